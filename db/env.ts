@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const schema = z.object({
+  DATABASE_URL: z
+    .string({ error: 'DATABASE_URL is missing: use npm start, or set it to postgres://user:password@host/name.' })
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// or postgresql://.'),
+  SITE_URL: z.url({ protocol: /^https?$/, error: 'SITE_URL must be the public address, such as https://news.example.' }).default('http://localhost:3000'),
+  DATA_DIR: text.default('.data'),
+  INTERNAL_SECRET: z.string().min(16, 'INTERNAL_SECRET must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
+  AUTH_SECRET: z.string().min(16, 'AUTH_SECRET must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
+  PORT: z.coerce.number({ error: 'PORT must be a number from 1 to 65535.' }).int().min(1).max(65535).default(3000),
+  DATABASE_POOL: z.coerce.number({ error: 'DATABASE_POOL must be a number from 1 to 100.' }).int().min(1).max(100).default(10),
+  TRUSTED_PROXIES: z.coerce.number({ error: 'TRUSTED_PROXIES must be the number of reverse proxies in front, from 0 to 5.' }).int().min(0).max(5).default(0),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must look like smtp://user:password@host:587.' }).optional(),
+  MAIL_FROM: text.optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'LOG_LEVEL must be debug, info, warn or error.').default('info'),
+  NEON_WS_PROXY: text.optional(),
+  CRON_SECRET: z.string().min(16, 'CRON_SECRET must have at least 16 characters.').optional(),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Reads an environment. Empty strings count as absent. Throws one sentence per mistake, joined by new lines. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'));
+}
+
+let current: Env | undefined;
+
+/** The validated environment of this process. */
+export function env(): Env {
+  current ??= parseEnv(process.env);
+  return current;
+}

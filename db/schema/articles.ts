@@ -1,0 +1,193 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { media } from './media.ts';
+import { people } from './people.ts';
+import { institutions, sections, states, tags } from './places.ts';
+import { createdAt, id, instant, ref, tsvector } from './shared.ts';
+
+export const articleStatus = pgEnum('article_status', ['draft', 'in_review', 'scheduled', 'published', 'withdrawn']);
+
+/** ProseMirror JSON; the rules are in lib/articles/body.ts. */
+export type BodyNode = {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: BodyNode[];
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+  text?: string;
+};
+
+export const stories = pgTable(
+  'stories',
+  {
+    id: id(),
+    sectionId: ref('section_id').notNull().references(() => sections.id),
+    sampleKey: text('sample_key'),
+    pinnedPosition: integer('pinned_position'),
+    pinnedUntil: instant('pinned_until'),
+    breakingUntil: instant('breaking_until'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('stories_section').on(t.sectionId),
+    uniqueIndex('stories_sample_key').on(t.sampleKey),
+    index('stories_pinned').on(t.pinnedPosition).where(sql`${t.pinnedPosition} is not null`),
+  ],
+);
+
+/** The public text of one language edition. Unpublished work lives in drafts. */
+export const articles = pgTable(
+  'articles',
+  {
+    id: id(),
+    storyId: ref('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    locale: text('locale').notNull(),
+    slug: text('slug').notNull(),
+    status: articleStatus('status').notNull().default('draft'),
+    headline: text('headline').notNull().default(''),
+    standfirst: text('standfirst').notNull().default(''),
+    dateline: text('dateline').notNull().default(''),
+    body: jsonb('body').$type<BodyNode>().notNull(),
+    bodyText: text('body_text').notNull().default(''),
+    words: text('words').notNull().default(''),
+    wordCount: integer('word_count').notNull().default(0),
+    mediaId: ref('media_id').references(() => media.id, { onDelete: 'set null' }),
+    pictureAlt: text('picture_alt').notNull().default(''),
+    pictureCaption: text('picture_caption').notNull().default(''),
+    pictureCredit: text('picture_credit').notNull().default(''),
+    version: integer('version').notNull().default(1),
+    revision: integer('revision').notNull().default(0),
+    zone: text('zone').notNull().default('UTC'),
+    publishedAt: instant('published_at'),
+    publishedDay: date('published_day', { mode: 'string' }),
+    revisedAt: instant('revised_at'),
+    scheduledAt: instant('scheduled_at'),
+    withdrawAt: instant('withdraw_at'),
+    embargoUntil: instant('embargo_until'),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnNotice: text('withdrawn_notice').notNull().default(''),
+    search: tsvector('search'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('articles_story_locale').on(t.storyId, t.locale),
+    uniqueIndex('articles_locale_slug').on(t.locale, t.slug),
+    index('articles_latest').on(t.locale, t.publishedAt.desc(), t.id.desc()).where(sql`status = 'published'`),
+    index('articles_day').on(t.locale, t.publishedDay, t.publishedAt.desc()).where(sql`status = 'published'`),
+    index('articles_search').using('gin', t.search),
+    index('articles_headline_trgm').using('gin', sql`lower(${t.headline}) gin_trgm_ops`),
+    index('articles_due').on(t.scheduledAt).where(sql`scheduled_at is not null`),
+    index('articles_withdraw_due').on(t.withdrawAt).where(sql`withdraw_at is not null`),
+    check('articles_locale_form', sql`${t.locale} ~ '^[a-z]{2}$'`),
+    check('articles_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 120`),
+    check('articles_headline_size', sql`length(${t.headline}) <= 300`),
+    check('articles_standfirst_size', sql`length(${t.standfirst}) <= 1000`),
+    check(
+      'articles_published_complete',
+      sql`${t.status} <> 'published' or (${t.publishedAt} is not null and ${t.headline} <> '' and ${t.revision} > 0 and ${t.scheduledAt} is null)`,
+    ),
+    check('articles_withdrawn_dated', sql`(${t.status} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
+    check('articles_scheduled_dated', sql`${t.status} <> 'scheduled' or ${t.scheduledAt} is not null`),
+  ],
+);
+
+/** Every slug an article has ever had. The one in articles.slug is current; the others answer 308. */
+export const slugs = pgTable(
+  'slugs',
+  {
+    locale: text('locale').notNull(),
+    slug: text('slug').notNull(),
+    articleId: ref('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.locale, t.slug] }), index('slugs_article').on(t.articleId)],
+);
+
+export const revisionKind = pgEnum('revision_kind', ['publish', 'update', 'correction', 'withdraw', 'restore', 'autosave']);
+
+export const revisions = pgTable(
+  'revisions',
+  {
+    id: id(),
+    articleId: ref('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    kind: revisionKind('kind').notNull(),
+    slug: text('slug').notNull(),
+    headline: text('headline').notNull(),
+    standfirst: text('standfirst').notNull(),
+    dateline: text('dateline').notNull().default(''),
+    body: jsonb('body').$type<BodyNode>().notNull(),
+    mediaId: ref('media_id'),
+    pictureAlt: text('picture_alt').notNull().default(''),
+    pictureCaption: text('picture_caption').notNull().default(''),
+    pictureCredit: text('picture_credit').notNull().default(''),
+    reason: text('reason').notNull().default(''),
+    personId: ref('person_id').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('revisions_article_number').on(t.articleId, t.number)],
+);
+
+const storyId = () => ref('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' });
+
+export const storyStates = pgTable(
+  'story_states',
+  { storyId: storyId(), iso2: text('iso2').notNull().references(() => states.iso2), position: integer('position').notNull().default(0) },
+  (t) => [primaryKey({ columns: [t.storyId, t.iso2] }), index('story_states_state').on(t.iso2)],
+);
+
+export const storyInstitutions = pgTable(
+  'story_institutions',
+  {
+    storyId: storyId(),
+    institutionId: ref('institution_id').notNull().references(() => institutions.id),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.institutionId] }), index('story_institutions_institution').on(t.institutionId)],
+);
+
+export const storyTags = pgTable(
+  'story_tags',
+  { storyId: storyId(), tagId: ref('tag_id').notNull().references(() => tags.id), position: integer('position').notNull().default(0) },
+  (t) => [primaryKey({ columns: [t.storyId, t.tagId] }), index('story_tags_tag').on(t.tagId)],
+);
+
+export const storyPeople = pgTable(
+  'story_people',
+  { storyId: storyId(), personId: ref('person_id').notNull().references(() => people.id), position: integer('position').notNull().default(0) },
+  (t) => [primaryKey({ columns: [t.storyId, t.personId] }), index('story_people_person').on(t.personId)],
+);
+
+export const storyRelated = pgTable(
+  'story_related',
+  {
+    storyId: storyId(),
+    relatedId: ref('related_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.relatedId] }), check('story_related_other', sql`${t.storyId} <> ${t.relatedId}`)],
+);
+
+export const listingKind = pgEnum('listing_kind', ['section', 'state', 'institution', 'tag', 'person']);
+
+/** Where each published article is listed. Written by triggers only. */
+export const listings = pgTable(
+  'listings',
+  {
+    locale: text('locale').notNull(),
+    kind: listingKind('kind').notNull(),
+    key: text('key').notNull(),
+    publishedAt: instant('published_at').notNull(),
+    articleId: ref('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.locale, t.kind, t.key, t.publishedAt, t.articleId] }),
+    index('listings_article').on(t.articleId),
+  ],
+);
+
+/** Published articles per language and day. Written by triggers only. */
+export const dayCounts = pgTable(
+  'day_counts',
+  { locale: text('locale').notNull(), day: date('day', { mode: 'string' }).notNull(), count: integer('count').notNull() },
+  (t) => [primaryKey({ columns: [t.locale, t.day] })],
+);

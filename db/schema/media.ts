@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm';
+import { check, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { people } from './people.ts';
+import { createdAt, id, instant, type Localized, ref } from './shared.ts';
+
+/** One file in the media store: its name, width and height in pixels, type and size in bytes. */
+export type MediaVariant = { name: string; width: number; height: number; type: 'image/webp' | 'image/jpeg'; bytes: number };
+
+export const media = pgTable(
+  'media',
+  {
+    id: id(),
+    hash: text('hash').notNull(),
+    originalName: text('original_name').notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    variants: jsonb('variants').$type<MediaVariant[]>().notNull(),
+    alt: jsonb('alt').$type<Localized>().notNull().default({}),
+    caption: jsonb('caption').$type<Localized>().notNull().default({}),
+    credit: jsonb('credit').$type<Localized>().notNull().default({}),
+    licence: text('licence').notNull().default(''),
+    focalX: doublePrecision('focal_x').notNull().default(0.5),
+    focalY: doublePrecision('focal_y').notNull().default(0.5),
+    uploadedBy: ref('uploaded_by').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+    trashedAt: instant('trashed_at'),
+  },
+  (t) => [
+    uniqueIndex('media_hash').on(t.hash),
+    index('media_recent').on(t.createdAt, t.id),
+    check('media_size', sql`${t.width} > 0 and ${t.height} > 0`),
+    check('media_focal', sql`${t.focalX} between 0 and 1 and ${t.focalY} between 0 and 1`),
+  ],
+);

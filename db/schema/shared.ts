@@ -1,0 +1,10 @@
+import { bigint, customType, timestamp } from 'drizzle-orm/pg-core';
+
+export type Localized = Partial<Record<string, string>>;
+
+export const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
+export const ref = (name: string) => bigint(name, { mode: 'number' });
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+export const createdAt = () => instant('created_at').notNull().defaultNow();
+
+export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });

@@ -1,0 +1,152 @@
+import type { BodyNode } from '@/db/schema';
+
+export type { BodyNode };
+
+export const bodyLimits = { depth: 50, nodes: 20_000, text: 200_000, attribute: 2_000 } as const;
+
+/** Blocks that carry a stable id and a text that can be quoted. */
+export const textBlocks = ['paragraph', 'heading', 'tableHeader', 'tableCell', 'figure'] as const;
+
+type Rule = { content: readonly string[]; attrs: Record<string, (value: unknown) => boolean>; inline?: true };
+
+const isId = (value: unknown) => typeof value === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(value);
+const isShort = (value: unknown) => typeof value === 'string' && value.length <= bodyLimits.attribute;
+const isNatural = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
+const isSpan = (value: unknown) => value === undefined || (isNatural(value) && Number(value) <= 100);
+const isWidths = (value: unknown) => value === undefined || value === null || (Array.isArray(value) && value.every((one) => one === null || isNatural(one)));
+
+const inline = ['text', 'hardBreak', 'footnote'] as const;
+const flow = ['paragraph', 'bulletList', 'orderedList', 'blockquote'] as const;
+const cell: Rule = { content: flow, attrs: { id: isId, colspan: isSpan, rowspan: isSpan, colwidth: isWidths } };
+
+const rules: Record<string, Rule> = {
+  doc: {
+    content: ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'pullQuote', 'table', 'figure', 'embed', 'horizontalRule'],
+    attrs: {},
+  },
+  paragraph: { content: inline, attrs: { id: isId } },
+  heading: { content: inline, attrs: { id: isId, level: (value) => value === 2 || value === 3 || value === 4 } },
+  bulletList: { content: ['listItem'], attrs: { id: isId } },
+  orderedList: { content: ['listItem'], attrs: { id: isId, start: (value) => value === undefined || isNatural(value), type: (value) => value == null } },
+  listItem: { content: flow, attrs: { id: isId } },
+  blockquote: { content: flow, attrs: { id: isId } },
+  pullQuote: { content: ['paragraph'], attrs: { id: isId } },
+  table: { content: ['tableRow'], attrs: { id: isId } },
+  tableRow: { content: ['tableHeader', 'tableCell'], attrs: { id: isId } },
+  tableHeader: cell,
+  tableCell: cell,
+  figure: { content: [], attrs: { id: isId, mediaId: isNatural, alt: isShort, caption: isShort, credit: isShort } },
+  embed: { content: [], attrs: { id: isId, url: isWebAddress, title: isShort } },
+  horizontalRule: { content: [], attrs: { id: isId } },
+  hardBreak: { content: [], attrs: {}, inline: true },
+  footnote: { content: [], attrs: { note: isShort }, inline: true },
+  text: { content: [], attrs: {}, inline: true },
+};
+
+const markRules: Record<string, Record<string, (value: unknown) => boolean>> = {
+  bold: {},
+  italic: {},
+  link: { href: isLinkAddress },
+};
+
+/** Refusals are message keys under `body`. */
+export type BodyProblem = 'shape' | 'unknown-node' | 'unknown-mark' | 'bad-attribute' | 'bad-link' | 'too-deep' | 'too-many' | 'too-long';
+
+/** True for http and https addresses without credentials or control characters. */
+export function isWebAddress(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > 2000 || /[\u0000-\u0020\u007f]/.test(value)) return false;
+  const url = URL.parse ? URL.parse(value) : safeUrl(value);
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
+}
+
+function safeUrl(value: string): URL | null {
+  return URL.canParse(value) ? new URL(value) : null;
+}
+
+/** True for what a link in a body may point to: the web, mail, or a place on this site. */
+export function isLinkAddress(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > 2000 || /[\u0000-\u0020\u007f\\]/.test(value)) return false;
+  if (/^(\/(?!\/)|#)/.test(value)) return true;
+  if (/^mailto:[^@:]+@[^@:]+$/.test(value)) return true;
+  return isWebAddress(value);
+}
+
+/** Checks a document against the schema without recursion. Returns the first problem, or null. */
+export function findBodyProblem(body: unknown): BodyProblem | null {
+  if (!isNode(body) || body.type !== 'doc') return 'shape';
+  const waiting: { node: BodyNode; depth: number }[] = [{ node: body, depth: 1 }];
+  let nodes = 0;
+  let length = 0;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, depth } = next;
+    nodes += 1;
+    if (nodes > bodyLimits.nodes) return 'too-many';
+    if (depth > bodyLimits.depth) return 'too-deep';
+    const problem = findNodeProblem(node);
+    if (problem) return problem;
+    length += node.text?.length ?? 0;
+    if (length > bodyLimits.text) return 'too-long';
+    const rule = rules[node.type];
+    for (const child of node.content ?? []) {
+      if (!isNode(child)) return 'shape';
+      if (!Object.hasOwn(rules, child.type)) return 'unknown-node';
+      if (!rule?.content.includes(child.type)) return 'shape';
+      waiting.push({ node: child, depth: depth + 1 });
+    }
+  }
+  return null;
+}
+
+function findNodeProblem(node: BodyNode): BodyProblem | null {
+  if (!Object.hasOwn(rules, node.type)) return 'unknown-node';
+  const rule = rules[node.type] as Rule;
+  if (node.type === 'text' ? typeof node.text !== 'string' || node.text === '' : node.text !== undefined) return 'shape';
+  if (node.content !== undefined && !Array.isArray(node.content)) return 'shape';
+  const attrs = node.attrs ?? {};
+  for (const [name, value] of Object.entries(attrs)) {
+    if (!Object.hasOwn(rule.attrs, name) || !rule.attrs[name]?.(value)) return 'bad-attribute';
+  }
+  for (const [name, holds] of Object.entries(rule.attrs)) if (!(name in attrs) && !holds(undefined)) return 'bad-attribute';
+  for (const mark of node.marks ?? []) {
+    if (!Object.hasOwn(markRules, mark.type) || !rule.inline) return 'unknown-mark';
+    const wanted = markRules[mark.type] ?? {};
+    const given = mark.attrs ?? {};
+    if (Object.keys(given).some((name) => !Object.hasOwn(wanted, name))) return 'bad-attribute';
+    for (const [name, holds] of Object.entries(wanted)) if (!holds(given[name])) return 'bad-link';
+  }
+  return null;
+}
+
+function isNode(value: unknown): value is BodyNode {
+  return typeof value === 'object' && value !== null && typeof (value as BodyNode).type === 'string';
+}
+
+export type TextBlock = { id: string; type: string; text: string };
+
+/** The quotable blocks of a document in reading order. A block's text is its own inline text; offsets count UTF-16 units. */
+export function listTextBlocks(body: BodyNode): TextBlock[] {
+  const found: TextBlock[] = [];
+  const visit = (node: BodyNode) => {
+    const id = typeof node.attrs?.id === 'string' ? node.attrs.id : '';
+    if (node.type === 'figure') found.push({ id, type: node.type, text: String(node.attrs?.caption ?? '') });
+    else if (node.type === 'paragraph' || node.type === 'heading') found.push({ id, type: node.type, text: inlineText(node) });
+    else for (const child of node.content ?? []) visit(child);
+  };
+  visit(body);
+  return found;
+}
+
+/** The text of a paragraph or heading: line breaks count as one character, footnote marks as none. */
+export function inlineText(node: BodyNode): string {
+  return (node.content ?? []).map((child) => (child.type === 'hardBreak' ? '\n' : (child.text ?? ''))).join('');
+}
+
+/** A document as plain text: blocks parted by blank lines. */
+export function bodyToText(body: BodyNode): string {
+  return listTextBlocks(body)
+    .map((block) => block.text)
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+export const emptyBody: BodyNode = { type: 'doc', content: [] };

@@ -1,0 +1,13 @@
+export const locales = ['en', 'ru', 'zh'] as const;
+export type Locale = (typeof locales)[number];
+
+export const languageNames: Record<Locale, string> = { en: 'English', ru: 'Русский', zh: '中文' };
+/** BCP 47 tags for lang attributes, feeds and hreflang. */
+export const languageTags: Record<Locale, string> = { en: 'en', ru: 'ru', zh: 'zh-Hans' };
+
+export const isLocale = (value: string): value is Locale => (locales as readonly string[]).includes(value);
+
+/** The text in this language, else in English, else in any. */
+export function localized(text: Partial<Record<string, string>>, locale: string): string {
+  return text[locale] ?? text.en ?? Object.values(text).find(Boolean) ?? '';
+}

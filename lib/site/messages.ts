@@ -1,0 +1,30 @@
+import { createTranslator } from 'use-intl/core';
+import { en } from '@/messages/en';
+import { ru } from '@/messages/ru';
+import type { Shape } from '@/messages/shape';
+import { zh } from '@/messages/zh';
+import type { Locale } from '../locales';
+
+type Catalogue = Shape<typeof en>;
+const catalogues: Record<Locale, Catalogue> = { en, ru, zh };
+
+/** The strings of one namespace as they stand, for passing to a client component. */
+export function strings<Name extends keyof Catalogue>(locale: Locale, name: Name): Catalogue[Name] {
+  return catalogues[locale][name];
+}
+
+type KeysOf<T> = { [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${KeysOf<T[Key]>}` }[keyof T & string];
+export type Translate<Name extends keyof Catalogue> = (key: KeysOf<Catalogue[Name]>, values?: Record<string, string | number | Date>) => string;
+
+/** A function that gives a namespace's strings in a language, with ICU plurals filled in. */
+export function translator<Name extends keyof Catalogue>(locale: Locale, name: Name): Translate<Name> {
+  const translate = createTranslator({ locale, messages: { [name]: catalogues[locale][name] }, namespace: name, timeZone: 'UTC' });
+  return translate as unknown as Translate<Name>;
+}
+
+/** Any error's reason in words, or the general sentence for a reason without words. */
+export function explain(locale: Locale, reason: string, values: Record<string, string | number> = {}): string {
+  const known = Object.hasOwn(catalogues[locale].errors, reason);
+  const translate = translator(locale, 'errors');
+  return known ? translate(reason as keyof Catalogue['errors'], { seconds: 0, id: '', ...values }) : translate('bad-input');
+}

@@ -1,0 +1,3 @@
+import { errors } from './en/errors';
+
+export const en = { errors };

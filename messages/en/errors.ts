@@ -1,0 +1,15 @@
+export const errors = {
+  'not-found': 'That was not found. It may have been moved or removed.',
+  'not-allowed': 'You may not do that with this account.',
+  'signed-out': 'Please sign in again. What you wrote is still here.',
+  'bad-origin': 'This form was sent from another site, so it was not accepted. Open the page again and send it from there.',
+  'too-fast': 'That was a little fast. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
+  'bad-input': 'Something in the form needs another look.',
+  'too-large': 'That is too large to accept.',
+  conflict: 'Someone else changed this a moment ago. Look at their version, then try again.',
+  unexpected: 'Something went wrong on our side. What you wrote is still here; please try again. Reference: {id}',
+  required: 'Please fill this in.',
+  'too-long': 'This is too long.',
+  'too-short': 'This is too short.',
+  'bad-email': 'This does not look like an e-mail address.',
+} as const;

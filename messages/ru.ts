@@ -1,0 +1,3 @@
+import { errors } from './ru/errors';
+
+export const ru = { errors };

@@ -1,0 +1,3 @@
+import { errors } from './zh/errors';
+
+export const zh = { errors };
