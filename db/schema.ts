@@ -3,3 +3,4 @@ export * from './schema/media.ts';
 export * from './schema/people.ts';
 export * from './schema/places.ts';
 export * from './schema/site.ts';
+export type { Localized } from './schema/shared.ts';

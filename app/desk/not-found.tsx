@@ -1,0 +1,15 @@
+import { deskLocale } from '@/lib/people/desk-language';
+import { translator } from '@/lib/site/messages';
+
+export default async function DeskNotFound() {
+  const t = translator(await deskLocale(), 'desk');
+  return (
+    <>
+      <h1>{t('missing.title')}</h1>
+      <p>{t('missing.text')}</p>
+      <p>
+        <a href="/desk">{t('missing.back')}</a>
+      </p>
+    </>
+  );
+}

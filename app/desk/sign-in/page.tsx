@@ -1,0 +1,47 @@
+import { redirect } from 'next/navigation';
+import { Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { signIn } from '@/lib/people/actions';
+import { providerName, safeReturn } from '@/lib/people/auth';
+import { deskLocale } from '@/lib/people/desk-language';
+import { currentActor } from '@/lib/people/session';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'people')('signIn.title') };
+}
+
+type Search = Promise<{ next?: string; after?: string; error?: string }>;
+
+export default async function SignIn({ searchParams }: { searchParams: Search }) {
+  const [{ next, after, error }, actor, locale] = await Promise.all([searchParams, currentActor(), deskLocale()]);
+  const back = safeReturn(typeof next === 'string' ? next : undefined);
+  if (actor.kind === 'person') redirect(back);
+  const t = translator(locale, 'people');
+  const provider = providerName();
+  return (
+    <div className="desk-card">
+      <h1>{t('signIn.title')}</h1>
+      <p className="desk-hint">{t('signIn.lead')}</p>
+      {after === 'reset' && <p className="desk-note" role="status">{t('signIn.after.reset')}</p>}
+      {after === 'out' && <p className="desk-note" role="status">{t('signIn.after.out')}</p>}
+      {error && <p className="desk-refused" role="alert">{t('signIn.refused')}</p>}
+      <DeskForm action={signIn} hidden={{ next: back }}>
+        <Field name="email" type="email" label={t('signIn.email')} autoComplete="username" required autoFocus maxLength={200} />
+        <Field name="password" type="password" label={t('signIn.password')} autoComplete="current-password" required maxLength={200} />
+        <Field name="code" label={t('signIn.code')} hint={t('signIn.codeHint')} autoComplete="one-time-code" maxLength={40} />
+        <Submit>{t('signIn.submit')}</Submit>
+      </DeskForm>
+      {provider && (
+        <p>
+          <a className="desk-button" href={`/desk/sign-in/provider?next=${encodeURIComponent(back)}`}>
+            {t('signIn.provider', { name: provider })}
+          </a>
+        </p>
+      )}
+      <p>
+        <a href="/desk/forgotten">{t('signIn.forgot')}</a>
+      </p>
+    </div>
+  );
+}

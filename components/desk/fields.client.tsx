@@ -1,0 +1,118 @@
+'use client';
+
+import { type HTMLInputTypeAttribute, type ReactNode, useId } from 'react';
+import { tell } from './told';
+import { useForm } from './form.client';
+import { useDesk } from './toast.client';
+
+type Shared = { name: string; label: ReactNode; hint?: ReactNode; lang?: string };
+type Text = Shared & {
+  type?: HTMLInputTypeAttribute;
+  value?: string | number;
+  rows?: number;
+  maxLength?: number;
+  required?: boolean;
+  autoComplete?: string;
+  inputMode?: 'numeric' | 'email' | 'url';
+  autoFocus?: boolean;
+  placeholder?: string;
+};
+
+/** The parts around a control: label, hint, and what is wrong with it. */
+function useField(name: string, hint: ReactNode) {
+  const id = useId();
+  const { errors, locale } = useDesk();
+  const reason = useForm().fields[name];
+  const hintId = hint ? `${id}-hint` : '';
+  const errorId = reason ? `${id}-error` : '';
+  return {
+    id,
+    props: { id, name, 'aria-describedby': [hintId, errorId].filter(Boolean).join(' ') || undefined, 'aria-invalid': reason ? true : undefined },
+    hint: hint ? (
+      <p className="desk-hint" id={hintId}>
+        {hint}
+      </p>
+    ) : null,
+    error: reason ? (
+      <p className="desk-wrong" id={errorId}>
+        {tell(errors, locale, reason)}
+      </p>
+    ) : null,
+  };
+}
+
+export function Field({ name, label, hint, lang, value, rows, type = 'text', ...rest }: Text) {
+  const field = useField(name, hint);
+  return (
+    <div className="desk-field">
+      <label htmlFor={field.id}>{label}</label>
+      {field.hint}
+      {rows ? (
+        <textarea {...field.props} rows={rows} lang={lang} defaultValue={value} maxLength={rest.maxLength} required={rest.required} placeholder={rest.placeholder} />
+      ) : (
+        <input {...field.props} {...rest} type={type} lang={lang} defaultValue={value} />
+      )}
+      {field.error}
+    </div>
+  );
+}
+
+type Option = { value: string | number; label: string };
+
+export function Select({ name, label, hint, value, options }: Shared & { value?: string | number; options: Option[] }) {
+  const field = useField(name, hint);
+  return (
+    <div className="desk-field">
+      <label htmlFor={field.id}>{label}</label>
+      {field.hint}
+      <select {...field.props} defaultValue={value}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {field.error}
+    </div>
+  );
+}
+
+export function Checks({ name, label, hint, values, options }: Shared & { values: (string | number)[]; options: Option[] }) {
+  const field = useField(name, hint);
+  return (
+    <fieldset className="desk-checks" aria-describedby={field.props['aria-describedby']}>
+      <legend>{label}</legend>
+      {field.hint}
+      {options.map((option) => (
+        <label key={option.value}>
+          <input type="checkbox" name={name} value={option.value} defaultChecked={values.includes(option.value)} /> {option.label}
+        </label>
+      ))}
+      {field.error}
+    </fieldset>
+  );
+}
+
+/** One switch. Absent from the form when it is off. */
+export function Check({ name, label, hint, value }: Shared & { value: boolean }) {
+  const field = useField(name, hint);
+  return (
+    <div className="desk-check">
+      <label>
+        <input {...field.props} type="checkbox" value="true" defaultChecked={value} /> {label}
+      </label>
+      {field.hint}
+      {field.error}
+    </div>
+  );
+}
+
+export function Submit({ children, quiet, keyName, name, value }: { children: ReactNode; quiet?: boolean; keyName?: string; name?: string; value?: string }) {
+  const { pending } = useForm();
+  const { words } = useDesk();
+  return (
+    <button type="submit" className={quiet ? 'desk-quiet' : undefined} aria-disabled={pending} data-key={keyName} name={name} value={value}>
+      {pending ? words.wait : children}
+    </button>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Permission } from '@/lib/people/policy';
+import type { en } from '@/messages/en';
+
+type Name = Exclude<keyof (typeof en)['desk']['nav'], 'label' | 'menu' | 'write' | 'paper' | 'run'>;
+export type Place = { name: Name; href: string; permission: Permission; key: string };
+export type Group = { name: 'write' | 'paper' | 'run'; places: Place[] };
+
+/** The desk's pages. `key` is the letter after g. */
+export const groups: Group[] = [
+  {
+    name: 'write',
+    places: [
+      { name: 'dashboard', href: '/desk', permission: 'desk.enter', key: 'd' },
+      { name: 'articles', href: '/desk/articles', permission: 'articles.list', key: 'a' },
+      { name: 'media', href: '/desk/media', permission: 'media.list', key: 'm' },
+      { name: 'comments', href: '/desk/comments', permission: 'comments.moderate', key: 'c' },
+      { name: 'typos', href: '/desk/typos', permission: 'typos.handle', key: 't' },
+      { name: 'messages', href: '/desk/messages', permission: 'messages.answer', key: 'i' },
+    ],
+  },
+  {
+    name: 'paper',
+    places: [
+      { name: 'sections', href: '/desk/sections', permission: 'sections.manage', key: 's' },
+      { name: 'states', href: '/desk/states', permission: 'states.manage', key: 'r' },
+      { name: 'institutions', href: '/desk/institutions', permission: 'institutions.manage', key: 'n' },
+      { name: 'tags', href: '/desk/tags', permission: 'tags.manage', key: 'k' },
+      { name: 'funding', href: '/desk/funding', permission: 'funding.manage', key: 'f' },
+      { name: 'redirects', href: '/desk/redirects', permission: 'redirects.read', key: 'x' },
+    ],
+  },
+  {
+    name: 'run',
+    places: [
+      { name: 'people', href: '/desk/people', permission: 'people.manage', key: 'p' },
+      { name: 'settings', href: '/desk/settings', permission: 'settings.manage', key: 'e' },
+      { name: 'log', href: '/desk/log', permission: 'log.read', key: 'l' },
+      { name: 'account', href: '/desk/account', permission: 'account.manage', key: 'y' },
+    ],
+  },
+];

@@ -1,0 +1,15 @@
+'use client';
+
+import { useActionState } from 'react';
+import type { Action } from '@/lib/actions/action';
+
+export function SignOut({ action, label }: { action: Action<void>; label: string }) {
+  const [, send] = useActionState(action, null);
+  return (
+    <form action={send}>
+      <button type="submit" className="desk-plain">
+        {label}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { createContext, type ReactNode, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { Action } from '@/lib/actions/action';
+import type { Locale } from '@/lib/locales';
+import type { en } from '@/messages/en';
+import type { Shape } from '@/messages/shape';
+import { type Errors, tell } from './told';
+
+type Words = Shape<(typeof en)['desk']['form']>;
+/** What was done, and the action with its fields that takes it back. */
+export type Toast = { text: string; undo?: { action: Action<unknown>; fields: object } };
+type Broken = Shape<(typeof en)['desk']['broken']>;
+type Desk = { show: (toast: Toast) => void; words: Words; broken: Broken; errors: Errors; locale: Locale };
+
+const Context = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(Context);
+  if (!desk) throw new Error('outside the desk');
+  return desk;
+}
+
+const shownFor = 10_000;
+
+/** Holds the one message at the foot of the desk, with its undo. */
+export function Toasts({ words, broken, errors, locale, children }: { words: Words; broken: Broken; errors: Errors; locale: Locale; children: ReactNode }) {
+  const [toast, setToast] = useState<Toast | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const button = useRef<HTMLButtonElement>(null);
+
+  const show = useCallback((next: Toast) => {
+    clearTimeout(timer.current);
+    setToast(next);
+    timer.current = setTimeout(() => setToast(null), shownFor);
+  }, []);
+
+  const undo = () => {
+    if (!toast?.undo) return;
+    const { action, fields } = toast.undo;
+    setToast({ text: words.wait });
+    const form = new FormData();
+    form.set('json', JSON.stringify(fields));
+    startTransition(async () => {
+      const answer = await action(null, form);
+      show({ text: answer.ok ? words.undone : tell(errors, locale, answer.reason, answer.values) });
+    });
+  };
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+      if (event.key === 'u' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && button.current) {
+        event.preventDefault();
+        button.current.click();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+
+  const desk = useMemo(() => ({ show, words, broken, errors, locale }), [show, words, broken, errors, locale]);
+  return (
+    <Context.Provider value={desk}>
+      {children}
+      <div className="desk-toast" role="status" aria-live="polite">
+        {toast && (
+          <div>
+            <p>{toast.text}</p>
+            {toast.undo && (
+              <button type="button" ref={button} onClick={undo}>
+                {words.undo} <kbd>u</kbd>
+              </button>
+            )}
+            <button type="button" className="desk-plain" aria-label={words.dismiss} onClick={() => setToast(null)}>
+              ×
+            </button>
+          </div>
+        )}
+      </div>
+    </Context.Provider>
+  );
+}

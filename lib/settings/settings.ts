@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { isLocale, locales } from '../locales';
+
+const text = (maximum: number) => z.object(Object.fromEntries(locales.map((locale) => [locale, z.string().trim().max(maximum, 'too-long').default('')]))).transform((value) => Object.fromEntries(Object.entries(value).filter(([key, one]) => isLocale(key) && one !== '')) as Partial<Record<string, string>>);
+
+export const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
+};
+
+/** Every setting: its form in the settings table, and what it is until someone sets it. */
+export const settingForms = {
+  name: text(80),
+  tagline: text(200),
+  about: text(20_000),
+  contactIntro: text(2000),
+  securityContact: z.union([z.null(), z.string().trim().max(200, 'too-long')]),
+  zone: z.string().trim().max(60, 'too-long').refine(isZone, 'bad-zone'),
+  fourEyes: z.boolean(),
+  comments: z.boolean(),
+  typos: z.boolean(),
+} as const;
+
+export type SettingKey = keyof typeof settingForms;
+export type Settings = { [Key in SettingKey]: z.output<(typeof settingForms)[Key]> };
+
+export const settingDefaults: Settings = {
+  name: { en: 'Infoshos' },
+  tagline: {},
+  about: {},
+  contactIntro: {},
+  securityContact: null,
+  zone: 'UTC',
+  fourEyes: false,
+  comments: true,
+  typos: true,
+};
