@@ -1,0 +1,11 @@
+import { isLocale } from '@/lib/locales';
+import { answerOpenSearch, nothingHere } from '@/lib/machines/routes';
+
+export const dynamic = 'force-static';
+export const revalidate = 300;
+export const generateStaticParams = () => [];
+
+export const GET = async (_request: Request, { params }: { params: Promise<{ locale: string }> }) => {
+  const { locale } = await params;
+  return isLocale(locale) ? answerOpenSearch(locale) : nothingHere();
+};

@@ -1,0 +1,3 @@
+import { feedRoute } from '@/lib/feeds/serve';
+
+export const GET = feedRoute('state', 'atom.xml');

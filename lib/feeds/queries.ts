@@ -1,0 +1,120 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { articles, institutions, media, people, sections, states, storyPeople, storyTags, tags } from '@/db/schema';
+import type { BodyNode, Localized } from '@/db/schema';
+import { bodyToHtml, type HtmlPicture } from '../articles/body-html';
+import { type Card, listByKey, listCards, type Picture } from '../articles/queries';
+import { type Locale, languageTags, localized } from '../locales';
+import { address, origin, permanentId } from '../machines/addresses';
+import { getPublication } from '../machines/publication';
+import { pictureVariant, variantAddress } from '../machines/pictures';
+import { isIso2, isSlug } from '../search/filters';
+import type { Feed, FeedItem } from './feed';
+
+export type FeedScope = 'all' | 'section' | 'state' | 'institution' | 'tag';
+
+export const itemsPerFeed = 30;
+
+/** A feed of the newest articles, or null where the section, state, institution or tag does not exist. */
+export async function getFeed(locale: Locale, scope: FeedScope, slug: string): Promise<Feed | null> {
+  const [publication, place] = await Promise.all([getPublication(locale), scope === 'all' ? null : findPlace(scope, slug)]);
+  if (scope !== 'all' && !place) return null;
+  const name = place ? localized(place.name, locale) : '';
+  const cards = scope === 'all' || !place ? await listCards(await latestIds(locale)) : await listByKey(locale, scope, place.key, itemsPerFeed);
+  const items = await toItems(locale, cards);
+  const home = place ? `/${locale}/${place.path}` : `/${locale}`;
+  return {
+    title: name ? `${name} — ${publication.name}` : publication.name,
+    description: (place && localized(place.description, locale)) || publication.tagline || publication.name,
+    language: languageTags[locale],
+    home: address(home),
+    icon: address('/icons/icon-512.png'),
+    updatedAt: new Date(Math.max(...items.map((item) => item.updatedAt.getTime()), Date.UTC(2026, 0, 1))),
+    items,
+  };
+}
+
+type Place = { key: string; path: string; name: Localized; description: Localized };
+
+async function findPlace(scope: Exclude<FeedScope, 'all'>, slug: string): Promise<Place | null> {
+  const db = database();
+  if (scope === 'state') {
+    const iso2 = slug.toUpperCase();
+    if (!isIso2(iso2)) return null;
+    const [row] = await db.select({ name: states.name, description: states.description }).from(states).where(eq(states.iso2, iso2));
+    return row ? { key: iso2, path: `states/${iso2.toLowerCase()}`, ...row } : null;
+  }
+  if (!isSlug(slug)) return null;
+  const table = { section: sections, institution: institutions, tag: tags }[scope];
+  const [row] = await db.select({ id: table.id, name: table.name, description: table.description }).from(table).where(eq(table.slug, slug));
+  return row ? { key: String(row.id), path: `${scope}s/${slug}`, name: row.name, description: row.description } : null;
+}
+
+async function latestIds(locale: string): Promise<number[]> {
+  const rows = await database()
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(eq(articles.locale, locale), eq(articles.status, 'published')))
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(itemsPerFeed);
+  return rows.map((row) => row.id);
+}
+
+async function toItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
+  if (cards.length === 0) return [];
+  const db = database();
+  const storyIds = cards.map((card) => card.storyId);
+  const [texts, authors, themes] = await Promise.all([
+    db.select({ id: articles.id, body: articles.body }).from(articles).where(inArray(articles.id, cards.map((card) => card.id))),
+    db.select({ storyId: storyPeople.storyId, name: people.name }).from(storyPeople).innerJoin(people, eq(people.id, storyPeople.personId)).where(inArray(storyPeople.storyId, storyIds)).orderBy(storyPeople.position),
+    db.select({ storyId: storyTags.storyId, name: tags.name }).from(storyTags).innerJoin(tags, eq(tags.id, storyTags.tagId)).where(inArray(storyTags.storyId, storyIds)).orderBy(storyTags.position),
+  ]);
+  const bodies = new Map(texts.map((row) => [row.id, row.body]));
+  const pictures = await listPictures(texts.map((row) => row.body));
+  const names = (rows: { storyId: number; name: Localized }[], storyId: number) => rows.filter((row) => row.storyId === storyId).map((row) => localized(row.name, locale));
+  return cards.map((card) => {
+    const lead = card.picture && leadPicture(card.picture);
+    const body = bodies.get(card.id);
+    const html = body ? bodyToHtml(body, { base: origin(), picture: (id) => pictures.get(id) ?? null }) : '';
+    return {
+      id: permanentId(card.id),
+      url: address(`/${locale}/news/${card.slug}`),
+      title: card.headline,
+      summary: card.standfirst,
+      html: lead ? `${lead.html}${html}` : html,
+      publishedAt: card.publishedAt,
+      updatedAt: card.revisedAt && card.revisedAt > card.publishedAt ? card.revisedAt : card.publishedAt,
+      authors: names(authors, card.storyId),
+      categories: [localized(card.section.name, locale), ...names(themes, card.storyId)],
+      image: lead ? lead.image : null,
+    };
+  });
+}
+
+function leadPicture(picture: Picture): { html: string; image: FeedItem['image'] } | null {
+  const variant = pictureVariant(picture.variants);
+  if (!variant) return null;
+  const figure: BodyNode = {
+    type: 'doc',
+    content: [{ type: 'figure', attrs: { mediaId: picture.id, alt: picture.alt, caption: picture.caption, credit: picture.credit } }],
+  };
+  const shown = { src: variantAddress(variant), width: variant.width, height: variant.height };
+  return {
+    html: bodyToHtml(figure, { base: origin(), picture: () => shown }),
+    image: { url: shown.src, type: variant.type, bytes: variant.bytes, alt: picture.alt },
+  };
+}
+
+/** The pictures that stand in these bodies, by the id of their media row. */
+export async function listPictures(bodies: BodyNode[]): Promise<Map<number, HtmlPicture>> {
+  const ids = new Set<number>();
+  for (const body of bodies) for (const node of body.content ?? []) if (node.type === 'figure' && Number.isSafeInteger(node.attrs?.mediaId)) ids.add(Number(node.attrs?.mediaId));
+  if (ids.size === 0) return new Map();
+  const rows = await database().select({ id: media.id, variants: media.variants }).from(media).where(and(inArray(media.id, [...ids]), sql`${media.trashedAt} is null`));
+  return new Map(
+    rows.flatMap((row) => {
+      const variant = pictureVariant(row.variants);
+      return variant ? [[row.id, { src: variantAddress(variant), width: variant.width, height: variant.height }] as const] : [];
+    }),
+  );
+}

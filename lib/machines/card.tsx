@@ -1,0 +1,46 @@
+import { ImageResponse } from 'next/og';
+import type { Article } from '../articles/queries';
+import { localized } from '../locales';
+import { origin } from './addresses';
+import { cardFamilies, drawable, fontsFor } from './card-fonts';
+import type { Publication } from './publication';
+
+const size = { width: 1200, height: 630 };
+const colour = { paper: '#fbf9f4', ink: '#17181c', soft: '#5a5c66', line: '#d9d3c5', accent: '#1b4b82' };
+
+/** The size of a headline that fills its place and no more, in pixels. Chinese characters are twice as wide. */
+export function headlineSize(headline: string): number {
+  const width = [...headline].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? 2 : 1), 0);
+  if (width <= 50) return 76;
+  if (width <= 80) return 66;
+  if (width <= 120) return 56;
+  return 46;
+}
+
+const shorten = (text: string, most: number) => ([...text].length > most ? `${[...text].slice(0, most - 1).join('').trimEnd()}…` : text);
+
+/** The picture that stands for an article in social networks: 1200 × 630, as PNG. */
+export async function drawCard(article: Article, publication: Publication): Promise<Response> {
+  const { locale } = article;
+  const section = localized(article.section.name, locale);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: article.zone }).format(article.publishedAt);
+  const host = new URL(origin()).host;
+  const { fonts, covered } = await fontsFor(`${article.headline}${section}${publication.name}${day}`);
+  const headline = drawable(shorten(article.headline, 180), covered);
+  const words = (text: string) => drawable(text, covered);
+  const image = new ImageResponse(
+    <div lang={locale} style={{ width: '100%', height: '100%', display: 'flex', flexDirection: 'column', background: colour.paper, color: colour.ink, fontFamily: cardFamilies, padding: '56px 72px 52px', borderTop: `16px solid ${colour.accent}` }}>
+      <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', borderBottom: `2px solid ${colour.line}`, paddingBottom: 22 }}>
+        <div style={{ display: 'flex', fontSize: 44, fontWeight: 600 }}>{words(publication.name)}</div>
+        <div style={{ display: 'flex', fontSize: 30, color: colour.soft }}>{words(day)}</div>
+      </div>
+      <div style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }}>
+        <div style={{ display: 'flex', fontSize: 32, fontWeight: 600, color: colour.accent, marginBottom: 18 }}>{words(section)}</div>
+        <div style={{ display: 'flex', fontSize: headlineSize(headline), fontWeight: 600, lineHeight: 1.16 }}>{headline}</div>
+      </div>
+      <div style={{ display: 'flex', fontSize: 26, color: colour.soft }}>{words(host)}</div>
+    </div>,
+    { ...size, fonts },
+  );
+  return new Response(await image.arrayBuffer(), { headers: { 'content-type': 'image/png', 'x-content-type-options': 'nosniff' } });
+}

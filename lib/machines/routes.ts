@@ -1,0 +1,75 @@
+import { database } from '@/db/client';
+import { sections } from '@/db/schema';
+import { type Locale, localized, locales } from '../locales';
+import { attach } from '../publishing/cache';
+import { tag } from '../publishing/tags';
+import { getSettings } from '../settings/queries';
+import { translator } from '../site/messages';
+import { getPublication } from './publication';
+import { getHighestId, listChunk, listNewest, listNews, listPages } from './queries';
+import { idsPerChunk, writeNewsSitemap, writeSitemap, writeSitemapIndex } from './sitemaps';
+import { writeLlms, writeManifest, writeOpenSearch, writeRobots, writeSecurity } from './texts';
+
+const xml = 'application/xml; charset=utf-8';
+const plain = 'text/plain; charset=utf-8';
+
+export const answer = (text: string, type: string) => new Response(text, { headers: { 'content-type': type, 'x-content-type-options': 'nosniff' } });
+export const nothingHere = () => new Response('Not found\n', { status: 404, headers: { 'content-type': plain } });
+
+const byName: Record<string, () => Promise<Response>> = {
+  'sitemap.xml': async () => {
+    await attach(tag.sitemaps);
+    return answer(writeSitemapIndex(await getHighestId()), xml);
+  },
+  'news-sitemap.xml': async () => {
+    await attach(tag.sitemaps);
+    const names = await Promise.all(locales.map(async (locale) => [locale, (await getPublication(locale)).name] as const));
+    return answer(writeNewsSitemap(await listNews(), Object.fromEntries(names) as Record<Locale, string>), xml);
+  },
+  'robots.txt': async () => answer(writeRobots(), plain),
+  'security.txt': async () => {
+    await attach();
+    return answer(writeSecurity((await getSettings()).securityContact, new Date()), plain);
+  },
+  'llms.txt': async () => {
+    await attach(tag.sitemaps, tag.sections);
+    const [publication, sectionRows, latest] = await Promise.all([
+      getPublication('en'),
+      database().select({ slug: sections.slug, name: sections.name }).from(sections).orderBy(sections.position),
+      Promise.all(locales.map(async (locale) => [locale, await listNewest(locale, 20)] as const)),
+    ]);
+    const guide = { ...publication, sections: sectionRows.map((row) => ({ slug: row.slug, name: localized(row.name, 'en') })), latest: Object.fromEntries(latest) as Record<Locale, (typeof latest)[number][1]> };
+    return answer(writeLlms(guide), plain);
+  },
+  'opensearch.xml': () => answerOpenSearch('en'),
+  'manifest.webmanifest': () => answerManifest('en'),
+};
+
+/** The files at the site's root, by name; next.config.ts points their addresses here. */
+export const answerMachine = async (name: string): Promise<Response> => (Object.hasOwn(byName, name) ? (byName[name]?.() ?? nothingHere()) : nothingHere());
+
+export async function answerSitemap(name: string): Promise<Response> {
+  const chunk = Number(/^articles-([1-9]\d{0,8})\.xml$/.exec(name)?.[1] ?? 0);
+  if (name !== 'pages.xml' && chunk === 0) return nothingHere();
+  await attach(tag.sitemaps, ...(chunk === 0 ? [tag.sections, tag.states, tag.institutions, tag.tags, tag.people] : []));
+  if (chunk === 0) return answer(writeSitemap(await listPages()), xml);
+  if ((chunk - 1) * idsPerChunk >= (await getHighestId())) return nothingHere();
+  return answer(writeSitemap(await listChunk(chunk)), xml);
+}
+
+export async function answerOpenSearch(locale: Locale): Promise<Response> {
+  await attach();
+  const publication = await getPublication(locale);
+  return answer(writeOpenSearch(locale, publication.name, publication.tagline), 'application/opensearchdescription+xml; charset=utf-8');
+}
+
+export async function answerManifest(locale: Locale): Promise<Response> {
+  await attach();
+  const publication = await getPublication(locale);
+  const t = translator(locale, 'reader');
+  const shortcuts = [
+    { name: t('saved.title'), path: `/${locale}/saved` },
+    { name: t('search'), path: `/${locale}/search` },
+  ];
+  return answer(writeManifest(locale, publication.name, publication.tagline, shortcuts), 'application/manifest+json; charset=utf-8');
+}

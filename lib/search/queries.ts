@@ -1,0 +1,180 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { type Card, listCards } from '../articles/queries';
+import { closing, markWords, opening, type Piece, readMarks } from './marks';
+import { nearestWord, toleranceOf } from './nearest';
+import { chineseWords, type Cursor, readTerms, type SearchQuery, type Term, wordsOf } from './query';
+import { below, dayStart, looseGroups, micros, tsquery, withinTime } from './sql';
+
+export const pageSize = 20;
+/** Up to this many matches are put in order of worth; more are listed newest first. */
+export const rankedAtMost = 1000;
+
+export type Hit = { card: Card; headline: Piece[]; snippet: Piece[] };
+/**
+ * `corrected`: the words that were searched instead, because nothing had the given ones.
+ * `partial`: nothing had all the words; these have some. `slow`: the search was given up.
+ */
+export type Results = { hits: Hit[]; after: Cursor | null; corrected: string | null; partial: boolean; slow: boolean };
+
+const nothing: Results = { hits: [], after: null, corrected: null, partial: false, slow: false };
+
+type Listing = { kind: 'section' | 'state' | 'institution' | 'tag'; key: string };
+type Found = { id: number; at: string; score: number };
+
+/** Answers a reader's search: words, or filters alone, a page at a time. Only published articles of this language. */
+export async function search(locale: string, query: SearchQuery): Promise<Results> {
+  const listings = await resolveListings(query);
+  if (!listings) return nothing;
+  const groups = readTerms(query.text);
+  if (groups.length === 0) return query.text === '' ? listByFilters(locale, query, listings) : nothing;
+  const exact = await searchWords(locale, query, listings, groups);
+  if (exact.slow || exact.hits.length > 0 || query.after) return exact;
+  const corrected = await correct(locale, query.text, groups);
+  if (corrected) {
+    const better = await searchWords(locale, query, listings, readTerms(corrected));
+    if (better.hits.length > 0) return { ...better, corrected };
+  }
+  const loose = looseGroups(locale, groups);
+  if (loose.length < 2) return nothing;
+  const partial = await searchWords(locale, query, listings, loose);
+  return { ...partial, after: null, partial: partial.hits.length > 0 };
+}
+
+async function resolveListings(query: SearchQuery): Promise<Listing[] | null> {
+  const wanted = [
+    query.section && sql`select 'section' as kind, id::text as key from sections where slug = ${query.section}`,
+    query.state && sql`select 'state' as kind, iso2 as key from states where iso2 = ${query.state}`,
+    query.institution && sql`select 'institution' as kind, id::text as key from institutions where slug = ${query.institution}`,
+    query.tag && sql`select 'tag' as kind, id::text as key from tags where slug = ${query.tag}`,
+  ].filter((one): one is SQL => Boolean(one));
+  if (wanted.length === 0) return [];
+  const { rows } = await database().execute<Listing>(sql.join(wanted, sql` union all `));
+  return rows.length === wanted.length ? rows : null;
+}
+
+const listed = (one: Listing, locale: string, published: SQL, id: SQL) =>
+  sql`exists (select 1 from listings l where l.locale = ${locale} and l.kind = ${one.kind}::listing_kind and l.key = ${one.key} and l.published_at = ${published} and l.article_id = ${id})`;
+
+function bounds(query: SearchQuery, published: SQL): SQL[] {
+  return [...(query.from ? [sql`${published} >= ${dayStart(query.from)}`] : []), ...(query.to ? [sql`${published} < ${dayStart(query.to, 1)}`] : [])];
+}
+
+/** The statement that lists by filters alone, by key, one more than a page. */
+export function filtersStatement(locale: string, query: SearchQuery, listings: Listing[]): SQL {
+  const [first, ...others] = listings;
+  const [published, id] = first ? [sql`f.published_at`, sql`f.article_id`] : [sql`f.published_at`, sql`f.id`];
+  const conditions = [
+    first ? sql`f.locale = ${locale} and f.kind = ${first.kind}::listing_kind and f.key = ${first.key}` : sql`f.locale = ${locale} and f.status = 'published'`,
+    ...others.map((one) => listed(one, locale, published, id)),
+    ...bounds(query, published),
+    ...(query.after?.by === 'date' ? [below(published, id, query.after)] : []),
+  ];
+  return sql`select ${id}::text as id, ${micros(published)} as at from ${first ? sql`listings` : sql`articles`} f
+    where ${sql.join(conditions, sql` and `)} order by ${published} desc, ${id} desc limit ${pageSize + 1}`;
+}
+
+async function listByFilters(locale: string, query: SearchQuery, listings: Listing[]): Promise<Results> {
+  if (listings.length === 0 && !query.from && !query.to) return nothing;
+  const found = await withinTime(4000, (tx) => tx.execute<{ id: string; at: string }>(filtersStatement(locale, query, listings)));
+  if (!found) return { ...nothing, slow: true };
+  const rows = found.rows.map((row) => ({ id: Number(row.id), at: row.at, score: 0 }));
+  const cards = await listCards(rows.slice(0, pageSize).map((row) => row.id));
+  const hits = cards.map((card) => ({ card, headline: [{ text: card.headline, found: false }], snippet: [{ text: card.standfirst, found: false }] }));
+  return { ...nothing, hits, after: nextByDate(rows) };
+}
+
+function nextByDate(rows: Found[]): Cursor | null {
+  const last = rows[pageSize - 1];
+  return last && rows.length > pageSize ? { by: 'date', value: last.at, id: last.id } : null;
+}
+
+/**
+ * The statement that finds matches, the newest first, with their scores: rank, doubled for every two years of age less.
+ * `byWords` keeps the planner from walking the date index, for words that never stand together.
+ */
+export function matchesStatement(locale: string, query: SearchQuery, listings: Listing[], groups: Term[][], byWords = false): SQL {
+  const wanted = tsquery(locale, groups);
+  const conditions = [
+    sql`a.search @@ ${wanted} and a.locale = ${locale} and a.status = 'published'`,
+    ...listings.map((one) => listed(one, locale, sql`a.published_at`, sql`a.id`)),
+    ...bounds(query, sql`a.published_at`),
+    ...(query.after?.by === 'date' ? [below(sql`a.published_at`, sql`a.id`, query.after)] : []),
+  ];
+  const order = byWords ? sql`a.published_at + interval '0'` : sql`a.published_at`;
+  const limit = query.after?.by === 'date' ? pageSize + 1 : rankedAtMost + 1;
+  return sql`select m.id::text as id, ${micros(sql`m.published_at`)} as at,
+      ts_rank(m.search, ${wanted}) * power(2, (extract(epoch from m.published_at)::float8 - 1577836800) / 63115200) as score
+    from (select a.id, a.published_at, a.search from articles a where ${sql.join(conditions, sql` and `)} order by ${order} desc, a.id desc limit ${limit}) m`;
+}
+
+async function searchWords(locale: string, query: SearchQuery, listings: Listing[], groups: Term[][]): Promise<Results> {
+  const run = (byWords: boolean) =>
+    withinTime(byWords ? 6000 : 1500, (tx) => tx.execute<{ id: string; at: string; score: number }>(matchesStatement(locale, query, listings, groups, byWords)));
+  const found = (await run(false)) ?? (await run(true));
+  if (!found) return { ...nothing, slow: true };
+  const rows = found.rows.map((row) => ({ id: Number(row.id), at: row.at, score: Number(row.score) }));
+  const byDate = query.after?.by === 'date' || (!query.after && rows.length > rankedAtMost);
+  const ordered = byDate
+    ? rows.sort((a, b) => (a.at === b.at ? b.id - a.id : Number(b.at) - Number(a.at)))
+    : rows.sort((a, b) => b.score - a.score || b.id - a.id).filter((row) => isBelow(row, query.after));
+  const page = ordered.slice(0, pageSize);
+  const last = page.at(-1);
+  const byScore: Cursor | null = last && ordered.length > pageSize ? { by: 'score', value: String(last.score), id: last.id } : null;
+  return { ...nothing, hits: await describe(locale, page, groups), after: byDate ? nextByDate(ordered) : byScore };
+}
+
+function isBelow(row: Found, after: Cursor | null): boolean {
+  if (!after) return true;
+  const score = Number(after.value);
+  return row.score < score || (row.score === score && row.id < after.id);
+}
+
+/** The cards of these articles with what was found in them marked. */
+async function describe(locale: string, page: Found[], groups: Term[][]): Promise<Hit[]> {
+  const ids = page.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const wanted = tsquery(locale, groups);
+  const chinese = locale === 'zh';
+  const marks = `StartSel=${opening}, StopSel=${closing}`;
+  const text = sql`a.standfirst || E'\n' || left(a.body_text, 40000)`;
+  const [cards, { rows }] = await Promise.all([
+    listCards(ids),
+    database().execute<{ id: string; headline: string; snippet: string }>(
+      chinese
+        ? sql`select a.id::text as id, a.headline, ${text} as snippet from articles a where a.id = any(${sql`array[${sql.join(ids.map((id) => sql`${id}::bigint`), sql`, `)}]`})`
+        : sql`select a.id::text as id, ts_headline(search_config(${locale}), a.headline, ${wanted}, ${`${marks}, HighlightAll=true`}) as headline,
+            ts_headline(search_config(${locale}), ${text}, ${wanted}, ${`${marks}, MaxFragments=2, MaxWords=22, MinWords=10, FragmentDelimiter=" … "`}) as snippet
+          from articles a where a.id = any(${sql`array[${sql.join(ids.map((id) => sql`${id}::bigint`), sql`, `)}]`})`,
+    ),
+  ]);
+  const marked = new Map(rows.map((row) => [Number(row.id), row]));
+  const words = groups.flat().flatMap((term) => (term.not ? [] : chineseWords(term.text)));
+  return cards.map((card) => {
+    const row = marked.get(card.id);
+    if (!row) return { card, headline: [{ text: card.headline, found: false }], snippet: [{ text: card.standfirst, found: false }] };
+    if (chinese) return { card, headline: markWords(row.headline, words, 300), snippet: markWords(row.snippet, words) };
+    return { card, headline: readMarks(row.headline), snippet: readMarks(row.snippet) };
+  });
+}
+
+/** The statement that finds headlines with a word like this one, the most alike first. */
+export const alikeStatement = (locale: string, word: string): SQL => sql`
+  select headline from articles
+  where ${word} <% lower(headline) and locale = ${locale} and status = 'published'
+  order by word_similarity(${word}, lower(headline)) desc, id desc limit 300`;
+
+/** The query with the words that no title has replaced by the nearest ones that titles have; null where there are none. */
+async function correct(locale: string, text: string, groups: Term[][]): Promise<string | null> {
+  let corrected = text;
+  for (const word of wordsOf(groups).filter((one) => toleranceOf(one) > 0 && !/\p{Script=Han}/u.test(one)).slice(0, 6)) {
+    const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeStatement(locale, word)));
+    const nearest = alike && nearestWord(word, alike.rows.map((row) => row.headline));
+    if (nearest) corrected = replaceWord(corrected, word, nearest);
+  }
+  return corrected === text ? null : corrected;
+}
+
+function replaceWord(text: string, word: string, by: string): string {
+  return text.replace(/[\p{L}\p{N}]+/gu, (one) => (one.toLowerCase() === word ? by : one));
+}

@@ -1,0 +1,129 @@
+import { isIso2, isSlug } from './filters';
+
+/** What a reader asked, cleaned: never longer than `longest` characters, without control characters. */
+export type SearchQuery = {
+  text: string;
+  section: string | null;
+  state: string | null;
+  institution: string | null;
+  tag: string | null;
+  /** Days of the publication's zone, yyyy-mm-dd, both included. */
+  from: string | null;
+  to: string | null;
+  after: Cursor | null;
+};
+
+/** Where a page begins: after this score or this instant (milliseconds), then by article. */
+export type Cursor = { by: 'score' | 'date'; value: string; id: number };
+
+export const longest = 200;
+
+type Given = Record<string, string | string[] | undefined>;
+
+/** Reads the address of a search page. What cannot be understood is left out; nothing throws. */
+export function readSearch(given: Given): SearchQuery {
+  const one = (name: string) => {
+    const value = given[name];
+    return cleanText((Array.isArray(value) ? value[0] : value) ?? '');
+  };
+  const slug = (name: string) => (isSlug(one(name)) ? one(name) : null);
+  const state = one('state').toUpperCase();
+  const [from, to] = [readDay(one('from')), readDay(one('to'))];
+  return {
+    text: one('q'),
+    section: slug('section'),
+    state: isIso2(state) ? state : null,
+    institution: slug('institution'),
+    tag: slug('tag'),
+    from: from && to && from > to ? to : from,
+    to: from && to && from > to ? from : to,
+    after: readCursor(one('after')),
+  };
+}
+
+/** A line of text as it may be searched: composed, without control characters, at most `longest` characters. */
+export function cleanText(text: string): string {
+  return text
+    .slice(0, longest * 4)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\uFFFD]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longest)
+    .toWellFormed();
+}
+
+/** A day as yyyy-mm-dd that exists in the calendar, or null. */
+export function readDay(text: string): string | null {
+  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return null;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
+}
+
+export function writeCursor(cursor: Cursor): string {
+  return `${cursor.by === 'score' ? 's' : 'd'}:${cursor.value}:${cursor.id}`;
+}
+
+function readCursor(text: string): Cursor | null {
+  const found = /^([sd]):(\d{1,15}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?):(\d{1,15})$/.exec(text);
+  if (!found?.[1] || !found[2] || !found[3]) return null;
+  if (found[1] === 'd' && !(Number(found[2]) <= 8.64e15 && Number.isInteger(Number(found[2])))) return null;
+  if (!Number.isFinite(Number(found[2]))) return null;
+  return { by: found[1] === 's' ? 'score' : 'date', value: found[2], id: Number(found[3]) };
+}
+
+export const isFiltered = (query: SearchQuery): boolean => [query.section, query.state, query.institution, query.tag, query.from, query.to].some((one) => one !== null);
+
+/** The address of a search, without what is empty. */
+export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'after'>>, after: Cursor | null = null): string {
+  const params = new URLSearchParams();
+  if (query.text) params.set('q', query.text);
+  for (const name of ['section', 'state', 'institution', 'tag', 'from', 'to'] as const) {
+    const value = query[name];
+    if (value) params.set(name, name === 'state' ? value.toLowerCase() : value);
+  }
+  if (after) params.set('after', writeCursor(after));
+  const tail = params.toString();
+  return `/${locale}/search${tail ? `?${tail}` : ''}`;
+}
+
+/** One thing to find: a word, or a phrase whose words stand together; `not` excludes. Groups are joined by OR. */
+export type Term = { text: string; phrase: boolean; not: boolean };
+
+/** "a b" phrases, -word, OR between words: as websearch_to_tsquery reads them. At most 20 terms. */
+export function readTerms(text: string): Term[][] {
+  const groups: Term[][] = [[]];
+  let count = 0;
+  for (const found of text.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/gu)) {
+    const [, minus, phrase, word] = found;
+    if (word !== undefined && /^(or|или|或)$/i.test(word) && !minus) {
+      if (groups.at(-1)?.length) groups.push([]);
+      continue;
+    }
+    const words = (phrase ?? word ?? '').trim();
+    if (!/[\p{L}\p{N}]/u.test(words)) continue;
+    count += 1;
+    if (count > 20) break;
+    groups.at(-1)?.push({ text: words, phrase: phrase !== undefined, not: minus === '-' });
+  }
+  return groups.filter((group) => group.some((term) => !term.not));
+}
+
+/** The words of a query that a title may be searched for, without those that are excluded, lower case. */
+export function wordsOf(groups: Term[][]): string[] {
+  const words = groups.flat().flatMap((term) => (term.not ? [] : (term.text.match(/[\p{L}\p{N}]+/gu) ?? [])));
+  return [...new Set(words.map((word) => word.toLowerCase()))];
+}
+
+/** Chinese text as words of the index: each pair of neighbouring characters, a single character as itself, other words whole. */
+export function chineseWords(text: string): string[] {
+  const words: string[] = [];
+  for (const run of text.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {
+    const characters = [...run];
+    if (!/\p{Script=Han}/u.test(run)) words.push(...(run.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+    else if (characters.length === 1) words.push(run);
+    else for (let at = 0; at + 1 < characters.length; at += 1) words.push(`${characters[at]}${characters[at + 1]}`);
+  }
+  return [...new Set(words)].slice(0, 60);
+}

@@ -1,0 +1,18 @@
+export const contact = {
+  title: 'Contact us',
+  intro: 'Write to the editors. Every message is read by a person; we answer by e-mail.',
+  name: 'Your name',
+  email: 'Your e-mail address',
+  emailHint: 'Only for our answer. It is not published or passed on.',
+  subject: 'Subject',
+  message: 'Message',
+  messageHint: 'Up to 5,000 characters.',
+  trap: 'Leave this field empty',
+  send: 'Send',
+  sending: 'Sending…',
+  problem: 'The message was not sent yet.',
+  thanks: 'Thank you',
+  thanksText: 'Your message has reached the editors. We answer to the address you gave.',
+  back: 'To the front page',
+  another: 'Write another message',
+} as const;

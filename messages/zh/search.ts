@@ -1,0 +1,31 @@
+import type { search as english } from '../en/search';
+import type { Shape } from '../shape';
+
+export const search: Shape<typeof english> = {
+  title: '搜索',
+  resultsFor: '搜索：{text}',
+  words: '搜索内容',
+  hint: '词组请加"引号"，要排除的词前加减号，两词之间加OR表示任一即可。',
+  section: '栏目',
+  state: '国家',
+  from: '起始日期',
+  to: '截止日期',
+  any: '不限',
+  submit: '搜索',
+  clear: '重新开始',
+  filters: '缩小范围',
+  results: '搜索结果',
+  more: '下一页结果',
+  first: '返回首页结果',
+  end: '已显示全部结果。',
+  corrected: '没有找到“{text}”，以下是“{corrected}”的结果。',
+  partial: '没有文章包含全部词语，以下文章包含其中一部分。',
+  nothing: '没有找到结果。',
+  nothingFor: '没有找到与“{text}”相关的结果。',
+  advice: '请尝试减少词语、换用更常见的说法，或放宽日期范围。',
+  withoutFilters: '不限范围搜索“{text}”',
+  slow: '搜索耗时过长，已停止。请增加词语，或按栏目、国家、日期缩小范围。',
+  browse: '您也可以看看',
+  latest: '最新文章',
+  start: '搜索全部中文文章，可按栏目、国家或日期缩小范围；不填词语时按时间从新到旧排列。',
+};

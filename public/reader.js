@@ -1,0 +1,170 @@
+(() => {
+  const key = 'infoshos-saved';
+  const most = 500;
+  const read = () => {
+    try {
+      const list = JSON.parse(localStorage.getItem(key) ?? '[]');
+      return Array.isArray(list) ? list.filter((one) => one && /^[a-z]{2}$/.test(one.locale) && /^[a-z0-9-]+$/.test(one.slug) && typeof one.headline === 'string') : [];
+    } catch {
+      return [];
+    }
+  };
+  const write = (list) => {
+    try {
+      localStorage.setItem(key, JSON.stringify(list.slice(0, most)));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const isSame = (data) => (one) => one.locale === data.locale && one.slug === data.slug;
+  const say = (near, text) => {
+    const line = near.closest('[data-actions]')?.querySelector('[role=status]');
+    if (line) line.textContent = text;
+  };
+
+  const showSaved = (button, saved) => {
+    button.setAttribute('aria-pressed', String(saved));
+  };
+  const showAll = () => {
+    const list = read();
+    for (const button of document.querySelectorAll('[data-act=save]')) showSaved(button, list.some(isSame(button.dataset)));
+    for (const one of document.querySelectorAll('[data-needs=share]')) one.hidden = !navigator.share;
+    for (const one of document.querySelectorAll('[data-needs=script]')) one.hidden = false;
+  };
+
+  const copy = async (button, url) => {
+    try {
+      await navigator.clipboard.writeText(url);
+      say(button, button.dataset.done);
+    } catch {
+      say(button, button.dataset.failed.replace('{url}', url));
+    }
+  };
+
+  const fragment = (raw) => {
+    const text = raw.replace(/\s+/g, ' ');
+    const part = (some) => encodeURIComponent(some).replaceAll('-', '%2D');
+    const words = text.split(' ');
+    if (text.length <= 120 && !raw.includes('\n')) return part(text);
+    if (words.length > 9) return `${part(words.slice(0, 4).join(' '))},${part(words.slice(-4).join(' '))}`;
+    return `${part(text.slice(0, 12))},${part(text.slice(-12))}`;
+  };
+  const address = () => document.querySelector('link[rel=canonical]')?.href ?? location.href.split('#')[0];
+
+  let selected = '';
+  document.addEventListener('selectionchange', () => {
+    const text = String(getSelection() ?? '').trim();
+    const inside = getSelection()?.anchorNode?.parentElement?.closest('article, main');
+    if (text && inside) selected = text;
+    else if (!document.activeElement?.closest?.('[data-act=copy-selection]')) selected = '';
+  });
+
+  let installing = null;
+  const acts = {
+    save(button) {
+      const list = read();
+      const known = list.some(isSame(button.dataset));
+      const { locale, slug, headline } = button.dataset;
+      const next = known ? list.filter((one) => !isSame(button.dataset)(one)) : [{ locale, slug, headline, savedAt: new Date().toISOString() }, ...list];
+      if (write(next)) showAll();
+      else say(button, button.dataset.full);
+    },
+    share(button) {
+      navigator.share({ title: button.dataset.headline, url: address() }).catch(() => undefined);
+    },
+    copy(button) {
+      return copy(button, address());
+    },
+    'copy-selection'(button) {
+      if (!selected) return say(button, button.dataset.first);
+      return copy(button, `${address()}#:~:text=${fragment(selected)}`);
+    },
+    print() {
+      print();
+    },
+    install(button) {
+      installing?.prompt();
+      installing = null;
+      button.hidden = true;
+    },
+    retry() {
+      location.reload();
+    },
+  };
+
+  document.addEventListener('mousedown', (event) => {
+    if (event.target.closest?.('[data-act=copy-selection]')) event.preventDefault();
+  });
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest?.('[data-act]');
+    if (button && Object.hasOwn(acts, button.dataset.act)) acts[button.dataset.act](button);
+  });
+  addEventListener('storage', (event) => {
+    if (event.key === key) showAll();
+  });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) showAll();
+  });
+  addEventListener('beforeinstallprompt', (event) => {
+    const button = document.querySelector('[data-act=install]');
+    if (!button) return;
+    event.preventDefault();
+    installing = event;
+    button.hidden = false;
+  });
+  addEventListener('appinstalled', () => {
+    for (const one of document.querySelectorAll('[data-install-done]')) one.hidden = false;
+  });
+
+  const browserOf = (agent) => {
+    if (/YaBrowser/.test(agent)) return 'yandex';
+    if (/SamsungBrowser/.test(agent)) return 'samsung';
+    if (/OPR\//.test(agent)) return 'opera';
+    if (/Edg(e|A|iOS)?\//.test(agent)) return 'edge';
+    if (/Firefox|FxiOS/.test(agent)) return /FxiOS/.test(agent) ? 'ios' : 'firefox';
+    if (/iPhone|iPad|iPod/.test(agent) || (/Macintosh/.test(agent) && navigator.maxTouchPoints > 1)) return 'ios';
+    if (/Chrome|CriOS/.test(agent)) return /Android/.test(agent) ? 'android' : 'chrome';
+    return /Safari/.test(agent) ? 'safari' : '';
+  };
+  const showBrowser = () => {
+    const place = document.querySelector('[data-browsers]');
+    if (!place) return;
+    document.querySelector(`[data-browser=${browserOf(navigator.userAgent) || 'none'}]`)?.setAttribute('data-own', '');
+    for (const one of document.querySelectorAll('[data-standalone]')) one.hidden = !matchMedia('(display-mode: standalone)').matches;
+  };
+  const showStored = async () => {
+    const place = document.querySelector('[data-stored]');
+    if (!place || !('caches' in self)) return;
+    const requests = (await Promise.all((await caches.keys()).filter((name) => name.startsWith('infoshos-pages')).map(async (name) => (await caches.open(name)).keys()))).flat();
+    const paths = requests.map((one) => new URL(one.url).pathname).filter((path) => !path.endsWith('/offline'));
+    const list = document.createElement('ul');
+    list.append(
+      ...paths.reverse().map((path) => {
+        const row = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = path;
+        link.textContent = read().find((one) => path === `/${one.locale}/news/${one.slug}`)?.headline ?? path;
+        link.style.color = 'inherit';
+        row.append(link);
+        return row;
+      }),
+    );
+    // In a shadow root, because the framework would take nodes it does not know for a mistake.
+    (place.shadowRoot ?? place.attachShadow({ mode: 'open' })).replaceChildren(list);
+    for (const one of document.querySelectorAll('[data-stored-title]')) one.hidden = paths.length === 0;
+  };
+
+  const start = () => {
+    showAll();
+    showBrowser();
+    showStored().catch(() => undefined);
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
+  if ('serviceWorker' in navigator) {
+    const register = () => navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+    if (document.readyState === 'complete') register();
+    else addEventListener('load', register);
+  }
+})();
