@@ -1,0 +1,119 @@
+import { headers } from 'next/headers';
+import type { ZodType } from 'zod';
+import { z } from 'zod';
+import { env } from '@/db/env';
+import type { Actor } from '../people/actor';
+import { currentActor } from '../people/session';
+import { log } from '../site/log';
+import { type Limit, spend } from './limit';
+import { isSameOrigin } from './origin';
+import { type Answer, type Fields, Refusal } from './refusal';
+
+export type Rule<Input> = {
+  /** For the log and the rate limit, such as `articles.publish`. */
+  name: string;
+  can: 'anyone' | ((actor: Actor) => boolean);
+  input: ZodType<Input>;
+  limit?: Limit;
+};
+
+const maximumFields = 500;
+
+/** A form as an object: a repeated name becomes an array, a field named `json` is parsed and spread. */
+export function readForm(form: FormData): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
+  let count = 0;
+  for (const [name, value] of form.entries()) {
+    count += 1;
+    if (count > maximumFields) throw new Refusal('too-large');
+    if (name.startsWith('$ACTION')) continue;
+    if (name === 'json' && typeof value === 'string') Object.assign(read, parseJson(value));
+    else if (Object.hasOwn(read, name)) read[name] = [read[name], value].flat();
+    else Object.defineProperty(read, name, { value, enumerable: true, writable: true, configurable: true });
+  }
+  return read;
+}
+
+function parseJson(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    throw new Refusal('bad-input');
+  }
+}
+
+/** Problems of a parsed form: field name to error key. */
+export function fieldsOf(error: z.ZodError): Fields {
+  const fields: Fields = {};
+  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= errorKey(issue);
+  return fields;
+}
+
+function errorKey(issue: z.core.$ZodIssue): string {
+  if (/^[a-z0-9-]+$/.test(issue.message)) return issue.message;
+  if (issue.code === 'too_big') return 'too-long';
+  if (issue.code === 'too_small') return 'minimum' in issue && Number(issue.minimum) <= 1 ? 'required' : 'too-short';
+  if (issue.code === 'invalid_format' && issue.format === 'email') return 'bad-email';
+  if (issue.code === 'invalid_type') return 'required';
+  return 'bad-input';
+}
+
+/** Who → may they → same origin → rate limit → well formed → the verb. Every state change comes through here. */
+export async function perform<Input, Value>(rule: Rule<Input>, form: FormData, verb: (actor: Actor, input: Input) => Promise<Value>): Promise<Answer<Value>> {
+  try {
+    const actor = await currentActor();
+    if (rule.can !== 'anyone' && !rule.can(actor)) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');
+    if (!isSameOrigin(await headers(), env().SITE_URL)) throw new Refusal('bad-origin');
+    if (rule.limit) await spend(`${rule.name}:${limitKey(actor, rule.limit)}`, rule.limit);
+    const input = rule.input.safeParse(readForm(form));
+    if (!input.success) throw new Refusal('bad-input', { fields: fieldsOf(input.error) });
+    return { ok: true, value: await verb(actor, input.data) };
+  } catch (error) {
+    return refuse(rule.name, error);
+  }
+}
+
+function limitKey(actor: Actor, limit: Limit): string {
+  if (limit.by === 'actor' && actor.kind === 'person') return `person ${actor.id}`;
+  return actor.kind === 'system' ? actor.name : `address ${actor.address}`;
+}
+
+function refuse(name: string, error: unknown): Answer<never> {
+  if (error instanceof Refusal) return { ok: false, reason: error.reason, fields: error.fields, values: error.values };
+  if (isFrameworkSignal(error)) throw error;
+  const id = crypto.randomUUID().slice(0, 8);
+  log.error({ id, action: name, error }, 'action failed');
+  return { ok: false, reason: 'unexpected', fields: {}, values: { id } };
+}
+
+function isFrameworkSignal(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'digest' in error && String(error.digest).startsWith('NEXT_');
+}
+
+/**
+ * A POST route for forms on static pages that must work without JavaScript: the same order as `action`, answered with
+ * JSON to a script (Accept: application/json) and to a plain form by what `respond` makes of the answer.
+ */
+export function formRoute<Input, Value>(
+  rule: Rule<Input>,
+  verb: (actor: Actor, input: Input) => Promise<Value>,
+  respond: (answer: Answer<Value>, form: FormData, request: Request) => Response | Promise<Response>,
+  maximumBytes = 64 * 1024,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const size = Number(request.headers.get('content-length') ?? Number.NaN);
+    const form = size <= maximumBytes ? await request.formData().catch(() => null) : null;
+    const answer: Answer<Value> = form
+      ? await perform(rule, form, verb)
+      : { ok: false, reason: size > maximumBytes ? 'too-large' : 'bad-input', fields: {}, values: {} };
+    if (request.headers.get('accept')?.includes('application/json')) return Response.json(answer, { status: answer.ok ? 200 : statusOf(answer.reason) });
+    return respond(answer, form ?? new FormData(), request);
+  };
+}
+
+/** The HTTP status of a refusal. */
+export function statusOf(reason: string): number {
+  const statuses: Record<string, number> = { 'not-found': 404, 'not-allowed': 403, 'signed-out': 401, 'bad-origin': 403, 'too-fast': 429, 'too-large': 413, conflict: 409, unexpected: 500 };
+  return statuses[reason] ?? 422;
+}

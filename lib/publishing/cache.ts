@@ -1,0 +1,26 @@
+import { revalidateTag, unstable_cache } from 'next/cache';
+
+/**
+ * Attaches tags to the page or route being rendered. The cached value is a constant: rows themselves are never kept,
+ * because an update that lands while the database is down would be lost.
+ */
+export async function attach(...tags: string[]): Promise<void> {
+  const all = ['site', ...tags.map((one) => one.slice(0, 256))];
+  for (let at = 0; at < all.length; at += 100) {
+    const some = all.slice(at, at + 100);
+    await unstable_cache(async () => 1, ['attach', ...some], { tags: some })();
+  }
+}
+
+/** Marks every page with one of these tags as stale: it goes on answering until its new version is rendered. */
+export function markStale(tags: string[]): void {
+  for (const one of tags) revalidateTag(one, 'max');
+}
+
+/**
+ * A value kept under tags for a route that is not static itself, because it answers conditional requests. A stale value
+ * is answered while the next is made; when that fails the value stays stale and the next request tries again.
+ */
+export async function keep<Value>(key: string[], tags: string[], make: () => Promise<Value>): Promise<Value> {
+  return unstable_cache(make, key, { tags: ['site', ...tags], revalidate: 300 })();
+}

@@ -1,0 +1,27 @@
+/** Cache tags: what a page shows, named. docs/caching.md lists which page carries which. */
+export const tag = {
+  /** On every page: name, menus, rosters, funding notice. */
+  site: 'site',
+  front: (locale: string) => `front:${locale}`,
+  latest: (locale: string) => `latest:${locale}`,
+  article: (id: number) => `article:${id}`,
+  story: (id: number) => `story:${id}`,
+  /** Carried by whatever an address answers, also a 404, so that an arrival refreshes it. */
+  slug: (locale: string, slug: string) => `slug:${locale}:${slug}`,
+  section: (locale: string, id: number) => `section:${locale}:${id}`,
+  state: (locale: string, iso2: string) => `state:${locale}:${iso2}`,
+  institution: (locale: string, id: number) => `institution:${locale}:${id}`,
+  tag: (locale: string, id: number) => `tag:${locale}:${id}`,
+  person: (locale: string, id: number) => `person:${locale}:${id}`,
+  day: (locale: string, day: string) => `day:${locale}:${day}`,
+  archive: (locale: string) => `archive:${locale}`,
+  feeds: (locale: string) => `feeds:${locale}`,
+  sitemaps: 'sitemaps',
+  corrections: (locale: string) => `corrections:${locale}`,
+  comments: (storyId: number) => `comments:${storyId}`,
+  sections: 'sections',
+  states: 'states',
+  institutions: 'institutions',
+  tags: 'tags',
+  people: 'people',
+} as const;
