@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import styles from '@/components/contact/contact.module.css';
+import { attach } from '@/lib/publishing/cache';
+import { translator } from '@/lib/site/messages';
+import { readerLocale } from '@/lib/site/request';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(await readerLocale(params), 'contact');
+  return { title: t('thanks'), robots: { index: false } };
+}
+
+export default async function ThanksPage({ params }: Props) {
+  const locale = await readerLocale(params);
+  await attach();
+  const t = translator(locale, 'contact');
+  return (
+    <div className={styles.page}>
+      <h1>{t('thanks')}</h1>
+      <p>{t('thanksText')}</p>
+      <p className={styles.links}>
+        <a href={`/${locale}`}>{t('back')}</a>
+        <a href={`/${locale}/contact`}>{t('another')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import styles from '@/components/reader/reader.module.css';
+import { ReaderScript } from '@/components/reader/reader-script';
+import { address } from '@/lib/machines/addresses';
+import { attach } from '@/lib/publishing/cache';
+import { translator } from '@/lib/site/messages';
+import { readerLocale } from '@/lib/site/request';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ locale: string }> };
+
+const browsers = ['android', 'ios', 'chrome', 'edge', 'safari', 'firefox', 'samsung', 'yandex', 'opera'] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(await readerLocale(params), 'reader');
+  return { title: t('install.title'), description: t('install.intro') };
+}
+
+export default async function InstallPage({ params }: Props) {
+  const locale = await readerLocale(params);
+  await attach();
+  const t = translator(locale, 'reader');
+  return (
+    <div className={styles.page}>
+      <h1>{t('install.title')}</h1>
+      <p>{t('install.intro')}</p>
+      <p>
+        <button type="button" hidden data-act="install" className={styles.button} suppressHydrationWarning>
+          {t('install.button')}
+        </button>
+      </p>
+      <p hidden data-standalone="" role="status" suppressHydrationWarning>
+        {t('install.already')}
+      </p>
+      <p hidden data-install-done="" role="status" suppressHydrationWarning>
+        {t('install.done')}
+      </p>
+      <ul className={styles.browsers} data-browsers="">
+        {browsers.map((browser) => (
+          <li key={browser} data-browser={browser} suppressHydrationWarning>
+            <p className={styles.own}>{t('install.yours')}</p>
+            <p className={styles.name}>{t(`browsers.${browser}`)}</p>
+            <p>{t(`browsers.${browser}How`)}</p>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('install.homepage')}</h2>
+      <p>
+        {t('install.homepageHow')} <code>{address(`/${locale}`)}</code>
+      </p>
+      <h2>{t('install.offline')}</h2>
+      <p>{t('install.offlineHow')}</p>
+      <ReaderScript />
+    </div>
+  );
+}

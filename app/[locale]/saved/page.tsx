@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import styles from '@/components/reader/reader.module.css';
+import { SavedList } from '@/components/reader/saved-list.client';
+import { attach } from '@/lib/publishing/cache';
+import { strings, translator } from '@/lib/site/messages';
+import { readerLocale } from '@/lib/site/request';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(await readerLocale(params), 'reader');
+  return { title: t('saved.title'), robots: { index: false } };
+}
+
+export default async function SavedPage({ params }: Props) {
+  const locale = await readerLocale(params);
+  await attach();
+  const t = translator(locale, 'reader');
+  const { empty, remove, removed, savedOn } = strings(locale, 'reader').saved;
+  return (
+    <div className={styles.page}>
+      <h1>{t('saved.title')}</h1>
+      <p>{t('saved.intro')}</p>
+      <noscript>
+        <p>{t('saved.needsScript')}</p>
+      </noscript>
+      <SavedList locale={locale} words={{ empty, remove, removed, savedOn }} />
+    </div>
+  );
+}
