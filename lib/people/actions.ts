@@ -1,16 +1,25 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '../actions/action';
 import { locales } from '../locales';
+import { byId } from '../settings/localized-form';
+import type { Actor, Person } from './actor';
 import { dropSession, keepSession, safeReturn } from './auth';
 import { deskLanguageCookie } from './desk-language';
 import { firstAdministrator, makeFirstAdministrator } from './first-run';
-import { email } from './person-input';
+import { acceptInvitation, invitation, invite as inviteSomeone } from './invite';
+import { invitationLetter, resetLetter } from './letters';
+import { changeReach as changeTheirReach, disable as disableThem, enable as enableThem, signOutPerson as endTheirSessions } from './manage';
+import { changePassword as changeOwnPassword, ownName, passwordChange, presentPassword, rename as renameSelf, startTotp as startSecondStep, stopTotp as stopSecondStep, totpSetup } from './own-account';
+import { email, newcomer, personId, reach } from './person-input';
+import { who } from './policy';
+import { askForReset, makeResetLink as makeTheirResetLink, newSecret, resetPassword as setNewPassword } from './reset';
 import { signIn as openDoor } from './sign-in';
-import { signOut as leave } from './sign-out';
+import { signOut as leave, signOutElsewhere as leaveElsewhere } from './sign-out';
 
 const yearSeconds = 365 * 24 * 3600;
 
@@ -47,3 +56,79 @@ export const startPaper = action(
     redirect('/desk');
   },
 );
+
+export const join = action({ name: 'people.join', can: 'anyone', input: newcomer, limit: { points: 10, seconds: 600, by: 'address' } }, async (_actor, input) => {
+  const userAgent = (await headers()).get('user-agent') ?? '';
+  await keepSession(await acceptInvitation({ ...input, userAgent }));
+  redirect('/desk');
+});
+
+export const askReset = action(
+  { name: 'people.ask-reset', can: 'anyone', input: z.object({ email }), limit: { points: 5, seconds: 600, by: 'address' } },
+  async (_actor, input) => {
+    await askForReset(input, await resetLetter());
+    redirect('/desk/forgotten?sent=1');
+  },
+);
+
+export const resetPassword = action({ name: 'people.reset', can: 'anyone', input: newSecret, limit: { points: 10, seconds: 600, by: 'address' } }, async (_actor, input) => {
+  await setNewPassword(input);
+  redirect('/desk/sign-in?after=reset');
+});
+
+const isPerson = (actor: Actor): boolean => actor.kind === 'person';
+
+export const signOutElsewhere = action({ name: 'people.sign-out-everywhere', can: isPerson, input: z.object({}) }, async (actor) => {
+  const { ended } = await leaveElsewhere(actor as Person);
+  refresh();
+  return { count: ended };
+});
+
+export const rename = action({ name: 'people.rename', can: isPerson, input: ownName }, async (actor, input) => {
+  await renameSelf(actor as Person, input);
+  refresh();
+});
+
+export const changePassword = action({ name: 'people.change-password', can: isPerson, input: passwordChange }, async (actor, input) => {
+  await changeOwnPassword(actor as Person, input);
+  refresh();
+});
+
+export const startTotp = action({ name: 'people.start-totp', can: isPerson, input: totpSetup }, async (actor, input) => startSecondStep(actor as Person, input));
+
+export const stopTotp = action({ name: 'people.stop-totp', can: isPerson, input: presentPassword }, async (actor, input) => {
+  await stopSecondStep(actor as Person, input);
+  refresh();
+});
+
+export const invite = action({ name: 'people.invite', can: who('people.manage'), input: invitation, limit: { points: 60, seconds: 3600, by: 'actor' } }, async (actor, input) =>
+  inviteSomeone(actor, input, await invitationLetter(input.role)),
+);
+
+export const makeResetLink = action({ name: 'people.reset-link', can: who('people.manage'), input: byId, limit: { points: 60, seconds: 3600, by: 'actor' } }, async (actor, input) =>
+  makeTheirResetLink(actor, input, await resetLetter()),
+);
+
+export const changeReach = action({ name: 'people.change-role', can: who('people.manage'), input: reach.extend({ id: personId }) }, async (actor, input) => {
+  const changed = await changeTheirReach(actor, input);
+  refresh();
+  return changed;
+});
+
+export const disable = action({ name: 'people.disable', can: who('people.manage'), input: byId }, async (actor, input) => {
+  const changed = await disableThem(actor, input);
+  refresh();
+  return changed;
+});
+
+export const enable = action({ name: 'people.enable', can: who('people.manage'), input: byId }, async (actor, input) => {
+  const changed = await enableThem(actor, input);
+  refresh();
+  return changed;
+});
+
+export const signOutPerson = action({ name: 'people.sign-out-person', can: who('people.manage'), input: byId }, async (actor, input) => {
+  const changed = await endTheirSessions(actor, input);
+  refresh();
+  return changed;
+});

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { isLocale, locales } from '../locales';
-
-const text = (maximum: number) => z.object(Object.fromEntries(locales.map((locale) => [locale, z.string().trim().max(maximum, 'too-long').default('')]))).transform((value) => Object.fromEntries(Object.entries(value).filter(([key, one]) => isLocale(key) && one !== '')) as Partial<Record<string, string>>);
+import { texts as text } from './localized-form';
 
 export const isZone = (zone: string): boolean => {
   try {

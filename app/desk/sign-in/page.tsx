@@ -33,11 +33,12 @@ export default async function SignIn({ searchParams }: { searchParams: Search })
         <Submit>{t('signIn.submit')}</Submit>
       </DeskForm>
       {provider && (
-        <p>
-          <a className="desk-button" href={`/desk/sign-in/provider?next=${encodeURIComponent(back)}`}>
+        <form method="post" action="/desk/sign-in/provider" className="desk-form">
+          <input type="hidden" name="next" value={back} />
+          <button type="submit" className="desk-quiet">
             {t('signIn.provider', { name: provider })}
-          </a>
-        </p>
+          </button>
+        </form>
       )}
       <p>
         <a href="/desk/forgotten">{t('signIn.forgot')}</a>

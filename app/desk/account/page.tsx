@@ -1,0 +1,100 @@
+import { Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { LocalizedFields } from '@/components/desk/localized-fields';
+import { CodesOutcome } from '@/components/desk/outcome.client';
+import { Qr } from '@/components/desk/qr';
+import { notFound } from 'next/navigation';
+import { localized } from '@/lib/locales';
+import { changePassword, rename, signOutElsewhere, startTotp, stopTotp } from '@/lib/people/actions';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { newTotpSecret } from '@/lib/people/own-account';
+import { getAccount, listSessions } from '@/lib/people/queries';
+import { totpAddress } from '@/lib/people/totp';
+import { nameBrowser } from '@/lib/people/browser';
+import { getSettings } from '@/lib/settings/queries';
+import { strings, translator } from '@/lib/site/messages';
+import { When } from '@/components/desk/when';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'people')('account.title') };
+}
+
+export default async function Account({ searchParams }: { searchParams: Promise<{ totp?: string }> }) {
+  const { actor, locale } = await deskPage('account.manage');
+  const [{ totp }, account, sessions, settings] = await Promise.all([searchParams, getAccount(actor.id), listSessions(actor.id), getSettings()]);
+  if (!account) notFound();
+  const t = translator(locale, 'people');
+  const words = strings(locale, 'people').account;
+  const secret = totp && !account.hasTotp ? newTotpSecret() : null;
+  return (
+    <>
+      <h1>{t('account.title')}</h1>
+      <p className="desk-soft">
+        {account.email} · {translator(locale, 'desk')(`roles.${account.role}`)}
+      </p>
+
+      <h2>{t('account.who')}</h2>
+      <DeskForm action={rename} done={words.saved} className="desk-form desk-wide">
+        <LocalizedFields name="name" label={t('name')} hint={t('nameHint')} value={account.name} maxLength={120} />
+        <Submit>{translator(locale, 'desk')('form.save')}</Submit>
+      </DeskForm>
+
+      <h2>{t('account.password')}</h2>
+      <DeskForm action={changePassword} done={words.changed} clear>
+        {account.hasPassword && <Field name="present" type="password" label={t('account.present')} autoComplete="current-password" required maxLength={200} />}
+        <Field name="password" type="password" label={t('newPassword')} hint={t('passwordHint')} autoComplete="new-password" required maxLength={200} />
+        <Submit>{t('account.change')}</Submit>
+      </DeskForm>
+
+      <h2 id="totp">{t('account.totp')}</h2>
+      {account.hasTotp ? (
+        <>
+          <p>{t('account.totpOn', { count: account.recoveryCodes })}</p>
+          <DeskForm action={stopTotp} done={words.totpStopped}>
+            {account.hasPassword && <Field name="present" type="password" label={t('account.present')} autoComplete="current-password" required maxLength={200} />}
+            <Submit quiet>{t('account.totpStop')}</Submit>
+          </DeskForm>
+        </>
+      ) : secret ? (
+        <>
+          <p>{t('account.totpScan')}</p>
+          <Qr text={totpAddress(secret, account.email, localized(settings.name, 'en'))} label={t('account.totpKey')} />
+          <p>
+            {t('account.totpKey')}: <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
+          </p>
+          <DeskForm action={startTotp} hidden={{ secret }}>
+            <Field name="code" label={t('account.totpCode')} inputMode="numeric" autoComplete="one-time-code" required maxLength={20} />
+            <Submit>{t('account.totpConfirm')}</Submit>
+            <CodesOutcome title={words.codesTitle} text={words.codes} />
+          </DeskForm>
+        </>
+      ) : (
+        <>
+          <p>{t('account.totpOff')}</p>
+          <p>
+            <a className="desk-button desk-quiet" href="/desk/account?totp=1#totp">
+              {t('account.totpStart')}
+            </a>
+          </p>
+        </>
+      )}
+
+      <h2>{t('account.sessions')}</h2>
+      <ul className="desk-list">
+        {sessions.map((session) => (
+          <li key={session.id}>
+            {nameBrowser(session.userAgent) ?? t('account.unknownBrowser')}
+            {session.id === actor.sessionId && <span className="desk-mark">{t('account.thisOne')}</span>}{' '}
+            <span className="desk-soft">
+              <When at={session.seenAt} locale={locale} zone={settings.zone} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <DeskForm action={signOutElsewhere} done={words.ended}>
+        <Submit quiet>{t('account.endOthers')}</Submit>
+      </DeskForm>
+    </>
+  );
+}

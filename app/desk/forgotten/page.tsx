@@ -1,0 +1,38 @@
+import { Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { canMail } from '@/lib/mail/send';
+import { askReset } from '@/lib/people/actions';
+import { deskLocale } from '@/lib/people/desk-language';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'people')('forgot.title') };
+}
+
+export default async function Forgotten({ searchParams }: { searchParams: Promise<{ sent?: string }> }) {
+  const [{ sent }, locale] = await Promise.all([searchParams, deskLocale()]);
+  const t = translator(locale, 'people');
+  return (
+    <div className="desk-card">
+      <h1>{t('forgot.title')}</h1>
+      {sent ? (
+        <p className="desk-note" role="status">
+          {t('forgot.sent')}
+        </p>
+      ) : canMail() ? (
+        <>
+          <p className="desk-hint">{t('forgot.lead')}</p>
+          <DeskForm action={askReset}>
+            <Field name="email" type="email" label={t('signIn.email')} autoComplete="username" required autoFocus maxLength={200} />
+            <Submit>{t('forgot.submit')}</Submit>
+          </DeskForm>
+        </>
+      ) : (
+        <p>{t('forgot.byHand')}</p>
+      )}
+      <p>
+        <a href="/desk/sign-in">{t('signIn.title')}</a>
+      </p>
+    </div>
+  );
+}
