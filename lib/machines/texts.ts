@@ -90,7 +90,7 @@ export function writeManifest(locale: Locale, name: string, description: string,
     background_color: '#fbf9f4',
     theme_color: '#fbf9f4',
     categories: ['news'],
-    icons: [icon(192, 'any', 'icon-192.png'), icon(512, 'any', 'icon-512.png'), icon(512, 'maskable', 'icon-maskable-512.png')],
+    icons: [icon(192, 'any', 'icon-192.png'), icon(512, 'any', 'icon-512.png'), icon(512, 'maskable', 'maskable-512.png')],
     shortcuts: shortcuts.map((one) => ({ name: one.name, url: one.path })),
   });
 }

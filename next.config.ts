@@ -1,0 +1,57 @@
+import type { NextConfig } from 'next';
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+];
+
+const readerPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "frame-src https://www.youtube-nocookie.com https://t.me https://platform.twitter.com",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const locale = ':locale(en|ru|zh)';
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pg', 'pino', 'ws', 'nodemailer'],
+  experimental: { serverActions: { bodySizeLimit: '12mb' } },
+  expireTime: 31536000,
+  outputFileTracingIncludes: { '/*/news/*/card.png': ['./node_modules/@fontsource/source-serif-4/files/*-{400,600}-normal.woff', './node_modules/@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff'] },
+  async headers() {
+    return [
+      { source: '/:path*', headers: everywhere },
+      { source: `/${locale}`, headers: [{ key: 'Content-Security-Policy', value: readerPolicy }] },
+      { source: `/${locale}/:path*`, headers: [{ key: 'Content-Security-Policy', value: readerPolicy }] },
+      { source: '/desk/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow' }, { key: 'Cache-Control', value: 'no-store' }] },
+      { source: '/:file(flags.svg)', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+      { source: '/maps/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+    ];
+  },
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: `/${locale}/news/:slug([a-z0-9-]+).md`, destination: '/:locale/news/:slug/markdown' },
+        { source: '/:name(sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|llms\\.txt|opensearch\\.xml|manifest\\.webmanifest)', destination: '/machines/:name' },
+        { source: '/.well-known/security.txt', destination: '/machines/security.txt' },
+      ],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+};
+
+export default config;
