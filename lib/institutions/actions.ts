@@ -1,0 +1,23 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { action } from '../actions/action';
+import { who } from '../people/policy';
+import { byId } from '../settings/localized-form';
+import { institutionForm } from './institution';
+import { removeInstitution as remove } from './remove-institution';
+import { saveInstitution as save } from './save-institution';
+
+const can = who('institutions.manage');
+
+export const saveInstitution = action({ name: 'institutions.save', can, input: institutionForm }, async (actor, input) => {
+  const saved = await save(actor, input);
+  refresh();
+  return saved;
+});
+
+export const removeInstitution = action({ name: 'institutions.remove', can, input: byId }, async (actor, input) => {
+  const removed = await remove(actor, input);
+  refresh();
+  return removed;
+});

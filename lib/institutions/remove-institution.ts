@@ -1,0 +1,19 @@
+import { eq } from 'drizzle-orm';
+import { institutions } from '@/db/schema';
+import type { Actor } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { change } from '../publishing/change';
+import { found, refusing } from '../settings/row';
+import type { InstitutionInput } from './institution';
+import { touchInstitutions } from './save-institution';
+
+/** Removes an institution that no story names. Throws Refusal('in-use') otherwise. */
+export async function removeInstitution(actor: Actor, input: { id: number }): Promise<{ undo: InstitutionInput }> {
+  assertMay(actor, 'institutions.manage');
+  return change(actor, async ({ tx, audit, touch }) => {
+    const before = found(await refusing(tx.delete(institutions).where(eq(institutions.id, input.id)).returning()));
+    await audit({ action: 'institutions.remove', subjectType: 'institution', subjectId: input.id, before });
+    touchInstitutions(touch, [before.slug]);
+    return { undo: { ...before, id: null } };
+  });
+}

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import { institutions } from '@/db/schema';
+import type { Actor } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { type Change, change } from '../publishing/change';
+import { tag } from '../publishing/tags';
+import { found, inEachLanguage, refusing } from '../settings/row';
+import type { InstitutionInput } from './institution';
+import type { InstitutionRow } from './queries';
+
+export const touchInstitutions = (touch: Change['touch'], slugs: string[]) =>
+  touch({ tags: [tag.site, tag.institutions], paths: [...inEachLanguage(''), ...slugs.flatMap((slug) => inEachLanguage(`/institutions/${slug}`))] });
+
+/** Makes an institution, or changes the one with this id. */
+export async function saveInstitution(actor: Actor, input: InstitutionInput): Promise<{ id: number; undo?: InstitutionRow }> {
+  assertMay(actor, 'institutions.manage');
+  const { id, ...values } = input;
+  return change(actor, async ({ tx, audit, touch }) => {
+    const taken = { slug: 'slug-taken' };
+    if (id === null) {
+      const made = found(await refusing(tx.insert(institutions).values(values).returning(), taken));
+      await audit({ action: 'institutions.create', subjectType: 'institution', subjectId: made.id, after: made });
+      touchInstitutions(touch, [made.slug]);
+      return { id: made.id };
+    }
+    const before = found(await tx.select().from(institutions).where(eq(institutions.id, id)).for('update'));
+    const after = found(await refusing(tx.update(institutions).set(values).where(eq(institutions.id, id)).returning(), taken));
+    await audit({ action: 'institutions.change', subjectType: 'institution', subjectId: id, before, after });
+    touchInstitutions(touch, [after.slug, before.slug]);
+    return { id, undo: before };
+  });
+}

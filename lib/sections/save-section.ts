@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm';
+import { sections } from '@/db/schema';
+import { Refusal } from '../actions/refusal';
+import type { Actor } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { type Change, change } from '../publishing/change';
+import { tag } from '../publishing/tags';
+import { found, inEachLanguage, refusing } from '../settings/row';
+import { isLoop, type Section, type SectionInput } from './section';
+
+/** What a change of a section makes stale: its name stands in the menu of every page. */
+export const touchSections = (touch: Change['touch'], slugs: string[]) =>
+  touch({ tags: [tag.site, tag.sections], paths: [...inEachLanguage(''), ...slugs.flatMap((slug) => inEachLanguage(`/sections/${slug}`))] });
+
+/** Makes a section, or changes the one with this id. Returns its id, and what it was, for undo. */
+export async function saveSection(actor: Actor, input: SectionInput): Promise<{ id: number; undo?: Section }> {
+  assertMay(actor, 'sections.manage');
+  const { id, ...values } = input;
+  return change(actor, async ({ tx, audit, touch }) => {
+    const all = await tx.select().from(sections).for('update');
+    if (values.parentId !== null && !all.some((one) => one.id === values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'not-found' } });
+    const taken = { slug: 'slug-taken' };
+    if (id === null) {
+      const made = found(await refusing(tx.insert(sections).values(values).returning(), taken));
+      await audit({ action: 'sections.create', subjectType: 'section', subjectId: made.id, after: made });
+      touchSections(touch, [made.slug]);
+      return { id: made.id };
+    }
+    const before = found(all.filter((one) => one.id === id));
+    if (isLoop(all, id, values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'bad-parent' } });
+    const after = found(await refusing(tx.update(sections).set(values).where(eq(sections.id, id)).returning(), taken));
+    await audit({ action: 'sections.change', subjectType: 'section', subjectId: id, before, after });
+    touchSections(touch, [after.slug, before.slug]);
+    return { id, undo: before };
+  });
+}

@@ -1,0 +1,56 @@
+import { desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { database } from '@/db/client';
+import { fundingNotices } from '@/db/schema';
+import type { Actor } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { type Change, change } from '../publishing/change';
+import { tag } from '../publishing/tags';
+import { day, nested, optionalId, texts } from './localized-form';
+import { found, inEachLanguage } from './row';
+
+export const fundingForm = nested(
+  z
+    .object({
+      id: optionalId,
+      notice: texts(600, true),
+      label: texts(80),
+      since: day,
+      until: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.union([z.null(), day])),
+    })
+    .refine((value) => value.until === null || value.until >= value.since, { path: ['until'], message: 'bad-order' }),
+);
+export type FundingInput = z.output<typeof fundingForm>;
+export type FundingRow = typeof fundingNotices.$inferSelect;
+
+export const listFundingNotices = async (): Promise<FundingRow[]> => database().select().from(fundingNotices).orderBy(desc(fundingNotices.since), desc(fundingNotices.id)).limit(200);
+
+const touchFunding = (touch: Change['touch']) => touch({ tags: [tag.site], paths: inEachLanguage('') });
+
+/** Makes a funding notice, or changes the one with this id. It stands in the footer from its first day to its last. */
+export async function saveFunding(actor: Actor, input: FundingInput): Promise<{ id: number; undo?: FundingRow }> {
+  assertMay(actor, 'funding.manage');
+  const { id, ...values } = input;
+  return change(actor, async ({ tx, audit, touch }) => {
+    touchFunding(touch);
+    if (id === null) {
+      const made = found(await tx.insert(fundingNotices).values(values).returning());
+      await audit({ action: 'funding.create', subjectType: 'funding-notice', subjectId: made.id, after: made });
+      return { id: made.id };
+    }
+    const before = found(await tx.select().from(fundingNotices).where(eq(fundingNotices.id, id)).for('update'));
+    const after = found(await tx.update(fundingNotices).set(values).where(eq(fundingNotices.id, id)).returning());
+    await audit({ action: 'funding.change', subjectType: 'funding-notice', subjectId: id, before, after });
+    return { id, undo: before };
+  });
+}
+
+export async function removeFunding(actor: Actor, input: { id: number }): Promise<{ undo: FundingInput }> {
+  assertMay(actor, 'funding.manage');
+  return change(actor, async ({ tx, audit, touch }) => {
+    const before = found(await tx.delete(fundingNotices).where(eq(fundingNotices.id, input.id)).returning());
+    await audit({ action: 'funding.remove', subjectType: 'funding-notice', subjectId: input.id, before });
+    touchFunding(touch);
+    return { undo: { ...before, id: null } };
+  });
+}

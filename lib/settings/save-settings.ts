@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { settings } from '@/db/schema';
+import { type Actor, actorId } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { change } from '../publishing/change';
+import { tag } from '../publishing/tags';
+import { nested, optionalText, texts } from './localized-form';
+import { getSettings } from './queries';
+import { inEachLanguage } from './row';
+import { isZone, type SettingKey, type Settings } from './settings';
+
+const flag = z.preprocess((value) => value === true || value === 'true', z.boolean());
+
+export const settingsForm = nested(
+  z.object({
+    name: texts(80, true),
+    tagline: texts(200),
+    about: texts(20_000),
+    contactIntro: texts(2000),
+    securityContact: optionalText(200),
+    zone: z.string({ error: 'required' }).trim().max(60, 'too-long').refine(isZone, 'bad-zone'),
+    fourEyes: flag,
+    comments: flag,
+    typos: flag,
+  }),
+) satisfies z.ZodType<Settings>;
+
+/** Saves the settings that differ, each with what it was. */
+export async function saveSettings(actor: Actor, input: Settings): Promise<{ undo: Settings }> {
+  assertMay(actor, 'settings.manage');
+  return change(actor, async ({ tx, audit, touch }) => {
+    await tx.execute(sql`lock table settings in share row exclusive mode`);
+    const before = await getSettings(tx);
+    const changed = (Object.keys(input) as SettingKey[]).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(input[key]));
+    const only = (from: Settings) => Object.fromEntries(changed.map((key) => [key, from[key]]));
+    for (const key of changed) {
+      const row = { value: sql`${JSON.stringify(input[key])}::jsonb`, changedAt: sql`now()`, changedBy: actorId(actor) };
+      await tx
+        .insert(settings)
+        .values({ key, ...row })
+        .onConflictDoUpdate({ target: settings.key, set: row });
+    }
+    await audit({ action: 'settings.change', subjectType: 'settings', subjectId: 'site', before: only(before), after: only(input) });
+    if (changed.length > 0) touch({ tags: [tag.site], paths: [...inEachLanguage(''), ...inEachLanguage('/about'), ...inEachLanguage('/contact')] });
+    return { undo: before };
+  });
+}

@@ -1,0 +1,24 @@
+import { asc, eq } from 'drizzle-orm';
+import { cache } from 'react';
+import { database } from '@/db/client';
+import { stateGroups, states } from '@/db/schema';
+
+const columns = { iso2: states.iso2, name: states.name, capital: states.capital, zone: states.zone, since: states.since, groupId: states.groupId };
+
+/** The rosters in their order, each with its states. */
+export const listGroups = cache(async () => {
+  const [groups, rows] = await Promise.all([
+    database().select().from(stateGroups).orderBy(asc(stateGroups.position), asc(stateGroups.id)),
+    database().select(columns).from(states).orderBy(asc(states.position), asc(states.since), asc(states.iso2)),
+  ]);
+  return groups.map((group) => ({ ...group, states: rows.filter((row) => row.groupId === group.id) }));
+});
+
+export type Group = Awaited<ReturnType<typeof listGroups>>[number];
+
+/** One state with its group, or null. `iso2` is upper case. */
+export async function getState(iso2: string) {
+  if (!/^[A-Z]{2}$/.test(iso2)) return null;
+  const [row] = await database().select({ state: states, group: stateGroups }).from(states).innerJoin(stateGroups, eq(stateGroups.id, states.groupId)).where(eq(states.iso2, iso2));
+  return row ?? null;
+}

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { stateGroups } from '@/db/schema';
+import type { Actor } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { change } from '../publishing/change';
+import { found, refusing } from '../settings/row';
+import type { GroupRow } from './desk-queries';
+import { touchStates } from './save-state';
+import type { GroupInput } from './state';
+
+/** Makes a group of states (a kind of membership), or changes the one with this id. */
+export async function saveGroup(actor: Actor, input: GroupInput): Promise<{ id: number; undo?: GroupRow }> {
+  assertMay(actor, 'states.manage');
+  const { id, ...values } = input;
+  return change(actor, async ({ tx, audit, touch }) => {
+    const taken = { key: 'slug-taken' };
+    touchStates(touch, []);
+    if (id === null) {
+      const made = found(await refusing(tx.insert(stateGroups).values(values).returning(), taken));
+      await audit({ action: 'states.create-group', subjectType: 'state-group', subjectId: made.id, after: made });
+      return { id: made.id };
+    }
+    const before = found(await tx.select().from(stateGroups).where(eq(stateGroups.id, id)).for('update'));
+    const after = found(await refusing(tx.update(stateGroups).set(values).where(eq(stateGroups.id, id)).returning(), taken));
+    await audit({ action: 'states.change-group', subjectType: 'state-group', subjectId: id, before, after });
+    return { id, undo: before };
+  });
+}
+
+/** Removes a group without states. Throws Refusal('in-use') otherwise. */
+export async function removeGroup(actor: Actor, input: { id: number }): Promise<{ undo: GroupInput }> {
+  assertMay(actor, 'states.manage');
+  return change(actor, async ({ tx, audit, touch }) => {
+    const before = found(await refusing(tx.delete(stateGroups).where(eq(stateGroups.id, input.id)).returning()));
+    await audit({ action: 'states.remove-group', subjectType: 'state-group', subjectId: input.id, before });
+    touchStates(touch, []);
+    return { undo: { ...before, id: null } };
+  });
+}

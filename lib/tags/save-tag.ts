@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import { tags } from '@/db/schema';
+import type { Actor } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { type Change, change } from '../publishing/change';
+import { tag } from '../publishing/tags';
+import { found, inEachLanguage, refusing } from '../settings/row';
+import type { TagRow } from './desk-queries';
+import type { TagInput } from './tag';
+
+/** A tag's name stands under each of its articles, so every page may show it. */
+export const touchTags = (touch: Change['touch'], slugs: string[]) => touch({ tags: [tag.site, tag.tags], paths: slugs.flatMap((slug) => inEachLanguage(`/tags/${slug}`)) });
+
+/** Makes a tag, or renames the one with this id. */
+export async function saveTag(actor: Actor, input: TagInput): Promise<{ id: number; undo?: TagRow }> {
+  assertMay(actor, 'tags.manage');
+  const { id, ...values } = input;
+  return change(actor, async ({ tx, audit, touch }) => {
+    const taken = { slug: 'slug-taken' };
+    if (id === null) {
+      const made = found(await refusing(tx.insert(tags).values(values).returning(), taken));
+      await audit({ action: 'tags.create', subjectType: 'tag', subjectId: made.id, after: made });
+      touchTags(touch, [made.slug]);
+      return { id: made.id };
+    }
+    const before = found(await tx.select().from(tags).where(eq(tags.id, id)).for('update'));
+    const after = found(await refusing(tx.update(tags).set(values).where(eq(tags.id, id)).returning(), taken));
+    await audit({ action: 'tags.rename', subjectType: 'tag', subjectId: id, before, after });
+    touchTags(touch, [after.slug, before.slug]);
+    return { id, undo: before };
+  });
+}
