@@ -1,4 +1,4 @@
-import type { Localized } from './story.ts';
+import type { Localized } from './story';
 
 export type SampleInstitution = {
   slug: 'presidency' | 'secretariat' | 'business-council' | 'rats' | 'interbank' | 'expocenter';

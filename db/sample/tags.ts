@@ -1,4 +1,4 @@
-import type { Localized } from './story.ts';
+import type { Localized } from './story';
 
 export type SampleTag = { slug: string; name: Localized; description: Localized };
 

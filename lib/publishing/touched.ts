@@ -15,8 +15,8 @@ export type Shown = {
   institutions: { id: number; slug: string }[];
   tags: { id: number; slug: string }[];
   people: { id: number; slug: string }[];
-  /** Addresses of public articles that show this one as related, and of the story's other editions. */
-  neighbours: string[];
+  /** Public articles likely to show this one as related, and the story's other editions. */
+  neighbours: { id: number; path: string }[];
 };
 
 const feedNames = ['feed.xml', 'atom.xml', 'feed.json'];
@@ -60,6 +60,7 @@ function tagsOf(side: Shown): string[] {
     ...side.tags.map((one) => tag.tag(locale, one.id)),
     ...side.people.map((one) => tag.person(locale, one.id)),
     ...(side.day ? [tag.day(locale, side.day)] : []),
+    ...side.neighbours.map((one) => tag.article(one.id)),
   ];
 }
 
@@ -76,7 +77,7 @@ function pathsOf(side: Shown): string[] {
     ...side.people.map((one) => `${home}/people/${one.slug}`),
     ...(day.length === 3 ? [`${home}/archive/${day.join('/')}`, `${home}/archive/${day.slice(0, 2).join('/')}`, `${home}/archive/${day[0]}`] : []),
     ...feedNames.map((name) => `${home}/${name}`),
-    ...side.neighbours,
+    ...side.neighbours.map((one) => one.path),
     '/sitemap.xml',
     '/news-sitemap.xml',
   ];

@@ -1,0 +1,3 @@
+import type { SampleStory } from './story';
+
+export const sampleStories: SampleStory[] = [];

@@ -1,0 +1,28 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** `born`: the newest invalidation when these rendered pages began; `applied`: the last one they have seen. */
+export type Mark = { born: number; applied: number };
+
+const folder = () => path.join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next', 'cache');
+const file = () => path.join(folder(), `infoshos-mark-${process.env.PORT ?? '3000'}.json`);
+
+/** The mark beside the rendered pages (it must die with them), or null where there is none. */
+export async function readMark(): Promise<Mark | null> {
+  try {
+    const value: unknown = JSON.parse(await readFile(file(), 'utf8'));
+    if (typeof value === 'object' && value !== null && 'born' in value && 'applied' in value) return { born: Number(value.born), applied: Number(value.applied) };
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes the mark whole or not at all. */
+export async function writeMark(change: Partial<Mark>): Promise<void> {
+  const before = (await readMark()) ?? { born: 0, applied: 0 };
+  await mkdir(folder(), { recursive: true });
+  const temporary = `${file()}.${process.pid}`;
+  await writeFile(temporary, JSON.stringify({ ...before, ...change }));
+  await rename(temporary, file());
+}

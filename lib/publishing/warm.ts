@@ -1,0 +1,35 @@
+export type Warmed = { path: string; status: number; fresh: boolean; milliseconds: number };
+
+const attempts = 40;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Asks for an address until what it answers is newly rendered. Not fresh after about ten seconds: `fresh` is false. */
+export async function warmPath(base: string, path: string): Promise<Warmed> {
+  const begun = performance.now();
+  let status = 0;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const answer = await fetch(`${base}${path}`, { redirect: 'manual', headers: { 'x-infoshos-warming': '1' }, signal: AbortSignal.timeout(10_000) });
+    await answer.arrayBuffer();
+    status = answer.status;
+    if (answer.headers.get('x-nextjs-cache') !== 'STALE') return { path, status, fresh: status < 500, milliseconds: performance.now() - begun };
+    await pause(Math.min(15 * 2 ** attempt, 400));
+  }
+  return { path, status, fresh: false, milliseconds: performance.now() - begun };
+}
+
+/** Warms addresses in their order, a few at a time. */
+export async function warm(base: string, paths: string[], together = 4): Promise<Warmed[]> {
+  const waiting = [...paths];
+  const done: Warmed[] = [];
+  const worker = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      try {
+        done.push(await warmPath(base, path));
+      } catch {
+        done.push({ path, status: 0, fresh: false, milliseconds: 0 });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: together }, worker));
+  return done;
+}
