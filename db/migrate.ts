@@ -10,9 +10,7 @@ export async function migrate(url: string, folder = 'db/migrations'): Promise<nu
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await client.query('create schema if not exists drizzle');
-    await client.query(
-      'create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)',
-    );
+    await client.query('create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)');
     const { rows } = await client.query<{ last: string | null }>('select max(created_at) as last from drizzle.__drizzle_migrations');
     const last = Number(rows[0]?.last ?? -1);
     const missing = readMigrationFiles({ migrationsFolder: folder }).filter((one) => one.folderMillis > last);

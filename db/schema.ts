@@ -2,5 +2,5 @@ export * from './schema/articles.ts';
 export * from './schema/media.ts';
 export * from './schema/people.ts';
 export * from './schema/places.ts';
-export * from './schema/site.ts';
 export type { Localized } from './schema/shared.ts';
+export * from './schema/site.ts';

@@ -18,12 +18,10 @@ function numbering() {
 /** Turns the Markdown that sample stories are written in into a document. Figures are made by `figureOf`; null leaves one out. */
 export function markdownToBody(markdown: string, figureOf: FigureOf = () => null): BodyNode {
   const notes = new Map<string, string>();
-  const source = markdown
-    .trim()
-    .replace(/^\[\^([\w-]+)\]:[ \t]*(.+)$/gm, (_all, name: string, note: string) => {
-      notes.set(name, note.trim());
-      return '';
-    });
+  const source = markdown.trim().replace(/^\[\^([\w-]+)\]:[ \t]*(.+)$/gm, (_all, name: string, note: string) => {
+    notes.set(name, note.trim());
+    return '';
+  });
   const next = numbering();
   const tokens = parser.parse(source, {});
   const root: BodyNode = { type: 'doc', content: [] };
@@ -68,8 +66,10 @@ function fillInline(token: Token, open: BodyNode[], notes: Map<string, string>, 
   const children = token.children ?? [];
   const image = children.length === 1 && children[0]?.type === 'image' ? children[0] : undefined;
   if (image) {
-    const [caption = '', credit = ''] = (image.attrGet('title') ?? '').split('|').map((part: string) => part.trim());
-    const figure = figureOf((image.attrGet('src') ?? '').replace(/^art:/, ''), { alt: image.content, caption, credit });
+    const [caption = '', credit = ''] = String(image.attrGet('title') ?? '')
+      .split('|')
+      .map((part: string) => part.trim());
+    const figure = figureOf(String(image.attrGet('src') ?? '').replace(/^art:/, ''), { alt: image.content, caption, credit });
     if (figure) Object.assign(block, figure, { attrs: { ...figure.attrs, id: next() }, content: undefined });
     return;
   }

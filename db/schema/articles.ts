@@ -20,7 +20,9 @@ export const stories = pgTable(
   'stories',
   {
     id: id(),
-    sectionId: ref('section_id').notNull().references(() => sections.id),
+    sectionId: ref('section_id')
+      .notNull()
+      .references(() => sections.id),
     sampleKey: text('sample_key'),
     pinnedPosition: integer('pinned_position'),
     pinnedUntil: instant('pinned_until'),
@@ -39,7 +41,9 @@ export const articles = pgTable(
   'articles',
   {
     id: id(),
-    storyId: ref('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    storyId: ref('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     locale: text('locale').notNull(),
     slug: text('slug').notNull(),
     status: articleStatus('status').notNull().default('draft'),
@@ -96,7 +100,9 @@ export const slugs = pgTable(
   {
     locale: text('locale').notNull(),
     slug: text('slug').notNull(),
-    articleId: ref('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: ref('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.locale, t.slug] }), index('slugs_article').on(t.articleId)],
@@ -108,7 +114,9 @@ export const revisions = pgTable(
   'revisions',
   {
     id: id(),
-    articleId: ref('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: ref('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     number: integer('number').notNull(),
     kind: revisionKind('kind').notNull(),
     slug: text('slug').notNull(),
@@ -127,11 +135,20 @@ export const revisions = pgTable(
   (t) => [uniqueIndex('revisions_article_number').on(t.articleId, t.number)],
 );
 
-const storyId = () => ref('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' });
+const storyId = () =>
+  ref('story_id')
+    .notNull()
+    .references(() => stories.id, { onDelete: 'cascade' });
 
 export const storyStates = pgTable(
   'story_states',
-  { storyId: storyId(), iso2: text('iso2').notNull().references(() => states.iso2), position: integer('position').notNull().default(0) },
+  {
+    storyId: storyId(),
+    iso2: text('iso2')
+      .notNull()
+      .references(() => states.iso2),
+    position: integer('position').notNull().default(0),
+  },
   (t) => [primaryKey({ columns: [t.storyId, t.iso2] }), index('story_states_state').on(t.iso2)],
 );
 
@@ -139,7 +156,9 @@ export const storyInstitutions = pgTable(
   'story_institutions',
   {
     storyId: storyId(),
-    institutionId: ref('institution_id').notNull().references(() => institutions.id),
+    institutionId: ref('institution_id')
+      .notNull()
+      .references(() => institutions.id),
     position: integer('position').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.institutionId] }), index('story_institutions_institution').on(t.institutionId)],
@@ -147,13 +166,25 @@ export const storyInstitutions = pgTable(
 
 export const storyTags = pgTable(
   'story_tags',
-  { storyId: storyId(), tagId: ref('tag_id').notNull().references(() => tags.id), position: integer('position').notNull().default(0) },
+  {
+    storyId: storyId(),
+    tagId: ref('tag_id')
+      .notNull()
+      .references(() => tags.id),
+    position: integer('position').notNull().default(0),
+  },
   (t) => [primaryKey({ columns: [t.storyId, t.tagId] }), index('story_tags_tag').on(t.tagId)],
 );
 
 export const storyPeople = pgTable(
   'story_people',
-  { storyId: storyId(), personId: ref('person_id').notNull().references(() => people.id), position: integer('position').notNull().default(0) },
+  {
+    storyId: storyId(),
+    personId: ref('person_id')
+      .notNull()
+      .references(() => people.id),
+    position: integer('position').notNull().default(0),
+  },
   (t) => [primaryKey({ columns: [t.storyId, t.personId] }), index('story_people_person').on(t.personId)],
 );
 
@@ -161,7 +192,9 @@ export const storyRelated = pgTable(
   'story_related',
   {
     storyId: storyId(),
-    relatedId: ref('related_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    relatedId: ref('related_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     position: integer('position').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.relatedId] }), check('story_related_other', sql`${t.storyId} <> ${t.relatedId}`)],
@@ -177,12 +210,11 @@ export const listings = pgTable(
     kind: listingKind('kind').notNull(),
     key: text('key').notNull(),
     publishedAt: instant('published_at').notNull(),
-    articleId: ref('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: ref('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
   },
-  (t) => [
-    primaryKey({ columns: [t.locale, t.kind, t.key, t.publishedAt, t.articleId] }),
-    index('listings_article').on(t.articleId),
-  ],
+  (t) => [primaryKey({ columns: [t.locale, t.kind, t.key, t.publishedAt, t.articleId] }), index('listings_article').on(t.articleId)],
 );
 
 /** Published articles per language and day. Written by triggers only. */

@@ -2,14 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant, type Localized, ref } from './shared.ts';
 
-export const personRole = pgEnum('person_role', [
-  'reader',
-  'contributor',
-  'translator',
-  'editor',
-  'moderator',
-  'administrator',
-]);
+export const personRole = pgEnum('person_role', ['reader', 'contributor', 'translator', 'editor', 'moderator', 'administrator']);
 
 export const people = pgTable(
   'people',
@@ -42,7 +35,9 @@ export const sessions = pgTable(
   'sessions',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    personId: ref('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    personId: ref('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     userAgent: text('user_agent').notNull().default(''),
     createdAt: createdAt(),
     seenAt: instant('seen_at').notNull().defaultNow(),

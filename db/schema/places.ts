@@ -35,7 +35,9 @@ export const states = pgTable(
   'states',
   {
     iso2: text('iso2').primaryKey(),
-    groupId: ref('group_id').notNull().references(() => stateGroups.id),
+    groupId: ref('group_id')
+      .notNull()
+      .references(() => stateGroups.id),
     since: integer('since').notNull(),
     name: jsonb('name').$type<Localized>().notNull(),
     officialName: jsonb('official_name').$type<Localized>().notNull(),

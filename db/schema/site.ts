@@ -45,11 +45,7 @@ export const auditLog = pgTable(
     before: jsonb('before'),
     after: jsonb('after'),
   },
-  (t) => [
-    index('audit_subject').on(t.subjectType, t.subjectId, t.id),
-    index('audit_person').on(t.personId, t.id),
-    index('audit_action').on(t.action, t.id),
-  ],
+  (t) => [index('audit_subject').on(t.subjectType, t.subjectId, t.id), index('audit_person').on(t.personId, t.id), index('audit_action').on(t.action, t.id)],
 );
 
 export const contactMessages = pgTable(
@@ -77,7 +73,9 @@ export const contactMessages = pgTable(
 export const reads = pgTable(
   'reads',
   {
-    storyId: ref('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    storyId: ref('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     locale: text('locale').notNull(),
     day: date('day', { mode: 'string' }).notNull(),
     count: integer('count').notNull().default(0),

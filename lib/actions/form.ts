@@ -1,6 +1,5 @@
 import { headers } from 'next/headers';
-import type { ZodType } from 'zod';
-import { z } from 'zod';
+import type { ZodType, z } from 'zod';
 import { env } from '@/db/env';
 import type { Actor } from '../people/actor';
 import { currentActor } from '../people/session';
@@ -114,6 +113,15 @@ export function formRoute<Input, Value>(
 
 /** The HTTP status of a refusal. */
 export function statusOf(reason: string): number {
-  const statuses: Record<string, number> = { 'not-found': 404, 'not-allowed': 403, 'signed-out': 401, 'bad-origin': 403, 'too-fast': 429, 'too-large': 413, conflict: 409, unexpected: 500 };
+  const statuses: Record<string, number> = {
+    'not-found': 404,
+    'not-allowed': 403,
+    'signed-out': 401,
+    'bad-origin': 403,
+    'too-fast': 429,
+    'too-large': 413,
+    conflict: 409,
+    unexpected: 500,
+  };
   return statuses[reason] ?? 422;
 }

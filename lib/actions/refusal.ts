@@ -15,6 +15,4 @@ export class Refusal extends Error {
   }
 }
 
-export type Answer<Value> =
-  | { ok: true; value: Value }
-  | { ok: false; reason: string; fields: Fields; values: Record<string, string | number> };
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; reason: string; fields: Fields; values: Record<string, string | number> };

@@ -97,7 +97,8 @@ function marked(text: string, node: BodyNode, writing: Writing): string {
   for (const mark of node.marks ?? []) {
     if (mark.type === 'bold') html = `<strong>${html}</strong>`;
     else if (mark.type === 'italic') html = `<em>${html}</em>`;
-    else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href)) html = `<a href="${escapeHtml(absolute(String(mark.attrs?.href), writing.base))}">${html}</a>`;
+    else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href))
+      html = `<a href="${escapeHtml(absolute(String(mark.attrs?.href), writing.base))}">${html}</a>`;
   }
   return html;
 }

@@ -99,7 +99,11 @@ function writeTable(node: BodyNode, writing: Writing, depth: number): string {
 }
 
 function writeCell(cell: BodyNode, writing: Writing, depth: number): string[] {
-  const text = oneLine(writeBlocks(cell, writing, depth + 1).join(' ').replaceAll('\\\n', ' '));
+  const text = oneLine(
+    writeBlocks(cell, writing, depth + 1)
+      .join(' ')
+      .replaceAll('\\\n', ' '),
+  );
   const span = Math.min(100, Number(cell.attrs?.colspan ?? 1) || 1);
   return [text, ...Array.from({ length: span - 1 }, () => '')];
 }

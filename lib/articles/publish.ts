@@ -69,20 +69,62 @@ export async function makePublic(c: Change, actor: Actor, publication: Publicati
 
 /** Takes a public article back: its address answers 410 with the notice. Throws Refusal: not-found, conflict. */
 export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId: number; version: number; notice: string }): Promise<Published> {
-  const [row] = await c.tx.select().from(articles).where(and(eq(articles.id, input.articleId), eq(articles.status, 'published'))).for('update');
+  const [row] = await c.tx
+    .select()
+    .from(articles)
+    .where(and(eq(articles.id, input.articleId), eq(articles.status, 'published')))
+    .for('update');
   if (!row) throw new Refusal('not-found');
   if (row.version !== input.version) throw new Refusal('conflict');
   const before = await loadShown(c.tx, row.id);
   await c.tx
     .update(articles)
-    .set({ status: 'withdrawn', withdrawnAt: sql`now()`, withdrawnNotice: input.notice, withdrawAt: null, version: row.version + 1, revision: row.revision + 1 })
+    .set({
+      status: 'withdrawn',
+      withdrawnAt: sql`now()`,
+      withdrawnNotice: input.notice,
+      withdrawAt: null,
+      version: row.version + 1,
+      revision: row.revision + 1,
+    })
     .where(eq(articles.id, row.id));
   const { slug, headline, standfirst, dateline, body, mediaId, pictureAlt, pictureCaption, pictureCredit } = row;
-  await c.tx.insert(revisions).values({ articleId: row.id, number: row.revision + 1, kind: 'withdraw', slug, headline, standfirst, dateline, body, mediaId, pictureAlt, pictureCaption, pictureCredit, reason: input.notice, personId: actorId(actor) });
+  await c.tx
+    .insert(revisions)
+    .values({
+      articleId: row.id,
+      number: row.revision + 1,
+      kind: 'withdraw',
+      slug,
+      headline,
+      standfirst,
+      dateline,
+      body,
+      mediaId,
+      pictureAlt,
+      pictureCaption,
+      pictureCredit,
+      reason: input.notice,
+      personId: actorId(actor),
+    });
   const touched = touchedByArticle(before, await loadShown(c.tx, row.id));
   c.touch(touched);
-  await c.audit({ action: 'articles.withdraw', subjectType: 'article', subjectId: row.id, before: { status: 'published' }, after: { status: 'withdrawn', notice: input.notice } });
-  return { articleId: row.id, storyId: row.storyId, locale: row.locale, slug: row.slug, version: row.version + 1, revision: row.revision + 1, paths: touched.paths };
+  await c.audit({
+    action: 'articles.withdraw',
+    subjectType: 'article',
+    subjectId: row.id,
+    before: { status: 'published' },
+    after: { status: 'withdrawn', notice: input.notice },
+  });
+  return {
+    articleId: row.id,
+    storyId: row.storyId,
+    locale: row.locale,
+    slug: row.slug,
+    version: row.version + 1,
+    revision: row.revision + 1,
+    paths: touched.paths,
+  };
 }
 
 async function assertSlugFree(c: Change, locale: string, slug: string, articleId: number): Promise<void> {

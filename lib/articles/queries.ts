@@ -1,9 +1,35 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles, institutions, listings, media, people, sections, slugs, states, stories, storyInstitutions, storyPeople, storyRelated, storyStates, storyTags, tags } from '@/db/schema';
 import type { BodyNode, Localized, MediaVariant } from '@/db/schema';
+import {
+  articles,
+  institutions,
+  listings,
+  media,
+  people,
+  sections,
+  slugs,
+  states,
+  stories,
+  storyInstitutions,
+  storyPeople,
+  storyRelated,
+  storyStates,
+  storyTags,
+  tags,
+} from '@/db/schema';
 
-export type Picture = { id: number; width: number; height: number; variants: MediaVariant[]; focalX: number; focalY: number; alt: string; caption: string; credit: string };
+export type Picture = {
+  id: number;
+  width: number;
+  height: number;
+  variants: MediaVariant[];
+  focalX: number;
+  focalY: number;
+  alt: string;
+  caption: string;
+  credit: string;
+};
 
 /** An article as lists show it. */
 export type Card = {
@@ -60,7 +86,17 @@ type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
 
 function toPicture(row: CardRow): Picture | null {
   if (row.mediaId === null || row.width === null || row.height === null || row.variants === null) return null;
-  return { id: row.mediaId, width: row.width, height: row.height, variants: row.variants, focalX: row.focalX ?? 0.5, focalY: row.focalY ?? 0.5, alt: row.alt, caption: row.caption, credit: row.credit };
+  return {
+    id: row.mediaId,
+    width: row.width,
+    height: row.height,
+    variants: row.variants,
+    focalX: row.focalX ?? 0.5,
+    focalY: row.focalY ?? 0.5,
+    alt: row.alt,
+    caption: row.caption,
+    credit: row.credit,
+  };
 }
 
 function toCard(row: CardRow): Card {
@@ -180,7 +216,15 @@ export type Found =
 export async function getArticle(locale: string, slug: string): Promise<Found | null> {
   if (slug.length > 120) return null;
   const [known] = await database()
-    .select({ id: articles.id, slug: articles.slug, status: articles.status, headline: articles.headline, notice: articles.withdrawnNotice, withdrawnAt: articles.withdrawnAt, storyId: articles.storyId })
+    .select({
+      id: articles.id,
+      slug: articles.slug,
+      status: articles.status,
+      headline: articles.headline,
+      notice: articles.withdrawnNotice,
+      withdrawnAt: articles.withdrawnAt,
+      storyId: articles.storyId,
+    })
     .from(slugs)
     .innerJoin(articles, eq(articles.id, slugs.articleId))
     .where(and(eq(slugs.locale, locale), eq(slugs.slug, slug)));
@@ -222,11 +266,34 @@ export async function getArticleById(id: number): Promise<Article | null> {
   if (!card) return null;
   const db = database();
   const [[text], stateRows, institutionRows, tagRows, personRows, editions] = await Promise.all([
-    db.select({ dateline: articles.dateline, body: articles.body, wordCount: articles.wordCount, revision: articles.revision }).from(articles).where(eq(articles.id, id)),
-    db.select({ iso2: states.iso2, name: states.name }).from(storyStates).innerJoin(states, eq(states.iso2, storyStates.iso2)).where(eq(storyStates.storyId, card.storyId)).orderBy(storyStates.position),
-    db.select({ id: institutions.id, slug: institutions.slug, name: institutions.name }).from(storyInstitutions).innerJoin(institutions, eq(institutions.id, storyInstitutions.institutionId)).where(eq(storyInstitutions.storyId, card.storyId)).orderBy(storyInstitutions.position),
-    db.select({ id: tags.id, slug: tags.slug, name: tags.name }).from(storyTags).innerJoin(tags, eq(tags.id, storyTags.tagId)).where(eq(storyTags.storyId, card.storyId)).orderBy(storyTags.position),
-    db.select({ id: people.id, slug: people.slug, name: people.name }).from(storyPeople).innerJoin(people, eq(people.id, storyPeople.personId)).where(eq(storyPeople.storyId, card.storyId)).orderBy(storyPeople.position),
+    db
+      .select({ dateline: articles.dateline, body: articles.body, wordCount: articles.wordCount, revision: articles.revision })
+      .from(articles)
+      .where(eq(articles.id, id)),
+    db
+      .select({ iso2: states.iso2, name: states.name })
+      .from(storyStates)
+      .innerJoin(states, eq(states.iso2, storyStates.iso2))
+      .where(eq(storyStates.storyId, card.storyId))
+      .orderBy(storyStates.position),
+    db
+      .select({ id: institutions.id, slug: institutions.slug, name: institutions.name })
+      .from(storyInstitutions)
+      .innerJoin(institutions, eq(institutions.id, storyInstitutions.institutionId))
+      .where(eq(storyInstitutions.storyId, card.storyId))
+      .orderBy(storyInstitutions.position),
+    db
+      .select({ id: tags.id, slug: tags.slug, name: tags.name })
+      .from(storyTags)
+      .innerJoin(tags, eq(tags.id, storyTags.tagId))
+      .where(eq(storyTags.storyId, card.storyId))
+      .orderBy(storyTags.position),
+    db
+      .select({ id: people.id, slug: people.slug, name: people.name })
+      .from(storyPeople)
+      .innerJoin(people, eq(people.id, storyPeople.personId))
+      .where(eq(storyPeople.storyId, card.storyId))
+      .orderBy(storyPeople.position),
     listEditions(card.storyId),
   ]);
   if (!text) return null;

@@ -6,7 +6,16 @@ import type { Shown } from '../publishing/touched';
 /** Where an article is shown now, for touchedByArticle; null when there is no such article. */
 export async function loadShown(db: Queryable, articleId: number): Promise<Shown | null> {
   const [row] = await db
-    .select({ id: articles.id, storyId: articles.storyId, locale: articles.locale, slug: articles.slug, status: articles.status, day: articles.publishedDay, sectionId: sections.id, sectionSlug: sections.slug })
+    .select({
+      id: articles.id,
+      storyId: articles.storyId,
+      locale: articles.locale,
+      slug: articles.slug,
+      status: articles.status,
+      day: articles.publishedDay,
+      sectionId: sections.id,
+      sectionSlug: sections.slug,
+    })
     .from(articles)
     .innerJoin(stories, eq(stories.id, articles.storyId))
     .innerJoin(sections, eq(sections.id, stories.sectionId))
@@ -30,9 +39,17 @@ export async function loadShown(db: Queryable, articleId: number): Promise<Shown
 async function loadStoryKeys(db: Queryable, storyId: number) {
   return {
     states: (await db.select({ iso2: storyStates.iso2 }).from(storyStates).where(eq(storyStates.storyId, storyId))).map((one) => one.iso2),
-    institutions: await db.select({ id: institutions.id, slug: institutions.slug }).from(storyInstitutions).innerJoin(institutions, eq(institutions.id, storyInstitutions.institutionId)).where(eq(storyInstitutions.storyId, storyId)),
+    institutions: await db
+      .select({ id: institutions.id, slug: institutions.slug })
+      .from(storyInstitutions)
+      .innerJoin(institutions, eq(institutions.id, storyInstitutions.institutionId))
+      .where(eq(storyInstitutions.storyId, storyId)),
     tags: await db.select({ id: tags.id, slug: tags.slug }).from(storyTags).innerJoin(tags, eq(tags.id, storyTags.tagId)).where(eq(storyTags.storyId, storyId)),
-    people: await db.select({ id: people.id, slug: people.slug }).from(storyPeople).innerJoin(people, eq(people.id, storyPeople.personId)).where(eq(storyPeople.storyId, storyId)),
+    people: await db
+      .select({ id: people.id, slug: people.slug })
+      .from(storyPeople)
+      .innerJoin(people, eq(people.id, storyPeople.personId))
+      .where(eq(storyPeople.storyId, storyId)),
   };
 }
 

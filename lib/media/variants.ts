@@ -34,7 +34,9 @@ export async function drawVariants(bytes: Uint8Array): Promise<Drawn> {
 }
 
 async function inspect(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  const metadata = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => null);
+  const metadata = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null);
   if (!metadata?.format || !accepted.has(metadata.format)) throw new Refusal('not-a-picture');
   const turned = (metadata.orientation ?? 1) >= 5;
   const { width, height } = turned ? { width: metadata.height, height: metadata.width } : metadata;
@@ -44,7 +46,8 @@ async function inspect(bytes: Uint8Array): Promise<{ width: number; height: numb
 
 async function draw(bytes: Uint8Array, hash: string, width: number, type: MediaVariant['type']): Promise<MediaVariant> {
   const picture = sharp(bytes, { limitInputPixels: mediaLimits.pixels, failOn: 'error' }).rotate().resize({ width, withoutEnlargement: true });
-  const encoded = type === 'image/webp' ? picture.webp({ quality: 80, effort: 2 }) : picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: false });
+  const encoded =
+    type === 'image/webp' ? picture.webp({ quality: 80, effort: 2 }) : picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: false });
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true }).catch(() => {
     throw new Refusal('not-a-picture');
   });

@@ -1,4 +1,4 @@
-import { database, type Database, type Transaction } from '@/db/client';
+import { type Database, database, type Transaction } from '@/db/client';
 import { auditLog, invalidations } from '@/db/schema';
 import { type Actor, actorId, actorName } from '../people/actor';
 

@@ -1,12 +1,11 @@
 import { asc, gt, sql } from 'drizzle-orm';
 import { Client } from 'pg';
-import { isNeon } from '@/db/client';
-import { database } from '@/db/client';
+import { database, isNeon } from '@/db/client';
 import { env } from '@/db/env';
 import { invalidations } from '@/db/schema';
 import { log } from '../site/log';
-import { readMark, writeMark } from './mark';
 import { loadGone } from './gone';
+import { readMark, writeMark } from './mark';
 
 export type FollowerState = { applied: number; newest: number; lastAppliedAt: Date | null; failing: boolean };
 

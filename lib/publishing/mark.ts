@@ -11,7 +11,8 @@ const file = () => path.join(folder(), `infoshos-mark-${process.env.PORT ?? '300
 export async function readMark(): Promise<Mark | null> {
   try {
     const value: unknown = JSON.parse(await readFile(file(), 'utf8'));
-    if (typeof value === 'object' && value !== null && 'born' in value && 'applied' in value) return { born: Number(value.born), applied: Number(value.applied) };
+    if (typeof value === 'object' && value !== null && 'born' in value && 'applied' in value)
+      return { born: Number(value.born), applied: Number(value.applied) };
     return null;
   } catch {
     return null;

@@ -8,10 +8,26 @@ import { people as peopleTexts } from '@/db/sample/people';
 import { sections as sectionTexts } from '@/db/sample/sections';
 import { settings as settingTexts } from '@/db/sample/settings';
 import { groups as groupTexts, states as stateTexts } from '@/db/sample/states';
-import { sampleStories } from '@/db/sample/stories';
+import { loadSampleStories } from '@/db/sample/stories';
 import type { SampleEdition, SampleLocale, SampleStory } from '@/db/sample/story';
 import { tags as tagTexts } from '@/db/sample/tags';
-import { articles, fundingNotices, institutions, media, people, sections, settings, stateGroups, states, stories, storyInstitutions, storyPeople, storyStates, storyTags, tags } from '@/db/schema';
+import {
+  articles,
+  fundingNotices,
+  institutions,
+  media,
+  people,
+  sections,
+  settings,
+  stateGroups,
+  states,
+  stories,
+  storyInstitutions,
+  storyPeople,
+  storyStates,
+  storyTags,
+  tags,
+} from '@/db/schema';
 import { makePublic } from '../articles/publish';
 import { type Drawn, drawVariants } from '../media/variants';
 import { systemActor } from '../people/actor';
@@ -29,7 +45,8 @@ export async function isEmpty(): Promise<boolean> {
 
 /** Creates the sample edition whole, in one transaction: killed half way, it was never there. Returns the number of articles. */
 export async function createSampleEdition(now = new Date()): Promise<number> {
-  const art = await drawArt();
+  const sampleStories = await loadSampleStories();
+  const art = await drawArt(sampleStories);
   return change(actor, async (c) => {
     const keys = await createRosters(c.tx);
     const pictures = await createPictures(c.tx, art);
@@ -43,7 +60,7 @@ export async function createSampleEdition(now = new Date()): Promise<number> {
 type Keys = { sections: Map<string, number>; institutions: Map<string, number>; tags: Map<string, number>; people: Map<string, number> };
 type Pictures = Map<string, { id: number }>;
 
-async function drawArt(): Promise<Map<string, Drawn & { name: string }>> {
+async function drawArt(sampleStories: SampleStory[]): Promise<Map<string, Drawn & { name: string }>> {
   const wanted = new Set<string>();
   for (const story of sampleStories) {
     for (const [locale, edition] of Object.entries(story.editions)) {
@@ -83,13 +100,26 @@ async function createRosters(tx: Transaction): Promise<Keys> {
     contactIntro: settingTexts.contactIntro,
     zone: 'Asia/Shanghai',
   };
-  await tx.insert(settings).values(Object.entries(values).map(([key, value]) => ({ key, value }))).onConflictDoNothing();
+  await tx
+    .insert(settings)
+    .values(Object.entries(values).map(([key, value]) => ({ key, value })))
+    .onConflictDoNothing();
   await tx.insert(fundingNotices).values({ notice: settingTexts.fundingNotice, since: settingTexts.fundingSince });
   const groups = await tx.insert(stateGroups).values(groupTexts).returning({ id: stateGroups.id, key: stateGroups.key });
   const groupIds = new Map(groups.map((one) => [one.key, one.id]));
   await tx.insert(states).values(
     stateTexts.map(({ group, iso2, since, name, officialName, capital, zone, lat, lon, description }, position) => ({
-      iso2, since, name, officialName, capital, zone, lat, lon, description, position, groupId: required(groupIds, group),
+      iso2,
+      since,
+      name,
+      officialName,
+      capital,
+      zone,
+      lat,
+      lon,
+      description,
+      position,
+      groupId: required(groupIds, group),
     })),
   );
   const madeSections = await tx.insert(sections).values(sectionTexts).returning({ id: sections.id, slug: sections.slug });
@@ -111,14 +141,22 @@ function required<Value>(map: Map<string, Value>, key: string): Value {
 }
 
 async function createStory(c: Change, story: SampleStory, keys: Keys, pictures: Pictures, now: Date): Promise<number> {
-  const [made] = await c.tx.insert(stories).values({ sectionId: required(keys.sections, story.section), sampleKey: story.key }).returning({ id: stories.id });
+  const [made] = await c.tx
+    .insert(stories)
+    .values({ sectionId: required(keys.sections, story.section), sampleKey: story.key })
+    .returning({ id: stories.id });
   if (!made) throw new Error('no story was made');
   const storyId = made.id;
   const inOrder = <Row>(values: string[], row: (value: string, position: number) => Row) => [...new Set(values)].map(row);
   if (story.states.length) await c.tx.insert(storyStates).values(inOrder(story.states, (iso2, position) => ({ storyId, iso2, position })));
-  if (story.institutions.length) await c.tx.insert(storyInstitutions).values(inOrder(story.institutions, (slug, position) => ({ storyId, institutionId: required(keys.institutions, slug), position })));
-  if (story.tags.length) await c.tx.insert(storyTags).values(inOrder(story.tags, (slug, position) => ({ storyId, tagId: required(keys.tags, slug), position })));
-  if (story.people.length) await c.tx.insert(storyPeople).values(inOrder(story.people, (slug, position) => ({ storyId, personId: required(keys.people, slug), position })));
+  if (story.institutions.length)
+    await c.tx
+      .insert(storyInstitutions)
+      .values(inOrder(story.institutions, (slug, position) => ({ storyId, institutionId: required(keys.institutions, slug), position })));
+  if (story.tags.length)
+    await c.tx.insert(storyTags).values(inOrder(story.tags, (slug, position) => ({ storyId, tagId: required(keys.tags, slug), position })));
+  if (story.people.length)
+    await c.tx.insert(storyPeople).values(inOrder(story.people, (slug, position) => ({ storyId, personId: required(keys.people, slug), position })));
   const publishedAt = publicationTime(story, now);
   let count = 0;
   for (const [locale, edition] of Object.entries(story.editions) as [SampleLocale, SampleEdition][]) {
@@ -143,16 +181,27 @@ async function createEdition(c: Change, { story, storyId, locale, edition, publi
     return picture ? { type: 'figure', attrs: { mediaId: picture.id, ...text } } : null;
   });
   const { slug, headline, standfirst, dateline } = edition;
-  const [made] = await c.tx.insert(articles).values({ storyId, locale, slug, headline, standfirst, dateline, body, zone: story.zone }).returning({ id: articles.id });
+  const [made] = await c.tx
+    .insert(articles)
+    .values({ storyId, locale, slug, headline, standfirst, dateline, body, zone: story.zone })
+    .returning({ id: articles.id });
   if (!made) throw new Error('no article was made');
   const picture = story.picture ? pictures.get(`${story.picture.art}.${locale}`) : undefined;
   const content = {
-    slug, headline, standfirst, dateline, body,
+    slug,
+    headline,
+    standfirst,
+    dateline,
+    body,
     mediaId: picture?.id ?? null,
     pictureAlt: story.picture?.alt[locale] ?? '',
     pictureCaption: story.picture?.caption[locale] ?? '',
     pictureCredit: story.picture?.credit[locale] ?? '',
   };
   await makePublic(c, actor, { articleId: made.id, version: 1, content, kind: 'publish', publishedAt, zone: story.zone });
-  if (picture) await c.tx.update(media).set({ alt: { [locale]: content.pictureAlt }, caption: { [locale]: content.pictureCaption }, credit: { [locale]: content.pictureCredit } }).where(eq(media.id, picture.id));
+  if (picture)
+    await c.tx
+      .update(media)
+      .set({ alt: { [locale]: content.pictureAlt }, caption: { [locale]: content.pictureCaption }, credit: { [locale]: content.pictureCredit } })
+      .where(eq(media.id, picture.id));
 }

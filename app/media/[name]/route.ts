@@ -6,6 +6,11 @@ export async function GET(_request: Request, { params }: { params: Promise<{ nam
   const file = await readMediaFile((await params).name);
   if (!file) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(file.bytes), {
-    headers: { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable', 'content-disposition': 'inline', 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': file.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-disposition': 'inline',
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
