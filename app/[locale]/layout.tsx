@@ -1,0 +1,44 @@
+import '../globals.css';
+import type { Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
+import { isLocale, languageTags, type Locale } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+
+export const dynamicParams = true;
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#111317' },
+  ],
+};
+
+const beforePaint = 'try{var s=localStorage,d=document.documentElement.dataset;s.theme&&(d.theme=s.theme);s.text&&(d.text=s.text)}catch{}';
+
+const firstFonts: Record<Locale, string[]> = {
+  en: ['serif-latin-normal', 'sans-latin'],
+  ru: ['serif-cyrillic-normal', 'sans-cyrillic'],
+  zh: [],
+};
+
+export default async function ReaderLayout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
+  const { locale: given } = await params;
+  const locale = isLocale(given) ? given : 'en';
+  for (const name of firstFonts[locale]) preload(`/fonts/${name}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: '' });
+  return (
+    <html lang={languageTags[locale]} dir="ltr" suppressHydrationWarning>
+      <head>
+        <script>{beforePaint}</script>
+        <script src="/paper.js" async />
+      </head>
+      <body>
+        <a className="skip" href="#text">
+          {translator(locale, 'site')('skip')}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

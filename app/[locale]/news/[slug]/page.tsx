@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { Story } from '@/components/article/story';
+import { Untranslated } from '@/components/article/untranslated';
+import { Missing } from '@/components/site/missing';
+import { Shell } from '@/components/site/shell';
+import { listFigurePictures } from '@/lib/articles/figures';
+import { type Article, listRelated } from '@/lib/articles/queries';
+import { type Locale, localized } from '@/lib/locales';
+import { attach } from '@/lib/publishing/cache';
+import { tag } from '@/lib/publishing/tags';
+import { getChrome } from '@/lib/site/chrome';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import { findArticle, type ReaderParams, readLocale } from '@/lib/site/reader';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export function generateStaticParams() {
+  return [];
+}
+
+const editionPaths = (editions: { locale: string; slug: string }[]) => Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}`])) as Partial<Record<Locale, string>>;
+
+export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  const { slug } = await params;
+  const [found, chrome] = await Promise.all([known ? findArticle(locale, slug) : null, getChrome(locale)]);
+  if (found?.kind === 'untranslated') return { title: translator(locale, 'article')('untranslatedTitle'), robots: { index: false } };
+  if (found?.kind !== 'article') return {};
+  const { article } = found;
+  return pageMetadata({
+    locale,
+    name: chrome.name,
+    title: article.headline,
+    description: article.standfirst,
+    path: `/news/${article.slug}`,
+    editions: editionPaths(article.editions),
+    image: { path: `/${locale}/news/${article.slug}/card.png`, alt: article.headline },
+    article: { publishedAt: article.publishedAt, revisedAt: article.revisedAt, section: localized(article.section.name, locale), tags: article.tags.map((one) => localized(one.name, locale)) },
+  });
+}
+
+export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
+  const { locale, known } = await readLocale(params);
+  const { slug } = await params;
+  await attach(tag.slug(locale, slug));
+  const found = known ? await findArticle(locale, slug) : null;
+  if (!found) return <Missing locale={locale} />;
+  if (found.kind === 'moved') permanentRedirect(`/${locale}/news/${found.slug}`);
+  if (found.kind === 'gone') {
+    await attach(tag.story(found.storyId));
+    return <Missing locale={locale} gone={found} />;
+  }
+  if (found.kind === 'untranslated') {
+    await attach(tag.story(found.storyId));
+    return (
+      <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
+        <Untranslated locale={locale} editions={found.editions} />
+      </Shell>
+    );
+  }
+  const { article } = found;
+  await attach(...tagsOf(article, locale));
+  const [related, pictures] = await Promise.all([listRelated(article, 6), listFigurePictures(article.body)]);
+  return (
+    <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
+      <Story article={article} locale={locale} related={related} pictures={pictures} />
+    </Shell>
+  );
+}
+
+/** Its own, and those of the places from which its related stories come. */
+const tagsOf = (article: Article, locale: Locale) => [
+  tag.article(article.id),
+  tag.story(article.storyId),
+  tag.comments(article.storyId),
+  tag.section(locale, article.section.id),
+  ...article.states.map((one) => tag.state(locale, one.iso2)),
+  ...article.institutions.map((one) => tag.institution(locale, one.id)),
+  ...article.tags.map((one) => tag.tag(locale, one.id)),
+];

@@ -1,0 +1,153 @@
+import type { ReactNode } from 'react';
+import { Picture } from '@/components/ui/picture';
+import type { BodyNode } from '@/lib/articles/body';
+import { isWebAddress } from '@/lib/articles/body';
+import type { FigurePicture } from '@/lib/articles/figures';
+import type { Locale } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+import { inline, type Notes } from './inline';
+
+type Properties = { body: BodyNode; locale: Locale; pictures: Map<number, FigurePicture> };
+type Context = { locale: Locale; pictures: Map<number, FigurePicture>; notes: Notes };
+
+const deepest = 50;
+
+/** An article's text. A block that is not known, or not whole, is told as such and the rest is shown. */
+export function Body({ body, locale, pictures }: Properties) {
+  const t = translator(locale, 'article');
+  const notes: Notes = { texts: [], label: (number) => t('note', { number }) };
+  const blocks = children(body, { locale, pictures, notes }, 0);
+  return (
+    <div className="body" id="story">
+      {blocks}
+      {notes.texts.length > 0 && (
+        <section className="notes">
+          <h2>{t('notes')}</h2>
+          <ol>
+            {notes.texts.map((text, at) => (
+              <li key={`${at + 1}`} id={`n${at + 1}`}>
+                {text}{' '}
+                <a href={`#r${at + 1}`} aria-label={t('backToText')}>
+                  ↩
+                </a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function children(node: BodyNode, context: Context, depth: number): ReactNode[] {
+  return (Array.isArray(node?.content) ? node.content : []).map((child, at) => block(child, at, context, depth + 1));
+}
+
+function block(node: BodyNode, key: number, context: Context, depth: number): ReactNode {
+  const id = typeof node?.attrs?.id === 'string' ? node.attrs.id : undefined;
+  if (typeof node?.type !== 'string' || depth > deepest) return <Unknown key={key} locale={context.locale} />;
+  switch (node.type) {
+    case 'paragraph':
+      return (
+        <p key={key} data-block={id}>
+          {inline(node, context.notes)}
+        </p>
+      );
+    case 'heading': {
+      const Heading = `h${[2, 3, 4].includes(Number(node.attrs?.level)) ? node.attrs?.level : 2}` as 'h2' | 'h3' | 'h4';
+      return (
+        <Heading key={key} data-block={id}>
+          {inline(node, context.notes)}
+        </Heading>
+      );
+    }
+    case 'bulletList':
+      return <ul key={key}>{children(node, context, depth)}</ul>;
+    case 'orderedList':
+      return (
+        <ol key={key} start={typeof node.attrs?.start === 'number' ? node.attrs.start : undefined}>
+          {children(node, context, depth)}
+        </ol>
+      );
+    case 'listItem':
+      return <li key={key}>{children(node, context, depth)}</li>;
+    case 'blockquote':
+      return <blockquote key={key}>{children(node, context, depth)}</blockquote>;
+    case 'pullQuote':
+      return (
+        <aside key={key} className="pq">
+          {children(node, context, depth)}
+        </aside>
+      );
+    case 'table':
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keys
+        <div key={key} className="tw" tabIndex={0} role="region" aria-label={translator(context.locale, 'article')('table')}>
+          <table>
+            <tbody>{children(node, context, depth)}</tbody>
+          </table>
+        </div>
+      );
+    case 'tableRow':
+      return <tr key={key}>{(node.content ?? []).map((cell, at) => tableCell(cell, at, context, depth + 1, isHeaderRow(node)))}</tr>;
+    case 'figure':
+      return <Figure key={key} node={node} id={id} context={context} />;
+    case 'embed':
+      return <Embed key={key} node={node} locale={context.locale} />;
+    case 'horizontalRule':
+      return <hr key={key} />;
+    default:
+      return <Unknown key={key} locale={context.locale} />;
+  }
+}
+
+const isHeaderRow = (row: BodyNode) => (row.content ?? []).every((cell) => cell.type === 'tableHeader');
+const span = (value: unknown) => (typeof value === 'number' && value > 1 ? value : undefined);
+
+function tableCell(cell: BodyNode, key: number, context: Context, depth: number, header: boolean): ReactNode {
+  const spans = { colSpan: span(cell.attrs?.colspan), rowSpan: span(cell.attrs?.rowspan) };
+  const shown = children(cell, context, depth);
+  if (cell.type !== 'tableHeader')
+    return (
+      <td key={key} {...spans}>
+        {shown}
+      </td>
+    );
+  return (
+    <th key={key} scope={header ? 'col' : 'row'} {...spans}>
+      {shown}
+    </th>
+  );
+}
+
+function Figure({ node, id, context }: { node: BodyNode; id: string | undefined; context: Context }) {
+  const picture = context.pictures.get(Number(node.attrs?.mediaId));
+  const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => String(node.attrs?.[name] ?? ''));
+  if (!picture) return null;
+  return (
+    <figure data-block={id}>
+      <Picture {...picture} alt={alt ?? ''} sizes="(max-width: 900px) 100vw, 760px" />
+      {(caption || credit) && (
+        <figcaption>
+          {caption} {credit && <small>{credit}</small>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function Embed({ node, locale }: { node: BodyNode; locale: Locale }) {
+  const url = String(node.attrs?.url ?? '');
+  if (!isWebAddress(url)) return <Unknown locale={locale} />;
+  const { host } = new URL(url);
+  return (
+    <p className="embed">
+      <a href={url} rel="noopener noreferrer external">
+        <b>{String(node.attrs?.title ?? '') || host}</b>
+        <span>{translator(locale, 'article')('embed', { host })} ↗</span>
+      </a>
+    </p>
+  );
+}
+
+const Unknown = ({ locale }: { locale: Locale }) => <p className="unknown">{translator(locale, 'article')('unknownBlock')}</p>;

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { BodyNode } from '@/lib/articles/body';
+import { isLinkAddress } from '@/lib/articles/body';
+
+/** Footnotes are numbered as they are met; the list stands under the story. */
+export type Notes = { texts: string[]; label: (number: number) => string };
+
+function marked(node: BodyNode): ReactNode {
+  let shown: ReactNode = node.text ?? '';
+  for (const mark of node.marks ?? []) {
+    if (mark.type === 'bold') shown = <strong>{shown}</strong>;
+    if (mark.type === 'italic') shown = <em>{shown}</em>;
+    if (mark.type === 'link' && isLinkAddress(mark.attrs?.href)) shown = <a href={String(mark.attrs?.href)}>{shown}</a>;
+  }
+  return shown;
+}
+
+function piece(node: BodyNode, key: number, notes: Notes): ReactNode {
+  if (node.type === 'hardBreak') return <br key={key} />;
+  if (node.type === 'footnote') {
+    const number = notes.texts.push(String(node.attrs?.note ?? ''));
+    return (
+      <sup key={key}>
+        <a id={`r${number}`} href={`#n${number}`} aria-label={notes.label(number)}>
+          {number}
+        </a>
+      </sup>
+    );
+  }
+  if (!node.marks?.length) return node.text ?? '';
+  return <span key={key}>{marked(node)}</span>;
+}
+
+const isPlain = (node: BodyNode) => node.type === 'text' && !node.marks?.length;
+
+/** The text of a paragraph or heading, as one string where nothing in it is marked. */
+export function inline(node: BodyNode, notes: Notes): ReactNode {
+  const content = Array.isArray(node.content) ? node.content : [];
+  if (content.every(isPlain)) return content.map((child) => child.text ?? '').join('');
+  return content.map((child, at) => piece(child, at, notes));
+}

@@ -1,0 +1,26 @@
+import type { Card } from '@/lib/articles/queries';
+import type { Locale } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+import { Teaser } from './teaser';
+
+type Properties = { cards: Card[]; locale: Locale; kicker?: boolean; level?: 2 | 3; /** Where older stories are found when the list is full. */ older?: string };
+
+/** The stories of a place, a topic or a day: the first with its picture, the others beside small ones. */
+export function Listing({ cards, locale, kicker, level = 2, older }: Properties) {
+  const t = translator(locale, 'site');
+  if (cards.length === 0) return <p className="none">{t('noStories')}</p>;
+  return (
+    <>
+      <div className="ls">
+        {cards.map((card, at) => (
+          <Teaser key={card.id} card={card} locale={locale} level={level} kicker={kicker} standfirst dated picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: at === 0 ? 960 : 640 }} />
+        ))}
+      </div>
+      {older && cards.length >= 30 && (
+        <p className="more">
+          <a href={older}>{t('olderHint')} →</a>
+        </p>
+      )}
+    </>
+  );
+}

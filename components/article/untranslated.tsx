@@ -1,0 +1,28 @@
+import { SearchBox } from '@/components/site/search-box';
+import { isLocale, languageNames, languageTags, type Locale } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+
+type Properties = { locale: Locale; editions: { locale: string; slug: string; headline: string }[] };
+
+export function Untranslated({ locale, editions }: Properties) {
+  const t = translator(locale, 'article');
+  return (
+    <div className="plain-page">
+      <h1>{t('untranslatedTitle')}</h1>
+      <p>{t('untranslatedText')}</p>
+      <ul className="editions">
+        {editions.map((one) =>
+          isLocale(one.locale) ? (
+            <li key={one.locale} lang={languageTags[one.locale]}>
+              <span>{languageNames[one.locale]}</span>
+              <a href={`/${one.locale}/news/${one.slug}`} hrefLang={languageTags[one.locale]}>
+                {one.headline}
+              </a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+      <SearchBox locale={locale} />
+    </div>
+  );
+}

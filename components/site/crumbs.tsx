@@ -1,0 +1,28 @@
+import { JsonLd } from '@/components/ui/json-ld';
+import type { Locale } from '@/lib/locales';
+import { address } from '@/lib/machines/addresses';
+import { translator } from '@/lib/site/messages';
+
+/** Where a page stands. `steps` are pairs of a path without the language and a name. */
+export function Crumbs({ locale, steps }: { locale: Locale; steps: [string, string][] }) {
+  const t = translator(locale, 'site');
+  const all: [string, string][] = [['', t('home')], ...steps];
+  return (
+    <nav className="crumb" aria-label={translator(locale, 'article')('path')}>
+      <ol>
+        {all.map(([path, name]) => (
+          <li key={path}>
+            <a href={`/${locale}${path}`}>{name}</a>
+          </li>
+        ))}
+      </ol>
+      <JsonLd
+        data={{
+          '@context': 'https://schema.org',
+          '@type': 'BreadcrumbList',
+          itemListElement: all.map(([path, name], at) => ({ '@type': 'ListItem', position: at + 1, name, item: address(`/${locale}${path}`) })),
+        }}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,107 @@
+import { languageNames, languageTags, type Locale, locales } from '@/lib/locales';
+import type { Chrome } from '@/lib/site/chrome';
+import { clockIn, formatWeekday } from '@/lib/site/clock';
+import { translator } from '@/lib/site/messages';
+import { localized } from '@/lib/locales';
+import { Ribbon } from './ribbon.client';
+
+const closeOnPhones = 'innerWidth<901&&(document.querySelector(".menu").open=!1)';
+
+type Properties = { locale: Locale; chrome: Chrome; links: Record<Locale, string>; current?: string };
+
+export function Masthead({ locale, chrome, links, current }: Properties) {
+  const t = translator(locale, 'site');
+  const now = new Date();
+  const home = `/${locale}`;
+  const here = (path: string) => (current === path ? 'page' : undefined);
+  const clocks = chrome.groups.flatMap((group) => group.states).map((one) => [one.iso2.toLowerCase(), localized(one.capital, locale), one.zone, clockIn(one.zone, now)].join('|'));
+  return (
+    <header>
+      <div className="wrap top">
+        <time className="today" data-today="" suppressHydrationWarning>
+          {formatWeekday(locale, now, chrome.zone)}
+        </time>
+        <a className="word" href={home} lang="en" aria-label={`${chrome.name}: ${t('home')}`}>
+          {chrome.name}
+        </a>
+        <nav className="langs" aria-label={t('languages')}>
+          {locales.map((one) => (
+            <a key={one} href={links[one]} lang={languageTags[one]} hrefLang={languageTags[one]} aria-current={one === locale ? 'true' : undefined}>
+              <span>{languageNames[one]}</span>
+            </a>
+          ))}
+        </nav>
+      </div>
+      <div className="bar">
+        <div className="wrap">
+          <nav aria-label={t('sections')}>
+            <details className="menu" open suppressHydrationWarning>
+              <summary>{t('menu')}</summary>
+              <ul>
+                {chrome.sections.map((one) => (
+                  <li key={one.slug}>
+                    <a href={`${home}/sections/${one.slug}`} aria-current={here(`/sections/${one.slug}`)}>
+                      {one.name}
+                    </a>
+                  </li>
+                ))}
+                <li>
+                  <a href={`${home}/states`} aria-current={here('/states')}>
+                    {t('states')}
+                  </a>
+                </li>
+              </ul>
+            </details>
+            <script>{closeOnPhones}</script>
+          </nav>
+          <ul className="tools">
+            <li>
+              <a href={`${home}/search`} aria-current={here('/search')}>
+                {t('search')}
+              </a>
+            </li>
+            <li>
+              <a href={`${home}/saved`} aria-current={here('/saved')}>
+                {t('saved')}
+              </a>
+            </li>
+            <li className="js">
+              <Display locale={locale} />
+            </li>
+          </ul>
+        </div>
+      </div>
+      {clocks.length > 0 && <Ribbon packed={clocks.join('\n')} base={`${home}/states/`} label={t('clocks')} more={t('more')} />}
+    </header>
+  );
+}
+
+function Display({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'site');
+  const choices = [
+    ['theme', t('theme'), [['', t('themes.auto')], ['light', t('themes.light')], ['dark', t('themes.dark')]]],
+    ['text', t('text'), [['', t('texts.normal')], ['large', t('texts.large')], ['contrast', t('texts.contrast')]]],
+  ] as const;
+  return (
+    <details className="view" suppressHydrationWarning>
+      <summary>
+        <span className="aa" aria-hidden="true">
+          Aa
+        </span>
+        {t('display')}
+      </summary>
+      <div>
+        {choices.map(([key, title, options]) => (
+          <div key={key} role="group" aria-label={title}>
+            <p>{title}</p>
+            {options.map(([value, name]) => (
+              <button key={value} type="button" data-set={key} value={value} suppressHydrationWarning>
+                {name}
+              </button>
+            ))}
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Locale } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+
+export function SearchBox({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'site');
+  return (
+    <search>
+      <form className="find" action={`/${locale}/search`}>
+        <label>
+          <span>{t('searchFor')}</span>
+          <input className="field" type="search" name="q" maxLength={200} />
+        </label>
+        <button type="submit" className="btn">
+          {t('search')}
+        </button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { type Locale, locales } from '@/lib/locales';
+import { getChrome } from '@/lib/site/chrome';
+import { Footer } from './footer';
+import { Masthead } from './masthead';
+
+type Properties = {
+  locale: Locale;
+  /** The page's address without the language, such as /states/cn. The language links lead to the same place. */
+  path: string;
+  /** Addresses of other languages where they are not the same path. */
+  editions?: Partial<Record<Locale, string>>;
+  /** The menu entry this page belongs to, when it is not its own. */
+  menu?: string;
+  children: ReactNode;
+};
+
+/** What stands around every reader page: masthead, sections, clocks, the page itself, footer. */
+export async function Shell({ locale, path, editions = {}, menu, children }: Properties) {
+  const chrome = await getChrome(locale);
+  const links = Object.fromEntries(locales.map((one) => [one, editions[one] ?? `/${one}${path}`])) as Record<Locale, string>;
+  return (
+    <>
+      <Masthead locale={locale} chrome={chrome} links={links} current={menu ?? path} />
+      <main id="text" className="wrap" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer locale={locale} chrome={chrome} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { MediaVariant } from '@/db/schema';
+
+type Properties = { variants: MediaVariant[]; alt: string; width: number; height: number; sizes: string; /** The picture that is seen first. */ first?: boolean; most?: number };
+
+const byWidth = (one: MediaVariant, other: MediaVariant) => one.width - other.width;
+
+/** A picture in the widths it was made in: WebP for those who know it, one JPEG for the rest. */
+export function Picture({ variants, alt, width, height, sizes, first, most = 1600 }: Properties) {
+  const usable = variants.filter((one) => one.width <= most).sort(byWidth);
+  const webp = usable.filter((one) => one.type === 'image/webp');
+  const jpegs = usable.filter((one) => one.type === 'image/jpeg');
+  const plain = jpegs.find((one) => one.width >= 800) ?? jpegs.at(-1) ?? webp.at(-1) ?? [...variants].sort(byWidth)[0];
+  if (!plain) return null;
+  return (
+    <picture>
+      {webp.length > 0 && <source type="image/webp" srcSet={webp.map((one) => `/media/${one.name} ${one.width}w`).join(', ')} sizes={sizes} />}
+      <img src={`/media/${plain.name}`} alt={alt} width={width} height={height} loading={first ? undefined : 'lazy'} fetchPriority={first ? 'high' : undefined} decoding="async" />
+    </picture>
+  );
+}

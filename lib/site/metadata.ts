@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { address } from '../machines/addresses';
+import { languageTags, type Locale, locales } from '../locales';
+
+type Told = {
+  locale: Locale;
+  name: string;
+  title: string;
+  description?: string;
+  /** The address without the language. */
+  path: string;
+  /** Where the page exists, by language; all three at the same path when absent. */
+  editions?: Partial<Record<Locale, string>>;
+  /** Where this page's feeds lie, without the language: '' for the whole paper. */
+  feeds?: string;
+  image?: { path: string; alt: string };
+  article?: { publishedAt: Date; revisedAt: Date | null; section: string; tags: string[] };
+  index?: boolean;
+};
+
+const ogLocales: Record<Locale, string> = { en: 'en_GB', ru: 'ru_RU', zh: 'zh_CN' };
+
+/** What a reader page says of itself in its head. hreflang names only what exists; x-default is English where there is one. */
+export function pageMetadata({ locale, name, title, description, path, editions, feeds, image, article, index = true }: Told): Metadata {
+  const url = address(`/${locale}${path}`);
+  const existing = editions ?? Object.fromEntries(locales.map((one) => [one, `/${one}${path}`]));
+  const languages = Object.fromEntries(locales.flatMap((one) => (existing[one] ? [[languageTags[one], address(existing[one])]] : [])));
+  const first = existing.en ?? existing[locale];
+  const feedAt = (file: string) => address(`/${locale}${feeds ?? ''}/${file}`);
+  const full = path === '' ? title : `${title} — ${name}`;
+  const images = image ? [{ url: address(image.path), width: 1200, height: 630, alt: image.alt }] : undefined;
+  return {
+    title: full,
+    description: description || undefined,
+    robots: index ? { 'max-image-preview': 'large' } : { index: false },
+    alternates: {
+      canonical: url,
+      languages: index && first ? { ...languages, 'x-default': address(first) } : undefined,
+      types: { 'application/rss+xml': feedAt('feed.xml'), 'application/atom+xml': feedAt('atom.xml'), 'application/feed+json': feedAt('feed.json') },
+    },
+    openGraph: {
+      siteName: name,
+      title,
+      description: description || undefined,
+      url,
+      locale: ogLocales[locale],
+      images,
+      ...(article
+        ? { type: 'article', publishedTime: article.publishedAt.toISOString(), modifiedTime: (article.revisedAt ?? article.publishedAt).toISOString(), section: article.section, tags: article.tags }
+        : { type: 'website' }),
+    },
+    twitter: { card: image ? 'summary_large_image' : 'summary' },
+  };
+}
