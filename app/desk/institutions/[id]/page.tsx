@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation';
+import { InstitutionForm } from '@/components/desk/institution-form';
+import { getInstitution } from '@/lib/institutions/queries';
+import { localized } from '@/lib/locales';
+import { deskPage } from '@/lib/people/gate';
+import { rowNumber } from '@/lib/people/search';
+import { translator } from '@/lib/site/messages';
+
+export default async function EditInstitution({ params }: { params: Promise<{ id: string }> }) {
+  const { locale } = await deskPage('institutions.manage');
+  const institution = await getInstitution(rowNumber((await params).id) ?? 0);
+  if (!institution) notFound();
+  return (
+    <>
+      <p>
+        <a href="/desk/institutions">{translator(locale, 'desk')('institutions.title')}</a>
+      </p>
+      <h1>{localized(institution.name, locale)}</h1>
+      <InstitutionForm institution={institution} locale={locale} />
+    </>
+  );
+}

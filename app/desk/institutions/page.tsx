@@ -1,0 +1,35 @@
+import { InstitutionForm } from '@/components/desk/institution-form';
+import { OneButton } from '@/components/desk/one-button.client';
+import { removeInstitution, saveInstitution } from '@/lib/institutions/actions';
+import { listInstitutions } from '@/lib/institutions/queries';
+import { localized } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { strings, translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'desk')('institutions.title') };
+}
+
+export default async function Institutions() {
+  const { locale } = await deskPage('institutions.manage');
+  const institutions = await listInstitutions();
+  const t = translator(locale, 'desk');
+  return (
+    <>
+      <h1>{t('institutions.title')}</h1>
+      <ul className="desk-list">
+        {institutions.map((one) => (
+          <li key={one.id} className="desk-top">
+            <a href={`/desk/institutions/${one.id}`}>{localized(one.name, locale)}</a>
+            <OneButton action={removeInstitution} undo={saveInstitution} done={strings(locale, 'desk').institutions.removed} fields={{ id: one.id }}>
+              {t('form.remove')}
+            </OneButton>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('institutions.add')}</h2>
+      <InstitutionForm locale={locale} position={institutions.length + 1} />
+    </>
+  );
+}

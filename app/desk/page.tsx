@@ -1,0 +1,98 @@
+import { redirect } from 'next/navigation';
+import { LogList } from '@/components/desk/log-list';
+import { When } from '@/components/desk/when';
+import { listDue, listInReview, listReads } from '@/lib/dashboard/queries';
+import { languageTags, isLocale } from '@/lib/locales';
+import { listLog } from '@/lib/log/queries';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { can } from '@/lib/people/policy';
+import { currentActor } from '@/lib/people/session';
+import { getSettings } from '@/lib/settings/queries';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'desk')('today.title') };
+}
+
+const langOf = (locale: string) => (isLocale(locale) ? languageTags[locale] : undefined);
+
+export default async function Today() {
+  const reader = await currentActor();
+  if (reader.kind === 'person' && reader.role === 'reader') redirect('/desk/account');
+  const { actor, locale } = await deskPage('desk.enter');
+  const t = translator(locale, 'desk');
+  const sees = { articles: can(actor, 'articles.list'), log: can(actor, 'log.read') };
+  const [settings, due, review, reads, log] = await Promise.all([
+    getSettings(),
+    sees.articles ? listDue() : [],
+    sees.articles ? listInReview() : [],
+    listReads(locale),
+    sees.log ? listLog({}, 12) : [],
+  ]);
+  return (
+    <>
+      <div className="desk-top">
+        <h1>{t('today.title')}</h1>
+        {can(actor, 'articles.create') && (
+          <a className="desk-button" href="/desk/articles/new" data-key="w" data-key-label={t('today.write')}>
+            {t('today.write')}
+          </a>
+        )}
+      </div>
+      <div className="desk-board">
+        {sees.articles && (
+          <section>
+            <h2>{t('today.due')}</h2>
+            {due.length === 0 && <p className="desk-soft">{t('today.dueNone')}</p>}
+            <ul className="desk-list">
+              {due.map((one) => (
+                <li key={`${one.kind}${one.id}`}>
+                  <a href={`/desk/articles/${one.id}`} lang={langOf(one.locale)}>
+                    {one.headline || t('today.noHeadline')}
+                  </a>{' '}
+                  <span className="desk-soft">
+                    {t(`today.${one.kind}`)} <When at={one.at} locale={locale} zone={settings.zone} />
+                  </span>{' '}
+                  {one.isLate && <span className="desk-mark desk-mark-urgent">{t('today.late')}</span>}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {sees.articles && (
+          <section>
+            <h2>{t('today.review')}</h2>
+            {review.length === 0 && <p className="desk-soft">{t('today.reviewNone')}</p>}
+            <ul className="desk-list">
+              {review.map((one) => (
+                <li key={one.id}>
+                  <a href={`/desk/articles/${one.id}`} lang={langOf(one.locale)}>
+                    {one.headline || t('today.noHeadline')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section>
+          <h2>{t('today.reads')}</h2>
+          {reads.length === 0 && <p className="desk-soft">{t('today.readsNone')}</p>}
+          <ol className="desk-list">
+            {reads.map((one) => (
+              <li key={one.storyId}>
+                <span lang={one.locale ? langOf(one.locale) : undefined}>{one.headline}</span> <span className="desk-soft">{t('today.readers', { count: one.count })}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+      {sees.log && (
+        <section>
+          <h2>{t('today.log')}</h2>
+          <LogList rows={log} locale={locale} zone={settings.zone} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation';
+import { SectionForm } from '@/components/desk/section-form';
+import { localized } from '@/lib/locales';
+import { deskPage } from '@/lib/people/gate';
+import { rowNumber } from '@/lib/people/search';
+import { listSections } from '@/lib/sections/queries';
+import { translator } from '@/lib/site/messages';
+
+export default async function EditSection({ params }: { params: Promise<{ id: string }> }) {
+  const { locale } = await deskPage('sections.manage');
+  const id = rowNumber((await params).id);
+  const sections = await listSections();
+  const section = sections.find((one) => one.id === id);
+  if (!section) notFound();
+  return (
+    <>
+      <p>
+        <a href="/desk/sections">{translator(locale, 'desk')('sections.title')}</a>
+      </p>
+      <h1>{localized(section.name, locale)}</h1>
+      <SectionForm section={section} sections={sections} locale={locale} />
+    </>
+  );
+}

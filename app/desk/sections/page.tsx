@@ -1,0 +1,55 @@
+import { OneButton } from '@/components/desk/one-button.client';
+import { SectionForm } from '@/components/desk/section-form';
+import { localized } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { moveSection, removeSection, saveSection } from '@/lib/sections/actions';
+import { listSections } from '@/lib/sections/queries';
+import { strings, translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'desk')('sections.title') };
+}
+
+export default async function Sections() {
+  const { locale } = await deskPage('sections.manage');
+  const sections = await listSections();
+  const t = translator(locale, 'desk');
+  const words = strings(locale, 'desk');
+  return (
+    <>
+      <h1>{t('sections.title')}</h1>
+      <p className="desk-hint">{t('sections.lead')}</p>
+      <div className="desk-scroll">
+        <table>
+          <tbody>
+            {sections.map((one) => (
+              <tr key={one.id} className={`desk-depth-${one.depth}`}>
+                <td>
+                  <a href={`/desk/sections/${one.id}`}>{localized(one.name, locale)}</a>
+                  <br />
+                  <span className="desk-soft">{one.slug}</span>
+                </td>
+                <td>
+                  <div className="desk-row">
+                    <OneButton action={moveSection} undo={moveSection} done={words.sections.moved} fields={{ id: one.id, by: 'up' }}>
+                      {t('form.up')}
+                    </OneButton>
+                    <OneButton action={moveSection} undo={moveSection} done={words.sections.moved} fields={{ id: one.id, by: 'down' }}>
+                      {t('form.down')}
+                    </OneButton>
+                    <OneButton action={removeSection} undo={saveSection} done={words.sections.removed} fields={{ id: one.id }}>
+                      {t('form.remove')}
+                    </OneButton>
+                  </div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h2 id="new">{t('sections.add')}</h2>
+      <SectionForm sections={sections} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation';
+import { StateForm } from '@/components/desk/state-form';
+import { localized } from '@/lib/locales';
+import { deskPage } from '@/lib/people/gate';
+import { translator } from '@/lib/site/messages';
+import { getState, listGroups } from '@/lib/states/desk-queries';
+
+export default async function EditState({ params }: { params: Promise<{ iso2: string }> }) {
+  const { locale } = await deskPage('states.manage');
+  const { iso2 } = await params;
+  const [state, groups] = await Promise.all([/^[a-z]{2}$/i.test(iso2) ? getState(iso2) : null, listGroups()]);
+  if (!state) notFound();
+  return (
+    <>
+      <p>
+        <a href="/desk/states">{translator(locale, 'desk')('states.title')}</a>
+      </p>
+      <h1>{localized(state.name, locale)}</h1>
+      <StateForm state={state} groups={groups} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation';
+import { GroupForm } from '@/components/desk/state-form';
+import { localized } from '@/lib/locales';
+import { deskPage } from '@/lib/people/gate';
+import { rowNumber } from '@/lib/people/search';
+import { translator } from '@/lib/site/messages';
+import { getGroup } from '@/lib/states/desk-queries';
+
+export default async function EditGroup({ params }: { params: Promise<{ id: string }> }) {
+  const { locale } = await deskPage('states.manage');
+  const group = await getGroup(rowNumber((await params).id) ?? 0);
+  if (!group) notFound();
+  return (
+    <>
+      <p>
+        <a href="/desk/states">{translator(locale, 'desk')('states.title')}</a>
+      </p>
+      <h1>{localized(group.name, locale)}</h1>
+      <GroupForm group={group} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { OneButton } from '@/components/desk/one-button.client';
+import { GroupForm, StateForm } from '@/components/desk/state-form';
+import { localized } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { strings, translator } from '@/lib/site/messages';
+import { removeGroup, removeState, saveGroup, saveState } from '@/lib/states/actions';
+import { listGroups, listStates } from '@/lib/states/desk-queries';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'desk')('states.title') };
+}
+
+export default async function States() {
+  const { locale } = await deskPage('states.manage');
+  const [groups, states] = await Promise.all([listGroups(), listStates()]);
+  const t = translator(locale, 'desk');
+  const words = strings(locale, 'desk').states;
+  return (
+    <>
+      <h1>{t('states.title')}</h1>
+      {groups.map((group) => {
+        const members = states.filter((one) => one.groupId === group.id);
+        return (
+          <section key={group.id}>
+            <div className="desk-top">
+              <h2>
+                <a href={`/desk/states/groups/${group.id}`}>{localized(group.name, locale)}</a>
+              </h2>
+              {members.length === 0 && (
+                <OneButton action={removeGroup} undo={saveGroup} done={words.groupRemoved} fields={{ id: group.id }}>
+                  {t('form.remove')}
+                </OneButton>
+              )}
+            </div>
+            <ul className="desk-list">
+              {members.map((one) => (
+                <li key={one.iso2} className="desk-top">
+                  <span>
+                    <a href={`/desk/states/${one.iso2.toLowerCase()}`}>{localized(one.name, locale)}</a> <span className="desk-soft">{one.iso2} · {one.since} · {one.zone}</span>
+                  </span>
+                  <OneButton action={removeState} undo={saveState} done={words.removed} fields={{ iso2: one.iso2 }}>
+                    {t('form.remove')}
+                  </OneButton>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <details>
+        <summary>{t('states.add')}</summary>
+        <StateForm groups={groups} locale={locale} position={states.length + 1} />
+      </details>
+      <details>
+        <summary>{t('states.addGroup')}</summary>
+        <GroupForm locale={locale} position={groups.length + 1} />
+      </details>
+    </>
+  );
+}
