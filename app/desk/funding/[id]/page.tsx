@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation';
+import { FundingForm } from '@/components/desk/funding-form';
+import { deskPage } from '@/lib/people/gate';
+import { rowNumber } from '@/lib/people/search';
+import { listFundingNotices } from '@/lib/settings/funding';
+import { translator } from '@/lib/site/messages';
+
+export default async function EditFunding({ params }: { params: Promise<{ id: string }> }) {
+  const { locale } = await deskPage('funding.manage');
+  const id = rowNumber((await params).id);
+  const notice = (await listFundingNotices()).find((one) => one.id === id);
+  if (!notice) notFound();
+  const t = translator(locale, 'desk');
+  return (
+    <>
+      <p>
+        <a href="/desk/funding">{t('funding.title')}</a>
+      </p>
+      <h1>{t('funding.notice')}</h1>
+      <FundingForm notice={notice} locale={locale} />
+    </>
+  );
+}

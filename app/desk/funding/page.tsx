@@ -1,0 +1,48 @@
+import { FundingForm } from '@/components/desk/funding-form';
+import { OneButton } from '@/components/desk/one-button.client';
+import { localized } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { removeFunding, saveFunding } from '@/lib/settings/actions';
+import { type FundingRow, listFundingNotices } from '@/lib/settings/funding';
+import { getSettings } from '@/lib/settings/queries';
+import { strings, translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'desk')('funding.title') };
+}
+
+const whenShown = (one: FundingRow, today: string) => (one.since > today ? 'ahead' : one.until !== null && one.until < today ? 'over' : 'now');
+
+export default async function Funding() {
+  const { locale } = await deskPage('funding.manage');
+  const [notices, settings] = await Promise.all([listFundingNotices(), getSettings()]);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: settings.zone }).format(new Date());
+  const t = translator(locale, 'desk');
+  return (
+    <>
+      <h1>{t('funding.title')}</h1>
+      <p className="desk-hint">{t('funding.lead')}</p>
+      <ul className="desk-list">
+        {notices.map((one) => (
+          <li key={one.id}>
+            <p>
+              <a href={`/desk/funding/${one.id}`}>{localized(one.notice, locale)}</a>
+            </p>
+            <div className="desk-row">
+              <span className="desk-mark">{t(`funding.${whenShown(one, today)}`)}</span>
+              <span className="desk-soft">
+                {one.since} – {one.until ?? '…'}
+              </span>
+              <OneButton action={removeFunding} undo={saveFunding} done={strings(locale, 'desk').funding.removed} fields={{ id: one.id }}>
+                {t('form.remove')}
+              </OneButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('funding.add')}</h2>
+      <FundingForm locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Field, Select } from '@/components/desk/fields.client';
+import { Pager, page } from '@/components/desk/pager';
+import { When } from '@/components/desk/when';
+import { localized } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { roles } from '@/lib/people/policy';
+import { listPeople, type PersonRow } from '@/lib/people/queries';
+import { one, rowNumber, type Search } from '@/lib/people/search';
+import { listSections } from '@/lib/sections/queries';
+import { getSettings } from '@/lib/settings/queries';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'people')('list.title') };
+}
+
+export default async function People({ searchParams }: { searchParams: Search }) {
+  const { locale } = await deskPage('people.manage');
+  const search = await searchParams;
+  const filter = { after: rowNumber(search.after), search: one(search.q, 80), role: roles.find((name) => name === one(search.role)) };
+  const [rows, settings, sections] = await Promise.all([listPeople(filter), getSettings(), listSections()]);
+  const { shown, last } = page(rows);
+  const t = translator(locale, 'people');
+  const d = translator(locale, 'desk');
+  const reachOf = (person: PersonRow) => {
+    const named = sections.filter((section) => person.sectionIds.includes(section.id)).map((section) => localized(section.name, locale));
+    return [...person.languages, ...named].join(', ') || (person.role === 'translator' ? '–' : t('list.everything'));
+  };
+  return (
+    <>
+      <div className="desk-top">
+        <h1>{t('list.title')}</h1>
+        <a className="desk-button" href="/desk/people/invite" data-key="i" data-key-label={t('list.invite')}>
+          {t('list.invite')}
+        </a>
+      </div>
+      <form method="get" className="desk-filter">
+        <Field name="q" type="search" label={d('list.search')} placeholder={t('list.searchHint')} value={filter.search} maxLength={80} />
+        <Select name="role" label={t('list.role')} value={filter.role ?? ''} options={[{ value: '', label: d('list.all') }, ...roles.map((role) => ({ value: role, label: d(`roles.${role}`) }))]} />
+        <button type="submit" className="desk-quiet">
+          {d('list.filter')}
+        </button>
+      </form>
+      {shown.length === 0 && <p className="desk-soft">{d('list.none')}</p>}
+      <div className="desk-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('list.person')}</th>
+              <th scope="col">{t('list.role')}</th>
+              <th scope="col">{t('list.reach')}</th>
+              <th scope="col">{t('list.seen')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((person) => (
+              <tr key={person.id}>
+                <td>
+                  <a href={`/desk/people/${person.id}`}>{localized(person.name, locale)}</a>
+                  <br />
+                  <span className="desk-soft">{person.email}</span>
+                </td>
+                <td>
+                  {d(`roles.${person.role}`)} {person.disabledAt && <span className="desk-mark desk-mark-urgent">{t('list.disabled')}</span>}
+                </td>
+                <td>{reachOf(person)}</td>
+                <td>{person.seenAt ? <When at={person.seenAt} locale={locale} zone={settings.zone} /> : <span className="desk-soft">{t('list.never')}</span>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pager path="/desk/people" next={last && { after: last.id, q: filter.search, role: filter.role }} isFirst={!filter.after} locale={locale} />
+    </>
+  );
+}

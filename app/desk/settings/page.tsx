@@ -1,0 +1,40 @@
+import { Check, Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { LocalizedFields } from '@/components/desk/localized-fields';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { saveSettings } from '@/lib/settings/actions';
+import { getSettings } from '@/lib/settings/queries';
+import { strings, translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'desk')('settings.title') };
+}
+
+export default async function EditSettings() {
+  const { locale } = await deskPage('settings.manage');
+  const settings = await getSettings();
+  const t = translator(locale, 'desk');
+  return (
+    <>
+      <h1>{t('settings.title')}</h1>
+      <DeskForm action={saveSettings} undo={saveSettings} done={strings(locale, 'desk').settings.saved} className="desk-form desk-wide">
+        <LocalizedFields name="name" label={t('settings.name')} value={settings.name} maxLength={80} />
+        <LocalizedFields name="tagline" label={t('settings.tagline')} value={settings.tagline} maxLength={200} />
+        <Field name="zone" label={t('settings.zone')} hint={t('settings.zoneHint')} value={settings.zone} maxLength={60} required />
+        <fieldset>
+          <legend>
+            <strong>{t('settings.rules')}</strong>
+          </legend>
+          <Check name="fourEyes" label={t('settings.fourEyes')} value={settings.fourEyes} />
+          <Check name="comments" label={t('settings.comments')} value={settings.comments} />
+          <Check name="typos" label={t('settings.typos')} value={settings.typos} />
+        </fieldset>
+        <LocalizedFields name="about" label={t('settings.about')} hint={t('settings.aboutHint')} value={settings.about} rows={12} maxLength={20_000} />
+        <LocalizedFields name="contactIntro" label={t('settings.contactIntro')} value={settings.contactIntro} rows={4} maxLength={2000} />
+        <Field name="securityContact" label={t('settings.securityContact')} value={settings.securityContact ?? ''} maxLength={200} />
+        <Submit>{t('form.save')}</Submit>
+      </DeskForm>
+    </>
+  );
+}

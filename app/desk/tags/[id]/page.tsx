@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation';
+import { Select, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { TagForm } from '@/components/desk/tag-form';
+import { localized } from '@/lib/locales';
+import { deskPage } from '@/lib/people/gate';
+import { rowNumber } from '@/lib/people/search';
+import { strings, translator } from '@/lib/site/messages';
+import { mergeTags } from '@/lib/tags/actions';
+import { countTagStories, getTag, listOtherTags } from '@/lib/tags/desk-queries';
+
+export default async function EditTag({ params }: { params: Promise<{ id: string }> }) {
+  const { locale } = await deskPage('tags.manage');
+  const id = rowNumber((await params).id) ?? 0;
+  const [tag, others, stories] = await Promise.all([getTag(id), listOtherTags(id), countTagStories(id)]);
+  if (!tag) notFound();
+  const t = translator(locale, 'desk');
+  return (
+    <>
+      <p>
+        <a href="/desk/tags">{t('tags.title')}</a>
+      </p>
+      <h1>{localized(tag.name, locale)}</h1>
+      <TagForm tag={tag} locale={locale} />
+      <h2>{t('tags.merge')}</h2>
+      <p>{t('tags.mergeLead', { count: stories })}</p>
+      <DeskForm action={mergeTags} done={strings(locale, 'desk').tags.merged} next="/desk/tags" hidden={{ id }}>
+        <Select name="into" label={t('tags.into')} options={others.map((one) => ({ value: one.id, label: `${localized(one.name, locale)} (${one.slug})` }))} />
+        <Submit quiet>{t('tags.merge')}</Submit>
+      </DeskForm>
+    </>
+  );
+}
