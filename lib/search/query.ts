@@ -13,7 +13,7 @@ export type SearchQuery = {
   after: Cursor | null;
 };
 
-/** Where a page begins: after this score or this instant (milliseconds), then by article. */
+/** Where a page begins: after this score or this instant (microseconds since 1970), then by article. */
 export type Cursor = { by: 'score' | 'date'; value: string; id: number };
 
 export const longest = 200;
@@ -66,7 +66,7 @@ export function writeCursor(cursor: Cursor): string {
 }
 
 function readCursor(text: string): Cursor | null {
-  const found = /^([sd]):(\d{1,15}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?):(\d{1,15})$/.exec(text);
+  const found = /^([sd]):(\d{1,16}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?):(\d{1,15})$/.exec(text);
   if (!found?.[1] || !found[2] || !found[3]) return null;
   if (found[1] === 'd' && !(Number(found[2]) <= 8.64e15 && Number.isInteger(Number(found[2])))) return null;
   if (!Number.isFinite(Number(found[2]))) return null;

@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { chineseWords, type Cursor, type Term } from './query';
+import { isRussianWord, withoutEnding } from './russian';
 
 /** A query of terms in a language as a tsquery. Every word goes in as a parameter. */
 export function tsquery(locale: string, groups: Term[][]): SQL {
   if (locale === 'zh') return joined(groups.map(chineseGroup), sql` || `);
+  if (locale === 'ru') return joined(groups.map((group) => joined(group.map(russianTerm), sql` && `)), sql` || `);
   const line = groups.map((group) => group.map(websearchTerm).join(' ')).join(' or ');
   return sql`websearch_to_tsquery(search_config(${locale}), ${line})`;
 }
@@ -15,6 +17,18 @@ function websearchTerm(term: Term): string {
   const text = term.text.replaceAll('"', ' ');
   const word = term.phrase || /^(or|-.*)$/i.test(text) ? `"${text}"` : text;
   return term.not ? `-${word}` : word;
+}
+
+function russianTerm(term: Term): SQL {
+  const stemmed = (text: string) => sql`websearch_to_tsquery(search_config('ru'), ${text})`;
+  const itself = (text: string) => sql`plainto_tsquery('simple', ${text.toLowerCase().replaceAll('ё', 'е')})`;
+  const shorter = isRussianWord(term.text) ? withoutEnding(term.text) : null;
+  const parts = [
+    stemmed(websearchTerm({ ...term, not: false })),
+    ...(isRussianWord(term.text) && !term.phrase ? [itself(term.text)] : []),
+    ...(shorter && !term.phrase ? [stemmed(shorter), itself(shorter)] : []),
+  ];
+  return term.not ? sql`!!${joined(parts, sql` || `)}` : joined(parts, sql` || `);
 }
 
 function chineseGroup(group: Term[]): SQL {
