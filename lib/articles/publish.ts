@@ -89,24 +89,22 @@ export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId:
     })
     .where(eq(articles.id, row.id));
   const { slug, headline, standfirst, dateline, body, mediaId, pictureAlt, pictureCaption, pictureCredit } = row;
-  await c.tx
-    .insert(revisions)
-    .values({
-      articleId: row.id,
-      number: row.revision + 1,
-      kind: 'withdraw',
-      slug,
-      headline,
-      standfirst,
-      dateline,
-      body,
-      mediaId,
-      pictureAlt,
-      pictureCaption,
-      pictureCredit,
-      reason: input.notice,
-      personId: actorId(actor),
-    });
+  await c.tx.insert(revisions).values({
+    articleId: row.id,
+    number: row.revision + 1,
+    kind: 'withdraw',
+    slug,
+    headline,
+    standfirst,
+    dateline,
+    body,
+    mediaId,
+    pictureAlt,
+    pictureCaption,
+    pictureCredit,
+    reason: input.notice,
+    personId: actorId(actor),
+  });
   const touched = touchedByArticle(before, await loadShown(c.tx, row.id));
   c.touch(touched);
   await c.audit({

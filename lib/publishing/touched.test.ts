@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { type Shown, touchedByArticle } from './touched';
+
+const shown = (given: Partial<Shown> = {}): Shown => ({
+  id: 1,
+  storyId: 10,
+  locale: 'en',
+  slug: 'first',
+  public: true,
+  day: '2026-11-22',
+  section: { id: 3, slug: 'energy' },
+  states: ['KZ'],
+  institutions: [{ id: 4, slug: 'rats' }],
+  tags: [{ id: 5, slug: 'water' }],
+  people: [{ id: 6, slug: 'chen-yulin' }],
+  neighbours: [{ id: 2, path: '/en/news/other' }],
+  ...given,
+});
+
+describe('what an article touches', () => {
+  it('touches nothing while nothing of it is public', () => {
+    expect(touchedByArticle(null, shown({ public: false }))).toEqual({ tags: [], paths: [] });
+    expect(touchedByArticle(shown({ public: false }), shown({ public: false, slug: 'second' }))).toEqual({ tags: [], paths: [] });
+  });
+
+  it('touches every page, feed and sitemap that shows it, its own address first', () => {
+    const { paths, tags } = touchedByArticle(null, shown());
+    expect(paths[0]).toBe('/en/news/first');
+    for (const path of [
+      '/en/news/first.md',
+      '/en',
+      '/en/news',
+      '/en/sections/energy',
+      '/en/sections/energy/feed.xml',
+      '/en/states/kz',
+      '/en/states/kz/atom.xml',
+      '/en/institutions/rats',
+      '/en/tags/water',
+      '/en/tags/water/feed.json',
+      '/en/people/chen-yulin',
+      '/en/archive/2026/11/22',
+      '/en/archive/2026/11',
+      '/en/archive/2026',
+      '/en/feed.xml',
+      '/en/atom.xml',
+      '/en/feed.json',
+      '/en/news/other',
+      '/sitemap.xml',
+      '/news-sitemap.xml',
+    ])
+      expect(paths).toContain(path);
+    for (const tag of [
+      'article:1',
+      'story:10',
+      'front:en',
+      'latest:en',
+      'section:en:3',
+      'state:en:KZ',
+      'institution:en:4',
+      'tag:en:5',
+      'person:en:6',
+      'day:en:2026-11-22',
+      'feeds:en',
+      'sitemaps',
+      'article:2',
+    ])
+      expect(tags).toContain(tag);
+  });
+
+  it('touches the address that answered 404 before, in every language', () => {
+    const { tags } = touchedByArticle(shown({ public: false }), shown());
+    expect(tags).toEqual(expect.arrayContaining(['slug:en:first', 'slug:ru:first', 'slug:zh:first']));
+  });
+
+  it('touches both addresses when the slug changes, the new one first', () => {
+    const { paths, tags } = touchedByArticle(shown(), shown({ slug: 'second' }));
+    expect(paths.slice(0, 3)).toEqual(['/en/news/second', '/en/news/second.md', '/en/news/first']);
+    expect(tags).toEqual(expect.arrayContaining(['slug:en:first', 'slug:en:second']));
+  });
+
+  it('touches the section, state and day it leaves as well as those it joins', () => {
+    const { paths } = touchedByArticle(shown(), shown({ section: { id: 9, slug: 'culture' }, states: ['CN'], day: '2026-11-23' }));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        '/en/sections/energy',
+        '/en/sections/culture',
+        '/en/states/kz',
+        '/en/states/cn',
+        '/en/archive/2026/11/22',
+        '/en/archive/2026/11/23',
+      ]),
+    );
+  });
+
+  it('touches every page that showed it when it is withdrawn', () => {
+    const { paths } = touchedByArticle(shown(), shown({ public: false }));
+    expect(paths).toEqual(expect.arrayContaining(['/en/news/first', '/en', '/en/sections/energy', '/en/feed.xml']));
+  });
+
+  it('names no address twice', () => {
+    const { paths } = touchedByArticle(shown(), shown());
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+});
