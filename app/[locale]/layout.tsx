@@ -32,6 +32,7 @@ export default async function ReaderLayout({ params, children }: { params: Promi
       <head>
         <script>{beforePaint}</script>
         <script src="/paper.js" async />
+        <link rel="search" type="application/opensearchdescription+xml" title="Infoshos" href={`/${locale}/opensearch.xml`} />
       </head>
       <body>
         <a className="skip" href="#text">

@@ -31,7 +31,9 @@ export function ContactForm({ locale, words, limits, submit }: Props) {
     maxLength: limits[name],
     required: true,
     'aria-invalid': state.errors[name] ? true : undefined,
-    'aria-describedby': [state.errors[name] && `contact-${name}-error`, (name === 'email' || name === 'message') && `contact-${name}-hint`].filter(Boolean).join(' ') || undefined,
+    'aria-describedby':
+      [state.errors[name] && `contact-${name}-error`, (name === 'email' || name === 'message') && `contact-${name}-hint`].filter(Boolean).join(' ') ||
+      undefined,
   });
   const error = (name: keyof Typed) =>
     state.errors[name] && (

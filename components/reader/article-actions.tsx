@@ -11,7 +11,18 @@ export function ArticleActions({ locale, slug, headline }: Props) {
   const words = strings(locale, 'reader');
   return (
     <div className={styles.actions} role="group" aria-label={t('actions')} data-actions="">
-      <button type="button" hidden data-needs="script" data-act="save" data-locale={locale} data-slug={slug} data-headline={headline} data-full={words.saved.full} aria-pressed="false" suppressHydrationWarning>
+      <button
+        type="button"
+        hidden
+        data-needs="script"
+        data-act="save"
+        data-locale={locale}
+        data-slug={slug}
+        data-headline={headline}
+        data-full={words.saved.full}
+        aria-pressed="false"
+        suppressHydrationWarning
+      >
         <span className={styles.off}>{t('save')}</span>
         <span className={styles.on}>{t('saved_one')}</span>
       </button>
@@ -21,7 +32,16 @@ export function ArticleActions({ locale, slug, headline }: Props) {
       <button type="button" hidden data-needs="script" data-act="copy" data-done={words.copied} data-failed={words.notCopied} suppressHydrationWarning>
         {t('copy')}
       </button>
-      <button type="button" hidden data-needs="script" data-act="copy-selection" data-first={words.selectFirst} data-done={words.copied} data-failed={words.notCopied} suppressHydrationWarning>
+      <button
+        type="button"
+        hidden
+        data-needs="script"
+        data-act="copy-selection"
+        data-first={words.selectFirst}
+        data-done={words.copied}
+        data-failed={words.notCopied}
+        suppressHydrationWarning
+      >
         {t('copySelection')}
       </button>
       <button type="button" hidden data-needs="script" data-act="print" suppressHydrationWarning>

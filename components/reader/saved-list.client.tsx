@@ -20,7 +20,13 @@ function parse(text: string): Saved[] {
 
 function isSaved(one: unknown): one is Saved {
   const saved = one as Partial<Saved> | null;
-  return typeof saved === 'object' && saved !== null && /^[a-z]{2}$/.test(String(saved.locale)) && /^[a-z0-9-]+$/.test(String(saved.slug)) && typeof saved.headline === 'string';
+  return (
+    typeof saved === 'object' &&
+    saved !== null &&
+    /^[a-z]{2}$/.test(String(saved.locale)) &&
+    /^[a-z0-9-]+$/.test(String(saved.slug)) &&
+    typeof saved.headline === 'string'
+  );
 }
 
 function read(): string {

@@ -16,7 +16,15 @@ export function SearchForm({ locale, query, choices }: Props) {
         <div className={styles.line}>
           <label className={styles.field}>
             <span>{t('words')}</span>
-            <input type="search" name="q" defaultValue={query.text} maxLength={longest} autoComplete="off" enterKeyHint="search" aria-describedby="search-hint" />
+            <input
+              type="search"
+              name="q"
+              defaultValue={query.text}
+              maxLength={longest}
+              autoComplete="off"
+              enterKeyHint="search"
+              aria-describedby="search-hint"
+            />
           </label>
           <button type="submit" className={styles.submit}>
             {t('submit')}

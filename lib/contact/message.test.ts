@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { messageInput, typedOf } from './message';
 
 const good = { locale: 'en', name: 'Ann', email: 'ann@example.org', subject: 'Question', message: 'Why?' };
-const problems = (given: object) => messageInput.safeParse({ ...good, ...given }).error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
+const problems = (given: object) =>
+  messageInput.safeParse({ ...good, ...given }).error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
 
 test.each([
   [{}, []],

@@ -13,16 +13,17 @@ export const messageLimits = { name: 100, email: 200, subject: 200, message: 500
 export const messageInput = z.object({
   locale: z.enum(locales),
   name: line(messageLimits.name),
-  email: z
-    .string()
-    .trim()
-    .min(1, 'required')
-    .max(messageLimits.email, 'too-long')
-    .pipe(z.email('bad-email')),
+  email: z.string().trim().min(1, 'required').max(messageLimits.email, 'too-long').pipe(z.email('bad-email')),
   subject: line(messageLimits.subject),
   message: z
     .string()
-    .transform((text) => text.replaceAll('\r\n', '\n').replace(/[^\P{Cc}\n\t]+/gu, '').toWellFormed().trim())
+    .transform((text) =>
+      text
+        .replaceAll('\r\n', '\n')
+        .replace(/[^\P{Cc}\n\t]+/gu, '')
+        .toWellFormed()
+        .trim(),
+    )
     .pipe(z.string().min(1, 'required').max(messageLimits.message, 'too-long')),
   website: z.string().max(1000).default(''),
 });

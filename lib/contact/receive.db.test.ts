@@ -14,9 +14,15 @@ const given = { locale: 'ru', name: ' Анна ', email: 'anna@example.org', sub
 describe('receiveMessage', () => {
   test('stores the message and an audit row that does not repeat it', async () => {
     const id = await receiveMessage(guest, messageInput.parse(given));
-    const [row] = await database().select().from(contactMessages).where(eq(contactMessages.id, Number(id)));
+    const [row] = await database()
+      .select()
+      .from(contactMessages)
+      .where(eq(contactMessages.id, Number(id)));
     expect(row).toMatchObject({ locale: 'ru', name: 'Анна', subject: 'Вопрос Bcc: x', message: 'Первая строка\nвторая', answeredAt: null });
-    const rows = await database().select().from(auditLog).where(eq(auditLog.subjectId, String(id)));
+    const rows = await database()
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.subjectId, String(id)));
     expect(rows).toMatchObject([{ action: 'contact.receive', subjectType: 'contact_message', personName: 'guest', after: { locale: 'ru' } }]);
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { answerConditionally, etagOf } from './conditional';
 
 const modified = new Date('2026-05-03T08:00:00.500Z');
-const ask = (headers: Record<string, string>) => answerConditionally(new Request('https://news.example/en/feed.xml', { headers }), 'text', 'text/plain', modified);
+const ask = (headers: Record<string, string>) =>
+  answerConditionally(new Request('https://news.example/en/feed.xml', { headers }), 'text', 'text/plain', modified);
 
 describe('answerConditionally', () => {
   const etag = etagOf('text');

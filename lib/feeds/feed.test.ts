@@ -60,5 +60,11 @@ describe('Atom', () => {
 test('JSON Feed 1.1', () => {
   const json = JSON.parse(writeJsonFeed(feed));
   expect(json).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', feed_url: 'https://news.example/zh/tags/rail/feed.json', language: 'zh-Hans' });
-  expect(json.items[0]).toMatchObject({ id: 'tag:news.example,2026:article/7', content_html: '<p>Full &#38; long</p>', date_published: '2026-05-02T10:00:00.000Z', authors: [{ name: 'Ann O’Neil' }], tags: ['Economy', 'Rail'] });
+  expect(json.items[0]).toMatchObject({
+    id: 'tag:news.example,2026:article/7',
+    content_html: '<p>Full &#38; long</p>',
+    date_published: '2026-05-02T10:00:00.000Z',
+    authors: [{ name: 'Ann O’Neil' }],
+    tags: ['Economy', 'Rail'],
+  });
 });

@@ -1,13 +1,13 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles, institutions, media, people, sections, states, storyPeople, storyTags, tags } from '@/db/schema';
 import type { BodyNode, Localized } from '@/db/schema';
+import { articles, institutions, media, people, sections, states, storyPeople, storyTags, tags } from '@/db/schema';
 import { bodyToHtml, type HtmlPicture } from '../articles/body-html';
 import { type Card, listByKey, listCards, type Picture } from '../articles/queries';
 import { type Locale, languageTags, localized } from '../locales';
 import { address, origin, permanentId } from '../machines/addresses';
-import { getPublication } from '../machines/publication';
 import { pictureVariant, variantAddress } from '../machines/pictures';
+import { getPublication } from '../machines/publication';
 import { isIso2, isSlug } from '../search/filters';
 import type { Feed, FeedItem } from './feed';
 
@@ -65,13 +65,32 @@ async function toItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
   const db = database();
   const storyIds = cards.map((card) => card.storyId);
   const [texts, authors, themes] = await Promise.all([
-    db.select({ id: articles.id, body: articles.body }).from(articles).where(inArray(articles.id, cards.map((card) => card.id))),
-    db.select({ storyId: storyPeople.storyId, name: people.name }).from(storyPeople).innerJoin(people, eq(people.id, storyPeople.personId)).where(inArray(storyPeople.storyId, storyIds)).orderBy(storyPeople.position),
-    db.select({ storyId: storyTags.storyId, name: tags.name }).from(storyTags).innerJoin(tags, eq(tags.id, storyTags.tagId)).where(inArray(storyTags.storyId, storyIds)).orderBy(storyTags.position),
+    db
+      .select({ id: articles.id, body: articles.body })
+      .from(articles)
+      .where(
+        inArray(
+          articles.id,
+          cards.map((card) => card.id),
+        ),
+      ),
+    db
+      .select({ storyId: storyPeople.storyId, name: people.name })
+      .from(storyPeople)
+      .innerJoin(people, eq(people.id, storyPeople.personId))
+      .where(inArray(storyPeople.storyId, storyIds))
+      .orderBy(storyPeople.position),
+    db
+      .select({ storyId: storyTags.storyId, name: tags.name })
+      .from(storyTags)
+      .innerJoin(tags, eq(tags.id, storyTags.tagId))
+      .where(inArray(storyTags.storyId, storyIds))
+      .orderBy(storyTags.position),
   ]);
   const bodies = new Map(texts.map((row) => [row.id, row.body]));
   const pictures = await listPictures(texts.map((row) => row.body));
-  const names = (rows: { storyId: number; name: Localized }[], storyId: number) => rows.filter((row) => row.storyId === storyId).map((row) => localized(row.name, locale));
+  const names = (rows: { storyId: number; name: Localized }[], storyId: number) =>
+    rows.filter((row) => row.storyId === storyId).map((row) => localized(row.name, locale));
   return cards.map((card) => {
     const lead = card.picture && leadPicture(card.picture);
     const body = bodies.get(card.id);
@@ -108,9 +127,13 @@ function leadPicture(picture: Picture): { html: string; image: FeedItem['image']
 /** The pictures that stand in these bodies, by the id of their media row. */
 export async function listPictures(bodies: BodyNode[]): Promise<Map<number, HtmlPicture>> {
   const ids = new Set<number>();
-  for (const body of bodies) for (const node of body.content ?? []) if (node.type === 'figure' && Number.isSafeInteger(node.attrs?.mediaId)) ids.add(Number(node.attrs?.mediaId));
+  for (const body of bodies)
+    for (const node of body.content ?? []) if (node.type === 'figure' && Number.isSafeInteger(node.attrs?.mediaId)) ids.add(Number(node.attrs?.mediaId));
   if (ids.size === 0) return new Map();
-  const rows = await database().select({ id: media.id, variants: media.variants }).from(media).where(and(inArray(media.id, [...ids]), sql`${media.trashedAt} is null`));
+  const rows = await database()
+    .select({ id: media.id, variants: media.variants })
+    .from(media)
+    .where(and(inArray(media.id, [...ids]), sql`${media.trashedAt} is null`));
   return new Map(
     rows.flatMap((row) => {
       const variant = pictureVariant(row.variants);

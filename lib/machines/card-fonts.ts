@@ -26,7 +26,13 @@ function once(key: 'serif' | 'song', make: () => Promise<CardFonts>): Promise<Ca
 }
 
 const loadSerif = () =>
-  once('serif', () => load(serifSubsets.flatMap((subset) => ([400, 600] as const).map((weight): [string, string, 400 | 600] => [subset, join(serif, `source-serif-4-${subset}-${weight}-normal.woff`), weight]))));
+  once('serif', () =>
+    load(
+      serifSubsets.flatMap((subset) =>
+        ([400, 600] as const).map((weight): [string, string, 400 | 600] => [subset, join(serif, `source-serif-4-${subset}-${weight}-normal.woff`), weight]),
+      ),
+    ),
+  );
 const loadSong = () => once('song', () => load([['song', join(song, 'noto-serif-sc-chinese-simplified-700-normal.woff'), 700]]));
 
 /** The families in the order in which they are asked for a character. */
@@ -43,7 +49,7 @@ export async function fontsFor(text: string): Promise<CardFonts> {
 /** The text without what these fonts cannot draw: for such characters the drawing library would ask a font server on the web. */
 export function drawable(text: string, covered: Set<number>): string {
   const kept = [...text.normalize('NFC')].map((one) => {
-    if (/[\p{Extended_Pictographic}\p{Cf}\p{Cc}\uFE0F]/u.test(one) && !/[\p{L}\p{N}]/u.test(one)) return ' ';
+    if (/[\p{Extended_Pictographic}\p{Cf}\p{Cc}]/u.test(one) && !/[\p{L}\p{N}]/u.test(one)) return ' ';
     if (covered.has(one.codePointAt(0) ?? 0)) return one;
     const plain = one.normalize('NFKD').replace(/\p{M}/gu, '');
     return [...plain].every((part) => covered.has(part.codePointAt(0) ?? 0)) ? plain : ' ';

@@ -22,7 +22,14 @@ afterEach(() => {
   asked.mockClear();
 });
 
-const article = (locale: string, headline: string) => ({ locale, headline, zone: 'Asia/Shanghai', publishedAt: new Date('2026-05-02T10:00:00Z'), section: { id: 1, slug: 'transport', name: { en: 'Transport', ru: 'Транспорт', zh: '交通运输' } } }) as unknown as Article;
+const article = (locale: string, headline: string) =>
+  ({
+    locale,
+    headline,
+    zone: 'Asia/Shanghai',
+    publishedAt: new Date('2026-05-02T10:00:00Z'),
+    section: { id: 1, slug: 'transport', name: { en: 'Transport', ru: 'Транспорт', zh: '交通运输' } },
+  }) as unknown as Article;
 
 test.each([
   ['en', 'Trains begin regular runs 🚆 across the pass'],

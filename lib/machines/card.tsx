@@ -17,7 +17,13 @@ export function headlineSize(headline: string): number {
   return 46;
 }
 
-const shorten = (text: string, most: number) => ([...text].length > most ? `${[...text].slice(0, most - 1).join('').trimEnd()}…` : text);
+const shorten = (text: string, most: number) =>
+  [...text].length > most
+    ? `${[...text]
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
 
 /** The picture that stands for an article in social networks: 1200 × 630, as PNG. */
 export async function drawCard(article: Article, publication: Publication): Promise<Response> {
@@ -29,7 +35,20 @@ export async function drawCard(article: Article, publication: Publication): Prom
   const headline = drawable(shorten(article.headline, 180), covered);
   const words = (text: string) => drawable(text, covered);
   const image = new ImageResponse(
-    <div lang={locale} style={{ width: '100%', height: '100%', display: 'flex', flexDirection: 'column', background: colour.paper, color: colour.ink, fontFamily: cardFamilies, padding: '56px 72px 52px', borderTop: `16px solid ${colour.accent}` }}>
+    <div
+      lang={locale}
+      style={{
+        width: '100%',
+        height: '100%',
+        display: 'flex',
+        flexDirection: 'column',
+        background: colour.paper,
+        color: colour.ink,
+        fontFamily: cardFamilies,
+        padding: '56px 72px 52px',
+        borderTop: `16px solid ${colour.accent}`,
+      }}
+    >
       <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', borderBottom: `2px solid ${colour.line}`, paddingBottom: 22 }}>
         <div style={{ display: 'flex', fontSize: 44, fontWeight: 600 }}>{words(publication.name)}</div>
         <div style={{ display: 'flex', fontSize: 30, color: colour.soft }}>{words(day)}</div>

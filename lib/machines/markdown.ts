@@ -1,5 +1,5 @@
-import { bodyToMarkdown, escapeMarkdown } from '../articles/body-markdown';
 import type { HtmlPicture } from '../articles/body-html';
+import { bodyToMarkdown, escapeMarkdown } from '../articles/body-markdown';
 import type { Article } from '../articles/queries';
 import { isLocale, languageTags, localized } from '../locales';
 import { address, origin, permanentId } from './addresses';
@@ -22,7 +22,9 @@ export function articleToMarkdown(article: Article, publication: string, picture
     states: named(article.states),
     institutions: named(article.institutions),
     tags: named(article.tags),
-    translations: Object.fromEntries(article.editions.filter((one) => one.locale !== locale).map((one) => [one.locale, address(`/${one.locale}/news/${one.slug}.md`)])),
+    translations: Object.fromEntries(
+      article.editions.filter((one) => one.locale !== locale).map((one) => [one.locale, address(`/${one.locale}/news/${one.slug}.md`)]),
+    ),
     ...(article.sample ? { sample: true } : {}),
   };
   const front = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);

@@ -19,7 +19,9 @@ export async function listChunk(chunk: number): Promise<SitemapEntry[]> {
       locale: articles.locale,
       slug: articles.slug,
       modified: sql<string>`greatest(${articles.publishedAt}, ${articles.revisedAt})`,
-      editions: sql<Record<string, string>>`(select json_object_agg(e.locale, e.slug) from articles e where e.story_id = ${articles.storyId} and e.status = 'published')`,
+      editions: sql<
+        Record<string, string>
+      >`(select json_object_agg(e.locale, e.slug) from articles e where e.story_id = ${articles.storyId} and e.status = 'published')`,
     })
     .from(articles)
     .where(and(gt(articles.id, (chunk - 1) * idsPerChunk), lte(articles.id, chunk * idsPerChunk), isPublic))
@@ -59,7 +61,13 @@ export async function listNewest(locale: Locale, limit: number, since?: Date): P
     .where(and(eq(articles.locale, locale), isPublic, isNotNull(articles.publishedAt), since ? gt(articles.publishedAt, since) : undefined))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(limit);
-  return rows.map((row) => ({ path: `/${locale}/news/${row.slug}`, locale, headline: row.headline, standfirst: row.standfirst, publishedAt: row.publishedAt ?? new Date(0) }));
+  return rows.map((row) => ({
+    path: `/${locale}/news/${row.slug}`,
+    locale,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    publishedAt: row.publishedAt ?? new Date(0),
+  }));
 }
 
 /** What a news sitemap lists: every language's articles of the last two days, the newest 1,000. */

@@ -1,6 +1,6 @@
 import { database } from '@/db/client';
 import { sections } from '@/db/schema';
-import { type Locale, localized, locales } from '../locales';
+import { type Locale, locales, localized } from '../locales';
 import { attach } from '../publishing/cache';
 import { tag } from '../publishing/tags';
 import { getSettings } from '../settings/queries';
@@ -38,7 +38,11 @@ const byName: Record<string, () => Promise<Response>> = {
       database().select({ slug: sections.slug, name: sections.name }).from(sections).orderBy(sections.position),
       Promise.all(locales.map(async (locale) => [locale, await listNewest(locale, 20)] as const)),
     ]);
-    const guide = { ...publication, sections: sectionRows.map((row) => ({ slug: row.slug, name: localized(row.name, 'en') })), latest: Object.fromEntries(latest) as Record<Locale, (typeof latest)[number][1]> };
+    const guide = {
+      ...publication,
+      sections: sectionRows.map((row) => ({ slug: row.slug, name: localized(row.name, 'en') })),
+      latest: Object.fromEntries(latest) as Record<Locale, (typeof latest)[number][1]>,
+    };
     return answer(writeLlms(guide), plain);
   },
   'opensearch.xml': () => answerOpenSearch('en'),

@@ -28,7 +28,10 @@ test('a page in every language stands there once for each', () => {
 
 test('the news sitemap stops at a thousand and escapes titles', () => {
   const entry = { path: '/zh/news/a', locale: 'zh', headline: 'A & <b>', publishedAt: new Date('2026-05-02T10:00:00Z') } as const;
-  const text = writeNewsSitemap(Array.from({ length: 1200 }, () => entry), { en: 'Infoshos', ru: 'Infoshos', zh: 'Infoshos' });
+  const text = writeNewsSitemap(
+    Array.from({ length: 1200 }, () => entry),
+    { en: 'Infoshos', ru: 'Infoshos', zh: 'Infoshos' },
+  );
   expect(text.match(/<url>/g)).toHaveLength(1000);
   expect(text).toContain('<news:language>zh-cn</news:language>');
   expect(text).toContain('<news:title>A &#38; &#60;b&#62;</news:title>');

@@ -38,11 +38,16 @@ const expectOpen = (text: string) => {
 
 describe('what is not public appears nowhere', () => {
   test('search', async () => {
-    for (const given of [{ q: secret }, { q: 'zanzibr' }, { section: 'transport' }, { state: 'uz' }] as Record<string, string>[]) expectOpen(JSON.stringify(await search('en', readSearch(given))));
+    for (const given of [{ q: secret }, { q: 'zanzibr' }, { section: 'transport' }, { state: 'uz' }] as Record<string, string>[])
+      expectOpen(JSON.stringify(await search('en', readSearch(given))));
   });
 
   test.each(Object.keys(feedFormats) as (keyof typeof feedFormats)[])('feeds: %s', async (name) => {
-    for (const [scope, slug] of [['all', ''], ['section', 'transport'], ['state', 'uz']] as const) {
+    for (const [scope, slug] of [
+      ['all', ''],
+      ['section', 'transport'],
+      ['state', 'uz'],
+    ] as const) {
       const feed = await getFeed('en', scope, slug);
       expect(feed?.items.map((item) => item.title)).toEqual(['An open story']);
       if (feed) expectOpen(feedFormats[name].write(feed));
@@ -52,7 +57,12 @@ describe('what is not public appears nowhere', () => {
   test('sitemaps', async () => {
     expect((await listChunk(1)).map((entry) => entry.path)).toEqual(['/en/news/open', '/zh/news/open-zh']);
     expect((await listNews()).map((entry) => entry.path).sort()).toEqual(['/en/news/open', '/zh/news/open-zh']);
-    for (const response of [await answerSitemap('articles-1.xml'), await answerSitemap('pages.xml'), await answerMachine('sitemap.xml'), await answerMachine('news-sitemap.xml')]) {
+    for (const response of [
+      await answerSitemap('articles-1.xml'),
+      await answerSitemap('pages.xml'),
+      await answerMachine('sitemap.xml'),
+      await answerMachine('news-sitemap.xml'),
+    ]) {
       expect(response.status).toBe(200);
       expectOpen(await response.text());
     }
@@ -95,6 +105,8 @@ describe('what is public is served', () => {
     expect((await answerMachine(name)).status).toBe(200);
   });
 
-  test.each(['articles-0.xml', 'articles-2.xml', 'articles-999999999.xml', 'articles-x.xml', '..'])('no sitemap called %s', async (name) => expect((await answerSitemap(name)).status).toBe(404));
+  test.each(['articles-0.xml', 'articles-2.xml', 'articles-999999999.xml', 'articles-x.xml', '..'])('no sitemap called %s', async (name) =>
+    expect((await answerSitemap(name)).status).toBe(404),
+  );
   test.each(['constructor', 'toString', 'x'])('no machine file called %s', async (name) => expect((await answerMachine(name)).status).toBe(404));
 });

@@ -13,7 +13,9 @@ test('robots.txt keeps the desk out and names the sitemaps', () => {
 test('security.txt has the fields of RFC 9116 and expires in less than a year', () => {
   const now = new Date('2026-05-17T10:00:00Z');
   const text = writeSecurity('security@news.example', now);
-  expect(text).toBe('Contact: mailto:security@news.example\nExpires: 2027-05-01T00:00:00Z\nPreferred-Languages: en, ru, zh\nCanonical: https://news.example/.well-known/security.txt\n');
+  expect(text).toBe(
+    'Contact: mailto:security@news.example\nExpires: 2027-05-01T00:00:00Z\nPreferred-Languages: en, ru, zh\nCanonical: https://news.example/.well-known/security.txt\n',
+  );
   const expires = Date.parse(/Expires: (.+)/.exec(text)?.[1] ?? '');
   expect(expires - now.getTime()).toBeLessThan(366 * 86_400_000);
   expect(writeSecurity(null, now)).toContain('Contact: https://news.example/en/contact\n');
@@ -37,5 +39,9 @@ test('llms.txt leads to Markdown', () => {
 test('a manifest can be installed', () => {
   const manifest = JSON.parse(writeManifest('zh', '信息门户', '新闻', [{ name: '搜索', path: '/zh/search' }]));
   expect(manifest).toMatchObject({ start_url: '/zh', scope: '/', display: 'standalone', lang: 'zh-Hans' });
-  expect(manifest.icons.map((icon: { sizes: string; purpose: string }) => `${icon.sizes} ${icon.purpose}`)).toEqual(['192x192 any', '512x512 any', '512x512 maskable']);
+  expect(manifest.icons.map((icon: { sizes: string; purpose: string }) => `${icon.sizes} ${icon.purpose}`)).toEqual([
+    '192x192 any',
+    '512x512 any',
+    '512x512 maskable',
+  ]);
 });

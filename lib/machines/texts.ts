@@ -6,7 +6,16 @@ import type { NewsEntry } from './sitemaps';
 
 /** robots.txt (RFC 9309). */
 export function writeRobots(): string {
-  return ['User-agent: *', 'Disallow: /desk', 'Disallow: /api/', ...locales.map((locale) => `Disallow: /${locale}/search?`), '', `Sitemap: ${address('/sitemap.xml')}`, `Sitemap: ${address('/news-sitemap.xml')}`, ''].join('\n');
+  return [
+    'User-agent: *',
+    'Disallow: /desk',
+    'Disallow: /api/',
+    ...locales.map((locale) => `Disallow: /${locale}/search?`),
+    '',
+    `Sitemap: ${address('/sitemap.xml')}`,
+    `Sitemap: ${address('/news-sitemap.xml')}`,
+    '',
+  ].join('\n');
 }
 
 const yearOfHours = 8760;
@@ -51,7 +60,9 @@ type Guide = { name: string; tagline: string; sections: { slug: string; name: st
 /** llms.txt: what the site is and where its texts are, in Markdown. */
 export function writeLlms(guide: Guide): string {
   const latest = locales.map((locale) => {
-    const lines = guide.latest[locale].map((entry) => `- [${escapeMarkdown(entry.headline)}](${address(`${entry.path}.md`)}): ${entry.publishedAt.toISOString().slice(0, 10)}`);
+    const lines = guide.latest[locale].map(
+      (entry) => `- [${escapeMarkdown(entry.headline)}](${address(`${entry.path}.md`)}): ${entry.publishedAt.toISOString().slice(0, 10)}`,
+    );
     return [`## Latest in ${languageNames[locale]}`, '', ...lines, ''].join('\n');
   });
   return [
@@ -63,7 +74,10 @@ export function writeLlms(guide: Guide): string {
     '',
     '## Sections',
     '',
-    ...guide.sections.map((section) => `- [${escapeMarkdown(section.name)}](${address(`/en/sections/${section.slug}`)}): [feed](${address(`/en/sections/${section.slug}/feed.json`)})`),
+    ...guide.sections.map(
+      (section) =>
+        `- [${escapeMarkdown(section.name)}](${address(`/en/sections/${section.slug}`)}): [feed](${address(`/en/sections/${section.slug}/feed.json`)})`,
+    ),
     '',
     '## Everything',
     '',

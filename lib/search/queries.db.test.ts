@@ -19,13 +19,40 @@ beforeAll(async () => {
   transport = await makeSection({ slug: 'transport' });
   const energy = await makeSection({ slug: 'energy' });
   for (const iso2 of ['UZ', 'KG']) await makeState(iso2);
-  await makeArticle({ headline: 'Railway opens across the pass', sectionId: transport, states: ['UZ', 'KG'], publishedAt: new Date('2026-03-10T08:00:00Z'), body: bodyOf('The trains carried <b>freight</b> & mail.', 'A café waits at the station.') });
-  await makeArticle({ headline: 'Power lines meet', sectionId: energy, states: ['KG'], publishedAt: new Date('2026-03-12T08:00:00Z'), body: bodyOf('Electricity crosses the border near a railway.') });
+  await makeArticle({
+    headline: 'Railway opens across the pass',
+    sectionId: transport,
+    states: ['UZ', 'KG'],
+    publishedAt: new Date('2026-03-10T08:00:00Z'),
+    body: bodyOf('The trains carried <b>freight</b> & mail.', 'A café waits at the station.'),
+  });
+  await makeArticle({
+    headline: 'Power lines meet',
+    sectionId: energy,
+    states: ['KG'],
+    publishedAt: new Date('2026-03-12T08:00:00Z'),
+    body: bodyOf('Electricity crosses the border near a railway.'),
+  });
   await makeArticle({ headline: 'Parliament debates water', sectionId: energy, publishedAt: new Date('2026-04-01T08:00:00Z') });
-  await makeArticle({ locale: 'ru', headline: 'Саммит в Бишкеке завершён', publishedAt: new Date('2026-03-10T08:00:00Z'), body: bodyOf('Лидеры обсудили перевозки.') });
-  await makeArticle({ locale: 'ru', headline: 'Железная дорога через перевал', publishedAt: new Date('2026-03-11T08:00:00Z'), body: bodyOf('О дороге говорили на саммите.') });
+  await makeArticle({
+    locale: 'ru',
+    headline: 'Саммит в Бишкеке завершён',
+    publishedAt: new Date('2026-03-10T08:00:00Z'),
+    body: bodyOf('Лидеры обсудили перевозки.'),
+  });
+  await makeArticle({
+    locale: 'ru',
+    headline: 'Железная дорога через перевал',
+    publishedAt: new Date('2026-03-11T08:00:00Z'),
+    body: bodyOf('О дороге говорили на саммите.'),
+  });
   const chinese = '上海合作组织峰会在比什凯克闭幕';
-  await makeArticle({ locale: 'zh', headline: chinese, words: searchWords(`${chinese} 各国领导人讨论了铁路运输。`, 'zh'), body: bodyOf('各国领导人讨论了铁路运输。') });
+  await makeArticle({
+    locale: 'zh',
+    headline: chinese,
+    words: searchWords(`${chinese} 各国领导人讨论了铁路运输。`, 'zh'),
+    body: bodyOf('各国领导人讨论了铁路运输。'),
+  });
   const other = '中吉乌铁路开工';
   await makeArticle({ locale: 'zh', headline: other, words: searchWords(other, 'zh') });
   for (const status of ['draft', 'in_review', 'withdrawn'] as const) await makeArticle({ headline: `Railway hidden ${status}`, status, sectionId: transport });
@@ -34,9 +61,11 @@ beforeAll(async () => {
 });
 
 describe('words', () => {
-  test('English word forms, the title before the text', async () => expect(await headlines('en', { q: 'railways' })).toEqual(['Railway opens across the pass', 'Power lines meet']));
+  test('English word forms, the title before the text', async () =>
+    expect(await headlines('en', { q: 'railways' })).toEqual(['Railway opens across the pass', 'Power lines meet']));
   test('accents do not matter', async () => expect(await headlines('en', { q: 'cafe' })).toEqual(['Railway opens across the pass']));
-  test('Russian word forms, whatever the case', async () => expect((await headlines('ru', { q: 'САММИТА' })).sort()).toEqual(['Железная дорога через перевал', 'Саммит в Бишкеке завершён']));
+  test('Russian word forms, whatever the case', async () =>
+    expect((await headlines('ru', { q: 'САММИТА' })).sort()).toEqual(['Железная дорога через перевал', 'Саммит в Бишкеке завершён']));
   test('Chinese words of two characters and more', async () => {
     expect(await headlines('zh', { q: '峰会' })).toEqual(['上海合作组织峰会在比什凯克闭幕']);
     expect(await headlines('zh', { q: '铁路' })).toHaveLength(2);
@@ -98,7 +127,28 @@ test('what is not published is never found', async () => {
 });
 
 test('any input is answered', async () => {
-  for (const q of ["'", '"', '\\', '%_', '<->', ':*', '!(a', '& | !', 'a\u0000b', '(((((', "' or 1=1 --", 'x'.repeat(10_000), '\uD800', '-', '中"', "'):*", '峰 "\\', '🚆', 'or or', 'the of and']) {
+  for (const q of [
+    "'",
+    '"',
+    '\\',
+    '%_',
+    '<->',
+    ':*',
+    '!(a',
+    '& | !',
+    'a\u0000b',
+    '(((((',
+    "' or 1=1 --",
+    'x'.repeat(10_000),
+    '\uD800',
+    '-',
+    '中"',
+    "'):*",
+    '峰 "\\',
+    '🚆',
+    'or or',
+    'the of and',
+  ]) {
     for (const locale of ['en', 'ru', 'zh']) await expect(find(locale, { q })).resolves.toMatchObject({ slow: false });
   }
   await expect(find('en', { q: 'railway', after: 's:9999999999999999999999:1' })).resolves.toBeDefined();
@@ -120,7 +170,8 @@ describe('paging', () => {
   };
   test('goes through everything once, by worth and by date', async () => {
     const sectionId = await makeSection({ slug: 'many' });
-    for (let at = 0; at < 45; at += 1) await makeArticle({ headline: `Caravan number ${at}`, sectionId, publishedAt: new Date(Date.UTC(2026, 0, 1 + Math.floor(at / 3))) });
+    for (let at = 0; at < 45; at += 1)
+      await makeArticle({ headline: `Caravan number ${at}`, sectionId, publishedAt: new Date(Date.UTC(2026, 0, 1 + Math.floor(at / 3))) });
     for (const given of [{ q: 'caravan' }, { section: 'many' }] as Record<string, string>[]) {
       const seen = await walk(given);
       expect(seen).toHaveLength(45);

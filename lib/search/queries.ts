@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { type Card, listCards } from '../articles/queries';
 import { closing, markWords, opening, type Piece, readMarks } from './marks';
 import { nearestWord, toleranceOf } from './nearest';
-import { chineseWords, type Cursor, readTerms, type SearchQuery, type Term, wordsOf } from './query';
+import { type Cursor, chineseWords, readTerms, type SearchQuery, type Term, wordsOf } from './query';
 import { below, dayStart, looseGroups, micros, tsquery, withinTime } from './sql';
 
 export const pageSize = 20;
@@ -110,7 +110,9 @@ export function matchesStatement(locale: string, query: SearchQuery, listings: L
 
 async function searchWords(locale: string, query: SearchQuery, listings: Listing[], groups: Term[][]): Promise<Results> {
   const run = (byWords: boolean) =>
-    withinTime(byWords ? 6000 : 1500, (tx) => tx.execute<{ id: string; at: string; score: number }>(matchesStatement(locale, query, listings, groups, byWords)));
+    withinTime(byWords ? 6000 : 1500, (tx) =>
+      tx.execute<{ id: string; at: string; score: number }>(matchesStatement(locale, query, listings, groups, byWords)),
+    );
   const found = (await run(false)) ?? (await run(true));
   if (!found) return { ...nothing, slow: true };
   const rows = found.rows.map((row) => ({ id: Number(row.id), at: row.at, score: Number(row.score) }));
@@ -121,7 +123,7 @@ async function searchWords(locale: string, query: SearchQuery, listings: Listing
   const page = ordered.slice(0, pageSize);
   const last = page.at(-1);
   const byScore: Cursor | null = last && ordered.length > pageSize ? { by: 'score', value: String(last.score), id: last.id } : null;
-  return { ...nothing, hits: await describe(locale, page, groups), after: byDate ? nextByDate(ordered) : byScore };
+  return { ...nothing, hits: await describeHits(locale, page, groups), after: byDate ? nextByDate(ordered) : byScore };
 }
 
 function isBelow(row: Found, after: Cursor | null): boolean {
@@ -131,7 +133,7 @@ function isBelow(row: Found, after: Cursor | null): boolean {
 }
 
 /** The cards of these articles with what was found in them marked. */
-async function describe(locale: string, page: Found[], groups: Term[][]): Promise<Hit[]> {
+async function describeHits(locale: string, page: Found[], groups: Term[][]): Promise<Hit[]> {
   const ids = page.map((row) => row.id);
   if (ids.length === 0) return [];
   const wanted = tsquery(locale, groups);
@@ -142,10 +144,16 @@ async function describe(locale: string, page: Found[], groups: Term[][]): Promis
     listCards(ids),
     database().execute<{ id: string; headline: string; snippet: string }>(
       chinese
-        ? sql`select a.id::text as id, a.headline, ${text} as snippet from articles a where a.id = any(${sql`array[${sql.join(ids.map((id) => sql`${id}::bigint`), sql`, `)}]`})`
+        ? sql`select a.id::text as id, a.headline, ${text} as snippet from articles a where a.id = any(${sql`array[${sql.join(
+            ids.map((id) => sql`${id}::bigint`),
+            sql`, `,
+          )}]`})`
         : sql`select a.id::text as id, ts_headline(search_config(${locale}), a.headline, ${wanted}, ${`${marks}, HighlightAll=true`}) as headline,
             ts_headline(search_config(${locale}), ${text}, ${wanted}, ${`${marks}, MaxFragments=2, MaxWords=22, MinWords=10, FragmentDelimiter=" … "`}) as snippet
-          from articles a where a.id = any(${sql`array[${sql.join(ids.map((id) => sql`${id}::bigint`), sql`, `)}]`})`,
+          from articles a where a.id = any(${sql`array[${sql.join(
+            ids.map((id) => sql`${id}::bigint`),
+            sql`, `,
+          )}]`})`,
     ),
   ]);
   const marked = new Map(rows.map((row) => [Number(row.id), row]));
@@ -167,9 +175,16 @@ export const alikeStatement = (locale: string, word: string): SQL => sql`
 /** The query with the words that no title has replaced by the nearest ones that titles have; null where there are none. */
 async function correct(locale: string, text: string, groups: Term[][]): Promise<string | null> {
   let corrected = text;
-  for (const word of wordsOf(groups).filter((one) => toleranceOf(one) > 0 && !/\p{Script=Han}/u.test(one)).slice(0, 6)) {
+  for (const word of wordsOf(groups)
+    .filter((one) => toleranceOf(one) > 0 && !/\p{Script=Han}/u.test(one))
+    .slice(0, 6)) {
     const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeStatement(locale, word)));
-    const nearest = alike && nearestWord(word, alike.rows.map((row) => row.headline));
+    const nearest =
+      alike &&
+      nearestWord(
+        word,
+        alike.rows.map((row) => row.headline),
+      );
     if (nearest) corrected = replaceWord(corrected, word, nearest);
   }
   return corrected === text ? null : corrected;

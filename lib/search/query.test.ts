@@ -4,7 +4,18 @@ import { chineseWords, cleanText, longest, readDay, readSearch, readTerms, searc
 
 describe('readSearch', () => {
   test('reads what a search page may be asked', () => {
-    expect(readSearch({ q: ' rail  summit ', section: 'economy', state: 'uz', institution: 'secretariat', tag: 'rail', from: '2026-01-01', to: '2026-02-01', after: 'd:1767225600000000:12' })).toEqual({
+    expect(
+      readSearch({
+        q: ' rail  summit ',
+        section: 'economy',
+        state: 'uz',
+        institution: 'secretariat',
+        tag: 'rail',
+        from: '2026-01-01',
+        to: '2026-02-01',
+        after: 'd:1767225600000000:12',
+      }),
+    ).toEqual({
       text: 'rail summit',
       section: 'economy',
       state: 'UZ',
@@ -17,7 +28,15 @@ describe('readSearch', () => {
   });
 
   test('leaves out what it cannot understand', () => {
-    const query = readSearch({ q: ['first', 'second'], section: '../x', state: 'Uzbekistan', tag: "'; drop", from: '2026-02-31', to: 'soon', after: 'd:1.5:3' });
+    const query = readSearch({
+      q: ['first', 'second'],
+      section: '../x',
+      state: 'Uzbekistan',
+      tag: "'; drop",
+      from: '2026-02-31',
+      to: 'soon',
+      after: 'd:1.5:3',
+    });
     expect(query).toEqual({ text: 'first', section: null, state: null, institution: null, tag: null, from: null, to: null, after: null });
   });
 
@@ -28,7 +47,9 @@ describe('readSearch', () => {
   test('a cursor survives its way through an address', () => {
     const after = { by: 'score', value: '1.2345678901234567e-7', id: 42 } as const;
     expect(readSearch({ after: writeCursor(after) }).after).toEqual(after);
-    expect(searchPath('ru', { text: 'саммит', state: 'RU' }, after)).toBe('/ru/search?q=%D1%81%D0%B0%D0%BC%D0%BC%D0%B8%D1%82&state=ru&after=s%3A1.2345678901234567e-7%3A42');
+    expect(searchPath('ru', { text: 'саммит', state: 'RU' }, after)).toBe(
+      '/ru/search?q=%D1%81%D0%B0%D0%BC%D0%BC%D0%B8%D1%82&state=ru&after=s%3A1.2345678901234567e-7%3A42',
+    );
   });
 
   test('never throws and never keeps more than it may', () => {

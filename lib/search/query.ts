@@ -73,7 +73,8 @@ function readCursor(text: string): Cursor | null {
   return { by: found[1] === 's' ? 'score' : 'date', value: found[2], id: Number(found[3]) };
 }
 
-export const isFiltered = (query: SearchQuery): boolean => [query.section, query.state, query.institution, query.tag, query.from, query.to].some((one) => one !== null);
+export const isFiltered = (query: SearchQuery): boolean =>
+  [query.section, query.state, query.institution, query.tag, query.from, query.to].some((one) => one !== null);
 
 /** The address of a search, without what is empty. */
 export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'after'>>, after: Cursor | null = null): string {

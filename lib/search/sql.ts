@@ -1,12 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
-import { chineseWords, type Cursor, type Term } from './query';
+import { type Cursor, chineseWords, type Term } from './query';
 import { isRussianWord, withoutEnding } from './russian';
 
 /** A query of terms in a language as a tsquery. Every word goes in as a parameter. */
 export function tsquery(locale: string, groups: Term[][]): SQL {
   if (locale === 'zh') return joined(groups.map(chineseGroup), sql` || `);
-  if (locale === 'ru') return joined(groups.map((group) => joined(group.map(russianTerm), sql` && `)), sql` || `);
+  if (locale === 'ru')
+    return joined(
+      groups.map((group) => joined(group.map(russianTerm), sql` && `)),
+      sql` || `,
+    );
   const line = groups.map((group) => group.map(websearchTerm).join(' ')).join(' or ');
   return sql`websearch_to_tsquery(search_config(${locale}), ${line})`;
 }
@@ -70,7 +74,9 @@ export async function withinTime<Value>(milliseconds: number, read: (tx: Transac
   try {
     return await database().transaction(
       async (tx) => {
-        await tx.execute(sql`select set_config('statement_timeout', ${String(milliseconds)}, true), set_config('jit', 'off', true), set_config('pg_trgm.word_similarity_threshold', '0.35', true)`);
+        await tx.execute(
+          sql`select set_config('statement_timeout', ${String(milliseconds)}, true), set_config('jit', 'off', true), set_config('pg_trgm.word_similarity_threshold', '0.35', true)`,
+        );
         return read(tx);
       },
       { accessMode: 'read only' },
@@ -82,6 +88,7 @@ export async function withinTime<Value>(milliseconds: number, read: (tx: Transac
 }
 
 function codeOf(error: unknown): string | null {
-  for (let at = error; typeof at === 'object' && at !== null; at = 'cause' in at ? at.cause : null) if ('code' in at && typeof at.code === 'string') return at.code;
+  for (let at = error; typeof at === 'object' && at !== null; at = 'cause' in at ? at.cause : null)
+    if ('code' in at && typeof at.code === 'string') return at.code;
   return null;
 }

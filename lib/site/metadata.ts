@@ -33,6 +33,8 @@ export function pageMetadata({ locale, name, title, description, path, editions,
     title: full,
     description: description || undefined,
     robots: index ? { 'max-image-preview': 'large' } : { index: false },
+    manifest: `/${locale}/manifest.webmanifest`,
+    icons: { icon: [{ url: '/icons/favicon-32.png', sizes: '32x32' }, { url: '/icons/icon.svg', type: 'image/svg+xml' }], apple: '/icons/apple-touch-icon.png' },
     alternates: {
       canonical: url,
       languages: index && first ? { ...languages, 'x-default': address(first) } : undefined,

@@ -22,7 +22,8 @@ export const reader = {
   },
   install: {
     title: 'Put it on your home screen',
-    intro: 'Browsers no longer let a page make itself the home page, but you can keep this newspaper as an app: it opens in its own window and shows the last pages you read when there is no connection.',
+    intro:
+      'Browsers no longer let a page make itself the home page, but you can keep this newspaper as an app: it opens in its own window and shows the last pages you read when there is no connection.',
     button: 'Install now',
     done: 'Installed. You will find it among your apps.',
     already: 'You are reading in the installed app.',
@@ -35,7 +36,8 @@ export const reader = {
   },
   browsers: {
     chrome: 'Chrome on a computer',
-    chromeHow: 'Open the menu ⋮, then “Cast, save and share”, then “Install page as app”. A small install sign may also stand at the right end of the address bar.',
+    chromeHow:
+      'Open the menu ⋮, then “Cast, save and share”, then “Install page as app”. A small install sign may also stand at the right end of the address bar.',
     android: 'Chrome on Android',
     androidHow: 'Open the menu ⋮, then “Add to Home screen”, then “Install”.',
     ios: 'Safari on iPhone and iPad',
@@ -45,7 +47,8 @@ export const reader = {
     edge: 'Edge',
     edgeHow: 'Open the menu …, then “More tools”, then “Apps”, then “Install this site as an app”.',
     firefox: 'Firefox',
-    firefoxHow: 'On Android: the menu ⋮, then “Add app to Home screen”. On a computer: drag the sign left of the address onto the bookmarks bar, or set the page as home page in the settings.',
+    firefoxHow:
+      'On Android: the menu ⋮, then “Add app to Home screen”. On a computer: drag the sign left of the address onto the bookmarks bar, or set the page as home page in the settings.',
     samsung: 'Samsung Internet',
     samsungHow: 'Open the menu ≡, then “Add page to”, then “Home screen”.',
     yandex: 'Yandex Browser',

@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import styles from '@/components/contact/contact.module.css';
 import { ContactForm, type ContactState } from '@/components/contact/contact-form.client';
+import { Shell } from '@/components/site/shell';
 import { sendMessage } from '@/lib/contact/actions';
 import { messageLimits, typedOf } from '@/lib/contact/message';
 import { isLocale, localized } from '@/lib/locales';
+import { getPublication } from '@/lib/machines/publication';
 import { attach } from '@/lib/publishing/cache';
 import { getSettings } from '@/lib/settings/queries';
 import { explain, strings, translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 
 export const revalidate = 300;
@@ -17,8 +20,10 @@ export const generateStaticParams = () => [];
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await readerLocale(params), 'contact');
-  return { title: t('title'), description: t('intro') };
+  const locale = await readerLocale(params);
+  const t = translator(locale, 'contact');
+  const { name } = await getPublication(locale);
+  return pageMetadata({ locale, name, title: t('title'), description: t('intro'), path: '/contact' });
 }
 
 async function submit(_previous: ContactState, form: FormData): Promise<ContactState> {
@@ -38,10 +43,12 @@ export default async function ContactPage({ params }: Props) {
   const { contactIntro } = await getSettings();
   const { thanks: _thanks, thanksText: _text, back: _back, another: _another, title: _title, intro: _intro, ...words } = strings(locale, 'contact');
   return (
-    <div className={styles.page}>
-      <h1>{t('title')}</h1>
-      <p>{localized(contactIntro, locale) || t('intro')}</p>
-      <ContactForm locale={locale} words={words} limits={messageLimits} submit={submit} />
-    </div>
+    <Shell locale={locale} path="/contact">
+      <div className={styles.page}>
+        <h1>{t('title')}</h1>
+        <p>{localized(contactIntro, locale) || t('intro')}</p>
+        <ContactForm locale={locale} words={words} limits={messageLimits} submit={submit} />
+      </div>
+    </Shell>
   );
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import styles from '@/components/reader/reader.module.css';
 import { ReaderScript } from '@/components/reader/reader-script';
+import { Shell } from '@/components/site/shell';
 import { address } from '@/lib/machines/addresses';
+import { getPublication } from '@/lib/machines/publication';
 import { attach } from '@/lib/publishing/cache';
 import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 
 export const revalidate = 300;
@@ -15,8 +18,10 @@ type Props = { params: Promise<{ locale: string }> };
 const browsers = ['android', 'ios', 'chrome', 'edge', 'safari', 'firefox', 'samsung', 'yandex', 'opera'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await readerLocale(params), 'reader');
-  return { title: t('install.title'), description: t('install.intro') };
+  const locale = await readerLocale(params);
+  const t = translator(locale, 'reader');
+  const { name } = await getPublication(locale);
+  return pageMetadata({ locale, name, title: t('install.title'), description: t('install.intro'), path: '/install' });
 }
 
 export default async function InstallPage({ params }: Props) {
@@ -24,36 +29,38 @@ export default async function InstallPage({ params }: Props) {
   await attach();
   const t = translator(locale, 'reader');
   return (
-    <div className={styles.page}>
-      <h1>{t('install.title')}</h1>
-      <p>{t('install.intro')}</p>
-      <p>
-        <button type="button" hidden data-act="install" className={styles.button} suppressHydrationWarning>
-          {t('install.button')}
-        </button>
-      </p>
-      <p hidden data-standalone="" role="status" suppressHydrationWarning>
-        {t('install.already')}
-      </p>
-      <p hidden data-install-done="" role="status" suppressHydrationWarning>
-        {t('install.done')}
-      </p>
-      <ul className={styles.browsers} data-browsers="">
-        {browsers.map((browser) => (
-          <li key={browser} data-browser={browser} suppressHydrationWarning>
-            <p className={styles.own}>{t('install.yours')}</p>
-            <p className={styles.name}>{t(`browsers.${browser}`)}</p>
-            <p>{t(`browsers.${browser}How`)}</p>
-          </li>
-        ))}
-      </ul>
-      <h2>{t('install.homepage')}</h2>
-      <p>
-        {t('install.homepageHow')} <code>{address(`/${locale}`)}</code>
-      </p>
-      <h2>{t('install.offline')}</h2>
-      <p>{t('install.offlineHow')}</p>
-      <ReaderScript />
-    </div>
+    <Shell locale={locale} path="/install">
+      <div className={styles.page}>
+        <h1>{t('install.title')}</h1>
+        <p>{t('install.intro')}</p>
+        <p>
+          <button type="button" hidden data-act="install" className={styles.button} suppressHydrationWarning>
+            {t('install.button')}
+          </button>
+        </p>
+        <p hidden data-standalone="" role="status" suppressHydrationWarning>
+          {t('install.already')}
+        </p>
+        <p hidden data-install-done="" role="status" suppressHydrationWarning>
+          {t('install.done')}
+        </p>
+        <ul className={styles.browsers} data-browsers="">
+          {browsers.map((browser) => (
+            <li key={browser} data-browser={browser} suppressHydrationWarning>
+              <p className={styles.own}>{t('install.yours')}</p>
+              <p className={styles.name}>{t(`browsers.${browser}`)}</p>
+              <p>{t(`browsers.${browser}How`)}</p>
+            </li>
+          ))}
+        </ul>
+        <h2>{t('install.homepage')}</h2>
+        <p>
+          {t('install.homepageHow')} <code>{address(`/${locale}`)}</code>
+        </p>
+        <h2>{t('install.offline')}</h2>
+        <p>{t('install.offlineHow')}</p>
+        <ReaderScript />
+      </div>
+    </Shell>
   );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import styles from '@/components/reader/reader.module.css';
 import { SavedList } from '@/components/reader/saved-list.client';
+import { Shell } from '@/components/site/shell';
+import { getPublication } from '@/lib/machines/publication';
 import { attach } from '@/lib/publishing/cache';
 import { strings, translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 
 export const revalidate = 300;
@@ -12,8 +15,10 @@ export const generateStaticParams = () => [];
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await readerLocale(params), 'reader');
-  return { title: t('saved.title'), robots: { index: false } };
+  const locale = await readerLocale(params);
+  const t = translator(locale, 'reader');
+  const { name } = await getPublication(locale);
+  return pageMetadata({ locale, name, title: t('saved.title'), path: '/saved', index: false });
 }
 
 export default async function SavedPage({ params }: Props) {
@@ -22,13 +27,15 @@ export default async function SavedPage({ params }: Props) {
   const t = translator(locale, 'reader');
   const { empty, remove, removed, savedOn } = strings(locale, 'reader').saved;
   return (
-    <div className={styles.page}>
-      <h1>{t('saved.title')}</h1>
-      <p>{t('saved.intro')}</p>
-      <noscript>
-        <p>{t('saved.needsScript')}</p>
-      </noscript>
-      <SavedList locale={locale} words={{ empty, remove, removed, savedOn }} />
-    </div>
+    <Shell locale={locale} path="/saved">
+      <div className={styles.page}>
+        <h1>{t('saved.title')}</h1>
+        <p>{t('saved.intro')}</p>
+        <noscript>
+          <p>{t('saved.needsScript')}</p>
+        </noscript>
+        <SavedList locale={locale} words={{ empty, remove, removed, savedOn }} />
+      </div>
+    </Shell>
   );
 }

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import styles from '@/components/contact/contact.module.css';
+import { Shell } from '@/components/site/shell';
+import { getPublication } from '@/lib/machines/publication';
 import { attach } from '@/lib/publishing/cache';
 import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 
 export const revalidate = 300;
@@ -11,8 +14,10 @@ export const generateStaticParams = () => [];
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await readerLocale(params), 'contact');
-  return { title: t('thanks'), robots: { index: false } };
+  const locale = await readerLocale(params);
+  const t = translator(locale, 'contact');
+  const { name } = await getPublication(locale);
+  return pageMetadata({ locale, name, title: t('thanks'), path: '/contact/thanks', index: false });
 }
 
 export default async function ThanksPage({ params }: Props) {
@@ -20,13 +25,15 @@ export default async function ThanksPage({ params }: Props) {
   await attach();
   const t = translator(locale, 'contact');
   return (
-    <div className={styles.page}>
-      <h1>{t('thanks')}</h1>
-      <p>{t('thanksText')}</p>
-      <p className={styles.links}>
-        <a href={`/${locale}`}>{t('back')}</a>
-        <a href={`/${locale}/contact`}>{t('another')}</a>
-      </p>
-    </div>
+    <Shell locale={locale} path="/contact/thanks">
+      <div className={styles.page}>
+        <h1>{t('thanks')}</h1>
+        <p>{t('thanksText')}</p>
+        <p className={styles.links}>
+          <a href={`/${locale}`}>{t('back')}</a>
+          <a href={`/${locale}/contact`}>{t('another')}</a>
+        </p>
+      </div>
+    </Shell>
   );
 }
