@@ -74,8 +74,9 @@ describe('a body', () => {
   });
 });
 
-describe('the sample edition', async () => {
-  const stories = await loadSampleStories();
+const stories = await loadSampleStories();
+
+describe('the sample edition', () => {
   const editions = stories.flatMap((story) => Object.entries(story.editions).map(([locale, edition]) => ({ name: `${story.key} ${locale}`, edition })));
 
   it.each(editions)('$name is a good body', ({ edition }) => {
