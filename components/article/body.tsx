@@ -24,10 +24,10 @@ export function Body({ body, locale, pictures }: Properties) {
         <section className="notes">
           <h2>{t('notes')}</h2>
           <ol>
-            {notes.texts.map((text, at) => (
-              <li key={`${at + 1}`} id={`n${at + 1}`}>
+            {numbered(notes.texts).map(([number, text]) => (
+              <li key={number} id={`n${number}`}>
                 {text}{' '}
-                <a href={`#r${at + 1}`} aria-label={t('backToText')}>
+                <a href={`#r${number}`} aria-label={t('backToText')}>
                   ↩
                 </a>
               </li>
@@ -38,6 +38,8 @@ export function Body({ body, locale, pictures }: Properties) {
     </div>
   );
 }
+
+const numbered = (texts: string[]) => texts.map((text, at) => [at + 1, text] as const);
 
 function children(node: BodyNode, context: Context, depth: number): ReactNode[] {
   return (Array.isArray(node?.content) ? node.content : []).map((child, at) => block(child, at, context, depth + 1));
@@ -82,11 +84,11 @@ function block(node: BodyNode, key: number, context: Context, depth: number): Re
     case 'table':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keys
-        <div key={key} className="tw" tabIndex={0} role="region" aria-label={translator(context.locale, 'article')('table')}>
+        <section key={key} className="tw" tabIndex={0} aria-label={translator(context.locale, 'article')('table')}>
           <table>
             <tbody>{children(node, context, depth)}</tbody>
           </table>
-        </div>
+        </section>
       );
     case 'tableRow':
       return <tr key={key}>{(node.content ?? []).map((cell, at) => tableCell(cell, at, context, depth + 1, isHeaderRow(node)))}</tr>;

@@ -1,5 +1,5 @@
-import { readingMinutes } from '@/lib/articles/words';
 import type { Article } from '@/lib/articles/queries';
+import { readingMinutes } from '@/lib/articles/words';
 import { type Locale, localized } from '@/lib/locales';
 import { clockIn, dayIn, formatDate, zoneName } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
@@ -26,12 +26,20 @@ export function Dateline({ article, locale }: { article: Article; locale: Locale
       )}
       {article.dateline && <p>{article.dateline}</p>}
       <p>
-        {t('published')} <time dateTime={publishedAt.toISOString()}>{`${formatDate(locale, publishedAt, zone)}, ${clockIn(zone, publishedAt)} ${zoneName(locale, zone, publishedAt)}`}</time>
-        <span className="ago js" data-ago={publishedAt.toISOString()} suppressHydrationWarning />
+        {t('published')}{' '}
+        <time
+          dateTime={publishedAt.toISOString()}
+        >{`${formatDate(locale, publishedAt, zone)}, ${clockIn(zone, publishedAt)} ${zoneName(locale, zone, publishedAt)}`}</time>
+        <span className="ago js" data-ago={publishedAt.toISOString()} suppressHydrationWarning>
+          {'\u00a0'}
+        </span>
       </p>
       {revised && (
         <p>
-          {t('updated')} <time dateTime={revised.toISOString()}>{`${dayIn(zone, revised) === dayIn(zone, publishedAt) ? '' : `${formatDate(locale, revised, zone)}, `}${clockIn(zone, revised)}`}</time>
+          {t('updated')}{' '}
+          <time
+            dateTime={revised.toISOString()}
+          >{`${dayIn(zone, revised) === dayIn(zone, publishedAt) ? '' : `${formatDate(locale, revised, zone)}, `}${clockIn(zone, revised)}`}</time>
         </p>
       )}
       <p>{t('minutes', { count: readingMinutes(article.wordCount, locale) })}</p>

@@ -3,7 +3,13 @@ import type { Locale } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
 import { Teaser } from './teaser';
 
-type Properties = { cards: Card[]; locale: Locale; kicker?: boolean; level?: 2 | 3; /** Where older stories are found when the list is full. */ older?: string };
+type Properties = {
+  cards: Card[];
+  locale: Locale;
+  kicker?: boolean;
+  level?: 2 | 3 /** Where older stories are found when the list is full. */;
+  older?: string;
+};
 
 /** The stories of a place, a topic or a day: the first with its picture, the others beside small ones. */
 export function Listing({ cards, locale, kicker, level = 2, older }: Properties) {
@@ -13,7 +19,16 @@ export function Listing({ cards, locale, kicker, level = 2, older }: Properties)
     <>
       <div className="ls">
         {cards.map((card, at) => (
-          <Teaser key={card.id} card={card} locale={locale} level={level} kicker={kicker} standfirst dated picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: at === 0 ? 960 : 640 }} />
+          <Teaser
+            key={card.id}
+            card={card}
+            locale={locale}
+            level={level}
+            kicker={kicker}
+            standfirst
+            dated
+            picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: at === 0 ? 960 : 640 }}
+          />
         ))}
       </div>
       {older && cards.length >= 30 && (

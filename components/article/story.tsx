@@ -6,7 +6,7 @@ import { Picture } from '@/components/ui/picture';
 import type { FigurePicture } from '@/lib/articles/figures';
 import { articleJsonLd } from '@/lib/articles/json-ld';
 import type { Article, Card } from '@/lib/articles/queries';
-import { isLocale, languageNames, languageTags, type Locale, localized } from '@/lib/locales';
+import { isLocale, type Locale, languageNames, languageTags, localized } from '@/lib/locales';
 import { address } from '@/lib/machines/addresses';
 import { getChrome } from '@/lib/site/chrome';
 import { translator } from '@/lib/site/messages';
@@ -47,7 +47,7 @@ export async function Story({ article, locale, related, pictures }: Properties) 
           </figure>
         )}
         <Body body={article.body} locale={locale} pictures={pictures} />
-        {article.sample && <p className="sample">{chrome.sampleNotice || t('sampleNotice')}</p>}
+        {article.sample && <p className="sample">{t('sampleNotice')}</p>}
         <nav className="tags" aria-label={t('about')}>
           <ul>
             {article.states.map((one) => (

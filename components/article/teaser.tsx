@@ -9,17 +9,25 @@ export function When({ card, locale }: { card: Card; locale: Locale }) {
   return <time dateTime={card.publishedAt.toISOString()}>{whenInList(locale, card.publishedAt, card.zone, new Date())}</time>;
 }
 
-type Properties = { card: Card; locale: Locale; level?: 2 | 3; picture?: { sizes: string; most?: number; first?: boolean }; kicker?: boolean; standfirst?: boolean; dated?: boolean };
+type Properties = {
+  card: Card;
+  locale: Locale;
+  level?: 2 | 3;
+  picture?: { sizes: string; most?: number; first?: boolean };
+  kicker?: boolean;
+  standfirst?: boolean;
+  dated?: boolean;
+};
 
-/** A story as lists show it. The headline is the only link to it: the picture is not read out twice. */
+/** A story as lists show it. The headline is the only link to it; the style sheet stretches it over the picture. */
 export function Teaser({ card, locale, level = 2, picture, kicker, standfirst, dated }: Properties) {
   const Heading = `h${level}` as 'h2' | 'h3';
   return (
     <article className="t">
       {picture && card.picture && (
-        <a className="art" href={newsPath(card, locale)} tabIndex={-1} aria-hidden="true">
+        <div className="art">
           <Picture {...card.picture} alt="" {...picture} />
-        </a>
+        </div>
       )}
       {kicker && (
         <p className="kick">

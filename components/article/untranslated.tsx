@@ -1,5 +1,5 @@
 import { SearchBox } from '@/components/site/search-box';
-import { isLocale, languageNames, languageTags, type Locale } from '@/lib/locales';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
 
 type Properties = { locale: Locale; editions: { locale: string; slug: string; headline: string }[] };

@@ -7,7 +7,9 @@ import { Rosters } from './rosters.client';
 export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
   const t = translator(locale, 'site');
   const home = `/${locale}`;
-  const rosters = chrome.groups.filter((group) => group.states.length > 0).map((group) => [localized(group.name, locale), ...group.states.map((one) => `${one.iso2.toLowerCase()}|${localized(one.name, locale)}`)].join('\n'));
+  const rosters = chrome.groups
+    .filter((group) => group.states.length > 0)
+    .map((group) => [localized(group.name, locale), ...group.states.map((one) => `${one.iso2.toLowerCase()}|${localized(one.name, locale)}`)].join('\n'));
   const utilities = [
     ['/news', t('latest')],
     ['/archive', t('archive')],

@@ -1,8 +1,7 @@
-import { languageNames, languageTags, type Locale, locales } from '@/lib/locales';
+import { type Locale, languageNames, languageTags, locales, localized } from '@/lib/locales';
 import type { Chrome } from '@/lib/site/chrome';
 import { clockIn, formatWeekday } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
-import { localized } from '@/lib/locales';
 import { Ribbon } from './ribbon.client';
 
 const closeOnPhones = 'innerWidth<901&&(document.querySelector(".menu").open=!1)';
@@ -14,7 +13,9 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
   const now = new Date();
   const home = `/${locale}`;
   const here = (path: string) => (current === path ? 'page' : undefined);
-  const clocks = chrome.groups.flatMap((group) => group.states).map((one) => [one.iso2.toLowerCase(), localized(one.capital, locale), one.zone, clockIn(one.zone, now)].join('|'));
+  const clocks = chrome.groups
+    .flatMap((group) => group.states)
+    .map((one) => [one.iso2.toLowerCase(), localized(one.capital, locale), one.zone, clockIn(one.zone, now)].join('|'));
   return (
     <header>
       <div className="wrap top">
@@ -79,8 +80,24 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
 function Display({ locale }: { locale: Locale }) {
   const t = translator(locale, 'site');
   const choices = [
-    ['theme', t('theme'), [['', t('themes.auto')], ['light', t('themes.light')], ['dark', t('themes.dark')]]],
-    ['text', t('text'), [['', t('texts.normal')], ['large', t('texts.large')], ['contrast', t('texts.contrast')]]],
+    [
+      'theme',
+      t('theme'),
+      [
+        ['', t('themes.auto')],
+        ['light', t('themes.light')],
+        ['dark', t('themes.dark')],
+      ],
+    ],
+    [
+      'text',
+      t('text'),
+      [
+        ['', t('texts.normal')],
+        ['large', t('texts.large')],
+        ['contrast', t('texts.contrast')],
+      ],
+    ],
   ] as const;
   return (
     <details className="view" suppressHydrationWarning>
@@ -92,14 +109,14 @@ function Display({ locale }: { locale: Locale }) {
       </summary>
       <div>
         {choices.map(([key, title, options]) => (
-          <div key={key} role="group" aria-label={title}>
-            <p>{title}</p>
+          <fieldset key={key}>
+            <legend>{title}</legend>
             {options.map(([value, name]) => (
               <button key={value} type="button" data-set={key} value={value} suppressHydrationWarning>
                 {name}
               </button>
             ))}
-          </div>
+          </fieldset>
         ))}
       </div>
     </details>

@@ -1,10 +1,10 @@
 import { Headlines } from '@/components/article/teaser';
 import { getLatestPage } from '@/lib/articles/queries';
 import type { Locale } from '@/lib/locales';
-import { formatDate } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
 import { attach } from '@/lib/publishing/cache';
 import { tag } from '@/lib/publishing/tags';
+import { formatDate } from '@/lib/site/clock';
+import { translator } from '@/lib/site/messages';
 import { SearchBox } from './search-box';
 import { Shell } from './shell';
 

@@ -13,7 +13,7 @@ export function Ribbon({ packed, base, label, more }: Properties) {
             return (
               <li key={code}>
                 <a href={base + code}>
-                  <svg className="f">
+                  <svg className="f" aria-hidden="true">
                     <use href={`/flags.svg#${code}`} />
                   </svg>
                   {capital}

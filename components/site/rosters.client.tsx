@@ -15,7 +15,7 @@ export function Rosters({ packed, base }: Properties) {
             return (
               <li key={code}>
                 <a href={base + code}>
-                  <svg className="f">
+                  <svg className="f" aria-hidden="true">
                     <use href={`/flags.svg#${code}`} />
                   </svg>
                   {name}

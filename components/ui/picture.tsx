@@ -1,6 +1,14 @@
 import type { MediaVariant } from '@/db/schema';
 
-type Properties = { variants: MediaVariant[]; alt: string; width: number; height: number; sizes: string; /** The picture that is seen first. */ first?: boolean; most?: number };
+type Properties = {
+  variants: MediaVariant[];
+  alt: string;
+  width: number;
+  height: number;
+  sizes: string /** The picture that is seen first. */;
+  first?: boolean;
+  most?: number;
+};
 
 const byWidth = (one: MediaVariant, other: MediaVariant) => one.width - other.width;
 
@@ -14,7 +22,15 @@ export function Picture({ variants, alt, width, height, sizes, first, most = 160
   return (
     <picture>
       {webp.length > 0 && <source type="image/webp" srcSet={webp.map((one) => `/media/${one.name} ${one.width}w`).join(', ')} sizes={sizes} />}
-      <img src={`/media/${plain.name}`} alt={alt} width={width} height={height} loading={first ? undefined : 'lazy'} fetchPriority={first ? 'high' : undefined} decoding="async" />
+      <img
+        src={`/media/${plain.name}`}
+        alt={alt}
+        width={width}
+        height={height}
+        loading={first ? undefined : 'lazy'}
+        fetchPriority={first ? 'high' : undefined}
+        decoding="async"
+      />
     </picture>
   );
 }

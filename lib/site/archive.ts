@@ -20,7 +20,8 @@ const two = (value: number) => String(value).padStart(2, '0');
 /** yyyy-mm-dd. */
 export const isoDay = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
 
-export const archivePath = ({ year, month, day }: ArchiveDate): string => `/archive/${[String(year), ...(month ? [two(month)] : []), ...(day ? [two(day)] : [])].join('/')}`;
+export const archivePath = ({ year, month, day }: ArchiveDate): string =>
+  `/archive/${[String(year), ...(month ? [two(month)] : []), ...(day ? [two(day)] : [])].join('/')}`;
 
 export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 

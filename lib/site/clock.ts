@@ -18,30 +18,39 @@ export const clockIn = (zone: string, at: Date): string => format('en-GB', { hou
 export const dayIn = (zone: string, at: Date): string => format('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(at);
 
 /** A date with the name of its month: 22 November 2026. */
-export const formatDate = (locale: Locale, at: Date, zone = 'UTC'): string => format(tagFor(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
+export const formatDate = (locale: Locale, at: Date, zone = 'UTC'): string =>
+  format(tagFor(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
 
 /** The same with the day of the week. */
 export const formatWeekday = (locale: Locale, at: Date, zone = 'UTC'): string =>
   format(tagFor(locale), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
 
 /** A short date for lists: 22 Nov. */
-export const formatShort = (locale: Locale, at: Date, zone = 'UTC'): string => format(tagFor(locale), { day: 'numeric', month: 'short', timeZone: zone }).format(at);
+export const formatShort = (locale: Locale, at: Date, zone = 'UTC'): string =>
+  format(tagFor(locale), { day: 'numeric', month: 'short', timeZone: zone }).format(at);
 
 export const formatMonth = (locale: Locale, at: Date): string => format(tagFor(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at);
 
-export const monthName = (locale: Locale, month: number): string => format(tagFor(locale), { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 1)));
+export const monthName = (locale: Locale, month: number): string =>
+  format(tagFor(locale), { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 1)));
 
 /** The days of the week from Monday, short. */
 export const weekdays = (locale: Locale): { short: string; long: string }[] =>
   Array.from({ length: 7 }, (_, day) => {
     const at = new Date(Date.UTC(2026, 5, 1 + day));
-    return { short: format(tagFor(locale), { weekday: 'short', timeZone: 'UTC' }).format(at), long: format(tagFor(locale), { weekday: 'long', timeZone: 'UTC' }).format(at) };
+    return {
+      short: format(tagFor(locale), { weekday: 'short', timeZone: 'UTC' }).format(at),
+      long: format(tagFor(locale), { weekday: 'long', timeZone: 'UTC' }).format(at),
+    };
   });
 
 /** The zone's own name in a language on that day: Uzbekistan Standard Time. UTC offsets where there is none. */
 export function zoneName(locale: Locale, zone: string, at: Date): string {
   if (zone === 'UTC') return 'UTC';
-  const part = (name: 'long' | 'shortOffset') => format(tagFor(locale), { timeZone: zone, timeZoneName: name }).formatToParts(at).find((one) => one.type === 'timeZoneName')?.value;
+  const part = (name: 'long' | 'shortOffset') =>
+    format(tagFor(locale), { timeZone: zone, timeZoneName: name })
+      .formatToParts(at)
+      .find((one) => one.type === 'timeZoneName')?.value;
   return part(locale === 'en' ? 'long' : 'shortOffset') ?? zone;
 }
 

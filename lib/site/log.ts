@@ -4,7 +4,10 @@ import pino from 'pino';
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
   base: undefined,
-  redact: { paths: ['password', 'token', 'email', 'address', 'text', '*.password', '*.token', '*.email', '*.address', 'error.params', 'error.parameters'], remove: true },
+  redact: {
+    paths: ['password', 'token', 'email', 'address', 'text', '*.password', '*.token', '*.email', '*.address', 'error.params', 'error.parameters'],
+    remove: true,
+  },
   serializers: { error: describeError },
 });
 
@@ -16,6 +19,10 @@ export function describeError(error: unknown): object {
     name: error.name,
     message: cause.message.split('\nparams:')[0],
     code: 'code' in cause ? cause.code : undefined,
-    stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).join('\n'),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 8)
+      .join('\n'),
   };
 }

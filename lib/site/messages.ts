@@ -18,7 +18,12 @@ export type Translate<Name extends keyof Catalogue> = (key: KeysOf<Catalogue[Nam
 
 /** A function that gives a namespace's strings in a language, with ICU plurals filled in. */
 export function translator<Name extends keyof Catalogue>(locale: Locale, name: Name): Translate<Name> {
-  const translate = createTranslator({ locale, messages: { [name]: catalogues[locale][name] } as Record<string, never>, namespace: name as never, timeZone: 'UTC' });
+  const translate = createTranslator({
+    locale,
+    messages: { [name]: catalogues[locale][name] } as Record<string, never>,
+    namespace: name as never,
+    timeZone: 'UTC',
+  });
   return translate as unknown as Translate<Name>;
 }
 

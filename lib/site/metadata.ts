@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { type Locale, languageTags, locales } from '../locales';
 import { address } from '../machines/addresses';
-import { languageTags, type Locale, locales } from '../locales';
 
 type Told = {
   locale: Locale;
@@ -34,7 +34,13 @@ export function pageMetadata({ locale, name, title, description, path, editions,
     description: description || undefined,
     robots: index ? { 'max-image-preview': 'large' } : { index: false },
     manifest: `/${locale}/manifest.webmanifest`,
-    icons: { icon: [{ url: '/icons/favicon-32.png', sizes: '32x32' }, { url: '/icons/icon.svg', type: 'image/svg+xml' }], apple: '/icons/apple-touch-icon.png' },
+    icons: {
+      icon: [
+        { url: '/icons/favicon-32.png', sizes: '32x32' },
+        { url: '/icons/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/icons/apple-touch-icon.png',
+    },
     alternates: {
       canonical: url,
       languages: index && first ? { ...languages, 'x-default': address(first) } : undefined,
@@ -48,7 +54,13 @@ export function pageMetadata({ locale, name, title, description, path, editions,
       locale: ogLocales[locale],
       images,
       ...(article
-        ? { type: 'article', publishedTime: article.publishedAt.toISOString(), modifiedTime: (article.revisedAt ?? article.publishedAt).toISOString(), section: article.section, tags: article.tags }
+        ? {
+            type: 'article',
+            publishedTime: article.publishedAt.toISOString(),
+            modifiedTime: (article.revisedAt ?? article.publishedAt).toISOString(),
+            section: article.section,
+            tags: article.tags,
+          }
         : { type: 'website' }),
     },
     twitter: { card: image ? 'summary_large_image' : 'summary' },

@@ -10,7 +10,8 @@ export async function getSection(slug: string) {
   return row ?? null;
 }
 
-export const listChildSections = (parentId: number) => database().select().from(sections).where(eq(sections.parentId, parentId)).orderBy(asc(sections.position));
+export const listChildSections = (parentId: number) =>
+  database().select().from(sections).where(eq(sections.parentId, parentId)).orderBy(asc(sections.position));
 
 export async function getInstitution(slug: string) {
   if (!isSlug(slug)) return null;

@@ -19,6 +19,10 @@ export type Group = Awaited<ReturnType<typeof listGroups>>[number];
 /** One state with its group, or null. `iso2` is upper case. */
 export async function getState(iso2: string) {
   if (!/^[A-Z]{2}$/.test(iso2)) return null;
-  const [row] = await database().select({ state: states, group: stateGroups }).from(states).innerJoin(stateGroups, eq(stateGroups.id, states.groupId)).where(eq(states.iso2, iso2));
+  const [row] = await database()
+    .select({ state: states, group: stateGroups })
+    .from(states)
+    .innerJoin(stateGroups, eq(stateGroups.id, states.groupId))
+    .where(eq(states.iso2, iso2));
   return row ?? null;
 }

@@ -4,7 +4,11 @@ import { isZone } from '../settings/settings';
 
 export const stateForm = nested(
   z.object({
-    iso2: z.string({ error: 'required' }).trim().toUpperCase().regex(/^[A-Z]{2}$/, 'bad-input'),
+    iso2: z
+      .string({ error: 'required' })
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{2}$/, 'bad-input'),
     isNew: z.preprocess((value) => value === 'true' || value === true, z.boolean()),
     groupId: rowId,
     since: z.coerce.number().int().min(1000).max(2200),
@@ -20,14 +24,28 @@ export const stateForm = nested(
 );
 export type StateInput = z.output<typeof stateForm>;
 
-export const byIso2 = z.object({ iso2: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/) });
+export const byIso2 = z.object({
+  iso2: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/),
+});
 
 export const groupForm = nested(
   z.object({
     id: optionalId,
-    key: z.string({ error: 'required' }).trim().min(1, 'required').max(40, 'too-long').regex(/^[a-z][a-z-]*$/, 'bad-slug'),
+    key: z
+      .string({ error: 'required' })
+      .trim()
+      .min(1, 'required')
+      .max(40, 'too-long')
+      .regex(/^[a-z][a-z-]*$/, 'bad-slug'),
     name: texts(120, true),
-    colour: z.string({ error: 'required' }).trim().regex(/^(?:[mop]|#[0-9a-f]{6})$/i, 'bad-input'),
+    colour: z
+      .string({ error: 'required' })
+      .trim()
+      .regex(/^(?:[mop]|#[0-9a-f]{6})$/i, 'bad-input'),
     position,
   }),
 );

@@ -5,7 +5,7 @@ export const article = {
   updated: 'Updated',
   minutes: '{count, plural, one {# minute to read} other {# minutes to read}}',
   sample: 'Sample',
-  sampleNotice: 'This story belongs to the sample edition.',
+  sampleNotice: 'This story belongs to the sample edition: it shows how the portal works and is not news of the day.',
   credit: 'Picture: {credit}',
   alsoIn: 'Also in',
   readIn: 'Read in another language',

@@ -1,5 +1,4 @@
 export const reader = {
-  actions: 'What you can do with this story',
   save: 'Save',
   saved_one: 'Saved',
   share: 'Share',

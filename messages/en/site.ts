@@ -23,7 +23,8 @@ export const site = {
   mapLabel: 'Map of the states and their status',
   mapNote: 'Boundaries as drawn by Natural Earth; they imply no position.',
   states: 'States',
-  statesIntro: 'Members, observers and dialogue partners of the Shanghai Cooperation Organisation: who sits at the table, since when, and what time it is there.',
+  statesIntro:
+    'Members, observers and dialogue partners of the Shanghai Cooperation Organisation: who sits at the table, since when, and what time it is there.',
   institutions: 'Institutions',
   mostRead: 'Most read',
   worthReading: 'Worth reading',

@@ -2,7 +2,6 @@ import type { reader as english } from '../en/reader';
 import type { Shape } from '../shape';
 
 export const reader: Shape<typeof english> = {
-  actions: 'Что можно сделать с материалом',
   save: 'Сохранить',
   saved_one: 'Сохранено',
   share: 'Поделиться',

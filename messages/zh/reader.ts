@@ -2,7 +2,6 @@ import type { reader as english } from '../en/reader';
 import type { Shape } from '../shape';
 
 export const reader: Shape<typeof english> = {
-  actions: '对本文的操作',
   save: '收藏',
   saved_one: '已收藏',
   share: '分享',

@@ -20,7 +20,8 @@ export function generateStaticParams() {
   return [];
 }
 
-const editionPaths = (editions: { locale: string; slug: string }[]) => Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}`])) as Partial<Record<Locale, string>>;
+const editionPaths = (editions: { locale: string; slug: string }[]) =>
+  Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}`])) as Partial<Record<Locale, string>>;
 
 export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
   const { locale, known } = await readLocale(params);
@@ -37,7 +38,12 @@ export async function generateMetadata({ params }: ReaderParams<'slug'>): Promis
     path: `/news/${article.slug}`,
     editions: editionPaths(article.editions),
     image: { path: `/${locale}/news/${article.slug}/card.png`, alt: article.headline },
-    article: { publishedAt: article.publishedAt, revisedAt: article.revisedAt, section: localized(article.section.name, locale), tags: article.tags.map((one) => localized(one.name, locale)) },
+    article: {
+      publishedAt: article.publishedAt,
+      revisedAt: article.revisedAt,
+      section: localized(article.section.name, locale),
+      tags: article.tags.map((one) => localized(one.name, locale)),
+    },
   });
 }
 

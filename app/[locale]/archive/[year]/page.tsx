@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { Months } from '@/components/site/archive';
+import { Missing } from '@/components/site/missing';
+import { PageHead } from '@/components/site/page-head';
+import { Shell } from '@/components/site/shell';
+import { listDayCounts } from '@/lib/articles/queries';
+import { attach } from '@/lib/publishing/cache';
+import { tag } from '@/lib/publishing/tags';
+import { archivePath, parseArchiveDate } from '@/lib/site/archive';
+import { getChrome } from '@/lib/site/chrome';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import { type ReaderParams, readLocale } from '@/lib/site/reader';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: ReaderParams<'year'>): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  const date = parseArchiveDate((await params).year);
+  if (!known || !date) return {};
+  const { name } = await getChrome(locale);
+  return pageMetadata({ locale, name, title: `${translator(locale, 'site')('archive')}, ${date.year}`, path: archivePath(date) });
+}
+
+export default async function ArchiveYearPage({ params }: ReaderParams<'year'>) {
+  const { locale, known } = await readLocale(params);
+  const date = parseArchiveDate((await params).year);
+  if (!known || !date) return <Missing locale={locale} />;
+  await attach(tag.archive(locale));
+  const counts = await listDayCounts(locale, `${date.year}-01-01`, `${date.year}-12-31`);
+  if (counts.length === 0) return <Missing locale={locale} />;
+  const t = translator(locale, 'site');
+  return (
+    <Shell locale={locale} path={archivePath(date)}>
+      <PageHead
+        locale={locale}
+        steps={[['/archive', t('archive')]]}
+        title={String(date.year)}
+        intro={t('archiveCount', { count: counts.reduce((sum, one) => sum + one.count, 0) })}
+      />
+      <Months locale={locale} year={date.year} counts={counts} />
+    </Shell>
+  );
+}

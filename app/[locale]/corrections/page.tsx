@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { Missing } from '@/components/site/missing';
+import { Shell } from '@/components/site/shell';
+import { attach } from '@/lib/publishing/cache';
+import { tag } from '@/lib/publishing/tags';
+import { getChrome } from '@/lib/site/chrome';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import { type ReaderParams, readLocale } from '@/lib/site/reader';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: ReaderParams): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  if (!known) return {};
+  const { name } = await getChrome(locale);
+  const t = translator(locale, 'site');
+  return pageMetadata({ locale, name, title: t('corrections'), description: t('correctionsNone'), path: '/corrections' });
+}
+
+export default async function CorrectionsPage({ params }: ReaderParams) {
+  const { locale, known } = await readLocale(params);
+  if (!known) return <Missing locale={locale} />;
+  await attach(tag.corrections(locale));
+  const t = translator(locale, 'site');
+  return (
+    <Shell locale={locale} path="/corrections">
+      <div className="plain-page">
+        <h1>{t('corrections')}</h1>
+        <p>{t('correctionsNone')}</p>
+      </div>
+    </Shell>
+  );
+}

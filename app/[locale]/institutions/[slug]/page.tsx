@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { Listing } from '@/components/article/listing';
+import { Missing } from '@/components/site/missing';
+import { PageHead } from '@/components/site/page-head';
+import { Shell } from '@/components/site/shell';
+import { SubscribeLink } from '@/components/site/subscribe';
+import { isWebAddress } from '@/lib/articles/body';
+import { listByKey } from '@/lib/articles/queries';
+import { localized } from '@/lib/locales';
+import { attach } from '@/lib/publishing/cache';
+import { tag } from '@/lib/publishing/tags';
+import { getChrome } from '@/lib/site/chrome';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import * as places from '@/lib/site/places';
+import { type ReaderParams, readLocale } from '@/lib/site/reader';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export function generateStaticParams() {
+  return [];
+}
+
+const getInstitution = cache(places.getInstitution);
+
+export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  const institution = known ? await getInstitution((await params).slug) : null;
+  if (!institution) return {};
+  const { name } = await getChrome(locale);
+  const path = `/institutions/${institution.slug}`;
+  return pageMetadata({ locale, name, title: localized(institution.name, locale), description: localized(institution.description, locale), path, feeds: path });
+}
+
+export default async function InstitutionPage({ params }: ReaderParams<'slug'>) {
+  const { locale, known } = await readLocale(params);
+  await attach(tag.institutions);
+  const institution = known ? await getInstitution((await params).slug) : null;
+  if (!institution) return <Missing locale={locale} />;
+  await attach(tag.institution(locale, institution.id));
+  const cards = await listByKey(locale, 'institution', institution.id);
+  const t = translator(locale, 'site');
+  const path = `/institutions/${institution.slug}`;
+  const facts: [string, string][] = [
+    [t('place'), localized(institution.place, locale)],
+    [t('founded'), institution.since ? String(institution.since) : ''],
+  ];
+  return (
+    <Shell locale={locale} path={path}>
+      <PageHead locale={locale} kicker={t('institutions')} title={localized(institution.name, locale)} intro={localized(institution.description, locale)}>
+        <p className="sub">
+          <SubscribeLink locale={locale} path={path} />
+        </p>
+      </PageHead>
+      <div className="two-cols">
+        <section>
+          <h2 className="vh">{t('storiesAbout')}</h2>
+          <Listing cards={cards} locale={locale} kicker level={3} />
+        </section>
+        <aside className="facts">
+          <dl>
+            {facts
+              .filter(([, value]) => value)
+              .map(([name, value]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            {institution.website && isWebAddress(institution.website) && (
+              <div>
+                <dt>{t('website')}</dt>
+                <dd>
+                  <a href={institution.website} rel="noopener">
+                    {new URL(institution.website).host}
+                  </a>
+                </dd>
+              </div>
+            )}
+          </dl>
+        </aside>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { LatestPage } from '@/components/article/latest-page';
+import { Missing } from '@/components/site/missing';
+import { attach } from '@/lib/publishing/cache';
+import { tag } from '@/lib/publishing/tags';
+import { parsePageNumber } from '@/lib/site/archive';
+import { getChrome } from '@/lib/site/chrome';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import { type ReaderParams, readLocale } from '@/lib/site/reader';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: ReaderParams<'page'>): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  const page = parsePageNumber((await params).page);
+  if (!known || !page) return {};
+  const t = translator(locale, 'site');
+  const { name } = await getChrome(locale);
+  return pageMetadata({ locale, name, title: `${t('latest')}, ${page}`, path: `/news/page/${page}`, editions: { [locale]: `/${locale}/news/page/${page}` } });
+}
+
+export default async function NewsPageByNumber({ params }: ReaderParams<'page'>) {
+  const { locale, known } = await readLocale(params);
+  const page = parsePageNumber((await params).page);
+  await attach(tag.latest(locale));
+  if (!known || !page) return <Missing locale={locale} />;
+  if (page === 1) permanentRedirect(`/${locale}/news`);
+  return <LatestPage locale={locale} page={page} />;
+}

@@ -1,0 +1,112 @@
+import type { Metadata } from 'next';
+import { Headlines, newsPath, Teaser } from '@/components/article/teaser';
+import { Missing } from '@/components/site/missing';
+import { RegionMap } from '@/components/site/region-map';
+import { Shell } from '@/components/site/shell';
+import { JsonLd } from '@/components/ui/json-ld';
+import { siteJsonLd } from '@/lib/articles/json-ld';
+import { attach } from '@/lib/publishing/cache';
+import { tag } from '@/lib/publishing/tags';
+import { getChrome } from '@/lib/site/chrome';
+import { getFront } from '@/lib/site/front';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import { type ReaderParams, readLocale } from '@/lib/site/reader';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: ReaderParams): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  if (!known) return {};
+  const { name, tagline } = await getChrome(locale);
+  return pageMetadata({ locale, name, title: tagline ? `${name}: ${tagline}` : name, description: tagline, path: '' });
+}
+
+export default async function FrontPage({ params }: ReaderParams) {
+  const { locale, known } = await readLocale(params);
+  if (!known) return <Missing locale={locale} />;
+  await attach(tag.front(locale), tag.latest(locale), tag.sections, tag.states);
+  const t = translator(locale, 'site');
+  const chrome = await getChrome(locale);
+  const front = await getFront(locale, chrome.sections);
+  const home = `/${locale}`;
+  const count = chrome.groups.reduce((sum, group) => sum + group.states.length, 0);
+  return (
+    <Shell locale={locale} path="">
+      <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline)} />
+      <h1 className="vh">{chrome.tagline || chrome.name}</h1>
+      <div className="front">
+        <div className="lead">
+          {front.lead && <Teaser card={front.lead} locale={locale} kicker standfirst picture={{ sizes: '(max-width: 900px) 100vw, 560px', first: true }} />}
+          {front.also.length > 0 && (
+            <ul className="also">
+              {front.also.map((card) => (
+                <li key={card.id}>
+                  <a href={newsPath(card, locale)}>{card.headline}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <div className="seconds">
+          {front.seconds.map((card) => (
+            <Teaser key={card.id} card={card} locale={locale} kicker standfirst picture={{ sizes: '(max-width: 900px) 100vw, 256px', most: 960 }} />
+          ))}
+        </div>
+        <section>
+          <h2 className="rule">
+            <a href={`${home}/news`}>{t('latest')}</a>
+          </h2>
+          <Headlines cards={front.latest} locale={locale} />
+          <p className="more">
+            <a href={`${home}/news`}>{t('allNews')} →</a>
+          </p>
+        </section>
+      </div>
+      {count > 0 && (
+        <section className="region">
+          <h2 className="rule">
+            <a href={`${home}/states`}>{t('region')}</a>
+          </h2>
+          <p className="intro">{t('regionIntro', { count })}</p>
+          <RegionMap locale={locale} groups={chrome.groups} />
+        </section>
+      )}
+      <div className="blocks">
+        {front.blocks.map((block) => (
+          <section key={block.slug}>
+            <h2 className="rule">
+              <a href={`${home}/sections/${block.slug}`}>{chrome.sections.find((one) => one.slug === block.slug)?.name}</a>
+            </h2>
+            {block.cards.map((card, at) => (
+              <Teaser
+                key={card.id}
+                card={card}
+                locale={locale}
+                level={3}
+                dated
+                picture={at === 0 ? { sizes: '(max-width: 900px) 100vw, 256px', most: 640 } : undefined}
+              />
+            ))}
+          </section>
+        ))}
+        {front.read.cards.length > 0 && (
+          <section className="most">
+            <h2 className="rule">{t(front.read.counted ? 'mostRead' : 'worthReading')}</h2>
+            <ol>
+              {front.read.cards.map((card) => (
+                <li key={card.id}>
+                  <a href={newsPath(card, locale)}>{card.headline}</a>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { Listing } from '@/components/article/listing';
+import { Missing } from '@/components/site/missing';
+import { PageHead } from '@/components/site/page-head';
+import { Shell } from '@/components/site/shell';
+import { listByKey } from '@/lib/articles/queries';
+import { localized } from '@/lib/locales';
+import { attach } from '@/lib/publishing/cache';
+import { tag } from '@/lib/publishing/tags';
+import { getChrome } from '@/lib/site/chrome';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import * as places from '@/lib/site/places';
+import { type ReaderParams, readLocale } from '@/lib/site/reader';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export function generateStaticParams() {
+  return [];
+}
+
+const getPerson = cache(places.getPerson);
+
+export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  const person = known ? await getPerson((await params).slug) : null;
+  if (!person) return {};
+  const { name } = await getChrome(locale);
+  return pageMetadata({ locale, name, title: localized(person.name, locale), description: localized(person.bio, locale), path: `/people/${person.slug}` });
+}
+
+export default async function PersonPage({ params }: ReaderParams<'slug'>) {
+  const { locale, known } = await readLocale(params);
+  await attach(tag.people);
+  const person = known ? await getPerson((await params).slug) : null;
+  if (!person) return <Missing locale={locale} />;
+  await attach(tag.person(locale, person.id));
+  const cards = await listByKey(locale, 'person', person.id);
+  return (
+    <Shell locale={locale} path={`/people/${person.slug}`}>
+      <PageHead
+        locale={locale}
+        kicker={localized(person.title, locale) || translator(locale, 'site')('writer')}
+        title={localized(person.name, locale)}
+        intro={localized(person.bio, locale)}
+      />
+      <Listing cards={cards} locale={locale} kicker />
+    </Shell>
+  );
+}

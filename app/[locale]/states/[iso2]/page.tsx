@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { Listing } from '@/components/article/listing';
+import { Missing } from '@/components/site/missing';
+import { PageHead } from '@/components/site/page-head';
+import { Shell } from '@/components/site/shell';
+import { StateFacts } from '@/components/site/state-facts';
+import { SubscribeLink } from '@/components/site/subscribe';
+import { Flag } from '@/components/ui/flag';
+import { listByKey } from '@/lib/articles/queries';
+import { localized } from '@/lib/locales';
+import { attach } from '@/lib/publishing/cache';
+import { tag } from '@/lib/publishing/tags';
+import { getChrome } from '@/lib/site/chrome';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import { type ReaderParams, readLocale } from '@/lib/site/reader';
+import * as queries from '@/lib/states/queries';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export function generateStaticParams() {
+  return [];
+}
+
+const getState = cache(queries.getState);
+
+export async function generateMetadata({ params }: ReaderParams<'iso2'>): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  const found = known ? await getState((await params).iso2.toUpperCase()) : null;
+  if (!found) return {};
+  const { name } = await getChrome(locale);
+  const path = `/states/${found.state.iso2.toLowerCase()}`;
+  return pageMetadata({ locale, name, title: localized(found.state.name, locale), description: localized(found.state.description, locale), path, feeds: path });
+}
+
+export default async function StatePage({ params }: ReaderParams<'iso2'>) {
+  const { locale, known } = await readLocale(params);
+  const { iso2 } = await params;
+  await attach(tag.states);
+  const found = known ? await getState(iso2.toUpperCase()) : null;
+  if (!found) return <Missing locale={locale} />;
+  const { state, group } = found;
+  const path = `/states/${state.iso2.toLowerCase()}`;
+  if (iso2 !== state.iso2.toLowerCase()) permanentRedirect(`/${locale}${path}`);
+  await attach(tag.state(locale, state.iso2));
+  const cards = await listByKey(locale, 'state', state.iso2);
+  const t = translator(locale, 'site');
+  const name = localized(state.name, locale);
+  return (
+    <Shell locale={locale} path={path} menu="/states">
+      <PageHead
+        locale={locale}
+        steps={[['/states', t('states')]]}
+        title={
+          <>
+            <Flag iso2={state.iso2} />
+            {name}
+          </>
+        }
+        intro={localized(state.description, locale)}
+      >
+        <p className="sub">
+          <SubscribeLink locale={locale} path={path} />
+        </p>
+      </PageHead>
+      <div className="two-cols">
+        <section>
+          <h2 className="vh">{t('storiesAbout')}</h2>
+          <Listing cards={cards} locale={locale} kicker level={3} older={`/${locale}/search?state=${state.iso2.toLowerCase()}`} />
+        </section>
+        <StateFacts locale={locale} state={state} group={localized(group.name, locale)} />
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { Missing } from '@/components/site/missing';
+import { PageHead } from '@/components/site/page-head';
+import { RegionMap } from '@/components/site/region-map';
+import { Roster } from '@/components/site/roster';
+import { Shell } from '@/components/site/shell';
+import { attach } from '@/lib/publishing/cache';
+import { tag } from '@/lib/publishing/tags';
+import { getChrome } from '@/lib/site/chrome';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import { type ReaderParams, readLocale } from '@/lib/site/reader';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: ReaderParams): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  if (!known) return {};
+  const t = translator(locale, 'site');
+  const { name } = await getChrome(locale);
+  return pageMetadata({ locale, name, title: t('states'), description: t('statesIntro'), path: '/states' });
+}
+
+export default async function StatesPage({ params }: ReaderParams) {
+  const { locale, known } = await readLocale(params);
+  if (!known) return <Missing locale={locale} />;
+  await attach(tag.states);
+  const t = translator(locale, 'site');
+  const { groups } = await getChrome(locale);
+  return (
+    <Shell locale={locale} path="/states">
+      <PageHead locale={locale} title={t('states')} intro={t('statesIntro')} />
+      <div className="region">
+        <RegionMap locale={locale} groups={groups} />
+      </div>
+      <Roster locale={locale} groups={groups} />
+    </Shell>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { Listing } from '@/components/article/listing';
+import { Missing } from '@/components/site/missing';
+import { PageHead } from '@/components/site/page-head';
+import { Shell } from '@/components/site/shell';
+import { SubscribeLink } from '@/components/site/subscribe';
+import { listByKey } from '@/lib/articles/queries';
+import { localized } from '@/lib/locales';
+import { attach } from '@/lib/publishing/cache';
+import { tag } from '@/lib/publishing/tags';
+import { getChrome } from '@/lib/site/chrome';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import * as places from '@/lib/site/places';
+import { type ReaderParams, readLocale } from '@/lib/site/reader';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export function generateStaticParams() {
+  return [];
+}
+
+const getTag = cache(places.getTag);
+
+export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  const topic = known ? await getTag((await params).slug) : null;
+  if (!topic) return {};
+  const { name } = await getChrome(locale);
+  const path = `/tags/${topic.slug}`;
+  return pageMetadata({ locale, name, title: localized(topic.name, locale), description: localized(topic.description, locale), path, feeds: path });
+}
+
+export default async function TagPage({ params }: ReaderParams<'slug'>) {
+  const { locale, known } = await readLocale(params);
+  await attach(tag.tags);
+  const topic = known ? await getTag((await params).slug) : null;
+  if (!topic) return <Missing locale={locale} />;
+  await attach(tag.tag(locale, topic.id));
+  const cards = await listByKey(locale, 'tag', topic.id);
+  const path = `/tags/${topic.slug}`;
+  return (
+    <Shell locale={locale} path={path}>
+      <PageHead locale={locale} kicker={translator(locale, 'site')('topic')} title={localized(topic.name, locale)} intro={localized(topic.description, locale)}>
+        <p className="sub">
+          <SubscribeLink locale={locale} path={path} />
+        </p>
+      </PageHead>
+      <Listing cards={cards} locale={locale} kicker />
+    </Shell>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Locale } from '@/lib/locales';
+import { archivePath, isoDay, monthGrid } from '@/lib/site/archive';
+import { monthName, weekdays } from '@/lib/site/clock';
+import { translator } from '@/lib/site/messages';
+
+type Counts = { day: string; count: number }[];
+
+/** The months of a year that have articles. */
+export function Months({ locale, year, counts }: { locale: Locale; year: number; counts: Counts }) {
+  const t = translator(locale, 'site');
+  const months = Array.from({ length: 12 }, (_, at) => ({
+    month: at + 1,
+    count: counts.filter((one) => Number(one.day.slice(5, 7)) === at + 1).reduce((sum, one) => sum + one.count, 0),
+  })).filter((one) => one.count > 0);
+  return (
+    <ul className="years">
+      {months.map(({ month, count }) => (
+        <li key={month}>
+          <a href={`/${locale}${archivePath({ year, month })}`}>
+            <span>{monthName(locale, month)}</span>
+            <small>{t('archiveCount', { count })}</small>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A month as a calendar; days with articles are links. */
+export function Calendar({ locale, year, month, counts, caption }: { locale: Locale; year: number; month: number; counts: Counts; caption: string }) {
+  const t = translator(locale, 'site');
+  const byDay = new Map(counts.map((one) => [one.day, one.count]));
+  return (
+    <table className="cal">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          {weekdays(locale).map((one) => (
+            <th key={one.long} scope="col" abbr={one.long}>
+              {one.short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {monthGrid(year, month).map((week) => (
+          <tr key={week.find((day) => day !== null)}>
+            {week.map((day, at) => {
+              const count = day ? byDay.get(isoDay(year, month, day)) : undefined;
+              return (
+                <td key={`${day ?? `-${at}`}`}>
+                  {day && count ? (
+                    <a href={`/${locale}${archivePath({ year, month, day })}`}>
+                      {day}
+                      <small>
+                        <span className="vh">, </span>
+                        {t('archiveCount', { count })}
+                      </small>
+                    </a>
+                  ) : (
+                    day
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

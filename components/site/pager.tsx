@@ -1,0 +1,23 @@
+type Step = { href: string; name: string } | null;
+
+export function Pager({ label, before, middle, after }: { label: string; before: Step; middle: string; after: Step }) {
+  return (
+    <nav className="pager" aria-label={label}>
+      <span>
+        {before && (
+          <a href={before.href} rel="prev">
+            ← {before.name}
+          </a>
+        )}
+      </span>
+      <span>{middle}</span>
+      <span>
+        {after && (
+          <a href={after.href} rel="next">
+            {after.name} →
+          </a>
+        )}
+      </span>
+    </nav>
+  );
+}

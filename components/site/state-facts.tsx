@@ -1,0 +1,41 @@
+import { type Locale, localized } from '@/lib/locales';
+import { clockIn, zoneName } from '@/lib/site/clock';
+import { translator } from '@/lib/site/messages';
+import type { getState } from '@/lib/states/queries';
+
+type State = NonNullable<Awaited<ReturnType<typeof getState>>>['state'];
+
+export function StateFacts({ locale, state, group }: { locale: Locale; state: State; group: string }) {
+  const t = translator(locale, 'site');
+  const now = new Date();
+  return (
+    <aside className="facts">
+      <figure>
+        {/* biome-ignore lint/performance/noImgElement: a static drawing, not a photograph */}
+        <img
+          src={`/maps/${state.iso2.toLowerCase()}.svg`}
+          alt={t('locator', { name: localized(state.name, locale) })}
+          width={640}
+          height={480}
+          loading="lazy"
+        />
+        <figcaption>{t('mapNote')}</figcaption>
+      </figure>
+      <dl>
+        <dt>{t('localTime')}</dt>
+        <dd>
+          <time className="big" data-z={state.zone} suppressHydrationWarning>
+            {clockIn(state.zone, now)}
+          </time>{' '}
+          {zoneName(locale, state.zone, now)}
+        </dd>
+        <dt>{t('capital')}</dt>
+        <dd>{localized(state.capital, locale)}</dd>
+        <dt>{t('officialName')}</dt>
+        <dd>{localized(state.officialName, locale)}</dd>
+        <dt>{t('status')}</dt>
+        <dd>{`${group}, ${t('since', { year: String(state.since) })}`}</dd>
+      </dl>
+    </aside>
+  );
+}

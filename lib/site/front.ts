@@ -1,0 +1,45 @@
+import { cache } from 'react';
+import { type Card, getLatestPage, listByKey, listMostRead, listPinned } from '../articles/queries';
+
+export type Front = {
+  lead: Card | null;
+  also: Card[];
+  seconds: Card[];
+  latest: Card[];
+  blocks: { slug: string; cards: Card[] }[];
+  read: { cards: Card[]; counted: boolean };
+};
+
+/**
+ * Who stands where. The pinned stories come first, then the latest; the lead is the first with a picture. No story stands
+ * twice above the fold; the headlines under the lead are of its section where there are enough.
+ */
+export function arrange(pinned: Card[], latest: Card[]): Omit<Front, 'blocks' | 'read'> {
+  const all = [...new Map([...pinned, ...latest].map((card) => [card.id, card])).values()];
+  const lead = all.find((card) => card.picture) ?? all[0] ?? null;
+  const rest = all.filter((card) => card !== lead);
+  const seconds = [...rest.filter((card) => card.picture), ...rest.filter((card) => !card.picture)].slice(0, 2);
+  const others = rest.filter((card) => !seconds.includes(card));
+  const near = others.filter((card) => card.section.id === lead?.section.id);
+  const also = [...near, ...others.filter((card) => !near.includes(card)).slice(8)].slice(0, 3);
+  return { lead, seconds, also, latest: others.filter((card) => !also.includes(card)).slice(0, 8) };
+}
+
+/** Everything the front page of a language shows. */
+export const getFront = cache(async (locale: string, sections: { id: number; slug: string }[]): Promise<Front> => {
+  const [pinned, page, read, ...bySection] = await Promise.all([
+    listPinned(locale),
+    getLatestPage(locale, 1, 30),
+    listMostRead(locale, 5),
+    ...sections.map((one) => listByKey(locale, 'section', one.id, 8)),
+  ]);
+  const latest = page?.cards ?? [];
+  const arranged = arrange(pinned, latest);
+  const shown = new Set([arranged.lead, ...arranged.seconds].map((card) => card?.id));
+  const blocks = sections
+    .map((one, at) => ({ slug: one.slug, cards: (bySection[at] ?? []).filter((card) => !shown.has(card.id)).slice(0, 4) }))
+    .filter((block) => block.cards.length > 0);
+  const counted = read.length >= 3;
+  const worth = latest.filter((card) => card.id !== arranged.lead?.id).slice(-5);
+  return { ...arranged, blocks, read: { cards: counted ? read : worth, counted } };
+});
