@@ -5,13 +5,16 @@ import type { Action } from '@/lib/actions/action';
 import { Submit } from './fields.client';
 import { DeskForm } from './form.client';
 
-type Props = { action: Action<unknown>; undo?: Action<unknown>; done: string; next?: string; fields: Record<string, string | number>; children: ReactNode };
+type Props = { action: Action<unknown>; undo?: Action<unknown>; done: string; next?: string; fields: Record<string, string | number>; about?: string; children: ReactNode };
 
 /** A form that is only its button: it acts at once and can be undone. */
-export function OneButton({ action, undo, done, next, fields, children }: Props) {
+export function OneButton({ action, undo, done, next, fields, about, children }: Props) {
   return (
     <DeskForm action={action} undo={undo} done={done} next={next} hidden={fields} className="desk-one">
-      <Submit quiet>{children}</Submit>
+      <Submit quiet>
+        {children}
+        {about && <span className="desk-hidden">: {about}</span>}
+      </Submit>
     </DeskForm>
   );
 }

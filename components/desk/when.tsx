@@ -1,15 +1,15 @@
-import type { Locale } from '@/lib/locales';
-import { languageTags } from '@/lib/locales';
+import { languageTags, type Locale } from '@/lib/locales';
+
+const formatOf = (locale: Locale, zone: string, dateOnly?: boolean) =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTags[locale], { dateStyle: 'medium', timeStyle: dateOnly ? undefined : 'short', timeZone: zone });
 
 /** A moment in the paper's zone. */
 export function When({ at, locale, zone, dateOnly }: { at: Date; locale: Locale; zone: string; dateOnly?: boolean }) {
-  const text = new Intl.DateTimeFormat(languageTags[locale], { dateStyle: 'medium', timeStyle: dateOnly ? undefined : 'short', timeZone: zone }).format(at);
   return (
     <time dateTime={at.toISOString()} title={dateOnly ? undefined : zone}>
-      {text}
+      {formatOf(locale, zone, dateOnly).format(at)}
     </time>
   );
 }
 
-export const formatWhen = (at: Date, locale: Locale, zone: string): string =>
-  new Intl.DateTimeFormat(languageTags[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(at);
+export const formatWhen = (at: Date, locale: Locale, zone: string): string => formatOf(locale, zone).format(at);

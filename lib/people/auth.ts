@@ -81,10 +81,3 @@ function openIdProvider(): NextAuthOptions['providers'][number] {
     profile: (profile: { sub: string; name?: string; email?: string }) => ({ id: profile.sub, name: profile.name ?? '', email: profile.email?.toLowerCase() ?? '' }),
   };
 }
-
-/** A path of the desk to go back to after signing in; anything else becomes /desk. */
-export function safeReturn(next: string | undefined): string {
-  if (!next || next.length > 500 || !/^\/desk(?:[/?#]|$)/.test(next) || /[\\\u0000-\u001f]/.test(next)) return '/desk';
-  const url = new URL(next, 'http://desk.invalid');
-  return url.host === 'desk.invalid' && url.pathname.startsWith('/desk') ? url.pathname + url.search + url.hash : '/desk';
-}

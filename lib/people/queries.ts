@@ -79,7 +79,7 @@ const rowColumns = {
   public: people.public,
   hasPassword: sql<boolean>`${people.passwordHash} is not null`,
   hasTotp: sql<boolean>`${people.totpSecret} is not null`,
-  seenAt: sql<Date | null>`(select max(s.seen_at) from sessions s where s.person_id = ${people.id})`.mapWith((value: string | Date | null) => (value ? new Date(value) : null)),
+  seenAt: sql<Date | null>`(select max(s.seen_at) from sessions s where s.person_id = people.id)`.mapWith((value: string | Date | null) => (value ? new Date(value) : null)),
 };
 
 /** Accounts in the order of their ids, after `after`. `search` looks in e-mail addresses and slugs. One more than `limit` where there are more. */

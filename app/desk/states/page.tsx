@@ -39,7 +39,7 @@ export default async function States() {
                   <span>
                     <a href={`/desk/states/${one.iso2.toLowerCase()}`}>{localized(one.name, locale)}</a> <span className="desk-soft">{one.iso2} · {one.since} · {one.zone}</span>
                   </span>
-                  <OneButton action={removeState} undo={saveState} done={words.removed} fields={{ iso2: one.iso2 }}>
+                  <OneButton action={removeState} undo={saveState} done={words.removed} fields={{ iso2: one.iso2 }} about={localized(one.name, locale)}>
                     {t('form.remove')}
                   </OneButton>
                 </li>

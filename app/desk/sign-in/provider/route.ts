@@ -1,7 +1,8 @@
 import { headers } from 'next/headers';
 import { env } from '@/db/env';
 import { isSameOrigin } from '@/lib/actions/origin';
-import { providerName, safeReturn } from '@/lib/people/auth';
+import { providerName } from '@/lib/people/auth';
+import { safeReturn } from '@/lib/people/safe-return';
 import { startProvider } from '@/lib/people/provider';
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,0 +1,125 @@
+import { eq, sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { database } from '@/db/client';
+import { makePerson } from '@/db/factories';
+import { people, rateLimits, sessions } from '@/db/schema';
+import { withDatabase } from '@/db/testing';
+import { hashPassword } from './passwords';
+import { getSessionPerson } from './session';
+import { signIn } from './sign-in';
+import { endSession } from './sign-out';
+import { lastAudit } from './testing';
+import { hashRecoveryCode, makeTotpSecret, totpCode, totpStep } from './totp';
+
+withDatabase();
+const password = 'a long enough sentence';
+let email = '';
+let id = 0;
+let address = '';
+
+const attempt = (more: Partial<Parameters<typeof signIn>[0]> = {}) => signIn({ email, password, userAgent: 'test', address, ...more });
+
+beforeEach(async () => {
+  email = `${crypto.randomUUID()}@people.example`;
+  address = crypto.randomUUID();
+  id = await makePerson({ email, passwordHash: await hashPassword(password), role: 'editor' });
+});
+
+describe('signing in', () => {
+  it('opens a session that the data layer knows, and is in the log', async () => {
+    const session = await attempt({ email: ` ${email.toUpperCase()} ` });
+    expect(await getSessionPerson(session, 'here')).toMatchObject({ id, role: 'editor', sessionId: session });
+    expect(await lastAudit()).toMatchObject({ action: 'people.sign-in', personId: id });
+  });
+
+  it('answers an unknown account, a wrong password, a disabled account and one without a password alike', async () => {
+    await expect(attempt({ password: 'wrong' })).rejects.toMatchObject({ reason: 'bad-sign-in' });
+    await expect(attempt({ email: 'nobody@people.example' })).rejects.toMatchObject({ reason: 'bad-sign-in' });
+    await database().update(people).set({ disabledAt: sql`now()` }).where(eq(people.id, id));
+    await expect(attempt()).rejects.toMatchObject({ reason: 'bad-sign-in' });
+    await database().update(people).set({ disabledAt: null, passwordHash: null }).where(eq(people.id, id));
+    await expect(attempt()).rejects.toMatchObject({ reason: 'bad-sign-in' });
+  });
+
+  it('takes as long for an unknown account as for a wrong password', async () => {
+    const time = async (given: object) => {
+      const begun = performance.now();
+      await attempt({ ...given, address: crypto.randomUUID() }).catch(() => undefined);
+      return performance.now() - begun;
+    };
+    const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+    await time({ email: 'nobody@people.example' });
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let round = 0; round < 7; round += 1) {
+      known.push(await time({ password: 'wrong' }));
+      unknown.push(await time({ email: `nobody${round}@people.example` }));
+    }
+    expect(median(unknown)).toBeGreaterThan(median(known) * 0.5);
+    expect(median(unknown)).toBeLessThan(median(known) * 2);
+  });
+
+  it('stops guessing after five, even with the right password, and keeps count across connections', async () => {
+    for (let guess = 0; guess < 5; guess += 1) await expect(attempt({ password: `wrong ${guess}` })).rejects.toMatchObject({ reason: 'bad-sign-in' });
+    await expect(attempt()).rejects.toMatchObject({ reason: 'too-fast' });
+    await expect(attempt({ address: 'elsewhere' })).resolves.toBeTypeOf('string');
+    await database().update(rateLimits).set({ resetsAt: sql`now() - interval '1 second'` });
+    await expect(attempt()).resolves.toBeTypeOf('string');
+  });
+
+  it('stops one address after a hundred attempts an hour at any accounts', async () => {
+    await attempt();
+    await database().update(rateLimits).set({ hits: 100 }).where(eq(rateLimits.hits, 1));
+    await expect(attempt({ email: 'another@people.example' })).rejects.toMatchObject({ reason: 'too-fast' });
+  });
+
+  it('stores no address', async () => {
+    await attempt({ address: '198.51.100.77' });
+    const rows = await database().select().from(rateLimits);
+    expect(JSON.stringify(rows)).not.toContain('198.51.100.77');
+  });
+});
+
+describe('the second step', () => {
+  const secret = makeTotpSecret();
+  const codeNow = (drift = 0) => totpCode(secret, totpStep(new Date()) + drift);
+  beforeEach(() => database().update(people).set({ totpSecret: secret, recoveryHashes: [hashRecoveryCode('abcde-fghij')] }).where(eq(people.id, id)));
+
+  it('is asked for only after the right password', async () => {
+    await expect(attempt({ password: 'wrong' })).rejects.toMatchObject({ reason: 'bad-sign-in' });
+    await expect(attempt()).rejects.toMatchObject({ reason: 'needs-code' });
+  });
+
+  it('takes a code once', async () => {
+    const code = codeNow();
+    await expect(attempt({ code })).resolves.toBeTypeOf('string');
+    await expect(attempt({ code })).rejects.toMatchObject({ reason: 'bad-code', fields: { code: 'code-used' } });
+  });
+
+  it('takes each recovery code once', async () => {
+    await expect(attempt({ code: 'ABCDE FGHIJ' })).resolves.toBeTypeOf('string');
+    await expect(attempt({ code: 'abcde-fghij' })).rejects.toMatchObject({ reason: 'bad-code' });
+  });
+
+  it('stops guessing codes from any address', async () => {
+    for (let guess = 0; guess < 5; guess += 1) await expect(attempt({ code: '000000', address: `a${guess}` })).rejects.toMatchObject({ reason: 'bad-code' });
+    await expect(attempt({ code: codeNow(), address: 'another' })).rejects.toMatchObject({ reason: 'too-fast' });
+  });
+});
+
+describe('a session', () => {
+  it('ends when it is revoked, over, or the account is disabled, and follows a change of role', async () => {
+    const session = await attempt();
+    await database().update(people).set({ role: 'moderator', languages: ['ru'] }).where(eq(people.id, id));
+    expect(await getSessionPerson(session, '')).toMatchObject({ role: 'moderator', languages: ['ru'] });
+    await database().update(people).set({ disabledAt: sql`now()` }).where(eq(people.id, id));
+    expect(await getSessionPerson(session, '')).toBeNull();
+    await database().update(people).set({ disabledAt: null }).where(eq(people.id, id));
+    await endSession(session);
+    expect(await getSessionPerson(session, '')).toBeNull();
+    const other = await attempt();
+    await database().update(sessions).set({ expiresAt: sql`now()` }).where(eq(sessions.id, other));
+    expect(await getSessionPerson(other, '')).toBeNull();
+    expect(await getSessionPerson('not a session', '')).toBeNull();
+    expect(await getSessionPerson("' or 1=1 --", '')).toBeNull();
+  });
+});
