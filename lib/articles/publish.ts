@@ -1,6 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { articles, revisions } from '@/db/schema';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { articles, drafts, revisions, slugs } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
+import { contentOf } from '../drafts/draft';
+import { rebaseDraft } from '../drafts/row';
 import { type Actor, actorId } from '../people/actor';
 import type { Change } from '../publishing/change';
 import { touchedByArticle } from '../publishing/touched';
@@ -54,6 +56,8 @@ export async function makePublic(c: Change, actor: Actor, publication: Publicati
     })
     .where(eq(articles.id, articleId));
   await c.tx.insert(revisions).values({ articleId, number, kind: publication.kind, ...content, reason: publication.reason ?? '', personId: actorId(actor) });
+  if (row.revision === 0) await c.tx.delete(slugs).where(and(eq(slugs.articleId, articleId), ne(slugs.slug, content.slug)));
+  await rebaseDraft(c.tx, { articleId, revision: number, before: contentOf(row), after: content, isFirst: row.revision === 0 });
   const after = await loadShown(c.tx, articleId);
   const touched = touchedByArticle(before, after);
   c.touch(touched);
@@ -105,6 +109,7 @@ export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId:
     reason: input.notice,
     personId: actorId(actor),
   });
+  await c.tx.update(drafts).set({ baseRevision: row.revision + 1 }).where(eq(drafts.articleId, row.id));
   const touched = touchedByArticle(before, await loadShown(c.tx, row.id));
   c.touch(touched);
   await c.audit({

@@ -1,0 +1,99 @@
+import { eq, sql } from 'drizzle-orm';
+import { articles, drafts } from '@/db/schema';
+import type { Transaction } from '@/db/client';
+import { Refusal } from '../actions/refusal';
+import { draftContent, ensureDraft, type Held, hold } from '../drafts/row';
+import { type Actor, actorId } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { type Change, change } from '../publishing/change';
+import { getSettings } from '../settings/queries';
+import { findBlockers } from './checklist';
+import type { Content } from './content';
+import { makePublic, type Published } from './publish';
+import { slugFrom } from './slug';
+
+export type PublishInput = { articleId: number; version: number; /** A public note makes it a correction. */ correction?: string };
+
+/**
+ * Publishes the draft as it stands, or brings the public article up to it. Throws Refusal: not-found, not-allowed, conflict,
+ * four-eyes, embargoed, bad-input with the fields that are missing, slug-taken.
+ */
+export async function publishArticle(actor: Actor, input: PublishInput): Promise<Published> {
+  return change(actor, async (c) => {
+    const held = await hold(c.tx, input.articleId);
+    assertMay(actor, 'articles.publish', held.policy);
+    const draft = await ensureDraft(c.tx, held);
+    if (draft.version !== input.version) throw new Refusal('conflict');
+    await assertFourEyes(c.tx, actor, { ...held, draft });
+    await assertNotEmbargoed(c.tx, held);
+    return publishHeld(c, actor, { ...held, draft }, input.correction);
+  });
+}
+
+/** The part of publishing that is done alike by a person and by the clock. */
+export async function publishHeld(c: Change, actor: Actor, held: Held, correction?: string): Promise<Published> {
+  const content = await readyContent(c.tx, held);
+  const isPublic = held.article.status === 'published';
+  const kind = held.article.status === 'withdrawn' ? 'restore' : isPublic ? (correction ? 'correction' : 'update') : 'publish';
+  return makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction });
+}
+
+/** The draft with its address, once nothing that must be there is missing. */
+export async function readyContent(tx: Transaction, held: Held): Promise<Content> {
+  const content = draftContent(held);
+  const blockers = findBlockers(content);
+  if (Object.keys(blockers).length > 0) throw new Refusal('bad-input', { fields: blockers });
+  return { ...content, slug: content.slug || (await freeSlug(tx, held, content)) };
+}
+
+async function freeSlug(tx: Transaction, held: Held, content: Content): Promise<string> {
+  const { id, locale, revision, slug } = held.article;
+  if (revision > 0) return slug;
+  const wanted = slugFrom(content.headline, locale) || `article-${id}`;
+  const { rows } = await tx.execute<{ slug: string }>(sql`select slug from slugs where locale = ${locale} and article_id <> ${id} and (slug = ${wanted} or slug like ${`${wanted}-%`})`);
+  const taken = new Set(rows.map((row) => row.slug));
+  if (!taken.has(wanted)) return wanted;
+  for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+}
+
+/** Where the setting asks for it: whoever wrote does not publish, unless someone else has approved this very version. */
+export async function assertFourEyes(tx: Transaction, actor: Actor, { draft }: Held): Promise<void> {
+  if (!draft || actor.kind !== 'person' || !(await getSettings(tx)).fourEyes) return;
+  const isWriter = (id: number | null) => id !== null && (id === draft.ownerId || id === draft.updatedBy);
+  const isApproved = draft.reviewedVersion === draft.version && draft.reviewedBy !== null && !isWriter(draft.reviewedBy);
+  if (isWriter(actorId(actor)) && !isApproved) throw new Refusal('four-eyes');
+}
+
+async function assertNotEmbargoed(tx: Transaction, { article }: Held): Promise<void> {
+  if (!article.embargoUntil) return;
+  const { rows } = await tx.execute<{ ahead: boolean }>(sql`select embargo_until > now() as ahead from articles where id = ${article.id}`);
+  if (rows[0]?.ahead) throw new Refusal('embargoed');
+}
+
+/** Hands a draft in for review, or takes it back to writing. */
+export async function submitArticle(actor: Actor, input: { articleId: number; version: number; to: 'in_review' | 'draft' }): Promise<{ status: string }> {
+  return change(actor, async (c) => {
+    const held = await hold(c.tx, input.articleId);
+    assertMay(actor, 'articles.submit', held.policy);
+    if (held.article.status !== 'draft' && held.article.status !== 'in_review') throw new Refusal('wrong-status');
+    if (held.draft && held.draft.version !== input.version) throw new Refusal('conflict');
+    await c.tx.update(articles).set({ status: input.to, version: held.article.version + 1 }).where(eq(articles.id, input.articleId));
+    await c.audit({ action: input.to === 'in_review' ? 'articles.submit' : 'articles.return', subjectType: 'article', subjectId: input.articleId, before: { status: held.article.status }, after: { status: input.to } });
+    return { status: input.to };
+  });
+}
+
+/** Someone other than the writer finds this version fit to publish. */
+export async function approveArticle(actor: Actor, input: { articleId: number; version: number }): Promise<{ version: number }> {
+  return change(actor, async (c) => {
+    const held = await hold(c.tx, input.articleId);
+    assertMay(actor, 'articles.review', held.policy);
+    const draft = await ensureDraft(c.tx, held);
+    if (draft.version !== input.version) throw new Refusal('conflict');
+    const by = actorId(actor);
+    if (by === draft.ownerId || by === draft.updatedBy) throw new Refusal('four-eyes');
+    await c.tx.update(drafts).set({ reviewedBy: by, reviewedVersion: draft.version }).where(eq(drafts.articleId, input.articleId));
+    await c.audit({ action: 'articles.approve', subjectType: 'article', subjectId: input.articleId, after: { version: draft.version } });
+    return { version: draft.version };
+  });
+}

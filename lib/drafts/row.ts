@@ -1,0 +1,79 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Queryable, Transaction } from '@/db/client';
+import { articles, drafts, draftVersions, stories } from '@/db/schema';
+import { emptyBody } from '../articles/body';
+import type { Content } from '../articles/content';
+import { Refusal } from '../actions/refusal';
+import { type Actor, actorId } from '../people/actor';
+import type { Row } from '../people/policy';
+import { contentOf, type DraftRow } from './draft';
+import { startingBody } from './ids';
+import { isSameContent, mergeContent } from './merge';
+
+export type ArticleRow = typeof articles.$inferSelect;
+export type Held = { article: ArticleRow; draft: DraftRow | null; sectionId: number; policy: Row };
+
+const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number): Row => ({ ownerId: draft?.ownerId ?? null, locale: article.locale, sectionId, status: article.status });
+
+/** The article, its story's section and its draft, or null. */
+export async function loadHeld(db: Queryable, articleId: number): Promise<Held | null> {
+  const [row] = await db
+    .select({ article: articles, draft: drafts, sectionId: stories.sectionId })
+    .from(articles)
+    .innerJoin(stories, eq(stories.id, articles.storyId))
+    .leftJoin(drafts, eq(drafts.articleId, articles.id))
+    .where(eq(articles.id, articleId));
+  return row ? { ...row, policy: policyOf(row.article, row.draft, row.sectionId) } : null;
+}
+
+/** The same, with the article locked until the end of the transaction. Throws Refusal('not-found'). */
+export async function hold(tx: Transaction, articleId: number): Promise<Held> {
+  await tx.execute(sql`select 1 from articles where id = ${articleId} for update`);
+  const held = await loadHeld(tx, articleId);
+  if (!held) throw new Refusal('not-found');
+  return held;
+}
+
+/** The draft as it stands; an article that has none is its own. */
+export const draftContent = (held: Pick<Held, 'article' | 'draft'>): Content => {
+  const content = contentOf(held.draft ?? held.article);
+  return held.draft || held.article.revision > 0 ? content : { ...content, slug: '' };
+};
+
+/** Makes sure that there is a draft to write in, from what is public. Writing it twice does no harm. */
+export async function ensureDraft(db: Queryable, held: Held): Promise<DraftRow> {
+  if (held.draft) return held.draft;
+  const content = draftContent(held);
+  const values = { ...content, body: startingBody(content.body ?? emptyBody), articleId: held.article.id, baseRevision: held.article.revision };
+  const [made] = await db.insert(drafts).values(values).onConflictDoNothing().returning();
+  if (!made) {
+    const [known] = await db.select().from(drafts).where(eq(drafts.articleId, held.article.id));
+    if (!known) throw new Refusal('not-found');
+    return known;
+  }
+  await keepVersion(db, made, null);
+  return made;
+}
+
+/** Keeps a draft's present state as the base of later merges. */
+export async function keepVersion(db: Queryable, draft: DraftRow, actor: Actor | null): Promise<void> {
+  await db.insert(draftVersions).values({ articleId: draft.articleId, version: draft.version, content: contentOf(draft), personId: actor && actorId(actor) }).onConflictDoNothing();
+}
+
+/**
+ * Carries a change of the public text into the draft, in the same transaction: a correction is not undone by the next
+ * publication. Where the draft has changed the same block, the draft's words stay.
+ */
+export async function rebaseDraft(tx: Transaction, change: { articleId: number; revision: number; before: Content; after: Content; isFirst: boolean }): Promise<void> {
+  const [draft] = await tx.select().from(drafts).where(eq(drafts.articleId, change.articleId)).for('update');
+  if (!draft) return;
+  const mine = contentOf(draft);
+  const isNew = isSameContent({ ...mine, slug: '' }, { ...change.after, slug: '' });
+  const content = isNew || change.isFirst ? change.after : mergeContent(change.before, mine, change.after).content;
+  const [kept] = await tx
+    .update(drafts)
+    .set({ ...content, version: draft.version + 1, baseRevision: change.revision, changedAt: isSameContent(content, change.after) ? null : (draft.changedAt ?? sql`now()`), reviewedBy: null, reviewedVersion: null, scheduledBy: null })
+    .where(eq(drafts.articleId, change.articleId))
+    .returning();
+  if (kept) await keepVersion(tx, kept, null);
+}
