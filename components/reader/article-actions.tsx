@@ -10,7 +10,7 @@ export function ArticleActions({ locale, slug, headline }: Props) {
   const t = translator(locale, 'reader');
   const words = strings(locale, 'reader');
   return (
-    <div className={styles.actions} role="group" aria-label={t('actions')} data-actions="">
+    <div className={styles.actions} data-actions="">
       <button
         type="button"
         hidden
@@ -47,7 +47,7 @@ export function ArticleActions({ locale, slug, headline }: Props) {
       <button type="button" hidden data-needs="script" data-act="print" suppressHydrationWarning>
         {t('print')}
       </button>
-      <span role="status" className={styles.status} />
+      <span role="status" className={styles.status} suppressHydrationWarning />
       <ReaderScript />
     </div>
   );
