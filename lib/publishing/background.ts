@@ -1,3 +1,4 @@
+import { followSchedule } from '../schedule/run';
 import { follow } from './follower';
 import { answerMissing } from '../site/status';
 import { answerGone } from './gone';
@@ -8,4 +9,5 @@ export function startBackground(): void {
   answerMissing();
   answerGone();
   void follow(ownAddress());
+  followSchedule();
 }
