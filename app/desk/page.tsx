@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { LogList } from '@/components/desk/log-list';
 import { When } from '@/components/desk/when';
 import { listDue, listInReview, listReads } from '@/lib/dashboard/queries';
-import { languageTags, isLocale } from '@/lib/locales';
+import { isLocale, languageTags } from '@/lib/locales';
 import { listLog } from '@/lib/log/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -81,7 +81,8 @@ export default async function Today() {
           <ol className="desk-list">
             {reads.map((one) => (
               <li key={one.storyId}>
-                <span lang={one.locale ? langOf(one.locale) : undefined}>{one.headline}</span> <span className="desk-soft">{t('today.readers', { count: one.count })}</span>
+                <span lang={one.locale ? langOf(one.locale) : undefined}>{one.headline}</span>{' '}
+                <span className="desk-soft">{t('today.readers', { count: one.count })}</span>
               </li>
             ))}
           </ol>

@@ -1,9 +1,9 @@
 'use client';
 
 import { type HTMLInputTypeAttribute, type ReactNode, useId } from 'react';
-import { tell } from './told';
 import { useForm } from './form.client';
 import { useDesk } from './toast.client';
+import { tell } from './told';
 
 type Shared = { name: string; label: ReactNode; hint?: ReactNode; lang?: string };
 type Text = Shared & {
@@ -48,7 +48,15 @@ export function Field({ name, label, hint, lang, value, rows, type = 'text', ...
       <label htmlFor={field.id}>{label}</label>
       {field.hint}
       {rows ? (
-        <textarea {...field.props} rows={rows} lang={lang} defaultValue={value} maxLength={rest.maxLength} required={rest.required} placeholder={rest.placeholder} />
+        <textarea
+          {...field.props}
+          rows={rows}
+          lang={lang}
+          defaultValue={value}
+          maxLength={rest.maxLength}
+          required={rest.required}
+          placeholder={rest.placeholder}
+        />
       ) : (
         <input {...field.props} {...rest} type={type} lang={lang} defaultValue={value} />
       )}

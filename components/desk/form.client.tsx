@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import { createContext, type FormEvent, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from 'react';
 import type { Action } from '@/lib/actions/action';
 import type { Answer, Fields } from '@/lib/actions/refusal';
-import { fill, tell } from './told';
 import { useDesk } from './toast.client';
+import { fill, tell } from './told';
 
 type State = { fields: Fields; pending: boolean; value: unknown };
 const Context = createContext<State>({ fields: {}, pending: false, value: undefined });
@@ -48,7 +48,8 @@ export function DeskForm({ action, done, undo, next, clear, className, label, hi
     }
     const value = typeof answer.value === 'object' && answer.value !== null ? (answer.value as Undoable & Record<string, string | number>) : {};
     if (clear) form.current?.reset();
-    if (done) show({ text: fill(done, value as Record<string, string | number>, locale), undo: undo && value.undo ? { action: undo, fields: value.undo } : undefined });
+    if (done)
+      show({ text: fill(done, value as Record<string, string | number>, locale), undo: undo && value.undo ? { action: undo, fields: value.undo } : undefined });
     if (next) router.push(next);
   }, [answer, clear, done, locale, next, router, show, undo]);
 

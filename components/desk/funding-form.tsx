@@ -9,7 +9,14 @@ import { LocalizedFields } from './localized-fields';
 export function FundingForm({ notice, locale }: { notice?: FundingRow; locale: Locale }) {
   const t = translator(locale, 'desk');
   return (
-    <DeskForm action={saveFunding} undo={notice && saveFunding} done={strings(locale, 'desk').funding.saved} clear={!notice} className="desk-form desk-wide" hidden={{ id: notice?.id ?? '' }}>
+    <DeskForm
+      action={saveFunding}
+      undo={notice && saveFunding}
+      done={strings(locale, 'desk').funding.saved}
+      clear={!notice}
+      className="desk-form desk-wide"
+      hidden={{ id: notice?.id ?? '' }}
+    >
       <LocalizedFields name="notice" label={t('funding.notice')} value={notice?.notice} rows={4} maxLength={600} />
       <LocalizedFields name="label" label={t('funding.label')} value={notice?.label} maxLength={80} />
       <div className="desk-columns">

@@ -9,7 +9,14 @@ import { LocalizedFields } from './localized-fields';
 export function InstitutionForm({ institution, locale, position }: { institution?: InstitutionRow; locale: Locale; position?: number }) {
   const t = translator(locale, 'desk');
   return (
-    <DeskForm action={saveInstitution} undo={institution && saveInstitution} done={strings(locale, 'desk').institutions.saved} clear={!institution} className="desk-form desk-wide" hidden={{ id: institution?.id ?? '' }}>
+    <DeskForm
+      action={saveInstitution}
+      undo={institution && saveInstitution}
+      done={strings(locale, 'desk').institutions.saved}
+      clear={!institution}
+      className="desk-form desk-wide"
+      hidden={{ id: institution?.id ?? '' }}
+    >
       <LocalizedFields name="name" label={t('fields.name')} value={institution?.name} maxLength={160} />
       <LocalizedFields name="shortName" label={t('fields.shortName')} value={institution?.shortName} maxLength={80} />
       <div className="desk-columns">

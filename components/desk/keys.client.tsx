@@ -2,14 +2,15 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Shape } from '@/messages/shape';
 import type { en } from '@/messages/en';
+import type { Shape } from '@/messages/shape';
 
 type Words = Shape<(typeof en)['desk']['keys']>;
 type Props = { words: Words; places: { href: string; label: string; key: string }[] };
 type Here = { key: string; label: string };
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Whatever carries data-key is pressed by that key; data-key-label names it in the help. */
 const marked = () => [...document.querySelectorAll<HTMLElement>('[data-key]')];

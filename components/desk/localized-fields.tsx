@@ -11,7 +11,15 @@ export function LocalizedFields({ name, label, hint, value, rows, maxLength }: P
       {hint && <p className="desk-hint">{hint}</p>}
       <div className={rows && rows > 6 ? undefined : 'desk-columns'}>
         {locales.map((locale) => (
-          <Field key={locale} name={`${name}.${locale}`} label={<span lang={languageTags[locale]}>{languageNames[locale]}</span>} lang={languageTags[locale]} value={value?.[locale]} rows={rows} maxLength={maxLength} />
+          <Field
+            key={locale}
+            name={`${name}.${locale}`}
+            label={<span lang={languageTags[locale]}>{languageNames[locale]}</span>}
+            lang={languageTags[locale]}
+            value={value?.[locale]}
+            rows={rows}
+            maxLength={maxLength}
+          />
         ))}
       </div>
     </fieldset>

@@ -5,7 +5,15 @@ import type { Action } from '@/lib/actions/action';
 import { Submit } from './fields.client';
 import { DeskForm } from './form.client';
 
-type Props = { action: Action<unknown>; undo?: Action<unknown>; done: string; next?: string; fields: Record<string, string | number>; about?: string; children: ReactNode };
+type Props = {
+  action: Action<unknown>;
+  undo?: Action<unknown>;
+  done: string;
+  next?: string;
+  fields: Record<string, string | number>;
+  about?: string;
+  children: ReactNode;
+};
 
 /** A form that is only its button: it acts at once and can be undone. */
 export function OneButton({ action, undo, done, next, fields, about, children }: Props) {

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import { useForm } from './form.client';
-import { fill } from './told';
 import { useDesk } from './toast.client';
+import { fill } from './told';
 
 type Told = { link?: string | null; codes?: string[] } & Record<string, string | number>;
 

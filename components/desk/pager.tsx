@@ -2,7 +2,17 @@ import type { Locale } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
 
 /** The way on in a list paged by key: `next` is the query of the page after this one. */
-export function Pager({ path, next, isFirst, locale }: { path: string; next: Record<string, string | number | undefined> | null; isFirst: boolean; locale: Locale }) {
+export function Pager({
+  path,
+  next,
+  isFirst,
+  locale,
+}: {
+  path: string;
+  next: Record<string, string | number | undefined> | null;
+  isFirst: boolean;
+  locale: Locale;
+}) {
   const t = translator(locale, 'desk');
   const query = new URLSearchParams(Object.entries(next ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
   if (!next && isFirst) return null;

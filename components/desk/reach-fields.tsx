@@ -1,19 +1,25 @@
-import { languageNames, type Locale, localized, locales } from '@/lib/locales';
+import { type Locale, languageNames, locales, localized } from '@/lib/locales';
 import { roles } from '@/lib/people/policy';
 import type { Section } from '@/lib/sections/section';
 import { translator } from '@/lib/site/messages';
 import { Checks, Select } from './fields.client';
 
-type Props = { role: string; languages: string[]; sectionIds: number[]; sections: Section[]; locale: Locale };
+type Props = { held: string; languages: string[]; sectionIds: number[]; sections: Section[]; locale: Locale };
 
 /** Role, languages and sections of an account. */
-export function ReachFields({ role, languages, sectionIds, sections, locale }: Props) {
+export function ReachFields({ held, languages, sectionIds, sections, locale }: Props) {
   const t = translator(locale, 'people');
   const d = translator(locale, 'desk');
   return (
     <>
-      <Select name="role" label={t('list.role')} value={role} options={roles.map((one) => ({ value: one, label: d(`roles.${one}`) }))} />
-      <Checks name="languages" label={t('person.languages')} hint={t('person.languagesHint')} values={languages} options={locales.map((one) => ({ value: one, label: languageNames[one] }))} />
+      <Select name="role" label={t('list.role')} value={held} options={roles.map((one) => ({ value: one, label: d(`roles.${one}`) }))} />
+      <Checks
+        name="languages"
+        label={t('person.languages')}
+        hint={t('person.languagesHint')}
+        values={languages}
+        options={locales.map((one) => ({ value: one, label: languageNames[one] }))}
+      />
       {sections.length > 0 && (
         <Checks
           name="sectionIds"

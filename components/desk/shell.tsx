@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Locale, localized } from '@/lib/locales';
-import type { Person } from '@/lib/people/actor';
 import { setDeskLanguage, signOut } from '@/lib/people/actions';
+import type { Person } from '@/lib/people/actor';
 import { can } from '@/lib/people/policy';
 import { strings, translator } from '@/lib/site/messages';
 import { Keys } from './keys.client';

@@ -21,7 +21,12 @@ export function StateForm({ state, groups, locale, position }: { state?: StateRo
       <LocalizedFields name="officialName" label={t('fields.officialName')} value={state?.officialName} maxLength={200} />
       <div className="desk-columns">
         {!state && <Field name="iso2" label={t('fields.code')} maxLength={2} required />}
-        <Select name="groupId" label={t('fields.group')} value={state?.groupId} options={groups.map((one) => ({ value: one.id, label: localized(one.name, locale) }))} />
+        <Select
+          name="groupId"
+          label={t('fields.group')}
+          value={state?.groupId}
+          options={groups.map((one) => ({ value: one.id, label: localized(one.name, locale) }))}
+        />
         <Field name="since" label={t('fields.since')} inputMode="numeric" value={state?.since} maxLength={4} required />
         <Field name="position" label={t('fields.position')} inputMode="numeric" value={state?.position ?? position} maxLength={5} />
       </div>
@@ -42,7 +47,14 @@ export function GroupForm({ group, locale, position }: { group?: GroupRow; local
   const words = strings(locale, 'desk').states;
   const colours = Object.entries(words.colours).map(([value, label]) => ({ value, label }));
   return (
-    <DeskForm action={saveGroup} undo={group && saveGroup} done={words.groupSaved} clear={!group} className="desk-form desk-wide" hidden={{ id: group?.id ?? '' }}>
+    <DeskForm
+      action={saveGroup}
+      undo={group && saveGroup}
+      done={words.groupSaved}
+      clear={!group}
+      className="desk-form desk-wide"
+      hidden={{ id: group?.id ?? '' }}
+    >
       <LocalizedFields name="name" label={t('fields.name')} value={group?.name} maxLength={120} />
       <div className="desk-columns">
         <Field name="key" label={t('fields.key')} value={group?.key} maxLength={40} required />

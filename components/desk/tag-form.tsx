@@ -9,7 +9,14 @@ import { LocalizedFields } from './localized-fields';
 export function TagForm({ tag, locale }: { tag?: TagRow; locale: Locale }) {
   const t = translator(locale, 'desk');
   return (
-    <DeskForm action={saveTag} undo={tag && saveTag} done={strings(locale, 'desk').tags.saved} clear={!tag} className="desk-form desk-wide" hidden={{ id: tag?.id ?? '' }}>
+    <DeskForm
+      action={saveTag}
+      undo={tag && saveTag}
+      done={strings(locale, 'desk').tags.saved}
+      clear={!tag}
+      className="desk-form desk-wide"
+      hidden={{ id: tag?.id ?? '' }}
+    >
       <LocalizedFields name="name" label={t('fields.name')} value={tag?.name} maxLength={80} />
       <Field name="slug" label={t('fields.slug')} hint={t('fields.slugHint')} value={tag?.slug} maxLength={80} required />
       <LocalizedFields name="description" label={t('fields.description')} value={tag?.description} rows={3} maxLength={500} />

@@ -7,7 +7,8 @@ describe('words filled in the browser', () => {
   it.each(locales)('agree with the server in %s', (locale) => {
     const errors = strings(locale, 'errors');
     for (const reason of Object.keys(errors))
-      for (const seconds of [0, 1, 2, 5, 21, 600]) expect(tell(errors, locale, reason, { seconds, id: 'x1' })).toBe(explain(locale, reason, { seconds, id: 'x1' }));
+      for (const seconds of [0, 1, 2, 5, 21, 600])
+        expect(tell(errors, locale, reason, { seconds, id: 'x1' })).toBe(explain(locale, reason, { seconds, id: 'x1' }));
     const people = strings(locale, 'people').account;
     for (const count of [0, 1, 3, 11]) expect(fill(people.ended, { count }, locale)).toBe(translator(locale, 'people')('account.ended', { count }));
   });

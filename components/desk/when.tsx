@@ -1,4 +1,4 @@
-import { languageTags, type Locale } from '@/lib/locales';
+import { type Locale, languageTags } from '@/lib/locales';
 
 const formatOf = (locale: Locale, zone: string, dateOnly?: boolean) =>
   new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTags[locale], { dateStyle: 'medium', timeStyle: dateOnly ? undefined : 'short', timeZone: zone });

@@ -27,6 +27,12 @@ export async function forgive(key: string, db: Queryable = database()): Promise<
   await db.execute(sql`delete from rate_limits where key = ${hashed}`);
 }
 
+/** Takes back one use of a key that others share, after a success that should not count against them. */
+export async function refund(key: string, db: Queryable = database()): Promise<void> {
+  const hashed = createHash('sha256').update(key).digest('base64url');
+  await db.execute(sql`update rate_limits set hits = greatest(hits - 1, 0) where key = ${hashed}`);
+}
+
 /** Removes windows that are over. Returns how many. */
 export async function sweepLimits(db: Queryable = database()): Promise<number> {
   const { rowCount } = await db.execute(sql`delete from rate_limits where resets_at < now() - interval '1 hour'`);

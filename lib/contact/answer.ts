@@ -17,9 +17,15 @@ export async function answerMessage(actor: Actor, input: z.infer<typeof messageA
   return change(actor, async ({ tx, audit }) => {
     const message = found(await tx.select().from(contactMessages).where(eq(contactMessages.id, input.id)).for('update'));
     if (message.answeredAt) throw new Refusal('already-answered');
-    await tx.update(contactMessages).set({ answer: input.answer, answeredAt: sql`now()`, answeredBy: actorId(actor) }).where(eq(contactMessages.id, message.id));
+    await tx
+      .update(contactMessages)
+      .set({ answer: input.answer, answeredAt: sql`now()`, answeredBy: actorId(actor) })
+      .where(eq(contactMessages.id, message.id));
     await audit({ action: 'messages.answer', subjectType: 'message', subjectId: message.id, after: { mailed: canMail() } });
-    if (canMail() && !(await sendLetter({ to: message.email, subject: `Re: ${message.subject}`, text: `${input.answer}\n\n> ${message.message.replaceAll('\n', '\n> ')}\n` })))
+    if (
+      canMail() &&
+      !(await sendLetter({ to: message.email, subject: `Re: ${message.subject}`, text: `${input.answer}\n\n> ${message.message.replaceAll('\n', '\n> ')}\n` }))
+    )
       throw new Refusal('mail-failed');
     return { mailed: canMail() };
   });

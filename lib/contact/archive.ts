@@ -11,7 +11,13 @@ type Archived = { undo: { id: number } };
 export async function archiveMessage(actor: Actor, input: { id: number }): Promise<Archived> {
   assertMay(actor, 'messages.answer');
   return change(actor, async ({ tx, audit }) => {
-    found(await tx.update(contactMessages).set({ archivedAt: sql`coalesce(${contactMessages.archivedAt}, now())` }).where(eq(contactMessages.id, input.id)).returning({ id: contactMessages.id }));
+    found(
+      await tx
+        .update(contactMessages)
+        .set({ archivedAt: sql`coalesce(${contactMessages.archivedAt}, now())` })
+        .where(eq(contactMessages.id, input.id))
+        .returning({ id: contactMessages.id }),
+    );
     await audit({ action: 'messages.archive', subjectType: 'message', subjectId: input.id });
     return { undo: { id: input.id } };
   });

@@ -9,11 +9,14 @@ import { archiveMessage as archive, unarchiveMessage as unarchive } from './arch
 
 const can = who('messages.answer');
 
-export const answerMessage = action({ name: 'messages.answer', can, input: messageAnswer, limit: { points: 60, seconds: 3600, by: 'actor' } }, async (actor, input) => {
-  const answered = await answer(actor, input);
-  refresh();
-  return answered;
-});
+export const answerMessage = action(
+  { name: 'messages.answer', can, input: messageAnswer, limit: { points: 60, seconds: 3600, by: 'actor' } },
+  async (actor, input) => {
+    const answered = await answer(actor, input);
+    refresh();
+    return answered;
+  },
+);
 
 export const archiveMessage = action({ name: 'messages.archive', can, input: byId }, async (actor, input) => {
   const archived = await archive(actor, input);

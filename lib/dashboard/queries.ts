@@ -7,14 +7,30 @@ export type Read = { storyId: number; articleId: number | null; locale: string |
 
 /** What goes out or comes down next, the latest first in being late. */
 export async function listDue(limit = 20): Promise<Waiting[]> {
-  const { rows } = await database().execute<{ id: string; story_id: string; locale: string; headline: string; at: string; kind: 'publish' | 'withdraw'; late: boolean }>(sql`
+  const { rows } = await database().execute<{
+    id: string;
+    story_id: string;
+    locale: string;
+    headline: string;
+    at: string;
+    kind: 'publish' | 'withdraw';
+    late: boolean;
+  }>(sql`
     (select id, story_id, locale, headline, scheduled_at as at, 'publish' as kind, scheduled_at < now() - interval '10 seconds' as late
        from articles where scheduled_at is not null order by scheduled_at limit ${limit})
     union all
     (select id, story_id, locale, headline, withdraw_at, 'withdraw', withdraw_at < now() - interval '10 seconds'
        from articles where withdraw_at is not null order by withdraw_at limit ${limit})
     order by at limit ${limit}`);
-  return rows.map((row) => ({ id: Number(row.id), storyId: Number(row.story_id), locale: row.locale, headline: row.headline, at: new Date(row.at), kind: row.kind, isLate: row.late }));
+  return rows.map((row) => ({
+    id: Number(row.id),
+    storyId: Number(row.story_id),
+    locale: row.locale,
+    headline: row.headline,
+    at: new Date(row.at),
+    kind: row.kind,
+    isLate: row.late,
+  }));
 }
 
 /** What waits for review, the oldest first. */
@@ -33,5 +49,11 @@ export async function listReads(locale: string, limit = 10): Promise<Read[]> {
       select id, locale, headline from articles where story_id = r.story_id order by locale <> ${locale}, locale limit 1
     ) a on true
     order by r.count desc, r.story_id desc`);
-  return rows.map((row) => ({ storyId: Number(row.story_id), articleId: row.id === null ? null : Number(row.id), locale: row.locale, headline: row.headline ?? '', count: Number(row.count) }));
+  return rows.map((row) => ({
+    storyId: Number(row.story_id),
+    articleId: row.id === null ? null : Number(row.id),
+    locale: row.locale,
+    headline: row.headline ?? '',
+    count: Number(row.count),
+  }));
 }

@@ -4,7 +4,8 @@ import { institutions } from '@/db/schema';
 
 export type InstitutionRow = typeof institutions.$inferSelect;
 
-export const listInstitutions = async (): Promise<InstitutionRow[]> => database().select().from(institutions).orderBy(asc(institutions.position), asc(institutions.id)).limit(500);
+export const listInstitutions = async (): Promise<InstitutionRow[]> =>
+  database().select().from(institutions).orderBy(asc(institutions.position), asc(institutions.id)).limit(500);
 
 export async function getInstitution(id: number): Promise<InstitutionRow | null> {
   const [row] = await database().select().from(institutions).where(eq(institutions.id, id));

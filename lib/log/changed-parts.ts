@@ -11,7 +11,8 @@ function show(value: unknown): string | undefined {
 
 /** The parts in which two recorded values differ, for reading; long values are cut. */
 export function changedParts(before: unknown, after: unknown): ChangedPart[] {
-  if (!isRecord(before) && !isRecord(after)) return before === after ? [] : [{ name: '', before: show(before), after: show(after) }].filter((part) => part.before !== part.after);
+  if (!isRecord(before) && !isRecord(after))
+    return before === after ? [] : [{ name: '', before: show(before), after: show(after) }].filter((part) => part.before !== part.after);
   const left = isRecord(before) ? before : {};
   const right = isRecord(after) ? after : {};
   return [...new Set([...Object.keys(left), ...Object.keys(right)])]

@@ -41,7 +41,9 @@ describe('first run', () => {
     const session = await makeFirstAdministrator({ token, name: 'Ада', email: 'ada@people.example', password, userAgent: '' });
     expect(await getSessionPerson(session, '')).toMatchObject({ role: 'administrator', name: 'Ада' });
     expect(await createFirstRunLink()).toBeNull();
-    await expect(makeFirstAdministrator({ token, name: 'Eve', email: 'eve@people.example', password, userAgent: '' })).rejects.toMatchObject({ reason: 'bad-link' });
+    await expect(makeFirstAdministrator({ token, name: 'Eve', email: 'eve@people.example', password, userAgent: '' })).rejects.toMatchObject({
+      reason: 'bad-link',
+    });
   });
 
   it('keeps only the hash of the link, ends it after 30 minutes, and ends earlier links', async () => {
@@ -49,16 +51,22 @@ describe('first run', () => {
     const second = tokenIn(await createFirstRunLink());
     const rows = await database().select().from(tokens);
     expect(JSON.stringify(rows)).not.toContain(second);
-    await expect(makeFirstAdministrator({ token: first, name: 'A', email: 'a@people.example', password, userAgent: '' })).rejects.toMatchObject({ reason: 'bad-link' });
+    await expect(makeFirstAdministrator({ token: first, name: 'A', email: 'a@people.example', password, userAgent: '' })).rejects.toMatchObject({
+      reason: 'bad-link',
+    });
     const [live] = rows.filter((row) => row.usedAt === null);
     expect((live?.expiresAt.getTime() ?? 0) - (live?.createdAt.getTime() ?? 0)).toBeCloseTo(30 * 60_000, -3);
     await database().update(tokens).set({ expiresAt: sql`now()` });
-    await expect(makeFirstAdministrator({ token: second, name: 'A', email: 'a@people.example', password, userAgent: '' })).rejects.toMatchObject({ reason: 'bad-link' });
+    await expect(makeFirstAdministrator({ token: second, name: 'A', email: 'a@people.example', password, userAgent: '' })).rejects.toMatchObject({
+      reason: 'bad-link',
+    });
   });
 
   it('makes one administrator when two people are as fast', async () => {
     const token = tokenIn(await createFirstRunLink());
-    const both = await Promise.allSettled(['a', 'b'].map((name) => makeFirstAdministrator({ token, name, email: `${name}@people.example`, password, userAgent: '' })));
+    const both = await Promise.allSettled(
+      ['a', 'b'].map((name) => makeFirstAdministrator({ token, name, email: `${name}@people.example`, password, userAgent: '' })),
+    );
     expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
   });
 });

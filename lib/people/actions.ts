@@ -9,16 +9,25 @@ import { locales } from '../locales';
 import { byId } from '../settings/localized-form';
 import type { Actor, Person } from './actor';
 import { dropSession, keepSession } from './auth';
-import { safeReturn } from './safe-return';
 import { deskLanguageCookie } from './desk-language';
 import { firstAdministrator, makeFirstAdministrator } from './first-run';
 import { acceptInvitation, invitation, invite as inviteSomeone } from './invite';
 import { invitationLetter, resetLetter } from './letters';
 import { changeReach as changeTheirReach, disable as disableThem, enable as enableThem, signOutPerson as endTheirSessions } from './manage';
-import { changePassword as changeOwnPassword, ownName, passwordChange, presentPassword, rename as renameSelf, startTotp as startSecondStep, stopTotp as stopSecondStep, totpSetup } from './own-account';
+import {
+  changePassword as changeOwnPassword,
+  ownName,
+  passwordChange,
+  presentPassword,
+  rename as renameSelf,
+  startTotp as startSecondStep,
+  stopTotp as stopSecondStep,
+  totpSetup,
+} from './own-account';
 import { email, newcomer, personId, reach } from './person-input';
 import { who } from './policy';
 import { askForReset, makeResetLink as makeTheirResetLink, newSecret, resetPassword as setNewPassword } from './reset';
+import { safeReturn } from './safe-return';
 import { signIn as openDoor } from './sign-in';
 import { signOut as leave, signOutElsewhere as leaveElsewhere } from './sign-out';
 
@@ -58,11 +67,14 @@ export const startPaper = action(
   },
 );
 
-export const join = action({ name: 'people.join', can: 'anyone', input: newcomer, limit: { points: 10, seconds: 600, by: 'address' } }, async (_actor, input) => {
-  const userAgent = (await headers()).get('user-agent') ?? '';
-  await keepSession(await acceptInvitation({ ...input, userAgent }));
-  redirect('/desk');
-});
+export const join = action(
+  { name: 'people.join', can: 'anyone', input: newcomer, limit: { points: 10, seconds: 600, by: 'address' } },
+  async (_actor, input) => {
+    const userAgent = (await headers()).get('user-agent') ?? '';
+    await keepSession(await acceptInvitation({ ...input, userAgent }));
+    redirect('/desk');
+  },
+);
 
 export const askReset = action(
   { name: 'people.ask-reset', can: 'anyone', input: z.object({ email }), limit: { points: 5, seconds: 600, by: 'address' } },
@@ -72,10 +84,13 @@ export const askReset = action(
   },
 );
 
-export const resetPassword = action({ name: 'people.reset', can: 'anyone', input: newSecret, limit: { points: 10, seconds: 600, by: 'address' } }, async (_actor, input) => {
-  await setNewPassword(input);
-  redirect('/desk/sign-in?after=reset');
-});
+export const resetPassword = action(
+  { name: 'people.reset', can: 'anyone', input: newSecret, limit: { points: 10, seconds: 600, by: 'address' } },
+  async (_actor, input) => {
+    await setNewPassword(input);
+    redirect('/desk/sign-in?after=reset');
+  },
+);
 
 const isPerson = (actor: Actor): boolean => actor.kind === 'person';
 
@@ -95,19 +110,23 @@ export const changePassword = action({ name: 'people.change-password', can: isPe
   refresh();
 });
 
-export const startTotp = action({ name: 'people.start-totp', can: isPerson, input: totpSetup }, async (actor, input) => startSecondStep(actor as Person, input));
+export const startTotp = action({ name: 'people.start-totp', can: isPerson, input: totpSetup }, async (actor, input) =>
+  startSecondStep(actor as Person, input),
+);
 
 export const stopTotp = action({ name: 'people.stop-totp', can: isPerson, input: presentPassword }, async (actor, input) => {
   await stopSecondStep(actor as Person, input);
   refresh();
 });
 
-export const invite = action({ name: 'people.invite', can: who('people.manage'), input: invitation, limit: { points: 60, seconds: 3600, by: 'actor' } }, async (actor, input) =>
-  inviteSomeone(actor, input, await invitationLetter(input.role)),
+export const invite = action(
+  { name: 'people.invite', can: who('people.manage'), input: invitation, limit: { points: 60, seconds: 3600, by: 'actor' } },
+  async (actor, input) => inviteSomeone(actor, input, await invitationLetter(input.role)),
 );
 
-export const makeResetLink = action({ name: 'people.reset-link', can: who('people.manage'), input: byId, limit: { points: 60, seconds: 3600, by: 'actor' } }, async (actor, input) =>
-  makeTheirResetLink(actor, input, await resetLetter()),
+export const makeResetLink = action(
+  { name: 'people.reset-link', can: who('people.manage'), input: byId, limit: { points: 60, seconds: 3600, by: 'actor' } },
+  async (actor, input) => makeTheirResetLink(actor, input, await resetLetter()),
 );
 
 export const changeReach = action({ name: 'people.change-role', can: who('people.manage'), input: reach.extend({ id: personId }) }, async (actor, input) => {

@@ -1,6 +1,6 @@
+import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import { decode, encode } from 'next-auth/jwt';
-import { cookies } from 'next/headers';
 import { env } from '@/db/env';
 import { openSession, sessionDays } from './open-session';
 import { getAccountByEmail } from './queries';
@@ -78,6 +78,10 @@ function openIdProvider(): NextAuthOptions['providers'][number] {
     authorization: { params: { scope: 'openid email profile' } },
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    profile: (profile: { sub: string; name?: string; email?: string }) => ({ id: profile.sub, name: profile.name ?? '', email: profile.email?.toLowerCase() ?? '' }),
+    profile: (profile: { sub: string; name?: string; email?: string }) => ({
+      id: profile.sub,
+      name: profile.name ?? '',
+      email: profile.email?.toLowerCase() ?? '',
+    }),
   };
 }

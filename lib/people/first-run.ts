@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Database, database, type Queryable } from '@/db/client';
 import { env } from '@/db/env';
 import { people } from '@/db/schema';
@@ -44,11 +44,7 @@ export async function makeFirstAdministrator(input: z.infer<typeof firstAdminist
 /** An address that already stands on a byline or a weaker account becomes the administrator's. */
 async function addAdministrator(tx: Queryable, person: { name: string; email: string; passwordHash: string }): Promise<number> {
   const fresh = { passwordHash: person.passwordHash, role: 'administrator' as const, disabledAt: null };
-  const [known] = await tx
-    .update(people)
-    .set(fresh)
-    .where(sql`lower(${people.email}) = ${person.email}`)
-    .returning({ id: people.id });
+  const [known] = await tx.update(people).set(fresh).where(sql`lower(${people.email}) = ${person.email}`).returning({ id: people.id });
   if (known) return known.id;
   const [made] = await tx
     .insert(people)

@@ -7,9 +7,9 @@ import { sendLetter } from '../mail/send';
 import { change } from '../publishing/change';
 import type { Actor, Role } from './actor';
 import { assertMay } from './assert';
+import { openSession } from './open-session';
 import { hashPassword } from './passwords';
 import { email, type Newcomer, newcomer, reach } from './person-input';
-import { openSession } from './open-session';
 import { freeSlug } from './slug';
 import { makeToken, spendToken } from './tokens';
 
@@ -31,7 +31,12 @@ export async function invite(actor: Actor, input: Invitation, letter: LetterText
     const [known] = await tx.select({ id: people.id }).from(people).where(sql`lower(${people.email}) = ${input.email}`);
     if (known) throw new Refusal('bad-input', { fields: { email: 'email-taken' } });
     const made = await makeToken(tx, { kind: 'invitation', minutes: invitationMinutes, payload: input });
-    await audit({ action: 'people.invite', subjectType: 'invitation', subjectId: input.email, after: { role: input.role, languages: input.languages, sectionIds: input.sectionIds } });
+    await audit({
+      action: 'people.invite',
+      subjectType: 'invitation',
+      subjectId: input.email,
+      after: { role: input.role, languages: input.languages, sectionIds: input.sectionIds },
+    });
     return made;
   });
   return { email: input.email, ...(await deliver(input.email, `/desk/invitation?token=${token}`, letter)) };

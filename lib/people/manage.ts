@@ -15,7 +15,11 @@ const peopleLock = 7305603;
 
 async function lockAccount(tx: Tx, id: number) {
   await tx.execute(sql`select pg_advisory_xact_lock(${peopleLock})`);
-  const [person] = await tx.select().from(people).where(and(eq(people.id, id), isNotNull(people.email))).for('update');
+  const [person] = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.id, id), isNotNull(people.email)))
+    .for('update');
   if (!person) throw new Refusal('not-found');
   return person;
 }
@@ -36,7 +40,10 @@ async function knownSections(tx: Tx, ids: number[]): Promise<number[]> {
 }
 
 /** Changes a role, its languages and its sections. Holds from the person's next request. Returns what it was, for undo. */
-export async function changeReach(actor: Actor, input: Reach & { id: number }): Promise<Named & { undo: { id: number; role: Reach['role']; languages: string[]; sectionIds: number[] } }> {
+export async function changeReach(
+  actor: Actor,
+  input: Reach & { id: number },
+): Promise<Named & { undo: { id: number; role: Reach['role']; languages: string[]; sectionIds: number[] } }> {
   assertMay(actor, 'people.manage');
   return change(actor, async ({ tx, audit }) => {
     const person = await lockAccount(tx, input.id);
@@ -55,7 +62,10 @@ export async function disable(actor: Actor, input: { id: number }): Promise<Name
   return change(actor, async ({ tx, audit }) => {
     const person = await lockAccount(tx, input.id);
     if (person.role === 'administrator' && !person.disabledAt) await assertAnotherAdministrator(tx, person.id);
-    await tx.update(people).set({ disabledAt: sql`coalesce(${people.disabledAt}, now())` }).where(eq(people.id, person.id));
+    await tx
+      .update(people)
+      .set({ disabledAt: sql`coalesce(${people.disabledAt}, now())` })
+      .where(eq(people.id, person.id));
     await endSessions(tx, person.id);
     await audit({ action: 'people.disable', subjectType: 'person', subjectId: person.id });
     return { name: localized(person.name, 'en'), undo: { id: person.id } };

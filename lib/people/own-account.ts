@@ -10,9 +10,9 @@ import { tag } from '../publishing/tags';
 import { nested, texts } from '../settings/localized-form';
 import type { Person } from './actor';
 import { fitsPassword, hashPassword, newPassword } from './passwords';
+import { guesses } from './sign-in';
 import { endSessions } from './sign-out';
 import { hashRecoveryCode, makeRecoveryCodes, makeTotpSecret, matchTotp } from './totp';
-import { guesses } from './sign-in';
 
 export const ownName = nested(z.object({ name: texts(120, true) }));
 export const passwordChange = z.object({ present: z.string().max(200).default(''), password: newPassword });
@@ -57,7 +57,10 @@ export async function startTotp(actor: Person, input: z.infer<typeof totpSetup>)
   if (matchTotp(input.secret, input.code, new Date()) === null) throw new Refusal('bad-input', { fields: { code: 'bad-code' } });
   const codes = makeRecoveryCodes();
   await change(actor, async ({ tx, audit }) => {
-    await tx.update(people).set({ totpSecret: input.secret, recoveryHashes: codes.map(hashRecoveryCode) }).where(eq(people.id, actor.id));
+    await tx
+      .update(people)
+      .set({ totpSecret: input.secret, recoveryHashes: codes.map(hashRecoveryCode) })
+      .where(eq(people.id, actor.id));
     await audit({ action: 'people.start-totp', subjectType: 'person', subjectId: actor.id });
   });
   return { codes };

@@ -12,8 +12,8 @@ const words: Record<Condition, string> = {
 
 /** The table of docs/permissions.md. */
 export function permissionsTable(): string {
-  const lines = permissions.map((permission) => `| \`${permission}\` | ${roles.map((role) => describe(grant(role, permission))).join(' | ')} |`);
+  const lines = permissions.map((permission) => `| \`${permission}\` | ${roles.map((role) => tell(grant(role, permission))).join(' | ')} |`);
   return [`| | ${roles.join(' | ')} |`, `|---|${roles.map(() => '---').join('|')}|`, ...lines].join('\n');
 }
 
-const describe = (condition: Condition | null) => (condition ? words[condition] : '–');
+const tell = (condition: Condition | null) => (condition ? words[condition] : '–');

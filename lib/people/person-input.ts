@@ -6,7 +6,8 @@ export const email = z.string({ error: 'required' }).trim().toLowerCase().min(1,
 export const personName = z.string({ error: 'required' }).trim().min(1, 'required').max(120, 'too-long');
 export const role = z.enum(['reader', 'contributor', 'translator', 'editor', 'moderator', 'administrator']);
 export const personId = z.coerce.number().int().positive();
-const many = <Item extends z.ZodType>(item: Item) => z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(item).max(100));
+const many = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(item).max(100));
 export const languages = many(z.enum(locales));
 export const sectionIds = many(z.coerce.number().int().positive());
 export const secret = z.string().min(20).max(100);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import NextAuth from 'next-auth';
-import { NextRequest } from 'next/server';
 import { cookies } from 'next/headers';
+import { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
 import { env } from '@/db/env';
 import { authOptions } from './auth';
 

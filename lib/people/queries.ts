@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, ilike, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
-import { people, type personRole, sessions } from '@/db/schema';
 import type { Localized } from '@/db/schema';
+import { people, type personRole, sessions } from '@/db/schema';
 
 type StoredRole = (typeof personRole.enumValues)[number];
 export type Account = { id: number; name: Localized; email: string; role: StoredRole; hasTotp: boolean; hasPassword: boolean; recoveryCodes: number };
@@ -26,7 +26,10 @@ export async function getAccountByEmail(email: string): Promise<Account | null> 
 }
 
 export async function getAccount(id: number): Promise<Account | null> {
-  const [row] = await database().select(accountColumns).from(people).where(and(eq(people.id, id), isNotNull(people.email)));
+  const [row] = await database()
+    .select(accountColumns)
+    .from(people)
+    .where(and(eq(people.id, id), isNotNull(people.email)));
   return row ?? null;
 }
 
@@ -79,7 +82,9 @@ const rowColumns = {
   public: people.public,
   hasPassword: sql<boolean>`${people.passwordHash} is not null`,
   hasTotp: sql<boolean>`${people.totpSecret} is not null`,
-  seenAt: sql<Date | null>`(select max(s.seen_at) from sessions s where s.person_id = people.id)`.mapWith((value: string | Date | null) => (value ? new Date(value) : null)),
+  seenAt: sql<Date | null>`(select max(s.seen_at) from sessions s where s.person_id = people.id)`.mapWith((value: string | Date | null) =>
+    value ? new Date(value) : null,
+  ),
 };
 
 /** Accounts in the order of their ids, after `after`. `search` looks in e-mail addresses and slugs. One more than `limit` where there are more. */

@@ -14,7 +14,9 @@ import { roles } from './policy';
 export type SampleAccount = { role: Role; email: string; password: string };
 
 const file = (dataDir: string) => join(dataDir, 'sample-accounts.json');
-const shape = z.array(z.object({ role: z.enum(['reader', 'contributor', 'translator', 'editor', 'moderator', 'administrator']), email: z.string(), password: z.string() }));
+const shape = z.array(
+  z.object({ role: z.enum(['reader', 'contributor', 'translator', 'editor', 'moderator', 'administrator']), email: z.string(), password: z.string() }),
+);
 
 const names: Record<Role, { en: string; ru: string; zh: string }> = {
   reader: { en: 'Sample reader', ru: 'Пробный читатель', zh: '示例读者' },

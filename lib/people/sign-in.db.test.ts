@@ -67,8 +67,9 @@ describe('signing in', () => {
   });
 
   it('stops one address after a hundred attempts an hour at any accounts', async () => {
-    await attempt();
-    await database().update(rateLimits).set({ hits: 100 }).where(eq(rateLimits.hits, 1));
+    for (let round = 0; round < 3; round += 1) await attempt();
+    expect(await database().$count(rateLimits, eq(rateLimits.hits, 0))).toBeGreaterThan(0);
+    await database().update(rateLimits).set({ hits: 100 }).where(eq(rateLimits.hits, 0));
     await expect(attempt({ email: 'another@people.example' })).rejects.toMatchObject({ reason: 'too-fast' });
   });
 
@@ -82,7 +83,12 @@ describe('signing in', () => {
 describe('the second step', () => {
   const secret = makeTotpSecret();
   const codeNow = (drift = 0) => totpCode(secret, totpStep(new Date()) + drift);
-  beforeEach(() => database().update(people).set({ totpSecret: secret, recoveryHashes: [hashRecoveryCode('abcde-fghij')] }).where(eq(people.id, id)));
+  beforeEach(() =>
+    database()
+      .update(people)
+      .set({ totpSecret: secret, recoveryHashes: [hashRecoveryCode('abcde-fghij')] })
+      .where(eq(people.id, id)),
+  );
 
   it('is asked for only after the right password', async () => {
     await expect(attempt({ password: 'wrong' })).rejects.toMatchObject({ reason: 'bad-sign-in' });
@@ -109,7 +115,10 @@ describe('the second step', () => {
 describe('a session', () => {
   it('ends when it is revoked, over, or the account is disabled, and follows a change of role', async () => {
     const session = await attempt();
-    await database().update(people).set({ role: 'moderator', languages: ['ru'] }).where(eq(people.id, id));
+    await database()
+      .update(people)
+      .set({ role: 'moderator', languages: ['ru'] })
+      .where(eq(people.id, id));
     expect(await getSessionPerson(session, '')).toMatchObject({ role: 'moderator', languages: ['ru'] });
     await database().update(people).set({ disabledAt: sql`now()` }).where(eq(people.id, id));
     expect(await getSessionPerson(session, '')).toBeNull();

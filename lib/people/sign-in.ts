@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { people } from '@/db/schema';
-import { forgive, spend } from '../actions/limit';
+import { forgive, refund, spend } from '../actions/limit';
 import { Refusal } from '../actions/refusal';
 import { localized } from '../locales';
 import { change } from '../publishing/change';
@@ -40,12 +40,13 @@ export async function signIn(input: SignIn): Promise<string> {
     address: input.address,
   };
   const sessionId = await change(actor, async ({ tx, audit }) => {
-    if (usedCode) await useRecoveryCode(tx, person.id, usedCode);
+    if (usedCode) await spendRecoveryCode(tx, person.id, usedCode);
     const id = await openSession(person.id, input.userAgent, tx);
     await audit({ action: 'people.sign-in', subjectType: 'person', subjectId: person.id, after: usedCode ? { recoveryCode: true } : null });
     return id;
   });
   await forgive(key);
+  await refund(`sign-in-address:${input.address}`);
   return sessionId;
 }
 
@@ -68,7 +69,7 @@ async function refuseReplay(personId: number, step: number): Promise<void> {
   });
 }
 
-async function useRecoveryCode(tx: Parameters<Parameters<typeof change>[1]>[0]['tx'], personId: number, hash: string): Promise<void> {
+async function spendRecoveryCode(tx: Parameters<Parameters<typeof change>[1]>[0]['tx'], personId: number, hash: string): Promise<void> {
   const used = await tx
     .update(people)
     .set({ recoveryHashes: sql`array_remove(${people.recoveryHashes}, ${hash})` })

@@ -8,7 +8,10 @@ const revoked = { revokedAt: sql`now()` };
 
 /** Ends one session, whoever's it is. */
 export async function endSession(sessionId: string, db: Queryable = database()): Promise<void> {
-  await db.update(sessions).set(revoked).where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)));
+  await db
+    .update(sessions)
+    .set(revoked)
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)));
 }
 
 /** Ends all sessions of a person, except one where it is given. Returns how many. */

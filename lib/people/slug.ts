@@ -5,8 +5,17 @@ import { people } from '@/db/schema';
 
 /** A slug for a name in any script that no person has yet. */
 export async function freeSlug(db: Queryable, name: string): Promise<string> {
-  const base = slugify(name, { lowercase: true, separator: '-' }).replace(/[^a-z0-9-]/g, '').replace(/-+/g, '-').replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '') || 'person';
-  const taken = await db.select({ slug: people.slug }).from(people).where(or(inArray(people.slug, [base]), like(people.slug, `${base}-%`)));
+  const base =
+    slugify(name, { lowercase: true, separator: '-' })
+      .replace(/[^a-z0-9-]/g, '')
+      .replace(/-+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60)
+      .replace(/-$/, '') || 'person';
+  const taken = await db
+    .select({ slug: people.slug })
+    .from(people)
+    .where(or(inArray(people.slug, [base]), like(people.slug, `${base}-%`)));
   const slugs = new Set(taken.map((row) => row.slug));
   if (!slugs.has(base)) return base;
   let number = 2;

@@ -9,7 +9,10 @@ export type Token = { id: number; personId: number | null; payload: Record<strin
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** Makes a secret of 256 bits that is good once, for `minutes`. Only its hash is stored. */
-export async function makeToken(db: Queryable, token: { kind: TokenKind; minutes: number; personId?: number; payload?: Record<string, unknown> }): Promise<string> {
+export async function makeToken(
+  db: Queryable,
+  token: { kind: TokenKind; minutes: number; personId?: number; payload?: Record<string, unknown> },
+): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   await db.insert(tokens).values({
     kind: token.kind,

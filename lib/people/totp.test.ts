@@ -37,7 +37,9 @@ describe('one-time codes', () => {
   it('make secrets of 160 bits and an address that authenticators read', () => {
     const secret = makeTotpSecret();
     expect(fromBase32(secret)).toHaveLength(20);
-    expect(totpAddress(secret, 'a@b.example', 'Info shos')).toBe(`otpauth://totp/Info%20shos%3Aa%40b.example?secret=${secret}&issuer=Info%20shos&algorithm=SHA1&digits=6&period=30`);
+    expect(totpAddress(secret, 'a@b.example', 'Info shos')).toBe(
+      `otpauth://totp/Info%20shos%3Aa%40b.example?secret=${secret}&issuer=Info%20shos&algorithm=SHA1&digits=6&period=30`,
+    );
   });
 
   it('make ten different recovery codes that may be typed carelessly', () => {

@@ -71,10 +71,17 @@ export function totpAddress(secret: string, account: string, issuer: string): st
 
 /** Ten codes of 50 random bits, each good once. */
 export function makeRecoveryCodes(): string[] {
-  return Array.from({ length: 10 }, () => toBase32(randomBytes(7)).slice(0, 10).replace(/^(.{5})/, '$1-').toLowerCase());
+  return Array.from({ length: 10 }, () =>
+    toBase32(randomBytes(7))
+      .slice(0, 10)
+      .replace(/^(.{5})/, '$1-')
+      .toLowerCase(),
+  );
 }
 
 /** Recovery codes are long and random, so a plain digest keeps them. */
 export function hashRecoveryCode(code: string): string {
-  return createHash('sha256').update(code.toLowerCase().replace(/[^a-z2-7]/g, '')).digest('base64url');
+  return createHash('sha256')
+    .update(code.toLowerCase().replace(/[^a-z2-7]/g, ''))
+    .digest('base64url');
 }

@@ -22,7 +22,11 @@ export async function moveSection(actor: Actor, input: SectionMove): Promise<{ u
     const to = Math.min(row.length - 1, Math.max(0, from + (input.by === 'up' ? -1 : 1)));
     row.splice(to, 0, ...row.splice(from, 1));
     for (const [index, section] of row.entries())
-      if (section.position !== index + 1) await tx.update(sections).set({ position: index + 1 }).where(eq(sections.id, section.id));
+      if (section.position !== index + 1)
+        await tx
+          .update(sections)
+          .set({ position: index + 1 })
+          .where(eq(sections.id, section.id));
     await audit({ action: 'sections.move', subjectType: 'section', subjectId: one.id, before: { place: from + 1 }, after: { place: to + 1 } });
     touchSections(touch, []);
     return { undo: { id: one.id, by: input.by === 'up' ? 'down' : 'up' } };

@@ -23,7 +23,8 @@ export const fundingForm = nested(
 export type FundingInput = z.output<typeof fundingForm>;
 export type FundingRow = typeof fundingNotices.$inferSelect;
 
-export const listFundingNotices = async (): Promise<FundingRow[]> => database().select().from(fundingNotices).orderBy(desc(fundingNotices.since), desc(fundingNotices.id)).limit(200);
+export const listFundingNotices = async (): Promise<FundingRow[]> =>
+  database().select().from(fundingNotices).orderBy(desc(fundingNotices.since), desc(fundingNotices.id)).limit(200);
 
 const touchFunding = (touch: Change['touch']) => touch({ tags: [tag.site], paths: inEachLanguage('') });
 

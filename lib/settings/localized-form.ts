@@ -35,5 +35,12 @@ export const optionalId = z.preprocess((value) => (value === '' || value === und
 export const position = z.coerce.number().int().min(0).max(10_000).default(0);
 export const byId = z.object({ id: rowId });
 export const optionalText = (maximum: number) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)), z.union([z.null(), z.string().trim().max(maximum, 'too-long')]));
-export const day = z.string({ error: 'required' }).trim().regex(/^\d{4}-\d{2}-\d{2}$/, 'bad-date').refine((value) => !Number.isNaN(Date.parse(value)), 'bad-date');
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)),
+    z.union([z.null(), z.string().trim().max(maximum, 'too-long')]),
+  );
+export const day = z
+  .string({ error: 'required' })
+  .trim()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'bad-date')
+  .refine((value) => !Number.isNaN(Date.parse(value)), 'bad-date');

@@ -8,9 +8,20 @@ export type TagRow = typeof tags.$inferSelect;
 export async function listTags(filter: { after?: string; search?: string }, limit = 50): Promise<(TagRow & { stories: number })[]> {
   const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null;
   return database()
-    .select({ id: tags.id, slug: tags.slug, name: tags.name, description: tags.description, stories: sql<number>`(select count(*)::int from story_tags where story_tags.tag_id = tags.id)` })
+    .select({
+      id: tags.id,
+      slug: tags.slug,
+      name: tags.name,
+      description: tags.description,
+      stories: sql<number>`(select count(*)::int from story_tags where story_tags.tag_id = tags.id)`,
+    })
     .from(tags)
-    .where(and(filter.after ? gt(tags.slug, filter.after) : undefined, pattern ? or(sql`${tags.slug} ilike ${pattern}`, sql`${tags.name}::text ilike ${pattern}`) : undefined))
+    .where(
+      and(
+        filter.after ? gt(tags.slug, filter.after) : undefined,
+        pattern ? or(sql`${tags.slug} ilike ${pattern}`, sql`${tags.name}::text ilike ${pattern}`) : undefined,
+      ),
+    )
     .orderBy(asc(tags.slug))
     .limit(limit + 1);
 }

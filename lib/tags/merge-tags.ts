@@ -27,7 +27,13 @@ export async function mergeTags(actor: Actor, input: { id: number; into: number 
         .values(stories.map((one) => ({ ...one, tagId: into.id })))
         .onConflictDoNothing();
     await tx.delete(tags).where(eq(tags.id, from.id));
-    await audit({ action: 'tags.merge', subjectType: 'tag', subjectId: into.id, before: from, after: { into: into.slug, stories: stories.map((one) => one.storyId).slice(0, 1000) } });
+    await audit({
+      action: 'tags.merge',
+      subjectType: 'tag',
+      subjectId: into.id,
+      before: from,
+      after: { into: into.slug, stories: stories.map((one) => one.storyId).slice(0, 1000) },
+    });
     await audit({ action: 'tags.remove', subjectType: 'tag', subjectId: from.id, before: from, after: { mergedInto: into.id } });
     touchTags(touch, [into.slug, from.slug]);
     return { moved: stories.length, slug: into.slug };

@@ -9,7 +9,8 @@ import type { TagRow } from './desk-queries';
 import type { TagInput } from './tag';
 
 /** A tag's name stands under each of its articles, so every page may show it. */
-export const touchTags = (touch: Change['touch'], slugs: string[]) => touch({ tags: [tag.site, tag.tags], paths: slugs.flatMap((slug) => inEachLanguage(`/tags/${slug}`)) });
+export const touchTags = (touch: Change['touch'], slugs: string[]) =>
+  touch({ tags: [tag.site, tag.tags], paths: slugs.flatMap((slug) => inEachLanguage(`/tags/${slug}`)) });
 
 /** Makes a tag, or renames the one with this id. */
 export async function saveTag(actor: Actor, input: TagInput): Promise<{ id: number; undo?: TagRow }> {

@@ -108,6 +108,7 @@ export const people = {
     inviteSubject: 'You are invited to {site}',
     inviteText: 'You have been invited to work on {site} as {role}.\n\nOpen this address within seven days to choose a password:\n{link}\n',
     resetSubject: 'A new password for {site}',
-    resetText: 'Someone, probably you, asked for a new password at {site}.\n\nOpen this address within one hour to choose it:\n{link}\n\nIf it was not you, do nothing: your password stays as it is.\n',
+    resetText:
+      'Someone, probably you, asked for a new password at {site}.\n\nOpen this address within one hour to choose it:\n{link}\n\nIf it was not you, do nothing: your password stays as it is.\n',
   },
 } as const;

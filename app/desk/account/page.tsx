@@ -1,20 +1,20 @@
+import { notFound } from 'next/navigation';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
 import { CodesOutcome } from '@/components/desk/outcome.client';
 import { Qr } from '@/components/desk/qr';
-import { notFound } from 'next/navigation';
+import { When } from '@/components/desk/when';
 import { localized } from '@/lib/locales';
 import { changePassword, rename, signOutElsewhere, startTotp, stopTotp } from '@/lib/people/actions';
+import { nameBrowser } from '@/lib/people/browser';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { newTotpSecret } from '@/lib/people/own-account';
 import { getAccount, listSessions } from '@/lib/people/queries';
 import { totpAddress } from '@/lib/people/totp';
-import { nameBrowser } from '@/lib/people/browser';
 import { getSettings } from '@/lib/settings/queries';
 import { strings, translator } from '@/lib/site/messages';
-import { When } from '@/components/desk/when';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'people')('account.title') };
@@ -52,7 +52,9 @@ export default async function Account({ searchParams }: { searchParams: Promise<
         <>
           <p>{t('account.totpOn', { count: account.recoveryCodes })}</p>
           <DeskForm action={stopTotp} done={words.totpStopped}>
-            {account.hasPassword && <Field name="present" type="password" label={t('account.present')} autoComplete="current-password" required maxLength={200} />}
+            {account.hasPassword && (
+              <Field name="present" type="password" label={t('account.present')} autoComplete="current-password" required maxLength={200} />
+            )}
             <Submit quiet>{t('account.totpStop')}</Submit>
           </DeskForm>
         </>

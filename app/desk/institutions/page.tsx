@@ -22,7 +22,13 @@ export default async function Institutions() {
         {institutions.map((one) => (
           <li key={one.id} className="desk-top">
             <a href={`/desk/institutions/${one.id}`}>{localized(one.name, locale)}</a>
-            <OneButton action={removeInstitution} undo={saveInstitution} done={strings(locale, 'desk').institutions.removed} fields={{ id: one.id }} about={localized(one.name, locale)}>
+            <OneButton
+              action={removeInstitution}
+              undo={saveInstitution}
+              done={strings(locale, 'desk').institutions.removed}
+              fields={{ id: one.id }}
+              about={localized(one.name, locale)}
+            >
               {t('form.remove')}
             </OneButton>
           </li>

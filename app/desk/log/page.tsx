@@ -16,7 +16,13 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
   const { locale } = await deskPage('log.read');
   const search = await searchParams;
   const t = translator(locale, 'desk');
-  const filter = { personId: rowNumber(search.person), action: one(search.action, 80), subjectType: one(search.type, 40), subjectId: one(search.id, 80), before: rowNumber(search.before) };
+  const filter = {
+    personId: rowNumber(search.person),
+    action: one(search.action, 80),
+    subjectType: one(search.type, 40),
+    subjectId: one(search.id, 80),
+    before: rowNumber(search.before),
+  };
   const [rows, settings] = await Promise.all([listLog(filter), getSettings()]);
   const { shown, last } = page(rows);
   const query = { person: filter.personId, action: filter.action, type: filter.subjectType, id: filter.subjectId };

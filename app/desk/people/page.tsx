@@ -37,7 +37,12 @@ export default async function People({ searchParams }: { searchParams: Search })
       </div>
       <form method="get" className="desk-filter">
         <Field name="q" type="search" label={d('list.search')} placeholder={t('list.searchHint')} value={filter.search} maxLength={80} />
-        <Select name="role" label={t('list.role')} value={filter.role ?? ''} options={[{ value: '', label: d('list.all') }, ...roles.map((role) => ({ value: role, label: d(`roles.${role}`) }))]} />
+        <Select
+          name="role"
+          label={t('list.role')}
+          value={filter.role ?? ''}
+          options={[{ value: '', label: d('list.all') }, ...roles.map((role) => ({ value: role, label: d(`roles.${role}`) }))]}
+        />
         <button type="submit" className="desk-quiet">
           {d('list.filter')}
         </button>
@@ -65,7 +70,9 @@ export default async function People({ searchParams }: { searchParams: Search })
                   {d(`roles.${person.role}`)} {person.disabledAt && <span className="desk-mark desk-mark-urgent">{t('list.disabled')}</span>}
                 </td>
                 <td>{reachOf(person)}</td>
-                <td>{person.seenAt ? <When at={person.seenAt} locale={locale} zone={settings.zone} /> : <span className="desk-soft">{t('list.never')}</span>}</td>
+                <td>
+                  {person.seenAt ? <When at={person.seenAt} locale={locale} zone={settings.zone} /> : <span className="desk-soft">{t('list.never')}</span>}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -18,7 +18,16 @@ export default async function Reset({ searchParams }: { searchParams: Promise<{ 
       <h1>{t('reset.title')}</h1>
       {isGood ? (
         <DeskForm action={resetPassword} hidden={{ token }}>
-          <Field name="password" type="password" label={t('newPassword')} hint={t('passwordHint')} autoComplete="new-password" required autoFocus maxLength={200} />
+          <Field
+            name="password"
+            type="password"
+            label={t('newPassword')}
+            hint={t('passwordHint')}
+            autoComplete="new-password"
+            required
+            autoFocus
+            maxLength={200}
+          />
           <Submit>{t('reset.submit')}</Submit>
         </DeskForm>
       ) : (

@@ -32,13 +32,31 @@ export default async function Sections() {
                 </td>
                 <td>
                   <div className="desk-row">
-                    <OneButton action={moveSection} undo={moveSection} done={words.sections.moved} fields={{ id: one.id, by: 'up' }} about={localized(one.name, locale)}>
+                    <OneButton
+                      action={moveSection}
+                      undo={moveSection}
+                      done={words.sections.moved}
+                      fields={{ id: one.id, by: 'up' }}
+                      about={localized(one.name, locale)}
+                    >
                       {t('form.up')}
                     </OneButton>
-                    <OneButton action={moveSection} undo={moveSection} done={words.sections.moved} fields={{ id: one.id, by: 'down' }} about={localized(one.name, locale)}>
+                    <OneButton
+                      action={moveSection}
+                      undo={moveSection}
+                      done={words.sections.moved}
+                      fields={{ id: one.id, by: 'down' }}
+                      about={localized(one.name, locale)}
+                    >
                       {t('form.down')}
                     </OneButton>
-                    <OneButton action={removeSection} undo={saveSection} done={words.sections.removed} fields={{ id: one.id }} about={localized(one.name, locale)}>
+                    <OneButton
+                      action={removeSection}
+                      undo={saveSection}
+                      done={words.sections.removed}
+                      fields={{ id: one.id }}
+                      about={localized(one.name, locale)}
+                    >
                       {t('form.remove')}
                     </OneButton>
                   </div>

@@ -3,8 +3,8 @@ import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { signIn } from '@/lib/people/actions';
 import { providerName } from '@/lib/people/auth';
-import { safeReturn } from '@/lib/people/safe-return';
 import { deskLocale } from '@/lib/people/desk-language';
+import { safeReturn } from '@/lib/people/safe-return';
 import { currentActor } from '@/lib/people/session';
 import { translator } from '@/lib/site/messages';
 
@@ -24,9 +24,21 @@ export default async function SignIn({ searchParams }: { searchParams: Search })
     <div className="desk-card">
       <h1>{t('signIn.title')}</h1>
       <p className="desk-hint">{t('signIn.lead')}</p>
-      {after === 'reset' && <p className="desk-note" role="status">{t('signIn.after.reset')}</p>}
-      {after === 'out' && <p className="desk-note" role="status">{t('signIn.after.out')}</p>}
-      {error && <p className="desk-refused" role="alert">{t('signIn.refused')}</p>}
+      {after === 'reset' && (
+        <p className="desk-note" role="status">
+          {t('signIn.after.reset')}
+        </p>
+      )}
+      {after === 'out' && (
+        <p className="desk-note" role="status">
+          {t('signIn.after.out')}
+        </p>
+      )}
+      {error && (
+        <p className="desk-refused" role="alert">
+          {t('signIn.refused')}
+        </p>
+      )}
       <DeskForm action={signIn} hidden={{ next: back }}>
         <Field name="email" type="email" label={t('signIn.email')} autoComplete="username" required autoFocus maxLength={200} />
         <Field name="password" type="password" label={t('signIn.password')} autoComplete="current-password" required maxLength={200} />

@@ -37,7 +37,10 @@ export default async function States() {
               {members.map((one) => (
                 <li key={one.iso2} className="desk-top">
                   <span>
-                    <a href={`/desk/states/${one.iso2.toLowerCase()}`}>{localized(one.name, locale)}</a> <span className="desk-soft">{one.iso2} · {one.since} · {one.zone}</span>
+                    <a href={`/desk/states/${one.iso2.toLowerCase()}`}>{localized(one.name, locale)}</a>{' '}
+                    <span className="desk-soft">
+                      {one.iso2} · {one.since} · {one.zone}
+                    </span>
                   </span>
                   <OneButton action={removeState} undo={saveState} done={words.removed} fields={{ iso2: one.iso2 }} about={localized(one.name, locale)}>
                     {t('form.remove')}

@@ -50,7 +50,13 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
                 <td className="desk-number">{tag.stories}</td>
                 <td>
                   {tag.stories === 0 && (
-                    <OneButton action={removeTag} undo={saveTag} done={strings(locale, 'desk').tags.removed} fields={{ id: tag.id }} about={localized(tag.name, locale)}>
+                    <OneButton
+                      action={removeTag}
+                      undo={saveTag}
+                      done={strings(locale, 'desk').tags.removed}
+                      fields={{ id: tag.id }}
+                      about={localized(tag.name, locale)}
+                    >
                       {t('form.remove')}
                     </OneButton>
                   )}

@@ -20,7 +20,13 @@ import { strings, translator } from '@/lib/site/messages';
 export default async function Person({ params }: { params: Promise<{ id: string }> }) {
   const { locale } = await deskPage('people.manage');
   const id = rowNumber((await params).id) ?? 0;
-  const [person, sections, sessions, settings, log] = await Promise.all([getPerson(id), listSections(), listSessions(id), getSettings(), listLog({ personId: id }, 20)]);
+  const [person, sections, sessions, settings, log] = await Promise.all([
+    getPerson(id),
+    listSections(),
+    listSessions(id),
+    getSettings(),
+    listLog({ personId: id }, 20),
+  ]);
   if (!person?.email) notFound();
   const t = translator(locale, 'people');
   const words = strings(locale, 'people').person;
@@ -32,11 +38,12 @@ export default async function Person({ params }: { params: Promise<{ id: string 
       </p>
       <h1>{name}</h1>
       <p className="desk-soft">
-        {person.email} {person.disabledAt && <span className="desk-mark desk-mark-urgent">{t('list.disabled')}</span>} {person.hasTotp && <span className="desk-mark">{t('list.secondStep')}</span>}
+        {person.email} {person.disabledAt && <span className="desk-mark desk-mark-urgent">{t('list.disabled')}</span>}{' '}
+        {person.hasTotp && <span className="desk-mark">{t('list.secondStep')}</span>}
       </p>
       <h2>{t('person.role')}</h2>
       <DeskForm action={changeReach} undo={changeReach} done={words.changed} hidden={{ id }}>
-        <ReachFields role={person.role} languages={person.languages} sectionIds={person.sectionIds} sections={sections} locale={locale} />
+        <ReachFields held={person.role} languages={person.languages} sectionIds={person.sectionIds} sections={sections} locale={locale} />
         <Submit>{translator(locale, 'desk')('form.save')}</Submit>
       </DeskForm>
       <h2>{t('person.access')}</h2>

@@ -25,7 +25,7 @@ export default async function Invite() {
       <h1>{t('invite.title')}</h1>
       <DeskForm action={invite}>
         <Field name="email" type="email" label={t('invite.email')} required autoFocus maxLength={200} />
-        <ReachFields role="contributor" languages={[]} sectionIds={[]} sections={sections} locale={locale} />
+        <ReachFields held="contributor" languages={[]} sectionIds={[]} sections={sections} locale={locale} />
         <Submit>{t('invite.submit')}</Submit>
         <LinkOutcome link={words.link} mailed={words.mailed} />
       </DeskForm>

@@ -1,0 +1,146 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { account, fillSignIn, type Role, roles, signInAs } from './sign-in';
+
+const routes: Record<string, Role[]> = {
+  '/desk': ['contributor', 'translator', 'editor', 'moderator', 'administrator'],
+  '/desk/account': roles,
+  '/desk/articles': ['contributor', 'translator', 'editor', 'administrator'],
+  '/desk/media': ['contributor', 'translator', 'editor', 'administrator'],
+  '/desk/comments': ['editor', 'moderator', 'administrator'],
+  '/desk/typos': ['editor', 'administrator'],
+  '/desk/messages': ['editor', 'administrator'],
+  '/desk/tags': ['editor', 'administrator'],
+  '/desk/redirects': ['editor', 'administrator'],
+  '/desk/sections': ['administrator'],
+  '/desk/states': ['administrator'],
+  '/desk/states/cn': ['administrator'],
+  '/desk/institutions': ['administrator'],
+  '/desk/funding': ['administrator'],
+  '/desk/people': ['administrator'],
+  '/desk/people/invite': ['administrator'],
+  '/desk/settings': ['administrator'],
+  '/desk/log': ['administrator'],
+};
+
+for (const role of roles)
+  test(`the desk shows the ${role} their pages and no others`, async ({ page }) => {
+    await signInAs(page, role);
+    for (const [route, allowed] of Object.entries(routes)) {
+      if (route === '/desk' && role === 'reader') continue;
+      const answer = await page.request.get(route, { maxRedirects: 0 });
+      expect(`${route} ${answer.status()}`).toBe(`${route} ${allowed.includes(role) ? 200 : 404}`);
+    }
+    await page.goto('/desk/account');
+    const links = await page.locator('nav.desk-nav-wide a').evaluateAll((list) => list.map((one) => one.getAttribute('href') ?? ''));
+    for (const link of links) expect(routes[link]).toContain(role);
+  });
+
+test('someone not signed in goes to the sign-in page and comes back', async ({ page }) => {
+  for (const route of Object.keys(routes)) {
+    const answer = await page.request.get(route, { maxRedirects: 0 });
+    expect(`${route} ${answer.status()}`).toBe(`${route} 307`);
+    expect(answer.headers().location).toBe(`/desk/sign-in?next=${encodeURIComponent(route)}`);
+  }
+  const { email, password } = account('editor');
+  await page.goto('/desk/tags?q=a');
+  await fillSignIn(page, email, password);
+  await page.waitForURL('**/desk/tags?q=a');
+});
+
+test('a wrong password is told, what was typed stays, and no other site is returned to', async ({ page }) => {
+  await page.goto('/desk/sign-in?next=https://evil.example/desk');
+  await fillSignIn(page, 'nobody@infoshos.example', 'not the password');
+  await expect(page.getByRole('alert').filter({ hasText: 'do not go together' })).toBeVisible();
+  await expect(page.locator('[name=email]')).toHaveValue('nobody@infoshos.example');
+  const { email, password } = account('editor');
+  await fillSignIn(page, email, password);
+  await page.waitForURL((url) => url.pathname === '/desk');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('one signs in, changes the language of the desk, and signs out', async ({ page }) => {
+    const { email, password } = account('editor');
+    await page.goto('/desk/redirects');
+    await fillSignIn(page, email, 'wrong wrong wrong');
+    await expect(page.getByRole('alert')).toContainText('do not go together');
+    await fillSignIn(page, email, password);
+    await expect(page).toHaveURL(/\/desk\/redirects$/);
+    await page.getByRole('button', { name: '中文' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    await page.getByRole('button', { name: '退出' }).click();
+    await expect(page).toHaveURL(/\/desk\/sign-in\?after=out$/);
+    await page.goto('/desk');
+    await expect(page).toHaveURL(/\/desk\/sign-in/);
+  });
+});
+
+test('an invitation, a role change and a disabled account take effect at once', async ({ browser }) => {
+  const admin = await (await browser.newContext()).newPage();
+  await signInAs(admin, 'administrator');
+  const email = `${crypto.randomUUID()}@people.example`;
+  await admin.goto('/desk/people/invite');
+  await admin.locator('[name=email]').fill(email);
+  await admin.locator('[name=role]').selectOption('moderator');
+  await admin.locator('main form button[type=submit]').click();
+  const link = await admin.locator('input[readonly]').inputValue();
+
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(link);
+  await guest.locator('[name=name]').fill('Новый человек');
+  await guest.locator('[name=password]').fill('a sentence to remember');
+  await guest.locator('main form button[type=submit]').click();
+  await guest.waitForURL((url) => url.pathname === '/desk');
+  expect((await guest.request.get('/desk/messages')).status()).toBe(404);
+
+  await admin.goto(`/desk/people?q=${email}`);
+  await admin.locator('main td a').first().click();
+  await admin.locator('[name=role]').selectOption('editor');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByText('may now do what the new role allows')).toBeVisible();
+  expect((await guest.request.get('/desk/messages')).status()).toBe(200);
+
+  await admin.getByRole('button', { name: /^Undo/ }).click();
+  await expect(admin.getByText('Undone.')).toBeVisible();
+  expect((await guest.request.get('/desk/messages')).status()).toBe(404);
+
+  await admin.getByRole('button', { name: 'Disable the account' }).click();
+  await expect(admin.getByText('can no longer sign in')).toBeVisible();
+  expect((await guest.request.get('/desk/account', { maxRedirects: 0 })).status()).toBe(307);
+});
+
+test('the keys open help, lead to pages, and save with undo', async ({ page }) => {
+  await signInAs(page, 'administrator');
+  await page.goto('/desk');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.waitForURL('**/desk/sections');
+  const first = page.locator('main tbody tr').first();
+  const before = await first.innerText();
+  await first.getByRole('button', { name: /^Move down/ }).click();
+  await expect(first).not.toHaveText(before);
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await expect.poll(() => first.innerText()).toBe(before);
+});
+
+test('the desk answers quickly, hides from search engines, and passes axe in three languages at two widths', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signInAs(page, 'administrator');
+  const answer = await page.goto('/desk');
+  expect(answer?.headers()['x-robots-tag']).toContain('noindex');
+  for (const language of ['en', 'ru', 'zh'])
+    for (const route of ['/desk', '/desk/people', '/desk/settings', '/desk/log', '/desk/account?totp=1']) {
+      await page.context().addCookies([{ name: 'desk-language', value: language, url: page.url() }]);
+      await page.setViewportSize({ width: language === 'ru' ? 390 : 1280, height: 900 });
+      await page.goto(route);
+      const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+      expect(violations.map((one) => `${route} ${language} ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    }
+});
