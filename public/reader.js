@@ -29,8 +29,6 @@
   const showAll = () => {
     const list = read();
     for (const button of document.querySelectorAll('[data-act=save]')) showSaved(button, list.some(isSame(button.dataset)));
-    for (const one of document.querySelectorAll('[data-needs=share]')) one.hidden = !navigator.share;
-    for (const one of document.querySelectorAll('[data-needs=script]')) one.hidden = false;
   };
 
   const copy = async (button, url) => {
@@ -71,7 +69,8 @@
       else say(button, button.dataset.full);
     },
     share(button) {
-      navigator.share({ title: button.dataset.headline, url: address() }).catch(() => undefined);
+      if (!navigator.share) return copy(button, address());
+      return navigator.share({ title: button.dataset.headline, url: address() }).catch(() => undefined);
     },
     copy(button) {
       return copy(button, address());

@@ -5,16 +5,14 @@ import { ReaderScript } from './reader-script';
 
 type Props = { locale: Locale; slug: string; headline: string };
 
-/** Save, share, copy and print. The buttons do nothing by themselves: public/reader.js hears them, and shows them. */
+/** Save, share, copy and print. The buttons do nothing by themselves: public/reader.js hears them. */
 export function ArticleActions({ locale, slug, headline }: Props) {
   const t = translator(locale, 'reader');
   const words = strings(locale, 'reader');
   return (
-    <div className={styles.actions} data-actions="">
+    <div className={`${styles.actions} js`} data-actions="">
       <button
         type="button"
-        hidden
-        data-needs="script"
         data-act="save"
         data-locale={locale}
         data-slug={slug}
@@ -26,25 +24,16 @@ export function ArticleActions({ locale, slug, headline }: Props) {
         <span className={styles.off}>{t('save')}</span>
         <span className={styles.on}>{t('saved_one')}</span>
       </button>
-      <button type="button" hidden data-needs="share" data-act="share" data-headline={headline} suppressHydrationWarning>
+      <button type="button" data-act="share" data-headline={headline} data-done={words.copied} data-failed={words.notCopied}>
         {t('share')}
       </button>
-      <button type="button" hidden data-needs="script" data-act="copy" data-done={words.copied} data-failed={words.notCopied} suppressHydrationWarning>
+      <button type="button" data-act="copy" data-done={words.copied} data-failed={words.notCopied}>
         {t('copy')}
       </button>
-      <button
-        type="button"
-        hidden
-        data-needs="script"
-        data-act="copy-selection"
-        data-first={words.selectFirst}
-        data-done={words.copied}
-        data-failed={words.notCopied}
-        suppressHydrationWarning
-      >
+      <button type="button" data-act="copy-selection" data-first={words.selectFirst} data-done={words.copied} data-failed={words.notCopied}>
         {t('copySelection')}
       </button>
-      <button type="button" hidden data-needs="script" data-act="print" suppressHydrationWarning>
+      <button type="button" data-act="print">
         {t('print')}
       </button>
       <span role="status" className={styles.status} suppressHydrationWarning />

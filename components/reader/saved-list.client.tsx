@@ -81,5 +81,9 @@ export function SavedList({ locale, words }: Props) {
 function SavedTime({ locale, at, pattern }: { locale: string; at: string; pattern: string }) {
   const time = new Date(at);
   if (Number.isNaN(time.getTime())) return null;
-  return <time dateTime={time.toISOString()}>{pattern.replace('{date}', new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time))}</time>;
+  return (
+    <time dateTime={time.toISOString()}>
+      {pattern.replace('{date}', new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' }).format(time))}
+    </time>
+  );
 }

@@ -1,6 +1,7 @@
 import { type Locale, localized } from '@/lib/locales';
 import type { Hit, Results } from '@/lib/search/queries';
 import { type SearchQuery, searchPath } from '@/lib/search/query';
+import { formatDate } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
 import { Marked } from './marked';
 import styles from './search.module.css';
@@ -35,11 +36,10 @@ export function SearchResults({ locale, query, results }: Props) {
 
 function Result({ locale, hit }: { locale: Locale; hit: Hit }) {
   const { card } = hit;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: card.zone });
   return (
     <li>
       <p className={styles.meta}>
-        {localized(card.section.name, locale)} · <time dateTime={card.publishedAt.toISOString()}>{day.format(card.publishedAt)}</time>
+        {localized(card.section.name, locale)} · <time dateTime={card.publishedAt.toISOString()}>{formatDate(locale, card.publishedAt, card.zone)}</time>
       </p>
       <h2>
         <a href={`/${locale}/news/${card.slug}`}>

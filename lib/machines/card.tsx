@@ -1,6 +1,7 @@
 import { ImageResponse } from 'next/og';
 import type { Article } from '../articles/queries';
-import { localized } from '../locales';
+import { isLocale, localized } from '../locales';
+import { formatDate } from '../site/clock';
 import { origin } from './addresses';
 import { cardFamilies, drawable, fontsFor } from './card-fonts';
 import type { Publication } from './publication';
@@ -29,7 +30,7 @@ const shorten = (text: string, most: number) =>
 export async function drawCard(article: Article, publication: Publication): Promise<Response> {
   const { locale } = article;
   const section = localized(article.section.name, locale);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: article.zone }).format(article.publishedAt);
+  const day = formatDate(isLocale(locale) ? locale : 'en', article.publishedAt, article.zone);
   const host = new URL(origin()).host;
   const { fonts, covered } = await fontsFor(`${article.headline}${section}${publication.name}${day}`);
   const headline = drawable(shorten(article.headline, 180), covered);

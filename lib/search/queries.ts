@@ -162,8 +162,17 @@ async function describeHits(locale: string, page: Found[], groups: Term[][]): Pr
     const row = marked.get(card.id);
     if (!row) return { card, headline: [{ text: card.headline, found: false }], snippet: [{ text: card.standfirst, found: false }] };
     if (chinese) return { card, headline: markWords(row.headline, words, 300), snippet: markWords(row.snippet, words) };
-    return { card, headline: readMarks(row.headline), snippet: readMarks(row.snippet) };
+    return { card, headline: readMarks(row.headline), snippet: openSnippet(readMarks(row.snippet), card.standfirst) };
   });
+}
+
+/** A snippet that does not begin where the text does begins with dots. */
+function openSnippet(pieces: Piece[], standfirst: string): Piece[] {
+  const start = pieces
+    .map((piece) => piece.text)
+    .join('')
+    .slice(0, 12);
+  return standfirst === '' || standfirst.startsWith(start) ? pieces : [{ text: '… ', found: false }, ...pieces];
 }
 
 /** The statement that finds headlines with a word like this one, the most alike first. */

@@ -3,7 +3,7 @@ export const reader = {
   saved_one: 'Saved',
   share: 'Share',
   copy: 'Copy link',
-  copySelection: 'Copy link to the selected text',
+  copySelection: 'Link to selection',
   copied: 'Link copied.',
   selectFirst: 'Select some text first, then press the button.',
   notCopied: 'The browser did not allow copying. The address is: {url}',

@@ -6,7 +6,7 @@ export const reader: Shape<typeof english> = {
   saved_one: 'Сохранено',
   share: 'Поделиться',
   copy: 'Скопировать ссылку',
-  copySelection: 'Скопировать ссылку на выделенный текст',
+  copySelection: 'Ссылка на выделенное',
   copied: 'Ссылка скопирована.',
   selectFirst: 'Сначала выделите текст, затем нажмите кнопку.',
   notCopied: 'Браузер не разрешил копирование. Адрес: {url}',

@@ -6,7 +6,7 @@ export const reader: Shape<typeof english> = {
   saved_one: '已收藏',
   share: '分享',
   copy: '复制链接',
-  copySelection: '复制所选文字的链接',
+  copySelection: '复制选文链接',
   copied: '链接已复制。',
   selectFirst: '请先选中文字，再按此按钮。',
   notCopied: '浏览器不允许复制。地址：{url}',

@@ -31,7 +31,7 @@ export default async function OfflinePage({ params }: Props) {
         <h1>{t('offline.title')}</h1>
         <p>{t('offline.intro')}</p>
         <p>
-          <button type="button" hidden data-needs="script" data-act="retry" className={styles.button} suppressHydrationWarning>
+          <button type="button" data-act="retry" className={`${styles.button} js`}>
             {t('offline.retry')}
           </button>
         </p>
