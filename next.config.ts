@@ -30,7 +30,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pg', 'pino', 'ws', 'nodemailer'],
-  experimental: { serverActions: { bodySizeLimit: '12mb' } },
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '12mb' } },
   expireTime: 31536000,
   outputFileTracingIncludes: {
     '/*/news/*/card.png': [

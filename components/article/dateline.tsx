@@ -30,7 +30,7 @@ export function Dateline({ article, locale }: { article: Article; locale: Locale
         <time
           dateTime={publishedAt.toISOString()}
         >{`${formatDate(locale, publishedAt, zone)}, ${clockIn(zone, publishedAt)} ${zoneName(locale, zone, publishedAt)}`}</time>
-        <span className="ago js" data-ago={publishedAt.toISOString()} suppressHydrationWarning>
+        <span className="ago js" data-ago={publishedAt.toISOString()}>
           {'\u00a0'}
         </span>
       </p>

@@ -5,96 +5,67 @@ import { JsonLd } from '@/components/ui/json-ld';
 import { Picture } from '@/components/ui/picture';
 import type { FigurePicture } from '@/lib/articles/figures';
 import { articleJsonLd } from '@/lib/articles/json-ld';
-import type { Article, Card } from '@/lib/articles/queries';
-import { isLocale, type Locale, languageNames, languageTags, localized } from '@/lib/locales';
+import type { Article } from '@/lib/articles/queries';
+import { type Locale, localized } from '@/lib/locales';
 import { address } from '@/lib/machines/addresses';
-import { getChrome } from '@/lib/site/chrome';
 import { translator } from '@/lib/site/messages';
 import { Body } from './body';
 import { Dateline } from './dateline';
-import { Headlines } from './teaser';
 
-type Properties = { article: Article; locale: Locale; related: Card[]; pictures: Map<number, FigurePicture> };
+type Properties = { article: Article; locale: Locale; pictures: Map<number, FigurePicture>; name: string };
 
-export async function Story({ article, locale, related, pictures }: Properties) {
+export function Story({ article, locale, pictures, name }: Properties) {
   const t = translator(locale, 'article');
-  const chrome = await getChrome(locale);
   const home = `/${locale}`;
-  const others = article.editions.filter((one) => one.locale !== locale && isLocale(one.locale)) as { locale: Locale; slug: string; headline: string }[];
   return (
-    <div className="story">
-      <article>
-        <JsonLd data={articleJsonLd(article, locale, chrome.name)} />
-        <Crumbs
-          locale={locale}
-          steps={[
-            ['/news', translator(locale, 'site')('news')],
-            [`/sections/${article.section.slug}`, localized(article.section.name, locale)],
-          ]}
-        />
-        <h1>{article.headline}</h1>
-        {article.standfirst && <p className="stand">{article.standfirst}</p>}
-        <Dateline article={article} locale={locale} />
-        <ArticleActions locale={locale} slug={article.slug} headline={article.headline} />
-        {article.picture && (
-          <figure className="main">
-            <Picture {...article.picture} sizes="(max-width: 900px) 100vw, 760px" first />
-            {(article.picture.caption || article.picture.credit) && (
-              <figcaption>
-                {article.picture.caption} {article.picture.credit && <small>{article.picture.credit}</small>}
-              </figcaption>
-            )}
-          </figure>
-        )}
-        <Body body={article.body} locale={locale} pictures={pictures} />
-        {article.sample && <p className="sample">{t('sampleNotice')}</p>}
-        <nav className="tags" aria-label={t('about')}>
-          <ul>
-            {article.states.map((one) => (
-              <li key={one.iso2}>
-                <a href={`${home}/states/${one.iso2.toLowerCase()}`}>
-                  <Flag iso2={one.iso2} />
-                  {localized(one.name, locale)}
-                </a>
-              </li>
-            ))}
-            {article.institutions.map((one) => (
-              <li key={one.slug}>
-                <a href={`${home}/institutions/${one.slug}`}>{localized(one.name, locale)}</a>
-              </li>
-            ))}
-            {article.tags.map((one) => (
-              <li key={one.slug}>
-                <a href={`${home}/tags/${one.slug}`}>{localized(one.name, locale)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <p className="source">{t('address', { address: address(`${home}/news/${article.slug}`) })}</p>
-      </article>
-      <aside className="rail">
-        {related.length > 0 && (
-          <section>
-            <h2 className="rule">{t('related')}</h2>
-            <Headlines cards={related} locale={locale} />
-          </section>
-        )}
-        {others.length > 0 && (
-          <section>
-            <h2 className="rule">{t('alsoIn')}</h2>
-            <ul className="editions">
-              {others.map((one) => (
-                <li key={one.locale} lang={languageTags[one.locale]}>
-                  <span>{languageNames[one.locale]}</span>
-                  <a href={`/${one.locale}/news/${one.slug}`} hrefLang={languageTags[one.locale]}>
-                    {one.headline}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </aside>
-    </div>
+    <>
+      <JsonLd data={articleJsonLd(article, locale, name)} />
+      <Crumbs
+        locale={locale}
+        steps={[
+          ['/news', translator(locale, 'site')('news')],
+          [`/sections/${article.section.slug}`, localized(article.section.name, locale)],
+        ]}
+      />
+      <h1>{article.headline}</h1>
+      {article.standfirst && <p className="stand">{article.standfirst}</p>}
+      <Dateline article={article} locale={locale} />
+      <ArticleActions locale={locale} slug={article.slug} headline={article.headline} />
+      {article.picture && (
+        <figure className="main">
+          <Picture {...article.picture} sizes="(max-width: 900px) 100vw, 760px" first />
+          {(article.picture.caption || article.picture.credit) && (
+            <figcaption>
+              {article.picture.caption} {article.picture.credit && <small>{article.picture.credit}</small>}
+            </figcaption>
+          )}
+        </figure>
+      )}
+      <Body body={article.body} locale={locale} pictures={pictures} />
+      {article.sample && <p className="sample">{t('sampleNotice')}</p>}
+      <nav className="tags" aria-label={t('about')}>
+        <ul>
+          {article.states.map((one) => (
+            <li key={one.iso2}>
+              <a href={`${home}/states/${one.iso2.toLowerCase()}`}>
+                <Flag iso2={one.iso2} />
+                {localized(one.name, locale)}
+              </a>
+            </li>
+          ))}
+          {article.institutions.map((one) => (
+            <li key={one.slug}>
+              <a href={`${home}/institutions/${one.slug}`}>{localized(one.name, locale)}</a>
+            </li>
+          ))}
+          {article.tags.map((one) => (
+            <li key={one.slug}>
+              <a href={`${home}/tags/${one.slug}`}>{localized(one.name, locale)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="source">{t('address', { address: address(`${home}/news/${article.slug}`) })}</p>
+    </>
   );
 }

@@ -8,6 +8,8 @@ export function Untranslated({ locale, editions }: Properties) {
   const t = translator(locale, 'article');
   return (
     <div className="plain-page">
+      <title>{t('untranslatedTitle')}</title>
+      <meta name="robots" content="noindex" />
       <h1>{t('untranslatedTitle')}</h1>
       <p>{t('untranslatedText')}</p>
       <ul className="editions">

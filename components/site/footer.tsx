@@ -1,15 +1,12 @@
-import { type Locale, localized } from '@/lib/locales';
+import type { Locale } from '@/lib/locales';
 import type { Chrome } from '@/lib/site/chrome';
 import { formatDate } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
-import { Rosters } from './rosters.client';
+import { Rosters } from './rosters';
 
 export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
   const t = translator(locale, 'site');
   const home = `/${locale}`;
-  const rosters = chrome.groups
-    .filter((group) => group.states.length > 0)
-    .map((group) => [localized(group.name, locale), ...group.states.map((one) => `${one.iso2.toLowerCase()}|${localized(one.name, locale)}`)].join('\n'));
   const utilities = [
     ['/news', t('latest')],
     ['/archive', t('archive')],
@@ -20,39 +17,37 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
     ['/install', t('install')],
   ] as const;
   return (
-    <footer className="foot">
-      <div className="wrap">
-        {chrome.funding && (
-          <p className="fund">
-            <q>{chrome.funding.notice}</q>
-            <span>{chrome.funding.label || t('funding')}</span>
-            <span>{t('fundingSince', { date: formatDate(locale, new Date(chrome.funding.since)) })}</span>
-          </p>
-        )}
-        <div className="cols">
-          {rosters.length > 0 && <Rosters packed={rosters.join('\n\n')} base={`${home}/states/`} />}
-          <section>
-            <h2>{t('institutions')}</h2>
-            <ul>
-              {chrome.institutions.map((one) => (
-                <li key={one.slug}>
-                  <a href={`${home}/institutions/${one.slug}`}>{one.shortName || one.name}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        </div>
-        <nav className="util" aria-label={t('utilities')}>
-          {utilities.map(([path, name]) => (
-            <a key={path} href={home + path}>
-              {name}
-            </a>
-          ))}
-          <button type="button" className="js link" data-print="">
-            {t('print')}
-          </button>
-        </nav>
+    <div className="wrap">
+      {chrome.funding && (
+        <p className="fund">
+          <q>{chrome.funding.notice}</q>
+          <span>{chrome.funding.label || t('funding')}</span>
+          <span>{t('fundingSince', { date: formatDate(locale, new Date(chrome.funding.since)) })}</span>
+        </p>
+      )}
+      <div className="cols">
+        <Rosters groups={chrome.groups} locale={locale} />
+        <section>
+          <h2>{t('institutions')}</h2>
+          <ul>
+            {chrome.institutions.map((one) => (
+              <li key={one.slug}>
+                <a href={`${home}/institutions/${one.slug}`}>{one.shortName || one.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
       </div>
-    </footer>
+      <nav className="util" aria-label={t('utilities')}>
+        {utilities.map(([path, name]) => (
+          <a key={path} href={home + path}>
+            {name}
+          </a>
+        ))}
+        <button type="button" className="js link" data-print="">
+          {t('print')}
+        </button>
+      </nav>
+    </div>
   );
 }

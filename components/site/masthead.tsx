@@ -1,8 +1,8 @@
-import { type Locale, languageNames, languageTags, locales, localized } from '@/lib/locales';
+import { type Locale, languageNames, languageTags, locales } from '@/lib/locales';
 import type { Chrome } from '@/lib/site/chrome';
-import { clockIn, formatWeekday } from '@/lib/site/clock';
+import { formatWeekday } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
-import { Ribbon } from './ribbon.client';
+import { Ribbon } from './ribbon';
 
 const closeOnPhones = 'innerWidth<901&&(document.querySelector(".menu").open=!1)';
 
@@ -13,13 +13,10 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
   const now = new Date();
   const home = `/${locale}`;
   const here = (path: string) => (current === path ? 'page' : undefined);
-  const clocks = chrome.groups
-    .flatMap((group) => group.states)
-    .map((one) => [one.iso2.toLowerCase(), localized(one.capital, locale), one.zone, clockIn(one.zone, now)].join('|'));
   return (
-    <header>
+    <>
       <div className="wrap top">
-        <time className="today" data-today="" suppressHydrationWarning>
+        <time className="today" data-today="">
           {formatWeekday(locale, now, chrome.zone)}
         </time>
         <a className="word" href={home} lang="en" aria-label={`${chrome.name}: ${t('home')}`}>
@@ -36,7 +33,7 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
       <div className="bar">
         <div className="wrap">
           <nav aria-label={t('sections')}>
-            <details className="menu" open suppressHydrationWarning>
+            <details className="menu" open>
               <summary>{t('menu')}</summary>
               <ul>
                 {chrome.sections.map((one) => (
@@ -72,8 +69,8 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
           </ul>
         </div>
       </div>
-      {clocks.length > 0 && <Ribbon packed={clocks.join('\n')} base={`${home}/states/`} label={t('clocks')} more={t('more')} />}
-    </header>
+      {chrome.groups.length > 0 && <Ribbon groups={chrome.groups} locale={locale} label={t('clocks')} more={t('more')} />}
+    </>
   );
 }
 
@@ -100,7 +97,7 @@ function Display({ locale }: { locale: Locale }) {
     ],
   ] as const;
   return (
-    <details className="view" suppressHydrationWarning>
+    <details className="view">
       <summary>
         <span className="aa" aria-hidden="true">
           Aa
@@ -112,7 +109,7 @@ function Display({ locale }: { locale: Locale }) {
           <fieldset key={key}>
             <legend>{title}</legend>
             {options.map(([value, name]) => (
-              <button key={value} type="button" data-set={key} value={value} suppressHydrationWarning>
+              <button key={value} type="button" data-set={key} value={value}>
                 {name}
               </button>
             ))}

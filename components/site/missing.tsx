@@ -17,7 +17,7 @@ export async function Missing({ locale, gone }: Properties) {
   const latest = await getLatestPage(locale, 1, 8);
   const title = t(gone ? 'goneTitle' : 'missingTitle');
   return (
-    <Shell locale={locale} path="">
+    <Shell still locale={locale} path="">
       <title>{title}</title>
       <meta name="status" content="404" />
       <meta name="robots" content="noindex" />

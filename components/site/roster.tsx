@@ -20,9 +20,7 @@ export function Roster({ locale, groups }: { locale: Locale; groups: Group[] }) 
                 <a href={`/${locale}/states/${one.iso2.toLowerCase()}`}>
                   <Flag iso2={one.iso2} />
                   <span>{localized(one.name, locale)}</span>
-                  <time data-z={one.zone} suppressHydrationWarning>
-                    {clockIn(one.zone, now)}
-                  </time>
+                  <time data-z={one.zone}>{clockIn(one.zone, now)}</time>
                   <small>{`${localized(one.capital, locale)}, ${t('since', { year: String(one.since) })}`}</small>
                 </a>
               </li>

@@ -24,7 +24,7 @@ export function StateFacts({ locale, state, group }: { locale: Locale; state: St
       <dl>
         <dt>{t('localTime')}</dt>
         <dd>
-          <time className="big" data-z={state.zone} suppressHydrationWarning>
+          <time className="big" data-z={state.zone}>
             {clockIn(state.zone, now)}
           </time>{' '}
           {zoneName(locale, state.zone, now)}

@@ -12,7 +12,10 @@ export const getChrome = cache(async (locale: Locale) => {
   const today = sql`current_date`;
   const [setting, sectionRows, institutionRows, groups, [notice]] = await Promise.all([
     getSettings(),
-    db.select({ id: sections.id, slug: sections.slug, name: sections.name, parentId: sections.parentId }).from(sections).orderBy(asc(sections.position), asc(sections.id)),
+    db
+      .select({ id: sections.id, slug: sections.slug, name: sections.name, parentId: sections.parentId })
+      .from(sections)
+      .orderBy(asc(sections.position), asc(sections.id)),
     db.select({ slug: institutions.slug, name: institutions.name, shortName: institutions.shortName }).from(institutions).orderBy(asc(institutions.position)),
     listGroups(),
     db

@@ -28,7 +28,7 @@ export default async function CorrectionsPage({ params }: ReaderParams) {
   await attach(tag.corrections(locale));
   const t = translator(locale, 'site');
   return (
-    <Shell locale={locale} path="/corrections">
+    <Shell still locale={locale} path="/corrections">
       <div className="plain-page">
         <h1>{t('corrections')}</h1>
         <p>{t('correctionsNone')}</p>

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
+import { Rail } from '@/components/article/rail';
 import { Story } from '@/components/article/story';
 import { Untranslated } from '@/components/article/untranslated';
+import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
+import { Still } from '@/components/ui/still';
 import { listFigurePictures } from '@/lib/articles/figures';
 import { type Article, listRelated } from '@/lib/articles/queries';
 import { type Locale, localized } from '@/lib/locales';
 import { attach } from '@/lib/publishing/cache';
 import { tag } from '@/lib/publishing/tags';
 import { getChrome } from '@/lib/site/chrome';
-import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { findArticle, type ReaderParams, readLocale } from '@/lib/site/reader';
 
@@ -23,16 +25,10 @@ export function generateStaticParams() {
 const editionPaths = (editions: { locale: string; slug: string }[]) =>
   Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}`])) as Partial<Record<Locale, string>>;
 
-export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
-  const { locale, known } = await readLocale(params);
-  const { slug } = await params;
-  const [found, chrome] = await Promise.all([known ? findArticle(locale, slug) : null, getChrome(locale)]);
-  if (found?.kind === 'untranslated') return { title: translator(locale, 'article')('untranslatedTitle'), robots: { index: false } };
-  if (found?.kind !== 'article') return {};
-  const { article } = found;
-  return pageMetadata({
+const headOf = (article: Article, locale: Locale, name: string): Metadata =>
+  pageMetadata({
     locale,
-    name: chrome.name,
+    name,
     title: article.headline,
     description: article.standfirst,
     path: `/news/${article.slug}`,
@@ -45,7 +41,6 @@ export async function generateMetadata({ params }: ReaderParams<'slug'>): Promis
       tags: article.tags.map((one) => localized(one.name, locale)),
     },
   });
-}
 
 export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   const { locale, known } = await readLocale(params);
@@ -61,17 +56,25 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   if (found.kind === 'untranslated') {
     await attach(tag.story(found.storyId));
     return (
-      <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
+      <Shell still locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
         <Untranslated locale={locale} editions={found.editions} />
       </Shell>
     );
   }
   const { article } = found;
   await attach(...tagsOf(article, locale));
-  const [related, pictures] = await Promise.all([listRelated(article, 6), listFigurePictures(article.body)]);
+  const [related, pictures, chrome] = await Promise.all([listRelated(article, 6), listFigurePictures(article.body), getChrome(locale)]);
   return (
     <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
-      <Story article={article} locale={locale} related={related} pictures={pictures} />
+      <div className="story">
+        <Still as="article">
+          <Head metadata={headOf(article, locale, chrome.name)} />
+          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} />
+        </Still>
+        <Still as="aside" className="rail">
+          <Rail article={article} locale={locale} related={related} />
+        </Still>
+      </div>
     </Shell>
   );
 }

@@ -61,7 +61,7 @@ export default async function ArchiveDayPage({ params }: Params) {
     [archivePath({ year: date.year, month: date.month }), formatMonth(locale, instant(date))],
   ];
   return (
-    <Shell locale={locale} path={archivePath(date)}>
+    <Shell still locale={locale} path={archivePath(date)}>
       <PageHead locale={locale} steps={steps} title={formatWeekday(locale, instant(date))} />
       <Listing cards={cards} locale={locale} kicker />
       <Pager

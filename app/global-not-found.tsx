@@ -1,0 +1,27 @@
+import './globals.css';
+
+export const metadata = { title: '404', robots: { index: false } };
+
+/** For addresses outside every language; those within one are answered by [locale]/[...rest]. */
+export default function NowhereAtAll() {
+  return (
+    <html lang="en">
+      <body>
+        <main className="wrap plain-page">
+          <h1>404</h1>
+          <ul className="editions">
+            <li>
+              <a href="/en">There is no such page. To the front page</a>
+            </li>
+            <li lang="ru">
+              <a href="/ru">Такой страницы нет. На первую полосу</a>
+            </li>
+            <li lang="zh-Hans">
+              <a href="/zh">没有这个页面。返回首页</a>
+            </li>
+          </ul>
+        </main>
+      </body>
+    </html>
+  );
+}
