@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/desk/shell';
+import '../tokens.css';
+import '../fonts.css';
 import '@/components/desk/desk.css';
-import { languageTags } from '@/lib/locales';
+import { languageTags, localized } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
+import { getAccount } from '@/lib/people/queries';
 import { currentActor } from '@/lib/people/session';
 import { getSettings } from '@/lib/settings/queries';
 import { translator } from '@/lib/site/messages';
@@ -15,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const [actor, locale, { name }] = await Promise.all([currentActor(), deskLocale(), getSettings()]);
+  const person = actor.kind === 'person' ? { ...actor, name: localized((await getAccount(actor.id))?.name ?? {}, locale) || actor.name } : null;
   return (
     <html lang={languageTags[locale]}>
       <body>
-        <Shell actor={actor.kind === 'person' ? actor : null} locale={locale} siteName={name}>
+        <Shell actor={person} locale={locale} siteName={name}>
           {children}
         </Shell>
       </body>

@@ -22,11 +22,14 @@ type Text = Shared & {
 function useField(name: string, hint: ReactNode) {
   const id = useId();
   const { errors, locale } = useDesk();
-  const reason = useForm().fields[name];
+  const form = useForm();
+  const reason = form.fields[name];
   const hintId = hint ? `${id}-hint` : '';
   const errorId = reason ? `${id}-error` : '';
   return {
     id,
+    /** What a refused form gives back to a browser without JavaScript. */
+    typed: form.typed[name],
     props: { id, name, 'aria-describedby': [hintId, errorId].filter(Boolean).join(' ') || undefined, 'aria-invalid': reason ? true : undefined },
     hint: hint ? (
       <p className="desk-hint" id={hintId}>
@@ -58,7 +61,7 @@ export function Field({ name, label, hint, lang, value, rows, type = 'text', ...
           placeholder={rest.placeholder}
         />
       ) : (
-        <input {...field.props} {...rest} type={type} lang={lang} defaultValue={value} />
+        <input {...field.props} {...rest} type={type} lang={lang} defaultValue={field.typed ?? value} />
       )}
       {field.error}
     </div>

@@ -7,8 +7,8 @@ import type { Answer, Fields } from '@/lib/actions/refusal';
 import { useDesk } from './toast.client';
 import { fill, tell } from './told';
 
-type State = { fields: Fields; pending: boolean; value: unknown };
-const Context = createContext<State>({ fields: {}, pending: false, value: undefined });
+type State = { fields: Fields; pending: boolean; value: unknown; typed: Record<string, string | number> };
+const Context = createContext<State>({ fields: {}, pending: false, value: undefined, typed: {} });
 export const useForm = () => useContext(Context);
 
 /** A value that says how to take the change back. */
@@ -62,7 +62,7 @@ export function DeskForm({ action, done, undo, next, clear, className, label, hi
 
   const fields = answer && !answer.ok ? answer.fields : {};
   return (
-    <Context.Provider value={{ fields, pending, value: answer?.ok ? answer.value : undefined }}>
+    <Context.Provider value={{ fields, pending, value: answer?.ok ? answer.value : undefined, typed: answer && !answer.ok ? answer.values : {} }}>
       <form ref={form} action={send} onSubmit={submit} className={className ?? 'desk-form'} aria-label={label} aria-busy={pending} noValidate>
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

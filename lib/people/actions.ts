@@ -5,6 +5,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '../actions/action';
+import { Refusal } from '../actions/refusal';
 import { locales } from '../locales';
 import { byId } from '../settings/localized-form';
 import type { Actor, Person } from './actor';
@@ -47,7 +48,10 @@ const credentials = z.object({
 /** Goes to `next` where the form has one; else answers, for signing in again in place. */
 export const signIn = action({ name: 'people.sign-in', can: 'anyone', input: credentials }, async (actor, input) => {
   const userAgent = (await headers()).get('user-agent') ?? '';
-  const sessionId = await openDoor({ ...input, userAgent, address: actor.kind === 'system' ? '' : actor.address });
+  const sessionId = await openDoor({ ...input, userAgent, address: actor.kind === 'system' ? '' : actor.address }).catch((error: unknown) => {
+    if (error instanceof Refusal) throw new Refusal(error.reason, { fields: error.fields, values: { ...error.values, email: input.email } });
+    throw error;
+  });
   await keepSession(sessionId);
   if (input.next !== undefined) redirect(safeReturn(input.next));
 });
