@@ -1,0 +1,12 @@
+const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+const begins = (bytes: Uint8Array, ...values: number[]) => values.every((value, at) => bytes[at] === value);
+
+/** Whether a file begins as one of the picture formats that are taken. Drawings (SVG), scripts and archives do not, whatever their name. */
+export function isPictureFile(bytes: Uint8Array): boolean {
+  if (begins(bytes, 0xff, 0xd8, 0xff)) return true;
+  if (begins(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return true;
+  if (begins(bytes, 0x49, 0x49, 0x2a, 0x00) || begins(bytes, 0x4d, 0x4d, 0x00, 0x2a)) return true;
+  if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return true;
+  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return true;
+  return ascii(bytes, 4, 8) === 'ftyp' && /^(avif|avis|heic|heix|mif1|msf1)$/.test(ascii(bytes, 8, 12));
+}

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { loadShown } from '../articles/shown';
+import { dayIn } from '../site/clock';
+import { followerState } from './follower';
+import { touchedByArticle } from './touched';
+import { ownAddress } from './warming';
+
+/** What an address of this server answers: fresh when the change has been applied and the page has been made again since. */
+export type Served = { path: string; status: number; cache: string; fresh: boolean };
+
+/** The newest invalidation that names an article, or 0. */
+export async function lastInvalidation(articleId: number): Promise<number> {
+  const { rows } = await database().execute<{ id: string }>(sql`select id from invalidations where tags @> array[${`article:${articleId}`}] and created_at > now() - interval '1 day' order by id desc limit 1`);
+  return Number(rows[0]?.id ?? 0);
+}
+
+/** The addresses of one invalidation of an article, or null. */
+export async function listInvalidated(articleId: number, id: number): Promise<string[] | null> {
+  const { rows } = await database().execute<{ paths: string[] }>(sql`select paths from invalidations where id = ${id} and tags @> array[${`article:${articleId}`}]`);
+  return rows[0]?.paths ?? null;
+}
+
+/** Every address that publishing an article under this slug will change. */
+export async function listPlanned(articleId: number, slug: string, zone: string): Promise<string[]> {
+  const before = await loadShown(database(), articleId);
+  if (!before) return [];
+  const after = { ...before, slug: slug || before.slug, public: true, day: before.day ?? dayIn(zone, new Date()) };
+  return touchedByArticle(before.public ? before : null, after).paths;
+}
+
+/** Asks this server for addresses, a few at a time, once each. */
+export async function askServed(paths: string[], change: number, together = 6): Promise<Served[]> {
+  const isApplied = followerState().applied >= change;
+  const waiting = [...paths.entries()];
+  const answers: Served[] = [];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) answers[next[0]] = await ask(next[1], isApplied);
+  };
+  await Promise.all(Array.from({ length: together }, worker));
+  return answers;
+}
+
+async function ask(path: string, isApplied: boolean): Promise<Served> {
+  try {
+    const answer = await fetch(`${ownAddress()}${path}`, { redirect: 'manual', headers: { 'x-infoshos-warming': '1' }, signal: AbortSignal.timeout(5000) });
+    await answer.body?.cancel();
+    const cache = answer.headers.get('x-nextjs-cache') ?? '';
+    return { path, status: answer.status, cache, fresh: isApplied && cache !== 'STALE' && answer.status < 500 };
+  } catch {
+    return { path, status: 0, cache: '', fresh: false };
+  }
+}
