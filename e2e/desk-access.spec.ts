@@ -124,6 +124,7 @@ test('the keys open help, lead to pages, and save with undo', async ({ page }) =
   const before = await first.innerText();
   await first.getByRole('button', { name: /^Move down/ }).click();
   await expect(first).not.toHaveText(before);
+  await expect(page.getByText('Moved.')).toBeVisible();
   await page.keyboard.press('u');
   await expect(page.getByText('Undone.')).toBeVisible();
   await expect.poll(() => first.innerText()).toBe(before);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type FormEvent, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from 'react';
+import { createContext, type FormEvent, type ReactNode, useActionState, useContext, useEffect, useRef, useState, useTransition } from 'react';
 import type { Action } from '@/lib/actions/action';
 import type { Answer, Fields } from '@/lib/actions/refusal';
 import { useDesk } from './toast.client';
@@ -36,34 +36,37 @@ export function DeskForm({ action, done, undo, next, clear, className, label, hi
   const { show, errors, locale } = useDesk();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [answer, send, pending] = useActionState<Answer<unknown> | null, FormData>(action, null);
-  const told = useRef<Answer<unknown> | null>(null);
+  const [posted, post] = useActionState<Answer<unknown> | null, FormData>(action, null);
+  const [told, setTold] = useState<Answer<unknown> | null>(null);
+  const [pending, startTransition] = useTransition();
+  const answer = told ?? posted;
 
-  useEffect(() => {
-    if (!answer || told.current === answer) return;
-    told.current = answer;
-    if (!answer.ok) {
-      focusFirst(form.current, Object.keys(answer.fields));
-      return;
-    }
-    const value = typeof answer.value === 'object' && answer.value !== null ? (answer.value as Undoable & Record<string, string | number>) : {};
+  // Not in an effect: the form may be gone from the refreshed page by the time its answer is here.
+  const settle = (settled: Answer<unknown>) => {
+    setTold(settled);
+    if (!settled.ok) return;
+    const value = typeof settled.value === 'object' && settled.value !== null ? (settled.value as Undoable & Record<string, string | number>) : {};
     if (clear) form.current?.reset();
     if (done)
       show({ text: fill(done, value as Record<string, string | number>, locale), undo: undo && value.undo ? { action: undo, fields: value.undo } : undefined });
     if (next) router.push(next);
-  }, [answer, clear, done, locale, next, router, show, undo]);
+  };
+
+  useEffect(() => {
+    if (answer && !answer.ok) focusFirst(form.current, Object.keys(answer.fields));
+  }, [answer]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    const data = new FormData(event.currentTarget, submitter);
-    startTransition(() => send(data));
+    if (pending) return;
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    startTransition(async () => settle(await action(null, data)));
   };
 
   const fields = answer && !answer.ok ? answer.fields : {};
   return (
     <Context.Provider value={{ fields, pending, value: answer?.ok ? answer.value : undefined, typed: answer && !answer.ok ? answer.values : {} }}>
-      <form ref={form} action={send} onSubmit={submit} className={className ?? 'desk-form'} aria-label={label} aria-busy={pending} noValidate>
+      <form ref={form} action={post} onSubmit={submit} className={className ?? 'desk-form'} aria-label={label} aria-busy={pending} noValidate>
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
