@@ -8,7 +8,7 @@ import { below, dayStart, looseGroups, micros, tsquery, withinTime } from './sql
 
 export const pageSize = 20;
 /** Up to this many matches are put in order of worth; more are listed newest first. */
-export const rankedAtMost = 1000;
+export const rankedAtMost = 500;
 
 export type Hit = { card: Card; headline: Piece[]; snippet: Piece[] };
 /**
@@ -104,7 +104,7 @@ export function matchesStatement(locale: string, query: SearchQuery, listings: L
   const order = byWords ? sql`a.published_at + interval '0'` : sql`a.published_at`;
   const limit = query.after?.by === 'date' ? pageSize + 1 : rankedAtMost + 1;
   return sql`select m.id::text as id, ${micros(sql`m.published_at`)} as at,
-      ts_rank(m.search, ${wanted}) * power(2, (extract(epoch from m.published_at)::float8 - 1577836800) / 63115200) as score
+      case when count(*) over () <= ${rankedAtMost} then ts_rank(m.search, ${wanted}) else 0 end * power(2, (extract(epoch from m.published_at)::float8 - 1577836800) / 63115200) as score
     from (select a.id, a.published_at, a.search from articles a where ${sql.join(conditions, sql` and `)} order by ${order} desc, a.id desc limit ${limit}) m`;
 }
 
@@ -177,8 +177,9 @@ function openSnippet(pieces: Piece[], standfirst: string): Piece[] {
 
 /** The statement that finds headlines with a word like this one, the most alike first. */
 export const alikeStatement = (locale: string, word: string): SQL => sql`
-  select headline from articles
-  where ${word} <% lower(headline) and locale = ${locale} and status = 'published'
+  select headline from (
+    select headline, id from articles where ${word} <% lower(headline) and locale = ${locale} and status = 'published' limit 3000
+  ) alike
   order by word_similarity(${word}, lower(headline)) desc, id desc limit 300`;
 
 /** The query with the words that no title has replaced by the nearest ones that titles have; null where there are none. */
