@@ -1,42 +1,55 @@
 import { env } from '@/db/env';
 import { log } from '../site/log';
-import { warm } from './warm';
+import { warmPath } from './warm';
 
 /** The address at which this process answers itself. */
 export const ownAddress = () => `http://127.0.0.1:${env().PORT}`;
 
-const markedWithin = 10;
+const together = 3;
+const markedWithin = 5;
 
-const kept = globalThis as typeof globalThis & { infoshosWarming?: { waiting: Set<string>; running: boolean; unfresh: number } };
+type Warming = { waiting: string[]; working: number; unfresh: number };
+const kept = globalThis as typeof globalThis & { infoshosWarming?: Warming };
 
-const queue = () => {
-  kept.infoshosWarming ??= { waiting: new Set(), running: false, unfresh: 0 };
+const state = (): Warming => {
+  kept.infoshosWarming ??= { waiting: [], working: 0, unfresh: 0 };
   return kept.infoshosWarming;
 };
 
 /** How many addresses wait to be rendered again, and how many did not come out fresh since the start. */
-export const warmingState = () => ({ waiting: queue().waiting.size, unfresh: queue().unfresh });
+export const warmingState = () => ({ waiting: state().waiting.length, unfresh: state().unfresh });
 
-/** Renders these addresses again after the answer to the present request has gone out, so that no reader waits for it. */
+/**
+ * Renders these addresses again, in their order and before those that already wait, after the answer to the present
+ * request has gone out, so that no reader waits for it.
+ */
 export function scheduleWarming(paths: string[]): void {
-  const { waiting } = queue();
-  for (const path of paths) waiting.add(path);
-  setTimeout(run, markedWithin);
+  const fresh = new Set(paths);
+  const now = state();
+  now.waiting = [...fresh, ...now.waiting.filter((path) => !fresh.has(path))];
+  setTimeout(fill, markedWithin);
 }
 
-async function run(): Promise<void> {
-  const state = queue();
-  if (state.running) return;
-  state.running = true;
-  try {
-    while (state.waiting.size > 0) {
-      const some = [...state.waiting].slice(0, 100);
-      for (const path of some) state.waiting.delete(path);
-      const unfresh = (await warm(ownAddress(), some)).filter((one) => !one.fresh);
-      state.unfresh += unfresh.length;
-      if (unfresh.length > 0) log.warn({ paths: unfresh.map((one) => one.path).slice(0, 10) }, 'addresses that did not come out fresh');
+function fill(): void {
+  const now = state();
+  while (now.working < together && now.waiting.length > 0) {
+    now.working += 1;
+    void work().finally(() => {
+      now.working -= 1;
+    });
+  }
+}
+
+async function work(): Promise<void> {
+  const now = state();
+  for (let path = now.waiting.shift(); path !== undefined; path = now.waiting.shift()) {
+    try {
+      const warmed = await warmPath(ownAddress(), path);
+      if (warmed.fresh) continue;
+    } catch (error) {
+      log.debug({ error, path }, 'warming was refused');
     }
-  } finally {
-    state.running = false;
+    now.unfresh += 1;
+    log.warn({ path }, 'an address did not come out fresh; it heals with the next reader');
   }
 }

@@ -1,0 +1,157 @@
+import type { SampleStory } from '../story';
+
+export const story: SampleStory = {
+  key: 'consensus',
+  section: 'politics',
+  states: ['CN', 'RU', 'KZ', 'KG', 'TJ', 'UZ', 'IN', 'PK', 'IR', 'BY'],
+  institutions: ['secretariat'],
+  tags: ['law'],
+  people: ['chen-yulin'],
+  daysAgo: 0,
+  time: '07:40',
+  zone: 'Asia/Shanghai',
+  picture: {
+    art: 'consensus',
+    alt: {
+      en: 'Timeline of members: five states in 1996, six in 2001, eight in 2017, nine in 2023, ten in 2024.',
+      ru: 'Шкала времени: пять государств в 1996 году, шесть в 2001, восемь в 2017, девять в 2023, десять в 2024.',
+      zh: '成员时间轴：1996年五国，2001年六国，2017年八国，2023年九国，2024年十国。',
+    },
+    caption: { en: 'From five neighbours to ten members.', ru: 'От пяти соседей к десяти членам.', zh: '从五个邻国到十个成员。' },
+    credit: { en: 'Chart: Infoshos', ru: 'График: Infoshos', zh: '制图：Infoshos' },
+  },
+  editions: {
+    en: {
+      slug: 'how-ten-states-decide-without-a-vote',
+      headline: 'How ten states decide without a vote',
+      standfirst: 'The organisation’s charter has a rule that sounds simple: a decision is taken when nobody objects. What follows from it is not simple at all.',
+      dateline: 'Beijing',
+      body: `
+There is no voting machine in the meeting room, and no list of hands. When the chair reads a draft and no delegation objects, it is adopted. Article 16 of the Charter of the Shanghai Cooperation Organisation, signed in Saint Petersburg on 7 June 2002, puts it in one line: decisions are taken by agreement, without a vote, and are considered adopted if no member state has raised an objection during their consideration.
+
+Two exceptions are named. Suspending or expelling a member takes the agreement of all the others. That is all. Everything else, from a budget to a border exercise, must be something that each of ten states can live with.
+
+## From five to ten
+
+The habit is older than the charter. In 1996 China, Kazakhstan, Kyrgyzstan, Russia and Tajikistan signed an agreement in Shanghai on confidence in the military field along their borders. The five had one long frontier and a stack of inherited questions. Talking until nobody objected was the only method that worked.
+
+Uzbekistan joined in June 2001, when the group became an organisation. India and Pakistan followed in 2017, Iran in 2023, Belarus in 2024. With each addition the rule stayed the same and the work behind it grew.
+
+## Who meets, and when
+
+- The **Council of Heads of State** meets once a year and sets priorities.
+- The **Council of Heads of Government** meets once a year too; economy and budget are its field.
+- The **Council of Foreign Ministers** prepares the summit, usually a month before it.
+- The **Council of National Coordinators** meets at least three times a year and does most of the drafting.
+- The **Secretariat** in Beijing keeps the texts and the calendar. It has worked since January 2004.
+- The **Regional Anti-Terrorist Structure** in Tashkent has a council of its own.
+
+The coordinators are the people whom readers never see. By the time a paper reaches the leaders it has passed through their hands many times, in Russian and in Chinese, the two official and working languages. A word that is harmless in one can be an obligation in the other. Much of a coordinator’s skill lies in hearing an objection before it is spoken.
+
+> [pull] Silence is the loudest sound in the room: it means that a decision has been made.
+
+## The door that is left open
+
+The charter softens its own rule. A member may attach its view on a point to the record of the meeting, without blocking the rest. And members who are not interested in a project need not take part in it; nor does their absence stop the others. Article 16 says so. Several economic programmes live on that sentence.
+
+Declarations show the method in print. Some paragraphs begin with “the member states”. Others list by name those who support an initiative, and a reader who counts will sometimes find nine names rather than ten. The missing name is the compromise.
+
+## What it costs, and what it buys
+
+The price is time. Rules for new members were discussed for years before India and Pakistan were admitted. A development bank was proposed in 2010, and a political decision to establish it was announced at the summit in Tianjin in September 2025. Critics call this paralysis.
+
+The gain is that nobody is outvoted. States that disagree about much else, and some that have fought each other, sit at one table because nothing can be imposed on them there. A majority rule would decide faster and, quite possibly, with fewer chairs around the table.
+
+There is a third effect that textbooks seldom mention. Because anyone can stop a text, everyone must read it. In larger organisations small delegations vote on papers they have had no time to study. Here the smallest member has the same right to say “not yet” as the largest. Whether that makes better decisions is open to argument. It certainly makes well-read ones.
+`,
+    },
+    ru: {
+      slug: 'kak-desyat-gosudarstv-reshayut-bez-golosovaniya',
+      headline: 'Как десять государств принимают решения без голосования',
+      standfirst: 'В хартии организации есть правило, которое звучит просто: решение принято, если никто не возражает. Следствия у него совсем не простые.',
+      dateline: 'Пекин',
+      body: `
+В зале заседаний нет ни машины для голосования, ни списка поднятых рук. Председатель читает проект, и, если ни одна делегация не возражает, он принят. Статья 16 Хартии Шанхайской организации сотрудничества, подписанной в Санкт-Петербурге 7 июня 2002 года, говорит об этом одной строкой: решения принимаются путём согласования без голосования и считаются принятыми, если ни одно из государств-членов в процессе согласования не возразило против них.
+
+Исключение названо одно: приостановка членства или исключение решаются по принципу «консенсус минус один голос заинтересованного государства». Всё остальное — от бюджета до учений — должно быть таким, с чем может жить каждое из десяти государств.
+
+## От пяти к десяти
+
+Привычка старше хартии. В 1996 году Китай, Казахстан, Кыргызстан, Россия и Таджикистан подписали в Шанхае соглашение об укреплении доверия в военной области в районе границы. У пяти стран была длинная общая граница и стопка унаследованных вопросов. Разговор до тех пор, пока никто не возражает, был единственным способом, который работал.
+
+Узбекистан присоединился в июне 2001 года, когда группа стала организацией. В 2017-м пришли Индия и Пакистан, в 2023-м — Иран, в 2024-м — Беларусь. С каждым новым участником правило оставалось прежним, а работы за ним становилось больше.
+
+## Кто встречается и когда
+
+- **Совет глав государств** собирается раз в год и определяет приоритеты.
+- **Совет глав правительств** тоже собирается раз в год; его дело — экономика и бюджет.
+- **Совет министров иностранных дел** готовит саммит, обычно за месяц до него.
+- **Совет национальных координаторов** заседает не реже трёх раз в год и пишет большую часть текстов.
+- **Секретариат** в Пекине хранит тексты и календарь. Он работает с января 2004 года.
+- У **Региональной антитеррористической структуры** в Ташкенте есть собственный совет.
+
+Координаторы — люди, которых читатель не видит. Пока бумага дойдёт до лидеров, она много раз побывает в их руках, на русском и на китайском — двух официальных и рабочих языках. Слово, безобидное в одном, может оказаться обязательством в другом. Умение координатора — услышать возражение прежде, чем его произнесут.
+
+> [pull] Тишина — самый громкий звук в этом зале: она означает, что решение принято.
+
+## Дверь, оставленная открытой
+
+Хартия сама смягчает своё правило. Государство может изложить свою точку зрения по отдельному вопросу, и её занесут в протокол, не останавливая остального. А тот, кому проект неинтересен, может в нём не участвовать, и его отсутствие не мешает другим. На этой фразе статьи 16 держатся несколько экономических программ.
+
+Декларации показывают этот способ в печати. Одни абзацы начинаются словами «государства-члены». В других инициативу поддерживают поимённо, и внимательный читатель иногда насчитает девять названий вместо десяти. Пропущенное название и есть компромисс.
+
+## Чего это стоит и что даёт
+
+Цена — время. Порядок приёма новых членов обсуждали годами, прежде чем приняли Индию и Пакистан. Банк развития предложили в 2010 году, а о политическом решении создать его объявили на саммите в Тяньцзине в сентябре 2025 года. Критики называют это параличом.
+
+Выигрыш в том, что никто не остаётся в меньшинстве. Государства, не согласные друг с другом во многом, сидят за одним столом именно потому, что там им ничего нельзя навязать. Правило большинства решало бы быстрее — и, вполне возможно, при меньшем числе стульев.
+
+Есть и третье следствие, о котором редко пишут учебники. Раз остановить текст может любой, прочитать его должен каждый. Самый маленький участник вправе сказать «ещё не готово» так же, как самый большой. Лучше ли от этого решения — вопрос спорный. Внимательнее прочитаны — безусловно.
+`,
+    },
+    zh: {
+      slug: 'shi-guo-ru-he-bu-tou-piao-er-jue-ding',
+      headline: '十个国家如何不投票就作出决定',
+      standfirst: '宪章里有一条听来简单的规则：无人反对，决定即告通过。由此而来的一切却并不简单。',
+      dateline: '北京',
+      body: `
+会议厅里没有表决器，也没有举手名单。主席宣读草案，若无代表团反对，草案便通过。2002年6月7日在圣彼得堡签署的《上海合作组织宪章》第十六条用一句话写明：各项决议以不举行投票的协商方式通过，如在协商过程中无任一成员国反对，决议即被视为通过。
+
+写明的例外只有一项：中止成员资格或将其开除出组织，按“除有关成员国一票外协商一致”的原则决定。其余一切，从预算到演习，都必须是十国各自能够接受的。
+
+## 从五国到十国
+
+这一习惯早于宪章。1996年，中国、哈萨克斯坦、吉尔吉斯斯坦、俄罗斯和塔吉克斯坦在上海签署关于在边境地区加强军事领域信任的协定。五国之间有漫长的共同边界，也有一叠历史遗留的问题。谈到无人反对为止，是唯一行得通的办法。
+
+2001年6月，乌兹别克斯坦加入，五国机制成为一个组织。2017年印度和巴基斯坦加入，2023年是伊朗，2024年是白俄罗斯。每增加一员，规则不变，背后的工作却更多。
+
+## 谁在开会，何时开会
+
+- **国家元首理事会**每年举行一次，确定优先方向。
+- **政府首脑理事会**同样每年一次，负责经济与预算。
+- **外交部长理事会**通常在峰会前一个月举行，为峰会作准备。
+- **国家协调员理事会**每年至少举行三次，多数文件由其起草。
+- **秘书处**设在北京，自2004年1月起运作，保管文本与日程。
+- 设在塔什干的**地区反恐怖机构**另有自己的理事会。
+
+协调员是读者看不到的人。文件送到领导人面前之前，已用俄文和中文这两种正式工作语言在他们手中往返多次。在一种语言里无伤大雅的词，在另一种语言里可能就是义务。协调员的本领，在于反对意见说出口之前便已听见。
+
+> [pull] 沉默是这间屋子里最响亮的声音：它意味着决定已经作出。
+
+## 留着的一扇门
+
+宪章也为自己的规则留有余地。成员国可以就个别问题陈述观点并载入会议纪要，而不妨碍通过其余部分。对某些项目不感兴趣的成员国可以不参与，其缺席也不妨碍有意的成员国开展合作。若干经济方案正是靠这句话得以推行。
+
+宣言的文字就能看出这种方法。有些段落以“成员国”开头，有些则逐一列出支持某项倡议的国家，细心的读者有时会数出九个而不是十个名字。缺的那个名字，就是妥协。
+
+## 代价与收获
+
+代价是时间。接纳新成员的规则讨论多年之后，印度和巴基斯坦才得以加入。开发银行的设想2010年提出，直到2025年9月天津峰会才宣布作出设立的政治决定。批评者称之为瘫痪。
+
+收获在于没有谁会被多数压倒。许多事情上意见不一的国家坐在同一张桌旁，正因为在这里没有什么能强加于人。多数决定会更快，但桌边的椅子很可能也会更少。
+
+还有一个教科书很少提到的效果：既然谁都能叫停一份文本，那么谁都必须把它读完。最小的成员与最大的成员同样有权说“再等等”。决定是否因此更好，尚可争论；但肯定是被认真读过的。
+`,
+    },
+  },
+};

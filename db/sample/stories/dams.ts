@@ -1,0 +1,132 @@
+import type { SampleStory } from '../story';
+
+export const story: SampleStory = {
+  key: 'dams',
+  section: 'energy',
+  states: ['TJ'],
+  institutions: [],
+  tags: ['energy', 'water', 'mountains'],
+  people: ['farrukh-nazarov'],
+  daysAgo: 7,
+  time: '12:00',
+  zone: 'Asia/Dushanbe',
+  picture: {
+    art: 'dams',
+    alt: { en: 'Bars of dam heights: Rogun 335 metres planned, Jinping-I 305, Nurek 300.', ru: 'Столбцы высоты плотин: Рогун 335 метров по проекту, Цзиньпин-1 305, Нурек 300.', zh: '坝高柱状图：罗贡规划335米，锦屏一级305米，努列克300米。' },
+    caption: { en: 'The tallest dams, in metres.', ru: 'Самые высокие плотины, метры.', zh: '最高的大坝，单位：米。' },
+    credit: { en: 'Chart: Infoshos', ru: 'График: Infoshos', zh: '制图：Infoshos' },
+  },
+  editions: {
+    en: {
+      slug: 'three-hundred-metres-of-clay',
+      headline: 'Three hundred metres of clay: the dams on the Vakhsh',
+      standfirst: 'Nurek was the tallest dam in the world for a third of a century. Upstream, one taller still is rising.',
+      dateline: 'Nurek',
+      body: `
+From below, the Nurek dam does not look like a machine. It looks like a hill that somebody has combed. There is no wall of concrete, only a slope of gravel and stone, 300 metres high, with a core of clay inside that no water passes. When it was finished in 1980 nothing taller had been built to hold a river, and nothing was until the Jinping-I dam in China, an arch of 305 metres, in 2013.
+
+## Why clay
+
+The Vakhsh falls out of the Pamirs through gorges that earthquakes visit often. A concrete wall is strong but stiff; it answers a tremor with a crack. An embankment answers by settling. The engineers at Nurek chose weight and patience: 54 million cubic metres of earth and rock, laid in layers and rolled, year after year, from 1961.
+
+The nine turbines were raised in later years to a capacity of more than 3,000 megawatts. A programme of renewal, unit by unit, has been under way since 2018. For decades this one station has made most of Tajikistan’s electricity.
+
+## The cold half of the year
+
+A mountain river is generous in the wrong season. The snow melts from May to September, when nobody needs heating. In winter, when everyone does, the Vakhsh runs at a fraction of its strength. The reservoir behind Nurek, some seventy kilometres long, carries summer water into winter, but only as far as its volume allows. In hard years the villages have had light for a few hours a day.
+
+| Dam | River | Kind | Height, m |
+| --- | --- | --- | --- |
+| Rogun (planned) | Vakhsh | Earth and rock | 335 |
+| Jinping-I | Yalong | Concrete arch | 305 |
+| Nurek | Vakhsh | Earth and rock | 300 |
+
+## The one above
+
+Seventy kilometres upstream lies Rogun. It was designed in the 1970s, begun in the 1980s, stopped by the end of the Soviet Union, flooded in 1993 and begun again. In October 2016 the river was turned into tunnels; in November 2018 the first unit ran on a dam still far from its full height, and a second followed in 2019. If the last layer is laid as planned, it will stand at 335 metres with 3,600 megawatts, and the Vakhsh will have a store that lasts for more than one year.
+
+> [pull] A dam is a promise made to people downstream as much as to people with lamps.
+
+Downstream, the question is when the store will be filled. The Amu Darya, into which the Vakhsh flows, waters the fields of Uzbekistan and Turkmenistan. For years Uzbekistan opposed the project. Since 2016 the tone has changed; Tashkent now speaks of buying its electricity, and the World Bank’s experts, who examined the design in 2014, advised a filling spread over many years so that the farms would notice little.
+
+Two things will decide how the story ends. One is money: the cost has been put at several billion dollars, and the state cannot carry that alone. The other is mud. Rivers of the Pamirs are brown for a reason, and each year they lay a little of the mountains behind the wall. Nurek has already lost a part of its volume that way. The store above it would catch the mud first and lengthen the life of the older dam below.
+
+Those who work on the slope have a shorter way of putting it. The mountain comes down anyway, they say. We only decide where it stops.
+`,
+    },
+    ru: {
+      slug: 'trista-metrov-gliny',
+      headline: 'Триста метров глины: плотины на Вахше',
+      standfirst: 'Треть века Нурек был самой высокой плотиной мира. Выше по реке растёт ещё более высокая.',
+      dateline: 'Нурек',
+      body: `
+Снизу Нурекская плотина не похожа на машину. Она похожа на холм, который кто-то причесал. Бетонной стены нет — есть склон из гравия и камня высотой 300 метров, а внутри глиняное ядро, сквозь которое вода не проходит. Когда в 1980 году её закончили, ничего выше для реки ещё не строили — и не строили до китайской плотины Цзиньпин-1, арки в 305 метров, в 2013 году.
+
+## Почему глина
+
+Вахш падает с Памира по ущельям, где часто трясёт. Бетонная стена прочна, но жёстка и отвечает на толчок трещиной. Насыпь отвечает осадкой. В Нуреке выбрали вес и терпение: 54 миллиона кубометров земли и камня укладывали слоями и укатывали год за годом, начиная с 1961-го.
+
+Мощность девяти турбин со временем довели до трёх с лишним тысяч мегаватт. С 2018 года агрегаты один за другим обновляют. Десятилетиями одна эта станция даёт большую часть электричества Таджикистана.
+
+## Холодная половина года
+
+Горная река щедра не вовремя. Снег тает с мая по сентябрь, когда греться не нужно. Зимой, когда нужно всем, Вахш несёт лишь малую долю своей силы. Водохранилище длиной около семидесяти километров переносит летнюю воду в зиму, но только насколько хватает объёма. В тяжёлые годы в сёлах был свет по нескольку часов в день.
+
+| Плотина | Река | Тип | Высота, м |
+| --- | --- | --- | --- |
+| Рогун (проект) | Вахш | Каменно-земляная | 335 |
+| Цзиньпин-1 | Ялунцзян | Бетонная арка | 305 |
+| Нурек | Вахш | Каменно-земляная | 300 |
+
+## Та, что выше
+
+В семидесяти километрах вверх по реке — Рогун. Его спроектировали в 1970-х, начали в 1980-х, остановили с распадом СССР, в 1993 году затопило котлован, потом начали снова. В октябре 2016 года реку отвели в тоннели; в ноябре 2018-го первый агрегат заработал на плотине, далёкой от полной высоты, в 2019-м — второй. Если последний слой ляжет как задумано, она встанет на 335 метрах с мощностью 3600 мегаватт, и у Вахша появится запас больше чем на год.
+
+> [pull] Плотина — обещание не только тем, у кого лампы, но и тем, кто живёт ниже по реке.
+
+Ниже по реке вопрос один: когда её будут наполнять. Амударья, в которую впадает Вахш, поит поля Узбекистана и Туркменистана. Узбекистан годами возражал. С 2016 года тон изменился: Ташкент говорит о покупке электричества, а эксперты Всемирного банка, изучившие проект в 2014 году, советовали растянуть наполнение на много лет, чтобы поля почти ничего не заметили.
+
+Решат дело две вещи. Первая — деньги: речь идёт о миллиардах долларов, которых одному государству не поднять. Вторая — ил. Реки Памира не зря бурые: каждый год они оставляют за стеной немного гор. Нурек уже потерял так часть объёма. Верхнее хранилище ловило бы ил первым и продлило бы век старшей плотине.
+
+На стройке говорят короче: гора всё равно спускается. Мы только решаем, где ей остановиться.
+`,
+    },
+    zh: {
+      slug: 'san-bai-mi-de-nian-tu',
+      headline: '三百米的黏土：瓦赫什河上的大坝',
+      standfirst: '努列克坝曾在三分之一个世纪里保持世界最高。上游，一座更高的坝正在升起。',
+      dateline: '努列克',
+      body: `
+从下方望去，努列克大坝不像一台机器，倒像一座被梳理过的山丘。这里没有混凝土墙，只有300米高的砾石斜坡，里面藏着不透水的黏土心墙。1980年建成时，世上没有更高的拦河坝；直到2013年，中国305米高的锦屏一级拱坝才超过它。
+
+## 为什么用黏土
+
+瓦赫什河从帕米尔高原奔流而下，穿过地震频发的峡谷。混凝土墙坚固却僵硬，遇震以裂缝作答；土石坝则以沉降作答。努列克的工程师选择了重量与耐心：自1961年起，5400万立方米土石一层层铺筑、碾压，年复一年。
+
+九台机组的总装机后来提升到3000多兆瓦，2018年起逐台更新。数十年来，塔吉克斯坦的大部分电力都出自这一座电站。
+
+## 寒冷的半年
+
+山区河流慷慨得不是时候。五月至九月积雪融化，无人需要取暖；冬天人人需要时，瓦赫什河的水量只剩一小部分。坝后约七十公里长的水库把夏天的水带到冬天，但只能带到库容所及。困难的年份，乡村每天只有几小时的电。
+
+| 大坝 | 河流 | 类型 | 高度（米） |
+| --- | --- | --- | --- |
+| 罗贡（规划） | 瓦赫什河 | 土石坝 | 335 |
+| 锦屏一级 | 雅砻江 | 混凝土拱坝 | 305 |
+| 努列克 | 瓦赫什河 | 土石坝 | 300 |
+
+## 上游的那一座
+
+再往上约七十公里是罗贡。它设计于20世纪70年代，80年代开工，因苏联解体而停工，1993年基坑被淹，后来重新开始。2016年10月河水导入隧洞；2018年11月，首台机组在远未达到全高的坝上运行，第二台于2019年跟进。若按计划铺完最后一层，坝高将达335米，装机3600兆瓦，瓦赫什河将拥有可跨年调节的库容。
+
+> [pull] 大坝是一份承诺，既给点灯的人，也给住在下游的人。
+
+下游关心的是何时蓄水。瓦赫什河汇入阿姆河，灌溉着乌兹别克斯坦和土库曼斯坦的农田。乌兹别克斯坦曾多年反对，2016年以后语气转变，如今谈的是购电；世界银行专家2014年评估设计时建议，蓄水应分多年进行，使农田几乎不受影响。
+
+结局取决于两件事。一是钱：造价达数十亿美元，一国难以独力承担。二是泥沙：帕米尔的河流混浊自有缘由，每年都把一点山留在坝后，努列克的库容已因此减少。上游水库会先拦下泥沙，延长下游老坝的寿命。
+
+工地上的人说得更短：山反正要下来，我们只是决定它停在哪里。
+`,
+    },
+  },
+};
