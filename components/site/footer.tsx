@@ -44,7 +44,7 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
             {name}
           </a>
         ))}
-        <button type="button" className="js link" data-print="">
+        <button type="button" className="js" data-print="">
           {t('print')}
         </button>
       </nav>

@@ -1,6 +1,6 @@
 import { type Locale, localized } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
-import { groupColour, mapViewBox, markOf } from '@/lib/states/map';
+import { groupColour, mapView, markOf } from '@/lib/states/map';
 import type { Group } from '@/lib/states/queries';
 
 /** The map of the states by status: each a link with its name. Shapes come from one file, /region.svg. */
@@ -9,7 +9,7 @@ export function RegionMap({ locale, groups }: { locale: Locale; groups: Group[] 
   return (
     <>
       <nav aria-label={t('mapLabel')}>
-        <svg className="map" viewBox={mapViewBox}>
+        <svg className="map" viewBox={mapView}>
           <title>{t('mapLabel')}</title>
           <use className="land" href="/region.svg#land" />
           {groups.flatMap((group, at) =>

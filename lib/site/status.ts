@@ -1,4 +1,5 @@
-import { ServerResponse } from 'node:http';
+import { type IncomingMessage, Server, ServerResponse } from 'node:http';
+import { isReadable, isReaderAddress, withoutQuestion } from './address';
 
 const kept = globalThis as typeof globalThis & { infoshosStatuses?: true };
 const mark = '<meta name="status" content="404"/>';
@@ -6,12 +7,6 @@ const inner = Symbol('end');
 
 type End = (this: ServerResponse, ...given: unknown[]) => ServerResponse;
 type Holder = ServerResponse & { [inner]?: End };
-
-/** The metadata of a page that is not there. `answerMissing` reads the mark and answers 404. */
-export const missingMetadata = (title: string) => ({ title, robots: { index: false }, other: { status: '404' } });
-
-/** True where this process puts the status on by itself; elsewhere a missing page has to throw the framework's notFound(). */
-export const answersMissing = (): boolean => kept.infoshosStatuses === true;
 
 /** True for an HTML answer whose head carries the mark. */
 export function isMarkedMissing(chunk: unknown): boolean {
@@ -43,4 +38,18 @@ export function answerMissing(): void {
       this[inner] = watch(end);
     },
   });
+  const emit = Server.prototype.emit;
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]) {
+    if (event !== 'request') return Reflect.apply(emit, this, [event, ...given]);
+    const [request, response] = given as [IncomingMessage, ServerResponse];
+    const url = request.url ?? '/';
+    if (!isReadable(url)) {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      return true;
+    }
+    // Node keeps the body of an answer to HEAD back by itself; the page has to be rendered for its status to be known.
+    if (request.method === 'HEAD' && isReaderAddress(url)) request.method = 'GET';
+    if (request.method === 'GET' && !request.headers.rsc) request.url = withoutQuestion(url);
+    return Reflect.apply(emit, this, [event, ...given]);
+  };
 }

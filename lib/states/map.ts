@@ -1,6 +1,7 @@
-import { capitalPoints, mapViewBox, pointStates, statePaths } from './map-geometry';
+import { capitalPoints, pointStates, statePaths } from './map-geometry';
 
-export { mapViewBox };
+/** The part of the drawing that is shown: from the Nile to the Pacific, without the Arctic. */
+export const mapView = '70 205 880 520';
 
 const colours = ['m', 'o', 'p'] as const;
 export type Colour = (typeof colours)[number];

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Card } from '../articles/queries';
+import { arrange } from './front';
+
+const card = (id: number, section: number, picture: boolean): Card => ({
+  id,
+  storyId: id,
+  locale: 'en',
+  slug: `s-${id}`,
+  headline: `${id}`,
+  standfirst: '',
+  publishedAt: new Date(0),
+  revisedAt: null,
+  zone: 'UTC',
+  section: { id: section, slug: `c-${section}`, name: {} },
+  picture: picture ? { id, width: 1, height: 1, variants: [], focalX: 0.5, focalY: 0.5, alt: '', caption: '', credit: '' } : null,
+  sample: false,
+});
+const ids = (cards: Card[]) => cards.map((one) => one.id);
+
+test('pinned stories lead, and no story stands twice', () => {
+  const latest = Array.from({ length: 20 }, (_, at) => card(at + 1, at % 3, true));
+  const front = arrange([latest[9] as Card], latest);
+  expect(front.lead?.id).toBe(10);
+  const all = [front.lead?.id, ...ids(front.seconds), ...ids(front.also), ...ids(front.latest)];
+  expect(new Set(all).size).toBe(all.length);
+  expect(front.also.every((one) => one.section.id === front.lead?.section.id)).toBe(true);
+});
+
+test('the lead is the first with a picture, else the first', () => {
+  expect(arrange([], [card(1, 1, false), card(2, 1, true)]).lead?.id).toBe(2);
+  expect(arrange([], [card(1, 1, false)]).lead?.id).toBe(1);
+  expect(arrange([], []).lead).toBeNull();
+});

@@ -1,0 +1,45 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createGzip } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { answerMissing, isMarkedMissing } from './status';
+
+const page = (head: string, body = '') => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
+const mark = '<meta name="status" content="404"/>';
+
+test('the mark counts in the head only, and in HTML only', () => {
+  expect(isMarkedMissing(page(mark))).toBe(true);
+  expect(isMarkedMissing(page('', mark))).toBe(false);
+  expect(isMarkedMissing(mark)).toBe(false);
+  expect(isMarkedMissing(Buffer.from(page(mark)))).toBe(false);
+  expect(isMarkedMissing(undefined)).toBe(false);
+});
+
+answerMissing();
+const server = createServer((request, response) => {
+  if (request.url === '/packed') {
+    const gzip = createGzip();
+    const write = response.write.bind(response);
+    const end = response.end.bind(response);
+    response.end = ((chunk: string) => {
+      response.setHeader('content-encoding', 'gzip');
+      gzip.on('data', (part: Buffer) => write(part));
+      gzip.on('end', () => end());
+      gzip.end(chunk);
+      return response;
+    }) as typeof response.end;
+  }
+  response.end(request.url === '/there' ? page('', mark) : page(mark));
+});
+const origin = await new Promise<string>((resolve) =>
+  server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)),
+);
+afterAll(() => server.close());
+
+test('a marked page answers 404, also above compression and to HEAD', async () => {
+  expect((await fetch(`${origin}/missing`)).status).toBe(404);
+  expect((await fetch(`${origin}/packed`)).status).toBe(404);
+  expect((await fetch(`${origin}/en/missing`, { method: 'HEAD' })).status).toBe(404);
+  expect((await fetch(`${origin}/there`)).status).toBe(200);
+  expect((await fetch(`${origin}/%E0%A4%A`)).status).toBe(404);
+});
