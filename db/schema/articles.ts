@@ -79,6 +79,7 @@ export const articles = pgTable(
     index('articles_day').on(t.locale, t.publishedDay, t.publishedAt.desc()).where(sql`status = 'published'`),
     index('articles_search').using('gin', t.search),
     index('articles_headline_trgm').using('gin', sql`lower(${t.headline}) gin_trgm_ops`),
+    index('articles_in_review').on(t.id).where(sql`status = 'in_review'`),
     index('articles_due').on(t.scheduledAt).where(sql`scheduled_at is not null`),
     index('articles_withdraw_due').on(t.withdrawAt).where(sql`withdraw_at is not null`),
     check('articles_locale_form', sql`${t.locale} ~ '^[a-z]{2}$'`),

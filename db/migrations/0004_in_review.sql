@@ -1,0 +1,1 @@
+CREATE INDEX "articles_in_review" ON "articles" USING btree ("id") WHERE status = 'in_review';
