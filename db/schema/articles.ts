@@ -75,8 +75,8 @@ export const articles = pgTable(
   (t) => [
     uniqueIndex('articles_story_locale').on(t.storyId, t.locale),
     uniqueIndex('articles_locale_slug').on(t.locale, t.slug),
-    index('articles_latest').on(t.locale, t.publishedAt.desc(), t.id.desc()).where(sql`status = 'published'`),
-    index('articles_day').on(t.locale, t.publishedDay, t.publishedAt.desc()).where(sql`status = 'published'`),
+    index('articles_latest').on(t.locale, t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`status = 'published'`),
+    index('articles_day').on(t.locale, t.publishedDay, t.publishedAt.desc().nullsFirst()).where(sql`status = 'published'`),
     index('articles_search').using('gin', t.search),
     index('articles_headline_trgm').using('gin', sql`lower(${t.headline}) gin_trgm_ops`),
     index('articles_in_review').on(t.id).where(sql`status = 'in_review'`),

@@ -60,5 +60,12 @@ describe('no search reads a whole table', () => {
     expect(await scans(filtersStatement('en', query({ after: 'd:1609459200000000:500' }), [section()]))).toEqual([]);
   });
 
+  test('a word that is everywhere is read from the newest on', async () => {
+    const { rows: lines } = await database().execute<{ 'QUERY PLAN': string }>(
+      sql`explain ${matchesStatement('en', query({ q: 'railway' }), [], readTerms('railway'))}`,
+    );
+    expect(lines.map((line) => line['QUERY PLAN']).join('\n')).toContain('using articles_latest');
+  });
+
   test('headlines with a word like another', async () => expect(await scans(alikeStatement('en', 'ralway'))).toEqual([]));
 });

@@ -95,17 +95,21 @@ function nextByDate(rows: Found[]): Cursor | null {
  */
 export function matchesStatement(locale: string, query: SearchQuery, listings: Listing[], groups: Term[][], byWords = false): SQL {
   const wanted = tsquery(locale, groups);
+  const [first, ...others] = listings;
+  const [published, id] = first ? [sql`f.published_at`, sql`f.article_id`] : [sql`a.published_at`, sql`a.id`];
   const conditions = [
     sql`a.search @@ ${wanted} and a.locale = ${locale} and a.status = 'published'`,
-    ...listings.map((one) => listed(one, locale, sql`a.published_at`, sql`a.id`)),
-    ...bounds(query, sql`a.published_at`),
-    ...(query.after?.by === 'date' ? [below(sql`a.published_at`, sql`a.id`, query.after)] : []),
+    ...(first ? [sql`f.locale = ${locale} and f.kind = ${first.kind}::listing_kind and f.key = ${first.key}`] : []),
+    ...others.map((one) => listed(one, locale, published, id)),
+    ...bounds(query, published),
+    ...(query.after?.by === 'date' ? [below(published, id, query.after)] : []),
   ];
-  const order = byWords ? sql`a.published_at + interval '0'` : sql`a.published_at`;
+  const from = first ? sql`listings f join articles a on a.id = f.article_id` : sql`articles a`;
+  const order = byWords ? sql`${published} + interval '0'` : published;
   const limit = query.after?.by === 'date' ? pageSize + 1 : rankedAtMost + 1;
   return sql`select m.id::text as id, ${micros(sql`m.published_at`)} as at,
       case when count(*) over () <= ${rankedAtMost} then ts_rank(m.search, ${wanted}) else 0 end * power(2, (extract(epoch from m.published_at)::float8 - 1577836800) / 63115200) as score
-    from (select a.id, a.published_at, a.search from articles a where ${sql.join(conditions, sql` and `)} order by ${order} desc, a.id desc limit ${limit}) m`;
+    from (select a.id, ${published} as published_at, a.search from ${from} where ${sql.join(conditions, sql` and `)} order by ${order} desc, ${id} desc limit ${limit}) m`;
 }
 
 async function searchWords(locale: string, query: SearchQuery, listings: Listing[], groups: Term[][]): Promise<Results> {
