@@ -1,0 +1,62 @@
+'use client';
+
+import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import { createContext, useContext, useId } from 'react';
+import type { en } from '@/messages/en';
+import type { Shape } from '@/messages/shape';
+
+export type EditorWords = Shape<(typeof en)['editor']>;
+type Pictures = { words: EditorWords; sources: Map<number, string> };
+
+/** Where the pictures in the text have their files, and the words around them. */
+export const PicturesContext = createContext<Pictures | null>(null);
+
+function usePictures(): Pictures {
+  const value = useContext(PicturesContext);
+  if (!value) throw new Error('outside the editor');
+  return value;
+}
+
+const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
+
+function Line({ label, value, onChange, wrong }: { label: string; value: string; onChange: (value: string) => void; wrong?: boolean }) {
+  const id = useId();
+  return (
+    <div className="editor-line">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} value={value} maxLength={1000} aria-invalid={wrong || undefined} onChange={(event) => onChange(event.target.value)} onKeyDown={stop} onPaste={stop} />
+    </div>
+  );
+}
+
+export function FigureView({ node, updateAttributes, deleteNode, selected }: NodeViewProps) {
+  const { words, sources } = usePictures();
+  const source = sources.get(Number(node.attrs.mediaId));
+  const alt = String(node.attrs.alt ?? '');
+  return (
+    <NodeViewWrapper className={selected ? 'editor-figure editor-selected' : 'editor-figure'} contentEditable={false}>
+      {source && <img src={source} alt={alt} data-drag-handle />}
+      <div>
+        <Line label={words.picture.alt} value={alt} wrong={alt.trim() === ''} onChange={(value) => updateAttributes({ alt: value })} />
+        <Line label={words.picture.caption} value={String(node.attrs.caption ?? '')} onChange={(value) => updateAttributes({ caption: value })} />
+        <Line label={words.picture.credit} value={String(node.attrs.credit ?? '')} onChange={(value) => updateAttributes({ credit: value })} />
+        <button type="button" className="desk-plain" onClick={deleteNode}>
+          {words.tools.removeBlock}
+        </button>
+      </div>
+    </NodeViewWrapper>
+  );
+}
+
+export function EmbedView({ node, updateAttributes, deleteNode, selected }: NodeViewProps) {
+  const { words } = usePictures();
+  return (
+    <NodeViewWrapper className={selected ? 'editor-embed editor-selected' : 'editor-embed'} contentEditable={false}>
+      <p data-drag-handle>{String(node.attrs.url)}</p>
+      <Line label={words.tools.title} value={String(node.attrs.title ?? '')} onChange={(value) => updateAttributes({ title: value })} />
+      <button type="button" className="desk-plain" onClick={deleteNode}>
+        {words.tools.removeBlock}
+      </button>
+    </NodeViewWrapper>
+  );
+}

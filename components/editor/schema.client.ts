@@ -1,0 +1,173 @@
+import { Extension, InputRule, Mark, mergeAttributes, Node, textInputRule, wrappingInputRule } from '@tiptap/core';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Plugin } from '@tiptap/pm/state';
+import { ReactNodeViewRenderer } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { isLinkAddress, isWebAddress } from '@/lib/articles/body';
+import { newBlockId } from '@/lib/drafts/ids';
+import { EmbedView, FigureView } from './node-views.client';
+
+const blocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'pullQuote', 'table', 'tableRow', 'tableHeader', 'tableCell', 'figure', 'embed', 'horizontalRule'];
+const flow = '(paragraph | bulletList | orderedList | blockquote)+';
+
+const Document = Node.create({ name: 'doc', topNode: true, content: '(paragraph | heading | bulletList | orderedList | blockquote | pullQuote | table | figure | embed | horizontalRule)+' });
+
+/** Every block keeps an id of its own for as long as it lives; what is split off or copied gets a new one. */
+const BlockIds = Extension.create({
+  name: 'blockIds',
+  addGlobalAttributes() {
+    return [{ types: blocks, attributes: { id: { default: null, keepOnSplit: false, parseHTML: (element) => element.getAttribute('data-block'), renderHTML: ({ id }) => (id ? { 'data-block': id } : {}) } } }];
+  },
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        appendTransaction: (transactions, _before, { doc, tr }) => {
+          if (!transactions.some((one) => one.docChanged)) return null;
+          const seen = new Set<string>();
+          doc.descendants((node, position) => {
+            if (!blocks.includes(node.type.name)) return node.isBlock;
+            const id: unknown = node.attrs.id;
+            if (typeof id === 'string' && /^[\w-]{1,40}$/.test(id) && !seen.has(id)) seen.add(id);
+            else {
+              const fresh = newBlockId();
+              seen.add(fresh);
+              tr.setNodeAttribute(position, 'id', fresh);
+            }
+            return true;
+          });
+          return tr.docChanged ? tr.setMeta('addToHistory', false) : null;
+        },
+      }),
+    ];
+  },
+});
+
+const Blockquote = Node.create({
+  name: 'blockquote',
+  group: 'block',
+  content: flow,
+  defining: true,
+  parseHTML: () => [{ tag: 'blockquote' }],
+  renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
+  addInputRules() {
+    return [wrappingInputRule({ find: /^\s*>\s$/, type: this.type })];
+  },
+});
+
+const ListItem = Node.create({
+  name: 'listItem',
+  content: `paragraph ${flow.replace('+', '*')}`,
+  defining: true,
+  parseHTML: () => [{ tag: 'li' }],
+  renderHTML: ({ HTMLAttributes }) => ['li', HTMLAttributes, 0],
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => this.editor.commands.splitListItem(this.name),
+      Tab: () => this.editor.commands.sinkListItem(this.name),
+      'Shift-Tab': () => this.editor.commands.liftListItem(this.name),
+    };
+  },
+});
+
+const PullQuote = Node.create({
+  name: 'pullQuote',
+  content: 'paragraph+',
+  defining: true,
+  parseHTML: () => [{ tag: 'aside' }],
+  renderHTML: ({ HTMLAttributes }) => ['aside', HTMLAttributes, 0],
+});
+
+const text = (name: string) => ({ default: '', parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '', renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: String(attributes[name] ?? '') }) });
+
+const Figure = Node.create({
+  name: 'figure',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    mediaId: { default: null, parseHTML: (element) => Number(element.getAttribute('data-media')) || null, renderHTML: ({ mediaId }) => ({ 'data-media': mediaId }) },
+    alt: text('alt'),
+    caption: text('caption'),
+    credit: text('credit'),
+  }),
+  parseHTML: () => [{ tag: 'figure[data-media]' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
+  addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement }),
+});
+
+const Embed = Node.create({
+  name: 'embed',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({ url: text('url'), title: text('title') }),
+  parseHTML: () => [{ tag: 'div[data-url]', getAttrs: (element) => (isWebAddress(element.getAttribute('data-url')) ? null : false) }],
+  renderHTML: ({ HTMLAttributes }) => ['div', HTMLAttributes],
+  addNodeView: () => ReactNodeViewRenderer(EmbedView, { stopEvent: ({ event }) => event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement }),
+});
+
+const Footnote = Node.create({
+  name: 'footnote',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ note: text('note') }),
+  parseHTML: () => [{ tag: 'sup[data-note]' }],
+  renderHTML: ({ HTMLAttributes, node }) => ['sup', mergeAttributes(HTMLAttributes, { title: String(node.attrs.note), class: 'editor-note' }), '*'],
+});
+
+const Link = Mark.create({
+  name: 'link',
+  inclusive: false,
+  addAttributes: () => ({ href: { default: null, parseHTML: (element) => element.getAttribute('href'), renderHTML: ({ href }) => ({ href, title: href }) } }),
+  parseHTML: () => [{ tag: 'a[href]', getAttrs: (element) => (isLinkAddress(element.getAttribute('href')) ? null : false) }],
+  renderHTML: ({ HTMLAttributes }) => ['a', { ...HTMLAttributes, rel: 'noopener noreferrer' }, 0],
+});
+
+const cell = { content: flow, addAttributes: () => ({ colspan: number('colspan'), rowspan: number('rowspan'), colwidth: { default: null } }) };
+const number = (name: string) => ({ default: 1, parseHTML: (element: HTMLElement) => Math.min(100, Math.max(1, Math.floor(Number(element.getAttribute(name) ?? 1)) || 1)) });
+
+const quotes: Record<string, [string, string]> = { en: ['“', '”'], ru: ['«', '»'], zh: ['“', '”'] };
+
+/** Quotation marks of the language, dashes and dots, as they are typed. */
+const typography = (locale: string) => {
+  const [open, close] = quotes[locale] ?? ['“', '”'];
+  return Extension.create({
+    name: 'typography',
+    addInputRules: () => [
+      new InputRule({ find: /(^|[\s([{\u00a0«“‘—])"$/u, handler: ({ state, range, match }) => void state.tr.insertText(`${match[1]}${open}`, range.from, range.to) }),
+      textInputRule({ find: /"$/, replace: close }),
+      textInputRule({ find: /\.\.\.$/, replace: '…' }),
+      locale === 'ru' ? new InputRule({ find: / (--|—) $/, handler: ({ state, range }) => void state.tr.insertText('\u00a0— ', range.from, range.to) }) : textInputRule({ find: /--$/, replace: locale === 'zh' ? '——' : '—' }),
+      ...(locale === 'zh' ? [textInputRule({ find: /<<$/, replace: '《' }), textInputRule({ find: />>$/, replace: '》' })] : []),
+    ],
+  });
+};
+
+/** The same document that lib/articles/body.ts takes: what is not in it cannot be typed or pasted. */
+export const editorExtensions = (locale: string) => [
+  StarterKit.configure({ document: false, blockquote: false, listItem: false, link: false, code: false, codeBlock: false, strike: false, underline: false, trailingNode: false, heading: { levels: [2, 3, 4] } }),
+  Document,
+  BlockIds,
+  Blockquote,
+  ListItem,
+  PullQuote,
+  Figure,
+  Embed,
+  Footnote,
+  Link,
+  Table.configure({ resizable: false }),
+  TableRow,
+  TableHeader.extend(cell),
+  TableCell.extend(cell),
+  typography(locale),
+];
+
+/** What word processors and pages put around their words is taken off before the schema sees them. */
+export function cleanPasted(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(style|script|title|meta|link|xml)\b[\s\S]*?(<\/\1>|>)/gi, '')
+    .replace(/<(\/?)h1\b/gi, '<$1h2')
+    .replace(/<(\/?)h[56]\b/gi, '<$1h4')
+    .replace(/<(\/?)o:p[^>]*>/gi, '')
+    .replace(/\sdata-block="[^"]*"(?=[^>]*class="(?!tiptap))/gi, '');
+}

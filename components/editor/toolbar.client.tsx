@@ -1,0 +1,147 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { Bold, Footprints, Heading2, Heading3, Image, Italic, Link as LinkIcon, List, ListOrdered, Minus, Omega, Quote, Redo2, SquareArrowOutUpRight, Table as TableIcon, TextQuote, Undo2 } from 'lucide-react';
+import { type ComponentType, type FormEvent, useRef, useState } from 'react';
+import { isLinkAddress, isWebAddress } from '@/lib/articles/body';
+import type { EditorWords } from './node-views.client';
+
+type Asking = { kind: 'link' | 'embed' | 'footnote'; value: string };
+type Props = { editor: Editor; words: EditorWords; locale: string; choosePicture: () => void };
+
+const symbols: Record<string, string[]> = {
+  en: ['“', '”', '‘', '’', '–', '—', '…', '\u00a0', '°', '×', '№', '€', '½'],
+  ru: ['«', '»', '„', '“', '–', '—', '…', '\u00a0', '°', '×', '№', '₽', '§'],
+  zh: ['《', '》', '“', '”', '「', '」', '、', '——', '……', '·', '￥', '°', '×'],
+};
+const shown = (symbol: string) => (symbol === '\u00a0' ? '␣' : symbol);
+
+export function Toolbar({ editor, words, locale, choosePicture }: Props) {
+  const { tools } = words;
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: one }) => ({
+      bold: one.isActive('bold'),
+      italic: one.isActive('italic'),
+      link: one.isActive('link'),
+      h2: one.isActive('heading', { level: 2 }),
+      h3: one.isActive('heading', { level: 3 }),
+      ul: one.isActive('bulletList'),
+      ol: one.isActive('orderedList'),
+      quote: one.isActive('blockquote'),
+      pull: one.isActive('pullQuote'),
+      table: one.isActive('table'),
+      undo: one.can().undo(),
+      redo: one.can().redo(),
+    }),
+  });
+  const run = () => editor.chain().focus();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!asking) return;
+    const value = asking.value.trim();
+    if (asking.kind === 'footnote') run().insertContent({ type: 'footnote', attrs: { note: value } }).run();
+    else if (asking.kind === 'link' && value === '') run().extendMarkRange('link').unsetMark('link').run();
+    else {
+      const address = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : value;
+      if (!(asking.kind === 'link' ? isLinkAddress(address) : isWebAddress(address))) return setWrong(true);
+      if (asking.kind === 'embed') run().insertContent({ type: 'embed', attrs: { url: address, title: '' } }).run();
+      else if (editor.state.selection.empty && !active.link) run().insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run();
+      else run().extendMarkRange('link').setMark('link', { href: address }).run();
+    }
+    setAsking(null);
+  };
+
+  const ask = (kind: Asking['kind']) => {
+    setWrong(false);
+    setAsking({ kind, value: kind === 'link' ? String(editor.getAttributes('link').href ?? '') : '' });
+  };
+
+  const move = (event: React.KeyboardEvent) => {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    const buttons = [...(bar.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    buttons[(at + (event.key === 'ArrowRight' ? 1 : -1) + buttons.length) % buttons.length]?.focus();
+  };
+
+  return (
+    <div className="editor-tools">
+      <div ref={bar} role="toolbar" aria-label={tools.label} onKeyDown={move}>
+        <Tool icon={Bold} label={tools.bold} keys="Ctrl B" on={active.bold} press={() => run().toggleBold().run()} />
+        <Tool icon={Italic} label={tools.italic} keys="Ctrl I" on={active.italic} press={() => run().toggleItalic().run()} />
+        <Tool icon={LinkIcon} label={tools.link} keys="Ctrl K" on={active.link} press={() => ask('link')} />
+        <Tool icon={Heading2} label={tools.heading2} on={active.h2} press={() => run().toggleHeading({ level: 2 }).run()} />
+        <Tool icon={Heading3} label={tools.heading3} on={active.h3} press={() => run().toggleHeading({ level: 3 }).run()} />
+        <Tool icon={List} label={tools.bulletList} on={active.ul} press={() => run().toggleBulletList().run()} />
+        <Tool icon={ListOrdered} label={tools.orderedList} on={active.ol} press={() => run().toggleOrderedList().run()} />
+        <Tool icon={Quote} label={tools.blockquote} on={active.quote} press={() => run().toggleWrap('blockquote').run()} />
+        <Tool icon={TextQuote} label={tools.pullQuote} on={active.pull} press={() => run().toggleWrap('pullQuote').run()} />
+        <Tool icon={Image} label={tools.figure} press={choosePicture} />
+        <Tool icon={SquareArrowOutUpRight} label={tools.embed} press={() => ask('embed')} />
+        <Tool icon={TableIcon} label={tools.table} on={active.table} press={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()} />
+        <Tool icon={Minus} label={tools.rule} press={() => run().setHorizontalRule().run()} />
+        <Tool icon={Footprints} label={tools.footnote} press={() => ask('footnote')} />
+        <details className="editor-symbols">
+          <summary aria-label={tools.symbols} title={tools.symbols}>
+            <Omega aria-hidden size={18} />
+          </summary>
+          <div>
+            {(symbols[locale] ?? []).map((symbol) => (
+              <button key={symbol} type="button" onClick={() => run().insertContent(symbol).run()}>
+                {shown(symbol)}
+              </button>
+            ))}
+          </div>
+        </details>
+        <Tool icon={Undo2} label={tools.undo} keys="Ctrl Z" off={!active.undo} press={() => run().undo().run()} />
+        <Tool icon={Redo2} label={tools.redo} keys="Ctrl Shift Z" off={!active.redo} press={() => run().redo().run()} />
+      </div>
+      {active.table && (
+        <div className="editor-subtools" role="toolbar" aria-label={tools.table}>
+          <Word label={tools.addRow} press={() => run().addRowAfter().run()} />
+          <Word label={tools.addColumn} press={() => run().addColumnAfter().run()} />
+          <Word label={tools.headerRow} press={() => run().toggleHeaderRow().run()} />
+          <Word label={tools.deleteRow} press={() => run().deleteRow().run()} />
+          <Word label={tools.deleteColumn} press={() => run().deleteColumn().run()} />
+          <Word label={tools.deleteTable} press={() => run().deleteTable().run()} />
+        </div>
+      )}
+      {asking && (
+        <form className="editor-subtools" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && setAsking(null)}>
+          <label>
+            {tools[`${asking.kind}Prompt`]}
+            <input autoFocus value={asking.value} maxLength={2000} aria-invalid={wrong || undefined} onChange={(event) => setAsking({ ...asking, value: event.target.value })} />
+          </label>
+          <button type="submit">{tools.apply}</button>
+          <button type="button" className="desk-quiet" onClick={() => setAsking(null)}>
+            {tools.cancel}
+          </button>
+          {wrong && <p className="desk-wrong">{tools.badLink}</p>}
+        </form>
+      )}
+    </div>
+  );
+}
+
+type ToolProps = { icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>; label: string; keys?: string; on?: boolean; off?: boolean; press: () => void };
+
+function Tool({ icon: Icon, label, keys, on, off, press }: ToolProps) {
+  return (
+    <button type="button" className="editor-tool" aria-label={label} title={keys ? `${label} (${keys})` : label} aria-pressed={on} aria-disabled={off} onMouseDown={(event) => event.preventDefault()} onClick={press}>
+      <Icon size={18} aria-hidden />
+    </button>
+  );
+}
+
+function Word({ label, press }: { label: string; press: () => void }) {
+  return (
+    <button type="button" className="desk-quiet" onMouseDown={(event) => event.preventDefault()} onClick={press}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+
+export type Uploaded = { id: number; width: number; height: number; src: string; isKnown: boolean };
+export type Upload = { key: string; name: string; percent: number; state: 'sending' | 'drawing' | 'done' | 'known' | 'failed'; reason?: string; values?: Record<string, string | number> };
+
+type Answer = { ok: true; value: Uploaded } | { ok: false; reason: string; values: Record<string, string | number> };
+
+function send(file: File, progress: (percent: number) => void): Promise<Answer> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/media?name=${encodeURIComponent(file.name)}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.responseType = 'json';
+    request.upload.onprogress = (event) => progress(event.lengthComputable ? Math.floor((event.loaded / event.total) * 100) : 0);
+    request.onload = () => resolve((request.response as Answer | null) ?? { ok: false, reason: request.status === 413 ? 'too-large' : 'unexpected', values: { id: '' } });
+    request.onerror = () => resolve({ ok: false, reason: 'unexpected', values: { id: '' } });
+    request.send(file);
+  });
+}
+
+const largest = 10 * 1024 * 1024;
+
+/** Sends pictures to the library one after another and tells how far each is. */
+export function useUploads(done: (uploaded: Uploaded, file: File) => void) {
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const upload = useCallback(
+    async (files: Iterable<File>) => {
+      for (const file of files) {
+        const key = crypto.randomUUID();
+        const tell = (change: Partial<Upload>) => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
+        setUploads((all) => [...all.slice(-9), { key, name: file.name || 'picture', percent: 0, state: 'sending' }]);
+        const answer: Answer = file.size > largest ? { ok: false, reason: 'too-large', values: {} } : await send(file, (percent) => tell({ percent, state: percent >= 100 ? 'drawing' : 'sending' }));
+        if (answer.ok) {
+          tell({ state: answer.value.isKnown ? 'known' : 'done', percent: 100 });
+          done(answer.value, file);
+        } else tell({ state: 'failed', reason: answer.reason, values: answer.values });
+      }
+    },
+    [done],
+  );
+  return { uploads, upload };
+}
