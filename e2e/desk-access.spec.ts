@@ -98,7 +98,7 @@ test('an invitation, a role change and a disabled account take effect at once', 
   await admin.goto(`/desk/people?q=${email}`);
   await admin.locator('main td a').first().click();
   await admin.locator('[name=role]').selectOption('editor');
-  await admin.getByRole('button', { name: 'Save' }).click();
+  await admin.locator('main form:has([name=role]) button[type=submit]').click();
   await expect(admin.getByText('may now do what the new role allows')).toBeVisible();
   expect((await guest.request.get('/desk/messages')).status()).toBe(200);
 

@@ -29,6 +29,7 @@ import { email, newcomer, personId, reach } from './person-input';
 import { who } from './policy';
 import { askForReset, makeResetLink as makeTheirResetLink, newSecret, resetPassword as setNewPassword } from './reset';
 import { safeReturn } from './safe-return';
+import { profileForm, saveProfile as saveTheirProfile } from './save-profile';
 import { signIn as openDoor } from './sign-in';
 import { signOut as leave, signOutElsewhere as leaveElsewhere } from './sign-out';
 
@@ -155,4 +156,10 @@ export const signOutPerson = action({ name: 'people.sign-out-person', can: who('
   const changed = await endTheirSessions(actor, input);
   refresh();
   return changed;
+});
+
+export const saveProfile = action({ name: 'people.save-profile', can: who('people.manage'), input: profileForm }, async (actor, input) => {
+  const saved = await saveTheirProfile(actor, input);
+  refresh();
+  return saved;
 });

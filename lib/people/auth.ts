@@ -2,6 +2,8 @@ import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import { decode, encode } from 'next-auth/jwt';
 import { env } from '@/db/env';
+import { change } from '../publishing/change';
+import { systemActor } from './actor';
 import { openSession, sessionDays } from './open-session';
 import { getAccountByEmail } from './queries';
 import { endSession } from './sign-out';
@@ -58,12 +60,20 @@ export function authOptions(): NextAuthOptions {
       jwt: async ({ token, user }) => {
         if (!user?.email) return { sid: token.sid };
         const account = await getAccountByEmail(user.email);
-        return account ? { sid: await openSession(account.id, providerName() ?? '') } : {};
+        return account ? { sid: await enterByProvider(account.id) } : {};
       },
       session: async ({ session }) => ({ expires: session.expires }),
       redirect: async ({ url, baseUrl }) => (url.startsWith('/desk') ? `${baseUrl}${url}` : new URL(url, baseUrl).origin === baseUrl ? url : `${baseUrl}/desk`),
     },
   };
+}
+
+function enterByProvider(personId: number): Promise<string> {
+  const provider = providerName() ?? '';
+  return change(systemActor(provider), async ({ tx, audit }) => {
+    await audit({ action: 'people.sign-in', subjectType: 'person', subjectId: personId, after: { provider } });
+    return openSession(personId, provider, tx);
+  });
 }
 
 function openIdProvider(): NextAuthOptions['providers'][number] {

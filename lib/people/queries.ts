@@ -87,8 +87,8 @@ const rowColumns = {
   ),
 };
 
-/** Accounts in the order of their ids, after `after`. `search` looks in e-mail addresses and slugs. One more than `limit` where there are more. */
-export async function listPeople(filter: { after?: number; search?: string; role?: StoredRole }, limit = 50): Promise<PersonRow[]> {
+/** Accounts, or with `bylines` the people without one, in the order of their ids, after `after`. `search` looks in e-mail addresses and slugs. One more than `limit` where there are more. */
+export async function listPeople(filter: { after?: number; search?: string; role?: StoredRole; bylines?: boolean }, limit = 50): Promise<PersonRow[]> {
   const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null;
   return database()
     .select(rowColumns)
@@ -96,7 +96,7 @@ export async function listPeople(filter: { after?: number; search?: string; role
     .where(
       and(
         gt(people.id, filter.after ?? 0),
-        isNotNull(people.email),
+        filter.bylines ? isNull(people.email) : isNotNull(people.email),
         filter.role ? eq(people.role, filter.role) : undefined,
         pattern ? or(ilike(people.email, pattern), ilike(people.slug, pattern), sql`${people.name}::text ilike ${pattern}`) : undefined,
       ),
@@ -107,5 +107,16 @@ export async function listPeople(filter: { after?: number; search?: string; role
 
 export async function getPerson(id: number): Promise<PersonRow | null> {
   const [row] = await database().select(rowColumns).from(people).where(eq(people.id, id));
+  return row ?? null;
+}
+
+export type Profile = { id: number; name: Localized; title: Localized; bio: Localized; public: boolean };
+
+/** What readers see of a person. */
+export async function getProfile(id: number): Promise<Profile | null> {
+  const [row] = await database()
+    .select({ id: people.id, name: people.name, title: people.title, bio: people.bio, public: people.public })
+    .from(people)
+    .where(eq(people.id, id));
   return row ?? null;
 }

@@ -24,6 +24,7 @@ import { invite } from './invite';
 import { changeReach, disable, enable, signOutPerson } from './manage';
 import { grant, type Permission, roles } from './policy';
 import { makeResetLink } from './reset';
+import { saveProfile } from './save-profile';
 import { lastAudit, lastTouched, signedIn, someGuest } from './testing';
 
 withDatabase();
@@ -53,6 +54,7 @@ const institution = (id: number | null) => ({
 const tag = (id: number | null) => ({ id, slug: `t-${next()}`, name, description: {} });
 const group = (id: number | null) => ({ id, key: `g${crypto.randomUUID().replace(/[^a-z]/g, '')}`, name, colour: 'm', position: 1 });
 const funding = (id: number | null) => ({ id, notice: name, label: {}, since: '2026-01-01', until: null });
+const profile = (id: number | null) => ({ id, name, title: {}, bio: {}, public: true });
 const reach = { role: 'editor' as const, languages: [], sectionIds: [] };
 
 const withoutId = <Row extends { id: unknown }>({ id: _id, ...row }: Row) => row;
@@ -210,6 +212,14 @@ const verbs: Verb[] = [
   { action: 'people.change-role', permission: 'people.manage', about: addPerson, run: (actor, id) => changeReach(actor, { id: Number(id), ...reach }) },
   { action: 'people.disable', permission: 'people.manage', about: addPerson, run: (actor, id) => disable(actor, { id: Number(id) }) },
   { action: 'people.enable', permission: 'people.manage', about: addPerson, run: (actor, id) => enable(actor, { id: Number(id) }) },
+  { action: 'people.create-byline', permission: 'people.manage', run: (actor) => saveProfile(actor, profile(null)), touches: 'people' },
+  {
+    action: 'people.change-profile',
+    permission: 'people.manage',
+    about: () => makePerson({ public: true }),
+    run: (actor, id) => saveProfile(actor, profile(Number(id))),
+    touches: 'people',
+  },
   { action: 'people.sign-out-person', permission: 'people.manage', about: addPerson, run: (actor, id) => signOutPerson(actor, { id: Number(id) }) },
   { action: 'people.reset-link', permission: 'people.manage', about: addPerson, run: (actor, id) => makeResetLink(actor, { id: Number(id) }, letter) },
 ];

@@ -210,7 +210,7 @@ export const desk = {
     who: 'Who',
     action: 'What',
     subject: 'On what',
-    details: 'From what to what',
+    details: 'Changed',
     actionHint: 'Such as articles or people.disable',
     subjectType: 'Kind of thing',
     subjectId: 'Its number',

@@ -104,6 +104,17 @@ export const people = {
     log: 'What {name} did',
     permissions: 'What each role may do',
   },
+  profile: {
+    title: 'Before readers',
+    position: 'Position',
+    bio: 'About the person',
+    public: 'Has a page of their own on the site',
+    saved: 'The profile is saved.',
+    accounts: 'Accounts',
+    bylines: 'Bylines',
+    add: 'New byline',
+    lead: 'Authors who are named on articles but have no account here.',
+  },
   mail: {
     inviteSubject: 'You are invited to {site}',
     inviteText: 'You have been invited to work on {site} as {role}.\n\nOpen this address within seven days to choose a password:\n{link}\n',

@@ -208,7 +208,7 @@ export const desk: Shape<typeof en> = {
     who: 'Кто',
     action: 'Что',
     subject: 'С чем',
-    details: 'Что было и что стало',
+    details: 'Изменено',
     actionHint: 'Например, articles или people.disable',
     subjectType: 'Вид предмета',
     subjectId: 'Его номер',

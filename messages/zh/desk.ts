@@ -200,7 +200,7 @@ export const desk: Shape<typeof en> = {
     who: '人员',
     action: '操作',
     subject: '对象',
-    details: '修改前后',
+    details: '改动',
     actionHint: '例如 articles 或 people.disable',
     subjectType: '对象类型',
     subjectId: '对象编号',

@@ -107,6 +107,17 @@ export const people: Shape<typeof en> = {
     log: '{name} 的操作记录',
     permissions: '各角色的权限',
   },
+  profile: {
+    title: '面向读者',
+    position: '职务',
+    bio: '个人简介',
+    public: '在网站上有个人页面',
+    saved: '资料已保存。',
+    accounts: '账号',
+    bylines: '署名',
+    add: '新建署名',
+    lead: '文章上署名、但在此没有账号的作者。',
+  },
   mail: {
     inviteSubject: '{site} 邀请您加入',
     inviteText: '您受邀在 {site} 担任{role}。\n\n请在七天内打开以下地址设置密码：\n{link}\n',

@@ -1,5 +1,6 @@
 import { Field, Select } from '@/components/desk/fields.client';
 import { Pager, page } from '@/components/desk/pager';
+import { ProfileForm } from '@/components/desk/profile-form';
 import { When } from '@/components/desk/when';
 import { localized } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -18,7 +19,12 @@ export async function generateMetadata() {
 export default async function People({ searchParams }: { searchParams: Search }) {
   const { locale } = await deskPage('people.manage');
   const search = await searchParams;
-  const filter = { after: rowNumber(search.after), search: one(search.q, 80), role: roles.find((name) => name === one(search.role)) };
+  const filter = {
+    after: rowNumber(search.after),
+    search: one(search.q, 80),
+    role: roles.find((name) => name === one(search.role)),
+    bylines: one(search.kind) === 'bylines',
+  };
   const [rows, settings, sections] = await Promise.all([listPeople(filter), getSettings(), listSections()]);
   const { shown, last } = page(rows);
   const t = translator(locale, 'people');
@@ -35,14 +41,26 @@ export default async function People({ searchParams }: { searchParams: Search })
           {t('list.invite')}
         </a>
       </div>
+      <nav className="desk-tabs" aria-label={t('list.title')}>
+        <a href="/desk/people" aria-current={filter.bylines ? undefined : 'page'}>
+          {t('profile.accounts')}
+        </a>
+        <a href="/desk/people?kind=bylines" aria-current={filter.bylines ? 'page' : undefined}>
+          {t('profile.bylines')}
+        </a>
+      </nav>
+      {filter.bylines && <p className="desk-hint">{t('profile.lead')}</p>}
       <form method="get" className="desk-filter">
+        {filter.bylines && <input type="hidden" name="kind" value="bylines" />}
         <Field name="q" type="search" label={d('list.search')} placeholder={t('list.searchHint')} value={filter.search} maxLength={80} />
-        <Select
-          name="role"
-          label={t('list.role')}
-          value={filter.role ?? ''}
-          options={[{ value: '', label: d('list.all') }, ...roles.map((role) => ({ value: role, label: d(`roles.${role}`) }))]}
-        />
+        {!filter.bylines && (
+          <Select
+            name="role"
+            label={t('list.role')}
+            value={filter.role ?? ''}
+            options={[{ value: '', label: d('list.all') }, ...roles.map((role) => ({ value: role, label: d(`roles.${role}`) }))]}
+          />
+        )}
         <button type="submit" className="desk-quiet">
           {d('list.filter')}
         </button>
@@ -78,7 +96,18 @@ export default async function People({ searchParams }: { searchParams: Search })
           </tbody>
         </table>
       </div>
-      <Pager path="/desk/people" next={last && { after: last.id, q: filter.search, role: filter.role }} isFirst={!filter.after} locale={locale} />
+      <Pager
+        path="/desk/people"
+        next={last && { after: last.id, q: filter.search, role: filter.role, kind: filter.bylines ? 'bylines' : undefined }}
+        isFirst={!filter.after}
+        locale={locale}
+      />
+      {filter.bylines && (
+        <>
+          <h2>{t('profile.add')}</h2>
+          <ProfileForm locale={locale} />
+        </>
+      )}
     </>
   );
 }

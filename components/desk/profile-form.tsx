@@ -1,0 +1,28 @@
+import type { Locale } from '@/lib/locales';
+import { saveProfile } from '@/lib/people/actions';
+import type { Profile } from '@/lib/people/queries';
+import { strings, translator } from '@/lib/site/messages';
+import { Check, Submit } from './fields.client';
+import { DeskForm } from './form.client';
+import { LocalizedFields } from './localized-fields';
+
+/** How a person stands before readers. */
+export function ProfileForm({ person, locale }: { person?: Profile; locale: Locale }) {
+  const t = translator(locale, 'people');
+  return (
+    <DeskForm
+      action={saveProfile}
+      undo={person && saveProfile}
+      done={strings(locale, 'people').profile.saved}
+      clear={!person}
+      className="desk-form desk-wide"
+      hidden={{ id: person?.id ?? '' }}
+    >
+      <LocalizedFields name="name" label={t('name')} value={person?.name} maxLength={120} />
+      <LocalizedFields name="title" label={t('profile.position')} value={person?.title} maxLength={160} />
+      <LocalizedFields name="bio" label={t('profile.bio')} value={person?.bio} rows={5} maxLength={2000} />
+      <Check name="public" label={t('profile.public')} value={person?.public ?? true} />
+      <Submit>{translator(locale, 'desk')('form.save')}</Submit>
+    </DeskForm>
+  );
+}
