@@ -1,0 +1,55 @@
+'use client';
+
+import { useState } from 'react';
+import { fill } from '@/components/desk/told';
+import { useDesk } from '@/components/desk/toast.client';
+import { bodyToText, type BodyNode } from '@/lib/articles/body';
+import type { Conflict } from '@/lib/drafts/merge';
+import type { Asked, Choice } from './autosave.client';
+import type { EditorWords } from './node-views.client';
+
+type Props = { asked: Asked; words: EditorWords; lang: string; resolve: (choices: Choice[]) => void };
+
+/** Both versions of each passage that two people changed, side by side. */
+export function Conflicts({ asked, words, lang, resolve }: Props) {
+  const { locale } = useDesk();
+  const [choices, setChoices] = useState<Choice[]>(asked.conflicts.map(() => 'mine'));
+  const set = (at: number, choice: Choice) => setChoices((all) => all.map((one, place) => (place === at ? choice : one)));
+  return (
+    <section className="editor-conflicts" role="alertdialog" aria-label={fill(words.conflict.title, { name: asked.by }, locale)}>
+      <h2>{fill(words.conflict.title, { name: asked.by }, locale)}</h2>
+      <p>{words.conflict.text}</p>
+      {asked.conflicts.map((conflict, at) => (
+        <fieldset key={conflict.kind === 'field' ? conflict.field : conflict.block}>
+          <Side name={`conflict-${at}`} label={words.conflict.mine} lang={lang} text={sideText(conflict, 'mine', words)} checked={choices[at] === 'mine'} choose={() => set(at, 'mine')} />
+          <Side name={`conflict-${at}`} label={words.conflict.theirs} lang={lang} text={sideText(conflict, 'theirs', words)} checked={choices[at] === 'theirs'} choose={() => set(at, 'theirs')} />
+          {conflict.kind === 'block' && (
+            <label className="editor-both">
+              <input type="radio" name={`conflict-${at}`} checked={choices[at] === 'both'} onChange={() => set(at, 'both')} /> {words.conflict.both}
+            </label>
+          )}
+        </fieldset>
+      ))}
+      <button type="button" onClick={() => resolve(choices)}>
+        {words.conflict.go}
+      </button>
+    </section>
+  );
+}
+
+function Side({ name, label, text, lang, checked, choose }: { name: string; label: string; text: string; lang: string; checked: boolean; choose: () => void }) {
+  return (
+    <label>
+      <span>
+        <input type="radio" name={name} checked={checked} onChange={choose} /> {label}
+      </span>
+      <q lang={lang}>{text}</q>
+    </label>
+  );
+}
+
+function sideText(conflict: Conflict, side: 'mine' | 'theirs', words: EditorWords): string {
+  const value: string | BodyNode = conflict[side];
+  if (typeof value === 'string') return value || words.conflict.gone;
+  return bodyToText({ type: 'doc', content: [value] }) || words.conflict.picture;
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { SaveState } from './autosave.client';
+
+/** What the panels beside the text know of it: the version that is saved, and how to save what is not. */
+export type Writing = { articleId: number; version: number; state: SaveState; flush: () => Promise<boolean>; settle: (version: number) => void };
+
+export const WritingContext = createContext<Writing | null>(null);
+
+export function useWriting(): Writing {
+  const writing = useContext(WritingContext);
+  if (!writing) throw new Error('outside the editor');
+  return writing;
+}
+
+/** The saved version as a field of a form beside the text. */
+export function VersionField() {
+  const { version, articleId } = useWriting();
+  return (
+    <>
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="articleId" value={articleId} />
+    </>
+  );
+}

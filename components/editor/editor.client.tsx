@@ -1,0 +1,191 @@
+'use client';
+
+import { EditorContent, useEditor } from '@tiptap/react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { fill } from '@/components/desk/told';
+import { useDesk } from '@/components/desk/toast.client';
+import type { Action } from '@/lib/actions/action';
+import { type BodyNode, bodyToText } from '@/lib/articles/body';
+import type { Content } from '@/lib/articles/content';
+import { countWords, readingMinutes } from '@/lib/articles/words';
+import type { Saved } from '@/lib/drafts/save';
+import type { Thumb } from '@/lib/media/queries';
+import { useAutosave } from './autosave.client';
+import { type Backup, dropFound, findBackup } from './backup.client';
+import { Conflicts } from './conflicts.client';
+import { WritingContext } from './context.client';
+import { MainPicture, TextFields } from './fields.client';
+import { type EditorWords, PicturesContext } from './node-views.client';
+import { type Find, Picker } from './picker.client';
+import { SaveLine } from './save-line.client';
+import { cleanPasted, editorExtensions } from './schema.client';
+import { SlashMenu } from './slash.client';
+import { Toolbar } from './toolbar.client';
+import { useUploads } from './uploads.client';
+
+type Props = {
+  articleId: number;
+  /** The language of the text. */
+  locale: string;
+  lang: string;
+  zone: string;
+  version: number;
+  content: Content;
+  slug: string;
+  savedAt: string | null;
+  thumbs: Thumb[];
+  words: EditorWords;
+  save: Action<Saved>;
+  find: Find;
+  beside: ReactNode;
+  side: ReactNode;
+};
+
+export function ArticleEditor({ articleId, locale, lang, version, content, slug, savedAt, thumbs, words, save, find, beside, side }: Props) {
+  const { show, locale: desk } = useDesk();
+  const [fields, setFields] = useState(() => withoutBody(content));
+  const [known, setKnown] = useState(() => new Map(thumbs.map((thumb) => [thumb.id, thumb])));
+  const [picking, setPicking] = useState<'main' | 'figure' | null>(null);
+  const [found, setFound] = useState<Backup | null>(null);
+  const fieldsNow = useRef(fields);
+  const slashKey = useRef<((event: KeyboardEvent) => boolean) | null>(null);
+  const touched = useRef<() => void>(() => undefined);
+  const pasted = useRef<(files: File[]) => void>(() => undefined);
+
+  const extensions = useMemo(() => editorExtensions(locale), [locale]);
+  const editor = useEditor({
+    extensions,
+    content: content.body,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { class: 'editor-text', lang, role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.fields.text, spellcheck: 'true' },
+      transformPastedHTML: cleanPasted,
+      handleKeyDown: (_view, event) => slashKey.current?.(event) ?? false,
+      handlePaste: (_view, event) => takeFiles(event.clipboardData, pasted.current),
+      handleDrop: (_view, event, _slice, moved) => !moved && takeFiles(event.dataTransfer, pasted.current),
+    },
+    onUpdate: () => touched.current(),
+  });
+
+  const read = useCallback((): Content => ({ ...fieldsNow.current, body: (editor?.getJSON() as BodyNode | undefined) ?? content.body }), [content.body, editor]);
+  const write = useCallback(
+    (next: Content) => {
+      fieldsNow.current = withoutBody(next);
+      setFields(fieldsNow.current);
+      if (!editor) return;
+      const { from } = editor.state.selection;
+      editor.commands.setContent(next.body, { emitUpdate: false });
+      editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size - 1));
+    },
+    [editor],
+  );
+  const joined = useCallback(() => show({ text: words.save.joined }), [show, words]);
+  const autosave = useAutosave({ articleId, version, content, save, read, write, joined });
+  touched.current = autosave.touch;
+
+  const change = useCallback((part: Partial<Content>) => {
+    fieldsNow.current = { ...fieldsNow.current, ...part };
+    setFields(fieldsNow.current);
+    touched.current();
+  }, []);
+
+  const insertFigure = useCallback(
+    (thumb: Thumb) => {
+      setKnown((all) => new Map(all).set(thumb.id, thumb));
+      editor?.chain().focus().insertContent({ type: 'figure', attrs: { mediaId: thumb.id, alt: thumb.alt[locale] ?? '', caption: thumb.caption[locale] ?? '', credit: thumb.credit[locale] ?? '' } }).run();
+    },
+    [editor, locale],
+  );
+  const { uploads, upload } = useUploads(useCallback((one, file: File) => insertFigure({ ...one, name: file.name, alt: {}, caption: {}, credit: {} }), [insertFigure]));
+  pasted.current = upload;
+
+  const choose = (thumb: Thumb) => {
+    setKnown((all) => new Map(all).set(thumb.id, thumb));
+    if (picking === 'figure') insertFigure(thumb);
+    else change({ mediaId: thumb.id, pictureAlt: thumb.alt[locale] ?? '', pictureCaption: thumb.caption[locale] ?? '', pictureCredit: thumb.credit[locale] ?? '' });
+    setPicking(null);
+  };
+
+  // The server cannot know what the browser keeps, so it is looked up once the page is there.
+  useEffect(() => setFound(findBackup(articleId, content)), [articleId, content]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
+      event.preventDefault();
+      void autosave.flush();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [autosave.flush]);
+
+  const sources = useMemo(() => ({ words, sources: new Map([...known].map(([id, thumb]) => [id, thumb.src])) }), [known, words]);
+  const writing = useMemo(() => ({ articleId, version: autosave.version, state: autosave.state, flush: autosave.flush, settle: autosave.settle }), [articleId, autosave.version, autosave.state, autosave.flush, autosave.settle]);
+
+  return (
+    <WritingContext.Provider value={writing}>
+      <PicturesContext.Provider value={sources}>
+        <SaveLine state={autosave.state} savedAt={savedAt} words={words} articleId={articleId} version={autosave.version} retry={() => void autosave.flush()} />
+        {found && (
+          <section className="editor-found" role="alert">
+            <h2>{words.save.copyTitle}</h2>
+            <p>{fill(words.save.copyText, { time: new Date(found.at).toLocaleString(desk) }, desk)}</p>
+            <p className="desk-row">
+              <button type="button" onClick={() => { autosave.takeBack(found); dropFound(articleId); setFound(null); }}>
+                {words.save.copyRestore}
+              </button>
+              <button type="button" className="desk-quiet" onClick={() => { dropFound(articleId); setFound(null); }}>
+                {words.save.copyDrop}
+              </button>
+            </p>
+          </section>
+        )}
+        {autosave.asked && <Conflicts key={autosave.asked.version} asked={autosave.asked} words={words} lang={lang} resolve={autosave.resolve} />}
+        <div className={beside ? 'editor-page editor-two' : 'editor-page'}>
+          {beside}
+          <div className="editor-main">
+            <TextFields fields={fields} slug={autosave.slug || slug} change={change} words={words} lang={lang} />
+            <MainPicture fields={fields} thumb={fields.mediaId === null ? undefined : known.get(fields.mediaId)} change={change} choose={() => setPicking('main')} words={words} lang={lang} />
+            {editor && <Toolbar editor={editor} words={words} locale={locale} choosePicture={() => setPicking('figure')} />}
+            {uploads.some((one) => one.state === 'sending' || one.state === 'drawing') && <p role="status" className="desk-soft">{uploads.map((one) => fill(one.state === 'sending' ? words.picture.uploading : words.picture.drawing, { name: one.name, percent: one.percent }, desk)).at(-1)}</p>}
+            <EditorContent editor={editor} />
+            {editor && <SlashMenu editor={editor} words={words} choosePicture={() => setPicking('figure')} onKey={slashKey} />}
+            <Count read={read} state={autosave.state.kind} words={words} locale={locale} />
+            <p className="desk-hint">{words.tools.shortcuts}</p>
+          </div>
+          <div className="editor-side">{side}</div>
+        </div>
+        <Picker open={picking !== null} words={words} locale={locale} find={find} choose={choose} close={() => setPicking(null)} />
+      </PicturesContext.Provider>
+    </WritingContext.Provider>
+  );
+}
+
+export type Fields = Omit<Content, 'body'>;
+
+function withoutBody(content: Content): Fields {
+  const { body: _body, ...fields } = content;
+  return fields;
+}
+
+/** True when the paste or drop was of pictures, which go to the library. */
+function takeFiles(data: DataTransfer | null, take: (files: File[]) => void): boolean {
+  const files = [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+  if (files.length === 0) return false;
+  take(files);
+  return true;
+}
+
+function Count({ read, state, words, locale }: { read: () => Content; state: string; words: EditorWords; locale: string }) {
+  const { locale: desk } = useDesk();
+  const [count, setCount] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again whenever what is saved changes, not at each keystroke
+  useEffect(() => setCount(countWords(bodyToText(read().body), locale)), [read, state, locale]);
+  if (count === null) return null;
+  return (
+    <p className="desk-soft">
+      {fill(words.fields.words, { count }, desk)} · {fill(words.fields.minutes, { count: readingMinutes(count, locale) }, desk)}
+    </p>
+  );
+}

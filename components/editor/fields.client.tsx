@@ -1,0 +1,100 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { contentLimits } from '@/lib/articles/content';
+import type { Content } from '@/lib/articles/content';
+import type { Thumb } from '@/lib/media/queries';
+import type { Fields } from './editor.client';
+import type { EditorWords } from './node-views.client';
+
+type Change = (part: Partial<Content>) => void;
+
+/** A field that grows with its text. */
+function Growing({ value, onChange, className, label, lang, limit }: { value: string; onChange: (value: string) => void; className: string; label: string; lang: string; limit: number }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useEffect(() => {
+    if (!area.current) return;
+    area.current.style.height = 'auto';
+    area.current.style.height = `${area.current.scrollHeight}px`;
+  }, [value]);
+  return <textarea ref={area} rows={1} className={className} aria-label={label} placeholder={label} lang={lang} maxLength={limit} value={value} onChange={(event) => onChange(event.target.value.replace(/\n/g, ' '))} />;
+}
+
+export function TextFields({ fields, slug, change, words, lang }: { fields: Fields; slug: string; change: Change; words: EditorWords; lang: string }) {
+  return (
+    <div className="editor-fields">
+      <Growing className="editor-headline" label={words.fields.headline} lang={lang} limit={contentLimits.headline} value={fields.headline} onChange={(headline) => change({ headline })} />
+      <Growing className="editor-standfirst" label={words.fields.standfirst} lang={lang} limit={contentLimits.standfirst} value={fields.standfirst} onChange={(standfirst) => change({ standfirst })} />
+      <div className="desk-columns">
+        <Line label={words.fields.dateline} hint={words.fields.datelineHint}>
+          {(props) => <input {...props} lang={lang} maxLength={contentLimits.dateline} value={fields.dateline} onChange={(event) => change({ dateline: event.target.value })} />}
+        </Line>
+        <Line label={words.fields.slug} hint={words.fields.slugHint}>
+          {(props) => (
+            <input
+              {...props}
+              maxLength={contentLimits.slug}
+              placeholder={slug}
+              value={fields.slug}
+              spellCheck={false}
+              onChange={(event) => change({ slug: event.target.value.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/-{2,}/g, '-').replace(/^-/, '') })}
+              onBlur={() => fields.slug.endsWith('-') && change({ slug: fields.slug.replace(/-+$/, '') })}
+            />
+          )}
+        </Line>
+      </div>
+    </div>
+  );
+}
+
+function Line({ label, hint, children }: { label: string; hint: string; children: (props: { id: string; 'aria-describedby': string }) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="desk-field">
+      <label htmlFor={id}>{label}</label>
+      <p className="desk-hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {children({ id, 'aria-describedby': `${id}-hint` })}
+    </div>
+  );
+}
+
+type PictureProps = { fields: Fields; thumb: Thumb | undefined; change: Change; choose: () => void; words: EditorWords; lang: string };
+
+export function MainPicture({ fields, thumb, change, choose, words, lang }: PictureProps) {
+  if (fields.mediaId === null)
+    return (
+      <p className="editor-no-picture">
+        <button type="button" className="desk-quiet" onClick={choose}>
+          {words.picture.choose}
+        </button>
+      </p>
+    );
+  const line = (name: 'pictureAlt' | 'pictureCaption' | 'pictureCredit', label: string) => (
+    <label key={name}>
+      {label}
+      <input lang={lang} value={fields[name]} maxLength={contentLimits.picture} aria-invalid={(name === 'pictureAlt' && fields[name].trim() === '') || undefined} onChange={(event) => change({ [name]: event.target.value })} />
+    </label>
+  );
+  return (
+    <fieldset className="editor-figure">
+      <legend>{words.picture.title}</legend>
+      {thumb && <img src={thumb.src} alt={fields.pictureAlt} width={thumb.width} height={thumb.height} />}
+      <div>
+        {line('pictureAlt', words.picture.alt)}
+        {line('pictureCaption', words.picture.caption)}
+        {line('pictureCredit', words.picture.credit)}
+        <p className="desk-row">
+          <button type="button" className="desk-quiet" onClick={choose}>
+            {words.picture.change}
+          </button>
+          <button type="button" className="desk-plain" onClick={() => change({ mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '' })}>
+            {words.picture.remove}
+          </button>
+        </p>
+      </div>
+    </fieldset>
+  );
+}

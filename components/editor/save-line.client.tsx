@@ -1,0 +1,60 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { fill, tell } from '@/components/desk/told';
+import { useDesk } from '@/components/desk/toast.client';
+import type { SaveState } from './autosave.client';
+import type { EditorWords } from './node-views.client';
+
+const presencePause = 10_000;
+
+type Props = { state: SaveState; savedAt: string | null; words: EditorWords; articleId: number; version: number; retry: () => void };
+
+/** Whether the text is saved, why not if it is not, and who else has it open. */
+export function SaveLine({ state, savedAt, words, articleId, retry }: Props) {
+  const { errors, locale } = useDesk();
+  const [others, setOthers] = useState<string[]>([]);
+  const [mounted, setMounted] = useState(false);
+
+  useEffect(() => {
+    setMounted(true);
+    const see = async () => {
+      if (document.visibilityState !== 'visible') return;
+      const answer = await fetch(`/desk/articles/${articleId}/presence`, { method: 'POST' }).catch(() => null);
+      if (answer?.ok) setOthers(((await answer.json()) as { others: string[] }).others);
+    };
+    void see();
+    const timer = setInterval(see, presencePause);
+    return () => clearInterval(timer);
+  }, [articleId]);
+
+  const time = (at: string) => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const at = state.kind === 'saved' ? (state.at ?? savedAt) : null;
+  const said = {
+    saved: at && mounted ? fill(words.save.saved, { time: time(at) }, locale) : '',
+    saving: words.save.saving,
+    waiting: words.save.waiting,
+    conflict: words.save.waiting,
+    offline: fill(words.save.failed, { reason: words.save.offline }, locale),
+    failed: state.kind === 'failed' ? fill(words.save.failed, { reason: tell(errors, locale, state.reason, state.values) }, locale) : '',
+  }[state.kind];
+  const isWrong = state.kind === 'failed' || state.kind === 'offline';
+  return (
+    <div className="editor-save" data-state={state.kind}>
+      <p role="status" className={isWrong ? 'desk-wrong' : undefined}>
+        {said}
+      </p>
+      {state.kind === 'failed' && state.reason === 'signed-out' && (
+        <a href="/desk/sign-in" target="_blank" rel="noopener">
+          {words.save.signIn}
+        </a>
+      )}
+      {isWrong && (
+        <button type="button" className="desk-quiet" onClick={retry}>
+          {words.save.retry}
+        </button>
+      )}
+      {others.length > 0 && <p className="editor-others">{fill(words.save.present, { names: others.join(', ') }, locale)}</p>}
+    </div>
+  );
+}
