@@ -1,6 +1,6 @@
 import { followSchedule } from '../schedule/run';
-import { follow } from './follower';
 import { answerMissing } from '../site/status';
+import { follow } from './follower';
 import { answerGone } from './gone';
 import { ownAddress } from './warming';
 

@@ -103,12 +103,14 @@ async function start(base: string, state: FollowerState): Promise<void> {
     state.applied = newest;
   } else {
     const pruned = rows[0]?.oldest !== null && Number(rows[0]?.oldest) > mark.born + 1;
+    const otherDatabase = mark.applied > newest;
     const since = await database().execute<{ tag: string }>(
       sql`select distinct unnest(tags) as tag from invalidations where id > ${mark.born} and id <= ${mark.applied} limit 20000`,
     );
-    const tags = pruned ? ['site'] : since.rows.map((row) => row.tag);
+    const tags = pruned || otherDatabase ? ['site'] : since.rows.map((row) => row.tag);
     if (tags.length > 0) await apply(base, tags, []);
-    state.applied = mark.applied;
+    state.applied = Math.min(mark.applied, newest);
+    if (otherDatabase) await writeMark({ born: newest, applied: newest });
   }
   state.newest = newest;
   started = true;

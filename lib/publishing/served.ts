@@ -11,13 +11,17 @@ export type Served = { path: string; status: number; cache: string; fresh: boole
 
 /** The newest invalidation that names an article, or 0. */
 export async function lastInvalidation(articleId: number): Promise<number> {
-  const { rows } = await database().execute<{ id: string }>(sql`select id from invalidations where tags @> array[${`article:${articleId}`}] and created_at > now() - interval '1 day' order by id desc limit 1`);
+  const { rows } = await database().execute<{ id: string }>(
+    sql`select id from invalidations where tags @> array[${`article:${articleId}`}] and created_at > now() - interval '1 day' order by id desc limit 1`,
+  );
   return Number(rows[0]?.id ?? 0);
 }
 
 /** The addresses of one invalidation of an article, or null. */
 export async function listInvalidated(articleId: number, id: number): Promise<string[] | null> {
-  const { rows } = await database().execute<{ paths: string[] }>(sql`select paths from invalidations where id = ${id} and tags @> array[${`article:${articleId}`}]`);
+  const { rows } = await database().execute<{ paths: string[] }>(
+    sql`select paths from invalidations where id = ${id} and tags @> array[${`article:${articleId}`}]`,
+  );
   return rows[0]?.paths ?? null;
 }
 

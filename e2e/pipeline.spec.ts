@@ -1,0 +1,123 @@
+import { expect, test } from '@playwright/test';
+import { eq, sql } from 'drizzle-orm';
+import { connect, type Database } from '../db/client';
+import { makeArticle } from '../db/factories';
+import { articles, invalidations } from '../db/schema';
+import { Line, OwnServer } from './own-server';
+
+const url = process.env.DATABASE_URL ?? '';
+const { db, end } = connect(url, { max: 3 });
+test.afterAll(() => end());
+test.describe.configure({ mode: 'serial' });
+
+/** What a commit by any instance looks like: the row and its invalidation in one transaction. */
+async function rename(on: Database, article: { id: number; slug: string }, headline: string): Promise<void> {
+  await on.transaction(async (tx) => {
+    await tx.update(articles).set({ headline, version: sql`version + 1` }).where(eq(articles.id, article.id));
+    await tx
+      .insert(invalidations)
+      .values({
+        tags: [`article:${article.id}`, `slug:en:${article.slug}`, 'front:en', 'latest:en'],
+        paths: [`/en/news/${article.slug}`, '/en/news'],
+        cause: 'journey',
+      });
+  });
+}
+
+const read = async (base: string, path: string) => {
+  const answer = await fetch(`${base}${path}`, { redirect: 'manual' });
+  return { status: answer.status, text: await answer.text() };
+};
+const shows = (base: string, path: string, text: string) =>
+  expect.poll(async () => (await read(base, path)).text.includes(text), { timeout: 10_000, intervals: [50] }).toBe(true);
+
+test('what another instance commits is on this one’s pages', async ({ baseURL }) => {
+  const base = baseURL ?? '';
+  const article = await makeArticle({}, db);
+  await shows(base, `/en/news/${article.slug}`, 'Headline');
+  await rename(db, article, 'Told by another instance');
+  await shows(base, `/en/news/${article.slug}`, 'Told by another instance');
+  await shows(base, '/en/news', 'Told by another instance');
+});
+
+test('an address that answered 404 answers 200 once its article is there, and 410 once it is withdrawn', async ({ baseURL }) => {
+  const base = baseURL ?? '';
+  const article = await makeArticle({ status: 'draft', revision: 0 }, db);
+  const address = `/en/news/${article.slug}`;
+  expect((await read(base, address)).status).toBe(404);
+  const touch = { tags: [`slug:en:${article.slug}`, `article:${article.id}`], paths: [address], cause: 'journey' };
+  await db.transaction(async (tx) => {
+    await tx.update(articles).set({ status: 'published', revision: 1, publishedAt: sql`now()` }).where(eq(articles.id, article.id));
+    await tx.insert(invalidations).values(touch);
+  });
+  await expect.poll(async () => (await read(base, address)).status).toBe(200);
+  await db.transaction(async (tx) => {
+    await tx.update(articles).set({ status: 'withdrawn', withdrawnAt: sql`now()`, withdrawnNotice: 'It was not so.' }).where(eq(articles.id, article.id));
+    await tx.insert(invalidations).values(touch);
+  });
+  await expect.poll(async () => (await read(base, address)).status).toBe(410);
+  expect((await read(base, address)).text).toContain('It was not so.');
+});
+
+test('a change of slug leaves no old page behind', async ({ baseURL }) => {
+  const base = baseURL ?? '';
+  const article = await makeArticle({}, db);
+  const old = `/en/news/${article.slug}`;
+  await shows(base, old, 'Headline');
+  await db.transaction(async (tx) => {
+    await tx
+      .update(articles)
+      .set({ slug: `${article.slug}-moved` })
+      .where(eq(articles.id, article.id));
+    await tx
+      .insert(invalidations)
+      .values({ tags: [`slug:en:${article.slug}`, `slug:en:${article.slug}-moved`, `article:${article.id}`], paths: [old, `${old}-moved`], cause: 'journey' });
+  });
+  await expect.poll(async () => (await read(base, old)).status).toBe(308);
+  expect((await read(base, `${old}-moved`)).status).toBe(200);
+});
+
+test('the internal route refuses whoever does not know the secret', async ({ request }) => {
+  const answer = await request.post('/api/internal/invalidate', { data: { tags: ['site'], paths: [] }, headers: { authorization: 'Bearer wrong' } });
+  expect(answer.status()).toBe(404);
+});
+
+test('a server killed right after the commit shows the change once it is back', async () => {
+  test.setTimeout(90_000);
+  const server = new OwnServer(4871, url);
+  await server.prepare();
+  try {
+    await server.start();
+    const article = await makeArticle({}, db);
+    await shows(server.base, `/en/news/${article.slug}`, 'Headline');
+    await server.kill();
+    await rename(db, article, 'Committed while nobody listened');
+    await server.start();
+    await shows(server.base, `/en/news/${article.slug}`, 'Committed while nobody listened');
+  } finally {
+    await server.remove();
+  }
+});
+
+test('with the database gone, warm pages answer, and they heal by themselves when it returns', async () => {
+  test.setTimeout(90_000);
+  const line = new Line(new URL(url));
+  await line.open();
+  const server = new OwnServer(4872, line.url());
+  await server.prepare();
+  try {
+    await server.start();
+    const article = await makeArticle({}, db);
+    const address = `/en/news/${article.slug}`;
+    await shows(server.base, address, 'Headline');
+    await line.cut();
+    await rename(db, article, 'Written while the line was cut');
+    for (let attempt = 0; attempt < 5; attempt += 1) expect((await read(server.base, address)).status).toBe(200);
+    expect((await fetch(`${server.base}/api/ready`)).status).toBe(503);
+    await line.open();
+    await expect.poll(async () => (await read(server.base, address)).text.includes('Written while the line was cut'), { timeout: 45_000 }).toBe(true);
+  } finally {
+    await server.remove();
+    await line.cut();
+  }
+});
