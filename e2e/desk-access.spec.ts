@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { account, fillSignIn, type Role, roles, signInAs } from './sign-in';
+import { account, authenticatorCode, fillSignIn, type Role, roles, signInAs } from './sign-in';
 
 const routes: Record<string, Role[]> = {
   '/desk': ['contributor', 'translator', 'editor', 'moderator', 'administrator'],
@@ -109,6 +109,43 @@ test('an invitation, a role change and a disabled account take effect at once', 
   await admin.getByRole('button', { name: 'Disable the account' }).click();
   await expect(admin.getByText('can no longer sign in')).toBeVisible();
   expect((await guest.request.get('/desk/account', { maxRedirects: 0 })).status()).toBe(307);
+});
+
+test('a second step is turned on, asked for, passed with a recovery code, and a password is reset by a link', async ({ browser }) => {
+  const admin = await (await browser.newContext()).newPage();
+  await signInAs(admin, 'administrator');
+  const email = `${crypto.randomUUID()}@people.example`;
+  await admin.goto('/desk/people/invite');
+  await admin.locator('[name=email]').fill(email);
+  await admin.locator('main form button[type=submit]').click();
+  const invitation = await admin.locator('input[readonly]').inputValue();
+
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(invitation);
+  await page.locator('[name=name]').fill('Second Step');
+  await page.locator('[name=password]').fill('a sentence to remember');
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL((url) => url.pathname === '/desk');
+  await page.goto('/desk/account?totp=1');
+  await page.locator('[name=code]').fill(authenticatorCode(await page.locator('[name=secret]').inputValue()));
+  await page.locator('form:has([name=code]) button').click();
+  const recovery = (await page.locator('.desk-codes code').first().textContent()) ?? '';
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.waitForURL('**/desk/sign-in?after=out');
+  await fillSignIn(page, email, 'a sentence to remember');
+  await expect(page.getByRole('alert').filter({ hasText: 'six digits' })).toBeVisible();
+  await page.locator('[name=password]').fill('a sentence to remember');
+  await page.locator('[name=code]').fill(recovery);
+  await page.locator('main form:has([name=password]) button[type=submit]').click();
+  await page.waitForURL((url) => url.pathname === '/desk');
+
+  await admin.goto(`/desk/people?q=${email}`);
+  await admin.locator('main td a').first().click();
+  await admin.getByRole('button', { name: 'Make a reset link' }).click();
+  await page.goto(await admin.locator('input[readonly]').inputValue());
+  await page.locator('[name=password]').fill('another sentence altogether');
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL('**/desk/sign-in?after=reset');
 });
 
 test('the keys open help, lead to pages, and save with undo', async ({ page }) => {

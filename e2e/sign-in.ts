@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -30,4 +31,14 @@ export async function signInAs(page: Page, role: Role): Promise<void> {
   await fillSignIn(page, email, password);
   await page.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in'));
   kept.set(role, await page.context().cookies());
+}
+
+/** The code that an authenticator shows for a secret in base32 (RFC 6238). */
+export function authenticatorCode(secret: string, at = Date.now()): string {
+  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  return String((mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
