@@ -1,88 +1,91 @@
 import path from 'node:path';
+import { announce } from './launcher/announce.mjs';
 import { build } from './launcher/build.mjs';
-import { isStopping, onStop, run, stopChild, stopChildren } from './launcher/children.mjs';
-import { keepSecrets, takeFolder } from './launcher/data-folder.mjs';
+import { isStopping, onStop, run, stopChildren } from './launcher/children.mjs';
+import { keepSecrets } from './launcher/data-folder.mjs';
 import { loadEnvFile } from './launcher/env-file.mjs';
 import { install } from './launcher/install.mjs';
-import { ensureDatabase, startPostgres } from './launcher/postgres.mjs';
-import { runMain, say, Trouble } from './launcher/say.mjs';
-import { assertPortFree, startSite, wantedPort } from './launcher/site.mjs';
+import { takeFolder } from './launcher/lock.mjs';
+import { keepPagesOf } from './launcher/pages.mjs';
+import { stopWithNpm } from './launcher/parent.mjs';
+import { ensureDatabase, identityOf, startPostgres } from './launcher/postgres.mjs';
+import { runMain, Stopped, say, Trouble } from './launcher/say.mjs';
+import { assertPortFree, startSite, wantedHost, wantedPort } from './launcher/site.mjs';
 
+const begun = performance.now() - process.uptime() * 1000;
 const mode = process.argv.includes('--dev') ? 'dev' : 'start';
 let release = () => {};
 let postgres;
+let stopped;
 
-let site;
-
-// The site first, so that it lets go of the database; then the server; then whatever else was under way.
+// The database last, so that the others let go of it first.
 async function stopAll() {
-  if (site) await stopChild(site);
-  await postgres?.stop();
-  await stopChildren();
+  await stopChildren(postgres?.child);
   release();
 }
 
-async function stop() {
-  say('\nStopping …');
-  await stopAll();
-  say('Stopped. Nothing was lost.');
+function stop() {
+  stopped ??= stopAll();
+  return stopped;
 }
 
-async function script(name, what) {
-  const { code, output } = await run(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`], { quiet: true });
-  if (code !== 0 && !isStopping()) throw new Trouble(`${what}\n${output.trim()}`);
+async function script(name, what, environment = process.env) {
+  const { code, output } = await run(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`], { quiet: true, env: environment });
+  if (code !== 0) throw new Trouble(`${what}\n${output.trim()}`);
   return output;
 }
 
+// The settings are read while the database starts, so its address, which is ours, stands in for itself.
+function checkSettings() {
+  const environment = process.env.DATABASE_URL ? process.env : { ...process.env, DATABASE_URL: 'postgres://infoshos@127.0.0.1/infoshos' };
+  return script('check-env', 'The settings need mending:', environment);
+}
+
+async function provideDatabase() {
+  if (process.env.DATABASE_URL) return;
+  postgres = await startPostgres(process.env.DATA_DIR);
+  process.env.DATABASE_URL = await ensureDatabase(postgres.url, 'infoshos');
+  process.env.INFOSHOS_EMBEDDED = '1';
+}
+
 async function main() {
-  const begun = performance.now();
   process.chdir(path.resolve(import.meta.dirname, '..'));
   loadEnvFile();
-  const port = wantedPort();
-  await assertPortFree(port);
-  onStop(stop);
+  delete process.env.INFOSHOS_EMBEDDED;
+  const [port, host] = [wantedPort(), wantedHost()];
   process.env.DATA_DIR = path.resolve(process.env.DATA_DIR || '.data');
   process.env.SITE_URL ||= `http://localhost:${port}`;
   process.env.PORT = String(port);
   release = takeFolder(process.env.DATA_DIR);
+  await assertPortFree(port, host);
+  onStop(async () => {
+    say('\nStopping …');
+    await stop();
+    say('Stopped. Nothing was lost.');
+  });
+  stopWithNpm();
   await install();
   keepSecrets(process.env.DATA_DIR);
-  if (!process.env.DATABASE_URL) {
-    postgres = await startPostgres(process.env.DATA_DIR);
-    process.env.DATABASE_URL = await ensureDatabase(postgres.url, 'infoshos');
-    process.env.INFOSHOS_EMBEDDED = '1';
-  }
-  await script('check-env', 'The settings need mending:');
+  await Promise.all([provideDatabase(), checkSettings()]);
   const [prepared] = await Promise.all([script('prepare', 'The database could not be prepared:'), mode === 'start' && build()]);
-  site = await startSite(mode, port);
-  const ended = new Promise((resolve) => {
-    site.once('exit', () => resolve('The site ended unexpectedly'));
-    postgres?.child.once('exit', () => resolve('The database ended unexpectedly'));
-  });
+  if (mode === 'start') keepPagesOf('.next', `${await identityOf(process.env.DATABASE_URL)} ${port}`);
+  const site = startSite(mode, port, { host });
+  await site.ready;
   announce(port, prepared, (performance.now() - begun) / 1000);
-  const why = await ended;
-  if (isStopping()) return new Promise(() => {});
-  await stop();
-  throw new Trouble(`${why}; start it again with npm start.`);
-}
-
-function announce(port, prepared, seconds) {
-  const lines = prepared.split('\n').filter(Boolean);
-  for (const line of lines.filter((one) => !one.startsWith('SIGN-IN: '))) say(line);
-  const address = process.env.SITE_URL;
-  say(`\nInfoshos is ready (${seconds.toFixed(1)} s).\n`);
-  say(`  Read     ${address}/en   ${address}/ru   ${address}/zh`);
-  say(`  Desk     ${address}/desk`);
-  for (const line of lines.filter((one) => one.startsWith('SIGN-IN: '))) say(`  ${line.slice('SIGN-IN: '.length)}`);
-  say(`\nStop with Ctrl-C.${process.env.INFOSHOS_EMBEDDED ? ` Everything is kept in ${process.env.DATA_DIR}.` : ''}`);
-  if (!address.endsWith(`:${port}`)) say(`Listening on port ${port}.`);
+  const never = new Promise(() => {});
+  const why = await Promise.race([site.child.ended.then(() => 'The site'), postgres ? postgres.child.ended.then(() => 'The database') : never]);
+  if (isStopping()) throw new Stopped();
+  throw new Trouble(
+    `${why} ended unexpectedly: the lines above and ${path.join(process.env.DATA_DIR, 'postgres.log')} may say why; npm start starts it again.`,
+  );
 }
 
 await runMain(async () => {
   try {
     return await main();
   } catch (error) {
-    await stopAll();
+    if (isStopping()) throw new Stopped();
+    await stop();
     throw error;
   }
 });

@@ -1,10 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { run } from './children.mjs';
 import { say } from './say.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const minutes = 60_000;
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'Google Chrome', 'Chromium'];
+
+// A file of that name may be a stub that only says how to install the real one, or lack its libraries.
+const works = (file) => spawnSync(file, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 
 /** An installed Chromium: named by CHROMIUM_PATH, on the PATH, in its usual places, or downloaded by Playwright. Null for none. */
 export function findBrowser() {
@@ -15,8 +20,9 @@ export function findBrowser() {
     '/Applications/Google Chrome.app/Contents/MacOS',
     '/Applications/Chromium.app/Contents/MacOS',
   ];
-  const installed = folders.flatMap((folder) => [...names, 'Google Chrome', 'Chromium'].map((name) => path.join(folder, name)));
-  return [process.env.CHROMIUM_PATH, ...installed, ...downloaded()].find((file) => file && existsSync(file)) ?? null;
+  const installed = [...new Set(folders)].flatMap((folder) => names.map((name) => path.join(folder, name)));
+  const named = [process.env.CHROMIUM_PATH, process.env.PLAYWRIGHT_CHROMIUM];
+  return [...named, ...downloaded(), ...installed].find((file) => file && existsSync(file) && works(file)) ?? null;
 }
 
 function downloaded() {
@@ -26,6 +32,8 @@ function downloaded() {
   const inside = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-win/chrome.exe'];
   return readdirSync(folder)
     .filter((name) => /^chromium-\d+$/.test(name))
+    .sort()
+    .reverse()
     .flatMap((name) => inside.map((file) => path.join(folder, name, file)));
 }
 
@@ -34,18 +42,21 @@ export async function provideBrowser() {
   const known = findBrowser();
   if (known) return known;
   say('No Chromium is installed: trying the test tool’s own download …');
-  await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { quiet: true, timeout: 240_000 });
+  await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { quiet: true, timeout: 3 * minutes });
   const fetched = findBrowser();
   if (fetched) return fetched;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('Installing Chromium from the system’s packages …');
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { quiet: true, timeout: 180_000, env: environment });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
-      quiet: true,
-      timeout: 600_000,
-      env: environment,
-    });
-  }
+  await installFromSystem();
   return findBrowser();
+}
+
+async function installFromSystem() {
+  if (!existsSync('/usr/bin/apt-get')) return;
+  const isRoot = process.getuid() === 0;
+  if (!isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return;
+  say('Installing Chromium from the system’s packages …');
+  const [command, ...before] = isRoot ? ['env'] : ['sudo', '-n', 'env'];
+  const apt = (args, timeout) => run(command, [...before, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args], { quiet: true, timeout });
+  await apt(['update', '-qq'], 3 * minutes);
+  const { code, output } = await apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], 10 * minutes);
+  if (code !== 0) say(`apt-get could not install it: ${output.trim().slice(-500)}`);
 }

@@ -1,45 +1,70 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './children.mjs';
+import { writeWhole } from './data-folder.mjs';
+import { alone } from './lock.mjs';
+import { listRendered } from './pages.mjs';
 import { say, Trouble } from './say.mjs';
 
 const folders = ['app', 'components', 'db', 'lib', 'messages', 'public'];
-const files = ['next.config.ts', 'package-lock.json', 'tsconfig.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'];
-const irrelevant = /(\.test\.tsx?|\.md)$|^db[\\/](sample[\\/]art|migrations)/;
+const settings = /^(next\.config|postcss\.config|tsconfig|package-lock|proxy|instrumentation(-client)?)\.(ts|mts|js|mjs|json)$/;
+const irrelevant = /(\.test\.tsx?|\.md)$|^db[\\/](sample[\\/](art|stories)|migrations)[\\/]/;
+const stampName = 'infoshos-build';
+
+// The framework adds its type folders to tsconfig.json while it builds: only the compiler's options count.
+function contents(file) {
+  const text = readFileSync(file);
+  if (path.basename(file) !== 'tsconfig.json') return text;
+  try {
+    return JSON.stringify(JSON.parse(text).compilerOptions);
+  } catch {
+    return text;
+  }
+}
 
 /** A hash of every file that the build depends on. */
 export function sourceHash(root = '.') {
+  const inFolder = (folder) =>
+    existsSync(path.join(root, folder))
+      ? readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
+          .filter((file) => !irrelevant.test(file))
+      : [];
+  const files = [...folders.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name))].sort();
   const hash = createHash('sha256').update(process.version);
-  const add = (file) =>
+  for (const file of files)
     hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(path.join(root, file)))
+      .update(`${file}\0`)
+      .update(contents(path.join(root, file)))
       .update('\0');
-  for (const folder of folders) {
-    if (!existsSync(path.join(root, folder))) continue;
-    const found = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
-      .filter((file) => !irrelevant.test(file))
-      .sort();
-    for (const file of found) add(file);
-  }
-  for (const file of files) if (existsSync(path.join(root, file))) add(file);
   return hash.digest('hex');
 }
 
+function isBuilt(dist, hash) {
+  const stamp = path.join(dist, stampName);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+}
+
+// No database and no address of this start: what is built serves any.
+const ofThisStart = ['DATABASE_URL', 'SITE_URL', 'PORT', 'INFOSHOS_EMBEDDED'];
+
 /** Builds when the sources have changed since the last complete build in `dist`. Returns whether it built. */
-export async function build(dist = '.next', { quiet = true } = {}) {
-  const stamp = path.join(dist, 'infoshos-build');
-  const hash = sourceHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
-  say('Building the site (about a minute; the next start uses it again) …');
-  rmSync(dist, { recursive: true, force: true });
-  const environment = { ...process.env, NEXT_DIST_DIR: dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { quiet, env: environment });
-  if (code !== 0) throw new Trouble(`The site could not be built:\n${output.trim().slice(-6000)}`);
-  writeFileSync(stamp, hash);
-  return true;
+export async function build(dist = '.next') {
+  if (isBuilt(dist, sourceHash())) return false;
+  return alone(`build${dist}`, async () => {
+    const hash = sourceHash();
+    if (isBuilt(dist, hash)) return false;
+    say('Building the site (about a minute; the next start uses it again) …');
+    rmSync(path.join(dist, stampName), { force: true });
+    rmSync(dist, { recursive: true, force: true, maxRetries: 3 });
+    const env = { ...process.env, NEXT_DIST_DIR: dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+    for (const name of ofThisStart) delete env[name];
+    const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { quiet: true, env, grace: 2000 });
+    if (code !== 0) throw new Trouble(`The site could not be built:\n${output.trim().slice(-6000)}`);
+    listRendered(dist);
+    writeWhole(path.join(dist, stampName), hash, 0o644);
+    return true;
+  });
 }

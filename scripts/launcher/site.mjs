@@ -1,44 +1,75 @@
 import net from 'node:net';
-import { start } from './children.mjs';
-import { Trouble } from './say.mjs';
+import { isStopping, start } from './children.mjs';
+import { Stopped, Trouble } from './say.mjs';
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The port that was asked for, checked. */
-export function wantedPort() {
-  const port = Number(process.env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Trouble(`PORT is “${process.env.PORT}”: set it to a number from 1 to 65535.`);
+export function wantedPort(text = process.env.PORT) {
+  const port = Number(text?.trim() || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Trouble(`PORT is “${text}”: set it to a number from 1 to 65535.`);
   return port;
 }
 
+/** The address to listen on, when HOSTNAME is one: shells and containers put the machine's name there, which is no such wish. */
+export const wantedHost = (text = process.env.HOSTNAME ?? '') => (net.isIP(text) || text === 'localhost' ? text : undefined);
+
+const ownHost = (host) => (!host || host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : net.isIPv6(host) ? `[${host}]` : host);
+
 /** Refuses a port that something else listens on. */
-export function assertPortFree(port) {
-  return new Promise((resolve, reject) => {
+export async function assertPortFree(port, host) {
+  const why = (await cannotListen(port, host)) ?? (await answers(port, ownHost(host)));
+  if (why) throw new Trouble(`${why}: choose another with PORT=${port >= 65_535 ? 3001 : port < 1024 ? 3000 : port + 1} npm start.`);
+}
+
+function cannotListen(port, host) {
+  const sentences = {
+    EACCES: `Port ${port} may not be used by this user`,
+    EADDRINUSE: `Port ${port} is taken by another program`,
+    EADDRNOTAVAIL: `HOSTNAME=${host} is no address of this machine`,
+  };
+  return new Promise((resolve) => {
     const probe = net.createServer();
-    probe.once('error', (error) => {
-      const why = error.code === 'EACCES' ? `may not be used by this user` : 'is taken by another program';
-      reject(new Trouble(`Port ${port} ${why}: stop it, or choose another with PORT=${port === 65_535 ? 3001 : port + 1} npm start.`));
-    });
-    probe.listen(port, process.env.HOSTNAME_TO_LISTEN ?? '::', () => probe.close(resolve));
+    probe.once('error', (error) => resolve(sentences[error.code] ?? `Port ${port} cannot be used (${error.code})`));
+    probe.listen({ port, host }, () => probe.close(() => resolve(null)));
   });
 }
 
-/** Starts the Next server in `mode` (start or dev) and waits until it answers. */
-export async function startSite(mode, port, environment = process.env) {
-  const args = ['scripts/launcher/serve.mjs', 'node_modules/next/dist/bin/next', mode, '-p', String(port)];
+// On some systems a program that listens on loopback alone does not stand in the way of one that listens everywhere.
+function answers(port, host) {
+  return new Promise((resolve) => {
+    const socket = net.connect({ port, host: host.replace(/[[\]]/g, '') });
+    const end = (why) => {
+      socket.destroy();
+      resolve(why);
+    };
+    socket.setTimeout(500, () => end(null));
+    socket.once('connect', () => end(`Port ${port} is taken by another program`));
+    socket.once('error', () => end(null));
+  });
+}
+
+/** Starts the Next server in `mode` (start or dev). Gives its process, and a promise that resolves once it answers. */
+export function startSite(mode, port, { environment = process.env, host, wait = 180 } = {}) {
+  const args = ['node_modules/next/dist/bin/next', mode, '-p', String(port), ...(host ? ['-H', host] : [])];
   const env = { ...environment, PORT: String(port), NODE_ENV: mode === 'dev' ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  const child = start(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  const child = start(process.execPath, args, { env, stdio: ['pipe', 'inherit'], grace: 8000 });
   child.stdout.on('data', (chunk) => {
     if (mode === 'dev' || String(chunk).startsWith('{')) process.stdout.write(chunk);
   });
-  for (let waited = 0; waited < 1200; waited += 1) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Trouble('The site did not start; the lines above say why.');
-    try {
-      if ((await fetch(`http://127.0.0.1:${port}/api/health`)).ok) return child;
-    } catch (error) {
-      if (error?.cause?.code !== 'ECONNREFUSED') throw error;
-    }
-    await pause(50);
+  return { child, ready: untilReady(child, `http://${ownHost(host)}:${port}/api/health`, wait) };
+}
+
+async function untilReady(child, address, wait) {
+  let alive = true;
+  child.ended.then(() => {
+    alive = false;
+  });
+  for (const end = Date.now() + wait * 1000; Date.now() < end; await pause(25)) {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(60_000) }).catch(() => null);
+    if (isStopping()) throw new Stopped();
+    if (!alive) throw new Trouble('The site did not start; the lines above say why.');
+    if (answer?.ok) return;
   }
-  throw new Trouble('The site did not answer within a minute.');
+  throw new Trouble(`The site did not answer within ${wait} seconds: see its lines above, and try again.`);
 }

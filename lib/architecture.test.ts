@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folders = ['app', 'components', 'lib', 'db', 'messages', 'e2e'];
+const files = folders
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(folder, file.split(path.sep).join('/'))),
+  )
+  .filter((file) => /\.tsx?$/.test(file));
+const text = new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
+const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file) || file === 'db/testing.ts';
+
+const importsOf = (file: string): string[] =>
+  [...(text.get(file) ?? '').matchAll(/(?:from|import\()\s*'([^']+)'/g)].flatMap(([, given = '']) => {
+    if (given.startsWith('@/')) return [given.slice(2)];
+    return given.startsWith('.') ? [path.posix.normalize(path.posix.join(path.posix.dirname(file), given))] : [];
+  });
+
+const layers: Record<string, string[]> = {
+  app: ['app', 'components', 'lib', 'db', 'messages'],
+  components: ['components', 'lib', 'db', 'messages'],
+  lib: ['lib', 'db', 'messages'],
+  db: ['db'],
+  messages: ['messages'],
+  e2e: ['e2e', 'db', 'messages'],
+};
+
+describe('the layers', () => {
+  it.each(Object.entries(layers))('%s imports only what stands below it', (folder, allowed) => {
+    const wrong = files
+      .filter((file) => file.startsWith(`${folder}/`) && !isTest(file))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((one) => !allowed.includes(one.split('/')[0] ?? ''))
+          .map((one) => `${file} → ${one}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the database behind lib: pages and components take only types from db', () => {
+    const wrong = files
+      .filter((file) => /^(app|components)\//.test(file))
+      .filter((file) => /import (?!type)[^;]*from '@\/db\/(?!env')/.test(text.get(file) ?? ''));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the promises of reader pages', () => {
+  const readers = files.filter((file) => file.startsWith('app/[locale]/'));
+
+  it('read no cookie and no header', () => {
+    const wrong = readers.filter((file) => !file.includes('/search/') && /from 'next\/headers'/.test(text.get(file) ?? ''));
+    expect(wrong).toEqual([]);
+  });
+
+  it('are rendered on demand and kept: each page says so', () => {
+    const pages = readers.filter((file) => file.endsWith('/page.tsx') && !/\/(search|typos|comments)\//.test(file));
+    expect(pages.length).toBeGreaterThan(15);
+    const unsaid = pages.filter(
+      (file) => !/export const (revalidate|dynamic) = /.test(text.get(file) ?? '') && !/export \{[^}]*\} from/.test(text.get(file) ?? ''),
+    );
+    expect(unsaid).toEqual([]);
+  });
+});
+
+describe('the promises of the code', () => {
+  it('reads the environment in its own file, and in the few places that are asked before it', () => {
+    const allowed = /^(db\/env|db\/testing|lib\/site\/log|lib\/people\/auth|lib\/publishing\/mark|e2e\/.*|.*\.test)\.ts$/;
+    const wrong = files.filter((file) => !allowed.test(file) && /process\.env\.(?!NODE_ENV|NEXT_RUNTIME|NEXT_PHASE)/.test(text.get(file) ?? ''));
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no any, no ignored type and no unfinished note', () => {
+    const weak = /(: any\b|<any>|as any\b|@ts-ignore|@ts-nocheck|\bTO[D]O\b|\bFIX[M]E\b)/;
+    expect(files.filter((file) => file !== 'lib/architecture.test.ts' && weak.test(text.get(file) ?? ''))).toEqual([]);
+  });
+
+  it('exports nothing but actions from files of server actions', () => {
+    const wrong = files
+      .filter((file) => file.endsWith('actions.ts') && (text.get(file) ?? '').startsWith("'use server'"))
+      .flatMap((file) =>
+        [...(text.get(file) ?? '').matchAll(/^export (?!const \w+(?:: [^=]+)? = (?:async )?(?:action|\()|async function )(.*)$/gm)].map(
+          ([line]) => `${file}: ${line}`,
+        ),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('puts markup into a page from nowhere but the two places that escape it', () => {
+    const wrong = files.filter((file) => /dangerouslySetInnerHTML/.test(text.get(file) ?? '') && !isTest(file) && !/^components\/ui\//.test(file));
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps client components few', () => {
+    const components = files.filter((file) => file.endsWith('.tsx') && !isTest(file));
+    const clients = components.filter((file) => (text.get(file) ?? '').startsWith("'use client'"));
+    expect(clients.length / components.length).toBeLessThan(0.4);
+  });
+});
