@@ -2,7 +2,7 @@ import '../globals.css';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
-import { isLocale, languageTags, type Locale } from '@/lib/locales';
+import { isLocale, type Locale, languageTags } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
 
 export const dynamicParams = true;

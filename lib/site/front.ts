@@ -21,7 +21,7 @@ export function arrange(pinned: Card[], latest: Card[]): Omit<Front, 'blocks' | 
   const seconds = [...rest.filter((card) => card.picture), ...rest.filter((card) => !card.picture)].slice(0, 2);
   const others = rest.filter((card) => !seconds.includes(card));
   const near = others.filter((card) => card.section.id === lead?.section.id);
-  const also = [...near, ...others.filter((card) => !near.includes(card)).slice(8)].slice(0, 3);
+  const also = [...near, ...others.filter((card) => !near.includes(card)).slice(8)].slice(0, 4);
   return { lead, seconds, also, latest: others.filter((card) => !also.includes(card)).slice(0, 8) };
 }
 

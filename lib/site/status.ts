@@ -25,7 +25,11 @@ export function answerMissing(): void {
   const original = ServerResponse.prototype.end as End;
   const watch = (end: End): End =>
     function (this: ServerResponse, ...given) {
-      if (!this.headersSent && this.statusCode === 200 && isMarkedMissing(given[0])) this.statusCode = 404;
+      if (this.headersSent) return end.apply(this, given);
+      // A redirect that is not cached yet gets its Location twice (measured on Next 16.4.6).
+      const location = this.getHeader('location');
+      if (Array.isArray(location)) this.setHeader('location', location[0] ?? '/');
+      if (this.statusCode === 200 && isMarkedMissing(given[0])) this.statusCode = 404;
       return end.apply(this, given);
     };
   const watched = watch(original);

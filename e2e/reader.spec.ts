@@ -1,0 +1,247 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+/** What axe finds wrong on the page. */
+async function findProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+  return violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 160)}`);
+}
+
+const locales = ['en', 'ru', 'zh'] as const;
+const names = {
+  en: { latest: 'Latest', display: 'Display', dark: 'Dark', large: 'Large, high contrast', normal: 'Normal', menu: 'Menu', clocks: 'Time in the capitals' },
+  ru: { latest: 'Лента' },
+  zh: { latest: '最新' },
+} as const;
+
+/** Addresses of one page of each kind, found by following links from the front page as a reader would. */
+async function pageKinds(page: Page, locale: string): Promise<Record<string, string>> {
+  await page.goto(`/${locale}/news`);
+  const first = (prefix: string) => page.locator(`main a[href^="/${locale}${prefix}"]`).first().getAttribute('href');
+  const story = await first('/news/');
+  const section = await first('/sections/');
+  if (!story || !section) throw new Error('the sample edition has no stories');
+  await page.goto(story);
+  const [tag, person] = [await first('/tags/'), await first('/people/')];
+  const kinds: Record<string, string | null> = {
+    front: `/${locale}`,
+    latest: `/${locale}/news`,
+    story,
+    section,
+    states: `/${locale}/states`,
+    state: `/${locale}/states/kz`,
+    institution: await page.locator(`footer a[href^="/${locale}/institutions/"]`).first().getAttribute('href'),
+    tag,
+    person,
+    archive: `/${locale}/archive`,
+    about: `/${locale}/about`,
+    corrections: `/${locale}/corrections`,
+    missing: `/${locale}/nothing-of-that-kind`,
+  };
+  await page.goto(`/${locale}/archive`);
+  kinds.year = await first('/archive/');
+  await page.goto(kinds.year ?? '');
+  kinds.month = await page.locator('main .years a').first().getAttribute('href');
+  await page.goto(kinds.month ?? '');
+  kinds.day = await page.locator('main table a').first().getAttribute('href');
+  return Object.fromEntries(Object.entries(kinds).map(([kind, path]) => [kind, path ?? '']));
+}
+
+for (const locale of locales) {
+  test(`every kind of page answers, in order and accessible: ${locale}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const kinds = await pageKinds(page, locale);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    for (const [kind, path] of Object.entries(kinds)) {
+      const answer = await page.goto(path);
+      expect.soft(answer?.status(), `${kind} ${path}`).toBe(kind === 'missing' ? 404 : 200);
+      await expect.soft(page.getByRole('heading', { level: 1 }), kind).toHaveCount(1);
+      if (locale !== 'en' && !['front', 'story', 'states'].includes(kind)) continue;
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect
+        .soft(
+          violations.map((one) => `${kind}: ${one.id} ${one.nodes[0]?.html.slice(0, 160)}`),
+          kind,
+        )
+        .toEqual([]);
+    }
+    expect(errors).toEqual([]);
+  });
+}
+
+test('the dark and the high-contrast pages have enough contrast', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/en');
+  for (const text of ['', 'contrast']) {
+    await page.evaluate((value) => localStorage.setItem('text', value), text);
+    await page.reload();
+    expect(await findProblems(page)).toEqual([]);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const locale of locales) {
+    test(`every kind of page can be read: ${locale}`, async ({ page }) => {
+      test.setTimeout(90_000);
+      for (const [kind, path] of Object.entries(await pageKinds(page, locale))) {
+        await page.goto(path);
+        await expect.soft(page.getByRole('heading', { level: 1 }), kind).toHaveCount(1);
+        await expect.soft(page.getByRole('contentinfo'), kind).toBeVisible();
+      }
+    });
+  }
+
+  test('a page that is not there offers the search and the latest stories', async ({ page }) => {
+    const answer = await page.goto('/en/news/no-such-story');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { name: names.en.latest })).toBeVisible();
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(3);
+  });
+
+  test('on a phone the menu stands open', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('/en');
+    await expect(page.getByRole('navigation', { name: 'Sections' }).getByRole('link').first()).toBeVisible();
+  });
+});
+
+test('bad addresses are not found, and never an error', async ({ request }) => {
+  const bad = [
+    '/xx',
+    '/en/news/page/0',
+    '/en/news/page/-1',
+    '/en/news/page/1e9',
+    '/en/news/page/99999',
+    '/en/archive/99999',
+    '/en/archive/2026/02/31',
+    '/en/archive/2026/13',
+    '/en/states/zz',
+    '/en/states/%00',
+    '/en/sections/%27%22%3C',
+    '/en/tags/none-such',
+    '/en/people/none-such',
+    '/en/institutions/none-such',
+    '/en/news/%E0%A4%A',
+    `/en/news/${'a'.repeat(400)}`,
+    '/en/a/b/c/d',
+    '/zh/news/%E4%B8%AD%E6%96%87',
+    `/en/nothing?${'a'.repeat(9000)}`,
+  ];
+  for (const path of bad) expect.soft((await request.get(path, { maxRedirects: 0 })).status(), path.slice(0, 60)).toBe(404);
+  expect((await request.head('/en/states/zz')).status()).toBe(404);
+});
+
+test('what stands after the question mark does not stay in the page', async ({ request }) => {
+  await request.get('/en/sections/culture?left-behind=1');
+  expect(await (await request.get('/en/sections/culture')).text()).not.toContain('left-behind');
+});
+
+test('the first page of the news has one address, and so has a state', async ({ request }) => {
+  const first = await request.get('/en/news/page/1', { maxRedirects: 0 });
+  expect([first.status(), first.headers().location]).toEqual([308, '/en/news']);
+  const upper = await request.get('/en/states/KZ', { maxRedirects: 0 });
+  expect([upper.status(), upper.headers().location]).toEqual([308, '/en/states/kz']);
+});
+
+test('theme and text size are chosen by name and stay chosen', async ({ page }) => {
+  await page.goto('/en');
+  const open = () => page.getByText(names.en.display).click();
+  await open();
+  await page.getByRole('button', { name: names.en.dark }).click();
+  await page.getByRole('button', { name: names.en.large }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: names.en.dark })).toBeHidden();
+  await page.goto('/en/states');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('data-text', 'contrast');
+  await open();
+  await expect(page.getByRole('button', { name: names.en.dark })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: names.en.normal }).click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-text');
+});
+
+for (const timezoneId of ['Asia/Tokyo', 'America/St_Johns']) {
+  test.describe(`a reader in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+
+    test('sees the right time in the capitals, and their own date', async ({ page }) => {
+      await page.goto('/en');
+      const clock = page.getByRole('navigation', { name: names.en.clocks });
+      for (const [capital, zone] of [
+        ['New Delhi', 'Asia/Kolkata'],
+        ['Beijing', 'Asia/Shanghai'],
+      ] as const) {
+        await expect(async () => {
+          const expected = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date());
+          expect(await clock.getByRole('link', { name: capital }).getByRole('time').textContent()).toBe(expected);
+        }).toPass();
+      }
+      const today = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: timezoneId }).format(new Date());
+      await expect(page.getByText(today).first()).toBeVisible();
+    });
+  });
+}
+
+test('the clocks tick without moving anything', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-03-01T10:59:30Z') });
+  await page.goto('/en');
+  const delhi = page.getByRole('navigation', { name: names.en.clocks }).getByRole('link', { name: 'New Delhi' });
+  await expect(delhi.getByRole('time')).toHaveText('16:29');
+  const before = await delhi.boundingBox();
+  await page.clock.runFor(61_000);
+  await expect(delhi.getByRole('time')).toHaveText('16:30');
+  expect(await delhi.boundingBox()).toEqual(before);
+});
+
+test('language links lead to the same story, or say that it is not translated', async ({ page }) => {
+  const { story } = await pageKinds(page, 'en');
+  await page.goto(story ?? '');
+  await page.getByRole('navigation', { name: 'Languages' }).getByRole('link', { name: 'Русский' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/[а-я]/i);
+  await page.getByRole('navigation', { name: 'Языки' }).getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(new RegExp(`${story}$`));
+});
+
+test('a story says of itself what machines need, and only the languages that exist', async ({ page }) => {
+  const { story } = await pageKinds(page, 'en');
+  await page.goto(story ?? '');
+  const canonical = await page.locator('head link[rel=canonical]').getAttribute('href');
+  expect(canonical).toMatch(new RegExp(`${story}$`));
+  const blocks = (await page.locator('script[type="application/ld+json"]').allTextContents()).map((text) => JSON.parse(text) as Record<string, unknown>);
+  expect(blocks.map((one) => one['@type'])).toEqual(expect.arrayContaining(['NewsArticle', 'BreadcrumbList']));
+  for (const link of await page.locator('head link[hreflang]').all()) {
+    const path = new URL((await link.getAttribute('href')) ?? '').pathname;
+    expect((await page.request.get(path)).status(), path).toBe(200);
+  }
+  await expect(page.locator('head meta[property="og:type"]')).toHaveAttribute('content', 'article');
+});
+
+test('the keyboard reaches the text, the display switch and the ribbon', async ({ page }) => {
+  await page.goto('/en');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  const last = page.getByRole('navigation', { name: names.en.clocks }).getByRole('link').last();
+  await last.focus();
+  await expect(last).toBeInViewport();
+});
+
+test('nothing is asked from anywhere else, and nothing runs over the edge', async ({ page }) => {
+  const { story } = await pageKinds(page, 'ru');
+  const hosts = new Set<string>();
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['/ru', story ?? '', '/ru/states', '/en', '/zh']) {
+      await page.goto(path);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+  expect([...hosts]).toEqual([new URL(page.url()).host]);
+});
