@@ -10,28 +10,26 @@ import { locales } from '../locales';
 import { byId } from '../settings/localized-form';
 import type { Actor, Person } from './actor';
 import { dropSession, keepSession } from './auth';
+import { changePassword as changeOwnPassword, passwordChange } from './change-password';
+import { changeReach as changeTheirReach } from './change-reach';
 import { deskLanguageCookie } from './desk-language';
+import { disable as disableThem } from './disable';
+import { enable as enableThem } from './enable';
 import { firstAdministrator, makeFirstAdministrator } from './first-run';
 import { acceptInvitation, invitation, invite as inviteSomeone } from './invite';
 import { invitationLetter, resetLetter } from './letters';
-import { changeReach as changeTheirReach, disable as disableThem, enable as enableThem, signOutPerson as endTheirSessions } from './manage';
-import {
-  changePassword as changeOwnPassword,
-  ownName,
-  passwordChange,
-  presentPassword,
-  rename as renameSelf,
-  startTotp as startSecondStep,
-  stopTotp as stopSecondStep,
-  totpSetup,
-} from './own-account';
 import { email, newcomer, personId, reach } from './person-input';
 import { who } from './policy';
+import { presentPassword } from './present-password';
+import { ownName, rename as renameSelf } from './rename';
 import { askForReset, makeResetLink as makeTheirResetLink, newSecret, resetPassword as setNewPassword } from './reset';
 import { safeReturn } from './safe-return';
 import { profileForm, saveProfile as saveTheirProfile } from './save-profile';
 import { signIn as openDoor } from './sign-in';
 import { signOut as leave, signOutElsewhere as leaveElsewhere } from './sign-out';
+import { signOutPerson as endTheirSessions } from './sign-out-person';
+import { startTotp as startSecondStep, totpSetup } from './start-totp';
+import { stopTotp as stopSecondStep } from './stop-totp';
 
 const yearSeconds = 365 * 24 * 3600;
 

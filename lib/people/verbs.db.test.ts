@@ -20,11 +20,14 @@ import { saveState } from '../states/save-state';
 import { mergeTags, removeTag } from '../tags/merge-tags';
 import { saveTag } from '../tags/save-tag';
 import type { Actor, Role } from './actor';
+import { changeReach } from './change-reach';
+import { disable } from './disable';
+import { enable } from './enable';
 import { invite } from './invite';
-import { changeReach, disable, enable, signOutPerson } from './manage';
 import { grant, type Permission, roles } from './policy';
 import { makeResetLink } from './reset';
 import { saveProfile } from './save-profile';
+import { signOutPerson } from './sign-out-person';
 import { lastAudit, lastTouched, signedIn, someGuest } from './testing';
 
 withDatabase();

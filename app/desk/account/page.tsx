@@ -10,9 +10,8 @@ import { changePassword, rename, signOutElsewhere, startTotp, stopTotp } from '@
 import { nameBrowser } from '@/lib/people/browser';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { newTotpSecret } from '@/lib/people/own-account';
 import { getAccount, listSessions } from '@/lib/people/queries';
-import { totpAddress } from '@/lib/people/totp';
+import { makeTotpSecret, totpAddress } from '@/lib/people/totp';
 import { getSettings } from '@/lib/settings/queries';
 import { strings, translator } from '@/lib/site/messages';
 
@@ -26,7 +25,7 @@ export default async function Account({ searchParams }: { searchParams: Promise<
   if (!account) notFound();
   const t = translator(locale, 'people');
   const words = strings(locale, 'people').account;
-  const secret = totp && !account.hasTotp ? newTotpSecret() : null;
+  const secret = totp && !account.hasTotp ? makeTotpSecret() : null;
   return (
     <>
       <h1>{t('account.title')}</h1>

@@ -1,0 +1,31 @@
+import { eq, inArray } from 'drizzle-orm';
+import { people, sections } from '@/db/schema';
+import { localized } from '../locales';
+import { type Change, change } from '../publishing/change';
+import type { Actor } from './actor';
+import { assertMay } from './assert';
+import { assertAnotherAdministrator, lockAccount, type Named } from './lock-account';
+import type { Reach } from './person-input';
+
+async function knownSections(tx: Change['tx'], ids: number[]): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.select({ id: sections.id }).from(sections).where(inArray(sections.id, ids));
+  return rows.map((row) => row.id).sort((a, b) => a - b);
+}
+
+/** Changes a role, its languages and its sections. Holds from the person's next request. Returns what it was, for undo. */
+export async function changeReach(
+  actor: Actor,
+  input: Reach & { id: number },
+): Promise<Named & { undo: { id: number; role: Reach['role']; languages: string[]; sectionIds: number[] } }> {
+  assertMay(actor, 'people.manage');
+  return change(actor, async ({ tx, audit }) => {
+    const person = await lockAccount(tx, input.id);
+    if (person.role === 'administrator' && input.role !== 'administrator' && !person.disabledAt) await assertAnotherAdministrator(tx, person.id);
+    const before = { role: person.role, languages: person.languages, sectionIds: person.sectionIds };
+    const after = { role: input.role, languages: input.languages, sectionIds: await knownSections(tx, input.sectionIds) };
+    await tx.update(people).set(after).where(eq(people.id, person.id));
+    await audit({ action: 'people.change-role', subjectType: 'person', subjectId: person.id, before, after });
+    return { name: localized(person.name, 'en'), undo: { id: person.id, ...before } };
+  });
+}

@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm';
+import { people } from '@/db/schema';
+import { localized } from '../locales';
+import { change } from '../publishing/change';
+import type { Actor } from './actor';
+import { assertMay } from './assert';
+import { lockAccount, type Named } from './lock-account';
+
+export async function enable(actor: Actor, input: { id: number }): Promise<Named & { undo: { id: number } }> {
+  assertMay(actor, 'people.manage');
+  return change(actor, async ({ tx, audit }) => {
+    const person = await lockAccount(tx, input.id);
+    await tx.update(people).set({ disabledAt: null }).where(eq(people.id, person.id));
+    await audit({ action: 'people.enable', subjectType: 'person', subjectId: person.id });
+    return { name: localized(person.name, 'en'), undo: { id: person.id } };
+  });
+}

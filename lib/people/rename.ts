@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { people } from '@/db/schema';
+import { locales } from '../locales';
+import { change } from '../publishing/change';
+import { tag } from '../publishing/tags';
+import { nested, texts } from '../settings/localized-form';
+import type { Person } from './actor';
+
+export const ownName = nested(z.object({ name: texts(120, true) }));
+
+/** Changes one's own name, in each language. */
+export async function rename(actor: Person, input: z.infer<typeof ownName>): Promise<void> {
+  await change(actor, async ({ tx, audit, touch }) => {
+    const [before] = await tx.select({ name: people.name, public: people.public }).from(people).where(eq(people.id, actor.id));
+    await tx.update(people).set({ name: input.name }).where(eq(people.id, actor.id));
+    await audit({ action: 'people.rename', subjectType: 'person', subjectId: actor.id, before: before?.name, after: input.name });
+    if (before?.public) touch({ tags: [tag.people, ...locales.map((locale) => tag.person(locale, actor.id))], paths: [] });
+  });
+}

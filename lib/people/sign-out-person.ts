@@ -1,0 +1,17 @@
+import { localized } from '../locales';
+import { change } from '../publishing/change';
+import type { Actor } from './actor';
+import { assertMay } from './assert';
+import { lockAccount, type Named } from './lock-account';
+import { endSessions } from './sign-out';
+
+/** Ends every session of someone. */
+export async function signOutPerson(actor: Actor, input: { id: number }): Promise<Named & { ended: number }> {
+  assertMay(actor, 'people.manage');
+  return change(actor, async ({ tx, audit }) => {
+    const person = await lockAccount(tx, input.id);
+    const ended = await endSessions(tx, person.id);
+    await audit({ action: 'people.sign-out-person', subjectType: 'person', subjectId: person.id, after: { ended } });
+    return { name: localized(person.name, 'en'), ended };
+  });
+}
