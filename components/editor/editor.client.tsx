@@ -68,7 +68,7 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
     onUpdate: () => touched.current(),
   });
 
-  const read = useCallback((): Content => ({ ...fieldsNow.current, body: (editor?.getJSON() as BodyNode | undefined) ?? content.body }), [content.body, editor]);
+  const read = useCallback((): Content => ({ ...fieldsNow.current, slug: fieldsNow.current.slug.replace(/-+$/, ''), body: (editor?.getJSON() as BodyNode | undefined) ?? content.body }), [content.body, editor]);
   const write = useCallback(
     (next: Content) => {
       fieldsNow.current = withoutBody(next);

@@ -10,7 +10,8 @@ import type { Published } from './publish';
 import { approveArticle as approve, publishArticle as publish, submitArticle as submit } from './publish-draft';
 import { placeOnFront as place, saveStory as save } from './story';
 import { restoreArticle as restore, withdrawArticle as withdraw } from './withdraw';
-import { optionalInstant } from '../schedule/input';
+import { instantInZone, isZone } from '../time/zone';
+import { optionalWall } from '../schedule/input';
 
 const ofVersion = z.object({ articleId: rowId, version });
 const list = <Item extends z.ZodType>(item: Item) => z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(item).max(40, 'too-long'));
@@ -48,10 +49,15 @@ export const saveStory = action({ name: 'stories.save', can: who('articles.edit'
   return saved;
 });
 
-const place0 = z.preprocess((value) => (value === '' || value === undefined || value === null ? null : value), z.union([z.null(), z.coerce.number().int().min(1).max(12)]));
+const frontPlace = z.preprocess((value) => (value === '' || value === undefined || value === null ? null : value), z.union([z.null(), z.coerce.number().int().min(1).max(12)]));
 
-export const placeOnFront = action({ name: 'stories.front', can: who('front.order'), input: z.object({ storyId: rowId, position: place0, until: optionalInstant, breakingUntil: optionalInstant }) }, async (actor, input) => {
-  const done = await place(actor, input);
-  refresh();
-  return done;
-});
+const at = (wall: { day: string; time: string } | null, zone: string) => wall && instantInZone(wall.day, wall.time, zone);
+
+export const placeOnFront = action(
+  { name: 'stories.front', can: who('front.order'), input: z.object({ storyId: rowId, zone: z.string().max(60).refine(isZone, 'bad-zone'), position: frontPlace, until: optionalWall, breakingUntil: optionalWall }) },
+  async (actor, { storyId, zone, position, until, breakingUntil }) => {
+    const done = await place(actor, { storyId, position, until: at(until, zone), breakingUntil: at(breakingUntil, zone) });
+    refresh();
+    return done;
+  },
+);

@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Transaction } from '@/db/client';
+import { database, type Queryable, type Transaction } from '@/db/client';
 import { articles, drafts, institutions, people, sections, states, stories, storyInstitutions, storyPeople, storyStates, storyTags, tags } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import { hold } from '../drafts/row';
@@ -24,7 +24,7 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<{ stor
     const shown = editions.filter((one) => one.status === 'published');
     for (const one of shown) assertMay(actor, 'articles.edit', { ...one, sectionId: held.sectionId });
     await assertKnown(c.tx, input);
-    const undo = { ...(await loadParts(c.tx, storyId)), articleId: input.articleId, sectionId: held.sectionId };
+    const undo = { ...(await loadParts(storyId, c.tx)), articleId: input.articleId, sectionId: held.sectionId };
     const before = await Promise.all(shown.map((one) => loadShown(c.tx, one.id)));
     await write(c.tx, storyId, input);
     for (const [at, one] of shown.entries()) c.touch(touchedByArticle(before[at] ?? null, await loadShown(c.tx, one.id)));
@@ -35,7 +35,7 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<{ stor
 }
 
 /** A story's places, tags and bylines in their order. */
-export async function loadParts(tx: Transaction | Parameters<typeof loadShown>[0], storyId: number): Promise<Omit<StoryInput, 'articleId' | 'sectionId'>> {
+export async function loadParts(storyId: number, tx: Queryable = database()): Promise<Omit<StoryInput, 'articleId' | 'sectionId'>> {
   const stateRows = await tx.select({ key: storyStates.iso2 }).from(storyStates).where(eq(storyStates.storyId, storyId)).orderBy(storyStates.position);
   const institutionRows = await tx.select({ key: storyInstitutions.institutionId }).from(storyInstitutions).where(eq(storyInstitutions.storyId, storyId)).orderBy(storyInstitutions.position);
   const tagRows = await tx.select({ key: storyTags.tagId }).from(storyTags).where(eq(storyTags.storyId, storyId)).orderBy(storyTags.position);
@@ -90,4 +90,10 @@ export async function placeOnFront(actor: Actor, input: FrontInput): Promise<{ u
 async function touchFront(c: Change, storyId: number): Promise<void> {
   const { rows } = await c.tx.execute<{ locale: Locale }>(sql`select locale from articles where story_id = ${storyId} and status = 'published'`);
   if (rows.length > 0) c.touch({ tags: [tag.story(storyId), ...rows.map((row) => tag.front(row.locale))], paths: rows.map((row) => `/${row.locale}`) });
+}
+
+/** Where a story stands at the head of the front page. */
+export async function getFront(storyId: number): Promise<FrontInput | null> {
+  const [row] = await database().select({ storyId: stories.id, position: stories.pinnedPosition, until: stories.pinnedUntil, breakingUntil: stories.breakingUntil }).from(stories).where(eq(stories.id, storyId));
+  return row ?? null;
 }

@@ -1,11 +1,5 @@
 import { z } from 'zod';
 
-/** An instant from a form: empty, ISO with its zone, or nothing else. */
-export const optionalInstant = z.preprocess(
-  (value) => (value === '' || value === undefined ? null : value),
-  z.union([z.null(), z.iso.datetime({ offset: true, error: 'bad-date' }).transform((text) => new Date(text))]),
-);
-
 const wallTime = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
 
 /** Day and time of a `datetime-local` field, or null for an empty one. */

@@ -1,0 +1,144 @@
+import { notFound } from 'next/navigation';
+import '@/components/editor/editor.css';
+import { ArticleEditor } from '@/components/editor/editor.client';
+import { DraftButtons } from '@/components/editor/draft-buttons.client';
+import { ReadOnly } from '@/components/editor/read-only';
+import { Source } from '@/components/editor/source';
+import { NotesPanel } from '@/components/publishing/notes-panel';
+import { PublishPanel } from '@/components/publishing/publish-panel.client';
+import { FrontPanel, SchedulePanel } from '@/components/publishing/schedule-panel';
+import { Editions, langOf, StoryForm } from '@/components/publishing/story-panel';
+import { approveArticle, publishArticle, restoreArticle, submitArticle, withdrawArticle } from '@/lib/articles/actions';
+import { slugFrom } from '@/lib/articles/slug';
+import { getFront, loadParts } from '@/lib/articles/story';
+import { discardDraft, removeEdition, saveDraft } from '@/lib/drafts/actions';
+import { listStoryChoices } from '@/lib/drafts/choices';
+import { listOpenNotes } from '@/lib/drafts/notes';
+import { listStoryEditions, openArticle } from '@/lib/drafts/queries';
+import { startingBody } from '@/lib/drafts/ids';
+import { findMedia } from '@/lib/media/actions';
+import { listThumbs } from '@/lib/media/queries';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { can, may } from '@/lib/people/policy';
+import { rowNumber, type Search } from '@/lib/people/search';
+import { getSettings } from '@/lib/settings/queries';
+import { strings, translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'editor')('list.title') };
+}
+
+export default async function EditArticle({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Search }) {
+  const { actor, locale } = await deskPage('articles.list');
+  const id = rowNumber((await params).id);
+  const opened = id ? await openArticle(actor, id) : null;
+  if (!id || !opened) notFound();
+  const { held, content, version, mayEdit, changedAt } = opened;
+  const { article, draft, policy } = held;
+  const t = translator(locale, 'editor');
+  const besideId = rowNumber((await searchParams).beside) ?? null;
+  const [parts, choices, editions, notes, settings, thumbs, front, beside] = await Promise.all([
+    loadParts(article.storyId),
+    listStoryChoices(locale),
+    listStoryEditions(article.storyId, locale),
+    listOpenNotes(id, locale),
+    getSettings(),
+    listThumbs([...new Set([content.mediaId, ...(content.body.content ?? []).map((block) => block.attrs?.mediaId)])].filter((one): one is number => typeof one === 'number')),
+    can(actor, 'front.order') ? getFront(article.storyId) : null,
+    besideId ? openArticle(actor, besideId) : null,
+  ]);
+  const source = draft?.sourceArticleId ? editions.find((edition) => edition.id === draft.sourceArticleId) : undefined;
+  const top = (
+    <>
+      <div className="desk-top">
+        <p>
+          <a href="/desk/articles">{t('list.title')}</a> <span className="desk-mark">{t(`status.${article.status}`)}</span>{' '}
+          {article.status === 'published' && <a href={`/${article.locale}/news/${article.slug}`}>{t('publish.look')}</a>}
+        </p>
+        <p className="desk-row">
+          <a href={`/desk/articles/${id}/preview`} data-key="p" data-key-label={t('preview.title')}>
+            {t('preview.title')}
+          </a>
+          <a href={`/desk/articles/${id}/history`} data-key="h" data-key-label={t('history.title')}>
+            {t('history.title')}
+          </a>
+        </p>
+      </div>
+      {source && draft && source.revision > (draft.sourceRevision ?? 0) && source.status === 'published' && (
+        <p className="desk-note">
+          {t('story.sourceChanged')} <a href={`/desk/articles/${source.id}/history`}>{t('history.title')}</a>
+        </p>
+      )}
+    </>
+  );
+  const besideView = beside && beside.held.article.storyId === article.storyId ? <Source opened={beside} locale={locale} articleId={id} /> : null;
+  const editionList = <Editions articleId={id} editions={editions} besideId={besideView ? besideId : null} locale={locale} mayTranslate={(one) => may(actor, 'articles.translate', { locale: one, sectionId: held.sectionId, status: 'draft', ownerId: actor.id })} />;
+  if (!mayEdit)
+    return (
+      <>
+        {top}
+        <ReadOnly content={content} articleLocale={article.locale} locale={locale} />
+        {editionList}
+        {can(actor, 'articles.comment') && <NotesPanel articleId={id} notes={notes} zone={settings.zone} locale={locale} />}
+      </>
+    );
+  const isDraft = article.status === 'draft' || article.status === 'in_review';
+  const isApproved = draft?.reviewedVersion === version && draft.reviewedBy !== null;
+  const side = (
+    <>
+      <PublishPanel
+        words={strings(locale, 'editor')}
+        status={article.status}
+        articleVersion={article.version}
+        isChanged={changedAt !== null}
+        may={{ publish: may(actor, 'articles.publish', policy), withdraw: may(actor, 'articles.withdraw', policy), restore: may(actor, 'articles.restore', policy) }}
+        publish={publishArticle}
+        withdraw={withdrawArticle}
+        restore={restoreArticle}
+      />
+      {isDraft && may(actor, 'articles.submit', policy) && (
+        <DraftButtons
+          action={submitArticle}
+          fields={{ to: article.status === 'draft' ? 'in_review' : 'draft' }}
+          done={article.status === 'draft' ? t('publish.submitted') : t('publish.returned')}
+          label={article.status === 'draft' ? t('publish.submit') : t('publish.return')}
+        />
+      )}
+      {settings.fourEyes && isApproved && <p className="desk-note">{t('publish.isApproved')}</p>}
+      {settings.fourEyes && !isApproved && may(actor, 'articles.review', policy) && actor.id !== draft?.ownerId && actor.id !== draft?.updatedBy && <DraftButtons action={approveArticle} fields={{}} done={t('publish.approved')} label={t('publish.approve')} />}
+      {editionList}
+      {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} mayEmbargo={may(actor, 'articles.embargo', policy)} locale={locale} />}
+      <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />
+      {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
+      <NotesPanel articleId={id} notes={notes} zone={settings.zone} locale={locale} />
+      {article.revision > 0 ? (
+        <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} reload />
+      ) : (
+        may(actor, 'articles.remove', policy) && <DraftButtons action={removeEdition} fields={{}} done="" label={t('save.remove')} />
+      )}
+    </>
+  );
+  return (
+    <>
+      {top}
+      <ArticleEditor
+        key={id}
+        articleId={id}
+        locale={article.locale}
+        lang={langOf(article.locale) ?? 'en'}
+        zone={settings.zone}
+        version={version}
+        content={{ ...content, body: startingBody(content.body) }}
+        slug={slugFrom(content.headline, article.locale)}
+        savedAt={draft?.updatedAt.toISOString() ?? null}
+        thumbs={thumbs}
+        words={strings(locale, 'editor')}
+        save={saveDraft}
+        find={findMedia}
+        beside={besideView}
+        side={side}
+      />
+    </>
+  );
+}

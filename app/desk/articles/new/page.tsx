@@ -1,0 +1,31 @@
+import { Field, Select, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { contentLimits } from '@/lib/articles/content';
+import { createStory } from '@/lib/drafts/actions';
+import { listSectionChoices } from '@/lib/drafts/choices';
+import { languageNames, locales } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'editor')('create.title') };
+}
+
+export default async function NewArticle() {
+  const { actor, locale } = await deskPage('articles.create');
+  const t = translator(locale, 'editor');
+  const sections = await listSectionChoices(locale, actor, 'articles.create');
+  const languages = actor.role !== 'administrator' && actor.languages.length > 0 ? locales.filter((one) => actor.languages.includes(one)) : locales;
+  return (
+    <>
+      <h1>{t('create.title')}</h1>
+      <DeskForm action={createStory} className="desk-form desk-wide">
+        <Field name="headline" label={t('fields.headline')} hint={t('create.headlineHint')} maxLength={contentLimits.headline} autoFocus />
+        <Select name="locale" label={t('list.language')} value={languages.includes(locale) ? locale : languages[0]} options={languages.map((value) => ({ value, label: languageNames[value] }))} />
+        <Select name="sectionId" label={t('list.section')} options={sections} />
+        <Submit>{t('create.go')}</Submit>
+      </DeskForm>
+    </>
+  );
+}

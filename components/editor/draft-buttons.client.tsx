@@ -1,0 +1,40 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { tell } from '@/components/desk/told';
+import { useDesk } from '@/components/desk/toast.client';
+import type { Action } from '@/lib/actions/action';
+import { useWriting } from './context.client';
+
+type Props = { action: Action<unknown>; fields: Record<string, string>; done: string; label: string; /** Opens the page anew, with the text that is then there. */ reload?: boolean };
+
+/** One button that acts on the draft as it is saved, after saving it. */
+export function DraftButtons({ action, fields, done, label, reload }: Props) {
+  const { show, errors, locale, words } = useDesk();
+  const { articleId, version, flush } = useWriting();
+  const [busy, setBusy] = useState(false);
+  const router = useRouter();
+  const press = async () => {
+    if (busy) return;
+    setBusy(true);
+    await flush();
+    const ready = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
+    const present = ready?.ok ? ((await ready.json()) as { version: number }).version : version;
+    const form = new FormData();
+    form.set('json', JSON.stringify({ articleId, version: present, ...fields }));
+    const answer = await action(null, form).catch(() => null);
+    setBusy(false);
+    if (answer && !answer.ok) show({ text: tell(errors, locale, answer.reason, answer.values) });
+    else if (done) show({ text: done });
+    if (answer?.ok && reload) window.location.reload();
+    else router.refresh();
+  };
+  return (
+    <p>
+      <button type="button" className="desk-quiet" aria-disabled={busy} onClick={() => void press()}>
+        {busy ? words.wait : label}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+import { Body } from '@/components/article/body';
+import type { Content } from '@/lib/articles/content';
+import { listFigurePictures } from '@/lib/articles/figures';
+import { isLocale, languageTags, type Locale } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+
+/** An article for whoever may read but not change it. */
+export async function ReadOnly({ content, articleLocale, locale }: { content: Content; articleLocale: string; locale: Locale }) {
+  const language = isLocale(articleLocale) ? articleLocale : 'en';
+  return (
+    <>
+      <p className="desk-note">{translator(locale, 'editor')('save.readOnly')}</p>
+      <article className="editor-source" lang={languageTags[language]}>
+        <h1>{content.headline}</h1>
+        <p className="editor-standfirst">{content.standfirst}</p>
+        <Body body={content.body} locale={language} pictures={await listFigurePictures(content.body)} />
+      </article>
+    </>
+  );
+}

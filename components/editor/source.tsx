@@ -1,0 +1,23 @@
+import { Body } from '@/components/article/body';
+import { listFigurePictures } from '@/lib/articles/figures';
+import type { Opened } from '@/lib/drafts/queries';
+import { isLocale, languageNames, languageTags, type Locale } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+
+/** Another edition of the story, to read while this one is written. */
+export async function Source({ opened, locale, articleId }: { opened: Opened; locale: Locale; articleId: number }) {
+  const t = translator(locale, 'editor');
+  const { content, held } = opened;
+  const language = isLocale(held.article.locale) ? held.article.locale : 'en';
+  const pictures = await listFigurePictures(content.body);
+  return (
+    <aside className="editor-source" lang={languageTags[language]} aria-label={t('story.besideTitle', { language: languageNames[language] })}>
+      <p className="desk-row" lang={languageTags[locale]}>
+        <b>{t('story.besideTitle', { language: languageNames[language] })}</b> <a href={`/desk/articles/${articleId}`}>{t('story.besideClose')}</a>
+      </p>
+      <h1>{content.headline}</h1>
+      <p className="editor-standfirst">{content.standfirst}</p>
+      <Body body={content.body} locale={language} pictures={pictures} />
+    </aside>
+  );
+}

@@ -1,0 +1,36 @@
+import { Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { OneButton } from '@/components/desk/one-button.client';
+import { When } from '@/components/desk/when';
+import { addNote, closeNote } from '@/lib/drafts/actions';
+import type { Note } from '@/lib/drafts/notes';
+import type { Locale } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+
+/** The open notes on a draft. */
+export function NotesPanel({ articleId, notes, zone, locale }: { articleId: number; notes: Note[]; zone: string; locale: Locale }) {
+  const t = translator(locale, 'editor');
+  return (
+    <section>
+      <h2>{t('notes.title')}</h2>
+      {notes.length === 0 && <p className="desk-soft">{t('notes.none')}</p>}
+      <ul className="desk-list">
+        {notes.map((note) => (
+          <li key={note.id}>
+            <p>{note.text}</p>
+            <p className="desk-soft">
+              {note.by} <When at={note.createdAt} locale={locale} zone={zone} />
+            </p>
+            <OneButton action={closeNote} undo={closeNote} done={t('notes.closed')} fields={{ id: note.id, open: 'false' }}>
+              {t('notes.close')}
+            </OneButton>
+          </li>
+        ))}
+      </ul>
+      <DeskForm action={addNote} done={t('notes.added')} clear hidden={{ articleId }}>
+        <Field name="text" label={t('notes.text')} rows={2} maxLength={2000} />
+        <Submit quiet>{t('notes.add')}</Submit>
+      </DeskForm>
+    </section>
+  );
+}

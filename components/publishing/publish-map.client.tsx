@@ -1,0 +1,70 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { EditorWords } from '@/components/editor/node-views.client';
+import { fill } from '@/components/desk/told';
+import { useDesk } from '@/components/desk/toast.client';
+
+type Line = { path: string; status: number; fresh: boolean; late: boolean };
+type Answer = { paths: string[]; served: { at: number; path: string; status: number; fresh: boolean }[] };
+type Props = { articleId: number; since: number; revision: number; address: string; words: EditorWords };
+
+const pollMilliseconds = 250;
+const lateMilliseconds = 10_000;
+const giveUpMilliseconds = 60_000;
+
+/** Every address that the publication touched, with what readers are given there now. */
+export function PublishMap({ articleId, since, revision, address, words }: Props) {
+  const { locale } = useDesk();
+  const [lines, setLines] = useState<Line[]>([]);
+  const [seconds, setSeconds] = useState<string | null>(null);
+
+  useEffect(() => {
+    const begun = performance.now();
+    const known = new Map<number, Line>();
+    let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
+    const poll = async () => {
+      const skip = [...known].filter(([, line]) => line.fresh).map(([at]) => at);
+      const answer = await fetch(`/desk/articles/${articleId}/served?since=${since}&skip=${skip.join(',')}`).catch(() => null);
+      if (isOver) return;
+      const elapsed = performance.now() - begun;
+      if (answer?.ok) {
+        const { paths, served } = (await answer.json()) as Answer;
+        for (const [at, path] of paths.entries()) if (!known.has(at)) known.set(at, { path, status: 0, fresh: false, late: false });
+        for (const one of served) known.set(one.at, { path: one.path, status: one.status, fresh: one.fresh, late: !one.fresh && elapsed > lateMilliseconds });
+        setLines([...known].sort(([one], [other]) => one - other).map(([, line]) => line));
+        if ([...known.values()].every((line) => line.fresh)) return setSeconds((elapsed / 1000).toFixed(1));
+      }
+      if (elapsed < giveUpMilliseconds) timer = setTimeout(poll, elapsed > lateMilliseconds ? 2000 : pollMilliseconds);
+    };
+    void poll();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [articleId, since]);
+
+  const fresh = lines.filter((line) => line.fresh).length;
+  return (
+    <div className="publish-map" data-fresh={seconds !== null}>
+      <h3>{words.publish.served}</h3>
+      <p role="status">
+        {fill(words.publish.published, { revision }, locale)}{' '}
+        {seconds !== null ? fill(words.publish.allFresh, { count: lines.length, seconds }, locale) : lines.length > 0 && fill(words.publish.someFresh, { fresh, count: lines.length }, locale)}{' '}
+        <a href={address}>{words.publish.look}</a>
+      </p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.path} data-state={line.fresh ? 'good' : line.late ? 'missing' : 'look'}>
+            <code>{line.path}</code>{' '}
+            <span>
+              {line.fresh ? words.publish.fresh : line.late ? words.publish.late : words.publish.waiting}
+              {line.status !== 0 && ` · ${line.status}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

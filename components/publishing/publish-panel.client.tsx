@@ -1,0 +1,147 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useState } from 'react';
+import { useWriting } from '@/components/editor/context.client';
+import type { EditorWords } from '@/components/editor/node-views.client';
+import { fill, tell } from '@/components/desk/told';
+import { useDesk } from '@/components/desk/toast.client';
+import type { Action } from '@/lib/actions/action';
+import type { Fields } from '@/lib/actions/refusal';
+import type { Check } from '@/lib/articles/checklist';
+import type { Published } from '@/lib/articles/publish';
+import type { Readiness } from '@/lib/articles/readiness';
+import { PublishMap } from './publish-map.client';
+
+type Followed = Published & { since: number };
+type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
+type Props = {
+  words: EditorWords;
+  status: Status;
+  /** Of the article's own row, for what does not concern the draft. */
+  articleVersion: number;
+  isChanged: boolean;
+  may: { publish: boolean; withdraw: boolean; restore: boolean };
+  publish: Action<Followed>;
+  withdraw: Action<Followed>;
+  restore: Action<Followed>;
+};
+type Refused = { reason: string; fields: Fields; values: Record<string, string | number> };
+
+/** Checklist and publish map before; publishing; then what readers are given, address by address. */
+export function PublishPanel({ words, status, articleVersion, isChanged, may, publish, withdraw, restore }: Props) {
+  const { errors, locale } = useDesk();
+  const router = useRouter();
+  const { articleId, version, state, flush, settle } = useWriting();
+  const [ready, setReady] = useState<Readiness | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [done, setDone] = useState<Followed | null>(null);
+  const [correction, setCorrection] = useState('');
+  const [notice, setNotice] = useState('');
+
+  const look = useCallback(async () => {
+    const answer = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
+    if (!answer?.ok) return null;
+    const read = (await answer.json()) as Readiness;
+    setReady(read);
+    return read;
+  }, [articleId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again after each save
+  useEffect(() => void look(), [look, version]);
+
+  const run = async (action: Action<Followed>, fields: Record<string, unknown>, ofDraft: boolean) => {
+    setBusy(true);
+    setRefused(null);
+    const isSaved = await flush();
+    if (ofDraft && !isSaved) return setBusy(false);
+    const present = await look();
+    const form = new FormData();
+    form.set('json', JSON.stringify({ articleId, version: ofDraft ? (present?.version ?? version) : articleVersion, ...fields }));
+    const answer = await action(null, form).catch(() => null);
+    setBusy(false);
+    if (!answer) return setRefused({ reason: 'unexpected', fields: {}, values: { id: '' } });
+    if (!answer.ok) return setRefused(answer);
+    setDone(answer.value);
+    setCorrection('');
+    const after = await look();
+    if (after) settle(after.version);
+    router.refresh();
+  };
+
+  const isPublic = status === 'published';
+  const hasWork = isChanged || !isPublic || state.kind !== 'saved' || version !== ready?.version;
+  return (
+    <section className="publish" aria-labelledby="publish-title">
+      <h2 id="publish-title">{words.publish.title}</h2>
+      <h3>{words.publish.checklist}</h3>
+      <ul className="publish-checks">
+        {(ready?.checks ?? []).map((check) => (
+          <li key={check.name} data-state={check.state}>
+            <span className="publish-mark">{words.checks[check.state]}</span> {checkText(check, words, locale)}
+          </li>
+        ))}
+      </ul>
+      {!done && ready && ready.paths.length > 0 && (
+        <details className="publish-map">
+          <summary>
+            {words.publish.map}: {fill(words.publish.mapCount, { count: ready.paths.length }, locale)}
+          </summary>
+          <ul>
+            {ready.paths.map((path) => (
+              <li key={path}>
+                <code>{path}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {may.publish && status !== 'withdrawn' && (
+        <>
+          {isPublic && (
+            <label className="publish-note">
+              {words.publish.correction}
+              <input value={correction} maxLength={1000} onChange={(event) => setCorrection(event.target.value)} />
+            </label>
+          )}
+          {isPublic && !hasWork && <p className="desk-soft">{words.publish.nothing}</p>}
+          <button type="button" data-key="P" data-key-label={words.publish.publish} aria-disabled={busy} onClick={() => !busy && void run(publish, { correction }, true)}>
+            {busy ? words.save.saving : isPublic ? words.publish.update : words.publish.publish}
+          </button>
+        </>
+      )}
+      {status === 'withdrawn' && may.restore && (
+        <button type="button" aria-disabled={busy} onClick={() => !busy && void run(restore, {}, false)}>
+          {words.publish.restore}
+        </button>
+      )}
+      {refused && (
+        <div role="alert" className="desk-refused">
+          <p>{tell(errors, locale, refused.reason, refused.values)}</p>
+          {Object.values(refused.fields).map((reason) => (
+            <p key={reason}>{tell(errors, locale, reason, refused.values)}</p>
+          ))}
+        </div>
+      )}
+      {done && <PublishMap key={done.since} articleId={articleId} since={done.since} revision={done.revision} address={`/${done.locale}/news/${done.slug}`} words={words} />}
+      {isPublic && may.withdraw && (
+        <details className="publish-withdraw">
+          <summary>{words.publish.withdraw}</summary>
+          <label className="publish-note">
+            {words.publish.notice}
+            <input value={notice} maxLength={1000} onChange={(event) => setNotice(event.target.value)} />
+          </label>
+          <button type="button" className="desk-quiet" aria-disabled={busy} onClick={() => !busy && void run(withdraw, { notice }, false)}>
+            {words.publish.withdraw}
+          </button>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function checkText(check: Check, words: EditorWords, locale: Parameters<typeof fill>[2]): string {
+  const text = fill(words.checks[check.name], check.values ?? {}, locale);
+  return check.name === 'links' && check.state !== 'good' ? `${text} ${fill(words.checks.oddLink, check.values ?? {}, locale)}` : text;
+}

@@ -1,0 +1,59 @@
+import { Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { formatWhen } from '@/components/desk/when';
+import { VersionField } from '@/components/editor/context.client';
+import { placeOnFront } from '@/lib/articles/actions';
+import type { Locale } from '@/lib/locales';
+import { scheduleArticle, setEmbargo } from '@/lib/schedule/actions';
+import { clockIn, dayIn } from '@/lib/site/clock';
+import { translator } from '@/lib/site/messages';
+
+type Times = { status: string; scheduledAt: Date | null; withdrawAt: Date | null; embargoUntil: Date | null };
+const wall = (at: Date | null, zone: string) => (at ? `${dayIn(zone, at)}T${clockIn(zone, at)}` : '');
+
+/** When an edition goes out and comes down, in the paper's zone, which is written beside. */
+export function SchedulePanel({ articleId, times, zone, mayEmbargo, locale }: { articleId: number; times: Times; zone: string; mayEmbargo: boolean; locale: Locale }) {
+  const t = translator(locale, 'editor');
+  const isOut = times.status === 'published' || times.status === 'withdrawn';
+  return (
+    <section>
+      <h2>{t('schedule.title')}</h2>
+      {times.scheduledAt && <p className="desk-note">{t('schedule.dueOut', { when: `${formatWhen(times.scheduledAt, locale, zone)} (${zone})` })}</p>}
+      {times.withdrawAt && <p className="desk-note">{t('schedule.dueDown', { when: `${formatWhen(times.withdrawAt, locale, zone)} (${zone})` })}</p>}
+      {times.embargoUntil && <p className="desk-note">{t('schedule.embargoed', { when: `${formatWhen(times.embargoUntil, locale, zone)} (${zone})` })}</p>}
+      {times.status !== 'withdrawn' && (
+        <DeskForm action={scheduleArticle} done={t('schedule.saved')} hidden={{ zone }}>
+          <VersionField />
+          {!isOut && <Field name="publishAt" type="datetime-local" label={t('schedule.publishAt')} hint={`${t('schedule.zone')}: ${zone}`} value={wall(times.scheduledAt, zone)} />}
+          <Field name="withdrawAt" type="datetime-local" label={t('schedule.withdrawAt')} hint={`${t('schedule.zone')}: ${zone}`} value={wall(times.withdrawAt, zone)} />
+          <Submit quiet>{t('schedule.set')}</Submit>
+        </DeskForm>
+      )}
+      {mayEmbargo && !isOut && (
+        <DeskForm action={setEmbargo} done={t('schedule.embargoSaved')} hidden={{ zone, articleId }}>
+          <Field name="until" type="datetime-local" label={t('schedule.embargo')} hint={`${t('schedule.zone')}: ${zone}`} value={wall(times.embargoUntil, zone)} />
+          <Submit quiet>{t('schedule.setEmbargo')}</Submit>
+        </DeskForm>
+      )}
+    </section>
+  );
+}
+
+type Front = { storyId: number; position: number | null; until: Date | null; breakingUntil: Date | null };
+
+/** Where a story stands at the head of the front page, and until when. */
+export function FrontPanel({ front, zone, locale }: { front: Front; zone: string; locale: Locale }) {
+  const t = translator(locale, 'editor');
+  const hint = `${t('schedule.zone')}: ${zone}. ${t('front.empty')}`;
+  return (
+    <section>
+      <h2>{t('front.title')}</h2>
+      <DeskForm action={placeOnFront} done={t('front.saved')} hidden={{ storyId: front.storyId, zone }}>
+        <Field name="position" type="number" inputMode="numeric" label={t('front.position')} value={front.position ?? ''} />
+        <Field name="until" type="datetime-local" label={t('front.until')} hint={hint} value={wall(front.until, zone)} />
+        <Field name="breakingUntil" type="datetime-local" label={t('front.breaking')} hint={`${t('schedule.zone')}: ${zone}`} value={wall(front.breakingUntil, zone)} />
+        <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
+      </DeskForm>
+    </section>
+  );
+}

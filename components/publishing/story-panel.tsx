@@ -1,0 +1,78 @@
+import { Checks, Select, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { OneButton } from '@/components/desk/one-button.client';
+import { saveStory } from '@/lib/articles/actions';
+import type { StoryInput } from '@/lib/articles/story';
+import { createEdition } from '@/lib/drafts/actions';
+import type { EditionRow } from '@/lib/drafts/queries';
+import { isLocale, languageNames, languageTags, type Locale, locales } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+
+type Option = { value: string | number; label: string };
+export type StoryChoices = { sections: Option[]; states: Option[]; institutions: Option[]; tags: Option[]; people: Option[] };
+
+/** What a story's editions share: where it stands, what it is about, who signs it. */
+export function StoryForm({ articleId, parts, sectionId, choices, locale }: { articleId: number; parts: Omit<StoryInput, 'articleId' | 'sectionId'>; sectionId: number; choices: StoryChoices; locale: Locale }) {
+  const t = translator(locale, 'editor');
+  const lists = ['states', 'institutions', 'tags', 'people'] as const;
+  return (
+    <section>
+      <h2>{t('story.title')}</h2>
+      <DeskForm action={saveStory} undo={saveStory} done={t('story.saved')} hidden={{ articleId }}>
+        <Select name="sectionId" label={t('story.section')} value={sectionId} options={choices.sections} />
+        {lists.map((name) => (
+          <details key={name} className="editor-choices">
+            <summary>
+              {t(`story.${name}`)}{' '}
+              <span className="desk-soft">
+                {choices[name]
+                  .filter((option) => (parts[name] as (string | number)[]).includes(option.value))
+                  .map((option) => option.label)
+                  .join(', ')}
+              </span>
+            </summary>
+            <Checks name={name} label={t(`story.${name}`)} values={parts[name]} options={choices[name]} />
+          </details>
+        ))}
+        <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
+      </DeskForm>
+    </section>
+  );
+}
+
+type EditionsProps = { articleId: number; editions: EditionRow[]; mayTranslate: (locale: Locale) => boolean; locale: Locale; besideId: number | null };
+
+/** A story's editions with their state, and the way to those that are missing. */
+export function Editions({ articleId, editions, mayTranslate, locale, besideId }: EditionsProps) {
+  const t = translator(locale, 'editor');
+  return (
+    <section>
+      <h2>{t('story.editions')}</h2>
+      <ul className="editor-editions">
+        {locales.map((one) => {
+          const edition = editions.find((row) => row.locale === one);
+          return (
+            <li key={one} aria-current={edition?.id === articleId ? 'true' : undefined}>
+              <b lang={languageTags[one]}>{languageNames[one]}</b>{' '}
+              {edition && <span className="desk-mark">{t(`status.${edition.status}`)}</span>} {edition?.isChanged && <span className="desk-soft">{t('list.unpublished')}</span>}
+              {edition?.worker && <p className="desk-soft">{t('story.begun', { name: edition.worker })}</p>}
+              {edition && edition.id !== articleId && (
+                <p className="desk-row">
+                  <a href={`/desk/articles/${edition.id}`}>{t('story.open')}</a>
+                  {besideId === edition.id ? <a href={`/desk/articles/${articleId}`}>{t('story.besideClose')}</a> : <a href={`/desk/articles/${articleId}?beside=${edition.id}`}>{t('story.beside')}</a>}
+                </p>
+              )}
+              {!edition && mayTranslate(one) && (
+                <OneButton action={createEdition} done="" fields={{ sourceArticleId: articleId, locale: one }}>
+                  {t('story.translate')}
+                </OneButton>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+export const langOf = (locale: string): string | undefined => (isLocale(locale) ? languageTags[locale] : undefined);

@@ -1,0 +1,33 @@
+import { listOpenNotes } from '../drafts/notes';
+import { listStoryEditions, type Opened } from '../drafts/queries';
+import { locales } from '../locales';
+import type { Person } from '../people/actor';
+import { listPlanned } from '../publishing/served';
+import { getSettings } from '../settings/queries';
+import { type Check, makeChecklist } from './checklist';
+import { slugFrom } from './slug';
+import { loadParts } from './story';
+
+export type Readiness = { version: number; checks: Check[]; paths: string[] };
+
+/** What to look at before publishing an opened article, and the addresses that will change. */
+export async function getPublishReadiness(actor: Person, { held, content, version }: Opened): Promise<Readiness> {
+  const { article, draft } = held;
+  const slug = content.slug || (article.revision > 0 ? article.slug : slugFrom(content.headline, article.locale));
+  const [parts, editions, notes, settings] = await Promise.all([loadParts(article.storyId), listStoryEditions(article.storyId, article.locale), listOpenNotes(article.id, article.locale), getSettings()]);
+  const isWriter = actor.id === draft?.ownerId || actor.id === draft?.updatedBy;
+  const checks = makeChecklist({
+    content,
+    locale: article.locale,
+    slug,
+    states: parts.states.length,
+    tags: parts.tags.length,
+    institutions: parts.institutions.length,
+    people: parts.people.length,
+    missingLocales: locales.filter((locale) => !editions.some((edition) => edition.locale === locale)),
+    openNotes: notes.length,
+    needsReview: settings.fourEyes && isWriter && draft?.reviewedVersion !== draft?.version,
+    embargoed: article.embargoUntil !== null && article.embargoUntil > new Date(),
+  });
+  return { version, checks, paths: await listPlanned(article.id, slug, settings.zone) };
+}
