@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { stories } from './articles.ts';
+import { people } from './people.ts';
+import { createdAt, id, instant, ref } from './shared.ts';
+
+export const commentStatus = pgEnum('comment_status', ['held', 'approved', 'rejected', 'spam', 'deleted']);
+
+/** Why a rule held a comment: the rule's name and the very words. */
+export type HeldFor = { rule: string; marks: string[] };
+
+/** What readers said. One discussion for a story, in all languages. */
+export const comments = pgTable(
+  'comments',
+  {
+    id: id(),
+    storyId: ref('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    parentId: ref('parent_id').references((): AnyPgColumn => comments.id, { onDelete: 'cascade' }),
+    /** The language of the page it was written on, where its receipt is. */
+    locale: text('locale').notNull(),
+    /** The language it is written in. */
+    language: text('language').notNull(),
+    dir: text('dir').notNull().default('ltr'),
+    authorName: text('author_name').notNull(),
+    authorEmail: text('author_email'),
+    personId: ref('person_id').references(() => people.id, { onDelete: 'set null' }),
+    isStaff: boolean('is_staff').notNull().default(false),
+    text: text('text').notNull(),
+    status: commentStatus('status').notNull().default('held'),
+    heldFor: jsonb('held_for').$type<HeldFor[]>().notNull().default([]),
+    receiptHash: text('receipt_hash').notNull(),
+    networkHash: text('network_hash'),
+    likes: integer('likes').notNull().default(0),
+    reports: integer('reports').notNull().default(0),
+    featured: boolean('featured').notNull().default(false),
+    appeal: text('appeal'),
+    appealedAt: instant('appealed_at'),
+    editedAt: instant('edited_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('comments_receipt').on(t.receiptHash),
+    index('comments_thread').on(t.storyId, t.id).where(sql`status in ('approved', 'deleted')`),
+    index('comments_parent').on(t.parentId),
+    index('comments_queue').on(t.status, t.id),
+    index('comments_queue_language').on(t.status, t.language, t.id),
+    index('comments_reported').on(t.id).where(sql`reports > 0 and status in ('held', 'approved')`),
+    index('comments_appealed').on(t.id).where(sql`appealed_at is not null and status in ('rejected', 'spam')`),
+    index('comments_network').on(t.networkHash, t.id),
+    index('comments_person').on(t.personId, t.id),
+    check('comments_text_size', sql`length(${t.text}) between 1 and 5000`),
+    check('comments_name_size', sql`length(${t.authorName}) between 1 and 100`),
+    check('comments_dir', sql`${t.dir} in ('ltr', 'rtl')`),
+  ],
+);
+
+/** Every decision about a comment. Never changed: a trigger refuses it. */
+export const commentDecisions = pgTable(
+  'comment_decisions',
+  {
+    id: id(),
+    commentId: ref('comment_id').notNull(),
+    personId: ref('person_id'),
+    personName: text('person_name').notNull(),
+    before: commentStatus('before').notNull(),
+    decision: commentStatus('decision').notNull(),
+    reason: text('reason'),
+    note: text('note').notNull().default(''),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [index('comment_decisions_comment').on(t.commentId, t.id), index('comment_decisions_person').on(t.personId, t.id)],
+);
+
+export const commentLikes = pgTable(
+  'comment_likes',
+  {
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    readerHash: text('reader_hash').notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.readerHash] })],
+);
+
+export const commentReports = pgTable(
+  'comment_reports',
+  {
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    networkHash: text('network_hash').notNull(),
+    reason: text('reason').notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.networkHash] })],
+);
