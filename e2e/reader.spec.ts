@@ -58,13 +58,7 @@ for (const locale of locales) {
       expect.soft(answer?.status(), `${kind} ${path}`).toBe(kind === 'missing' ? 404 : 200);
       await expect.soft(page.getByRole('heading', { level: 1 }), kind).toHaveCount(1);
       if (locale !== 'en' && !['front', 'story', 'states'].includes(kind)) continue;
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect
-        .soft(
-          violations.map((one) => `${kind}: ${one.id} ${one.nodes[0]?.html.slice(0, 160)}`),
-          kind,
-        )
-        .toEqual([]);
+      expect.soft(await findProblems(page), kind).toEqual([]);
     }
     expect(errors).toEqual([]);
   });
