@@ -86,4 +86,8 @@
   };
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
   else start();
+
+  const story = /^\/(\w\w)\/news\/([a-z0-9-]+)$/.exec(location.pathname);
+  if (story && navigator.sendBeacon && !document.querySelector('meta[name=status]'))
+    setTimeout(() => document.visibilityState === 'visible' && navigator.sendBeacon('/api/reads', new URLSearchParams({ locale: story[1], slug: story[2] })), 5000);
 })();

@@ -29,7 +29,7 @@ export const story: SampleStory = {
       body: `
 There is no voting machine in the meeting room, and no list of hands. When the chair reads a draft and no delegation objects, it is adopted. Article 16 of the Charter of the Shanghai Cooperation Organisation, signed in Saint Petersburg on 7 June 2002, puts it in one line: decisions are taken by agreement, without a vote, and are considered adopted if no member state has raised an objection during their consideration.
 
-Two exceptions are named. Suspending or expelling a member takes the agreement of all the others. That is all. Everything else, from a budget to a border exercise, must be something that each of ten states can live with.
+One exception is named: suspending or expelling a member takes the agreement of all the others. Everything else, from a budget to a border exercise, must be something that each of ten states can live with.
 
 ## From five to ten
 
