@@ -1,0 +1,84 @@
+import { notFound } from 'next/navigation';
+import '@/components/editor/editor.css';
+import { OneButton } from '@/components/desk/one-button.client';
+import { When } from '@/components/desk/when';
+import { langOf } from '@/components/publishing/story-panel';
+import { revertDraft } from '@/lib/drafts/actions';
+import { compareWords } from '@/lib/drafts/compare';
+import { getDraftVersion, getRevision, listDraftVersions, listRevisions, openArticle } from '@/lib/drafts/queries';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { one, rowNumber, type Search } from '@/lib/people/search';
+import { getSettings } from '@/lib/settings/queries';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'editor')('history.title') };
+}
+
+type Kind = keyof (typeof import('@/messages/en/editor').editor)['history']['kinds'];
+
+export default async function History({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Search }) {
+  const { actor, locale } = await deskPage('articles.list');
+  const id = rowNumber((await params).id);
+  const opened = id ? await openArticle(actor, id) : null;
+  if (!id || !opened) notFound();
+  const query = await searchParams;
+  const kind = one(query.kind) === 'draft' ? 'draft' : 'revision';
+  const number = rowNumber(query.number);
+  const load = kind === 'draft' ? getDraftVersion : getRevision;
+  const [revisions, versions, settings, chosen] = await Promise.all([listRevisions(id, locale, rowNumber(query.before)), listDraftVersions(id, locale), getSettings(), number ? load(id, number) : null]);
+  const numbers = kind === 'draft' ? versions.map((row) => row.version) : revisions.map((row) => row.number);
+  const earlierNumber = number ? numbers.find((other) => other < number) : undefined;
+  const earlier = earlierNumber ? await load(id, earlierNumber) : null;
+  const pieces = chosen && earlier ? compareWords(earlier, chosen, opened.held.article.locale) : null;
+  const t = translator(locale, 'editor');
+  const row = (of: 'revision' | 'draft', at: number, title: string, by: string, createdAt: Date, reason = '') => (
+    <li key={`${of}${at}`}>
+      <p className="desk-row">
+        <a href={`/desk/articles/${id}/history?kind=${of}&number=${at}`} aria-current={kind === of && number === at ? 'true' : undefined}>
+          {title}
+        </a>
+        <span className="desk-soft">
+          <When at={createdAt} locale={locale} zone={settings.zone} /> {by && t('history.by', { name: by })}
+        </span>
+        {opened.mayEdit && (
+          <OneButton action={revertDraft} done={t('history.restored')} fields={{ articleId: id, version: opened.version, kind: of, number: at }}>
+            {t('history.restore')}
+          </OneButton>
+        )}
+      </p>
+      {reason && <p>{reason}</p>}
+    </li>
+  );
+  return (
+    <div className="history">
+      <div className="desk-top">
+        <h1 lang={langOf(opened.held.article.locale)}>{opened.content.headline || t('list.noHeadline')}</h1>
+        <a href={`/desk/articles/${id}`}>{t('preview.back')}</a>
+      </div>
+      {chosen && (
+        <section>
+          <h2>{t('history.compare')}</h2>
+          {earlier && !pieces && <p>{t('history.same')}</p>}
+          <p className="history-text" lang={langOf(opened.held.article.locale)}>
+            {pieces?.map((piece, at) =>
+              piece.kind === 'added' ? (
+                <ins key={`${at}+`}>{piece.text}</ins>
+              ) : piece.kind === 'removed' ? (
+                <del key={`${at}-`}>{piece.text}</del>
+              ) : (
+                <span key={`${at}`}>{piece.text}</span>
+              ),
+            )}
+          </p>
+        </section>
+      )}
+      <h2>{t('history.revisions')}</h2>
+      {revisions.length === 0 && <p className="desk-soft">{t('history.none')}</p>}
+      <ul className="desk-list">{revisions.map((revision) => row('revision', revision.number, `${revision.number}. ${t(`history.kinds.${revision.kind as Kind}`)}`, revision.by, revision.createdAt, revision.reason))}</ul>
+      <h2>{t('history.drafts')}</h2>
+      <ul className="desk-list">{versions.map((version) => row('draft', version.version, `${version.version}. ${t('history.kinds.autosave')}`, version.by, version.createdAt))}</ul>
+    </div>
+  );
+}

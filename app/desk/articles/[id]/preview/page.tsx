@@ -1,0 +1,73 @@
+import { notFound } from 'next/navigation';
+import '@/components/editor/editor.css';
+import { Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { OneButton } from '@/components/desk/one-button.client';
+import { When } from '@/components/desk/when';
+import { PreviewLink } from '@/components/publishing/preview-link.client';
+import { langOf } from '@/components/publishing/story-panel';
+import { makePreviewLink, revokePreviewLink } from '@/lib/drafts/actions';
+import { previewedBy } from '@/lib/drafts/preview-access';
+import { listPreviewLinks } from '@/lib/drafts/preview-links';
+import { address } from '@/lib/machines/addresses';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { rowNumber } from '@/lib/people/search';
+import { getSettings } from '@/lib/settings/queries';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'editor')('preview.title') };
+}
+
+export default async function PreviewArticle({ params }: { params: Promise<{ id: string }> }) {
+  const { locale } = await deskPage('articles.preview');
+  const id = rowNumber((await params).id);
+  const article = id ? await previewedBy(`desk-${id}`) : null;
+  if (!id || !article) notFound();
+  const [links, settings] = await Promise.all([listPreviewLinks(id), getSettings()]);
+  const t = translator(locale, 'editor');
+  const frame = (name: 'phone' | 'desktop', width: number) => (
+    <figure>
+      <figcaption>{t(`preview.${name}`)}</figcaption>
+      <iframe src={`/preview/desk-${id}`} title={t(`preview.${name}`)} width={width} loading="lazy" />
+    </figure>
+  );
+  const url = address(`/${article.locale}/news/${article.slug}`);
+  return (
+    <>
+      <div className="desk-top">
+        <h1>{t('preview.title')}</h1>
+        <a href={`/desk/articles/${id}`}>{t('preview.back')}</a>
+      </div>
+      <div className="preview-frames">
+        {frame('phone', 390)}
+        {frame('desktop', 1280)}
+      </div>
+      <h2>{t('preview.search')}</h2>
+      <div className="preview-result" lang={langOf(article.locale)}>
+        <span className="desk-soft">{url}</span>
+        <b>{article.headline}</b>
+        <p>{article.standfirst.slice(0, 160)}</p>
+      </div>
+      <h2>{t('preview.link')}</h2>
+      <DeskForm action={makePreviewLink} hidden={{ articleId: id }}>
+        <Field name="hours" type="number" inputMode="numeric" label={t('preview.hours')} value={48} />
+        <Submit quiet>{t('preview.make')}</Submit>
+        <PreviewLink made={t('preview.made')} />
+      </DeskForm>
+      <ul className="desk-list">
+        {links.map((link) => (
+          <li key={link.id} className="desk-row">
+            <span>
+              <When at={link.createdAt} locale={locale} zone={settings.zone} />, {t('preview.until')} <When at={link.expiresAt} locale={locale} zone={settings.zone} />
+            </span>
+            <OneButton action={revokePreviewLink} done={t('preview.revoked')} fields={{ id: link.id }}>
+              {t('preview.revoke')}
+            </OneButton>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { notFound } from 'next/navigation';
+import '@/components/editor/editor.css';
+import { Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { LocalizedFields } from '@/components/desk/localized-fields';
+import { OneButton } from '@/components/desk/one-button.client';
+import { FocalPoint } from '@/components/editor/focal-point.client';
+import { langOf } from '@/components/publishing/story-panel';
+import { localized } from '@/lib/locales';
+import { editMedia, trashMedia } from '@/lib/media/actions';
+import { getMedia, listUses } from '@/lib/media/queries';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { may } from '@/lib/people/policy';
+import { rowNumber } from '@/lib/people/search';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'editor')('media.title') };
+}
+
+export default async function OnePicture({ params }: { params: Promise<{ id: string }> }) {
+  const { actor, locale } = await deskPage('media.list');
+  const id = rowNumber((await params).id);
+  const picture = id ? await getMedia(id) : null;
+  if (!picture) notFound();
+  const uses = await listUses(picture.id);
+  const t = translator(locale, 'editor');
+  const owner = { ownerId: picture.uploadedBy };
+  const src = `/media/${[...picture.variants].sort((one, other) => other.width - one.width)[0]?.name ?? ''}`;
+  return (
+    <>
+      <p>
+        <a href="/desk/media">{t('media.title')}</a>
+      </p>
+      <h1>{picture.originalName}</h1>
+      <p className="desk-soft">{t('media.size', { width: picture.width, height: picture.height })}</p>
+      {picture.trashedAt && <p className="desk-note">{t('media.inTrash')}</p>}
+      {may(actor, 'media.edit', owner) ? (
+        <DeskForm action={editMedia} undo={editMedia} done={t('media.saved')} hidden={{ id: picture.id }} className="desk-form desk-wide">
+          <FocalPoint src={src} alt={localized(picture.alt, locale)} width={picture.width} height={picture.height} x={picture.focalX} y={picture.focalY} label={t('media.focal')} hint={t('media.focalHint')} />
+          <LocalizedFields name="alt" label={t('media.alt')} value={picture.alt} maxLength={1000} />
+          <LocalizedFields name="caption" label={t('media.caption')} value={picture.caption} maxLength={1000} />
+          <LocalizedFields name="credit" label={t('media.credit')} value={picture.credit} maxLength={300} />
+          <Field name="licence" label={t('media.licence')} value={picture.licence} maxLength={200} />
+          <Submit>{translator(locale, 'desk')('form.save')}</Submit>
+        </DeskForm>
+      ) : (
+        <img src={src} alt={localized(picture.alt, locale)} width={picture.width} height={picture.height} />
+      )}
+      <h2>{t('media.used')}</h2>
+      {uses.length === 0 && <p className="desk-soft">{t('media.unused')}</p>}
+      <ul className="desk-list">
+        {uses.map((use) => (
+          <li key={use.id}>
+            <a href={`/desk/articles/${use.id}`} lang={langOf(use.locale)}>
+              {use.headline || t('list.noHeadline')}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {may(actor, 'media.trash', owner) && (
+        <OneButton action={trashMedia} undo={trashMedia} done={picture.trashedAt ? t('media.restored') : t('media.trashed')} fields={{ id: picture.id, restore: picture.trashedAt ? 'true' : 'false' }}>
+          {picture.trashedAt ? t('media.fromTrash') : t('media.toTrash')}
+        </OneButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import '@/components/editor/editor.css';
+import { page, Pager } from '@/components/desk/pager';
+import { LibraryUpload } from '@/components/editor/library-upload.client';
+import { localized } from '@/lib/locales';
+import { listMedia } from '@/lib/media/queries';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { can } from '@/lib/people/policy';
+import { one, rowNumber, type Search } from '@/lib/people/search';
+import { strings, translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'editor')('media.title') };
+}
+
+export default async function Media({ searchParams }: { searchParams: Search }) {
+  const { actor, locale } = await deskPage('media.list');
+  const query = await searchParams;
+  const text = one(query.q);
+  const trash = one(query.trash) === '1';
+  const before = rowNumber(query.before);
+  const { shown, last } = page(await listMedia({ text, trash, before }), 48);
+  const t = translator(locale, 'editor');
+  return (
+    <>
+      <div className="desk-top">
+        <h1>{t(trash ? 'media.trash' : 'media.title')}</h1>
+        {trash ? <a href="/desk/media">{t('media.library')}</a> : <a href="/desk/media?trash=1">{t('media.trash')}</a>}
+      </div>
+      {can(actor, 'media.upload') && !trash && <LibraryUpload words={strings(locale, 'editor')} />}
+      <form className="desk-filter" method="get" role="search">
+        {trash && <input type="hidden" name="trash" value="1" />}
+        <div className="desk-field">
+          <label htmlFor="q">{t('media.search')}</label>
+          <input id="q" type="search" name="q" defaultValue={text} maxLength={200} />
+        </div>
+        <button type="submit" className="desk-quiet">
+          {translator(locale, 'desk')('list.search')}
+        </button>
+      </form>
+      {shown.length === 0 && <p>{t('media.none')}</p>}
+      <ul className="editor-thumbs">
+        {shown.map((thumb) => (
+          <li key={thumb.id}>
+            <a href={`/desk/media/${thumb.id}`}>
+              <img src={thumb.src} alt={localized(thumb.alt, locale)} width={thumb.width} height={thumb.height} loading="lazy" />
+              <span>{localized(thumb.caption, locale) || thumb.name}</span>
+              {Object.keys(thumb.alt).length === 0 && <span className="desk-wrong">{t('media.noAlt')}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Pager path="/desk/media" isFirst={!before} next={last && { q: text, trash: trash ? 1 : undefined, before: last.id }} locale={locale} />
+    </>
+  );
+}

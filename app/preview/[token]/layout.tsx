@@ -1,0 +1,19 @@
+import '../../globals.css';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { isLocale, languageTags } from '@/lib/locales';
+import { previewedBy } from '@/lib/drafts/preview-access';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+
+export default async function PreviewLayout({ params, children }: { params: Promise<{ token: string }>; children: ReactNode }) {
+  const article = await previewedBy((await params).token);
+  if (!article) notFound();
+  return (
+    <html lang={isLocale(article.locale) ? languageTags[article.locale] : 'en'} dir="ltr">
+      <body>{children}</body>
+    </html>
+  );
+}

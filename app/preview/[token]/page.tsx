@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Story } from '@/components/article/story';
+import { Shell } from '@/components/site/shell';
+import { listFigurePictures } from '@/lib/articles/figures';
+import { previewedBy } from '@/lib/drafts/preview-access';
+import { isLocale, type Locale } from '@/lib/locales';
+import { getChrome } from '@/lib/site/chrome';
+import { translator } from '@/lib/site/messages';
+
+type Params = { params: Promise<{ token: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const article = await previewedBy((await params).token);
+  return { title: article?.headline, robots: { index: false, follow: false } };
+}
+
+export default async function Preview({ params }: Params) {
+  const article = await previewedBy((await params).token);
+  if (!article) notFound();
+  const locale: Locale = isLocale(article.locale) ? article.locale : 'en';
+  const [chrome, pictures] = await Promise.all([getChrome(locale), listFigurePictures(article.body)]);
+  return (
+    <Shell locale={locale} path={`/news/${article.slug}`} menu={`/sections/${article.section.slug}`}>
+      <p className="sample" role="note">
+        {translator(locale, 'editor')('preview.draft')}
+      </p>
+      <div className="story">
+        <article>
+          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} />
+        </article>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,17 @@
+import { diffWordsWithSpace } from 'diff';
+import { bodyToText } from '../articles/body';
+import type { Content } from '../articles/content';
+
+export type Piece = { text: string; kind: 'same' | 'added' | 'removed' };
+
+/** All the words of a content, each part on lines of its own. */
+const wordsOf = (content: Content) => [content.headline, content.standfirst, content.dateline, bodyToText(content.body), content.pictureAlt, content.pictureCaption, content.pictureCredit].filter(Boolean).join('\n\n');
+
+/** What became of the words between two contents. Chinese is compared by its own words. Null when they are the same. */
+export function compareWords(before: Content, after: Content, locale: string): Piece[] | null {
+  const [one, other] = [wordsOf(before), wordsOf(after)];
+  if (one === other) return null;
+  const segmenter = locale === 'zh' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+  const parts: { value: string; added?: boolean; removed?: boolean }[] = diffWordsWithSpace(one, other, segmenter ? { intlSegmenter: segmenter } : {});
+  return parts.map((part) => ({ text: part.value, kind: part.added ? 'added' : part.removed ? 'removed' : 'same' }));
+}
