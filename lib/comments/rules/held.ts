@@ -1,0 +1,11 @@
+import type { HeldFor } from '@/db/schema';
+
+/** The rules that may hold a comment, in the order in which they are asked. docs/moderation.md explains each. */
+export const ruleNames = ['premoderated', 'words', 'links', 'capitals', 'repeats', 'invisible', 'language', 'first', 'reported', 'trap'] as const;
+export type RuleName = (typeof ruleNames)[number];
+
+export type Held = HeldFor & { rule: RuleName };
+
+/** A reason to hold where there are marks to show, else nothing. */
+export const heldWhere = (rule: RuleName, marks: string[]): Held[] =>
+  marks.length > 0 ? [{ rule, marks: [...new Set(marks)].slice(0, 10).map((one) => one.slice(0, 80)) }] : [];

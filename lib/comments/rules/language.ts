@@ -1,0 +1,19 @@
+import type { Locale } from '@/lib/locales';
+
+/** The language of a text, told by its letters: Han is Chinese, Cyrillic Russian, the rest English. Without letters, the page's. */
+export function languageOf(text: string, page: Locale): Locale {
+  const prose = text.replace(/https?:\/\/\S+/g, '').slice(0, 5000);
+  const count = (pattern: RegExp) => prose.match(pattern)?.length ?? 0;
+  // A Chinese sign says about as much as two or three letters.
+  const weights: [Locale, number][] = [
+    ['zh', 2.5 * count(/\p{Script=Han}/gu)],
+    ['ru', count(/\p{Script=Cyrillic}/gu)],
+    ['en', count(/\p{Script=Latin}/gu)],
+  ];
+  const [best] = weights.sort((a, b) => b[1] - a[1]);
+  return best && best[1] > 0 ? best[0] : page;
+}
+
+/** Where a text begins: Hebrew and Arabic at the right. */
+export const directionOf = (text: string): 'ltr' | 'rtl' =>
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text.match(/\p{L}/u)?.[0] ?? '') ? 'rtl' : 'ltr';

@@ -1,0 +1,62 @@
+/** Letters that look like a Latin one, so that a word is found in whichever letters it is written. */
+const looks: Record<string, string> = {
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  ё: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  ԁ: 'd',
+  ԛ: 'q',
+  ԝ: 'w',
+  ɡ: 'g',
+  ı: 'i',
+  α: 'a',
+  ο: 'o',
+  ν: 'v',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  κ: 'k',
+  ι: 'i',
+  ε: 'e',
+  '0': 'o',
+  '1': 'i',
+  l: 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '@': 'a',
+  $: 's',
+};
+
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** A text reduced to what the eye sees: two texts that look alike have the same skeleton. */
+export function skeleton(text: string): string {
+  const plain = text.normalize('NFKD').replace(invisible, '').replace(/\p{M}/gu, '').toLowerCase();
+  return [...plain].map((letter) => looks[letter] ?? letter).join('');
+}
+
+/** Characters that nobody sees, or that turn the direction of what follows. */
+export const invisibleCharacters = (text: string): string[] => [
+  ...new Set((text.match(invisible) ?? []).filter((one) => one !== '\u200d' && !/[\ufe0e\ufe0f]/.test(one))),
+];
+
+/** The scripts of the letters in a text, of those that are often mixed to deceive. */
+export function scriptsOf(text: string): string[] {
+  const scripts = { Latin: /\p{Script=Latin}/u, Cyrillic: /\p{Script=Cyrillic}/u, Greek: /\p{Script=Greek}/u, Armenian: /\p{Script=Armenian}/u };
+  return Object.entries(scripts)
+    .filter(([, pattern]) => pattern.test(text))
+    .map(([name]) => name);
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { checkText } from './check';
+import { directionOf, languageOf } from './language';
+import { cleanName, nameProblem } from './names';
+import { capitals, invisible, links, repeats } from './shape';
+import { words } from './words';
+
+const marks = (held: { marks: string[] }[]) => held.flatMap((one) => one.marks);
+
+describe('words', () => {
+  test.each([
+    ['You are an idiot.', 'idiot'],
+    ['What an IDIOTIC idea', 'IDIOTIC'],
+    ['an idiоt with a Cyrillic o', 'idiоt'],
+    ['f.u.c.k off', 'f.u.c.k'],
+    ['id\u200biot', 'id\u200biot'],
+    ['Вы все идиоты', 'идиоты'],
+    ['cas1no here', 'cas1no'],
+    ['网上赌场很好', '赌场'],
+    ['go kill yourself', 'kill yourself'],
+  ])('marks the words of %s', (text, word) => expect(marks(words(text))).toContain(word));
+
+  test.each(['Scunthorpe and Mishits Ltd', 'the occasional cashier', 'Суковская улица? Барсук', 'scumble', '科学技术', 'He writes well'])(
+    'finds nothing inside other words: %s',
+    (text) => expect(words(text, { en: ['cunt', 'shit', 'casino', 'scum'], ru: ['сука'] })).toEqual([]),
+  );
+});
+
+describe('shape', () => {
+  test('allows one link and marks two', () => {
+    expect(links('see https://a.example/x')).toEqual([]);
+    expect(marks(links('see https://a.example/x and www.b.example'))).toEqual(['https://a.example/x', 'www.b.example']);
+  });
+  test('marks shouting, but no abbreviation and no Chinese', () => {
+    expect(marks(capitals('THIS IS THE WORST ARTICLE EVER'))).toContain('WORST');
+    expect(capitals('The SCO, the UN and ASEAN met')).toEqual([]);
+    expect(capitals('上海合作组织的会议在比什凯克举行，这是一个很长的句子。')).toEqual([]);
+  });
+  test('marks runs and piles', () => {
+    expect(marks(repeats('noooooooooooo'))).toEqual(['oooooooooooo']);
+    expect(repeats('a'.repeat(3))).toEqual([]);
+    expect(repeats(`e${'\u0301'.repeat(200)}`)).toHaveLength(1);
+  });
+  test('marks what turns the direction, by its number', () => expect(marks(invisible('abc\u202ecba'))).toEqual(['U+202E']));
+  test('an ordinary text passes all', () => expect(checkText('A thoughtful reply, with one link: https://a.example.')).toEqual([]));
+  test('ends soon on hostile input', () => {
+    const began = performance.now();
+    for (const text of ['>'.repeat(5000), '['.repeat(5000), 'a.'.repeat(2500), 'a '.repeat(2500), '\ud800'.repeat(5000)]) checkText(text);
+    expect(performance.now() - began).toBeLessThan(1500);
+  });
+});
+
+describe('names', () => {
+  const staff = ['Anna Petrova', 'Иван Орлов'];
+  test.each([
+    ['Anna', null],
+    ['Мария Иванова', null],
+    ['王伟', null],
+    ['Аnna', 'name-mixed'],
+    ['Anna  Petrova', 'name-staff'],
+    ['ANNA PETROVA', 'name-staff'],
+    ['Anna\u202e', 'name-invisible'],
+    ['!!!', 'name-letters'],
+  ])('%s → %s', (name, problem) => expect(nameProblem(cleanName(name), staff)).toBe(problem));
+});
+
+describe('language', () => {
+  test.each([
+    ['Hello there', 'en'],
+    ['Привет, SCO', 'ru'],
+    ['上合组织 SCO', 'zh'],
+    ['123 !', 'ru'],
+  ])('%s is %s', (text, language) => expect(languageOf(text, 'ru')).toBe(language));
+  test('Hebrew begins at the right', () => expect([directionOf('שלום'), directionOf('hello')]).toEqual(['rtl', 'ltr']));
+});

@@ -1,0 +1,34 @@
+import type { Held } from './held';
+import { heldWhere } from './held';
+import { invisibleCharacters } from './letters';
+
+const address = /(?:https?:\/\/|www\.)[^\s<>()]+|\b[a-z0-9-]{2,}\.(?:com|net|org|ru|cn|info|biz|xyz|top|shop|online|site)\b(?:\/\S*)?/giu;
+
+/** More links than a conversation needs. One is fine, two are read by a person. */
+export function links(text: string, most = 1): Held[] {
+  const found = text.match(address) ?? [];
+  return found.length > most ? heldWhere('links', found) : [];
+}
+
+/** A text that shouts: most of its letters are capitals. Scripts without capitals never shout. */
+export function capitals(text: string): Held[] {
+  const large = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  if (large < 20 || large / (large + small) < 0.6) return [];
+  return heldWhere('capitals', text.match(/\p{Lu}{3,}/gu) ?? []);
+}
+
+/** One character many times over, or piles of accents. */
+export function repeats(text: string): Held[] {
+  const runs = [...text.matchAll(/([^\s\-=_.*~])\1{7,}/gu)].map((match) => match[0]);
+  const piles = [...text.matchAll(/\p{L}\p{M}{4,}/gu)].map((match) => match[0]);
+  return heldWhere('repeats', [...runs, ...piles]);
+}
+
+/** Characters that nobody sees or that turn the direction of the text. They are marked by their numbers. */
+export function invisible(text: string): Held[] {
+  return heldWhere(
+    'invisible',
+    invisibleCharacters(text).map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
+  );
+}
