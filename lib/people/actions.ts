@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { z } from 'zod';
 import { action } from '../actions/action';
 import { Refusal } from '../actions/refusal';
@@ -82,7 +83,8 @@ export const join = action(
 export const askReset = action(
   { name: 'people.ask-reset', can: 'anyone', input: z.object({ email }), limit: { points: 5, seconds: 600, by: 'address' } },
   async (_actor, input) => {
-    await askForReset(input, await resetLetter());
+    const letter = await resetLetter();
+    after(() => askForReset(input, letter));
     redirect('/desk/forgotten?sent=1');
   },
 );

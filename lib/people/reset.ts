@@ -17,7 +17,7 @@ import { cancelTokens, makeToken, spendToken } from './tokens';
 export const resetMinutes = 60;
 export const newSecret = z.object({ token: secret, password: newPassword });
 
-/** Mails a reset link where the address has an account and there is a mail server. The answer is the same either way. */
+/** Mails a reset link where the address has an account and there is a mail server. The action runs it after its answer, which so takes the same time either way. */
 export async function askForReset(input: { email: string }, letter: LetterText): Promise<void> {
   const account = canMail() ? await getAccountByEmail(input.email) : null;
   if (!account) return;
@@ -26,7 +26,7 @@ export async function askForReset(input: { email: string }, letter: LetterText):
     await audit({ action: 'people.ask-reset', subjectType: 'person', subjectId: account.id });
     return makeToken(tx, { kind: 'reset', minutes: resetMinutes, personId: account.id });
   });
-  void deliver(account.email, `/desk/reset?token=${token}`, letter);
+  await deliver(account.email, `/desk/reset?token=${token}`, letter);
 }
 
 /** An administrator makes a reset link for someone; it is mailed, or in the answer where there is no mail server. */
