@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { bodyOf, makeArticle, makePerson } from '@/db/factories';
+import { withDatabase } from '@/db/testing';
+import type { Person, Role } from '../people/actor';
+import { isPictureFile } from './kind';
+import { listMedia, listUses } from './queries';
+import { readUpTo } from './receive';
+import { editMedia, storeUpload, trashMedia } from './store';
+
+withDatabase();
+
+const who = async (role: Role): Promise<Person> => ({ kind: 'person', id: await makePerson({ role }), name: role, role, languages: [], sectionIds: [], sessionId: crypto.randomUUID(), address: 'test' });
+const audited = async (action: string, id: number) => {
+  const { rows } = await database().execute<{ count: string }>(sql`select count(*) from audit_log where action = ${action} and subject_id = ${String(id)}`);
+  return Number(rows[0]?.count);
+};
+const png = (width: number, height: number, red = 20) => sharp({ create: { width, height, channels: 3, background: { r: red, g: 80, b: 120 } } }).png().toBuffer();
+const text = (words: string) => new TextEncoder().encode(words);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'media-'));
+  process.env.DATA_DIR = folder;
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('storeUpload', () => {
+  test('takes a picture once, in its sizes, and takes it out of the trash when it comes again', async () => {
+    const contributor = await who('contributor');
+    const bytes = await png(1200, 600);
+    const stored = await storeUpload(contributor, { name: '../../etc/rail.png', bytes });
+    expect(stored).toMatchObject({ width: 1200, height: 600, isKnown: false, src: expect.stringMatching(/^\/media\/[a-f0-9]{24}-480\.webp$/) });
+    await trashMedia(contributor, { id: stored.id, restore: false });
+    expect(await storeUpload(contributor, { name: 'again.png', bytes })).toMatchObject({ id: stored.id, isKnown: true });
+    expect((await listMedia({})).map((thumb) => [thumb.id, thumb.name])).toContainEqual([stored.id, '....etcrail.png']);
+    expect(await audited('media.upload', stored.id)).toBe(2);
+  });
+
+  test.each([
+    ['a drawing', text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
+    ['a drawing behind a byte order mark', text('\ufeff<?xml version="1.0"?><svg/>')],
+    ['a script called .png', text('#!/bin/sh\nrm -rf /')],
+    ['a page', text('<!doctype html><script>alert(1)</script>')],
+    ['nothing much', new Uint8Array([1])],
+  ])('%s is refused by its content', async (_name, bytes) => {
+    expect(isPictureFile(bytes)).toBe(false);
+    await expect(storeUpload(await who('editor'), { name: 'picture.png', bytes })).rejects.toMatchObject({ reason: 'not-a-picture' });
+  });
+
+  test('a PNG whose head is all there is, and one with a script inside', async () => {
+    const head = (await png(10, 10)).subarray(0, 40);
+    await expect(storeUpload(await who('editor'), { name: 'a.png', bytes: head })).rejects.toMatchObject({ reason: 'not-a-picture' });
+  });
+
+  test('a bomb of pixels is refused before it is unpacked', async () => {
+    const before = process.memoryUsage().rss;
+    const bomb = await sharp({ create: { width: 20_000, height: 20_000, channels: 3, background: '#000' }, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer();
+    expect(bomb.byteLength).toBeLessThan(10 * 1024 * 1024);
+    await expect(storeUpload(await who('editor'), { name: 'bomb.png', bytes: bomb })).rejects.toMatchObject({ reason: 'too-many-pixels' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
+  });
+
+  test('only who may upload', async () => {
+    const bytes = await png(20, 20);
+    await expect(storeUpload(await who('moderator'), { name: 'a.png', bytes })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(storeUpload({ kind: 'guest', address: 'x' }, { name: 'a.png', bytes })).rejects.toMatchObject({ reason: 'signed-out' });
+  });
+});
+
+test('readUpTo stops reading where the limit is', async () => {
+  let read = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      read += 1024;
+      controller.enqueue(new Uint8Array(1024));
+    },
+  });
+  await expect(readUpTo(endless, 10_000)).rejects.toMatchObject({ reason: 'too-large' });
+  expect(read).toBeLessThan(20_000);
+  await expect(readUpTo(null, 10)).rejects.toMatchObject({ reason: 'bad-input' });
+});
+
+describe('editMedia and trashMedia', () => {
+  test('own pictures only for a contributor; where it is used is known', async () => {
+    const [contributor, other, editor] = [await who('contributor'), await who('contributor'), await who('editor')];
+    const { id } = await storeUpload(contributor, { name: 'a.png', bytes: await png(30, 30, 99) });
+    const words = { id, alt: { en: 'A train' }, caption: {}, credit: {}, licence: 'CC BY 4.0', focalX: 0.25, focalY: 0.75 };
+    expect(await editMedia(contributor, words)).toMatchObject({ undo: { alt: {}, focalX: 0.5 } });
+    await expect(editMedia(other, words)).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(trashMedia(other, { id, restore: false })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(trashMedia(await who('translator'), { id, restore: false })).rejects.toMatchObject({ reason: 'not-allowed' });
+    const main = await makeArticle({ mediaId: id });
+    const inText = await makeArticle({ body: { type: 'doc', content: [...(bodyOf('x').content ?? []), { type: 'figure', attrs: { id: 'f', mediaId: id, alt: 'x', caption: '', credit: '' } }] } });
+    await makeArticle();
+    expect((await listUses(id)).map((use) => use.id).sort()).toEqual([main.id, inText.id].sort());
+    await trashMedia(editor, { id, restore: false });
+    expect((await listMedia({})).map((thumb) => thumb.id)).not.toContain(id);
+    expect((await listMedia({ trash: true })).map((thumb) => thumb.id)).toContain(id);
+    expect([await audited('media.edit', id), await audited('media.trash', id)]).toEqual([1, 1]);
+  });
+});
