@@ -4,7 +4,14 @@ import { createContext, useContext } from 'react';
 import type { SaveState } from './autosave.client';
 
 /** What the panels beside the text know of it: the version that is saved, and how to save what is not. */
-export type Writing = { articleId: number; version: number; state: SaveState; flush: () => Promise<boolean>; settle: (version: number) => void };
+export type Writing = {
+  articleId: number;
+  version: number;
+  state: SaveState;
+  flush: () => Promise<boolean>;
+  /** Takes over the version that a publication made, and the address it gave. */
+  adopt: (version: number, slug: string) => void;
+};
 
 export const WritingContext = createContext<Writing | null>(null);
 

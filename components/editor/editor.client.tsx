@@ -121,7 +121,16 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
   }, [autosave.flush]);
 
   const sources = useMemo(() => ({ words, sources: new Map([...known].map(([id, thumb]) => [id, thumb.src])) }), [known, words]);
-  const writing = useMemo(() => ({ articleId, version: autosave.version, state: autosave.state, flush: autosave.flush, settle: autosave.settle }), [articleId, autosave.version, autosave.state, autosave.flush, autosave.settle]);
+  const { version: current, state, flush, settle } = autosave;
+  const adopt = useCallback(
+    (next: number, address: string) => {
+      settle(next);
+      fieldsNow.current = { ...fieldsNow.current, slug: address };
+      setFields(fieldsNow.current);
+    },
+    [settle],
+  );
+  const writing = useMemo(() => ({ articleId, version: current, state, flush, adopt }), [articleId, current, state, flush, adopt]);
 
   return (
     <WritingContext.Provider value={writing}>

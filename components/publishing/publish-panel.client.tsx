@@ -32,7 +32,7 @@ type Refused = { reason: string; fields: Fields; values: Record<string, string |
 export function PublishPanel({ words, status, articleVersion, isChanged, may, publish, withdraw, restore }: Props) {
   const { errors, locale } = useDesk();
   const router = useRouter();
-  const { articleId, version, state, flush, settle } = useWriting();
+  const { articleId, version, state, flush, adopt } = useWriting();
   const [ready, setReady] = useState<Readiness | null>(null);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -66,7 +66,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     setDone(answer.value);
     setCorrection('');
     const after = await look();
-    if (after) settle(after.version);
+    if (after) adopt(after.version, answer.value.slug);
     router.refresh();
   };
 

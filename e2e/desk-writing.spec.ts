@@ -1,0 +1,157 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signInAs } from './sign-in';
+
+const unique = Date.now().toString(36);
+const headline = `Rail ministers agree on a timetable ${unique}`;
+
+async function begin(page: Page, words: string): Promise<string> {
+  await page.goto('/desk/articles/new');
+  await page.getByLabel('Headline').fill(words);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  return page.url();
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+const saved = (page: Page) => expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
+const waiting = (page: Page) => expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+
+async function write(page: Page, words: string): Promise<void> {
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+}
+
+test('an editor writes, publishes, changes the address, withdraws and restores', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await begin(page, headline);
+  await page.getByPlaceholder('Standfirst').fill('Nine ministers signed a common timetable for freight trains in Tashkent.');
+  await write(page, '## What was agreed\nThe trains run daily. **It starts in May.**\n- one\nand two');
+  await waiting(page);
+  await saved(page);
+  await expect(text(page).locator('h2')).toHaveText('What was agreed');
+  await expect(text(page).locator('strong')).toHaveText('It starts in May.');
+  await page.reload();
+  await expect(text(page).locator('h2')).toHaveText('What was agreed');
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  const address = await page.locator('.publish-map a').first().getAttribute('href');
+  expect(address).toContain('/en/news/rail-ministers-agree-on-a-timetable');
+  expect((await page.request.get(address ?? '')).status()).toBe(200);
+
+  await page.getByRole('textbox', { name: 'Address', exact: true }).fill(`common-timetable-${unique}`);
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish the changes' }).click();
+  await expect(page.locator('.publish-map a').first()).toHaveAttribute('href', `/en/news/common-timetable-${unique}`);
+  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  const moved = await page.request.get(address ?? '', { maxRedirects: 0 });
+  expect(moved.status()).toBe(308);
+
+  await page.locator('.publish-withdraw summary').click();
+  await page.getByLabel('Notice at its address').fill('Withdrawn for a check.');
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Publish again as it was' })).toBeVisible();
+  await expect.poll(async () => (await page.request.get(`/en/news/common-timetable-${unique}`)).status()).toBe(410);
+  await page.getByRole('button', { name: 'Publish again as it was' }).click();
+  await expect.poll(async () => (await page.request.get(`/en/news/common-timetable-${unique}`)).status()).toBe(200);
+});
+
+test('what is written without a network is kept, and saved when it is back', async ({ page, context }) => {
+  await signInAs(page, 'editor');
+  const url = await begin(page, `Offline ${unique}`);
+  await context.setOffline(true);
+  await write(page, 'Written on a train.');
+  await expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'offline', { timeout: 15_000 });
+  await context.setOffline(false);
+  await saved(page);
+  await context.setOffline(true);
+  await write(page, ' And in a tunnel.');
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('infoshos:draft:')))).toBe(true);
+  await page.waitForTimeout(600);
+  await page.close();
+  await context.setOffline(false);
+  const later = await context.newPage();
+  await later.goto(url);
+  await expect(later.locator('.editor-found')).toBeVisible();
+  await later.getByRole('button', { name: 'Take it back' }).click();
+  await expect(text(later)).toContainText('Written on a train. And in a tunnel.');
+  await saved(later);
+  await later.reload();
+  await expect(text(later)).toContainText('And in a tunnel.');
+  await expect(later.locator('.editor-found')).toHaveCount(0);
+});
+
+test('two editors: different blocks are joined, the same block is asked about', async ({ browser }) => {
+  const [one, other] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
+  await signInAs(one, 'editor');
+  await signInAs(other, 'administrator');
+  const url = await begin(one, `Together ${unique}`);
+  await write(one, 'First block.\nSecond block.');
+  await waiting(one);
+  await saved(one);
+  await other.goto(url);
+  await expect(text(other)).toContainText('Second block.');
+  await expect(other.locator('.editor-others')).toBeVisible({ timeout: 15_000 });
+  await text(one).locator('p').first().click();
+  await one.keyboard.press('End');
+  await one.keyboard.type(' Changed by one.');
+  await waiting(one);
+  await saved(one);
+  await write(other, ' Changed by other.');
+  await expect(text(other)).toContainText('Changed by one.');
+  await expect(text(other)).toContainText('Changed by other.');
+  await saved(other);
+  await write(one, ' One again.');
+  await expect(one.locator('.editor-conflicts')).toBeVisible({ timeout: 15_000 });
+  await expect(one.locator('.editor-conflicts q').first()).toContainText('One again.');
+  await expect(one.locator('.editor-conflicts q').nth(1)).toContainText('Changed by other.');
+  await one.getByLabel('Keep both').check();
+  await one.getByRole('button', { name: 'Save the choice' }).click();
+  await saved(one);
+  await expect(text(one)).toContainText('One again.');
+  await expect(text(one)).toContainText('Changed by other.');
+  await one.context().close();
+  await other.context().close();
+});
+
+test('a translation begins with the source beside it; a preview link shows it and can be revoked', async ({ page, browser }) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Source ${unique}`);
+  await write(page, 'To be translated.');
+  await waiting(page);
+  await saved(page);
+  await page.locator('.editor-editions li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+\?beside=\d+$/);
+  await expect(page.locator('.editor-source')).toContainText('To be translated.');
+  await expect(text(page)).toContainText('To be translated.');
+  await page.getByRole('link', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = await page.locator('.desk-link input').inputValue();
+  const stranger = await (await browser.newContext()).newPage();
+  const answer = await stranger.goto(link);
+  expect(answer?.status()).toBe(200);
+  expect(answer?.headers()['x-robots-tag']).toContain('noindex');
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(`Source ${unique}`);
+  await page.getByRole('button', { name: 'Revoke' }).first().click();
+  await expect(page.getByText('The link is over.')).toBeVisible();
+  expect((await stranger.goto(link))?.status()).toBe(404);
+  await stranger.context().close();
+});
+
+test('what is pasted comes out clean', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Pasted ${unique}`);
+  await text(page).click();
+  await page.evaluate(() => {
+    const html = '<!--StartFragment--><h1 style="color:red">Title</h1><p class="MsoNormal"><b style="font-weight:normal"><span>Plain <b>bold</b> <a href="javascript:alert(1)">bad</a> <a href="https://example.org/a">good</a></span></b><o:p></o:p></p><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const data = new DataTransfer();
+    data.setData('text/html', html);
+    document.querySelector('.editor-text')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(text(page).locator('h2')).toHaveText('Title');
+  await expect(text(page).locator('strong')).toHaveText('bold');
+  await expect(text(page).locator('a')).toHaveCount(1);
+  await expect(text(page).locator('img, script, [style]')).toHaveCount(0);
+  await saved(page);
+});
