@@ -54,4 +54,10 @@ export const errors = {
   'past-time': 'This time has passed.',
   'not-a-picture': 'This is not a picture that can be taken: JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF.',
   'too-many-pixels': 'This picture has more than 40 megapixels.',
+  'comments-closed': 'Comments are closed here.',
+  'name-invisible': 'This name holds characters that nobody can see. Please type it anew.',
+  'name-mixed': 'This name mixes letters of several alphabets. Please use one.',
+  'name-staff': 'This is the name of someone who works here. Please choose another.',
+  'name-letters': 'A name needs at least one letter or digit.',
+  'own-appeal': 'You made the first decision, so someone else decides the appeal.',
 } as const;

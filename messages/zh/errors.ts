@@ -57,4 +57,10 @@ export const errors: Shape<typeof en> = {
   'past-time': '这个时间已经过去。',
   'not-a-picture': '无法接收此文件。可用格式：JPEG、PNG、WebP、AVIF、HEIC、GIF、TIFF。',
   'too-many-pixels': '图片超过 4000 万像素。',
+  'comments-closed': '此处评论已关闭。',
+  'name-invisible': '该名字含有看不见的字符，请重新输入。',
+  'name-mixed': '该名字混用了多种字母，请只用一种。',
+  'name-staff': '这是编辑部工作人员的名字，请另选一个。',
+  'name-letters': '名字至少要有一个字母、汉字或数字。',
+  'own-appeal': '首次决定由您作出，申诉须由他人裁定。',
 };

@@ -1,0 +1,140 @@
+import { desc, eq, inArray } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { commentDecisions, comments, stories } from '@/db/schema';
+import { Refusal } from '../actions/refusal';
+import { type Actor, actorId, actorName } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { type Change, change } from '../publishing/change';
+import type { DecideInput, Queue } from './input';
+import { touchedByComment } from './touched';
+
+type Row = {
+  id: number;
+  storyId: number;
+  status: (typeof comments.$inferSelect)['status'];
+  language: string;
+  sectionId: number;
+  reports: number;
+  appealedAt: Date | null;
+};
+export type Decided = { count: number; undo: { ids: number[] } };
+
+/** The comments, locked in the order of their numbers, each one the actor's to decide. */
+async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Promise<Row[]> {
+  const wanted = [...new Set(ids)];
+  const rows = await tx
+    .select({
+      id: comments.id,
+      storyId: comments.storyId,
+      status: comments.status,
+      language: comments.language,
+      reports: comments.reports,
+      appealedAt: comments.appealedAt,
+      sectionId: stories.sectionId,
+    })
+    .from(comments)
+    .innerJoin(stories, eq(stories.id, comments.storyId))
+    .where(inArray(comments.id, wanted))
+    .orderBy(comments.id)
+    .for('update', { of: comments });
+  if (rows.length !== wanted.length) throw new Refusal('not-found');
+  for (const row of rows) assertMay(actor, 'comments.moderate', { locale: row.language, sectionId: row.sectionId });
+  return rows;
+}
+
+/** Whether a comment is still where the moderator saw it. */
+const isIn: Record<Queue, (row: Row) => boolean> = {
+  held: (row) => row.status === 'held',
+  reported: (row) => row.status === 'approved' && row.reports > 0,
+  appealed: (row) => (row.status === 'rejected' || row.status === 'spam') && row.appealedAt !== null,
+  approved: (row) => row.status === 'approved',
+  rejected: (row) => row.status === 'rejected',
+  spam: (row) => row.status === 'spam',
+};
+
+/**
+ * Approves, rejects or marks as spam. A rejection needs its reason. The first decision wins: who comes second with another is
+ * told `conflict`, for a selection that holds such a comment nothing is decided. An appeal is decided by someone else.
+ */
+export async function decideComments(actor: Actor, input: DecideInput): Promise<Decided> {
+  assertMayAny(actor);
+  if (input.decision === 'rejected' && input.reason === null) throw new Refusal('bad-input', { fields: { reason: 'required' } });
+  return change(actor, async (c) => {
+    const rows = await lockRows(c.tx, actor, input.ids);
+    for (const row of rows) {
+      if (!isIn[input.from](row)) throw new Refusal('conflict');
+      if (row.appealedAt) await assertOther(c.tx, actor, row.id);
+    }
+    for (const row of rows) await decide(c, actor, row, input.decision, { reason: input.reason, note: input.note, action: `comments.${input.decision}` });
+    await touchAll(c, rows);
+    return { count: rows.length, undo: { ids: rows.map((row) => row.id) } };
+  });
+}
+
+/** Takes back the last decision about each: it is as it was before, and the decision stays in the record. */
+export async function undoDecisions(actor: Actor, input: { ids: number[] }): Promise<{ count: number }> {
+  assertMayAny(actor);
+  return change(actor, async (c) => {
+    const rows = await lockRows(c.tx, actor, input.ids);
+    for (const row of rows) {
+      const last = await lastDecision(c.tx, row.id);
+      if (!last || last.decision !== row.status || last.reason === 'undo') throw new Refusal('conflict');
+      await decide(c, actor, row, last.before, { reason: 'undo', note: '', action: 'comments.undo' });
+    }
+    await touchAll(c, rows);
+    return { count: rows.length };
+  });
+}
+
+function assertMayAny(actor: Actor): void {
+  if (actor.kind === 'guest') throw new Refusal('signed-out');
+  if (actor.kind === 'person') assertRole(actor);
+}
+
+function assertRole(actor: Extract<Actor, { kind: 'person' }>): void {
+  // With its own scope filled in, only the role is asked; each row is asked for later.
+  assertMay(actor, 'comments.moderate', { locale: actor.languages[0] ?? 'en', sectionId: actor.sectionIds[0] ?? 0 });
+}
+
+async function lastDecision(tx: Transaction, commentId: number) {
+  const [last] = await tx.select().from(commentDecisions).where(eq(commentDecisions.commentId, commentId)).orderBy(desc(commentDecisions.id)).limit(1);
+  return last;
+}
+
+async function assertOther(tx: Transaction, actor: Actor, commentId: number): Promise<void> {
+  const last = await lastDecision(tx, commentId);
+  if (last && last.personId !== null && last.personId === actorId(actor)) throw new Refusal('own-appeal');
+}
+
+type Why = { reason: string | null; note: string; action: string };
+
+async function decide(c: Change, actor: Actor, row: Row, decision: Row['status'], why: Why): Promise<void> {
+  await c.tx
+    .update(comments)
+    .set({
+      status: decision,
+      ...(decision === 'approved' && why.reason !== 'undo' ? { reports: 0 } : {}),
+      ...(why.reason === 'undo' ? {} : { appealedAt: null }),
+    })
+    .where(eq(comments.id, row.id));
+  await c.tx.insert(commentDecisions).values({
+    commentId: row.id,
+    personId: actorId(actor),
+    personName: actorName(actor),
+    before: row.status,
+    decision,
+    reason: why.reason,
+    note: why.note,
+  });
+  await c.audit({
+    action: why.action,
+    subjectType: 'comment',
+    subjectId: row.id,
+    before: { status: row.status },
+    after: { status: decision, reason: why.reason },
+  });
+}
+
+async function touchAll(c: Change, rows: Row[]): Promise<void> {
+  for (const storyId of new Set(rows.map((row) => row.storyId))) c.touch(await touchedByComment(c.tx, storyId));
+}
