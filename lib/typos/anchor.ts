@@ -1,0 +1,159 @@
+import search from 'approx-string-match';
+import { type BodyNode, listTextBlocks } from '../articles/body';
+
+/** A piece of text that can be quoted: a block of the body, or one of the pseudo-blocks `headline`, `standfirst`, `caption`. */
+export type Block = { id: string; text: string };
+
+/** W3C TextQuoteSelector and TextPositionSelector inside one block, as seen in one revision. Offsets count UTF-16 units. */
+export type Selector = { block: string; start: number; end: number; exact: string; prefix: string; suffix: string; revision: number };
+
+export type Found = { found: true; block: string; start: number; end: number; sure: boolean };
+export type Lost = { found: false; refused: 'ambiguous' | 'weak' | 'gone' };
+
+type Words = { headline: string; standfirst: string; pictureCaption: string; body: BodyNode };
+
+const context = 32;
+/** A rival place may come no closer than this many characters of context. */
+const margin = 4;
+const edge = { start: '\u0002', end: '\u0003' } as const;
+
+/** All that a reader can quote, in reading order. */
+export function listBlocks(words: Words): Block[] {
+  return [
+    { id: 'headline', text: words.headline },
+    { id: 'standfirst', text: words.standfirst },
+    { id: 'caption', text: words.pictureCaption },
+    ...listTextBlocks(words.body).map(({ id, text }) => ({ id, text })),
+  ];
+}
+
+/** Describes a place, or null when it does not lie within the block. */
+export function selectorAt(blocks: Block[], block: string, start: number, end: number, revision: number): Selector | null {
+  const text = blocks.find((one) => one.id === block)?.text;
+  if (text === undefined || start < 0 || end > text.length || start >= end) return null;
+  return {
+    block,
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - context), start),
+    suffix: text.slice(end, end + context),
+    revision,
+  };
+}
+
+/** Where `quote` begins in `text`, overlapping ones too. */
+export function occurrences(text: string, quote: string): number[] {
+  const found: number[] = [];
+  if (quote === '') return found;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) found.push(at);
+  return found;
+}
+
+/**
+ * Finds a reported place in the text as it is now. `seen` is the text the reporter saw, or 'same' when it is this one.
+ * Where more than one place could be meant, or too little of the surroundings is left, it refuses.
+ */
+export function findAnchor(now: Block[], selector: Selector, seen: Block[] | 'same'): Found | Lost {
+  const block = now.find((one) => one.id === selector.block);
+  if (seen === 'same') {
+    if (block?.text.slice(selector.start, selector.end) !== selector.exact) return { found: false, refused: 'gone' };
+    return { found: true, block: block.id, start: selector.start, end: selector.end, sure: true };
+  }
+  const before = seen.find((one) => one.id === selector.block);
+  if (before?.text.slice(selector.start, selector.end) !== selector.exact) return { found: false, refused: 'gone' };
+  if (block?.text === before.text) return { found: true, block: block.id, start: selector.start, end: selector.end, sure: true };
+  const here = block ? findExact(block, selector, before.text) : ({ found: false, refused: 'gone' } as const);
+  if (here.found || here.refused === 'ambiguous') return here;
+  const elsewhere = findElsewhere(now, selector, seen);
+  if (elsewhere) return elsewhere;
+  return (block && findChanged(block, selector, before.text)) ?? here;
+}
+
+type Nearness = { before: number; after: number; sum: number };
+
+function findExact(block: Block, selector: Selector, before: string): Found | Lost {
+  const { exact, start } = selector;
+  const places = occurrences(block.text, exact).map((at) => ({ at, near: nearness(block.text, at, before, start, exact.length) }));
+  const best = places.toSorted((a, b) => b.near.sum - a.near.sum)[0];
+  if (!best) return { found: false, refused: 'gone' };
+  const isRivalled =
+    places.some((one) => one !== best && one.near.sum > best.near.sum - margin) ||
+    occurrences(before, exact).some((at) => at !== start && nearness(block.text, best.at, before, at, exact.length).sum > best.near.sum - margin);
+  if (isRivalled) return { found: false, refused: 'ambiguous' };
+  if (!isStrong(best.near, before, start, exact.length)) return { found: false, refused: 'weak' };
+  return { found: true, block: block.id, start: best.at, end: best.at + exact.length, sure: true };
+}
+
+/** How many characters agree on both sides of two places, the edges of the blocks counted as one. */
+function nearness(text: string, at: number, other: string, otherAt: number, length: number): Nearness {
+  const [a, b] = [surroundings(text, at, length), surroundings(other, otherAt, length)];
+  let before = 0;
+  while (before < a.before.length && before < b.before.length && a.before.at(-1 - before) === b.before.at(-1 - before)) before += 1;
+  let after = 0;
+  while (after < a.after.length && after < b.after.length && a.after[after] === b.after[after]) after += 1;
+  return { before, after, sum: before + after };
+}
+
+function surroundings(text: string, at: number, length: number) {
+  const [head, tail] = [text.slice(0, at), text.slice(at + length)];
+  return { before: (edge.start + head).slice(-context), after: (tail + edge.end).slice(0, context) };
+}
+
+/** Both sides have to be kept for a while, and together they have to say enough. */
+function isStrong(near: Nearness, before: string, start: number, length: number): boolean {
+  const whole = surroundings(before, start, length);
+  const least = length < 6 ? 8 : 5;
+  if (near.sum < 16 && near.sum < whole.before.length + whole.after.length) return false;
+  return near.sum >= 9 && near.before >= Math.min(least, whole.before.length) && near.after >= Math.min(least, whole.after.length);
+}
+
+/** A block that was split takes its second half to a new block behind it; one that was joined is now in the block before. */
+function findElsewhere(now: Block[], selector: Selector, seen: Block[]): Found | Lost | null {
+  const at = now.findIndex((one) => one.id === selector.block);
+  const was = seen.findIndex((one) => one.id === selector.block);
+  const candidate = at >= 0 ? now[at + 1] : now.find((one) => one.id === seen[was - 1]?.id);
+  const source = seen[was];
+  if (!candidate || !source || isAside(candidate.id)) return null;
+  if (at >= 0 && (seen.some((one) => one.id === candidate.id) || !isTail(now[at]?.text ?? '', candidate.text, source.text))) return null;
+  const earlier = seen[was - 1]?.text ?? '';
+  if (at < 0 && !candidate.text.startsWith(earlier.slice(0, 12))) return null;
+  const quote = selector.prefix + selector.exact + selector.suffix;
+  if (occurrences(source.text, quote).length > 1) return { found: false, refused: 'ambiguous' };
+  if (at < 0 && occurrences(earlier, quote).length > 0) return { found: false, refused: 'ambiguous' };
+  const result = findExact(candidate, selector, source.text);
+  if (!result.found) return at < 0 ? null : result;
+  if (at < 0 && occurrences(candidate.text, selector.exact).length <= occurrences(earlier, selector.exact).length)
+    return { found: false, refused: 'ambiguous' };
+  return { ...result, sure: false };
+}
+
+const isAside = (id: string) => id === 'headline' || id === 'standfirst' || id === 'caption';
+
+/** Whether two neighbouring texts are the halves of one, rather than one of them a copy of it. */
+function isTail(first: string, second: string, whole: string): boolean {
+  const end = first.slice(-12);
+  const isCopy = second.startsWith(whole.slice(0, 12)) || first.length + second.length > whole.length * 1.5;
+  return !isCopy && first.length > 0 && whole.startsWith(first.slice(0, 12)) && whole.includes(second.slice(-12)) && !second.includes(end);
+}
+
+/** The words themselves have changed: only between surroundings that stand once and are kept, and only if alike. Never sure. */
+function findChanged(block: Block, selector: Selector, before: string): Found | null {
+  if (selector.exact.length < 8) return null;
+  const [head, tail] = [selector.prefix.slice(-16), selector.suffix.slice(0, 16)];
+  if (head.length + tail.length < 16) return null;
+  const reach = selector.exact.length * 2;
+  const [place, ...more] = between(block.text, head, tail, reach);
+  if (!place || more.length > 0 || between(before, head, tail, reach).length !== 1) return null;
+  const words = block.text.slice(place.start, place.end);
+  const errors = Math.floor(selector.exact.length / 3);
+  if (words.slice(0, 3) !== selector.exact.slice(0, 3) || words.slice(-3) !== selector.exact.slice(-3)) return null;
+  if (words.length < selector.exact.length / 2 || search(words, selector.exact, errors).length === 0) return null;
+  return { found: true, block: block.id, start: place.start, end: place.end, sure: false };
+}
+
+function between(text: string, head: string, tail: string, reach: number): { start: number; end: number }[] {
+  const starts = head === '' ? [0] : occurrences(text, head).map((at) => at + head.length);
+  const ends = tail === '' ? [text.length] : occurrences(text, tail);
+  return starts.flatMap((start) => ends.filter((end) => end >= start && end - start <= reach).map((end) => ({ start, end })));
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { bodyOf } from '@/db/factories';
+import { findAnchor, listBlocks, selectorAt } from './anchor';
+import { applyFix } from './apply-fix';
+import { runCase } from './corpus';
+
+const seed = 20_260_517;
+
+test('1,000 generated cases: no wrong place, at least 95% found of those that still exist', () => {
+  const outcomes = Array.from({ length: 1000 }, (_, at) => ({ at, ...runCase(seed + at) }));
+  const existing = outcomes.filter((one) => one.exists);
+  expect(outcomes.filter((one) => one.wrong !== null)).toEqual([]);
+  expect(existing.length).toBeGreaterThan(600);
+  expect(existing.filter((one) => one.found).length / existing.length).toBeGreaterThanOrEqual(0.95);
+});
+
+const words = (...paragraphs: string[]) => ({ headline: 'H', standfirst: 'S', pictureCaption: '', body: bodyOf(...paragraphs) });
+const report = (before: string[], block: string, start: number, end: number, after: string[]) => {
+  const seen = listBlocks(words(...before));
+  const selector = selectorAt(seen, block, start, end, 1);
+  if (!selector) throw new Error('no selector');
+  return findAnchor(listBlocks(words(...after)), selector, seen);
+};
+
+test('the third of five identical words, after text was put before it', () => {
+  const after = words('Oh, very very very very very');
+  const found = report(['very very very very very'], 'b1', 10, 14, ['Oh, very very very very very']);
+  expect(found).toEqual({ found: true, block: 'b1', start: 14, end: 18, sure: true });
+  if (found.found) expect(listBlocks(applyFix(after, found, 'VERY') ?? after)[3]?.text).toBe('Oh, very very VERY very very');
+});
+
+test('one of two identical words was removed: nobody can know which', () => {
+  expect(report(['It is very very cold.'], 'b1', 6, 10, ['It is very cold.'])).toEqual({ found: false, refused: 'ambiguous' });
+});
+
+test.each(['a.b', '(c', 'd*', 'e+f', '[g', 'h\\i', '$&'])('a quote with %s', (quote) => {
+  const before = `Some words ahead of ${quote} and some words behind.`;
+  const start = before.indexOf(quote);
+  expect(report([before], 'b1', start, start + quote.length, [`Now ${before}`])).toMatchObject({ found: true, start: start + 4, sure: true });
+});
+
+test('the paragraph is gone and a look-alike stays: it says so', () => {
+  const twin = 'The council met in Tashkent on Monday.';
+  const seen = listBlocks(words(twin, 'Between.', twin));
+  const selector = selectorAt(seen, 'b1', 4, 11, 1);
+  if (!selector) throw new Error('no selector');
+  expect(
+    findAnchor(
+      seen.filter((one) => one.id !== 'b1'),
+      selector,
+      seen,
+    ),
+  ).toEqual({ found: false, refused: 'gone' });
+});
+
+test('a revision that does not say what was quoted is refused', () => {
+  const seen = listBlocks(words('One two three.'));
+  const selector = { block: 'b1', start: 0, end: 3, exact: 'two', prefix: '', suffix: '', revision: 1 };
+  expect(findAnchor(seen, selector, 'same')).toEqual({ found: false, refused: 'gone' });
+  expect(findAnchor(seen, selector, seen)).toEqual({ found: false, refused: 'gone' });
+});
