@@ -44,6 +44,14 @@ const config: NextConfig = {
       { source: `/${locale}`, headers: [{ key: 'Content-Security-Policy', value: readerPolicy }] },
       { source: `/${locale}/:path*`, headers: [{ key: 'Content-Security-Policy', value: readerPolicy }] },
       {
+        source: '/preview/:path*',
+        headers: [
+          { key: 'Content-Security-Policy', value: readerPolicy },
+          { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+          { key: 'Cache-Control', value: 'private, no-store' },
+        ],
+      },
+      {
         source: '/desk/:path*',
         headers: [
           { key: 'X-Robots-Tag', value: 'noindex, nofollow' },

@@ -28,7 +28,7 @@ export function SaveLine({ state, savedAt, words, articleId, retry }: Props) {
     return () => clearInterval(timer);
   }, [articleId]);
 
-  const time = (at: string) => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const time = (at: string) => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const at = state.kind === 'saved' ? (state.at ?? savedAt) : null;
   const said = {
     saved: at && mounted ? fill(words.save.saved, { time: time(at) }, locale) : '',

@@ -39,6 +39,8 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
   const [done, setDone] = useState<Followed | null>(null);
   const [correction, setCorrection] = useState('');
   const [notice, setNotice] = useState('');
+  const [shownVersion, setShownVersion] = useState(version);
+  const savedSince = version !== shownVersion;
 
   const look = useCallback(async () => {
     const answer = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
@@ -66,12 +68,15 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     setDone(answer.value);
     setCorrection('');
     const after = await look();
-    if (after) adopt(after.version, answer.value.slug);
+    if (after) {
+      adopt(after.version, answer.value.slug);
+      setShownVersion(after.version);
+    }
     router.refresh();
   };
 
   const isPublic = status === 'published';
-  const hasWork = isChanged || !isPublic || state.kind !== 'saved' || version !== ready?.version;
+  const hasWork = isChanged || !isPublic || state.kind !== 'saved' || savedSince || correction.trim() !== '';
   return (
     <section className="publish" aria-labelledby="publish-title">
       <h2 id="publish-title">{words.publish.title}</h2>
@@ -106,7 +111,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
             </label>
           )}
           {isPublic && !hasWork && <p className="desk-soft">{words.publish.nothing}</p>}
-          <button type="button" data-key="P" data-key-label={words.publish.publish} aria-disabled={busy} onClick={() => !busy && void run(publish, { correction }, true)}>
+          <button type="button" data-key="P" data-key-label={words.publish.publish} aria-disabled={busy || !hasWork} onClick={() => !busy && hasWork && void run(publish, { correction }, true)}>
             {busy ? words.save.saving : isPublic ? words.publish.update : words.publish.publish}
           </button>
         </>

@@ -35,7 +35,7 @@ export default async function History({ params, searchParams }: { params: Promis
   const t = translator(locale, 'editor');
   const row = (of: 'revision' | 'draft', at: number, title: string, by: string, createdAt: Date, reason = '') => (
     <li key={`${of}${at}`}>
-      <p className="desk-row">
+      <div className="desk-row">
         <a href={`/desk/articles/${id}/history?kind=${of}&number=${at}`} aria-current={kind === of && number === at ? 'true' : undefined}>
           {title}
         </a>
@@ -47,7 +47,7 @@ export default async function History({ params, searchParams }: { params: Promis
             {t('history.restore')}
           </OneButton>
         )}
-      </p>
+      </div>
       {reason && <p>{reason}</p>}
     </li>
   );

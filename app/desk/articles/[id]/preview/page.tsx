@@ -28,9 +28,11 @@ export default async function PreviewArticle({ params }: { params: Promise<{ id:
   const [links, settings] = await Promise.all([listPreviewLinks(id), getSettings()]);
   const t = translator(locale, 'editor');
   const frame = (name: 'phone' | 'desktop', width: number) => (
-    <figure>
+    <figure className={`preview-${name}`}>
       <figcaption>{t(`preview.${name}`)}</figcaption>
-      <iframe src={`/preview/desk-${id}`} title={t(`preview.${name}`)} width={width} loading="lazy" />
+      <div>
+        <iframe src={`/preview/desk-${id}`} title={t(`preview.${name}`)} width={width} loading="lazy" />
+      </div>
     </figure>
   );
   const url = address(`/${article.locale}/news/${article.slug}`);

@@ -1,0 +1,1 @@
+CREATE INDEX articles_status_id ON articles (status, id DESC);
