@@ -6,3 +6,4 @@ export * from './schema/people.ts';
 export * from './schema/places.ts';
 export type { Localized } from './schema/shared.ts';
 export * from './schema/site.ts';
+export * from './schema/typos.ts';
