@@ -1,11 +1,12 @@
 import { article } from './en/article';
-import { site } from './en/site';
+import { comments } from './en/comments';
 import { contact } from './en/contact';
-import { search } from './en/search';
-import { reader } from './en/reader';
-import { editor } from './en/editor';
 import { desk } from './en/desk';
-import { people } from './en/people';
+import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { people } from './en/people';
+import { reader } from './en/reader';
+import { search } from './en/search';
+import { site } from './en/site';
 
-export const en = { article, site, errors, contact, search, reader, desk, editor, people };
+export const en = { article, site, errors, contact, search, reader, desk, editor, people, comments };

@@ -1,11 +1,12 @@
 import { article } from './ru/article';
-import { site } from './ru/site';
+import { comments } from './ru/comments';
 import { contact } from './ru/contact';
-import { search } from './ru/search';
-import { reader } from './ru/reader';
-import { editor } from './ru/editor';
 import { desk } from './ru/desk';
-import { people } from './ru/people';
+import { editor } from './ru/editor';
 import { errors } from './ru/errors';
+import { people } from './ru/people';
+import { reader } from './ru/reader';
+import { search } from './ru/search';
+import { site } from './ru/site';
 
-export const ru = { article, site, errors, contact, search, reader, desk, editor, people };
+export const ru = { article, site, errors, contact, search, reader, desk, editor, people, comments };

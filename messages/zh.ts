@@ -1,11 +1,12 @@
 import { article } from './zh/article';
-import { site } from './zh/site';
+import { comments } from './zh/comments';
 import { contact } from './zh/contact';
-import { search } from './zh/search';
-import { reader } from './zh/reader';
-import { editor } from './zh/editor';
 import { desk } from './zh/desk';
-import { people } from './zh/people';
+import { editor } from './zh/editor';
 import { errors } from './zh/errors';
+import { people } from './zh/people';
+import { reader } from './zh/reader';
+import { search } from './zh/search';
+import { site } from './zh/site';
 
-export const zh = { article, site, errors, contact, search, reader, desk, editor, people };
+export const zh = { article, site, errors, contact, search, reader, desk, editor, people, comments };

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { type Shown, toTree } from './thread';
+
+const row = (id: number, parentId: number | null): Shown => ({
+  id,
+  parentId,
+  language: 'en',
+  dir: 'ltr',
+  authorName: `A${id}`,
+  isStaff: false,
+  featured: false,
+  text: 'x',
+  likes: 0,
+  createdAt: new Date(0),
+});
+
+test('three levels, then beside with whom it answers', () => {
+  const [root] = toTree([row(1, null), row(2, 1), row(3, 2), row(4, 3), row(5, 4)]);
+  const third = root?.replies[0]?.replies ?? [];
+  expect(third.map((one) => [one.id, one.inReplyTo?.name ?? null])).toEqual([
+    [3, null],
+    [4, 'A3'],
+    [5, 'A4'],
+  ]);
+});
+
+test('an answer to what is not shown is not shown', () => expect(toTree([row(2, 1)])).toEqual([]));

@@ -1,0 +1,41 @@
+/** A comment as readers see it. */
+export type Shown = {
+  id: number;
+  parentId: number | null;
+  language: string;
+  dir: 'ltr' | 'rtl';
+  authorName: string;
+  isStaff: boolean;
+  featured: boolean;
+  text: string;
+  likes: number;
+  createdAt: Date;
+};
+
+/** `inReplyTo` is set where the answer stands beside, not under, the comment it answers. */
+export type Node = Shown & { inReplyTo: { id: number; name: string } | null; replies: Node[] };
+
+export const mostLevels = 3;
+
+/** Comments as a tree of three levels, in the order given; deeper answers stand on the third with whom they answer. */
+export function toTree(rows: Shown[]): Node[] {
+  const nodes = new Map<number, { node: Node; level: number; home: Node | null }>();
+  const roots: Node[] = [];
+  for (const row of [...rows].sort((a, b) => a.id - b.id)) {
+    const parent = row.parentId === null ? null : nodes.get(row.parentId);
+    if (row.parentId !== null && !parent) continue;
+    const node: Node = { ...row, inReplyTo: null, replies: [] };
+    if (!parent) {
+      roots.push(node);
+      nodes.set(row.id, { node, level: 1, home: null });
+    } else if (parent.level < mostLevels) {
+      parent.node.replies.push(node);
+      nodes.set(row.id, { node, level: parent.level + 1, home: parent.node });
+    } else {
+      node.inReplyTo = { id: parent.node.id, name: parent.node.authorName };
+      parent.home?.replies.push(node);
+      nodes.set(row.id, { node, level: mostLevels, home: parent.home });
+    }
+  }
+  return roots;
+}
