@@ -100,10 +100,13 @@ function surroundings(text: string, at: number, length: number) {
   return { before: (edge.start + head).slice(-context), after: (tail + edge.end).slice(0, context) };
 }
 
-/** Both sides have to be kept for a while, and together they have to say enough. */
+/** Both sides have to be kept for a while, or one of them for long, and together they have to say enough. */
 function isStrong(near: Nearness, before: string, start: number, length: number): boolean {
   const whole = surroundings(before, start, length);
   const least = length < 6 ? 8 : 5;
+  const isOneWhole = near.before >= Math.min(16, whole.before.length) || near.after >= Math.min(16, whole.after.length);
+  if (length >= 10 && near.sum >= 6) return true;
+  if (length >= 6 && near.sum >= 12 && isOneWhole && near.before > 0 && near.after > 0) return true;
   if (near.sum < 16 && near.sum < whole.before.length + whole.after.length) return false;
   return near.sum >= 9 && near.before >= Math.min(least, whole.before.length) && near.after >= Math.min(least, whole.after.length);
 }
@@ -118,9 +121,10 @@ function findElsewhere(now: Block[], selector: Selector, seen: Block[]): Found |
   if (at >= 0 && (seen.some((one) => one.id === candidate.id) || !isTail(now[at]?.text ?? '', candidate.text, source.text))) return null;
   const earlier = seen[was - 1]?.text ?? '';
   if (at < 0 && !candidate.text.startsWith(earlier.slice(0, 12))) return null;
-  const quote = selector.prefix + selector.exact + selector.suffix;
-  if (occurrences(source.text, quote).length > 1) return { found: false, refused: 'ambiguous' };
-  if (at < 0 && occurrences(earlier, quote).length > 0) return { found: false, refused: 'ambiguous' };
+  const isTwin = (one: Block) =>
+    one !== source &&
+    occurrences(one.text, selector.exact).some((place) => nearness(one.text, place, source.text, selector.start, selector.exact.length).sum >= 8);
+  if (seen.some(isTwin)) return { found: false, refused: 'ambiguous' };
   const result = findExact(candidate, selector, source.text);
   if (!result.found) return at < 0 ? null : result;
   if (at < 0 && occurrences(candidate.text, selector.exact).length <= occurrences(earlier, selector.exact).length)
