@@ -59,6 +59,7 @@ const config: NextConfig = {
         ],
       },
       { source: '/:file(flags.svg)', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+      { source: '/fonts/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=2592000' }] },
       { source: '/maps/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
     ];
   },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { load } from './bench/load.mjs';
 import { weigh } from './bench/weigh.mjs';
 import { build } from './launcher/build.mjs';
-import { onStop, run, stopChild, stopChildren } from './launcher/children.mjs';
+import { onStop, run, start, stopChild, stopChildren } from './launcher/children.mjs';
 import { install } from './launcher/install.mjs';
 import { ensureDatabase, freePort, startPostgres } from './launcher/postgres.mjs';
 import { runMain, say, Trouble } from './launcher/say.mjs';
@@ -37,8 +37,11 @@ async function bareServer() {
   });
   if (code !== 0) throw new Trouble(output.slice(-3000));
   const port = await freePort();
-  const { start } = await import('./launcher/children.mjs');
-  const child = start(process.execPath, [next, 'start', '-p', String(port)], { cwd: target, env: { ...process.env, NODE_ENV: 'production' }, stdio: 'ignore' });
+  const child = start(process.execPath, [next, 'start', '-p', String(port)], {
+    cwd: target,
+    environment: { ...process.env, NODE_ENV: 'production' },
+    stdio: 'ignore',
+  });
   for (let waited = 0; waited < 100; waited += 1) {
     const answers = await fetch(`http://127.0.0.1:${port}/`).then(
       (answer) => answer.ok,
@@ -51,8 +54,7 @@ async function bareServer() {
 }
 
 async function clean() {
-  await postgres?.stop();
-  await stopChildren();
+  await stopChildren(postgres?.child);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -74,7 +76,8 @@ await runMain(async () => {
   await script(['scripts/prepare.ts'], environment);
   await build(dist);
   const begun = performance.now();
-  const site = await startSite('start', port, { environment });
+  const site = startSite('start', port, { environment });
+  await site.ready;
   const base = `http://127.0.0.1:${port}`;
   await (await fetch(`${base}/en`)).text();
   say('\nOne server');
@@ -99,7 +102,7 @@ await runMain(async () => {
   const [median, worst] = JSON.parse(await script(['scripts/bench/publish.ts', base], environment));
   row('publish to visible, median', `${median.toFixed(0)} ms`, 'at most 100 ms');
   row('publish to visible, worst of 15', `${worst.toFixed(0)} ms`);
-  await stopChild(site);
+  await stopChild(site.child);
   say('\nReads, milliseconds');
   let first;
   for (const size of sizes) {
