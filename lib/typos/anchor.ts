@@ -123,8 +123,9 @@ function findElsewhere(now: Block[], selector: Selector, seen: Block[]): Found |
   if (at < 0 && !candidate.text.startsWith(earlier.slice(0, 12))) return null;
   const isTwin = (one: Block) =>
     one !== source &&
+    one !== candidate &&
     occurrences(one.text, selector.exact).some((place) => nearness(one.text, place, source.text, selector.start, selector.exact.length).sum >= 8);
-  if (seen.some(isTwin)) return { found: false, refused: 'ambiguous' };
+  if (seen.some(isTwin) || now.some((one) => one.id !== source.id && isTwin(one))) return { found: false, refused: 'ambiguous' };
   const result = findExact(candidate, selector, source.text);
   if (!result.found) return at < 0 ? null : result;
   if (at < 0 && occurrences(candidate.text, selector.exact).length <= occurrences(earlier, selector.exact).length)
