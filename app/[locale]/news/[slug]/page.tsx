@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation';
 import { Rail } from '@/components/article/rail';
 import { Story } from '@/components/article/story';
 import { Untranslated } from '@/components/article/untranslated';
+import { Discussion } from '@/components/comment/discussion';
 import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
@@ -75,6 +76,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
           <Rail article={article} locale={locale} related={related} />
         </Still>
       </div>
+      <Discussion storyId={article.storyId} locale={locale} />
     </Shell>
   );
 }

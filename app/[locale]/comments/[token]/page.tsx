@@ -1,0 +1,103 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import styles from '@/components/comment/comment.module.css';
+import { Shell } from '@/components/site/shell';
+import { rejectReasons } from '@/lib/comments/input';
+import { renderMarkdown } from '@/lib/comments/markdown';
+import { findStoryPlace, getReceipt } from '@/lib/comments/queries';
+import { ruleNames } from '@/lib/comments/rules/held';
+import { isLocale, languageTags } from '@/lib/locales';
+import { getPublication } from '@/lib/machines/publication';
+import { translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import { readerLocale } from '@/lib/site/request';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await readerLocale(params);
+  const { name } = await getPublication(locale);
+  const metadata = pageMetadata({ locale, name, title: translator(locale, 'comments')('receipt'), path: '/comments', index: false });
+  return { ...metadata, referrer: 'same-origin' };
+}
+
+/** What became of a comment, for whoever holds its receipt: its state, the rule that held it, the decision, the appeal. */
+export default async function ReceiptPage({ params }: Props) {
+  const locale = await readerLocale(params);
+  const { token } = await params;
+  const receipt = await getReceipt(token);
+  if (!receipt) notFound();
+  const { comment, decision } = receipt;
+  const place = await findStoryPlace(comment.storyId, locale);
+  const t = translator(locale, 'comments');
+  const reason = rejectReasons.find((one) => one === decision?.reason);
+  const rules = comment.heldFor.flatMap((one) => ruleNames.filter((name) => name === one.rule).map((name) => ({ name, marks: one.marks })));
+  const isRefused = comment.status === 'rejected' || comment.status === 'spam';
+  return (
+    <Shell locale={locale} path={`/comments/${token}`}>
+      <div className={styles.page}>
+        <h1>{t('receipt')}</h1>
+        <p role="status">
+          <b>{t(`status.${comment.status}`)}</b>
+        </p>
+        {comment.status === 'held' && rules.length > 0 && (
+          <section>
+            <h2>{t('heldWhy')}</h2>
+            <ul>
+              {rules.map((rule) => (
+                <li key={rule.name}>
+                  {t(`rules.${rule.name}`)}
+                  {rule.marks.length > 0 && ': '}
+                  {rule.marks.map((mark) => (
+                    <mark key={mark} dir="auto">
+                      {mark}
+                    </mark>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {decision && comment.status === decision.decision && comment.status !== 'held' && (
+          <section>
+            <h2>{t('decision')}</h2>
+            <p>
+              {reason && `${t(`reasons.${reason}`)}. `}
+              {t('decidedAt', { when: `${decision.at.toISOString().slice(0, 16).replace('T', ' ')} UTC` })}
+            </p>
+            {decision.note && <p dir="auto">{decision.note}</p>}
+          </section>
+        )}
+        <div className={styles.text} lang={isLocale(comment.language) ? languageTags[comment.language] : undefined} dir={comment.dir}>
+          {renderMarkdown(comment.text)}
+        </div>
+        {isRefused && comment.appeal === null && (
+          <form method="post" action="/api/comments/appeal" className={styles.form}>
+            <h2>{t('appealTitle')}</h2>
+            <input type="hidden" name="locale" value={locale} />
+            <input type="hidden" name="token" value={token} />
+            <div className={styles.field}>
+              <label htmlFor="appeal">{t('appealLabel')}</label>
+              <textarea id="appeal" name="appeal" rows={5} maxLength={2000} required />
+              <p className={styles.hint}>{t('appealText')}</p>
+            </div>
+            <button type="submit" className={styles.send}>
+              {t('appealSend')}
+            </button>
+          </form>
+        )}
+        {isRefused && comment.appealedAt !== null && <p>{t('appealed')}</p>}
+        <p className={styles.hint}>{t('receiptKeep')}</p>
+        {place && (
+          <p>
+            <a href={`/${place.locale}/news/${place.slug}#${comment.status === 'approved' ? `c-${comment.id}` : 'comments'}`}>
+              {comment.status === 'approved' ? t('see') : t('back')}
+            </a>
+          </p>
+        )}
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import styles from '@/components/comment/comment.module.css';
+import { CommentForm } from '@/components/comment/comment-form';
+import { Thread } from '@/components/comment/thread';
+import { Shell } from '@/components/site/shell';
+import { reportReasons } from '@/lib/comments/input';
+import { findStoryPlace, getComment, getDiscussion } from '@/lib/comments/queries';
+import { getPublication } from '@/lib/machines/publication';
+import { rowNumber, type Search } from '@/lib/people/search';
+import { getSettings } from '@/lib/settings/queries';
+import { explain, translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
+import { readerLocale } from '@/lib/site/request';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Search };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await readerLocale(params);
+  const { name } = await getPublication(locale);
+  return pageMetadata({ locale, name, title: translator(locale, 'comments')('title'), path: '/comments', index: false });
+}
+
+/** A story's discussion on a page of its own: its later pages, the form to answer one comment, and the form to report one. */
+export default async function CommentsPage({ params, searchParams }: Props) {
+  const locale = await readerLocale(params);
+  const search = await searchParams;
+  const storyId = rowNumber(search.story) ?? 0;
+  const place = await findStoryPlace(storyId, locale);
+  if (!place) notFound();
+  const [answerId, reportId] = [rowNumber(search.answer), rowNumber(search.report)];
+  const one = answerId ?? reportId;
+  const [comment, settings] = await Promise.all([one ? getComment(one, storyId) : null, getSettings()]);
+  if (one && !comment) notFound();
+  const discussion = one ? null : await getDiscussion(storyId, rowNumber(search.after) ?? 0);
+  const t = translator(locale, 'comments');
+  const back = `/${place.locale}/news/${place.slug}#comments`;
+  return (
+    <Shell locale={locale} path={`/comments?story=${storyId}`}>
+      <div className={styles.page}>
+        <h1>{t('title')}</h1>
+        <p>
+          <a href={back}>{place.headline}</a>
+        </p>
+        {search.done === 'report' && <p role="status">{t('reported')}</p>}
+        {comment && <Thread nodes={[{ ...comment, inReplyTo: null, replies: [] }]} locale={locale} storyId={storyId} />}
+        {discussion && <Thread nodes={discussion.nodes} locale={locale} storyId={storyId} />}
+        {discussion?.next && (
+          <p>
+            <a href={`/${locale}/comments?story=${storyId}&after=${discussion.next}`}>{t('more')}</a>
+          </p>
+        )}
+        {reportId && comment && !answerId ? (
+          <form id="report" method="post" action="/api/comments/report" className={styles.form}>
+            <h2>{t('reportTitle')}</h2>
+            <input type="hidden" name="locale" value={locale} />
+            <input type="hidden" name="comment" value={comment.id} />
+            <div className={styles.field}>
+              <label htmlFor="report-reason">{t('reportWhy')}</label>
+              <select id="report-reason" name="reason" required>
+                {reportReasons.map((reason) => (
+                  <option key={reason} value={reason}>
+                    {t(`reportReasons.${reason}`)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <button type="submit" className={styles.send}>
+              {t('report')}
+            </button>
+          </form>
+        ) : (
+          <section id="answer">
+            <h2>{comment ? t('answerTo', { name: comment.authorName }) : t('write')}</h2>
+            {settings.comments ? <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} /> : <p>{explain(locale, 'comments-closed')}</p>}
+          </section>
+        )}
+      </div>
+    </Shell>
+  );
+}
