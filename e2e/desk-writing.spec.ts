@@ -155,3 +155,67 @@ test('what is pasted comes out clean', async ({ page }) => {
   await expect(text(page).locator('img, script, [style]')).toHaveCount(0);
   await saved(page);
 });
+
+test('a session that ends while writing loses nothing', async ({ page, context }) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Session ${unique}`);
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await write(page, 'Written after the session was over.');
+  await expect(page.getByRole('link', { name: 'Sign in again in a new window' })).toBeVisible({ timeout: 15_000 });
+  await context.addCookies(cookies);
+  await page.getByRole('button', { name: 'Save now' }).click();
+  await saved(page);
+  await page.reload();
+  await expect(text(page)).toContainText('Written after the session was over.');
+});
+
+const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
+
+test('a picture is uploaded, has to be described, and is published', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Picture ${unique} of a long enough headline`);
+  await write(page, 'A text to go with it.');
+  await page.getByRole('button', { name: 'Choose a picture' }).click();
+  const picker = page.getByRole('dialog', { name: 'Choose a picture' });
+  await picker.locator('input[type=file]').setInputFiles([{ name: 'fake.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="alert(1)"/>') }, { name: 'dot.png', mimeType: 'image/png', buffer: dot }]);
+  await expect(picker.getByText(/fake\.png: This is not a picture/)).toBeVisible();
+  await expect(picker.getByText(/dot\.png (is in the library|was already here)/)).toBeVisible();
+  await picker.locator('.editor-thumbs button').first().click();
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.locator('.publish [role=alert]')).toContainText('Describe the picture');
+  await page.locator('.editor-main').getByLabel('What it shows, for those who do not see it').fill('A grey dot.');
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+});
+
+test('all of it by keyboard: the slash menu, the toolbar, the keys of the page', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Keys ${unique}`);
+  await text(page).click();
+  await page.keyboard.type('/quot');
+  await expect(page.locator('.editor-slash [aria-selected=true]')).toHaveText('Quotation');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('He said "yes".');
+  await expect(text(page).locator('blockquote')).toHaveText('He said “yes”.');
+  await saved(page);
+  await page.locator('h2#publish-title').click();
+  await page.keyboard.press('h');
+  await page.waitForURL(/\/history$/);
+});
+
+test('a time is set in the paper’s zone, and taken back', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Scheduled ${unique} for a later day`);
+  await write(page, 'To be published later.');
+  await waiting(page);
+  await saved(page);
+  await page.getByLabel('Goes out').fill('2040-05-01T09:00');
+  await page.getByRole('button', { name: 'Set the times' }).click();
+  await expect(page.locator('.desk-note', { hasText: 'Goes out' })).toContainText('1 May 2040, 09:00 (');
+  await page.getByLabel('Goes out').fill('');
+  await page.getByRole('button', { name: 'Set the times' }).click();
+  await expect(page.locator('.desk-note', { hasText: 'Goes out' })).toHaveCount(0);
+});
