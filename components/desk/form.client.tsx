@@ -24,6 +24,8 @@ type Props = {
   clear?: boolean;
   className?: string;
   label?: string;
+  /** For fields that stand outside of it. */
+  id?: string;
   hidden?: Record<string, string | number>;
   children: ReactNode;
 };
@@ -32,7 +34,7 @@ type Props = {
  * A form of the desk. Without JavaScript it posts like any form; with it, a refusal leaves what was typed and is told
  * beside the field, success is told at the foot of the page with its undo.
  */
-export function DeskForm({ action, done, undo, next, clear, className, label, hidden, children }: Props) {
+export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, children }: Props) {
   const { show, errors, locale } = useDesk();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -66,7 +68,7 @@ export function DeskForm({ action, done, undo, next, clear, className, label, hi
   const fields = answer && !answer.ok ? answer.fields : {};
   return (
     <Context.Provider value={{ fields, pending, value: answer?.ok ? answer.value : undefined, typed: answer && !answer.ok ? answer.values : {} }}>
-      <form ref={form} action={post} onSubmit={submit} className={className ?? 'desk-form'} aria-label={label} aria-busy={pending} noValidate>
+      <form ref={form} id={id} action={post} onSubmit={submit} className={className ?? 'desk-form'} aria-label={label} aria-busy={pending} noValidate>
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

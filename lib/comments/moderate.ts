@@ -65,7 +65,12 @@ export async function decideComments(actor: Actor, input: DecideInput): Promise<
       if (!isIn[input.from](row)) throw new Refusal('conflict');
       if (row.appealedAt) await assertOther(c.tx, actor, row.id);
     }
-    for (const row of rows) await decide(c, actor, row, input.decision, { reason: input.reason, note: input.note, action: `comments.${input.decision}` });
+    for (const row of rows)
+      await decide(c, actor, row, input.decision, {
+        reason: input.decision === 'rejected' ? input.reason : null,
+        note: input.note,
+        action: `comments.${input.decision}`,
+      });
     await touchAll(c, rows);
     return { count: rows.length, undo: { ids: rows.map((row) => row.id) } };
   });

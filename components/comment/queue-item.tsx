@@ -1,0 +1,98 @@
+import { DeskForm } from '@/components/desk/form.client';
+import { OneButton } from '@/components/desk/one-button.client';
+import { When } from '@/components/desk/when';
+import { decideComments, undoDecisions } from '@/lib/comments/actions';
+import type { QueueRow } from '@/lib/comments/desk-queries';
+import { type Queue, rejectReasons } from '@/lib/comments/input';
+import { markedPieces } from '@/lib/comments/marked';
+import { ruleNames } from '@/lib/comments/rules/held';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
+import { strings, translator } from '@/lib/site/messages';
+import { Decide } from './decide.client';
+
+type Decision = { reason: string | null; note: string; personName: string; at: Date };
+type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decision?: Decision };
+
+/** One comment in a queue: where it stands, what it answers, why it was held with the words marked, and what may be done. */
+export function QueueItem({ row, queue, locale, zone, decision }: Props) {
+  const t = translator(locale, 'comments');
+  const words = strings(locale, 'comments').desk;
+  const language = isLocale(row.language) ? row.language : null;
+  const reason = rejectReasons.find((one) => one === decision?.reason);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: j and k move the focus from comment to comment
+    <li data-comment={row.id} tabIndex={0} aria-label={row.authorName}>
+      <p className="desk-soft">
+        <input type="checkbox" form="selected" name="ids" value={row.id} aria-label={`${t('desk.select')}: ${row.authorName}`} />{' '}
+        <b dir="auto">{row.authorName}</b> · {language ? languageNames[language] : row.language} · <When at={row.createdAt} locale={locale} zone={zone} />
+        {row.reports > 0 && ` · ${t('desk.reports', { count: row.reports })}`}
+        <br />
+        {t('desk.on')} <a href={`${row.place}#comments`}>{row.headline}</a>
+      </p>
+      {row.parentText && (
+        <blockquote dir="auto">
+          <span className="desk-soft">{t('desk.under', { name: row.parentName ?? '' })}: </span>
+          {row.parentText.slice(0, 300)}
+        </blockquote>
+      )}
+      <p className="desk-message" lang={language ? languageTags[language] : undefined} dir={row.dir}>
+        {markedPieces(
+          row.text,
+          row.heldFor.flatMap((one) => one.marks),
+        ).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
+      </p>
+      {row.heldFor.length > 0 && (
+        <p className="desk-soft">
+          {t('heldWhy')}:{' '}
+          {row.heldFor
+            .flatMap((one) => ruleNames.filter((name) => name === one.rule))
+            .map((name) => t(`rules.${name}`))
+            .join('; ')}
+        </p>
+      )}
+      {row.appeal && (
+        <p className="desk-note" dir="auto">
+          <b>{t('desk.appeal')}:</b> {row.appeal}
+        </p>
+      )}
+      {decision && (
+        <p className="desk-soft">
+          {decision.personName} · <When at={decision.at} locale={locale} zone={zone} /> {reason && t(`reasons.${reason}`)} {decision.note}
+        </p>
+      )}
+      <DeskForm
+        action={decideComments}
+        undo={undoDecisions}
+        done={words.done}
+        hidden={{ ids: row.id, from: queue }}
+        className="desk-row"
+        label={row.authorName}
+      >
+        <Reasons locale={locale} />
+        <Decide words={words} about={row.authorName} />
+      </DeskForm>
+      {decision && decision.reason !== 'undo' && (
+        <OneButton action={undoDecisions} done={strings(locale, 'desk').form.undone} fields={{ ids: row.id }} about={row.authorName}>
+          {words.undo}
+        </OneButton>
+      )}
+    </li>
+  );
+}
+
+/** The reason for a rejection and a note that the author reads on the receipt. */
+export function Reasons({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'comments');
+  return (
+    <>
+      <select name="reason" aria-label={t('desk.reason')} defaultValue="other">
+        {rejectReasons.map((one) => (
+          <option key={one} value={one}>
+            {t(`reasons.${one}`)}
+          </option>
+        ))}
+      </select>
+      <input name="note" maxLength={1000} aria-label={t('desk.note')} placeholder={t('desk.note')} />
+    </>
+  );
+}
