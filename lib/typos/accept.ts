@@ -1,0 +1,148 @@
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { articles, corrections, drafts, rippleTasks, typoReports } from '@/db/schema';
+import { Refusal } from '../actions/refusal';
+import { makePublic } from '../articles/publish';
+import { contentOf } from '../drafts/draft';
+import { type Held, hold } from '../drafts/row';
+import { type Actor, actorId } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { type Change, change } from '../publishing/change';
+import { tag } from '../publishing/tags';
+import { type Found, findAnchor, listBlocks } from './anchor';
+import { applyFix } from './apply-fix';
+import { around, touchesFact } from './facts';
+import { seenBlocks } from './report';
+
+export type ReportRow = typeof typoReports.$inferSelect;
+
+export const acceptInput = z.object({
+  id: z.coerce.number().int().positive(),
+  wording: z.string().max(512, 'too-long').optional(),
+  /** A public note makes it a correction. */
+  correction: z.string().trim().max(1000, 'too-long').optional(),
+});
+
+export type Accepted = { articleId: number; revision: number; undo: { id: number }; tasks: number; emails: string[] };
+
+/**
+ * Makes a reported change as a revision of its own, in the public text and in the draft, and closes all reports on the place.
+ * Throws Refusal: not-found, typo-decided, typo-ambiguous-now, typo-weak-now, typo-gone-now, typo-same, bad-input.
+ */
+export async function acceptTypo(actor: Actor, input: z.infer<typeof acceptInput>): Promise<Accepted> {
+  return change(actor, async (c) => {
+    const { report, held } = await holdReport(c, actor, input.id);
+    const { article } = held;
+    if (article.status !== 'published') throw new Refusal('wrong-status');
+    const now = listBlocks(contentOf(article));
+    const place = await findReport(c, report, article.revision, now);
+    if (!place.found) throw new Refusal(`typo-${place.refused}-now`);
+    const text = now.find((one) => one.id === place.block)?.text ?? '';
+    const wording = (input.wording ?? report.proposal).replaceAll('\r\n', '\n');
+    if (text.slice(place.start, place.end) === wording) throw new Refusal('typo-same', { fields: { wording: 'typo-same' } });
+    const content = applyFix(contentOf(article), place, wording);
+    if (!content) throw new Refusal('typo-gone-now');
+    await fixDraft(c, held, report, wording, place);
+    const done = await makePublic(c, actor, {
+      articleId: article.id,
+      version: article.version,
+      content,
+      kind: input.correction ? 'correction' : 'update',
+      reason: input.correction || `Typo report ${report.id}`,
+    });
+    const emails = await closeReports(c, actor, { report, place, revision: article.revision, made: done.revision });
+    const whole = around(text, place.start, place.end);
+    const said = text.slice(whole.start, whole.end);
+    const says = text.slice(whole.start, place.start) + wording + text.slice(place.end, whole.end);
+    if (input.correction) {
+      await c.tx.insert(corrections).values({ articleId: article.id, locale: article.locale, revision: done.revision, said, says, note: input.correction });
+      c.touch({ tags: [tag.corrections(article.locale)], paths: [`/${article.locale}/corrections`] });
+    }
+    const tasks = touchesFact(said, says) ? await openTasks(c, article, { block: place.block, now, revision: done.revision, said, says }) : 0;
+    await c.audit({
+      action: 'typos.accept',
+      subjectType: 'typo_report',
+      subjectId: report.id,
+      before: { said },
+      after: { says, articleId: article.id, revision: done.revision },
+    });
+    return { articleId: article.id, revision: done.revision, undo: { id: report.id }, tasks, emails };
+  });
+}
+
+/** A report that is still open, with its article locked first, so that two editors make one change. */
+export async function holdReport(c: Change, actor: Actor, id: number, status: ReportRow['status'] = 'open'): Promise<{ report: ReportRow; held: Held }> {
+  const [known] = await c.tx.select({ articleId: typoReports.articleId }).from(typoReports).where(eq(typoReports.id, id));
+  if (!known) {
+    assertMay(actor, 'typos.handle');
+    throw new Refusal('not-found');
+  }
+  const held = await hold(c.tx, known.articleId);
+  assertMay(actor, 'typos.handle', held.policy);
+  const [report] = await c.tx.select().from(typoReports).where(eq(typoReports.id, id)).for('update');
+  if (report?.status !== status) throw new Refusal('typo-decided');
+  return { report, held };
+}
+
+async function findReport(c: Change, report: ReportRow, revision: number, now: ReturnType<typeof listBlocks>) {
+  const seen = report.revision === revision ? 'same' : await seenBlocks(c.tx, report.articleId, report.revision);
+  return seen ? findAnchor(now, report, seen) : ({ found: false, refused: 'gone' } as const);
+}
+
+/** Unpublished work gets the same fix where the place is there as well; publishing then merges the two texts. */
+async function fixDraft(c: Change, held: Held, report: ReportRow, wording: string, place: Found): Promise<void> {
+  if (!held.draft) return;
+  const [mine, shown] = [listBlocks(contentOf(held.draft)), listBlocks(contentOf(held.article))];
+  const text = shown.find((one) => one.id === place.block)?.text ?? '';
+  const selector = {
+    ...report,
+    block: place.block,
+    start: place.start,
+    end: place.end,
+    exact: text.slice(place.start, place.end),
+    prefix: text.slice(Math.max(0, place.start - 32), place.start),
+    suffix: text.slice(place.end, place.end + 32),
+  };
+  const found = findAnchor(mine, selector, shown);
+  if (!found.found || !found.sure) return;
+  const fixed = applyFix(contentOf(held.draft), found, wording);
+  if (fixed)
+    await c.tx
+      .update(drafts)
+      .set({ headline: fixed.headline, standfirst: fixed.standfirst, pictureCaption: fixed.pictureCaption, body: fixed.body })
+      .where(eq(drafts.articleId, held.article.id));
+}
+
+async function closeReports(c: Change, actor: Actor, given: { report: ReportRow; place: Found; revision: number; made: number }): Promise<string[]> {
+  const { report } = given;
+  const rows = await c.tx
+    .select()
+    .from(typoReports)
+    .where(and(eq(typoReports.articleId, report.articleId), eq(typoReports.status, 'open')));
+  const same = rows.filter((one) => one.id !== report.id && one.place === report.place).map((one) => one.id);
+  const decided = { decidedBy: actorId(actor), decidedAt: sql`now()`, madeRevision: given.made };
+  await c.tx
+    .update(typoReports)
+    .set({ ...decided, status: 'accepted' })
+    .where(inArray(typoReports.id, [report.id, ...same]));
+  return rows.filter((one) => one.id === report.id || same.includes(one.id)).flatMap((one) => (one.email ? [one.email] : []));
+}
+
+/** One task for each other public edition, at the block that stands in the same place. */
+async function openTasks(
+  c: Change,
+  article: Held['article'],
+  fix: { block: string; now: { id: string }[]; revision: number; said: string; says: string },
+): Promise<number> {
+  const siblings = await c.tx
+    .select()
+    .from(articles)
+    .where(and(eq(articles.storyId, article.storyId), ne(articles.id, article.id), eq(articles.status, 'published')));
+  const at = fix.now.findIndex((one) => one.id === fix.block);
+  for (const sibling of siblings) {
+    const blocks = listBlocks(contentOf(sibling));
+    const block = blocks.find((one) => one.id === fix.block)?.id ?? blocks[at]?.id ?? 'headline';
+    await c.tx.insert(rippleTasks).values({ sourceId: article.id, targetId: sibling.id, revision: fix.revision, block, said: fix.said, says: fix.says });
+  }
+  return siblings.length;
+}

@@ -1,0 +1,104 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { articles, corrections, revisions, rippleTasks, stories, typoReports, typoWords } from '@/db/schema';
+import { Refusal } from '../actions/refusal';
+import { makePublic } from '../articles/publish';
+import { contentOf } from '../drafts/draft';
+import { type Actor, actorId } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { change } from '../publishing/change';
+import { tag } from '../publishing/tags';
+import { holdReport } from './accept';
+
+export const declineInput = z.object({ id: z.coerce.number().int().positive(), reason: z.string().trim().min(1, 'required').max(1000, 'too-long') });
+export const typoId = z.object({ id: z.coerce.number().int().positive() });
+export const taskInput = typoId.extend({ to: z.enum(['done', 'dismissed', 'open']) });
+
+const ofPlace = (report: { articleId: number; place: string }) =>
+  and(eq(typoReports.articleId, report.articleId), eq(typoReports.place, report.place), eq(typoReports.status, 'open'));
+
+/** Leaves the text as it is and says why. Throws Refusal: not-found, typo-decided. */
+export async function declineTypo(actor: Actor, input: z.infer<typeof declineInput>): Promise<{ id: number }> {
+  return change(actor, async (c) => {
+    const { report } = await holdReport(c, actor, input.id);
+    await c.tx
+      .update(typoReports)
+      .set({ status: 'declined', reason: input.reason, decidedBy: actorId(actor), decidedAt: sql`now()` })
+      .where(ofPlace(report));
+    await c.audit({ action: 'typos.decline', subjectType: 'typo_report', subjectId: report.id, after: { reason: input.reason } });
+    return { id: report.id };
+  });
+}
+
+/** The words are right: they are learnt, and not taken as a typo in that language again. */
+export async function learnWord(actor: Actor, input: z.infer<typeof typoId>): Promise<{ id: number }> {
+  return change(actor, async (c) => {
+    const { report } = await holdReport(c, actor, input.id);
+    const word = report.exact.trim().toLocaleLowerCase(report.locale);
+    await c.tx
+      .insert(typoWords)
+      .values({ locale: report.locale, word, personId: actorId(actor) })
+      .onConflictDoNothing();
+    await c.tx
+      .update(typoReports)
+      .set({ status: 'not_a_typo', decidedBy: actorId(actor), decidedAt: sql`now()` })
+      .where(ofPlace(report));
+    await c.audit({ action: 'typos.learn', subjectType: 'typo_report', subjectId: report.id, after: { locale: report.locale, word } });
+    return { id: report.id };
+  });
+}
+
+/** Takes an accepted change back, while nothing newer has been published. Throws Refusal: not-found, typo-decided, conflict. */
+export async function undoTypo(actor: Actor, input: z.infer<typeof typoId>): Promise<{ id: number }> {
+  return change(actor, async (c) => {
+    const { report, held } = await holdReport(c, actor, input.id, 'accepted');
+    const { article } = held;
+    const made = report.madeRevision ?? 0;
+    if (article.status !== 'published' || article.revision !== made) throw new Refusal('conflict');
+    const [before] = await c.tx
+      .select()
+      .from(revisions)
+      .where(and(eq(revisions.articleId, article.id), eq(revisions.number, made - 1)));
+    if (!before) throw new Refusal('conflict');
+    const content = { ...contentOf(before), slug: article.slug };
+    const done = await makePublic(c, actor, {
+      articleId: article.id,
+      version: article.version,
+      content,
+      kind: 'update',
+      reason: `Undo of typo report ${report.id}`,
+    });
+    await c.tx
+      .update(typoReports)
+      .set({ status: 'open', decidedBy: null, decidedAt: null, madeRevision: null })
+      .where(and(eq(typoReports.articleId, article.id), eq(typoReports.madeRevision, made)));
+    const gone = await c.tx
+      .delete(corrections)
+      .where(and(eq(corrections.articleId, article.id), eq(corrections.revision, made)))
+      .returning({ id: corrections.id });
+    if (gone.length > 0) c.touch({ tags: [tag.corrections(article.locale)], paths: [`/${article.locale}/corrections`] });
+    await c.tx.delete(rippleTasks).where(and(eq(rippleTasks.sourceId, article.id), eq(rippleTasks.revision, made), eq(rippleTasks.status, 'open')));
+    await c.audit({ action: 'typos.undo', subjectType: 'typo_report', subjectId: report.id, before: { revision: made }, after: { revision: done.revision } });
+    return { id: report.id };
+  });
+}
+
+/** Settles a task on another edition. */
+export async function settleTask(actor: Actor, input: z.infer<typeof taskInput>): Promise<{ id: number }> {
+  return change(actor, async (c) => {
+    const [task] = await c.tx
+      .select({ locale: articles.locale, sectionId: stories.sectionId })
+      .from(rippleTasks)
+      .innerJoin(articles, eq(articles.id, rippleTasks.targetId))
+      .innerJoin(stories, eq(stories.id, articles.storyId))
+      .where(eq(rippleTasks.id, input.id));
+    assertMay(actor, 'typos.handle', task ?? {});
+    if (!task) throw new Refusal('not-found');
+    await c.tx
+      .update(rippleTasks)
+      .set({ status: input.to, decidedBy: actorId(actor) })
+      .where(eq(rippleTasks.id, input.id));
+    await c.audit({ action: 'typos.task', subjectType: 'ripple_task', subjectId: input.id, after: { to: input.to } });
+    return { id: input.id };
+  });
+}
