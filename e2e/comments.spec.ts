@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { connect } from '../db/client';
+import { makeArticle } from '../db/factories';
+import { signInAs } from './sign-in';
+
+const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
+test.afterAll(() => end());
+
+test('a reader without JavaScript comments, a moderator decides in Russian by keyboard, the page and the receipt tell', async ({ browser, baseURL }) => {
+  const base = baseURL ?? '';
+  const ru = await makeArticle({ locale: 'ru' }, db);
+  const others = await Promise.all(['en', 'zh'].map((locale) => makeArticle({ locale, storyId: ru.storyId }, db)));
+  const pages = [ru, ...others].map((one) => `/${one.locale}/news/${one.slug}`);
+  for (const path of pages) expect((await fetch(`${base}${path}`)).status).toBe(200);
+
+  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: base });
+  const page = await reader.newPage();
+  await page.goto(pages[0] ?? '');
+  await page.locator('#comments [name=name]').fill('Аnna');
+  await page.locator('#comments [name=text]').fill('Хорошая статья, **спасибо**. <script>alert(1)</script>');
+  await page.locator('#comments form[action="/api/comments"] button').click();
+  await expect(page.locator('#name-error')).toBeVisible();
+  await expect(page.locator('textarea')).toHaveValue(/Хорошая статья/);
+  await page.locator('#name').fill('Читатель');
+  await page.locator('button').click();
+  await page.waitForURL(/\/ru\/comments\/[\w-]{32}$/);
+  const receipt = page.url();
+  await expect(page.locator('main')).toContainText('Ждёт модератора');
+  await expect(page.locator('main')).toContainText('Первый комментарий автора');
+  expect(await (await fetch(`${base}${pages[0]}`)).text()).not.toContain('Хорошая статья, <strong>');
+
+  const desk = await browser.newContext({ baseURL: base });
+  const moderator = await desk.newPage();
+  await signInAs(moderator, 'moderator');
+  await desk.addCookies([{ name: 'desk-language', value: 'ru', url: base }]);
+  await moderator.goto('/desk/comments?queue=held&language=ru');
+  await expect(moderator.locator('h1')).toHaveText('Комментарии');
+  const { violations } = await new AxeBuilder({ page: moderator as never }).analyze();
+  expect(violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  const item = moderator.locator('[data-comment]', { hasText: 'Хорошая статья' });
+  await expect(item).toBeVisible();
+  await moderator.keyboard.press('j');
+  while (!(await item.evaluate((element) => element === document.activeElement))) await moderator.keyboard.press('j');
+  await moderator.keyboard.press('a');
+  await expect(item).toHaveCount(0);
+
+  for (const path of pages)
+    await expect
+      .poll(async () => (await (await fetch(`${base}${path}`)).text()).includes('Хорошая статья, <strong>спасибо</strong>'), { timeout: 10_000 })
+      .toBe(true);
+  expect(await (await fetch(`${base}${pages[1]}`)).text()).not.toContain('<script>alert(1)');
+  await page.goto(receipt);
+  await expect(page.locator('main')).toContainText('Опубликован');
+  await page.getByRole('link', { name: 'Посмотреть на странице' }).click();
+  await expect(page.locator('article:target')).toContainText('Хорошая статья');
+
+  await moderator.keyboard.press('u');
+  await expect.poll(async () => (await (await fetch(`${base}${pages[2]}`)).text()).includes('Хорошая статья'), { timeout: 10_000 }).toBe(false);
+  await Promise.all([reader.close(), desk.close()]);
+});
+
+test('a comment from another site is refused', async ({ request }) => {
+  const answer = await request.post('/api/comments', { form: { locale: 'en', story: '1', text: 'x', name: 'A' }, headers: { 'sec-fetch-site': 'cross-site' } });
+  expect(answer.status()).toBe(403);
+});
