@@ -144,7 +144,8 @@ test('what is pasted comes out clean', async ({ page }) => {
   await begin(page, `Pasted ${unique}`);
   await text(page).click();
   await page.evaluate(() => {
-    const html = '<!--StartFragment--><h1 style="color:red">Title</h1><p class="MsoNormal"><b style="font-weight:normal"><span>Plain <b>bold</b> <a href="javascript:alert(1)">bad</a> <a href="https://example.org/a">good</a></span></b><o:p></o:p></p><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const html =
+      '<!--StartFragment--><h1 style="color:red">Title</h1><p class="MsoNormal"><b style="font-weight:normal"><span>Plain <b>bold</b> <a href="javascript:alert(1)">bad</a> <a href="https://example.org/a">good</a></span></b><o:p></o:p></p><script>alert(1)</script><img src=x onerror=alert(1)>';
     const data = new DataTransfer();
     data.setData('text/html', html);
     document.querySelector('.editor-text')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
@@ -178,7 +179,10 @@ test('a picture is uploaded, has to be described, and is published', async ({ pa
   await write(page, 'A text to go with it.');
   await page.getByRole('button', { name: 'Choose a picture' }).click();
   const picker = page.getByRole('dialog', { name: 'Choose a picture' });
-  await picker.locator('input[type=file]').setInputFiles([{ name: 'fake.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="alert(1)"/>') }, { name: 'dot.png', mimeType: 'image/png', buffer: dot }]);
+  await picker.locator('input[type=file]').setInputFiles([
+    { name: 'fake.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="alert(1)"/>') },
+    { name: 'dot.png', mimeType: 'image/png', buffer: dot },
+  ]);
   await expect(picker.getByText(/fake\.png: This is not a picture/)).toBeVisible();
   await expect(picker.getByText(/dot\.png (is in the library|was already here)/)).toBeVisible();
   await picker.locator('.editor-thumbs button').first().click();

@@ -16,7 +16,15 @@ export type SaveState =
 export type Asked = { version: number; conflicts: Conflict[]; content: Content; by: string; sent: Content };
 export type Choice = 'mine' | 'theirs' | 'both';
 
-type Options = { articleId: number; version: number; content: Content; save: Action<Saved>; read: () => Content; write: (content: Content) => void; joined: () => void };
+type Options = {
+  articleId: number;
+  version: number;
+  content: Content;
+  save: Action<Saved>;
+  read: () => Content;
+  write: (content: Content) => void;
+  joined: () => void;
+};
 
 const pause = 1200;
 const backupPause = 400;

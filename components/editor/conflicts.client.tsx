@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { fill } from '@/components/desk/told';
 import { useDesk } from '@/components/desk/toast.client';
-import { bodyToText, type BodyNode } from '@/lib/articles/body';
+import { fill } from '@/components/desk/told';
+import { type BodyNode, bodyToText } from '@/lib/articles/body';
 import type { Conflict } from '@/lib/drafts/merge';
 import type { Asked, Choice } from './autosave.client';
 import type { EditorWords } from './node-views.client';
@@ -21,8 +21,22 @@ export function Conflicts({ asked, words, lang, resolve }: Props) {
       <p>{words.conflict.text}</p>
       {asked.conflicts.map((conflict, at) => (
         <fieldset key={conflict.kind === 'field' ? conflict.field : conflict.block}>
-          <Side name={`conflict-${at}`} label={words.conflict.mine} lang={lang} text={sideText(conflict, 'mine', words)} checked={choices[at] === 'mine'} choose={() => set(at, 'mine')} />
-          <Side name={`conflict-${at}`} label={words.conflict.theirs} lang={lang} text={sideText(conflict, 'theirs', words)} checked={choices[at] === 'theirs'} choose={() => set(at, 'theirs')} />
+          <Side
+            name={`conflict-${at}`}
+            label={words.conflict.mine}
+            lang={lang}
+            text={sideText(conflict, 'mine', words)}
+            checked={choices[at] === 'mine'}
+            choose={() => set(at, 'mine')}
+          />
+          <Side
+            name={`conflict-${at}`}
+            label={words.conflict.theirs}
+            lang={lang}
+            text={sideText(conflict, 'theirs', words)}
+            checked={choices[at] === 'theirs'}
+            choose={() => set(at, 'theirs')}
+          />
           {conflict.kind === 'block' && (
             <label className="editor-both">
               <input type="radio" name={`conflict-${at}`} checked={choices[at] === 'both'} onChange={() => set(at, 'both')} /> {words.conflict.both}

@@ -2,12 +2,18 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { tell } from '@/components/desk/told';
 import { useDesk } from '@/components/desk/toast.client';
+import { tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
 import { useWriting } from './context.client';
 
-type Props = { action: Action<unknown>; fields: Record<string, string>; done: string; label: string; /** Opens the page anew, with the text that is then there. */ reload?: boolean };
+type Props = {
+  action: Action<unknown>;
+  fields: Record<string, string>;
+  done: string;
+  label: string /** Opens the page anew, with the text that is then there. */;
+  reload?: boolean;
+};
 
 /** One button that acts on the draft as it is saved, after saving it. */
 export function DraftButtons({ action, fields, done, label, reload }: Props) {

@@ -2,8 +2,8 @@
 
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { fill } from '@/components/desk/told';
 import { useDesk } from '@/components/desk/toast.client';
+import { fill } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
 import { type BodyNode, bodyToText } from '@/lib/articles/body';
 import type { Content } from '@/lib/articles/content';
@@ -68,7 +68,14 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
     onUpdate: () => touched.current(),
   });
 
-  const read = useCallback((): Content => ({ ...fieldsNow.current, slug: fieldsNow.current.slug.replace(/-+$/, ''), body: (editor?.getJSON() as BodyNode | undefined) ?? content.body }), [content.body, editor]);
+  const read = useCallback(
+    (): Content => ({
+      ...fieldsNow.current,
+      slug: fieldsNow.current.slug.replace(/-+$/, ''),
+      body: (editor?.getJSON() as BodyNode | undefined) ?? content.body,
+    }),
+    [content.body, editor],
+  );
   const write = useCallback(
     (next: Content) => {
       fieldsNow.current = withoutBody(next);
@@ -93,17 +100,32 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
   const insertFigure = useCallback(
     (thumb: Thumb) => {
       setKnown((all) => new Map(all).set(thumb.id, thumb));
-      editor?.chain().focus().insertContent({ type: 'figure', attrs: { mediaId: thumb.id, alt: thumb.alt[locale] ?? '', caption: thumb.caption[locale] ?? '', credit: thumb.credit[locale] ?? '' } }).run();
+      editor
+        ?.chain()
+        .focus()
+        .insertContent({
+          type: 'figure',
+          attrs: { mediaId: thumb.id, alt: thumb.alt[locale] ?? '', caption: thumb.caption[locale] ?? '', credit: thumb.credit[locale] ?? '' },
+        })
+        .run();
     },
     [editor, locale],
   );
-  const { uploads, upload } = useUploads(useCallback((one, file: File) => insertFigure({ ...one, name: file.name, alt: {}, caption: {}, credit: {} }), [insertFigure]));
+  const { uploads, upload } = useUploads(
+    useCallback((one, file: File) => insertFigure({ ...one, name: file.name, alt: {}, caption: {}, credit: {} }), [insertFigure]),
+  );
   pasted.current = upload;
 
   const choose = (thumb: Thumb) => {
     setKnown((all) => new Map(all).set(thumb.id, thumb));
     if (picking === 'figure') insertFigure(thumb);
-    else change({ mediaId: thumb.id, pictureAlt: thumb.alt[locale] ?? '', pictureCaption: thumb.caption[locale] ?? '', pictureCredit: thumb.credit[locale] ?? '' });
+    else
+      change({
+        mediaId: thumb.id,
+        pictureAlt: thumb.alt[locale] ?? '',
+        pictureCaption: thumb.caption[locale] ?? '',
+        pictureCredit: thumb.credit[locale] ?? '',
+      });
     setPicking(null);
   };
 
@@ -141,10 +163,24 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
             <h2>{words.save.copyTitle}</h2>
             <p>{fill(words.save.copyText, { time: new Date(found.at).toLocaleString(desk) }, desk)}</p>
             <p className="desk-row">
-              <button type="button" onClick={() => { autosave.takeBack(found); dropFound(articleId); setFound(null); }}>
+              <button
+                type="button"
+                onClick={() => {
+                  autosave.takeBack(found);
+                  dropFound(articleId);
+                  setFound(null);
+                }}
+              >
                 {words.save.copyRestore}
               </button>
-              <button type="button" className="desk-quiet" onClick={() => { dropFound(articleId); setFound(null); }}>
+              <button
+                type="button"
+                className="desk-quiet"
+                onClick={() => {
+                  dropFound(articleId);
+                  setFound(null);
+                }}
+              >
                 {words.save.copyDrop}
               </button>
             </p>
@@ -155,9 +191,22 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
           {beside}
           <div className="editor-main">
             <TextFields fields={fields} slug={autosave.slug || slug} change={change} words={words} lang={lang} />
-            <MainPicture fields={fields} thumb={fields.mediaId === null ? undefined : known.get(fields.mediaId)} change={change} choose={() => setPicking('main')} words={words} lang={lang} />
+            <MainPicture
+              fields={fields}
+              thumb={fields.mediaId === null ? undefined : known.get(fields.mediaId)}
+              change={change}
+              choose={() => setPicking('main')}
+              words={words}
+              lang={lang}
+            />
             {editor && <Toolbar editor={editor} words={words} locale={locale} choosePicture={() => setPicking('figure')} />}
-            {uploads.some((one) => one.state === 'sending' || one.state === 'drawing') && <p role="status" className="desk-soft">{uploads.map((one) => fill(one.state === 'sending' ? words.picture.uploading : words.picture.drawing, { name: one.name, percent: one.percent }, desk)).at(-1)}</p>}
+            {uploads.some((one) => one.state === 'sending' || one.state === 'drawing') && (
+              <p role="status" className="desk-soft">
+                {uploads
+                  .map((one) => fill(one.state === 'sending' ? words.picture.uploading : words.picture.drawing, { name: one.name, percent: one.percent }, desk))
+                  .at(-1)}
+              </p>
+            )}
             <EditorContent editor={editor} />
             {editor && <SlashMenu editor={editor} words={words} choosePicture={() => setPicking('figure')} onKey={slashKey} />}
             <Count read={read} state={autosave.state.kind} words={words} locale={locale} />

@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { contentLimits } from '@/lib/articles/content';
 import type { Content } from '@/lib/articles/content';
+import { contentLimits } from '@/lib/articles/content';
 import type { Thumb } from '@/lib/media/queries';
 import type { Fields } from './editor.client';
 import type { EditorWords } from './node-views.client';
@@ -10,7 +10,21 @@ import type { EditorWords } from './node-views.client';
 type Change = (part: Partial<Content>) => void;
 
 /** A field that grows with its text. */
-function Growing({ value, onChange, className, label, lang, limit }: { value: string; onChange: (value: string) => void; className: string; label: string; lang: string; limit: number }) {
+function Growing({
+  value,
+  onChange,
+  className,
+  label,
+  lang,
+  limit,
+}: {
+  value: string;
+  onChange: (value: string) => void;
+  className: string;
+  label: string;
+  lang: string;
+  limit: number;
+}) {
   const area = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => {
@@ -18,17 +32,51 @@ function Growing({ value, onChange, className, label, lang, limit }: { value: st
     area.current.style.height = 'auto';
     area.current.style.height = `${area.current.scrollHeight}px`;
   }, [value]);
-  return <textarea ref={area} rows={1} className={className} aria-label={label} placeholder={label} lang={lang} maxLength={limit} value={value} onChange={(event) => onChange(event.target.value.replace(/\n/g, ' '))} />;
+  return (
+    <textarea
+      ref={area}
+      rows={1}
+      className={className}
+      aria-label={label}
+      placeholder={label}
+      lang={lang}
+      maxLength={limit}
+      value={value}
+      onChange={(event) => onChange(event.target.value.replace(/\n/g, ' '))}
+    />
+  );
 }
 
 export function TextFields({ fields, slug, change, words, lang }: { fields: Fields; slug: string; change: Change; words: EditorWords; lang: string }) {
   return (
     <div className="editor-fields">
-      <Growing className="editor-headline" label={words.fields.headline} lang={lang} limit={contentLimits.headline} value={fields.headline} onChange={(headline) => change({ headline })} />
-      <Growing className="editor-standfirst" label={words.fields.standfirst} lang={lang} limit={contentLimits.standfirst} value={fields.standfirst} onChange={(standfirst) => change({ standfirst })} />
+      <Growing
+        className="editor-headline"
+        label={words.fields.headline}
+        lang={lang}
+        limit={contentLimits.headline}
+        value={fields.headline}
+        onChange={(headline) => change({ headline })}
+      />
+      <Growing
+        className="editor-standfirst"
+        label={words.fields.standfirst}
+        lang={lang}
+        limit={contentLimits.standfirst}
+        value={fields.standfirst}
+        onChange={(standfirst) => change({ standfirst })}
+      />
       <div className="desk-columns">
         <Line label={words.fields.dateline} hint={words.fields.datelineHint}>
-          {(props) => <input {...props} lang={lang} maxLength={contentLimits.dateline} value={fields.dateline} onChange={(event) => change({ dateline: event.target.value })} />}
+          {(props) => (
+            <input
+              {...props}
+              lang={lang}
+              maxLength={contentLimits.dateline}
+              value={fields.dateline}
+              onChange={(event) => change({ dateline: event.target.value })}
+            />
+          )}
         </Line>
         <Line label={words.fields.slug} hint={words.fields.slugHint}>
           {(props) => (
@@ -38,7 +86,15 @@ export function TextFields({ fields, slug, change, words, lang }: { fields: Fiel
               placeholder={slug}
               value={fields.slug}
               spellCheck={false}
-              onChange={(event) => change({ slug: event.target.value.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/-{2,}/g, '-').replace(/^-/, '') })}
+              onChange={(event) =>
+                change({
+                  slug: event.target.value
+                    .toLowerCase()
+                    .replace(/[^a-z0-9-]+/g, '-')
+                    .replace(/-{2,}/g, '-')
+                    .replace(/^-/, ''),
+                })
+              }
               onBlur={() => fields.slug.endsWith('-') && change({ slug: fields.slug.replace(/-+$/, '') })}
             />
           )}
@@ -75,7 +131,13 @@ export function MainPicture({ fields, thumb, change, choose, words, lang }: Pict
   const line = (name: 'pictureAlt' | 'pictureCaption' | 'pictureCredit', label: string) => (
     <label key={name}>
       {label}
-      <input lang={lang} value={fields[name]} maxLength={contentLimits.picture} aria-invalid={(name === 'pictureAlt' && fields[name].trim() === '') || undefined} onChange={(event) => change({ [name]: event.target.value })} />
+      <input
+        lang={lang}
+        value={fields[name]}
+        maxLength={contentLimits.picture}
+        aria-invalid={(name === 'pictureAlt' && fields[name].trim() === '') || undefined}
+        onChange={(event) => change({ [name]: event.target.value })}
+      />
     </label>
   );
   return (

@@ -24,7 +24,15 @@ export function FocalPoint({ src, alt, width, height, x, y, label, hint }: Props
     <fieldset>
       <legend>{label}</legend>
       <p className="desk-hint">{hint}</p>
-      <div className="media-focal" role="application" tabIndex={0} aria-label={`${label}: ${Math.round(point.x * 100)} %, ${Math.round(point.y * 100)} %`} onPointerDown={place} onKeyDown={move}>
+      <div
+        className="media-focal"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the point is moved with the arrow keys
+        tabIndex={0}
+        aria-label={`${label}: ${Math.round(point.x * 100)} %, ${Math.round(point.y * 100)} %`}
+        onPointerDown={place}
+        onKeyDown={move}
+      >
         <img src={src} alt={alt} width={width} height={height} />
         <span style={{ left: `${point.x * 100}%`, top: `${point.y * 100}%` }} />
       </div>

@@ -24,7 +24,15 @@ function Line({ label, value, onChange, wrong }: { label: string; value: string;
   return (
     <div className="editor-line">
       <label htmlFor={id}>{label}</label>
-      <input id={id} value={value} maxLength={1000} aria-invalid={wrong || undefined} onChange={(event) => onChange(event.target.value)} onKeyDown={stop} onPaste={stop} />
+      <input
+        id={id}
+        value={value}
+        maxLength={1000}
+        aria-invalid={wrong || undefined}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={stop}
+        onPaste={stop}
+      />
     </div>
   );
 }

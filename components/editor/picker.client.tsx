@@ -1,8 +1,8 @@
 'use client';
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { fill, tell } from '@/components/desk/told';
 import { useDesk } from '@/components/desk/toast.client';
+import { fill, tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorWords } from './node-views.client';
@@ -12,7 +12,16 @@ export type Find = Action<{ thumbs: Thumb[] }>;
 type Props = { open: boolean; words: EditorWords; locale: string; find: Find; choose: (thumb: Thumb) => void; close: () => void };
 
 const page = 48;
-const toThumb = (uploaded: Uploaded, file: File): Thumb => ({ id: uploaded.id, src: uploaded.src, width: uploaded.width, height: uploaded.height, name: file.name, alt: {}, caption: {}, credit: {} });
+const toThumb = (uploaded: Uploaded, file: File): Thumb => ({
+  id: uploaded.id,
+  src: uploaded.src,
+  width: uploaded.width,
+  height: uploaded.height,
+  name: file.name,
+  alt: {},
+  caption: {},
+  credit: {},
+});
 
 /** Where a picture is chosen from the library, or brought into it. */
 export function Picker({ open, words, locale, find, choose, close }: Props) {
@@ -20,7 +29,11 @@ export function Picker({ open, words, locale, find, choose, close }: Props) {
   const [thumbs, setThumbs] = useState<Thumb[]>([]);
   const [text, setText] = useState('');
   const [hasMore, setHasMore] = useState(false);
-  const added = useCallback((uploaded: Uploaded, file: File) => setThumbs((all) => [all.find((one) => one.id === uploaded.id) ?? toThumb(uploaded, file), ...all.filter((one) => one.id !== uploaded.id)]), []);
+  const added = useCallback(
+    (uploaded: Uploaded, file: File) =>
+      setThumbs((all) => [all.find((one) => one.id === uploaded.id) ?? toThumb(uploaded, file), ...all.filter((one) => one.id !== uploaded.id)]),
+    [],
+  );
   const { uploads, upload } = useUploads(added);
 
   const load = useCallback(
@@ -48,9 +61,22 @@ export function Picker({ open, words, locale, find, choose, close }: Props) {
   };
 
   return (
-    <dialog ref={dialog} className="editor-picker" aria-label={words.picture.choose} onClose={close} onPaste={(event) => void upload(event.clipboardData.files)}>
-      <form className="desk-filter" onSubmit={search} role="search">
-        <input type="search" aria-label={words.picture.search} placeholder={words.picture.search} value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
+    <dialog
+      ref={dialog}
+      className="editor-picker"
+      aria-label={words.picture.choose}
+      onClose={close}
+      onPaste={(event) => void upload(event.clipboardData.files)}
+    >
+      <form className="desk-filter" onSubmit={search}>
+        <input
+          type="search"
+          aria-label={words.picture.search}
+          placeholder={words.picture.search}
+          value={text}
+          maxLength={200}
+          onChange={(event) => setText(event.target.value)}
+        />
         <UploadBox words={words} uploads={uploads} upload={upload} />
         <button type="button" className="desk-quiet" onClick={close}>
           {words.picture.close}
@@ -82,8 +108,15 @@ type BoxProps = { words: EditorWords; uploads: ReturnType<typeof useUploads>['up
 export function UploadBox({ words, uploads, upload }: BoxProps) {
   const { errors, locale } = useDesk();
   const [over, setOver] = useState(false);
-  const lines = { sending: words.picture.uploading, drawing: words.picture.drawing, done: words.picture.done, known: words.picture.known, failed: words.picture.failed };
+  const lines = {
+    sending: words.picture.uploading,
+    drawing: words.picture.drawing,
+    done: words.picture.done,
+    known: words.picture.known,
+    failed: words.picture.failed,
+  };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the field in it does the same by keyboard
     <div
       className={over ? 'editor-drop editor-over' : 'editor-drop'}
       onDragOver={(event) => {

@@ -1,7 +1,7 @@
 import { Body } from '@/components/article/body';
 import type { Content } from '@/lib/articles/content';
 import { listFigurePictures } from '@/lib/articles/figures';
-import { isLocale, languageTags, type Locale } from '@/lib/locales';
+import { isLocale, type Locale, languageTags } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
 
 /** An article for whoever may read but not change it. */

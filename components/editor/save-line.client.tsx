@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { fill, tell } from '@/components/desk/told';
 import { useDesk } from '@/components/desk/toast.client';
+import { fill, tell } from '@/components/desk/told';
 import type { SaveState } from './autosave.client';
 import type { EditorWords } from './node-views.client';
 

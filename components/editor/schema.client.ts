@@ -7,16 +7,47 @@ import { isLinkAddress, isWebAddress } from '@/lib/articles/body';
 import { newBlockId } from '@/lib/drafts/ids';
 import { EmbedView, FigureView } from './node-views.client';
 
-const blocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'pullQuote', 'table', 'tableRow', 'tableHeader', 'tableCell', 'figure', 'embed', 'horizontalRule'];
+const blocks = [
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'blockquote',
+  'pullQuote',
+  'table',
+  'tableRow',
+  'tableHeader',
+  'tableCell',
+  'figure',
+  'embed',
+  'horizontalRule',
+];
 const flow = '(paragraph | bulletList | orderedList | blockquote)+';
 
-const Document = Node.create({ name: 'doc', topNode: true, content: '(paragraph | heading | bulletList | orderedList | blockquote | pullQuote | table | figure | embed | horizontalRule)+' });
+const Document = Node.create({
+  name: 'doc',
+  topNode: true,
+  content: '(paragraph | heading | bulletList | orderedList | blockquote | pullQuote | table | figure | embed | horizontalRule)+',
+});
 
 /** Every block keeps an id of its own for as long as it lives; what is split off or copied gets a new one. */
 const BlockIds = Extension.create({
   name: 'blockIds',
   addGlobalAttributes() {
-    return [{ types: blocks, attributes: { id: { default: null, keepOnSplit: false, parseHTML: (element) => element.getAttribute('data-block'), renderHTML: ({ id }) => (id ? { 'data-block': id } : {}) } } }];
+    return [
+      {
+        types: blocks,
+        attributes: {
+          id: {
+            default: null,
+            keepOnSplit: false,
+            parseHTML: (element) => element.getAttribute('data-block'),
+            renderHTML: ({ id }) => (id ? { 'data-block': id } : {}),
+          },
+        },
+      },
+    ];
   },
   addProseMirrorPlugins() {
     return [
@@ -77,21 +108,30 @@ const PullQuote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['aside', HTMLAttributes, 0],
 });
 
-const text = (name: string) => ({ default: '', parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '', renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: String(attributes[name] ?? '') }) });
+const text = (name: string) => ({
+  default: '',
+  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '',
+  renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: String(attributes[name] ?? '') }),
+});
 
 const Figure = Node.create({
   name: 'figure',
   atom: true,
   draggable: true,
   addAttributes: () => ({
-    mediaId: { default: null, parseHTML: (element) => Number(element.getAttribute('data-media')) || null, renderHTML: ({ mediaId }) => ({ 'data-media': mediaId }) },
+    mediaId: {
+      default: null,
+      parseHTML: (element) => Number(element.getAttribute('data-media')) || null,
+      renderHTML: ({ mediaId }) => ({ 'data-media': mediaId }),
+    },
     alt: text('alt'),
     caption: text('caption'),
     credit: text('credit'),
   }),
   parseHTML: () => [{ tag: 'figure[data-media]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
-  addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement }),
+  addNodeView: () =>
+    ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement }),
 });
 
 const Embed = Node.create({
@@ -101,7 +141,8 @@ const Embed = Node.create({
   addAttributes: () => ({ url: text('url'), title: text('title') }),
   parseHTML: () => [{ tag: 'div[data-url]', getAttrs: (element) => (isWebAddress(element.getAttribute('data-url')) ? null : false) }],
   renderHTML: ({ HTMLAttributes }) => ['div', HTMLAttributes],
-  addNodeView: () => ReactNodeViewRenderer(EmbedView, { stopEvent: ({ event }) => event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement }),
+  addNodeView: () =>
+    ReactNodeViewRenderer(EmbedView, { stopEvent: ({ event }) => event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement }),
 });
 
 const Footnote = Node.create({
@@ -123,7 +164,10 @@ const Link = Mark.create({
 });
 
 const cell = { content: flow, addAttributes: () => ({ colspan: number('colspan'), rowspan: number('rowspan'), colwidth: { default: null } }) };
-const number = (name: string) => ({ default: 1, parseHTML: (element: HTMLElement) => Math.min(100, Math.max(1, Math.floor(Number(element.getAttribute(name) ?? 1)) || 1)) });
+const number = (name: string) => ({
+  default: 1,
+  parseHTML: (element: HTMLElement) => Math.min(100, Math.max(1, Math.floor(Number(element.getAttribute(name) ?? 1)) || 1)),
+});
 
 const quotes: Record<string, [string, string]> = { en: ['“', '”'], ru: ['«', '»'], zh: ['“', '”'] };
 
@@ -133,10 +177,15 @@ const typography = (locale: string) => {
   return Extension.create({
     name: 'typography',
     addInputRules: () => [
-      new InputRule({ find: /(^|[\s([{\u00a0«“‘—])"$/u, handler: ({ state, range, match }) => void state.tr.insertText(`${match[1]}${open}`, range.from, range.to) }),
+      new InputRule({
+        find: /(^|[\s([{\u00a0«“‘—])"$/u,
+        handler: ({ state, range, match }) => void state.tr.insertText(`${match[1]}${open}`, range.from, range.to),
+      }),
       textInputRule({ find: /"$/, replace: close }),
       textInputRule({ find: /\.\.\.$/, replace: '…' }),
-      locale === 'ru' ? new InputRule({ find: / (--|—) $/, handler: ({ state, range }) => void state.tr.insertText('\u00a0— ', range.from, range.to) }) : textInputRule({ find: /--$/, replace: locale === 'zh' ? '——' : '—' }),
+      locale === 'ru'
+        ? new InputRule({ find: / (--|—) $/, handler: ({ state, range }) => void state.tr.insertText('\u00a0— ', range.from, range.to) })
+        : textInputRule({ find: /--$/, replace: locale === 'zh' ? '——' : '—' }),
       ...(locale === 'zh' ? [textInputRule({ find: /<<$/, replace: '《' }), textInputRule({ find: />>$/, replace: '》' })] : []),
     ],
   });
@@ -144,7 +193,18 @@ const typography = (locale: string) => {
 
 /** The same document that lib/articles/body.ts takes: what is not in it cannot be typed or pasted. */
 export const editorExtensions = (locale: string) => [
-  StarterKit.configure({ document: false, blockquote: false, listItem: false, link: false, code: false, codeBlock: false, strike: false, underline: false, trailingNode: false, heading: { levels: [2, 3, 4] } }),
+  StarterKit.configure({
+    document: false,
+    blockquote: false,
+    listItem: false,
+    link: false,
+    code: false,
+    codeBlock: false,
+    strike: false,
+    underline: false,
+    trailingNode: false,
+    heading: { levels: [2, 3, 4] },
+  }),
   Document,
   BlockIds,
   Blockquote,

@@ -26,7 +26,13 @@ export function SlashMenu({ editor, words, choosePicture, onKey }: Props) {
     { label: tools.pullQuote, run: () => clear().wrapIn('pullQuote').run() },
     { label: tools.table, run: () => clear().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
     { label: tools.rule, run: () => clear().setHorizontalRule().run() },
-    { label: tools.figure, run: () => { clear().run(); choosePicture(); } },
+    {
+      label: tools.figure,
+      run: () => {
+        clear().run();
+        choosePicture();
+      },
+    },
   ];
   const items = open ? all.filter((item) => item.label.toLowerCase().includes(open.query)) : [];
 
@@ -51,7 +57,8 @@ export function SlashMenu({ editor, words, choosePicture, onKey }: Props) {
   useEffect(() => {
     onKey.current = (event) => {
       if (!open || items.length === 0) return false;
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setOpen({ ...open, at: (open.at + (event.key === 'ArrowDown' ? 1 : items.length - 1)) % items.length });
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+        setOpen({ ...open, at: (open.at + (event.key === 'ArrowDown' ? 1 : items.length - 1)) % items.length });
       else if (event.key === 'Enter') items[open.at]?.run(editor);
       else if (event.key === 'Escape') {
         closedAt.current = editor.state.selection.$from.parent.textContent;
@@ -65,7 +72,16 @@ export function SlashMenu({ editor, words, choosePicture, onKey }: Props) {
   return (
     <div className="editor-slash" role="listbox" aria-label={tools.label} style={{ left: open.left, top: open.top + 4 }}>
       {items.map((item, at) => (
-        <div key={item.label} role="option" tabIndex={-1} aria-selected={at === open.at} onMouseDown={(event) => { event.preventDefault(); item.run(editor); }}>
+        <div
+          key={item.label}
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === open.at}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            item.run(editor);
+          }}
+        >
           {item.label}
         </div>
       ))}

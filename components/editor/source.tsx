@@ -1,7 +1,7 @@
 import { Body } from '@/components/article/body';
 import { listFigurePictures } from '@/lib/articles/figures';
 import type { Opened } from '@/lib/drafts/queries';
-import { isLocale, languageNames, languageTags, type Locale } from '@/lib/locales';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
 
 /** Another edition of the story, to read while this one is written. */

@@ -2,7 +2,25 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { Bold, Footprints, Heading2, Heading3, Image, Italic, Link as LinkIcon, List, ListOrdered, Minus, Omega, Quote, Redo2, SquareArrowOutUpRight, Table as TableIcon, TextQuote, Undo2 } from 'lucide-react';
+import {
+  Bold,
+  Footprints,
+  Heading2,
+  Heading3,
+  Image,
+  Italic,
+  Link as LinkIcon,
+  List,
+  ListOrdered,
+  Minus,
+  Omega,
+  Quote,
+  Redo2,
+  SquareArrowOutUpRight,
+  Table as TableIcon,
+  TextQuote,
+  Undo2,
+} from 'lucide-react';
 import { type ComponentType, type FormEvent, useRef, useState } from 'react';
 import { isLinkAddress, isWebAddress } from '@/lib/articles/body';
 import type { EditorWords } from './node-views.client';
@@ -45,13 +63,22 @@ export function Toolbar({ editor, words, locale, choosePicture }: Props) {
     event.preventDefault();
     if (!asking) return;
     const value = asking.value.trim();
-    if (asking.kind === 'footnote') run().insertContent({ type: 'footnote', attrs: { note: value } }).run();
+    if (asking.kind === 'footnote')
+      run()
+        .insertContent({ type: 'footnote', attrs: { note: value } })
+        .run();
     else if (asking.kind === 'link' && value === '') run().extendMarkRange('link').unsetMark('link').run();
     else {
       const address = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : value;
       if (!(asking.kind === 'link' ? isLinkAddress(address) : isWebAddress(address))) return setWrong(true);
-      if (asking.kind === 'embed') run().insertContent({ type: 'embed', attrs: { url: address, title: '' } }).run();
-      else if (editor.state.selection.empty && !active.link) run().insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run();
+      if (asking.kind === 'embed')
+        run()
+          .insertContent({ type: 'embed', attrs: { url: address, title: '' } })
+          .run();
+      else if (editor.state.selection.empty && !active.link)
+        run()
+          .insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] })
+          .run();
       else run().extendMarkRange('link').setMark('link', { href: address }).run();
     }
     setAsking(null);
@@ -115,7 +142,14 @@ export function Toolbar({ editor, words, locale, choosePicture }: Props) {
         <form className="editor-subtools" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && setAsking(null)}>
           <label>
             {tools[`${asking.kind}Prompt`]}
-            <input autoFocus value={asking.value} maxLength={2000} aria-invalid={wrong || undefined} onChange={(event) => setAsking({ ...asking, value: event.target.value })} />
+            <input
+              // biome-ignore lint/a11y/noAutofocus: the field opens because its button was pressed
+              autoFocus
+              value={asking.value}
+              maxLength={2000}
+              aria-invalid={wrong || undefined}
+              onChange={(event) => setAsking({ ...asking, value: event.target.value })}
+            />
           </label>
           <button type="submit">{tools.apply}</button>
           <button type="button" className="desk-quiet" onClick={() => setAsking(null)}>
@@ -128,11 +162,27 @@ export function Toolbar({ editor, words, locale, choosePicture }: Props) {
   );
 }
 
-type ToolProps = { icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>; label: string; keys?: string; on?: boolean; off?: boolean; press: () => void };
+type ToolProps = {
+  icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>;
+  label: string;
+  keys?: string;
+  on?: boolean;
+  off?: boolean;
+  press: () => void;
+};
 
 function Tool({ icon: Icon, label, keys, on, off, press }: ToolProps) {
   return (
-    <button type="button" className="editor-tool" aria-label={label} title={keys ? `${label} (${keys})` : label} aria-pressed={on} aria-disabled={off} onMouseDown={(event) => event.preventDefault()} onClick={press}>
+    <button
+      type="button"
+      className="editor-tool"
+      aria-label={label}
+      title={keys ? `${label} (${keys})` : label}
+      aria-pressed={on}
+      aria-disabled={off}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={press}
+    >
       <Icon size={18} aria-hidden />
     </button>
   );

@@ -3,7 +3,14 @@
 import { useCallback, useState } from 'react';
 
 export type Uploaded = { id: number; width: number; height: number; src: string; isKnown: boolean };
-export type Upload = { key: string; name: string; percent: number; state: 'sending' | 'drawing' | 'done' | 'known' | 'failed'; reason?: string; values?: Record<string, string | number> };
+export type Upload = {
+  key: string;
+  name: string;
+  percent: number;
+  state: 'sending' | 'drawing' | 'done' | 'known' | 'failed';
+  reason?: string;
+  values?: Record<string, string | number>;
+};
 
 type Answer = { ok: true; value: Uploaded } | { ok: false; reason: string; values: Record<string, string | number> };
 
@@ -14,7 +21,8 @@ function send(file: File, progress: (percent: number) => void): Promise<Answer> 
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.responseType = 'json';
     request.upload.onprogress = (event) => progress(event.lengthComputable ? Math.floor((event.loaded / event.total) * 100) : 0);
-    request.onload = () => resolve((request.response as Answer | null) ?? { ok: false, reason: request.status === 413 ? 'too-large' : 'unexpected', values: { id: '' } });
+    request.onload = () =>
+      resolve((request.response as Answer | null) ?? { ok: false, reason: request.status === 413 ? 'too-large' : 'unexpected', values: { id: '' } });
     request.onerror = () => resolve({ ok: false, reason: 'unexpected', values: { id: '' } });
     request.send(file);
   });
@@ -31,7 +39,10 @@ export function useUploads(done: (uploaded: Uploaded, file: File) => void) {
         const key = crypto.randomUUID();
         const tell = (change: Partial<Upload>) => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
         setUploads((all) => [...all.slice(-9), { key, name: file.name || 'picture', percent: 0, state: 'sending' }]);
-        const answer: Answer = file.size > largest ? { ok: false, reason: 'too-large', values: {} } : await send(file, (percent) => tell({ percent, state: percent >= 100 ? 'drawing' : 'sending' }));
+        const answer: Answer =
+          file.size > largest
+            ? { ok: false, reason: 'too-large', values: {} }
+            : await send(file, (percent) => tell({ percent, state: percent >= 100 ? 'drawing' : 'sending' }));
         if (answer.ok) {
           tell({ state: answer.value.isKnown ? 'known' : 'done', percent: 100 });
           done(answer.value, file);

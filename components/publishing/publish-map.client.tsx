@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { EditorWords } from '@/components/editor/node-views.client';
-import { fill } from '@/components/desk/told';
 import { useDesk } from '@/components/desk/toast.client';
+import { fill } from '@/components/desk/told';
+import type { EditorWords } from '@/components/editor/node-views.client';
 
 type Line = { path: string; status: number; fresh: boolean; late: boolean };
 type Answer = { paths: string[]; served: { at: number; path: string; status: number; fresh: boolean }[] };
@@ -51,7 +51,9 @@ export function PublishMap({ articleId, since, revision, address, words }: Props
       <h3>{words.publish.served}</h3>
       <p role="status">
         {fill(words.publish.published, { revision }, locale)}{' '}
-        {seconds !== null ? fill(words.publish.allFresh, { count: lines.length, seconds }, locale) : lines.length > 0 && fill(words.publish.someFresh, { fresh, count: lines.length }, locale)}{' '}
+        {seconds !== null
+          ? fill(words.publish.allFresh, { count: lines.length, seconds }, locale)
+          : lines.length > 0 && fill(words.publish.someFresh, { fresh, count: lines.length }, locale)}{' '}
         <a href={address}>{words.publish.look}</a>
       </p>
       <ul>

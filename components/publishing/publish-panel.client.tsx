@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill, tell } from '@/components/desk/told';
 import { useWriting } from '@/components/editor/context.client';
 import type { EditorWords } from '@/components/editor/node-views.client';
-import { fill, tell } from '@/components/desk/told';
-import { useDesk } from '@/components/desk/toast.client';
 import type { Action } from '@/lib/actions/action';
 import type { Fields } from '@/lib/actions/refusal';
 import type { Check } from '@/lib/articles/checklist';
@@ -111,7 +111,13 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
             </label>
           )}
           {isPublic && !hasWork && <p className="desk-soft">{words.publish.nothing}</p>}
-          <button type="button" data-key="P" data-key-label={words.publish.publish} aria-disabled={busy || !hasWork} onClick={() => !busy && hasWork && void run(publish, { correction }, true)}>
+          <button
+            type="button"
+            data-key="P"
+            data-key-label={words.publish.publish}
+            aria-disabled={busy || !hasWork}
+            onClick={() => !busy && hasWork && void run(publish, { correction }, true)}
+          >
             {busy ? words.save.saving : isPublic ? words.publish.update : words.publish.publish}
           </button>
         </>
@@ -129,7 +135,16 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
           ))}
         </div>
       )}
-      {done && <PublishMap key={done.since} articleId={articleId} since={done.since} revision={done.revision} address={`/${done.locale}/news/${done.slug}`} words={words} />}
+      {done && (
+        <PublishMap
+          key={done.since}
+          articleId={articleId}
+          since={done.since}
+          revision={done.revision}
+          address={`/${done.locale}/news/${done.slug}`}
+          words={words}
+        />
+      )}
       {isPublic && may.withdraw && (
         <details className="publish-withdraw">
           <summary>{words.publish.withdraw}</summary>

@@ -12,7 +12,19 @@ type Times = { status: string; scheduledAt: Date | null; withdrawAt: Date | null
 const wall = (at: Date | null, zone: string) => (at ? `${dayIn(zone, at)}T${clockIn(zone, at)}` : '');
 
 /** When an edition goes out and comes down, in the paper's zone, which is written beside. */
-export function SchedulePanel({ articleId, times, zone, mayEmbargo, locale }: { articleId: number; times: Times; zone: string; mayEmbargo: boolean; locale: Locale }) {
+export function SchedulePanel({
+  articleId,
+  times,
+  zone,
+  mayEmbargo,
+  locale,
+}: {
+  articleId: number;
+  times: Times;
+  zone: string;
+  mayEmbargo: boolean;
+  locale: Locale;
+}) {
   const t = translator(locale, 'editor');
   const isOut = times.status === 'published' || times.status === 'withdrawn';
   return (
@@ -24,14 +36,34 @@ export function SchedulePanel({ articleId, times, zone, mayEmbargo, locale }: { 
       {times.status !== 'withdrawn' && (
         <DeskForm action={scheduleArticle} done={t('schedule.saved')} hidden={{ zone }}>
           <VersionField />
-          {!isOut && <Field name="publishAt" type="datetime-local" label={t('schedule.publishAt')} hint={`${t('schedule.zone')}: ${zone}`} value={wall(times.scheduledAt, zone)} />}
-          <Field name="withdrawAt" type="datetime-local" label={t('schedule.withdrawAt')} hint={`${t('schedule.zone')}: ${zone}`} value={wall(times.withdrawAt, zone)} />
+          {!isOut && (
+            <Field
+              name="publishAt"
+              type="datetime-local"
+              label={t('schedule.publishAt')}
+              hint={`${t('schedule.zone')}: ${zone}`}
+              value={wall(times.scheduledAt, zone)}
+            />
+          )}
+          <Field
+            name="withdrawAt"
+            type="datetime-local"
+            label={t('schedule.withdrawAt')}
+            hint={`${t('schedule.zone')}: ${zone}`}
+            value={wall(times.withdrawAt, zone)}
+          />
           <Submit quiet>{t('schedule.set')}</Submit>
         </DeskForm>
       )}
       {mayEmbargo && !isOut && (
         <DeskForm action={setEmbargo} done={t('schedule.embargoSaved')} hidden={{ zone, articleId }}>
-          <Field name="until" type="datetime-local" label={t('schedule.embargo')} hint={`${t('schedule.zone')}: ${zone}`} value={wall(times.embargoUntil, zone)} />
+          <Field
+            name="until"
+            type="datetime-local"
+            label={t('schedule.embargo')}
+            hint={`${t('schedule.zone')}: ${zone}`}
+            value={wall(times.embargoUntil, zone)}
+          />
           <Submit quiet>{t('schedule.setEmbargo')}</Submit>
         </DeskForm>
       )}
@@ -51,7 +83,13 @@ export function FrontPanel({ front, zone, locale }: { front: Front; zone: string
       <DeskForm action={placeOnFront} done={t('front.saved')} hidden={{ storyId: front.storyId, zone }}>
         <Field name="position" type="number" inputMode="numeric" label={t('front.position')} value={front.position ?? ''} />
         <Field name="until" type="datetime-local" label={t('front.until')} hint={hint} value={wall(front.until, zone)} />
-        <Field name="breakingUntil" type="datetime-local" label={t('front.breaking')} hint={`${t('schedule.zone')}: ${zone}`} value={wall(front.breakingUntil, zone)} />
+        <Field
+          name="breakingUntil"
+          type="datetime-local"
+          label={t('front.breaking')}
+          hint={`${t('schedule.zone')}: ${zone}`}
+          value={wall(front.breakingUntil, zone)}
+        />
         <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
       </DeskForm>
     </section>

@@ -5,14 +5,26 @@ import { saveStory } from '@/lib/articles/actions';
 import type { StoryInput } from '@/lib/articles/story';
 import { createEdition } from '@/lib/drafts/actions';
 import type { EditionRow } from '@/lib/drafts/queries';
-import { isLocale, languageNames, languageTags, type Locale, locales } from '@/lib/locales';
+import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
 
 type Option = { value: string | number; label: string };
 export type StoryChoices = { sections: Option[]; states: Option[]; institutions: Option[]; tags: Option[]; people: Option[] };
 
 /** What a story's editions share: where it stands, what it is about, who signs it. */
-export function StoryForm({ articleId, parts, sectionId, choices, locale }: { articleId: number; parts: Omit<StoryInput, 'articleId' | 'sectionId'>; sectionId: number; choices: StoryChoices; locale: Locale }) {
+export function StoryForm({
+  articleId,
+  parts,
+  sectionId,
+  choices,
+  locale,
+}: {
+  articleId: number;
+  parts: Omit<StoryInput, 'articleId' | 'sectionId'>;
+  sectionId: number;
+  choices: StoryChoices;
+  locale: Locale;
+}) {
   const t = translator(locale, 'editor');
   const lists = ['states', 'institutions', 'tags', 'people'] as const;
   return (
@@ -53,13 +65,17 @@ export function Editions({ articleId, editions, mayTranslate, locale, besideId }
           const edition = editions.find((row) => row.locale === one);
           return (
             <li key={one} aria-current={edition?.id === articleId ? 'true' : undefined}>
-              <b lang={languageTags[one]}>{languageNames[one]}</b>{' '}
-              {edition && <span className="desk-mark">{t(`status.${edition.status}`)}</span>} {edition?.isChanged && <span className="desk-soft">{t('list.unpublished')}</span>}
+              <b lang={languageTags[one]}>{languageNames[one]}</b> {edition && <span className="desk-mark">{t(`status.${edition.status}`)}</span>}{' '}
+              {edition?.isChanged && <span className="desk-soft">{t('list.unpublished')}</span>}
               {edition?.worker && <p className="desk-soft">{t('story.begun', { name: edition.worker })}</p>}
               {edition && edition.id !== articleId && (
                 <p className="desk-row">
                   <a href={`/desk/articles/${edition.id}`}>{t('story.open')}</a>
-                  {besideId === edition.id ? <a href={`/desk/articles/${articleId}`}>{t('story.besideClose')}</a> : <a href={`/desk/articles/${articleId}?beside=${edition.id}`}>{t('story.beside')}</a>}
+                  {besideId === edition.id ? (
+                    <a href={`/desk/articles/${articleId}`}>{t('story.besideClose')}</a>
+                  ) : (
+                    <a href={`/desk/articles/${articleId}?beside=${edition.id}`}>{t('story.beside')}</a>
+                  )}
                 </p>
               )}
               {!edition && mayTranslate(one) && (

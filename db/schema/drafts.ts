@@ -5,14 +5,19 @@ import { media } from './media.ts';
 import { people } from './people.ts';
 import { createdAt, id, instant, ref } from './shared.ts';
 
-const articleId = () => ref('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' });
+const articleId = () =>
+  ref('article_id')
+    .notNull()
+    .references(() => articles.id, { onDelete: 'cascade' });
 const person = (name: string) => ref(name).references(() => people.id, { onDelete: 'set null' });
 
 /** What is being written. An article without a row here has nothing unpublished. `base_revision` is what it was begun from. */
 export const drafts = pgTable(
   'drafts',
   {
-    articleId: ref('article_id').primaryKey().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: ref('article_id')
+      .primaryKey()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     version: integer('version').notNull().default(1),
     slug: text('slug').notNull().default(''),
     headline: text('headline').notNull().default(''),
@@ -68,7 +73,13 @@ export const previewLinks = pgTable(
 
 export const presence = pgTable(
   'presence',
-  { articleId: articleId(), personId: ref('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }), seenAt: instant('seen_at').notNull().defaultNow() },
+  {
+    articleId: articleId(),
+    personId: ref('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    seenAt: instant('seen_at').notNull().defaultNow(),
+  },
   (t) => [primaryKey({ columns: [t.articleId, t.personId] })],
 );
 

@@ -1,13 +1,34 @@
 import { expect, test } from 'vitest';
-import type { Content } from './content';
 import { findBlockers, isReady, listLinks, makeChecklist, type Subject } from './checklist';
+import type { Content } from './content';
 
 const text = (words: string, href?: string) => ({ type: 'text', text: words, ...(href ? { marks: [{ type: 'link', attrs: { href } }] } : {}) });
 const content = (more: Partial<Content> = {}): Content => ({
-  slug: '', headline: 'Ministers meet in Tashkent to agree on rail', standfirst: 'The ministers of nine states agreed on a common timetable.', dateline: '', mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '',
-  body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a' }, content: [text('Words.')] }] }, ...more,
+  slug: '',
+  headline: 'Ministers meet in Tashkent to agree on rail',
+  standfirst: 'The ministers of nine states agreed on a common timetable.',
+  dateline: '',
+  mediaId: null,
+  pictureAlt: '',
+  pictureCaption: '',
+  pictureCredit: '',
+  body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a' }, content: [text('Words.')] }] },
+  ...more,
 });
-const subject = (more: Partial<Subject> = {}): Subject => ({ content: content(), locale: 'en', slug: 'ministers-meet', states: 1, tags: 1, institutions: 0, people: 1, missingLocales: [], openNotes: 0, needsReview: false, embargoed: false, ...more });
+const subject = (more: Partial<Subject> = {}): Subject => ({
+  content: content(),
+  locale: 'en',
+  slug: 'ministers-meet',
+  states: 1,
+  tags: 1,
+  institutions: 0,
+  people: 1,
+  missingLocales: [],
+  openNotes: 0,
+  needsReview: false,
+  embargoed: false,
+  ...more,
+});
 const state = (given: Subject, name: string) => makeChecklist(given).find((check) => check.name === name)?.state;
 
 test('a whole article is ready, without a picture it is worth a look', () => {
@@ -17,7 +38,15 @@ test('a whole article is ready, without a picture it is worth a look', () => {
 });
 
 test('no headline, no text and no alt stand in the way', () => {
-  expect(findBlockers(content({ headline: ' ', mediaId: 4, body: { type: 'doc', content: [{ type: 'figure', attrs: { id: 'f', mediaId: 4, alt: '', caption: '', credit: '' } }] } }))).toEqual({ headline: 'required', pictureAlt: 'alt-required', body: 'figure-alt-required' });
+  expect(
+    findBlockers(
+      content({
+        headline: ' ',
+        mediaId: 4,
+        body: { type: 'doc', content: [{ type: 'figure', attrs: { id: 'f', mediaId: 4, alt: '', caption: '', credit: '' } }] },
+      }),
+    ),
+  ).toEqual({ headline: 'required', pictureAlt: 'alt-required', body: 'figure-alt-required' });
   expect(findBlockers(content({ body: { type: 'doc', content: [] } }))).toEqual({ body: 'body-empty' });
   expect(isReady(makeChecklist(subject({ needsReview: true })))).toBe(false);
 });

@@ -3,7 +3,21 @@ import { isLinkAddress, listTextBlocks } from './body';
 import type { Content } from './content';
 
 export type Check = { name: CheckName; state: 'good' | 'look' | 'missing'; values?: Record<string, number | string> };
-export type CheckName = 'headline' | 'standfirst' | 'slug' | 'text' | 'picture' | 'alt' | 'figures' | 'links' | 'section' | 'places' | 'translations' | 'notes' | 'review' | 'embargo';
+export type CheckName =
+  | 'headline'
+  | 'standfirst'
+  | 'slug'
+  | 'text'
+  | 'picture'
+  | 'alt'
+  | 'figures'
+  | 'links'
+  | 'section'
+  | 'places'
+  | 'translations'
+  | 'notes'
+  | 'review'
+  | 'embargo';
 
 export type Subject = {
   content: Content;
@@ -47,9 +61,15 @@ export function makeChecklist(subject: Subject): Check[] {
     { name: 'text', state: blockers.body === 'body-empty' ? 'missing' : 'good' },
     { name: 'picture', state: content.mediaId === null ? 'look' : 'good' },
     ...(content.mediaId === null ? [] : [{ name: 'alt', state: blockers.pictureAlt ? 'missing' : 'good' } as const]),
-    ...(figures.length === 0 ? [] : [{ name: 'figures', state: blockers.body === 'figure-alt-required' ? 'missing' : 'good', values: { count: figures.length } } as const]),
+    ...(figures.length === 0
+      ? []
+      : [{ name: 'figures', state: blockers.body === 'figure-alt-required' ? 'missing' : 'good', values: { count: figures.length } } as const]),
     { name: 'links', state: odd.length > 0 ? 'look' : 'good', values: { count: links.length, odd: odd.length, first: odd[0] ?? '' } },
-    { name: 'places', state: subject.states + subject.institutions + subject.tags === 0 ? 'look' : 'good', values: { states: subject.states, institutions: subject.institutions, tags: subject.tags } },
+    {
+      name: 'places',
+      state: subject.states + subject.institutions + subject.tags === 0 ? 'look' : 'good',
+      values: { states: subject.states, institutions: subject.institutions, tags: subject.tags },
+    },
     { name: 'translations', state: subject.missingLocales.length > 0 ? 'look' : 'good', values: { count: subject.missingLocales.length } },
     ...(subject.openNotes > 0 ? [{ name: 'notes', state: 'look', values: { count: subject.openNotes } } as const] : []),
     ...(subject.needsReview ? [{ name: 'review', state: 'missing' } as const] : []),
@@ -88,5 +108,10 @@ function isOddLink(href: string): boolean {
   if (!isLinkAddress(href)) return true;
   if (!/^https?:/.test(href)) return false;
   const { hostname, searchParams, protocol } = new URL(href);
-  return protocol === 'http:' || !hostname.includes('.') || /^(localhost|127\.|10\.|192\.168\.)/.test(hostname) || [...searchParams.keys()].some((key) => key.startsWith('utm_') || key === 'fbclid');
+  return (
+    protocol === 'http:' ||
+    !hostname.includes('.') ||
+    /^(localhost|127\.|10\.|192\.168\.)/.test(hostname) ||
+    [...searchParams.keys()].some((key) => key.startsWith('utm_') || key === 'fbclid')
+  );
 }

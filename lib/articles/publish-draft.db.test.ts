@@ -20,10 +20,27 @@ withDatabase();
 
 let sectionId: number;
 const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person', id: await makePerson({ role }), name: role, role, languages: [], sectionIds: [], sessionId: crypto.randomUUID(), address: 'test', ...more,
+  kind: 'person',
+  id: await makePerson({ role }),
+  name: role,
+  role,
+  languages: [],
+  sectionIds: [],
+  sessionId: crypto.randomUUID(),
+  address: 'test',
+  ...more,
 });
 const words = (more: Partial<Content> = {}): Content => ({
-  slug: '', headline: 'Ministers meet in Tashkent', standfirst: 'What they said.', dateline: '', body: bodyOf('One.', 'Two.'), mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '', ...more,
+  slug: '',
+  headline: 'Ministers meet in Tashkent',
+  standfirst: 'What they said.',
+  dateline: '',
+  body: bodyOf('One.', 'Two.'),
+  mediaId: null,
+  pictureAlt: '',
+  pictureCaption: '',
+  pictureCredit: '',
+  ...more,
 });
 const row = async (id: number) => (await database().select().from(articles).where(eq(articles.id, id)))[0];
 const audited = async (action: string, id: number) => {
@@ -61,7 +78,11 @@ describe('publishArticle', () => {
     const made = await written(editor, { headline: 'The first name' });
     await publishArticle(editor, made);
     const opened = await openArticle(editor, made.articleId);
-    const saved = await saveDraft(editor, { articleId: made.articleId, version: opened?.version ?? 0, content: { ...(opened?.content as Content), slug: 'another-name' } });
+    const saved = await saveDraft(editor, {
+      articleId: made.articleId,
+      version: opened?.version ?? 0,
+      content: { ...(opened?.content as Content), slug: 'another-name' },
+    });
     const updated = await publishArticle(editor, { articleId: made.articleId, version: saved.version, correction: 'The name was wrong.' });
     expect(updated.paths.slice(0, 4)).toEqual(['/en/news/another-name', '/en/news/another-name.md', '/en/news/the-first-name', '/en/news/the-first-name.md']);
     expect(await getArticle('en', 'the-first-name')).toEqual({ kind: 'moved', slug: 'another-name' });
@@ -77,19 +98,27 @@ describe('publishArticle', () => {
     const editor = await who('editor');
     await expect(publishArticle(editor, { ...made, version: 1 })).rejects.toMatchObject({ reason: 'conflict' });
     const empty = await createStory(editor, { locale: 'en', sectionId, headline: '' });
-    await expect(publishArticle(editor, { articleId: empty.articleId, version: 1 })).rejects.toMatchObject({ fields: { headline: 'required', body: 'body-empty' } });
+    await expect(publishArticle(editor, { articleId: empty.articleId, version: 1 })).rejects.toMatchObject({
+      fields: { headline: 'required', body: 'body-empty' },
+    });
     expect(await audited('articles.publish', made.articleId)).toBe(0);
   });
 
   test('a picture without alt text is refused', async () => {
     const editor = await who('editor');
-    const [picture] = await database().insert(media).values({ hash: crypto.randomUUID().slice(0, 24), originalName: 'a.png', width: 10, height: 10, variants: [] }).returning();
+    const [picture] = await database()
+      .insert(media)
+      .values({ hash: crypto.randomUUID().slice(0, 24), originalName: 'a.png', width: 10, height: 10, variants: [] })
+      .returning();
     const made = await written(editor, { mediaId: picture?.id ?? 0 });
     await expect(publishArticle(editor, made)).rejects.toMatchObject({ fields: { pictureAlt: 'alt-required' } });
   });
 
   test('four eyes: the writer needs another’s approval of this very version', async () => {
-    await database().insert(settings).values({ key: 'fourEyes', value: true }).onConflictDoUpdate({ target: settings.key, set: { value: true } });
+    await database()
+      .insert(settings)
+      .values({ key: 'fourEyes', value: true })
+      .onConflictDoUpdate({ target: settings.key, set: { value: true } });
     const [writer, other] = [await who('editor'), await who('editor')];
     const made = await written(writer);
     await expect(publishArticle(writer, made)).rejects.toMatchObject({ reason: 'four-eyes' });
@@ -129,8 +158,12 @@ describe('withdraw and restore', () => {
     const back = await restoreArticle(editor, { articleId: made.id, version: gone.version });
     expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'article' });
     expect(back.paths).toContain(`/en/news/${made.slug}`);
-    await expect(withdrawArticle(await who('contributor'), { articleId: made.id, version: back.version, notice: '' })).rejects.toMatchObject({ reason: 'not-allowed' });
-    await expect(withdrawArticle(await who('editor', { languages: ['ru'] }), { articleId: made.id, version: back.version, notice: '' })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(withdrawArticle(await who('contributor'), { articleId: made.id, version: back.version, notice: '' })).rejects.toMatchObject({
+      reason: 'not-allowed',
+    });
+    await expect(withdrawArticle(await who('editor', { languages: ['ru'] }), { articleId: made.id, version: back.version, notice: '' })).rejects.toMatchObject({
+      reason: 'not-found',
+    });
     expect([await audited('articles.withdraw', made.id), await audited('articles.restore', made.id)]).toEqual([1, 1]);
   });
 });
@@ -146,18 +179,28 @@ describe('saveStory and placeOnFront', () => {
     const { rows } = await database().execute<{ tags: string[] }>(sql`select tags from invalidations where id > ${before.rows[0]?.id}`);
     expect(rows[0]?.tags).toEqual(expect.arrayContaining([`section:en:${sectionId}`, `section:en:${next}`, 'state:en:UZ', `person:en:${editor.id}`]));
     expect(await audited('stories.save', made.storyId)).toBe(1);
-    await expect(saveStory(editor, { articleId: made.id, sectionId: next, states: ['XX'], institutions: [], tags: [], people: [] })).rejects.toMatchObject({ fields: { states: 'not-found' } });
-    await expect(saveStory(await who('contributor'), { articleId: made.id, sectionId: next, states: [], institutions: [], tags: [], people: [] })).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(saveStory(await who('editor', { sectionIds: [next] }), { articleId: made.id, sectionId, states: [], institutions: [], tags: [], people: [] })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(saveStory(editor, { articleId: made.id, sectionId: next, states: ['XX'], institutions: [], tags: [], people: [] })).rejects.toMatchObject({
+      fields: { states: 'not-found' },
+    });
+    await expect(
+      saveStory(await who('contributor'), { articleId: made.id, sectionId: next, states: [], institutions: [], tags: [], people: [] }),
+    ).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(
+      saveStory(await who('editor', { sectionIds: [next] }), { articleId: made.id, sectionId, states: [], institutions: [], tags: [], people: [] }),
+    ).rejects.toMatchObject({ reason: 'not-found' });
   });
 
   test('pins with an end, and only an editor', async () => {
     const editor = await who('editor');
     const made = await makeArticle({ sectionId });
     const until = new Date(Date.now() + 3_600_000);
-    expect(await placeOnFront(editor, { storyId: made.storyId, position: 1, until, breakingUntil: until })).toEqual({ undo: { storyId: made.storyId, position: null, until: '', breakingUntil: '' } });
+    expect(await placeOnFront(editor, { storyId: made.storyId, position: 1, until, breakingUntil: until })).toEqual({
+      undo: { storyId: made.storyId, position: null, until: '', breakingUntil: '' },
+    });
     expect(await audited('stories.front', made.storyId)).toBe(1);
-    await expect(placeOnFront(await who('translator'), { storyId: made.storyId, position: 1, until: null, breakingUntil: null })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(placeOnFront(await who('translator'), { storyId: made.storyId, position: 1, until: null, breakingUntil: null })).rejects.toMatchObject({
+      reason: 'not-allowed',
+    });
     await expect(placeOnFront(editor, { storyId: 999_999, position: 1, until: null, breakingUntil: null })).rejects.toMatchObject({ reason: 'not-found' });
   });
 });

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { articles, drafts } from '@/db/schema';
 import type { Transaction } from '@/db/client';
+import { articles, drafts } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import { draftContent, ensureDraft, type Held, hold } from '../drafts/row';
 import { type Actor, actorId } from '../people/actor';
@@ -12,7 +12,7 @@ import type { Content } from './content';
 import { makePublic, type Published } from './publish';
 import { slugFrom } from './slug';
 
-export type PublishInput = { articleId: number; version: number; /** A public note makes it a correction. */ correction?: string };
+export type PublishInput = { articleId: number; version: number /** A public note makes it a correction. */; correction?: string };
 
 /**
  * Publishes the draft as it stands, or brings the public article up to it. Throws Refusal: not-found, not-allowed, conflict,
@@ -50,7 +50,9 @@ async function freeSlug(tx: Transaction, held: Held, content: Content): Promise<
   const { id, locale, revision, slug } = held.article;
   if (revision > 0) return slug;
   const wanted = slugFrom(content.headline, locale) || `article-${id}`;
-  const { rows } = await tx.execute<{ slug: string }>(sql`select slug from slugs where locale = ${locale} and article_id <> ${id} and (slug = ${wanted} or slug like ${`${wanted}-%`})`);
+  const { rows } = await tx.execute<{ slug: string }>(
+    sql`select slug from slugs where locale = ${locale} and article_id <> ${id} and (slug = ${wanted} or slug like ${`${wanted}-%`})`,
+  );
   const taken = new Set(rows.map((row) => row.slug));
   if (!taken.has(wanted)) return wanted;
   for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
@@ -77,8 +79,17 @@ export async function submitArticle(actor: Actor, input: { articleId: number; ve
     assertMay(actor, 'articles.submit', held.policy);
     if (held.article.status !== 'draft' && held.article.status !== 'in_review') throw new Refusal('wrong-status');
     if (held.draft && held.draft.version !== input.version) throw new Refusal('conflict');
-    await c.tx.update(articles).set({ status: input.to, version: held.article.version + 1 }).where(eq(articles.id, input.articleId));
-    await c.audit({ action: input.to === 'in_review' ? 'articles.submit' : 'articles.return', subjectType: 'article', subjectId: input.articleId, before: { status: held.article.status }, after: { status: input.to } });
+    await c.tx
+      .update(articles)
+      .set({ status: input.to, version: held.article.version + 1 })
+      .where(eq(articles.id, input.articleId));
+    await c.audit({
+      action: input.to === 'in_review' ? 'articles.submit' : 'articles.return',
+      subjectType: 'article',
+      subjectId: input.articleId,
+      before: { status: held.article.status },
+      after: { status: input.to },
+    });
     return { status: input.to };
   });
 }

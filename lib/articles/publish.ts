@@ -109,7 +109,10 @@ export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId:
     reason: input.notice,
     personId: actorId(actor),
   });
-  await c.tx.update(drafts).set({ baseRevision: row.revision + 1 }).where(eq(drafts.articleId, row.id));
+  await c.tx
+    .update(drafts)
+    .set({ baseRevision: row.revision + 1 })
+    .where(eq(drafts.articleId, row.id));
   const touched = touchedByArticle(before, await loadShown(c.tx, row.id));
   c.touch(touched);
   await c.audit({

@@ -14,7 +14,12 @@ export type Readiness = { version: number; checks: Check[]; paths: string[] };
 export async function getPublishReadiness(actor: Person, { held, content, version }: Opened): Promise<Readiness> {
   const { article, draft } = held;
   const slug = content.slug || (article.revision > 0 ? article.slug : slugFrom(content.headline, article.locale));
-  const [parts, editions, notes, settings] = await Promise.all([loadParts(article.storyId), listStoryEditions(article.storyId, article.locale), listOpenNotes(article.id, article.locale), getSettings()]);
+  const [parts, editions, notes, settings] = await Promise.all([
+    loadParts(article.storyId),
+    listStoryEditions(article.storyId, article.locale),
+    listOpenNotes(article.id, article.locale),
+    getSettings(),
+  ]);
   const isWriter = actor.id === draft?.ownerId || actor.id === draft?.updatedBy;
   const checks = makeChecklist({
     content,

@@ -9,7 +9,11 @@ const longest = 80;
 export function slugFrom(headline: string, locale: string): string {
   const given = headline.slice(0, contentLimits.headline).toLowerCase().normalize('NFC');
   const latin = locale === 'ru' ? transliterate(given, { replace: russian }) : transliterate(given);
-  const words = latin.toLowerCase().replace(/['’`]/g, '').split(/[^a-z0-9]+/).filter(Boolean);
+  const words = latin
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   let slug = '';
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word;

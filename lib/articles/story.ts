@@ -20,7 +20,11 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<{ stor
     assertMay(actor, 'articles.edit', held.policy);
     assertMay(actor, 'articles.edit', { ...held.policy, sectionId: input.sectionId });
     const { storyId } = held.article;
-    const editions = await c.tx.select({ id: articles.id, status: articles.status, locale: articles.locale, ownerId: drafts.ownerId }).from(articles).leftJoin(drafts, eq(drafts.articleId, articles.id)).where(eq(articles.storyId, storyId));
+    const editions = await c.tx
+      .select({ id: articles.id, status: articles.status, locale: articles.locale, ownerId: drafts.ownerId })
+      .from(articles)
+      .leftJoin(drafts, eq(drafts.articleId, articles.id))
+      .where(eq(articles.storyId, storyId));
     const shown = editions.filter((one) => one.status === 'published');
     for (const one of shown) assertMay(actor, 'articles.edit', { ...one, sectionId: held.sectionId });
     await assertKnown(c.tx, input);
@@ -37,7 +41,11 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<{ stor
 /** A story's places, tags and bylines in their order. */
 export async function loadParts(storyId: number, tx: Queryable = database()): Promise<Omit<StoryInput, 'articleId' | 'sectionId'>> {
   const stateRows = await tx.select({ key: storyStates.iso2 }).from(storyStates).where(eq(storyStates.storyId, storyId)).orderBy(storyStates.position);
-  const institutionRows = await tx.select({ key: storyInstitutions.institutionId }).from(storyInstitutions).where(eq(storyInstitutions.storyId, storyId)).orderBy(storyInstitutions.position);
+  const institutionRows = await tx
+    .select({ key: storyInstitutions.institutionId })
+    .from(storyInstitutions)
+    .where(eq(storyInstitutions.storyId, storyId))
+    .orderBy(storyInstitutions.position);
   const tagRows = await tx.select({ key: storyTags.tagId }).from(storyTags).where(eq(storyTags.storyId, storyId)).orderBy(storyTags.position);
   const personRows = await tx.select({ key: storyPeople.personId }).from(storyPeople).where(eq(storyPeople.storyId, storyId)).orderBy(storyPeople.position);
   const keys = <Key>(rows: { key: Key }[]) => rows.map((row) => row.key);
@@ -51,10 +59,17 @@ async function assertKnown(tx: Transaction, input: StoryInput): Promise<void> {
   const count = async (field: string, wanted: number, rows: Promise<unknown[]>) => {
     if ((await rows).length < wanted) fields[field] = 'not-found';
   };
-  if (input.states.length) await count('states', new Set(input.states).size, tx.select({ key: states.iso2 }).from(states).where(inArray(states.iso2, input.states)));
-  if (input.institutions.length) await count('institutions', new Set(input.institutions).size, tx.select({ key: institutions.id }).from(institutions).where(inArray(institutions.id, input.institutions)));
+  if (input.states.length)
+    await count('states', new Set(input.states).size, tx.select({ key: states.iso2 }).from(states).where(inArray(states.iso2, input.states)));
+  if (input.institutions.length)
+    await count(
+      'institutions',
+      new Set(input.institutions).size,
+      tx.select({ key: institutions.id }).from(institutions).where(inArray(institutions.id, input.institutions)),
+    );
   if (input.tags.length) await count('tags', new Set(input.tags).size, tx.select({ key: tags.id }).from(tags).where(inArray(tags.id, input.tags)));
-  if (input.people.length) await count('people', new Set(input.people).size, tx.select({ key: people.id }).from(people).where(inArray(people.id, input.people)));
+  if (input.people.length)
+    await count('people', new Set(input.people).size, tx.select({ key: people.id }).from(people).where(inArray(people.id, input.people)));
   if (Object.keys(fields).length > 0) throw new Refusal('bad-input', { fields });
 }
 
@@ -66,24 +81,49 @@ async function write(tx: Transaction, storyId: number, input: StoryInput): Promi
   await tx.delete(storyTags).where(eq(storyTags.storyId, storyId));
   await tx.delete(storyPeople).where(eq(storyPeople.storyId, storyId));
   if (input.states.length) await tx.insert(storyStates).values(inOrder(input.states, (iso2, position) => ({ storyId, iso2, position })));
-  if (input.institutions.length) await tx.insert(storyInstitutions).values(inOrder(input.institutions, (institutionId, position) => ({ storyId, institutionId, position })));
+  if (input.institutions.length)
+    await tx.insert(storyInstitutions).values(inOrder(input.institutions, (institutionId, position) => ({ storyId, institutionId, position })));
   if (input.tags.length) await tx.insert(storyTags).values(inOrder(input.tags, (tagId, position) => ({ storyId, tagId, position })));
   if (input.people.length) await tx.insert(storyPeople).values(inOrder(input.people, (personId, position) => ({ storyId, personId, position })));
 }
 
-export type FrontInput = { storyId: number; /** From 1; null takes the story off the front page's head. */ position: number | null; until: Date | null; breakingUntil: Date | null };
+export type FrontInput = {
+  storyId: number /** From 1; null takes the story off the front page's head. */;
+  position: number | null;
+  until: Date | null;
+  breakingUntil: Date | null;
+};
 
 /** Pins a story to the front page until a time, and sets how long its headline stands as the breaking line. */
-export async function placeOnFront(actor: Actor, input: FrontInput): Promise<{ undo: Omit<FrontInput, 'until' | 'breakingUntil'> & { until: string; breakingUntil: string } }> {
+export async function placeOnFront(
+  actor: Actor,
+  input: FrontInput,
+): Promise<{ undo: Omit<FrontInput, 'until' | 'breakingUntil'> & { until: string; breakingUntil: string } }> {
   assertMay(actor, 'front.order');
   return change(actor, async (c) => {
     const [story] = await c.tx.select().from(stories).where(eq(stories.id, input.storyId)).for('update');
     if (!story) throw new Refusal('not-found');
-    await c.tx.update(stories).set({ pinnedPosition: input.position, pinnedUntil: input.position === null ? null : input.until, breakingUntil: input.breakingUntil }).where(eq(stories.id, story.id));
+    await c.tx
+      .update(stories)
+      .set({ pinnedPosition: input.position, pinnedUntil: input.position === null ? null : input.until, breakingUntil: input.breakingUntil })
+      .where(eq(stories.id, story.id));
     await touchFront(c, story.id);
     const before = { position: story.pinnedPosition, until: story.pinnedUntil, breakingUntil: story.breakingUntil };
-    await c.audit({ action: 'stories.front', subjectType: 'story', subjectId: story.id, before, after: { position: input.position, until: input.until, breakingUntil: input.breakingUntil } });
-    return { undo: { storyId: story.id, position: story.pinnedPosition, until: story.pinnedUntil?.toISOString() ?? '', breakingUntil: story.breakingUntil?.toISOString() ?? '' } };
+    await c.audit({
+      action: 'stories.front',
+      subjectType: 'story',
+      subjectId: story.id,
+      before,
+      after: { position: input.position, until: input.until, breakingUntil: input.breakingUntil },
+    });
+    return {
+      undo: {
+        storyId: story.id,
+        position: story.pinnedPosition,
+        until: story.pinnedUntil?.toISOString() ?? '',
+        breakingUntil: story.breakingUntil?.toISOString() ?? '',
+      },
+    };
   });
 }
 
@@ -94,6 +134,9 @@ async function touchFront(c: Change, storyId: number): Promise<void> {
 
 /** Where a story stands at the head of the front page. */
 export async function getFront(storyId: number): Promise<FrontInput | null> {
-  const [row] = await database().select({ storyId: stories.id, position: stories.pinnedPosition, until: stories.pinnedUntil, breakingUntil: stories.breakingUntil }).from(stories).where(eq(stories.id, storyId));
+  const [row] = await database()
+    .select({ storyId: stories.id, position: stories.pinnedPosition, until: stories.pinnedUntil, breakingUntil: stories.breakingUntil })
+    .from(stories)
+    .where(eq(stories.id, storyId));
   return row ?? null;
 }

@@ -1,9 +1,9 @@
 import { Refusal } from '../actions/refusal';
+import { contentOf } from '../drafts/draft';
 import { hold } from '../drafts/row';
 import type { Actor } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { change } from '../publishing/change';
-import { contentOf } from '../drafts/draft';
 import { makePublic, makeWithdrawn, type Published } from './publish';
 
 /** Takes a public article back; its address answers 410 with the notice. `version` is the article's own. */

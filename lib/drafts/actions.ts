@@ -17,37 +17,70 @@ import { saveDraft as save } from './save';
 const ofVersion = z.object({ articleId: rowId, version });
 
 export const createStory = action(
-  { name: 'articles.create', can: who('articles.create'), input: z.object({ locale: localeInput, sectionId: rowId, headline: z.string().trim().max(contentLimits.headline, 'too-long').default('') }), limit: { points: 60, seconds: 600, by: 'actor' } },
+  {
+    name: 'articles.create',
+    can: who('articles.create'),
+    input: z.object({ locale: localeInput, sectionId: rowId, headline: z.string().trim().max(contentLimits.headline, 'too-long').default('') }),
+    limit: { points: 60, seconds: 600, by: 'actor' },
+  },
   async (actor, input) => {
     const { articleId } = await addStory(actor, input);
     redirect(`/desk/articles/${articleId}`);
   },
 );
 
-export const createEdition = action({ name: 'articles.translate', can: who('articles.translate'), input: z.object({ sourceArticleId: rowId, locale: localeInput }) }, async (actor, input) => {
-  const { articleId } = await addEdition(actor, input);
-  redirect(`/desk/articles/${articleId}?beside=${input.sourceArticleId}`);
-});
+export const createEdition = action(
+  { name: 'articles.translate', can: who('articles.translate'), input: z.object({ sourceArticleId: rowId, locale: localeInput }) },
+  async (actor, input) => {
+    const { articleId } = await addEdition(actor, input);
+    redirect(`/desk/articles/${articleId}?beside=${input.sourceArticleId}`);
+  },
+);
 
-export const saveDraft = action({ name: 'drafts.save', can: who('articles.edit'), input: z.object({ articleId: rowId, version, content: contentInput }), limit: { points: 240, seconds: 60, by: 'actor' } }, save);
+export const saveDraft = action(
+  {
+    name: 'drafts.save',
+    can: who('articles.edit'),
+    input: z.object({ articleId: rowId, version, content: contentInput }),
+    limit: { points: 240, seconds: 60, by: 'actor' },
+  },
+  save,
+);
 
 export const discardDraft = action({ name: 'drafts.discard', can: who('articles.edit'), input: ofVersion }, discard);
 
-export const revertDraft = action({ name: 'drafts.revert', can: who('articles.edit'), input: ofVersion.extend({ kind: z.enum(['revision', 'draft']), number: rowId }) }, async (actor, input) => {
-  await revert(actor, input);
-  redirect(`/desk/articles/${input.articleId}`);
-});
+export const revertDraft = action(
+  { name: 'drafts.revert', can: who('articles.edit'), input: ofVersion.extend({ kind: z.enum(['revision', 'draft']), number: rowId }) },
+  async (actor, input) => {
+    await revert(actor, input);
+    redirect(`/desk/articles/${input.articleId}`);
+  },
+);
 
 export const removeEdition = action({ name: 'articles.remove', can: who('articles.remove'), input: ofVersion }, async (actor, input) => {
   await remove(actor, input);
   redirect('/desk/articles');
 });
 
-export const makePreviewLink = action({ name: 'previews.make', can: who('articles.preview'), input: z.object({ articleId: rowId, hours: z.coerce.number().int().min(1).max(24 * 14) }) }, async (actor, input) => {
-  const { token, expiresAt } = await makeLink(actor, input);
-  refresh();
-  return { path: `/preview/${token}`, expiresAt };
-});
+export const makePreviewLink = action(
+  {
+    name: 'previews.make',
+    can: who('articles.preview'),
+    input: z.object({
+      articleId: rowId,
+      hours: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(24 * 14),
+    }),
+  },
+  async (actor, input) => {
+    const { token, expiresAt } = await makeLink(actor, input);
+    refresh();
+    return { path: `/preview/${token}`, expiresAt };
+  },
+);
 
 export const revokePreviewLink = action({ name: 'previews.revoke', can: who('articles.preview'), input: z.object({ id: rowId }) }, async (actor, input) => {
   const done = await revokeLink(actor, input);
@@ -55,14 +88,33 @@ export const revokePreviewLink = action({ name: 'previews.revoke', can: who('art
   return done;
 });
 
-export const addNote = action({ name: 'notes.add', can: who('articles.comment'), input: z.object({ articleId: rowId, blockId: z.string().max(40).default(''), text: z.string({ error: 'required' }).trim().min(1, 'required').max(2000, 'too-long') }), limit: { points: 120, seconds: 600, by: 'actor' } }, async (actor, input) => {
-  const made = await add(actor, input);
-  refresh();
-  return made;
-});
+export const addNote = action(
+  {
+    name: 'notes.add',
+    can: who('articles.comment'),
+    input: z.object({
+      articleId: rowId,
+      blockId: z.string().max(40).default(''),
+      text: z.string({ error: 'required' }).trim().min(1, 'required').max(2000, 'too-long'),
+    }),
+    limit: { points: 120, seconds: 600, by: 'actor' },
+  },
+  async (actor, input) => {
+    const made = await add(actor, input);
+    refresh();
+    return made;
+  },
+);
 
-export const closeNote = action({ name: 'notes.close', can: who('articles.comment'), input: z.object({ id: rowId, open: z.preprocess((value) => value === true || value === 'true', z.boolean()) }) }, async (actor, input) => {
-  const done = await close(actor, input);
-  refresh();
-  return done;
-});
+export const closeNote = action(
+  {
+    name: 'notes.close',
+    can: who('articles.comment'),
+    input: z.object({ id: rowId, open: z.preprocess((value) => value === true || value === 'true', z.boolean()) }),
+  },
+  async (actor, input) => {
+    const done = await close(actor, input);
+    refresh();
+    return done;
+  },
+);

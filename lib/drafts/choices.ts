@@ -11,7 +11,9 @@ import { listBylines } from './queries';
 export async function listSectionChoices(locale: Locale, actor?: Person, permission?: Permission) {
   const rows = await listSections();
   return rows
-    .filter((row) => !actor || !permission || may(actor, permission, { sectionId: row.id, ownerId: actor.id, locale: actor.languages[0] ?? locale, status: 'draft' }))
+    .filter(
+      (row) => !actor || !permission || may(actor, permission, { sectionId: row.id, ownerId: actor.id, locale: actor.languages[0] ?? locale, status: 'draft' }),
+    )
     .map((row) => ({ value: row.id, label: `${'\u00a0\u00a0'.repeat(row.depth)}${localized(row.name, locale)}` }));
 }
 

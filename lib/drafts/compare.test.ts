@@ -2,11 +2,24 @@ import { expect, test } from 'vitest';
 import type { Content } from '../articles/content';
 import { compareWords } from './compare';
 
-const content = (text: string): Content => ({ slug: '', headline: 'Same', standfirst: '', dateline: '', mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '', body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a' }, content: [{ type: 'text', text }] }] } });
+const content = (text: string): Content => ({
+  slug: '',
+  headline: 'Same',
+  standfirst: '',
+  dateline: '',
+  mediaId: null,
+  pictureAlt: '',
+  pictureCaption: '',
+  pictureCredit: '',
+  body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a' }, content: [{ type: 'text', text }] }] },
+});
 
 test('tells the word that changed', () => {
   const pieces = compareWords(content('The rail line opens in May.'), content('The rail line opens in June.'), 'en');
-  expect(pieces?.filter((piece) => piece.kind !== 'same')).toEqual([{ text: 'May', kind: 'removed' }, { text: 'June', kind: 'added' }]);
+  expect(pieces?.filter((piece) => piece.kind !== 'same')).toEqual([
+    { text: 'May', kind: 'removed' },
+    { text: 'June', kind: 'added' },
+  ]);
 });
 
 test('knows Chinese words', () => {

@@ -5,7 +5,10 @@ import type { Content } from '../articles/content';
 export type Piece = { text: string; kind: 'same' | 'added' | 'removed' };
 
 /** All the words of a content, each part on lines of its own. */
-const wordsOf = (content: Content) => [content.headline, content.standfirst, content.dateline, bodyToText(content.body), content.pictureAlt, content.pictureCaption, content.pictureCredit].filter(Boolean).join('\n\n');
+const wordsOf = (content: Content) =>
+  [content.headline, content.standfirst, content.dateline, bodyToText(content.body), content.pictureAlt, content.pictureCaption, content.pictureCredit]
+    .filter(Boolean)
+    .join('\n\n');
 
 /** What became of the words between two contents. Chinese is compared by its own words. Null when they are the same. */
 export function compareWords(before: Content, after: Content, locale: string): Piece[] | null {

@@ -17,10 +17,20 @@ export async function discardDraft(actor: Actor, input: { articleId: number; ver
     const draft = await ensureDraft(c.tx, held);
     if (draft.version !== input.version) throw new Refusal('conflict');
     const content = contentOf(held.article);
-    const [kept] = await c.tx.update(drafts).set({ ...content, version: draft.version + 1, changedAt: null, updatedBy: actorId(actor), updatedAt: sql`now()` }).where(eq(drafts.articleId, input.articleId)).returning();
+    const [kept] = await c.tx
+      .update(drafts)
+      .set({ ...content, version: draft.version + 1, changedAt: null, updatedBy: actorId(actor), updatedAt: sql`now()` })
+      .where(eq(drafts.articleId, input.articleId))
+      .returning();
     if (!kept) throw new Refusal('not-found');
     await keepVersion(c.tx, kept, actor);
-    await c.audit({ action: 'drafts.discard', subjectType: 'article', subjectId: input.articleId, before: { version: draft.version }, after: { version: kept.version } });
+    await c.audit({
+      action: 'drafts.discard',
+      subjectType: 'article',
+      subjectId: input.articleId,
+      before: { version: draft.version },
+      after: { version: kept.version },
+    });
     return { version: kept.version, content };
   });
 }
@@ -36,7 +46,12 @@ export async function removeEdition(actor: Actor, input: { articleId: number; ve
     await c.tx.delete(articles).where(eq(articles.id, id));
     const left = await c.tx.select({ id: articles.id }).from(articles).where(eq(articles.storyId, storyId)).limit(1);
     if (left.length === 0) await c.tx.delete(stories).where(eq(stories.id, storyId));
-    await c.audit({ action: 'articles.remove', subjectType: 'article', subjectId: id, before: { storyId, locale, headline, content: held.draft && contentOf(held.draft) } });
+    await c.audit({
+      action: 'articles.remove',
+      subjectType: 'article',
+      subjectId: id,
+      before: { storyId, locale, headline, content: held.draft && contentOf(held.draft) },
+    });
     return { storyId };
   });
 }

@@ -17,10 +17,26 @@ withDatabase();
 
 let sectionId: number;
 const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person', id: await makePerson({ role }), name: role, role, languages: [], sectionIds: [], sessionId: crypto.randomUUID(), address: 'test', ...more,
+  kind: 'person',
+  id: await makePerson({ role }),
+  name: role,
+  role,
+  languages: [],
+  sectionIds: [],
+  sessionId: crypto.randomUUID(),
+  address: 'test',
+  ...more,
 });
 const words = (...paragraphs: string[]): Content => ({
-  slug: '', headline: 'A headline of some length', standfirst: '', dateline: '', body: bodyOf(...paragraphs), mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '',
+  slug: '',
+  headline: 'A headline of some length',
+  standfirst: '',
+  dateline: '',
+  body: bodyOf(...paragraphs),
+  mediaId: null,
+  pictureAlt: '',
+  pictureCaption: '',
+  pictureCredit: '',
 });
 const audited = async (action: string, id: number | string) => {
   const { rows } = await database().execute<{ count: string }>(sql`select count(*) from audit_log where action = ${action} and subject_id = ${String(id)}`);
@@ -42,7 +58,9 @@ describe('createStory', () => {
 
   test('a moderator may not, an editor not outside the sections named for the account', async () => {
     await expect(createStory(await who('moderator'), { locale: 'en', sectionId, headline: '' })).rejects.toMatchObject({ reason: 'not-allowed' });
-    await expect(createStory(await who('editor', { sectionIds: [sectionId + 1] }), { locale: 'en', sectionId, headline: '' })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(createStory(await who('editor', { sectionIds: [sectionId + 1] }), { locale: 'en', sectionId, headline: '' })).rejects.toMatchObject({
+      reason: 'not-found',
+    });
   });
 });
 
@@ -91,7 +109,11 @@ describe('saveDraft', () => {
     const { articleId } = await createStory(editor, { locale: 'en', sectionId, headline: 'New' });
     const blocks = Array.from({ length: 8 }, (_, at) => `Block ${at}.`);
     await saveDraft(editor, { articleId, version: 1, content: words(...blocks) });
-    await Promise.all(blocks.map((_, at) => saveDraft(editor, { articleId, version: 2, content: words(...blocks.map((text, place) => (place === at ? `Changed ${at}.` : text))) })));
+    await Promise.all(
+      blocks.map((_, at) =>
+        saveDraft(editor, { articleId, version: 2, content: words(...blocks.map((text, place) => (place === at ? `Changed ${at}.` : text))) }),
+      ),
+    );
     const opened = await openArticle(editor, articleId);
     expect(opened?.content.body).toEqual(bodyOf(...blocks.map((_, at) => `Changed ${at}.`)));
   });
@@ -112,7 +134,9 @@ describe('saveDraft', () => {
     const editor = await who('editor');
     const { articleId } = await createStory(editor, { locale: 'en', sectionId, headline: 'New' });
     await expect(saveDraft(editor, { articleId, version: 9, content: words('x') })).rejects.toMatchObject({ fields: { version: 'version-required' } });
-    await expect(saveDraft(editor, { articleId, version: 1, content: { ...words('x'), mediaId: 999_999 } })).rejects.toMatchObject({ fields: { mediaId: 'not-found' } });
+    await expect(saveDraft(editor, { articleId, version: 1, content: { ...words('x'), mediaId: 999_999 } })).rejects.toMatchObject({
+      fields: { mediaId: 'not-found' },
+    });
   });
 });
 
@@ -122,13 +146,20 @@ describe('a hostile document', () => {
     for (let at = 0; at < 5000; at += 1) node = { type: 'blockquote', attrs: { id: 'q' }, content: [node] };
     return { type: 'doc', content: [node] };
   };
-  const link = (href: string) => ({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }] }] });
+  const link = (href: string) => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }] }],
+  });
   test.each([
     ['unknown node', { type: 'doc', content: [{ type: 'script', attrs: { id: 'a' } }] }, 'body-unknown-node'],
     ['javascript link', link('javascript:alert(1)'), 'body-bad-link'],
     ['tab-split link', link('java\tscript:alert(1)'), 'body-bad-link'],
     ['5,000 deep', deep(), 'body-too-deep'],
-    ['10 MB of text', { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'x'.repeat(10_000_000) }] }] }, 'body-too-long'],
+    [
+      '10 MB of text',
+      { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'x'.repeat(10_000_000) }] }] },
+      'body-too-long',
+    ],
     ['no document', null, 'body-shape'],
     ['own attributes', { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p', onclick: 'x' } }] }, 'body-bad-attribute'],
   ])('%s is refused with its reason', (_name, body, reason) => {

@@ -6,8 +6,16 @@ import { isSame, mergeContent } from './merge';
 
 const paragraph = (id: string, text: string): BodyNode => ({ type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] });
 const content = (blocks: BodyNode[], more: Partial<Content> = {}): Content => ({
-  slug: '', headline: 'Headline', standfirst: '', dateline: '', mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '',
-  body: { type: 'doc', content: blocks }, ...more,
+  slug: '',
+  headline: 'Headline',
+  standfirst: '',
+  dateline: '',
+  mediaId: null,
+  pictureAlt: '',
+  pictureCaption: '',
+  pictureCredit: '',
+  body: { type: 'doc', content: blocks },
+  ...more,
 });
 const texts = (merged: Content) => (merged.body.content ?? []).map((block) => block.content?.[0]?.text);
 
@@ -24,8 +32,14 @@ describe('mergeContent', () => {
   });
 
   test('the same block changed in two ways is a conflict with both versions, and keeps mine', () => {
-    const merged = mergeContent(base, content([paragraph('a', 'mine'), paragraph('b', 'two'), paragraph('c', 'three')]), content([paragraph('a', 'theirs'), paragraph('b', 'two'), paragraph('c', 'three')]));
-    expect(merged.conflicts).toEqual([{ kind: 'block', block: 'a', base: paragraph('a', 'one'), mine: paragraph('a', 'mine'), theirs: paragraph('a', 'theirs') }]);
+    const merged = mergeContent(
+      base,
+      content([paragraph('a', 'mine'), paragraph('b', 'two'), paragraph('c', 'three')]),
+      content([paragraph('a', 'theirs'), paragraph('b', 'two'), paragraph('c', 'three')]),
+    );
+    expect(merged.conflicts).toEqual([
+      { kind: 'block', block: 'a', base: paragraph('a', 'one'), mine: paragraph('a', 'mine'), theirs: paragraph('a', 'theirs') },
+    ]);
     expect(texts(merged.content)).toEqual(['mine', 'two', 'three']);
   });
 

@@ -17,7 +17,8 @@ export type Merge = { content: Content; conflicts: Conflict[] };
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) || Array.isArray(other)) return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((value, at) => isSame(value, other[at]));
+  if (Array.isArray(one) || Array.isArray(other))
+    return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((value, at) => isSame(value, other[at]));
   const keys = (value: object) => Object.keys(value).filter((key) => (value as Record<string, unknown>)[key] !== undefined);
   const names = keys(one);
   return names.length === keys(other).length && names.every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
@@ -34,7 +35,8 @@ export function mergeContent(base: Content, mine: Content, theirs: Content): Mer
   const content: Content = { ...mine };
   for (const field of mergedFields) {
     if (mine[field] === theirs[field] || theirs[field] === base[field]) continue;
-    if (mine[field] !== base[field]) conflicts.push({ kind: 'field', field, base: String(base[field] ?? ''), mine: String(mine[field] ?? ''), theirs: String(theirs[field] ?? '') });
+    if (mine[field] !== base[field])
+      conflicts.push({ kind: 'field', field, base: String(base[field] ?? ''), mine: String(mine[field] ?? ''), theirs: String(theirs[field] ?? '') });
     else Object.assign(content, { [field]: theirs[field] });
   }
   const merged = mergeBlocks(blocksOf(base.body), blocksOf(mine.body), blocksOf(theirs.body));
@@ -55,7 +57,8 @@ function mergeBlocks(base: Blocks, mine: Blocks, theirs: Blocks): { blocks: Body
     const [was, here, there] = [base.get(id), mine.get(id), theirs.get(id)];
     if (here && there) {
       const taken = isSame(here, was) ? there : here;
-      if (!isSame(here, there) && !isSame(here, was) && !isSame(there, was)) conflicts.push({ kind: 'block', block: id, base: was ?? null, mine: here, theirs: there });
+      if (!isSame(here, there) && !isSame(here, was) && !isSame(there, was))
+        conflicts.push({ kind: 'block', block: id, base: was ?? null, mine: here, theirs: there });
       chosen.set(id, taken);
       continue;
     }
@@ -67,7 +70,11 @@ function mergeBlocks(base: Blocks, mine: Blocks, theirs: Blocks): { blocks: Body
 
 /** The order of whoever moved blocks (theirs when both did), with the other's blocks put in after their neighbours. */
 function mergeOrder(base: string[], mine: string[], theirs: string[], chosen: Blocks): string[] {
-  const moved = (side: string[]) => !isSame(side.filter((id) => base.includes(id)), base.filter((id) => side.includes(id)));
+  const moved = (side: string[]) =>
+    !isSame(
+      side.filter((id) => base.includes(id)),
+      base.filter((id) => side.includes(id)),
+    );
   const [lead, other] = moved(mine) && !moved(theirs) ? [mine, theirs] : [theirs, mine];
   const order = lead.filter((id) => chosen.has(id));
   const placed = new Set(order);

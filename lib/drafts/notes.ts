@@ -13,7 +13,10 @@ export async function addNote(actor: Actor, input: { articleId: number; blockId:
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.comment', held.policy);
-    const [made] = await c.tx.insert(draftNotes).values({ ...input, personId: actorId(actor) }).returning({ id: draftNotes.id });
+    const [made] = await c.tx
+      .insert(draftNotes)
+      .values({ ...input, personId: actorId(actor) })
+      .returning({ id: draftNotes.id });
     if (!made) throw new Error('no note was made');
     await c.audit({ action: 'notes.add', subjectType: 'article', subjectId: input.articleId, after: { note: made.id, blockId: input.blockId } });
     return made;
@@ -27,7 +30,10 @@ export async function closeNote(actor: Actor, input: { id: number; open: boolean
     const held = note && (await loadHeld(c.tx, note.articleId));
     if (!held) throw new Refusal('not-found');
     assertMay(actor, 'articles.comment', held.policy);
-    await c.tx.update(draftNotes).set(input.open ? { closedAt: null, closedBy: null } : { closedAt: sql`now()`, closedBy: actorId(actor) }).where(eq(draftNotes.id, input.id));
+    await c.tx
+      .update(draftNotes)
+      .set(input.open ? { closedAt: null, closedBy: null } : { closedAt: sql`now()`, closedBy: actorId(actor) })
+      .where(eq(draftNotes.id, input.id));
     await c.audit({ action: input.open ? 'notes.open' : 'notes.close', subjectType: 'article', subjectId: note.articleId, before: { note: input.id } });
     return { undo: { id: input.id, open: !input.open } };
   });

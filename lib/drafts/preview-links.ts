@@ -29,7 +29,11 @@ export async function makePreviewLink(actor: Actor, input: { articleId: number; 
 /** Ends a link before its time. */
 export async function revokePreviewLink(actor: Actor, input: { id: number }): Promise<{ id: number }> {
   return change(actor, async (c) => {
-    const [link] = await c.tx.select().from(previewLinks).where(and(eq(previewLinks.id, input.id), isNull(previewLinks.revokedAt))).for('update');
+    const [link] = await c.tx
+      .select()
+      .from(previewLinks)
+      .where(and(eq(previewLinks.id, input.id), isNull(previewLinks.revokedAt)))
+      .for('update');
     const held = link && (await loadHeld(c.tx, link.articleId));
     if (!held) throw new Refusal('not-found');
     assertMay(actor, 'articles.preview', held.policy);

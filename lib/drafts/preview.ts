@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { institutions, media, people, sections, states, tags } from '@/db/schema';
+import { bodyToText } from '../articles/body';
 import type { Article, Picture } from '../articles/queries';
 import { listEditions } from '../articles/queries';
 import { slugFrom } from '../articles/slug';
 import { loadParts } from '../articles/story';
-import { bodyToText } from '../articles/body';
 import { countWords } from '../articles/words';
 import { draftContent, loadHeld } from './row';
 
@@ -53,6 +53,9 @@ export async function getPreviewed(articleId: number): Promise<Article | null> {
 }
 
 async function loadPicture(id: number): Promise<Omit<Picture, 'alt' | 'caption' | 'credit'> | null> {
-  const [row] = await database().select({ id: media.id, width: media.width, height: media.height, variants: media.variants, focalX: media.focalX, focalY: media.focalY }).from(media).where(eq(media.id, id));
+  const [row] = await database()
+    .select({ id: media.id, width: media.width, height: media.height, variants: media.variants, focalX: media.focalX, focalY: media.focalY })
+    .from(media)
+    .where(eq(media.id, id));
   return row ?? null;
 }

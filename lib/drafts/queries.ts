@@ -9,7 +9,17 @@ import { contentOf } from './draft';
 import { ensureDraft, type Held, loadHeld } from './row';
 
 export type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
-export type Listed = { id: number; storyId: number; locale: string; headline: string; status: Status; sectionId: number; isChanged: boolean; at: Date; owner: string | null };
+export type Listed = {
+  id: number;
+  storyId: number;
+  locale: string;
+  headline: string;
+  status: Status;
+  sectionId: number;
+  isChanged: boolean;
+  at: Date;
+  owner: string | null;
+};
 export type ListQuery = { locale?: string; status?: Status; sectionId?: number; text?: string; before?: number };
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
@@ -19,7 +29,20 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
   const own = grant(actor.role, 'articles.read') === 'own';
   const text = query.text?.trim().toLowerCase();
   const rows = await database()
-    .select({ id: articles.id, storyId: articles.storyId, locale: articles.locale, headline: articles.headline, draftHeadline: drafts.headline, status: articles.status, sectionId: stories.sectionId, changedAt: drafts.changedAt, updatedAt: drafts.updatedAt, publishedAt: articles.publishedAt, createdAt: articles.createdAt, owner: people.name })
+    .select({
+      id: articles.id,
+      storyId: articles.storyId,
+      locale: articles.locale,
+      headline: articles.headline,
+      draftHeadline: drafts.headline,
+      status: articles.status,
+      sectionId: stories.sectionId,
+      changedAt: drafts.changedAt,
+      updatedAt: drafts.updatedAt,
+      publishedAt: articles.publishedAt,
+      createdAt: articles.createdAt,
+      owner: people.name,
+    })
     .from(articles)
     .innerJoin(stories, eq(stories.id, articles.storyId))
     .leftJoin(drafts, eq(drafts.articleId, articles.id))
@@ -61,17 +84,41 @@ export async function openArticle(actor: Person, articleId: number): Promise<Ope
   return { held: { ...held, draft }, content: contentOf(draft), version: draft.version, mayEdit, changedAt: draft.changedAt };
 }
 
-export type EditionRow = { id: number; locale: string; headline: string; status: Status; slug: string; isChanged: boolean; worker: string | null; revision: number };
+export type EditionRow = {
+  id: number;
+  locale: string;
+  headline: string;
+  status: Status;
+  slug: string;
+  isChanged: boolean;
+  worker: string | null;
+  revision: number;
+};
 
 /** A story's editions with who works on them. */
 export async function listStoryEditions(storyId: number, locale: string): Promise<EditionRow[]> {
   const rows = await database()
-    .select({ id: articles.id, locale: articles.locale, headline: articles.headline, draftHeadline: drafts.headline, status: articles.status, slug: articles.slug, changedAt: drafts.changedAt, worker: people.name, revision: articles.revision })
+    .select({
+      id: articles.id,
+      locale: articles.locale,
+      headline: articles.headline,
+      draftHeadline: drafts.headline,
+      status: articles.status,
+      slug: articles.slug,
+      changedAt: drafts.changedAt,
+      worker: people.name,
+      revision: articles.revision,
+    })
     .from(articles)
     .leftJoin(drafts, eq(drafts.articleId, articles.id))
     .leftJoin(people, eq(people.id, sql`coalesce(${drafts.updatedBy}, ${drafts.ownerId})`))
     .where(eq(articles.storyId, storyId));
-  return rows.map(({ draftHeadline, changedAt, worker, ...row }) => ({ ...row, headline: draftHeadline ?? row.headline, isChanged: row.status === 'published' && changedAt !== null, worker: worker && localized(worker, locale) }));
+  return rows.map(({ draftHeadline, changedAt, worker, ...row }) => ({
+    ...row,
+    headline: draftHeadline ?? row.headline,
+    isChanged: row.status === 'published' && changedAt !== null,
+    worker: worker && localized(worker, locale),
+  }));
 }
 
 export type RevisionRow = { number: number; kind: string; headline: string; reason: string; by: string; createdAt: Date };
@@ -79,7 +126,14 @@ export type RevisionRow = { number: number; kind: string; headline: string; reas
 /** Everything an edition has been in public, the newest first, paged by number. */
 export async function listRevisions(articleId: number, locale: string, before?: number, limit = 50): Promise<RevisionRow[]> {
   const rows = await database()
-    .select({ number: revisions.number, kind: revisions.kind, headline: revisions.headline, reason: revisions.reason, name: people.name, createdAt: revisions.createdAt })
+    .select({
+      number: revisions.number,
+      kind: revisions.kind,
+      headline: revisions.headline,
+      reason: revisions.reason,
+      name: people.name,
+      createdAt: revisions.createdAt,
+    })
     .from(revisions)
     .leftJoin(people, eq(people.id, revisions.personId))
     .where(and(eq(revisions.articleId, articleId), before ? lt(revisions.number, before) : undefined))
@@ -90,7 +144,10 @@ export async function listRevisions(articleId: number, locale: string, before?: 
 
 /** One revision's words, or null. */
 export async function getRevision(articleId: number, number: number): Promise<Content | null> {
-  const [row] = await database().select().from(revisions).where(and(eq(revisions.articleId, articleId), eq(revisions.number, number)));
+  const [row] = await database()
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.articleId, articleId), eq(revisions.number, number)));
   return row ? contentOf(row) : null;
 }
 
@@ -108,12 +165,19 @@ export async function listDraftVersions(articleId: number, locale: string, limit
 
 /** One saved state of a draft, or null. */
 export async function getDraftVersion(articleId: number, version: number): Promise<Content | null> {
-  const [row] = await database().select({ content: draftVersions.content }).from(draftVersions).where(and(eq(draftVersions.articleId, articleId), eq(draftVersions.version, version)));
+  const [row] = await database()
+    .select({ content: draftVersions.content })
+    .from(draftVersions)
+    .where(and(eq(draftVersions.articleId, articleId), eq(draftVersions.version, version)));
   return row ? contentOf(row.content as Content) : null;
 }
 
 /** The people who can sign an article: those with a page on the site. */
 export async function listBylines(locale: string): Promise<{ id: number; name: string }[]> {
-  const rows = await database().select({ id: people.id, name: people.name }).from(people).where(or(eq(people.public, true), and(isNull(people.disabledAt), gt(people.id, 0), sql`${people.role} <> 'reader'`))).limit(500);
+  const rows = await database()
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(or(eq(people.public, true), and(isNull(people.disabledAt), gt(people.id, 0), sql`${people.role} <> 'reader'`)))
+    .limit(500);
   return rows.map((row) => ({ id: row.id, name: localized(row.name, locale) })).sort((one, other) => one.name.localeCompare(other.name, locale));
 }

@@ -23,20 +23,36 @@ export async function revertDraft(actor: Actor, input: RevertInput): Promise<{ v
     const found = await loadEarlier(c.tx, input);
     const content = { ...found, slug: contentOf(draft).slug, body: startingBody(found.body) };
     const isPublic = held.article.revision > 0 && isSameContent(content, contentOf(held.article));
-    const [kept] = await c.tx.update(drafts).set({ ...content, version: draft.version + 1, updatedBy: actorId(actor), updatedAt: sql`now()`, changedAt: isPublic ? null : sql`now()` }).where(eq(drafts.articleId, input.articleId)).returning();
+    const [kept] = await c.tx
+      .update(drafts)
+      .set({ ...content, version: draft.version + 1, updatedBy: actorId(actor), updatedAt: sql`now()`, changedAt: isPublic ? null : sql`now()` })
+      .where(eq(drafts.articleId, input.articleId))
+      .returning();
     if (!kept) throw new Refusal('not-found');
     await keepVersion(c.tx, kept, actor);
-    await c.audit({ action: 'drafts.revert', subjectType: 'article', subjectId: input.articleId, before: { version: draft.version }, after: { version: kept.version, [input.kind]: input.number } });
+    await c.audit({
+      action: 'drafts.revert',
+      subjectType: 'article',
+      subjectId: input.articleId,
+      before: { version: draft.version },
+      after: { version: kept.version, [input.kind]: input.number },
+    });
     return { version: kept.version };
   });
 }
 
 async function loadEarlier(tx: Transaction, { articleId, kind, number }: RevertInput): Promise<Content> {
   if (kind === 'revision') {
-    const [row] = await tx.select().from(revisions).where(and(eq(revisions.articleId, articleId), eq(revisions.number, number)));
+    const [row] = await tx
+      .select()
+      .from(revisions)
+      .where(and(eq(revisions.articleId, articleId), eq(revisions.number, number)));
     if (row) return contentOf(row);
   } else {
-    const [row] = await tx.select({ content: draftVersions.content }).from(draftVersions).where(and(eq(draftVersions.articleId, articleId), eq(draftVersions.version, number)));
+    const [row] = await tx
+      .select({ content: draftVersions.content })
+      .from(draftVersions)
+      .where(and(eq(draftVersions.articleId, articleId), eq(draftVersions.version, number)));
     if (row) return contentOf(row.content as Content);
   }
   throw new Refusal('not-found');

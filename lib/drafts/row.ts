@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '@/db/client';
 import { articles, drafts, draftVersions, stories } from '@/db/schema';
+import { Refusal } from '../actions/refusal';
 import { emptyBody } from '../articles/body';
 import type { Content } from '../articles/content';
-import { Refusal } from '../actions/refusal';
 import { type Actor, actorId } from '../people/actor';
 import type { Row } from '../people/policy';
 import { contentOf, type DraftRow } from './draft';
@@ -13,7 +13,12 @@ import { isSameContent, mergeContent } from './merge';
 export type ArticleRow = typeof articles.$inferSelect;
 export type Held = { article: ArticleRow; draft: DraftRow | null; sectionId: number; policy: Row };
 
-const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number): Row => ({ ownerId: draft?.ownerId ?? null, locale: article.locale, sectionId, status: article.status });
+const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number): Row => ({
+  ownerId: draft?.ownerId ?? null,
+  locale: article.locale,
+  sectionId,
+  status: article.status,
+});
 
 /** The article, its story's section and its draft, or null. */
 export async function loadHeld(db: Queryable, articleId: number): Promise<Held | null> {
@@ -57,14 +62,20 @@ export async function ensureDraft(db: Queryable, held: Held): Promise<DraftRow> 
 
 /** Keeps a draft's present state as the base of later merges. */
 export async function keepVersion(db: Queryable, draft: DraftRow, actor: Actor | null): Promise<void> {
-  await db.insert(draftVersions).values({ articleId: draft.articleId, version: draft.version, content: contentOf(draft), personId: actor && actorId(actor) }).onConflictDoNothing();
+  await db
+    .insert(draftVersions)
+    .values({ articleId: draft.articleId, version: draft.version, content: contentOf(draft), personId: actor && actorId(actor) })
+    .onConflictDoNothing();
 }
 
 /**
  * Carries a change of the public text into the draft, in the same transaction: a correction is not undone by the next
  * publication. Where the draft has changed the same block, the draft's words stay.
  */
-export async function rebaseDraft(tx: Transaction, change: { articleId: number; revision: number; before: Content; after: Content; isFirst: boolean }): Promise<void> {
+export async function rebaseDraft(
+  tx: Transaction,
+  change: { articleId: number; revision: number; before: Content; after: Content; isFirst: boolean },
+): Promise<void> {
   const [draft] = await tx.select().from(drafts).where(eq(drafts.articleId, change.articleId)).for('update');
   if (!draft) return;
   const mine = contentOf(draft);
@@ -72,7 +83,15 @@ export async function rebaseDraft(tx: Transaction, change: { articleId: number; 
   const content = isNew || change.isFirst ? change.after : mergeContent(change.before, mine, change.after).content;
   const [kept] = await tx
     .update(drafts)
-    .set({ ...content, version: draft.version + 1, baseRevision: change.revision, changedAt: isSameContent(content, change.after) ? null : (draft.changedAt ?? sql`now()`), reviewedBy: null, reviewedVersion: null, scheduledBy: null })
+    .set({
+      ...content,
+      version: draft.version + 1,
+      baseRevision: change.revision,
+      changedAt: isSameContent(content, change.after) ? null : (draft.changedAt ?? sql`now()`),
+      reviewedBy: null,
+      reviewedVersion: null,
+      scheduledBy: null,
+    })
     .where(eq(drafts.articleId, change.articleId))
     .returning();
   if (kept) await keepVersion(tx, kept, null);

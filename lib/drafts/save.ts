@@ -34,7 +34,8 @@ export async function saveDraft(actor: Actor, input: SaveInput): Promise<Saved> 
     const base = await baseOf(tx, draft, input.version);
     const theirs = contentOf(draft);
     const merge = draft.version === input.version ? { content: sent, conflicts: [] } : mergeContent(base ?? theirs, sent, theirs);
-    if (merge.conflicts.length > 0) return { kind: 'conflict', version: draft.version, conflicts: merge.conflicts, content: merge.content, by: await nameOf(tx, draft) };
+    if (merge.conflicts.length > 0)
+      return { kind: 'conflict', version: draft.version, conflicts: merge.conflicts, content: merge.content, by: await nameOf(tx, draft) };
     await assertPicture(tx, merge.content.mediaId);
     const saved = isSameContent(merge.content, theirs) ? draft : await store(tx, actor, draft, merge.content, contentOf(held.article), held.article.revision);
     if (held.article.revision === 0) await mirror(tx, held.article, merge.content);
@@ -52,14 +53,28 @@ async function store(tx: Transaction, actor: Actor, draft: DraftRow, content: Co
   const isChanged = revision === 0 || !isSameContent(content, published);
   const [kept] = await tx
     .update(drafts)
-    .set({ ...content, version: draft.version + 1, updatedBy: actorId(actor), updatedAt: sql`now()`, changedAt: isChanged ? (draft.changedAt ?? sql`now()`) : null })
+    .set({
+      ...content,
+      version: draft.version + 1,
+      updatedBy: actorId(actor),
+      updatedAt: sql`now()`,
+      changedAt: isChanged ? (draft.changedAt ?? sql`now()`) : null,
+    })
     .where(eq(drafts.articleId, draft.articleId))
     .returning();
   if (!kept) throw new Refusal('not-found');
   await keepVersion(tx, kept, actor);
   if (kept.version % 50 === 0) await thin(tx, draft.articleId);
   if (draft.updatedBy !== actorId(actor) || Date.now() - draft.updatedAt.getTime() > sitting || draft.version === 1)
-    await tx.insert(auditLog).values({ personId: actorId(actor), personName: actorName(actor), action: 'drafts.write', subjectType: 'article', subjectId: String(draft.articleId), before: { version: draft.version }, after: { version: kept.version } });
+    await tx.insert(auditLog).values({
+      personId: actorId(actor),
+      personName: actorName(actor),
+      action: 'drafts.write',
+      subjectType: 'article',
+      subjectId: String(draft.articleId),
+      before: { version: draft.version },
+      after: { version: kept.version },
+    });
   return kept;
 }
 
@@ -67,7 +82,10 @@ async function store(tx: Transaction, actor: Actor, draft: DraftRow, content: Co
 async function baseOf(tx: Transaction, draft: DraftRow, version: number): Promise<Content | null> {
   if (version > draft.version) throw new Refusal('bad-input', { fields: { version: 'version-required' } });
   if (version === draft.version) return contentOf(draft);
-  const [row] = await tx.select({ content: draftVersions.content }).from(draftVersions).where(and(eq(draftVersions.articleId, draft.articleId), eq(draftVersions.version, version)));
+  const [row] = await tx
+    .select({ content: draftVersions.content })
+    .from(draftVersions)
+    .where(and(eq(draftVersions.articleId, draft.articleId), eq(draftVersions.version, version)));
   return (row?.content as Content | undefined) ?? null;
 }
 
@@ -78,7 +96,10 @@ async function nameOf(tx: Transaction, draft: DraftRow): Promise<string> {
 
 async function assertPicture(tx: Transaction, mediaId: number | null): Promise<void> {
   if (mediaId === null) return;
-  const [known] = await tx.select({ id: media.id }).from(media).where(and(eq(media.id, mediaId), isNull(media.trashedAt)));
+  const [known] = await tx
+    .select({ id: media.id })
+    .from(media)
+    .where(and(eq(media.id, mediaId), isNull(media.trashedAt)));
   if (!known) throw new Refusal('bad-input', { fields: { mediaId: 'not-found' } });
 }
 

@@ -25,6 +25,9 @@ export const trashMedia = action({ name: 'media.trash', can: who('media.trash'),
 
 const search = z.object({ text: z.string().max(200, 'too-long').default(''), before: z.coerce.number().int().positive().optional() });
 
-export const findMedia = action({ name: 'media.find', can: who('media.list'), input: search }, async (_actor, { text, before }): Promise<{ thumbs: Thumb[] }> => ({
-  thumbs: await listMedia({ text: text.trim() || undefined, before }),
-}));
+export const findMedia = action(
+  { name: 'media.find', can: who('media.list'), input: search },
+  async (_actor, { text, before }): Promise<{ thumbs: Thumb[] }> => ({
+    thumbs: await listMedia({ text: text.trim() || undefined, before }),
+  }),
+);

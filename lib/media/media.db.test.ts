@@ -15,12 +15,24 @@ import { editMedia, storeUpload, trashMedia } from './store';
 
 withDatabase();
 
-const who = async (role: Role): Promise<Person> => ({ kind: 'person', id: await makePerson({ role }), name: role, role, languages: [], sectionIds: [], sessionId: crypto.randomUUID(), address: 'test' });
+const who = async (role: Role): Promise<Person> => ({
+  kind: 'person',
+  id: await makePerson({ role }),
+  name: role,
+  role,
+  languages: [],
+  sectionIds: [],
+  sessionId: crypto.randomUUID(),
+  address: 'test',
+});
 const audited = async (action: string, id: number) => {
   const { rows } = await database().execute<{ count: string }>(sql`select count(*) from audit_log where action = ${action} and subject_id = ${String(id)}`);
   return Number(rows[0]?.count);
 };
-const png = (width: number, height: number, red = 20) => sharp({ create: { width, height, channels: 3, background: { r: red, g: 80, b: 120 } } }).png().toBuffer();
+const png = (width: number, height: number, red = 20) =>
+  sharp({ create: { width, height, channels: 3, background: { r: red, g: 80, b: 120 } } })
+    .png()
+    .toBuffer();
 const text = (words: string) => new TextEncoder().encode(words);
 
 let folder: string;
@@ -60,7 +72,9 @@ describe('storeUpload', () => {
 
   test('a bomb of pixels is refused before it is unpacked', async () => {
     const before = process.memoryUsage().rss;
-    const bomb = await sharp({ create: { width: 20_000, height: 20_000, channels: 3, background: '#000' }, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer();
+    const bomb = await sharp({ create: { width: 20_000, height: 20_000, channels: 3, background: '#000' }, limitInputPixels: false })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
     expect(bomb.byteLength).toBeLessThan(10 * 1024 * 1024);
     await expect(storeUpload(await who('editor'), { name: 'bomb.png', bytes: bomb })).rejects.toMatchObject({ reason: 'too-many-pixels' });
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
@@ -96,7 +110,9 @@ describe('editMedia and trashMedia', () => {
     await expect(trashMedia(other, { id, restore: false })).rejects.toMatchObject({ reason: 'not-found' });
     await expect(trashMedia(await who('translator'), { id, restore: false })).rejects.toMatchObject({ reason: 'not-allowed' });
     const main = await makeArticle({ mediaId: id });
-    const inText = await makeArticle({ body: { type: 'doc', content: [...(bodyOf('x').content ?? []), { type: 'figure', attrs: { id: 'f', mediaId: id, alt: 'x', caption: '', credit: '' } }] } });
+    const inText = await makeArticle({
+      body: { type: 'doc', content: [...(bodyOf('x').content ?? []), { type: 'figure', attrs: { id: 'f', mediaId: id, alt: 'x', caption: '', credit: '' } }] },
+    });
     await makeArticle();
     expect((await listUses(id)).map((use) => use.id).sort()).toEqual([main.id, inText.id].sort());
     await trashMedia(editor, { id, restore: false });

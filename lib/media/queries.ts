@@ -5,7 +5,16 @@ import { sourceOf } from './store';
 
 export type MediaRow = typeof media.$inferSelect;
 /** A picture as the library and the picker show it. */
-export type Thumb = { id: number; src: string; width: number; height: number; name: string; alt: Partial<Record<string, string>>; caption: Partial<Record<string, string>>; credit: Partial<Record<string, string>> };
+export type Thumb = {
+  id: number;
+  src: string;
+  width: number;
+  height: number;
+  name: string;
+  alt: Partial<Record<string, string>>;
+  caption: Partial<Record<string, string>>;
+  credit: Partial<Record<string, string>>;
+};
 
 export type MediaQuery = { text?: string; trash?: boolean; before?: number };
 
@@ -19,7 +28,9 @@ export async function listMedia({ text, trash, before }: MediaQuery, limit = 48)
       and(
         trash ? isNotNull(media.trashedAt) : isNull(media.trashedAt),
         before ? lt(media.id, before) : undefined,
-        text ? or(sql`lower(${media.originalName}) like ${like}`, sql`lower(${media.alt}::text) like ${like}`, sql`lower(${media.caption}::text) like ${like}`) : undefined,
+        text
+          ? or(sql`lower(${media.originalName}) like ${like}`, sql`lower(${media.alt}::text) like ${like}`, sql`lower(${media.caption}::text) like ${like}`)
+          : undefined,
       ),
     )
     .orderBy(desc(media.id))
@@ -27,7 +38,16 @@ export async function listMedia({ text, trash, before }: MediaQuery, limit = 48)
   return rows.map(toThumb);
 }
 
-export const toThumb = (row: MediaRow): Thumb => ({ id: row.id, src: sourceOf(row.variants), width: row.width, height: row.height, name: row.originalName, alt: row.alt, caption: row.caption, credit: row.credit });
+export const toThumb = (row: MediaRow): Thumb => ({
+  id: row.id,
+  src: sourceOf(row.variants),
+  width: row.width,
+  height: row.height,
+  name: row.originalName,
+  alt: row.alt,
+  caption: row.caption,
+  credit: row.credit,
+});
 
 export async function getMedia(id: number): Promise<MediaRow | null> {
   const [row] = await database().select().from(media).where(eq(media.id, id));
@@ -37,7 +57,15 @@ export async function getMedia(id: number): Promise<MediaRow | null> {
 /** The pictures with these numbers, trashed ones too. */
 export async function listThumbs(ids: number[]): Promise<Thumb[]> {
   if (ids.length === 0) return [];
-  const rows = await database().select().from(media).where(sql`${media.id} = any(${sql`array[${sql.join(ids.map((id) => sql`${id}`), sql`, `)}]::bigint[]`})`);
+  const rows = await database()
+    .select()
+    .from(media)
+    .where(
+      sql`${media.id} = any(${sql`array[${sql.join(
+        ids.map((id) => sql`${id}`),
+        sql`, `,
+      )}]::bigint[]`})`,
+    );
   return rows.map(toThumb);
 }
 

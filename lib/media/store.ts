@@ -5,9 +5,9 @@ import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { change } from '../publishing/change';
 import { tag } from '../publishing/tags';
+import type { MediaInput } from './input';
 import { isPictureFile } from './kind';
 import { inTurn } from './receive';
-import type { MediaInput } from './input';
 import { drawVariants } from './variants';
 
 type Stored = { id: number; width: number; height: number; src: string; isKnown: boolean };
@@ -21,15 +21,25 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
     const originalName = input.name.replace(/[\u0000-\u001f\u007f/\\]/g, '').slice(0, 200) || 'picture';
     const values = { ...drawn, originalName, uploadedBy: actorId(actor) };
     const [known] = await c.tx.select({ id: media.id }).from(media).where(eq(media.hash, drawn.hash));
-    const [row] = await c.tx.insert(media).values(values).onConflictDoUpdate({ target: media.hash, set: { trashedAt: null, variants: drawn.variants } }).returning();
+    const [row] = await c.tx
+      .insert(media)
+      .values(values)
+      .onConflictDoUpdate({ target: media.hash, set: { trashedAt: null, variants: drawn.variants } })
+      .returning();
     if (!row) throw new Error('no picture was stored');
-    await c.audit({ action: 'media.upload', subjectType: 'media', subjectId: row.id, after: { name: originalName, width: row.width, height: row.height, bytes: input.bytes.byteLength } });
+    await c.audit({
+      action: 'media.upload',
+      subjectType: 'media',
+      subjectId: row.id,
+      after: { name: originalName, width: row.width, height: row.height, bytes: input.bytes.byteLength },
+    });
     return { id: row.id, width: row.width, height: row.height, src: sourceOf(row.variants), isKnown: known !== undefined };
   });
 }
 
 /** The smallest file of a picture, for lists. */
-export const sourceOf = (variants: { name: string; width: number }[]): string => `/media/${[...variants].sort((one, other) => one.width - other.width)[0]?.name ?? ''}`;
+export const sourceOf = (variants: { name: string; width: number }[]): string =>
+  `/media/${[...variants].sort((one, other) => one.width - other.width)[0]?.name ?? ''}`;
 
 /** Sets a picture's words, licence and the point that stays in view when it is cropped. */
 export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: number; undo: MediaInput }> {
@@ -56,7 +66,10 @@ export async function trashMedia(actor: Actor, input: { id: number; restore: boo
     const [row] = await c.tx.select().from(media).where(eq(media.id, input.id)).for('update');
     if (!row) throw new Refusal('not-found');
     assertMay(actor, 'media.trash', { ownerId: row.uploadedBy });
-    await c.tx.update(media).set({ trashedAt: input.restore ? null : sql`now()` }).where(eq(media.id, input.id));
+    await c.tx
+      .update(media)
+      .set({ trashedAt: input.restore ? null : sql`now()` })
+      .where(eq(media.id, input.id));
     await c.audit({ action: input.restore ? 'media.restore' : 'media.trash', subjectType: 'media', subjectId: input.id, before: { trashedAt: row.trashedAt } });
     return { undo: { id: input.id, restore: !input.restore } };
   });

@@ -7,19 +7,34 @@ import { rowId, version } from '../drafts/draft';
 import { who } from '../people/policy';
 import { instantInZone, isZone } from '../time/zone';
 import { optionalWall } from './input';
-import { scheduleArticle as schedule, setEmbargo as embargo } from './schedule';
+import { setEmbargo as embargo, scheduleArticle as schedule } from './schedule';
 
 const zone = z.string().max(60).refine(isZone, 'bad-zone');
 const at = (wall: { day: string; time: string } | null, inZone: string) => wall && instantInZone(wall.day, wall.time, inZone);
 
-export const scheduleArticle = action({ name: 'articles.schedule', can: who('articles.schedule'), input: z.object({ articleId: rowId, version, zone, publishAt: optionalWall, withdrawAt: optionalWall }) }, async (actor, input) => {
-  const done = await schedule(actor, { articleId: input.articleId, version: input.version, publishAt: at(input.publishAt, input.zone), withdrawAt: at(input.withdrawAt, input.zone) });
-  refresh();
-  return done;
-});
+export const scheduleArticle = action(
+  {
+    name: 'articles.schedule',
+    can: who('articles.schedule'),
+    input: z.object({ articleId: rowId, version, zone, publishAt: optionalWall, withdrawAt: optionalWall }),
+  },
+  async (actor, input) => {
+    const done = await schedule(actor, {
+      articleId: input.articleId,
+      version: input.version,
+      publishAt: at(input.publishAt, input.zone),
+      withdrawAt: at(input.withdrawAt, input.zone),
+    });
+    refresh();
+    return done;
+  },
+);
 
-export const setEmbargo = action({ name: 'articles.embargo', can: who('articles.embargo'), input: z.object({ articleId: rowId, zone, until: optionalWall }) }, async (actor, input) => {
-  const done = await embargo(actor, { articleId: input.articleId, until: at(input.until, input.zone) });
-  refresh();
-  return done;
-});
+export const setEmbargo = action(
+  { name: 'articles.embargo', can: who('articles.embargo'), input: z.object({ articleId: rowId, zone, until: optionalWall }) },
+  async (actor, input) => {
+    const done = await embargo(actor, { articleId: input.articleId, until: at(input.until, input.zone) });
+    refresh();
+    return done;
+  },
+);

@@ -43,7 +43,10 @@ async function runNext(refused: Set<number>): Promise<Ran | null> {
                extract(epoch from now() - least(coalesce(scheduled_at, withdraw_at), withdraw_at, scheduled_at))::int as late
         from articles
         where ((status = 'scheduled' and scheduled_at <= now() and (embargo_until is null or embargo_until <= now())) or (status = 'published' and withdraw_at <= now()))
-          and id <> all(${sql`array[${sql.join([0, ...refused].map((id) => sql`${id}`), sql`, `)}]::bigint[]`})
+          and id <> all(${sql`array[${sql.join(
+            [0, ...refused].map((id) => sql`${id}`),
+            sql`, `,
+          )}]::bigint[]`})
         order by coalesce(scheduled_at, withdraw_at) limit 1 for update skip locked`);
       const due = rows[0];
       if (!due) return null;
@@ -66,16 +69,30 @@ async function runOne(c: Change, articleId: number, due: Due): Promise<void> {
     await publishHeld(c, clock, { ...held, draft });
   } else await makeWithdrawn(c, clock, { articleId, version: held.article.version, notice: '' });
   const isLate = due.late > lateAfter;
-  await c.audit({ action: isLate ? 'schedule.late' : 'schedule.done', subjectType: 'article', subjectId: articleId, before: { planned, by: held.draft?.scheduledBy ?? null }, after: { kind: due.kind, lateSeconds: Math.max(0, due.late) } });
+  await c.audit({
+    action: isLate ? 'schedule.late' : 'schedule.done',
+    subjectType: 'article',
+    subjectId: articleId,
+    before: { planned, by: held.draft?.scheduledBy ?? null },
+    after: { kind: due.kind, lateSeconds: Math.max(0, due.late) },
+  });
 }
 
 /** What cannot go out goes back to its writers, with the reason in the log, instead of being tried for ever. */
 async function giveUp({ articleId, kind }: { articleId: number; kind: Ran['kind'] }, refusal: Refusal): Promise<void> {
   await change(clock, async (c) => {
     const times = kind === 'publish' ? { status: 'draft' as const, scheduledAt: null } : { withdrawAt: null };
-    await c.tx.update(articles).set({ ...times, version: sql`version + 1` }).where(eq(articles.id, articleId));
+    await c.tx
+      .update(articles)
+      .set({ ...times, version: sql`version + 1` })
+      .where(eq(articles.id, articleId));
     await c.tx.update(drafts).set({ scheduledBy: null }).where(eq(drafts.articleId, articleId));
-    await c.audit({ action: 'schedule.refused', subjectType: 'article', subjectId: articleId, after: { kind, reason: refusal.reason, fields: refusal.fields } });
+    await c.audit({
+      action: 'schedule.refused',
+      subjectType: 'article',
+      subjectId: articleId,
+      after: { kind, reason: refusal.reason, fields: refusal.fields },
+    });
   });
 }
 

@@ -15,7 +15,15 @@ withDatabase();
 
 let sectionId: number;
 const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person', id: await makePerson({ role }), name: role, role, languages: [], sectionIds: [], sessionId: crypto.randomUUID(), address: 'test', ...more,
+  kind: 'person',
+  id: await makePerson({ role }),
+  name: role,
+  role,
+  languages: [],
+  sectionIds: [],
+  sessionId: crypto.randomUUID(),
+  address: 'test',
+  ...more,
 });
 const soon = (seconds = 3600) => new Date(Date.now() + seconds * 1000);
 const row = async (id: number) => (await database().select().from(articles).where(eq(articles.id, id)))[0];
@@ -25,7 +33,11 @@ const actions = async (id: number) => {
 };
 const written = async (actor: Person, headline = 'A headline for the schedule') => {
   const { articleId } = await createStory(actor, { locale: 'en', sectionId, headline });
-  const saved = await saveDraft(actor, { articleId, version: 1, content: { slug: '', headline, standfirst: '', dateline: '', body: bodyOf('One.'), mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '' } });
+  const saved = await saveDraft(actor, {
+    articleId,
+    version: 1,
+    content: { slug: '', headline, standfirst: '', dateline: '', body: bodyOf('One.'), mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '' },
+  });
   return { articleId, version: saved.version };
 };
 const due = (id: number, seconds = 1) => database().execute(sql`update articles set scheduled_at = now() - make_interval(secs => ${seconds}) where id = ${id}`);
@@ -71,7 +83,20 @@ test('what cannot go out goes back to its writers, once', async () => {
   const editor = await who('editor');
   const made = await written(editor);
   await scheduleArticle(editor, { ...made, publishAt: soon(), withdrawAt: null });
-  await saveDraft(editor, { ...made, content: { slug: '', headline: '', standfirst: '', dateline: '', body: bodyOf('One.'), mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '' } });
+  await saveDraft(editor, {
+    ...made,
+    content: {
+      slug: '',
+      headline: '',
+      standfirst: '',
+      dateline: '',
+      body: bodyOf('One.'),
+      mediaId: null,
+      pictureAlt: '',
+      pictureCaption: '',
+      pictureCredit: '',
+    },
+  });
   await due(made.articleId);
   expect(await runDue()).toEqual([{ articleId: made.articleId, kind: 'publish', outcome: 'refused' }]);
   expect(await row(made.articleId)).toMatchObject({ status: 'draft', scheduledAt: null });
@@ -86,9 +111,13 @@ test('refuses the past, a wrong order, a stale version, wrong role and wrong row
   await expect(scheduleArticle(editor, { ...made, publishAt: soon(600), withdrawAt: soon(60) })).rejects.toMatchObject({ fields: { withdrawAt: 'bad-order' } });
   await expect(scheduleArticle(editor, { ...made, version: 1, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({ reason: 'conflict' });
   await expect(scheduleArticle(await who('contributor'), { ...made, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({ reason: 'not-allowed' });
-  await expect(scheduleArticle(await who('editor', { languages: ['ru'] }), { ...made, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({ reason: 'not-found' });
+  await expect(scheduleArticle(await who('editor', { languages: ['ru'] }), { ...made, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({
+    reason: 'not-found',
+  });
   const published = await makeArticle({ sectionId });
-  await expect(scheduleArticle(editor, { articleId: published.id, version: 1, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({ reason: 'wrong-status' });
+  await expect(scheduleArticle(editor, { articleId: published.id, version: 1, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({
+    reason: 'wrong-status',
+  });
 });
 
 test('nothing goes out under an embargo, by hand or by the clock', async () => {
@@ -102,5 +131,7 @@ test('nothing goes out under an embargo, by hand or by the clock', async () => {
   expect(await runDue()).toEqual([]);
   await database().execute(sql`update articles set embargo_until = now() - interval '1 second' where id = ${made.articleId}`);
   expect(await runDue()).toHaveLength(1);
-  await expect(setEmbargo(await who('translator', { languages: ['en'] }), { articleId: made.articleId, until: null })).rejects.toMatchObject({ reason: 'not-allowed' });
+  await expect(setEmbargo(await who('translator', { languages: ['en'] }), { articleId: made.articleId, until: null })).rejects.toMatchObject({
+    reason: 'not-allowed',
+  });
 });

@@ -28,8 +28,14 @@ export async function scheduleArticle(actor: Actor, input: ScheduleInput): Promi
       await readyContent(c.tx, { ...held, draft });
     } else if (input.withdrawAt && article.status !== 'published') throw new Refusal('wrong-status');
     const status = input.publishAt ? 'scheduled' : article.status === 'scheduled' ? 'draft' : article.status;
-    await c.tx.update(articles).set({ status, scheduledAt: input.publishAt, withdrawAt: input.withdrawAt, version: article.version + 1 }).where(eq(articles.id, article.id));
-    await c.tx.update(drafts).set({ scheduledBy: input.publishAt || input.withdrawAt ? actorId(actor) : null }).where(eq(drafts.articleId, article.id));
+    await c.tx
+      .update(articles)
+      .set({ status, scheduledAt: input.publishAt, withdrawAt: input.withdrawAt, version: article.version + 1 })
+      .where(eq(articles.id, article.id));
+    await c.tx
+      .update(drafts)
+      .set({ scheduledBy: input.publishAt || input.withdrawAt ? actorId(actor) : null })
+      .where(eq(drafts.articleId, article.id));
     await c.audit({
       action: input.publishAt || input.withdrawAt ? 'articles.schedule' : 'articles.unschedule',
       subjectType: 'article',
@@ -56,9 +62,19 @@ export async function setEmbargo(actor: Actor, input: { articleId: number; until
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.embargo', held.policy);
     if (held.article.status === 'published') throw new Refusal('wrong-status');
-    if (input.until && held.article.scheduledAt && held.article.scheduledAt < input.until) throw new Refusal('bad-input', { fields: { until: 'embargo-after-schedule' } });
-    await c.tx.update(articles).set({ embargoUntil: input.until, version: held.article.version + 1 }).where(eq(articles.id, input.articleId));
-    await c.audit({ action: 'articles.embargo', subjectType: 'article', subjectId: input.articleId, before: { until: held.article.embargoUntil }, after: { until: input.until } });
+    if (input.until && held.article.scheduledAt && held.article.scheduledAt < input.until)
+      throw new Refusal('bad-input', { fields: { until: 'embargo-after-schedule' } });
+    await c.tx
+      .update(articles)
+      .set({ embargoUntil: input.until, version: held.article.version + 1 })
+      .where(eq(articles.id, input.articleId));
+    await c.audit({
+      action: 'articles.embargo',
+      subjectType: 'article',
+      subjectId: input.articleId,
+      before: { until: held.article.embargoUntil },
+      after: { until: input.until },
+    });
     return { until: input.until?.toISOString() ?? null };
   });
 }

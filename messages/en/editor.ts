@@ -126,7 +126,14 @@ export const editor = {
     sourceChanged: 'The source has changed since it was translated.',
     open: 'Open',
   },
-  front: { title: 'Front page', position: 'Place (1 to 12; empty: not pinned)', until: 'Until', breaking: 'Breaking line until', saved: 'The front page follows.', empty: 'Empty: without an end' },
+  front: {
+    title: 'Front page',
+    position: 'Place (1 to 12; empty: not pinned)',
+    until: 'Until',
+    breaking: 'Breaking line until',
+    saved: 'The front page follows.',
+    empty: 'Empty: without an end',
+  },
   publish: {
     title: 'Publishing',
     checklist: 'Before publishing',
@@ -221,7 +228,15 @@ export const editor = {
     none: 'Never published.',
     kinds: { publish: 'Published', update: 'Updated', correction: 'Corrected', withdraw: 'Withdrawn', restore: 'Published again', autosave: 'Saved' },
   },
-  notes: { title: 'Notes', add: 'Leave a note', text: 'Note', close: 'Close it', closed: 'The note is closed.', added: 'The note is there.', none: 'No open notes.' },
+  notes: {
+    title: 'Notes',
+    add: 'Leave a note',
+    text: 'Note',
+    close: 'Close it',
+    closed: 'The note is closed.',
+    added: 'The note is there.',
+    none: 'No open notes.',
+  },
   media: {
     title: 'Media',
     trash: 'Trash',

@@ -129,7 +129,14 @@ export const editor: Shape<typeof en> = {
     sourceChanged: '翻译之后原文有更改。',
     open: '打开',
   },
-  front: { title: '首页', position: '位置（1 至 12；留空为不置顶）', until: '截止', breaking: '突发新闻条截止', saved: '首页随之更新。', empty: '留空：不设截止' },
+  front: {
+    title: '首页',
+    position: '位置（1 至 12；留空为不置顶）',
+    until: '截止',
+    breaking: '突发新闻条截止',
+    saved: '首页随之更新。',
+    empty: '留空：不设截止',
+  },
   publish: {
     title: '发布',
     checklist: '发布之前',

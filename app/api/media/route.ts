@@ -23,7 +23,8 @@ export async function POST(request: Request) {
     const value = await storeUpload(actor, { name: new URL(request.url).searchParams.get('name') ?? '', bytes });
     return Response.json({ ok: true, value });
   } catch (error) {
-    if (error instanceof Refusal) return Response.json({ ok: false, reason: error.reason, fields: error.fields, values: error.values }, { status: statusOf(error.reason) });
+    if (error instanceof Refusal)
+      return Response.json({ ok: false, reason: error.reason, fields: error.fields, values: error.values }, { status: statusOf(error.reason) });
     const id = crypto.randomUUID().slice(0, 8);
     log.error({ id, error }, 'an upload failed');
     return Response.json({ ok: false, reason: 'unexpected', fields: {}, values: { id } }, { status: 500 });

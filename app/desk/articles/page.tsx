@@ -1,5 +1,5 @@
-import { page, Pager } from '@/components/desk/pager';
 import { Select } from '@/components/desk/fields.client';
+import { Pager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { langOf } from '@/components/publishing/story-panel';
 import { listSectionChoices } from '@/lib/drafts/choices';
@@ -45,18 +45,30 @@ export default async function Articles({ searchParams }: { searchParams: Search 
           </a>
         )}
       </div>
-      <form className="desk-filter" method="get" role="search">
-        <div className="desk-field">
-          <label htmlFor="q">{t('list.text')}</label>
-          <input id="q" type="search" name="q" defaultValue={wanted.text} maxLength={200} />
-        </div>
-        <Select name="language" label={t('list.language')} value={wanted.locale ?? ''} options={[{ value: '', label: d('list.all') }, ...locales.map((value) => ({ value, label: languageNames[value] }))]} />
-        <Select name="status" label={t('list.status')} value={wanted.status ?? ''} options={[{ value: '', label: d('list.all') }, ...statuses.map((value) => ({ value, label: t(`status.${value}`) }))]} />
-        <Select name="section" label={t('list.section')} value={wanted.sectionId ?? ''} options={[{ value: '', label: d('list.all') }, ...sections]} />
-        <button type="submit" className="desk-quiet">
-          {d('list.filter')}
-        </button>
-      </form>
+      <search>
+        <form className="desk-filter" method="get">
+          <div className="desk-field">
+            <label htmlFor="q">{t('list.text')}</label>
+            <input id="q" type="search" name="q" defaultValue={wanted.text} maxLength={200} />
+          </div>
+          <Select
+            name="language"
+            label={t('list.language')}
+            value={wanted.locale ?? ''}
+            options={[{ value: '', label: d('list.all') }, ...locales.map((value) => ({ value, label: languageNames[value] }))]}
+          />
+          <Select
+            name="status"
+            label={t('list.status')}
+            value={wanted.status ?? ''}
+            options={[{ value: '', label: d('list.all') }, ...statuses.map((value) => ({ value, label: t(`status.${value}`) }))]}
+          />
+          <Select name="section" label={t('list.section')} value={wanted.sectionId ?? ''} options={[{ value: '', label: d('list.all') }, ...sections]} />
+          <button type="submit" className="desk-quiet">
+            {d('list.filter')}
+          </button>
+        </form>
+      </search>
       {shown.length === 0 && <p>{Object.values(filter).some(Boolean) ? d('list.none') : d('list.empty')}</p>}
       {shown.length > 0 && (
         <div className="desk-scroll">

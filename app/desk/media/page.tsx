@@ -1,5 +1,5 @@
 import '@/components/editor/editor.css';
-import { page, Pager } from '@/components/desk/pager';
+import { Pager, page } from '@/components/desk/pager';
 import { LibraryUpload } from '@/components/editor/library-upload.client';
 import { localized } from '@/lib/locales';
 import { listMedia } from '@/lib/media/queries';
@@ -28,16 +28,18 @@ export default async function Media({ searchParams }: { searchParams: Search }) 
         {trash ? <a href="/desk/media">{t('media.library')}</a> : <a href="/desk/media?trash=1">{t('media.trash')}</a>}
       </div>
       {can(actor, 'media.upload') && !trash && <LibraryUpload words={strings(locale, 'editor')} />}
-      <form className="desk-filter" method="get" role="search">
-        {trash && <input type="hidden" name="trash" value="1" />}
-        <div className="desk-field">
-          <label htmlFor="q">{t('media.search')}</label>
-          <input id="q" type="search" name="q" defaultValue={text} maxLength={200} />
-        </div>
-        <button type="submit" className="desk-quiet">
-          {translator(locale, 'desk')('list.search')}
-        </button>
-      </form>
+      <search>
+        <form className="desk-filter" method="get">
+          {trash && <input type="hidden" name="trash" value="1" />}
+          <div className="desk-field">
+            <label htmlFor="q">{t('media.search')}</label>
+            <input id="q" type="search" name="q" defaultValue={text} maxLength={200} />
+          </div>
+          <button type="submit" className="desk-quiet">
+            {translator(locale, 'desk')('list.search')}
+          </button>
+        </form>
+      </search>
       {shown.length === 0 && <p>{t('media.none')}</p>}
       <ul className="editor-thumbs">
         {shown.map((thumb) => (

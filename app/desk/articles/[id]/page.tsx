@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import '@/components/editor/editor.css';
-import { ArticleEditor } from '@/components/editor/editor.client';
 import { DraftButtons } from '@/components/editor/draft-buttons.client';
+import { ArticleEditor } from '@/components/editor/editor.client';
 import { ReadOnly } from '@/components/editor/read-only';
 import { Source } from '@/components/editor/source';
 import { NotesPanel } from '@/components/publishing/notes-panel';
@@ -13,9 +13,9 @@ import { slugFrom } from '@/lib/articles/slug';
 import { getFront, loadParts } from '@/lib/articles/story';
 import { discardDraft, removeEdition, saveDraft } from '@/lib/drafts/actions';
 import { listStoryChoices } from '@/lib/drafts/choices';
+import { startingBody } from '@/lib/drafts/ids';
 import { listOpenNotes } from '@/lib/drafts/notes';
 import { listStoryEditions, openArticle } from '@/lib/drafts/queries';
-import { startingBody } from '@/lib/drafts/ids';
 import { findMedia } from '@/lib/media/actions';
 import { listThumbs } from '@/lib/media/queries';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -44,7 +44,11 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
     listStoryEditions(article.storyId, locale),
     listOpenNotes(id, locale),
     getSettings(),
-    listThumbs([...new Set([content.mediaId, ...(content.body.content ?? []).map((block) => block.attrs?.mediaId)])].filter((one): one is number => typeof one === 'number')),
+    listThumbs(
+      [...new Set([content.mediaId, ...(content.body.content ?? []).map((block) => block.attrs?.mediaId)])].filter(
+        (one): one is number => typeof one === 'number',
+      ),
+    ),
     can(actor, 'front.order') ? getFront(article.storyId) : null,
     besideId ? openArticle(actor, besideId) : null,
   ]);
@@ -73,7 +77,15 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
     </>
   );
   const besideView = beside && beside.held.article.storyId === article.storyId ? <Source opened={beside} locale={locale} articleId={id} /> : null;
-  const editionList = <Editions articleId={id} editions={editions} besideId={besideView ? besideId : null} locale={locale} mayTranslate={(one) => may(actor, 'articles.translate', { locale: one, sectionId: held.sectionId, status: 'draft', ownerId: actor.id })} />;
+  const editionList = (
+    <Editions
+      articleId={id}
+      editions={editions}
+      besideId={besideView ? besideId : null}
+      locale={locale}
+      mayTranslate={(one) => may(actor, 'articles.translate', { locale: one, sectionId: held.sectionId, status: 'draft', ownerId: actor.id })}
+    />
+  );
   if (!mayEdit)
     return (
       <>
@@ -92,7 +104,11 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         status={article.status}
         articleVersion={article.version}
         isChanged={changedAt !== null}
-        may={{ publish: may(actor, 'articles.publish', policy), withdraw: may(actor, 'articles.withdraw', policy), restore: may(actor, 'articles.restore', policy) }}
+        may={{
+          publish: may(actor, 'articles.publish', policy),
+          withdraw: may(actor, 'articles.withdraw', policy),
+          restore: may(actor, 'articles.restore', policy),
+        }}
         publish={publishArticle}
         withdraw={withdrawArticle}
         restore={restoreArticle}
@@ -106,9 +122,13 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         />
       )}
       {settings.fourEyes && isApproved && <p className="desk-note">{t('publish.isApproved')}</p>}
-      {settings.fourEyes && !isApproved && may(actor, 'articles.review', policy) && actor.id !== draft?.ownerId && actor.id !== draft?.updatedBy && <DraftButtons action={approveArticle} fields={{}} done={t('publish.approved')} label={t('publish.approve')} />}
+      {settings.fourEyes && !isApproved && may(actor, 'articles.review', policy) && actor.id !== draft?.ownerId && actor.id !== draft?.updatedBy && (
+        <DraftButtons action={approveArticle} fields={{}} done={t('publish.approved')} label={t('publish.approve')} />
+      )}
       {editionList}
-      {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} mayEmbargo={may(actor, 'articles.embargo', policy)} locale={locale} />}
+      {may(actor, 'articles.schedule', policy) && (
+        <SchedulePanel articleId={id} times={article} zone={settings.zone} mayEmbargo={may(actor, 'articles.embargo', policy)} locale={locale} />
+      )}
       <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />
       {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
       <NotesPanel articleId={id} notes={notes} zone={settings.zone} locale={locale} />

@@ -22,7 +22,12 @@ export default async function NewArticle() {
       <h1>{t('create.title')}</h1>
       <DeskForm action={createStory} className="desk-form desk-wide">
         <Field name="headline" label={t('fields.headline')} hint={t('create.headlineHint')} maxLength={contentLimits.headline} autoFocus />
-        <Select name="locale" label={t('list.language')} value={languages.includes(locale) ? locale : languages[0]} options={languages.map((value) => ({ value, label: languageNames[value] }))} />
+        <Select
+          name="locale"
+          label={t('list.language')}
+          value={languages.includes(locale) ? locale : languages[0]}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        />
         <Select name="sectionId" label={t('list.section')} options={sections} />
         <Submit>{t('create.go')}</Submit>
       </DeskForm>

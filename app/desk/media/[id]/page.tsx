@@ -38,7 +38,16 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
       {picture.trashedAt && <p className="desk-note">{t('media.inTrash')}</p>}
       {may(actor, 'media.edit', owner) ? (
         <DeskForm action={editMedia} undo={editMedia} done={t('media.saved')} hidden={{ id: picture.id }} className="desk-form desk-wide">
-          <FocalPoint src={src} alt={localized(picture.alt, locale)} width={picture.width} height={picture.height} x={picture.focalX} y={picture.focalY} label={t('media.focal')} hint={t('media.focalHint')} />
+          <FocalPoint
+            src={src}
+            alt={localized(picture.alt, locale)}
+            width={picture.width}
+            height={picture.height}
+            x={picture.focalX}
+            y={picture.focalY}
+            label={t('media.focal')}
+            hint={t('media.focalHint')}
+          />
           <LocalizedFields name="alt" label={t('media.alt')} value={picture.alt} maxLength={1000} />
           <LocalizedFields name="caption" label={t('media.caption')} value={picture.caption} maxLength={1000} />
           <LocalizedFields name="credit" label={t('media.credit')} value={picture.credit} maxLength={300} />
@@ -60,7 +69,12 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
         ))}
       </ul>
       {may(actor, 'media.trash', owner) && (
-        <OneButton action={trashMedia} undo={trashMedia} done={picture.trashedAt ? t('media.restored') : t('media.trashed')} fields={{ id: picture.id, restore: picture.trashedAt ? 'true' : 'false' }}>
+        <OneButton
+          action={trashMedia}
+          undo={trashMedia}
+          done={picture.trashedAt ? t('media.restored') : t('media.trashed')}
+          fields={{ id: picture.id, restore: picture.trashedAt ? 'true' : 'false' }}
+        >
           {picture.trashedAt ? t('media.fromTrash') : t('media.toTrash')}
         </OneButton>
       )}

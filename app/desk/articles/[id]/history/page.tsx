@@ -16,7 +16,7 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('history.title') };
 }
 
-type Kind = keyof (typeof import('@/messages/en/editor').editor)['history']['kinds'];
+type Kind = keyof typeof import('@/messages/en/editor').editor['history']['kinds'];
 
 export default async function History({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Search }) {
   const { actor, locale } = await deskPage('articles.list');
@@ -27,11 +27,17 @@ export default async function History({ params, searchParams }: { params: Promis
   const kind = one(query.kind) === 'draft' ? 'draft' : 'revision';
   const number = rowNumber(query.number);
   const load = kind === 'draft' ? getDraftVersion : getRevision;
-  const [revisions, versions, settings, chosen] = await Promise.all([listRevisions(id, locale, rowNumber(query.before)), listDraftVersions(id, locale), getSettings(), number ? load(id, number) : null]);
+  const [revisions, versions, settings, chosen] = await Promise.all([
+    listRevisions(id, locale, rowNumber(query.before)),
+    listDraftVersions(id, locale),
+    getSettings(),
+    number ? load(id, number) : null,
+  ]);
   const numbers = kind === 'draft' ? versions.map((row) => row.version) : revisions.map((row) => row.number);
   const earlierNumber = number ? numbers.find((other) => other < number) : undefined;
   const earlier = earlierNumber ? await load(id, earlierNumber) : null;
-  const pieces = chosen && earlier ? compareWords(earlier, chosen, opened.held.article.locale) : null;
+  const pieces =
+    (chosen && earlier && compareWords(earlier, chosen, opened.held.article.locale)?.map((piece, at) => ({ ...piece, key: `${at}${piece.kind}` }))) || null;
   const t = translator(locale, 'editor');
   const row = (of: 'revision' | 'draft', at: number, title: string, by: string, createdAt: Date, reason = '') => (
     <li key={`${of}${at}`}>
@@ -62,13 +68,13 @@ export default async function History({ params, searchParams }: { params: Promis
           <h2>{t('history.compare')}</h2>
           {earlier && !pieces && <p>{t('history.same')}</p>}
           <p className="history-text" lang={langOf(opened.held.article.locale)}>
-            {pieces?.map((piece, at) =>
+            {pieces?.map((piece) =>
               piece.kind === 'added' ? (
-                <ins key={`${at}+`}>{piece.text}</ins>
+                <ins key={piece.key}>{piece.text}</ins>
               ) : piece.kind === 'removed' ? (
-                <del key={`${at}-`}>{piece.text}</del>
+                <del key={piece.key}>{piece.text}</del>
               ) : (
-                <span key={`${at}`}>{piece.text}</span>
+                <span key={piece.key}>{piece.text}</span>
               ),
             )}
           </p>
@@ -76,9 +82,22 @@ export default async function History({ params, searchParams }: { params: Promis
       )}
       <h2>{t('history.revisions')}</h2>
       {revisions.length === 0 && <p className="desk-soft">{t('history.none')}</p>}
-      <ul className="desk-list">{revisions.map((revision) => row('revision', revision.number, `${revision.number}. ${t(`history.kinds.${revision.kind as Kind}`)}`, revision.by, revision.createdAt, revision.reason))}</ul>
+      <ul className="desk-list">
+        {revisions.map((revision) =>
+          row(
+            'revision',
+            revision.number,
+            `${revision.number}. ${t(`history.kinds.${revision.kind as Kind}`)}`,
+            revision.by,
+            revision.createdAt,
+            revision.reason,
+          ),
+        )}
+      </ul>
       <h2>{t('history.drafts')}</h2>
-      <ul className="desk-list">{versions.map((version) => row('draft', version.version, `${version.version}. ${t('history.kinds.autosave')}`, version.by, version.createdAt))}</ul>
+      <ul className="desk-list">
+        {versions.map((version) => row('draft', version.version, `${version.version}. ${t('history.kinds.autosave')}`, version.by, version.createdAt))}
+      </ul>
     </div>
   );
 }

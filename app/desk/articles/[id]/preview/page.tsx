@@ -62,7 +62,8 @@ export default async function PreviewArticle({ params }: { params: Promise<{ id:
         {links.map((link) => (
           <li key={link.id} className="desk-row">
             <span>
-              <When at={link.createdAt} locale={locale} zone={settings.zone} />, {t('preview.until')} <When at={link.expiresAt} locale={locale} zone={settings.zone} />
+              <When at={link.createdAt} locale={locale} zone={settings.zone} />, {t('preview.until')}{' '}
+              <When at={link.expiresAt} locale={locale} zone={settings.zone} />
             </span>
             <OneButton action={revokePreviewLink} done={t('preview.revoked')} fields={{ id: link.id }}>
               {t('preview.revoke')}

@@ -15,7 +15,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const paths = await listInvalidated(id, since);
   if (!paths) return new Response(null, { status: 404 });
   const skip = new Set((one(query.get('skip') ?? undefined, 1000) ?? '').split(',').filter(Boolean).map(Number));
-  const asked = paths.slice(0, mostPaths).map((path, at) => ({ path, at })).filter(({ at }) => !skip.has(at));
-  const served = await askServed(asked.map(({ path }) => path), since);
+  const asked = paths
+    .slice(0, mostPaths)
+    .map((path, at) => ({ path, at }))
+    .filter(({ at }) => !skip.has(at));
+  const served = await askServed(
+    asked.map(({ path }) => path),
+    since,
+  );
   return Response.json({ paths: paths.slice(0, mostPaths), served: served.map((answer, at) => ({ ...answer, at: asked[at]?.at ?? 0 })) });
 }
