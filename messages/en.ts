@@ -8,5 +8,6 @@ import { people } from './en/people';
 import { reader } from './en/reader';
 import { search } from './en/search';
 import { site } from './en/site';
+import { typos } from './en/typos';
 
-export const en = { article, site, errors, contact, search, reader, desk, editor, people, comments };
+export const en = { article, site, errors, contact, search, reader, desk, editor, people, comments, typos };

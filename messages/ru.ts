@@ -8,5 +8,6 @@ import { people } from './ru/people';
 import { reader } from './ru/reader';
 import { search } from './ru/search';
 import { site } from './ru/site';
+import { typos } from './ru/typos';
 
-export const ru = { article, site, errors, contact, search, reader, desk, editor, people, comments };
+export const ru = { article, site, errors, contact, search, reader, desk, editor, people, comments, typos };

@@ -8,5 +8,6 @@ import { people } from './zh/people';
 import { reader } from './zh/reader';
 import { search } from './zh/search';
 import { site } from './zh/site';
+import { typos } from './zh/typos';
 
-export const zh = { article, site, errors, contact, search, reader, desk, editor, people, comments };
+export const zh = { article, site, errors, contact, search, reader, desk, editor, people, comments, typos };
