@@ -14,13 +14,11 @@ test.describe.configure({ mode: 'serial' });
 async function rename(on: Database, article: { id: number; slug: string }, headline: string): Promise<void> {
   await on.transaction(async (tx) => {
     await tx.update(articles).set({ headline, version: sql`version + 1` }).where(eq(articles.id, article.id));
-    await tx
-      .insert(invalidations)
-      .values({
-        tags: [`article:${article.id}`, `slug:en:${article.slug}`, 'front:en', 'latest:en'],
-        paths: [`/en/news/${article.slug}`, '/en/news'],
-        cause: 'journey',
-      });
+    await tx.insert(invalidations).values({
+      tags: [`article:${article.id}`, `slug:en:${article.slug}`, 'front:en', 'latest:en'],
+      paths: [`/en/news/${article.slug}`, '/en/news'],
+      cause: 'journey',
+    });
   });
 }
 

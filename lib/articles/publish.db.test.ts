@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makeSection, makeState } from '@/db/factories';
-import { articles, auditLog, invalidations, revisions } from '@/db/schema';
+import { auditLog, invalidations, revisions } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
 import { systemActor } from '../people/actor';
 import { change } from '../publishing/change';
