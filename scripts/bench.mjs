@@ -40,7 +40,7 @@ async function bareServer() {
   const child = start(process.execPath, [next, 'start', '-p', String(port)], {
     cwd: target,
     environment: { ...process.env, NODE_ENV: 'production' },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore'],
   });
   for (let waited = 0; waited < 100; waited += 1) {
     const answers = await fetch(`http://127.0.0.1:${port}/`).then(
