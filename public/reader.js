@@ -167,3 +167,18 @@
     else addEventListener('load', register);
   }
 })();
+
+// Reporting a mistake: its code is fetched when words are first selected, or keys are used to move about.
+(() => {
+  const hear = (event) => {
+    const isKey = event.type === 'keydown';
+    const isCall = isKey && event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!document.querySelector('[data-typo]') || (isKey ? !isCall && event.key !== 'Tab' : getSelection()?.isCollapsed !== false)) return;
+    document.removeEventListener('selectionchange', hear);
+    document.removeEventListener('keydown', hear);
+    if (isCall) globalThis.typoFirst = event;
+    document.head.append(Object.assign(document.createElement('script'), { src: '/typo.js' }));
+  };
+  document.addEventListener('selectionchange', hear);
+  document.addEventListener('keydown', hear);
+})();

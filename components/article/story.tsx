@@ -1,5 +1,6 @@
 import { ArticleActions } from '@/components/reader/article-actions';
 import { Crumbs } from '@/components/site/crumbs';
+import { TypoReporter } from '@/components/typo/reporter';
 import { Flag } from '@/components/ui/flag';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Picture } from '@/components/ui/picture';
@@ -42,6 +43,7 @@ export function Story({ article, locale, pictures, name }: Properties) {
         </figure>
       )}
       <Body body={article.body} locale={locale} pictures={pictures} />
+      <TypoReporter article={article} locale={locale} />
       {article.sample && <p className="sample">{t('sampleNotice')}</p>}
       <nav className="tags" aria-label={t('about')}>
         <ul>

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Shell } from '@/components/site/shell';
+import { languageTags } from '@/lib/locales';
+import { explain, translator } from '@/lib/site/messages';
+import { readerLocale } from '@/lib/site/request';
+import { getReceipt } from '@/lib/typos/queries';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<{ reason?: string | string[] }> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+const outcomes = { open: 'waiting', accepted: 'accepted', declined: 'declined', not_a_typo: 'not_a_typo', closed: 'closed' } as const;
+
+/** What became of a report, for whoever has its link. */
+export default async function Receipt({ params, searchParams }: Props) {
+  const locale = await readerLocale(params);
+  const { token } = await params;
+  const t = translator(locale, 'typos');
+  if (token === 'refused') {
+    const { reason } = await searchParams;
+    return (
+      <Shell locale={locale} path="/typos/refused">
+        <div className="plain-page">
+          <h1>{t('problemTitle')}</h1>
+          <p>{explain(locale, typeof reason === 'string' ? reason : 'bad-input', { seconds: 60 })}</p>
+        </div>
+      </Shell>
+    );
+  }
+  const receipt = await getReceipt(token);
+  if (!receipt) notFound();
+  return (
+    <Shell locale={locale} path={`/typos/${token}`}>
+      <div className="plain-page">
+        <h1>{t('receiptTitle')}</h1>
+        <p role="status">{t(outcomes[receipt.status])}</p>
+        {receipt.reason && <p>{t('reason', { reason: receipt.reason })}</p>}
+        <dl>
+          <dt>{t('said')}</dt>
+          <dd>{receipt.exact}</dd>
+          <dt>{t('should')}</dt>
+          <dd>{receipt.proposal || t('removed')}</dd>
+        </dl>
+        <p>{t('reported', { day: receipt.createdAt.toLocaleDateString(languageTags[locale], { dateStyle: 'long', timeZone: 'UTC' }) })}</p>
+        <p>
+          <a href={`/${receipt.locale}/news/${receipt.slug}`}>{t('article')}</a>
+        </p>
+      </div>
+    </Shell>
+  );
+}
