@@ -8,6 +8,7 @@ import { markedPieces } from '@/lib/comments/marked';
 import { ruleNames } from '@/lib/comments/rules/held';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
 import { strings, translator } from '@/lib/site/messages';
+import styles from './comment.module.css';
 import { Decide } from './decide.client';
 
 type Decision = { reason: string | null; note: string; personName: string; at: Date };
@@ -85,14 +86,14 @@ export function Reasons({ locale }: { locale: Locale }) {
   const t = translator(locale, 'comments');
   return (
     <>
-      <select name="reason" aria-label={t('desk.reason')} defaultValue="other">
+      <select name="reason" className={styles.reason} aria-label={t('desk.reason')} defaultValue="other">
         {rejectReasons.map((one) => (
           <option key={one} value={one}>
             {t(`reasons.${one}`)}
           </option>
         ))}
       </select>
-      <input name="note" maxLength={1000} aria-label={t('desk.note')} placeholder={t('desk.note')} />
+      <input name="note" className={styles.reason} maxLength={1000} aria-label={t('desk.note')} placeholder={t('desk.note')} />
     </>
   );
 }

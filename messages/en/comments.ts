@@ -87,7 +87,7 @@ export const comments = {
     spam: 'Spam',
     undo: 'Take the decision back',
     select: 'Select',
-    selected: 'Selected: {count}',
+    chosen: 'All selected:',
     reason: 'Reason for a rejection',
     note: 'Note to the author',
     on: 'on',

@@ -84,7 +84,7 @@ export const comments: Shape<typeof english> = {
     spam: 'Спам',
     undo: 'Отменить решение',
     select: 'Выбрать',
-    selected: 'Выбрано: {count}',
+    chosen: 'Все выбранные:',
     reason: 'Причина отказа',
     note: 'Примечание для автора',
     on: 'к статье',

@@ -77,7 +77,7 @@ export const comments: Shape<typeof english> = {
     spam: '垃圾',
     undo: '撤回决定',
     select: '选择',
-    selected: '已选：{count}',
+    chosen: '所有选中的：',
     reason: '拒绝的理由',
     note: '给作者的说明',
     on: '文章：',

@@ -70,6 +70,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
             className="desk-row"
             label={words.select}
           >
+            <b>{t('desk.chosen')}</b>
             <Reasons locale={locale} />
             <Decide words={words} all />
           </DeskForm>
