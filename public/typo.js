@@ -48,7 +48,7 @@
     return { block, start, end, exact: all.slice(start, end), said: isAcross ? words.blocks : '' };
   };
 
-  const dialog = make('dialog', { className: 'typo-dialog' });
+  const dialog = make('dialog', { className: words.classes.dialog });
   dialog.setAttribute('aria-label', words.open);
   const form = source.cloneNode(true);
   const told = make('p', {});
@@ -103,7 +103,7 @@
     link.focus();
   });
 
-  const at = make('button', { type: 'button', className: 'typo-at', textContent: words.open, hidden: true });
+  const at = make('button', { type: 'button', className: words.classes.at, textContent: words.open, hidden: true });
   at.addEventListener('pointerdown', (event) => event.preventDefault());
   at.addEventListener('click', () => open(chosen()));
   document.body.append(at);
@@ -126,7 +126,7 @@
   for (const block of body.querySelectorAll('[data-block]')) {
     const text = textOf(block);
     if (text.trim() === '') continue;
-    const button = make('button', { type: 'button', className: 'typo-block', textContent: words.block });
+    const button = make('button', { type: 'button', className: words.classes.block, textContent: words.block });
     button.addEventListener('click', () => open({ block, start: 0, end: Math.min(256, text.length), exact: text.slice(0, 256), said: '' }));
     block.append(button);
   }

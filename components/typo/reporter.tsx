@@ -33,6 +33,7 @@ export function TypoReporter({ article, locale }: { article: Article; locale: Lo
     cancel: words.cancel,
     blocks: words.blocks,
     errors,
+    classes: { at: styles.at, block: styles.block, dialog: styles.dialog },
   };
   return (
     <details className={styles.reporter} data-typo={JSON.stringify(script)}>
