@@ -22,7 +22,8 @@ async function script(args, environment) {
   return output.trim().split('\n').at(-1);
 }
 
-const residentMegabytes = async (base) => Number(/process_resident_memory_bytes (\S+)/.exec(await (await fetch(`${base}/api/metrics`)).text())?.[1] ?? 0) / 1e6;
+const residentMegabytes = async (base) =>
+  Number(/^process_resident_memory_bytes (\S+)/m.exec(await (await fetch(`${base}/api/metrics`)).text())?.[1] ?? 0) / 1e6;
 const row = (name, figure, floor = '') => say(`  ${name.padEnd(46)} ${String(figure).padStart(14)}   ${floor}`);
 
 async function bareServer() {
@@ -33,7 +34,7 @@ async function bareServer() {
   const { code, output } = await run(process.execPath, [next, 'build', '--webpack'], {
     quiet: true,
     cwd: target,
-    env: { ...process.env, NODE_ENV: 'production', BARE_WORDS: '1400' },
+    env: { ...process.env, NODE_ENV: 'production', BARE_WORDS: '2300' },
   });
   if (code !== 0) throw new Trouble(output.slice(-3000));
   const port = await freePort();

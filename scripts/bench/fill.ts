@@ -29,7 +29,7 @@ await db.execute(sql`alter table articles enable trigger articles_after`);
 await db.execute(sql`insert into slugs (locale, slug, article_id) select locale, slug, id from articles on conflict do nothing`);
 await db.execute(sql`
   insert into listings (locale, kind, key, published_at, article_id)
-  select a.locale, 'section', s.section_id::text, a.published_at, a.id from articles a join stories s on s.id = a.story_id where a.status = 'published' and a.slug like 'bench-%'
+  select a.locale, 'section'::listing_kind, s.section_id::text, a.published_at, a.id from articles a join stories s on s.id = a.story_id where a.status = 'published' and a.slug like 'bench-%'
   union all select a.locale, 'state', t.iso2, a.published_at, a.id from articles a join story_states t on t.story_id = a.story_id where a.status = 'published' and a.slug like 'bench-%'
   on conflict do nothing`);
 await db.execute(sql`delete from day_counts`);
