@@ -7,6 +7,7 @@ import { withDatabase } from '@/db/testing';
 import { lastAudit, lastTouched, signedIn, someGuest } from '../people/testing';
 import { commentInput, decideInput } from './input';
 import { decideComments, undoDecisions } from './moderate';
+import { sweepNetworks } from './network';
 import { postComment } from './post';
 import { appealDecision, likeComment, reportComment } from './reader-verbs';
 
@@ -166,5 +167,12 @@ describe('readers', () => {
     await expect(like()).rejects.toMatchObject({ reason: 'not-found' });
     await decideComments(await signedIn('moderator'), asked([one.id]));
     expect([(await like()).likes, (await like()).likes]).toEqual([1, 0]);
+  });
+
+  test('a network is forgotten after 35 days', async () => {
+    const one = await held();
+    await database().update(comments).set({ createdAt: sql`now() - interval '36 days'` }).where(eq(comments.id, one.id));
+    expect(await sweepNetworks()).toBe(1);
+    expect((await newest()).networkHash).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { followSweep } from '../comments/sweep';
 import { followSchedule } from '../schedule/run';
 import { answerMissing } from '../site/status';
 import { follow } from './follower';
@@ -10,4 +11,5 @@ export function startBackground(): void {
   answerGone();
   void follow(ownAddress());
   followSchedule();
+  followSweep();
 }
