@@ -1,5 +1,6 @@
 import { ArticleActions } from '@/components/reader/article-actions';
 import { Crumbs } from '@/components/site/crumbs';
+import { ArticleCorrections } from '@/components/typo/corrections';
 import { TypoReporter } from '@/components/typo/reporter';
 import { Flag } from '@/components/ui/flag';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -43,6 +44,7 @@ export function Story({ article, locale, pictures, name }: Properties) {
         </figure>
       )}
       <Body body={article.body} locale={locale} pictures={pictures} />
+      <ArticleCorrections articleId={article.id} url={address(`${home}/news/${article.slug}`)} locale={locale} />
       <TypoReporter article={article} locale={locale} />
       {article.sample && <p className="sample">{t('sampleNotice')}</p>}
       <nav className="tags" aria-label={t('about')}>

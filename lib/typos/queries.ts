@@ -102,6 +102,16 @@ export async function listTasks(actor: Actor) {
     }));
 }
 
+/** Public corrections of one article, newest first. */
+export async function listArticleCorrections(articleId: number) {
+  const { id, said, says, note, at } = corrections;
+  return database()
+    .select({ id, said, says, note, at })
+    .from(corrections)
+    .where(eq(corrections.articleId, articleId))
+    .orderBy(desc(corrections.at), desc(corrections.id));
+}
+
 /** Public corrections of a language, newest first. */
 export async function listCorrections(locale: string, limit = 200) {
   const { id, said, says, note, at } = corrections;

@@ -69,16 +69,17 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
     const proposal = input.proposal;
     if (proposal === selector.exact) throw new Refusal('typo-same', { fields: { proposal: 'typo-same' } });
     const isCurrent = article.revision === input.revision;
-    if (!findAnchor(now, selector, isCurrent ? 'same' : seen).found && isFixed(now, selector, proposal)) throw new Refusal('typo-fixed');
+    const place = findAnchor(now, selector, isCurrent ? 'same' : seen);
+    if (!(place.found && place.sure) && isFixed(now, selector, proposal)) throw new Refusal('typo-fixed');
     await assertNotLearnt(tx, article.locale, selector.exact);
-    const place = createHash('sha256')
+    const placeKey = createHash('sha256')
       .update(`${article.id} ${selector.revision} ${selector.block} ${selector.start} ${selector.end}`)
       .digest('base64url')
       .slice(0, 22);
     const [known] = await tx
       .select({ id: typoReports.id })
       .from(typoReports)
-      .where(and(eq(typoReports.place, place), eq(typoReports.reporterHash, reporterHash), eq(typoReports.status, 'open')))
+      .where(and(eq(typoReports.place, placeKey), eq(typoReports.reporterHash, reporterHash), eq(typoReports.status, 'open')))
       .limit(1);
     if (known) throw new Refusal('typo-twice');
     await spend(`typos.article:${article.id}`, { points: typoLimits.perArticle, seconds: 3600 }, tx).catch((error: unknown) => {
@@ -95,7 +96,7 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
         email: input.email,
         tokenHash: hashToken(token),
         reporterHash,
-        place,
+        place: placeKey,
       })
       .returning({ id: typoReports.id });
     await audit({ action: 'typos.report', subjectType: 'typo_report', subjectId: made?.id ?? 0, after: { articleId: article.id, block: selector.block } });

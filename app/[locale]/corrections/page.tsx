@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
+import { CorrectionList } from '@/components/typo/corrections';
 import { attach } from '@/lib/publishing/cache';
 import { tag } from '@/lib/publishing/tags';
 import { getChrome } from '@/lib/site/chrome';
 import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
+import { listCorrections } from '@/lib/typos/queries';
 
 export const revalidate = 300;
 export const dynamicParams = true;
@@ -26,12 +28,13 @@ export default async function CorrectionsPage({ params }: ReaderParams) {
   const { locale, known } = await readLocale(params);
   if (!known) return <Missing locale={locale} />;
   await attach(tag.corrections(locale));
+  const corrections = await listCorrections(locale);
   const t = translator(locale, 'site');
   return (
     <Shell still locale={locale} path="/corrections">
       <div className="plain-page">
         <h1>{t('corrections')}</h1>
-        <p>{t('correctionsNone')}</p>
+        {corrections.length === 0 ? <p>{t('correctionsNone')}</p> : <CorrectionList corrections={corrections} locale={locale} linked />}
       </div>
     </Shell>
   );

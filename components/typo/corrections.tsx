@@ -1,0 +1,44 @@
+import { JsonLd } from '@/components/ui/json-ld';
+import { type Locale, languageTags } from '@/lib/locales';
+import { strings, translator } from '@/lib/site/messages';
+import { listArticleCorrections } from '@/lib/typos/queries';
+
+type Correction = { id: number; said: string; says: string; note: string; at: Date; slug?: string; headline?: string };
+
+/** Corrections with what was said and what is said now. */
+export function CorrectionList({ corrections, locale, linked }: { corrections: Correction[]; locale: Locale; linked?: boolean }) {
+  const t = translator(locale, 'typos');
+  return (
+    <ul>
+      {corrections.map((one) => (
+        <li key={one.id}>
+          {linked && (
+            <a href={`/${locale}/news/${one.slug}`}>
+              <b>{one.headline}</b>
+            </a>
+          )}
+          <p>
+            <time dateTime={one.at.toISOString()}>{one.at.toLocaleDateString(languageTags[locale], { dateStyle: 'long', timeZone: 'UTC' })}</time>. {one.note}
+          </p>
+          <p>
+            <del>{t('was', { said: one.said })}</del> <ins>{t('isNow', { says: one.says })}</ins>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was put right in this article, for people and, as schema.org, for programs. */
+export async function ArticleCorrections({ articleId, url, locale }: { articleId: number; url: string; locale: Locale }) {
+  const corrections = await listArticleCorrections(articleId);
+  if (corrections.length === 0) return null;
+  const correction = corrections.map((one) => ({ '@type': 'CorrectionComment', text: one.note, datePublished: one.at.toISOString() }));
+  return (
+    <section id="corrections">
+      <JsonLd data={{ '@context': 'https://schema.org', '@type': 'NewsArticle', '@id': `${url}#article`, correction }} />
+      <h2>{strings(locale, 'typos').corrections}</h2>
+      <CorrectionList corrections={corrections} locale={locale} />
+    </section>
+  );
+}

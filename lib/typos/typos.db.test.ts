@@ -1,0 +1,173 @@
+import { and, eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { bodyOf, makeArticle, makePerson } from '@/db/factories';
+import { articles, auditLog, corrections, drafts, invalidations, revisions, rippleTasks, typoReports } from '@/db/schema';
+import { withDatabase } from '@/db/testing';
+import { makePublic } from '../articles/publish';
+import { contentOf } from '../drafts/draft';
+import type { Person, Role } from '../people/actor';
+import { change } from '../publishing/change';
+import { acceptTypo } from './accept';
+import { declineTypo, learnWord, undoTypo } from './decide';
+import { getReceipt, listCorrections, listOpenPlaces, listTasks } from './queries';
+import { reportTypo, typoInput } from './report';
+
+withDatabase();
+
+const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
+  kind: 'person',
+  id: await makePerson({ role }),
+  name: role,
+  role,
+  languages: [],
+  sectionIds: [],
+  sessionId: crypto.randomUUID(),
+  address: 'test',
+  ...more,
+});
+const guest = (address = '203.0.113.1') => ({ kind: 'guest', address }) as const;
+const text = 'The council recieved 12 letters on Monday, and the council answered.';
+const given = (articleId: number, more: object = {}) =>
+  typoInput.parse({ locale: 'en', articleId, revision: 1, block: 'b1', start: 12, end: 20, exact: 'recieved', proposal: 'received', ...more });
+const article = async (id: number) => {
+  const [row] = await database().select().from(articles).where(eq(articles.id, id));
+  if (!row) throw new Error('no article');
+  return row;
+};
+const latest = async (articleId: number) => {
+  const rows = await database().select().from(typoReports).where(eq(typoReports.articleId, articleId)).orderBy(typoReports.id);
+  return rows.at(-1)?.id ?? 0;
+};
+const reported = async (more: object = {}) => {
+  const made = await makeArticle({ body: bodyOf(text, 'A second paragraph.') });
+  const { token } = await reportTypo(guest(), given(made.id, more));
+  return { made, token, id: await latest(made.id) };
+};
+
+describe('reporting', () => {
+  test.each([
+    [{ exact: '  ' }, 'typo-nothing'],
+    [{ start: 13 }, 'typo-outside'],
+    [{ start: 9000, end: 9008 }, 'typo-outside'],
+    [{ block: 'forged' }, 'typo-outside'],
+    [{ revision: 77 }, 'typo-outside'],
+    [{ proposal: 'recieved' }, 'typo-same'],
+    [{ block: '', exact: 'council' }, 'typo-ambiguous'],
+    [{ articleId: 999_999 }, 'not-found'],
+  ])('%o is refused with %s', async (more, reason) => {
+    const made = await makeArticle({ body: bodyOf(text) });
+    await expect(reportTypo(guest(), given(made.id, more))).rejects.toMatchObject({ reason });
+  });
+
+  test('more than 256 characters is told as such', () => {
+    expect(typoInput.safeParse({ ...given(1), exact: 'x'.repeat(257) }).error?.issues[0]?.message).toBe('typo-long');
+  });
+
+  test('keeps the place, a receipt and an audit row; the same reader is thanked once', async () => {
+    const { made, token, id } = await reported();
+    expect(await getReceipt(token)).toMatchObject({ status: 'open', exact: 'recieved', proposal: 'received' });
+    await expect(reportTypo(guest(), given(made.id))).rejects.toMatchObject({ reason: 'typo-twice' });
+    const rows = await database()
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.action, 'typos.report'), eq(auditLog.subjectId, String(id))));
+    expect(rows).toHaveLength(1);
+  });
+
+  test('a quote that was typed is found where it stands once', async () => {
+    const { id } = await reported({ block: '', start: 0, end: 0 });
+    const [row] = await database().select().from(typoReports).where(eq(typoReports.id, id));
+    expect(row).toMatchObject({ block: 'b1', start: 12, end: 20 });
+  });
+});
+
+describe('accepting', () => {
+  test('corrects the text as a revision, closes all reports on the place, and rides with an invalidation', async () => {
+    const { made, token, id } = await reported();
+    const second = await reportTypo(guest('203.0.113.2'), given(made.id));
+    const editor = await who('editor');
+    const done = await acceptTypo(editor, { id });
+    expect(done).toMatchObject({ articleId: made.id, revision: 2, tasks: 0 });
+    expect((await article(made.id)).bodyText).toContain('council received 12 letters');
+    expect([await getReceipt(token), await getReceipt(second.token)].map((one) => one?.status)).toEqual(['accepted', 'accepted']);
+    expect(await database().$count(auditLog, and(eq(auditLog.action, 'typos.accept'), eq(auditLog.subjectId, String(id))))).toBe(1);
+    expect((await database().select().from(invalidations)).some((one) => one.tags.includes(`article:${made.id}`))).toBe(true);
+    await expect(reportTypo(guest('203.0.113.3'), given(made.id))).rejects.toMatchObject({ reason: 'typo-fixed' });
+    await undoTypo(editor, { id });
+    expect((await article(made.id)).bodyText).toContain('recieved');
+    expect((await getReceipt(token))?.status).toBe('open');
+  });
+
+  test('two editors at once make one change', async () => {
+    const { made, id } = await reported();
+    const editors = [await who('editor'), await who('editor')];
+    const results = await Promise.allSettled(editors.map((editor) => acceptTypo(editor, { id })));
+    expect(results.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await database().$count(revisions, eq(revisions.articleId, made.id))).toBe(2);
+  });
+
+  test('a role that may not, and an editor of another language, change nothing', async () => {
+    const { made, id } = await reported();
+    await expect(acceptTypo(await who('contributor'), { id })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(acceptTypo(guest(), { id })).rejects.toMatchObject({ reason: 'signed-out' });
+    await expect(acceptTypo(await who('editor', { languages: ['ru'] }), { id })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(acceptTypo(await who('editor'), { id: 999_999 })).rejects.toMatchObject({ reason: 'not-found' });
+    expect((await article(made.id)).revision).toBe(1);
+  });
+
+  test('the fix goes into unpublished work as well, also where that changed the same block', async () => {
+    const { made, id } = await reported();
+    const row = await article(made.id);
+    const mine = { ...contentOf(row), body: bodyOf(`${text} More is being written.`, 'A second paragraph.') };
+    await database()
+      .insert(drafts)
+      .values({ articleId: made.id, ...mine, baseRevision: 1 });
+    await acceptTypo(await who('editor'), { id });
+    const [draft] = await database().select().from(drafts).where(eq(drafts.articleId, made.id));
+    expect(JSON.stringify(draft?.body)).toContain('received 12 letters on Monday, and the council answered. More is being written.');
+    expect(JSON.stringify((await article(made.id)).body)).not.toContain('More is being');
+  });
+
+  test('a report from an older revision is found after the text moved; one whose words are gone is refused', async () => {
+    const { made, id } = await reported();
+    const editor = await who('editor');
+    const publish = async (first: string) => {
+      const row = await article(made.id);
+      await change(editor, (c) =>
+        makePublic(c, editor, { articleId: row.id, version: row.version, content: { ...contentOf(row), body: bodyOf(first) }, kind: 'update' }),
+      );
+    };
+    await publish('Nothing of it.');
+    await expect(acceptTypo(editor, { id })).rejects.toMatchObject({ reason: 'typo-gone-now' });
+    await publish(`On Tuesday: ${text}`);
+    await acceptTypo(editor, { id });
+    expect((await article(made.id)).bodyText).toContain('On Tuesday: The council received 12');
+  });
+
+  test('a number becomes a public correction and a task on the other editions', async () => {
+    const { made, id } = await reported({ start: 21, end: 23, exact: '12', proposal: '21' });
+    const sibling = await makeArticle({ storyId: made.storyId, locale: 'ru', body: bodyOf('Совет получил 12 писем.') });
+    const editor = await who('editor');
+    expect((await listOpenPlaces(editor)).find((one) => one.id === id)).toMatchObject({ state: 'sure', fact: { said: '12', says: '21' } });
+    expect(await acceptTypo(editor, { id, correction: 'The number of letters was wrong.' })).toMatchObject({ tasks: 1 });
+    expect(await listCorrections('en')).toMatchObject([{ said: '12', says: '21', note: 'The number of letters was wrong.' }]);
+    expect((await listTasks(editor)).filter((one) => one.articleId === sibling.id)).toMatchObject([{ passage: 'Совет получил 12 писем.' }]);
+    await undoTypo(editor, { id });
+    expect(await database().$count(corrections, eq(corrections.articleId, made.id))).toBe(0);
+    expect(await database().$count(rippleTasks, eq(rippleTasks.sourceId, made.id))).toBe(0);
+  });
+});
+
+test('declining tells the reason, learning a word keeps it from being reported again', async () => {
+  const editor = await who('editor');
+  const { token, id } = await reported();
+  await declineTypo(editor, { id, reason: 'That is how it is spelt.' });
+  expect(await getReceipt(token)).toMatchObject({ status: 'declined', reason: 'That is how it is spelt.' });
+  await expect(declineTypo(editor, { id, reason: 'Again' })).rejects.toMatchObject({ reason: 'typo-decided' });
+  const other = await reported({ start: 4, end: 11, exact: 'council', proposal: 'counsel' });
+  await learnWord(editor, { id: other.id });
+  await expect(reportTypo(guest('203.0.113.9'), given(other.made.id, { start: 4, end: 11, exact: 'council', proposal: 'x' }))).rejects.toMatchObject({
+    reason: 'typo-word',
+  });
+});
