@@ -1,6 +1,6 @@
 import { ArticleActions } from '@/components/reader/article-actions';
 import { Crumbs } from '@/components/site/crumbs';
-import { ArticleCorrections } from '@/components/typo/corrections';
+import { ArticleCorrections, type Correction } from '@/components/typo/corrections';
 import { TypoReporter } from '@/components/typo/reporter';
 import { Flag } from '@/components/ui/flag';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -14,9 +14,9 @@ import { translator } from '@/lib/site/messages';
 import { Body } from './body';
 import { Dateline } from './dateline';
 
-type Properties = { article: Article; locale: Locale; pictures: Map<number, FigurePicture>; name: string };
+type Properties = { article: Article; locale: Locale; pictures: Map<number, FigurePicture>; name: string; corrections?: Correction[] };
 
-export function Story({ article, locale, pictures, name }: Properties) {
+export function Story({ article, locale, pictures, name, corrections = [] }: Properties) {
   const t = translator(locale, 'article');
   const home = `/${locale}`;
   return (
@@ -44,7 +44,7 @@ export function Story({ article, locale, pictures, name }: Properties) {
         </figure>
       )}
       <Body body={article.body} locale={locale} pictures={pictures} />
-      <ArticleCorrections articleId={article.id} url={address(`${home}/news/${article.slug}`)} locale={locale} />
+      <ArticleCorrections corrections={corrections} url={address(`${home}/news/${article.slug}`)} locale={locale} />
       <TypoReporter article={article} locale={locale} />
       {article.sample && <p className="sample">{t('sampleNotice')}</p>}
       <nav className="tags" aria-label={t('about')}>

@@ -1,9 +1,8 @@
 import { JsonLd } from '@/components/ui/json-ld';
 import { type Locale, languageTags } from '@/lib/locales';
 import { strings, translator } from '@/lib/site/messages';
-import { listArticleCorrections } from '@/lib/typos/queries';
 
-type Correction = { id: number; said: string; says: string; note: string; at: Date; slug?: string; headline?: string };
+export type Correction = { id: number; said: string; says: string; note: string; at: Date; slug?: string; headline?: string };
 
 /** Corrections with what was said and what is said now. */
 export function CorrectionList({ corrections, locale, linked }: { corrections: Correction[]; locale: Locale; linked?: boolean }) {
@@ -30,8 +29,7 @@ export function CorrectionList({ corrections, locale, linked }: { corrections: C
 }
 
 /** What was put right in this article, for people and, as schema.org, for programs. */
-export async function ArticleCorrections({ articleId, url, locale }: { articleId: number; url: string; locale: Locale }) {
-  const corrections = await listArticleCorrections(articleId);
+export function ArticleCorrections({ corrections, url, locale }: { corrections: Correction[]; url: string; locale: Locale }) {
   if (corrections.length === 0) return null;
   const correction = corrections.map((one) => ({ '@type': 'CorrectionComment', text: one.note, datePublished: one.at.toISOString() }));
   return (

@@ -16,6 +16,7 @@ import { tag } from '@/lib/publishing/tags';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
 import { findArticle, type ReaderParams, readLocale } from '@/lib/site/reader';
+import { listArticleCorrections } from '@/lib/typos/queries';
 
 export const revalidate = 300;
 export const dynamicParams = true;
@@ -64,13 +65,18 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   }
   const { article } = found;
   await attach(...tagsOf(article, locale));
-  const [related, pictures, chrome] = await Promise.all([listRelated(article, 6), listFigurePictures(article.body), getChrome(locale)]);
+  const [related, pictures, chrome, corrections] = await Promise.all([
+    listRelated(article, 6),
+    listFigurePictures(article.body),
+    getChrome(locale),
+    listArticleCorrections(article.id),
+  ]);
   return (
     <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
       <div className="story">
         <Still as="article">
           <Head metadata={headOf(article, locale, chrome.name)} />
-          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} />
+          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} corrections={corrections} />
         </Still>
         <Still as="aside" className="rail">
           <Rail article={article} locale={locale} related={related} />
