@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeSection, makeState } from '@/db/factories';
 import { withDatabase } from '@/db/testing';
-import { alikeStatement, filtersStatement, matchesStatement } from './queries';
+import { alikeChineseStatement, alikeStatement, filtersStatement, matchesStatement } from './queries';
 import { readSearch, readTerms } from './query';
 
 withDatabase();
@@ -67,5 +67,8 @@ describe('no search reads a whole table', () => {
     expect(lines.map((line) => line['QUERY PLAN']).join('\n')).toContain('using articles_latest');
   });
 
-  test('headlines with a word like another', async () => expect(await scans(alikeStatement('en', 'ralway'))).toEqual([]));
+  test('headlines with a word like another', async () => {
+    expect(await scans(alikeStatement('en', 'ralway'))).toEqual([]);
+    expect(await scans(alikeChineseStatement('中吉乌帖路'))).toEqual([]);
+  });
 });

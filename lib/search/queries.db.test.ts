@@ -101,6 +101,13 @@ describe('nothing found', () => {
     expect(await find('ru', { q: 'сомит' })).toMatchObject({ hits: [] });
     expect(await find('ru', { q: 'самит' })).toMatchObject({ corrected: 'саммит' });
   });
+  test('one character off in a Chinese title', async () => {
+    const closes = { hits: [{ card: { headline: '上海合作组织峰会在比什凯克闭幕' } }] };
+    expect(await find('zh', { q: '比什恺克' })).toMatchObject({ corrected: '比什凯克', ...closes });
+    expect(await find('zh', { q: '合作组织风会' })).toMatchObject({ corrected: '合作组织峰会', ...closes });
+    expect(await find('zh', { q: '中吉铁路开工' })).toMatchObject({ corrected: '中吉乌铁路开工' });
+    expect(await find('zh', { q: '长江大桥' })).toMatchObject({ hits: [], corrected: null });
+  });
   test('some of the words', async () => expect(await find('en', { q: 'railway zebra' })).toMatchObject({ partial: true, corrected: null }));
   test('nothing at all', async () => expect(await find('en', { q: 'zebra' })).toMatchObject({ hits: [], after: null }));
 });

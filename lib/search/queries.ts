@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { type Card, listCards } from '../articles/queries';
+import { nearestRun, pairsLeft, runsOf } from './chinese';
 import { closing, markWords, opening, type Piece, readMarks } from './marks';
 import { nearestWord, toleranceOf } from './nearest';
 import { type Cursor, chineseWords, readTerms, type SearchQuery, type Term, wordsOf } from './query';
@@ -30,7 +31,7 @@ export async function search(locale: string, query: SearchQuery): Promise<Result
   if (groups.length === 0) return query.text === '' ? listByFilters(locale, query, listings) : nothing;
   const exact = await searchWords(locale, query, listings, groups);
   if (exact.slow || exact.hits.length > 0 || query.after) return exact;
-  const corrected = await correct(locale, query.text, groups);
+  const corrected = locale === 'zh' ? await correctChinese(query.text, groups) : await correct(locale, query.text, groups);
   if (corrected) {
     const better = await searchWords(locale, query, listings, readTerms(corrected));
     if (better.hits.length > 0) return { ...better, corrected };
@@ -185,6 +186,35 @@ export const alikeStatement = (locale: string, word: string): SQL => sql`
     select headline, id from articles where ${word} <% lower(headline) and locale = ${locale} and status = 'published' limit 3000
   ) alike
   order by word_similarity(${word}, lower(headline)) desc, id desc limit 300`;
+
+/** The statement that finds Chinese headlines that have what one mistake leaves of these characters. */
+export const alikeChineseStatement = (run: string): SQL => sql`
+  select headline from articles
+  where (${sql.join(
+    pairsLeft(run).map(
+      (pairs) =>
+        sql`title_pairs(headline) @> array[${sql.join(
+          pairs.map((pair) => sql`${pair}::text`),
+          sql`, `,
+        )}]`,
+    ),
+    sql` or `,
+  )}) and locale = 'zh' and status = 'published' limit 1000`;
+
+async function correctChinese(text: string, groups: Term[][]): Promise<string | null> {
+  let corrected = text;
+  for (const run of runsOf(wordsOf(groups).join(' ')).slice(0, 4)) {
+    const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeChineseStatement(run)));
+    const nearest =
+      alike &&
+      nearestRun(
+        run,
+        alike.rows.map((row) => row.headline),
+      );
+    if (nearest) corrected = corrected.replaceAll(run, nearest);
+  }
+  return corrected === text ? null : corrected;
+}
 
 /** The query with the words that no title has replaced by the nearest ones that titles have; null where there are none. */
 async function correct(locale: string, text: string, groups: Term[][]): Promise<string | null> {
