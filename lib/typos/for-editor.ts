@@ -1,0 +1,75 @@
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { revisions, typoReports, typoWords } from '@/db/schema';
+import { draftContent, loadHeld } from '../drafts/row';
+import type { Locale } from '../locales';
+import { findAnchor, listBlocks } from './anchor';
+
+/** Open reports on one place of the text that an editor has open. Offsets count UTF-16 units in the block's text, a line break as one. */
+export type EditorTypo = {
+  /** What acceptTypo, declineTypo and learnWord of lib/typos/actions.ts take. */
+  id: number;
+  /** A block id, or `headline`, `standfirst`, `caption`. */
+  block: string;
+  start: number;
+  end: number;
+  /** What stands there in the draft now. */
+  quote: string;
+  /** What the reader proposes; empty: remove the words. */
+  fix: string;
+  count: number;
+  note: string;
+  certainty: 'sure' | 'unsure';
+};
+
+const most = 500;
+
+/** The open reports of an article that have a place in its draft (or in the public text, where there is no draft). The caller has asserted the policy. */
+export async function listOpenTyposOfArticle(articleId: number): Promise<EditorTypo[]> {
+  const db = database();
+  const held = await loadHeld(db, articleId);
+  if (!held) return [];
+  const reports = await db
+    .selectDistinctOn([typoReports.place])
+    .from(typoReports)
+    .where(and(eq(typoReports.articleId, articleId), eq(typoReports.status, 'open')))
+    .orderBy(asc(typoReports.place), asc(typoReports.id))
+    .limit(most);
+  if (reports.length === 0) return [];
+  const numbers = [...new Set(reports.map((one) => one.revision))];
+  const seen = await db
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.articleId, articleId), inArray(revisions.number, numbers)));
+  const blocks = new Map(seen.map((one) => [one.number, listBlocks(one)]));
+  const now = listBlocks(draftContent(held));
+  const counts = await countByPlace(articleId);
+  return reports
+    .flatMap((report) => {
+      const found = findAnchor(now, report, blocks.get(report.revision) ?? []);
+      if (!found.found) return [];
+      const { block, start, end } = found;
+      const quote = now.find((one) => one.id === block)?.text.slice(start, end) ?? '';
+      const { id, proposal: fix, note } = report;
+      return [
+        { id, block, start, end, quote, fix, count: counts.get(report.place) ?? 1, note, certainty: found.sure ? ('sure' as const) : ('unsure' as const) },
+      ];
+    })
+    .filter((one) => one.quote !== one.fix);
+}
+
+async function countByPlace(articleId: number): Promise<Map<string, number>> {
+  const { place } = typoReports;
+  const rows = await database()
+    .select({ place, count: count() })
+    .from(typoReports)
+    .where(and(eq(typoReports.articleId, articleId), eq(typoReports.status, 'open')))
+    .groupBy(place);
+  return new Map(rows.map((one) => [one.place, one.count]));
+}
+
+/** Words that an editor has taught as right in a language, in lower case. */
+export async function listKnownWords(locale: Locale): Promise<string[]> {
+  const rows = await database().select({ word: typoWords.word }).from(typoWords).where(eq(typoWords.locale, locale)).orderBy(asc(typoWords.word));
+  return rows.map((one) => one.word);
+}
