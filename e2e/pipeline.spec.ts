@@ -112,6 +112,17 @@ test('with the database gone, warm pages answer, and they heal by themselves whe
     await rename(db, article, 'Written while the line was cut');
     for (let attempt = 0; attempt < 5; attempt += 1) expect((await read(server.base, address)).status).toBe(200);
     expect((await fetch(`${server.base}/api/ready`)).status).toBe(503);
+    for (const [path, words] of [
+      ['/en/search?q=%3Crail%3E', 'Search is resting'],
+      ['/ru/search?q=саммит&state=cn', 'Поиск временно недоступен'],
+      ['/zh/search', '搜索暂时不可用'],
+    ] as const) {
+      const answer = await fetch(server.base + encodeURI(decodeURI(path)));
+      expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '10']);
+      const html = (await answer.text()).split('<script')[0] ?? '';
+      expect(html).toContain(`<h1`);
+      expect(html).toContain(words);
+    }
     await line.open();
     await expect.poll(async () => (await read(server.base, address)).text.includes('Written while the line was cut'), { timeout: 45_000 }).toBe(true);
   } finally {

@@ -12,6 +12,8 @@ export function isReadable(url: string): boolean {
 const isReaderPage = /^\/(en|ru|zh)(?=[/?]|$)/;
 const asksSomething = /^\/\w\w\/(search|contact|comments?|typos?)(?=[/?]|$)/;
 
+export const isSearch = (url: string): boolean => /^\/\w\w\/search(?=[?]|$)/.test(url);
+
 export const isReaderAddress = (url: string): boolean => isReaderPage.test(url);
 
 /**

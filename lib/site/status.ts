@@ -1,7 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type IncomingMessage, Server, ServerResponse } from 'node:http';
-import { isReadable, isReaderAddress, withoutQuestion } from './address';
+import { isReadable, isReaderAddress, isSearch, withoutQuestion } from './address';
 
-const kept = globalThis as typeof globalThis & { infoshosStatuses?: true };
+const kept = globalThis as typeof globalThis & { infoshosStatuses?: true; infoshosSearches?: AsyncLocalStorage<ServerResponse> };
 const mark = '<meta name="status" content="404"/>';
 const inner = Symbol('end');
 
@@ -22,6 +23,8 @@ export function isMarkedMissing(chunk: unknown): boolean {
 export function answerMissing(): void {
   if (kept.infoshosStatuses) return;
   kept.infoshosStatuses = true;
+  const searches = new AsyncLocalStorage<ServerResponse>();
+  kept.infoshosSearches = searches;
   const original = ServerResponse.prototype.end as End;
   const watch = (end: End): End =>
     function (this: ServerResponse, ...given) {
@@ -54,6 +57,15 @@ export function answerMissing(): void {
     // Node keeps the body of an answer to HEAD back by itself; the page has to be rendered for its status to be known.
     if (request.method === 'HEAD' && isReaderAddress(url)) request.method = 'GET';
     if (request.method === 'GET' && !request.headers.rsc) request.url = withoutQuestion(url);
-    return Reflect.apply(emit, this, [event, ...given]);
+    const pass = () => Reflect.apply(emit, this, [event, ...given]);
+    return isSearch(url) ? searches.run(response, pass) : pass();
   };
+}
+
+/** Makes the search page being rendered answer 503. Nothing happens on a platform without our process: it answers 200. */
+export function answerUnavailable(): void {
+  const response = kept.infoshosSearches?.getStore();
+  if (!response || response.headersSent) return;
+  response.statusCode = 503;
+  response.setHeader('retry-after', '10');
 }

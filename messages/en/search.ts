@@ -25,4 +25,7 @@ export const search = {
   browse: 'Or look here',
   latest: 'Latest stories',
   start: 'Search every story in English. Narrow by section, state or date; without words the newest stories come first.',
+  downTitle: 'Search is resting',
+  down: 'The search cannot reach its index at the moment. Stories, sections and the archive can still be read. What you were looking for is kept below.',
+  again: 'Search again',
 } as const;

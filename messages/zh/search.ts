@@ -28,4 +28,7 @@ export const search: Shape<typeof english> = {
   browse: '您也可以看看',
   latest: '最新文章',
   start: '搜索全部中文文章，可按栏目、国家或日期缩小范围；不填词语时按时间从新到旧排列。',
+  downTitle: '搜索暂时不可用',
+  down: '目前无法连接搜索库。报道、栏目和存档仍可阅读，您要找的内容保留在下面。',
+  again: '再搜一次',
 };

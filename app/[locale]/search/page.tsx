@@ -1,36 +1,55 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { Browse, NothingFound } from '@/components/search/nothing-found';
 import styles from '@/components/search/search.module.css';
+import { SearchDown } from '@/components/search/search-down';
 import { SearchForm } from '@/components/search/search-form';
 import { SearchResults } from '@/components/search/search-results';
 import { Shell } from '@/components/site/shell';
-import { getPublication } from '@/lib/machines/publication';
+import type { Locale } from '@/lib/locales';
 import { listChoices } from '@/lib/search/choices';
 import { search } from '@/lib/search/queries';
-import { isFiltered, readSearch } from '@/lib/search/query';
+import { isFiltered, readSearch, type SearchQuery } from '@/lib/search/query';
+import { getChrome } from '@/lib/site/chrome';
+import { log } from '@/lib/site/log';
 import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
+import { answerUnavailable } from '@/lib/site/status';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Everything the page shows, or null where the database does not answer. Asked once for a page and its head, hence the text. */
+const find = cache(async (locale: Locale, asText: string) => {
+  const query: SearchQuery = JSON.parse(asText);
+  const asked = query.text !== '' || isFiltered(query);
+  try {
+    const [chrome, choices, results] = await Promise.all([getChrome(locale), listChoices(locale), asked ? search(locale, query) : null]);
+    return { name: chrome.name, choices, results };
+  } catch (error) {
+    log.error({ error }, 'search failed');
+    answerUnavailable();
+    return null;
+  }
+});
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await readerLocale(params);
   const t = translator(locale, 'search');
-  const { text } = readSearch(await searchParams);
-  const { name } = await getPublication(locale);
-  return {
-    ...pageMetadata({ locale, name, title: text ? t('resultsFor', { text }) : t('title'), path: '/search', index: false }),
-    robots: { index: false, follow: true },
-  };
+  const query = readSearch(await searchParams);
+  const { text } = query;
+  const found = await find(locale, JSON.stringify(query));
+  const title = !found ? t('downTitle') : text ? t('resultsFor', { text }) : t('title');
+  return { ...pageMetadata({ locale, name: found?.name ?? 'Infoshos', title, path: '/search', index: false }), robots: { index: false, follow: true } };
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = await readerLocale(params);
   const t = translator(locale, 'search');
   const query = readSearch(await searchParams);
-  const asked = query.text !== '' || isFiltered(query);
-  const [choices, results] = await Promise.all([listChoices(locale), asked ? search(locale, query) : null]);
+  const found = await find(locale, JSON.stringify(query));
+  if (!found) return <SearchDown locale={locale} query={query} />;
+  const { choices, results } = found;
   return (
     <Shell locale={locale} path="/search">
       <div className={styles.page}>
