@@ -32,8 +32,11 @@ export const typoReports = pgTable(
     email: text('email'),
     tokenHash: text('token_hash').notNull(),
     reporterHash: text('reporter_hash').notNull().default(''),
+    /** Reports of one reporter share it: the first receipt begins it, whoever shows an earlier receipt goes on with it. */
+    trail: text('trail').notNull().default(''),
+    personId: person('person_id'),
     status: typoStatus('status').notNull().default('open'),
-    /** Reports on the same place of the same revision share it. */
+    /** Reports on the same place share it, in whatever revision they saw it. */
     place: text('place').notNull(),
     decidedBy: person('decided_by'),
     decidedAt: instant('decided_at'),
@@ -45,6 +48,9 @@ export const typoReports = pgTable(
     uniqueIndex('typo_reports_token').on(t.tokenHash),
     index('typo_reports_open').on(t.id.desc()).where(sql`status = 'open'`),
     index('typo_reports_article').on(t.articleId, t.place),
+    index('typo_reports_waiting').on(t.place, t.id).where(sql`status = 'open'`),
+    index('typo_reports_trail').on(t.trail),
+    index('typo_reports_decided').on(t.locale, t.decidedAt).where(sql`status = 'accepted'`),
     check('typo_reports_range', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
   ],
 );
