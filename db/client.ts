@@ -26,7 +26,7 @@ export function connect(url: string, options: { max?: number; neonProxy?: string
       neonConfig.useSecureWebSocket = false;
       neonConfig.pipelineConnect = false;
     }
-    const pool = new NeonPool({ connectionString: url, max });
+    const pool = new NeonPool({ connectionString: url, max, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 });
     pool.on('error', () => undefined);
     return { db: drizzleNeon(pool, { schema }) as unknown as Database, end: () => pool.end() };
   }

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { database, disconnect } from '@/db/client';
+import { invalidations } from '@/db/schema';
+import { withDatabase } from '@/db/testing';
+import { bridgeTo } from '@/db/web-socket-bridge';
+import { follow, followerState } from './follower';
+
+const { url } = withDatabase();
+
+type Told = { tags: string[]; paths: string[] };
+const told: Told[] = [];
+let refuse = false;
+let site: Server;
+let bridge: Awaited<ReturnType<typeof bridgeTo>>;
+const folder = mkdtempSync(path.join(tmpdir(), 'follower-'));
+
+beforeAll(async () => {
+  const { hostname, port } = new URL(url());
+  bridge = await bridgeTo(hostname, Number(port));
+  process.env.DATABASE_URL = Object.assign(new URL(url()), { hostname: 'ep-quiet-sea-123456.eu-central-1.aws.neon.tech', port: '5432' }).toString();
+  process.env.NEON_WS_PROXY = bridge.address;
+  process.env.NEXT_DIST_DIR = path.relative(process.cwd(), folder);
+  site = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      if (!refuse) told.push(JSON.parse(body));
+      response.writeHead(refuse ? 503 : 204).end();
+    });
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+});
+afterAll(async () => {
+  site.close();
+  await disconnect();
+  await bridge.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const commit = (tag: string) =>
+  database()
+    .insert(invalidations)
+    .values({ tags: [tag], paths: [`/en/${tag}`], cause: 'test' });
+const heard = () => told.flatMap((one) => one.tags);
+
+test('a Neon endpoint has no LISTEN: the poll finds what was committed within about a second, and misses nothing', async () => {
+  await commit('before-the-start');
+  await follow(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+  await expect.poll(() => followerState().newest, { timeout: 5000 }).toBeGreaterThan(0);
+  const began = Date.now();
+  await commit('first');
+  await expect.poll(heard, { timeout: 5000, interval: 20 }).toContain('first');
+  expect(Date.now() - began).toBeLessThan(2500);
+  expect(heard()).not.toContain('before-the-start');
+
+  refuse = true;
+  await commit('while-refused');
+  await expect.poll(() => followerState().failing, { timeout: 5000 }).toBe(true);
+  refuse = false;
+  await expect.poll(heard, { timeout: 5000 }).toContain('while-refused');
+  expect(heard().filter((one) => one === 'first')).toHaveLength(1);
+});
