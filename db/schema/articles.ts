@@ -81,6 +81,7 @@ export const articles = pgTable(
     index('articles_headline_trgm').using('gin', sql`lower(${t.headline}) gin_trgm_ops`),
     index('articles_in_review').on(t.id).where(sql`status = 'in_review'`),
     index('articles_due').on(t.scheduledAt).where(sql`scheduled_at is not null`),
+    index('articles_embargoed').on(t.embargoUntil).where(sql`embargo_until is not null`),
     index('articles_withdraw_due').on(t.withdrawAt).where(sql`withdraw_at is not null`),
     check('articles_locale_form', sql`${t.locale} ~ '^[a-z]{2}$'`),
     check('articles_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 120`),
@@ -93,6 +94,22 @@ export const articles = pgTable(
     check('articles_withdrawn_dated', sql`(${t.status} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
     check('articles_scheduled_dated', sql`${t.status} <> 'scheduled' or ${t.scheduledAt} is not null`),
   ],
+);
+
+/** Who may see an edition while it is under embargo. */
+export const embargoPeople = pgTable(
+  'embargo_people',
+  {
+    articleId: ref('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    personId: ref('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    addedBy: ref('added_by').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.personId] }), index('embargo_people_person').on(t.personId)],
 );
 
 /** Every slug an article has ever had. The one in articles.slug is current; the others answer 308. */

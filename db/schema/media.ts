@@ -6,6 +6,9 @@ import { createdAt, id, instant, type Localized, ref } from './shared.ts';
 /** One file in the media store: its name, width and height in pixels, type and size in bytes. */
 export type MediaVariant = { name: string; width: number; height: number; type: 'image/webp' | 'image/jpeg'; bytes: number };
 
+/** The part of the original that is shown, as shares of its width and height from the left and the top. */
+export type MediaCrop = { x: number; y: number; width: number; height: number };
+
 export const media = pgTable(
   'media',
   {
@@ -18,7 +21,10 @@ export const media = pgTable(
     alt: jsonb('alt').$type<Localized>().notNull().default({}),
     caption: jsonb('caption').$type<Localized>().notNull().default({}),
     credit: jsonb('credit').$type<Localized>().notNull().default({}),
-    licence: text('licence').notNull().default(''),
+    licence: jsonb('licence').$type<Localized>().notNull().default({}),
+    /** Name of the uploaded file in the store, for making the sizes again; empty where only the sizes were kept. */
+    original: text('original').notNull().default(''),
+    crop: jsonb('crop').$type<MediaCrop>(),
     focalX: doublePrecision('focal_x').notNull().default(0.5),
     focalY: doublePrecision('focal_y').notNull().default(0.5),
     uploadedBy: ref('uploaded_by').references(() => people.id, { onDelete: 'set null' }),
@@ -27,6 +33,7 @@ export const media = pgTable(
   },
   (t) => [
     uniqueIndex('media_hash').on(t.hash),
+    index('media_trashed').on(t.trashedAt).where(sql`trashed_at is not null`),
     index('media_recent').on(t.createdAt, t.id),
     check('media_size', sql`${t.width} > 0 and ${t.height} > 0`),
     check('media_focal', sql`${t.focalX} between 0 and 1 and ${t.focalY} between 0 and 1`),

@@ -9,7 +9,7 @@ export const mediaInput = z.object({
   alt: texts(1000),
   caption: texts(1000),
   credit: texts(300),
-  licence: z.string().trim().max(200, 'too-long').default(''),
+  licence: texts(200),
   focalX: share,
   focalY: share,
 });

@@ -104,7 +104,7 @@ describe('editMedia and trashMedia', () => {
   test('own pictures only for a contributor; where it is used is known', async () => {
     const [contributor, other, editor] = [await who('contributor'), await who('contributor'), await who('editor')];
     const { id } = await storeUpload(contributor, { name: 'a.png', bytes: await png(30, 30, 99) });
-    const words = { id, alt: { en: 'A train' }, caption: {}, credit: {}, licence: 'CC BY 4.0', focalX: 0.25, focalY: 0.75 };
+    const words = { id, alt: { en: 'A train' }, caption: {}, credit: {}, licence: { en: 'CC BY 4.0' }, focalX: 0.25, focalY: 0.75 };
     expect(await editMedia(contributor, words)).toMatchObject({ undo: { alt: {}, focalX: 0.5 } });
     await expect(editMedia(other, words)).rejects.toMatchObject({ reason: 'not-found' });
     await expect(trashMedia(other, { id, restore: false })).rejects.toMatchObject({ reason: 'not-found' });

@@ -84,7 +84,7 @@ async function createPictures(tx: Transaction, art: Map<string, Drawn & { name: 
   const pictures: Pictures = new Map();
   for (const [key, drawn] of art) {
     const { hash, width, height, variants, name } = drawn;
-    const row = { hash, width, height, variants, originalName: name, licence: 'CC BY 4.0' };
+    const row = { hash, width, height, variants, originalName: name, licence: { en: 'CC BY 4.0', ru: 'CC BY 4.0', zh: 'CC BY 4.0' } };
     const [made] = await tx.insert(media).values(row).onConflictDoUpdate({ target: media.hash, set: { width } }).returning({ id: media.id });
     if (made) pictures.set(key, made);
   }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import '@/components/editor/editor.css';
-import { Field, Submit } from '@/components/desk/fields.client';
+import { Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
 import { OneButton } from '@/components/desk/one-button.client';
@@ -51,7 +51,7 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
           <LocalizedFields name="alt" label={t('media.alt')} value={picture.alt} maxLength={1000} />
           <LocalizedFields name="caption" label={t('media.caption')} value={picture.caption} maxLength={1000} />
           <LocalizedFields name="credit" label={t('media.credit')} value={picture.credit} maxLength={300} />
-          <Field name="licence" label={t('media.licence')} value={picture.licence} maxLength={200} />
+          <LocalizedFields name="licence" label={t('media.licence')} value={picture.licence} maxLength={200} />
           <Submit>{translator(locale, 'desk')('form.save')}</Submit>
         </DeskForm>
       ) : (
