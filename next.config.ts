@@ -21,6 +21,8 @@ const readerPolicy = [
 ].join('; ');
 
 const locale = ':locale(en|ru|zh)';
+// Without names: the framework compiles a header's value anew for every request whose address gave a named part.
+const readerPages = '/((?:en|ru|zh)(?:/.*)?)';
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -40,9 +42,8 @@ const config: NextConfig = {
   },
   async headers() {
     return [
-      { source: '/:path*', headers: everywhere },
-      { source: `/${locale}`, headers: [{ key: 'Content-Security-Policy', value: readerPolicy }] },
-      { source: `/${locale}/:path*`, headers: [{ key: 'Content-Security-Policy', value: readerPolicy }] },
+      { source: '/(.*)', headers: everywhere },
+      { source: readerPages, headers: [{ key: 'Content-Security-Policy', value: readerPolicy }] },
       {
         source: '/preview/:path*',
         headers: [

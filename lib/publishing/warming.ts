@@ -27,12 +27,13 @@ export function scheduleWarming(paths: string[]): void {
   const fresh = new Set(paths);
   const now = state();
   now.waiting = [...fresh, ...now.waiting.filter((path) => !fresh.has(path))];
-  setTimeout(fill, markedWithin);
+  setTimeout(fill, markedWithin, 1);
 }
 
-function fill(): void {
+// The first address, what was published, has the process to itself; the rest is rendered a few at a time.
+function fill(workers: number): void {
   const now = state();
-  while (now.working < together && now.waiting.length > 0) {
+  while (now.working < workers && now.waiting.length > 0) {
     now.working += 1;
     void work().finally(() => {
       now.working -= 1;
@@ -43,13 +44,19 @@ function fill(): void {
 async function work(): Promise<void> {
   const now = state();
   for (let path = now.waiting.shift(); path !== undefined; path = now.waiting.shift()) {
-    try {
-      const warmed = await warmPath(ownAddress(), path);
-      if (warmed.fresh) continue;
-    } catch (error) {
-      log.debug({ error, path }, 'warming was refused');
+    if (!(await comesOutFresh(path))) {
+      now.unfresh += 1;
+      log.warn({ path }, 'an address did not come out fresh; it heals with the next reader');
     }
-    now.unfresh += 1;
-    log.warn({ path }, 'an address did not come out fresh; it heals with the next reader');
+    fill(together);
+  }
+}
+
+async function comesOutFresh(path: string): Promise<boolean> {
+  try {
+    return (await warmPath(ownAddress(), path)).fresh;
+  } catch (error) {
+    log.debug({ error, path }, 'warming was refused');
+    return false;
   }
 }
