@@ -33,6 +33,7 @@ export const stories = pgTable(
     index('stories_section').on(t.sectionId),
     uniqueIndex('stories_sample_key').on(t.sampleKey),
     index('stories_pinned').on(t.pinnedPosition).where(sql`${t.pinnedPosition} is not null`),
+    index('stories_breaking').on(t.breakingUntil).where(sql`${t.breakingUntil} is not null`),
   ],
 );
 

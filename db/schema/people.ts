@@ -44,7 +44,7 @@ export const sessions = pgTable(
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
   },
-  (t) => [index('sessions_person').on(t.personId)],
+  (t) => [index('sessions_person').on(t.personId), index('sessions_expires').on(t.expiresAt)],
 );
 
 export const tokens = pgTable(
@@ -59,11 +59,15 @@ export const tokens = pgTable(
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
   },
-  (t) => [uniqueIndex('tokens_hash').on(t.hash)],
+  (t) => [uniqueIndex('tokens_hash').on(t.hash), index('tokens_expires').on(t.expiresAt)],
 );
 
-export const rateLimits = pgTable('rate_limits', {
-  key: text('key').primaryKey(),
-  hits: integer('hits').notNull(),
-  resetsAt: instant('resets_at').notNull(),
-});
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    key: text('key').primaryKey(),
+    hits: integer('hits').notNull(),
+    resetsAt: instant('resets_at').notNull(),
+  },
+  (t) => [index('rate_limits_resets').on(t.resetsAt)],
+);

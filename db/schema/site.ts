@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { stories } from './articles.ts';
 import { people } from './people.ts';
 import { createdAt, id, instant, type Localized, ref } from './shared.ts';
@@ -45,7 +45,12 @@ export const auditLog = pgTable(
     before: jsonb('before'),
     after: jsonb('after'),
   },
-  (t) => [index('audit_subject').on(t.subjectType, t.subjectId, t.id), index('audit_person').on(t.personId, t.id), index('audit_action').on(t.action, t.id)],
+  (t) => [
+    index('audit_subject').on(t.subjectType, t.subjectId, t.id),
+    index('audit_person').on(t.personId, t.id),
+    index('audit_action').on(t.action, t.id),
+    index('audit_at').on(t.at, t.id),
+  ],
 );
 
 export const contactMessages = pgTable(
@@ -64,7 +69,9 @@ export const contactMessages = pgTable(
     archivedAt: instant('archived_at'),
   },
   (t) => [
-    index('contact_messages_recent').on(t.createdAt.desc(), t.id.desc()),
+    index('contact_messages_open').on(t.id).where(sql`answered_at is null and archived_at is null`),
+    index('contact_messages_answered').on(t.id).where(sql`answered_at is not null and archived_at is null`),
+    index('contact_messages_archived').on(t.id).where(sql`archived_at is not null`),
     check('contact_message_size', sql`length(${t.message}) between 1 and 5000`),
     check('contact_answer_signed', sql`(${t.answeredAt} is null) = (${t.answer} is null)`),
   ],
@@ -80,5 +87,52 @@ export const reads = pgTable(
     day: date('day', { mode: 'string' }).notNull(),
     count: integer('count').notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.day, t.locale, t.storyId] })],
+  (t) => [primaryKey({ columns: [t.day, t.locale, t.storyId] }), index('reads_story').on(t.storyId, t.day)],
+);
+
+/**
+ * Former addresses of sections, institutions, tags and people, and those made by hand. `fromPath` stands without a language
+ * where it holds for all of them. `toPath` is always where the reader ends: chains are folded on write.
+ */
+export const redirects = pgTable(
+  'redirects',
+  {
+    id: id(),
+    fromPath: text('from_path').notNull(),
+    toPath: text('to_path').notNull(),
+    /** `renamed` or `merged` by a verb of the desk, or `manual`. */
+    cause: text('cause').notNull(),
+    createdAt: createdAt(),
+    createdBy: ref('created_by').references(() => people.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    uniqueIndex('redirects_from').on(t.fromPath),
+    index('redirects_to').on(t.toPath),
+    check('redirects_from_form', sql`${t.fromPath} ~ '^/[^?#]*$' and length(${t.fromPath}) <= 300`),
+    check('redirects_to_form', sql`${t.toPath} ~ '^(/[^/\\\\]|https://)' and length(${t.toPath}) <= 600`),
+    check('redirects_not_itself', sql`${t.fromPath} <> ${t.toPath}`),
+    check('redirects_cause', sql`${t.cause} in ('renamed', 'merged', 'manual')`),
+  ],
+);
+
+/** What a merge of tags did, so that it can be taken back. */
+export const tagMerges = pgTable(
+  'tag_merges',
+  {
+    id: id(),
+    /** The tag that went, as it was. */
+    tagId: ref('tag_id').notNull(),
+    tag: jsonb('tag').$type<{ slug: string; name: Localized; description: Localized }>().notNull(),
+    intoId: ref('into_id').notNull(),
+    /** The stories that carried it, with its place among their tags. */
+    storyIds: bigint('story_ids', { mode: 'number' }).array().notNull(),
+    positions: integer('positions').array().notNull(),
+    /** Those of them that did not carry the other tag before. */
+    given: bigint('given', { mode: 'number' }).array().notNull(),
+    mergedAt: instant('merged_at').notNull().defaultNow(),
+    mergedBy: ref('merged_by').references(() => people.id, { onDelete: 'set null' }),
+    undoneAt: instant('undone_at'),
+    undoneBy: ref('undone_by').references(() => people.id, { onDelete: 'set null' }),
+  },
+  (t) => [index('tag_merges_into').on(t.intoId, t.id)],
 );
