@@ -21,6 +21,7 @@ const routes: Record<string, Role[]> = {
   '/desk/people/invite': ['administrator'],
   '/desk/settings': ['administrator'],
   '/desk/log': ['administrator'],
+  '/desk/embargoes': ['administrator'],
 };
 
 for (const role of roles)

@@ -5,9 +5,10 @@ import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { people } from './en/people';
+import { publishing } from './en/publishing';
 import { reader } from './en/reader';
 import { search } from './en/search';
 import { site } from './en/site';
 import { typos } from './en/typos';
 
-export const en = { article, site, errors, contact, search, reader, desk, editor, people, comments, typos };
+export const en = { article, site, errors, contact, search, reader, desk, editor, people, publishing, comments, typos };

@@ -5,9 +5,10 @@ import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
 import { people } from './ru/people';
+import { publishing } from './ru/publishing';
 import { reader } from './ru/reader';
 import { search } from './ru/search';
 import { site } from './ru/site';
 import { typos } from './ru/typos';
 
-export const ru = { article, site, errors, contact, search, reader, desk, editor, people, comments, typos };
+export const ru = { article, site, errors, contact, search, reader, desk, editor, people, publishing, comments, typos };

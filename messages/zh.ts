@@ -5,9 +5,10 @@ import { desk } from './zh/desk';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { people } from './zh/people';
+import { publishing } from './zh/publishing';
 import { reader } from './zh/reader';
 import { search } from './zh/search';
 import { site } from './zh/site';
 import { typos } from './zh/typos';
 
-export const zh = { article, site, errors, contact, search, reader, desk, editor, people, comments, typos };
+export const zh = { article, site, errors, contact, search, reader, desk, editor, people, publishing, comments, typos };

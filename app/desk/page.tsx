@@ -25,10 +25,10 @@ export default async function Today() {
   const sees = { articles: can(actor, 'articles.list'), log: can(actor, 'log.read') };
   const [settings, due, review, reads, log] = await Promise.all([
     getSettings(),
-    sees.articles ? listDue() : [],
-    sees.articles ? listInReview() : [],
+    sees.articles ? listDue(actor) : [],
+    sees.articles ? listInReview(actor) : [],
     listReads(locale),
-    sees.log ? listLog({}, 12) : [],
+    sees.log ? listLog({ reader: actor }, 12) : [],
   ]);
   return (
     <>

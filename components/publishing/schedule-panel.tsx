@@ -1,8 +1,9 @@
-import { Field, Submit } from '@/components/desk/fields.client';
+import { Checks, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { formatWhen } from '@/components/desk/when';
 import { VersionField } from '@/components/editor/context.client';
 import { placeOnFront } from '@/lib/articles/actions';
+import type { Named } from '@/lib/drafts/embargo';
 import type { Locale } from '@/lib/locales';
 import { scheduleArticle, setEmbargo } from '@/lib/schedule/actions';
 import { clockIn, dayIn } from '@/lib/site/clock';
@@ -16,16 +17,17 @@ export function SchedulePanel({
   articleId,
   times,
   zone,
-  mayEmbargo,
+  embargo,
   locale,
 }: {
   articleId: number;
   times: Times;
   zone: string;
-  mayEmbargo: boolean;
+  embargo: { named: Named[]; choices: Named[] } | null;
   locale: Locale;
 }) {
   const t = translator(locale, 'editor');
+  const p = translator(locale, 'publishing');
   const isOut = times.status === 'published' || times.status === 'withdrawn';
   return (
     <section>
@@ -55,7 +57,7 @@ export function SchedulePanel({
           <Submit quiet>{t('schedule.set')}</Submit>
         </DeskForm>
       )}
-      {mayEmbargo && !isOut && (
+      {embargo && times.status !== 'published' && (
         <DeskForm action={setEmbargo} done={t('schedule.embargoSaved')} hidden={{ zone, articleId }}>
           <Field
             name="until"
@@ -63,6 +65,13 @@ export function SchedulePanel({
             label={t('schedule.embargo')}
             hint={`${t('schedule.zone')}: ${zone}`}
             value={wall(times.embargoUntil, zone)}
+          />
+          <Checks
+            name="people"
+            label={p('embargo.people')}
+            hint={p('embargo.hint')}
+            values={embargo.named.map((one) => one.id)}
+            options={embargo.choices.map((one) => ({ value: one.id, label: one.name }))}
           />
           <Submit quiet>{t('schedule.setEmbargo')}</Submit>
         </DeskForm>

@@ -32,7 +32,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     missingLocales: locales.filter((locale) => !editions.some((edition) => edition.locale === locale)),
     openNotes: notes.length,
     needsReview: settings.fourEyes && isWriter && draft?.reviewedVersion !== draft?.version,
-    embargoed: article.embargoUntil !== null && article.embargoUntil > new Date(),
+    embargoed: held.policy.embargoedFor !== undefined,
   });
   return { version, checks, paths: await listPlanned(article.id, slug, settings.zone) };
 }

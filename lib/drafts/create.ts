@@ -7,6 +7,7 @@ import type { Content } from '../articles/content';
 import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
+import { inheritEmbargo } from '../schedule/embargo';
 import { getSettings } from '../settings/queries';
 import { startingBody } from './ids';
 import { draftContent, hold, keepVersion } from './row';
@@ -68,6 +69,7 @@ export async function createEdition(actor: Actor, input: { sourceArticleId: numb
       content,
       source: { id: source.article.id, revision: source.article.revision },
     });
+    await inheritEmbargo(c, actor, { until: source.article.embargoUntil, named: source.policy.embargoedFor }, articleId);
     await c.audit({
       action: 'articles.translate',
       subjectType: 'article',

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { previewLinks } from '@/db/schema';
+import { articles, previewLinks } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
@@ -15,6 +15,7 @@ export async function makePreviewLink(actor: Actor, input: { articleId: number; 
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.preview', held.policy);
+    if (held.policy.embargoedFor) throw new Refusal('embargoed');
     const token = randomBytes(24).toString('base64url');
     const [made] = await c.tx
       .insert(previewLinks)
@@ -43,12 +44,13 @@ export async function revokePreviewLink(actor: Actor, input: { id: number }): Pr
   });
 }
 
-/** The article that a live link shows, or null. */
+/** The article that a live link shows, or null; none under embargo. */
 export async function findPreviewed(token: string): Promise<number | null> {
   if (!/^[\w-]{32}$/.test(token)) return null;
   const [row] = await database()
     .select({ articleId: previewLinks.articleId })
     .from(previewLinks)
+    .innerJoin(articles, and(eq(articles.id, previewLinks.articleId), sql`coalesce(${articles.embargoUntil} <= now(), true)`))
     .where(and(eq(previewLinks.hash, hashOf(token)), isNull(previewLinks.revokedAt), gt(previewLinks.expiresAt, sql`now()`)));
   return row?.articleId ?? null;
 }

@@ -6,6 +6,7 @@ import { localized } from '../locales';
 import type { Person } from '../people/actor';
 import { grant, may } from '../people/policy';
 import { contentOf } from './draft';
+import { isOpenTo } from './embargo';
 import { ensureDraft, type Held, loadHeld } from './row';
 
 export type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
@@ -49,6 +50,7 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
     .leftJoin(people, eq(people.id, drafts.ownerId))
     .where(
       and(
+        isOpenTo(actor),
         own ? eq(drafts.ownerId, actor.id) : undefined,
         query.locale ? eq(articles.locale, query.locale) : undefined,
         query.status ? eq(articles.status, query.status) : undefined,
@@ -95,8 +97,8 @@ export type EditionRow = {
   revision: number;
 };
 
-/** A story's editions with who works on them. */
-export async function listStoryEditions(storyId: number, locale: string): Promise<EditionRow[]> {
+/** A story's editions with who works on them; `sees` leaves out those that an embargo hides from them. */
+export async function listStoryEditions(storyId: number, locale: string, sees?: Person): Promise<EditionRow[]> {
   const rows = await database()
     .select({
       id: articles.id,
@@ -112,7 +114,7 @@ export async function listStoryEditions(storyId: number, locale: string): Promis
     .from(articles)
     .leftJoin(drafts, eq(drafts.articleId, articles.id))
     .leftJoin(people, eq(people.id, sql`coalesce(${drafts.updatedBy}, ${drafts.ownerId})`))
-    .where(eq(articles.storyId, storyId));
+    .where(and(eq(articles.storyId, storyId), sees && isOpenTo(sees)));
   return rows.map(({ draftHeadline, changedAt, worker, ...row }) => ({
     ...row,
     headline: draftHeadline ?? row.headline,

@@ -7,28 +7,32 @@ import type { Content } from '../articles/content';
 import { type Actor, actorId } from '../people/actor';
 import type { Row } from '../people/policy';
 import { contentOf, type DraftRow } from './draft';
+import { embargoedFor } from './embargo';
 import { startingBody } from './ids';
 import { isSameContent, mergeContent } from './merge';
 
 export type ArticleRow = typeof articles.$inferSelect;
 export type Held = { article: ArticleRow; draft: DraftRow | null; sectionId: number; policy: Row };
 
-const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number): Row => ({
+const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number, embargoedFor: number[] | null): Row => ({
   ownerId: draft?.ownerId ?? null,
   locale: article.locale,
   sectionId,
   status: article.status,
+  embargoedFor: embargoedFor ?? undefined,
 });
 
 /** The article, its story's section and its draft, or null. */
 export async function loadHeld(db: Queryable, articleId: number): Promise<Held | null> {
   const [row] = await db
-    .select({ article: articles, draft: drafts, sectionId: stories.sectionId })
+    .select({ article: articles, draft: drafts, sectionId: stories.sectionId, embargoedFor: embargoedFor() })
     .from(articles)
     .innerJoin(stories, eq(stories.id, articles.storyId))
     .leftJoin(drafts, eq(drafts.articleId, articles.id))
     .where(eq(articles.id, articleId));
-  return row ? { ...row, policy: policyOf(row.article, row.draft, row.sectionId) } : null;
+  if (!row) return null;
+  const { embargoedFor: named, ...held } = row;
+  return { ...held, policy: policyOf(row.article, row.draft, row.sectionId, named) };
 }
 
 /** The same, with the article locked until the end of the transaction. Throws Refusal('not-found'). */

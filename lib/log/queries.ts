@@ -1,9 +1,18 @@
-import { and, desc, eq, gte, lt } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, inArray, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { auditLog } from '@/db/schema';
+import { isOpenTo } from '../drafts/embargo';
+import type { Actor } from '../people/actor';
 
 export type LogRow = typeof auditLog.$inferSelect;
-export type LogFilter = { personId?: number; action?: string; subjectType?: string; subjectId?: string; before?: number };
+export type LogFilter = {
+  personId?: number;
+  action?: string;
+  subjectType?: string;
+  subjectId?: string;
+  before?: number /** Is not told what is under an embargo that does not name them. */;
+  reader?: Actor;
+};
 
 /** `articles.publish` is one action, `articles` all of that noun: the names from `articles.` up to `articles/`. */
 function byAction(action: string | undefined) {
@@ -12,10 +21,19 @@ function byAction(action: string | undefined) {
   return and(gte(auditLog.action, `${action}.`), lt(auditLog.action, `${action}/`));
 }
 
+const open = ['articles.embargo', 'embargoes.join'];
+
+/** What a row says, but nothing of an article under an embargo that does not name the reader. */
+function told(column: typeof auditLog.before | typeof auditLog.after, reader: Actor | undefined) {
+  if (!reader) return sql<unknown>`${column}`;
+  return sql<unknown>`case when ${auditLog.subjectType} <> 'article' or ${inArray(auditLog.action, open)}
+    or not exists (select 1 from articles a where a.embargo_until > now() and a.id::text = ${auditLog.subjectId} and not ${isOpenTo(reader, 'a')}) then ${column} end`;
+}
+
 /** Audit rows, newest first, before the id `before`. One more than `limit` where there are more. */
 export async function listLog(filter: LogFilter, limit = 50): Promise<LogRow[]> {
   return database()
-    .select()
+    .select({ ...getTableColumns(auditLog), before: told(auditLog.before, filter.reader), after: told(auditLog.after, filter.reader) })
     .from(auditLog)
     .where(
       and(

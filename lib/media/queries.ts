@@ -1,6 +1,8 @@
 import { and, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { media } from '@/db/schema';
+import { isOpenTo } from '../drafts/embargo';
+import type { Actor } from '../people/actor';
 import { sourceOf } from './store';
 
 export type MediaRow = typeof media.$inferSelect;
@@ -71,8 +73,8 @@ export async function listThumbs(ids: number[]): Promise<Thumb[]> {
 
 export type Use = { id: number; locale: string; headline: string; status: string };
 
-/** The articles whose public text or draft shows a picture. */
-export async function listUses(id: number, limit = 100): Promise<Use[]> {
+/** The articles whose public text or draft shows a picture; `sees` leaves out those that an embargo hides from them. */
+export async function listUses(id: number, sees?: Actor, limit = 100): Promise<Use[]> {
   const { rows } = await database().execute<{ id: string; locale: string; headline: string; status: string }>(sql`
     select a.id, a.locale, coalesce(d.headline, a.headline) as headline, a.status from articles a left join drafts d on d.article_id = a.id
     where a.id in (
@@ -80,6 +82,6 @@ export async function listUses(id: number, limit = 100): Promise<Use[]> {
       union select id from articles where jsonb_path_query_array(body, '$.content[*].attrs.mediaId') @> to_jsonb(${id}::bigint)
       union select article_id from drafts where media_id = ${id}
       union select article_id from drafts where jsonb_path_query_array(body, '$.content[*].attrs.mediaId') @> to_jsonb(${id}::bigint)
-    ) order by a.id desc limit ${limit}`);
+    ) and ${sees ? isOpenTo(sees, 'a') : sql`true`} order by a.id desc limit ${limit}`);
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }

@@ -65,6 +65,19 @@ describe('the policy', () => {
     for (const permission of publishing) expect(roles.filter((role) => grant(role, permission))).toEqual(['editor', 'administrator']);
   });
 
+  it('opens an article under embargo to the people named for it only, administrators too', () => {
+    const articlesOnly = permissions.filter((permission) => permission.startsWith('articles.'));
+    for (const permission of articlesOnly)
+      for (const role of roles) {
+        const row = { ownerId: 7, locale: 'ru', sectionId: 1, status: 'draft' };
+        const actor = person(role, { languages: ['ru'] });
+        expect(may(actor, permission, { ...row, embargoedFor: [8] })).toBe(false);
+        expect(may(actor, permission, { ...row, embargoedFor: [8, 7] })).toBe(may(actor, permission, row));
+      }
+    expect(may(systemActor('test'), 'articles.publish', { embargoedFor: [] })).toBe(true);
+    expect(may(person('administrator'), 'embargoes.join', { embargoedFor: [8] })).toBe(true);
+  });
+
   it('is the table of docs/permissions.md', () => {
     expect(readFileSync('docs/permissions.md', 'utf8')).toContain(permissionsTable());
   });

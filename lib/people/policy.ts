@@ -1,7 +1,14 @@
 import type { Actor, Role } from './actor';
 
 /** What a rule may look at in a row. A field that the row does not have is left out, and a condition that needs it fails. */
-export type Row = { ownerId?: number | null; locale?: string; sectionId?: number | null; status?: string };
+export type Row = {
+  ownerId?: number | null;
+  locale?: string;
+  sectionId?: number | null;
+  status?: string;
+  /** Who may see it while its embargo lasts; without it there is none. */
+  embargoedFor?: number[];
+};
 
 export type Condition = 'any' | 'own' | 'ownDraft' | 'language' | 'languageDraft' | 'ownOrLanguage' | 'scope';
 
@@ -45,6 +52,7 @@ export const rules = {
   'articles.withdraw': { editor: 'scope' },
   'articles.restore': { editor: 'scope' },
   'articles.remove': { contributor: 'ownDraft', editor: 'scope' },
+  'embargoes.join': {},
   'articles.exchange': { translator: 'any', editor: 'any' },
   'front.order': { editor: 'any' },
   'media.list': { contributor: 'any', translator: 'any', editor: 'any' },
@@ -83,10 +91,13 @@ export function can(actor: Actor, permission: Permission): boolean {
   return actor.kind === 'person' && grant(actor.role, permission) !== null;
 }
 
-/** Whether the actor may do this to this row. */
+const isSealed = (who: Holder, permission: Permission, row: Row) =>
+  row.embargoedFor !== undefined && permission.startsWith('articles.') && !row.embargoedFor.includes(who.id);
+
+/** Whether the actor may do this to this row. Under embargo an article is open to the people named for it, administrators too. */
 export function may(actor: Actor, permission: Permission, row: Row): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind !== 'person') return false;
+  if (actor.kind !== 'person' || isSealed(actor, permission, row)) return false;
   const condition = grant(actor.role, permission);
   return condition !== null && conditions[condition](actor, row);
 }

@@ -6,8 +6,9 @@ import { action } from '../actions/action';
 import { rowId, version } from '../drafts/draft';
 import { who } from '../people/policy';
 import { instantInZone, isZone } from '../time/zone';
-import { optionalWall } from './input';
-import { setEmbargo as embargo, scheduleArticle as schedule } from './schedule';
+import { setEmbargo as embargo, joinEmbargo as join } from './embargo';
+import { optionalWall, peopleList } from './input';
+import { scheduleArticle as schedule } from './schedule';
 
 const zone = z.string().max(60).refine(isZone, 'bad-zone');
 const at = (wall: { day: string; time: string } | null, inZone: string) => wall && instantInZone(wall.day, wall.time, inZone);
@@ -31,10 +32,16 @@ export const scheduleArticle = action(
 );
 
 export const setEmbargo = action(
-  { name: 'articles.embargo', can: who('articles.embargo'), input: z.object({ articleId: rowId, zone, until: optionalWall }) },
+  { name: 'articles.embargo', can: who('articles.embargo'), input: z.object({ articleId: rowId, zone, until: optionalWall, people: peopleList }) },
   async (actor, input) => {
-    const done = await embargo(actor, { articleId: input.articleId, until: at(input.until, input.zone) });
+    const done = await embargo(actor, { articleId: input.articleId, until: at(input.until, input.zone), people: input.people });
     refresh();
     return done;
   },
 );
+
+export const joinEmbargo = action({ name: 'embargoes.join', can: who('embargoes.join'), input: z.object({ articleId: rowId }) }, async (actor, input) => {
+  const done = await join(actor, input);
+  refresh();
+  return done;
+});

@@ -15,3 +15,9 @@ export const optionalWall = z.preprocess(
       .refine(({ day, time }) => !Number.isNaN(Date.parse(`${day}T${time}:00Z`)), 'bad-date'),
   ]),
 );
+
+/** Numbers of people, from one or many fields of the same name. */
+export const peopleList = z.preprocess(
+  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]).filter((one: unknown) => one !== ''),
+  z.array(z.coerce.number().int().positive()).max(100, 'bad-input'),
+);

@@ -8,8 +8,9 @@ import { publishArticle } from '../articles/publish-draft';
 import { createStory } from '../drafts/create';
 import { saveDraft } from '../drafts/save';
 import type { Person, Role } from '../people/actor';
+import { setEmbargo } from './embargo';
 import { runDue } from './run';
-import { scheduleArticle, setEmbargo } from './schedule';
+import { scheduleArticle } from './schedule';
 
 withDatabase();
 

@@ -55,26 +55,3 @@ async function assertTimes(tx: Transaction, { publishAt, withdrawAt }: ScheduleI
   if (publishAt && withdrawAt && withdrawAt <= publishAt) throw new Refusal('bad-input', { fields: { withdrawAt: 'bad-order' } });
   if (publishAt && embargoUntil && publishAt < embargoUntil) throw new Refusal('bad-input', { fields: { publishAt: 'embargoed' } });
 }
-
-/** Nothing of an edition is published before this time, whoever asks; null lifts it. */
-export async function setEmbargo(actor: Actor, input: { articleId: number; until: Date | null }): Promise<{ until: string | null }> {
-  return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
-    assertMay(actor, 'articles.embargo', held.policy);
-    if (held.article.status === 'published') throw new Refusal('wrong-status');
-    if (input.until && held.article.scheduledAt && held.article.scheduledAt < input.until)
-      throw new Refusal('bad-input', { fields: { until: 'embargo-after-schedule' } });
-    await c.tx
-      .update(articles)
-      .set({ embargoUntil: input.until, version: held.article.version + 1 })
-      .where(eq(articles.id, input.articleId));
-    await c.audit({
-      action: 'articles.embargo',
-      subjectType: 'article',
-      subjectId: input.articleId,
-      before: { until: held.article.embargoUntil },
-      after: { until: input.until },
-    });
-    return { until: input.until?.toISOString() ?? null };
-  });
-}

@@ -18,6 +18,7 @@ export const desk = {
     settings: 'Settings',
     redirects: 'Redirects',
     log: 'Log',
+    embargoes: 'Embargoes',
     account: 'Your account',
     write: 'Newsroom',
     paper: 'The paper',

@@ -21,6 +21,7 @@ export const desk: Shape<typeof en> = {
     settings: 'Настройки',
     redirects: 'Перенаправления',
     log: 'Журнал',
+    embargoes: 'Эмбарго',
     account: 'Ваша учётная запись',
     write: 'Работа',
     paper: 'Издание',

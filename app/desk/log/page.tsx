@@ -13,7 +13,7 @@ export async function generateMetadata() {
 }
 
 export default async function Log({ searchParams }: { searchParams: Search }) {
-  const { locale } = await deskPage('log.read');
+  const { actor, locale } = await deskPage('log.read');
   const search = await searchParams;
   const t = translator(locale, 'desk');
   const filter = {
@@ -23,7 +23,7 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
     subjectId: one(search.id, 80),
     before: rowNumber(search.before),
   };
-  const [rows, settings] = await Promise.all([listLog(filter), getSettings()]);
+  const [rows, settings] = await Promise.all([listLog({ ...filter, reader: actor }), getSettings()]);
   const { shown, last } = page(rows);
   const query = { person: filter.personId, action: filter.action, type: filter.subjectType, id: filter.subjectId };
   return (

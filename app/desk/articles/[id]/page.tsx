@@ -13,6 +13,7 @@ import { slugFrom } from '@/lib/articles/slug';
 import { getFront, loadParts } from '@/lib/articles/story';
 import { discardDraft, removeEdition, saveDraft } from '@/lib/drafts/actions';
 import { listStoryChoices } from '@/lib/drafts/choices';
+import { listNameable, listNamed } from '@/lib/drafts/embargo';
 import { startingBody } from '@/lib/drafts/ids';
 import { listOpenNotes } from '@/lib/drafts/notes';
 import { listStoryEditions, openArticle } from '@/lib/drafts/queries';
@@ -41,7 +42,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   const [parts, choices, editions, notes, settings, thumbs, front, beside] = await Promise.all([
     loadParts(article.storyId),
     listStoryChoices(locale),
-    listStoryEditions(article.storyId, locale),
+    listStoryEditions(article.storyId, locale, actor),
     listOpenNotes(id, locale),
     getSettings(),
     listThumbs(
@@ -95,6 +96,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         {can(actor, 'articles.comment') && <NotesPanel articleId={id} notes={notes} zone={settings.zone} locale={locale} />}
       </>
     );
+  const embargo = may(actor, 'articles.embargo', policy) ? { named: await listNamed(id, locale), choices: await listNameable(locale) } : null;
   const isDraft = article.status === 'draft' || article.status === 'in_review';
   const isApproved = draft?.reviewedVersion === version && draft.reviewedBy !== null;
   const side = (
@@ -127,7 +129,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       )}
       {editionList}
       {may(actor, 'articles.schedule', policy) && (
-        <SchedulePanel articleId={id} times={article} zone={settings.zone} mayEmbargo={may(actor, 'articles.embargo', policy)} locale={locale} />
+        <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />
       )}
       <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />
       {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}

@@ -24,7 +24,7 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
   const id = rowNumber((await params).id);
   const picture = id ? await getMedia(id) : null;
   if (!picture) notFound();
-  const uses = await listUses(picture.id);
+  const uses = await listUses(picture.id, actor);
   const t = translator(locale, 'editor');
   const owner = { ownerId: picture.uploadedBy };
   const src = `/media/${[...picture.variants].sort((one, other) => other.width - one.width)[0]?.name ?? ''}`;

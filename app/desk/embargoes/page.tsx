@@ -1,0 +1,47 @@
+import { OneButton } from '@/components/desk/one-button.client';
+import { formatWhen } from '@/components/desk/when';
+import { listEmbargoes } from '@/lib/drafts/embargo';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { joinEmbargo } from '@/lib/schedule/actions';
+import { getSettings } from '@/lib/settings/queries';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'publishing')('embargo.title') };
+}
+
+/** Which articles are under embargo and who is named: not what they say. */
+export default async function Embargoes() {
+  const { actor, locale } = await deskPage('embargoes.join');
+  const [embargoes, settings] = await Promise.all([listEmbargoes(locale), getSettings()]);
+  const t = translator(locale, 'publishing');
+  return (
+    <>
+      <h1>{t('embargo.title')}</h1>
+      <p className="desk-hint">{t('embargo.lead')}</p>
+      {embargoes.length === 0 && <p>{t('embargo.none')}</p>}
+      <ul className="desk-list">
+        {embargoes.map((one) => {
+          const isNamed = one.named.some((person) => person.id === actor.id);
+          const title = `${t('embargo.edition', { id: String(one.articleId) })} (${one.locale})`;
+          return (
+            <li key={one.articleId} className="desk-row">
+              <span>
+                {isNamed ? <a href={`/desk/articles/${one.articleId}`}>{title}</a> : <b>{title}</b>}{' '}
+                <span className="desk-soft">{t('embargo.until', { when: `${formatWhen(one.until, locale, settings.zone)} (${settings.zone})` })}</span>
+                <br />
+                {one.named.map((person) => person.name).join(', ')}
+              </span>
+              {!isNamed && (
+                <OneButton action={joinEmbargo} done={t('embargo.joined')} fields={{ articleId: one.articleId }} about={title}>
+                  {t('embargo.join')}
+                </OneButton>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
