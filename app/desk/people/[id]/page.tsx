@@ -12,7 +12,7 @@ import { getSettings } from '@/lib/settings/queries';
 import { translator } from '@/lib/site/messages';
 
 export default async function Person({ params }: { params: Promise<{ id: string }> }) {
-  const { locale } = await deskPage('people.manage');
+  const { actor, locale } = await deskPage('people.manage');
   const id = rowNumber((await params).id) ?? 0;
   const [person, profile, sections, sessions, settings, log] = await Promise.all([
     getPerson(id),
@@ -20,7 +20,7 @@ export default async function Person({ params }: { params: Promise<{ id: string 
     listSections(),
     listSessions(id),
     getSettings(),
-    listLog({ personId: id }, 20),
+    listLog({ personId: id, reader: actor }, 20),
   ]);
   if (!person || !profile) notFound();
   const t = translator(locale, 'people');
