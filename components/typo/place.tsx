@@ -1,59 +1,102 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { OneButton } from '@/components/desk/one-button.client';
-import { isLocale, type Locale, languageTags } from '@/lib/locales';
+import { When } from '@/components/desk/when';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
 import { strings, translator } from '@/lib/site/messages';
 import { acceptTypo, declineTypo, learnWord, undoTypo } from '@/lib/typos/actions';
-import type { OpenPlace } from '@/lib/typos/queries';
+import { manyReports } from '@/lib/typos/counts';
+import type { OpenPlace } from '@/lib/typos/desk-queries';
+import styles from './desk.module.css';
 import { WordDiff } from './word-diff';
 
-type Props = { place: OpenPlace; locale: Locale };
+type Props = { place: OpenPlace; locale: Locale; zone: string; isAlone: boolean };
 
 /** One reported place: the sentence with the change, how sure it is, and what can be done. */
-export function Place({ place, locale }: Props) {
+export function Place({ place, locale, zone, isAlone }: Props) {
   const t = translator(locale, 'typos');
   const words = strings(locale, 'typos').desk;
   const language = isLocale(place.locale) ? place.locale : locale;
   const lang = languageTags[language];
   const isFound = place.state === 'sure' || place.state === 'unsure';
+  const wording = place.proposals[0]?.text ?? '';
   return (
-    <li data-place={place.id} tabIndex={-1}>
-      <p className="desk-soft">
-        <a href={`/${place.locale}/news/${place.slug}`} lang={lang}>
+    <li data-place={place.id} tabIndex={-1} className={styles.place} aria-label={`${place.said} → ${place.says}`}>
+      <p className={styles.head}>
+        <a href={`/desk/articles/${place.articleId}`} lang={lang}>
           {place.headline}
-        </a>{' '}
-        · {t('desk.count', { count: place.count })} · {words[place.state]}
+        </a>
+        <span className="desk-soft">{languageNames[language]}</span>
+        <span className={isFound ? styles.mark : styles.doubt} data-state={place.state}>
+          {words[place.state]}
+        </span>
+        <span className="desk-soft">
+          {t('desk.count', { count: place.count })}, <When at={place.since} locale={locale} zone={zone} />
+        </span>
+        {place.isTrusted && <span className={styles.mark}>{words.trusted}</span>}
       </p>
-      <p lang={lang}>
-        …{place.before}
-        <WordDiff was={place.exact} willBe={place.proposal} locale={language} />
-        {place.after}…
-      </p>
-      {place.note && <p className="desk-note">{place.note}</p>}
+      {!isAlone && place.ofArticle >= manyReports && (
+        <p className="desk-note">
+          {t('desk.many', { count: place.ofArticle })} <a href={`/desk/typos?article=${place.articleId}`}>{words.manyLink}</a>
+        </p>
+      )}
+      <blockquote lang={lang} className={styles.sentence}>
+        {place.before}
+        <WordDiff was={place.said} willBe={place.says} locale={language} />
+        {place.after}
+      </blockquote>
+      {wording === '' && <p className="desk-soft">{words.removes}</p>}
+      {place.proposals.length > 1 && (
+        <p className="desk-soft">
+          {words.others}:{' '}
+          {place.proposals.slice(1).map((one, at) => (
+            <span key={one.text}>
+              {at > 0 && ' · '}
+              <b lang={lang}>{one.text || t('removed')}</b> ({one.count})
+            </span>
+          ))}
+        </p>
+      )}
+      {place.notes.length > 0 && (
+        <div className="desk-soft">
+          {words.notes}:
+          <ul>
+            {place.notes.map((note) => (
+              <li key={note} dir="auto">
+                {note}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {isFound && (
-        <DeskForm action={acceptTypo} undo={undoTypo} done={words.acceptedNow} hidden={{ id: place.id }}>
-          <Field name="wording" label={words.wording} value={place.proposal} lang={lang} maxLength={512} />
-          {place.fact && (
+        <DeskForm action={acceptTypo} undo={undoTypo} done={words.acceptedNow} hidden={{ id: place.id }} className={styles.accept}>
+          <Field name="wording" label={words.wording} value={wording} lang={lang} maxLength={512} />
+          {place.isFact && (
             <Field
               name="correction"
               label={words.correction}
               hint={words.correctionHint}
-              value={translator(language, 'typos')('desk.noteProposal', place.fact)}
+              value={translator(language, 'typos')('desk.noteProposal', { said: place.said, says: place.says })}
               lang={lang}
               maxLength={1000}
             />
           )}
-
           <Submit>{words.accept}</Submit>
         </DeskForm>
       )}
-      <DeskForm action={declineTypo} done={words.declinedNow} hidden={{ id: place.id }}>
-        <Field name="reason" label={words.declineReason} maxLength={1000} required />
-        <Submit quiet>{words.decline}</Submit>
-      </DeskForm>
-      <OneButton action={learnWord} done={words.learntNow} fields={{ id: place.id }} about={place.exact}>
-        {words.learn}
-      </OneButton>
+      <div className={styles.rest}>
+        <details data-decline>
+          <summary>{words.decline}</summary>
+          <DeskForm action={declineTypo} done={words.declinedNow} hidden={{ id: place.id }}>
+            <Field name="reason" label={words.declineReason} lang={lang} maxLength={1000} required />
+            <Submit quiet>{words.decline}</Submit>
+          </DeskForm>
+        </details>
+        <OneButton action={learnWord} done={words.learntNow} fields={{ id: place.id }} about={place.exact}>
+          {words.learn}
+        </OneButton>
+      </div>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { BodyNode } from '../articles/body';
 import type { Content } from '../articles/content';
 import { uniqueIds } from './ids';
+import { joinBlock, joinText } from './join';
 
 /** The fields of a draft that are merged whole. */
 export const mergedFields = ['slug', 'headline', 'standfirst', 'dateline', 'mediaId', 'pictureAlt', 'pictureCaption', 'pictureCredit'] as const;
@@ -27,21 +28,30 @@ export function isSame(one: unknown, other: unknown): boolean {
 export const isSameContent = (one: Content, other: Content) => mergedFields.every((name) => one[name] === other[name]) && isSame(one.body, other.body);
 
 /**
- * Joins two people's work on one text: fields whole, the body block by block, by block id. Where only one side changed,
- * its change stands; a removal gives way to a change, so that nothing typed is lost. In a conflict the result holds mine.
+ * Joins two people's work on one text: fields whole, the body block by block, by block id, and word by word where both changed
+ * the same one. Where only one side changed, its change stands; a removal gives way to a change, so that nothing typed is lost.
+ * In a conflict the result holds mine.
  */
 export function mergeContent(base: Content, mine: Content, theirs: Content): Merge {
   const conflicts: Conflict[] = [];
   const content: Content = { ...mine };
   for (const field of mergedFields) {
     if (mine[field] === theirs[field] || theirs[field] === base[field]) continue;
-    if (mine[field] !== base[field])
+    const joined = joinField(field, base, mine, theirs);
+    if (joined !== null) Object.assign(content, { [field]: joined });
+    else if (mine[field] !== base[field])
       conflicts.push({ kind: 'field', field, base: String(base[field] ?? ''), mine: String(mine[field] ?? ''), theirs: String(theirs[field] ?? '') });
     else Object.assign(content, { [field]: theirs[field] });
   }
   const merged = mergeBlocks(blocksOf(base.body), blocksOf(mine.body), blocksOf(theirs.body));
   content.body = uniqueIds({ type: 'doc', content: merged.blocks });
   return { content, conflicts: [...conflicts, ...merged.conflicts] };
+}
+
+/** Words of a field that both changed, where they changed different ones. */
+function joinField(field: MergedField, base: Content, mine: Content, theirs: Content): string | null {
+  const isWords = field === 'headline' || field === 'standfirst' || field === 'pictureAlt' || field === 'pictureCaption';
+  return isWords && mine[field] !== base[field] ? joinText(base[field], mine[field], theirs[field]) : null;
 }
 
 type Blocks = Map<string, BodyNode>;
@@ -56,9 +66,10 @@ function mergeBlocks(base: Blocks, mine: Blocks, theirs: Blocks): { blocks: Body
   for (const id of new Set([...mine.keys(), ...theirs.keys()])) {
     const [was, here, there] = [base.get(id), mine.get(id), theirs.get(id)];
     if (here && there) {
-      const taken = isSame(here, was) ? there : here;
-      if (!isSame(here, there) && !isSame(here, was) && !isSame(there, was))
-        conflicts.push({ kind: 'block', block: id, base: was ?? null, mine: here, theirs: there });
+      const isClash = !isSame(here, there) && !isSame(here, was) && !isSame(there, was);
+      const joined = isClash && was ? joinBlock(was, here, there) : null;
+      const taken = joined ?? (isSame(here, was) ? there : here);
+      if (isClash && !joined) conflicts.push({ kind: 'block', block: id, base: was ?? null, mine: here, theirs: there });
       chosen.set(id, taken);
       continue;
     }

@@ -9,10 +9,13 @@ import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
 import { tag } from '../publishing/tags';
-import { type Found, findAnchor, listBlocks } from './anchor';
+import { type Block, type Found, findAnchor, listBlocks, selectorAt } from './anchor';
+import { type Answered, answersOf } from './answers';
 import { applyFix } from './apply-fix';
+import { counterpartBlock } from './counterpart';
 import { around, touchesFact } from './facts';
-import { seenBlocks } from './report';
+import { namesOf } from './names';
+import { isFixed, seenBlocks } from './report';
 
 export type ReportRow = typeof typoReports.$inferSelect;
 
@@ -23,7 +26,15 @@ export const acceptInput = z.object({
   correction: z.string().trim().max(1000, 'too-long').optional(),
 });
 
-export type Accepted = { articleId: number; revision: number; undo: { id: number }; tasks: number; emails: string[] };
+export type Accepted = {
+  articleId: number;
+  revision: number;
+  undo: { id: number };
+  tasks: number;
+  /** 1 where the unpublished draft has other words there: it was left as it is, and a task says so. */
+  waiting: 0 | 1;
+  answers: Answered[];
+};
 
 /**
  * Makes a reported change as a revision of its own, in the public text and in the draft, and closes all reports on the place.
@@ -42,7 +53,7 @@ export async function acceptTypo(actor: Actor, input: z.infer<typeof acceptInput
     if (text.slice(place.start, place.end) === wording) throw new Refusal('typo-same', { fields: { wording: 'typo-same' } });
     const content = applyFix(contentOf(article), place, wording);
     if (!content) throw new Refusal('typo-gone-now');
-    await fixDraft(c, held, report, wording, place);
+    const drafted = await fixDraft(c, held, report, wording, place);
     const done = await makePublic(c, actor, {
       articleId: article.id,
       version: article.version,
@@ -50,7 +61,7 @@ export async function acceptTypo(actor: Actor, input: z.infer<typeof acceptInput
       kind: input.correction ? 'correction' : 'update',
       reason: input.correction || `Typo report ${report.id}`,
     });
-    const emails = await closeReports(c, actor, { report, place, revision: article.revision, made: done.revision });
+    const answers = await closeReports(c, actor, { report, made: done.revision, now: listBlocks(content) });
     const whole = around(text, place.start, place.end);
     const said = text.slice(whole.start, whole.end);
     const says = text.slice(whole.start, place.start) + wording + text.slice(place.end, whole.end);
@@ -58,7 +69,9 @@ export async function acceptTypo(actor: Actor, input: z.infer<typeof acceptInput
       await c.tx.insert(corrections).values({ articleId: article.id, locale: article.locale, revision: done.revision, said, says, note: input.correction });
       c.touch({ tags: [tag.corrections(article.locale)], paths: [`/${article.locale}/corrections`] });
     }
-    const tasks = touchesFact(said, says) ? await openTasks(c, article, { block: place.block, now, revision: done.revision, said, says }) : 0;
+    const task = { block: place.block, now, revision: done.revision, said, says };
+    const tasks = touchesFact(text, place, wording, await namesOf(c.tx, article)) ? await openTasks(c, article, task) : 0;
+    if (drafted === 'differs') await c.tx.insert(rippleTasks).values({ ...taskRow(article.id, task), targetId: article.id, block: place.block });
     await c.audit({
       action: 'typos.accept',
       subjectType: 'typo_report',
@@ -66,7 +79,7 @@ export async function acceptTypo(actor: Actor, input: z.infer<typeof acceptInput
       before: { said },
       after: { says, articleId: article.id, revision: done.revision },
     });
-    return { articleId: article.id, revision: done.revision, undo: { id: report.id }, tasks, emails };
+    return { articleId: article.id, revision: done.revision, undo: { id: report.id }, tasks, waiting: drafted === 'differs' ? 1 : 0, answers };
   });
 }
 
@@ -89,60 +102,60 @@ async function findReport(c: Change, report: ReportRow, revision: number, now: R
   return seen ? findAnchor(now, report, seen) : ({ found: false, refused: 'gone' } as const);
 }
 
-/** Unpublished work gets the same fix where the place is there as well; publishing then merges the two texts. */
-async function fixDraft(c: Change, held: Held, report: ReportRow, wording: string, place: Found): Promise<void> {
-  if (!held.draft) return;
+/**
+ * Unpublished work gets the same fix where the place is there as well; publishing then merges the two texts. Where the draft has
+ * other words there, it stays as it is.
+ */
+async function fixDraft(c: Change, held: Held, report: ReportRow, wording: string, place: Found): Promise<'none' | 'fixed' | 'differs'> {
+  if (!held.draft) return 'none';
   const [mine, shown] = [listBlocks(contentOf(held.draft)), listBlocks(contentOf(held.article))];
-  const text = shown.find((one) => one.id === place.block)?.text ?? '';
-  const selector = {
-    ...report,
-    block: place.block,
-    start: place.start,
-    end: place.end,
-    exact: text.slice(place.start, place.end),
-    prefix: text.slice(Math.max(0, place.start - 32), place.start),
-    suffix: text.slice(place.end, place.end + 32),
-  };
+  const selector = selectorAt(shown, place.block, place.start, place.end, report.revision);
+  if (!selector) return 'differs';
   const found = findAnchor(mine, selector, shown);
-  if (!found.found || !found.sure) return;
+  if (!found.found || !found.sure) return isFixed(mine, selector, wording) ? 'fixed' : 'differs';
   const fixed = applyFix(contentOf(held.draft), found, wording);
-  if (fixed)
-    await c.tx
-      .update(drafts)
-      .set({ headline: fixed.headline, standfirst: fixed.standfirst, pictureCaption: fixed.pictureCaption, body: fixed.body })
-      .where(eq(drafts.articleId, held.article.id));
+  if (!fixed) return 'differs';
+  await c.tx
+    .update(drafts)
+    .set({ headline: fixed.headline, standfirst: fixed.standfirst, pictureCaption: fixed.pictureCaption, body: fixed.body })
+    .where(eq(drafts.articleId, held.article.id));
+  return 'fixed';
 }
 
-async function closeReports(c: Change, actor: Actor, given: { report: ReportRow; place: Found; revision: number; made: number }): Promise<string[]> {
+/** Closes the reports on the place, and those on other places whose proposal now stands. */
+async function closeReports(c: Change, actor: Actor, given: { report: ReportRow; made: number; now: Block[] }): Promise<Answered[]> {
   const { report } = given;
-  const rows = await c.tx
+  const open = await c.tx
     .select()
     .from(typoReports)
     .where(and(eq(typoReports.articleId, report.articleId), eq(typoReports.status, 'open')));
-  const same = rows.filter((one) => one.id !== report.id && one.place === report.place).map((one) => one.id);
-  const decided = { decidedBy: actorId(actor), decidedAt: sql`now()`, madeRevision: given.made };
+  const isMet = (one: ReportRow) => one.block === report.block && isFixed(given.now, one, one.proposal) && !isFixed(given.now, one, one.exact);
+  const closed = open.filter((one) => one.place === report.place || isMet(one));
   await c.tx
     .update(typoReports)
-    .set({ ...decided, status: 'accepted' })
-    .where(inArray(typoReports.id, [report.id, ...same]));
-  return rows.filter((one) => one.id === report.id || same.includes(one.id)).flatMap((one) => (one.email ? [one.email] : []));
+    .set({ decidedBy: actorId(actor), decidedAt: sql`now()`, madeRevision: given.made, status: 'accepted' })
+    .where(
+      inArray(
+        typoReports.id,
+        closed.map((one) => one.id),
+      ),
+    );
+  return answersOf(closed);
 }
 
-/** One task for each other public edition, at the block that stands in the same place. */
-async function openTasks(
-  c: Change,
-  article: Held['article'],
-  fix: { block: string; now: { id: string }[]; revision: number; said: string; says: string },
-): Promise<number> {
+type Fix = { block: string; now: Block[]; revision: number; said: string; says: string };
+
+const taskRow = (sourceId: number, { revision, said, says }: Fix) => ({ sourceId, revision, said, says });
+
+/** One task for each other public edition, at the passage that probably says the same. */
+async function openTasks(c: Change, article: Held['article'], fix: Fix): Promise<number> {
   const siblings = await c.tx
     .select()
     .from(articles)
     .where(and(eq(articles.storyId, article.storyId), ne(articles.id, article.id), eq(articles.status, 'published')));
-  const at = fix.now.findIndex((one) => one.id === fix.block);
   for (const sibling of siblings) {
-    const blocks = listBlocks(contentOf(sibling));
-    const block = blocks.find((one) => one.id === fix.block)?.id ?? blocks[at]?.id ?? 'headline';
-    await c.tx.insert(rippleTasks).values({ sourceId: article.id, targetId: sibling.id, revision: fix.revision, block, said: fix.said, says: fix.says });
+    const block = counterpartBlock(fix, listBlocks(contentOf(sibling)));
+    await c.tx.insert(rippleTasks).values({ ...taskRow(article.id, fix), targetId: sibling.id, block });
   }
   return siblings.length;
 }

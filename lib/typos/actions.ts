@@ -2,44 +2,36 @@
 
 import { refresh } from 'next/cache';
 import { after } from 'next/server';
-import { z } from 'zod';
 import { action } from '../actions/action';
 import { Refusal } from '../actions/refusal';
-import { sendLetter } from '../mail/send';
-import type { Actor } from '../people/actor';
 import { who } from '../people/policy';
-import { type Accepted, acceptTypo as accept, acceptInput } from './accept';
+import { acceptTypo as accept, acceptInput } from './accept';
+import type { Answered } from './answers';
 import { declineTypo as decline, declineInput, learnWord as learn, settleTask as settle, taskInput, typoId, undoTypo as undo } from './decide';
-import { listOpenPlaces } from './queries';
+import { listSure, sureInput } from './desk-queries';
+import { type Outcome, sendAnswers } from './letters';
 
 const can = who('typos.handle');
 
-function tell({ emails }: Accepted): void {
-  if (emails.length > 0)
-    after(async () => {
-      for (const to of emails)
-        await sendLetter({
-          to,
-          subject: 'Your typo report · Ваше сообщение · 您的报告',
-          text: 'Thank you: the text has been corrected.\nСпасибо: текст исправлен.\n谢谢：文字已更正。\n',
-        });
-    });
+/** After the answer has gone, so that no editor waits for a mail server. */
+function tell(articleId: number, answers: Answered[], outcome: Outcome): void {
+  if (answers.length > 0) after(() => sendAnswers(articleId, answers, outcome));
 }
 
 export const acceptTypo = action({ name: 'typos.accept', can, input: acceptInput }, async (actor, input) => {
   const done = await accept(actor, { ...input, correction: input.correction || undefined });
-  tell(done);
+  tell(done.articleId, done.answers, { kind: 'accepted' });
   refresh();
-  return { undo: done.undo };
+  return { undo: done.undo, tasks: done.tasks, waiting: done.waiting };
 });
 
-/** Accepts each place that is surely found and changes no fact; one that is refused on the way is left open. */
-export const acceptSure = action({ name: 'typos.accept-sure', can, input: z.object({}) }, async (actor: Actor) => {
+/** Accepts each place on the page that is surely found and changes no fact; one that is refused on the way is left open. */
+export const acceptSure = action({ name: 'typos.accept-sure', can, input: sureInput }, async (actor, input) => {
   let [accepted, left] = [0, 0];
-  for (const place of await listOpenPlaces(actor)) {
-    if (place.state !== 'sure' || place.fact) continue;
+  for (const id of await listSure(actor, input.ids)) {
     try {
-      tell(await accept(actor, { id: place.id }));
+      const done = await accept(actor, { id });
+      tell(done.articleId, done.answers, { kind: 'accepted' });
       accepted += 1;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -58,14 +50,16 @@ export const undoTypo = action({ name: 'typos.undo', can, input: typoId }, async
 
 export const declineTypo = action({ name: 'typos.decline', can, input: declineInput }, async (actor, input) => {
   const done = await decline(actor, input);
+  tell(done.articleId, done.answers, { kind: 'declined', reason: input.reason });
   refresh();
-  return done;
+  return { id: done.id };
 });
 
 export const learnWord = action({ name: 'typos.learn', can, input: typoId }, async (actor, input) => {
   const done = await learn(actor, input);
+  tell(done.articleId, done.answers, { kind: 'learnt' });
   refresh();
-  return done;
+  return { id: done.id };
 });
 
 export const settleTask = action({ name: 'typos.task', can, input: taskInput }, async (actor, input) => {

@@ -9,29 +9,33 @@ import { assertMay } from '../people/assert';
 import { change } from '../publishing/change';
 import { tag } from '../publishing/tags';
 import { holdReport } from './accept';
+import { type Answered, answersOf } from './answers';
 
 export const declineInput = z.object({ id: z.coerce.number().int().positive(), reason: z.string().trim().min(1, 'required').max(1000, 'too-long') });
 export const typoId = z.object({ id: z.coerce.number().int().positive() });
 export const taskInput = typoId.extend({ to: z.enum(['done', 'dismissed', 'open']) });
 
+export type Decided = { id: number; articleId: number; answers: Answered[] };
+
 const ofPlace = (report: { articleId: number; place: string }) =>
   and(eq(typoReports.articleId, report.articleId), eq(typoReports.place, report.place), eq(typoReports.status, 'open'));
 
 /** Leaves the text as it is and says why. Throws Refusal: not-found, typo-decided. */
-export async function declineTypo(actor: Actor, input: z.infer<typeof declineInput>): Promise<{ id: number }> {
+export async function declineTypo(actor: Actor, input: z.infer<typeof declineInput>): Promise<Decided> {
   return change(actor, async (c) => {
     const { report } = await holdReport(c, actor, input.id);
-    await c.tx
+    const closed = await c.tx
       .update(typoReports)
       .set({ status: 'declined', reason: input.reason, decidedBy: actorId(actor), decidedAt: sql`now()` })
-      .where(ofPlace(report));
+      .where(ofPlace(report))
+      .returning();
     await c.audit({ action: 'typos.decline', subjectType: 'typo_report', subjectId: report.id, after: { reason: input.reason } });
-    return { id: report.id };
+    return { id: report.id, articleId: report.articleId, answers: answersOf(closed) };
   });
 }
 
 /** The words are right: they are learnt, and not taken as a typo in that language again. */
-export async function learnWord(actor: Actor, input: z.infer<typeof typoId>): Promise<{ id: number }> {
+export async function learnWord(actor: Actor, input: z.infer<typeof typoId>): Promise<Decided> {
   return change(actor, async (c) => {
     const { report } = await holdReport(c, actor, input.id);
     const word = report.exact.trim().toLocaleLowerCase(report.locale);
@@ -39,12 +43,13 @@ export async function learnWord(actor: Actor, input: z.infer<typeof typoId>): Pr
       .insert(typoWords)
       .values({ locale: report.locale, word, personId: actorId(actor) })
       .onConflictDoNothing();
-    await c.tx
+    const closed = await c.tx
       .update(typoReports)
       .set({ status: 'not_a_typo', decidedBy: actorId(actor), decidedAt: sql`now()` })
-      .where(ofPlace(report));
+      .where(ofPlace(report))
+      .returning();
     await c.audit({ action: 'typos.learn', subjectType: 'typo_report', subjectId: report.id, after: { locale: report.locale, word } });
-    return { id: report.id };
+    return { id: report.id, articleId: report.articleId, answers: answersOf(closed) };
   });
 }
 

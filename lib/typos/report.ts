@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '@/db/client';
 import { articles, revisions, typoReports, typoWords } from '@/db/schema';
@@ -10,9 +10,9 @@ import { locales } from '../locales';
 import type { Actor } from '../people/actor';
 import { hashToken } from '../people/tokens';
 import { change } from '../publishing/change';
-import { type Block, findAnchor, listBlocks, occurrences, type Selector, selectorAt } from './anchor';
+import { type Block, type Found, findAnchor, type Lost, listBlocks, occurrences, type Selector, selectorAt } from './anchor';
 
-export const typoLimits = { quote: 256, proposal: 512, note: 1000, email: 200, perArticle: 300 } as const;
+export const typoLimits = { quote: 256, proposal: 512, note: 1000, email: 200, places: 300 } as const;
 
 const words = (most: number) =>
   z
@@ -41,8 +41,13 @@ export const typoInput = z.object({
   note: words(typoLimits.note).default(''),
   email: z.union([z.literal('').transform(() => null), z.string().trim().max(typoLimits.email, 'too-long').pipe(z.email('bad-email'))]).default(null as never),
   website: z.string().max(1000).default(''),
+  /** An earlier receipt of the same reader, kept by the browser. */
+  previous: z.string().max(64).default(''),
 });
 export type TypoInput = z.infer<typeof typoInput>;
+
+/** Reports on one article are taken one after the other, so that two on one place make one group. */
+const typoLock = 7_305_702;
 
 export type Reported = { token: string };
 
@@ -62,6 +67,7 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
       .from(articles)
       .where(and(eq(articles.id, input.articleId), eq(articles.status, 'published')));
     if (!article) throw new Refusal('not-found');
+    await tx.execute(sql`select pg_advisory_xact_lock(${typoLock}, ${article.id}::int)`);
     const now = listBlocks(contentOf(article));
     const seen = await seenBlocks(tx, article.id, input.revision);
     if (!seen) throw new Refusal('typo-outside');
@@ -69,22 +75,21 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
     const proposal = input.proposal;
     if (proposal === selector.exact) throw new Refusal('typo-same', { fields: { proposal: 'typo-same' } });
     const isCurrent = article.revision === input.revision;
-    const place = findAnchor(now, selector, isCurrent ? 'same' : seen);
-    if (!(place.found && place.sure) && isFixed(now, selector, proposal)) throw new Refusal('typo-fixed');
+    const found = findAnchor(now, selector, isCurrent ? 'same' : seen);
+    if (!(found.found && found.sure) && isFixed(now, selector, proposal)) throw new Refusal('typo-fixed');
     await assertNotLearnt(tx, article.locale, selector.exact);
-    const placeKey = createHash('sha256')
-      .update(`${article.id} ${selector.revision} ${selector.block} ${selector.start} ${selector.end}`)
-      .digest('base64url')
-      .slice(0, 22);
+    const place = await groupOf(tx, now, { article, selector, found });
+    const tokenHash = hashToken(token);
+    const trail = await trailOf(tx, input.previous, tokenHash);
     const [known] = await tx
       .select({ id: typoReports.id })
       .from(typoReports)
-      .where(and(eq(typoReports.place, placeKey), eq(typoReports.reporterHash, reporterHash), eq(typoReports.status, 'open')))
+      .where(
+        and(eq(typoReports.place, place.key), eq(typoReports.status, 'open'), or(eq(typoReports.reporterHash, reporterHash), eq(typoReports.trail, trail))),
+      )
       .limit(1);
     if (known) throw new Refusal('typo-twice');
-    await spend(`typos.article:${article.id}`, { points: typoLimits.perArticle, seconds: 3600 }, tx).catch((error: unknown) => {
-      throw error instanceof Refusal ? new Refusal('typo-many') : error;
-    });
+    if (place.isNew) await spendPlace(tx, article.id);
     const [made] = await tx
       .insert(typoReports)
       .values({
@@ -94,9 +99,11 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
         proposal,
         note: input.note,
         email: input.email,
-        tokenHash: hashToken(token),
+        tokenHash,
         reporterHash,
-        place: placeKey,
+        trail,
+        personId: actor.kind === 'person' ? actor.id : null,
+        place: place.key,
       })
       .returning({ id: typoReports.id });
     await audit({ action: 'typos.report', subjectType: 'typo_report', subjectId: made?.id ?? 0, after: { articleId: article.id, block: selector.block } });
@@ -111,6 +118,63 @@ export async function seenBlocks(tx: Transaction, articleId: number, revision: n
     .from(revisions)
     .where(and(eq(revisions.articleId, articleId), eq(revisions.number, revision)));
   return row ? listBlocks(row) : null;
+}
+
+/**
+ * The group that a report belongs to: that of an open report on the same place, in whatever revision its reader saw it; else one
+ * of its own.
+ */
+async function groupOf(
+  tx: Transaction,
+  now: Block[],
+  given: { article: { id: number; revision: number }; selector: Selector; found: Found | Lost },
+): Promise<{ key: string; isNew: boolean }> {
+  const { article, selector, found } = given;
+  const open = and(eq(typoReports.articleId, article.id), eq(typoReports.status, 'open'));
+  const { revision, block, start, end } = selector;
+  const [same] = await tx
+    .select({ place: typoReports.place })
+    .from(typoReports)
+    .where(and(open, eq(typoReports.revision, revision), eq(typoReports.block, block), eq(typoReports.start, start), eq(typoReports.end, end)))
+    .limit(1);
+  if (same) return { key: same.place, isNew: false };
+  const others = found.found
+    ? await tx.selectDistinctOn([typoReports.place]).from(typoReports).where(open).orderBy(typoReports.place, asc(typoReports.id))
+    : [];
+  const numbers = [...new Set(others.map((one) => one.revision))];
+  const rows = numbers.length
+    ? await tx
+        .select()
+        .from(revisions)
+        .where(and(eq(revisions.articleId, article.id), inArray(revisions.number, numbers)))
+    : [];
+  const seen = new Map(rows.map((row) => [row.number, listBlocks(row)]));
+  const twin = others.find((other) => {
+    const at = findAnchor(now, other, other.revision === article.revision ? 'same' : (seen.get(other.revision) ?? []));
+    return at.found && found.found && at.block === found.block && at.start === found.start && at.end === found.end;
+  });
+  if (twin) return { key: twin.place, isNew: false };
+  const key = createHash('sha256')
+    .update(`${article.id} ${revision} ${block} ${start} ${end} ${randomBytes(8).toString('hex')}`)
+    .digest('base64url');
+  return { key: key.slice(0, 22), isNew: true };
+}
+
+/** Whoever shows an earlier receipt goes on with its trail. */
+async function trailOf(tx: Transaction, previous: string, tokenHash: string): Promise<string> {
+  if (!/^[\w-]{32}$/.test(previous)) return tokenHash;
+  const [row] = await tx
+    .select({ trail: typoReports.trail })
+    .from(typoReports)
+    .where(eq(typoReports.tokenHash, hashToken(previous)));
+  return row?.trail || tokenHash;
+}
+
+/** A known place takes any number of reports; new ones are limited by the hour. */
+async function spendPlace(tx: Transaction, articleId: number): Promise<void> {
+  await spend(`typos.article:${articleId}`, { points: typoLimits.places, seconds: 3600 }, tx).catch((error: unknown) => {
+    throw error instanceof Refusal ? new Refusal('typo-many') : error;
+  });
 }
 
 function given(seen: Block[], input: TypoInput): Selector {
@@ -132,7 +196,7 @@ function typed(seen: Block[], input: TypoInput): Selector {
 }
 
 /** Whether the proposal now stands between the words that stood around the quote. */
-function isFixed(now: Block[], selector: Selector, proposal: string): boolean {
+export function isFixed(now: Block[], selector: Omit<Selector, 'revision'>, proposal: string): boolean {
   const wanted = selector.prefix.slice(-16) + proposal + selector.suffix.slice(0, 16);
   return now.some((block) => block.id === selector.block && block.text.includes(wanted));
 }

@@ -10,7 +10,8 @@ import type { Person, Role } from '../people/actor';
 import { change } from '../publishing/change';
 import { acceptTypo } from './accept';
 import { declineTypo, learnWord, undoTypo } from './decide';
-import { getReceipt, listCorrections, listOpenPlaces, listTasks } from './queries';
+import { listOpenPlaces, listTasks } from './desk-queries';
+import { getReceipt, listCorrections } from './queries';
 import { reportTypo, typoInput } from './report';
 
 withDatabase();
@@ -149,10 +150,12 @@ describe('accepting', () => {
     const { made, id } = await reported({ start: 21, end: 23, exact: '12', proposal: '21' });
     const sibling = await makeArticle({ storyId: made.storyId, locale: 'ru', body: bodyOf('Совет получил 12 писем.') });
     const editor = await who('editor');
-    expect((await listOpenPlaces(editor)).find((one) => one.id === id)).toMatchObject({ state: 'sure', fact: { said: '12', says: '21' } });
+    expect((await listOpenPlaces(editor)).find((one) => one.id === id)).toMatchObject({ state: 'sure', isFact: true, said: '12', says: '21' });
     expect(await acceptTypo(editor, { id, correction: 'The number of letters was wrong.' })).toMatchObject({ tasks: 1 });
     expect(await listCorrections('en')).toMatchObject([{ said: '12', says: '21', note: 'The number of letters was wrong.' }]);
-    expect((await listTasks(editor)).filter((one) => one.articleId === sibling.id)).toMatchObject([{ passage: 'Совет получил 12 писем.' }]);
+    expect((await listTasks(editor)).filter((one) => one.articleId === sibling.id)).toMatchObject([
+      { sentence: 'Совет получил 12 писем.', sourceLocale: 'en', isOwn: false },
+    ]);
     await undoTypo(editor, { id });
     expect(await database().$count(corrections, eq(corrections.articleId, made.id))).toBe(0);
     expect(await database().$count(rippleTasks, eq(rippleTasks.sourceId, made.id))).toBe(0);

@@ -1,0 +1,44 @@
+import { isLocale, type Locale, languageNames } from '@/lib/locales';
+import { strings, translator } from '@/lib/site/messages';
+import type { TypoFigures } from '@/lib/typos/counts';
+import styles from './desk.module.css';
+
+/** For each language: what is open, what was fixed, and how soon. */
+export function Figures({ figures, locale }: { figures: TypoFigures[]; locale: Locale }) {
+  const words = strings(locale, 'typos').desk;
+  if (figures.length === 0) return null;
+  return (
+    <section className={styles.figures} aria-labelledby="typo-figures">
+      <h2 id="typo-figures">{words.figures}</h2>
+      <div className="desk-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.language}</th>
+              <th scope="col">{words.open}</th>
+              <th scope="col">{words.figuresFixed}</th>
+              <th scope="col">{words.figuresMedian}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((one) => (
+              <tr key={one.locale}>
+                <th scope="row">{isLocale(one.locale) ? languageNames[one.locale] : one.locale}</th>
+                <td>{one.open}</td>
+                <td>{one.fixed}</td>
+                <td>{one.medianSeconds === null ? '–' : span(one.medianSeconds, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function span(seconds: number, locale: Locale): string {
+  const t = translator(locale, 'typos');
+  if (seconds < 5400) return t('desk.minutes', { count: Math.max(1, Math.round(seconds / 60)) });
+  if (seconds < 48 * 3600) return t('desk.hours', { count: Math.round(seconds / 3600) });
+  return t('desk.days', { count: Math.round(seconds / 86_400) });
+}

@@ -1,0 +1,235 @@
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import { database } from '@/db/client';
+import { articles, revisions, rippleTasks, stories, typoReports } from '@/db/schema';
+import { contentOf } from '../drafts/draft';
+import { isLocale } from '../locales';
+import type { Actor } from '../people/actor';
+import { may } from '../people/policy';
+import { findAnchor, listBlocks } from './anchor';
+import { counterpartSentence } from './counterpart';
+import { around, touchesFact } from './facts';
+import { namesOf } from './names';
+import { inScope } from './scope';
+import { sentenceAt } from './sentences';
+import { placesOfTrusted } from './trust';
+
+export const sorts = ['newest', 'most'] as const;
+export type PlaceFilter = {
+  sort?: (typeof sorts)[number];
+  language?: string;
+  articleId?: number;
+  authorId?: number;
+  /** The key of the last row of the page before, as `keyOf` gives it. */
+  after?: string;
+};
+
+export type OpenPlace = {
+  /** The first report on the place; deciding it decides all. */
+  id: number;
+  lastId: number;
+  count: number;
+  articleId: number;
+  /** Open reports on the whole article. */
+  ofArticle: number;
+  locale: string;
+  slug: string;
+  headline: string;
+  notes: string[];
+  /** What was proposed, the most often first; empty: remove the words. */
+  proposals: { text: string; count: number }[];
+  /** The sentence: what stays before, what it says, what it would say, what stays behind. */
+  before: string;
+  said: string;
+  says: string;
+  after: string;
+  exact: string;
+  state: 'sure' | 'unsure' | 'ambiguous' | 'weak' | 'gone';
+  isFact: boolean;
+  isTrusted: boolean;
+  since: Date;
+};
+
+export const keyOf = (place: Pick<OpenPlace, 'count' | 'lastId'>) => `${place.count}-${place.lastId}`;
+const afterKey = /^(\d{1,9})-(\d{1,15})$/;
+
+type Group = { place: string; id: string; last_id: string; count: string; of_article: string };
+
+/** Places with open reports that the actor may decide, by key: one more than `limit` where there are more. */
+export async function listOpenPlaces(actor: Actor, filter: PlaceFilter = {}, limit = 30): Promise<OpenPlace[]> {
+  const key = afterKey.exec(filter.after ?? '');
+  const isMost = filter.sort === 'most';
+  const wanted = [
+    sql`r.status = 'open'`,
+    ...inScope(actor, sql`r.locale`, sql`s.section_id`),
+    ...(filter.language ? [sql`r.locale = ${filter.language}`] : []),
+    ...(filter.articleId ? [sql`r.article_id = ${filter.articleId}`] : []),
+    ...(filter.authorId ? [sql`exists (select 1 from story_people p where p.story_id = s.id and p.person_id = ${filter.authorId})`] : []),
+  ];
+  const later = isMost ? sql`(count(*), max(r.id)) < (${Number(key?.[1])}, ${Number(key?.[2])})` : sql`max(r.id) < ${Number(key?.[2])}`;
+  const { rows } = await database().execute<Group>(sql`
+    select r.place, min(r.id) as id, max(r.id) as last_id, count(*) as count,
+      (select count(*) from typo_reports o where o.article_id = min(r.article_id) and o.status = 'open') as of_article
+    from typo_reports r join articles a on a.id = r.article_id join stories s on s.id = a.story_id
+    where ${sql.join(wanted, sql` and `)}
+    group by r.place having ${key ? later : sql`true`}
+    order by ${isMost ? sql`count(*) desc, ` : sql``}max(r.id) desc limit ${limit + 1}`);
+  return describePlaces(rows);
+}
+
+async function describePlaces(groups: Group[]): Promise<OpenPlace[]> {
+  if (groups.length === 0) return [];
+  const db = database();
+  const rows = await db
+    .select({ report: typoReports, article: articles, seen: revisions })
+    .from(typoReports)
+    .innerJoin(articles, eq(articles.id, typoReports.articleId))
+    .leftJoin(revisions, and(eq(revisions.articleId, typoReports.articleId), eq(revisions.number, typoReports.revision)))
+    .where(
+      inArray(
+        typoReports.id,
+        groups.map((one) => Number(one.id)),
+      ),
+    );
+  const places = groups.map((one) => one.place);
+  const [proposals, notes, trusted] = await Promise.all([listProposals(places), listNotes(places), placesOfTrusted(places)]);
+  const names = new Map<number, string[]>();
+  for (const { article } of rows) if (!names.has(article.id)) names.set(article.id, await namesOf(db, article));
+  return groups.flatMap((group) => {
+    const row = rows.find((one) => one.report.place === group.place);
+    if (!row) return [];
+    const { report, article, seen } = row;
+    const now = listBlocks(contentOf(article));
+    const found = findAnchor(now, report, report.revision === article.revision ? 'same' : seen ? listBlocks(seen) : []);
+    const best = proposals.get(group.place) ?? [];
+    const wording = best[0]?.text ?? report.proposal;
+    const shown = found.found ? sentenceOf(now.find((one) => one.id === found.block)?.text ?? '', found, wording, article.locale) : lost(report, wording);
+    return {
+      id: report.id,
+      lastId: Number(group.last_id),
+      count: Number(group.count),
+      articleId: article.id,
+      ofArticle: Number(group.of_article),
+      locale: article.locale,
+      slug: article.slug,
+      headline: article.headline,
+      notes: notes.get(group.place) ?? [],
+      proposals: best,
+      ...shown,
+      exact: report.exact,
+      state: found.found ? (found.sure ? 'sure' : 'unsure') : found.refused,
+      isFact: found.found && touchesFact(now.find((one) => one.id === found.block)?.text ?? '', found, wording, names.get(article.id)),
+      isTrusted: trusted.has(group.place),
+      since: report.createdAt,
+    };
+  });
+}
+
+const reach = 160;
+
+function sentenceOf(text: string, place: { start: number; end: number }, wording: string, locale: string) {
+  const whole = around(text, place.start, place.end);
+  const sentence = sentenceAt(text, whole.start, whole.end, isLocale(locale) ? locale : 'en');
+  return {
+    before: text.slice(Math.max(sentence.start, whole.start - reach), whole.start),
+    said: text.slice(whole.start, whole.end),
+    says: text.slice(whole.start, place.start) + wording + text.slice(place.end, whole.end),
+    after: text.slice(whole.end, Math.min(sentence.end, whole.end + reach)),
+  };
+}
+
+const lost = (report: typeof typoReports.$inferSelect, wording: string) => ({
+  before: report.prefix,
+  said: report.exact,
+  says: wording,
+  after: report.suffix,
+});
+
+const waiting = (places: string[]): SQL | undefined => and(eq(typoReports.status, 'open'), inArray(typoReports.place, places));
+
+async function listProposals(places: string[]): Promise<Map<string, { text: string; count: number }[]>> {
+  const rows = await database()
+    .select({ place: typoReports.place, text: typoReports.proposal, count: sql<number>`count(*)::int` })
+    .from(typoReports)
+    .where(waiting(places))
+    .groupBy(typoReports.place, typoReports.proposal)
+    .orderBy(sql`count(*) desc, min(${typoReports.id})`);
+  return new Map(places.map((place) => [place, rows.filter((row) => row.place === place).slice(0, 5)]));
+}
+
+async function listNotes(places: string[]): Promise<Map<string, string[]>> {
+  const rows = await database()
+    .selectDistinct({ place: typoReports.place, note: typoReports.note })
+    .from(typoReports)
+    .where(and(waiting(places), sql`${typoReports.note} <> ''`))
+    .limit(500);
+  return new Map(
+    places.map((place) => [
+      place,
+      rows
+        .filter((row) => row.place === place)
+        .flatMap((row) => row.note)
+        .slice(0, 5),
+    ]),
+  );
+}
+
+export const sureInput = z.object({
+  ids: z
+    .string()
+    .max(2000)
+    .regex(/^\d+(,\d+)*$/, 'bad-input')
+    .transform((text) => text.split(',').map(Number)),
+});
+
+/** Of these reports, those that are open, surely found, and change no fact. */
+export async function listSure(actor: Actor, ids: number[]): Promise<number[]> {
+  const { rows } = await database().execute<Group>(sql`
+    select r.place, r.id, r.id as last_id, 1 as count, 0 as of_article
+    from typo_reports r join articles a on a.id = r.article_id join stories s on s.id = a.story_id
+    where ${sql.join([sql`r.status = 'open'`, sql`r.id in ${ids}`, ...inScope(actor, sql`r.locale`, sql`s.section_id`)], sql` and `)} limit 100`);
+  return (await describePlaces(rows)).filter((place) => place.state === 'sure' && !place.isFact).map((place) => place.id);
+}
+
+const sources = alias(articles, 'sources');
+
+/** Open tasks on other editions, and on drafts whose words differ, the newest first: one more than `limit` where there are more. */
+export async function listTasks(actor: Actor, after?: number, limit = 30) {
+  const scope = inScope(actor, sql`${articles.locale}`, sql`${stories.sectionId}`);
+  const rows = await database()
+    .select({ task: rippleTasks, target: articles, source: sources, sectionId: stories.sectionId })
+    .from(rippleTasks)
+    .innerJoin(articles, eq(articles.id, rippleTasks.targetId))
+    .innerJoin(sources, eq(sources.id, rippleTasks.sourceId))
+    .innerJoin(stories, eq(stories.id, articles.storyId))
+    .where(and(eq(rippleTasks.status, 'open'), after ? sql`${rippleTasks.id} < ${after}` : undefined, ...scope))
+    .orderBy(sql`${rippleTasks.id} desc`)
+    .limit(limit + 1);
+  return rows
+    .filter(({ target, sectionId }) => may(actor, 'typos.handle', { locale: target.locale, sectionId, status: target.status }))
+    .map(({ task, target, source }) => {
+      const locale = isLocale(target.locale) ? target.locale : 'en';
+      const sourceLocale = isLocale(source.locale) ? source.locale : 'en';
+      const isOwn = target.id === source.id;
+      const passage = listBlocks(contentOf(target)).find((one) => one.id === task.block)?.text ?? '';
+      const told = listBlocks(contentOf(source)).find((one) => one.text.includes(task.says))?.text ?? '';
+      const given = { text: told, said: task.said, says: task.says, locale: sourceLocale };
+      const sentence = isOwn ? null : counterpartSentence(given, passage, locale);
+      const { start, end } = sentence ?? { start: 0, end: 0 };
+      return {
+        id: task.id,
+        said: task.said,
+        says: task.says,
+        isOwn,
+        articleId: target.id,
+        locale,
+        headline: target.headline,
+        sourceLocale,
+        sourceHeadline: source.headline,
+        before: passage.slice(0, start),
+        sentence: passage.slice(start, end),
+        after: passage.slice(end),
+      };
+    });
+}

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { articles } from '@/db/schema';
+import { isLocale, type Locale, localized } from '../locales';
+import { address } from '../machines/addresses';
+import { canMail, sendLetter } from '../mail/send';
+import { getSettings } from '../settings/queries';
+import { translator } from '../site/messages';
+import type { Answered } from './answers';
+
+export type Outcome = { kind: 'accepted' } | { kind: 'declined'; reason: string } | { kind: 'learnt' };
+
+/** Tells those who left an address what became of their reports, each in the language of the article. Returns how many were sent. */
+export async function sendAnswers(articleId: number, answers: Answered[], outcome: Outcome): Promise<number> {
+  if (answers.length === 0 || !canMail()) return 0;
+  const [settings, [article]] = await Promise.all([
+    getSettings(),
+    database().select({ slug: articles.slug, locale: articles.locale, headline: articles.headline }).from(articles).where(eq(articles.id, articleId)),
+  ]);
+  if (!article) return 0;
+  const once = new Map(answers.map((one) => [one.to, one]));
+  let sent = 0;
+  for (const one of once.values()) {
+    const locale: Locale = isLocale(one.locale) ? one.locale : 'en';
+    const t = translator(locale, 'typos');
+    const values = { site: localized(settings.name, locale), headline: article.headline, said: one.exact, proposed: one.proposal || t('removed') };
+    const link = address(`/${article.locale}/news/${article.slug}`);
+    const told =
+      outcome.kind === 'declined' ? t('mail.declined', { reason: outcome.reason }) : t(outcome.kind === 'accepted' ? 'mail.accepted' : 'mail.learnt');
+    const text = [t('mail.greeting', values), told, t('mail.quote', values), link, t('mail.signed', values)].join('\n\n');
+    if (await sendLetter({ to: one.to, subject: t('mail.subject', values), text: `${text}\n` })) sent += 1;
+  }
+  return sent;
+}
