@@ -39,3 +39,10 @@ export const media = pgTable(
     check('media_focal', sql`${t.focalX} between 0 and 1 and ${t.focalY} between 0 and 1`),
   ],
 );
+
+/** Files of the store that no picture needs any longer. They go a day later, when no page that was made with them is left. */
+export const mediaLeftovers = pgTable(
+  'media_leftovers',
+  { name: text('name').primaryKey(), since: instant('since').notNull().defaultNow() },
+  (t) => [index('media_leftovers_since').on(t.since)],
+);
