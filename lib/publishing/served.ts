@@ -4,7 +4,7 @@ import { loadShown } from '../articles/shown';
 import { dayIn } from '../site/clock';
 import { followerState } from './follower';
 import { touchedByArticle } from './touched';
-import { ownAddress } from './warming';
+import { isWaiting, ownAddress } from './warming';
 
 /** What an address of this server answers: fresh when the change has been applied and the page has been made again since. */
 export type Served = { path: string; status: number; cache: string; fresh: boolean };
@@ -33,7 +33,7 @@ export async function listPlanned(articleId: number, slug: string, zone: string)
   return touchedByArticle(before.public ? before : null, after).paths;
 }
 
-/** Asks this server for addresses, a few at a time, once each. */
+/** Asks this server for addresses, a few at a time, once each; those that wait to be rendered are not asked before. */
 export async function askServed(paths: string[], change: number, together = 6): Promise<Served[]> {
   const isApplied = followerState().applied >= change;
   const waiting = [...paths.entries()];
@@ -46,8 +46,13 @@ export async function askServed(paths: string[], change: number, together = 6): 
 }
 
 async function ask(path: string, isApplied: boolean): Promise<Served> {
+  if (isWaiting(path)) return { path, status: 0, cache: '', fresh: false };
   try {
-    const answer = await fetch(`${ownAddress()}${path}`, { redirect: 'manual', headers: { 'x-infoshos-warming': '1' }, signal: AbortSignal.timeout(5000) });
+    const answer = await fetch(`${ownAddress()}${path}`, {
+      redirect: 'manual',
+      headers: { 'x-infoshos-warming': '1', 'accept-encoding': 'identity' },
+      signal: AbortSignal.timeout(5000),
+    });
     await answer.body?.cancel();
     const cache = answer.headers.get('x-nextjs-cache') ?? '';
     return { path, status: answer.status, cache, fresh: isApplied && cache !== 'STALE' && answer.status < 500 };

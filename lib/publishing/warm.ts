@@ -8,7 +8,11 @@ export async function warmPath(base: string, path: string): Promise<Warmed> {
   const begun = performance.now();
   let status = 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const answer = await fetch(`${base}${path}`, { redirect: 'manual', headers: { 'x-infoshos-warming': '1' }, signal: AbortSignal.timeout(10_000) });
+    const answer = await fetch(`${base}${path}`, {
+      redirect: 'manual',
+      headers: { 'x-infoshos-warming': '1', 'accept-encoding': 'identity' },
+      signal: AbortSignal.timeout(10_000),
+    });
     await answer.arrayBuffer();
     status = answer.status;
     if (answer.headers.get('x-nextjs-cache') !== 'STALE') return { path, status, fresh: status < 500, milliseconds: performance.now() - begun };

@@ -19,6 +19,9 @@ const state = (): Warming => {
 /** How many addresses wait to be rendered again, and how many did not come out fresh since the start. */
 export const warmingState = () => ({ waiting: state().waiting.length, unfresh: state().unfresh });
 
+/** Whether an address waits for its turn to be rendered again. */
+export const isWaiting = (path: string) => state().waiting.includes(path);
+
 /**
  * Renders these addresses again, in their order and before those that already wait, after the answer to the present
  * request has gone out, so that no reader waits for it.
