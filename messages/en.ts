@@ -4,6 +4,7 @@ import { contact } from './en/contact';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { paper } from './en/paper';
 import { people } from './en/people';
 import { publishing } from './en/publishing';
 import { reader } from './en/reader';
@@ -11,4 +12,4 @@ import { search } from './en/search';
 import { site } from './en/site';
 import { typos } from './en/typos';
 
-export const en = { article, site, errors, contact, search, reader, desk, editor, people, publishing, comments, typos };
+export const en = { article, site, errors, contact, search, reader, desk, editor, paper, people, publishing, comments, typos };

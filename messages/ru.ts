@@ -4,6 +4,7 @@ import { contact } from './ru/contact';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
+import { paper } from './ru/paper';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
 import { reader } from './ru/reader';
@@ -11,4 +12,4 @@ import { search } from './ru/search';
 import { site } from './ru/site';
 import { typos } from './ru/typos';
 
-export const ru = { article, site, errors, contact, search, reader, desk, editor, people, publishing, comments, typos };
+export const ru = { article, site, errors, contact, search, reader, desk, editor, paper, people, publishing, comments, typos };

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: ReaderParams): Promise<Metada
 
 export default async function FrontPage({ params }: ReaderParams) {
   const { locale, known } = await readLocale(params);
-  if (!known) return <Missing locale={locale} />;
+  if (!known) return <Missing locale={locale} path={`/${(await params).locale}`} />;
   await attach(tag.front(locale), tag.latest(locale), tag.sections, tag.states);
   const t = translator(locale, 'site');
   const chrome = await getChrome(locale);

@@ -20,7 +20,7 @@ export function Pager({
     <p className="desk-row">
       {!isFirst && <a href={path}>{t('list.first')}</a>}
       {next && (
-        <a href={`${path}?${query}`} rel="next" data-key="n" data-key-label={t('list.next')}>
+        <a href={`${path.split('?')[0]}?${query}`} rel="next" data-key="n" data-key-label={t('list.next')}>
           {t('list.next')}
         </a>
       )}

@@ -1,18 +1,27 @@
+import { permanentRedirect } from 'next/navigation';
 import { Headlines } from '@/components/article/teaser';
 import { getLatestPage } from '@/lib/articles/queries';
 import type { Locale } from '@/lib/locales';
 import { attach } from '@/lib/publishing/cache';
 import { tag } from '@/lib/publishing/tags';
+import { findRedirect } from '@/lib/redirects/find';
+import { plainPath, splitLocale } from '@/lib/redirects/path';
 import { formatDate } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
 import { SearchBox } from './search-box';
 import { Shell } from './shell';
 
-type Properties = { locale: Locale; gone?: { headline: string; notice: string; withdrawnAt: Date } };
+type Properties = {
+  locale: Locale;
+  /** What was asked for, with its language: where it has a redirect, that is the answer. */
+  path?: string;
+  gone?: { headline: string; notice: string; withdrawnAt: Date };
+};
 
 /** A page that is not there, or no longer. The mark in its head makes the server answer 404, or 410: lib/site/status.ts. */
-export async function Missing({ locale, gone }: Properties) {
+export async function Missing({ locale, path, gone }: Properties) {
   const t = translator(locale, 'site');
+  if (path !== undefined) await leave(path, locale);
   await attach(tag.latest(locale));
   const latest = await getLatestPage(locale, 1, 8);
   const title = t(gone ? 'goneTitle' : 'missingTitle');
@@ -42,4 +51,12 @@ export async function Missing({ locale, gone }: Properties) {
       </div>
     </Shell>
   );
+}
+
+async function leave(asked: string, locale: Locale): Promise<void> {
+  const path = plainPath(asked);
+  if (path === null) return;
+  await attach(tag.redirect(path), tag.redirect(splitLocale(path).rest));
+  const to = await findRedirect(path, locale);
+  if (to !== null) permanentRedirect(encodeURI(decodeURI(to)));
 }

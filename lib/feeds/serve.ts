@@ -1,6 +1,7 @@
 import { isLocale } from '../locales';
 import { keep } from '../publishing/cache';
 import { tag } from '../publishing/tags';
+import { findRedirect } from '../redirects/find';
 import { answerConditionally } from './conditional';
 import { type FeedName, feedFormats } from './feed';
 import { type FeedScope, getFeed } from './queries';
@@ -18,7 +19,10 @@ export function feedRoute(scope: FeedScope, name: FeedName): (request: Request, 
       const feed = await getFeed(locale, scope, place);
       return feed && { text: feedFormats[name].write(feed), modified: feed.updatedAt.getTime() };
     });
-    if (!kept) return notFound();
+    if (!kept) {
+      const moved = scope === 'all' ? null : await findRedirect(`/${locale}/${scope}s/${place}`, locale);
+      return moved?.startsWith('/') ? new Response(null, { status: 308, headers: { location: `${moved}/${name}` } }) : notFound();
+    }
     return answerConditionally(request, kept.text, feedFormats[name].type, new Date(kept.modified));
   };
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
 import { tag } from '../publishing/tags';
+import { leadOn, takeAddress } from '../redirects/lead-on';
 import { found, inEachLanguage, refusing } from '../settings/row';
 import type { InstitutionInput } from './institution';
 import type { InstitutionRow } from './queries';
@@ -15,17 +16,20 @@ export const touchInstitutions = (touch: Change['touch'], slugs: string[]) =>
 export async function saveInstitution(actor: Actor, input: InstitutionInput): Promise<{ id: number; undo?: InstitutionRow }> {
   assertMay(actor, 'institutions.manage');
   const { id, ...values } = input;
-  return change(actor, async ({ tx, audit, touch }) => {
+  return change(actor, async (c) => {
+    const { tx, audit, touch } = c;
     const taken = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(institutions).values(values).returning(), taken));
       await audit({ action: 'institutions.create', subjectType: 'institution', subjectId: made.id, after: made });
+      await takeAddress(c, `/institutions/${made.slug}`);
       touchInstitutions(touch, [made.slug]);
       return { id: made.id };
     }
     const before = found(await tx.select().from(institutions).where(eq(institutions.id, id)).for('update'));
     const after = found(await refusing(tx.update(institutions).set(values).where(eq(institutions.id, id)).returning(), taken));
     await audit({ action: 'institutions.change', subjectType: 'institution', subjectId: id, before, after });
+    await leadOn(c, actor, `/institutions/${before.slug}`, `/institutions/${after.slug}`, 'renamed');
     touchInstitutions(touch, [after.slug, before.slug]);
     return { id, undo: before };
   });

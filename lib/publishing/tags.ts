@@ -18,6 +18,8 @@ export const tag = {
   feeds: (locale: string) => `feeds:${locale}`,
   sitemaps: 'sitemaps',
   corrections: (locale: string) => `corrections:${locale}`,
+  /** Carried by a page that is missing, so that a redirect made for its address is seen. */
+  redirect: (path: string) => `redirect:${encodeURI(path)}`.slice(0, 256),
   comments: (storyId: number) => `comments:${storyId}`,
   sections: 'sections',
   states: 'states',

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, ilike, ne, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles, slugs } from '@/db/schema';
+import { articles, people, redirects, slugs } from '@/db/schema';
 
 export type Redirect = { locale: string; slug: string; to: string; articleId: number; headline: string; createdAt: Date };
 
@@ -19,5 +19,31 @@ export async function listRedirects(filter: { after?: { locale: string; slug: st
       ),
     )
     .orderBy(asc(slugs.locale), asc(slugs.slug))
+    .limit(limit + 1);
+}
+
+export type PlaceRedirect = { id: number; from: string; to: string; cause: string; createdAt: Date; by: string | null };
+
+/** Redirects of places and those by hand, in the order of their addresses, after the given one. One more than `limit` where there are more. */
+export async function listPlaceRedirects(filter: { after?: string; search?: string }, limit = 50): Promise<PlaceRedirect[]> {
+  const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null;
+  return database()
+    .select({
+      id: redirects.id,
+      from: redirects.fromPath,
+      to: redirects.toPath,
+      cause: redirects.cause,
+      createdAt: redirects.createdAt,
+      by: sql<string | null>`coalesce(${people.name}->>'en', (select value #>> '{}' from jsonb_each(${people.name}) limit 1))`,
+    })
+    .from(redirects)
+    .leftJoin(people, eq(people.id, redirects.createdBy))
+    .where(
+      and(
+        filter.after ? gt(redirects.fromPath, filter.after) : undefined,
+        pattern ? or(ilike(redirects.fromPath, pattern), ilike(redirects.toPath, pattern)) : undefined,
+      ),
+    )
+    .orderBy(asc(redirects.fromPath))
     .limit(limit + 1);
 }

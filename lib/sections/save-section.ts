@@ -5,6 +5,7 @@ import type { Actor } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
 import { tag } from '../publishing/tags';
+import { leadOn, takeAddress } from '../redirects/lead-on';
 import { found, inEachLanguage, refusing } from '../settings/row';
 import { isLoop, type Section, type SectionInput } from './section';
 
@@ -16,13 +17,15 @@ export const touchSections = (touch: Change['touch'], slugs: string[]) =>
 export async function saveSection(actor: Actor, input: SectionInput): Promise<{ id: number; undo?: Section }> {
   assertMay(actor, 'sections.manage');
   const { id, ...values } = input;
-  return change(actor, async ({ tx, audit, touch }) => {
+  return change(actor, async (c) => {
+    const { tx, audit, touch } = c;
     const all = await tx.select().from(sections).for('update');
     if (values.parentId !== null && !all.some((one) => one.id === values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'not-found' } });
     const taken = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(sections).values(values).returning(), taken));
       await audit({ action: 'sections.create', subjectType: 'section', subjectId: made.id, after: made });
+      await takeAddress(c, `/sections/${made.slug}`);
       touchSections(touch, [made.slug]);
       return { id: made.id };
     }
@@ -30,6 +33,7 @@ export async function saveSection(actor: Actor, input: SectionInput): Promise<{ 
     if (isLoop(all, id, values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'bad-parent' } });
     const after = found(await refusing(tx.update(sections).set(values).where(eq(sections.id, id)).returning(), taken));
     await audit({ action: 'sections.change', subjectType: 'section', subjectId: id, before, after });
+    await leadOn(c, actor, `/sections/${before.slug}`, `/sections/${after.slug}`, 'renamed');
     touchSections(touch, [after.slug, before.slug]);
     return { id, undo: before };
   });

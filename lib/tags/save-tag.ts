@@ -4,6 +4,7 @@ import type { Actor } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
 import { tag } from '../publishing/tags';
+import { leadOn, takeAddress } from '../redirects/lead-on';
 import { found, inEachLanguage, refusing } from '../settings/row';
 import type { TagRow } from './desk-queries';
 import type { TagInput } from './tag';
@@ -16,17 +17,20 @@ export const touchTags = (touch: Change['touch'], slugs: string[]) =>
 export async function saveTag(actor: Actor, input: TagInput): Promise<{ id: number; undo?: TagRow }> {
   assertMay(actor, 'tags.manage');
   const { id, ...values } = input;
-  return change(actor, async ({ tx, audit, touch }) => {
+  return change(actor, async (c) => {
+    const { tx, audit, touch } = c;
     const taken = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(tags).values(values).returning(), taken));
       await audit({ action: 'tags.create', subjectType: 'tag', subjectId: made.id, after: made });
+      await takeAddress(c, `/tags/${made.slug}`);
       touchTags(touch, [made.slug]);
       return { id: made.id };
     }
     const before = found(await tx.select().from(tags).where(eq(tags.id, id)).for('update'));
     const after = found(await refusing(tx.update(tags).set(values).where(eq(tags.id, id)).returning(), taken));
     await audit({ action: 'tags.rename', subjectType: 'tag', subjectId: id, before, after });
+    await leadOn(c, actor, `/tags/${before.slug}`, `/tags/${after.slug}`, 'renamed');
     touchTags(touch, [after.slug, before.slug]);
     return { id, undo: before };
   });

@@ -73,4 +73,9 @@ export const errors = {
   'typo-ambiguous-now': 'The words stand in several places now. Please change the text by hand.',
   'typo-weak-now': 'Too little is left around the words to be sure of the place. Please look at the text.',
   'typo-gone-now': 'The words are no longer there.',
+  'bad-path': 'Write an address of this site such as /old-page or /ru/old-page, without a question mark. The desk and the front pages cannot be redirected.',
+  'bad-target': 'Write an address of this site such as /tags/rail, or a full address that begins with https://.',
+  'redirect-elsewhere': 'Only an administrator may send readers to another site.',
+  'redirect-taken': 'There is already a redirect from this address. Remove it first.',
+  'redirect-loop': 'This would send readers round in a circle.',
 } as const;

@@ -7,7 +7,7 @@ export function generateStaticParams() {
   return [];
 }
 
-export default async function NoSuchPage({ params }: { params: Promise<{ locale: string }> }) {
-  const { locale } = await params;
-  return <Missing locale={isLocale(locale) ? locale : 'en'} />;
+export default async function NoSuchPage({ params }: { params: Promise<{ locale: string; rest: string[] }> }) {
+  const { locale, rest } = await params;
+  return <Missing locale={isLocale(locale) ? locale : 'en'} path={`/${[locale, ...rest].join('/')}`} />;
 }

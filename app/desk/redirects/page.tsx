@@ -1,11 +1,13 @@
+import { ArticleRedirects } from '@/components/desk/article-redirects';
 import { Field } from '@/components/desk/fields.client';
 import { Pager, page } from '@/components/desk/pager';
-import { When } from '@/components/desk/when';
+import { NewRedirect, PlaceRedirects } from '@/components/desk/place-redirects';
 import { isLocale } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
+import { can } from '@/lib/people/policy';
 import { one, type Search } from '@/lib/people/search';
-import { listRedirects } from '@/lib/redirects/queries';
+import { listPlaceRedirects, listRedirects } from '@/lib/redirects/queries';
 import { getSettings } from '@/lib/settings/queries';
 import { translator } from '@/lib/site/messages';
 
@@ -14,60 +16,55 @@ export async function generateMetadata() {
 }
 
 export default async function Redirects({ searchParams }: { searchParams: Search }) {
-  const { locale } = await deskPage('redirects.read');
+  const { actor, locale } = await deskPage('redirects.read');
   const search = await searchParams;
-  const [afterLocale = '', afterSlug = ''] = (one(search.after) ?? '').split('/');
-  const filter = { after: isLocale(afterLocale) && afterSlug ? { locale: afterLocale, slug: afterSlug } : undefined, search: one(search.q, 120) };
-  const [rows, settings] = await Promise.all([listRedirects(filter), getSettings()]);
-  const { shown, last } = page(rows);
+  const ofArticles = one(search.of) === 'articles';
+  const text = one(search.q, 120);
+  const after = one(search.after, 320);
+  const [afterLocale = '', afterSlug = ''] = (after ?? '').split('/');
+  const [articles, places, settings] = await Promise.all([
+    ofArticles ? listRedirects({ after: isLocale(afterLocale) && afterSlug ? { locale: afterLocale, slug: afterSlug } : undefined, search: text }) : [],
+    ofArticles ? [] : listPlaceRedirects({ after, search: text }),
+    getSettings(),
+  ]);
+  const shown = { articles: page(articles), places: page(places) };
   const t = translator(locale, 'desk');
+  const words = translator(locale, 'paper');
+  const isEmpty = articles.length + places.length === 0;
+  const edits = can(actor, 'redirects.manage');
   return (
     <>
       <h1>{t('redirects.title')}</h1>
-      <p className="desk-hint">{t('redirects.lead')}</p>
+      <nav className="desk-tabs" aria-label={t('redirects.title')}>
+        <a href="/desk/redirects" aria-current={ofArticles ? undefined : 'page'}>
+          {words('redirects.tabs.places')}
+        </a>
+        <a href="/desk/redirects?of=articles" aria-current={ofArticles ? 'page' : undefined}>
+          {words('redirects.tabs.articles')}
+        </a>
+      </nav>
+      <p className="desk-hint">{ofArticles ? t('redirects.lead') : words('redirects.lead')}</p>
       <form method="get" className="desk-filter">
-        <Field name="q" type="search" label={t('list.search')} value={filter.search} maxLength={120} />
+        {ofArticles && <input type="hidden" name="of" value="articles" />}
+        <Field name="q" type="search" label={t('list.search')} value={text} maxLength={120} />
         <button type="submit" className="desk-quiet">
           {t('list.search')}
         </button>
       </form>
-      {shown.length === 0 ? (
-        <p className="desk-soft">{t('list.empty')}</p>
-      ) : (
-        <div className="desk-scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('redirects.from')}</th>
-                <th scope="col">{t('redirects.to')}</th>
-                <th scope="col">{t('redirects.since')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <tr key={row.locale + row.slug}>
-                  <td>
-                    <code>
-                      /{row.locale}/news/{row.slug}
-                    </code>
-                  </td>
-                  <td>
-                    <a href={`/desk/articles/${row.articleId}`}>{row.headline || row.to}</a>
-                    <br />
-                    <code className="desk-soft">
-                      /{row.locale}/news/{row.to}
-                    </code>
-                  </td>
-                  <td>
-                    <When at={row.createdAt} locale={locale} zone={settings.zone} dateOnly />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <Pager path="/desk/redirects" next={last && { after: `${last.locale}/${last.slug}`, q: filter.search }} isFirst={!filter.after} locale={locale} />
+      {isEmpty && <p className="desk-soft">{t('list.empty')}</p>}
+      {!isEmpty && ofArticles && <ArticleRedirects rows={shown.articles.shown} locale={locale} zone={settings.zone} />}
+      {!isEmpty && !ofArticles && <PlaceRedirects rows={shown.places.shown} locale={locale} zone={settings.zone} edits={edits} />}
+      <Pager
+        path={ofArticles ? '/desk/redirects?of=articles' : '/desk/redirects'}
+        next={
+          shown.articles.last
+            ? { of: 'articles', after: `${shown.articles.last.locale}/${shown.articles.last.slug}`, q: text }
+            : shown.places.last && { after: shown.places.last.from, q: text }
+        }
+        isFirst={!after}
+        locale={locale}
+      />
+      {edits && !ofArticles && <NewRedirect locale={locale} />}
     </>
   );
 }

@@ -37,7 +37,7 @@ export default async function InstitutionPage({ params }: ReaderParams<'slug'>) 
   const { locale, known } = await readLocale(params);
   await attach(tag.institutions);
   const institution = known ? await getInstitution((await params).slug) : null;
-  if (!institution) return <Missing locale={locale} />;
+  if (!institution) return <Missing locale={locale} path={`/${locale}/institutions/${(await params).slug}`} />;
   await attach(tag.institution(locale, institution.id));
   const cards = await listByKey(locale, 'institution', institution.id);
   const t = translator(locale, 'site');

@@ -40,7 +40,7 @@ export default async function StatePage({ params }: ReaderParams<'iso2'>) {
   const { iso2 } = await params;
   await attach(tag.states);
   const found = known ? await getState(iso2.toUpperCase()) : null;
-  if (!found) return <Missing locale={locale} />;
+  if (!found) return <Missing locale={locale} path={`/${locale}/states/${(await params).iso2}`} />;
   const { state, group } = found;
   const path = `/states/${state.iso2.toLowerCase()}`;
   if (iso2 !== state.iso2.toLowerCase()) permanentRedirect(`/${locale}${path}`);

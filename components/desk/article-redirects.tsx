@@ -1,0 +1,43 @@
+import type { Locale } from '@/lib/locales';
+import type { Redirect } from '@/lib/redirects/queries';
+import { translator } from '@/lib/site/messages';
+import { When } from './when';
+
+/** Former addresses of articles. */
+export function ArticleRedirects({ rows, locale, zone }: { rows: Redirect[]; locale: Locale; zone: string }) {
+  const t = translator(locale, 'desk');
+  return (
+    <div className="desk-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('redirects.from')}</th>
+            <th scope="col">{t('redirects.to')}</th>
+            <th scope="col">{t('redirects.since')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.locale + row.slug}>
+              <td>
+                <code>
+                  /{row.locale}/news/{row.slug}
+                </code>
+              </td>
+              <td>
+                <a href={`/desk/articles/${row.articleId}`}>{row.headline || row.to}</a>
+                <br />
+                <code className="desk-soft">
+                  /{row.locale}/news/{row.to}
+                </code>
+              </td>
+              <td>
+                <When at={row.createdAt} locale={locale} zone={zone} dateOnly />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
