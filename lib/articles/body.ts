@@ -49,6 +49,10 @@ const markRules: Record<string, Record<string, (value: unknown) => boolean>> = {
   link: { href: isLinkAddress },
 };
 
+const isText = (most: number) => (value: unknown) => typeof value === 'string' && value !== '' && value.length <= most;
+const suggestion = { id: isId, by: isNatural, name: isText(200), at: (value: unknown) => isText(30)(value) && !Number.isNaN(Date.parse(String(value))) };
+const draftMarkRules = { ...markRules, insertion: suggestion, deletion: suggestion };
+
 /** Refusals are message keys under `body`. */
 export type BodyProblem = 'shape' | 'unknown-node' | 'unknown-mark' | 'bad-attribute' | 'bad-link' | 'too-deep' | 'too-many' | 'too-long';
 
@@ -71,8 +75,8 @@ export function isLinkAddress(value: unknown): boolean {
   return isWebAddress(value);
 }
 
-/** Checks a document against the schema without recursion. Returns the first problem, or null. */
-export function findBodyProblem(body: unknown): BodyProblem | null {
+/** Checks a document against the schema without recursion; suggestions are known in drafts only. Returns the first problem, or null. */
+export function findBodyProblem(body: unknown, { isDraft = false } = {}): BodyProblem | null {
   if (!isNode(body) || body.type !== 'doc') return 'shape';
   const waiting: { node: BodyNode; depth: number }[] = [{ node: body, depth: 1 }];
   let nodes = 0;
@@ -82,7 +86,7 @@ export function findBodyProblem(body: unknown): BodyProblem | null {
     nodes += 1;
     if (nodes > bodyLimits.nodes) return 'too-many';
     if (depth > bodyLimits.depth) return 'too-deep';
-    const problem = findNodeProblem(node);
+    const problem = findNodeProblem(node, isDraft ? draftMarkRules : markRules);
     if (problem) return problem;
     length += node.text?.length ?? 0;
     if (length > bodyLimits.text) return 'too-long';
@@ -97,7 +101,7 @@ export function findBodyProblem(body: unknown): BodyProblem | null {
   return null;
 }
 
-function findNodeProblem(node: BodyNode): BodyProblem | null {
+function findNodeProblem(node: BodyNode, marks: typeof markRules): BodyProblem | null {
   if (!Object.hasOwn(rules, node.type)) return 'unknown-node';
   const rule = rules[node.type] as Rule;
   if (node.type === 'text' ? typeof node.text !== 'string' || node.text === '' : node.text !== undefined) return 'shape';
@@ -108,11 +112,11 @@ function findNodeProblem(node: BodyNode): BodyProblem | null {
   }
   for (const [name, holds] of Object.entries(rule.attrs)) if (!(name in attrs) && !holds(undefined)) return 'bad-attribute';
   for (const mark of node.marks ?? []) {
-    if (!Object.hasOwn(markRules, mark.type) || !rule.inline) return 'unknown-mark';
-    const wanted = markRules[mark.type] ?? {};
+    if (!Object.hasOwn(marks, mark.type) || !rule.inline) return 'unknown-mark';
+    const wanted = marks[mark.type] ?? {};
     const given = mark.attrs ?? {};
     if (Object.keys(given).some((name) => !Object.hasOwn(wanted, name))) return 'bad-attribute';
-    for (const [name, holds] of Object.entries(wanted)) if (!holds(given[name])) return 'bad-link';
+    for (const [name, holds] of Object.entries(wanted)) if (!holds(given[name])) return mark.type === 'link' ? 'bad-link' : 'bad-attribute';
   }
   return null;
 }

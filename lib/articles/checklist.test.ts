@@ -25,6 +25,7 @@ const subject = (more: Partial<Subject> = {}): Subject => ({
   people: 1,
   missingLocales: [],
   openNotes: 0,
+  openSuggestions: 0,
   needsReview: false,
   embargoed: false,
   ...more,

@@ -16,6 +16,7 @@ export type CheckName =
   | 'places'
   | 'translations'
   | 'notes'
+  | 'suggestions'
   | 'review'
   | 'embargo';
 
@@ -29,6 +30,7 @@ export type Subject = {
   people: number;
   missingLocales: string[];
   openNotes: number;
+  openSuggestions: number;
   needsReview: boolean;
   embargoed: boolean;
 };
@@ -72,6 +74,7 @@ export function makeChecklist(subject: Subject): Check[] {
     },
     { name: 'translations', state: subject.missingLocales.length > 0 ? 'look' : 'good', values: { count: subject.missingLocales.length } },
     ...(subject.openNotes > 0 ? [{ name: 'notes', state: 'look', values: { count: subject.openNotes } } as const] : []),
+    ...(subject.openSuggestions > 0 ? [{ name: 'suggestions', state: 'look', values: { count: subject.openSuggestions } } as const] : []),
     ...(subject.needsReview ? [{ name: 'review', state: 'missing' } as const] : []),
     ...(subject.embargoed ? [{ name: 'embargo', state: 'missing' } as const] : []),
   ];

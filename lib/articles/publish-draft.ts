@@ -3,6 +3,7 @@ import type { Transaction } from '@/db/client';
 import { articles, drafts } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import { draftContent, ensureDraft, type Held, hold } from '../drafts/row';
+import { withoutSuggestions } from '../drafts/suggestions';
 import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
@@ -40,7 +41,8 @@ export async function publishHeld(c: Change, actor: Actor, held: Held, correctio
 
 /** The draft with its address, once nothing that must be there is missing. */
 export async function readyContent(tx: Transaction, held: Held): Promise<Content> {
-  const content = draftContent(held);
+  const draft = draftContent(held);
+  const content = { ...draft, body: withoutSuggestions(draft.body) };
   const blockers = findBlockers(content);
   if (Object.keys(blockers).length > 0) throw new Refusal('bad-input', { fields: blockers });
   return { ...content, slug: content.slug || (await freeSlug(tx, held, content)) };

@@ -1,5 +1,6 @@
 import { listOpenNotes } from '../drafts/notes';
 import { listStoryEditions, type Opened } from '../drafts/queries';
+import { listSuggestions, withoutSuggestions } from '../drafts/suggestions';
 import { locales } from '../locales';
 import type { Person } from '../people/actor';
 import { listPlanned } from '../publishing/served';
@@ -22,7 +23,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
   ]);
   const isWriter = actor.id === draft?.ownerId || actor.id === draft?.updatedBy;
   const checks = makeChecklist({
-    content,
+    content: { ...content, body: withoutSuggestions(content.body) },
     locale: article.locale,
     slug,
     states: parts.states.length,
@@ -31,6 +32,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     people: parts.people.length,
     missingLocales: locales.filter((locale) => !editions.some((edition) => edition.locale === locale)),
     openNotes: notes.length,
+    openSuggestions: listSuggestions(content.body).length,
     needsReview: settings.fourEyes && isWriter && draft?.reviewedVersion !== draft?.version,
     embargoed: held.policy.embargoedFor !== undefined,
   });

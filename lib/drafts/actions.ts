@@ -40,7 +40,7 @@ export const createEdition = action(
 export const saveDraft = action(
   {
     name: 'drafts.save',
-    can: who('articles.edit'),
+    can: who('articles.comment'),
     input: z.object({ articleId: rowId, version, content: contentInput }),
     limit: { points: 240, seconds: 60, by: 'actor' },
   },

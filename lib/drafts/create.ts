@@ -11,6 +11,7 @@ import { inheritEmbargo } from '../schedule/embargo';
 import { getSettings } from '../settings/queries';
 import { startingBody } from './ids';
 import { draftContent, hold, keepVersion } from './row';
+import { withoutSuggestions } from './suggestions';
 
 const nothing: Content = {
   slug: '',
@@ -62,7 +63,8 @@ export async function createEdition(actor: Actor, input: { sourceArticleId: numb
       .from(articles)
       .where(and(eq(articles.storyId, storyId), eq(articles.locale, input.locale)));
     if (known) throw new Refusal('edition-exists');
-    const content = { ...draftContent(source), slug: '' };
+    const held = draftContent(source);
+    const content = { ...held, body: withoutSuggestions(held.body), slug: '' };
     const articleId = await addEdition(c, actor, {
       storyId,
       locale: input.locale,

@@ -11,7 +11,7 @@ const line = (limit: number) => z.string({ error: 'required' }).max(limit, 'too-
 
 /** A document, refused with `body-…` and the first problem found. */
 export const bodyInput = z.unknown().transform((value, context): BodyNode => {
-  const problem = findBodyProblem(value);
+  const problem = findBodyProblem(value, { isDraft: true });
   if (problem) context.addIssue({ code: 'custom', message: `body-${problem}` });
   return value as BodyNode;
 });

@@ -8,6 +8,7 @@ import { slugFrom } from '../articles/slug';
 import { loadParts } from '../articles/story';
 import { countWords } from '../articles/words';
 import { draftContent, loadHeld } from './row';
+import { withoutSuggestions } from './suggestions';
 
 /** The article as its page would show it if the draft were published now, or null. */
 export async function getPreviewed(articleId: number): Promise<Article | null> {
@@ -15,7 +16,8 @@ export async function getPreviewed(articleId: number): Promise<Article | null> {
   const held = await loadHeld(db, articleId);
   if (!held) return null;
   const { article } = held;
-  const content = draftContent(held);
+  const draft = draftContent(held);
+  const content = { ...draft, body: withoutSuggestions(draft.body) };
   const parts = await loadParts(article.storyId);
   const [[section], picture, editions, stateRows, institutionRows, tagRows, personRows] = await Promise.all([
     db.select().from(sections).where(eq(sections.id, held.sectionId)),

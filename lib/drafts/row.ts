@@ -9,7 +9,8 @@ import type { Row } from '../people/policy';
 import { contentOf, type DraftRow } from './draft';
 import { embargoedFor } from './embargo';
 import { startingBody } from './ids';
-import { isSameContent, mergeContent } from './merge';
+import { isSame, isSameContent, mergeContent } from './merge';
+import { withoutSuggestions } from './suggestions';
 
 export type ArticleRow = typeof articles.$inferSelect;
 export type Held = { article: ArticleRow; draft: DraftRow | null; sectionId: number; policy: Row };
@@ -84,7 +85,9 @@ export async function rebaseDraft(
   if (!draft) return;
   const mine = contentOf(draft);
   const isNew = isSameContent({ ...mine, slug: '' }, { ...change.after, slug: '' });
-  const content = isNew || change.isFirst ? change.after : mergeContent(change.before, mine, change.after).content;
+  const isOpen = !isNew && isSame(withoutSuggestions(mine.body), change.after.body);
+  const joined = isNew || change.isFirst ? change.after : mergeContent(change.before, mine, change.after).content;
+  const content = isOpen ? { ...joined, body: mine.body } : joined;
   const [kept] = await tx
     .update(drafts)
     .set({

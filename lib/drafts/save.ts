@@ -6,10 +6,12 @@ import type { Content } from '../articles/content';
 import { slugFrom } from '../articles/slug';
 import { type Actor, actorId, actorName } from '../people/actor';
 import { assertMay } from '../people/assert';
+import { may } from '../people/policy';
 import { contentOf, type DraftRow } from './draft';
 import { uniqueIds } from './ids';
-import { type Conflict, isSameContent, mergeContent } from './merge';
+import { type Conflict, isSame, isSameContent, mergeContent } from './merge';
 import { ensureDraft, hold, keepVersion } from './row';
+import { isOnlySuggesting, listSuggestions, signSuggestions } from './suggestions';
 
 export type SaveInput = { articleId: number; version: number; content: Content };
 
@@ -22,20 +24,24 @@ const sitting = 10 * 60_000;
 
 /**
  * Saves a draft. `version` is what the writer has seen; when another one is stored, both are joined block by block. A true
- * conflict saves nothing and answers with both versions. Throws Refusal: not-found, not-allowed, bad-input.
+ * conflict saves nothing and answers with both versions. Throws Refusal: not-found, not-allowed, only-suggestions, bad-input.
  * Each save is kept in draft_versions; the audit log gets one row for each sitting of a writer.
  */
 export async function saveDraft(actor: Actor, input: SaveInput): Promise<Saved> {
   return database().transaction(async (tx) => {
     const held = await hold(tx, input.articleId);
-    assertMay(actor, 'articles.edit', held.policy);
+    const mayEdit = may(actor, 'articles.edit', held.policy);
+    assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', held.policy);
     const draft = await ensureDraft(tx, held);
-    const sent = { ...input.content, body: uniqueIds(input.content.body) };
     const base = await baseOf(tx, draft, input.version);
     const theirs = contentOf(draft);
+    const known = [...listSuggestions(theirs.body), ...(base ? listSuggestions(base.body) : [])];
+    const body = signSuggestions(uniqueIds(input.content.body), known, { by: actorId(actor) ?? 1, name: actorName(actor) || '?' });
+    const sent = { ...input.content, body };
     const merge = draft.version === input.version ? { content: sent, conflicts: [] } : mergeContent(base ?? theirs, sent, theirs);
     if (merge.conflicts.length > 0)
       return { kind: 'conflict', version: draft.version, conflicts: merge.conflicts, content: merge.content, by: await nameOf(tx, draft) };
+    if (!mayEdit) assertOnlySuggesting(actor, theirs, merge.content);
     await assertPicture(tx, merge.content.mediaId);
     const saved = isSameContent(merge.content, theirs) ? draft : await store(tx, actor, draft, merge.content, contentOf(held.article), held.article.revision);
     if (held.article.revision === 0) await mirror(tx, held.article, merge.content);
@@ -92,6 +98,12 @@ async function baseOf(tx: Transaction, draft: DraftRow, version: number): Promis
 async function nameOf(tx: Transaction, draft: DraftRow): Promise<string> {
   const { rows } = await tx.execute<{ name: Record<string, string> }>(sql`select name from people where id = ${draft.updatedBy}`);
   return Object.values(rows[0]?.name ?? {})[0] ?? '';
+}
+
+/** Whoever may comment but not write changes no word that is there, and no one else's suggestion. */
+function assertOnlySuggesting(actor: Actor, before: Content, after: Content): void {
+  const isSameElse = isSameContent({ ...after, body: before.body }, before);
+  if (!isSameElse || !isOnlySuggesting(before.body, after.body, actorId(actor) ?? 0, isSame)) throw new Refusal('only-suggestions');
 }
 
 async function assertPicture(tx: Transaction, mediaId: number | null): Promise<void> {

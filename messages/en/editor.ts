@@ -178,6 +178,8 @@ export const editor = {
     places: 'States: {states}, institutions: {institutions}, tags: {tags}.',
     translations: '{count, plural, =0 {All languages are there.} one {One language is missing.} other {# languages are missing.}}',
     notes: '{count, plural, one {One note is open.} other {# notes are open.}}',
+    suggestions:
+      '{count, plural, one {One suggestion is open: readers get the text without it.} other {# suggestions are open: readers get the text without them.}}',
     review: 'Someone other than the writer has to approve it.',
     embargo: 'Under embargo.',
     good: 'in order',

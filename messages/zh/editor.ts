@@ -181,6 +181,7 @@ export const editor: Shape<typeof en> = {
     places: '国家 {states}，机构 {institutions}，标签 {tags}。',
     translations: '{count, plural, =0 {各语言齐全。} other {缺 # 种语言。}}',
     notes: '{count, plural, other {有 # 条未处理的批注。}}',
+    suggestions: '还有 {count} 处修改建议未处理：读者看到的是不含这些建议的原文。',
     review: '须由作者以外的人批准。',
     embargo: '禁发期内。',
     good: '妥当',
