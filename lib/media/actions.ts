@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { action } from '../actions/action';
 import { who } from '../people/policy';
 import { nested, rowId } from '../settings/localized-form';
+import { editMedia as edit } from './edit';
 import { mediaInput } from './input';
 import { listMedia, type Thumb } from './queries';
-import { editMedia as edit, trashMedia as trash } from './store';
+import { trashMedia as trash } from './store';
 
 const flag = z.preprocess((value) => value === true || value === 'true', z.boolean());
 

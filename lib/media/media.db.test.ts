@@ -8,10 +8,11 @@ import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson } from '@/db/factories';
 import { withDatabase } from '@/db/testing';
 import type { Person, Role } from '../people/actor';
+import { editMedia } from './edit';
 import { isPictureFile } from './kind';
 import { listMedia, listUses } from './queries';
 import { readUpTo } from './receive';
-import { editMedia, storeUpload, trashMedia } from './store';
+import { storeUpload, trashMedia } from './store';
 
 withDatabase();
 
@@ -104,7 +105,7 @@ describe('editMedia and trashMedia', () => {
   test('own pictures only for a contributor; where it is used is known', async () => {
     const [contributor, other, editor] = [await who('contributor'), await who('contributor'), await who('editor')];
     const { id } = await storeUpload(contributor, { name: 'a.png', bytes: await png(30, 30, 99) });
-    const words = { id, alt: { en: 'A train' }, caption: {}, credit: {}, licence: { en: 'CC BY 4.0' }, focalX: 0.25, focalY: 0.75 };
+    const words = { id, alt: { en: 'A train' }, caption: {}, credit: {}, licence: { en: 'CC BY 4.0' }, focalX: 0.25, focalY: 0.75, crop: null };
     expect(await editMedia(contributor, words)).toMatchObject({ undo: { alt: {}, focalX: 0.5 } });
     await expect(editMedia(other, words)).rejects.toMatchObject({ reason: 'not-found' });
     await expect(trashMedia(other, { id, restore: false })).rejects.toMatchObject({ reason: 'not-found' });

@@ -4,9 +4,9 @@ import { Refusal } from '../actions/refusal';
 import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { change } from '../publishing/change';
-import { tag } from '../publishing/tags';
-import type { MediaInput } from './input';
+import { namesOf } from './edit';
 import { isPictureFile } from './kind';
+import { leaveFiles } from './leftovers';
 import { inTurn } from './receive';
 import { drawVariants } from './variants';
 
@@ -18,15 +18,16 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
   if (!isPictureFile(input.bytes)) throw new Refusal('not-a-picture');
   const drawn = await inTurn(() => drawVariants(input.bytes));
   return change(actor, async (c) => {
-    const originalName = input.name.replace(/[\u0000-\u001f\u007f/\\]/g, '').slice(0, 200) || 'picture';
+    const originalName = plainName(input.name) || 'picture';
     const values = { ...drawn, originalName, uploadedBy: actorId(actor) };
-    const [known] = await c.tx.select({ id: media.id }).from(media).where(eq(media.hash, drawn.hash));
+    const [known] = await c.tx.select().from(media).where(eq(media.hash, drawn.hash));
     const [row] = await c.tx
       .insert(media)
       .values(values)
-      .onConflictDoUpdate({ target: media.hash, set: { trashedAt: null, variants: drawn.variants } })
+      .onConflictDoUpdate({ target: media.hash, set: { trashedAt: null, original: drawn.original } })
       .returning();
     if (!row) throw new Error('no picture was stored');
+    if (known) await leaveFiles(c, namesOf(drawn), namesOf(row));
     await c.audit({
       action: 'media.upload',
       subjectType: 'media',
@@ -37,28 +38,12 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
   });
 }
 
+/** A file's name as it is kept, without what could lead to another place. */
+export const plainName = (name: string) => name.replace(/[\u0000-\u001f\u007f/\\]/g, '').slice(0, 200);
+
 /** The smallest file of a picture, for lists. */
 export const sourceOf = (variants: { name: string; width: number }[]): string =>
   `/media/${[...variants].sort((one, other) => one.width - other.width)[0]?.name ?? ''}`;
-
-/** Sets a picture's words, licence and the point that stays in view when it is cropped. */
-export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: number; undo: MediaInput }> {
-  return change(actor, async (c) => {
-    const [before] = await c.tx.select().from(media).where(eq(media.id, input.id)).for('update');
-    if (!before) throw new Refusal('not-found');
-    assertMay(actor, 'media.edit', { ownerId: before.uploadedBy });
-    const { id, ...values } = input;
-    await c.tx.update(media).set(values).where(eq(media.id, id));
-    const { alt, caption, credit, licence, focalX, focalY } = before;
-    const was = { alt, caption, credit, licence, focalX, focalY };
-    await c.audit({ action: 'media.edit', subjectType: 'media', subjectId: id, before: was, after: values });
-    if (focalX !== values.focalX || focalY !== values.focalY) {
-      const { rows } = await c.tx.execute<{ id: string }>(sql`select id from articles where media_id = ${id} and status = 'published' limit 500`);
-      if (rows.length > 0) c.touch({ tags: rows.map((row) => tag.article(Number(row.id))), paths: [] });
-    }
-    return { id, undo: { id, ...was } as MediaInput };
-  });
-}
 
 /** Puts a picture into the trash, or takes it out. Articles that show it go on showing it; it can no longer be chosen. */
 export async function trashMedia(actor: Actor, input: { id: number; restore: boolean }): Promise<{ undo: { id: number; restore: boolean } }> {

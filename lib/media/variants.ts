@@ -1,36 +1,42 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { inArray } from 'drizzle-orm';
 import sharp from 'sharp';
-import { env } from '@/db/env';
-import type { MediaVariant } from '@/db/schema';
+import { database } from '@/db/client';
+import { type MediaCrop, type MediaVariant, mediaLeftovers } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
+import { mediaStore } from './files';
 
 /** Bytes and pixels an upload may have at most (DESIGN.md, section 3). */
 export const mediaLimits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000 } as const;
 const widths = [480, 960, 1600];
 const cardWidth = 1200;
+const leastSide = 16;
 const accepted = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'tiff']);
 
-export type Drawn = { hash: string; width: number; height: number; variants: MediaVariant[] };
+type File = { name: string; bytes: Uint8Array; type: string };
+export type Drawn = { hash: string; width: number; height: number; original: string; crop: MediaCrop | null; variants: MediaVariant[] };
 
-/** The folder of the media store. */
-export const mediaFolder = () => path.join(path.resolve(env().DATA_DIR), 'media');
+const shortHash = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex').slice(0, 24);
 
 /**
- * Makes the variants of an uploaded picture: fixed widths in WebP and one JPEG for cards, without metadata, named by
- * content. Throws Refusal: too-large, too-many-pixels, not-a-picture. The kind is told from the bytes, never the name.
+ * Makes the variants of a picture, or of the crop of it: fixed widths in WebP and one JPEG for cards, without metadata, named
+ * by content; and keeps them with the original. Throws Refusal: too-large, too-many-pixels, not-a-picture, crop-small. The
+ * kind is told from the bytes, never the name.
  */
-export async function drawVariants(bytes: Uint8Array): Promise<Drawn> {
+export async function drawVariants(bytes: Uint8Array, crop: MediaCrop | null = null): Promise<Drawn> {
   if (bytes.byteLength > mediaLimits.bytes) throw new Refusal('too-large');
-  const size = await inspect(bytes);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
-  await mkdir(mediaFolder(), { recursive: true });
+  const whole = await inspect(bytes);
+  const hash = shortHash(bytes);
+  const part = crop && boxOf(crop, whole);
+  const size = part ? { width: part.width, height: part.height } : whole;
+  const base = crop ? shortHash(`${hash} ${JSON.stringify([crop.x, crop.y, crop.width, crop.height])}`) : hash;
   const wanted = [...widths.filter((width) => width < size.width), Math.min(size.width, widths.at(-1) ?? size.width)];
-  const variants: MediaVariant[] = [];
-  for (const width of [...new Set(wanted)]) variants.push(await draw(bytes, hash, width, 'image/webp'));
-  variants.push(await draw(bytes, hash, Math.min(size.width, cardWidth), 'image/jpeg'));
-  return { hash, ...size, variants };
+  const original = { name: `${hash}.original`, bytes, type: 'application/octet-stream' };
+  const drawn: { variant: MediaVariant; bytes: Uint8Array }[] = [];
+  for (const width of new Set(wanted)) drawn.push(await draw(bytes, part, base, width, 'image/webp'));
+  drawn.push(await draw(bytes, part, base, Math.min(size.width, cardWidth), 'image/jpeg'));
+  await keepFiles([original, ...drawn.map((one) => ({ name: one.variant.name, bytes: one.bytes, type: one.variant.type }))]);
+  return { hash, ...size, original: original.name, crop, variants: drawn.map((one) => one.variant) };
 }
 
 async function inspect(bytes: Uint8Array): Promise<{ width: number; height: number }> {
@@ -44,22 +50,33 @@ async function inspect(bytes: Uint8Array): Promise<{ width: number; height: numb
   return { width, height };
 }
 
-async function draw(bytes: Uint8Array, hash: string, width: number, type: MediaVariant['type']): Promise<MediaVariant> {
-  const picture = sharp(bytes, { limitInputPixels: mediaLimits.pixels, failOn: 'error' }).rotate().resize({ width, withoutEnlargement: true });
+type Box = { left: number; top: number; width: number; height: number };
+
+function boxOf(crop: MediaCrop, whole: { width: number; height: number }): Box {
+  const left = Math.min(whole.width - 1, Math.round(crop.x * whole.width));
+  const top = Math.min(whole.height - 1, Math.round(crop.y * whole.height));
+  const width = Math.min(whole.width - left, Math.round(crop.width * whole.width));
+  const height = Math.min(whole.height - top, Math.round(crop.height * whole.height));
+  if (width < leastSide || height < leastSide) throw new Refusal('bad-input', { fields: { crop: 'crop-small' } });
+  return { left, top, width, height };
+}
+
+async function draw(bytes: Uint8Array, part: Box | null, base: string, width: number, type: MediaVariant['type']) {
+  const upright = sharp(bytes, { limitInputPixels: mediaLimits.pixels, failOn: 'error' }).rotate();
+  const picture = (part ? upright.extract(part) : upright).resize({ width, withoutEnlargement: true });
   const encoded =
     type === 'image/webp' ? picture.webp({ quality: 80, effort: 2 }) : picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: false });
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true }).catch(() => {
     throw new Refusal('not-a-picture');
   });
-  const name = `${hash}-${info.width}.${type === 'image/webp' ? 'webp' : 'jpg'}`;
-  await writeOnce(path.join(mediaFolder(), name), data);
-  return { name, width: info.width, height: info.height, type, bytes: data.byteLength };
+  const name = `${base}-${info.width}.${type === 'image/webp' ? 'webp' : 'jpg'}`;
+  return { variant: { name, width: info.width, height: info.height, type, bytes: data.byteLength }, bytes: data };
 }
 
-async function writeOnce(file: string, data: Uint8Array): Promise<void> {
-  const known = await stat(file).catch(() => null);
-  if (known?.size === data.byteLength) return;
-  const temporary = `${file}.${process.pid}.${crypto.randomUUID().slice(0, 8)}`;
-  await writeFile(temporary, data);
-  await rename(temporary, file);
+/** Takes the names off the list of what is to go before it writes them: a sweep that has one in hand is waited for. */
+async function keepFiles(files: File[]): Promise<void> {
+  const names = files.map((file) => file.name);
+  await database().delete(mediaLeftovers).where(inArray(mediaLeftovers.name, names));
+  const store = mediaStore();
+  for (const file of files) await store.put(file.name, file.bytes, file.type);
 }

@@ -1,4 +1,5 @@
 import { followSweep } from '../comments/sweep';
+import { followMediaSweep } from '../media/sweep';
 import { followSchedule } from '../schedule/run';
 import { answerMissing } from '../site/status';
 import { follow } from './follower';
@@ -12,4 +13,5 @@ export function startBackground(): void {
   void follow(ownAddress());
   followSchedule();
   followSweep();
+  followMediaSweep();
 }

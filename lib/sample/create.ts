@@ -83,9 +83,9 @@ async function drawArt(sampleStories: SampleStory[]): Promise<Map<string, Drawn 
 async function createPictures(tx: Transaction, art: Map<string, Drawn & { name: string }>): Promise<Pictures> {
   const pictures: Pictures = new Map();
   for (const [key, drawn] of art) {
-    const { hash, width, height, variants, name } = drawn;
-    const row = { hash, width, height, variants, originalName: name, licence: { en: 'CC BY 4.0', ru: 'CC BY 4.0', zh: 'CC BY 4.0' } };
-    const [made] = await tx.insert(media).values(row).onConflictDoUpdate({ target: media.hash, set: { width } }).returning({ id: media.id });
+    const { name, ...picture } = drawn;
+    const row = { ...picture, originalName: name, licence: { en: 'CC BY 4.0', ru: 'CC BY 4.0', zh: 'CC BY 4.0' } };
+    const [made] = await tx.insert(media).values(row).onConflictDoUpdate({ target: media.hash, set: { width: picture.width } }).returning({ id: media.id });
     if (made) pictures.set(key, made);
   }
   return pictures;

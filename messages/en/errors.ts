@@ -83,4 +83,5 @@ export const errors = {
   'redirect-elsewhere': 'Only an administrator may send readers to another site.',
   'redirect-taken': 'There is already a redirect from this address. Remove it first.',
   'redirect-loop': 'This would send readers round in a circle.',
+  'list-changed': 'Someone else has changed this list meanwhile. Load the page again to see it.',
 } as const;

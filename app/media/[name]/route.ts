@@ -1,9 +1,14 @@
 import { readMediaFile } from '@/lib/media/read';
+import { log } from '@/lib/site/log';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ name: string }> }) {
-  const file = await readMediaFile((await params).name);
+  const file = await readMediaFile((await params).name).catch((error: unknown) => {
+    log.error({ error }, 'a picture could not be read');
+    return 'away' as const;
+  });
+  if (file === 'away') return new Response(null, { status: 503, headers: { 'retry-after': '30', 'cache-control': 'no-store' } });
   if (!file) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(file.bytes), {
     headers: {

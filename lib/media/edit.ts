@@ -1,0 +1,94 @@
+import { eq } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { type MediaCrop, media } from '@/db/schema';
+import { Refusal } from '../actions/refusal';
+import type { Actor } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { type Change, change } from '../publishing/change';
+import { mediaStore } from './files';
+import type { MediaInput } from './input';
+import { leaveFiles } from './leftovers';
+import { inTurn } from './receive';
+import { touchMedia } from './touch';
+import { type Drawn, drawVariants } from './variants';
+
+type MediaRow = typeof media.$inferSelect;
+
+/**
+ * Sets a picture's words and licences, the point that stays in view, and its crop, for which the sizes are made again from
+ * the original. Throws Refusal: not-found, bad-input (crop-small, no-original).
+ */
+export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: number; undo: MediaInput }> {
+  const [present] = await database().select().from(media).where(eq(media.id, input.id));
+  if (!present) throw new Refusal('not-found');
+  assertMay(actor, 'media.edit', { ownerId: present.uploadedBy });
+  const drawn = isSameCrop(present.crop, input.crop) ? null : await drawAgain(present, input.crop);
+  return change(actor, async (c) => {
+    const before = await holdPicture(c, input.id);
+    assertMay(actor, 'media.edit', { ownerId: before.uploadedBy });
+    if (drawn && drawn.hash !== before.hash) throw new Refusal('conflict');
+    const { id, ...values } = input;
+    await c.tx
+      .update(media)
+      .set({ ...values, ...drawn })
+      .where(eq(media.id, id));
+    if (drawn) await leaveFiles(c, namesOf(before), namesOf(drawn));
+    const { alt, caption, credit, licence, focalX, focalY, crop } = before;
+    const was = { alt, caption, credit, licence, focalX, focalY, crop };
+    await c.audit({ action: 'media.edit', subjectType: 'media', subjectId: id, before: was, after: values });
+    if (drawn || focalX !== values.focalX || focalY !== values.focalY) await touchMedia(c, id);
+    return { id, undo: { id, ...was } as MediaInput };
+  });
+}
+
+/** Puts another file in a picture's place: its number and words stay, every page that shows it follows. Throws Refusal: not-found, picture-exists, and those of an upload. */
+export async function replaceMedia(
+  actor: Actor,
+  input: { id: number; name: string; bytes: Uint8Array },
+): Promise<{ id: number; width: number; height: number; articles: number }> {
+  const [present] = await database().select({ uploadedBy: media.uploadedBy }).from(media).where(eq(media.id, input.id));
+  if (!present) throw new Refusal('not-found');
+  assertMay(actor, 'media.edit', { ownerId: present.uploadedBy });
+  const drawn = await inTurn(() => drawVariants(input.bytes));
+  return change(actor, async (c) => {
+    const before = await holdPicture(c, input.id);
+    assertMay(actor, 'media.edit', { ownerId: before.uploadedBy });
+    const [known] = await c.tx.select({ id: media.id }).from(media).where(eq(media.hash, drawn.hash));
+    if (known && known.id !== input.id) throw new Refusal('picture-exists', { values: { id: String(known.id) } });
+    const originalName = input.name || before.originalName;
+    await c.tx
+      .update(media)
+      .set({ ...drawn, originalName, focalX: 0.5, focalY: 0.5 })
+      .where(eq(media.id, input.id));
+    await leaveFiles(c, namesOf(before), namesOf(drawn));
+    await c.audit({
+      action: 'media.replace',
+      subjectType: 'media',
+      subjectId: input.id,
+      before: { name: before.originalName, hash: before.hash, width: before.width, height: before.height },
+      after: { name: originalName, hash: drawn.hash, width: drawn.width, height: drawn.height },
+    });
+    return { id: input.id, width: drawn.width, height: drawn.height, articles: await touchMedia(c, input.id) };
+  });
+}
+
+/** The files that a picture needs. */
+export const namesOf = (picture: Pick<Drawn, 'original' | 'variants'>): string[] => [
+  ...picture.variants.map((variant) => variant.name),
+  ...(picture.original ? [picture.original] : []),
+];
+
+const isSameCrop = (one: MediaCrop | null, other: MediaCrop | null) =>
+  one === other || (one !== null && other !== null && one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height);
+
+async function drawAgain(present: MediaRow, crop: MediaCrop | null): Promise<Drawn> {
+  const bytes = present.original ? await mediaStore().get(present.original) : null;
+  if (!bytes) throw new Refusal('bad-input', { fields: { crop: 'no-original' } });
+  return inTurn(() => drawVariants(bytes, crop));
+}
+
+export async function holdPicture(c: Change, id: number): Promise<MediaRow> {
+  const [row] = await c.tx.select().from(media).where(eq(media.id, id)).for('update');
+  if (!row) throw new Refusal('not-found');
+  return row;
+}

@@ -1,0 +1,38 @@
+import { env } from '@/db/env';
+import { statusOf } from '../actions/form';
+import { spend } from '../actions/limit';
+import { isSameOrigin } from '../actions/origin';
+import { Refusal } from '../actions/refusal';
+import type { Actor } from '../people/actor';
+import { can, type Permission } from '../people/policy';
+import { currentActor } from '../people/session';
+import { log } from '../site/log';
+import { readUpTo } from './receive';
+import { plainName } from './store';
+import { mediaLimits } from './variants';
+
+type File = { name: string; bytes: Uint8Array };
+
+/** Answers a request whose body is a picture: who, may they, same origin, rate, size, then the verb. */
+export async function takeUpload<Value>(
+  request: Request,
+  permission: Permission,
+  verb: (actor: Actor, file: File) => Value | Promise<Value>,
+): Promise<Response> {
+  try {
+    const actor = await currentActor();
+    if (!can(actor, permission)) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');
+    if (!isSameOrigin(request.headers, env().SITE_URL)) throw new Refusal('bad-origin');
+    if (actor.kind === 'person') await spend(`media.upload:person ${actor.id}`, { points: 120, seconds: 600 });
+    if (Number(request.headers.get('content-length') ?? 0) > mediaLimits.bytes) throw new Refusal('too-large');
+    const bytes = await readUpTo(request.body, mediaLimits.bytes);
+    const name = plainName(new URL(request.url).searchParams.get('name') ?? '');
+    return Response.json({ ok: true, value: await verb(actor, { name, bytes }) });
+  } catch (error) {
+    if (error instanceof Refusal)
+      return Response.json({ ok: false, reason: error.reason, fields: error.fields, values: error.values }, { status: statusOf(error.reason) });
+    const id = crypto.randomUUID().slice(0, 8);
+    log.error({ id, error }, 'an upload failed');
+    return Response.json({ ok: false, reason: 'unexpected', fields: {}, values: { id } }, { status: 500 });
+  }
+}
