@@ -77,12 +77,51 @@ function findExact(block: Block, selector: Selector, before: string): Found | Lo
   const places = occurrences(block.text, exact).map((at) => ({ at, near: nearness(block.text, at, before, start, exact.length) }));
   const best = places.toSorted((a, b) => b.near.sum - a.near.sum)[0];
   if (!best) return { found: false, refused: 'gone' };
+  const earlier = occurrences(before, exact);
+  const whole = surroundings(before, start, exact.length);
+  const isKept = { before: best.near.before >= Math.min(8, whole.before.length), after: best.near.after >= Math.min(8, whole.after.length) };
   const isRivalled =
+    isCopied(block.text, before, selector) ||
     places.some((one) => one !== best && one.near.sum > best.near.sum - margin) ||
-    occurrences(before, exact).some((at) => at !== start && nearness(block.text, best.at, before, at, exact.length).sum > best.near.sum - margin);
+    earlier.some((at) => at !== start && nearness(block.text, best.at, before, at, exact.length).sum > best.near.sum - margin) ||
+    // One more of them than before, and one side is broken: it may have been put in on that side.
+    (places.length > earlier.length && (!(isKept.before && isKept.after) || places.some((one) => isNearerOnOneSide(one.near, best.near)))) ||
+    (!isKept.after && hasTail(block.text, best.at + exact.length, exact, whole.after)) ||
+    (!isKept.before && hasHead(block.text, best.at, exact, whole.before));
   if (isRivalled) return { found: false, refused: 'ambiguous' };
-  if (!isStrong(best.near, before, start, exact.length)) return { found: false, refused: 'weak' };
+  const isOnly = places.length === 1 && earlier.length === 1;
+  if (!(isOnly && isHeldByOneSide(best.near, whole, exact.length)) && !isStrong(best.near, before, start, exact.length))
+    return { found: false, refused: 'weak' };
   return { found: true, block: block.id, start: best.at, end: best.at + exact.length, sure: true };
+}
+
+const isNearerOnOneSide = (one: Nearness, best: Nearness) => one.before >= best.before + margin || one.after >= best.after + margin;
+
+/** What stood beside the quote, or any other piece of its block, stands there more often than before: a twin was put in or joined. */
+function isCopied(text: string, before: string, { prefix, suffix }: Selector): boolean {
+  const sides = [prefix.slice(-16).trim(), suffix.slice(0, 16).trim()].filter((side) => side.length >= 4);
+  const pieces = Array.from({ length: Math.floor(before.length / 16) }, (_, at) => before.slice(at * 16, at * 16 + 16));
+  return [...sides, ...pieces].some((piece) => occurrences(text, piece).length > occurrences(before, piece).length);
+}
+
+/** Whether the end of the quote stands a second time, there with what followed it: words may have been put into the quote. */
+function hasTail(text: string, end: number, exact: string, after: string): boolean {
+  const tail = exact.slice(-edgeLength(exact));
+  return occurrences(text + edge.end, tail + after.slice(0, 6)).some((at) => at + tail.length !== end);
+}
+
+function hasHead(text: string, start: number, exact: string, before: string): boolean {
+  const head = exact.slice(0, edgeLength(exact));
+  const kept = before.slice(-6);
+  return occurrences(edge.start + text, kept + head).some((at) => at - edge.start.length + kept.length !== start);
+}
+
+const edgeLength = (exact: string) => Math.max(1, Math.min(6, exact.length >> 1));
+
+/** Words that stood and stand only once in the block need one side that is kept, to the edge of the block or for long. */
+function isHeldByOneSide(near: Nearness, whole: ReturnType<typeof surroundings>, length: number): boolean {
+  const least = length < 4 ? 16 : 12;
+  return near.before >= Math.min(least, whole.before.length) || near.after >= Math.min(least, whole.after.length);
 }
 
 /** How many characters agree on both sides of two places, the edges of the blocks counted as one. */
@@ -146,11 +185,12 @@ function isTail(first: string, second: string, whole: string): boolean {
 function findChanged(block: Block, selector: Selector, before: string): Found | null {
   if (selector.exact.length < 8) return null;
   const [head, tail] = [selector.prefix.slice(-16), selector.suffix.slice(0, 16)];
-  if (head.length + tail.length < 16) return null;
+  if (head.length + tail.length < 16 || isCopied(block.text, before, selector)) return null;
   const reach = selector.exact.length * 2;
   const [place, ...more] = between(block.text, head, tail, reach);
   if (!place || more.length > 0 || between(before, head, tail, reach).length !== 1) return null;
   const words = block.text.slice(place.start, place.end);
+  if (words.startsWith(selector.exact) || words.endsWith(selector.exact)) return null;
   const errors = Math.floor(selector.exact.length / 3);
   if (words.slice(0, 3) !== selector.exact.slice(0, 3) || words.slice(-3) !== selector.exact.slice(-3)) return null;
   if (words.length < selector.exact.length / 2 || search(words, selector.exact, errors).length === 0) return null;

@@ -3,11 +3,11 @@ import { findAnchor, listBlocks, selectorAt } from './anchor';
 import { applyFix } from './apply-fix';
 
 type Sign = { text: string; key: number; marks: string };
-type Paragraph = { id: string; kind: 'paragraph' | 'heading' | 'cell'; signs: Sign[] };
+type Paragraph = { id: string; kind: 'paragraph' | 'heading' | 'cell' | 'item' | 'caption'; signs: Sign[] };
 type Random = () => number;
 
 /** What became of one generated report. `wrong` says what was changed instead. */
-export type Outcome = { exists: boolean; found: boolean; wrong: string | null };
+export type Outcome = { exists: boolean; found: boolean; wrong: string | null; refused?: 'ambiguous' | 'weak' | 'gone' };
 
 /** A small generator of random numbers (mulberry32), the same for the same seed everywhere. */
 export function randomFrom(seed: number): Random {
@@ -54,7 +54,7 @@ function words(random: Random, count: number, language: number, marks = ''): Sig
 }
 
 function makeParagraph(random: Random, language: number, id: string): Paragraph {
-  const kind = pick(random, ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'heading', 'cell'] as const);
+  const kind = pick(random, ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'heading', 'cell', 'item', 'caption'] as const);
   const count = kind === 'cell' ? 3 + whole(random, 8) : 8 + whole(random, 40);
   const signs = words(random, count, language).map((sign) => ({ ...sign }));
   for (let n = whole(random, 4); n > 0; n -= 1) {
@@ -75,7 +75,7 @@ const textOf = (signs: Sign[]) => signs.map((sign) => sign.text).join('');
 
 const toMark = (name: string) => (name === 'link' ? { type: 'link', attrs: { href: 'https://example.org/a' } } : { type: name });
 
-/** The paragraphs as a document; cells stand one by one in tables. */
+/** The paragraphs as a document; cells stand one by one in tables, items in lists. */
 export function toBody(paragraphs: Paragraph[]): BodyNode {
   return { type: 'doc', content: paragraphs.map(toNode) };
 }
@@ -93,6 +93,9 @@ function toNode(one: Paragraph): BodyNode {
     attrs: { id: one.id, ...(one.kind === 'heading' ? { level: 2 } : {}) },
     content,
   };
+  if (one.kind === 'caption') return { type: 'figure', attrs: { id: one.id, mediaId: 1, alt: '', caption: textOf(one.signs), credit: '' } };
+  if (one.kind === 'item')
+    return { type: 'bulletList', attrs: { id: `${one.id}l` }, content: [{ type: 'listItem', attrs: { id: `${one.id}i` }, content: [text] }] };
   if (one.kind !== 'cell') return text;
   return {
     type: 'table',
@@ -100,6 +103,8 @@ function toNode(one: Paragraph): BodyNode {
     content: [{ type: 'tableRow', attrs: { id: `${one.id}r` }, content: [{ type: 'tableCell', attrs: { id: `${one.id}c` }, content: [text] }] }],
   };
 }
+
+const isLine = (one: Paragraph | undefined) => one?.kind === 'paragraph' || one?.kind === 'heading';
 
 /** One random edit, in place. */
 function edit(random: Random, document: Paragraph[], target: { id: string; keys: number[] }, language: number): void {
@@ -120,7 +125,7 @@ function edit(random: Random, document: Paragraph[], target: { id: string; keys:
   else if (kind < 16) document.splice(at, 0, copyOf(some, `n${nextKey()}`));
   else if (kind < 17 && some.kind === 'paragraph' && place > 0 && place < some.signs.length)
     document.splice(document.indexOf(some) + 1, 0, { id: `n${nextKey()}`, kind: 'paragraph', signs: some.signs.splice(place) });
-  else if (kind < 18 && at > 0 && document[at - 1]?.kind !== 'cell' && document[at]?.kind !== 'cell') {
+  else if (kind < 18 && at > 0 && isLine(document[at - 1]) && isLine(document[at])) {
     const [gone] = document.splice(at, 1);
     document[at - 1]?.signs.push(...(gone?.signs ?? []));
   } else for (const sign of some.signs.slice(place, place + 6)) sign.marks = pick(random, markings);
@@ -164,7 +169,7 @@ export function runCase(seed: number): Outcome & { exact: string; language: numb
   const now = { ...aside, body: toBody(document) };
   const result = findAnchor(listBlocks(now), selector, before);
   const common = { exists, exact: selector.exact, language };
-  if (!result.found) return { ...common, found: false, wrong: null };
+  if (!result.found) return { ...common, found: false, wrong: null, refused: result.refused };
   const wrong = findWrong(document, result, target.keys, selector.exact) ?? findDamage(document, now, result);
   return { ...common, found: true, wrong };
 }

@@ -155,7 +155,15 @@ async function listProposals(places: string[]): Promise<Map<string, { text: stri
     .where(waiting(places))
     .groupBy(typoReports.place, typoReports.proposal)
     .orderBy(sql`count(*) desc, min(${typoReports.id})`);
-  return new Map(places.map((place) => [place, rows.filter((row) => row.place === place).slice(0, 5)]));
+  return new Map(
+    places.map((place) => [
+      place,
+      rows
+        .filter((row) => row.place === place)
+        .map(({ text, count }) => ({ text, count }))
+        .slice(0, 5),
+    ]),
+  );
 }
 
 async function listNotes(places: string[]): Promise<Map<string, string[]>> {
