@@ -14,10 +14,12 @@ export type Upload = {
 
 type Answer = { ok: true; value: Uploaded } | { ok: false; reason: string; values: Record<string, string | number> };
 
-function send(file: File, progress: (percent: number) => void): Promise<Answer> {
+function send(file: File, replaces: number | undefined, progress: (percent: number) => void): Promise<Answer> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/media?name=${encodeURIComponent(file.name)}`);
+    const name = `?name=${encodeURIComponent(file.name)}`;
+    if (replaces) request.open('PUT', `/api/media/${replaces}${name}`);
+    else request.open('POST', `/api/media${name}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.responseType = 'json';
     request.upload.onprogress = (event) => progress(event.lengthComputable ? Math.floor((event.loaded / event.total) * 100) : 0);
@@ -30,8 +32,8 @@ function send(file: File, progress: (percent: number) => void): Promise<Answer> 
 
 const largest = 10 * 1024 * 1024;
 
-/** Sends pictures to the library one after another and tells how far each is. */
-export function useUploads(done: (uploaded: Uploaded, file: File) => void) {
+/** Sends pictures to the library one after another, or one in the place of another, and tells how far each is. */
+export function useUploads(done: (uploaded: Uploaded, file: File) => void, replaces?: number) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const upload = useCallback(
     async (files: Iterable<File>) => {
@@ -42,14 +44,14 @@ export function useUploads(done: (uploaded: Uploaded, file: File) => void) {
         const answer: Answer =
           file.size > largest
             ? { ok: false, reason: 'too-large', values: {} }
-            : await send(file, (percent) => tell({ percent, state: percent >= 100 ? 'drawing' : 'sending' }));
+            : await send(file, replaces, (percent) => tell({ percent, state: percent >= 100 ? 'drawing' : 'sending' }));
         if (answer.ok) {
           tell({ state: answer.value.isKnown ? 'known' : 'done', percent: 100 });
           done(answer.value, file);
         } else tell({ state: 'failed', reason: answer.reason, values: answer.values });
       }
     },
-    [done],
+    [done, replaces],
   );
   return { uploads, upload };
 }

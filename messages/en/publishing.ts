@@ -50,6 +50,5 @@ export const publishing = {
     replaced: 'The file is replaced.',
     purge: 'Removed for good 30 days after it was put here, unless an article uses it.',
     purgeDay: 'Removed for good on {when}, unless an article uses it.',
-    showUnused: 'Not used',
   },
 } as const;

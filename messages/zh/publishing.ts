@@ -53,6 +53,5 @@ export const publishing: Shape<typeof en> = {
     replaced: '文件已替换。',
     purge: '放入回收站 30 天后，如果没有稿件使用，就会永久删除。',
     purgeDay: '如果没有稿件使用，将于{when}永久删除。',
-    showUnused: '未使用',
   },
 };

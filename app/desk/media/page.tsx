@@ -28,6 +28,7 @@ export default async function Media({ searchParams }: { searchParams: Search }) 
         {trash ? <a href="/desk/media">{t('media.library')}</a> : <a href="/desk/media?trash=1">{t('media.trash')}</a>}
       </div>
       {can(actor, 'media.upload') && !trash && <LibraryUpload words={strings(locale, 'editor')} />}
+      {trash && <p className="desk-hint">{translator(locale, 'publishing')('media.purge')}</p>}
       <search>
         <form className="desk-filter" method="get">
           {trash && <input type="hidden" name="trash" value="1" />}

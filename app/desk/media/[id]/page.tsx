@@ -4,16 +4,21 @@ import { Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
 import { OneButton } from '@/components/desk/one-button.client';
+import { formatWhen } from '@/components/desk/when';
+import { CropBox } from '@/components/editor/crop-box.client';
 import { FocalPoint } from '@/components/editor/focal-point.client';
+import { ReplaceFile } from '@/components/editor/replace-file.client';
 import { langOf } from '@/components/publishing/story-panel';
 import { localized } from '@/lib/locales';
 import { editMedia, trashMedia } from '@/lib/media/actions';
 import { getMedia, listUses } from '@/lib/media/queries';
+import { trashDays } from '@/lib/media/sweep';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { may } from '@/lib/people/policy';
 import { rowNumber } from '@/lib/people/search';
-import { translator } from '@/lib/site/messages';
+import { getSettings } from '@/lib/settings/queries';
+import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('media.title') };
@@ -26,6 +31,8 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
   if (!picture) notFound();
   const uses = await listUses(picture.id, actor);
   const t = translator(locale, 'editor');
+  const p = translator(locale, 'publishing');
+  const { zone } = await getSettings();
   const owner = { ownerId: picture.uploadedBy };
   const src = `/media/${[...picture.variants].sort((one, other) => other.width - one.width)[0]?.name ?? ''}`;
   return (
@@ -35,10 +42,15 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
       </p>
       <h1>{picture.originalName}</h1>
       <p className="desk-soft">{t('media.size', { width: picture.width, height: picture.height })}</p>
-      {picture.trashedAt && <p className="desk-note">{t('media.inTrash')}</p>}
+      {picture.trashedAt && (
+        <p className="desk-note">
+          {t('media.inTrash')} {p('media.purgeDay', { when: formatWhen(new Date(picture.trashedAt.getTime() + trashDays * 86_400_000), locale, zone) })}
+        </p>
+      )}
       {may(actor, 'media.edit', owner) ? (
         <DeskForm action={editMedia} undo={editMedia} done={t('media.saved')} hidden={{ id: picture.id }} className="desk-form desk-wide">
           <FocalPoint
+            key={picture.hash}
             src={src}
             alt={localized(picture.alt, locale)}
             width={picture.width}
@@ -48,6 +60,17 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
             label={t('media.focal')}
             hint={t('media.focalHint')}
           />
+          {picture.original ? (
+            <CropBox
+              key={`${picture.hash}${JSON.stringify(picture.crop)}`}
+              src={`/api/media/${picture.id}?${picture.hash}`}
+              alt=""
+              crop={picture.crop}
+              words={strings(locale, 'publishing').media}
+            />
+          ) : (
+            <p className="desk-hint">{p('media.noOriginal')}</p>
+          )}
           <LocalizedFields name="alt" label={t('media.alt')} value={picture.alt} maxLength={1000} />
           <LocalizedFields name="caption" label={t('media.caption')} value={picture.caption} maxLength={1000} />
           <LocalizedFields name="credit" label={t('media.credit')} value={picture.credit} maxLength={300} />
@@ -56,6 +79,9 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
         </DeskForm>
       ) : (
         <img src={src} alt={localized(picture.alt, locale)} width={picture.width} height={picture.height} />
+      )}
+      {may(actor, 'media.edit', owner) && (
+        <ReplaceFile id={picture.id} words={strings(locale, 'editor')} label={p('media.replace')} hint={p('media.replaceHint')} done={p('media.replaced')} />
       )}
       <h2>{t('media.used')}</h2>
       {uses.length === 0 && <p className="desk-soft">{t('media.unused')}</p>}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useId } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill, tell } from '@/components/desk/told';
+import type { EditorWords } from './node-views.client';
+import { useUploads } from './uploads.client';
+
+type Props = { id: number; words: EditorWords; label: string; hint: string; done: string };
+
+/** Puts another file in a picture's place, with its progress. */
+export function ReplaceFile({ id, words, label, hint, done }: Props) {
+  const { errors, locale } = useDesk();
+  const router = useRouter();
+  const field = useId();
+  const { uploads, upload } = useUploads(
+    useCallback(() => router.refresh(), [router]),
+    id,
+  );
+  const last = uploads.at(-1);
+  const lines = { sending: words.picture.uploading, drawing: words.picture.drawing, done, known: done, failed: words.picture.failed };
+  return (
+    <div className="desk-field">
+      <label htmlFor={field}>{label}</label>
+      <p className="desk-hint" id={`${field}-hint`}>
+        {hint}
+      </p>
+      <input
+        id={field}
+        type="file"
+        aria-describedby={`${field}-hint`}
+        accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/gif,image/tiff"
+        onChange={(event) => {
+          void upload([...(event.target.files ?? [])].slice(0, 1));
+          event.target.value = '';
+        }}
+      />
+      <p role="status" className={last?.state === 'failed' ? 'desk-wrong' : 'desk-soft'}>
+        {last &&
+          fill(
+            lines[last.state],
+            { name: last.name, percent: last.percent, reason: last.reason ? tell(errors, locale, last.reason, last.values) : '' },
+            locale,
+          )}
+      </p>
+    </div>
+  );
+}
