@@ -31,7 +31,14 @@ export function CorrectionList({ corrections, locale, linked }: { corrections: C
 /** What was put right in this article, for people and, as schema.org, for programs. */
 export function ArticleCorrections({ corrections, url, locale }: { corrections: Correction[]; url: string; locale: Locale }) {
   if (corrections.length === 0) return null;
-  const correction = corrections.map((one) => ({ '@type': 'CorrectionComment', text: one.note, datePublished: one.at.toISOString() }));
+  const t = translator(locale, 'typos');
+  const correction = corrections.map((one) => ({
+    '@type': 'CorrectionComment',
+    text: [one.note, t('was', { said: one.said }), t('isNow', { says: one.says })].join(' '),
+    datePublished: one.at.toISOString(),
+    inLanguage: languageTags[locale],
+    url: `${url}#corrections`,
+  }));
   return (
     <section id="corrections">
       <JsonLd data={{ '@context': 'https://schema.org', '@type': 'NewsArticle', '@id': `${url}#article`, correction }} />

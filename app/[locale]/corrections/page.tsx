@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
+import { SubscribeLink } from '@/components/site/subscribe';
 import { CorrectionList } from '@/components/typo/corrections';
 import { attach } from '@/lib/publishing/cache';
 import { tag } from '@/lib/publishing/tags';
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: ReaderParams): Promise<Metada
   if (!known) return {};
   const { name } = await getChrome(locale);
   const t = translator(locale, 'site');
-  return pageMetadata({ locale, name, title: t('corrections'), description: t('correctionsNone'), path: '/corrections' });
+  return pageMetadata({ locale, name, title: t('corrections'), description: t('correctionsNone'), path: '/corrections', feeds: '/corrections' });
 }
 
 export default async function CorrectionsPage({ params }: ReaderParams) {
@@ -35,6 +36,9 @@ export default async function CorrectionsPage({ params }: ReaderParams) {
       <div className="plain-page">
         <h1>{t('corrections')}</h1>
         {corrections.length === 0 ? <p>{t('correctionsNone')}</p> : <CorrectionList corrections={corrections} locale={locale} linked />}
+        <p>
+          <SubscribeLink locale={locale} path="/corrections" />
+        </p>
       </div>
     </Shell>
   );

@@ -1,0 +1,3 @@
+import { correctionsFeedRoute } from '@/lib/typos/feed';
+
+export const GET = correctionsFeedRoute('atom.xml');
