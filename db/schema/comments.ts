@@ -32,6 +32,7 @@ export const comments = pgTable(
     heldFor: jsonb('held_for').$type<HeldFor[]>().notNull().default([]),
     receiptHash: text('receipt_hash').notNull(),
     networkHash: text('network_hash'),
+    addressHash: text('address_hash'),
     likes: integer('likes').notNull().default(0),
     reports: integer('reports').notNull().default(0),
     featured: boolean('featured').notNull().default(false),

@@ -1,0 +1,1 @@
+ALTER TABLE "comments" ADD COLUMN "address_hash" text;
