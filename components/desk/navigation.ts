@@ -21,6 +21,8 @@ export const groups: Group[] = [
   {
     name: 'paper',
     places: [
+      { name: 'front', href: '/desk/front', permission: 'front.order', key: 'o' },
+      { name: 'siteMenu', href: '/desk/menu', permission: 'menu.manage', key: 'u' },
       { name: 'sections', href: '/desk/sections', permission: 'sections.manage', key: 's' },
       { name: 'states', href: '/desk/states', permission: 'states.manage', key: 'r' },
       { name: 'institutions', href: '/desk/institutions', permission: 'institutions.manage', key: 'n' },

@@ -5,6 +5,7 @@ import { Refusal } from '../actions/refusal';
 import { makeWithdrawn } from '../articles/publish';
 import { publishHeld } from '../articles/publish-draft';
 import { ensureDraft, hold } from '../drafts/row';
+import { endFront } from '../front/end-front';
 import { systemActor } from '../people/actor';
 import { type Change, change } from '../publishing/change';
 import { log } from '../site/log';
@@ -106,6 +107,7 @@ export function followSchedule(): void {
   const turn = async () => {
     try {
       await runDue();
+      await endFront();
       isFailing = false;
     } catch (error) {
       if (!isFailing) log.warn({ error }, 'the schedule cannot run; it goes on trying');

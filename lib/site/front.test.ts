@@ -32,3 +32,15 @@ test('the lead is the first with a picture, else the first', () => {
   expect(arrange([], [card(1, 1, false)]).lead?.id).toBe(1);
   expect(arrange([], []).lead).toBeNull();
 });
+
+test('an order by hand is obeyed from place to place, pictures or not', () => {
+  const latest = Array.from({ length: 30 }, (_, at) => card(at + 1, at % 3, true));
+  const placed = [card(40, 1, false), card(7, 2, true), card(41, 1, false), card(3, 0, true), card(42, 2, false)];
+  const front = arrange(placed, latest);
+  expect(front.lead?.id).toBe(40);
+  expect(ids(front.seconds)).toEqual([7, 41]);
+  expect(ids(front.also).slice(0, 2)).toEqual([3, 42]);
+  expect(front.also).toHaveLength(4);
+  const all = [front.lead?.id, ...ids(front.seconds), ...ids(front.also), ...ids(front.latest)];
+  expect(new Set(all).size).toBe(all.length);
+});

@@ -11,17 +11,21 @@ export type Front = {
 };
 
 /**
- * Who stands where. The pinned stories come first, then the latest; the lead is the first with a picture. No story stands
- * twice above the fold; the headlines under the lead are of its section where there are enough.
+ * Who stands where. The stories placed by hand come first, in their order: lead, the two beside it, the four under it. Places
+ * left over go to the latest; without an order the lead is the first with a picture. No story stands twice above the fold;
+ * the headlines under the lead are of its section where there are enough.
  */
 export function arrange(pinned: Card[], latest: Card[]): Omit<Front, 'blocks' | 'read'> {
   const all = [...new Map([...pinned, ...latest].map((card) => [card.id, card])).values()];
-  const lead = all.find((card) => card.picture) ?? all[0] ?? null;
-  const rest = all.filter((card) => card !== lead);
-  const seconds = [...rest.filter((card) => card.picture), ...rest.filter((card) => !card.picture)].slice(0, 2);
+  const isPlaced = (card: Card) => pinned.some((one) => one.id === card.id);
+  const lead = pinned[0] ?? all.find((card) => card.picture) ?? all[0] ?? null;
+  const rest = all.filter((card) => card.id !== lead?.id);
+  const placed = rest.filter(isPlaced);
+  const free = rest.filter((card) => !isPlaced(card));
+  const seconds = [...placed, ...free.filter((card) => card.picture), ...free.filter((card) => !card.picture)].slice(0, 2);
   const others = rest.filter((card) => !seconds.includes(card));
-  const near = others.filter((card) => card.section.id === lead?.section.id);
-  const also = [...near, ...others.filter((card) => !near.includes(card)).slice(8)].slice(0, 4);
+  const near = others.filter((card) => !isPlaced(card) && card.section.id === lead?.section.id);
+  const also = [...others.filter(isPlaced), ...near, ...others.filter((card) => !isPlaced(card) && !near.includes(card)).slice(8)].slice(0, 4);
   return { lead, seconds, also, latest: others.filter((card) => !also.includes(card)).slice(0, 8) };
 }
 
@@ -43,3 +47,13 @@ export const getFront = cache(async (locale: string, sections: { id: number; slu
   const worth = latest.filter((card) => card.id !== arranged.lead?.id).slice(-5);
   return { ...arranged, blocks, read: { cards: counted ? read : worth, counted } };
 });
+
+/** The top of a language's front page as it stands now. */
+export async function getTop(locale: string): Promise<Omit<Front, 'blocks' | 'read'>> {
+  const [pinned, page] = await Promise.all([listPinned(locale), getLatestPage(locale, 1, 30)]);
+  return arrange(pinned, page?.cards ?? []);
+}
+
+export type Slot = 'lead' | 'second' | 'also' | 'latest';
+/** Where the story at this place of the order by hand stands, from 0. */
+export const slotOf = (at: number): Slot => (at === 0 ? 'lead' : at < 3 ? 'second' : at < 7 ? 'also' : 'latest');

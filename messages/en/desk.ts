@@ -9,6 +9,8 @@ export const desk = {
     comments: 'Comments',
     typos: 'Typo reports',
     messages: 'Messages',
+    front: 'Front page',
+    siteMenu: 'Site menu',
     sections: 'Sections',
     states: 'States',
     institutions: 'Institutions',

@@ -1,5 +1,4 @@
 export const paper = {
-  nav: { front: 'Front page', menu: 'Site menu' },
   list: {
     up: 'Move up',
     down: 'Move down',

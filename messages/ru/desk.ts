@@ -12,6 +12,8 @@ export const desk: Shape<typeof en> = {
     comments: 'Комментарии',
     typos: 'Опечатки',
     messages: 'Сообщения',
+    front: 'Первая страница',
+    siteMenu: 'Меню сайта',
     sections: 'Рубрики',
     states: 'Государства',
     institutions: 'Институты',

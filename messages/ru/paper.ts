@@ -2,7 +2,6 @@ import type { paper as en } from '../en/paper';
 import type { Shape } from '../shape';
 
 export const paper: Shape<typeof en> = {
-  nav: { front: 'Первая страница', menu: 'Меню сайта' },
   list: {
     up: 'Выше',
     down: 'Ниже',

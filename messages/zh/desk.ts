@@ -12,6 +12,8 @@ export const desk: Shape<typeof en> = {
     comments: '评论',
     typos: '勘误报告',
     messages: '读者来信',
+    front: '首页编排',
+    siteMenu: '网站菜单',
     sections: '栏目',
     states: '国家',
     institutions: '机构',

@@ -2,7 +2,6 @@ import type { paper as en } from '../en/paper';
 import type { Shape } from '../shape';
 
 export const paper: Shape<typeof en> = {
-  nav: { front: '首页编排', menu: '网站菜单' },
   list: {
     up: '上移',
     down: '下移',

@@ -1,6 +1,6 @@
 import { env } from '@/db/env';
-import { sweepMedia } from '@/lib/media/sweep';
 import { endFront } from '@/lib/front/end-front';
+import { sweepMedia } from '@/lib/media/sweep';
 import { drainOnce } from '@/lib/publishing/drain';
 import { runDue } from '@/lib/schedule/run';
 

@@ -1,0 +1,94 @@
+import { BreakingLine } from '@/components/desk/breaking-line';
+import { Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { Candidates, FrontOrder } from '@/components/desk/front-order';
+import { setFrontEnd } from '@/lib/front/actions';
+import { findStories, listBreaking, listPlaced, mostPlaced } from '@/lib/front/queries';
+import { isLocale, languageNames, languageTags, locales } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { one, type Search } from '@/lib/people/search';
+import { getSettings } from '@/lib/settings/queries';
+import { getTop, type Slot } from '@/lib/site/front';
+import { strings, translator } from '@/lib/site/messages';
+import { wall } from '@/lib/time/wall';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'paper')('front.title') };
+}
+
+export default async function Front({ searchParams }: { searchParams: Search }) {
+  const { locale } = await deskPage('front.order');
+  const search = await searchParams;
+  const asked = one(search.language, 2) ?? locale;
+  const shown = isLocale(asked) ? asked : locale;
+  const words = one(search.q, 80);
+  const [placed, top, breaking, found, settings] = await Promise.all([
+    listPlaced(shown),
+    getTop(shown),
+    listBreaking(shown),
+    words ? findStories(shown, words) : [],
+    getSettings(),
+  ]);
+  const t = translator(locale, 'paper');
+  const texts = strings(locale, 'paper').front;
+  const isPlaced = (card: { storyId: number }) => placed.some((one) => one.storyId === card.storyId);
+  const slots: [Slot, typeof top.also][] = [
+    ['lead', top.lead ? [top.lead] : []],
+    ['second', top.seconds],
+    ['also', top.also],
+    ['latest', top.latest],
+  ];
+  const rest = slots.flatMap(([slot, cards]) => cards.filter((card) => !isPlaced(card)).map((card) => ({ ...card, slot: t(`front.slots.${slot}`) })));
+  const until = placed[0]?.until ?? null;
+  return (
+    <>
+      <div className="desk-top">
+        <h1>{t('front.title')}</h1>
+        <a href={`/${shown}`}>{t('front.toSite')}</a>
+      </div>
+      <p className="desk-hint">{t('front.lead')}</p>
+      <nav className="desk-tabs" aria-label={translator(locale, 'desk')('language')}>
+        {locales.map((each) => (
+          <a key={each} href={`/desk/front?language=${each}`} lang={languageTags[each]} aria-current={each === shown ? 'page' : undefined}>
+            {languageNames[each]}
+          </a>
+        ))}
+      </nav>
+      <h2>{t('front.byHand')}</h2>
+      {placed.length === 0 ? <p className="desk-soft">{t('front.none')}</p> : <FrontOrder placed={placed} locale={locale} zone={settings.zone} />}
+      {placed.length >= mostPlaced && <p className="desk-soft">{t('front.full')}</p>}
+      {placed.length > 0 && (
+        <DeskForm action={setFrontEnd} undo={setFrontEnd} done={texts.endSaved} hidden={{ zone: settings.zone }} className="desk-filter" label={texts.ends}>
+          <Field
+            name="until"
+            type="datetime-local"
+            label={t('front.ends')}
+            hint={t('front.endsHint', { zone: settings.zone })}
+            value={until ? wall(until, settings.zone) : ''}
+          />
+          <Submit quiet>{t('front.saveEnd')}</Submit>
+        </DeskForm>
+      )}
+      <h2>{t('front.search')}</h2>
+      <form method="get" className="desk-filter">
+        <input type="hidden" name="language" value={shown} />
+        <Field name="q" type="search" label={t('front.search')} value={words} maxLength={80} />
+        <button type="submit" className="desk-quiet">
+          {t('front.searchButton')}
+        </button>
+      </form>
+      {words && found.length === 0 && <p className="desk-soft">{t('front.notFound')}</p>}
+      {found.length > 0 && <Candidates stories={found} placed={placed} locale={locale} shown={shown} zone={settings.zone} />}
+      <h2>{t('front.rest')}</h2>
+      <p className="desk-hint">{t('front.restLead')}</p>
+      <Candidates stories={rest} placed={placed} locale={locale} shown={shown} zone={settings.zone} />
+      <BreakingLine
+        breaking={breaking}
+        choices={[top.lead, ...top.seconds, ...top.also, ...top.latest].flatMap((card) => (card ? [card] : []))}
+        locale={locale}
+        zone={settings.zone}
+      />
+    </>
+  );
+}

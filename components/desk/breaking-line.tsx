@@ -1,0 +1,56 @@
+import { setBreaking } from '@/lib/front/actions';
+import type { Placed } from '@/lib/front/queries';
+import { isLocale, type Locale, languageTags } from '@/lib/locales';
+import { strings, translator } from '@/lib/site/messages';
+import { Field, Select, Submit } from './fields.client';
+import { DeskForm } from './form.client';
+import { OneButton } from './one-button.client';
+import { formatWhen } from './when';
+
+type Properties = {
+  breaking: (Placed & { breakingUntil: Date })[];
+  choices: { storyId: number; headline: string }[];
+  locale: Locale;
+  zone: string;
+};
+
+/** Which headline stands as the breaking line, and until when. */
+export function BreakingLine({ breaking, choices, locale, zone }: Properties) {
+  const t = translator(locale, 'paper');
+  const words = strings(locale, 'paper').front;
+  return (
+    <section>
+      <h2 id="breaking">{words.breaking}</h2>
+      <p className="desk-hint">{words.breakingLead}</p>
+      {breaking.length === 0 && <p className="desk-soft">{words.breakingNone}</p>}
+      <ul className="desk-list desk-sort">
+        {breaking.map((one) => (
+          <li key={one.storyId}>
+            <span className="desk-sort-text">
+              <span lang={one.locale && isLocale(one.locale) ? languageTags[one.locale] : undefined}>{one.headline}</span>{' '}
+              <span className="desk-soft">{t('front.endsAt', { when: formatWhen(one.breakingUntil, locale, zone) })}</span>
+            </span>
+            <OneButton
+              action={setBreaking}
+              undo={setBreaking}
+              done={words.breakingEnded}
+              fields={{ storyId: one.storyId, until: '', zone }}
+              about={one.headline}
+            >
+              {words.breakingEnd}
+            </OneButton>
+          </li>
+        ))}
+      </ul>
+      <DeskForm action={setBreaking} undo={setBreaking} done={words.breakingDone} hidden={{ zone }} label={words.breaking}>
+        <Select
+          name="storyId"
+          label={words.breakingStory}
+          options={[...new Map(choices.map((one) => [one.storyId, one])).values()].map((one) => ({ value: one.storyId, label: one.headline }))}
+        />
+        <Field name="until" type="datetime-local" label={words.breakingUntil} hint={zone} required />
+        <Submit quiet>{words.breakingSet}</Submit>
+      </DeskForm>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { orderFront } from '@/lib/front/actions';
+import type { FoundStory, Placed } from '@/lib/front/queries';
+import { mostPlaced } from '@/lib/front/queries';
+import { isLocale, type Locale, languageTags } from '@/lib/locales';
+import { slotOf } from '@/lib/site/front';
+import { strings, translator } from '@/lib/site/messages';
+import { OneButton } from './one-button.client';
+import { SortKeys } from './sort-keys.client';
+import { When } from './when';
+
+const langOf = (locale: string | null) => (locale && isLocale(locale) ? languageTags[locale] : undefined);
+
+/** The list with one of its members moved by a place. */
+const swapped = (ids: number[], at: number, by: number) => {
+  const next = [...ids];
+  next.splice(at + by, 0, ...next.splice(at, 1));
+  return next.join();
+};
+
+/** The stories placed by hand, each with what moves it. Every button sends the whole order, so that it works without JavaScript. */
+export function FrontOrder({ placed, locale, zone }: { placed: Placed[]; locale: Locale; zone: string }) {
+  const t = translator(locale, 'paper');
+  const words = strings(locale, 'paper');
+  const ids = placed.map((one) => one.storyId);
+  const was = ids.join();
+  return (
+    <SortKeys order={was} hint={words.list.keys}>
+      <ol className="desk-list desk-sort">
+        {placed.map((one, at) => (
+          <li key={one.storyId} data-row={one.storyId}>
+            <span className="desk-mark">{t(`front.slots.${slotOf(at)}`)}</span>
+            <span className="desk-sort-text">
+              {one.articleId ? (
+                <a href={`/desk/articles/${one.articleId}`} lang={langOf(one.locale)}>
+                  {one.headline}
+                </a>
+              ) : (
+                `#${one.storyId}`
+              )}{' '}
+              <span className="desk-soft">
+                {!one.isHere && `${t('front.notHere')} · `}
+                {at < 3 && !one.hasPicture && `${t('front.noPicture')} · `}
+                {one.until && <When at={one.until} locale={locale} zone={zone} />}
+              </span>
+            </span>
+            <div className="desk-row">
+              {at > 0 && (
+                <div data-move="up">
+                  <OneButton action={orderFront} undo={orderFront} done={words.list.moved} fields={{ stories: swapped(ids, at, -1), was }} about={one.headline}>
+                    {t('list.up')}
+                  </OneButton>
+                </div>
+              )}
+              {at < placed.length - 1 && (
+                <div data-move="down">
+                  <OneButton action={orderFront} undo={orderFront} done={words.list.moved} fields={{ stories: swapped(ids, at, 1), was }} about={one.headline}>
+                    {t('list.down')}
+                  </OneButton>
+                </div>
+              )}
+              <OneButton
+                action={orderFront}
+                undo={orderFront}
+                done={words.front.removed}
+                fields={{ stories: ids.filter((id) => id !== one.storyId).join(), was }}
+                about={one.headline}
+              >
+                {t('list.remove')}
+              </OneButton>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </SortKeys>
+  );
+}
+
+type Candidate = Omit<FoundStory, 'publishedAt'> & { publishedAt: Date; slot?: string };
+
+/** Stories that can be placed after the others. */
+export function Candidates({ stories, placed, locale, shown, zone }: { stories: Candidate[]; placed: Placed[]; locale: Locale; shown: string; zone: string }) {
+  const t = translator(locale, 'paper');
+  const words = strings(locale, 'paper').front;
+  const ids = placed.map((one) => one.storyId);
+  return (
+    <ul className="desk-list desk-sort">
+      {stories.map((one) => (
+        <li key={one.storyId}>
+          {one.slot && <span className="desk-mark">{one.slot}</span>}
+          <span className="desk-sort-text">
+            <span lang={langOf(shown)}>{one.headline}</span>{' '}
+            <span className="desk-soft">
+              <When at={one.publishedAt} locale={locale} zone={zone} />
+            </span>
+          </span>
+          {!ids.includes(one.storyId) && ids.length < mostPlaced && (
+            <OneButton
+              action={orderFront}
+              undo={orderFront}
+              done={words.placed}
+              fields={{ stories: [...ids, one.storyId].join(), was: ids.join() }}
+              about={one.headline}
+            >
+              {t('front.place')}
+            </OneButton>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,78 @@
+import { inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Transaction } from '@/db/client';
+import { stories } from '@/db/schema';
+import { Refusal } from '../actions/refusal';
+import type { Actor } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { type Change, change } from '../publishing/change';
+import { tag } from '../publishing/tags';
+import { mostPlaced } from './queries';
+
+const storyList = z
+  .union([z.string(), z.array(z.coerce.number())])
+  .transform((value) => (typeof value === 'string' ? value.split(',').filter(Boolean).map(Number) : value))
+  .pipe(z.array(z.number().int().positive()).max(mostPlaced, 'too-many'))
+  .refine((ids) => new Set(ids).size === ids.length, 'bad-input');
+
+/** `was` is the order that the editor saw. */
+export const frontOrder = z.object({ stories: storyList, was: storyList });
+export type FrontOrder = z.output<typeof frontOrder>;
+
+/** One change of the order at a time. */
+export const holdFront = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(7305611)`);
+
+export type PlacedRow = { id: number; until: Date | null };
+
+export async function readOrder(tx: Transaction): Promise<PlacedRow[]> {
+  const { rows } = await tx.execute<{ id: string; until: string | null }>(sql`
+    select id, pinned_until as until from stories
+    where pinned_position is not null and (pinned_until is null or pinned_until > now()) order by pinned_position, id for update`);
+  return rows.map((row) => ({ id: Number(row.id), until: row.until === null ? null : new Date(row.until) }));
+}
+
+/** The front pages of the languages in which these stories are public, and nothing else. */
+export async function touchFronts(c: Change, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { rows } = await c.tx.execute<{ locale: string }>(sql`
+    select distinct locale from articles where status = 'published' and story_id in (${sql.join(
+      ids.map((id) => sql`${id}`),
+      sql`, `,
+    )})`);
+  if (rows.length > 0) c.touch({ tags: rows.map((row) => tag.front(row.locale)), paths: rows.map((row) => `/${row.locale}`) });
+}
+
+/**
+ * Sets which stories stand first on the front page, and in which order. A story that comes in ends when the order ends.
+ * Throws Refusal: list-changed where someone else has changed it since, not-found for a story that is public nowhere.
+ */
+export async function orderFront(actor: Actor, input: FrontOrder): Promise<{ undo: { stories: string; was: string } }> {
+  assertMay(actor, 'front.order');
+  return change(actor, async (c) => {
+    await holdFront(c.tx);
+    const rows = await readOrder(c.tx);
+    const before = rows.map((row) => row.id);
+    if (before.join() !== input.was.join()) throw new Refusal('list-changed');
+    await assertPublic(
+      c.tx,
+      input.stories.filter((id) => !before.includes(id)),
+    );
+    await c.tx.update(stories).set({ pinnedPosition: null, pinnedUntil: null }).where(sql`${stories.pinnedPosition} is not null`);
+    const until = rows[0]?.until ?? null;
+    for (const [at, id] of input.stories.entries())
+      await c.tx
+        .update(stories)
+        .set({ pinnedPosition: at + 1, pinnedUntil: (rows.find((row) => row.id === id) ?? { until }).until })
+        .where(inArray(stories.id, [id]));
+    await touchFronts(c, [...new Set([...before, ...input.stories])]);
+    await c.audit({ action: 'front.order', subjectType: 'front', subjectId: 'all', before: { stories: before }, after: { stories: input.stories } });
+    return { undo: { stories: before.join(), was: input.stories.join() } };
+  });
+}
+
+async function assertPublic(tx: Transaction, ids: number[]): Promise<void> {
+  for (const id of ids) {
+    const { rows } = await tx.execute(sql`select 1 from articles where story_id = ${id} and status = 'published' limit 1`);
+    if (rows.length === 0) throw new Refusal('not-found');
+  }
+}
