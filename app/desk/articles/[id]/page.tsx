@@ -4,6 +4,7 @@ import { DraftButtons } from '@/components/editor/draft-buttons.client';
 import { ArticleEditor } from '@/components/editor/editor.client';
 import { ReadOnly } from '@/components/editor/read-only';
 import { Source } from '@/components/editor/source';
+import { LinkCheck } from '@/components/publishing/link-check.client';
 import { NotesPanel } from '@/components/publishing/notes-panel';
 import { PublishPanel } from '@/components/publishing/publish-panel.client';
 import { FrontPanel, SchedulePanel } from '@/components/publishing/schedule-panel';
@@ -17,6 +18,7 @@ import { listNameable, listNamed } from '@/lib/drafts/embargo';
 import { startingBody } from '@/lib/drafts/ids';
 import { listOpenNotes } from '@/lib/drafts/notes';
 import { listStoryEditions, openArticle } from '@/lib/drafts/queries';
+import { checkLinks } from '@/lib/links/actions';
 import { findMedia } from '@/lib/media/actions';
 import { listThumbs } from '@/lib/media/queries';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -115,6 +117,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         withdraw={withdrawArticle}
         restore={restoreArticle}
       />
+      <LinkCheck words={strings(locale, 'publishing').links} check={checkLinks} />
       {isDraft && may(actor, 'articles.submit', policy) && (
         <DraftButtons
           action={submitArticle}
@@ -128,9 +131,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         <DraftButtons action={approveArticle} fields={{}} done={t('publish.approved')} label={t('publish.approve')} />
       )}
       {editionList}
-      {may(actor, 'articles.schedule', policy) && (
-        <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />
-      )}
+      {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />}
       <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />
       {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
       <NotesPanel articleId={id} notes={notes} zone={settings.zone} locale={locale} />

@@ -1,0 +1,64 @@
+'use client';
+
+import { useState } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill, tell } from '@/components/desk/told';
+import { useWriting } from '@/components/editor/context.client';
+import type { Action } from '@/lib/actions/action';
+import type { CheckedLink } from '@/lib/links/check';
+import type { en } from '@/messages/en';
+import type { Shape } from '@/messages/shape';
+
+type Words = Shape<(typeof en)['publishing']>['links'];
+type Props = { words: Words; check: Action<{ links: CheckedLink[] }> };
+
+const good = new Set(['ok', 'unchecked']);
+const isGood = (link: CheckedLink) => good.has(link.state) && link.isSecure;
+
+/** Asks the addresses that the text links to, when an editor wants to know. */
+export function LinkCheck({ words, check }: Props) {
+  const { errors, locale } = useDesk();
+  const { articleId, flush } = useWriting();
+  const [busy, setBusy] = useState(false);
+  const [links, setLinks] = useState<CheckedLink[] | null>(null);
+  const [refused, setRefused] = useState('');
+  const run = async () => {
+    setBusy(true);
+    setRefused('');
+    await flush();
+    const form = new FormData();
+    form.set('articleId', String(articleId));
+    const answer = await check(null, form).catch(() => null);
+    setBusy(false);
+    if (answer?.ok) setLinks([...answer.value.links].sort((one, other) => Number(isGood(one)) - Number(isGood(other))));
+    else setRefused(answer ? tell(errors, locale, answer.reason, answer.values) : tell(errors, locale, 'unexpected', { id: '' }));
+  };
+  const bad = (links ?? []).filter((link) => !isGood(link)).length;
+  return (
+    <section className="publish-links">
+      <h2>{words.title}</h2>
+      <button type="button" className="desk-quiet" data-key="L" data-key-label={words.check} aria-disabled={busy} onClick={() => !busy && void run()}>
+        {busy ? words.checking : words.check}
+      </button>
+      <p role="status">{links && (links.length === 0 ? words.none : fill(words.summary, { bad }, locale))}</p>
+      {refused && (
+        <p role="alert" className="desk-refused">
+          {refused}
+        </p>
+      )}
+      {links && links.length > 0 && (
+        <ul className="publish-checks">
+          {links.map((link) => (
+            <li key={link.href} data-state={isGood(link) ? 'good' : link.state === 'missing' || link.state === 'withdrawn' ? 'missing' : 'look'}>
+              <code>{link.href}</code>{' '}
+              <span>
+                {fill(words[link.state], { status: link.status ?? '', to: link.to ?? '' }, locale)}
+                {!link.isSecure && ` · ${words.insecure}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '../actions/action';
+import { rowId } from '../drafts/draft';
+import { who } from '../people/policy';
+import { checkLinks as check } from './check';
+
+export const checkLinks = action(
+  { name: 'articles.checkLinks', can: who('articles.read'), input: z.object({ articleId: rowId }), limit: { points: 12, seconds: 600, by: 'actor' } },
+  (actor, input) => check(actor, input),
+);
