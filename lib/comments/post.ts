@@ -10,7 +10,7 @@ import { change } from '../publishing/change';
 import { getSettings } from '../settings/queries';
 import { found } from '../settings/row';
 import type { CommentInput } from './input';
-import { networkHash, receiptOf } from './network';
+import { receiptOf, tracesOf } from './network';
 import { checkText } from './rules/check';
 import { directionOf, languageOf } from './rules/language';
 import { cleanName, nameProblem } from './rules/names';
@@ -18,7 +18,7 @@ import { type Author, duplicateMinutes, limitsFor, verdict } from './rules/order
 import { touchedByComment } from './touched';
 
 export type Posted = { token: string; status: 'approved' | 'held' | 'spam' | 'rejected' | 'deleted' };
-type Writer = { author: Author; name: string; personId: number | null; network: string | null };
+type Writer = { author: Author; name: string; personId: number | null; network: string; address: string };
 
 /** Takes a reader's comment. The same text by the same author within six minutes is one comment, and answers the same receipt. */
 export async function postComment(actor: Actor, input: CommentInput): Promise<Posted> {
@@ -52,6 +52,7 @@ export async function postComment(actor: Actor, input: CommentInput): Promise<Po
           heldFor,
           receiptHash: crypto.randomUUID(),
           networkHash: writer.network,
+          addressHash: writer.address,
         })
         .returning({ id: comments.id }),
     );
@@ -86,17 +87,17 @@ async function assertOpen(tx: Transaction, input: CommentInput): Promise<void> {
 }
 
 async function writerOf(tx: Transaction, actor: Exclude<Actor, { kind: 'system' }>, input: CommentInput): Promise<Writer> {
-  const network = networkHash(actor.address);
+  const { network, address } = await tracesOf(tx, actor.address);
   if (actor.kind === 'person') {
     const name = cleanName(actor.name).slice(0, 100) || 'Reader';
     const record = await recordOf(tx, sql`${comments.personId} = ${actor.id}`);
-    return { author: { kind: actor.role === 'reader' ? 'reader' : 'staff', ...record }, name, personId: actor.id, network };
+    return { author: { kind: actor.role === 'reader' ? 'reader' : 'staff', ...record }, name, personId: actor.id, network, address };
   }
   if (input.name === '') throw new Refusal('bad-input', { fields: { name: 'required' } });
   const problem = nameProblem(input.name, await listStaffNames(tx));
   if (problem) throw new Refusal('bad-input', { fields: { name: problem } });
   const record = await recordOf(tx, sql`${comments.networkHash} = ${network} and ${comments.personId} is null and ${comments.authorName} = ${input.name}`);
-  return { author: { kind: 'guest', ...record }, name: input.name, personId: null, network };
+  return { author: { kind: 'guest', ...record }, name: input.name, personId: null, network, address };
 }
 
 async function listStaffNames(tx: Transaction): Promise<string[]> {

@@ -26,7 +26,7 @@ export async function reportComment(actor: Actor, input: z.infer<typeof reportIn
     );
     const added = await tx
       .insert(commentReports)
-      .values({ commentId: row.id, networkHash: networkHash(actor.address), reason: input.reason })
+      .values({ commentId: row.id, networkHash: await networkHash(tx, actor.address), reason: input.reason })
       .onConflictDoNothing()
       .returning({ id: commentReports.commentId });
     const reports = row.reports + added.length;
@@ -53,7 +53,7 @@ export async function likeComment(actor: Actor, input: z.infer<typeof likeInput>
         .where(and(eq(comments.id, input.comment), eq(comments.status, 'approved')))
         .for('update'),
     );
-    const reader = readerHash({ personId: actorId(actor), address: actor.address });
+    const reader = await readerHash(tx, { personId: actorId(actor), address: actor.address });
     const own = and(eq(commentLikes.commentId, row.id), eq(commentLikes.readerHash, reader));
     const gone = await tx.delete(commentLikes).where(own).returning({ id: commentLikes.commentId });
     if (gone.length === 0) await tx.insert(commentLikes).values({ commentId: row.id, readerHash: reader });
