@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { articles, type BodyNode } from './articles.ts';
 import { media } from './media.ts';
 import { people } from './people.ts';
@@ -90,6 +90,8 @@ export const draftNotes = pgTable(
     id: id(),
     articleId: articleId(),
     blockId: text('block_id').notNull().default(''),
+    /** The note that this one answers; a thread is closed by its first. */
+    replyTo: ref('reply_to').references((): AnyPgColumn => draftNotes.id, { onDelete: 'cascade' }),
     text: text('text').notNull(),
     personId: person('person_id'),
     createdAt: createdAt(),

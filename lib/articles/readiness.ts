@@ -31,7 +31,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     institutions: parts.institutions.length,
     people: parts.people.length,
     missingLocales: locales.filter((locale) => !editions.some((edition) => edition.locale === locale)),
-    openNotes: notes.length,
+    openNotes: notes.filter((note) => note.replyTo === null).length,
     openSuggestions: listSuggestions(content.body).length,
     needsReview: settings.fourEyes && isWriter && draft?.reviewedVersion !== draft?.version,
     embargoed: held.policy.embargoedFor !== undefined,

@@ -95,6 +95,7 @@ export const addNote = action(
     input: z.object({
       articleId: rowId,
       blockId: z.string().max(40).default(''),
+      replyTo: rowId.optional(),
       text: z.string({ error: 'required' }).trim().min(1, 'required').max(2000, 'too-long'),
     }),
     limit: { points: 120, seconds: 600, by: 'actor' },

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { database } from '@/db/client';
+import { database, type Transaction } from '@/db/client';
 import { draftNotes, people } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import { localized } from '../locales';
@@ -8,25 +8,44 @@ import { assertMay } from '../people/assert';
 import { change } from '../publishing/change';
 import { hold, loadHeld } from './row';
 
-/** Leaves a note in the margin of a block, or of the whole article. */
-export async function addNote(actor: Actor, input: { articleId: number; blockId: string; text: string }): Promise<{ id: number }> {
+/** Leaves a note in the margin of a block, or of the whole article; or answers one. Throws Refusal: not-found, not-allowed. */
+export async function addNote(actor: Actor, input: { articleId: number; blockId: string; text: string; replyTo?: number }): Promise<{ id: number }> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.comment', held.policy);
+    const thread = input.replyTo ? await loadThread(c.tx, input.articleId, input.replyTo) : null;
     const [made] = await c.tx
       .insert(draftNotes)
-      .values({ ...input, personId: actorId(actor) })
+      .values({ articleId: input.articleId, text: input.text, blockId: thread?.blockId ?? input.blockId, replyTo: thread?.id, personId: actorId(actor) })
       .returning({ id: draftNotes.id });
     if (!made) throw new Error('no note was made');
-    await c.audit({ action: 'notes.add', subjectType: 'article', subjectId: input.articleId, after: { note: made.id, blockId: input.blockId } });
+    await c.audit({
+      action: 'notes.add',
+      subjectType: 'article',
+      subjectId: input.articleId,
+      after: { note: made.id, blockId: input.blockId, replyTo: thread?.id },
+    });
     return made;
   });
 }
 
-/** Closes a note, or opens it again. */
+async function loadThread(tx: Transaction, articleId: number, id: number) {
+  const [thread] = await tx
+    .select({ id: draftNotes.id, blockId: draftNotes.blockId })
+    .from(draftNotes)
+    .where(and(eq(draftNotes.id, id), eq(draftNotes.articleId, articleId), isNull(draftNotes.replyTo), isNull(draftNotes.closedAt)));
+  if (!thread) throw new Refusal('not-found');
+  return thread;
+}
+
+/** Closes a note with its answers, or opens it again. */
 export async function closeNote(actor: Actor, input: { id: number; open: boolean }): Promise<{ undo: { id: number; open: boolean } }> {
   return change(actor, async (c) => {
-    const [note] = await c.tx.select().from(draftNotes).where(eq(draftNotes.id, input.id)).for('update');
+    const [note] = await c.tx
+      .select()
+      .from(draftNotes)
+      .where(and(eq(draftNotes.id, input.id), isNull(draftNotes.replyTo)))
+      .for('update');
     const held = note && (await loadHeld(c.tx, note.articleId));
     if (!held) throw new Refusal('not-found');
     assertMay(actor, 'articles.comment', held.policy);
@@ -39,14 +58,28 @@ export async function closeNote(actor: Actor, input: { id: number; open: boolean
   });
 }
 
-export type Note = { id: number; blockId: string; text: string; by: string; createdAt: Date };
+export type Note = { id: number; blockId: string /** The note that it answers. */; replyTo: number | null; text: string; by: string; createdAt: Date };
 
+/** The open notes of an article and what was answered to them, the oldest first. */
 export async function listOpenNotes(articleId: number, locale: string): Promise<Note[]> {
   const rows = await database()
-    .select({ id: draftNotes.id, blockId: draftNotes.blockId, text: draftNotes.text, name: people.name, createdAt: draftNotes.createdAt })
+    .select({
+      id: draftNotes.id,
+      blockId: draftNotes.blockId,
+      replyTo: draftNotes.replyTo,
+      text: draftNotes.text,
+      name: people.name,
+      createdAt: draftNotes.createdAt,
+    })
     .from(draftNotes)
     .leftJoin(people, eq(people.id, draftNotes.personId))
-    .where(and(eq(draftNotes.articleId, articleId), isNull(draftNotes.closedAt)))
+    .where(
+      and(
+        eq(draftNotes.articleId, articleId),
+        isNull(draftNotes.closedAt),
+        sql`not exists (select 1 from draft_notes first where first.id = ${draftNotes.replyTo} and first.closed_at is not null)`,
+      ),
+    )
     .orderBy(asc(draftNotes.id))
     .limit(200);
   return rows.map(({ name, ...row }) => ({ ...row, by: name ? localized(name, locale) : '' }));

@@ -1,0 +1,151 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill } from '@/components/desk/told';
+import type { Note } from '@/lib/drafts/notes';
+import type { EditorTypo } from '@/lib/typos/for-editor';
+import type { EditorWords } from './node-views.client';
+import { NoteCard, NoteForm } from './note-card.client';
+import { placedSuggestions } from './suggest';
+import { TypoCards } from './typo-cards.client';
+import type { TypoKeys } from './typo-marks.client';
+
+type Props = {
+  editor: Editor;
+  words: EditorWords;
+  articleId: number;
+  notes: Note[];
+  /** The block that a note is being written on; '' for the whole article, null while none is. */
+  noting: string | null;
+  close: () => void;
+  me: number;
+  mayDecide: boolean;
+  typos: EditorTypo[];
+  keys: TypoKeys;
+};
+
+const listed = (editor: Editor) => placedSuggestions(editor.state.doc).map(({ from: _from, to: _to, ...one }) => one);
+
+/** What others say to the text, beside the passage it is about; below the text where there is no room. */
+export function Margin({ editor, words, articleId, notes, noting, close, me, mayDecide, typos, keys }: Props) {
+  const { locale } = useDesk();
+  const list = useRef<HTMLOListElement>(null);
+  const suggestions = useEditorState({ editor, selector: ({ editor: one }) => listed(one) });
+  const threads = notes.filter((note) => note.replyTo === null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cards are laid anew whenever one comes, goes or grows
+  useEffect(() => follow(list.current, editor), [editor, suggestions, notes, noting, typos]);
+  const when = (at: Date | string) => new Date(at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
+  return (
+    <ol ref={list} className="editor-margin" aria-label={words.review.label}>
+      {noting !== null && (
+        <Card at={noting && `[data-block="${noting}"]`}>
+          <NoteForm articleId={articleId} blockId={noting} words={words} close={close} />
+        </Card>
+      )}
+      {threads.map((note) => (
+        <Card key={`n${note.id}`} at={note.blockId && `[data-block="${note.blockId}"]`}>
+          <NoteCard
+            note={note}
+            replies={notes.filter((one) => one.replyTo === note.id)}
+            articleId={articleId}
+            isGone={note.blockId !== '' && !hasBlock(editor, note.blockId)}
+            words={words}
+            when={when}
+          />
+        </Card>
+      ))}
+      {suggestions.map((one) => (
+        <Card key={one.id} at={`[data-suggestion="${CSS.escape(one.id)}"]`}>
+          <p className="editor-card-words" data-suggestion-card={one.id}>
+            {one.deleted && <del>{one.deleted}</del>} {one.inserted && <ins>{one.inserted}</ins>}
+          </p>
+          <p className="desk-soft">
+            {one.name}, {when(one.at)}
+          </p>
+          <p className="desk-row">
+            {mayDecide && (
+              <button type="button" className="desk-quiet" onClick={() => editor.chain().decideSuggestion({ isTaken: true, id: one.id }).run()}>
+                {words.review.accept}
+              </button>
+            )}
+            {(mayDecide || one.by === me) && (
+              <button type="button" className="desk-quiet" onClick={() => editor.chain().decideSuggestion({ isTaken: false, id: one.id }).run()}>
+                {mayDecide ? words.review.reject : words.review.takeBack}
+              </button>
+            )}
+          </p>
+        </Card>
+      ))}
+      <TypoCards
+        list={typos}
+        keys={keys}
+        words={words}
+        card={(id, children) => (
+          <Card key={`t${id}`} at={`[data-typo="${id}"]`}>
+            {children}
+          </Card>
+        )}
+      />
+      {suggestions.length + threads.length > 0 && <li className="desk-hint">{fill(words.review.keys, {}, locale)}</li>}
+    </ol>
+  );
+}
+
+function Card({ at, children }: { at: string; children: ReactNode }) {
+  return (
+    <li className="editor-card" data-at={at}>
+      {children}
+    </li>
+  );
+}
+
+function hasBlock(editor: Editor, id: string): boolean {
+  let isThere = false;
+  editor.state.doc.descendants((node) => {
+    if (node.attrs.id === id) isThere = true;
+    return node.isBlock && !isThere;
+  });
+  return isThere;
+}
+
+/** Lays each card at the height of its passage, none over another, and again when the text or the window changes. */
+function follow(list: HTMLElement | null, editor: Editor): () => void {
+  if (!list) return () => undefined;
+  let frame = 0;
+  const lay = () => {
+    frame = 0;
+    const top = list.getBoundingClientRect().top;
+    const cards = [...list.querySelectorAll<HTMLElement>('.editor-card')].map((card) => {
+      const passage = card.dataset.at ? editor.view.dom.querySelector(card.dataset.at) : null;
+      return { card, wanted: passage ? passage.getBoundingClientRect().top - top : 0, height: card.offsetHeight };
+    });
+    let free = 0;
+    for (const { card, wanted, height } of cards.toSorted((one, other) => one.wanted - other.wanted)) {
+      const place = Math.max(wanted, free);
+      card.style.setProperty('--top', `${Math.round(place)}px`);
+      free = place + height + 8;
+    }
+    list.style.setProperty('--height', `${Math.round(free)}px`);
+  };
+  const soon = () => {
+    frame ||= requestAnimationFrame(lay);
+  };
+  let pause: ReturnType<typeof setTimeout>;
+  const later = () => {
+    clearTimeout(pause);
+    pause = setTimeout(soon, 200);
+  };
+  soon();
+  const sizes = new ResizeObserver(later);
+  sizes.observe(editor.view.dom);
+  editor.on('update', later);
+  return () => {
+    clearTimeout(pause);
+    cancelAnimationFrame(frame);
+    sizes.disconnect();
+    editor.off('update', later);
+  };
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { tell } from '@/components/desk/told';
+import { addNote, closeNote } from '@/lib/drafts/actions';
+import type { Note } from '@/lib/drafts/notes';
+import type { EditorWords } from './node-views.client';
+
+type When = (at: Date | string) => string;
+type CardProps = { note: Note; replies: Note[]; articleId: number; isGone: boolean; words: EditorWords; when: When };
+
+/** A note with what was answered to it. */
+export function NoteCard({ note, replies, articleId, isGone, words, when }: CardProps) {
+  const { show, errors, locale } = useDesk();
+  const [isAnswering, answer] = useState(false);
+  const close = async () => {
+    const form = new FormData();
+    form.set('json', JSON.stringify({ id: note.id, open: false }));
+    const told = await closeNote(null, form).catch(() => null);
+    if (told?.ok) show({ text: words.notes.closed, undo: { action: closeNote, fields: told.value.undo } });
+    else show({ text: told ? tell(errors, locale, told.reason, told.values) : words.save.noAnswer });
+  };
+  return (
+    <>
+      {isGone && <p className="desk-hint">{words.notes.gone}</p>}
+      {[note, ...replies].map((one) => (
+        <div key={one.id} className="editor-said">
+          <p>{one.text}</p>
+          <p className="desk-soft">
+            {one.by} {when(one.createdAt)}
+          </p>
+        </div>
+      ))}
+      {isAnswering ? (
+        <NoteForm articleId={articleId} blockId={note.blockId} replyTo={note.id} words={words} close={() => answer(false)} />
+      ) : (
+        <p className="desk-row">
+          <button type="button" className="desk-quiet" onClick={() => answer(true)}>
+            {words.notes.reply}
+          </button>
+          <button type="button" className="desk-quiet" onClick={close}>
+            {words.notes.close}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+type FormProps = { articleId: number; blockId: string; replyTo?: number; words: EditorWords; close: () => void };
+
+export function NoteForm({ articleId, blockId, replyTo, words, close }: FormProps) {
+  const { show, errors, locale } = useDesk();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState('');
+  const [isSending, setSending] = useState(false);
+  const send = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (isSending) return;
+    setSending(true);
+    const form = new FormData();
+    form.set('json', JSON.stringify({ articleId, blockId, text, ...(replyTo ? { replyTo } : {}) }));
+    const told = await addNote(null, form).catch(() => null);
+    setSending(false);
+    if (!told?.ok) return setWrong(told ? tell(errors, locale, told.fields.text ?? told.reason, told.values) : words.save.noAnswer);
+    show({ text: words.notes.added });
+    close();
+  };
+  return (
+    <form
+      className="editor-note-form"
+      onSubmit={send}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+      }}
+    >
+      <textarea
+        // biome-ignore lint/a11y/noAutofocus: the field opens because its button was pressed
+        autoFocus
+        rows={3}
+        maxLength={2000}
+        aria-label={words.notes.text}
+        aria-invalid={wrong !== '' || undefined}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {wrong && (
+        <p role="alert" className="desk-wrong">
+          {wrong}
+        </p>
+      )}
+      <p className="desk-row">
+        <button type="submit" aria-disabled={isSending || undefined}>
+          {replyTo ? words.notes.reply : words.notes.add}
+        </button>
+        <button type="button" className="desk-quiet" onClick={close}>
+          {words.tools.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { Extension, Mark } from '@tiptap/core';
+import type { Author } from '@/lib/drafts/suggestions';
+import { decide, placedSuggestions, settled, suggest } from './suggest';
+
+const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del') =>
+  Mark.create({
+    name,
+    inclusive: false,
+    addAttributes: () => ({ id: { default: null }, by: { default: null }, name: { default: '' }, at: { default: '' } }),
+    // Nothing is read from pasted HTML: a suggestion is made here or comes with the draft.
+    parseHTML: () => [],
+    renderHTML: ({ mark }) => [
+      tag,
+      { 'data-suggestion': String(mark.attrs.id), title: `${mark.attrs.name}, ${String(mark.attrs.at).slice(0, 16).replace('T', ' ')}` },
+      0,
+    ],
+  });
+
+export type Suggesting = { isOn: boolean; author: Author /** May take and refuse what others suggest. */; mayDecide: boolean };
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    suggesting: {
+      /** Takes or refuses the suggestion with the id, the one at the cursor without an id, or all. */
+      decideSuggestion: (choice: { isTaken: boolean; id?: string; all?: true }) => ReturnType;
+      /** Goes to the next suggestion, or the one before. */
+      goToSuggestion: (way: 1 | -1) => ReturnType;
+    };
+  }
+}
+
+/** Suggestions in the text: while `now().isOn`, whatever is typed, pasted or taken out is suggested only. */
+export const suggesting = (now: () => Suggesting) => [
+  suggestionMark('insertion', 'ins'),
+  suggestionMark('deletion', 'del'),
+  Extension.create({
+    name: 'suggesting',
+    dispatchTransaction({ transaction, next }) {
+      const { isOn, author } = now();
+      const isOurs = transaction.getMeta(settled) || transaction.getMeta('history$') || transaction.getMeta('preventUpdate') !== undefined;
+      if (!isOn || !transaction.docChanged || isOurs) return next(transaction);
+      next(suggest(this.editor.state, transaction, author));
+    },
+    addCommands() {
+      return {
+        decideSuggestion:
+          ({ isTaken, id, all }) =>
+          ({ state, dispatch, view }) => {
+            const placed = placedSuggestions(state.doc);
+            const { head } = state.selection;
+            const here = id ?? placed.find((one) => one.from <= head && head <= one.to)?.id;
+            if (placed.length === 0 || (!all && here === undefined)) return false;
+            const { author, mayDecide } = now();
+            const meant = placed.filter((one) => (all || one.id === here) && (mayDecide || (!isTaken && one.by === author.by)));
+            if (meant.length === 0) return false;
+            // A transaction of its own, so that one undo takes back the whole.
+            if (dispatch) queueMicrotask(() => view.dispatch(decide(view.state, new Set(meant.map((one) => one.id)), isTaken)));
+            return true;
+          },
+        goToSuggestion:
+          (way) =>
+          ({ state, commands }) => {
+            const placed = placedSuggestions(state.doc);
+            const { head } = state.selection;
+            const next = way > 0 ? (placed.find((one) => one.from > head) ?? placed[0]) : (placed.findLast((one) => one.to < head) ?? placed.at(-1));
+            return next ? commands.setTextSelection(next.from + (way > 0 ? 1 : 0)) && commands.scrollIntoView() : false;
+          },
+      };
+    },
+    addKeyboardShortcuts() {
+      return {
+        'Alt-Shift-a': () => this.editor.commands.decideSuggestion({ isTaken: true }) || true,
+        'Alt-Shift-r': () => this.editor.commands.decideSuggestion({ isTaken: false }) || true,
+        'Alt-Shift-ArrowDown': () => this.editor.commands.goToSuggestion(1),
+        'Alt-Shift-ArrowUp': () => this.editor.commands.goToSuggestion(-1),
+      };
+    },
+  }),
+];

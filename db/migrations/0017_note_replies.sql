@@ -1,0 +1,2 @@
+ALTER TABLE "draft_notes" ADD COLUMN "reply_to" bigint;--> statement-breakpoint
+ALTER TABLE "draft_notes" ADD CONSTRAINT "draft_notes_reply_to_draft_notes_id_fk" FOREIGN KEY ("reply_to") REFERENCES "public"."draft_notes"("id") ON DELETE cascade ON UPDATE no action;
