@@ -36,18 +36,13 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
             <details className="menu" open>
               <summary>{t('menu')}</summary>
               <ul>
-                {chrome.sections.map((one) => (
-                  <li key={one.slug}>
-                    <a href={`${home}/sections/${one.slug}`} aria-current={here(`/sections/${one.slug}`)}>
-                      {one.name}
+                {chrome.menu.map((one) => (
+                  <li key={one.key}>
+                    <a href={one.href} aria-current={one.href.startsWith(`${home}/`) ? here(one.href.slice(home.length)) : undefined}>
+                      {one.text}
                     </a>
                   </li>
                 ))}
-                <li>
-                  <a href={`${home}/states`} aria-current={here('/states')}>
-                    {t('states')}
-                  </a>
-                </li>
               </ul>
             </details>
             <script>{closeOnPhones}</script>

@@ -3,14 +3,17 @@ import { cache } from 'react';
 import { database } from '@/db/client';
 import { fundingNotices, institutions, sections } from '@/db/schema';
 import { type Locale, localized } from '../locales';
+import { automatic, menuItems, type PageNames } from '../menu/menu';
+import { getMenu } from '../menu/queries';
 import { getSettings } from '../settings/queries';
 import { listGroups } from '../states/queries';
+import { translator } from './messages';
 
 /** What stands around every reader page. */
 export const getChrome = cache(async (locale: Locale) => {
   const db = database();
   const today = sql`current_date`;
-  const [setting, sectionRows, institutionRows, groups, [notice]] = await Promise.all([
+  const [setting, sectionRows, institutionRows, groups, [notice], menu] = await Promise.all([
     getSettings(),
     db
       .select({ id: sections.id, slug: sections.slug, name: sections.name, parentId: sections.parentId })
@@ -24,17 +27,25 @@ export const getChrome = cache(async (locale: Locale) => {
       .where(and(lte(fundingNotices.since, today), or(isNull(fundingNotices.until), gte(fundingNotices.until, today))))
       .orderBy(desc(fundingNotices.since))
       .limit(1),
+    getMenu(),
   ]);
   return {
     name: localized(setting.name, locale) || 'Infoshos',
     tagline: localized(setting.tagline, locale),
     zone: setting.zone,
     about: localized(setting.about, locale),
+    menu: menuItems(menu ?? automatic(sectionRows), sectionRows, pageNames(locale), locale),
     sections: sectionRows.filter((one) => one.parentId === null).map((one) => ({ id: one.id, slug: one.slug, name: localized(one.name, locale) })),
     institutions: institutionRows.map((one) => ({ slug: one.slug, name: localized(one.name, locale), shortName: localized(one.shortName, locale) })),
     groups,
     funding: notice ? { notice: localized(notice.notice, locale), label: localized(notice.label, locale), since: notice.since } : null,
   };
 });
+
+/** The names of pages that may stand in the menu. */
+export function pageNames(locale: Locale): PageNames {
+  const t = translator(locale, 'site');
+  return { states: t('states'), latest: t('latest'), archive: t('archive'), about: t('about'), contact: t('contact'), corrections: t('corrections') };
+}
 
 export type Chrome = Awaited<ReturnType<typeof getChrome>>;

@@ -1,0 +1,81 @@
+import type { Locale } from '@/lib/locales';
+import { orderMenu, restoreMenu } from '@/lib/menu/actions';
+import { strings, translator } from '@/lib/site/messages';
+import { OneButton } from './one-button.client';
+import { SortKeys } from './sort-keys.client';
+
+export type MenuRow = { key: string; text: string; kind: 'section' | 'page' | 'link' };
+
+const lines = (keys: string[]) => keys.join(' ');
+const swapped = (keys: string[], at: number, by: number) => {
+  const next = [...keys];
+  next.splice(at + by, 0, ...next.splice(at, 1));
+  return lines(next);
+};
+
+/** The entries of the site's menu, each with what moves it. */
+export function MenuOrder({ entries, locale }: { entries: MenuRow[]; locale: Locale }) {
+  const t = translator(locale, 'paper');
+  const words = strings(locale, 'paper');
+  const keys = entries.map((one) => one.key);
+  const was = lines(keys);
+  const step = (at: number, by: -1 | 1, name: string) => (
+    <div data-move={by < 0 ? 'up' : 'down'}>
+      <OneButton action={orderMenu} undo={restoreMenu} done={words.list.moved} fields={{ order: swapped(keys, at, by), was }} about={name}>
+        {t(by < 0 ? 'list.up' : 'list.down')}
+      </OneButton>
+    </div>
+  );
+  return (
+    <SortKeys order={was} hint={words.list.keys}>
+      <ol className="desk-list desk-sort">
+        {entries.map((one, at) => (
+          <li key={one.key} data-row={one.key}>
+            <span className="desk-sort-text">
+              {one.text} <span className="desk-soft">{t(`menu.${one.kind}`)}</span>
+            </span>
+            <div className="desk-row">
+              {at > 0 && step(at, -1, one.text)}
+              {at < entries.length - 1 && step(at, 1, one.text)}
+              <OneButton
+                action={orderMenu}
+                undo={restoreMenu}
+                done={words.menu.removed}
+                fields={{ order: lines(keys.filter((key) => key !== one.key)), was }}
+                about={one.text}
+              >
+                {t('list.remove')}
+              </OneButton>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </SortKeys>
+  );
+}
+
+/** What could stand in the menu. */
+export function MenuOthers({ entries, others, locale }: { entries: MenuRow[]; others: MenuRow[]; locale: Locale }) {
+  const t = translator(locale, 'paper');
+  const keys = entries.map((one) => one.key);
+  return (
+    <ul className="desk-list desk-sort">
+      {others.map((one) => (
+        <li key={one.key}>
+          <span className="desk-sort-text">
+            {one.text} <span className="desk-soft">{t(`menu.${one.kind}`)}</span>
+          </span>
+          <OneButton
+            action={orderMenu}
+            undo={restoreMenu}
+            done={strings(locale, 'paper').menu.added}
+            fields={{ order: lines([...keys, one.key]), was: lines(keys) }}
+            about={one.text}
+          >
+            {t('menu.add')}
+          </OneButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
