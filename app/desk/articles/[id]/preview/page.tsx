@@ -4,11 +4,13 @@ import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
+import { OutsideLook } from '@/components/publishing/outside-look';
 import { PreviewLink } from '@/components/publishing/preview-link.client';
 import { langOf } from '@/components/publishing/story-panel';
 import { makePreviewLink, revokePreviewLink } from '@/lib/drafts/actions';
 import { previewedBy } from '@/lib/drafts/preview-access';
 import { listPreviewLinks } from '@/lib/drafts/preview-links';
+import { localized } from '@/lib/locales';
 import { address } from '@/lib/machines/addresses';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -46,12 +48,15 @@ export default async function PreviewArticle({ params }: { params: Promise<{ id:
         {frame('phone', 390)}
         {frame('desktop', 1280)}
       </div>
-      <h2>{t('preview.search')}</h2>
-      <div className="preview-result" lang={langOf(article.locale)}>
-        <span className="desk-soft">{url}</span>
-        <b>{article.headline}</b>
-        <p>{article.standfirst.slice(0, 160)}</p>
-      </div>
+      <OutsideLook
+        title={article.headline}
+        name={localized(settings.name, article.locale)}
+        description={article.standfirst}
+        url={url}
+        card={`/preview/desk-${id}/card.png`}
+        lang={langOf(article.locale)}
+        locale={locale}
+      />
       <h2>{t('preview.link')}</h2>
       <DeskForm action={makePreviewLink} hidden={{ articleId: id }}>
         <Field name="hours" type="number" inputMode="numeric" label={t('preview.hours')} value={48} />
