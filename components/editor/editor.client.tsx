@@ -1,5 +1,6 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
@@ -8,19 +9,27 @@ import type { Action } from '@/lib/actions/action';
 import { type BodyNode, bodyToText } from '@/lib/articles/body';
 import type { Content } from '@/lib/articles/content';
 import { countWords, readingMinutes } from '@/lib/articles/words';
+import type { Note } from '@/lib/drafts/notes';
 import type { Saved } from '@/lib/drafts/save';
+import type { Author } from '@/lib/drafts/suggestions';
 import type { Thumb } from '@/lib/media/queries';
+import type { EditorTypo } from '@/lib/typos/for-editor';
 import { useAutosave } from './autosave.client';
 import { type Backup, dropFound, findBackup } from './backup.client';
 import { Conflicts } from './conflicts.client';
 import { WritingContext } from './context.client';
 import { MainPicture, TextFields } from './fields.client';
+import { Margin } from './margin.client';
 import { type EditorWords, PicturesContext } from './node-views.client';
 import { type Find, Picker } from './picker.client';
+import { ReviewBar } from './review-bar.client';
 import { SaveLine } from './save-line.client';
 import { cleanPasted, editorExtensions } from './schema.client';
 import { SlashMenu } from './slash.client';
+import { suggesting } from './suggesting.client';
 import { Toolbar } from './toolbar.client';
+import { manyTypos, useTypos } from './typo-cards.client';
+import { type TypoKeys, typoMarks } from './typo-marks.client';
 import { useUploads } from './uploads.client';
 
 type Props = {
@@ -39,9 +48,33 @@ type Props = {
   find: Find;
   beside: ReactNode;
   side: ReactNode;
+  /** Whoever has it open: signs what they suggest. */
+  me: Author;
+  /** May suggest and leave notes, but not write. */
+  onlySuggests: boolean;
+  notes: Note[];
+  typos: EditorTypo[];
 };
 
-export function ArticleEditor({ articleId, locale, lang, version, content, slug, savedAt, thumbs, words, save, find, beside, side }: Props) {
+export function ArticleEditor({
+  articleId,
+  locale,
+  lang,
+  version,
+  content,
+  slug,
+  savedAt,
+  thumbs,
+  words,
+  save,
+  find,
+  beside,
+  side,
+  me,
+  onlySuggests,
+  notes,
+  typos,
+}: Props) {
   const { show, locale: desk } = useDesk();
   const [fields, setFields] = useState(() => withoutBody(content));
   const [known, setKnown] = useState(() => new Map(thumbs.map((thumb) => [thumb.id, thumb])));
@@ -52,7 +85,12 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
   const touched = useRef<() => void>(() => undefined);
   const pasted = useRef<(files: File[]) => void>(() => undefined);
 
-  const extensions = useMemo(() => editorExtensions(locale), [locale]);
+  const [isSuggesting, setSuggesting] = useState(onlySuggests);
+  const [noting, setNoting] = useState<string | null>(null);
+  const suggestingNow = useRef({ isOn: onlySuggests, author: me, mayDecide: !onlySuggests });
+  suggestingNow.current.isOn = isSuggesting;
+  const typoKeys = useRef<TypoKeys>({ accept: () => undefined, decline: () => undefined });
+  const extensions = useMemo(() => editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current)]), [locale]);
   const editor = useEditor({
     extensions,
     content: content.body,
@@ -67,6 +105,10 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
     },
     onUpdate: () => touched.current(),
   });
+
+  const reports = useTypos(editor, typos, words);
+  typoKeys.current = reports.keys;
+  const startNote = useCallback(() => setNoting(editor ? blockAt(editor) : ''), [editor]);
 
   const read = useCallback(
     (): Content => ({
@@ -130,17 +172,21 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
   };
 
   // The server cannot know what the browser keeps, so it is looked up once the page is there.
-  useEffect(() => setFound(findBackup(articleId, content)), [articleId, content]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once: a page that is drawn anew finds the copy of what is being written
+  useEffect(() => setFound(findBackup(articleId, content)), [articleId]);
 
+  const toggle = useCallback(() => setSuggesting((before) => onlySuggests || !before), [onlySuggests]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
+      if (!(event.ctrlKey || event.metaKey)) return;
+      const pressed = event.altKey ? { KeyS: toggle, KeyM: startNote }[event.code] : event.key === 's' ? () => void autosave.flush() : undefined;
+      if (!pressed) return;
       event.preventDefault();
-      void autosave.flush();
+      pressed();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [autosave.flush]);
+  }, [autosave.flush, startNote, toggle]);
 
   const sources = useMemo(() => ({ words, sources: new Map([...known].map(([id, thumb]) => [id, thumb.src])) }), [known, words]);
   const { version: current, state, flush, settle } = autosave;
@@ -190,16 +236,24 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
         <div className={beside ? 'editor-page editor-two' : 'editor-page'}>
           {beside}
           <div className="editor-main">
-            <TextFields fields={fields} slug={autosave.slug || slug} change={change} words={words} lang={lang} />
-            <MainPicture
-              fields={fields}
-              thumb={fields.mediaId === null ? undefined : known.get(fields.mediaId)}
-              change={change}
-              choose={() => setPicking('main')}
-              words={words}
-              lang={lang}
-            />
-            {editor && <Toolbar editor={editor} words={words} locale={locale} choosePicture={() => setPicking('figure')} />}
+            <fieldset className="editor-plain" disabled={onlySuggests}>
+              <TextFields fields={fields} slug={autosave.slug || slug} change={change} words={words} lang={lang} />
+              <MainPicture
+                fields={fields}
+                thumb={fields.mediaId === null ? undefined : known.get(fields.mediaId)}
+                change={change}
+                choose={() => setPicking('main')}
+                words={words}
+                lang={lang}
+              />
+            </fieldset>
+            {reports.list.length >= manyTypos && (
+              <p className="desk-note">
+                {fill(words.review.manyTypos, { count: reports.list.length }, desk)} <a href={`/desk/typos?article=${articleId}`}>{words.review.allTypos}</a>
+              </p>
+            )}
+            {editor && <ReviewBar editor={editor} words={words} isSuggesting={isSuggesting} toggle={onlySuggests ? undefined : toggle} note={startNote} />}
+            {editor && !onlySuggests && <Toolbar editor={editor} words={words} locale={locale} choosePicture={() => setPicking('figure')} />}
             {uploads.some((one) => one.state === 'sending' || one.state === 'drawing') && (
               <p role="status" className="desk-soft">
                 {uploads
@@ -207,7 +261,23 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
                   .at(-1)}
               </p>
             )}
-            <EditorContent editor={editor} />
+            <div className={isSuggesting ? 'editor-sheet editor-suggesting' : 'editor-sheet'}>
+              <EditorContent editor={editor} />
+              {editor && (
+                <Margin
+                  editor={editor}
+                  words={words}
+                  articleId={articleId}
+                  notes={notes}
+                  noting={noting}
+                  close={() => setNoting(null)}
+                  me={me.by}
+                  mayDecide={!onlySuggests}
+                  typos={reports.list}
+                  keys={reports.keys}
+                />
+              )}
+            </div>
             {editor && <SlashMenu editor={editor} words={words} choosePicture={() => setPicking('figure')} onKey={slashKey} />}
             <Count read={read} state={autosave.state.kind} words={words} locale={locale} />
             <p className="desk-hint">{words.tools.shortcuts}</p>
@@ -218,6 +288,13 @@ export function ArticleEditor({ articleId, locale, lang, version, content, slug,
       </PicturesContext.Provider>
     </WritingContext.Provider>
   );
+}
+
+/** The block that the cursor stands in, of those that a note can be pinned to. */
+function blockAt(editor: Editor): string {
+  const { $from } = editor.state.selection;
+  for (let { depth } = $from; depth > 0; depth -= 1) if ($from.node(depth).isTextblock) return String($from.node(depth).attrs.id ?? '');
+  return '';
 }
 
 export type Fields = Omit<Content, 'body'>;

@@ -1,4 +1,4 @@
-import { Extension, InputRule, Mark, mergeAttributes, Node, textInputRule, wrappingInputRule } from '@tiptap/core';
+import { Extension, type Extensions, InputRule, Mark, mergeAttributes, Node, textInputRule, wrappingInputRule } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Plugin } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
@@ -192,7 +192,7 @@ const typography = (locale: string) => {
 };
 
 /** The same document that lib/articles/body.ts takes: what is not in it cannot be typed or pasted. */
-export const editorExtensions = (locale: string) => [
+export const editorExtensions = (locale: string, review: Extensions = []) => [
   StarterKit.configure({
     document: false,
     blockquote: false,
@@ -219,6 +219,7 @@ export const editorExtensions = (locale: string) => [
   TableHeader.extend(cell),
   TableCell.extend(cell),
   typography(locale),
+  ...review,
 ];
 
 /** What word processors and pages put around their words is taken off before the schema sees them. */

@@ -10,6 +10,9 @@ import type { EditorWords } from './node-views.client';
 import { settled } from './suggest';
 import { type TypoKeys, typoKey, whereIs } from './typo-marks.client';
 
+/** From so many open reports on, an editor is sent to the list where they are handled together. */
+export const manyTypos = 5;
+
 type Deciding = { list: EditorTypo[]; keys: TypoKeys };
 
 /** The open reports of readers, and what is done with them: accepted ones go public at once and into the text that is open. */

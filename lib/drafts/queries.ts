@@ -77,11 +77,12 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
 export type Opened = { held: Held; content: Content; version: number; mayEdit: boolean; changedAt: Date | null };
 
 /** An article opened at the desk, with a draft for whoever may write in it; null where the actor may not see it. */
-export async function openArticle(actor: Person, articleId: number): Promise<Opened | null> {
+export async function openArticle(actor: Person, articleId: number, { toSuggest = false } = {}): Promise<Opened | null> {
   const held = await loadHeld(database(), articleId);
   if (!held || !may(actor, 'articles.read', held.policy)) return null;
   const mayEdit = may(actor, 'articles.edit', held.policy);
-  if (!mayEdit && !held.draft) return { held, content: contentOf(held.article), version: 0, mayEdit, changedAt: null };
+  if (!mayEdit && !held.draft && !(toSuggest && may(actor, 'articles.comment', held.policy)))
+    return { held, content: contentOf(held.article), version: 0, mayEdit, changedAt: null };
   const draft = await ensureDraft(database(), held);
   return { held: { ...held, draft }, content: contentOf(draft), version: draft.version, mayEdit, changedAt: draft.changedAt };
 }

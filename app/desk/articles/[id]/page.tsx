@@ -27,6 +27,7 @@ import { can, may } from '@/lib/people/policy';
 import { rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 import { strings, translator } from '@/lib/site/messages';
+import { listOpenTyposOfArticle } from '@/lib/typos/for-editor';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('list.title') };
@@ -35,7 +36,8 @@ export async function generateMetadata() {
 export default async function EditArticle({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Search }) {
   const { actor, locale } = await deskPage('articles.list');
   const id = rowNumber((await params).id);
-  const opened = id ? await openArticle(actor, id) : null;
+  const wantsToSuggest = (await searchParams).suggest === '1';
+  const opened = id ? await openArticle(actor, id, { toSuggest: wantsToSuggest }) : null;
   if (!id || !opened) notFound();
   const { held, content, version, mayEdit, changedAt } = opened;
   const { article, draft, policy } = held;
@@ -89,10 +91,17 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       mayTranslate={(one) => may(actor, 'articles.translate', { locale: one, sectionId: held.sectionId, status: 'draft', ownerId: actor.id })}
     />
   );
-  if (!mayEdit)
+  const maySuggest = may(actor, 'articles.comment', policy);
+  const typos = may(actor, 'typos.handle', policy) ? await listOpenTyposOfArticle(id) : [];
+  if (!mayEdit && !(maySuggest && wantsToSuggest))
     return (
       <>
         {top}
+        {maySuggest && (
+          <p>
+            <a href={`/desk/articles/${id}?suggest=1`}>{t('review.open')}</a>
+          </p>
+        )}
         <ReadOnly content={content} articleLocale={article.locale} locale={locale} />
         {editionList}
         {can(actor, 'articles.comment') && <NotesPanel articleId={id} notes={notes} zone={settings.zone} locale={locale} />}
@@ -134,7 +143,6 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />}
       <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />
       {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
-      <NotesPanel articleId={id} notes={notes} zone={settings.zone} locale={locale} />
       {article.revision > 0 ? (
         <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} reload />
       ) : (
@@ -160,7 +168,11 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         save={saveDraft}
         find={findMedia}
         beside={besideView}
-        side={side}
+        side={mayEdit ? side : editionList}
+        me={{ by: actor.id, name: actor.name }}
+        onlySuggests={!mayEdit}
+        notes={notes}
+        typos={typos}
       />
     </>
   );
