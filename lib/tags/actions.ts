@@ -1,10 +1,12 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { z } from 'zod';
 import { action } from '../actions/action';
 import { who } from '../people/policy';
 import { byId } from '../settings/localized-form';
-import { mergeTags as merge, removeTag as remove } from './merge-tags';
+import { mergeTags as merge, unmergeTags as unmerge } from './merge-tags';
+import { removeTag as remove, removeUnusedTags as removeUnused } from './remove-tag';
 import { saveTag as save } from './save-tag';
 import { tagForm, tagMerge } from './tag';
 
@@ -23,3 +25,15 @@ export const removeTag = action({ name: 'tags.remove', can, input: byId }, async
 });
 
 export const mergeTags = action({ name: 'tags.merge', can, input: tagMerge }, async (actor, input) => merge(actor, input));
+
+export const unmergeTags = action({ name: 'tags.unmerge', can, input: byId }, async (actor, input) => {
+  const done = await unmerge(actor, input);
+  refresh();
+  return done;
+});
+
+export const removeUnusedTags = action({ name: 'tags.remove-unused', can, input: z.object({}) }, async (actor) => {
+  const done = await removeUnused(actor);
+  refresh();
+  return done;
+});

@@ -1,11 +1,13 @@
-import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { storyTags, tags } from '@/db/schema';
+import { type Localized, storyTags, tagMerges, tags } from '@/db/schema';
 
 export type TagRow = typeof tags.$inferSelect;
 
+const isUnused = sql`not exists (select 1 from story_tags where story_tags.tag_id = tags.id)`;
+
 /** Tags in the order of their slugs, after `after`, each with the number of its stories. One more than `limit` where there are more. */
-export async function listTags(filter: { after?: string; search?: string }, limit = 50): Promise<(TagRow & { stories: number })[]> {
+export async function listTags(filter: { after?: string; search?: string; unused?: boolean }, limit = 50): Promise<(TagRow & { stories: number })[]> {
   const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null;
   return database()
     .select({
@@ -19,6 +21,7 @@ export async function listTags(filter: { after?: string; search?: string }, limi
     .where(
       and(
         filter.after ? gt(tags.slug, filter.after) : undefined,
+        filter.unused ? isUnused : undefined,
         pattern ? or(sql`${tags.slug} ilike ${pattern}`, sql`${tags.name}::text ilike ${pattern}`) : undefined,
       ),
     )
@@ -35,4 +38,41 @@ export const listOtherTags = async (id: number): Promise<TagRow[]> => database()
 
 export async function countTagStories(id: number): Promise<number> {
   return database().$count(storyTags, eq(storyTags.tagId, id));
+}
+
+/** How many tags no story carries, a thousand at most. */
+export async function countUnusedTags(): Promise<number> {
+  const { rows } = await database().execute<{ count: number }>(
+    sql`select count(*)::int as count from (select 1 from tags where ${isUnused} limit 1000) unused`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+export type Merge = { id: number; from: Localized; into: { id: number; name: Localized } | null; stories: number; mergedAt: Date; isUndone: boolean };
+
+/** Merges of tags, the newest first, before the id `before`. One more than `limit` where there are more. */
+export async function listMerges(filter: { before?: number }, limit = 20): Promise<Merge[]> {
+  const rows = await database()
+    .select({
+      id: tagMerges.id,
+      tag: tagMerges.tag,
+      intoId: tags.id,
+      into: tags.name,
+      stories: sql<number>`cardinality(${tagMerges.storyIds})`,
+      mergedAt: tagMerges.mergedAt,
+      undoneAt: tagMerges.undoneAt,
+    })
+    .from(tagMerges)
+    .leftJoin(tags, eq(tags.id, tagMerges.intoId))
+    .where(filter.before ? lt(tagMerges.id, filter.before) : undefined)
+    .orderBy(desc(tagMerges.id))
+    .limit(limit + 1);
+  return rows.map((row) => ({
+    id: row.id,
+    from: row.tag.name,
+    into: row.intoId !== null && row.into !== null ? { id: row.intoId, name: row.into } : null,
+    stories: row.stories,
+    mergedAt: row.mergedAt,
+    isUndone: row.undoneAt !== null,
+  }));
 }

@@ -2,13 +2,15 @@ import { Field } from '@/components/desk/fields.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { Pager, page } from '@/components/desk/pager';
 import { TagForm } from '@/components/desk/tag-form';
+import { TagMerges } from '@/components/desk/tag-merges';
 import { localized } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, type Search } from '@/lib/people/search';
+import { one, rowNumber, type Search } from '@/lib/people/search';
+import { getSettings } from '@/lib/settings/queries';
 import { strings, translator } from '@/lib/site/messages';
-import { removeTag, saveTag } from '@/lib/tags/actions';
-import { listTags } from '@/lib/tags/desk-queries';
+import { removeTag, removeUnusedTags, saveTag } from '@/lib/tags/actions';
+import { countUnusedTags, listMerges, listTags } from '@/lib/tags/desk-queries';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('tags.title') };
@@ -17,13 +19,34 @@ export async function generateMetadata() {
 export default async function Tags({ searchParams }: { searchParams: Search }) {
   const { locale } = await deskPage('tags.manage');
   const search = await searchParams;
-  const filter = { after: one(search.after, 80), search: one(search.q, 80) };
-  const { shown, last } = page(await listTags(filter));
+  const filter = { after: one(search.after, 80), search: one(search.q, 80), unused: one(search.of) === 'unused' };
+  const [rows, unused, merges, settings] = await Promise.all([
+    listTags(filter),
+    countUnusedTags(),
+    listMerges({ before: rowNumber(search.merges) }),
+    getSettings(),
+  ]);
+  const { shown, last } = page(rows);
   const t = translator(locale, 'desk');
+  const words = translator(locale, 'paper');
   return (
     <>
       <h1>{t('tags.title')}</h1>
+      <nav className="desk-tabs" aria-label={t('tags.title')}>
+        <a href="/desk/tags" aria-current={filter.unused ? undefined : 'page'}>
+          {words('merges.all')}
+        </a>
+        <a href="/desk/tags?of=unused" aria-current={filter.unused ? 'page' : undefined}>
+          {words('merges.unused')} ({unused})
+        </a>
+      </nav>
+      {filter.unused && unused > 0 && (
+        <OneButton action={removeUnusedTags} done={strings(locale, 'paper').merges.removedUnused} fields={{}}>
+          {words('merges.removeUnused', { count: unused })}
+        </OneButton>
+      )}
       <form method="get" className="desk-filter">
+        {filter.unused && <input type="hidden" name="of" value="unused" />}
         <Field name="q" type="search" label={t('list.search')} value={filter.search} maxLength={80} />
         <button type="submit" className="desk-quiet">
           {t('list.search')}
@@ -66,9 +89,15 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
           </tbody>
         </table>
       </div>
-      <Pager path="/desk/tags" next={last && { after: last.slug, q: filter.search }} isFirst={!filter.after} locale={locale} />
+      <Pager
+        path="/desk/tags"
+        next={last && { after: last.slug, q: filter.search, of: filter.unused ? 'unused' : undefined }}
+        isFirst={!filter.after}
+        locale={locale}
+      />
       <h2>{t('tags.add')}</h2>
       <TagForm locale={locale} />
+      <TagMerges rows={merges} locale={locale} zone={settings.zone} />
     </>
   );
 }

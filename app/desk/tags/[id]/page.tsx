@@ -6,7 +6,7 @@ import { localized } from '@/lib/locales';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
 import { strings, translator } from '@/lib/site/messages';
-import { mergeTags } from '@/lib/tags/actions';
+import { mergeTags, unmergeTags } from '@/lib/tags/actions';
 import { countTagStories, getTag, listOtherTags } from '@/lib/tags/desk-queries';
 
 export default async function EditTag({ params }: { params: Promise<{ id: string }> }) {
@@ -24,7 +24,7 @@ export default async function EditTag({ params }: { params: Promise<{ id: string
       <TagForm tag={tag} locale={locale} />
       <h2>{t('tags.merge')}</h2>
       <p>{t('tags.mergeLead', { count: stories })}</p>
-      <DeskForm action={mergeTags} done={strings(locale, 'desk').tags.merged} next="/desk/tags" hidden={{ id }}>
+      <DeskForm action={mergeTags} undo={unmergeTags} done={strings(locale, 'desk').tags.merged} next="/desk/tags" hidden={{ id }}>
         <Select name="into" label={t('tags.into')} options={others.map((one) => ({ value: one.id, label: `${localized(one.name, locale)} (${one.slug})` }))} />
         <Submit quiet>{t('tags.merge')}</Submit>
       </DeskForm>

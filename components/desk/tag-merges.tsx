@@ -1,0 +1,40 @@
+import { type Locale, localized } from '@/lib/locales';
+import { strings, translator } from '@/lib/site/messages';
+import { mergeTags, unmergeTags } from '@/lib/tags/actions';
+import type { Merge } from '@/lib/tags/desk-queries';
+import { OneButton } from './one-button.client';
+import { Pager, page } from './pager';
+import { When } from './when';
+
+/** Which tags were merged, each with the way back. */
+export function TagMerges({ rows, locale, zone }: { rows: Merge[]; locale: Locale; zone: string }) {
+  const t = translator(locale, 'paper');
+  const words = strings(locale, 'paper').merges;
+  const { shown, last } = page(rows, 20);
+  return (
+    <section>
+      <h2 id="merges">{words.title}</h2>
+      {shown.length === 0 && <p className="desk-soft">{words.none}</p>}
+      <ul className="desk-list desk-sort">
+        {shown.map((row) => (
+          <li key={row.id}>
+            <span className="desk-sort-text">
+              {t('merges.line', { from: localized(row.from, locale), into: row.into ? localized(row.into.name, locale) : words.gone, count: row.stories })}{' '}
+              <span className="desk-soft">
+                <When at={row.mergedAt} locale={locale} zone={zone} />
+              </span>
+            </span>
+            {row.isUndone ? (
+              <span className="desk-soft">{words.takenBack}</span>
+            ) : (
+              <OneButton action={unmergeTags} undo={mergeTags} done={words.undone} fields={{ id: row.id }} about={localized(row.from, locale)}>
+                {words.undo}
+              </OneButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Pager path="/desk/tags" next={last && { merges: last.id }} isFirst locale={locale} />
+    </section>
+  );
+}
