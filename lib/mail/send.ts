@@ -6,16 +6,23 @@ export type Letter = { to: string; subject: string; text: string; replyTo?: stri
 
 export const canMail = (): boolean => env().SMTP_URL !== undefined;
 
+/** Milliseconds after which a mail server that does not answer is given up: someone waits for the page. */
+const patience = { connectionTimeout: 6000, greetingTimeout: 6000, socketTimeout: 12_000 };
+
 /** Sends a letter. False where there is no mail server or it refused; the reason is logged without the address. */
 export async function sendLetter(letter: Letter): Promise<boolean> {
   const { SMTP_URL, MAIL_FROM, SITE_URL } = env();
   if (!SMTP_URL) return false;
-  const transport = createTransport(SMTP_URL, { from: MAIL_FROM ?? `desk@${new URL(SITE_URL).hostname}` });
+  const from = MAIL_FROM ?? `desk@${new URL(SITE_URL).hostname}`;
+  const transport = createTransport({ url: SMTP_URL, ...patience }, { from, headers: letter.replyTo ? {} : { 'Auto-Submitted': 'auto-generated' } });
   try {
     await transport.sendMail({ ...letter, subject: letter.subject.replace(/[\r\n]+/g, ' '), disableFileAccess: true, disableUrlAccess: true });
     return true;
   } catch (error) {
-    log.error({ error: error instanceof Error ? { name: error.name, code: 'code' in error ? error.code : undefined } : undefined }, 'mail was not sent');
+    log.error(
+      { name: error instanceof Error ? error.name : 'unknown', code: error instanceof Error && 'code' in error ? error.code : undefined },
+      'mail was not sent',
+    );
     return false;
   } finally {
     transport.close();

@@ -1,22 +1,22 @@
-import { localized } from '../locales';
+import { type Locale, localized } from '../locales';
 import { getSettings } from '../settings/queries';
 import { translator } from '../site/messages';
 import type { Role } from './actor';
 import { deskLocale } from './desk-language';
 import type { LetterText } from './invite';
 
-async function words() {
-  const [locale, settings] = await Promise.all([deskLocale(), getSettings()]);
+async function words(given?: Locale) {
+  const [locale, settings] = await Promise.all([given ?? deskLocale(), getSettings()]);
   return { t: translator(locale, 'people'), roles: translator(locale, 'desk'), site: localized(settings.name, locale) };
 }
 
 /** An invitation in the language of the desk that sends it. */
-export async function invitationLetter(role: Role): Promise<LetterText> {
-  const { t, roles, site } = await words();
+export async function invitationLetter(role: Role, locale?: Locale): Promise<LetterText> {
+  const { t, roles, site } = await words(locale);
   return (link) => ({ subject: t('mail.inviteSubject', { site }), text: t('mail.inviteText', { site, role: roles(`roles.${role}`), link }) });
 }
 
-export async function resetLetter(): Promise<LetterText> {
-  const { t, site } = await words();
+export async function resetLetter(locale?: Locale): Promise<LetterText> {
+  const { t, site } = await words(locale);
   return (link) => ({ subject: t('mail.resetSubject', { site }), text: t('mail.resetText', { site, link }) });
 }
