@@ -86,6 +86,8 @@ function findExact(block: Block, selector: Selector, before: string): Found | Lo
     earlier.some((at) => at !== start && nearness(block.text, best.at, before, at, exact.length).sum > best.near.sum - margin) ||
     // One more of them than before, and one side is broken: it may have been put in on that side.
     (places.length > earlier.length && (!(isKept.before && isKept.after) || places.some((one) => isNearerOnOneSide(one.near, best.near)))) ||
+    (!isKept.before && (isStutter(before.slice(0, start), exact) || isStutter(block.text.slice(0, best.at), exact))) ||
+    (!isKept.after && (isStutter(exact, before.slice(start + exact.length)) || isStutter(exact, block.text.slice(best.at + exact.length)))) ||
     (!isKept.after && hasTail(block.text, best.at + exact.length, exact, whole.after)) ||
     (!isKept.before && hasHead(block.text, best.at, exact, whole.before));
   if (isRivalled) return { found: false, refused: 'ambiguous' };
@@ -95,12 +97,20 @@ function findExact(block: Block, selector: Selector, before: string): Found | Lo
   return { found: true, block: block.id, start: best.at, end: best.at + exact.length, sure: true };
 }
 
+/** Whether the first words end as the second begin: where one of the two was taken out or put in, nobody can tell which. */
+function isStutter(first: string, second: string): boolean {
+  const most = Math.min(first.length, second.length, context);
+  for (let size = most; size >= 3; size -= 1) if (first.endsWith(second.slice(0, size))) return true;
+  return false;
+}
+
 const isNearerOnOneSide = (one: Nearness, best: Nearness) => one.before >= best.before + margin || one.after >= best.after + margin;
 
 /** What stood beside the quote, or any other piece of its block, stands there more often than before: a twin was put in or joined. */
 function isCopied(text: string, before: string, { prefix, suffix }: Selector): boolean {
   const sides = [prefix.slice(-16).trim(), suffix.slice(0, 16).trim()].filter((side) => side.length >= 4);
-  const pieces = Array.from({ length: Math.floor(before.length / 16) }, (_, at) => before.slice(at * 16, at * 16 + 16));
+  const size = /\p{Script=Han}/u.test(before) ? 10 : 32;
+  const pieces = Array.from({ length: Math.floor((before.length * 2) / size) - 1 }, (_, at) => before.slice((at * size) / 2, (at * size) / 2 + size));
   return [...sides, ...pieces].some((piece) => occurrences(text, piece).length > occurrences(before, piece).length);
 }
 
@@ -178,7 +188,8 @@ const isAside = (id: string) => id === 'headline' || id === 'standfirst' || id =
 function isTail(first: string, second: string, whole: string): boolean {
   const end = first.slice(-12);
   const isCopy = second.startsWith(whole.slice(0, 12)) || first.length + second.length > whole.length * 1.5;
-  return !isCopy && first.length > 0 && whole.startsWith(first.slice(0, 12)) && whole.includes(second.slice(-12)) && !second.includes(end);
+  const isOfWhole = whole.startsWith(first.slice(0, 12)) && whole.includes(second.slice(0, 12)) && whole.includes(second.slice(-20));
+  return !isCopy && first.length > 0 && isOfWhole && !second.includes(end);
 }
 
 /** The words themselves have changed: only between surroundings that stand once and are kept, and only if alike. Never sure. */

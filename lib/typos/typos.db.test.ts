@@ -11,6 +11,7 @@ import { change } from '../publishing/change';
 import { acceptTypo } from './accept';
 import { declineTypo, learnWord, undoTypo } from './decide';
 import { listOpenPlaces, listTasks } from './desk-queries';
+import { sendAnswers } from './letters';
 import { getReceipt, listCorrections } from './queries';
 import { reportTypo, typoInput } from './report';
 
@@ -173,4 +174,11 @@ test('declining tells the reason, learning a word keeps it from being reported a
   await expect(reportTypo(guest('203.0.113.9'), given(other.made.id, { start: 4, end: 11, exact: 'council', proposal: 'x' }))).rejects.toMatchObject({
     reason: 'typo-word',
   });
+});
+
+test('without a mail server nobody is written to', async () => {
+  const { made, id } = await reported({ email: 'reader@example.org' });
+  const done = await acceptTypo(await who('editor'), { id });
+  expect(done.answers).toHaveLength(1);
+  expect(await sendAnswers(made.id, done.answers, { kind: 'accepted' })).toBe(0);
 });
