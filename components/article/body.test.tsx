@@ -34,3 +34,11 @@ test('footnotes are numbered and lead both ways', () => {
   expect(html).toContain('href="#n2"');
   expect(html).toMatch(/<li id="n1">First <a href="#r1"/);
 });
+
+test('an embed is a link, with a player that is loaded by nobody but the reader', () => {
+  const html = render({ type: 'embed', attrs: { id: 'e', url: 'https://youtu.be/dQw4w9WgXcQ', title: 'The summit' } });
+  expect(html).toContain('href="https://youtu.be/dQw4w9WgXcQ"');
+  expect(html).toContain('data-player="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"');
+  expect(html).not.toMatch(/<(iframe|img|link)/);
+  expect(render({ type: 'embed', attrs: { id: 'e', url: 'https://example.org/a', title: '' } })).not.toContain('script');
+});

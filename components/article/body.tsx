@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Picture } from '@/components/ui/picture';
 import type { BodyNode } from '@/lib/articles/body';
 import { isWebAddress } from '@/lib/articles/body';
+import { playerOf } from '@/lib/articles/embeds';
 import type { FigurePicture } from '@/lib/articles/figures';
 import type { Locale } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
@@ -141,14 +142,26 @@ function Figure({ node, id, context }: { node: BodyNode; id: string | undefined;
 function Embed({ node, locale }: { node: BodyNode; locale: Locale }) {
   const url = String(node.attrs?.url ?? '');
   if (!isWebAddress(url)) return <Unknown locale={locale} />;
+  const t = translator(locale, 'article');
   const { host } = new URL(url);
+  const player = playerOf(url);
+  const title = String(node.attrs?.title ?? '') || player?.host || host;
   return (
-    <p className="embed">
+    <div className="embed">
       <a href={url} rel="noopener noreferrer external">
-        <b>{String(node.attrs?.title ?? '') || host}</b>
-        <span>{translator(locale, 'article')('embed', { host })} ↗</span>
+        <b>{title}</b>
+        <span>{t('embed', { host: player?.host ?? host })} ↗</span>
       </a>
-    </p>
+      {player && (
+        <p className="play">
+          <button type="button" className={player.kind} data-player={player.src} data-title={title}>
+            {t(player.kind === 'video' ? 'playHere' : 'showHere')}
+          </button>{' '}
+          <small>{t('playPrivacy', { host: player.host })}</small>
+        </p>
+      )}
+      {player && <script async src="/embed.js" />}
+    </div>
   );
 }
 

@@ -1,0 +1,12 @@
+// A player is loaded only when its reader asks for it. On pages that have one.
+document.addEventListener('click', (event) => {
+  const button = event.target.closest?.('button[data-player]');
+  if (!button) return;
+  const frame = document.createElement('iframe');
+  frame.src = button.dataset.player;
+  frame.title = button.dataset.title;
+  frame.allow = 'fullscreen; picture-in-picture; encrypted-media';
+  frame.className = button.className;
+  button.parentElement.replaceWith(frame);
+  frame.focus();
+});
