@@ -13,7 +13,24 @@
   const main = story.querySelector('figure.main figcaption');
   if (main) main.dataset.block = 'caption';
   const make = (name, given) => Object.assign(document.createElement(name), given);
-  let back = null;
+  let [back, kept, last] = [null, null, null];
+
+  /** The latest receipt, so that a reader who is often right can be told by it. */
+  const key = 'infoshos-receipt';
+  const read = () => {
+    try {
+      return localStorage.getItem(key) ?? '';
+    } catch {
+      return '';
+    }
+  };
+  const keep = (token) => {
+    try {
+      localStorage.setItem(key, token);
+    } catch {
+      // Private windows keep nothing.
+    }
+  };
 
   /** The text of a node as the server counts it: a line break is one character, a footnote mark and our button none. */
   const textOf = (node) => {
@@ -30,22 +47,37 @@
     return textOf(range.cloneContents()).length;
   };
 
-  /** What is selected: a place, or the reason why it is none. */
+  /** Where the sentences of a text begin and end, without the spaces around them. */
+  const sentences = (all) => {
+    const parts = Intl.Segmenter ? [...new Intl.Segmenter(document.documentElement.lang, { granularity: 'sentence' }).segment(all)] : [{ index: 0, segment: all }];
+    return parts.flatMap(({ index, segment }) => {
+      const start = index + segment.length - segment.trimStart().length;
+      return segment.trim() ? [{ start, end: start + segment.trim().length }] : [];
+    });
+  };
+  const placeIn = (block, all, { start, end }, said) => {
+    if (start >= end) return { reason: 'nothing' };
+    return end - start > 256 ? { reason: 'long' } : { block, start, end, exact: all.slice(start, end), said };
+  };
+
+  /** What is selected: a place, or the reason why it is none. Of more than one block, the nearest whole sentence. */
   const chosen = () => {
     const selection = getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return { reason: 'typo-nothing' };
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return { reason: 'nothing' };
     const range = selection.getRangeAt(0);
-    const block = blockOf(range.startContainer);
-    if (!block || !story.contains(block)) return { reason: 'typo-outside' };
-    const all = textOf(block);
+    const ending = blockOf(range.endContainer);
+    let block = blockOf(range.startContainer);
+    // Three clicks on a paragraph select up to the beginning of whatever comes next.
+    const isEdge = ending !== block && (ending ? upTo(ending, range.endContainer, range.endOffset) : range.endOffset) === 0;
+    if (!block || !story.contains(block) || !(isEdge || story.contains(range.endContainer))) return { reason: 'outside' };
     let start = upTo(block, range.startContainer, range.startOffset);
-    let end = blockOf(range.endContainer) === block ? upTo(block, range.endContainer, range.endOffset) : all.length;
-    const isAcross = blockOf(range.endContainer) !== block && !(range.endOffset === 0);
+    if (ending && !isEdge && ending !== block && !textOf(block).slice(start).trim()) [block, start] = [ending, 0];
+    const all = textOf(block);
+    let end = ending === block ? upTo(block, range.endContainer, range.endOffset) : all.length;
     while (start < end && /\s/.test(all[start])) start += 1;
     while (end > start && /\s/.test(all[end - 1])) end -= 1;
-    if (start === end) return { reason: 'typo-nothing' };
-    if (end - start > 256) return { reason: isAcross ? 'blocks' : 'typo-long' };
-    return { block, start, end, exact: all.slice(start, end), said: isAcross ? words.blocks : '' };
+    if (ending === block || isEdge) return placeIn(block, all, { start, end }, '');
+    return placeIn(block, all, sentences(all).find((one) => one.end > start) ?? { start, end }, words.blocks);
   };
 
   const dialog = make('dialog', { className: words.classes.dialog });
@@ -58,33 +90,51 @@
   form.append(told, close);
   dialog.append(form);
   document.body.append(dialog);
-  dialog.addEventListener('close', () => back?.focus?.({ preventScroll: true }));
+  dialog.addEventListener('close', () => {
+    back?.focus?.({ preventScroll: true });
+    if (!kept) return;
+    getSelection().removeAllRanges();
+    getSelection().addRange(kept);
+  });
   dialog.addEventListener('keydown', (event) => event.key === 'Escape' && dialog.close());
   const put = (name, value) => {
     const field = form.elements.namedItem(name) ?? form.appendChild(make('input', { type: 'hidden', name }));
     field.value = value;
   };
   const sentence = make('p', {});
-  form.prepend(sentence);
+  const choice = make('select', {});
+  const choose = make('label', { textContent: words.sentence, hidden: true });
+  choose.append(choice);
+  form.prepend(sentence, choose);
 
-  const open = (place) => {
+  const show = (place) => {
+    const all = textOf(place.block);
+    const mark = make('mark', { textContent: place.exact });
+    sentence.replaceChildren(all.slice(Math.max(0, place.start - 60), place.start), mark, all.slice(place.end, place.end + 60));
+    for (const name of ['start', 'end', 'exact']) put(name, place[name]);
+    put('block', place.block.dataset.block);
+    put('proposal', place.exact);
+    put('previous', read());
+  };
+
+  /** `choices` are the sentences of a block that was chosen whole. */
+  const open = (place, choices = []) => {
     at.hidden = true;
+    const selection = getSelection();
     back = document.activeElement;
-    told.textContent = place.reason ? (words.errors[place.reason] ?? words.blocks) : place.said;
+    kept = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+    told.textContent = place.reason ? words.guards[place.reason] : place.said;
     for (const label of form.querySelectorAll('label, button[type=submit]')) label.hidden = !!place.reason;
     sentence.textContent = '';
+    choose.hidden = choices.length < 2;
+    choice.replaceChildren(...choices.map((one, index) => make('option', { value: index, textContent: one.exact.slice(0, 80) })));
+    choice.onchange = () => show(choices[choice.value]);
     if (!place.reason) {
-      const all = textOf(place.block);
-      sentence.append(all.slice(Math.max(0, place.start - 60), place.start), make('mark', { textContent: place.exact }), all.slice(place.end, place.end + 60));
-      put('block', place.block.dataset.block);
-      put('start', place.start);
-      put('end', place.end);
-      put('exact', place.exact);
-      put('proposal', place.exact);
+      show(place);
       form.elements.namedItem('exact').closest('label').hidden = true;
     }
     dialog.show();
-    (place.reason ? close : form.elements.namedItem('proposal')).focus();
+    (place.reason ? close : choices.length > 1 ? choice : form.elements.namedItem('proposal')).focus();
   };
 
   form.addEventListener('submit', async (event) => {
@@ -98,6 +148,7 @@
       return;
     }
     for (const label of form.querySelectorAll('label, button[type=submit]')) label.hidden = true;
+    keep(answer.value.token);
     const link = make('a', { href: `/${form.elements.namedItem('locale').value}/typos/${answer.value.token}`, textContent: words.receipt });
     told.replaceChildren(`${words.thanks} `, link);
     link.focus();
@@ -105,12 +156,16 @@
 
   const at = make('button', { type: 'button', className: words.classes.at, textContent: words.open, hidden: true });
   at.addEventListener('pointerdown', (event) => event.preventDefault());
-  at.addEventListener('click', () => open(chosen()));
+  at.addEventListener('click', () => {
+    const place = chosen();
+    open(place.reason && last ? last : place);
+  });
   document.body.append(at);
   const follow = () => {
     const place = chosen();
-    at.hidden = !!place.reason || dialog.open;
+    at.hidden = place.reason === 'nothing' || place.reason === 'outside' || dialog.open;
     if (at.hidden) return;
+    last = place;
     const box = getSelection().getRangeAt(0).getBoundingClientRect();
     at.style.top = `${box.bottom + scrollY + 8}px`;
     at.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 200)) + scrollX}px`;
@@ -123,12 +178,17 @@
     open(chosen());
   };
   document.addEventListener('keydown', onKey);
-  for (const block of body.querySelectorAll('[data-block]')) {
-    const text = textOf(block);
+  for (const block of new Set([heading, stand, main, ...body.querySelectorAll('[data-block]')])) {
+    const text = block ? textOf(block) : '';
     if (text.trim() === '') continue;
     const button = make('button', { type: 'button', className: words.classes.block, textContent: words.block });
-    button.addEventListener('click', () => open({ block, start: 0, end: Math.min(256, text.length), exact: text.slice(0, 256), said: '' }));
-    block.append(button);
+    button.addEventListener('click', () => {
+      const all = textOf(block);
+      const choices = sentences(all).map((one) => placeIn(block, all, { start: one.start, end: Math.min(one.end, one.start + 256) }, ''));
+      open(choices[0] ?? { reason: 'nothing' }, choices);
+    });
+    if (/^H\d$/.test(block.nodeName)) block.after(button);
+    else block.append(button);
   }
   if (globalThis.typoFirst) onKey(globalThis.typoFirst);
 })();

@@ -32,6 +32,8 @@ export function TypoReporter({ article, locale }: { article: Article; locale: Lo
     failed: words.failed,
     cancel: words.cancel,
     blocks: words.blocks,
+    sentence: words.sentence,
+    guards: { nothing: words.nothing, long: words.long, outside: words.outside },
     errors,
     classes: { at: styles.at, block: styles.block, dialog: styles.dialog },
   };

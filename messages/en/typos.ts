@@ -17,6 +17,7 @@ export const typos = {
   long: 'The selected text is too long: 256 characters at most.',
   outside: 'That is not part of the article’s text.',
   blocks: 'You selected words of more than one paragraph. This is the nearest whole sentence.',
+  sentence: 'Which sentence?',
   trap: 'Leave this field empty',
   receiptTitle: 'Your report',
   reported: 'Reported on {day}',

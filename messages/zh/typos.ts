@@ -20,6 +20,7 @@ export const typos: Shape<typeof en> = {
   long: '所选文字过长：最多 256 个字符。',
   outside: '这不属于文章正文。',
   blocks: '您选中了多个段落的文字。下面是最近的一个完整句子。',
+  sentence: '哪一句？',
   trap: '请将此栏留空',
   receiptTitle: '您的报告',
   reported: '提交于 {day}',
