@@ -4,6 +4,7 @@ import { contact } from './ru/contact';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
+import { log } from './ru/log';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
@@ -12,4 +13,4 @@ import { search } from './ru/search';
 import { site } from './ru/site';
 import { typos } from './ru/typos';
 
-export const ru = { article, site, errors, contact, search, reader, desk, editor, paper, people, publishing, comments, typos };
+export const ru = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, typos };

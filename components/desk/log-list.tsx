@@ -1,12 +1,16 @@
 import type { Locale } from '@/lib/locales';
 import { changedParts } from '@/lib/log/changed-parts';
+import { actionName, historyOf, subjectName, subjectPage } from '@/lib/log/names';
 import type { LogRow } from '@/lib/log/queries';
-import { translator } from '@/lib/site/messages';
+import type { Actor } from '@/lib/people/actor';
+import { can } from '@/lib/people/policy';
+import { strings, translator } from '@/lib/site/messages';
 import { When } from './when';
 
 /** Audit rows with what each changed. */
 export function LogList({ rows, locale, zone, details }: { rows: LogRow[]; locale: Locale; zone: string; details?: boolean }) {
   const t = translator(locale, 'desk');
+  const words = strings(locale, 'log');
   if (rows.length === 0) return <p className="desk-soft">{t('list.empty')}</p>;
   return (
     <div className="desk-scroll">
@@ -21,36 +25,42 @@ export function LogList({ rows, locale, zone, details }: { rows: LogRow[]; local
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>
-                <When at={row.at} locale={locale} zone={zone} />
-              </td>
-              <td>{row.personId ? <a href={`/desk/log?person=${row.personId}`}>{row.personName}</a> : row.personName}</td>
-              <td>
-                <a href={`/desk/log?action=${encodeURIComponent(row.action)}`}>
-                  <code>{row.action}</code>
-                </a>
-              </td>
-              <td>
-                <a href={`/desk/log?type=${encodeURIComponent(row.subjectType)}&id=${encodeURIComponent(row.subjectId)}`}>
-                  {row.subjectType} {row.subjectId}
-                </a>
-              </td>
-              {details && (
+          {rows.map((row) => {
+            const page = subjectPage(row.subjectType, row.subjectId);
+            const name = `${subjectName(locale, row.subjectType)} ${row.subjectId}`;
+            return (
+              <tr key={row.id}>
                 <td>
-                  <Details row={row} label={t('log.details')} />
+                  <When at={row.at} locale={locale} zone={zone} />
                 </td>
-              )}
-            </tr>
-          ))}
+                <td>{row.personId ? <a href={`/desk/log?person=${row.personId}`}>{row.personName}</a> : row.personName}</td>
+                <td>
+                  <a href={`/desk/log?action=${encodeURIComponent(row.action)}`} title={row.action}>
+                    {actionName(locale, row.action)}
+                  </a>
+                </td>
+                <td>
+                  {page ? <a href={page}>{name}</a> : name}{' '}
+                  <a className="desk-soft" href={historyOf(row.subjectType, row.subjectId)}>
+                    {words.show}
+                    <span className="desk-hidden">: {name}</span>
+                  </a>
+                </td>
+                {details && (
+                  <td>
+                    <Details row={row} label={t('log.details')} was={words.was} now={words.now} />
+                  </td>
+                )}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Details({ row, label }: { row: LogRow; label: string }) {
+function Details({ row, label, was, now }: { row: LogRow; label: string; was: string; now: string }) {
   const parts = changedParts(row.before, row.after);
   if (parts.length === 0) return null;
   return (
@@ -62,11 +72,13 @@ function Details({ row, label }: { row: LogRow; label: string }) {
             <dt>{part.name}</dt>
             {part.before !== undefined && (
               <dd>
+                <span className="desk-hidden">{was}: </span>
                 <del>{part.before}</del>
               </dd>
             )}
             {part.after !== undefined && (
               <dd>
+                <span className="desk-hidden">{now}: </span>
                 <ins>{part.after}</ins>
               </dd>
             )}
@@ -74,5 +86,15 @@ function Details({ row, label }: { row: LogRow; label: string }) {
         ))}
       </dl>
     </details>
+  );
+}
+
+/** The way to who changed one thing, for those who may read the log. */
+export function HistoryLink({ type, id, actor, locale }: { type: string; id: string | number; actor: Actor; locale: Locale }) {
+  if (!can(actor, 'log.read')) return null;
+  return (
+    <p className="desk-soft">
+      <a href={historyOf(type, id)}>{strings(locale, 'log').show}</a>
+    </p>
   );
 }

@@ -10,3 +10,9 @@ it('shows only what differs, and cuts what is long', () => {
   expect(changedParts(null, null)).toEqual([]);
   expect(changedParts({}, { a: 'z'.repeat(5000) })[0]?.after).toHaveLength(601);
 });
+
+it('looks inside what is nested', () => {
+  expect(changedParts({ name: { en: 'A', ru: 'Б' }, list: [1] }, { name: { en: 'B', ru: 'Б' }, list: [1] })).toEqual([
+    { name: 'name.en', before: 'A', after: 'B' },
+  ]);
+});

@@ -3,6 +3,7 @@ import { database } from '@/db/client';
 import { auditLog } from '@/db/schema';
 import { isOpenTo } from '../drafts/embargo';
 import type { Actor } from '../people/actor';
+import { instantInZone } from '../time/zone';
 
 export type LogRow = typeof auditLog.$inferSelect;
 export type LogFilter = {
@@ -10,9 +11,17 @@ export type LogFilter = {
   action?: string;
   subjectType?: string;
   subjectId?: string;
-  before?: number /** Is not told what is under an embargo that does not name them. */;
+  before?: number;
+  /** First and last day (yyyy-mm-dd) in `zone`. */
+  from?: string;
+  to?: string;
+  zone?: string;
+  /** Is not told what is under an embargo that does not name them. */
   reader?: Actor;
 };
+
+const dayStart = (day: string, zone = 'UTC', later = 0): Date =>
+  instantInZone(new Date(Date.parse(`${day}T00:00:00Z`) + later * 86_400_000).toISOString().slice(0, 10), '00:00', zone);
 
 /** `articles.publish` is one action, `articles` all of that noun: the names from `articles.` up to `articles/`. */
 function byAction(action: string | undefined) {
@@ -42,8 +51,17 @@ export async function listLog(filter: LogFilter, limit = 50): Promise<LogRow[]> 
         filter.subjectType ? eq(auditLog.subjectType, filter.subjectType) : undefined,
         filter.subjectId ? eq(auditLog.subjectId, filter.subjectId) : undefined,
         filter.before ? lt(auditLog.id, filter.before) : undefined,
+        filter.from ? gte(auditLog.at, dayStart(filter.from, filter.zone)) : undefined,
+        filter.to ? lt(auditLog.at, dayStart(filter.to, filter.zone, 1)) : undefined,
       ),
     )
     .orderBy(desc(auditLog.id))
     .limit(limit + 1);
+}
+
+/** People who have entered the desk, for choosing one: the newest three hundred. */
+export async function listActors(): Promise<{ id: number; name: string }[]> {
+  const { rows } = await database().execute<{ id: string; name: string }>(sql`
+    select id, coalesce(name->>'en', slug) || coalesce(' · ' || email, '') as name from people where email is not null and role <> 'reader' order by id desc limit 300`);
+  return rows.map((row) => ({ id: Number(row.id), name: row.name }));
 }

@@ -2,6 +2,7 @@ import { BreakingLine } from '@/components/desk/breaking-line';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { Candidates, FrontOrder } from '@/components/desk/front-order';
+import { HistoryLink } from '@/components/desk/log-list';
 import { setFrontEnd } from '@/lib/front/actions';
 import { findStories, listBreaking, listPlaced, mostPlaced } from '@/lib/front/queries';
 import { isLocale, languageNames, languageTags, locales } from '@/lib/locales';
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 }
 
 export default async function Front({ searchParams }: { searchParams: Search }) {
-  const { locale } = await deskPage('front.order');
+  const { actor, locale } = await deskPage('front.order');
   const search = await searchParams;
   const asked = one(search.language, 2) ?? locale;
   const shown = isLocale(asked) ? asked : locale;
@@ -48,6 +49,7 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
         <a href={`/${shown}`}>{t('front.toSite')}</a>
       </div>
       <p className="desk-hint">{t('front.lead')}</p>
+      <HistoryLink type="front" id="all" actor={actor} locale={locale} />
       <nav className="desk-tabs" aria-label={translator(locale, 'desk')('language')}>
         {locales.map((each) => (
           <a key={each} href={`/desk/front?language=${each}`} lang={languageTags[each]} aria-current={each === shown ? 'page' : undefined}>

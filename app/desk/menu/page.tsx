@@ -1,6 +1,7 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
+import { HistoryLink } from '@/components/desk/log-list';
 import { MenuOrder, MenuOthers, type MenuRow } from '@/components/desk/menu-order';
 import { OneButton } from '@/components/desk/one-button.client';
 import type { Locale } from '@/lib/locales';
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 }
 
 export default async function Menu() {
-  const { locale } = await deskPage('menu.manage');
+  const { actor, locale } = await deskPage('menu.manage');
   const [stored, sections] = await Promise.all([getMenu(), listSections()]);
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper').menu;
@@ -33,6 +34,7 @@ export default async function Menu() {
   return (
     <>
       <h1>{t('menu.title')}</h1>
+      <HistoryLink type="menu" id="site" actor={actor} locale={locale} />
       <p className="desk-hint">{t('menu.lead')}</p>
       <p>{t(stored ? 'menu.byHand' : 'menu.automatic')}</p>
       {stored && (

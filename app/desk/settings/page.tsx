@@ -1,6 +1,7 @@
 import { Check, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
+import { HistoryLink } from '@/components/desk/log-list';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { saveSettings } from '@/lib/settings/actions';
@@ -12,12 +13,13 @@ export async function generateMetadata() {
 }
 
 export default async function EditSettings() {
-  const { locale } = await deskPage('settings.manage');
+  const { actor, locale } = await deskPage('settings.manage');
   const settings = await getSettings();
   const t = translator(locale, 'desk');
   return (
     <>
       <h1>{t('settings.title')}</h1>
+      <HistoryLink type="settings" id="site" actor={actor} locale={locale} />
       <DeskForm action={saveSettings} undo={saveSettings} done={strings(locale, 'desk').settings.saved} className="desk-form desk-wide">
         <LocalizedFields name="name" label={t('settings.name')} value={settings.name} maxLength={80} />
         <LocalizedFields name="tagline" label={t('settings.tagline')} value={settings.tagline} maxLength={200} />

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation';
 import { FundingForm } from '@/components/desk/funding-form';
+import { HistoryLink } from '@/components/desk/log-list';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
 import { listFundingNotices } from '@/lib/settings/funding';
 import { translator } from '@/lib/site/messages';
 
 export default async function EditFunding({ params }: { params: Promise<{ id: string }> }) {
-  const { locale } = await deskPage('funding.manage');
+  const { actor, locale } = await deskPage('funding.manage');
   const id = rowNumber((await params).id);
   const notice = (await listFundingNotices()).find((one) => one.id === id);
   if (!notice) notFound();
@@ -17,6 +18,7 @@ export default async function EditFunding({ params }: { params: Promise<{ id: st
         <a href="/desk/funding">{t('funding.title')}</a>
       </p>
       <h1>{t('funding.notice')}</h1>
+      <HistoryLink type="funding-notice" id={notice.id} actor={actor} locale={locale} />
       <FundingForm notice={notice} locale={locale} />
     </>
   );

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { InstitutionForm } from '@/components/desk/institution-form';
+import { HistoryLink } from '@/components/desk/log-list';
 import { getInstitution } from '@/lib/institutions/queries';
 import { localized } from '@/lib/locales';
 import { deskPage } from '@/lib/people/gate';
@@ -7,7 +8,7 @@ import { rowNumber } from '@/lib/people/search';
 import { translator } from '@/lib/site/messages';
 
 export default async function EditInstitution({ params }: { params: Promise<{ id: string }> }) {
-  const { locale } = await deskPage('institutions.manage');
+  const { actor, locale } = await deskPage('institutions.manage');
   const institution = await getInstitution(rowNumber((await params).id) ?? 0);
   if (!institution) notFound();
   return (
@@ -16,6 +17,7 @@ export default async function EditInstitution({ params }: { params: Promise<{ id
         <a href="/desk/institutions">{translator(locale, 'desk')('institutions.title')}</a>
       </p>
       <h1>{localized(institution.name, locale)}</h1>
+      <HistoryLink type="institution" id={institution.id} actor={actor} locale={locale} />
       <InstitutionForm institution={institution} locale={locale} />
     </>
   );

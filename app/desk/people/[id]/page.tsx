@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { LogList } from '@/components/desk/log-list';
+import { HistoryLink, LogList } from '@/components/desk/log-list';
 import { PersonAccess } from '@/components/desk/person-access';
 import { ProfileForm } from '@/components/desk/profile-form';
 import { localized } from '@/lib/locales';
@@ -31,6 +31,7 @@ export default async function Person({ params }: { params: Promise<{ id: string 
         <a href="/desk/people">{t('list.title')}</a>
       </p>
       <h1>{name}</h1>
+      <HistoryLink type="person" id={id} actor={actor} locale={locale} />
       <p className="desk-soft">
         {person.email} {person.disabledAt && <span className="desk-mark desk-mark-urgent">{t('list.disabled')}</span>}{' '}
         {person.hasTotp && <span className="desk-mark">{t('list.secondStep')}</span>}

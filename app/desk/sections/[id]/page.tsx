@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { HistoryLink } from '@/components/desk/log-list';
 import { SectionForm } from '@/components/desk/section-form';
 import { localized } from '@/lib/locales';
 import { deskPage } from '@/lib/people/gate';
@@ -7,7 +8,7 @@ import { listSections } from '@/lib/sections/queries';
 import { translator } from '@/lib/site/messages';
 
 export default async function EditSection({ params }: { params: Promise<{ id: string }> }) {
-  const { locale } = await deskPage('sections.manage');
+  const { actor, locale } = await deskPage('sections.manage');
   const id = rowNumber((await params).id);
   const sections = await listSections();
   const section = sections.find((one) => one.id === id);
@@ -18,6 +19,7 @@ export default async function EditSection({ params }: { params: Promise<{ id: st
         <a href="/desk/sections">{translator(locale, 'desk')('sections.title')}</a>
       </p>
       <h1>{localized(section.name, locale)}</h1>
+      <HistoryLink type="section" id={section.id} actor={actor} locale={locale} />
       <SectionForm section={section} sections={sections} locale={locale} />
     </>
   );

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { HistoryLink } from '@/components/desk/log-list';
 import { StateForm } from '@/components/desk/state-form';
 import { localized } from '@/lib/locales';
 import { deskPage } from '@/lib/people/gate';
@@ -6,7 +7,7 @@ import { translator } from '@/lib/site/messages';
 import { getState, listGroups } from '@/lib/states/desk-queries';
 
 export default async function EditState({ params }: { params: Promise<{ iso2: string }> }) {
-  const { locale } = await deskPage('states.manage');
+  const { actor, locale } = await deskPage('states.manage');
   const { iso2 } = await params;
   const [state, groups] = await Promise.all([/^[a-z]{2}$/i.test(iso2) ? getState(iso2) : null, listGroups()]);
   if (!state) notFound();
@@ -16,6 +17,7 @@ export default async function EditState({ params }: { params: Promise<{ iso2: st
         <a href="/desk/states">{translator(locale, 'desk')('states.title')}</a>
       </p>
       <h1>{localized(state.name, locale)}</h1>
+      <HistoryLink type="state" id={state.iso2} actor={actor} locale={locale} />
       <StateForm state={state} groups={groups} locale={locale} />
     </>
   );

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { HistoryLink } from '@/components/desk/log-list';
 import { TagForm } from '@/components/desk/tag-form';
 import { localized } from '@/lib/locales';
 import { deskPage } from '@/lib/people/gate';
@@ -10,7 +11,7 @@ import { mergeTags, unmergeTags } from '@/lib/tags/actions';
 import { countTagStories, getTag, listOtherTags } from '@/lib/tags/desk-queries';
 
 export default async function EditTag({ params }: { params: Promise<{ id: string }> }) {
-  const { locale } = await deskPage('tags.manage');
+  const { actor, locale } = await deskPage('tags.manage');
   const id = rowNumber((await params).id) ?? 0;
   const [tag, others, stories] = await Promise.all([getTag(id), listOtherTags(id), countTagStories(id)]);
   if (!tag) notFound();
@@ -21,6 +22,7 @@ export default async function EditTag({ params }: { params: Promise<{ id: string
         <a href="/desk/tags">{t('tags.title')}</a>
       </p>
       <h1>{localized(tag.name, locale)}</h1>
+      <HistoryLink type="tag" id={id} actor={actor} locale={locale} />
       <TagForm tag={tag} locale={locale} />
       <h2>{t('tags.merge')}</h2>
       <p>{t('tags.mergeLead', { count: stories })}</p>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { HistoryLink } from '@/components/desk/log-list';
 import { GroupForm } from '@/components/desk/state-form';
 import { localized } from '@/lib/locales';
 import { deskPage } from '@/lib/people/gate';
@@ -7,7 +8,7 @@ import { translator } from '@/lib/site/messages';
 import { getGroup } from '@/lib/states/desk-queries';
 
 export default async function EditGroup({ params }: { params: Promise<{ id: string }> }) {
-  const { locale } = await deskPage('states.manage');
+  const { actor, locale } = await deskPage('states.manage');
   const group = await getGroup(rowNumber((await params).id) ?? 0);
   if (!group) notFound();
   return (
@@ -16,6 +17,7 @@ export default async function EditGroup({ params }: { params: Promise<{ id: stri
         <a href="/desk/states">{translator(locale, 'desk')('states.title')}</a>
       </p>
       <h1>{localized(group.name, locale)}</h1>
+      <HistoryLink type="state-group" id={group.id} actor={actor} locale={locale} />
       <GroupForm group={group} locale={locale} />
     </>
   );
