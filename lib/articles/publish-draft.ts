@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Transaction } from '@/db/client';
+import type { Queryable, Transaction } from '@/db/client';
 import { articles, drafts } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
+import type { DraftRow } from '../drafts/draft';
 import { draftContent, ensureDraft, type Held, hold } from '../drafts/row';
 import { withoutSuggestions } from '../drafts/suggestions';
 import { type Actor, actorId } from '../people/actor';
@@ -60,13 +61,39 @@ async function freeSlug(tx: Transaction, held: Held, content: Content): Promise<
   for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 
-/** Where the setting asks for it: whoever wrote does not publish, unless someone else has approved this very version. */
+/**
+ * Where the setting asks for it: whoever wrote in this draft does not publish it, unless someone else has approved this very
+ * version; the clock publishes only what is approved. Throws Refusal('four-eyes').
+ */
 export async function assertFourEyes(tx: Transaction, actor: Actor, { draft }: Held): Promise<void> {
-  if (!draft || actor.kind !== 'person' || !(await getSettings(tx)).fourEyes) return;
-  const isWriter = (id: number | null) => id !== null && (id === draft.ownerId || id === draft.updatedBy);
-  const isApproved = draft.reviewedVersion === draft.version && draft.reviewedBy !== null && !isWriter(draft.reviewedBy);
-  if (isWriter(actorId(actor)) && !isApproved) throw new Refusal('four-eyes');
+  if (draft && (await needsApproval(tx, actor, draft))) throw new Refusal('four-eyes');
 }
+
+/** Whether this version waits for someone else's approval before the actor may publish it. */
+export async function needsApproval(db: Queryable, actor: Actor, draft: DraftRow): Promise<boolean> {
+  if (!(await getSettings(db)).fourEyes || isApproved(draft)) return false;
+  if (actor.kind === 'system') return actor.name === 'schedule';
+  return hasWritten(db, actorId(actor), draft);
+}
+
+const isApproved = (draft: DraftRow) =>
+  draft.reviewedBy !== null && draft.reviewedVersion === draft.version && draft.reviewedBy !== draft.ownerId && draft.reviewedBy !== draft.updatedBy;
+
+/** Whether someone began this draft, or has saved anything in it since it was last public. */
+async function hasWritten(db: Queryable, personId: number | null, draft: DraftRow): Promise<boolean> {
+  if (personId === null) return false;
+  if (personId === draft.ownerId || personId === draft.updatedBy) return true;
+  const { rows } = await db.execute(sql`
+    select 1 from draft_versions v where v.article_id = ${draft.articleId} and v.person_id = ${personId}
+      and v.created_at > coalesce((select max(r.created_at) from revisions r where r.article_id = v.article_id and r.kind <> 'autosave'), '-infinity') limit 1`);
+  return rows.length > 0;
+}
+
+/** Someone who did not write this version and sends it out has seen it: that is an approval, kept for the clock. */
+export const approvalBy = (actor: Actor, draft: DraftRow) => {
+  const by = actorId(actor);
+  return by === null || by === draft.ownerId || by === draft.updatedBy ? {} : { reviewedBy: by, reviewedVersion: draft.version };
+};
 
 async function assertNotEmbargoed(tx: Transaction, { article }: Held): Promise<void> {
   if (!article.embargoUntil) return;

@@ -1,3 +1,4 @@
+import { database } from '@/db/client';
 import { listOpenNotes } from '../drafts/notes';
 import { listStoryEditions, type Opened } from '../drafts/queries';
 import { listSuggestions, withoutSuggestions } from '../drafts/suggestions';
@@ -6,6 +7,7 @@ import type { Person } from '../people/actor';
 import { listPlanned } from '../publishing/served';
 import { getSettings } from '../settings/queries';
 import { type Check, makeChecklist } from './checklist';
+import { needsApproval } from './publish-draft';
 import { slugFrom } from './slug';
 import { loadParts } from './story';
 
@@ -21,7 +23,6 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     listOpenNotes(article.id, article.locale),
     getSettings(),
   ]);
-  const isWriter = actor.id === draft?.ownerId || actor.id === draft?.updatedBy;
   const checks = makeChecklist({
     content: { ...content, body: withoutSuggestions(content.body) },
     locale: article.locale,
@@ -33,7 +34,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     missingLocales: locales.filter((locale) => !editions.some((edition) => edition.locale === locale)),
     openNotes: notes.filter((note) => note.replyTo === null).length,
     openSuggestions: listSuggestions(content.body).length,
-    needsReview: settings.fourEyes && isWriter && draft?.reviewedVersion !== draft?.version,
+    needsReview: draft !== null && (await needsApproval(database(), actor, draft)),
     embargoed: held.policy.embargoedFor !== undefined,
   });
   return { version, checks, paths: await listPlanned(article.id, slug, settings.zone) };

@@ -3,7 +3,7 @@ import { type Database, database } from '@/db/client';
 import { articles, drafts } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import { makeWithdrawn } from '../articles/publish';
-import { publishHeld } from '../articles/publish-draft';
+import { assertFourEyes, publishHeld } from '../articles/publish-draft';
 import { ensureDraft, hold } from '../drafts/row';
 import { endFront } from '../front/end-front';
 import { systemActor } from '../people/actor';
@@ -21,11 +21,11 @@ export type Ran = { articleId: number; kind: 'publish' | 'withdraw'; outcome: 'd
  * Publishes and withdraws what is due by the database's clock. Each edition is taken with its row locked and skipped where
  * another instance holds it, in a transaction of its own, so each goes out once. Returns what was done.
  */
-export async function runDue(limit = 50): Promise<Ran[]> {
+export async function runDue(limit = 50, db: Database = database()): Promise<Ran[]> {
   const done: Ran[] = [];
   const refused = new Set<number>();
   for (let count = 0; count < limit; count += 1) {
-    const ran = await runNext(refused);
+    const ran = await runNext(db, refused);
     if (!ran) break;
     done.push(ran);
     if (ran.outcome === 'refused') refused.add(ran.articleId);
@@ -35,10 +35,10 @@ export async function runDue(limit = 50): Promise<Ran[]> {
 
 type Due = { id: string; kind: 'publish' | 'withdraw'; late: number };
 
-async function runNext(refused: Set<number>): Promise<Ran | null> {
+async function runNext(db: Database, refused: Set<number>): Promise<Ran | null> {
   let taken: { articleId: number; kind: Ran['kind'] } | null = null;
   try {
-    return await database().transaction(async (tx) => {
+    return await db.transaction(async (tx) => {
       const { rows } = await tx.execute<Due>(sql`
         select id, case when scheduled_at <= now() then 'publish' else 'withdraw' end as kind,
                extract(epoch from now() - least(coalesce(scheduled_at, withdraw_at), withdraw_at, scheduled_at))::int as late
@@ -57,7 +57,7 @@ async function runNext(refused: Set<number>): Promise<Ran | null> {
     });
   } catch (error) {
     if (!taken || !(error instanceof Refusal)) throw error;
-    await giveUp(taken, error);
+    await giveUp(db, taken, error);
     return { ...(taken as { articleId: number; kind: Ran['kind'] }), outcome: 'refused' };
   }
 }
@@ -67,6 +67,7 @@ async function runOne(c: Change, articleId: number, due: Due): Promise<void> {
   const planned = held.article.scheduledAt ?? held.article.withdrawAt;
   if (due.kind === 'publish') {
     const draft = await ensureDraft(c.tx, held);
+    await assertFourEyes(c.tx, clock, { ...held, draft });
     await publishHeld(c, clock, { ...held, draft });
   } else await makeWithdrawn(c, clock, { articleId, version: held.article.version, notice: '' });
   const isLate = due.late > lateAfter;
@@ -80,21 +81,25 @@ async function runOne(c: Change, articleId: number, due: Due): Promise<void> {
 }
 
 /** What cannot go out goes back to its writers, with the reason in the log, instead of being tried for ever. */
-async function giveUp({ articleId, kind }: { articleId: number; kind: Ran['kind'] }, refusal: Refusal): Promise<void> {
-  await change(clock, async (c) => {
-    const times = kind === 'publish' ? { status: 'draft' as const, scheduledAt: null } : { withdrawAt: null };
-    await c.tx
-      .update(articles)
-      .set({ ...times, version: sql`version + 1` })
-      .where(eq(articles.id, articleId));
-    await c.tx.update(drafts).set({ scheduledBy: null }).where(eq(drafts.articleId, articleId));
-    await c.audit({
-      action: 'schedule.refused',
-      subjectType: 'article',
-      subjectId: articleId,
-      after: { kind, reason: refusal.reason, fields: refusal.fields },
-    });
-  });
+async function giveUp(db: Database, { articleId, kind }: { articleId: number; kind: Ran['kind'] }, refusal: Refusal): Promise<void> {
+  await change(
+    clock,
+    async (c) => {
+      const times = kind === 'publish' ? { status: 'draft' as const, scheduledAt: null } : { withdrawAt: null };
+      await c.tx
+        .update(articles)
+        .set({ ...times, version: sql`version + 1` })
+        .where(eq(articles.id, articleId));
+      await c.tx.update(drafts).set({ scheduledBy: null }).where(eq(drafts.articleId, articleId));
+      await c.audit({
+        action: 'schedule.refused',
+        subjectType: 'article',
+        subjectId: articleId,
+        after: { kind, reason: refusal.reason, fields: refusal.fields },
+      });
+    },
+    db,
+  );
 }
 
 const kept = globalThis as typeof globalThis & { infoshosSchedule?: boolean };

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { database } from '@/db/client';
+import { connect, database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
-import { articles } from '@/db/schema';
+import { articles, settings } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
-import { publishArticle } from '../articles/publish-draft';
+import { approveArticle, publishArticle } from '../articles/publish-draft';
 import { createStory } from '../drafts/create';
 import { saveDraft } from '../drafts/save';
 import type { Person, Role } from '../people/actor';
@@ -136,3 +136,89 @@ test('nothing goes out under an embargo, by hand or by the clock', async () => {
     reason: 'not-allowed',
   });
 });
+
+test('where four eyes are asked for, the clock sends out only what someone else has seen', async () => {
+  const flag = (value: boolean) => database().insert(settings).values({ key: 'fourEyes', value }).onConflictDoUpdate({ target: settings.key, set: { value } });
+  await flag(true);
+  const [writer, helper, other] = [await who('editor'), await who('editor'), await who('editor')];
+  const changed = async (by: Person, made: { articleId: number; version: number }, standfirst: string) => {
+    const content = {
+      slug: '',
+      headline: 'A headline for four eyes',
+      standfirst,
+      dateline: '',
+      body: bodyOf('One.'),
+      mediaId: null,
+      pictureAlt: '',
+      pictureCaption: '',
+      pictureCredit: '',
+    };
+    return { articleId: made.articleId, version: (await saveDraft(by, { ...made, content })).version };
+  };
+  const outcome = async (articleId: number) => {
+    await due(articleId);
+    return (await runDue())[0]?.outcome;
+  };
+
+  const own = await written(writer);
+  await expect(scheduleArticle(writer, { ...own, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({ reason: 'four-eyes' });
+  await approveArticle(other, own);
+  await scheduleArticle(writer, { ...own, publishAt: soon(), withdrawAt: null });
+  expect(await outcome(own.articleId)).toBe('done');
+
+  const later = await written(writer);
+  await approveArticle(other, later);
+  await scheduleArticle(writer, { ...later, publishAt: soon(), withdrawAt: null });
+  await changed(writer, later, 'Changed after it was approved and scheduled.');
+  expect(await outcome(later.articleId)).toBe('refused');
+  expect(await row(later.articleId)).toMatchObject({ status: 'draft', revision: 0 });
+
+  const seen = await written(writer);
+  await scheduleArticle(other, { ...seen, publishAt: soon(), withdrawAt: null });
+  expect(await outcome(seen.articleId)).toBe('done');
+
+  const two = await changed(writer, await changed(helper, await written(writer), 'Written by the helper.'), 'A comma by the writer.');
+  await expect(publishArticle(helper, two)).rejects.toMatchObject({ reason: 'four-eyes' });
+  await expect(scheduleArticle(helper, { ...two, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({ reason: 'four-eyes' });
+  expect(await publishArticle(other, two)).toMatchObject({ revision: 1 });
+  await flag(false);
+});
+
+test('several processes against one database publish each edition once, never before its time', async () => {
+  const editor = await who('editor');
+  const made = [];
+  for (let count = 0; count < 12; count += 1) made.push(await written(editor, `A headline for process ${count}`));
+  for (const one of made) await scheduleArticle(editor, { ...one, publishAt: soon(), withdrawAt: null });
+  const ahead = made.pop();
+  await database().execute(
+    sql`update articles set scheduled_at = now() + interval '2 seconds' where id in (${sql.join(
+      made.map((one) => sql`${one.articleId}`),
+      sql`, `,
+    )})`,
+  );
+  const pools = [1, 2, 3].map(() => connect(process.env.DATABASE_URL ?? '', { max: 3 }));
+  const until = Date.now() + 6000;
+  const ran = await Promise.all(
+    pools.map(async (pool) => {
+      const done: string[] = [];
+      while (Date.now() < until && done.length < made.length) {
+        done.push(...(await runDue(50, pool.db)).map((one) => `${one.articleId} ${one.outcome}`));
+        if ((await database().execute(sql`select 1 from articles where status = 'scheduled' and id <> ${ahead?.articleId ?? 0} limit 1`)).rows.length === 0)
+          break;
+      }
+      return done;
+    }),
+  );
+  await Promise.all(pools.map((pool) => pool.end()));
+  expect(ran.flat().sort()).toEqual(made.map((one) => `${one.articleId} done`).sort());
+  const { rows } = await database().execute<{ early: string; late: string; revisions: string }>(sql`
+    select count(*) filter (where a.published_at < l.planned) as early, count(*) filter (where a.published_at > l.planned + interval '5 seconds') as late, count(*) as revisions
+    from revisions r join articles a on a.id = r.article_id
+    join (select subject_id::bigint as id, (before->>'planned')::timestamptz as planned from audit_log where action = 'schedule.done') l on l.id = a.id
+    where a.id in (${sql.join(
+      made.map((one) => sql`${one.articleId}`),
+      sql`, `,
+    )})`);
+  expect(rows[0]).toMatchObject({ early: '0', late: '0', revisions: String(made.length) });
+  expect(await row(ahead?.articleId ?? 0)).toMatchObject({ status: 'scheduled' });
+}, 20_000);

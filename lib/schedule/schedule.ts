@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { articles, drafts } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
-import { assertFourEyes, readyContent } from '../articles/publish-draft';
+import { approvalBy, assertFourEyes, readyContent } from '../articles/publish-draft';
 import { ensureDraft, hold } from '../drafts/row';
 import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
@@ -34,7 +34,7 @@ export async function scheduleArticle(actor: Actor, input: ScheduleInput): Promi
       .where(eq(articles.id, article.id));
     await c.tx
       .update(drafts)
-      .set({ scheduledBy: input.publishAt || input.withdrawAt ? actorId(actor) : null })
+      .set({ scheduledBy: input.publishAt || input.withdrawAt ? actorId(actor) : null, ...(input.publishAt && approvalBy(actor, draft)) })
       .where(eq(drafts.articleId, article.id));
     await c.audit({
       action: input.publishAt || input.withdrawAt ? 'articles.schedule' : 'articles.unschedule',
