@@ -21,7 +21,7 @@ export function ReplaceFile({ id, words, label, hint, done }: Props) {
   const last = uploads.at(-1);
   const lines = { sending: words.picture.uploading, drawing: words.picture.drawing, done, known: done, failed: words.picture.failed };
   return (
-    <div className="desk-field">
+    <div className="desk-field media-replace">
       <label htmlFor={field}>{label}</label>
       <p className="desk-hint" id={`${field}-hint`}>
         {hint}
