@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { signInAs } from './sign-in';
+import { account, signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
 const headline = `Rail ministers agree on a timetable ${unique}`;
@@ -157,16 +157,24 @@ test('what is pasted comes out clean', async ({ page }) => {
   await saved(page);
 });
 
-test('a session that ends while writing loses nothing', async ({ page, context }) => {
+test('a session that ends while writing loses nothing: signed in again in place, what was written is saved', async ({ page, context }) => {
   await signInAs(page, 'editor');
-  await begin(page, `Session ${unique}`);
-  const cookies = await context.cookies();
+  const url = await begin(page, `Session ${unique}`);
   await context.clearCookies();
   await write(page, 'Written after the session was over.');
-  await expect(page.getByRole('link', { name: 'Sign in again in a new window' })).toBeVisible({ timeout: 15_000 });
-  await context.addCookies(cookies);
-  await page.getByRole('button', { name: 'Save now' }).click();
+  const dialog = page.getByRole('dialog', { name: 'You were signed out' });
+  await expect(dialog).toBeVisible({ timeout: 15_000 });
+  const { email, password } = account('editor');
+  await dialog.getByLabel('E-mail address').fill(email);
+  await dialog.getByLabel('Password').fill('not the password');
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByLabel('Password').fill(password);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toBeHidden();
   await saved(page);
+  expect(page.url()).toBe(url);
+  await expect(text(page)).toContainText('Written after the session was over.');
   await page.reload();
   await expect(text(page)).toContainText('Written after the session was over.');
 });

@@ -25,6 +25,7 @@ import { type Find, Picker } from './picker.client';
 import { ReviewBar } from './review-bar.client';
 import { SaveLine } from './save-line.client';
 import { cleanPasted, editorExtensions } from './schema.client';
+import type { SignInWords } from './sign-in-again.client';
 import { SlashMenu } from './slash.client';
 import { suggesting } from './suggesting.client';
 import { Toolbar } from './toolbar.client';
@@ -44,6 +45,7 @@ type Props = {
   savedAt: string | null;
   thumbs: Thumb[];
   words: EditorWords;
+  signInWords: SignInWords;
   save: Action<Saved>;
   find: Find;
   beside: ReactNode;
@@ -66,6 +68,7 @@ export function ArticleEditor({
   savedAt,
   thumbs,
   words,
+  signInWords,
   save,
   find,
   beside,
@@ -203,7 +206,15 @@ export function ArticleEditor({
   return (
     <WritingContext.Provider value={writing}>
       <PicturesContext.Provider value={sources}>
-        <SaveLine state={autosave.state} savedAt={savedAt} words={words} articleId={articleId} version={autosave.version} retry={() => void autosave.flush()} />
+        <SaveLine
+          signInWords={signInWords}
+          state={autosave.state}
+          savedAt={savedAt}
+          words={words}
+          articleId={articleId}
+          version={autosave.version}
+          retry={() => void autosave.flush()}
+        />
         {found && (
           <section className="editor-found" role="alert">
             <h2>{words.save.copyTitle}</h2>

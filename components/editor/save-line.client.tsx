@@ -5,15 +5,17 @@ import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import type { SaveState } from './autosave.client';
 import type { EditorWords } from './node-views.client';
+import { SignInAgain, type SignInWords } from './sign-in-again.client';
 
 const presencePause = 10_000;
 
-type Props = { state: SaveState; savedAt: string | null; words: EditorWords; articleId: number; version: number; retry: () => void };
+type Props = { state: SaveState; savedAt: string | null; words: EditorWords; articleId: number; version: number; signInWords: SignInWords; retry: () => void };
 
 /** Whether the text is saved, why not if it is not, and who else has it open. */
-export function SaveLine({ state, savedAt, words, articleId, retry }: Props) {
+export function SaveLine({ state, savedAt, words, articleId, signInWords, retry }: Props) {
   const { errors, locale } = useDesk();
   const [others, setOthers] = useState<string[]>([]);
+  const [isOut, setOut] = useState(false);
   const [mounted, setMounted] = useState(false);
 
   useEffect(() => {
@@ -27,6 +29,9 @@ export function SaveLine({ state, savedAt, words, articleId, retry }: Props) {
     const timer = setInterval(see, presencePause);
     return () => clearInterval(timer);
   }, [articleId]);
+
+  // Stays while the writing goes on, until something has been saved again.
+  useEffect(() => setOut((before) => (state.kind === 'failed' && state.reason === 'signed-out') || (before && state.kind !== 'saved')), [state]);
 
   const time = (at: string) => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const at = state.kind === 'saved' ? (state.at ?? savedAt) : null;
@@ -44,11 +49,7 @@ export function SaveLine({ state, savedAt, words, articleId, retry }: Props) {
       <p role="status" className={isWrong ? 'desk-wrong' : undefined}>
         {said}
       </p>
-      {state.kind === 'failed' && state.reason === 'signed-out' && (
-        <a href="/desk/sign-in" target="_blank" rel="noopener">
-          {words.save.signIn}
-        </a>
-      )}
+      {state.kind === 'failed' && state.reason === 'signed-out' && <SignInAgain words={words} signInWords={signInWords} done={retry} />}
       {isWrong && (
         <button type="button" className="desk-quiet" onClick={retry}>
           {words.save.retry}

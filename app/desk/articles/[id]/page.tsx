@@ -165,6 +165,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         savedAt={draft?.updatedAt.toISOString() ?? null}
         thumbs={thumbs}
         words={strings(locale, 'editor')}
+        signInWords={strings(locale, 'people').signIn}
         save={saveDraft}
         find={findMedia}
         beside={besideView}

@@ -1,0 +1,85 @@
+'use client';
+
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { tell } from '@/components/desk/told';
+import { signIn } from '@/lib/people/actions';
+import type { en } from '@/messages/en';
+import type { Shape } from '@/messages/shape';
+import type { EditorWords } from './node-views.client';
+
+export type SignInWords = Shape<(typeof en)['people']['signIn']>;
+type Props = { words: EditorWords; signInWords: SignInWords; done: () => void };
+
+/** Signs in again over the text that is open, which stays as it is; then `done` saves it. */
+export function SignInAgain({ words, signInWords, done }: Props) {
+  const { errors, locale } = useDesk();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [wrong, setWrong] = useState('');
+  const [needsCode, setNeedsCode] = useState(false);
+  const [isSending, setSending] = useState(false);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isSending) return;
+    setSending(true);
+    const answer = await signIn(null, new FormData(event.currentTarget)).catch(() => null);
+    setSending(false);
+    if (answer?.ok) {
+      dialog.current?.close();
+      return done();
+    }
+    if (answer?.reason === 'needs-code' || answer?.reason === 'bad-code') setNeedsCode(true);
+    setWrong(answer ? tell(errors, locale, answer.reason, answer.values) : words.save.noAnswer);
+  };
+
+  return (
+    <>
+      <button type="button" onClick={() => dialog.current?.showModal()}>
+        {signInWords.submit}
+      </button>
+      <dialog ref={dialog} className="editor-sign-in" aria-labelledby="sign-in-again">
+        <form onSubmit={send} className="desk-form">
+          <h2 id="sign-in-again">{words.save.signInTitle}</h2>
+          <p>{words.save.signInText}</p>
+          {wrong && (
+            <p role="alert" className="desk-wrong">
+              {wrong}
+            </p>
+          )}
+          <label>
+            {signInWords.email}
+            <input name="email" type="email" autoComplete="username" required maxLength={200} />
+          </label>
+          <label>
+            {signInWords.password}
+            <input name="password" type="password" autoComplete="current-password" required maxLength={200} />
+          </label>
+          {needsCode && (
+            <label>
+              {signInWords.code}
+              {/* biome-ignore lint/a11y/noAutofocus: it appears because it is asked for */}
+              <input name="code" autoComplete="one-time-code" autoFocus required maxLength={40} />
+            </label>
+          )}
+          <p className="desk-row">
+            <button type="submit" aria-disabled={isSending || undefined}>
+              {signInWords.submit}
+            </button>
+            <button type="button" className="desk-quiet" onClick={() => dialog.current?.close()}>
+              {words.save.later}
+            </button>
+          </p>
+          <p>
+            <a href="/desk/sign-in" target="_blank" rel="noopener">
+              {words.save.signIn}
+            </a>
+          </p>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signInAs } from './sign-in';
+
+const unique = Date.now().toString(36);
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+const saved = (page: Page) => expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
+
+async function begin(page: Page, headline: string, words: string): Promise<string> {
+  await page.goto('/desk/articles/new');
+  await page.getByLabel('Headline').fill(headline);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  await text(page).click();
+  await page.keyboard.type(words);
+  await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+  await saved(page);
+  return page.url();
+}
+
+test('changes are suggested, taken and refused by key, undone, and readers get the text without them', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Ministers suggest a timetable ${unique}`, 'The old train left.');
+  await page.keyboard.press('Control+Alt+s');
+  await expect(page.getByRole('button', { name: 'Suggest instead of writing' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Home');
+  for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+Control+ArrowRight');
+  await page.keyboard.type('new ');
+  await expect(text(page).locator('del')).toHaveText('old ');
+  await expect(text(page).locator('ins')).toHaveText('new ');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' At last.');
+  await expect(page.locator('[data-suggestion-card]')).toHaveCount(2);
+  await saved(page);
+  await page.reload();
+  await expect(text(page).locator('ins')).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  const address = await page.locator('.publish-map a').first().getAttribute('href');
+  const reader = await (await page.request.get(address ?? '')).text();
+  expect(reader).toContain('The old train left.');
+  expect(reader).not.toContain('At last.');
+  await expect(text(page).locator('ins')).toHaveCount(2);
+
+  await text(page).locator('del').click();
+  await page.keyboard.press('Alt+Shift+A');
+  await expect(text(page)).toContainText('The new train left. At last.');
+  await expect(page.locator('[data-suggestion-card]')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-suggestion-card]')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Reject all' }).click();
+  await expect(text(page)).toHaveText('The old train left.');
+  await saved(page);
+});
+
+test('a translator suggests in a text that is not theirs, and cannot decide; an editor can', async ({ page, browser }) => {
+  await signInAs(page, 'editor');
+  const url = await begin(page, `Not theirs to change ${unique}`, 'One sentence.');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  const translator = await (await browser.newContext()).newPage();
+  await signInAs(translator, 'translator');
+  await translator.goto(url);
+  await translator.getByRole('link', { name: 'Suggest changes' }).click();
+  await text(translator).click();
+  await translator.keyboard.press('Control+End');
+  await translator.keyboard.type(' Another.');
+  await expect(text(translator).locator('ins')).toHaveText(' Another.');
+  await expect(translator.getByRole('button', { name: 'Accept' })).toHaveCount(0);
+  await expect(translator.getByRole('button', { name: 'Take back' })).toBeVisible();
+  await saved(translator);
+  await translator.context().close();
+  await page.reload();
+  await page.locator('.editor-card').getByRole('button', { name: 'Accept' }).click();
+  await expect(text(page)).toHaveText('One sentence. Another.');
+  await expect(text(page).locator('ins')).toHaveCount(0);
+  await saved(page);
+});
+
+test('a note is pinned to a passage, answered and closed', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Notes ${unique}`, 'First passage.\nSecond passage.');
+  await page.keyboard.press('Control+Alt+m');
+  await page.getByLabel('Note', { exact: true }).fill('Who says so?');
+  await page.keyboard.press('Control+Enter');
+  const card = page.locator('.editor-card', { hasText: 'Who says so?' });
+  await expect(card).toBeVisible();
+  const block = await text(page).locator('p', { hasText: 'Second passage.' }).getAttribute('data-block');
+  await expect(card).toHaveAttribute('data-at', `[data-block="${block}"]`);
+  await card.getByRole('button', { name: 'Reply' }).click();
+  await card.getByLabel('Note', { exact: true }).fill('The minister.');
+  await card.getByLabel('Note', { exact: true }).press('Control+Enter');
+  await expect(card).toContainText('The minister.');
+  await page.reload();
+  await expect(page.getByText('One note is open.')).toBeVisible();
+  await card.getByRole('button', { name: 'Close it' }).click();
+  await expect(card).toHaveCount(0);
+});
