@@ -74,7 +74,10 @@ type Nearness = { before: number; after: number; sum: number };
 
 function findExact(block: Block, selector: Selector, before: string): Found | Lost {
   const { exact, start } = selector;
-  const places = occurrences(block.text, exact).map((at) => ({ at, near: nearness(block.text, at, before, start, exact.length) }));
+  const isWhole = partsNoSign(before, start, start + exact.length) ? (at: number) => partsNoSign(block.text, at, at + exact.length) : () => true;
+  const places = occurrences(block.text, exact)
+    .filter(isWhole)
+    .map((at) => ({ at, near: nearness(block.text, at, before, start, exact.length) }));
   const best = places.toSorted((a, b) => b.near.sum - a.near.sum)[0];
   if (!best) return { found: false, refused: 'gone' };
   const earlier = occurrences(before, exact);
@@ -95,6 +98,11 @@ function findExact(block: Block, selector: Selector, before: string): Found | Lo
   if (!(isOnly && isHeldByOneSide(best.near, whole, exact.length)) && !isStrong(best.near, before, start, exact.length))
     return { found: false, refused: 'weak' };
   return { found: true, block: block.id, start: best.at, end: best.at + exact.length, sure: true };
+}
+
+/** Whether a range leaves letters and their accents, and the halves of a sign, together. */
+function partsNoSign(text: string, start: number, end: number): boolean {
+  return [start, end].every((at) => !/^(?:\p{M}|\u200d|[\udc00-\udfff])/u.test(text.slice(at, at + 2)));
 }
 
 /** Whether the first words end as the second begin: where one of the two was taken out or put in, nobody can tell which. */

@@ -6,13 +6,13 @@ import { runCase } from './corpus';
 
 const seed = 20_260_517;
 
-test('1,000 generated cases: no wrong place, at least 95% found of those that still exist', () => {
-  const outcomes = Array.from({ length: 1000 }, (_, at) => ({ at, ...runCase(seed + at) }));
+test('600 generated cases: no wrong place, at least 95% found of those that still exist', () => {
+  const outcomes = Array.from({ length: 600 }, (_, at) => ({ at, ...runCase(seed + at) }));
   const existing = outcomes.filter((one) => one.exists);
   expect(outcomes.filter((one) => one.wrong !== null)).toEqual([]);
-  expect(existing.length).toBeGreaterThan(600);
+  expect(existing.length).toBeGreaterThan(400);
   expect(existing.filter((one) => one.found).length / existing.length).toBeGreaterThanOrEqual(0.95);
-});
+}, 60_000);
 
 const words = (...paragraphs: string[]) => ({ headline: 'H', standfirst: 'S', pictureCaption: '', body: bodyOf(...paragraphs) });
 const report = (before: string[], block: string, start: number, end: number, after: string[]) => {
@@ -37,6 +37,28 @@ test.each(['a.b', '(c', 'd*', 'e+f', '[g', 'h\\i', '$&'])('a quote with %s', (qu
   const before = `Some words ahead of ${quote} and some words behind.`;
   const start = before.indexOf(quote);
   expect(report([before], 'b1', start, start + quote.length, [`Now ${before}`])).toMatchObject({ found: true, start: start + 4, sure: true });
+});
+
+test.each([
+  [
+    'a copy of the block was joined to what is left of it',
+    ['The council met in Tashkent on Monday to sign.'],
+    16,
+    24,
+    ['The council met on.The council met in Tashkent on Monday to sign.'],
+  ],
+  [
+    'one of two words that stutter was taken out',
+    ['They sailed up the river minister minister members spoke.'],
+    33,
+    49,
+    ['They sailed up minister members spoke.'],
+  ],
+  ['a copy of the words was put in beside it, and the rest was cut', ['On the first day Akaev spoke to us.'], 17, 22, ['On the first day Akaev Akaev to us.']],
+  ['the words are now a part of other letters', ['We sat in a small cafe today.'], 18, 22, ['We sat in a small café today.']],
+] as const)('%s: it asks a person', (_name, before, start, end, after) => {
+  const found = report([...before], 'b1', start, end, [...after]);
+  expect(found.found && found.sure).toBe(false);
 });
 
 test('the paragraph is gone and a look-alike stays: it says so', () => {

@@ -10,6 +10,7 @@ import { locales } from '../locales';
 import type { Actor } from '../people/actor';
 import { hashToken } from '../people/tokens';
 import { change } from '../publishing/change';
+import { getSettings } from '../settings/queries';
 import { type Block, type Found, findAnchor, type Lost, listBlocks, occurrences, type Selector, selectorAt } from './anchor';
 
 export const typoLimits = { quote: 256, proposal: 512, note: 1000, email: 200, places: 300 } as const;
@@ -53,7 +54,7 @@ export type Reported = { token: string };
 
 /**
  * Keeps a reader's report. Throws Refusal: typo-nothing, typo-outside, typo-same, typo-twice, typo-fixed, typo-ambiguous,
- * typo-word, typo-many, not-found.
+ * typo-word, typo-many, typos-closed, not-found.
  */
 export async function reportTypo(actor: Actor, input: TypoInput): Promise<Reported> {
   if (input.exact.trim() === '') throw new Refusal('typo-nothing', { fields: { exact: 'typo-nothing' } });
@@ -67,6 +68,7 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
       .from(articles)
       .where(and(eq(articles.id, input.articleId), eq(articles.status, 'published')));
     if (!article) throw new Refusal('not-found');
+    if (!(await getSettings(tx)).typos) throw new Refusal('typos-closed');
     await tx.execute(sql`select pg_advisory_xact_lock(${typoLock}, ${article.id}::int)`);
     const now = listBlocks(contentOf(article));
     const seen = await seenBlocks(tx, article.id, input.revision);
