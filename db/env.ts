@@ -30,6 +30,8 @@ const schema = z.object({
   S3_REGION: text.default('us-east-1'),
   S3_ACCESS_KEY_ID: text.optional(),
   S3_SECRET_ACCESS_KEY: text.optional(),
+  AKISMET_KEY: text.optional(),
+  AKISMET_URL: z.url({ protocol: /^https?$/, error: 'AKISMET_URL must be the address of an Akismet service.' }).default('https://rest.akismet.com'),
   CRON_SECRET: z.string().min(16, 'CRON_SECRET must have at least 16 characters.').optional(),
 });
 

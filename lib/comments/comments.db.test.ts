@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { auditLog, commentDecisions, comments, rateLimits, settings } from '@/db/schema';
@@ -10,8 +10,11 @@ import { decideComments, undoDecisions } from './moderate';
 import { sweepNetworks } from './network';
 import { postComment } from './post';
 import { appealDecision, likeComment, reportComment } from './reader-verbs';
+import { switchOff } from './testing';
 
 withDatabase();
+
+beforeAll(() => switchOff('proof'));
 
 beforeEach(async () => {
   await database().delete(rateLimits);

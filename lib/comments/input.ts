@@ -27,10 +27,12 @@ export const commentInput = z.object({
     )
     .pipe(z.string().min(1, 'required').max(commentLimits.text, 'too-long')),
   website: z.string().max(1000).default(''),
+  /** A proof of work, where the browser made one. */
+  proof: z.string().max(2000, 'proof-wrong').default(''),
 });
 export type CommentInput = z.infer<typeof commentInput>;
 
-export type Typed = { locale: string; story: string; parent: string; name: string; email: string; text: string };
+export type Typed = { locale: string; story: string; parent: string; name: string; email: string; text: string; proof: string };
 
 /** What was typed, as it was typed, for showing it again. */
 export function typedOf(form: FormData): Typed {
@@ -45,6 +47,7 @@ export function typedOf(form: FormData): Typed {
     name: read('name', 240),
     email: read('email', 400),
     text: read('text', 20_000),
+    proof: read('proof', 2000),
   };
 }
 

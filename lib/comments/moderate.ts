@@ -6,6 +6,7 @@ import { type Actor, actorId, actorName } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
 import type { DecideInput, Queue } from './input';
+import { relearn } from './learn';
 import { touchedByComment } from './touched';
 
 type Row = {
@@ -141,5 +142,9 @@ async function decide(c: Change, actor: Actor, row: Row, decision: Row['status']
 }
 
 async function touchAll(c: Change, rows: Row[]): Promise<void> {
+  await relearn(
+    c.tx,
+    rows.map((row) => row.id),
+  );
   for (const storyId of new Set(rows.map((row) => row.storyId))) c.touch(await touchedByComment(c.tx, storyId));
 }

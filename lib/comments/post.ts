@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { and, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
-import type { Transaction } from '@/db/client';
+import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { database, type Queryable, type Transaction } from '@/db/client';
 import { articles, comments, people } from '@/db/schema';
 import { spend } from '../actions/limit';
 import { Refusal } from '../actions/refusal';
@@ -9,20 +9,29 @@ import { hashToken } from '../people/tokens';
 import { change } from '../publishing/change';
 import { getSettings } from '../settings/queries';
 import { found } from '../settings/row';
+import { akismet } from './akismet';
+import { findBlock } from './block-network';
 import type { CommentInput } from './input';
-import { receiptOf, tracesOf } from './network';
-import { checkText } from './rules/check';
+import { judge } from './judge';
+import { receiptOf, type Traces, tracesOf } from './network';
+import { readProof, spendProof } from './proof';
+import { findStoryPlace } from './queries';
+import { listRules } from './rule-store';
+import { isOn } from './rules/catalogue';
+import type { Held } from './rules/held';
 import { directionOf, languageOf } from './rules/language';
 import { cleanName, nameProblem } from './rules/names';
-import { type Author, duplicateMinutes, limitsFor, verdict } from './rules/order';
+import { type Author, duplicateMinutes, limitsFor } from './rules/order';
 import { touchedByComment } from './touched';
 
 export type Posted = { token: string; status: 'approved' | 'held' | 'spam' | 'rejected' | 'deleted' };
-type Writer = { author: Author; name: string; personId: number | null; network: string; address: string };
+type Writer = { author: Author; name: string; personId: number | null; traces: Traces };
 
 /** Takes a reader's comment. The same text by the same author within six minutes is one comment, and answers the same receipt. */
 export async function postComment(actor: Actor, input: CommentInput): Promise<Posted> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
+  const proof = await readProof(input.proof);
+  const outside = await askOutside(actor, input, proof !== null);
   return change(actor, async ({ tx, audit, touch }) => {
     await assertOpen(tx, input);
     const writer = await writerOf(tx, actor, input);
@@ -31,9 +40,22 @@ export async function postComment(actor: Actor, input: CommentInput): Promise<Po
       await audit({ action: 'comments.repeat', subjectType: 'comment', subjectId: same.id });
       return { token: receiptOf(same.id), status: same.status };
     }
-    const who = writer.personId === null ? `address ${actor.address}` : `person ${writer.personId}`;
-    for (const limit of limitsFor(writer.author)) await spend(`comments.${limit.name}:${who}`, limit, tx);
-    const { status, heldFor } = verdict(writer.author, input.website !== '', checkText(input.text));
+    const rules = await listRules(tx);
+    const who = writer.personId === null ? `address ${writer.traces.address}` : `person ${writer.personId}`;
+    for (const limit of limitsFor(writer.author, rules)) await spend(`comments.${limit.name}:${who}`, limit, tx);
+    if (proof) await spendProof(tx, proof);
+    const block = writer.author.kind === 'staff' ? null : await findBlock(tx, writer.traces);
+    if (block && writer.personId === null)
+      throw new Refusal('network-blocked', { values: { until: `${block.until.toISOString().slice(0, 16).replace('T', ' ')} UTC` } });
+    const { status, heldFor } = await judge(tx, rules, {
+      text: input.text,
+      locale: input.locale,
+      author: writer.author,
+      trapped: input.website !== '',
+      proven: proof !== null,
+      blocked: block !== null,
+      outside,
+    });
     const row = found(
       await tx
         .insert(comments)
@@ -51,8 +73,8 @@ export async function postComment(actor: Actor, input: CommentInput): Promise<Po
           status,
           heldFor,
           receiptHash: crypto.randomUUID(),
-          networkHash: writer.network,
-          addressHash: writer.address,
+          networkHash: writer.traces.network,
+          addressHash: writer.traces.address,
         })
         .returning({ id: comments.id }),
     );
@@ -86,21 +108,41 @@ async function assertOpen(tx: Transaction, input: CommentInput): Promise<void> {
   );
 }
 
-async function writerOf(tx: Transaction, actor: Exclude<Actor, { kind: 'system' }>, input: CommentInput): Promise<Writer> {
-  const { network, address } = await tracesOf(tx, actor.address);
+type Speaker = Exclude<Actor, { kind: 'system' }>;
+
+/** Where there is a service outside, what it says of a comment that nothing else would hold. Asked before the transaction. */
+async function askOutside(actor: Speaker, input: CommentInput, proven: boolean): Promise<Held[]> {
+  const service = akismet();
+  if (!service) return [];
+  const db = database();
+  const rules = await listRules(db);
+  if (!isOn(rules, 'akismet')) return [];
+  const { author, name } = await writerOf(db, actor, input);
+  const { text, locale } = input;
+  if (author.kind === 'staff' || (await judge(db, rules, { text, locale, author, proven })).status !== 'approved') return [];
+  const place = await findStoryPlace(input.story, locale);
+  const page = place ? `/${place.locale}/news/${place.slug}` : `/${locale}`;
+  return service.ask({ address: actor.address, text, name, email: input.email, page, language: languageOf(text, locale) });
+}
+
+async function writerOf(tx: Queryable, actor: Speaker, input: CommentInput): Promise<Writer> {
+  const traces = await tracesOf(tx, actor.address);
   if (actor.kind === 'person') {
     const name = cleanName(actor.name).slice(0, 100) || 'Reader';
     const record = await recordOf(tx, sql`${comments.personId} = ${actor.id}`);
-    return { author: { kind: actor.role === 'reader' ? 'reader' : 'staff', ...record }, name, personId: actor.id, network, address };
+    return { author: { kind: actor.role === 'reader' ? 'reader' : 'staff', ...record }, name, personId: actor.id, traces };
   }
   if (input.name === '') throw new Refusal('bad-input', { fields: { name: 'required' } });
   const problem = nameProblem(input.name, await listStaffNames(tx));
   if (problem) throw new Refusal('bad-input', { fields: { name: problem } });
-  const record = await recordOf(tx, sql`${comments.networkHash} = ${network} and ${comments.personId} is null and ${comments.authorName} = ${input.name}`);
-  return { author: { kind: 'guest', ...record }, name: input.name, personId: null, network, address };
+  const record = await recordOf(
+    tx,
+    sql`${inArray(comments.networkHash, traces.networks)} and ${comments.personId} is null and ${comments.authorName} = ${input.name}`,
+  );
+  return { author: { kind: 'guest', ...record }, name: input.name, personId: null, traces };
 }
 
-async function listStaffNames(tx: Transaction): Promise<string[]> {
+async function listStaffNames(tx: Queryable): Promise<string[]> {
   const rows = await tx
     .select({ name: people.name })
     .from(people)
@@ -109,7 +151,7 @@ async function listStaffNames(tx: Transaction): Promise<string[]> {
   return rows.flatMap((row) => Object.values(row.name).filter((name) => name !== undefined));
 }
 
-async function recordOf(tx: Transaction, by: ReturnType<typeof sql>): Promise<{ approved: number; refused: number }> {
+async function recordOf(tx: Queryable, by: ReturnType<typeof sql>): Promise<{ approved: number; refused: number }> {
   const [row] = await tx
     .select({
       approved: sql<number>`count(*) filter (where status = 'approved')::int`,
@@ -123,7 +165,7 @@ async function recordOf(tx: Transaction, by: ReturnType<typeof sql>): Promise<{ 
 /** The same author's same text on this story, a few minutes ago at most. Waits for one that is being written right now. */
 async function findSame(tx: Transaction, writer: Writer, input: CommentInput) {
   const key = createHash('sha256')
-    .update(JSON.stringify([input.story, input.parent, writer.personId, writer.network, writer.name, input.text]))
+    .update(JSON.stringify([input.story, input.parent, writer.personId, writer.traces.network, writer.name, input.text]))
     .digest();
   await tx.execute(sql`select pg_advisory_xact_lock(${key.readBigInt64BE().toString()}::bigint)`);
   const [same] = await tx
@@ -131,7 +173,7 @@ async function findSame(tx: Transaction, writer: Writer, input: CommentInput) {
     .from(comments)
     .where(
       and(
-        eq(comments.networkHash, writer.network ?? ''),
+        eq(comments.networkHash, writer.traces.network),
         writer.personId === null ? isNull(comments.personId) : eq(comments.personId, writer.personId),
         eq(comments.authorName, writer.name),
         eq(comments.storyId, input.story),

@@ -89,4 +89,5 @@ export const errors = {
   'redirect-taken': 'There is already a redirect from this address. Remove it first.',
   'redirect-loop': 'This would send readers round in a circle.',
   'list-changed': 'Someone else has changed this list meanwhile. Load the page again to see it.',
+  'typos-closed': 'Typo reports are closed here.',
 } as const;

@@ -92,4 +92,5 @@ export const errors: Shape<typeof en> = {
   'redirect-taken': '该地址已有重定向，请先删除。',
   'redirect-loop': '这样读者会原地打转。',
   'list-changed': '这份列表刚才已被他人修改，请重新载入页面查看。',
+  'typos-closed': '本站目前不接受勘误。',
 };

@@ -1,7 +1,23 @@
 import type { HeldFor } from '@/db/schema';
 
 /** The rules that may hold a comment, in the order in which they are asked. docs/moderation.md explains each. */
-export const ruleNames = ['premoderated', 'words', 'links', 'capitals', 'repeats', 'invisible', 'language', 'first', 'reported', 'trap'] as const;
+export const ruleNames = [
+  'premoderated',
+  'trap',
+  'proof',
+  'blocked',
+  'words',
+  'links',
+  'capitals',
+  'repeats',
+  'invisible',
+  'language',
+  'first',
+  'rejections',
+  'learned',
+  'akismet',
+  'reported',
+] as const;
 export type RuleName = (typeof ruleNames)[number];
 
 export type Held = HeldFor & { rule: RuleName };

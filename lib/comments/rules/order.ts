@@ -1,3 +1,4 @@
+import { amountOf, builtInRules, type CommentRule, isOn } from './catalogue';
 import type { Held } from './held';
 
 /** What is known about who writes, before the text is looked at. */
@@ -7,21 +8,38 @@ export type Author = { kind: 'guest' | 'reader' | 'staff'; approved: number; ref
 export const isTrusted = (author: Author): boolean => author.kind === 'staff' || (author.approved > 0 && author.refused * 3 < author.approved);
 
 /** How often someone may write: a trusted author every 5 seconds, a new one every 30 seconds and ten times a day. */
-export const limitsFor = (author: Author): { name: string; points: number; seconds: number }[] =>
-  isTrusted(author)
-    ? [{ name: 'trusted', points: 1, seconds: 5 }]
-    : [
-        { name: 'new', points: 1, seconds: 30 },
-        { name: 'day', points: 10, seconds: 86_400 },
-      ];
+export function limitsFor(author: Author, rules: CommentRule[] = builtInRules): { name: string; points: number; seconds: number }[] {
+  if (isTrusted(author)) {
+    const seconds = amountOf(rules, 'rate-trusted');
+    return seconds === null ? [] : [{ name: 'trusted', points: 1, seconds }];
+  }
+  const seconds = amountOf(rules, 'rate-new');
+  const points = amountOf(rules, 'rate-day');
+  return [...(seconds === null ? [] : [{ name: 'new', points: 1, seconds }]), ...(points === null ? [] : [{ name: 'day', points, seconds: 86_400 }])];
+}
 
 /** The same text by the same author within this time is one comment. */
 export const duplicateMinutes = 6;
+
+const leastRefused = 2;
+
+/** What the author's record gives reason to hold. */
+export function checkAuthor(author: Author, rules: CommentRule[] = builtInRules): Held[] {
+  if (author.kind === 'staff') return [];
+  const decided = author.approved + author.refused;
+  const share = amountOf(rules, 'rejections');
+  const isNew = author.approved === 0;
+  return [
+    ...(isNew && isOn(rules, 'first') ? [{ rule: 'first' as const, marks: [] }] : []),
+    ...(share !== null && author.refused >= leastRefused && 100 * author.refused >= share * decided
+      ? [{ rule: 'rejections' as const, marks: [`${author.refused}/${decided}`] }]
+      : []),
+  ];
+}
 
 /** What becomes of a comment, and why. A trap filled in is spam; staff are not held; the rest is held for any reason. */
 export function verdict(author: Author, trapped: boolean, held: Held[]): { status: 'approved' | 'held' | 'spam'; heldFor: Held[] } {
   if (trapped) return { status: 'spam', heldFor: [{ rule: 'trap', marks: [] }, ...held] };
   if (author.kind === 'staff') return { status: 'approved', heldFor: [] };
-  const all: Held[] = isTrusted(author) ? held : [...held, { rule: 'first', marks: [] }];
-  return { status: all.length > 0 ? 'held' : 'approved', heldFor: all };
+  return { status: held.length > 0 ? 'held' : 'approved', heldFor: held };
 }

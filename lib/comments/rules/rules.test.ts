@@ -18,12 +18,31 @@ describe('words', () => {
     ['cas1no here', 'cas1no'],
     ['网上赌场很好', '赌场'],
     ['go kill yourself', 'kill yourself'],
+    ['赌 场 好', '赌 场'],
+    ['Эту чурку и тех чурок', 'чурку'],
+    ['Вы ублюдки', 'ублюдки'],
+    ['two morons', 'morons'],
+    ['你去死吧', '去死'],
+    ['大家都加微信了', '加微信'],
+    ['你真是个傻逼', '傻逼'],
   ])('marks the words of %s', (text, word) => expect(marks(words(text))).toContain(word));
 
   test.each(['Scunthorpe and Mishits Ltd', 'the occasional cashier', 'Суковская улица? Барсук', 'scumble', '科学技术', 'He writes well'])(
     'finds nothing inside other words: %s',
     (text) => expect(words(text, { en: ['cunt', 'shit', 'casino', 'scum'], ru: ['сука'] })).toEqual([]),
   );
+  test.each([
+    'Виталий Чуркин выступил в ООН',
+    'Сукно и сукцессия, Сукачёв',
+    'Хуэйцзу живут и в Киргизии',
+    'Ужиды, жидкость, жидкий',
+    '失去死者的消息',
+    '一支那么长的队伍',
+    '体操你喜欢吗？我参加微信群',
+    'Scunthorpe, Essex, Cockburn, a shiitake, cumulative assessment, Dickens',
+    'Небляди нет, употреблять, оскорблять, застраховать, психует',
+    'Хохлома и мораль',
+  ])('the lists that come with the program leave alone: %s', (text) => expect(words(text)).toEqual([]));
 });
 
 describe('shape', () => {

@@ -11,16 +11,16 @@ export function links(text: string, most = 1): Held[] {
 }
 
 /** A text that shouts: most of its letters are capitals. Scripts without capitals never shout. */
-export function capitals(text: string): Held[] {
+export function capitals(text: string, percent = 60): Held[] {
   const large = text.match(/\p{Lu}/gu)?.length ?? 0;
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  if (large < 20 || large / (large + small) < 0.6) return [];
+  if (large < 20 || (100 * large) / (large + small) < percent) return [];
   return heldWhere('capitals', text.match(/\p{Lu}{3,}/gu) ?? []);
 }
 
 /** One character many times over, or piles of accents. */
-export function repeats(text: string): Held[] {
-  const runs = [...text.matchAll(/([^\s\-=_.*~])\1{7,}/gu)].map((match) => match[0]);
+export function repeats(text: string, times = 8): Held[] {
+  const runs = [...text.matchAll(/([^\s\-=_.*~])\1{3,}/gu)].map((match) => match[0]).filter((run) => [...run].length >= times);
   const piles = [...text.matchAll(/\p{L}\p{M}{4,}/gu)].map((match) => match[0]);
   return heldWhere('repeats', [...runs, ...piles]);
 }

@@ -1,42 +1,66 @@
+import type { Locale } from '@/lib/locales';
+import { isLocale } from '@/lib/locales';
+import { hasForm } from './forms';
 import type { Held } from './held';
 import { heldWhere } from './held';
 import { skeleton } from './letters';
+import { boundariesOf } from './tokens';
+import { wordLists } from './word-lists';
 
 export type WordLists = Partial<Record<string, string[]>>;
 
-/** Words that hold a comment for a person to read. A star stands for any ending. Chinese ones are found anywhere. */
-export const wordLists: WordLists = {
-  en: ['casino*', 'viagra', 'cialis', 'idiot*', 'moron*', 'scum', 'fuck*', 'shit*', 'bitch*', 'nigger*', 'faggot*', 'kill yourself'],
-  ru: ['казино', 'виагр*', 'идиот*', 'дебил*', 'мраз*', 'сук*', 'бляд*', 'хуй*', 'хуе*', 'пизд*', 'ебан*', 'ублюд*', 'чурк*'],
-  zh: ['赌场', '博彩', '代开发票', '傻逼', '操你', '他妈的', '去死', '加微信'],
-};
-
 const isHan = (word: string) => /\p{Script=Han}/u.test(word);
 
-/** The text in pieces: letters and digits with the letters joined by single separators, as in f.u.c.k, taken together. */
-function pieces(text: string): { shown: string; seen: string }[] {
+type Piece = { shown: string; seen: string };
+
+/** The text in pieces: letters and digits, and letters joined by single separators, as in f.u.c.k, taken together. */
+function piecesOf(text: string): Piece[] {
   const plain = [...text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}@$]+/gu)].map((match) => match[0]);
   const spaced = [...text.matchAll(/(?<![\p{L}\p{N}])\p{L}(?:[.\-_*\s]\p{L}){2,}(?![\p{L}\p{N}])/gu)].map((match) => match[0]);
   return [...plain.map((shown) => ({ shown, seen: skeleton(shown) })), ...spaced.map((shown) => ({ shown, seen: skeleton(shown.replace(/[.\-_*\s]/g, '')) }))];
 }
 
-/** Whole words from the lists of all languages, in whichever look-alike letters, never inside another word. */
+/**
+ * Han words stand where no letters are between their signs, and begin and end where words do: 去死 is not found in 失去死者.
+ * Given with where they stand, signs between their signs included, as in 赌 场.
+ */
+function findHan(text: string, word: string, boundaries: Set<number>): string[] {
+  const pattern = new RegExp([...word].map((sign) => sign.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('[^\\p{L}\\p{N}]{0,2}'), 'gu');
+  return [...text.matchAll(pattern)].filter((match) => isWhole(match, boundaries)).map((match) => match[0]);
+}
+
+/** A particle may hang on the last sign: 去死吧 is taken for 去 and 死吧. */
+function isWhole(match: RegExpMatchArray, boundaries: Set<number>): boolean {
+  const begin = match.index ?? 0;
+  const end = begin + match[0].length;
+  return boundaries.has(begin) && (boundaries.has(end) || /[吧啊呀吗嗎呢哦啦嘛]/.test(match.input?.charAt(end) ?? ''));
+}
+
+/** Whole words from the lists, in their forms and in whichever look-alike letters, never inside another word. */
 export function words(text: string, lists: WordLists = wordLists): Held[] {
-  const found = pieces(text.slice(0, 5000));
-  const byPiece = new Set(found.map((piece) => piece.seen));
+  const read = text.slice(0, 5000);
+  const pieces = piecesOf(read);
+  const line = ` ${pieces.map((piece) => piece.seen).join(' ')} `;
+  const plain = read.normalize('NFKC');
+  let boundaries: Set<number> | undefined;
   const marks: string[] = [];
-  for (const word of Object.values(lists).flatMap((list) => list ?? [])) {
-    if (isHan(word)) {
-      if (text.normalize('NFKC').includes(word)) marks.push(word);
-      continue;
+  for (const [language, list] of Object.entries(lists))
+    for (const word of list ?? []) {
+      if (isHan(word)) {
+        boundaries ??= boundariesOf(plain, 'zh');
+        marks.push(...findHan(plain, word.normalize('NFKC'), boundaries));
+      } else if (/\s/.test(word.trim())) {
+        if (line.includes(` ${skeleton(word.trim()).replace(/\s+/g, ' ')} `)) marks.push(word.trim());
+      } else marks.push(...findPieces(pieces, word.trim(), isLocale(language) ? language : null));
     }
-    const open = word.endsWith('*');
-    const wanted = skeleton(open ? word.slice(0, -1) : word);
-    if (wanted.includes(' ')) {
-      if (` ${found.map((piece) => piece.seen).join(' ')} `.includes(` ${wanted} `)) marks.push(word);
-    } else if (open || byPiece.has(wanted)) {
-      marks.push(...found.filter((piece) => (open ? piece.seen.startsWith(wanted) : piece.seen === wanted)).map((piece) => piece.shown));
-    }
-  }
   return heldWhere('words', marks);
+}
+
+function findPieces(pieces: Piece[], word: string, language: Locale | null): string[] {
+  const isOpen = word.endsWith('*');
+  const wanted = skeleton(isOpen ? word.slice(0, -1) : word);
+  if (wanted === '') return [];
+  return pieces
+    .filter((piece) => (isOpen ? piece.seen.startsWith(wanted) : piece.seen === wanted || hasForm(piece.seen, wanted, language)))
+    .map((piece) => piece.shown);
 }
