@@ -14,9 +14,16 @@ import { translator } from '@/lib/site/messages';
 import { Body } from './body';
 import { Dateline } from './dateline';
 
-type Properties = { article: Article; locale: Locale; pictures: Map<number, FigurePicture>; name: string; corrections?: Correction[] };
+type Properties = {
+  article: Article;
+  locale: Locale;
+  pictures: Map<number, FigurePicture>;
+  name: string;
+  corrections?: Correction[] /** Whether readers may report typos. */;
+  typos?: boolean;
+};
 
-export function Story({ article, locale, pictures, name, corrections = [] }: Properties) {
+export function Story({ article, locale, pictures, name, corrections = [], typos = true }: Properties) {
   const t = translator(locale, 'article');
   const home = `/${locale}`;
   return (
@@ -45,7 +52,7 @@ export function Story({ article, locale, pictures, name, corrections = [] }: Pro
       )}
       <Body body={article.body} locale={locale} pictures={pictures} />
       <ArticleCorrections corrections={corrections} url={address(`${home}/news/${article.slug}`)} locale={locale} />
-      <TypoReporter article={article} locale={locale} />
+      {typos && <TypoReporter article={article} locale={locale} />}
       {article.sample && <p className="sample">{t('sampleNotice')}</p>}
       <nav className="tags" aria-label={t('about')}>
         <ul>

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Transaction } from '@/db/client';
 import { settings } from '@/db/schema';
 import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
@@ -26,7 +27,14 @@ export const settingsForm = nested(
   }),
 ) satisfies z.ZodType<Settings>;
 
-/** Saves the settings that differ, each with what it was. */
+/** Puts every edition on its day in the new zone, with its settings in the same transaction; only those that move are written. */
+async function moveDays(tx: Transaction, zone: string): Promise<void> {
+  await tx.execute(sql`
+    update articles set published_day = (published_at at time zone ${zone})::date
+    where published_at is not null and published_day is distinct from (published_at at time zone ${zone})::date`);
+}
+
+/** Saves the settings that differ, each with what it was. A new zone moves what stands in the archive. */
 export async function saveSettings(actor: Actor, input: Settings): Promise<{ undo: Settings }> {
   assertMay(actor, 'settings.manage');
   return change(actor, async ({ tx, audit, touch }) => {
@@ -41,6 +49,7 @@ export async function saveSettings(actor: Actor, input: Settings): Promise<{ und
         .values({ key, ...row })
         .onConflictDoUpdate({ target: settings.key, set: row });
     }
+    if (changed.includes('zone')) await moveDays(tx, input.zone);
     await audit({ action: 'settings.change', subjectType: 'settings', subjectId: 'site', before: only(before), after: only(input) });
     if (changed.length > 0) touch({ tags: [tag.site], paths: [...inEachLanguage(''), ...inEachLanguage('/about'), ...inEachLanguage('/contact')] });
     return { undo: before };

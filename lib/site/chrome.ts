@@ -33,6 +33,7 @@ export const getChrome = cache(async (locale: Locale) => {
     name: localized(setting.name, locale) || 'Infoshos',
     tagline: localized(setting.tagline, locale),
     zone: setting.zone,
+    typos: setting.typos,
     about: localized(setting.about, locale),
     menu: menuItems(menu ?? automatic(sectionRows), sectionRows, pageNames(locale), locale),
     sections: sectionRows.filter((one) => one.parentId === null).map((one) => ({ id: one.id, slug: one.slug, name: localized(one.name, locale) })),

@@ -76,7 +76,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
       <div className="story">
         <Still as="article">
           <Head metadata={headOf(article, locale, chrome.name)} />
-          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} corrections={corrections} />
+          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} corrections={corrections} typos={chrome.typos} />
         </Still>
         <Still as="aside" className="rail">
           <Rail article={article} locale={locale} related={related} />
