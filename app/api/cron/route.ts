@@ -1,16 +1,19 @@
 import { env } from '@/db/env';
 import { endFront } from '@/lib/front/end-front';
+import { sweepNetworks } from '@/lib/comments/network';
+import { sweepProofs } from '@/lib/comments/proof';
 import { sweepMedia } from '@/lib/media/sweep';
 import { drainOnce } from '@/lib/publishing/drain';
 import { runDue } from '@/lib/schedule/run';
 
 export const dynamic = 'force-dynamic';
 
-/** For platforms without long-running processes: publishes what is due, applies what other instances committed, empties the trash of the library. */
+/** For platforms without long-running processes: publishes what is due, applies what other instances committed, empties the trash of the library, forgets old networks. */
 export async function GET(request: Request) {
   const secret = env().CRON_SECRET;
   if (!secret || request.headers.get('authorization') !== `Bearer ${secret}`) return new Response(null, { status: 404 });
   const due = await runDue();
   await endFront();
+  await Promise.all([sweepNetworks(), sweepProofs()]);
   return Response.json({ due, applied: await drainOnce(), media: await sweepMedia() });
 }
