@@ -49,7 +49,7 @@ export function SaveLine({ state, savedAt, words, articleId, signInWords, retry 
       <p role="status" className={isWrong ? 'desk-wrong' : undefined}>
         {said}
       </p>
-      {state.kind === 'failed' && state.reason === 'signed-out' && <SignInAgain words={words} signInWords={signInWords} done={retry} />}
+      {isOut && <SignInAgain words={words} signInWords={signInWords} done={retry} />}
       {isWrong && (
         <button type="button" className="desk-quiet" onClick={retry}>
           {words.save.retry}
