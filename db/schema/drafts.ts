@@ -37,6 +37,8 @@ export const drafts = pgTable(
     /** The edition it is translated from, and that edition's revision as the translator last saw it. */
     sourceArticleId: ref('source_article_id').references(() => articles.id, { onDelete: 'set null' }),
     sourceRevision: integer('source_revision'),
+    /** Passages whose changes in the source have been carried over: passage to a digest of the source's words. */
+    sourceDone: jsonb('source_done').$type<Record<string, string>>().notNull().default({}),
     reviewedBy: person('reviewed_by'),
     reviewedVersion: integer('reviewed_version'),
     scheduledBy: person('scheduled_by'),

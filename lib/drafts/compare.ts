@@ -10,11 +10,15 @@ const wordsOf = (content: Content) =>
     .filter(Boolean)
     .join('\n\n');
 
-/** What became of the words between two contents. Chinese is compared by its own words. Null when they are the same. */
-export function compareWords(before: Content, after: Content, locale: string): Piece[] | null {
-  const [one, other] = [wordsOf(before), wordsOf(after)];
-  if (one === other) return null;
+/** What became of the words between two texts. Chinese is compared by its own words. */
+export function compareText(one: string, other: string, locale: string): Piece[] {
   const segmenter = locale === 'zh' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
   const parts: { value: string; added?: boolean; removed?: boolean }[] = diffWordsWithSpace(one, other, segmenter ? { intlSegmenter: segmenter } : {});
   return parts.map((part) => ({ text: part.value, kind: part.added ? 'added' : part.removed ? 'removed' : 'same' }));
+}
+
+/** What became of the words between two contents. Chinese is compared by its own words. Null when they are the same. */
+export function compareWords(before: Content, after: Content, locale: string): Piece[] | null {
+  const [one, other] = [wordsOf(before), wordsOf(after)];
+  return one === other ? null : compareText(one, other, locale);
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "drafts" ADD COLUMN "source_done" jsonb DEFAULT '{}'::jsonb NOT NULL;
