@@ -5,8 +5,8 @@ import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
 
-type Line = { path: string; status: number; fresh: boolean; late: boolean };
-type Answer = { paths: string[]; served: { at: number; path: string; status: number; fresh: boolean }[] };
+type Line = { path: string; status: number; fresh: boolean; late: boolean; revision?: number };
+type Answer = { paths: string[]; served: { at: number; path: string; status: number; fresh: boolean; revision?: number }[] };
 type Props = { articleId: number; since: number; revision: number; address: string; words: EditorWords };
 
 const pollMilliseconds = 250;
@@ -32,7 +32,11 @@ export function PublishMap({ articleId, since, revision, address, words }: Props
       if (answer?.ok) {
         const { paths, served } = (await answer.json()) as Answer;
         for (const [at, path] of paths.entries()) if (!known.has(at)) known.set(at, { path, status: 0, fresh: false, late: false });
-        for (const one of served) known.set(one.at, { path: one.path, status: one.status, fresh: one.fresh, late: !one.fresh && elapsed > lateMilliseconds });
+        for (const one of served) {
+          const isOld = one.path === address && one.revision !== undefined && one.revision < revision;
+          const fresh = one.fresh && !isOld;
+          known.set(one.at, { path: one.path, status: one.status, fresh, late: !fresh && elapsed > lateMilliseconds, revision: one.revision });
+        }
         setLines([...known].sort(([one], [other]) => one - other).map(([, line]) => line));
         if ([...known.values()].every((line) => line.fresh)) return setSeconds((elapsed / 1000).toFixed(1));
       }
@@ -43,7 +47,7 @@ export function PublishMap({ articleId, since, revision, address, words }: Props
       isOver = true;
       clearTimeout(timer);
     };
-  }, [articleId, since]);
+  }, [articleId, since, revision, address]);
 
   const fresh = lines.filter((line) => line.fresh).length;
   return (
@@ -63,6 +67,7 @@ export function PublishMap({ articleId, since, revision, address, words }: Props
             <span>
               {line.fresh ? words.publish.fresh : line.late ? words.publish.late : words.publish.waiting}
               {line.status !== 0 && ` · ${line.status}`}
+              {line.revision !== undefined && ` · ${fill(words.publish.revision, { number: line.revision }, locale)}`}
             </span>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { touchedByArticle } from './touched';
 import { isWaiting, ownAddress } from './warming';
 
 /** What an address of this server answers: fresh when the change has been applied and the page has been made again since. */
-export type Served = { path: string; status: number; cache: string; fresh: boolean };
+export type Served = { path: string; status: number; cache: string; fresh: boolean /** Of the article on the page, where it says so. */; revision?: number };
 
 /** The newest invalidation that names an article, or 0. */
 export async function lastInvalidation(articleId: number): Promise<number> {
@@ -53,10 +53,20 @@ async function ask(path: string, isApplied: boolean): Promise<Served> {
       headers: { 'x-infoshos-warming': '1', 'accept-encoding': 'identity' },
       signal: AbortSignal.timeout(5000),
     });
-    await answer.body?.cancel();
+    const revision = await readRevision(path, answer);
     const cache = answer.headers.get('x-nextjs-cache') ?? '';
-    return { path, status: answer.status, cache, fresh: isApplied && cache !== 'STALE' && answer.status < 500 };
+    return { path, status: answer.status, cache, fresh: isApplied && cache !== 'STALE' && answer.status < 500, revision };
   } catch {
     return { path, status: 0, cache: '', fresh: false };
   }
+}
+
+/** The revision that the page of an article shows. */
+async function readRevision(path: string, answer: Response): Promise<number | undefined> {
+  if (answer.status !== 200 || !/^\/[a-z]{2}\/news\/[a-z0-9-]+$/.test(path)) {
+    await answer.body?.cancel();
+    return undefined;
+  }
+  const found = /name="revision" value="(\d{1,9})"/.exec(await answer.text());
+  return found ? Number(found[1]) : undefined;
 }
