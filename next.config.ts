@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { NextConfig } from 'next';
 
 const everywhere = [
@@ -34,6 +35,8 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pg', 'pino', 'ws', 'nodemailer'],
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '12mb' } },
   expireTime: 31536000,
+  // Where the platform brings a cache of its own, that is used.
+  cacheHandler: process.env.VERCEL ? undefined : path.resolve('lib/publishing/cache-handler.mjs'),
   outputFileTracingIncludes: {
     '/*/news/*/card.png': [
       './node_modules/@fontsource/source-serif-4/files/*-{400,600}-normal.woff',

@@ -38,6 +38,21 @@ test('what another instance commits is on this one’s pages', async ({ baseURL 
   await shows(base, '/en/news', 'Told by another instance');
 });
 
+test('a second commit while the page is being rendered for the first is not lost', async ({ baseURL }) => {
+  test.setTimeout(60_000);
+  const base = baseURL ?? '';
+  const article = await makeArticle({}, db);
+  const address = `/en/news/${article.slug}`;
+  await shows(base, address, 'Headline');
+  for (let turn = 1; turn <= 12; turn += 1) {
+    await rename(db, article, `First of ${turn}`);
+    // Stale is what the page says from the moment it is marked until its new version is stored.
+    await expect.poll(async () => (await fetch(base + address)).headers.get('x-nextjs-cache'), { timeout: 10_000, intervals: [2] }).not.toBe('HIT');
+    await rename(db, article, `Second of ${turn}`);
+    await shows(base, address, `Second of ${turn}`);
+  }
+});
+
 test('an address that answered 404 answers 200 once its article is there, and 410 once it is withdrawn', async ({ baseURL }) => {
   const base = baseURL ?? '';
   const article = await makeArticle({ status: 'draft', revision: 0 }, db);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -106,10 +106,15 @@ describe('rendered pages', () => {
     listRendered(folder);
     keepPagesOf(folder, 'one');
     writeFileSync(path.join(app, 'en.html'), 'rendered');
+    const routes = path.join(folder, 'server', 'route-cache', 'APP_PAGE');
+    mkdirSync(routes, { recursive: true });
+    writeFileSync(path.join(routes, 'en.html'), 'rendered');
     keepPagesOf(folder, 'one');
     expect(readdirSync(app)).toEqual(['en.html', 'offline.html']);
+    expect(readdirSync(routes)).toEqual(['en.html']);
     keepPagesOf(folder, 'two');
     expect(readdirSync(app)).toEqual(['offline.html']);
+    expect(existsSync(routes)).toBe(false);
   });
 });
 

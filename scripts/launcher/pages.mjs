@@ -21,6 +21,7 @@ export function removeRendered(dist) {
   if (!existsSync(list)) return;
   const built = new Set(JSON.parse(readFileSync(list, 'utf8')));
   for (const file of rendered(dist)) if (!built.has(file)) rmSync(path.join(dist, file), { force: true });
+  rmSync(path.join(dist, 'server', 'route-cache'), { recursive: true, force: true });
   const cache = path.join(dist, 'cache');
   for (const name of existsSync(cache) ? readdirSync(cache) : [])
     if (name === 'fetch-cache' || name.startsWith('infoshos-mark-')) rmSync(path.join(cache, name), { recursive: true, force: true });

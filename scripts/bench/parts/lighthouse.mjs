@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findBrowser } from '../../launcher/browser.mjs';
+import { run } from '../../launcher/children.mjs';
+import { Trouble } from '../../launcher/say.mjs';
+
+const version = '12.8.2';
+
+/** Lighthouse's marks for a phone, out of 100. npx fetches it where it is not there. */
+export async function lighthouse({ folder, environment, base, startServer, stopServer, row }) {
+  const server = await startServer();
+  const browser = await findBrowser();
+  for (const [what, address] of Object.entries({ 'front page': '/en', article: '/en/news/two-gauges-one-train' })) {
+    await (await fetch(base + address)).text();
+    const report = path.join(folder, 'lighthouse.json');
+    const { code, output } = await run(
+      'npx',
+      [
+        '--yes',
+        `lighthouse@${version}`,
+        base + address,
+        '--quiet',
+        '--output=json',
+        `--output-path=${report}`,
+        '--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage',
+        '--only-categories=performance,accessibility,best-practices,seo',
+      ],
+      { quiet: true, env: { ...environment, CHROME_PATH: browser } },
+    );
+    if (code !== 0) throw new Trouble(`Lighthouse did not run: ${output.trim().slice(-1500)}`);
+    const { categories } = JSON.parse(readFileSync(report, 'utf8'));
+    for (const { id, score } of Object.values(categories)) row(`${what}, ${id}`, Math.round(score * 100), id === 'performance' ? 'at least 95' : '100');
+  }
+  await stopServer(server);
+}

@@ -1,0 +1,10 @@
+/** A publication: until its page is new, and until every address that shows it is. */
+export async function publish({ base, script, startServer, stopServer, row }) {
+  const server = await startServer();
+  const { visible, worst, addresses, complete, completeWorst } = await script('scripts/bench/publish.ts', base);
+  row('publish to visible, median', `${visible.toFixed(0)} ms`, 'at most 100 ms');
+  row('publish to visible, worst of 15', `${worst.toFixed(0)} ms`);
+  row(`all its ${addresses} addresses asked and fresh, median`, `${complete.toFixed(0)} ms`, 'at most 1000 ms');
+  row('the same, worst of 15', `${completeWorst.toFixed(0)} ms`);
+  await stopServer(server);
+}
