@@ -1,6 +1,7 @@
 import { followSweep } from '../comments/sweep';
 import { followMediaSweep } from '../media/sweep';
 import { followSchedule } from '../schedule/run';
+import { followHousekeeping } from '../site/housekeeping';
 import { answerMissing } from '../site/status';
 import { follow } from './follower';
 import { answerGone } from './gone';
@@ -13,5 +14,6 @@ export function startBackground(): void {
   void follow(ownAddress());
   followSchedule();
   followSweep();
+  followHousekeeping();
   followMediaSweep();
 }

@@ -1,10 +1,11 @@
 import { env } from '@/db/env';
-import { endFront } from '@/lib/front/end-front';
 import { sweepNetworks } from '@/lib/comments/network';
 import { sweepProofs } from '@/lib/comments/proof';
+import { endFront } from '@/lib/front/end-front';
 import { sweepMedia } from '@/lib/media/sweep';
 import { drainOnce } from '@/lib/publishing/drain';
 import { runDue } from '@/lib/schedule/run';
+import { sweep } from '@/lib/site/housekeeping';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,6 +15,6 @@ export async function GET(request: Request) {
   if (!secret || request.headers.get('authorization') !== `Bearer ${secret}`) return new Response(null, { status: 404 });
   const due = await runDue();
   await endFront();
-  await Promise.all([sweepNetworks(), sweepProofs()]);
+  await Promise.all([sweepNetworks(), sweepProofs(), sweep()]);
   return Response.json({ due, applied: await drainOnce(), media: await sweepMedia() });
 }
