@@ -55,7 +55,13 @@ const roomFor = (mode, options = '') => (mode === 'start' && !options.includes('
 /** Starts the Next server in `mode` (start or dev). Gives its process, and a promise that resolves once it answers. */
 export function startSite(mode, port, { environment = process.env, host, wait = 180 } = {}) {
   const args = [...roomFor(mode, environment.NODE_OPTIONS), 'node_modules/next/dist/bin/next', mode, '-p', String(port), ...(host ? ['-H', host] : [])];
-  const env = { MALLOC_ARENA_MAX: '2', ...environment, PORT: String(port), NODE_ENV: mode === 'dev' ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const env = {
+    MALLOC_ARENA_MAX: '2',
+    ...environment,
+    PORT: String(port),
+    NODE_ENV: mode === 'dev' ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
   const child = start(process.execPath, args, { env, stdio: ['pipe', 'inherit'], grace: 8000 });
   child.stdout.on('data', (chunk) => {
     if (mode === 'dev' || String(chunk).startsWith('{')) process.stdout.write(chunk);
