@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { type Locale, languageTags } from '@/lib/locales';
 
 type Props = { was: string; willBe: string; locale: Locale };
@@ -6,7 +6,8 @@ type Props = { was: string; willBe: string; locale: Locale };
 /** Two wordings as one line: what goes struck out, what comes marked. Chinese is parted by its own words. */
 export function WordDiff({ was, willBe, locale }: Props) {
   const segmenter = new Intl.Segmenter(languageTags[locale], { granularity: 'word' });
-  const parts = diffWordsWithSpace(was, willBe, { intlSegmenter: segmenter }).map((part, at) => ({ ...part, key: `${at} ${part.value}` }));
+  const words = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+  const parts = diffArrays(words(was), words(willBe)).map((part, at) => ({ ...part, value: part.value.join(''), key: `${at} ${part.value.join('')}` }));
   return parts.map((part) => {
     if (part.added) return <ins key={part.key}>{part.value}</ins>;
     if (part.removed) return <del key={part.key}>{part.value}</del>;

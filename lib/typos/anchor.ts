@@ -107,8 +107,9 @@ function partsNoSign(text: string, start: number, end: number): boolean {
 
 /** Whether the first words end as the second begin: where one of the two was taken out or put in, nobody can tell which. */
 function isStutter(first: string, second: string): boolean {
-  const most = Math.min(first.length, second.length, context);
-  for (let size = most; size >= 3; size -= 1) if (first.endsWith(second.slice(0, size))) return true;
+  const [end, head] = [first.trimEnd(), second.trimStart()];
+  const most = Math.min(end.length, head.length, context);
+  for (let size = most; size >= 3; size -= 1) if (end.endsWith(head.slice(0, size))) return true;
   return false;
 }
 
