@@ -81,6 +81,7 @@ export const articles = pgTable(
     index('articles_search').using('gin', t.search),
     index('articles_headline_trgm').using('gin', sql`lower(${t.headline}) gin_trgm_ops`),
     index('articles_in_review').on(t.id).where(sql`status = 'in_review'`),
+    index('articles_revised').on(t.revisedAt).where(sql`revised_at is not null and status = 'published'`),
     index('articles_due').on(t.scheduledAt).where(sql`scheduled_at is not null`),
     index('articles_embargoed').on(t.embargoUntil).where(sql`embargo_until is not null`),
     index('articles_withdraw_due').on(t.withdrawAt).where(sql`withdraw_at is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX "articles_revised" ON "articles" USING btree ("revised_at") WHERE revised_at is not null and status = 'published';
