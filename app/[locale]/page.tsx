@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Headlines, newsPath, Teaser } from '@/components/article/teaser';
 import { Missing } from '@/components/site/missing';
+import { Places } from '@/components/site/places';
 import { RegionMap } from '@/components/site/region-map';
 import { Shell } from '@/components/site/shell';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -74,6 +75,7 @@ export default async function FrontPage({ params }: ReaderParams) {
           </h2>
           <p className="intro">{t('regionIntro', { count })}</p>
           <RegionMap locale={locale} groups={chrome.groups} />
+          <Places locale={locale} groups={chrome.groups} />
         </section>
       )}
       <div className="blocks">
@@ -101,6 +103,23 @@ export default async function FrontPage({ params }: ReaderParams) {
               {front.read.cards.map((card) => (
                 <li key={card.id}>
                   <a href={newsPath(card, locale)}>{card.headline}</a>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        {front.discussed.items.length > 0 && (
+          <section className="most">
+            <h2 className="rule">{t(front.discussed.counted ? 'mostDiscussed' : 'haveYourSay')}</h2>
+            <ol>
+              {front.discussed.items.map(({ card, comments }) => (
+                <li key={card.id}>
+                  <div>
+                    <a href={newsPath(card, locale)}>{card.headline}</a>
+                    <a className="count" href={`${newsPath(card, locale)}#comments`}>
+                      {t('comments', { count: comments })}
+                    </a>
+                  </div>
                 </li>
               ))}
             </ol>

@@ -359,3 +359,18 @@ export async function listMostRead(locale: string, limit = 5): Promise<Card[]> {
     group by a.id order by sum(r.count) desc, a.id desc limit ${limit}`);
   return listCards(rows.map((row) => Number(row.id)));
 }
+
+const discussedAmong = 5000;
+
+/** The most discussed articles among the newest approved comments of the last thirty days, each with how many comments it has there. */
+export async function listMostDiscussed(locale: string, limit = 5): Promise<{ card: Card; comments: number }[]> {
+  const { rows } = await database().execute<{ id: string; comments: number }>(sql`
+    select a.id, recent.comments from (
+      select story_id, count(*)::int as comments, max(id) as newest from (
+        select id, story_id, created_at from comments where status = 'approved' order by id desc limit ${discussedAmong}
+      ) newest where created_at > now() - interval '30 days' group by story_id order by comments desc, newest desc limit 50
+    ) recent join articles a on a.story_id = recent.story_id and a.locale = ${locale} and a.status = 'published'
+    order by recent.comments desc, recent.newest desc limit ${limit}`);
+  const cards = await listCards(rows.map((row) => Number(row.id)));
+  return cards.map((card) => ({ card, comments: rows.find((row) => Number(row.id) === card.id)?.comments ?? 0 }));
+}

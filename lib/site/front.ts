@@ -1,5 +1,6 @@
 import { cache } from 'react';
-import { type Card, getLatestPage, listByKey, listMostRead, listPinned } from '../articles/queries';
+import { type Card, getLatestPage, listByKey, listMostDiscussed, listMostRead, listPinned } from '../articles/queries';
+import { getSettings } from '../settings/queries';
 
 export type Front = {
   lead: Card | null;
@@ -8,6 +9,8 @@ export type Front = {
   latest: Card[];
   blocks: { slug: string; cards: Card[] }[];
   read: { cards: Card[]; counted: boolean };
+  /** Empty where comments are closed. */
+  discussed: { items: { card: Card; comments: number }[]; counted: boolean };
 };
 
 /**
@@ -15,7 +18,7 @@ export type Front = {
  * left over go to the latest; without an order the lead is the first with a picture. No story stands twice above the fold;
  * the headlines under the lead are of its section where there are enough.
  */
-export function arrange(pinned: Card[], latest: Card[]): Omit<Front, 'blocks' | 'read'> {
+export function arrange(pinned: Card[], latest: Card[]): Omit<Front, 'blocks' | 'read' | 'discussed'> {
   const all = [...new Map([...pinned, ...latest].map((card) => [card.id, card])).values()];
   const isPlaced = (card: Card) => pinned.some((one) => one.id === card.id);
   const lead = pinned[0] ?? all.find((card) => card.picture) ?? all[0] ?? null;
@@ -31,10 +34,12 @@ export function arrange(pinned: Card[], latest: Card[]): Omit<Front, 'blocks' | 
 
 /** Everything the front page of a language shows. */
 export const getFront = cache(async (locale: string, sections: { id: number; slug: string }[]): Promise<Front> => {
-  const [pinned, page, read, ...bySection] = await Promise.all([
+  const [pinned, page, read, discussed, { comments }, ...bySection] = await Promise.all([
     listPinned(locale),
     getLatestPage(locale, 1, 30),
     listMostRead(locale, 5),
+    listMostDiscussed(locale, 5),
+    getSettings(),
     ...sections.map((one) => listByKey(locale, 'section', one.id, 8)),
   ]);
   const latest = page?.cards ?? [];
@@ -45,11 +50,18 @@ export const getFront = cache(async (locale: string, sections: { id: number; slu
     .filter((block) => block.cards.length > 0);
   const counted = read.length >= 3;
   const worth = latest.filter((card) => card.id !== arranged.lead?.id).slice(-5);
-  return { ...arranged, blocks, read: { cards: counted ? read : worth, counted } };
+  const isDiscussed = discussed.length > 0;
+  const open = comments ? latest.filter((card) => !worth.includes(card) && card.id !== arranged.lead?.id).slice(-4) : [];
+  return {
+    ...arranged,
+    blocks,
+    read: { cards: counted ? read : worth, counted },
+    discussed: { items: isDiscussed ? discussed : open.map((card) => ({ card, comments: 0 })), counted: isDiscussed },
+  };
 });
 
 /** The top of a language's front page as it stands now. */
-export async function getTop(locale: string): Promise<Omit<Front, 'blocks' | 'read'>> {
+export async function getTop(locale: string): Promise<Omit<Front, 'blocks' | 'read' | 'discussed'>> {
   const [pinned, page] = await Promise.all([listPinned(locale), getLatestPage(locale, 1, 30)]);
   return arrange(pinned, page?.cards ?? []);
 }
