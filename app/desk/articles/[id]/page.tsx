@@ -9,6 +9,7 @@ import { NotesPanel } from '@/components/publishing/notes-panel';
 import { PublishPanel } from '@/components/publishing/publish-panel.client';
 import { FrontPanel, SchedulePanel } from '@/components/publishing/schedule-panel';
 import { Editions, langOf, StoryForm } from '@/components/publishing/story-panel';
+import { OpenTyposNote } from '@/components/typo/open-note';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, withdrawArticle } from '@/lib/articles/actions';
 import { slugFrom } from '@/lib/articles/slug';
 import { getFront, loadParts } from '@/lib/articles/story';
@@ -74,6 +75,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
           </a>
         </p>
       </div>
+      <OpenTyposNote articleId={id} locale={locale} />
       {source && draft && source.revision > (draft.sourceRevision ?? 0) && source.status === 'published' && (
         <p className="desk-note">
           {t('story.sourceChanged')} <a href={`/desk/articles/${source.id}/history`}>{t('history.title')}</a>
