@@ -23,7 +23,7 @@ export const desk: Shape<typeof en> = {
     settings: '设置',
     redirects: '网址跳转',
     log: '日志',
-    embargoes: '限时保密',
+    embargoes: '禁发',
     account: '我的账号',
     write: '编辑部',
     paper: '报纸',

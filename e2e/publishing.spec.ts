@@ -1,0 +1,200 @@
+import { expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { signInAs } from './sign-in';
+
+const unique = Date.now().toString(36);
+let shade = Date.now() % 200;
+const png = (width: number, height: number) => {
+  shade += 1;
+  const background = { r: shade % 256, g: Math.floor(Math.random() * 256), b: Math.floor(Math.random() * 256) };
+  return sharp({ create: { width, height, channels: 3, background } })
+    .png()
+    .toBuffer();
+};
+const file = (name: string, buffer: Buffer, mimeType = 'image/png') => ({ name, mimeType, buffer });
+const uploads = (page: Page) => page.locator('.editor-drop [role=status] li');
+const saved = (page: Page) => expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+
+async function begin(page: Page, words: string): Promise<string> {
+  await page.goto('/desk/articles/new');
+  await page.getByLabel('Headline').fill(words);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  return page.url();
+}
+
+async function write(page: Page, words: string): Promise<void> {
+  await text(page).click();
+  await page.keyboard.type(words);
+  await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+  await saved(page);
+}
+
+test('pictures come into the library chosen, dropped and pasted, several at once; what is not a picture is told and left out', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await page.goto('/desk/media');
+  const field = page.locator('.editor-drop input[type=file]');
+  await field.focus();
+  await expect(field).toBeFocused();
+  const drawing = file(`drawing-${unique}.png`, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'));
+  await field.setInputFiles([file(`one-${unique}.png`, await png(40, 30)), drawing, file(`two-${unique}.png`, await png(40, 30))]);
+  await expect(uploads(page)).toHaveText([/one-.* is in the library/, /drawing-.*This is not a picture/, /two-.* is in the library/]);
+
+  const give = async (kind: 'drop' | 'paste', name: string) => {
+    const bytes = [...(await png(32, 32))];
+    await page.locator(kind === 'drop' ? '.editor-drop' : 'body').evaluate(
+      (target, given) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(given.bytes)], given.name, { type: 'image/png' }));
+        const event =
+          given.kind === 'drop'
+            ? new DragEvent('drop', { bubbles: true, dataTransfer: data })
+            : new ClipboardEvent('paste', { bubbles: true, clipboardData: data });
+        target.dispatchEvent(event);
+      },
+      { bytes, name, kind },
+    );
+  };
+  await give('drop', `dropped-${unique}.png`);
+  await expect(uploads(page).last()).toHaveText(/dropped-.* is in the library/);
+  await give('paste', `pasted-${unique}.png`);
+  await expect(uploads(page).last()).toHaveText(/pasted-.* is in the library/);
+  await expect(page.locator('.editor-thumbs').getByText(`pasted-${unique}.png`)).toBeVisible();
+  await expect(page.locator('.editor-thumbs').getByText(`drawing-${unique}.png`)).toHaveCount(0);
+});
+
+test('hostile files are refused in few words, and nothing of a script in a picture is given out', async ({ page, baseURL }) => {
+  await signInAs(page, 'editor');
+  await page.goto('/desk/account');
+  const send = (name: string, data: Buffer) =>
+    page.request.post(`/api/media?name=${name}`, { data, headers: { origin: baseURL ?? '', 'content-type': 'application/octet-stream' } });
+  const reason = async (name: string, data: Buffer) => ((await (await send(name, data)).json()) as { reason?: string }).reason;
+  const script = Buffer.from('<script>alert(document.domain)</script>');
+  expect(await reason('a.png', Buffer.from('<?xml version="1.0"?><svg onload="alert(1)"/>'))).toBe('not-a-picture');
+  expect(await reason('a.jpg', Buffer.from('#!/bin/sh\nrm -rf /'))).toBe('not-a-picture');
+  expect(await reason('a.png', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), script]))).toBe('not-a-picture');
+  expect(await reason('a.gif', Buffer.from('GIF89a/*<svg/onload=alert(1)>*/=1;'))).toBe('not-a-picture');
+  expect(await reason('big.png', Buffer.alloc(10 * 1024 * 1024 + 1, 0x89))).toBe('too-large');
+  const wide = await sharp({ create: { width: 8001, height: 5001, channels: 3, background: '#fff' }, limitInputPixels: false })
+    .png()
+    .toBuffer();
+  expect(await reason('wide.png', wide)).toBe('too-many-pixels');
+
+  const answer = await send('%2e%2e%2fpolyglot.html', Buffer.concat([await png(64, 64), script]));
+  const { value } = (await answer.json()) as { value: { src: string } };
+  const given = await page.request.get(value.src);
+  expect(given.headers()['content-type']).toBe('image/webp');
+  expect(given.headers()['x-content-type-options']).toBe('nosniff');
+  expect((await given.body()).includes('script')).toBe(false);
+  expect((await page.request.get(`${value.src.replace(/-\d+\.webp$/, '.original')}`)).status()).toBe(404);
+  expect((await page.request.post('/api/media?name=a.png', { data: await png(9, 9), headers: { origin: 'https://evil.example' } })).status()).toBe(403);
+});
+
+test('a picture is cropped by keyboard and replaced; its number stays', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await page.goto('/desk/media');
+  await page.locator('.editor-drop input[type=file]').setInputFiles(file(`crop-${unique}.png`, await png(400, 200)));
+  await page.locator('.editor-thumbs a', { hasText: `crop-${unique}.png` }).click();
+  await page.waitForURL(/\/desk\/media\/\d+$/);
+  const address = page.url();
+  await expect(page.getByText('400 × 200 pixels')).toBeVisible();
+  await page.getByLabel('Left', { exact: true }).fill('50');
+  await page.getByLabel('Width', { exact: true }).fill('50');
+  await page.locator('.media-focal').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('[name="licence.ru"]').fill('CC BY 4.0');
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(page.getByText('200 × 200 pixels')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[name="licence.ru"]')).toHaveValue('CC BY 4.0');
+  await expect(page.locator('[name=crop]')).toHaveValue('0.5 0 0.5 1');
+  await page.getByLabel('Replace the file').setInputFiles(file(`other-${unique}.png`, await png(300, 100)));
+  await expect(page.getByText('The file is replaced.')).toBeVisible();
+  await expect(page.getByText('300 × 100 pixels')).toBeVisible();
+  expect(page.url()).toBe(address);
+  await page.getByRole('button', { name: 'To the trash' }).click();
+  await expect(page.getByText(/Removed for good on/)).toBeVisible();
+  await page.getByRole('button', { name: 'Take it out of the trash' }).click();
+  await expect(page.getByText(/Removed for good on/)).toHaveCount(0);
+});
+
+test('before publishing the links are asked; after it every address turns new, and says which revision it shows', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Water ministers publish a table of flows ${unique}`);
+  await page.getByPlaceholder('Standfirst').fill('The table names every gauge on two rivers and the hour at which it is read.');
+  await write(page, 'The gauges are read at six in the morning.');
+  await page.getByRole('button', { name: 'Check the links' }).click();
+  await expect(page.getByText('There are no links in the text.')).toBeVisible();
+  await expect(page.locator('.publish-checks li[data-state=missing]')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const map = page.locator('.publish-map[data-fresh=true]');
+  await expect(map).toBeVisible({ timeout: 15_000 });
+  await expect(map.locator('li[data-state=good]').first()).toContainText('Revision 1');
+  await expect(map.locator('li:not([data-state=good])')).toHaveCount(0);
+  const address = (await map.locator('a').first().getAttribute('href')) ?? '';
+
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await write(page, ' And at six in the evening.');
+  await page.getByLabel(/Correction note/).fill('An earlier version left out the evening reading.');
+  await page.getByRole('button', { name: 'Publish the changes' }).click();
+  await expect(page.locator('.publish-map[data-fresh=true] li').first()).toContainText('Revision 2', { timeout: 15_000 });
+  const shown = await (await page.request.get(address)).text();
+  expect(shown).toContain('six in the evening');
+  expect(shown).toContain('An earlier version left out the evening reading.');
+});
+
+test('a story under embargo is there for the people named; an administrator adds themselves, and the log says so', async ({ page, browser }) => {
+  await signInAs(page, 'editor');
+  const address = await begin(page, `Sealed figures ${unique}`);
+  await write(page, 'Nobody may know yet.');
+  const id = address.split('/').at(-1);
+  await page.locator('[name=until]').first().fill('2099-01-01T10:00');
+  await page.getByRole('button', { name: 'Set the embargo' }).click();
+  await expect(page.getByText(/Under embargo until/)).toBeVisible();
+
+  const other = await browser.newContext();
+  const administrator = await other.newPage();
+  await signInAs(administrator, 'administrator');
+  for (const path of ['', '/preview', '/history', '/ready']) expect((await administrator.request.get(`${address}${path}`)).status(), path).toBe(404);
+  expect((await administrator.request.get(`/preview/desk-${id}`)).status()).toBe(404);
+  expect((await administrator.request.get(`/preview/desk-${id}/card.png`)).status()).toBe(404);
+  await administrator.goto('/desk/articles?q=Sealed');
+  await expect(administrator.getByText(`Sealed figures ${unique}`)).toHaveCount(0);
+  await administrator.goto(`/desk/log?type=article&id=${id}`);
+  await expect(administrator.getByText(`Sealed figures ${unique}`)).toHaveCount(0);
+
+  await administrator.goto('/desk/embargoes');
+  const line = administrator.locator('li', { hasText: `Article ${id} ` });
+  await expect(line).toContainText('2099');
+  await expect(administrator.getByText(`Sealed figures ${unique}`)).toHaveCount(0);
+  await line.getByRole('button', { name: 'Add myself' }).press('Enter');
+  await expect(line.getByRole('link')).toBeVisible();
+  expect((await administrator.request.get(address)).status()).toBe(200);
+  await administrator.goto('/desk/log?action=embargoes.join');
+  await expect(administrator.getByText('Administrator added to an embargo').first()).toBeVisible();
+  await other.close();
+});
+
+test('a preview shows the search result and the cards, and its link opens for someone outside until it is revoked', async ({ page, browser }) => {
+  await signInAs(page, 'editor');
+  const address = await begin(page, `A headline that is a good deal longer than what search engines show of it ${unique}`);
+  await write(page, 'A preview for a colleague.');
+  await page.goto(`${address}/preview`);
+  await expect(page.locator('.preview-result .preview-cut').first()).toBeVisible();
+  const card = page.locator('.preview-card img').first();
+  await card.scrollIntoViewIfNeeded();
+  await expect.poll(() => card.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = await page.locator('.desk-link input').inputValue();
+  const outside = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  const reader = await outside.newPage();
+  expect((await reader.goto(link))?.status()).toBe(200);
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText('A headline that is a good deal longer');
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: 'Revoke' }).first().click();
+  await expect.poll(async () => (await reader.request.get(link)).status()).toBe(404);
+  await outside.close();
+});
