@@ -72,7 +72,7 @@
 
   const start = () => {
     show();
-    tick();
+    (window.requestIdleCallback ?? setTimeout)(tick);
     matchMedia('(min-width: 56.3125rem)').addEventListener('change', (wide) => {
       const menu = document.querySelector('.menu');
       if (menu) menu.open = wide.matches;

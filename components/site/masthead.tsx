@@ -4,7 +4,7 @@ import { formatWeekday } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
 import { Ribbon } from './ribbon';
 
-const closeOnPhones = 'innerWidth<901&&(document.querySelector(".menu").open=!1)';
+const closeOnPhones = 'matchMedia("(max-width:900px)").matches&&(document.querySelector(".menu").open=!1)';
 
 type Properties = { locale: Locale; chrome: Chrome; links: Record<Locale, string>; current?: string };
 
@@ -64,7 +64,7 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
           </ul>
         </div>
       </div>
-      {chrome.groups.length > 0 && <Ribbon groups={chrome.groups} locale={locale} label={t('clocks')} more={t('more')} />}
+      {chrome.groups.length > 0 && <Ribbon groups={chrome.groups} locale={locale} whole={current === '' || current === '/states'} />}
     </>
   );
 }

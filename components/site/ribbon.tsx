@@ -1,18 +1,21 @@
 import { Flag } from '@/components/ui/flag';
 import { type Locale, localized } from '@/lib/locales';
 import { clockIn } from '@/lib/site/clock';
+import { translator } from '@/lib/site/messages';
 import type { Group } from '@/lib/states/queries';
 
-type Properties = { groups: Group[]; locale: Locale; label: string; more: string };
+type Properties = { groups: Group[]; locale: Locale; whole: boolean };
 
-/** The clocks of the capitals: right when rendered, kept right by /paper.js. */
-export function Ribbon({ groups, locale, label, more }: Properties) {
+/** The clocks of the capitals: right when rendered, kept right by /paper.js. All of them where they are the matter, elsewhere those of the first group. */
+export function Ribbon({ groups, locale, whole }: Properties) {
+  const t = translator(locale, 'site');
   const now = new Date();
+  const shown = whole ? groups : groups.slice(0, 1);
   return (
-    <nav className="clocks" aria-label={label}>
+    <nav className="clocks" aria-label={t('clocks')}>
       <div className="wrap">
         <ul>
-          {groups.flatMap((group) =>
+          {shown.flatMap((group) =>
             group.states.map(({ iso2, capital, zone }) => (
               <li key={iso2}>
                 <a href={`/${locale}/states/${iso2.toLowerCase()}`}>
@@ -23,8 +26,13 @@ export function Ribbon({ groups, locale, label, more }: Properties) {
               </li>
             )),
           )}
+          {!whole && (
+            <li>
+              <a href={`/${locale}/states`}>{t('allCapitals')}</a>
+            </li>
+          )}
         </ul>
-        <button type="button" className="js" data-more="" aria-label={more}>
+        <button type="button" className="js" data-more="" aria-label={t('more')}>
           ›
         </button>
       </div>

@@ -13,6 +13,7 @@ export const site = {
   text: 'Text',
   texts: { normal: 'Normal', large: 'Large', contrast: 'Large, high contrast' },
   clocks: 'Time in the capitals',
+  allCapitals: 'All capitals',
   more: 'Show more capitals',
   latest: 'Latest',
   news: 'News',

@@ -16,6 +16,7 @@ export const site: Shape<typeof english> = {
   text: 'Текст',
   texts: { normal: 'Обычный', large: 'Крупный', contrast: 'Крупный контрастный' },
   clocks: 'Время в столицах',
+  allCapitals: 'Все столицы',
   more: 'Показать другие столицы',
   latest: 'Лента',
   news: 'Новости',

@@ -16,6 +16,7 @@ export const site: Shape<typeof english> = {
   text: '文字',
   texts: { normal: '标准', large: '大字', contrast: '大字高对比' },
   clocks: '各国首都时间',
+  allCapitals: '全部首都',
   more: '查看更多首都',
   latest: '最新',
   news: '新闻',
