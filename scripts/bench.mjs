@@ -5,6 +5,7 @@ import { lighthouse } from './bench/parts/lighthouse.mjs';
 import { page } from './bench/parts/page.mjs';
 import { publish } from './bench/parts/publish.mjs';
 import { render } from './bench/parts/render.mjs';
+import { typos } from './bench/parts/typos.mjs';
 import { build } from './launcher/build.mjs';
 import { onStop, run, stopChild, stopChildren } from './launcher/children.mjs';
 import { install } from './launcher/install.mjs';
@@ -13,7 +14,7 @@ import { ensureDatabase, freePort, startPostgres } from './launcher/postgres.mjs
 import { runMain, say, Trouble } from './launcher/say.mjs';
 import { startSite } from './launcher/site.mjs';
 
-const parts = { page, publish, render, lighthouse };
+const parts = { page, publish, render, lighthouse, typos };
 const dist = '.next-test';
 
 /** `npm run bench` runs every part, `npm run bench -- page publish` the named ones. Each gets its own database and this. */

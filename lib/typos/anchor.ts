@@ -91,8 +91,8 @@ function findExact(block: Block, selector: Selector, before: string): Found | Lo
     (places.length > earlier.length && (!(isKept.before && isKept.after) || places.some((one) => isNearerOnOneSide(one.near, best.near)))) ||
     (!isKept.before && (isStutter(before.slice(0, start), exact) || isStutter(block.text.slice(0, best.at), exact))) ||
     (!isKept.after && (isStutter(exact, before.slice(start + exact.length)) || isStutter(exact, block.text.slice(best.at + exact.length)))) ||
-    (!isKept.after && hasTail(block.text, best.at + exact.length, exact, whole.after)) ||
-    (!isKept.before && hasHead(block.text, best.at, exact, whole.before));
+    (!isKept.after && hasTail(block.text, best.at + exact.length, before, exact, whole.after)) ||
+    (!isKept.before && hasHead(block.text, best.at, before, exact, whole.before));
   if (isRivalled) return { found: false, refused: 'ambiguous' };
   const isOnly = places.length === 1 && earlier.length === 1;
   if (!(isOnly && isHeldByOneSide(best.near, whole, exact.length)) && !isStrong(best.near, before, start, exact.length))
@@ -123,15 +123,17 @@ function isCopied(text: string, before: string, { prefix, suffix }: Selector): b
   return [...sides, ...pieces].some((piece) => occurrences(text, piece).length > occurrences(before, piece).length);
 }
 
-/** Whether the end of the quote stands a second time, there with what followed it: words may have been put into the quote. */
-function hasTail(text: string, end: number, exact: string, after: string): boolean {
+/** Whether the end of the quote stands once more than before, or again with what followed it: words may have been put into the quote. */
+function hasTail(text: string, end: number, before: string, exact: string, after: string): boolean {
   const tail = exact.slice(-edgeLength(exact));
+  if (tail.length > 2 && occurrences(text, tail).length > occurrences(before, tail).length) return true;
   return occurrences(text + edge.end, tail + after.slice(0, 6)).some((at) => at + tail.length !== end);
 }
 
-function hasHead(text: string, start: number, exact: string, before: string): boolean {
+function hasHead(text: string, start: number, before: string, exact: string, ahead: string): boolean {
   const head = exact.slice(0, edgeLength(exact));
-  const kept = before.slice(-6);
+  const kept = ahead.slice(-6);
+  if (head.length > 2 && occurrences(text, head).length > occurrences(before, head).length) return true;
   return occurrences(edge.start + text, kept + head).some((at) => at - edge.start.length + kept.length !== start);
 }
 
@@ -163,7 +165,7 @@ function isStrong(near: Nearness, before: string, start: number, length: number)
   const whole = surroundings(before, start, length);
   const least = length < 6 ? 8 : 5;
   const isOneWhole = near.before >= Math.min(16, whole.before.length) || near.after >= Math.min(16, whole.after.length);
-  if (length >= 10 && near.sum >= 6) return true;
+  if (length >= 10 && near.sum >= 12) return true;
   if (length >= 6 && near.sum >= 12 && isOneWhole && near.before > 0 && near.after > 0) return true;
   if (near.sum < 16 && near.sum < whole.before.length + whole.after.length) return false;
   return near.sum >= 9 && near.before >= Math.min(least, whole.before.length) && near.after >= Math.min(least, whole.after.length);
@@ -206,9 +208,12 @@ function findChanged(block: Block, selector: Selector, before: string): Found | 
   if (selector.exact.length < 8) return null;
   const [head, tail] = [selector.prefix.slice(-16), selector.suffix.slice(0, 16)];
   if (head.length + tail.length < 16 || isCopied(block.text, before, selector)) return null;
+  if (/(?:^|\s)(\S{2,})\s+\1(?:\s|$)/u.test(head + selector.exact + tail)) return null;
   const reach = selector.exact.length * 2;
   const [place, ...more] = between(block.text, head, tail, reach);
   if (!place || more.length > 0 || between(before, head, tail, reach).length !== 1) return null;
+  const isAtEdges = (head.length >= 8 || place.start === head.length) && (tail.length >= 8 || place.end === block.text.length - tail.length);
+  if (!isAtEdges) return null;
   const words = block.text.slice(place.start, place.end);
   if (words.startsWith(selector.exact) || words.endsWith(selector.exact)) return null;
   const errors = Math.floor(selector.exact.length / 3);
