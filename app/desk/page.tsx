@@ -1,13 +1,17 @@
 import { redirect } from 'next/navigation';
 import { LogList } from '@/components/desk/log-list';
+import { WaitingBoard } from '@/components/desk/waiting-board';
 import { When } from '@/components/desk/when';
-import { listDue, listInReview, listReads } from '@/lib/dashboard/queries';
+import { listStoryFigures } from '@/lib/dashboard/figures';
+import { listDue, listInReview } from '@/lib/dashboard/queries';
+import { getTroubles, getWaiting, listBehind } from '@/lib/dashboard/waiting';
 import { isLocale, languageTags } from '@/lib/locales';
 import { listLog } from '@/lib/log/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { can } from '@/lib/people/policy';
 import { currentActor } from '@/lib/people/session';
+import { followerState } from '@/lib/publishing/follower';
 import { getSettings } from '@/lib/settings/queries';
 import { translator } from '@/lib/site/messages';
 
@@ -22,13 +26,16 @@ export default async function Today() {
   if (reader.kind === 'person' && reader.role === 'reader') redirect('/desk/account');
   const { actor, locale } = await deskPage('desk.enter');
   const t = translator(locale, 'desk');
-  const sees = { articles: can(actor, 'articles.list'), log: can(actor, 'log.read') };
-  const [settings, due, review, reads, log] = await Promise.all([
+  const sees = { articles: can(actor, 'articles.list'), log: can(actor, 'log.read'), settings: can(actor, 'settings.manage') };
+  const [settings, due, review, reads, log, waiting, behind, troubles] = await Promise.all([
     getSettings(),
     sees.articles ? listDue(actor) : [],
     sees.articles ? listInReview(actor) : [],
-    listReads(locale),
+    sees.articles ? listStoryFigures(locale, 7, 10) : [],
     sees.log ? listLog({ reader: actor }, 12) : [],
+    getWaiting(actor),
+    sees.articles ? listBehind(actor) : [],
+    sees.settings ? getTroubles(followerState().applied) : null,
   ]);
   return (
     <>
@@ -41,6 +48,7 @@ export default async function Today() {
         )}
       </div>
       <div className="desk-board">
+        <WaitingBoard waiting={waiting} behind={behind} troubles={troubles} locale={locale} zone={settings.zone} />
         {sees.articles && (
           <section>
             <h2>{t('today.due')}</h2>
@@ -75,18 +83,25 @@ export default async function Today() {
             </ul>
           </section>
         )}
-        <section>
-          <h2>{t('today.reads')}</h2>
-          {reads.length === 0 && <p className="desk-soft">{t('today.readsNone')}</p>}
-          <ol className="desk-list">
-            {reads.map((one) => (
-              <li key={one.storyId}>
-                <span lang={one.locale ? langOf(one.locale) : undefined}>{one.headline}</span>{' '}
-                <span className="desk-soft">{t('today.readers', { count: one.count })}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
+        {sees.articles && (
+          <section>
+            <h2>{t('today.reads')}</h2>
+            {reads.length === 0 && <p className="desk-soft">{t('today.readsNone')}</p>}
+            <ol className="desk-list">
+              {reads.map((one) => (
+                <li key={one.storyId}>
+                  <a href={`/desk/figures?story=${one.storyId}`} lang={one.locale ? langOf(one.locale) : undefined}>
+                    {one.headline || `#${one.storyId}`}
+                  </a>{' '}
+                  <span className="desk-soft">{t('today.readers', { count: one.count })}</span>
+                </li>
+              ))}
+            </ol>
+            <p>
+              <a href="/desk/figures">{translator(locale, 'paper')('today.figures')}</a>
+            </p>
+          </section>
+        )}
       </div>
       {sees.log && (
         <section>

@@ -1,5 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { env } from '@/db/env';
+import { systemActor } from '../people/actor';
+import { change } from '../publishing/change';
 import { log } from '../site/log';
 
 export type Letter = { to: string; subject: string; text: string; replyTo?: string };
@@ -23,8 +25,17 @@ export async function sendLetter(letter: Letter): Promise<boolean> {
       { name: error instanceof Error ? error.name : 'unknown', code: error instanceof Error && 'code' in error ? error.code : undefined },
       'mail was not sent',
     );
+    await noteFailure(error);
     return false;
   } finally {
     transport.close();
   }
+}
+
+/** Leaves a row in the log, from which the desk counts. It holds neither the address nor the letter. */
+async function noteFailure(error: unknown): Promise<void> {
+  const code = error instanceof Error && 'code' in error ? String(error.code).slice(0, 40) : null;
+  await change(systemActor('mail'), ({ audit }) => audit({ action: 'mail.failed', subjectType: 'letter', subjectId: '-', after: { code } })).catch(
+    (failed: unknown) => log.warn({ error: failed }, 'the failed letter could not be written down'),
+  );
 }

@@ -1,0 +1,86 @@
+import { getStoryName, listDayFigures, listStoryFigures } from '@/lib/dashboard/figures';
+import { isLocale, languageTags } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { rowNumber, type Search } from '@/lib/people/search';
+import { formatDate } from '@/lib/site/clock';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'paper')('today.figuresTitle') };
+}
+
+const langOf = (locale: string | null) => (locale && isLocale(locale) ? languageTags[locale] : undefined);
+
+export default async function Figures({ searchParams }: { searchParams: Search }) {
+  const { locale } = await deskPage('articles.list');
+  const storyId = rowNumber((await searchParams).story) ?? null;
+  const [days, stories, story] = await Promise.all([
+    listDayFigures(storyId),
+    listStoryFigures(locale),
+    storyId === null ? null : getStoryName(storyId, locale),
+  ]);
+  const t = translator(locale, 'paper');
+  const most = Math.max(1, ...days.map((one) => one.count));
+  const total = days.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <>
+      <h1>{t('today.figuresTitle')}</h1>
+      {storyId !== null && (
+        <p>
+          {story ? (
+            <a href={`/desk/articles/${story.articleId}`} lang={langOf(story.locale)}>
+              {story.headline}
+            </a>
+          ) : (
+            `#${storyId}`
+          )}{' '}
+          · <a href="/desk/figures">{t('today.thirty')}</a>
+        </p>
+      )}
+      <p>
+        <strong>{t('today.total', { count: total })}</strong>
+      </p>
+      <div className="desk-scroll">
+        <table className="desk-figures">
+          <thead>
+            <tr>
+              <th scope="col">{t('today.day')}</th>
+              <th scope="col" className="desk-number">
+                {t('today.count')}
+              </th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {days.toReversed().map((one) => (
+              <tr key={one.day}>
+                <th scope="row">{formatDate(locale, new Date(`${one.day}T12:00:00Z`))}</th>
+                <td className="desk-number">{one.count}</td>
+                <td className="desk-bar">
+                  <meter min={0} max={most} value={one.count} aria-hidden="true" />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {storyId === null && (
+        <>
+          <h2>{translator(locale, 'desk')('tags.stories')}</h2>
+          <ol className="desk-list">
+            {stories.map((one) => (
+              <li key={one.storyId}>
+                <a href={`/desk/figures?story=${one.storyId}`} lang={langOf(one.locale)}>
+                  {one.headline || `#${one.storyId}`}
+                </a>{' '}
+                <span className="desk-soft">{one.count}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <p className="desk-hint">{t('today.figuresNote')}</p>
+    </>
+  );
+}
