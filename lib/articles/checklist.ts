@@ -69,7 +69,7 @@ export function makeChecklist(subject: Subject): Check[] {
     { name: 'links', state: odd.length > 0 ? 'look' : 'good', values: { count: links.length, odd: odd.length, first: odd[0] ?? '' } },
     {
       name: 'places',
-      state: subject.states + subject.institutions + subject.tags === 0 ? 'look' : 'good',
+      state: subject.states + subject.institutions === 0 || subject.tags === 0 ? 'look' : 'good',
       values: { states: subject.states, institutions: subject.institutions, tags: subject.tags },
     },
     { name: 'translations', state: subject.missingLocales.length > 0 ? 'look' : 'good', values: { count: subject.missingLocales.length } },

@@ -10,7 +10,7 @@ import { withDatabase } from '@/db/testing';
 import type { Person, Role } from '../people/actor';
 import { editMedia } from './edit';
 import { isPictureFile } from './kind';
-import { listMedia, listUses } from './queries';
+import { listMedia, listThumbs, listUses } from './queries';
 import { readUpTo } from './receive';
 import { storeUpload, trashMedia } from './store';
 
@@ -110,6 +110,9 @@ describe('editMedia and trashMedia', () => {
     await expect(editMedia(other, words)).rejects.toMatchObject({ reason: 'not-found' });
     await expect(trashMedia(other, { id, restore: false })).rejects.toMatchObject({ reason: 'not-found' });
     await expect(trashMedia(await who('translator'), { id, restore: false })).rejects.toMatchObject({ reason: 'not-allowed' });
+    expect((await listThumbs([id]))[0]?.credit).toEqual({ en: 'CC BY 4.0', ru: 'CC BY 4.0', zh: 'CC BY 4.0' });
+    await editMedia(contributor, { ...words, credit: { ru: 'Фото: Иванова' }, licence: { en: 'CC BY 4.0', ru: 'по лицензии' } });
+    expect((await listThumbs([id]))[0]?.credit).toEqual({ en: 'CC BY 4.0', ru: 'Фото: Иванова · по лицензии', zh: 'CC BY 4.0' });
     const main = await makeArticle({ mediaId: id });
     const inText = await makeArticle({
       body: { type: 'doc', content: [...(bodyOf('x').content ?? []), { type: 'figure', attrs: { id: 'f', mediaId: id, alt: 'x', caption: '', credit: '' } }] },
@@ -119,6 +122,6 @@ describe('editMedia and trashMedia', () => {
     await trashMedia(editor, { id, restore: false });
     expect((await listMedia({})).map((thumb) => thumb.id)).not.toContain(id);
     expect((await listMedia({ trash: true })).map((thumb) => thumb.id)).toContain(id);
-    expect([await audited('media.edit', id), await audited('media.trash', id)]).toEqual([1, 1]);
+    expect([await audited('media.edit', id), await audited('media.trash', id)]).toEqual([2, 1]);
   });
 });

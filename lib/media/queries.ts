@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { media } from '@/db/schema';
 import { isOpenTo } from '../drafts/embargo';
+import { locales, localized } from '../locales';
 import type { Actor } from '../people/actor';
 import { sourceOf } from './store';
 
@@ -48,8 +49,14 @@ export const toThumb = (row: MediaRow): Thumb => ({
   name: row.originalName,
   alt: row.alt,
   caption: row.caption,
-  credit: row.credit,
+  credit: withLicence(row),
 });
+
+/** The credit as an article takes it over: with the licence, which readers have a right to know. */
+function withLicence({ credit, licence }: Pick<MediaRow, 'credit' | 'licence'>): Thumb['credit'] {
+  const told = locales.map((locale) => [locale, [credit[locale], localized(licence, locale)].filter(Boolean).join(' · ')] as const);
+  return Object.fromEntries(told.filter(([, text]) => text !== ''));
+}
 
 export async function getMedia(id: number): Promise<MediaRow | null> {
   const [row] = await database().select().from(media).where(eq(media.id, id));
