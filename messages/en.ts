@@ -4,6 +4,7 @@ import { contact } from './en/contact';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { guarding } from './en/guarding';
 import { log } from './en/log';
 import { paper } from './en/paper';
 import { people } from './en/people';
@@ -13,4 +14,4 @@ import { search } from './en/search';
 import { site } from './en/site';
 import { typos } from './en/typos';
 
-export const en = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, typos };
+export const en = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, typos, guarding };

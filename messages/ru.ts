@@ -4,6 +4,7 @@ import { contact } from './ru/contact';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
+import { guarding } from './ru/guarding';
 import { log } from './ru/log';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
@@ -13,4 +14,4 @@ import { search } from './ru/search';
 import { site } from './ru/site';
 import { typos } from './ru/typos';
 
-export const ru = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, typos };
+export const ru = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, typos, guarding };

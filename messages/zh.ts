@@ -4,6 +4,7 @@ import { contact } from './zh/contact';
 import { desk } from './zh/desk';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
+import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
@@ -13,4 +14,4 @@ import { search } from './zh/search';
 import { site } from './zh/site';
 import { typos } from './zh/typos';
 
-export const zh = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, typos };
+export const zh = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, typos, guarding };

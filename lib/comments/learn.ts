@@ -53,7 +53,7 @@ export async function learnedCounts(db: Queryable, language: string, words: stri
   const rows = await db
     .select({ word: learnedWords.word, approved: learnedWords.approved, refused: learnedWords.refused })
     .from(learnedWords)
-    .where(and(sql`${learnedWords.language} = ${language}`, inArray(learnedWords.word, ['', ...words])));
+    .where(and(sql`${learnedWords.language} = ${language}`, sql`${learnedWords.word} = any(${sql.param(['', ...words])}::text[])`));
   return new Map(rows.map((row) => [row.word, row]));
 }
 

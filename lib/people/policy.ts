@@ -60,6 +60,7 @@ export const rules = {
   'media.edit': { contributor: 'own', translator: 'any', editor: 'any' },
   'media.trash': { contributor: 'own', editor: 'any' },
   'comments.moderate': { editor: 'scope', moderator: 'scope' },
+  'comments.rules': { editor: 'scope', moderator: 'scope' },
   'typos.handle': { editor: 'scope' },
   'tags.manage': { editor: 'any' },
   'messages.answer': { editor: 'any' },

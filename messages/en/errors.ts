@@ -60,6 +60,8 @@ export const errors = {
   'bad-crop': 'This crop does not lie inside the picture.',
   'picture-exists': 'This file is already in the library, as picture {id}.',
   'comments-closed': 'Comments are closed here.',
+  'out-of-range': 'This is not a number in the range.',
+  'bad-word': 'Each line needs a letter or a digit.',
   'network-blocked': 'This network may not send comments until {until}. You may sign in and write under your account.',
   'network-forgotten': 'The comment no longer knows its network: it is kept for 35 days.',
   'block-days': 'From one hour to 30 days.',

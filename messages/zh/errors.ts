@@ -63,6 +63,8 @@ export const errors: Shape<typeof en> = {
   'bad-crop': '裁剪范围超出了图片。',
   'picture-exists': '这个文件已经在图库中：图片 {id}。',
   'comments-closed': '此处评论已关闭。',
+  'out-of-range': '数值不在允许范围内。',
+  'bad-word': '每行须至少有一个字母或数字。',
   'network-blocked': '在 {until} 之前，此网络不能发表评论。您可以登录后以自己的账号发表。',
   'network-forgotten': '这条评论的网络信息已被删除：它只保留 35 天。',
   'block-days': '时长须在 1 小时到 30 天之间。',

@@ -45,6 +45,9 @@ describe('words', () => {
   ])('the lists that come with the program leave alone: %s', (text) => expect(words(text)).toEqual([]));
 });
 
+test('an address in a list is found in a link', () =>
+  expect(marks(words('see http://win-now.example/x', { en: ['win-now.example'] }))).toEqual(['win-now.example']));
+
 describe('shape', () => {
   test('allows one link and marks two', () => {
     expect(links('see https://a.example/x')).toEqual([]);

@@ -49,8 +49,9 @@ export function words(text: string, lists: WordLists = wordLists): Held[] {
       if (isHan(word)) {
         boundaries ??= boundariesOf(plain, 'zh');
         marks.push(...findHan(plain, word.normalize('NFKC'), boundaries));
-      } else if (/\s/.test(word.trim())) {
-        if (line.includes(` ${skeleton(word.trim()).replace(/\s+/g, ' ')} `)) marks.push(word.trim());
+      } else if (/[^\p{L}\p{M}\p{N}\p{Cf}@$*]/u.test(word.trim())) {
+        const phrase = piecesOf(word).map((piece) => piece.seen);
+        if (phrase.length > 0 && line.includes(` ${phrase.join(' ')} `)) marks.push(word.trim());
       } else marks.push(...findPieces(pieces, word.trim(), isLocale(language) ? language : null));
     }
   return heldWhere('words', marks);

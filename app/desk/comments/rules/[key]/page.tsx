@@ -1,0 +1,63 @@
+import { notFound } from 'next/navigation';
+import { RuleForm } from '@/components/comment/rule-form';
+import { RuleResult } from '@/components/comment/rule-result';
+import { OneButton } from '@/components/desk/one-button.client';
+import { ruleLike } from '@/lib/comments/like-this';
+import { previewRule } from '@/lib/comments/preview-rule';
+import { removeRule } from '@/lib/comments/rule-actions';
+import { getRule } from '@/lib/comments/rule-store';
+import { type CommentRule, isBuiltIn } from '@/lib/comments/rules/catalogue';
+import { isLocale, languageNames } from '@/lib/locales';
+import type { Person } from '@/lib/people/actor';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { may } from '@/lib/people/policy';
+import { rowNumber, type Search } from '@/lib/people/search';
+import { strings, translator } from '@/lib/site/messages';
+
+type Props = { params: Promise<{ key: string }>; searchParams: Search };
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'guarding')('edit') };
+}
+
+async function findRule(actor: Person, key: string, like: number | undefined): Promise<CommentRule | null> {
+  if (key !== 'new') return getRule(key);
+  if (like) return ruleLike(actor, like);
+  const own = actor.languages[0];
+  return { key: '', kind: 'words', language: own && isLocale(own) ? own : null, title: '', words: [], amount: null, isOn: true, version: 0 };
+}
+
+export default async function EditRule({ params, searchParams }: Props) {
+  const { actor, locale } = await deskPage('comments.rules');
+  const { key } = await params;
+  const like = rowNumber((await searchParams).like);
+  const rule = await findRule(actor, key, like);
+  if (!rule || !may(actor, 'comments.rules', { locale: rule.language ?? undefined })) notFound();
+  const t = translator(locale, 'guarding');
+  const words = strings(locale, 'guarding');
+  const preview = rule.kind === 'words' && rule.words.length === 0 ? null : await previewRule(actor, rule);
+  const name = rule.title || `${t(`rules.${rule.kind}`)}${rule.language ? `: ${languageNames[rule.language]}` : ''}`;
+  return (
+    <>
+      <p>
+        <a href="/desk/comments/rules">{words.all}</a>
+      </p>
+      <h1>{key === 'new' ? words.add : name}</h1>
+      <p className="desk-hint">{like ? words.like : t(`explained.${rule.kind}`)}</p>
+      <RuleForm key={`${rule.key} ${rule.version}`} rule={rule} locale={locale} />
+      {rule.version > 0 && (
+        <OneButton
+          action={removeRule}
+          done={words.removed}
+          next={isBuiltIn(rule.key) ? undefined : '/desk/comments/rules'}
+          fields={{ key: rule.key }}
+          about={name}
+        >
+          {isBuiltIn(rule.key) ? words.reset : words.remove}
+        </OneButton>
+      )}
+      {preview && <RuleResult preview={preview} words={words} locale={locale} />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { listRules } from '@/lib/comments/rule-store';
+import { languageNames } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'guarding')('title') };
+}
+
+export default async function CommentRules() {
+  const { locale } = await deskPage('comments.rules');
+  const rules = await listRules();
+  const t = translator(locale, 'guarding');
+  return (
+    <>
+      <p>
+        <a href="/desk/comments">{t('back')}</a>
+      </p>
+      <h1>{t('title')}</h1>
+      <p className="desk-hint">{t('lead')}</p>
+      <p>
+        <a className="desk-button" href="/desk/comments/rules/new" data-key="n" data-key-label={t('add')}>
+          {t('add')}
+        </a>
+      </p>
+      <ol className="desk-list">
+        {rules.map((rule) => (
+          <li key={rule.key}>
+            <h2 className="desk-rule">
+              <a href={`/desk/comments/rules/${rule.key}`}>
+                {rule.title || t(`rules.${rule.kind}`)}
+                {rule.language && !rule.title ? `: ${languageNames[rule.language]}` : ''}
+              </a>{' '}
+              <span className="desk-mark">{rule.isOn ? t('on') : t('off')}</span>
+              {rule.amount !== null && <span className="desk-mark">{rule.amount}</span>}
+              {rule.kind === 'words' && <span className="desk-mark">{t('words', { count: rule.words.length })}</span>}
+            </h2>
+            <p className="desk-soft">{t(`explained.${rule.kind}`)}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Check, Field, Select, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { canPreview } from '@/lib/comments/preview-rule';
+import { saveRule } from '@/lib/comments/rule-actions';
+import { amountRanges, type CommentRule, isBuiltIn } from '@/lib/comments/rules/catalogue';
+import { type Locale, languageNames, locales } from '@/lib/locales';
+import { strings, translator } from '@/lib/site/messages';
+import { RuleTrial } from './rule-trial.client';
+
+/** The form of a rule, with the button that tries it on the last decisions before it is saved. */
+export function RuleForm({ rule, locale }: { rule: CommentRule; locale: Locale }) {
+  const t = translator(locale, 'guarding');
+  const words = strings(locale, 'guarding');
+  const range = amountRanges[rule.kind];
+  const isOwn = rule.kind === 'words' && !isBuiltIn(rule.key);
+  const languages = [{ value: '', label: words.everyLanguage }, ...locales.map((name) => ({ value: name, label: languageNames[name] }))];
+  return (
+    <DeskForm
+      action={saveRule}
+      undo={saveRule}
+      done={words.saved}
+      next={rule.key === '' ? '/desk/comments/rules' : undefined}
+      className="desk-form desk-wide"
+      hidden={{ key: rule.key, version: rule.version }}
+    >
+      {isOwn && (
+        <>
+          <Field name="title" label={words.fields.title} value={rule.title} maxLength={120} required />
+          <Select name="language" label={words.fields.language} hint={words.fields.languageHint} value={rule.language ?? ''} options={languages} />
+        </>
+      )}
+      {rule.kind === 'words' && (
+        <Field
+          name="words"
+          label={words.fields.words}
+          hint={words.fields.wordsHint}
+          value={rule.words.join('\n')}
+          rows={Math.min(18, Math.max(6, rule.words.length + 1))}
+          lang={rule.language ?? undefined}
+        />
+      )}
+      {range && (
+        <Field
+          name="amount"
+          type="number"
+          inputMode="numeric"
+          label={words.fields.amount}
+          hint={t('fields.range', { least: range[0], most: range[1] })}
+          value={rule.amount ?? ''}
+          required
+        />
+      )}
+      <Check name="on" label={words.fields.on} value={rule.isOn} />
+      {canPreview(rule.kind) ? <RuleTrial words={words} /> : <p className="desk-hint">{words.noTry}</p>}
+      <Submit>{words.save}</Submit>
+    </DeskForm>
+  );
+}

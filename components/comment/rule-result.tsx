@@ -1,0 +1,52 @@
+import type { Caught, Preview } from '@/lib/comments/preview-rule';
+import type { Locale } from '@/lib/locales';
+import type { en } from '@/messages/en';
+import type { Shape } from '@/messages/shape';
+import { fill } from '../desk/told';
+
+export type GuardingWords = Shape<(typeof en)['guarding']>;
+type Props = { preview: Preview; words: GuardingWords; locale: Locale };
+
+/** What a rule would have done: two counts, and the comments it would have kept waiting for nothing. */
+export function RuleResult({ preview, words, locale }: Props) {
+  if (preview.decided === 0) return <p className="desk-note">{words.none}</p>;
+  return (
+    <section className="desk-note" aria-label={words.tried}>
+      <h3>{words.tried}</h3>
+      <dl className="desk-figures">
+        <div>
+          <dt>{fill(words.refusedHeld, { all: preview.refused.all }, locale)}</dt>
+          <dd data-figure="refused">{preview.refused.held}</dd>
+        </div>
+        <div>
+          <dt>{fill(words.approvedHeld, { all: preview.approved.all }, locale)}</dt>
+          <dd data-figure="approved">{preview.approved.held}</dd>
+        </div>
+      </dl>
+      <List title={words.wrongly} rows={preview.wrongly} all={preview.approved.held} cut={words.cut} isOpen />
+      <List title={words.rightly} rows={preview.rightly} all={preview.refused.held} cut={words.cut} />
+    </section>
+  );
+}
+
+function List({ title, rows, all, cut, isOpen }: { title: string; rows: Caught[]; all: number; cut: string; isOpen?: boolean }) {
+  if (rows.length === 0) return null;
+  return (
+    <details open={isOpen}>
+      <summary>
+        {title} ({all})
+      </summary>
+      <ul className="desk-list">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <b>{row.authorName}</b> {row.marks.length > 0 && <span className="desk-mark">{row.marks.join(' · ')}</span>}
+            <p lang={row.language} dir="auto">
+              {row.text}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {all > rows.length && <p className="desk-hint">{cut}</p>}
+    </details>
+  );
+}
