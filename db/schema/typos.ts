@@ -49,6 +49,7 @@ export const typoReports = pgTable(
     index('typo_reports_open').on(t.id.desc()).where(sql`status = 'open'`),
     index('typo_reports_article').on(t.articleId, t.place),
     index('typo_reports_waiting').on(t.place, t.id).where(sql`status = 'open'`),
+    index('typo_reports_once').on(t.place, t.reporterHash).where(sql`status = 'open'`),
     index('typo_reports_trail').on(t.trail),
     index('typo_reports_decided').on(t.locale, t.decidedAt).where(sql`status = 'accepted'`),
     check('typo_reports_range', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),

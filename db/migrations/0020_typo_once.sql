@@ -1,0 +1,1 @@
+CREATE INDEX "typo_reports_once" ON "typo_reports" USING btree ("place","reporter_hash") WHERE status = 'open';
