@@ -15,6 +15,7 @@ import { createFirstRunLink, makeFirstAdministrator } from './first-run';
 import { acceptInvitation, invite } from './invite';
 import { hashPassword } from './passwords';
 import { hasAdministrator } from './queries';
+import { renewRecoveryCodes } from './renew-codes';
 import { makeResetLink, resetPassword } from './reset';
 import { createSampleAccounts, readSampleAccounts } from './sample-accounts';
 import { getSessionPerson } from './session';
@@ -24,7 +25,7 @@ import { signOutPerson } from './sign-out-person';
 import { startTotp } from './start-totp';
 import { stopTotp } from './stop-totp';
 import { lastAudit, signedIn, someGuest } from './testing';
-import { makeTotpSecret, totpCode, totpStep } from './totp';
+import { hashRecoveryCode, makeTotpSecret, totpCode, totpStep } from './totp';
 
 withDatabase();
 const letter = (link: string) => ({ subject: 's', text: link });
@@ -200,9 +201,17 @@ describe('one’s own account', () => {
     const [row] = await database().select().from(people).where(eq(people.id, person.id));
     expect(row?.recoveryHashes).toHaveLength(10);
     expect(row?.recoveryHashes).not.toContain(codes[0]);
+    await expect(renewRecoveryCodes(person, { present: 'wrong' })).rejects.toMatchObject({ fields: { present: 'wrong-password' } });
+    const renewed = await renewRecoveryCodes(person, { present: password });
+    expect(renewed.codes).toHaveLength(10);
+    expect(renewed.codes).not.toContain(codes[0]);
+    expect(await lastAudit()).toMatchObject({ action: 'people.recovery-codes', personId: person.id });
+    const [after] = await database().select().from(people).where(eq(people.id, person.id));
+    expect(after?.recoveryHashes).toEqual(renewed.codes.map(hashRecoveryCode));
     await expect(stopTotp(person, { present: 'wrong' })).rejects.toMatchObject({ fields: { present: 'wrong-password' } });
     await stopTotp(person, { present: password });
     expect(await database().$count(people, isNotNull(people.totpSecret))).toBe(0);
+    await expect(renewRecoveryCodes(person, { present: password })).rejects.toMatchObject({ reason: 'not-found' });
   });
 
   it('signs out everywhere else', async () => {

@@ -23,6 +23,7 @@ import { email, newcomer, personId, reach } from './person-input';
 import { who } from './policy';
 import { presentPassword } from './present-password';
 import { ownName, rename as renameSelf } from './rename';
+import { renewRecoveryCodes as renewCodes } from './renew-codes';
 import { askForReset, makeResetLink as makeTheirResetLink, newSecret, resetPassword as setNewPassword } from './reset';
 import { safeReturn } from './safe-return';
 import { profileForm, saveProfile as saveTheirProfile } from './save-profile';
@@ -117,6 +118,10 @@ export const changePassword = action({ name: 'people.change-password', can: isPe
 
 export const startTotp = action({ name: 'people.start-totp', can: isPerson, input: totpSetup }, async (actor, input) =>
   startSecondStep(actor as Person, input),
+);
+
+export const renewRecoveryCodes = action({ name: 'people.recovery-codes', can: isPerson, input: presentPassword }, async (actor, input) =>
+  renewCodes(actor as Person, input),
 );
 
 export const stopTotp = action({ name: 'people.stop-totp', can: isPerson, input: presentPassword }, async (actor, input) => {

@@ -51,6 +51,8 @@ export const people = {
     totpConfirm: 'Confirm',
     totpStop: 'Turn it off',
     totpStopped: 'The second step is off.',
+    codesNew: 'New recovery codes',
+    codesNewHint: 'Makes ten new codes; the old ones no longer work.',
     codesTitle: 'Recovery codes',
     codes: 'Each of these is good once, if your phone is lost. They are shown only now: write them down.',
     sessions: 'Where you are signed in',

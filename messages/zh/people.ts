@@ -54,6 +54,8 @@ export const people: Shape<typeof en> = {
     totpConfirm: '确认',
     totpStop: '停用',
     totpStopped: '两步验证已停用。',
+    codesNew: '生成新的恢复码',
+    codesNewHint: '生成十个新码，旧码随即失效。',
     codesTitle: '恢复码',
     codes: '手机丢失时，每个恢复码可使用一次。恢复码只显示这一次，请抄写保存。',
     sessions: '已登录的设备',

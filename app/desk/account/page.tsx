@@ -6,7 +6,7 @@ import { CodesOutcome } from '@/components/desk/outcome.client';
 import { Qr } from '@/components/desk/qr';
 import { When } from '@/components/desk/when';
 import { localized } from '@/lib/locales';
-import { changePassword, rename, signOutElsewhere, startTotp, stopTotp } from '@/lib/people/actions';
+import { changePassword, rename, renewRecoveryCodes, signOutElsewhere, startTotp, stopTotp } from '@/lib/people/actions';
 import { nameBrowser } from '@/lib/people/browser';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -47,30 +47,47 @@ export default async function Account({ searchParams }: { searchParams: Promise<
       </DeskForm>
 
       <h2 id="totp">{t('account.totp')}</h2>
-      {account.hasTotp ? (
-        <>
-          <p>{t('account.totpOn', { count: account.recoveryCodes })}</p>
-          <DeskForm action={stopTotp} done={words.totpStopped}>
-            {account.hasPassword && (
-              <Field name="present" type="password" label={t('account.present')} autoComplete="current-password" required maxLength={200} />
-            )}
-            <Submit quiet>{t('account.totpStop')}</Submit>
-          </DeskForm>
-        </>
-      ) : secret ? (
+      {account.hasTotp && <p>{t('account.totpOn', { count: account.recoveryCodes })}</p>}
+      {secret && (
         <>
           <p>{t('account.totpScan')}</p>
           <Qr text={totpAddress(secret, account.email, localized(settings.name, 'en'))} label={t('account.totpKey')} />
           <p>
             {t('account.totpKey')}: <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
           </p>
-          <DeskForm action={startTotp} hidden={{ secret }}>
-            <Field name="code" label={t('account.totpCode')} inputMode="numeric" autoComplete="one-time-code" required maxLength={20} />
-            <Submit>{t('account.totpConfirm')}</Submit>
+        </>
+      )}
+      {/* At the same place before and after, so that the codes are shown without JavaScript too. */}
+      {(secret || account.hasTotp) && (
+        <DeskForm action={startTotp} hidden={secret ? { secret } : {}}>
+          {secret && (
+            <>
+              <Field name="code" label={t('account.totpCode')} inputMode="numeric" autoComplete="one-time-code" required maxLength={20} />
+              <Submit>{t('account.totpConfirm')}</Submit>
+            </>
+          )}
+          <CodesOutcome title={words.codesTitle} text={words.codes} />
+        </DeskForm>
+      )}
+      {account.hasTotp && (
+        <>
+          <DeskForm action={renewRecoveryCodes} label={words.codesNew}>
+            <p className="desk-hint">{words.codesNewHint}</p>
+            {account.hasPassword && (
+              <Field name="present" type="password" label={t('account.present')} autoComplete="current-password" required maxLength={200} />
+            )}
+            <Submit quiet>{words.codesNew}</Submit>
             <CodesOutcome title={words.codesTitle} text={words.codes} />
           </DeskForm>
+          <DeskForm action={stopTotp} done={words.totpStopped} label={words.totpStop}>
+            {account.hasPassword && (
+              <Field name="present" type="password" label={t('account.present')} autoComplete="current-password" required maxLength={200} />
+            )}
+            <Submit quiet>{t('account.totpStop')}</Submit>
+          </DeskForm>
         </>
-      ) : (
+      )}
+      {!account.hasTotp && !secret && (
         <>
           <p>{t('account.totpOff')}</p>
           <p>
