@@ -2,7 +2,6 @@ import { commentLimits } from '@/lib/comments/input';
 import type { Locale } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
 import styles from './comment.module.css';
-import { Proof } from './proof.client';
 
 type Props = { locale: Locale; storyId: number; parentId?: number };
 
@@ -14,7 +13,7 @@ export function CommentForm({ locale, storyId, parentId }: Props) {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="story" value={storyId} />
       {parentId !== undefined && <input type="hidden" name="parent" value={parentId} />}
-      <Proof />
+      <input type="hidden" name="proof" />
       <div className={styles.field}>
         <label htmlFor="comment-text">{t('text')}</label>
         <textarea id="comment-text" name="text" rows={6} maxLength={commentLimits.text} required aria-describedby="comment-text-hint" />

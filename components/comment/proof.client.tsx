@@ -1,19 +1,18 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
 type State = 'idle' | 'working' | 'ready' | 'failed';
 
 const staleAfter = 50 * 60_000;
 
 /**
- * A proof of work beside a form: begun when the form is first touched, waited for when it is sent. Where it cannot be made, the
+ * A proof of work for the form of a comment, which stands in a still and so cannot hold it: begun when the form is first touched, waited for when it is sent. Where it cannot be made, the
  * form goes without it and the comment is read by a person first.
  */
 export function Proof() {
-  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const input = field.current;
+    const input = document.querySelector<HTMLInputElement>('form[action="/api/comments"] input[name=proof]');
     const form = input?.form;
     if (!input || !form) return;
     const stop = new AbortController();
@@ -63,5 +62,5 @@ export function Proof() {
     form.addEventListener('submit', send, { signal, capture: true });
     return () => stop.abort();
   }, []);
-  return <input ref={field} type="hidden" name="proof" />;
+  return null;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import styles from '@/components/comment/comment.module.css';
 import { CommentForm } from '@/components/comment/comment-form';
+import { Proof } from '@/components/comment/proof.client';
 import { Thread } from '@/components/comment/thread';
 import { Shell } from '@/components/site/shell';
 import { reportReasons } from '@/lib/comments/input';
@@ -73,6 +74,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           <section id="answer">
             <h2>{comment ? t('answerTo', { name: comment.authorName }) : t('write')}</h2>
             {settings.comments ? <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} /> : <p>{explain(locale, 'comments-closed')}</p>}
+            {settings.comments && <Proof />}
           </section>
         )}
       </div>
