@@ -87,7 +87,9 @@
   told.setAttribute('role', 'status');
   const close = make('button', { type: 'button', textContent: words.cancel });
   close.addEventListener('click', () => dialog.close());
-  form.append(told, close);
+  const row = make('div', { className: words.classes.row });
+  row.append(form.querySelector('button[type=submit]'), close);
+  form.append(told, row);
   dialog.append(form);
   document.body.append(dialog);
   dialog.addEventListener('close', () => {

@@ -35,7 +35,7 @@ export function TypoReporter({ article, locale }: { article: Article; locale: Lo
     sentence: words.sentence,
     guards: { nothing: words.nothing, long: words.long, outside: words.outside },
     errors,
-    classes: { at: styles.at, block: styles.block, dialog: styles.dialog },
+    classes: { at: styles.at, block: styles.block, dialog: styles.dialog, row: styles.row },
   };
   return (
     <details className={styles.reporter} data-typo={JSON.stringify(script)}>

@@ -48,7 +48,7 @@ export const typos: Shape<typeof en> = {
     signed: '{site}',
   },
   desk: {
-    title: '错误报告',
+    title: '勘误报告',
     open: '待处理',
     tasks: '其他语言版',
     none: '没有待处理的报告。读者在文章中选中文字并按 Ctrl+Enter，报告就会出现在这里。',
