@@ -33,10 +33,7 @@ export class Akismet {
     } catch (error) {
       this.failures += 1;
       if (this.failures >= service.failures) this.restsUntil = now + service.pause;
-      log.warn(
-        { error: error instanceof Error ? error.message : 'unknown', failures: this.failures },
-        'Akismet did not answer; the comment goes on without it',
-      );
+      log.warn({ error, failures: this.failures }, 'Akismet did not answer; the comment goes on without it');
       return [];
     } finally {
       this.asking -= 1;

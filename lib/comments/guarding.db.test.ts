@@ -116,6 +116,13 @@ describe('blocks', () => {
   });
 });
 
+test('a reader with an account does not pass for someone who works here either', async () => {
+  const { storyId } = await makeArticle();
+  await signedIn('editor', { name: { en: 'Vera Lebedeva' } });
+  const reader = await signedIn('reader', { name: { en: 'Vera  LEBEDEVA' } });
+  await expect(postComment(reader, give(storyId))).rejects.toMatchObject({ fields: { name: 'name-staff' } });
+});
+
 describe('salts', () => {
   test('turn each month, are looked for while they live, and are forgotten', async () => {
     const now = new Date();

@@ -129,6 +129,8 @@ async function writerOf(tx: Queryable, actor: Speaker, input: CommentInput): Pro
   const traces = await tracesOf(tx, actor.address);
   if (actor.kind === 'person') {
     const name = cleanName(actor.name).slice(0, 100) || 'Reader';
+    const problem = actor.role === 'reader' ? nameProblem(name, await listStaffNames(tx)) : null;
+    if (problem) throw new Refusal('bad-input', { fields: { name: problem } });
     const record = await recordOf(tx, sql`${comments.personId} = ${actor.id}`);
     return { author: { kind: actor.role === 'reader' ? 'reader' : 'staff', ...record }, name, personId: actor.id, traces };
   }

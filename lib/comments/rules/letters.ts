@@ -30,6 +30,21 @@ const looks: Record<string, string> = {
   κ: 'k',
   ι: 'i',
   ε: 'e',
+  һ: 'h',
+  ӏ: 'i',
+  ѵ: 'v',
+  ԍ: 'g',
+  η: 'n',
+  χ: 'x',
+  ω: 'w',
+  γ: 'y',
+  β: 'b',
+  ь: 'b',
+  ո: 'n',
+  օ: 'o',
+  ս: 'u',
+  հ: 'h',
+  ց: 'g',
   '0': 'o',
   '1': 'i',
   l: 'i',
@@ -53,10 +68,10 @@ export const invisibleCharacters = (text: string): string[] => [
   ...new Set((text.match(invisible) ?? []).filter((one) => one !== '\u200d' && !/[\ufe0e\ufe0f]/.test(one))),
 ];
 
+const alphabets = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Cherokee', 'Coptic', 'Hebrew', 'Arabic', 'Thai', 'Lisu', 'Osage', 'Deseret'];
+const scripts = alphabets.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')] as const);
+
 /** The scripts of the letters in a text, of those that are often mixed to deceive. */
 export function scriptsOf(text: string): string[] {
-  const scripts = { Latin: /\p{Script=Latin}/u, Cyrillic: /\p{Script=Cyrillic}/u, Greek: /\p{Script=Greek}/u, Armenian: /\p{Script=Armenian}/u };
-  return Object.entries(scripts)
-    .filter(([, pattern]) => pattern.test(text))
-    .map(([name]) => name);
+  return scripts.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 }

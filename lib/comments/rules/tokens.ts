@@ -25,7 +25,7 @@ export function tokensOf(text: string, language: string): string[] {
   for (const match of plain.matchAll(host)) found.add(`://${(match[1] ?? '').replace(/^www\./, '').slice(0, 60)}`);
   for (const piece of segmenterOf(language).segment(plain.replace(host, ' ').slice(0, 5000))) {
     if (found.size >= most) break;
-    if (piece.isWordLike) found.add(/^\p{N}+$/u.test(piece.segment) ? '0' : piece.segment.slice(0, 40));
+    if (piece.isWordLike) found.add(/^[\p{N}.,]+$/u.test(piece.segment) ? '0' : piece.segment.slice(0, 40));
   }
   return [...found];
 }
