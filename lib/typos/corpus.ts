@@ -183,7 +183,8 @@ type Range = { block: string; start: number; end: number };
 
 /**
  * What lies in the range that was found, but was not reported or put between by an edit. An edit that repeats the letters at
- * the edge of the place (`a b` to `a x b`: was `x ` put in, or ` x`?) can be read in two ways, and both are right.
+ * the edge of the place (`a b` to `a x b`: was `x ` put in, or ` x`?) can be read in two ways, and both are right; so is a place that
+ * reads as reported after a part of it was cut and the same letters were put there.
  */
 function findWrong(document: Paragraph[], range: Range, keys: number[], exact: string): string | null {
   const signs = document.find((one) => one.id === range.block)?.signs ?? [];
@@ -193,10 +194,12 @@ function findWrong(document: Paragraph[], range: Range, keys: number[], exact: s
     at += sign.text.length;
     return isIn;
   });
-  if (textOf(inside) === exact && inside.length === keys.length && inside.filter((sign, n) => sign.key === keys[n]).length * 2 >= keys.length) return null;
   const isOurs = inside.some((sign) => keys.includes(sign.key));
   const strange = inside.filter((sign) => !keys.includes(sign.key) && sign.key <= Math.max(...keys) && sign.key >= Math.min(...keys));
   const missed = signs.filter((sign) => keys.includes(sign.key)).length - inside.filter((sign) => keys.includes(sign.key)).length;
+  const atOwnPlace = inside.filter((sign, n) => sign.key === keys[n]).length;
+  const isSame = textOf(inside) === exact && inside.length === keys.length && atOwnPlace > 0;
+  if (isSame && (missed === 0 || atOwnPlace * 2 >= keys.length)) return null;
   const edges = [inside[0], inside.at(-1)].every((sign) => sign && keys.includes(sign.key));
   return isOurs && strange.length === 0 && missed === 0 && edges ? null : JSON.stringify(textOf(inside));
 }
