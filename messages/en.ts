@@ -12,6 +12,7 @@ import { publishing } from './en/publishing';
 import { reader } from './en/reader';
 import { search } from './en/search';
 import { site } from './en/site';
+import { translation } from './en/translation';
 import { typos } from './en/typos';
 
-export const en = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, typos, guarding };
+export const en = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, translation, typos, guarding };

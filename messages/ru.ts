@@ -12,6 +12,7 @@ import { publishing } from './ru/publishing';
 import { reader } from './ru/reader';
 import { search } from './ru/search';
 import { site } from './ru/site';
+import { translation } from './ru/translation';
 import { typos } from './ru/typos';
 
-export const ru = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, typos, guarding };
+export const ru = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, translation, typos, guarding };

@@ -12,6 +12,7 @@ import { publishing } from './zh/publishing';
 import { reader } from './zh/reader';
 import { search } from './zh/search';
 import { site } from './zh/site';
+import { translation } from './zh/translation';
 import { typos } from './zh/typos';
 
-export const zh = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, typos, guarding };
+export const zh = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, translation, typos, guarding };

@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
+import { withDatabase } from '@/db/testing';
+import { createEdition, createStory } from '../drafts/create';
+import { openArticle } from '../drafts/queries';
+import { saveDraft } from '../drafts/save';
+import type { Person, Role } from '../people/actor';
+import { exportXliff, importXliff } from './exchange';
+
+withDatabase();
+
+let sectionId: number;
+let editor: Person;
+const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
+  kind: 'person',
+  id: await makePerson({ role }),
+  name: role,
+  role,
+  languages: [],
+  sectionIds: [],
+  sessionId: crypto.randomUUID(),
+  address: 'test',
+  ...more,
+});
+const audited = async (action: string, id: number) => {
+  const { rows } = await database().execute<{ count: number }>(
+    sql`select count(*)::int as count from audit_log where action = ${action} and subject_id = ${String(id)}`,
+  );
+  return rows[0]?.count;
+};
+
+beforeAll(async () => {
+  sectionId = await makeSection();
+  editor = await who('editor');
+});
+
+async function story(...lines: string[]): Promise<number> {
+  const { articleId } = await createStory(editor, { locale: 'en', sectionId, headline: 'Trains' });
+  const opened = await openArticle(editor, articleId);
+  if (opened) await saveDraft(editor, { articleId, version: opened.version, content: { ...opened.content, body: bodyOf(...lines) } });
+  return articleId;
+}
+/** What a translator's tool makes of a file: each source in capitals as its target. */
+const translated = (xml: string) =>
+  xml.replace(/<source([^>]*)>([^<]*)<\/source>/g, (_all, space, words: string) => `<source${space}>${words}</source><target>${words.toUpperCase()}</target>`);
+const refused = (reason: string) => expect.objectContaining({ fields: { file: reason } });
+
+describe('a story goes out and comes back', () => {
+  test('as an edition of its own, with both in the log', async () => {
+    const id = await story('One line.', 'Another.');
+    const { xml, name } = await exportXliff(editor, { ids: [id], to: 'ru' });
+    expect(name).toBe(`en-ru-${id}.xlf`);
+    const { imported } = await importXliff(editor, { text: translated(xml) });
+    expect(imported).toMatchObject([{ headline: 'TRAINS', units: 3, of: 3 }]);
+    const made = await openArticle(editor, imported[0]?.articleId ?? 0);
+    expect(JSON.stringify(made?.content.body)).toContain('ANOTHER.');
+    expect(made?.held.article.locale).toBe('ru');
+    expect(await audited('articles.export', id)).toBe(1);
+    expect(await audited('articles.import', id)).toBe(1);
+  });
+
+  test('into the edition that there is, whose other words stay', async () => {
+    const id = await story('One line.', 'Another.');
+    const { articleId } = await createEdition(editor, { sourceArticleId: id, locale: 'ru' });
+    const before = await openArticle(editor, articleId);
+    const { xml } = await exportXliff(editor, { ids: [id], to: 'ru' });
+    const one = xml.replace(/<target[^>]*>[^<]*<\/target>/g, '').replace(/(One line\.<\/source>)/, '$1<target>Одна строка.</target>');
+    const { imported } = await importXliff(editor, { text: one });
+    const after = await openArticle(editor, articleId);
+    expect(imported).toMatchObject([{ articleId, units: 1, of: 3 }]);
+    expect(JSON.stringify(after?.content.body)).toContain('Одна строка.');
+    expect(JSON.stringify(after?.content.body)).toContain('Another.');
+    expect(after?.version).toBe((before?.version ?? 0) + 1);
+  });
+
+  test('many at once', async () => {
+    const ids = [await story('A.'), await story('B.')];
+    const { xml } = await exportXliff(editor, { ids, to: 'zh' });
+    expect((await importXliff(editor, { text: translated(xml) })).imported).toHaveLength(2);
+  });
+});
+
+describe('what is refused', () => {
+  test('words that have changed since, another language, a file without targets', async () => {
+    const id = await story('Old words.');
+    const { xml } = await exportXliff(editor, { ids: [id], to: 'ru' });
+    await expect(importXliff(editor, { text: xml })).rejects.toEqual(refused('xliff-empty'));
+    await expect(importXliff(editor, { text: translated(xml).replace('trgLang="ru"', 'trgLang="fr"') })).rejects.toEqual(refused('xliff-languages'));
+    await expect(importXliff(editor, { text: translated(xml).replace('infoshos:article', 'other') })).rejects.toEqual(refused('xliff-other'));
+    const opened = await openArticle(editor, id);
+    if (opened) await saveDraft(editor, { articleId: id, version: opened.version, content: { ...opened.content, body: bodyOf('New words.') } });
+    await expect(importXliff(editor, { text: translated(xml) })).rejects.toEqual(refused('xliff-revision'));
+  });
+
+  test('articles of two languages, or into their own', async () => {
+    const id = await story('A.');
+    const other = await makeArticle({ locale: 'ru' });
+    await expect(exportXliff(editor, { ids: [id, other.id], to: 'zh' })).rejects.toMatchObject({ reason: 'xliff-languages' });
+    await expect(exportXliff(editor, { ids: [id], to: 'en' })).rejects.toMatchObject({ reason: 'xliff-languages' });
+  });
+
+  test('the wrong role and the wrong language', async () => {
+    const id = await story('A.');
+    const { xml } = await exportXliff(editor, { ids: [id], to: 'ru' });
+    await expect(exportXliff(await who('contributor'), { ids: [id], to: 'ru' })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(importXliff(await who('moderator'), { text: translated(xml) })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(importXliff(await who('translator', { languages: ['zh'] }), { text: translated(xml) })).rejects.toMatchObject({ reason: 'not-found' });
+    const theirs = await importXliff(await who('translator', { languages: ['ru'] }), { text: translated(xml) });
+    expect(theirs.imported).toHaveLength(1);
+  });
+});

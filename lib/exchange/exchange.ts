@@ -1,0 +1,173 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Queryable } from '@/db/client';
+import { articles, drafts } from '@/db/schema';
+import { Refusal } from '../actions/refusal';
+import type { BodyNode } from '../articles/body';
+import { findBodyProblem } from '../articles/body';
+import { type Content, contentLimits } from '../articles/content';
+import { createEdition } from '../drafts/create';
+import { startingBody } from '../drafts/ids';
+import { draftContent, type Held, hold, loadHeld } from '../drafts/row';
+import { saveDraft } from '../drafts/save';
+import { withoutSuggestions } from '../drafts/suggestions';
+import { isLocale, type Locale, languageTags, locales } from '../locales';
+import type { Actor } from '../people/actor';
+import { assertMay } from '../people/assert';
+import { may } from '../people/policy';
+import { change } from '../publishing/change';
+import { inlineOf } from './inline';
+import { type Piece, readXliff } from './read';
+import { applyUnits, listUnits } from './units';
+import { writeXliff } from './write';
+
+export const mostExported = 50;
+
+/** Says which words a file holds: the public revision, or the version of a draft that was never public. */
+const originalOf = ({ article, draft }: Held) =>
+  article.revision > 0 ? `infoshos:article:${article.id}:revision:${article.revision}` : `infoshos:article:${article.id}:version:${draft?.version ?? 0}`;
+
+/** The words that go out: what is public, else the draft without suggestions. */
+function sourceOf(held: Held): Content {
+  const content = held.article.revision > 0 ? draftContent({ article: held.article, draft: null }) : draftContent(held);
+  return { ...content, body: startingBody(withoutSuggestions(content.body)) };
+}
+
+/**
+ * The articles as one XLIFF 2.1 document to translate into `to`, with what is translated already. They must be of one language.
+ * Throws Refusal: not-found, not-allowed, xliff-languages, too-many.
+ */
+export async function exportXliff(actor: Actor, input: { ids: number[]; to: Locale }): Promise<{ name: string; xml: string }> {
+  return change(actor, async (c) => {
+    const ids = [...new Set(input.ids)];
+    if (ids.length > mostExported) throw new Refusal('too-many');
+    const held: Held[] = [];
+    for (const id of ids) {
+      const one = await loadHeld(c.tx, id);
+      if (!one || !may(actor, 'articles.read', one.policy)) throw new Refusal('not-found');
+      assertMay(actor, 'articles.exchange', one.policy);
+      held.push(one);
+    }
+    const from = held[0]?.article.locale;
+    if (!from || !isLocale(from) || from === input.to || held.some((one) => one.article.locale !== from)) throw new Refusal('xliff-languages');
+    const editions = await listEditions(c.tx, held, input.to);
+    const files = held.map((one) => {
+      const edition = editions.get(one.article.storyId);
+      const there = edition && may(actor, 'articles.read', edition.policy) ? draftContent(edition) : null;
+      const targets = there ? new Map(listUnits({ ...there, body: withoutSuggestions(there.body) }).map(({ id, source }) => [id, source])) : undefined;
+      return { original: originalOf(one), units: listUnits(sourceOf(one)), targets };
+    });
+    for (const one of held)
+      await c.audit({ action: 'articles.export', subjectType: 'article', subjectId: one.article.id, after: { to: input.to, revision: one.article.revision } });
+    return { name: `${from}-${input.to}-${ids.join('-').slice(0, 60)}.xlf`, xml: writeXliff(files, languageTags[from], languageTags[input.to]) };
+  });
+}
+
+async function listEditions(db: Queryable, held: Held[], locale: string): Promise<Map<number, Held>> {
+  const storyIds = held.map((one) => one.article.storyId);
+  const rows = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(inArray(articles.storyId, storyIds), eq(articles.locale, locale)));
+  const found = new Map<number, Held>();
+  for (const { id } of rows) {
+    const one = await loadHeld(db, id);
+    if (one) found.set(one.article.storyId, one);
+  }
+  return found;
+}
+
+export type Imported = { articleId: number; headline: string; units: number; of: number };
+type Ready = { source: Held; to: Locale; units: Map<string, Piece[]>; known: Held | null };
+
+/**
+ * Takes a translated document: each of its files becomes a saved version of the edition's draft, which is begun where there is none.
+ * All files are looked at before anything is written. Throws Refusal: bad-input with the field `file` (xliff-large, xliff-broken,
+ * xliff-other, xliff-revision, xliff-empty, xliff-languages), not-allowed.
+ */
+export async function importXliff(actor: Actor, input: { text: string }): Promise<{ imported: Imported[] }> {
+  const read = readXliff(input.text);
+  const ready: Ready[] = [];
+  for (const file of read.files) ready.push(await prepare(actor, file, read));
+  const imported: Imported[] = [];
+  for (const one of ready) imported.push(await take(actor, one));
+  return { imported };
+}
+
+const wrong = (reason: string): never => {
+  throw new Refusal('bad-input', { fields: { file: reason } });
+};
+const localeOf = (tag: string) => locales.find((one) => languageTags[one].toLowerCase() === tag.toLowerCase() || one === tag.toLowerCase().split('-')[0]);
+
+async function prepare(actor: Actor, file: { original: string; units: Map<string, Piece[]> }, read: { from: string; to: string }): Promise<Ready> {
+  const id = Number(/^infoshos:article:(\d{1,15}):/.exec(file.original)?.[1]);
+  if (!id) return wrong('xliff-other');
+  const [from, to] = [localeOf(read.from), localeOf(read.to)];
+  return change(actor, async (c) => {
+    const source = await hold(c.tx, id);
+    assertMay(actor, 'articles.read', source.policy);
+    assertMay(actor, 'articles.exchange', source.policy);
+    if (!to || from !== source.article.locale || to === from) wrong('xliff-languages');
+    if (file.original !== originalOf(source)) wrong('xliff-revision');
+    const units = new Map([...file.units].filter(([, pieces]) => pieces.length > 0));
+    if (!listUnits(sourceOf(source)).some((unit) => units.has(unit.id))) wrong('xliff-empty');
+    const target = to as Locale;
+    const known = (await listEditions(c.tx, [source], target)).get(source.article.storyId) ?? null;
+    if (known) assertMay(actor, 'articles.edit', known.policy);
+    else
+      assertMay(actor, 'articles.translate', {
+        locale: target,
+        sectionId: source.sectionId,
+        status: 'draft',
+        ownerId: actor.kind === 'person' ? actor.id : null,
+      });
+    await c.audit({ action: 'articles.import', subjectType: 'article', subjectId: id, after: { to: target, original: file.original, units: units.size } });
+    return { source, to: target, units, known };
+  });
+}
+
+async function take(actor: Actor, { source, to, units, known }: Ready): Promise<Imported> {
+  const words = sourceOf(source);
+  const all = listUnits(words);
+  const targets = new Map(
+    all.flatMap(({ id, source: inline }): [string, BodyNode[]][] => (units.has(id) ? [[id, inlineOf(units.get(id) ?? [], inline)]] : [])),
+  );
+  const articleId = known?.article.id ?? (await createEdition(actor, { sourceArticleId: source.article.id, locale: to })).articleId;
+  const edition =
+    known ??
+    (await change(actor, async (c) => {
+      const held = await hold(c.tx, articleId);
+      await c.audit({ action: 'articles.import', subjectType: 'article', subjectId: articleId, after: { from: source.article.id } });
+      return held;
+    }));
+  const present = draftContent(edition);
+  const content = cut(applyUnits({ ...(known ? overlay(words, present) : words), slug: present.slug }, targets));
+  if (findBodyProblem(content.body)) wrong('xliff-broken');
+  await saveDraft(actor, { articleId, version: edition.draft?.version ?? 1, content });
+  await change(actor, async (c) => {
+    await c.tx
+      .update(drafts)
+      .set({ sourceArticleId: source.article.id, sourceRevision: source.article.revision, sourceDone: {} })
+      .where(eq(drafts.articleId, articleId));
+    await c.audit({ action: 'articles.follow', subjectType: 'article', subjectId: articleId, after: { sourceRevision: source.article.revision } });
+  });
+  return { articleId, headline: content.headline, units: targets.size, of: all.length };
+}
+
+/** The source's blocks, each with the words that the edition has for it already. */
+function overlay(source: Content, edition: Content): Content {
+  const there = new Map(listUnits({ ...edition, body: withoutSuggestions(edition.body) }).map((unit) => [unit.id, unit.source]));
+  return { ...applyUnits(source, there), mediaId: edition.mediaId ?? source.mediaId };
+}
+
+function cut(content: Content): Content {
+  const { headline, standfirst, dateline, picture } = contentLimits;
+  return {
+    ...content,
+    headline: content.headline.slice(0, headline),
+    standfirst: content.standfirst.slice(0, standfirst),
+    dateline: content.dateline.slice(0, dateline),
+    pictureAlt: content.pictureAlt.slice(0, picture),
+    pictureCaption: content.pictureCaption.slice(0, picture),
+    pictureCredit: content.pictureCredit.slice(0, picture),
+  };
+}
