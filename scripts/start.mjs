@@ -2,7 +2,7 @@ import path from 'node:path';
 import { announce } from './launcher/announce.mjs';
 import { build } from './launcher/build.mjs';
 import { isStopping, onStop, run, stopChildren } from './launcher/children.mjs';
-import { keepSecrets } from './launcher/data-folder.mjs';
+import { keepSecrets, writeWhole } from './launcher/data-folder.mjs';
 import { loadEnvFile } from './launcher/env-file.mjs';
 import { install } from './launcher/install.mjs';
 import { takeFolder } from './launcher/lock.mjs';
@@ -45,6 +45,7 @@ async function provideDatabase() {
   if (process.env.DATABASE_URL) return;
   postgres = await startPostgres(process.env.DATA_DIR);
   process.env.DATABASE_URL = await ensureDatabase(postgres.url, 'infoshos');
+  writeWhole(path.join(process.env.DATA_DIR, 'database-url'), process.env.DATABASE_URL);
   process.env.INFOSHOS_EMBEDDED = '1';
 }
 
