@@ -67,7 +67,7 @@ export async function saveBackup(url: string, file: string, readPicture: (name: 
 
 async function listPictureFiles(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
-    `select distinct name from (select jsonb_array_elements(variants) ->> 'name' as name from media union all select original from media) files where name is not null order by name`,
+    `select distinct name from (select jsonb_array_elements(variants) ->> 'name' as name from media union all select original from media) files where name <> '' order by name`,
   );
   return rows.map((row) => row.name);
 }
