@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { stories } from './articles.ts';
 import { people } from './people.ts';
-import { createdAt, id, instant, ref } from './shared.ts';
+import { sections } from './places.ts';
+import { createdAt, id, instant, type Localized, ref } from './shared.ts';
 
 export const commentStatus = pgEnum('comment_status', ['held', 'approved', 'rejected', 'spam', 'deleted']);
 
@@ -39,6 +40,8 @@ export const comments = pgTable(
     appeal: text('appeal'),
     appealedAt: instant('appealed_at'),
     editedAt: instant('edited_at'),
+    /** When everything personal goes, if its author has asked for it and does not change their mind. */
+    eraseAt: instant('erase_at'),
     createdAt: createdAt(),
   },
   (t) => [
@@ -49,11 +52,49 @@ export const comments = pgTable(
     index('comments_queue_language').on(t.status, t.language, t.id),
     index('comments_reported').on(t.id).where(sql`reports > 0 and status in ('held', 'approved')`),
     index('comments_appealed').on(t.id).where(sql`appealed_at is not null and status in ('rejected', 'spam')`),
+    index('comments_erase').on(t.eraseAt).where(sql`erase_at is not null`),
     index('comments_network').on(t.networkHash, t.id),
     index('comments_person').on(t.personId, t.id),
     check('comments_text_size', sql`length(${t.text}) between 1 and 5000`),
     check('comments_name_size', sql`length(${t.authorName}) between 1 and 100`),
     check('comments_dir', sql`${t.dir} in ('ltr', 'rtl')`),
+  ],
+);
+
+/** What a comment said before its author changed it. */
+export const commentVersions = pgTable(
+  'comment_versions',
+  {
+    id: id(),
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    text: text('text').notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [index('comment_versions_comment').on(t.commentId, t.id)],
+);
+
+/** What a comment needs here: whether one may be written, until when, and who reads it first. Null asks the wider place: story, section, site. */
+export const commentTerms = pgTable(
+  'comment_terms',
+  {
+    id: id(),
+    sectionId: ref('section_id').references(() => sections.id, { onDelete: 'cascade' }),
+    storyId: ref('story_id').references(() => stories.id, { onDelete: 'cascade' }),
+    open: boolean('open'),
+    /** Days after the first publication. Zero is never. */
+    closeDays: integer('close_days'),
+    premoderated: boolean('premoderated'),
+    message: jsonb('message').$type<Localized>().notNull().default({}),
+    changedAt: instant('changed_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('comment_terms_section').on(t.sectionId),
+    uniqueIndex('comment_terms_story').on(t.storyId),
+    check('comment_terms_one_place', sql`num_nonnulls(${t.sectionId}, ${t.storyId}) <= 1`),
+    check('comment_terms_days', sql`${t.closeDays} between 0 and 3650`),
+    uniqueIndex('comment_terms_site').on(sql`(true)`).where(sql`section_id is null and story_id is null`),
   ],
 );
 
