@@ -40,6 +40,15 @@ export default async function FrontPage({ params }: ReaderParams) {
     <Shell still locale={locale} path="">
       <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline)} />
       <h1 className="vh">{chrome.tagline || chrome.name}</h1>
+      {front.breaking.length > 0 && (
+        <ul className="breaking" aria-label={t('breaking')}>
+          {front.breaking.map((card) => (
+            <li key={card.id}>
+              <strong>{t('breaking')}</strong> <a href={newsPath(card, locale)}>{card.headline}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="front">
         <div className="lead">
           {front.lead && <Teaser card={front.lead} locale={locale} kicker standfirst picture={{ sizes: '(max-width: 900px) 100vw, 560px', first: true }} />}

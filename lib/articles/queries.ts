@@ -351,6 +351,18 @@ export async function listPinned(locale: string): Promise<Card[]> {
   return listCards(ids.map((row) => row.id));
 }
 
+/** Articles whose headline stands as the breaking line now, the longest lasting first. */
+export async function listBreakingCards(locale: string, limit = 3): Promise<Card[]> {
+  const ids = await database()
+    .select({ id: articles.id })
+    .from(stories)
+    .innerJoin(articles, and(eq(articles.storyId, stories.id), eq(articles.locale, locale), isPublic))
+    .where(sql`${stories.breakingUntil} > now()`)
+    .orderBy(desc(stories.breakingUntil))
+    .limit(limit);
+  return listCards(ids.map((row) => row.id));
+}
+
 /** The most read articles of the last seven days; filled up with the latest where figures are few. */
 export async function listMostRead(locale: string, limit = 5): Promise<Card[]> {
   const { rows } = await database().execute<{ id: string }>(sql`

@@ -1,8 +1,9 @@
 import { cache } from 'react';
-import { type Card, getLatestPage, listByKey, listMostDiscussed, listMostRead, listPinned } from '../articles/queries';
+import { type Card, getLatestPage, listBreakingCards, listByKey, listMostDiscussed, listMostRead, listPinned } from '../articles/queries';
 import { getSettings } from '../settings/queries';
 
 export type Front = {
+  breaking: Card[];
   lead: Card | null;
   also: Card[];
   seconds: Card[];
@@ -13,12 +14,15 @@ export type Front = {
   discussed: { items: { card: Card; comments: number }[]; counted: boolean };
 };
 
+/** The head of the page. */
+export type Top = Pick<Front, 'lead' | 'seconds' | 'also' | 'latest'>;
+
 /**
  * Who stands where. The stories placed by hand come first, in their order: lead, the two beside it, the four under it. Places
  * left over go to the latest; without an order the lead is the first with a picture. No story stands twice above the fold;
  * the headlines under the lead are of its section where there are enough.
  */
-export function arrange(pinned: Card[], latest: Card[]): Omit<Front, 'blocks' | 'read' | 'discussed'> {
+export function arrange(pinned: Card[], latest: Card[]): Top {
   const all = [...new Map([...pinned, ...latest].map((card) => [card.id, card])).values()];
   const isPlaced = (card: Card) => pinned.some((one) => one.id === card.id);
   const lead = pinned[0] ?? all.find((card) => card.picture) ?? all[0] ?? null;
@@ -34,7 +38,8 @@ export function arrange(pinned: Card[], latest: Card[]): Omit<Front, 'blocks' | 
 
 /** Everything the front page of a language shows. */
 export const getFront = cache(async (locale: string, sections: { id: number; slug: string }[]): Promise<Front> => {
-  const [pinned, page, read, discussed, { comments }, ...bySection] = await Promise.all([
+  const [breaking, pinned, page, read, discussed, { comments }, ...bySection] = await Promise.all([
+    listBreakingCards(locale),
     listPinned(locale),
     getLatestPage(locale, 1, 30),
     listMostRead(locale, 5),
@@ -61,7 +66,7 @@ export const getFront = cache(async (locale: string, sections: { id: number; slu
 });
 
 /** The top of a language's front page as it stands now. */
-export async function getTop(locale: string): Promise<Omit<Front, 'blocks' | 'read' | 'discussed'>> {
+export async function getTop(locale: string): Promise<Top> {
   const [pinned, page] = await Promise.all([listPinned(locale), getLatestPage(locale, 1, 30)]);
   return arrange(pinned, page?.cards ?? []);
 }

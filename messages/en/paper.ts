@@ -30,7 +30,7 @@ export const paper = {
     found: 'Found',
     notFound: 'No published story has these words in its headline.',
     breaking: 'Breaking line',
-    breakingLead: 'A headline that stands above every page until its time.',
+    breakingLead: 'A headline that stands at the top of the front page until its time.',
     breakingNone: 'No breaking line stands now.',
     breakingSet: 'Set as the breaking line',
     breakingUntil: 'Until',

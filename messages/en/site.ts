@@ -27,6 +27,7 @@ export const site = {
   statesIntro:
     'Members, observers and dialogue partners of the Shanghai Cooperation Organisation: who sits at the table, since when, and what time it is there.',
   institutions: 'Institutions',
+  breaking: 'Breaking',
   mostRead: 'Most read',
   worthReading: 'Worth reading',
   mostDiscussed: 'Most discussed',

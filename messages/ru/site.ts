@@ -29,6 +29,7 @@ export const site: Shape<typeof english> = {
   states: 'Государства',
   statesIntro: 'Члены, наблюдатели и партнёры по диалогу Шанхайской организации сотрудничества: кто сидит за столом, с какого года и который там час.',
   institutions: 'Институты',
+  breaking: 'Срочно',
   mostRead: 'Читают сейчас',
   worthReading: 'Стоит прочесть',
   mostDiscussed: 'Обсуждают',

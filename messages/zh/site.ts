@@ -29,6 +29,7 @@ export const site: Shape<typeof english> = {
   states: '国家',
   statesIntro: '上海合作组织的成员国、观察员国和对话伙伴：谁在桌边，何时加入，当地几点。',
   institutions: '机构',
+  breaking: '突发',
   mostRead: '阅读最多',
   worthReading: '值得一读',
   mostDiscussed: '讨论最多',

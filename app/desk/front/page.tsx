@@ -75,7 +75,7 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
       <h2>{t('front.search')}</h2>
       <form method="get" className="desk-filter">
         <input type="hidden" name="language" value={shown} />
-        <Field name="q" type="search" label={t('front.search')} value={words} maxLength={80} />
+        <Field name="q" type="search" label={translator(locale, 'desk')('list.search')} value={words} maxLength={80} />
         <button type="submit" className="desk-quiet">
           {t('front.searchButton')}
         </button>
