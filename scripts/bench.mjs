@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { flood } from './bench/parts/flood.mjs';
 import { lighthouse } from './bench/parts/lighthouse.mjs';
 import { page } from './bench/parts/page.mjs';
 import { publish } from './bench/parts/publish.mjs';
+import { queues } from './bench/parts/queues.mjs';
 import { render } from './bench/parts/render.mjs';
 import { typos } from './bench/parts/typos.mjs';
 import { build } from './launcher/build.mjs';
@@ -14,7 +16,7 @@ import { ensureDatabase, freePort, startPostgres } from './launcher/postgres.mjs
 import { runMain, say, Trouble } from './launcher/say.mjs';
 import { startSite } from './launcher/site.mjs';
 
-const parts = { page, publish, render, lighthouse, typos };
+const parts = { page, publish, render, lighthouse, typos, flood, queues };
 const dist = '.next-test';
 
 /** `npm run bench` runs every part, `npm run bench -- page publish` the named ones. Each gets its own database and this. */
