@@ -58,6 +58,7 @@ export const getFront = cache(async (locale: string, sections: { id: number; slu
   const isDiscussed = discussed.length > 0;
   const open = comments ? latest.filter((card) => !worth.includes(card) && card.id !== arranged.lead?.id).slice(-4) : [];
   return {
+    breaking,
     ...arranged,
     blocks,
     read: { cards: counted ? read : worth, counted },
