@@ -111,6 +111,7 @@ export function ArticleEditor({
 
   const reports = useTypos(editor, typos, words);
   typoKeys.current = reports.keys;
+  useEffect(() => (editor ? showBeside(editor) : undefined), [editor]);
   const startNote = useCallback(() => setNoting(editor ? blockAt(editor) : ''), [editor]);
 
   const read = useCallback(
@@ -306,6 +307,21 @@ function blockAt(editor: Editor): string {
   const { $from } = editor.state.selection;
   for (let { depth } = $from; depth > 0; depth -= 1) if ($from.node(depth).isTextblock) return String($from.node(depth).attrs.id ?? '');
   return '';
+}
+
+/** Marks the block of the source that the cursor's block is translated from, and brings it into view: they have the same id. */
+function showBeside(editor: Editor): () => void {
+  const show = () => {
+    const id = blockAt(editor);
+    const beside = document.querySelector('.editor-source');
+    const block = id && beside ? beside.querySelector(`[data-block="${CSS.escape(id)}"]`) : null;
+    if (!beside || !block || block.hasAttribute('data-here')) return;
+    for (const other of beside.querySelectorAll('[data-here]')) other.removeAttribute('data-here');
+    block.setAttribute('data-here', '');
+    block.scrollIntoView({ block: 'nearest' });
+  };
+  editor.on('selectionUpdate', show);
+  return () => void editor.off('selectionUpdate', show);
 }
 
 export type Fields = Omit<Content, 'body'>;

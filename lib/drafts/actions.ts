@@ -9,6 +9,7 @@ import { who } from '../people/policy';
 import { createEdition as addEdition, createStory as addStory } from './create';
 import { discardDraft as discard, removeEdition as remove } from './discard';
 import { contentInput, localeInput, rowId, version } from './draft';
+import { markSource as mark } from './follow-source';
 import { addNote as add, closeNote as close } from './notes';
 import { makePreviewLink as makeLink, revokePreviewLink as revokeLink } from './preview-links';
 import { revertDraft as revert } from './revert';
@@ -117,5 +118,23 @@ export const closeNote = action(
     const done = await close(actor, input);
     refresh();
     return done;
+  },
+);
+
+export const markSource = action(
+  {
+    name: 'articles.follow',
+    can: who('articles.edit'),
+    input: z.object({
+      articleId: rowId,
+      key: z.string().max(40),
+      digest: z.string().max(40),
+      done: z.preprocess((value) => value === true || value === 'true', z.boolean()),
+    }),
+  },
+  async (actor, input) => {
+    const marked = await mark(actor, input);
+    refresh();
+    return marked;
   },
 );

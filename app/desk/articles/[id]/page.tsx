@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import '@/components/editor/editor.css';
+import { Behind } from '@/components/editor/behind';
 import { DraftButtons } from '@/components/editor/draft-buttons.client';
 import { ArticleEditor } from '@/components/editor/editor.client';
 import { ReadOnly } from '@/components/editor/read-only';
@@ -16,6 +17,7 @@ import { getFront, loadParts } from '@/lib/articles/story';
 import { discardDraft, removeEdition, saveDraft } from '@/lib/drafts/actions';
 import { listStoryChoices } from '@/lib/drafts/choices';
 import { listNameable, listNamed } from '@/lib/drafts/embargo';
+import { getBehind } from '@/lib/drafts/follow-source';
 import { startingBody } from '@/lib/drafts/ids';
 import { listOpenNotes } from '@/lib/drafts/notes';
 import { listStoryEditions, openArticle } from '@/lib/drafts/queries';
@@ -58,7 +60,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
     can(actor, 'front.order') ? getFront(article.storyId) : null,
     besideId ? openArticle(actor, besideId) : null,
   ]);
-  const source = draft?.sourceArticleId ? editions.find((edition) => edition.id === draft.sourceArticleId) : undefined;
+  const behind = draft && mayEdit ? await getBehind(draft) : null;
   const top = (
     <>
       <div className="desk-top">
@@ -70,17 +72,16 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
           <a href={`/desk/articles/${id}/preview`} data-key="p" data-key-label={t('preview.title')}>
             {t('preview.title')}
           </a>
+          {can(actor, 'articles.exchange') && (
+            <a href={`/desk/articles/exchange?language=${article.locale}&id=${id}`}>{translator(locale, 'translation')('link')}</a>
+          )}
           <a href={`/desk/articles/${id}/history`} data-key="h" data-key-label={t('history.title')}>
             {t('history.title')}
           </a>
         </p>
       </div>
       <OpenTyposNote articleId={id} locale={locale} />
-      {source && draft && source.revision > (draft.sourceRevision ?? 0) && source.status === 'published' && (
-        <p className="desk-note">
-          {t('story.sourceChanged')} <a href={`/desk/articles/${source.id}/history`}>{t('history.title')}</a>
-        </p>
-      )}
+      {behind && behind.changes.length > 0 && <Behind articleId={id} behind={behind} content={content} lang={langOf(article.locale)} locale={locale} />}
     </>
   );
   const besideView = beside && beside.held.article.storyId === article.storyId ? <Source opened={beside} locale={locale} articleId={id} /> : null;

@@ -1,0 +1,76 @@
+import { Select, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { Pager, page } from '@/components/desk/pager';
+import { langOf } from '@/components/publishing/story-panel';
+import { listDeskArticles } from '@/lib/drafts/queries';
+import { importXliff } from '@/lib/exchange/actions';
+import { isLocale, languageNames, locales } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { one, rowNumber, type Search } from '@/lib/people/search';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'translation')('title') };
+}
+
+export default async function Exchange({ searchParams }: { searchParams: Search }) {
+  const { actor, locale } = await deskPage('articles.exchange');
+  const query = await searchParams;
+  const asked = one(query.language);
+  const language = asked && isLocale(asked) ? asked : 'en';
+  const before = rowNumber(query.before);
+  const { shown, last } = page(await listDeskArticles(actor, { locale: language, before }));
+  const t = translator(locale, 'translation');
+  const e = translator(locale, 'editor');
+  return (
+    <>
+      <div className="desk-top">
+        <h1>{t('title')}</h1>
+        <a href="/desk/articles">{e('list.title')}</a>
+      </div>
+      <p>{t('lead')}</p>
+      <section>
+        <h2>{t('imp')}</h2>
+        <DeskForm action={importXliff} done={t('done')} clear>
+          <div className="desk-field">
+            <label htmlFor="file">{t('file')}</label>
+            <input id="file" type="file" name="file" accept=".xlf,.xliff,application/xliff+xml" required />
+          </div>
+          <Submit>{t('take')}</Submit>
+        </DeskForm>
+      </section>
+      <section>
+        <h2>{t('export')}</h2>
+        <form className="desk-filter" method="get">
+          <Select name="language" label={e('list.language')} value={language} options={locales.map((value) => ({ value, label: languageNames[value] }))} />
+          <button type="submit" className="desk-quiet">
+            {translator(locale, 'desk')('list.filter')}
+          </button>
+        </form>
+        <form method="get" action="/desk/articles/exchange/file">
+          <p className="desk-hint">{t('choose')}</p>
+          <ul className="desk-list">
+            {shown.map((row) => (
+              <li key={row.id}>
+                <label lang={langOf(row.locale)}>
+                  <input type="checkbox" name="id" value={row.id} defaultChecked={rowNumber(query.id) === row.id} /> {row.headline || e('list.noHeadline')}
+                </label>
+              </li>
+            ))}
+          </ul>
+          <div className="desk-filter">
+            <Select
+              name="to"
+              label={t('to')}
+              value={locales.find((value) => value !== language) ?? 'ru'}
+              options={locales.filter((value) => value !== language).map((value) => ({ value, label: languageNames[value] }))}
+            />
+            <button type="submit">{t('export')}</button>
+          </div>
+        </form>
+        <Pager path="/desk/articles/exchange" isFirst={!before} next={last && { language, before: last.id }} locale={locale} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { OneButton } from '@/components/desk/one-button.client';
+import type { Content } from '@/lib/articles/content';
+import { markSource } from '@/lib/drafts/actions';
+import type { Piece } from '@/lib/drafts/compare';
+import type { Behind as Waiting } from '@/lib/drafts/follow-source';
+import { listPassages } from '@/lib/drafts/source-changes';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+
+const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption'] as const;
+
+const numbered = (pieces: Piece[]) => pieces.map((piece, at) => ({ ...piece, at }));
+
+/** What changed in the source since it was translated, passage by passage, with the words that the translation has there. */
+export function Behind({ articleId, behind, content, lang, locale }: { articleId: number; behind: Waiting; content: Content; lang?: string; locale: Locale }) {
+  const t = translator(locale, 'translation');
+  const here = new Map(listPassages(content).map((one) => [one.key, one.text]));
+  const source = isLocale(behind.locale) ? behind.locale : 'en';
+  return (
+    <details className="editor-behind" open={behind.changes.some((one) => !one.isDone)}>
+      <summary>
+        {t('behind')} ({behind.changes.filter((one) => one.isDone).length}/{behind.changes.length})
+      </summary>
+      <p className="desk-hint">
+        {t('behindLead')} <a href={`/desk/articles/${articleId}?beside=${behind.sourceId}`}>{languageNames[source]}</a>
+      </p>
+      <ol className="desk-list">
+        {behind.changes.map(({ key, kind, pieces, isDone, digest }) => {
+          const field = fields.find((name) => name === key);
+          return (
+            <li key={key} data-done={isDone || undefined}>
+              <p>
+                <b>{t(`kinds.${kind}`)}</b> {field && t(`fields.${field}`)}
+              </p>
+              <p className="history-text" lang={languageTags[source]}>
+                {numbered(pieces).map(({ at, kind: way, text }) => {
+                  const Tag = way === 'added' ? 'ins' : way === 'removed' ? 'del' : 'span';
+                  return <Tag key={at}>{text}</Tag>;
+                })}
+              </p>
+              {here.get(key) && (
+                <p className="desk-soft">
+                  {t('now')}: <span lang={lang}>{here.get(key)}</span>
+                </p>
+              )}
+              <OneButton action={markSource} undo={markSource} done={t('marked')} fields={{ articleId, key, digest, done: isDone ? 'false' : 'true' }}>
+                {isDone ? t('unmark') : t('markDone')}
+              </OneButton>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}
