@@ -9,6 +9,7 @@ import { openArticle } from '../drafts/queries';
 import { saveDraft } from '../drafts/save';
 import type { Person, Role } from '../people/actor';
 import { change } from '../publishing/change';
+import { listArticleCorrections } from '../typos/queries';
 import type { Content } from './content';
 import { makePublic } from './publish';
 import { approveArticle, publishArticle, submitArticle } from './publish-draft';
@@ -112,6 +113,22 @@ describe('publishArticle', () => {
       .returning();
     const made = await written(editor, { mediaId: picture?.id ?? 0 });
     await expect(publishArticle(editor, made)).rejects.toMatchObject({ fields: { pictureAlt: 'alt-required' } });
+  });
+
+  test('a correction note is public with the correction; a plain update leaves none', async () => {
+    const editor = await who('editor');
+    const made = await written(editor);
+    await publishArticle(editor, made);
+    const version = async () => (await openArticle(editor, made.articleId))?.version ?? 0;
+    await saveDraft(editor, { articleId: made.articleId, version: await version(), content: words({ standfirst: 'A plain update of it.' }) });
+    await publishArticle(editor, { articleId: made.articleId, version: await version(), correction: '' });
+    expect(await listArticleCorrections(made.articleId)).toEqual([]);
+    await saveDraft(editor, { articleId: made.articleId, version: await version(), content: words({ standfirst: 'The name is right now.' }) });
+    await publishArticle(editor, { articleId: made.articleId, version: await version(), correction: 'An earlier version had a wrong name.' });
+    expect(await listArticleCorrections(made.articleId)).toMatchObject([{ note: 'An earlier version had a wrong name.', said: '', says: '' }]);
+    const { rows } = await database().execute<{ tags: string[]; paths: string[] }>(sql`select tags, paths from invalidations order by id desc limit 1`);
+    expect(rows[0]?.tags).toContain('corrections:en');
+    expect(rows[0]?.paths).toContain('/en/corrections');
   });
 
   test('four eyes: the writer needs another’s approval of this very version', async () => {

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '@/db/client';
-import { articles, drafts } from '@/db/schema';
+import { articles, corrections, drafts } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import type { DraftRow } from '../drafts/draft';
 import { draftContent, ensureDraft, type Held, hold } from '../drafts/row';
@@ -8,6 +8,7 @@ import { withoutSuggestions } from '../drafts/suggestions';
 import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
+import { tag } from '../publishing/tags';
 import { getSettings } from '../settings/queries';
 import { findBlockers } from './checklist';
 import type { Content } from './content';
@@ -37,7 +38,15 @@ export async function publishHeld(c: Change, actor: Actor, held: Held, correctio
   const content = await readyContent(c.tx, held);
   const isPublic = held.article.status === 'published';
   const kind = held.article.status === 'withdrawn' ? 'restore' : isPublic ? (correction ? 'correction' : 'update') : 'publish';
-  return makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction });
+  const done = await makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction });
+  if (kind === 'correction' && correction) await tellCorrection(c, done, correction);
+  return done;
+}
+
+/** The note stands under the article, on the page of corrections and in its feed. */
+async function tellCorrection(c: Change, { articleId, locale, revision }: Published, note: string): Promise<void> {
+  await c.tx.insert(corrections).values({ articleId, locale, revision, said: '', says: '', note });
+  c.touch({ tags: [tag.corrections(locale)], paths: [`/${locale}/corrections`] });
 }
 
 /** The draft with its address, once nothing that must be there is missing. */

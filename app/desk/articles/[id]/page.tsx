@@ -3,6 +3,7 @@ import '@/components/editor/editor.css';
 import { Behind } from '@/components/editor/behind';
 import { DraftButtons } from '@/components/editor/draft-buttons.client';
 import { ArticleEditor } from '@/components/editor/editor.client';
+import { ProofPanel } from '@/components/editor/proof-panel';
 import { ReadOnly } from '@/components/editor/read-only';
 import { Source } from '@/components/editor/source';
 import { LinkCheck } from '@/components/publishing/link-check.client';
@@ -12,6 +13,7 @@ import { FrontPanel, SchedulePanel } from '@/components/publishing/schedule-pane
 import { Editions, langOf, StoryForm } from '@/components/publishing/story-panel';
 import { OpenTyposNote } from '@/components/typo/open-note';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, withdrawArticle } from '@/lib/articles/actions';
+import { listProofs } from '@/lib/articles/proof-queries';
 import { slugFrom } from '@/lib/articles/slug';
 import { getFront, loadParts } from '@/lib/articles/story';
 import { discardDraft, removeEdition, saveDraft } from '@/lib/drafts/actions';
@@ -111,6 +113,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       </>
     );
   const embargo = may(actor, 'articles.embargo', policy) ? { named: await listNamed(id, locale), choices: await listNameable(locale) } : null;
+  const proofs = await listProofs(held, content);
   const isDraft = article.status === 'draft' || article.status === 'in_review';
   const isApproved = draft?.reviewedVersion === version && draft.reviewedBy !== null;
   const side = (
@@ -142,6 +145,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       {settings.fourEyes && !isApproved && may(actor, 'articles.review', policy) && actor.id !== draft?.ownerId && actor.id !== draft?.updatedBy && (
         <DraftButtons action={approveArticle} fields={{}} done={t('publish.approved')} label={t('publish.approve')} />
       )}
+      <ProofPanel proofs={proofs} lang={langOf(article.locale)} locale={locale} />
       {editionList}
       {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />}
       <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />

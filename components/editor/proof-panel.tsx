@@ -1,0 +1,23 @@
+import type { Proof } from '@/lib/articles/proofread';
+import type { Locale } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+
+/** What is worth a look in the text as it was when the page was opened. */
+export function ProofPanel({ proofs, lang, locale }: { proofs: Proof[]; lang?: string; locale: Locale }) {
+  const t = translator(locale, 'translation');
+  return (
+    <details className="editor-choices">
+      <summary>
+        {t('proof')} <span className="desk-soft">{proofs.length}</span>
+      </summary>
+      {proofs.length === 0 && <p className="desk-soft">{t('proofNone')}</p>}
+      <ul className="desk-list">
+        {proofs.map(({ block, kind, words, fix = '' }) => (
+          <li key={`${block}${kind}${words}`} lang={kind === 'link' ? undefined : lang}>
+            {t(`proofs.${kind}`, { words, fix })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
