@@ -174,7 +174,7 @@ test('a story under embargo is there for the people named; an administrator adds
   await expect(line.getByRole('link')).toBeVisible();
   expect((await administrator.request.get(address)).status()).toBe(200);
   await administrator.goto('/desk/log?action=embargoes.join');
-  await expect(administrator.locator('td', { hasText: 'Administrator added to an embargo' }).first()).toBeVisible();
+  await expect(administrator.locator('td', { hasText: 'Joined an embargo' }).first()).toBeVisible();
   await other.close();
 });
 

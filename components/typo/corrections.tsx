@@ -4,7 +4,7 @@ import { strings, translator } from '@/lib/site/messages';
 
 export type Correction = { id: number; said: string; says: string; note: string; at: Date; slug?: string; headline?: string };
 
-/** Corrections with what was said and what is said now. */
+/** Corrections with what was said and what is said now, where it is a matter of some words. */
 export function CorrectionList({ corrections, locale, linked }: { corrections: Correction[]; locale: Locale; linked?: boolean }) {
   const t = translator(locale, 'typos');
   return (
@@ -19,9 +19,11 @@ export function CorrectionList({ corrections, locale, linked }: { corrections: C
           <p>
             <time dateTime={one.at.toISOString()}>{one.at.toLocaleDateString(languageTags[locale], { dateStyle: 'long', timeZone: 'UTC' })}</time>. {one.note}
           </p>
-          <p>
-            <del>{t('was', { said: one.said })}</del> <ins>{t('isNow', { says: one.says })}</ins>
-          </p>
+          {one.said !== '' && (
+            <p>
+              <del>{t('was', { said: one.said })}</del> <ins>{t('isNow', { says: one.says })}</ins>
+            </p>
+          )}
         </li>
       ))}
     </ul>
@@ -34,7 +36,7 @@ export function ArticleCorrections({ corrections, url, locale }: { corrections: 
   const t = translator(locale, 'typos');
   const correction = corrections.map((one) => ({
     '@type': 'CorrectionComment',
-    text: [one.note, t('was', { said: one.said }), t('isNow', { says: one.says })].join(' '),
+    text: (one.said === '' ? [one.note] : [one.note, t('was', { said: one.said }), t('isNow', { says: one.says })]).join(' '),
     datePublished: one.at.toISOString(),
     inLanguage: languageTags[locale],
     url: `${url}#corrections`,

@@ -15,7 +15,7 @@ export async function getCorrectionsFeed(locale: Locale): Promise<Feed> {
   const [publication, corrections] = await Promise.all([getPublication(locale), listCorrections(locale, most)]);
   const [t, site] = [translator(locale, 'typos'), translator(locale, 'site')];
   const items = corrections.map((one) => {
-    const lines = [one.note, t('was', { said: one.said }), t('isNow', { says: one.says })];
+    const lines = one.said === '' ? [one.note] : [one.note, t('was', { said: one.said }), t('isNow', { says: one.says })];
     return {
       id: `tag:${new URL(origin()).hostname},2026:correction/${one.id}`,
       url: `${address(`/${locale}/news/${one.slug}`)}#corrections`,
