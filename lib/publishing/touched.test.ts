@@ -30,6 +30,8 @@ describe('what an article touches', () => {
       '/en/news/first.md',
       '/en',
       '/en/news',
+      '/en/news/page/2',
+      '/en/news/page/3',
       '/en/sections/energy',
       '/en/sections/energy/feed.xml',
       '/en/states/kz',

@@ -19,6 +19,8 @@ export type Shown = {
   neighbours: { id: number; path: string }[];
 };
 
+/** Pages of the latest list that are rendered again at once; those further back, by their next reader. */
+const warmedPages = [2, 3];
 const feedNames = ['feed.xml', 'atom.xml', 'feed.json'];
 const withFeeds = (path: string) => [path, ...feedNames.map((name) => `${path}/${name}`)];
 
@@ -78,6 +80,7 @@ function pathsOf(side: Shown): string[] {
     ...(day.length === 3 ? [`${home}/archive/${day.join('/')}`, `${home}/archive/${day.slice(0, 2).join('/')}`, `${home}/archive/${day[0]}`] : []),
     ...feedNames.map((name) => `${home}/${name}`),
     ...side.neighbours.map((one) => one.path),
+    ...warmedPages.map((page) => `${home}/news/page/${page}`),
     '/sitemap.xml',
     '/news-sitemap.xml',
   ];
