@@ -33,6 +33,7 @@ export function Place({ place, locale, zone, isAlone }: Props) {
         <span className="desk-soft">
           {t('desk.count', { count: place.count })}, <When at={place.since} locale={locale} zone={zone} />
         </span>
+        {!isAlone && place.ofArticle > place.count && place.ofArticle < manyReports && <a href={`/desk/typos?article=${place.articleId}`}>{words.ofArticle}</a>}
         {place.isTrusted && <span className={styles.mark}>{words.trusted}</span>}
       </p>
       {!isAlone && place.ofArticle >= manyReports && (

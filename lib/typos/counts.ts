@@ -29,12 +29,12 @@ export const manyReports = 5;
 
 export type TypoFigures = { locale: string; open: number; fixed: number; medianSeconds: number | null };
 
-/** For each language: open places, what was fixed in the last 90 days, and the median time from report to fix. */
+/** For each language: open places, places fixed in the last 90 days, and the median time from report to fix. */
 export async function listTypoFigures(actor: Actor): Promise<TypoFigures[]> {
   const mine = sql.join([sql`true`, ...inScope(actor, sql`r.locale`, sql`s.section_id`)], sql` and `);
   const { rows } = await database().execute<{ locale: string; open: number; fixed: number; median: number | null }>(sql`
     select r.locale, count(distinct r.place) filter (where r.status = 'open')::int as open,
-      count(*) filter (where r.status = 'accepted')::int as fixed,
+      count(distinct r.place) filter (where r.status = 'accepted')::int as fixed,
       (percentile_cont(0.5) within group (order by extract(epoch from r.decided_at - r.created_at)) filter (where r.status = 'accepted'))::float as median
     from typo_reports r join articles a on a.id = r.article_id join stories s on s.id = a.story_id
     where (r.status = 'open' or (r.status = 'accepted' and r.decided_at > now() - interval '90 days')) and ${mine}
