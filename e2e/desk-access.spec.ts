@@ -13,6 +13,9 @@ const routes: Record<string, Role[]> = {
   '/desk/messages': ['editor', 'administrator'],
   '/desk/tags': ['editor', 'administrator'],
   '/desk/redirects': ['editor', 'administrator'],
+  '/desk/front': ['editor', 'administrator'],
+  '/desk/menu': ['administrator'],
+  '/desk/figures': ['contributor', 'translator', 'editor', 'administrator'],
   '/desk/sections': ['administrator'],
   '/desk/states': ['administrator'],
   '/desk/states/cn': ['administrator'],
@@ -175,7 +178,18 @@ test('the desk answers quickly, hides from search engines, and passes axe in thr
   const answer = await page.goto('/desk');
   expect(answer?.headers()['x-robots-tag']).toContain('noindex');
   for (const language of ['en', 'ru', 'zh'])
-    for (const route of ['/desk', '/desk/people', '/desk/settings', '/desk/log', '/desk/account?totp=1']) {
+    for (const route of [
+      '/desk',
+      '/desk/people',
+      '/desk/settings',
+      '/desk/log',
+      '/desk/front',
+      '/desk/menu',
+      '/desk/tags',
+      '/desk/redirects',
+      '/desk/figures',
+      '/desk/account?totp=1',
+    ]) {
       await page.context().addCookies([{ name: 'desk-language', value: language, url: page.url() }]);
       await page.setViewportSize({ width: language === 'ru' ? 390 : 1280, height: 900 });
       await page.goto(route);
