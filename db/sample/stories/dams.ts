@@ -29,11 +29,17 @@ From below, the Nurek dam does not look like a machine. It looks like a hill tha
 
 The Vakhsh falls out of the Pamirs through gorges that earthquakes visit often. A concrete wall is strong but stiff; it answers a tremor with a crack. An embankment answers by settling. The engineers at Nurek chose weight and patience: 54 million cubic metres of earth and rock, laid in layers and rolled, year after year, from 1961.
 
+Clay was also what the valley had. Cement would have had to come over the passes by the trainload, and the railhead was far away. Loam, gravel and boulders lay within reach of the lorries, and a dam that is made of its own valley needs no factory but a road. The shape follows from the material: a pile of stone cannot stand steeply, so the foot of Nurek is several times as thick as the dam is high. Water that finds a crack in the core meets layers of sand and gravel, chosen by the size of their grains, that let the water pass and hold the clay back. Engineers call them filters. They are the part of the dam that nobody sees and on which everything rests.
+
+There was a test of the idea even before the dam was done. As the reservoir filled in the 1970s, small earthquakes beneath it became more frequent, and the phenomenon was studied there for years. The slope settled, as it had been meant to, and stayed.
+
 The nine turbines were raised in later years to a capacity of more than 3,000 megawatts. A programme of renewal, unit by unit, has been under way since 2018. For decades this one station has made most of Tajikistan’s electricity.
 
 ## The cold half of the year
 
 A mountain river is generous in the wrong season. The snow melts from May to September, when nobody needs heating. In winter, when everyone does, the Vakhsh runs at a fraction of its strength. The reservoir behind Nurek, some seventy kilometres long, carries summer water into winter, but only as far as its volume allows. In hard years the villages have had light for a few hours a day.
+
+The shortage has a calendar that every household knows. From late autumn the operators watch the level of the lake as others watch a bank account: each metre that is spent in December is missing in February. The winter of 2008 was the one that people still name. It was among the coldest in decades, the Vakhsh brought little, the reservoir sank towards the level below which turbines cannot draw, and electricity was rationed even in the capital. In summer the same stations spill water past the turbines, because there is nobody to send the power to.
 
 | Dam | River | Kind | Height, m |
 | --- | --- | --- | --- |
@@ -45,11 +51,17 @@ A mountain river is generous in the wrong season. The snow melts from May to Sep
 
 Seventy kilometres upstream lies Rogun. It was designed in the 1970s, begun in the 1980s, stopped by the end of the Soviet Union, flooded in 1993 and begun again. In October 2016 the river was turned into tunnels; in November 2018 the first unit ran on a dam still far from its full height, and a second followed in 2019. If the last layer is laid as planned, it will stand at 335 metres with 3,600 megawatts, and the Vakhsh will have a store that lasts for more than one year.
 
+Power lines are the other half of the plan. A dam in Tajikistan makes its surplus in the very months in which the plains to the south switch on their fans. The CASA-1000 line is meant to carry summer electricity from the Tajik and Kyrgyz mountains to Afghanistan and Pakistan; lines towards Uzbekistan have been joined again after years of separation. A country that can sell in July can afford to buy in January, and a river that is generous in the wrong season becomes a little less wrong.
+
 > [pull] A dam is a promise made to people downstream as much as to people with lamps.
 
 Downstream, the question is when the store will be filled. The Amu Darya, into which the Vakhsh flows, waters the fields of Uzbekistan and Turkmenistan. For years Uzbekistan opposed the project. Since 2016 the tone has changed; Tashkent now speaks of buying its electricity, and the World Bank’s experts, who examined the design in 2014, advised a filling spread over many years so that the farms would notice little.
 
+What those farms fear is arithmetic too. To fill a lake, a dam must keep back more than it lets go. Rogun’s reservoir is planned for some 13 cubic kilometres, and the whole Vakhsh brings about 20 in a year. Filled in two summers, it would leave fields dry as far as the lower Amu Darya. Filled over a decade and a half, as the studies propose, it takes each year only a share of the water to which Tajikistan is entitled under the quotas agreed between the republics in the 1980s and kept since.
+
 Two things will decide how the story ends. One is money: the cost has been put at several billion dollars, and the state cannot carry that alone. The other is mud. Rivers of the Pamirs are brown for a reason, and each year they lay a little of the mountains behind the wall. Nurek has already lost a part of its volume that way. The store above it would catch the mud first and lengthen the life of the older dam below.
+
+There is the price of the ground as well. The lake will cover villages, orchards and graves, and tens of thousands of people are to move, many to plots on the plain that are larger and hotter than those they leave. Some families were moved in Soviet times, came back when the work stopped, and are asked to go again. A dam is measured in metres; its cost also has to be counted in addresses.
 
 Those who work on the slope have a shorter way of putting it. The mountain comes down anyway, they say. We only decide where it stops.
 `,

@@ -37,6 +37,8 @@ The Russian Empire chose a track of five English feet, 1,524 millimetres, for th
 
 China built its main lines to the standard of 1,435 millimetres. When the two systems met at the Alashankou and Dostyk crossing in 1990, they met as strangers. A second crossing, at Khorgos, was joined in 2012.
 
+The dates are worth a second look. Both lines had been meant to meet much earlier. A treaty of 1954 foresaw a railway from Lanzhou through Urumqi to Alma-Ata, and Soviet builders brought their part to the border in 1959. Then the two governments fell out, and for three decades the track ended in the grass on one side and far short of the frontier on the other. The gap in the map was political before it was technical; when the politics ended, the 85 millimetres were still there.
+
 ## Three ways across
 
 | Way | What moves | What stays |
@@ -46,6 +48,8 @@ China built its main lines to the standard of 1,435 millimetres. When the two sy
 | Variable gauge | The whole wagon | Nothing |
 
 Most freight goes the first way. Two trains stand side by side under a gantry crane, and each container is lowered from one flat wagon to another. A practised crew needs a few minutes for each box and well under two hours for a train.
+
+The counting is done in a unit of its own, the TEU, a box of twenty feet. A train that China’s network can run with fifty or more long containers may be too long for the sidings beyond the border, or too short to be worth a locomotive across the steppe, so that three trains become two, or two become three. The yard is therefore not only a place where boxes change wagons. It is where one railway’s idea of a train is translated into another’s.
 
 Passenger coaches have long gone the second way. They are uncoupled, raised with everyone still inside, and rolled on to other bogies. Travellers between Beijing and Ulaanbaatar know the shed at Erenhot for its clanking and its cold.
 
@@ -59,11 +63,15 @@ Every few years someone proposes to extend one gauge into the territory of the o
 
 The change of gauge also does something useful that no plan foresaw. It gathers. Customs officers, vets, plant inspectors and freight forwarders stand where trains must stand anyway. The dry port at Khorgos, opened in 2015 among sand dunes, grew from that fact. Its neighbours now are warehouses and a town, Nurkent, built for those who work there.
 
+There is an older reason as well, and it is written on the far side of the map. The broad gauge does not end in Kazakhstan. A container bound for Duisburg or Łódź meets the standard gauge again at the western edge of the network, most often between Brest and Małaszewicze, and is lifted a second time. Moving the line of the break from Khorgos to anywhere else would only move the cranes. Two lifts in some ten thousand kilometres is what the journey costs, and the journey still takes about a third of the time that a ship needs.
+
 ## The minutes that count
 
 When a train is late, the crane is seldom the cause. Forwarders speak of papers that differ between two sides, of wagons that have not come back, of wind. Strong gusts in the Dzungarian Gate, the gap in the mountains at Dostyk, stop the cranes altogether. It is one of the windiest inhabited places in Central Asia.
 
 So the answer that planners now prefer is not a third rail but a second data line: the list of containers sent before the train, read by both customs services, with the exceptions marked. A train whose papers are in order waits for the crane only.
+
+Distance is cheap on such a route; waiting is not. A container is worth most to its owner when it moves, and a box of electronics that stands for three days has lost what the railway gained over the sea. That is why the yards publish the hours for which wagons stand rather than the speed at which trains run, and why a new siding can be worth more than a new locomotive.
 
 The gap will stay. Eighty-five millimetres are too much to bridge and too little to fear, and those who work in it have long stopped seeing it as a fault. It is, they say, simply where one railway hands its work to another.
 `,
@@ -84,6 +92,8 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 Китай строил главные линии по стандарту 1435 миллиметров. Когда в 1990 году две системы встретились на переходе Дружба — Алашанькоу, они встретились как незнакомцы. Второй переход, в Хоргосе, сомкнули в 2012 году.
 
+К датам стоит присмотреться. Дороги должны были встретиться гораздо раньше. Договор 1954 года предусматривал линию Ланьчжоу — Урумчи — Алма-Ата, и в 1959-м советские строители довели свою часть до границы. Потом правительства поссорились, и три десятилетия путь с одной стороны кончался в траве, а с другой не доходил до рубежа. Разрыв на карте сначала был политическим и лишь потом техническим: когда политика отступила, восемьдесят пять миллиметров оказались на месте.
+
 ## Три способа
 
 | Способ | Что движется | Что остаётся |
@@ -93,6 +103,8 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 | Раздвижная колёсная пара | Весь вагон | Ничего |
 
 Большая часть грузов идёт первым путём. Два состава стоят рядом под козловым краном, и каждый контейнер переставляют с платформы на платформу. Опытной бригаде нужно несколько минут на контейнер и заметно меньше двух часов на поезд.
+
+Считают здесь в особых единицах — ДФЭ, двадцатифутовых эквивалентах. Состав, который китайская сеть ведёт с полусотней длинных контейнеров, может не поместиться на разъездах за границей — или оказаться слишком коротким, чтобы ради него гнать через степь локомотив. Тогда из трёх поездов получается два, а из двух три. Станция, выходит, не только переставляет контейнеры с платформы на платформу: она переводит представление одной дороги о поезде на язык другой.
 
 Пассажирские вагоны давно идут вторым путём. Их расцепляют, поднимают вместе с пассажирами и подкатывают другие тележки. Те, кто ездил из Пекина в Улан-Батор, помнят цех в Эрляне — лязг и холод.
 
@@ -106,11 +118,15 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 Есть у смены колеи и польза, которой никто не планировал. Она собирает. Таможенники, ветеринары, фитосанитарные инспекторы и экспедиторы стоят там, где поезду всё равно стоять. Из этого вырос сухой порт Хоргос, открытый в 2015 году среди песков. Теперь рядом склады и город Нуркент, построенный для тех, кто здесь работает.
 
+Есть и ещё одна причина, и записана она на другом краю карты. Широкая колея не кончается в Казахстане. Контейнер, идущий в Дуйсбург или Лодзь, снова встречает европейскую колею на западной границе сети, чаще всего между Брестом и Малашевичами, и его поднимают второй раз. Перенести стык из Хоргоса в другое место значит просто перевезти туда краны. Два подъёма на десять тысяч километров — такова цена пути, который всё равно занимает около трети времени морского.
+
 ## Минуты, которые решают
 
 Когда поезд опаздывает, кран редко виноват. Экспедиторы говорят о документах, которые расходятся с двух сторон, о невозвращённых вагонах, о ветре. Порывы в Джунгарских Воротах — горном проходе у Достыка — останавливают краны совсем. Это одно из самых ветреных обитаемых мест Центральной Азии.
 
 Поэтому сегодня предпочитают не третий рельс, а вторую линию данных: список контейнеров уходит раньше поезда, его читают обе таможни, и исключения отмечены заранее. Поезд с исправными бумагами ждёт только крана.
+
+Расстояние на таком маршруте стоит недорого; дорого стоит ожидание. Контейнер ценен, пока движется, и ящик с электроникой, простоявший трое суток, теряет всё, что железная дорога выиграла у моря. Поэтому на станциях следят не за скоростью поездов, а за часами простоя вагонов, и новый запасной путь бывает нужнее нового локомотива.
 
 Зазор останется. Восемьдесят пять миллиметров — слишком много, чтобы их преодолеть, и слишком мало, чтобы их бояться. Для тех, кто здесь работает, это давно не изъян, а просто место, где одна дорога передаёт работу другой.
 `,
@@ -131,6 +147,8 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 中国的干线按1435毫米标准修建。1990年，两套系统在阿拉山口与多斯特克相遇，彼此如同陌路。第二个口岸霍尔果斯于2012年接轨。
 
+这些年份值得多看一眼。两条铁路本该早得多就相遇：1954年的协定规划了兰州—乌鲁木齐—阿拉木图铁路，苏联的建设者1959年就把自己那一段修到了边境。随后两国关系恶化，此后三十年间，一侧的铁轨断在草丛里，另一侧离边界还远。地图上的缺口先是政治的，后来才是技术的；政治的隔阂消除之后，那85毫米仍在原处。
+
 ## 三种过境办法
 
 | 办法 | 移动的部分 | 留下的部分 |
@@ -140,6 +158,8 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 | 变轨距轮对 | 整节车辆 | 无 |
 
 多数货物走第一种。两列火车并排停在龙门吊下，集装箱从一列平车移到另一列。熟练的班组每箱只需几分钟，整列远不到两小时。
+
+口岸有自己的计数单位：标准箱，即二十英尺集装箱。中国路网上一列可挂五十多只长箱的火车，到了境外可能停不进会让站；也可能太短，不值得专门派一台机车穿越草原。于是三列并作两列，或者两列拆成三列。换装场因此不只是集装箱换车的地方，也是把一条铁路对“一列火车”的理解翻译给另一条铁路的地方。
 
 客车历来走第二种：车厢解开，连同旅客一起顶升，再换上另一套转向架。乘过北京至乌兰巴托列车的人，都记得二连浩特车间里的铿锵声和寒气。
 
@@ -153,11 +173,15 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 换轨还带来一个未曾料到的好处：它让人聚集。海关、兽医、植物检疫和货运代理，都站在列车本来就要停的地方。2015年在沙丘间启用的霍尔果斯无水港由此成长，旁边如今是仓库，以及为职工修建的努尔肯特镇。
 
+还有一个更老的原因，写在地图的另一端。宽轨并不止于哈萨克斯坦。运往杜伊斯堡或罗兹的集装箱，到了宽轨路网的西缘还要再次遇上标准轨，多半是在布列斯特与马拉舍维奇之间，在那里被第二次吊起。把断点从霍尔果斯挪到别处，不过是把吊车挪个地方。约一万公里的路程吊装两次，这就是代价；而全程所需时间仍只有海运的三分之一左右。
+
 ## 关键的几分钟
 
 列车晚点，原因很少在吊车。货代提到的是两边不一致的单证、没有返回的车辆，还有风。多斯特克所在的准噶尔山口阵风强劲，吊车不得不停，那里是中亚有人居住的地方中风最大的之一。
 
 因此，规划者如今偏爱的不是第三根钢轨，而是第二条数据线：集装箱清单先于列车发出，两国海关同时读取，并标出例外。单证齐全的列车，只需等候吊车。
+
+在这样的线路上，距离并不贵，贵的是等待。集装箱只有在移动时才最值钱，一箱电子产品停上三天，铁路比海运省下的时间便所剩无几。因此换装场更看重的是车辆停留的小时数，而不是列车的速度；多修一条股道，有时比多买一台机车更管用。
 
 缝隙将会留下。85毫米，多到无法弥合，又少到不必畏惧。在这里工作的人早已不把它当作缺陷，它不过是一条铁路把工作交给另一条铁路的地方。
 `,
