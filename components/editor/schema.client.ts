@@ -221,14 +221,3 @@ export const editorExtensions = (locale: string, review: Extensions = []) => [
   typography(locale),
   ...review,
 ];
-
-/** What word processors and pages put around their words is taken off before the schema sees them. */
-export function cleanPasted(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(style|script|title|meta|link|xml)\b[\s\S]*?(<\/\1>|>)/gi, '')
-    .replace(/<(\/?)h1\b/gi, '<$1h2')
-    .replace(/<(\/?)h[56]\b/gi, '<$1h4')
-    .replace(/<(\/?)o:p[^>]*>/gi, '')
-    .replace(/\sdata-block="[^"]*"(?=[^>]*class="(?!tiptap))/gi, '');
-}
