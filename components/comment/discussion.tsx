@@ -1,17 +1,18 @@
 import { Still } from '@/components/ui/still';
 import { getDiscussion } from '@/lib/comments/queries';
+import { getTerms, messageOf } from '@/lib/comments/terms';
 import type { Locale } from '@/lib/locales';
-import { getSettings } from '@/lib/settings/queries';
-import { explain, translator } from '@/lib/site/messages';
+import { translator } from '@/lib/site/messages';
 import styles from './comment.module.css';
 import { CommentForm } from './comment-form';
 import { Proof } from './proof.client';
+import { TermsNote } from './terms-note';
 import { Thread } from './thread';
 
 /** A story's discussion, the same in all its languages: the first fifty comments and the form, in the page's HTML. */
 export async function Discussion({ storyId, locale }: { storyId: number; locale: Locale }) {
-  const [{ total, nodes, next }, settings] = await Promise.all([getDiscussion(storyId), getSettings()]);
-  if (!settings.comments && total === 0) return null;
+  const [{ total, nodes, next }, terms] = await Promise.all([getDiscussion(storyId), getTerms(storyId)]);
+  if (!terms.open && total === 0 && !messageOf(terms, locale)) return null;
   const t = translator(locale, 'comments');
   return (
     <>
@@ -30,10 +31,11 @@ export async function Discussion({ storyId, locale }: { storyId: number; locale:
             </p>
           )}
           <h3>{t('write')}</h3>
-          {settings.comments ? <CommentForm locale={locale} storyId={storyId} /> : <p>{explain(locale, 'comments-closed')}</p>}
+          <TermsNote terms={terms} locale={locale} />
+          {terms.open && <CommentForm locale={locale} storyId={storyId} />}
         </section>
       </Still>
-      {settings.comments && <Proof />}
+      {terms.open && <Proof />}
     </>
   );
 }

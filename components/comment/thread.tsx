@@ -17,31 +17,38 @@ export function Thread({ nodes, locale, storyId }: Props) {
     <ol className={styles.thread}>
       {nodes.map((node) => (
         <li key={node.id}>
-          <article id={`c-${node.id}`} className={styles.comment}>
-            <header className={styles.by}>
-              <b dir="auto">{node.authorName}</b>
-              {node.isStaff && <span className={styles.staff}>{t('staff')}</span>}
-              {node.inReplyTo && <a href={`#c-${node.inReplyTo.id}`}>{t('inReplyTo', { name: node.inReplyTo.name })}</a>}
-              <a href={`#c-${node.id}`} aria-label={t('permalink')}>
-                <time dateTime={node.createdAt.toISOString()}>{format.format(node.createdAt)} UTC</time>
-              </a>
-            </header>
-            <div className={styles.text} lang={isLocale(node.language) ? languageTags[node.language] : node.language} dir={node.dir}>
-              {renderMarkdown(node.text)}
-            </div>
-            <footer className={styles.acts}>
-              <form method="post" action="/api/comments/like">
-                <input type="hidden" name="locale" value={locale} />
-                <input type="hidden" name="comment" value={node.id} />
-                <button type="submit">
-                  {t('like')}
-                  {node.likes > 0 && <span className={styles.count}> · {t('likes', { count: node.likes })}</span>}
-                </button>
-              </form>
-              <a href={`/${locale}/comments?story=${storyId}&answer=${node.id}#answer`}>{t('answer')}</a>
-              <a href={`/${locale}/comments?story=${storyId}&report=${node.id}#report`}>{t('report')}</a>
-            </footer>
-          </article>
+          {node.deleted ? (
+            <p id={`c-${node.id}`} className={styles.hint}>
+              {t('deletedPlace')}
+            </p>
+          ) : (
+            <article id={`c-${node.id}`} className={styles.comment}>
+              <header className={styles.by}>
+                <b dir="auto">{node.authorName}</b>
+                {node.isStaff && <span className={styles.staff}>{t('staff')}</span>}
+                {node.inReplyTo && <a href={`#c-${node.inReplyTo.id}`}>{t('inReplyTo', { name: node.inReplyTo.name })}</a>}
+                <a href={`#c-${node.id}`} aria-label={t('permalink')}>
+                  <time dateTime={node.createdAt.toISOString()}>{format.format(node.createdAt)} UTC</time>
+                </a>
+                {node.editedAt && <span>{t('edited')}</span>}
+              </header>
+              <div className={styles.text} lang={isLocale(node.language) ? languageTags[node.language] : node.language} dir={node.dir}>
+                {renderMarkdown(node.text)}
+              </div>
+              <footer className={styles.acts}>
+                <form method="post" action="/api/comments/like">
+                  <input type="hidden" name="locale" value={locale} />
+                  <input type="hidden" name="comment" value={node.id} />
+                  <button type="submit">
+                    {t('like')}
+                    {node.likes > 0 && <span className={styles.count}> · {t('likes', { count: node.likes })}</span>}
+                  </button>
+                </form>
+                <a href={`/${locale}/comments?story=${storyId}&answer=${node.id}#answer`}>{t('answer')}</a>
+                <a href={`/${locale}/comments?story=${storyId}&report=${node.id}#report`}>{t('report')}</a>
+              </footer>
+            </article>
+          )}
           {node.replies.length > 0 && <Thread nodes={node.replies} locale={locale} storyId={storyId} />}
         </li>
       ))}

@@ -73,7 +73,7 @@ export const appealInput = z.object({
 });
 
 const ids = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(rowId).min(1).max(100));
-export const queues = ['held', 'reported', 'appealed', 'approved', 'rejected', 'spam'] as const;
+export const queues = ['held', 'reported', 'appealed', 'new', 'approved', 'rejected', 'spam'] as const;
 export type Queue = (typeof queues)[number];
 
 export const decideInput = z.object({
@@ -86,3 +86,6 @@ export const decideInput = z.object({
 });
 export type DecideInput = z.infer<typeof decideInput>;
 export const undoInput = z.object({ ids });
+
+export const editInput = z.object({ locale: z.enum(locales), token: receiptToken, text: commentInput.shape.text });
+export const ownInput = z.object({ locale: z.enum(locales), token: receiptToken });

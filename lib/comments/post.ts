@@ -7,14 +7,14 @@ import { Refusal } from '../actions/refusal';
 import type { Actor } from '../people/actor';
 import { hashToken } from '../people/tokens';
 import { change } from '../publishing/change';
-import { getSettings } from '../settings/queries';
 import { found } from '../settings/row';
 import { akismet } from './akismet';
 import { findBlock } from './block-network';
 import type { CommentInput } from './input';
 import { judge } from './judge';
+import { lanes } from './lanes';
 import { receiptOf, type Traces, tracesOf } from './network';
-import { readProof, spendProof } from './proof';
+import { type Proven, readProof, spendProof } from './proof';
 import { findStoryPlace } from './queries';
 import { listRules } from './rule-store';
 import { isOn } from './rules/catalogue';
@@ -22,6 +22,8 @@ import type { Held } from './rules/held';
 import { directionOf, languageOf } from './rules/language';
 import { cleanName, nameProblem } from './rules/names';
 import { type Author, duplicateMinutes, limitsFor } from './rules/order';
+import { assertStanding, keysOfWriter } from './standing';
+import { type Terms, termsOf } from './terms';
 import { touchedByComment } from './touched';
 
 export type Posted = { token: string; status: 'approved' | 'held' | 'spam' | 'rejected' | 'deleted' };
@@ -31,9 +33,14 @@ type Writer = { author: Author; name: string; personId: number | null; traces: T
 export async function postComment(actor: Actor, input: CommentInput): Promise<Posted> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   const proof = await readProof(input.proof);
+  const lane = proof || actor.kind === 'person' ? lanes.proven : lanes.unproven;
+  return lane.run(() => takeComment(actor, input, proof));
+}
+
+async function takeComment(actor: Speaker, input: CommentInput, proof: Proven | null): Promise<Posted> {
   const outside = await askOutside(actor, input, proof !== null);
   return change(actor, async ({ tx, audit, touch }) => {
-    await assertOpen(tx, input);
+    const terms = await assertOpen(tx, input);
     const writer = await writerOf(tx, actor, input);
     const same = await findSame(tx, writer, input);
     if (same) {
@@ -47,7 +54,8 @@ export async function postComment(actor: Actor, input: CommentInput): Promise<Po
     const block = writer.author.kind === 'staff' ? null : await findBlock(tx, writer.traces);
     if (block && writer.personId === null)
       throw new Refusal('network-blocked', { values: { until: `${block.until.toISOString().slice(0, 16).replace('T', ' ')} UTC` } });
-    const { status, heldFor } = await judge(tx, rules, {
+    const standing = writer.author.kind === 'staff' ? undefined : await assertStanding(tx, keysOfWriter(writer, input.email));
+    const judged = await judge(tx, rules, {
       text: input.text,
       locale: input.locale,
       author: writer.author,
@@ -55,7 +63,11 @@ export async function postComment(actor: Actor, input: CommentInput): Promise<Po
       proven: proof !== null,
       blocked: block !== null,
       outside,
+      standing,
     });
+    const isRead = terms.premoderated && writer.author.kind !== 'staff';
+    const heldFor = [...(isRead ? [{ rule: 'premoderated' as const, marks: [] }] : []), ...judged.heldFor];
+    const status = isRead && judged.status === 'approved' ? 'held' : judged.status;
     const row = found(
       await tx
         .insert(comments)
@@ -90,7 +102,7 @@ export async function postComment(actor: Actor, input: CommentInput): Promise<Po
 }
 
 /** The story has a public edition, comments are on, and the parent can be seen. */
-async function assertOpen(tx: Transaction, input: CommentInput): Promise<void> {
+async function assertOpen(tx: Transaction, input: CommentInput): Promise<Terms> {
   found(
     await tx
       .select({ id: articles.id })
@@ -98,20 +110,22 @@ async function assertOpen(tx: Transaction, input: CommentInput): Promise<void> {
       .where(and(eq(articles.storyId, input.story), eq(articles.status, 'published')))
       .limit(1),
   );
-  if (!(await getSettings(tx)).comments) throw new Refusal('comments-closed');
-  if (input.parent === null) return;
+  const terms = await termsOf(tx, input.story);
+  if (!terms.open) throw new Refusal('comments-closed');
+  if (input.parent === null) return terms;
   found(
     await tx
       .select({ id: comments.id })
       .from(comments)
       .where(and(eq(comments.id, input.parent), eq(comments.storyId, input.story), eq(comments.status, 'approved'))),
   );
+  return terms;
 }
 
 type Speaker = Exclude<Actor, { kind: 'system' }>;
 
 /** Where there is a service outside, what it says of a comment that nothing else would hold. Asked before the transaction. */
-async function askOutside(actor: Speaker, input: CommentInput, proven: boolean): Promise<Held[]> {
+export async function askOutside(actor: Speaker, input: CommentInput, proven: boolean): Promise<Held[]> {
   const service = akismet();
   if (!service) return [];
   const db = database();
@@ -153,7 +167,7 @@ async function listStaffNames(tx: Queryable): Promise<string[]> {
   return rows.flatMap((row) => Object.values(row.name).filter((name) => name !== undefined));
 }
 
-async function recordOf(tx: Queryable, by: ReturnType<typeof sql>): Promise<{ approved: number; refused: number }> {
+export async function recordOf(tx: Queryable, by: ReturnType<typeof sql>): Promise<{ approved: number; refused: number }> {
   const [row] = await tx
     .select({
       approved: sql<number>`count(*) filter (where status = 'approved')::int`,

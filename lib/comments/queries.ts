@@ -14,6 +14,8 @@ type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'tex
   is_staff: boolean;
   featured: boolean;
   likes: number;
+  edited_at: string | null;
+  status: string;
 };
 
 const toShown = (row: Row): Shown => ({
@@ -27,6 +29,8 @@ const toShown = (row: Row): Shown => ({
   text: row.text,
   likes: row.likes,
   createdAt: new Date(row.created_at),
+  editedAt: row.edited_at === null ? null : new Date(row.edited_at),
+  deleted: row.status === 'deleted',
 });
 
 /** Fifty approved comments of a story, oldest first, after the number `after`, each with its approved answers. */
@@ -36,13 +40,13 @@ export async function getDiscussion(storyId: number, after = 0): Promise<Discuss
     db.$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
     db.execute<Row>(sql`
       with recursive roots as (
-        select id from comments where story_id = ${storyId} and parent_id is null and status = 'approved' and id > ${after} order by id limit ${pageSize + 1}
+        select id from comments where story_id = ${storyId} and parent_id is null and status in ('approved', 'deleted') and id > ${after} order by id limit ${pageSize + 1}
       ), thread as (
         select c.* from comments c join roots on roots.id = c.id
         union all
-        select c.* from comments c join thread t on c.parent_id = t.id where c.status = 'approved'
+        select c.* from comments c join thread t on c.parent_id = t.id where c.status in ('approved', 'deleted')
       )
-      select id, parent_id, language, dir, author_name, is_staff, featured, text, likes, created_at
+      select id, parent_id, language, dir, author_name, is_staff, featured, text, likes, created_at, edited_at, status
       from thread order by parent_id is not null, id limit ${pageSize + 1 + mostReplies}`),
   ]);
   const shown = rows.map(toShown);
@@ -58,7 +62,7 @@ export async function getComment(id: number, storyId: number): Promise<Shown | n
     .select()
     .from(comments)
     .where(and(eq(comments.id, id), eq(comments.storyId, storyId), eq(comments.status, 'approved')));
-  return row ? { ...row, dir: row.dir === 'rtl' ? 'rtl' : 'ltr' } : null;
+  return row ? { ...row, dir: row.dir === 'rtl' ? 'rtl' : 'ltr', deleted: false } : null;
 }
 
 export type StoryPlace = { storyId: number; locale: string; slug: string; headline: string };

@@ -1,4 +1,6 @@
-import { isLocale, languageTags } from '../locales';
+import { statusOf } from '../actions/form';
+import { isLocale, languageTags, localized } from '../locales';
+import { getSettings } from '../settings/queries';
 import { explain, translator } from '../site/messages';
 import { commentLimits, typedOf } from './input';
 
@@ -11,16 +13,48 @@ const plain = (text: string): string =>
 
 type Refused = { reason: string; fields: Record<string, string>; values: Record<string, string | number> };
 
-const style =
-  ':root{color-scheme:light dark}body{font:17px/1.55 system-ui,sans-serif;max-width:38rem;margin:2rem auto;padding:0 1rem}label{display:block;font-weight:600;margin-top:1rem}input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem}[role=alert],.e{color:light-dark(#b3341f,#f08a72)}button{font:inherit;padding:.7rem 1.3rem;margin-top:1rem}.t{position:absolute;left:-10000px}';
+const style = `
+:root{color-scheme:light dark;--paper:light-dark(#fbf9f4,#111317);--card:light-dark(#f3efe6,#191c22);--ink:light-dark(#17181c,#ece9e2);--soft:light-dark(#555761,#a9acb5);--line:light-dark(#d9d3c5,#2f343d);--accent:light-dark(#1b4b82,#8db6e6);--urgent:light-dark(#b3341f,#f08a72)}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,sans-serif}
+header{border-bottom:1px solid var(--line);padding:1rem 1.5rem}
+header a{color:inherit;text-decoration:none;font:700 1.5rem/1.2 "Source Serif",Georgia,serif}
+main{max-width:66ch;margin:2rem auto;padding:0 1.5rem}
+h1{font:700 2rem/1.2 "Source Serif",Georgia,serif;letter-spacing:-.015em}
+label{display:block;font-weight:600;margin-top:1.25rem}
+input,textarea{font:inherit;color:inherit;background:var(--card);border:1px solid var(--soft);width:100%;box-sizing:border-box;padding:.6rem}
+[aria-invalid]{border-color:var(--urgent)}
+[role=alert],.e{color:var(--urgent)}
+button{font:inherit;font-weight:600;color:var(--paper);background:var(--accent);border:0;padding:.75rem 1.5rem;margin-top:1.25rem;min-height:44px}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.t{position:absolute;left:-10000px}`;
 
-/** The answer to a refused comment: what is wrong with it, and the form with everything that was typed. Plain, complete HTML. */
-export function refusedPage(refused: Refused, form: FormData): string {
+/** The answer to a refused comment, or to a refused change of one: what is wrong, and the form with everything that was typed. Complete HTML in the look of the site, without its scripts. */
+export function refusedPage(refused: Refused, form: FormData, site = ''): string {
   const typed = typedOf(form);
   const locale = isLocale(typed.locale) ? typed.locale : 'en';
   const t = translator(locale, 'comments');
+  const token = form.get('token');
+  const isEdit = typeof token === 'string';
   const why = (field: string) => (refused.fields[field] ? `<p class="e" id="${field}-error">${plain(explain(locale, refused.fields[field]))}</p>` : '');
   const described = (field: string) => (refused.fields[field] ? ` aria-invalid="true" aria-describedby="${field}-error"` : '');
-  const hidden = (name: 'locale' | 'story' | 'parent' | 'proof') => `<input type="hidden" name="${name}" value="${plain(typed[name])}">`;
-  return `<!doctype html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${plain(t('refusedTitle'))}</title><style>${style}</style></head><body><main><h1>${plain(t('refusedTitle'))}</h1><p role="alert">${plain(explain(locale, refused.reason, refused.values))}</p><p>${plain(t('refusedText'))}</p><form method="post" action="/api/comments">${hidden('locale')}${hidden('story')}${hidden('parent')}${refused.reason.startsWith('proof-') ? '' : hidden('proof')}<label for="text">${plain(t('text'))}</label>${why('text')}<textarea id="text" name="text" rows="9" maxlength="${commentLimits.text}" required${described('text')}>\n${plain(typed.text)}</textarea><label for="name">${plain(t('name'))}</label>${why('name')}<input id="name" name="name" value="${plain(typed.name)}"${described('name')}><div class="t" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div><button type="submit">${plain(t('send'))}</button></form></main></body></html>`;
+  const hidden = (name: string, value: string) => `<input type="hidden" name="${name}" value="${plain(value)}">`;
+  const kept = isEdit
+    ? hidden('token', token.slice(0, 64))
+    : hidden('story', typed.story) + hidden('parent', typed.parent) + (refused.reason.startsWith('proof-') ? '' : hidden('proof', typed.proof));
+  const name = isEdit
+    ? ''
+    : `<label for="name">${plain(t('name'))}</label>${why('name')}<input id="name" name="name" value="${plain(typed.name)}"${described('name')}><div class="t" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>`;
+  return `<!doctype html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${plain(t('refusedTitle'))}</title><style>${style}</style></head><body>${site ? `<header><a href="/${locale}">${plain(site)}</a></header>` : ''}<main><h1>${plain(t(isEdit ? 'own.refused' : 'refusedTitle'))}</h1><p role="alert">${plain(explain(locale, refused.reason, refused.values))}</p><p>${plain(t('refusedText'))}</p><form method="post" action="/api/comments${isEdit ? '/edit' : ''}">${hidden('locale', locale)}${kept}<label for="text">${plain(t('text'))}</label>${why('text')}<textarea id="text" name="text" rows="9" maxlength="${commentLimits.text}" dir="auto" required${described('text')}>\n${plain(typed.text)}</textarea>${name}<button type="submit">${plain(t('send'))}</button></form></main></body></html>`;
+}
+
+/** The page as an answer. Nothing on it may run or load. */
+export async function refusedAnswer(refused: Refused, form: FormData): Promise<Response> {
+  const { name } = await getSettings();
+  const given = String(form.get('locale'));
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+  };
+  return new Response(refusedPage(refused, form, localized(name, isLocale(given) ? given : 'en')), { status: statusOf(refused.reason), headers });
 }

@@ -12,6 +12,8 @@ const row = (id: number, parentId: number | null): Shown => ({
   text: 'x',
   likes: 0,
   createdAt: new Date(0),
+  editedAt: null,
+  deleted: false,
 });
 
 test('three levels, then beside with whom it answers', () => {
@@ -25,3 +27,10 @@ test('three levels, then beside with whom it answers', () => {
 });
 
 test('an answer to what is not shown is not shown', () => expect(toTree([row(2, 1)])).toEqual([]));
+
+test('a removed comment keeps its place under answers only', () => {
+  const gone = (id: number, parentId: number | null): Shown => ({ ...row(id, parentId), deleted: true });
+  expect(
+    toTree([gone(1, null), row(2, 1), gone(3, null), gone(4, 2)]).map((one) => [one.id, one.replies.map((reply) => [reply.id, reply.replies.length])]),
+  ).toEqual([[1, [[2, 0]]]]);
+});

@@ -10,6 +10,9 @@ export type Shown = {
   text: string;
   likes: number;
   createdAt: Date;
+  editedAt: Date | null;
+  /** Removed by its author; its place stays for the answers. */
+  deleted: boolean;
 };
 
 /** `inReplyTo` is set where the answer stands beside, not under, the comment it answers. */
@@ -37,5 +40,10 @@ export function toTree(rows: Shown[]): Node[] {
       nodes.set(row.id, { node, level: mostLevels, home: parent.home });
     }
   }
-  return roots;
+  return withoutEmpty(roots);
+}
+
+/** What was removed keeps its place only while something answers it. */
+function withoutEmpty(nodes: Node[]): Node[] {
+  return nodes.map((node) => ({ ...node, replies: withoutEmpty(node.replies) })).filter((node) => !node.deleted || node.replies.length > 0);
 }

@@ -66,6 +66,7 @@ export const errors = {
   'no-original': 'The original of this picture was not kept, so it cannot be cropped. Replace the file instead.',
   'bad-crop': 'This crop does not lie inside the picture.',
   'picture-exists': 'This file is already in the library, as picture {id}.',
+  'edit-late': 'A comment can be changed for ten minutes only.',
   'comments-closed': 'Comments are closed here.',
   'out-of-range': 'This is not a number in the range.',
   'bad-word': 'Each line needs a letter or a digit.',

@@ -69,6 +69,7 @@ export const errors: Shape<typeof en> = {
   'no-original': '这张图片没有保存原图，无法裁剪，请替换文件。',
   'bad-crop': '裁剪范围超出了图片。',
   'picture-exists': '这个文件已经在图库中：图片 {id}。',
+  'edit-late': '评论只能在十分钟内修改。',
   'comments-closed': '此处评论已关闭。',
   'out-of-range': '数值不在允许范围内。',
   'bad-word': '每行须至少有一个字母或数字。',

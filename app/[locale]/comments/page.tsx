@@ -3,14 +3,15 @@ import { notFound } from 'next/navigation';
 import styles from '@/components/comment/comment.module.css';
 import { CommentForm } from '@/components/comment/comment-form';
 import { Proof } from '@/components/comment/proof.client';
+import { TermsNote } from '@/components/comment/terms-note';
 import { Thread } from '@/components/comment/thread';
 import { Shell } from '@/components/site/shell';
 import { reportReasons } from '@/lib/comments/input';
 import { findStoryPlace, getComment, getDiscussion } from '@/lib/comments/queries';
+import { getTerms } from '@/lib/comments/terms';
 import { getPublication } from '@/lib/machines/publication';
 import { rowNumber, type Search } from '@/lib/people/search';
-import { getSettings } from '@/lib/settings/queries';
-import { explain, translator } from '@/lib/site/messages';
+import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 
@@ -31,7 +32,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   if (!place) notFound();
   const [answerId, reportId] = [rowNumber(search.answer), rowNumber(search.report)];
   const one = answerId ?? reportId;
-  const [comment, settings] = await Promise.all([one ? getComment(one, storyId) : null, getSettings()]);
+  const [comment, terms] = await Promise.all([one ? getComment(one, storyId) : null, getTerms(storyId)]);
   if (one && !comment) notFound();
   const discussion = one ? null : await getDiscussion(storyId, rowNumber(search.after) ?? 0);
   const t = translator(locale, 'comments');
@@ -73,8 +74,9 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         ) : (
           <section id="answer">
             <h2>{comment ? t('answerTo', { name: comment.authorName }) : t('write')}</h2>
-            {settings.comments ? <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} /> : <p>{explain(locale, 'comments-closed')}</p>}
-            {settings.comments && <Proof />}
+            <TermsNote terms={terms} locale={locale} />
+            {terms.open && <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} />}
+            {terms.open && <Proof />}
           </section>
         )}
       </div>

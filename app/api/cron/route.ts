@@ -1,5 +1,6 @@
 import { env } from '@/db/env';
 import { sweepNetworks } from '@/lib/comments/network';
+import { sweepErased } from '@/lib/comments/own';
 import { sweepProofs } from '@/lib/comments/proof';
 import { endFront } from '@/lib/front/end-front';
 import { sweepMedia } from '@/lib/media/sweep';
@@ -15,6 +16,6 @@ export async function GET(request: Request) {
   if (!secret || request.headers.get('authorization') !== `Bearer ${secret}`) return new Response(null, { status: 404 });
   const due = await runDue();
   await endFront();
-  await Promise.all([sweepNetworks(), sweepProofs(), sweep()]);
+  await Promise.all([sweepNetworks(), sweepProofs(), sweepErased(), sweep()]);
   return Response.json({ due, applied: await drainOnce(), media: await sweepMedia() });
 }

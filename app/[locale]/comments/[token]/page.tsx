@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import styles from '@/components/comment/comment.module.css';
+import { OwnComment } from '@/components/comment/own-comment';
 import { Shell } from '@/components/site/shell';
 import { rejectReasons } from '@/lib/comments/input';
 import { renderMarkdown } from '@/lib/comments/markdown';
@@ -70,9 +71,11 @@ export default async function ReceiptPage({ params }: Props) {
             {decision.note && <p dir="auto">{decision.note}</p>}
           </section>
         )}
-        <div className={styles.text} lang={isLocale(comment.language) ? languageTags[comment.language] : undefined} dir={comment.dir}>
-          {renderMarkdown(comment.text)}
-        </div>
+        {comment.status !== 'deleted' && (
+          <div className={styles.text} lang={isLocale(comment.language) ? languageTags[comment.language] : undefined} dir={comment.dir}>
+            {renderMarkdown(comment.text)}
+          </div>
+        )}
         {isRefused && comment.appeal === null && (
           <form method="post" action="/api/comments/appeal" className={styles.form}>
             <h2>{t('appealTitle')}</h2>
@@ -89,6 +92,7 @@ export default async function ReceiptPage({ params }: Props) {
           </form>
         )}
         {isRefused && comment.appealedAt !== null && <p>{t('appealed')}</p>}
+        <OwnComment comment={comment} locale={locale} token={token} />
         <p className={styles.hint}>{t('receiptKeep')}</p>
         {place && (
           <p>

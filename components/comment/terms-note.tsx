@@ -1,0 +1,19 @@
+import { messageOf, type Terms } from '@/lib/comments/terms';
+import { type Locale, languageTags } from '@/lib/locales';
+import { explain, translator } from '@/lib/site/messages';
+import styles from './comment.module.css';
+
+/** What the newsroom says about writing here: that it is closed, until when it is open, and who reads first. */
+export function TermsNote({ terms, locale }: { terms: Terms; locale: Locale }) {
+  const t = translator(locale, 'comments');
+  const said = messageOf(terms, locale);
+  const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTags[locale], { dateStyle: 'long', timeZone: 'UTC' });
+  return (
+    <>
+      {said && <p>{said}</p>}
+      {!terms.open && !said && <p>{explain(locale, 'comments-closed')}</p>}
+      {terms.open && terms.premoderated && <p className={styles.hint}>{t('premoderated')}</p>}
+      {terms.open && terms.closesAt && <p className={styles.hint}>{t('closesOn', { when: day.format(terms.closesAt) })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { database, type Transaction } from '@/db/client';
+import { articles, comments, commentVersions } from '@/db/schema';
+import { Refusal } from '../actions/refusal';
+import type { Locale } from '../locales';
+import type { Actor } from '../people/actor';
+import { hashToken } from '../people/tokens';
+import { type Change, change } from '../publishing/change';
+import { found } from '../settings/row';
+import { findBlock } from './block-network';
+import type { editInput, ownInput } from './input';
+import { judge } from './judge';
+import { relearn } from './learn';
+import { tracesOf } from './network';
+import { askOutside, recordOf } from './post';
+import { listRules } from './rule-store';
+import type { Held } from './rules/held';
+import { directionOf, languageOf } from './rules/language';
+import { termsOf } from './terms';
+import { touchedByComment } from './touched';
+
+/** For so long its author may change or remove a comment at once. */
+export const editMinutes = 10;
+/** For so long a wish to be forgotten can be taken back. */
+export const eraseHours = 24;
+
+type Row = typeof comments.$inferSelect;
+
+/** The comment of this receipt. One written under an account is changed only by that account. */
+async function ownComment(tx: Transaction, actor: Actor, token: string): Promise<Row> {
+  const row = found(
+    await tx
+      .select()
+      .from(comments)
+      .where(eq(comments.receiptHash, hashToken(token)))
+      .for('update'),
+  );
+  if (row.personId !== null && (actor.kind !== 'person' || actor.id !== row.personId)) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');
+  return row;
+}
+
+export const isFresh = (row: { createdAt: Date; status: string }, now = Date.now()): boolean =>
+  (row.status === 'held' || row.status === 'approved') && now - row.createdAt.getTime() < editMinutes * 60_000;
+
+function assertFresh(row: Row): void {
+  if (!isFresh(row)) throw new Refusal('edit-late');
+}
+
+/** The author's new text, asked about by the same rules. It can send a public comment back to review, and never publishes one. */
+export async function editComment(actor: Actor, input: z.output<typeof editInput>): Promise<{ token: string; status: Row['status'] }> {
+  if (actor.kind === 'system') throw new Refusal('not-allowed');
+  const [seen] = await database()
+    .select()
+    .from(comments)
+    .where(eq(comments.receiptHash, hashToken(input.token)));
+  const { story, parent, name, email } = {
+    story: seen?.storyId ?? 0,
+    parent: seen?.parentId ?? null,
+    name: seen?.authorName ?? '',
+    email: seen?.authorEmail ?? null,
+  };
+  const outside =
+    seen?.status === 'approved'
+      ? await askOutside(actor, { locale: input.locale, story, parent, name, email, text: input.text, website: '', proof: '' }, true)
+      : [];
+  return change(actor, async ({ tx, audit, touch }) => {
+    const row = await ownComment(tx, actor, input.token);
+    assertFresh(row);
+    found(
+      await tx
+        .select({ id: articles.id })
+        .from(articles)
+        .where(and(eq(articles.storyId, row.storyId), eq(articles.status, 'published')))
+        .limit(1),
+    );
+    if (row.text === input.text) {
+      await audit({ action: 'comments.repeat', subjectType: 'comment', subjectId: row.id });
+      return { token: input.token, status: row.status };
+    }
+    const { status, heldFor } = await judgeEdit(tx, actor, row, input, outside);
+    await tx.insert(commentVersions).values({ commentId: row.id, text: row.text });
+    await tx
+      .update(comments)
+      .set({ text: input.text, status, heldFor, language: languageOf(input.text, input.locale), dir: directionOf(input.text), editedAt: sql`now()` })
+      .where(eq(comments.id, row.id));
+    await audit({
+      action: 'comments.edit',
+      subjectType: 'comment',
+      subjectId: row.id,
+      before: { status: row.status },
+      after: { status, rules: heldFor.map((one) => one.rule) },
+    });
+    if (row.status === 'approved') touch(await touchedByComment(tx, row.storyId));
+    return { token: input.token, status };
+  });
+}
+
+/** Reasons that a new text leaves as they are. */
+const standing = ['premoderated', 'trap', 'proof', 'blocked', 'first', 'rejections', 'reported', 'akismet'];
+
+async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system' }>, row: Row, input: { text: string; locale: Locale }, outside: Held[]) {
+  const traces = await tracesOf(tx, actor.address);
+  const block = row.isStaff ? null : await findBlock(tx, traces);
+  if (block && row.personId === null)
+    throw new Refusal('network-blocked', { values: { until: `${block.until.toISOString().slice(0, 16).replace('T', ' ')} UTC` } });
+  const own = row.personId === null ? sql`${comments.id} = ${row.id}` : sql`${comments.personId} = ${row.personId}`;
+  const author = { kind: row.isStaff ? ('staff' as const) : ('reader' as const), ...(await recordOf(tx, own)) };
+  const terms = await termsOf(tx, row.storyId);
+  const judged = await judge(tx, await listRules(tx), { text: input.text, locale: input.locale, author, proven: true, blocked: block !== null, outside });
+  const premoderated = terms.premoderated && !row.isStaff ? [{ rule: 'premoderated' as const, marks: [] }] : [];
+  const kept = row.status === 'held' ? row.heldFor.filter((one) => standing.includes(one.rule)) : premoderated;
+  const fresh = judged.heldFor.filter((one) => !kept.some((other) => other.rule === one.rule));
+  const heldFor = [...kept, ...fresh];
+  return { status: row.status === 'held' || heldFor.length > 0 ? ('held' as const) : ('approved' as const), heldFor };
+}
+
+/** Everything personal of a comment goes; where it has answers its place stays. */
+async function forget({ tx, touch }: Pick<Change, 'tx' | 'touch'>, row: { id: number; storyId: number; status: string }): Promise<void> {
+  await tx.delete(commentVersions).where(eq(commentVersions.commentId, row.id));
+  await tx
+    .update(comments)
+    .set({
+      status: 'deleted',
+      text: '—',
+      authorName: '—',
+      authorEmail: null,
+      personId: null,
+      isStaff: false,
+      featured: false,
+      networkHash: null,
+      addressHash: null,
+      heldFor: [],
+      appeal: null,
+      appealedAt: null,
+      eraseAt: null,
+    })
+    .where(eq(comments.id, row.id));
+  await relearn(tx, [row.id]);
+  if (row.status === 'approved') touch(await touchedByComment(tx, row.storyId));
+}
+
+/** Removes one's own comment: at once within ten minutes, later after a day in which it can be kept. */
+export async function removeComment(actor: Actor, input: z.output<typeof ownInput>): Promise<{ token: string }> {
+  return change(actor, async (c) => {
+    const row = await ownComment(c.tx, actor, input.token);
+    if (row.status === 'deleted') throw new Refusal('not-found');
+    if (isFresh(row)) {
+      await forget(c, row);
+      await c.audit({ action: 'comments.delete', subjectType: 'comment', subjectId: row.id, before: { status: row.status }, after: { status: 'deleted' } });
+    } else {
+      await c.tx
+        .update(comments)
+        .set({ eraseAt: sql`coalesce(${comments.eraseAt}, now() + make_interval(hours => ${eraseHours}))` })
+        .where(eq(comments.id, row.id));
+      await c.audit({ action: 'comments.ask-erasure', subjectType: 'comment', subjectId: row.id });
+    }
+    return { token: input.token };
+  });
+}
+
+/** Takes the wish to be forgotten back. */
+export async function keepComment(actor: Actor, input: z.output<typeof ownInput>): Promise<{ token: string }> {
+  return change(actor, async ({ tx, audit }) => {
+    const row = await ownComment(tx, actor, input.token);
+    if (row.eraseAt === null) throw new Refusal('not-found');
+    await tx.update(comments).set({ eraseAt: null }).where(eq(comments.id, row.id));
+    await audit({ action: 'comments.unerase', subjectType: 'comment', subjectId: row.id });
+    return { token: input.token };
+  });
+}
+
+/** Erases what authors have asked to erase a day ago. Returns how many comments. */
+export async function sweepErased(): Promise<number> {
+  const due = await database().select({ id: comments.id }).from(comments).where(lt(comments.eraseAt, sql`now()`)).limit(500);
+  let count = 0;
+  for (const { id } of due)
+    count += await change({ kind: 'system', name: 'erasure' }, async (c) => {
+      const [row] = await c.tx
+        .select()
+        .from(comments)
+        .where(and(eq(comments.id, id), lt(comments.eraseAt, sql`now()`)))
+        .for('update');
+      if (row) await forget(c, row);
+      await c.audit({ action: 'comments.delete', subjectType: 'comment', subjectId: id, after: { status: 'deleted' } });
+      return row ? 1 : 0;
+    });
+  return count;
+}
