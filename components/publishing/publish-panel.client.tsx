@@ -162,6 +162,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
 }
 
 function checkText(check: Check, words: EditorWords, locale: Parameters<typeof fill>[2]): string {
-  const text = fill(words.checks[check.name], check.values ?? {}, locale);
+  const ok = check.state === 'good' ? 1 : 0;
+  const text = fill(words.checks[check.name], { ok, described: ok * Number(check.values?.count ?? 0), ...check.values }, locale);
   return check.name === 'links' && check.state !== 'good' ? `${text} ${fill(words.checks.oddLink, check.values ?? {}, locale)}` : text;
 }

@@ -43,7 +43,7 @@ export function SchedulePanel({
               name="publishAt"
               type="datetime-local"
               label={t('schedule.publishAt')}
-              hint={`${t('schedule.zone')}: ${zone}`}
+              hint={p('times.zone', { zone })}
               value={wall(times.scheduledAt, zone)}
             />
           )}
@@ -51,7 +51,7 @@ export function SchedulePanel({
             name="withdrawAt"
             type="datetime-local"
             label={t('schedule.withdrawAt')}
-            hint={`${t('schedule.zone')}: ${zone}`}
+            hint={p('times.zone', { zone })}
             value={wall(times.withdrawAt, zone)}
           />
           <Submit quiet>{t('schedule.set')}</Submit>
@@ -59,13 +59,7 @@ export function SchedulePanel({
       )}
       {embargo && times.status !== 'published' && (
         <DeskForm action={setEmbargo} done={t('schedule.embargoSaved')} hidden={{ zone, articleId }}>
-          <Field
-            name="until"
-            type="datetime-local"
-            label={t('schedule.embargo')}
-            hint={`${t('schedule.zone')}: ${zone}`}
-            value={wall(times.embargoUntil, zone)}
-          />
+          <Field name="until" type="datetime-local" label={t('schedule.embargo')} hint={p('times.zone', { zone })} value={wall(times.embargoUntil, zone)} />
           <Checks
             name="people"
             label={p('embargo.people')}
@@ -85,7 +79,8 @@ type Front = { storyId: number; position: number | null; until: Date | null; bre
 /** Where a story stands at the head of the front page, and until when. */
 export function FrontPanel({ front, zone, locale }: { front: Front; zone: string; locale: Locale }) {
   const t = translator(locale, 'editor');
-  const hint = `${t('schedule.zone')}: ${zone}. ${t('front.empty')}`;
+  const p = translator(locale, 'publishing');
+  const hint = p('times.open', { zone });
   return (
     <section>
       <h2>{t('front.title')}</h2>
@@ -96,7 +91,7 @@ export function FrontPanel({ front, zone, locale }: { front: Front; zone: string
           name="breakingUntil"
           type="datetime-local"
           label={t('front.breaking')}
-          hint={`${t('schedule.zone')}: ${zone}`}
+          hint={p('times.zone', { zone })}
           value={wall(front.breakingUntil, zone)}
         />
         <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>

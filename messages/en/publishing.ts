@@ -10,6 +10,7 @@ export const publishing = {
     join: 'Add myself',
     joined: 'You are named now. The log says so.',
   },
+  times: { zone: 'Zone: {zone}', open: 'Zone: {zone}. Empty: without an end.' },
   links: {
     title: 'Links',
     check: 'Check the links',

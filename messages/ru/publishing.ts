@@ -13,6 +13,7 @@ export const publishing: Shape<typeof en> = {
     join: 'Добавить себя',
     joined: 'Теперь вы названы. Это записано в журнале.',
   },
+  times: { zone: 'Часовой пояс: {zone}', open: 'Часовой пояс: {zone}. Пусто: без срока.' },
   links: {
     title: 'Ссылки',
     check: 'Проверить ссылки',

@@ -13,6 +13,7 @@ export const publishing: Shape<typeof en> = {
     join: '把我加入',
     joined: '您已加入名单，日志已记录。',
   },
+  times: { zone: '时区：{zone}', open: '时区：{zone}。留空表示不设截止。' },
   links: {
     title: '链接',
     check: '检查链接',
