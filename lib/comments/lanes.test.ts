@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { Lane } from './lanes';
+
+test('a lane lets two through, three wait in order, the rest are refused', async () => {
+  const lane = new Lane(2, 3);
+  const open: (() => void)[] = [];
+  const order: number[] = [];
+  const runs = Array.from({ length: 7 }, (_, at) =>
+    lane.run(async () => {
+      order.push(at);
+      await new Promise<void>((resolve) => open.push(resolve));
+      return at;
+    }),
+  );
+  const settled = Promise.allSettled(runs);
+  for (let freed = 0; freed < 5; freed += 1) {
+    while (open.length <= freed) await new Promise(setImmediate);
+    expect(order.length).toBeLessThanOrEqual(freed + 2);
+    open[freed]?.();
+  }
+  expect((await settled).map((one) => (one.status === 'fulfilled' ? one.value : one.reason.reason))).toEqual([0, 1, 2, 3, 4, 'too-fast', 'too-fast']);
+  expect(order).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('a failure hands its place on', async () => {
+  const lane = new Lane(1, 1);
+  const failed = lane.run(() => Promise.reject(new Error('no')));
+  const next = lane.run(async () => 'yes');
+  await expect(failed).rejects.toThrow('no');
+  expect(await next).toBe('yes');
+  expect(await lane.run(async () => 'again')).toBe('again');
+});
