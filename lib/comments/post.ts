@@ -13,7 +13,6 @@ import { findBlock } from './block-network';
 import type { CommentInput } from './input';
 import { judge } from './judge';
 import { lanes } from './lanes';
-import { lanes } from './lanes';
 import { receiptOf, type Traces, tracesOf } from './network';
 import { type Proven, readProof, spendProof } from './proof';
 import { findStoryPlace } from './queries';
