@@ -10,6 +10,7 @@ import { decideComments } from './moderate';
 import { editComment, keepComment, removeComment, sweepErased } from './own';
 import { postComment } from './post';
 import { getDiscussion } from './queries';
+import { saveTerms, termsInput } from './save-terms';
 import { getTerms } from './terms';
 import { switchOff } from './testing';
 
@@ -128,6 +129,29 @@ describe('terms', () => {
     const author = await approvedAuthor();
     expect(await postComment(author, give(article.storyId))).toMatchObject({ status: 'held' });
     expect((await newest()).heldFor).toEqual([{ rule: 'premoderated', marks: [] }]);
+  });
+
+  test('are set by who may: wrong role and wrong place are refused and leave nothing', async () => {
+    const article = await makeArticle({ locale: 'ru' });
+    const input = (place: string, id: number | null, more: object = {}) => termsInput.parse({ place, id, open: 'no', 'message.ru': 'Закрыто', ...more });
+    const before = await database().$count(auditLog);
+    for (const place of ['site', 'section', 'story'])
+      await expect(saveTerms(await signedIn('reader'), input(place, article.storyId))).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(saveTerms(await signedIn('editor'), input('site', null))).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(saveTerms(await signedIn('moderator', { languages: ['zh'] }), input('story', article.storyId))).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(saveTerms(await signedIn('administrator'), input('section', 9_999_999))).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(saveTerms(await signedIn('administrator'), input('story', 9_999_999))).rejects.toMatchObject({ reason: 'not-found' });
+    expect(await database().$count(auditLog)).toBe(before);
+
+    await saveTerms(await signedIn('moderator'), input('story', article.storyId));
+    expect(await lastAudit()).toMatchObject({ action: 'comments.terms', subjectType: 'story', after: { open: false, message: { ru: 'Закрыто' } } });
+    expect(await lastTouched()).toMatchObject({ tags: [`comments:${article.storyId}`] });
+    expect(await getTerms(article.storyId)).toMatchObject({ open: false, message: { ru: 'Закрыто' } });
+    await saveTerms(await signedIn('moderator'), input('story', article.storyId, { open: '', 'message.ru': '' }));
+    expect(await getTerms(article.storyId)).toMatchObject({ open: true, message: {} });
+    await saveTerms(await signedIn('administrator'), input('site', null));
+    await saveTerms(await signedIn('administrator'), input('site', null, { open: 'yes', premoderated: 'before', closeDays: '14' }));
+    expect(await database().$count(commentTerms)).toBe(2);
   });
 
   test('closes so many days after the first publication', async () => {

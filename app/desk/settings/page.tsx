@@ -1,3 +1,4 @@
+import { TermsForm } from '@/components/comment/terms-form';
 import { Check, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
@@ -37,6 +38,7 @@ export default async function EditSettings() {
         <Field name="securityContact" label={t('settings.securityContact')} value={settings.securityContact ?? ''} maxLength={200} />
         <Submit>{t('form.save')}</Submit>
       </DeskForm>
+      <TermsForm place={{ kind: 'site' }} locale={locale} />
     </>
   );
 }

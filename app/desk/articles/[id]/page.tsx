@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import '@/components/editor/editor.css';
+import { TermsForm } from '@/components/comment/terms-form';
 import { Behind } from '@/components/editor/behind';
 import { DraftButtons } from '@/components/editor/draft-buttons.client';
 import { ArticleEditor } from '@/components/editor/editor.client';
@@ -11,7 +12,6 @@ import { NotesPanel } from '@/components/publishing/notes-panel';
 import { PublishPanel } from '@/components/publishing/publish-panel.client';
 import { FrontPanel, SchedulePanel } from '@/components/publishing/schedule-panel';
 import { Editions, langOf, StoryForm } from '@/components/publishing/story-panel';
-import { OpenTyposNote } from '@/components/typo/open-note';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, withdrawArticle } from '@/lib/articles/actions';
 import { listProofs } from '@/lib/articles/proof-queries';
 import { slugFrom } from '@/lib/articles/slug';
@@ -82,7 +82,6 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
           </a>
         </p>
       </div>
-      <OpenTyposNote articleId={id} locale={locale} />
       {behind && behind.changes.length > 0 && <Behind articleId={id} behind={behind} content={content} lang={langOf(article.locale)} locale={locale} />}
     </>
   );
@@ -150,6 +149,9 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />}
       <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />
       {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
+      {may(actor, 'comments.moderate', { locale: article.locale, sectionId: held.sectionId }) && (
+        <TermsForm place={{ kind: 'story', id: article.storyId }} locale={locale} />
+      )}
       {article.revision > 0 ? (
         <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} reload />
       ) : (

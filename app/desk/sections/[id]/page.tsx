@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { TermsForm } from '@/components/comment/terms-form';
 import { HistoryLink } from '@/components/desk/log-list';
 import { SectionForm } from '@/components/desk/section-form';
 import { localized } from '@/lib/locales';
@@ -21,6 +22,7 @@ export default async function EditSection({ params }: { params: Promise<{ id: st
       <h1>{localized(section.name, locale)}</h1>
       <HistoryLink type="section" id={section.id} actor={actor} locale={locale} />
       <SectionForm section={section} sections={sections} locale={locale} />
+      <TermsForm place={{ kind: 'section', id: section.id }} locale={locale} />
     </>
   );
 }

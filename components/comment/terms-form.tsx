@@ -1,0 +1,46 @@
+import { Field, Select, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { LocalizedFields } from '@/components/desk/localized-fields';
+import { getOwnTerms, type Place } from '@/lib/comments/terms';
+import { saveTerms } from '@/lib/comments/terms-actions';
+import type { Locale } from '@/lib/locales';
+import { strings, translator } from '@/lib/site/messages';
+
+/** How comments are taken at this place, folded: open or closed, for how long, read before or after, and what readers are told. */
+export async function TermsForm({ place, locale }: { place: Place; locale: Locale }) {
+  const t = translator(locale, 'comments');
+  const own = await getOwnTerms(place);
+  const hidden: Record<string, string | number> = place.kind === 'site' ? { place: 'site' } : { place: place.kind, id: place.id };
+  const chosen = (value: boolean | null, yes: string, no: string) => (value === null ? '' : value ? yes : no);
+  return (
+    <details>
+      <summary>{t('terms.title')}</summary>
+      <DeskForm action={saveTerms} hidden={hidden} done={strings(locale, 'comments').terms.saved} className="desk-form">
+        <p className="desk-hint">{t('terms.hint')}</p>
+        <Select
+          name="open"
+          label={t('terms.open')}
+          value={chosen(own.open, 'yes', 'no')}
+          options={[
+            { value: '', label: t('terms.inherit') },
+            { value: 'yes', label: t('terms.yes') },
+            { value: 'no', label: t('terms.no') },
+          ]}
+        />
+        <Select
+          name="premoderated"
+          label={t('terms.premoderated')}
+          value={chosen(own.premoderated, 'before', 'after')}
+          options={[
+            { value: '', label: t('terms.inherit') },
+            { value: 'before', label: t('terms.before') },
+            { value: 'after', label: t('terms.after') },
+          ]}
+        />
+        <Field name="closeDays" label={t('terms.closeDays')} hint={t('terms.closeDaysHint')} value={own.closeDays ?? ''} inputMode="numeric" maxLength={4} />
+        <LocalizedFields name="message" label={t('terms.message')} value={own.message} rows={3} maxLength={500} />
+        <Submit>{strings(locale, 'desk').form.save}</Submit>
+      </DeskForm>
+    </details>
+  );
+}
