@@ -17,13 +17,6 @@ export async function getTypoCounts(actor: Actor): Promise<TypoCounts> {
   return rows[0] ?? { places: 0, reports: 0, tasks: 0 };
 }
 
-/** Open reports on one article. */
-export async function countOpenOfArticle(articleId: number): Promise<number> {
-  const { rows } = await database().execute<{ count: number }>(sql`
-    select count(*)::int as count from typo_reports where article_id = ${articleId} and status = 'open'`);
-  return rows[0]?.count ?? 0;
-}
-
 /** From this many open reports on, the desk is told to read the whole article. */
 export const manyReports = 5;
 
