@@ -1,4 +1,4 @@
-import { Select, Submit } from '@/components/desk/fields.client';
+import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { Pager, page } from '@/components/desk/pager';
 import { langOf } from '@/components/publishing/story-panel';
@@ -33,10 +33,7 @@ export default async function Exchange({ searchParams }: { searchParams: Search 
       <section>
         <h2>{t('imp')}</h2>
         <DeskForm action={importXliff} done={t('done')} clear>
-          <div className="desk-field">
-            <label htmlFor="file">{t('file')}</label>
-            <input id="file" type="file" name="file" accept=".xlf,.xliff,application/xliff+xml" required />
-          </div>
+          <Field name="file" type="file" label={t('file')} required />
           <Submit>{t('take')}</Submit>
         </DeskForm>
       </section>

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { signInAs } from './sign-in';
+
+const unique = Date.now().toString(36);
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+const saved = (page: Page) => expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
+
+async function begin(page: Page, headline: string, words: string): Promise<string> {
+  await page.goto('/desk/articles/new');
+  await page.getByLabel('Headline').fill(headline);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  await text(page).click();
+  await page.keyboard.type(words);
+  await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+  await saved(page);
+  return page.url();
+}
+
+test('a changed source is carried over passage by passage', async ({ page }) => {
+  await signInAs(page, 'editor');
+  const source = await begin(page, `A source that will change ${unique}`, 'It opens in May.\nNothing else is known.');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.locator('.publish-map a').first()).toBeVisible({ timeout: 15_000 });
+  await page.locator('.editor-editions li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
+  await page.waitForURL(/\?beside=\d+$/);
+  const translation = page.url();
+  await text(page).locator('p').first().click();
+  await expect(page.locator('.editor-source [data-here]')).toHaveText('It opens in May.');
+  await expect(page.locator('.editor-behind')).toHaveCount(0);
+
+  await page.goto(source);
+  await text(page).locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Of 2027.');
+  await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish the changes' }).click();
+  await expect(page.getByText(/Published: revision 2/)).toBeVisible({ timeout: 15_000 });
+
+  await page.goto(translation);
+  const behind = page.locator('.editor-behind');
+  await expect(behind.locator('ins')).toHaveText(' Of 2027.');
+  await behind.getByRole('button', { name: 'Carried over' }).click();
+  await expect(behind).toHaveCount(0);
+});
+
+test('an article goes out as XLIFF and comes back as a draft', async ({ page }, info) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Goes out ${unique}`, 'One sentence.');
+  await page.getByRole('link', { name: 'Translation files' }).click();
+  await expect(page.getByRole('checkbox', { name: `Goes out ${unique}` })).toBeChecked();
+  await page.getByLabel('Into').selectOption('ru');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export for translation' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^en-ru-\d+\.xlf$/);
+  const file = info.outputPath('there.xlf');
+  await download.saveAs(file);
+  const xml = readFileSync(file, 'utf8');
+  const back = (name: string, content: string) =>
+    page.getByLabel('XLIFF file').setInputFiles({ name, mimeType: 'application/xliff+xml', buffer: Buffer.from(content) });
+
+  await back('broken.xlf', xml.slice(0, 200));
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByText('This file is broken, or is not a document that can be read.')).toBeVisible();
+  await back('back.xlf', xml.replace('One sentence.</source>', 'One sentence.</source><target>Одно предложение.</target>'));
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByText('One translation is in its draft.').or(page.getByText('1 translation is in its draft.'))).toBeVisible();
+  await page.goto('/desk/articles?language=ru');
+  await page.getByRole('link', { name: `Goes out ${unique}` }).click();
+  await expect(text(page)).toHaveText('Одно предложение.');
+});
