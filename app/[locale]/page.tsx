@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { Headlines, newsPath, Teaser } from '@/components/article/teaser';
 import { Missing } from '@/components/site/missing';
 import { Places } from '@/components/site/places';
@@ -105,36 +106,46 @@ export default async function FrontPage({ params }: ReaderParams) {
             ))}
           </section>
         ))}
-        {front.read.cards.length > 0 && (
-          <section className="most">
-            <h2 className="rule">{t(front.read.counted ? 'mostRead' : 'worthReading')}</h2>
-            <ol>
-              {front.read.cards.map((card) => (
-                <li key={card.id}>
-                  <a href={newsPath(card, locale)}>{card.headline}</a>
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
-        {front.discussed.items.length > 0 && (
-          <section className="most">
-            <h2 className="rule">{t(front.discussed.counted ? 'mostDiscussed' : 'haveYourSay')}</h2>
-            <ol>
-              {front.discussed.items.map(({ card, comments }) => (
-                <li key={card.id}>
-                  <div>
+        {(front.read.cards.length > 0 || front.discussed.items.length > 0) && (
+          <div className="mosts">
+            {front.read.cards.length > 0 && (
+              <Most title={t(front.read.counted ? 'mostRead' : 'worthReading')} counted={front.read.counted}>
+                {front.read.cards.map((card) => (
+                  <li key={card.id}>
                     <a href={newsPath(card, locale)}>{card.headline}</a>
-                    <a className="count" href={`${newsPath(card, locale)}#comments`}>
-                      {t('comments', { count: comments })}
-                    </a>
-                  </div>
-                </li>
-              ))}
-            </ol>
-          </section>
+                  </li>
+                ))}
+              </Most>
+            )}
+            {front.discussed.items.length > 0 && (
+              <Most title={t(front.discussed.counted ? 'mostDiscussed' : 'haveYourSay')} counted={front.discussed.counted}>
+                {front.discussed.items.map(({ card, comments }) => (
+                  <li key={card.id}>
+                    <div>
+                      <a href={`${newsPath(card, locale)}${front.discussed.counted ? '' : '#comments'}`}>{card.headline}</a>
+                      {front.discussed.counted && (
+                        <a className="count" href={`${newsPath(card, locale)}#comments`}>
+                          {t('comments', { count: comments })}
+                        </a>
+                      )}
+                    </div>
+                  </li>
+                ))}
+              </Most>
+            )}
+          </div>
         )}
       </div>
     </Shell>
+  );
+}
+
+/** A short list of stories: numbered where it is a ranking. */
+function Most({ title, counted, children }: { title: string; counted: boolean; children: ReactNode }) {
+  return (
+    <section className={counted ? 'most' : 'most plain-list'}>
+      <h2 className="rule">{title}</h2>
+      {counted ? <ol>{children}</ol> : <ul>{children}</ul>}
+    </section>
   );
 }

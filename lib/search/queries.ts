@@ -171,13 +171,12 @@ async function describeHits(locale: string, page: Found[], groups: Term[][]): Pr
   });
 }
 
-/** A snippet that does not begin where the text does begins with dots. */
+/** A snippet that does not begin where the text does begins with dots, and one that stops within a sentence ends with them. */
 function openSnippet(pieces: Piece[], standfirst: string): Piece[] {
-  const start = pieces
-    .map((piece) => piece.text)
-    .join('')
-    .slice(0, 12);
-  return standfirst === '' || standfirst.startsWith(start) ? pieces : [{ text: '… ', found: false }, ...pieces];
+  const whole = pieces.map((piece) => piece.text).join('');
+  const dots = (text: string): Piece => ({ text, found: false });
+  const isWithin = whole !== '' && !/[.!?…»”)]\s*$/u.test(whole);
+  return [...(standfirst === '' || standfirst.startsWith(whole.slice(0, 12)) ? [] : [dots('… ')]), ...pieces, ...(isWithin ? [dots(' …')] : [])];
 }
 
 /** The statement that finds headlines with a word like this one, the most alike first. */
