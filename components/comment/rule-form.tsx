@@ -1,6 +1,6 @@
 import { Check, Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { canPreview } from '@/lib/comments/preview-rule';
+import { canPreview, type Preview } from '@/lib/comments/preview-rule';
 import { saveRule } from '@/lib/comments/rule-actions';
 import { amountRanges, type CommentRule, isBuiltIn } from '@/lib/comments/rules/catalogue';
 import { type Locale, languageNames, locales } from '@/lib/locales';
@@ -8,7 +8,7 @@ import { strings, translator } from '@/lib/site/messages';
 import { RuleTrial } from './rule-trial.client';
 
 /** The form of a rule, with the button that tries it on the last decisions before it is saved. */
-export function RuleForm({ rule, locale }: { rule: CommentRule; locale: Locale }) {
+export function RuleForm({ rule, preview, locale }: { rule: CommentRule; preview: Preview | null; locale: Locale }) {
   const t = translator(locale, 'guarding');
   const words = strings(locale, 'guarding');
   const range = amountRanges[rule.kind];
@@ -51,8 +51,16 @@ export function RuleForm({ rule, locale }: { rule: CommentRule; locale: Locale }
         />
       )}
       <Check name="on" label={words.fields.on} value={rule.isOn} />
-      {canPreview(rule.kind) ? <RuleTrial words={words} /> : <p className="desk-hint">{words.noTry}</p>}
-      <Submit>{words.save}</Submit>
+      {canPreview(rule.kind) ? (
+        <RuleTrial words={words} initial={preview}>
+          <Submit>{words.save}</Submit>
+        </RuleTrial>
+      ) : (
+        <>
+          <p className="desk-hint">{words.noTry}</p>
+          <Submit>{words.save}</Submit>
+        </>
+      )}
     </DeskForm>
   );
 }

@@ -13,16 +13,11 @@ export function RuleResult({ preview, words, locale }: Props) {
   return (
     <section className="desk-note" aria-label={words.tried}>
       <h3>{words.tried}</h3>
-      <dl className="desk-figures">
-        <div>
-          <dt>{fill(words.refusedHeld, { all: preview.refused.all }, locale)}</dt>
-          <dd data-figure="refused">{preview.refused.held}</dd>
-        </div>
-        <div>
-          <dt>{fill(words.approvedHeld, { all: preview.approved.all }, locale)}</dt>
-          <dd data-figure="approved">{preview.approved.held}</dd>
-        </div>
-      </dl>
+      <p>
+        {fill(words.refusedHeld, { all: preview.refused.all }, locale)}: <b data-figure="refused">{preview.refused.held}</b>
+        <br />
+        {fill(words.approvedHeld, { all: preview.approved.all }, locale)}: <b data-figure="approved">{preview.approved.held}</b>
+      </p>
       <List title={words.wrongly} rows={preview.wrongly} all={preview.approved.held} cut={words.cut} isOpen />
       <List title={words.rightly} rows={preview.rightly} all={preview.refused.held} cut={words.cut} />
     </section>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, useTransition } from 'react';
+import { type ReactNode, useRef, useState, useTransition } from 'react';
 import type { Answer } from '@/lib/actions/refusal';
 import type { Preview } from '@/lib/comments/preview-rule';
 import { previewRule } from '@/lib/comments/rule-actions';
@@ -8,12 +8,15 @@ import { useDesk } from '../desk/toast.client';
 import { tell } from '../desk/told';
 import { type GuardingWords, RuleResult } from './rule-result';
 
-/** Tries the rule in the form around it, as it is typed now, on the last decisions. */
-export function RuleTrial({ words }: { words: GuardingWords }) {
+type Props = { words: GuardingWords; initial: Preview | null; children: ReactNode };
+
+/** Tries the rule in the form around it, as it is typed now, on the last decisions. Begins with the rule as it is stored. */
+export function RuleTrial({ words, initial, children }: Props) {
   const { errors, locale, words: desk } = useDesk();
   const button = useRef<HTMLButtonElement>(null);
   const [answer, setAnswer] = useState<Answer<Preview | null> | null>(null);
   const [pending, startTransition] = useTransition();
+  const shown = answer ? (answer.ok ? answer.value : null) : initial;
   const look = () => {
     const form = button.current?.form;
     if (!form || pending) return;
@@ -21,14 +24,17 @@ export function RuleTrial({ words }: { words: GuardingWords }) {
     startTransition(async () => setAnswer(await previewRule(null, data)));
   };
   return (
-    <div>
-      <button ref={button} type="button" className="desk-quiet" onClick={look} aria-disabled={pending} data-key="p" data-key-label={words.try}>
-        {pending ? desk.wait : words.try}
-      </button>
+    <>
+      <div className="desk-row">
+        <button ref={button} type="button" className="desk-quiet" onClick={look} aria-disabled={pending} data-key="p" data-key-label={words.try}>
+          {pending ? desk.wait : words.try}
+        </button>
+        {children}
+      </div>
       <div aria-live="polite">
-        {answer?.ok && answer.value && <RuleResult preview={answer.value} words={words} locale={locale} />}
+        {shown && <RuleResult preview={shown} words={words} locale={locale} />}
         {answer && !answer.ok && <p className="desk-refused">{tell(errors, locale, Object.values(answer.fields)[0] ?? answer.reason, answer.values)}</p>}
       </div>
-    </div>
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { tokensOf } from './rules/tokens';
 
 /** So many of the newest decisions are looked at. */
 export const previewSize = 1000;
-const mostShown = 30;
+const mostShown = 12;
 
 export type Caught = { id: number; authorName: string; language: string; text: string; marks: string[] };
 export type Preview = {

@@ -1,6 +1,6 @@
 export const guarding = {
   title: 'Rules for comments',
-  lead: 'Every comment is asked about in this order. A rule can only hold a comment for a person to read; none of them rejects.',
+  lead: 'Every comment is asked about in this order. Whoever is too fast is asked to wait; every other rule can only hold a comment for a person to read. None of them rejects.',
   back: 'All comments',
   all: 'All rules',
   add: 'New list of words',

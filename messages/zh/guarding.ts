@@ -3,7 +3,7 @@ import type { Shape } from '../shape';
 
 export const guarding: Shape<(typeof en)['guarding']> = {
   title: '评论规则',
-  lead: '每条评论都按此顺序检查。规则只能把评论留给人来看，不会自行拒绝。',
+  lead: '每条评论都按此顺序检查。过快的会被要求稍等；其他规则只能把评论留给人来看，不会自行拒绝。',
   back: '全部评论',
   all: '全部规则',
   add: '新建词表',

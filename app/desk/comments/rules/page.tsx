@@ -1,11 +1,21 @@
 import { listRules } from '@/lib/comments/rule-store';
-import { languageNames } from '@/lib/locales';
+import type { RuleKind } from '@/lib/comments/rules/catalogue';
+import { type Locale, languageNames } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'guarding')('title') };
+}
+
+const percents: RuleKind[] = ['capitals', 'rejections', 'learned'];
+const waits: RuleKind[] = ['rate-new', 'rate-trusted'];
+
+function amountIn(kind: RuleKind, amount: number, locale: Locale): string {
+  if (percents.includes(kind)) return new Intl.NumberFormat(locale, { style: 'percent' }).format(amount / 100);
+  if (waits.includes(kind)) return new Intl.NumberFormat(locale, { style: 'unit', unit: 'second' }).format(amount);
+  return new Intl.NumberFormat(locale).format(amount);
 }
 
 export default async function CommentRules() {
@@ -33,7 +43,7 @@ export default async function CommentRules() {
                 {rule.language && !rule.title ? `: ${languageNames[rule.language]}` : ''}
               </a>{' '}
               <span className="desk-mark">{rule.isOn ? t('on') : t('off')}</span>
-              {rule.amount !== null && <span className="desk-mark">{rule.amount}</span>}
+              {rule.amount !== null && <span className="desk-mark">{amountIn(rule.kind, rule.amount, locale)}</span>}
               {rule.kind === 'words' && <span className="desk-mark">{t('words', { count: rule.words.length })}</span>}
             </h2>
             <p className="desk-soft">{t(`explained.${rule.kind}`)}</p>

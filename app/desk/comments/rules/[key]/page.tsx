@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation';
 import { RuleForm } from '@/components/comment/rule-form';
-import { RuleResult } from '@/components/comment/rule-result';
 import { OneButton } from '@/components/desk/one-button.client';
 import { ruleLike } from '@/lib/comments/like-this';
 import { previewRule } from '@/lib/comments/preview-rule';
@@ -45,7 +44,7 @@ export default async function EditRule({ params, searchParams }: Props) {
       </p>
       <h1>{key === 'new' ? words.add : name}</h1>
       <p className="desk-hint">{like ? words.like : t(`explained.${rule.kind}`)}</p>
-      <RuleForm key={`${rule.key} ${rule.version}`} rule={rule} locale={locale} />
+      <RuleForm key={`${rule.key} ${rule.version}`} rule={rule} preview={preview} locale={locale} />
       {rule.version > 0 && (
         <OneButton
           action={removeRule}
@@ -57,7 +56,6 @@ export default async function EditRule({ params, searchParams }: Props) {
           {isBuiltIn(rule.key) ? words.reset : words.remove}
         </OneButton>
       )}
-      {preview && <RuleResult preview={preview} words={words} locale={locale} />}
     </>
   );
 }
