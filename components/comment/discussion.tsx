@@ -10,17 +10,18 @@ import { TermsNote } from './terms-note';
 import { Thread } from './thread';
 
 /** A story's discussion, the same in all its languages: the first fifty comments and the form, in the page's HTML. */
-export async function Discussion({ storyId, locale }: { storyId: number; locale: Locale }) {
+export async function Discussion({ storyId, locale, slug }: { storyId: number; locale: Locale; slug: string }) {
   const [{ total, nodes, next }, terms] = await Promise.all([getDiscussion(storyId), getTerms(storyId)]);
   if (!terms.open && total === 0 && !messageOf(terms, locale)) return null;
   const t = translator(locale, 'comments');
   return (
     <>
+      <link rel="alternate" type="application/rss+xml" title={t('feed')} href={`/${locale}/news/${slug}/comments.xml`} />
       <Still className={styles.discussion} id="comments">
         <section aria-labelledby="comments-title">
           <h2 id="comments-title">{t('title')}</h2>
           <p className={styles.hint}>
-            {t('count', { count: total })}. {t('lead')}
+            {t('count', { count: total })}. {t('lead')} <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>
           </p>
           {nodes.length > 0 && <Thread nodes={nodes} locale={locale} storyId={storyId} />}
           {next !== null && (

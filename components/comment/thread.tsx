@@ -27,7 +27,7 @@ export function Thread({ nodes, locale, storyId }: Props) {
                 <b dir="auto">{node.authorName}</b>
                 {node.isStaff && <span className={styles.staff}>{t('staff')}</span>}
                 {node.inReplyTo && <a href={`#c-${node.inReplyTo.id}`}>{t('inReplyTo', { name: node.inReplyTo.name })}</a>}
-                <a href={`#c-${node.id}`} aria-label={t('permalink')}>
+                <a href={`/${locale}/comments/at/${node.id}`} rel="nofollow" aria-label={t('permalink')}>
                   <time dateTime={node.createdAt.toISOString()}>{format.format(node.createdAt)} UTC</time>
                 </a>
                 {node.editedAt && <span>{t('edited')}</span>}

@@ -7,7 +7,7 @@ import { type Node, type Shown, toTree } from './thread';
 
 export type Discussion = { total: number; nodes: Node[]; next: number | null };
 
-const pageSize = 50;
+export const pageSize = 50;
 const mostReplies = 600;
 
 type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'text' | 'created_at', string> & {

@@ -18,6 +18,8 @@ export type Feed = {
   description: string;
   language: string;
   home: string;
+  /** Its own address, where that is not the format's name under `home`. */
+  self?: string;
   icon: string;
   updatedAt: Date;
   items: FeedItem[];
@@ -39,7 +41,7 @@ export function escapeXml(text: string): string {
 }
 
 const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`;
-const selfOf = (feed: Feed, name: FeedName) => `${feed.home}/${name}`;
+const selfOf = (feed: Feed, name: FeedName) => feed.self ?? `${feed.home}/${name}`;
 
 /** RSS 2.0 with the full text in content:encoded. */
 export function writeRss(feed: Feed): string {

@@ -82,7 +82,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
           <Rail article={article} locale={locale} related={related} />
         </Still>
       </div>
-      <Discussion storyId={article.storyId} locale={locale} />
+      <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />
     </Shell>
   );
 }
