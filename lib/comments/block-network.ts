@@ -74,7 +74,7 @@ export async function unblockNetwork(actor: Actor, input: { blockId: number }): 
   });
 }
 
-/** A block whose comment is gone belongs to nobody's languages: any moderator may end it. */
+/** A block whose comment is gone belongs to nobody's languages. Every moderator may end it. */
 const scopeOfAll = (actor: Actor) => (actor.kind === 'person' ? { locale: actor.languages[0] ?? 'en', sectionId: actor.sectionIds[0] ?? 0 } : {});
 
 /** The block that stands against a writer now, if any. */
