@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGzip } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { answerMissing, isMarkedMissing } from './status';
+import { answerMissing, isMarkedMissing, redirectOf } from './status';
 
 const page = (head: string, body = '') => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
 const mark = '<meta name="status" content="404"/>';
@@ -42,4 +42,16 @@ test('a marked page answers 404, also above compression and to HEAD', async () =
   expect((await fetch(`${origin}/en/missing`, { method: 'HEAD' })).status).toBe(404);
   expect((await fetch(`${origin}/there`)).status).toBe(200);
   expect((await fetch(`${origin}/%E0%A4%A`)).status).toBe(404);
+});
+
+test.each([
+  ['NEXT_REDIRECT;replace;/ru/about;308;', '/ru/about'],
+  ['NEXT_REDIRECT;replace;/en/search?q=a%20b;308;', '/en/search?q=a%20b'],
+  ['NEXT_REDIRECT;push;https://other.example/a;307;', 'https://other.example/a'],
+  ['NEXT_REDIRECT;replace;//evil.example;308;', null],
+  ['NEXT_REDIRECT;replace;javascript:alert(1);308;', null],
+  ['NEXT_HTTP_ERROR_FALLBACK;404', null],
+])('the page of a redirect %s leads to %s', (digest, to) => {
+  expect(redirectOf(`<!DOCTYPE html><html id="__next_error__"><body><script>push([1,"E{\\"digest\\":\\"${digest}\\"}"])</script></body></html>`)).toBe(to);
+  expect(redirectOf(`<!DOCTYPE html><html lang="en"><body>${digest}</body></html>`)).toBeNull();
 });

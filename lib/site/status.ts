@@ -16,6 +16,12 @@ export function isMarkedMissing(chunk: unknown): boolean {
   return at > 0 && at < chunk.indexOf('</head>');
 }
 
+/** Where the framework's page of a redirect leads, when that is what a chunk is; null otherwise. */
+export function redirectOf(chunk: unknown): string | null {
+  if (typeof chunk !== 'string' || !chunk.startsWith('<!DOCTYPE html><html id="__next_error__"')) return null;
+  return /NEXT_REDIRECT;(?:replace|push);((?:\/(?!\/)|https:\/\/)[^\s"'<>\\]*?);30[78];/.exec(chunk)?.[1] ?? null;
+}
+
 /**
  * The framework's notFound() sends an empty body to readers without JavaScript. A missing page is therefore rendered like
  * any other, with a mark in its head, and the status is set where the answer ends: above compression, which replaces `end`.
@@ -32,6 +38,11 @@ export function answerMissing(): void {
       // A redirect that is not cached yet gets its Location twice (measured on Next 16.4.6).
       const location = this.getHeader('location');
       if (Array.isArray(location)) this.setHeader('location', location[0] ?? '/');
+      // A page that became a redirect while it was rendered anew has lost its Location (measured on Next 16.4.6).
+      if ((this.statusCode === 307 || this.statusCode === 308) && location === undefined) {
+        const to = redirectOf(given[0]);
+        if (to !== null) this.setHeader('location', to);
+      }
       if (this.statusCode === 200 && isMarkedMissing(given[0])) this.statusCode = 404;
       return end.apply(this, given);
     };
