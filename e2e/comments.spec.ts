@@ -64,3 +64,30 @@ test('a comment from another site is refused', async ({ request }) => {
   const answer = await request.post('/api/comments', { form: { locale: 'en', story: '1', text: 'x', name: 'A' }, headers: { 'sec-fetch-site': 'cross-site' } });
   expect(answer.status()).toBe(403);
 });
+
+test('without JavaScript a reader changes a comment from the receipt, sees the refused draft again, and deletes it', async ({ browser, baseURL }) => {
+  const article = await makeArticle({ locale: 'en' }, db);
+  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await reader.newPage();
+  await page.goto(`/en/news/${article.slug}`);
+  await page.locator('#comments [name=name]').fill('A reader of papers');
+  await page.locator('#comments [name=text]').fill('A thought to be changed');
+  await page.locator('#comments form[action="/api/comments"] button').click();
+  await page.waitForURL(/\/en\/comments\/[\w-]{32}$/);
+  const receipt = page.url();
+  await page.locator('#edit-text').fill('A better thought');
+  await page.locator('form[action="/api/comments/edit"] button').click();
+  await page.waitForURL(receipt);
+  await expect(page.locator('main')).toContainText('A better thought');
+  await page.locator('#edit-text').evaluate((field) => field.removeAttribute('maxlength'));
+  await page.locator('#edit-text').fill('x'.repeat(5001));
+  await page.locator('form[action="/api/comments/edit"] button').click();
+  await expect(page.locator('#text-error')).toBeVisible();
+  await expect(page.locator('textarea')).toHaveValue(/^x{5000}/);
+  await page.goto(receipt);
+  await page.locator('form[action="/api/comments/remove"] button').click();
+  await page.waitForURL(receipt);
+  await expect(page.locator('[role=status]')).toContainText('It was removed');
+  await expect(page.locator('main')).not.toContainText('A better thought');
+  await reader.close();
+});
