@@ -144,8 +144,16 @@ export function decide(state: EditorState, ids: Set<string> | null, isTaken: boo
 
 export type Placed = { id: string; by: number; name: string; at: string; from: number; to: number; inserted: string; deleted: string };
 
-/** The open suggestions of a document in reading order, with where they stand. */
+const looked = new WeakMap<Node, Placed[]>();
+
+/** The open suggestions of a document in reading order, with where they stand. Looked for once in each state of the text. */
 export function placedSuggestions(doc: Node): Placed[] {
+  const placed = looked.get(doc) ?? findSuggestions(doc);
+  looked.set(doc, placed);
+  return placed;
+}
+
+function findSuggestions(doc: Node): Placed[] {
   const found = new Map<string, Placed>();
   doc.descendants((node, from) => {
     if (!node.isInline) return true;
