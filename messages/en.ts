@@ -4,8 +4,9 @@ import { contact } from './en/contact';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
-import { guarding } from './en/guarding';
+import { guarding, moderating } from './en/guarding';
 import { log } from './en/log';
+import { moderating } from './en/moderating';
 import { paper } from './en/paper';
 import { people } from './en/people';
 import { publishing } from './en/publishing';
@@ -15,4 +16,22 @@ import { site } from './en/site';
 import { translation } from './en/translation';
 import { typos } from './en/typos';
 
-export const en = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, translation, typos, guarding };
+export const en = {
+  article,
+  site,
+  errors,
+  contact,
+  search,
+  reader,
+  desk,
+  editor,
+  log,
+  paper,
+  people,
+  publishing,
+  comments,
+  translation,
+  typos,
+  guarding,
+  moderating,
+};

@@ -4,8 +4,9 @@ import { contact } from './ru/contact';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
-import { guarding } from './ru/guarding';
+import { guarding, moderating } from './ru/guarding';
 import { log } from './ru/log';
+import { moderating } from './ru/moderating';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
@@ -15,4 +16,22 @@ import { site } from './ru/site';
 import { translation } from './ru/translation';
 import { typos } from './ru/typos';
 
-export const ru = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, translation, typos, guarding };
+export const ru = {
+  article,
+  site,
+  errors,
+  contact,
+  search,
+  reader,
+  desk,
+  editor,
+  log,
+  paper,
+  people,
+  publishing,
+  comments,
+  translation,
+  typos,
+  guarding,
+  moderating,
+};

@@ -4,8 +4,9 @@ import { contact } from './zh/contact';
 import { desk } from './zh/desk';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
-import { guarding } from './zh/guarding';
+import { guarding, moderating } from './zh/guarding';
 import { log } from './zh/log';
+import { moderating } from './zh/moderating';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
 import { publishing } from './zh/publishing';
@@ -15,4 +16,22 @@ import { site } from './zh/site';
 import { translation } from './zh/translation';
 import { typos } from './zh/typos';
 
-export const zh = { article, site, errors, contact, search, reader, desk, editor, log, paper, people, publishing, comments, translation, typos, guarding };
+export const zh = {
+  article,
+  site,
+  errors,
+  contact,
+  search,
+  reader,
+  desk,
+  editor,
+  log,
+  paper,
+  people,
+  publishing,
+  comments,
+  translation,
+  typos,
+  guarding,
+  moderating,
+};

@@ -3,12 +3,14 @@ import { alias } from 'drizzle-orm/pg-core';
 import { database } from '@/db/client';
 import { commentDecisions, comments, stories } from '@/db/schema';
 import type { Person } from '../people/actor';
+import { scopeOf } from './counts';
 import type { Queue } from './input';
 
 const inQueue: Record<Queue, SQL | undefined> = {
   held: eq(comments.status, 'held'),
   reported: and(sql`${comments.reports} > 0 and ${comments.status} in ('held', 'approved')`, eq(comments.status, 'approved')),
   appealed: and(isNotNull(comments.appealedAt), inArray(comments.status, ['rejected', 'spam'])),
+  new: sql`${comments.status} = 'approved' and ${comments.createdAt} > now() - interval '3 days' and not exists (select 1 from comment_decisions d where d.comment_id = ${comments.id})`,
   approved: eq(comments.status, 'approved'),
   rejected: eq(comments.status, 'rejected'),
   spam: eq(comments.status, 'spam'),
@@ -17,21 +19,43 @@ const inQueue: Record<Queue, SQL | undefined> = {
 /** What waits is read oldest first, what is decided newest first. */
 export const isOldestFirst = (queue: Queue) => queue === 'held' || queue === 'reported' || queue === 'appealed';
 
-/** Only what this person may decide: the languages and sections of the account; none named means all. */
-const scopeOf = (actor: Person) =>
-  actor.role === 'administrator'
-    ? []
-    : [
-        actor.languages.length > 0 ? inArray(comments.language, actor.languages) : undefined,
-        actor.sectionIds.length > 0 ? inArray(stories.sectionId, actor.sectionIds) : undefined,
-      ];
-
 const parents = alias(comments, 'parents');
+
+export type QueueFilter = {
+  queue: Queue;
+  language?: string;
+  section?: number;
+  story?: number;
+  /** All by the author of this comment. */
+  author?: number;
+  /** Not older than so many days. */
+  days?: number;
+  search?: string;
+  after?: number;
+};
+
+/** The filters of a queue, each on an index: docs/moderation.md. */
+const filtersOf = (filter: QueueFilter): (SQL | undefined)[] => [
+  filter.language ? eq(comments.language, filter.language) : undefined,
+  filter.section ? sql`${comments.storyId} in (select id from stories where section_id = ${filter.section})` : undefined,
+  filter.story ? eq(comments.storyId, filter.story) : undefined,
+  filter.author
+    ? sql`${comments.id} in (
+        select same.id from comments one join comments same on one.person_id is not null and same.person_id = one.person_id where one.id = ${filter.author}
+        union select same.id from comments one join comments same on same.address_hash = one.address_hash and same.author_name = one.author_name and same.person_id is null
+          where one.id = ${filter.author} and one.person_id is null
+        union select same.id from comments one join comments same on same.author_email is not null and lower(same.author_email) = lower(one.author_email) and same.person_id is null
+          where one.id = ${filter.author} and one.person_id is null
+        union select ${filter.author}::bigint)`
+    : undefined,
+  filter.days ? sql`${comments.createdAt} > now() - make_interval(days => ${filter.days})` : undefined,
+  filter.search ? sql`(${comments.authorName} || ' ' || ${comments.text}) ilike ${`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`}` : undefined,
+];
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number];
 
 /** Comments of a queue by key, after the number `after`: one more than `limit` where there are more. */
-export async function listQueue(actor: Person, filter: { queue: Queue; language?: string; after?: number }, limit = 50) {
+export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) {
   const up = isOldestFirst(filter.queue);
   const rows = await database()
     .select({
@@ -46,6 +70,9 @@ export async function listQueue(actor: Person, filter: { queue: Queue; language?
       appeal: comments.appeal,
       status: comments.status,
       createdAt: comments.createdAt,
+      featured: comments.featured,
+      isStaff: comments.isStaff,
+      isGuest: sql<boolean>`${comments.personId} is null`,
       parentName: parents.authorName,
       parentText: parents.text,
       headline: sql<string>`coalesce((select headline from articles where story_id = ${comments.storyId} and status = 'published' order by locale = ${comments.locale} desc limit 1), '')`,
@@ -58,7 +85,7 @@ export async function listQueue(actor: Person, filter: { queue: Queue; language?
       and(
         inQueue[filter.queue],
         ...scopeOf(actor),
-        filter.language ? eq(comments.language, filter.language) : undefined,
+        ...filtersOf(filter),
         filter.after ? (up ? gt(comments.id, filter.after) : lt(comments.id, filter.after)) : undefined,
       ),
     )

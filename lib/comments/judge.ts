@@ -7,6 +7,7 @@ import type { Held } from './rules/held';
 import { heldWhere } from './rules/held';
 import { languageOf } from './rules/language';
 import { type Author, checkAuthor, verdict } from './rules/order';
+import { applyStanding, type Standing } from './standing';
 
 export type Case = {
   text: string;
@@ -21,6 +22,8 @@ export type Case = {
   blocked?: boolean;
   /** What a service outside said, if one was asked. */
   outside?: Held[];
+  /** What moderators have decided about the author. */
+  standing?: Standing;
 };
 
 /** Everything that speaks for holding a comment, in the order of docs/moderation.md, and what becomes of it. */
@@ -36,7 +39,7 @@ export async function judge(db: Queryable, rules: CommentRule[], given: Case): P
     ...(await checkLearned(db, rules, text, language)),
     ...(given.outside ?? []),
   ];
-  return verdict(author, given.trapped ?? false, held);
+  return verdict(author, given.trapped ?? false, given.standing ? applyStanding(given.standing, held) : held);
 }
 
 /** Holds what resembles what was refused before, with the words that weighed most. It never decides alone: a person reads it. */

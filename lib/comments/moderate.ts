@@ -7,6 +7,7 @@ import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
 import type { DecideInput, Queue } from './input';
 import { relearn } from './learn';
+import { untilOf } from './standing';
 import { touchedByComment } from './touched';
 
 type Row = {
@@ -44,7 +45,9 @@ async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Promise<R
 }
 
 /** Whether a comment is still where the moderator saw it. */
-const isIn: Record<Queue, (row: Row) => boolean> = {
+const isIn: Record<Queue | 'undecided', (row: Row) => boolean> = {
+  undecided: (row) => row.status === 'held' || row.status === 'approved',
+  new: (row) => row.status === 'approved',
   held: (row) => row.status === 'held',
   reported: (row) => row.status === 'approved' && row.reports > 0,
   appealed: (row) => (row.status === 'rejected' || row.status === 'spam') && row.appealedAt !== null,
@@ -54,16 +57,16 @@ const isIn: Record<Queue, (row: Row) => boolean> = {
 };
 
 /**
- * Approves, rejects or marks as spam. A rejection needs its reason. The first decision wins: who comes second with another is
- * told `conflict`, for a selection that holds such a comment nothing is decided. An appeal is decided by someone else.
+ * Approves, rejects or marks as spam. A rejection needs its reason. The first decision wins: who comes second is told by whom and
+ * when (`decided-…`), for a selection that holds such a comment nothing is decided. An appeal is decided by someone else.
  */
-export async function decideComments(actor: Actor, input: DecideInput): Promise<Decided> {
+export async function decideComments(actor: Actor, input: Omit<DecideInput, 'from'> & { from: Queue | 'undecided' }): Promise<Decided> {
   assertMayAny(actor);
   if (input.decision === 'rejected' && input.reason === null) throw new Refusal('bad-input', { fields: { reason: 'required' } });
   return change(actor, async (c) => {
     const rows = await lockRows(c.tx, actor, input.ids);
     for (const row of rows) {
-      if (!isIn[input.from](row)) throw new Refusal('conflict');
+      if (!isIn[input.from](row)) throw await tooLate(c.tx, row.id);
       if (row.appealedAt) await assertOther(c.tx, actor, row.id);
     }
     for (const row of rows)
@@ -110,6 +113,13 @@ async function lastDecision(tx: Transaction, commentId: number) {
 async function assertOther(tx: Transaction, actor: Actor, commentId: number): Promise<void> {
   const last = await lastDecision(tx, commentId);
   if (last && last.personId !== null && last.personId === actorId(actor)) throw new Refusal('own-appeal');
+}
+
+/** Who comes second is told by whom, how and when it was decided. */
+async function tooLate(tx: Transaction, commentId: number): Promise<Refusal> {
+  const last = await lastDecision(tx, commentId);
+  if (!last || last.decision === 'deleted') return new Refusal('conflict');
+  return new Refusal(`decided-${last.decision}`, { values: { name: last.personName, at: untilOf(last.at) } });
 }
 
 type Why = { reason: string | null; note: string; action: string };

@@ -1,7 +1,7 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { database, type Transaction } from '@/db/client';
-import { articles, comments, commentVersions } from '@/db/schema';
+import { articles, commentRedactions, comments, commentVersions } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import type { Locale } from '../locales';
 import type { Actor } from '../people/actor';
@@ -17,6 +17,7 @@ import { askOutside, recordOf } from './post';
 import { listRules } from './rule-store';
 import type { Held } from './rules/held';
 import { directionOf, languageOf } from './rules/language';
+import { assertStanding, keysOfWriter } from './standing';
 import { termsOf } from './terms';
 import { touchedByComment } from './touched';
 
@@ -97,13 +98,16 @@ export async function editComment(actor: Actor, input: z.output<typeof editInput
 }
 
 /** Reasons that a new text leaves as they are. */
-const standing = ['premoderated', 'trap', 'proof', 'blocked', 'first', 'rejections', 'reported', 'akismet'];
+const standing = ['premoderated', 'review', 'trap', 'proof', 'blocked', 'first', 'rejections', 'reported', 'akismet'];
 
 async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system' }>, row: Row, input: { text: string; locale: Locale }, outside: Held[]) {
   const traces = await tracesOf(tx, actor.address);
   const block = row.isStaff ? null : await findBlock(tx, traces);
   if (block && row.personId === null)
     throw new Refusal('network-blocked', { values: { until: `${block.until.toISOString().slice(0, 16).replace('T', ' ')} UTC` } });
+  if (!row.isStaff) await assertStanding(tx, keysOfWriter({ personId: row.personId, name: row.authorName, traces }, row.authorEmail));
+  if ((await tx.$count(commentRedactions, and(eq(commentRedactions.commentId, row.id), isNull(commentRedactions.undoneAt)))) > 0)
+    throw new Refusal('edit-late');
   const own = row.personId === null ? sql`${comments.id} = ${row.id}` : sql`${comments.personId} = ${row.personId}`;
   const author = { kind: row.isStaff ? ('staff' as const) : ('reader' as const), ...(await recordOf(tx, own)) };
   const terms = await termsOf(tx, row.storyId);
@@ -117,6 +121,7 @@ async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system'
 
 /** Everything personal of a comment goes; where it has answers its place stays. */
 async function forget({ tx, touch }: Pick<Change, 'tx' | 'touch'>, row: { id: number; storyId: number; status: string }): Promise<void> {
+  await tx.delete(commentRedactions).where(eq(commentRedactions.commentId, row.id));
   await tx.delete(commentVersions).where(eq(commentVersions.commentId, row.id));
   await tx
     .update(comments)

@@ -8,6 +8,9 @@ export const comments = {
   inReplyTo: 'in reply to {name}',
   permalink: 'Link to this comment',
   staff: 'Newsroom',
+  covered: 'removed by a moderator',
+  featured: 'Featured',
+  featuredTitle: 'Featured by the newsroom',
   more: 'More comments',
   back: 'Back to the article',
   name: 'Your name',
@@ -123,7 +126,7 @@ export const comments = {
   see: 'See it on the page',
   desk: {
     title: 'Comments',
-    queues: { held: 'Waiting', reported: 'Reported', appealed: 'Appeals', approved: 'Approved', rejected: 'Rejected', spam: 'Spam' },
+    queues: { held: 'Waiting', reported: 'Reported', appealed: 'Appeals', new: 'New', approved: 'Approved', rejected: 'Rejected', spam: 'Spam' },
     language: 'Language',
     all: 'All languages',
     approve: 'Approve',

@@ -130,9 +130,6 @@ export const log = {
     'comments.delete': 'Comment deleted by its writer',
     'comments.erase': 'Comments of one reader erased',
     'comments.keep': 'Comment kept after reports',
-    'comments.standing': 'Writer warned, muted, banned or trusted',
-    'comments.lift': 'Measure against a writer of comments ended',
-    'comments.reject-all': 'All comments of one writer declined',
   },
   subjects: {
     article: 'Article',

@@ -11,6 +11,9 @@ export const comments: Shape<typeof english> = {
   inReplyTo: 'в ответ: {name}',
   permalink: 'Ссылка на комментарий',
   staff: 'Редакция',
+  covered: 'удалено модератором',
+  featured: 'Выделено',
+  featuredTitle: 'Выделено редакцией',
   more: 'Ещё комментарии',
   back: 'К статье',
   name: 'Ваше имя',
@@ -120,7 +123,7 @@ export const comments: Shape<typeof english> = {
   see: 'Посмотреть на странице',
   desk: {
     title: 'Комментарии',
-    queues: { held: 'Ждут', reported: 'С жалобами', appealed: 'На пересмотр', approved: 'Одобрены', rejected: 'Отклонены', spam: 'Спам' },
+    queues: { held: 'Ждут', reported: 'С жалобами', appealed: 'На пересмотр', new: 'Новые', approved: 'Одобрены', rejected: 'Отклонены', spam: 'Спам' },
     language: 'Язык',
     all: 'Все языки',
     approve: 'Одобрить',

@@ -133,9 +133,6 @@ export const log: Shape<typeof en> = {
     'comments.delete': 'Комментарий удалён автором',
     'comments.erase': 'Комментарии читателя стёрты',
     'comments.keep': 'Комментарий оставлен после жалоб',
-    'comments.standing': 'Автору комментария дано предупреждение, запрет или доверие',
-    'comments.lift': 'Мера к автору комментария снята',
-    'comments.reject-all': 'Отклонены все комментарии автора',
   },
   subjects: {
     article: 'Материал',

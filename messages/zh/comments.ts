@@ -11,6 +11,9 @@ export const comments: Shape<typeof english> = {
   inReplyTo: '回复{name}',
   permalink: '此评论的链接',
   staff: '编辑部',
+  covered: '已由版主移除',
+  featured: '精选',
+  featuredTitle: '编辑部精选',
   more: '更多评论',
   back: '返回文章',
   name: '您的名字',
@@ -112,7 +115,7 @@ export const comments: Shape<typeof english> = {
   see: '在页面上查看',
   desk: {
     title: '评论',
-    queues: { held: '待审', reported: '被举报', appealed: '申诉', approved: '已通过', rejected: '已拒绝', spam: '垃圾' },
+    queues: { held: '待审', reported: '被举报', appealed: '申诉', new: '新评论', approved: '已通过', rejected: '已拒绝', spam: '垃圾' },
     language: '语言',
     all: '全部语言',
     approve: '通过',

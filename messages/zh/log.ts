@@ -133,9 +133,6 @@ export const log: Shape<typeof en> = {
     'comments.delete': '作者删除评论',
     'comments.erase': '清除某读者的评论',
     'comments.keep': '举报后保留评论',
-    'comments.standing': '警告、禁言、封禁或信任评论者',
-    'comments.lift': '解除对评论者的措施',
-    'comments.reject-all': '拒绝某人的全部评论',
   },
   subjects: {
     article: '文章',
