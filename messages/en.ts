@@ -4,7 +4,7 @@ import { contact } from './en/contact';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
-import { guarding, moderating } from './en/guarding';
+import { guarding } from './en/guarding';
 import { log } from './en/log';
 import { moderating } from './en/moderating';
 import { paper } from './en/paper';

@@ -4,7 +4,7 @@ import { contact } from './ru/contact';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
-import { guarding, moderating } from './ru/guarding';
+import { guarding } from './ru/guarding';
 import { log } from './ru/log';
 import { moderating } from './ru/moderating';
 import { paper } from './ru/paper';

@@ -4,7 +4,7 @@ import { contact } from './zh/contact';
 import { desk } from './zh/desk';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
-import { guarding, moderating } from './zh/guarding';
+import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { moderating } from './zh/moderating';
 import { paper } from './zh/paper';
