@@ -1,7 +1,9 @@
+import { Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import { decideComments, undoDecisions } from '@/lib/comments/actions';
+import { featureComment, redactComment, uncoverComment } from '@/lib/comments/desk-actions';
 import type { QueueRow } from '@/lib/comments/desk-queries';
 import { type Queue, rejectReasons } from '@/lib/comments/input';
 import { markedPieces } from '@/lib/comments/marked';
@@ -18,6 +20,7 @@ type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decisi
 export function QueueItem({ row, queue, locale, zone, decision }: Props) {
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;
+  const m = strings(locale, 'moderating');
   const language = isLocale(row.language) ? row.language : null;
   const reason = rejectReasons.find((one) => one === decision?.reason);
   return (
@@ -25,7 +28,10 @@ export function QueueItem({ row, queue, locale, zone, decision }: Props) {
     <li data-comment={row.id} tabIndex={0} aria-label={row.authorName}>
       <p className="desk-soft">
         <input type="checkbox" form="selected" name="ids" value={row.id} aria-label={`${t('desk.select')}: ${row.authorName}`} />{' '}
-        <b dir="auto">{row.authorName}</b> · {language ? languageNames[language] : row.language} · <When at={row.createdAt} locale={locale} zone={zone} />
+        <a href={`/desk/comments/authors/${row.id}`} data-author>
+          <b dir="auto">{row.authorName}</b>
+        </a>{' '}
+        {row.isStaff && `· ${t('staff')} `}· {language ? languageNames[language] : row.language} · <When at={row.createdAt} locale={locale} zone={zone} />
         {row.reports > 0 && ` · ${t('desk.reports', { count: row.reports })}`}
         <br />
         {t('desk.on')} <a href={`${row.place}#comments`}>{row.headline}</a>
@@ -72,6 +78,26 @@ export function QueueItem({ row, queue, locale, zone, decision }: Props) {
         <Reasons locale={locale} />
         <Decide words={words} about={row.authorName} />
       </DeskForm>
+      {queue === 'approved' || queue === 'new' || queue === 'reported' ? (
+        <OneButton
+          action={featureComment}
+          undo={featureComment}
+          done={m.featured}
+          fields={{ id: row.id, featured: String(!row.featured) }}
+          about={row.authorName}
+          keyed="f"
+        >
+          {row.featured ? m.unfeature : m.feature}
+        </OneButton>
+      ) : null}
+      <details data-expand>
+        <summary>{m.cover}</summary>
+        <DeskForm action={redactComment} undo={uncoverComment} done={m.covered} clear hidden={{ id: row.id }} className="desk-row" label={m.cover}>
+          <textarea name="part" rows={2} maxLength={5000} required aria-label={m.coverLabel} placeholder={m.coverLabel} />
+          <Submit quiet>{m.cover}</Submit>
+        </DeskForm>
+        <a href={`/desk/comments?queue=${queue}&story=${row.storyId}`}>{row.headline}</a>
+      </details>
       {decision && decision.reason !== 'undo' && (
         <OneButton action={undoDecisions} done={strings(locale, 'desk').form.undone} fields={{ ids: row.id }} about={row.authorName}>
           {words.undo}

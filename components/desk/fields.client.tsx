@@ -118,11 +118,25 @@ export function Check({ name, label, hint, value }: Shared & { value: boolean })
   );
 }
 
-export function Submit({ children, quiet, keyName, name, value }: { children: ReactNode; quiet?: boolean; keyName?: string; name?: string; value?: string }) {
+export function Submit({
+  children,
+  quiet,
+  keyName,
+  act,
+  name,
+  value,
+}: {
+  children: ReactNode;
+  quiet?: boolean;
+  keyName?: string;
+  act?: string;
+  name?: string;
+  value?: string;
+}) {
   const { pending } = useForm();
   const { words } = useDesk();
   return (
-    <button type="submit" className={quiet ? 'desk-quiet' : undefined} aria-disabled={pending} data-key={keyName} name={name} value={value}>
+    <button type="submit" className={quiet ? 'desk-quiet' : undefined} aria-disabled={pending} data-key={keyName} data-act={act} name={name} value={value}>
       {pending ? words.wait : children}
     </button>
   );

@@ -12,14 +12,16 @@ type Props = {
   next?: string;
   fields: Record<string, string | number>;
   about?: string;
+  /** Names its button for the keys of its page. */
+  keyed?: string;
   children: ReactNode;
 };
 
 /** A form that is only its button: it acts at once and can be undone. */
-export function OneButton({ action, undo, done, next, fields, about, children }: Props) {
+export function OneButton({ action, undo, done, next, fields, about, keyed, children }: Props) {
   return (
     <DeskForm action={action} undo={undo} done={done} next={next} hidden={fields} className="desk-one">
-      <Submit quiet>
+      <Submit quiet act={keyed}>
         {children}
         {about && <span className="desk-hidden">: {about}</span>}
       </Submit>

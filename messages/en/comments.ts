@@ -146,6 +146,6 @@ export const comments = {
     previous: 'Previous comment',
     appeal: 'Appeal',
     empty: 'Nothing waits here.',
-    keys: 'j and k move, x selects, a approves, r rejects, s marks as spam, u takes back.',
+    keys: 'j and k move, x selects (with shift: a range), a approves, r rejects, s marks as spam, b opens the author, f features, e expands, u takes back, / searches.',
   },
 } as const;

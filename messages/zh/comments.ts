@@ -135,6 +135,6 @@ export const comments: Shape<typeof english> = {
     previous: '上一条评论',
     appeal: '申诉',
     empty: '这里没有待处理的评论。',
-    keys: 'j、k 上下移动，x 选择，a 通过，r 拒绝，s 垃圾，u 撤回。',
+    keys: 'j、k 上下移动，x 选中（按住 Shift 连选），a 批准，r 拒绝，s 标为垃圾评论，b 查看作者，f 设为精选，e 展开，u 撤回，/ 搜索。',
   },
 };

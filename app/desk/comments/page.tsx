@@ -6,10 +6,11 @@ import { Pager, page } from '@/components/desk/pager';
 import { decideComments, undoDecisions } from '@/lib/comments/actions';
 import { listLastDecisions, listQueue } from '@/lib/comments/desk-queries';
 import { queues } from '@/lib/comments/input';
-import { isLocale, languageNames, locales } from '@/lib/locales';
+import { isLocale, languageNames, locales, localized } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { one, rowNumber, type Search } from '@/lib/people/search';
+import { listSections } from '@/lib/sections/queries';
 import { getSettings } from '@/lib/settings/queries';
 import { strings, translator } from '@/lib/site/messages';
 
@@ -24,12 +25,22 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
   const given = one(search.language) ?? '';
   const language = isLocale(given) ? given : undefined;
   const after = rowNumber(search.after);
-  const [rows, settings] = await Promise.all([listQueue(actor, { queue, language, after }), getSettings()]);
+  const filter = {
+    section: rowNumber(search.section),
+    story: rowNumber(search.story),
+    author: rowNumber(search.author),
+    days: Math.min(rowNumber(search.days) ?? 0, 3650) || undefined,
+    search: (one(search.search) ?? '').trim().slice(0, 100) || undefined,
+  };
+  const [rows, settings, sections] = await Promise.all([listQueue(actor, { queue, language, after, ...filter }), getSettings(), listSections()]);
   const { shown, last } = page(rows);
   const decisions = await listLastDecisions(shown.map((row) => row.id));
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;
-  const address = (name: string, one?: string) => `/desk/comments?queue=${name}${one ? `&language=${one}` : ''}`;
+  const m = translator(locale, 'moderating');
+  const readable = actor.languages.length === 0 || actor.role === 'administrator' ? locales : locales.filter((name) => actor.languages.includes(name));
+  const kept = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [`&${name}=${encodeURIComponent(value)}`]));
+  const address = (name: string, one?: string) => `/desk/comments?queue=${name}${one ? `&language=${one}` : ''}${kept.join('')}`;
   return (
     <>
       <h1>{t('desk.title')}</h1>
@@ -44,12 +55,45 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
         <a href={address(queue)} aria-current={language ? undefined : 'page'}>
           {t('desk.all')}
         </a>
-        {locales.map((name) => (
+        {readable.map((name) => (
           <a key={name} href={address(queue, name)} aria-current={name === language ? 'page' : undefined}>
             {languageNames[name]}
           </a>
         ))}
       </nav>
+      <form className="desk-row" role="search">
+        <input type="hidden" name="queue" value={queue} />
+        {language && <input type="hidden" name="language" value={language} />}
+        {filter.story && <input type="hidden" name="story" value={filter.story} />}
+        {filter.author && <input type="hidden" name="author" value={filter.author} />}
+        <input type="search" name="search" defaultValue={filter.search} maxLength={100} aria-label={m('search')} placeholder={m('search')} />
+        <select name="section" aria-label={m('section')} defaultValue={filter.section ?? ''}>
+          <option value="">{m('everySection')}</option>
+          {sections.map((section) => (
+            <option key={section.id} value={section.id}>
+              {localized(section.name, locale)}
+            </option>
+          ))}
+        </select>
+        <select name="days" aria-label={m('days')} defaultValue={filter.days ?? ''}>
+          <option value="">{m('anyAge')}</option>
+          {[1, 7, 30].map((count) => (
+            <option key={count} value={count}>
+              {m('lastDays', { count })}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="desk-quiet">
+          {m('show')}
+        </button>
+        <a href="/desk/comments/figures">{m('figures')}</a>
+      </form>
+      {kept.length > 0 && (
+        <p className="desk-hint">
+          {(filter.story || filter.author) && `${m('only')} `}
+          <a href={`/desk/comments?queue=${queue}`}>{m('clear')}</a>
+        </p>
+      )}
       {shown.length === 0 ? (
         <p className="desk-soft">{t('desk.empty')}</p>
       ) : (
@@ -76,7 +120,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
           </DeskForm>
         </>
       )}
-      <Pager path="/desk/comments" next={last && { queue, language, after: last.id }} isFirst={!after} locale={locale} />
+      <Pager path="/desk/comments" next={last && { queue, language, ...filter, after: last.id }} isFirst={!after} locale={locale} />
     </>
   );
 }

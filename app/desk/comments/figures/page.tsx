@@ -1,0 +1,60 @@
+import { When } from '@/components/desk/when';
+import { type Figure, getCommentCounts, getFigures } from '@/lib/comments/counts';
+import { isLocale, languageNames } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { getSettings } from '@/lib/settings/queries';
+import { translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'moderating')('figures') };
+}
+
+/** How long comments wait, for what this person moderates. */
+export default async function CommentFigures() {
+  const { actor, locale } = await deskPage('comments.moderate');
+  const [counts, figures, settings] = await Promise.all([getCommentCounts(actor), getFigures(actor), getSettings()]);
+  const t = translator(locale, 'moderating');
+  const table = (title: string, rows: Figure[], name: (key: string) => string) => (
+    <table className="desk-table">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{title}</th>
+          <th scope="col">{t('decided')}</th>
+          <th scope="col">{t('median')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{name(row.key)}</th>
+            <td>{row.decided}</td>
+            <td>{t('minutes', { count: Math.round(row.medianMinutes) })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  return (
+    <>
+      <h1>{t('figures')}</h1>
+      <p>{t('waiting', { held: counts.held, reported: counts.reported, appealed: counts.appealed })}</p>
+      <p>
+        {counts.oldest ? (
+          <>
+            {t('oldest', { when: '' })}
+            <When at={counts.oldest} locale={locale} zone={settings.zone} />
+          </>
+        ) : (
+          t('nothing')
+        )}
+      </p>
+      <p className="desk-hint">{t('figuresLead')}</p>
+      {table(t('language'), [...figures.languages, ...(figures.all ? [figures.all] : [])], (key) =>
+        key === 'all' ? t('all') : isLocale(key) ? languageNames[key] : key,
+      )}
+      {table(t('hour'), figures.hours, (key) => `${key}:00`)}
+    </>
+  );
+}
