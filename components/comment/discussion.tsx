@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
 import styles from './comment.module.css';
 import { CommentForm } from './comment-form';
+import { Featured } from './featured';
 import { Proof } from './proof.client';
 import { TermsNote } from './terms-note';
 import { Thread } from './thread';
@@ -23,6 +24,7 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
           <p className={styles.hint}>
             {t('count', { count: total })}. {t('lead')} <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>
           </p>
+          <Featured storyId={storyId} locale={locale} />
           {nodes.length > 0 && <Thread nodes={nodes} locale={locale} storyId={storyId} />}
           {next !== null && (
             <p>

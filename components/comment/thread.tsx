@@ -26,6 +26,7 @@ export function Thread({ nodes, locale, storyId }: Props) {
               <header className={styles.by}>
                 <b dir="auto">{node.authorName}</b>
                 {node.isStaff && <span className={styles.staff}>{t('staff')}</span>}
+                {node.featured && <span className={styles.staff}>{t('featured')}</span>}
                 {node.inReplyTo && <a href={`#c-${node.inReplyTo.id}`}>{t('inReplyTo', { name: node.inReplyTo.name })}</a>}
                 <a href={`/${locale}/comments/at/${node.id}`} rel="nofollow" aria-label={t('permalink')}>
                   <time dateTime={node.createdAt.toISOString()}>{format.format(node.createdAt)} UTC</time>

@@ -58,3 +58,9 @@ export async function getAuthor(actor: Person, commentId: number) {
     latest,
   };
 }
+
+/** What the author may know of what holds about them: warned, muted, banned. */
+export async function getOwnStanding(comment: Known) {
+  const { banned, muted, warned } = standingOf(await listStandings(database(), keysOfComment(comment)));
+  return [banned, muted, warned].filter((row) => row !== null);
+}

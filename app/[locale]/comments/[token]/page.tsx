@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import styles from '@/components/comment/comment.module.css';
 import { OwnComment } from '@/components/comment/own-comment';
+import { AuthorStanding } from '@/components/comment/standing';
 import { Shell } from '@/components/site/shell';
 import { rejectReasons } from '@/lib/comments/input';
 import { renderMarkdown } from '@/lib/comments/markdown';
@@ -76,6 +77,7 @@ export default async function ReceiptPage({ params }: Props) {
             {renderMarkdown(comment.text)}
           </div>
         )}
+        <AuthorStanding comment={comment} locale={locale} />
         {isRefused && comment.appeal === null && (
           <form method="post" action="/api/comments/appeal" className={styles.form}>
             <h2>{t('appealTitle')}</h2>
