@@ -1,14 +1,12 @@
 'use client';
 
-import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
-import { type BodyNode, bodyToText } from '@/lib/articles/body';
+import type { BodyNode } from '@/lib/articles/body';
 import type { Content } from '@/lib/articles/content';
-import { countWords, readingMinutes } from '@/lib/articles/words';
 import type { Note } from '@/lib/drafts/notes';
 import type { Saved } from '@/lib/drafts/save';
 import type { Author } from '@/lib/drafts/suggestions';
@@ -16,8 +14,10 @@ import type { Thumb } from '@/lib/media/queries';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import { useAutosave } from './autosave.client';
 import { type Backup, dropFound, findBackup } from './backup.client';
+import { blockAt, showBeside } from './blocks.client';
 import { Conflicts } from './conflicts.client';
 import { WritingContext } from './context.client';
+import { Count } from './count.client';
 import { MainPicture, TextFields } from './fields.client';
 import { Margin } from './margin.client';
 import { type EditorWords, PicturesContext } from './node-views.client';
@@ -303,28 +303,6 @@ export function ArticleEditor({
   );
 }
 
-/** The block that the cursor stands in, of those that a note can be pinned to. */
-function blockAt(editor: Editor): string {
-  const { $from } = editor.state.selection;
-  for (let { depth } = $from; depth > 0; depth -= 1) if ($from.node(depth).isTextblock) return String($from.node(depth).attrs.id ?? '');
-  return '';
-}
-
-/** Marks the block of the source that the cursor's block is translated from, and brings it into view: they have the same id. */
-function showBeside(editor: Editor): () => void {
-  const show = () => {
-    const id = blockAt(editor);
-    const beside = document.querySelector('.editor-source');
-    const block = id && beside ? beside.querySelector(`[data-block="${CSS.escape(id)}"]`) : null;
-    if (!beside || !block || block.hasAttribute('data-here')) return;
-    for (const other of beside.querySelectorAll('[data-here]')) other.removeAttribute('data-here');
-    block.setAttribute('data-here', '');
-    block.scrollIntoView({ block: 'nearest' });
-  };
-  editor.on('selectionUpdate', show);
-  return () => void editor.off('selectionUpdate', show);
-}
-
 export type Fields = Omit<Content, 'body'>;
 
 function withoutBody(content: Content): Fields {
@@ -338,17 +316,4 @@ function takeFiles(data: DataTransfer | null, take: (files: File[]) => void): bo
   if (files.length === 0) return false;
   take(files);
   return true;
-}
-
-function Count({ read, state, words, locale }: { read: () => Content; state: string; words: EditorWords; locale: string }) {
-  const { locale: desk } = useDesk();
-  const [count, setCount] = useState<number | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again whenever what is saved changes, not at each keystroke
-  useEffect(() => setCount(countWords(bodyToText(read().body), locale)), [read, state, locale]);
-  if (count === null) return null;
-  return (
-    <p className="desk-soft">
-      {fill(words.fields.words, { count }, desk)} · {fill(words.fields.minutes, { count: readingMinutes(count, locale) }, desk)}
-    </p>
-  );
 }

@@ -7,8 +7,9 @@ import { who } from '../people/policy';
 import { importXliff as take } from './exchange';
 import { exchangeLimits } from './read';
 
+const isFile = (value: unknown): value is File => typeof value === 'object' && value !== null && 'size' in value && 'text' in value;
 const file = z
-  .instanceof(File, { message: 'required' })
+  .custom<File>(isFile, 'required')
   .refine((one) => one.size > 0, 'required')
   .refine((one) => one.size <= exchangeLimits.bytes, 'xliff-large');
 

@@ -81,8 +81,8 @@ type Ready = { source: Held; to: Locale; units: Map<string, Piece[]>; known: Hel
 
 /**
  * Takes a translated document: each of its files becomes a saved version of the edition's draft, which is begun where there is none.
- * All files are looked at before anything is written. Throws Refusal: bad-input with the field `file` (xliff-large, xliff-broken,
- * xliff-other, xliff-revision, xliff-empty, xliff-languages), not-allowed.
+ * All files are looked at before anything is written. Throws Refusal: xliff-large, xliff-broken,
+ * xliff-other, xliff-revision, xliff-empty, xliff-languages, not-allowed.
  */
 export async function importXliff(actor: Actor, input: { text: string }): Promise<{ imported: Imported[] }> {
   const read = readXliff(input.text);
@@ -94,7 +94,7 @@ export async function importXliff(actor: Actor, input: { text: string }): Promis
 }
 
 const wrong = (reason: string): never => {
-  throw new Refusal('bad-input', { fields: { file: reason } });
+  throw new Refusal(reason);
 };
 const localeOf = (tag: string) => locales.find((one) => languageTags[one].toLowerCase() === tag.toLowerCase() || one === tag.toLowerCase().split('-')[0]);
 

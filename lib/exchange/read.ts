@@ -13,12 +13,12 @@ export const exchangeLimits = { bytes: 10_000_000, elements: 200_000, depth: 60,
 type Open = { name: string; attributes: Record<string, string>; pieces: Piece[] | null };
 
 const refuse = (reason: string): never => {
-  throw new Refusal('bad-input', { fields: { file: reason } });
+  throw new Refusal(reason);
 };
 
 /**
  * Reads an XLIFF 2.0 or 2.1 document. No document type is taken, so there are no entities to grow; comments and unknown modules
- * are passed over. Segments of a unit are joined. Throws Refusal('bad-input') with the field `file`: xliff-large, xliff-broken, xliff-other.
+ * are passed over. Segments of a unit are joined. Throws Refusal: xliff-large, xliff-broken, xliff-other.
  */
 export function readXliff(text: string): Read {
   if (Buffer.byteLength(text) > exchangeLimits.bytes) refuse('xliff-large');

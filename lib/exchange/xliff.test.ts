@@ -84,7 +84,7 @@ describe('what comes from outside', () => {
     try {
       return readXliff(text);
     } catch (error) {
-      return (error as { fields?: { file?: string } }).fields?.file;
+      return (error as { reason?: string }).reason;
     }
   };
 

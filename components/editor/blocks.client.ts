@@ -1,0 +1,23 @@
+import type { Editor } from '@tiptap/core';
+
+/** The block that the cursor stands in, of those that a note can be pinned to. */
+export function blockAt(editor: Editor): string {
+  const { $from } = editor.state.selection;
+  for (let { depth } = $from; depth > 0; depth -= 1) if ($from.node(depth).isTextblock) return String($from.node(depth).attrs.id ?? '');
+  return '';
+}
+
+/** Marks the block of the source that the cursor's block is translated from, and brings it into view: they have the same id. */
+export function showBeside(editor: Editor): () => void {
+  const show = () => {
+    const id = blockAt(editor);
+    const beside = document.querySelector('.editor-source');
+    const block = id && beside ? beside.querySelector(`[data-block="${CSS.escape(id)}"]`) : null;
+    if (!beside || !block || block.hasAttribute('data-here')) return;
+    for (const other of beside.querySelectorAll('[data-here]')) other.removeAttribute('data-here');
+    block.setAttribute('data-here', '');
+    block.scrollIntoView({ block: 'nearest' });
+  };
+  editor.on('selectionUpdate', show);
+  return () => void editor.off('selectionUpdate', show);
+}

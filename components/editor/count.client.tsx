@@ -1,0 +1,23 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill } from '@/components/desk/told';
+import { bodyToText } from '@/lib/articles/body';
+import type { Content } from '@/lib/articles/content';
+import { countWords, readingMinutes } from '@/lib/articles/words';
+import type { EditorWords } from './node-views.client';
+
+/** Words and minutes of what is written. */
+export function Count({ read, state, words, locale }: { read: () => Content; state: string; words: EditorWords; locale: string }) {
+  const { locale: desk } = useDesk();
+  const [count, setCount] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again whenever what is saved changes, not at each keystroke
+  useEffect(() => setCount(countWords(bodyToText(read().body), locale)), [read, state, locale]);
+  if (count === null) return null;
+  return (
+    <p className="desk-soft">
+      {fill(words.fields.words, { count }, desk)} · {fill(words.fields.minutes, { count: readingMinutes(count, locale) }, desk)}
+    </p>
+  );
+}
