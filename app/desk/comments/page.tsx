@@ -1,3 +1,4 @@
+import styles from '@/components/comment/comment.module.css';
 import { Decide } from '@/components/comment/decide.client';
 import { QueueItem, Reasons } from '@/components/comment/queue-item';
 import { QueueKeys } from '@/components/comment/queue-keys.client';
@@ -66,8 +67,16 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
         {language && <input type="hidden" name="language" value={language} />}
         {filter.story && <input type="hidden" name="story" value={filter.story} />}
         {filter.author && <input type="hidden" name="author" value={filter.author} />}
-        <input type="search" name="search" defaultValue={filter.search} maxLength={100} aria-label={m('search')} placeholder={m('search')} />
-        <select name="section" aria-label={m('section')} defaultValue={filter.section ?? ''}>
+        <input
+          type="search"
+          className={styles.reason}
+          name="search"
+          defaultValue={filter.search}
+          maxLength={100}
+          aria-label={m('search')}
+          placeholder={m('search')}
+        />
+        <select className={styles.reason} name="section" aria-label={m('section')} defaultValue={filter.section ?? ''}>
           <option value="">{m('everySection')}</option>
           {sections.map((section) => (
             <option key={section.id} value={section.id}>
@@ -75,7 +84,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
             </option>
           ))}
         </select>
-        <select name="days" aria-label={m('days')} defaultValue={filter.days ?? ''}>
+        <select className={styles.reason} name="days" aria-label={m('days')} defaultValue={filter.days ?? ''}>
           <option value="">{m('anyAge')}</option>
           {[1, 7, 30].map((count) => (
             <option key={count} value={count}>
