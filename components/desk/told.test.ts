@@ -3,12 +3,14 @@ import { locales } from '@/lib/locales';
 import { explain, strings, translator } from '@/lib/site/messages';
 import { fill, tell } from './told';
 
+const values = { id: 'x1', until: '1 May 2027' };
+
 describe('words filled in the browser', () => {
   it.each(locales)('agree with the server in %s', (locale) => {
     const errors = strings(locale, 'errors');
     for (const reason of Object.keys(errors))
       for (const seconds of [0, 1, 2, 5, 21, 600])
-        expect(tell(errors, locale, reason, { seconds, id: 'x1' })).toBe(explain(locale, reason, { seconds, id: 'x1' }));
+        expect(tell(errors, locale, reason, { ...values, seconds })).toBe(explain(locale, reason, { ...values, seconds }));
     const people = strings(locale, 'people').account;
     for (const count of [0, 1, 3, 11]) expect(fill(people.ended, { count }, locale)).toBe(translator(locale, 'people')('account.ended', { count }));
   });

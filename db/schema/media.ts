@@ -41,8 +41,6 @@ export const media = pgTable(
 );
 
 /** Files of the store that no picture needs any longer. They go a day later, when no page that was made with them is left. */
-export const mediaLeftovers = pgTable(
-  'media_leftovers',
-  { name: text('name').primaryKey(), since: instant('since').notNull().defaultNow() },
-  (t) => [index('media_leftovers_since').on(t.since)],
-);
+export const mediaLeftovers = pgTable('media_leftovers', { name: text('name').primaryKey(), since: instant('since').notNull().defaultNow() }, (t) => [
+  index('media_leftovers_since').on(t.since),
+]);

@@ -85,7 +85,11 @@ async function createPictures(tx: Transaction, art: Map<string, Drawn & { name: 
   for (const [key, drawn] of art) {
     const { name, ...picture } = drawn;
     const row = { ...picture, originalName: name, licence: { en: 'CC BY 4.0', ru: 'CC BY 4.0', zh: 'CC BY 4.0' } };
-    const [made] = await tx.insert(media).values(row).onConflictDoUpdate({ target: media.hash, set: { width: picture.width } }).returning({ id: media.id });
+    const [made] = await tx
+      .insert(media)
+      .values(row)
+      .onConflictDoUpdate({ target: media.hash, set: { width: picture.width } })
+      .returning({ id: media.id });
     if (made) pictures.set(key, made);
   }
   return pictures;
