@@ -3,7 +3,7 @@ import { locales } from '@/lib/locales';
 import { explain, strings, translator } from '@/lib/site/messages';
 import { fill, tell } from './told';
 
-const values = { id: 'x1', until: '1 May 2027' };
+const values = { at: 'x at', id: 'x id', name: 'x name', until: 'x until' };
 
 describe('words filled in the browser', () => {
   it.each(locales)('agree with the server in %s', (locale) => {
