@@ -18,9 +18,10 @@
     }
   };
   const isSame = (data) => (one) => one.locale === data.locale && one.slug === data.slug;
-  const say = (near, text) => {
-    const line = near.closest('[data-actions]')?.querySelector('[role=status]');
-    if (line) line.textContent = text;
+  const holder = (near) => near.closest('[data-actions]');
+  const say = (near, what, url) => {
+    const line = holder(near)?.querySelector('[role=status]');
+    if (line) line.textContent = holder(near).dataset[what].replace('{url}', url);
   };
 
   const showSaved = (button, saved) => {
@@ -34,9 +35,9 @@
   const copy = async (button, url) => {
     try {
       await navigator.clipboard.writeText(url);
-      say(button, button.dataset.done);
+      say(button, 'done');
     } catch {
-      say(button, button.dataset.failed.replace('{url}', url));
+      say(button, 'failed', url);
     }
   };
 
@@ -63,20 +64,21 @@
     save(button) {
       const list = read();
       const known = list.some(isSame(button.dataset));
-      const { locale, slug, headline } = button.dataset;
+      const { locale, slug } = button.dataset;
+      const { headline } = holder(button).dataset;
       const next = known ? list.filter((one) => !isSame(button.dataset)(one)) : [{ locale, slug, headline, savedAt: new Date().toISOString() }, ...list];
       if (write(next)) showAll();
-      else say(button, button.dataset.full);
+      else say(button, 'full');
     },
     share(button) {
       if (!navigator.share) return copy(button, address());
-      return navigator.share({ title: button.dataset.headline, url: address() }).catch(() => undefined);
+      return navigator.share({ title: holder(button).dataset.headline, url: address() }).catch(() => undefined);
     },
     copy(button) {
       return copy(button, address());
     },
     'copy-selection'(button) {
-      if (!selected) return say(button, button.dataset.first);
+      if (!selected) return say(button, 'first');
       return copy(button, `${address()}#:~:text=${fragment(selected)}`);
     },
     print() {
@@ -168,17 +170,24 @@
   }
 })();
 
-// Reporting a mistake: its code is fetched when words are first selected, or keys are used to move about.
+// Reporting a mistake: its code and its words are fetched when words are first selected, or keys are used to move about.
 (() => {
-  const hear = (event) => {
+  const events = ['selectionchange', 'keydown'];
+  const listen = () => events.map((name) => document.addEventListener(name, hear));
+  const hear = async (event) => {
     const isKey = event.type === 'keydown';
     const isCall = isKey && event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!document.querySelector('[data-typo]') || (isKey ? !isCall && event.key !== 'Tab' : getSelection()?.isCollapsed !== false)) return;
-    document.removeEventListener('selectionchange', hear);
-    document.removeEventListener('keydown', hear);
+    for (const name of events) document.removeEventListener(name, hear);
     if (isCall) globalThis.typoFirst = event;
-    document.head.append(Object.assign(document.createElement('script'), { src: '/typo.js' }));
+    try {
+      const answer = await fetch(`/${document.documentElement.lang.slice(0, 2)}/words/typo`);
+      if (!answer.ok) return listen();
+      globalThis.typoWords = await answer.json();
+      document.head.append(Object.assign(document.createElement('script'), { src: '/typo.js', onerror: listen }));
+    } catch {
+      listen();
+    }
   };
-  document.addEventListener('selectionchange', hear);
-  document.addEventListener('keydown', hear);
+  listen();
 })();

@@ -1,10 +1,9 @@
 // Reporting a mistake at a selection. Loaded by reader.js when words are first selected or keys are used.
 (() => {
-  const holder = document.querySelector('[data-typo]');
-  const source = holder?.querySelector('form');
+  const source = document.querySelector('[data-typo] form');
   const body = document.getElementById('story');
-  if (!source || !body) return;
-  const words = JSON.parse(holder.dataset.typo);
+  const words = globalThis.typoWords;
+  if (!source || !body || !words) return;
   const story = body.closest('article') ?? body.parentElement;
   const heading = story.querySelector('h1');
   if (heading) heading.dataset.block = 'headline';
@@ -80,14 +79,14 @@
     return placeIn(block, all, sentences(all).find((one) => one.end > start) ?? { start, end }, words.blocks);
   };
 
-  const dialog = make('dialog', { className: words.classes.dialog });
+  const dialog = make('dialog', { className: 'typo-dialog' });
   dialog.setAttribute('aria-label', words.open);
   const form = source.cloneNode(true);
   const told = make('p', {});
   told.setAttribute('role', 'status');
   const close = make('button', { type: 'button', textContent: words.cancel });
   close.addEventListener('click', () => dialog.close());
-  const row = make('div', { className: words.classes.row });
+  const row = make('div', { className: 'typo-row' });
   row.append(form.querySelector('button[type=submit]'), close);
   form.append(told, row);
   dialog.append(form);
@@ -156,7 +155,7 @@
     link.focus();
   });
 
-  const at = make('button', { type: 'button', className: words.classes.at, textContent: words.open, hidden: true });
+  const at = make('button', { type: 'button', className: 'typo-at', textContent: words.open, hidden: true });
   at.addEventListener('pointerdown', (event) => event.preventDefault());
   at.addEventListener('click', () => {
     const place = chosen();
@@ -183,7 +182,7 @@
   for (const block of new Set([heading, stand, main, ...body.querySelectorAll('[data-block]')])) {
     const text = block ? textOf(block) : '';
     if (text.trim() === '') continue;
-    const button = make('button', { type: 'button', className: words.classes.block, textContent: words.block });
+    const button = make('button', { type: 'button', className: 'typo-block', textContent: words.block });
     button.addEventListener('click', () => {
       const all = textOf(block);
       const choices = sentences(all).map((one) => placeIn(block, all, { start: one.start, end: Math.min(one.end, one.start + 256) }, ''));

@@ -10,27 +10,26 @@ export function ArticleActions({ locale, slug, headline }: Props) {
   const t = translator(locale, 'reader');
   const words = strings(locale, 'reader');
   return (
-    <div className={`${styles.actions} js`} data-actions="">
-      <button
-        type="button"
-        data-act="save"
-        data-locale={locale}
-        data-slug={slug}
-        data-headline={headline}
-        data-full={words.saved.full}
-        aria-pressed="false"
-        suppressHydrationWarning
-      >
+    <div
+      className={`${styles.actions} js`}
+      data-actions=""
+      data-headline={headline}
+      data-done={words.copied}
+      data-failed={words.notCopied}
+      data-first={words.selectFirst}
+      data-full={words.saved.full}
+    >
+      <button type="button" data-act="save" data-locale={locale} data-slug={slug} aria-pressed="false" suppressHydrationWarning>
         <span className={styles.off}>{t('save')}</span>
         <span className={styles.on}>{t('saved_one')}</span>
       </button>
-      <button type="button" data-act="share" data-headline={headline} data-done={words.copied} data-failed={words.notCopied}>
+      <button type="button" data-act="share">
         {t('share')}
       </button>
-      <button type="button" data-act="copy" data-done={words.copied} data-failed={words.notCopied}>
+      <button type="button" data-act="copy">
         {t('copy')}
       </button>
-      <button type="button" data-act="copy-selection" data-first={words.selectFirst} data-done={words.copied} data-failed={words.notCopied}>
+      <button type="button" data-act="copy-selection">
         {t('copySelection')}
       </button>
       <button type="button" data-act="print">

@@ -1,0 +1,35 @@
+import type { Locale } from '../locales';
+import { explain, strings } from './messages';
+
+const reasons = [
+  'typo-nothing',
+  'typo-long',
+  'typo-outside',
+  'typo-same',
+  'typo-twice',
+  'typo-fixed',
+  'typo-ambiguous',
+  'typo-word',
+  'typo-many',
+  'not-found',
+  'bad-email',
+  'too-long',
+  'too-fast',
+  'bad-input',
+];
+
+const typo = (locale: Locale) => {
+  const { open, block, thanks, receipt, failed, cancel, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
+  const errors = Object.fromEntries(reasons.map((reason) => [reason, explain(locale, reason, { seconds: 60 })]));
+  return { open, block, thanks, receipt, failed, cancel, blocks, sentence, guards: { nothing, long, outside }, errors };
+};
+
+const sets = { typo } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
+
+const isSet = (name: string): name is keyof typeof sets => Object.hasOwn(sets, name);
+
+/**
+ * What a script of public/ says to readers, by the script's name, or null for a script that says nothing. Scripts fetch it from
+ * /<locale>/words/<name> when they are first needed, so that no page carries it.
+ */
+export const scriptWords = (locale: Locale, name: string): Record<string, unknown> | null => (isSet(name) ? sets[name](locale) : null);
