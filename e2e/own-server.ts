@@ -31,10 +31,12 @@ export class Line {
   }
 
   async cut(): Promise<void> {
-    const closed = new Promise((resolve) => this.server?.close(resolve));
+    const server = this.server;
+    if (!server) return;
+    this.server = null;
+    const closed = new Promise((resolve) => server.close(resolve));
     for (const socket of this.sockets) socket.destroy();
     await closed;
-    this.server = null;
   }
 
   url(): string {

@@ -134,9 +134,7 @@ test('with the database gone, warm pages answer, and they heal by themselves whe
     ] as const) {
       const answer = await fetch(server.base + encodeURI(decodeURI(path)));
       expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '10']);
-      const html = (await answer.text()).split('<script')[0] ?? '';
-      expect(html).toContain(`<h1`);
-      expect(html).toContain(words);
+      expect(await answer.text()).toMatch(new RegExp(`<h1[^>]*>${words}`));
     }
     await line.open();
     await expect.poll(async () => (await read(server.base, address)).text.includes('Written while the line was cut'), { timeout: 45_000 }).toBe(true);
