@@ -18,10 +18,23 @@
     }
   };
   const isSame = (data) => (one) => one.locale === data.locale && one.slug === data.slug;
-  const holder = (near) => near.closest('[data-actions]');
-  const say = (near, what, url) => {
-    const line = holder(near)?.querySelector('[role=status]');
-    if (line) line.textContent = holder(near).dataset[what].replace('{url}', url);
+  const headline = () => document.querySelector('h1')?.textContent ?? document.title;
+
+  let words;
+  /** What is seldom said is fetched when it is first needed. */
+  const fetchWords = () => {
+    words ??= fetch(`/${document.documentElement.lang.slice(0, 2)}/words/reader`)
+      .then((answer) => (answer.ok ? answer.json() : {}))
+      .catch(() => {
+        words = undefined;
+        return {};
+      });
+    return words;
+  };
+  const say = async (near, what, url) => {
+    const holder = near.closest('[data-actions]');
+    const line = holder?.querySelector('[role=status]');
+    if (line) line.textContent = what === 'done' ? holder.dataset.done : ((await fetchWords())[what] ?? '{url}').replace('{url}', url ?? '');
   };
 
   const showSaved = (button, saved) => {
@@ -65,14 +78,13 @@
       const list = read();
       const known = list.some(isSame(button.dataset));
       const { locale, slug } = button.dataset;
-      const { headline } = holder(button).dataset;
-      const next = known ? list.filter((one) => !isSame(button.dataset)(one)) : [{ locale, slug, headline, savedAt: new Date().toISOString() }, ...list];
+      const next = known ? list.filter((one) => !isSame(button.dataset)(one)) : [{ locale, slug, headline: headline(), savedAt: new Date().toISOString() }, ...list];
       if (write(next)) showAll();
       else say(button, 'full');
     },
     share(button) {
       if (!navigator.share) return copy(button, address());
-      return navigator.share({ title: holder(button).dataset.headline, url: address() }).catch(() => undefined);
+      return navigator.share({ title: headline(), url: address() }).catch(() => undefined);
     },
     copy(button) {
       return copy(button, address());

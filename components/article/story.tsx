@@ -2,7 +2,6 @@ import { ArticleActions } from '@/components/reader/article-actions';
 import { Crumbs } from '@/components/site/crumbs';
 import { ArticleCorrections, type Correction } from '@/components/typo/corrections';
 import { TypoReporter } from '@/components/typo/reporter';
-import { Flag } from '@/components/ui/flag';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Picture } from '@/components/ui/picture';
 import type { FigurePicture } from '@/lib/articles/figures';
@@ -39,7 +38,7 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
       <h1>{article.headline}</h1>
       {article.standfirst && <p className="stand">{article.standfirst}</p>}
       <Dateline article={article} locale={locale} />
-      <ArticleActions locale={locale} slug={article.slug} headline={article.headline} />
+      <ArticleActions locale={locale} slug={article.slug} />
       {article.picture && (
         <figure className="main">
           <Picture {...article.picture} sizes="(max-width: 900px) 100vw, 760px" first />
@@ -58,10 +57,7 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
         <ul>
           {article.states.map((one) => (
             <li key={one.iso2}>
-              <a href={`${home}/states/${one.iso2.toLowerCase()}`}>
-                <Flag iso2={one.iso2} />
-                {localized(one.name, locale)}
-              </a>
+              <a href={`${home}/states/${one.iso2.toLowerCase()}`}>{localized(one.name, locale)}</a>
             </li>
           ))}
           {article.institutions.map((one) => (

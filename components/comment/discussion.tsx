@@ -17,8 +17,8 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
   const t = translator(locale, 'comments');
   return (
     <>
-      <link rel="alternate" type="application/rss+xml" title={t('feed')} href={`/${locale}/news/${slug}/comments.xml`} />
       <Still className={styles.discussion} id="comments">
+        <link rel="alternate" type="application/rss+xml" title={t('feed')} href={`/${locale}/news/${slug}/comments.xml`} />
         <section aria-labelledby="comments-title">
           <h2 id="comments-title">{t('title')}</h2>
           <p className={styles.hint}>

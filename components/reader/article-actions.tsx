@@ -3,22 +3,14 @@ import { strings, translator } from '@/lib/site/messages';
 import styles from './reader.module.css';
 import { ReaderScript } from './reader-script';
 
-type Props = { locale: Locale; slug: string; headline: string };
+type Props = { locale: Locale; slug: string };
 
 /** Save, share, copy and print. The buttons do nothing by themselves: public/reader.js hears them. */
-export function ArticleActions({ locale, slug, headline }: Props) {
+export function ArticleActions({ locale, slug }: Props) {
   const t = translator(locale, 'reader');
   const words = strings(locale, 'reader');
   return (
-    <div
-      className={`${styles.actions} js`}
-      data-actions=""
-      data-headline={headline}
-      data-done={words.copied}
-      data-failed={words.notCopied}
-      data-first={words.selectFirst}
-      data-full={words.saved.full}
-    >
+    <div className={`${styles.actions} js`} data-actions="" data-done={words.copied}>
       <button type="button" data-act="save" data-locale={locale} data-slug={slug} aria-pressed="false" suppressHydrationWarning>
         <span className={styles.off}>{t('save')}</span>
         <span className={styles.on}>{t('saved_one')}</span>

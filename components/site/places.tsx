@@ -1,4 +1,3 @@
-import { Flag } from '@/components/ui/flag';
 import { type Locale, localized } from '@/lib/locales';
 import { groupColour } from '@/lib/states/map';
 import type { Group } from '@/lib/states/queries';
@@ -15,10 +14,7 @@ export function Places({ locale, groups }: { locale: Locale; groups: Group[] }) 
             <ul>
               {group.states.map(({ iso2, name }) => (
                 <li key={iso2}>
-                  <a href={`/${locale}/states/${iso2.toLowerCase()}`}>
-                    <Flag iso2={iso2} />
-                    {localized(name, locale)}
-                  </a>
+                  <a href={`/${locale}/states/${iso2.toLowerCase()}`}>{localized(name, locale)}</a>
                 </li>
               ))}
             </ul>

@@ -1,4 +1,3 @@
-import { Flag } from '@/components/ui/flag';
 import { type Locale, localized } from '@/lib/locales';
 import { clockIn } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
@@ -19,7 +18,6 @@ export function Ribbon({ groups, locale, whole }: Properties) {
             group.states.map(({ iso2, capital, zone }) => (
               <li key={iso2}>
                 <a href={`/${locale}/states/${iso2.toLowerCase()}`}>
-                  <Flag iso2={iso2} />
                   {localized(capital, locale)}
                   <time data-z={zone}>{clockIn(zone, now)}</time>
                 </a>

@@ -1,4 +1,3 @@
-import { Flag } from '@/components/ui/flag';
 import { type Locale, localized } from '@/lib/locales';
 import { clockIn } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
@@ -18,7 +17,6 @@ export function Roster({ locale, groups }: { locale: Locale; groups: Group[] }) 
             {group.states.map((one) => (
               <li key={one.iso2}>
                 <a href={`/${locale}/states/${one.iso2.toLowerCase()}`}>
-                  <Flag iso2={one.iso2} />
                   <span>{localized(one.name, locale)}</span>
                   <time data-z={one.zone}>{clockIn(one.zone, now)}</time>
                   <small>{`${localized(one.capital, locale)}, ${t('since', { year: String(one.since) })}`}</small>

@@ -24,7 +24,12 @@ const typo = (locale: Locale) => {
   return { open, block, thanks, receipt, failed, cancel, blocks, sentence, guards: { nothing, long, outside }, errors };
 };
 
-const sets = { typo } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
+const reader = (locale: Locale) => {
+  const { notCopied, selectFirst, saved } = strings(locale, 'reader');
+  return { failed: notCopied, first: selectFirst, full: saved.full };
+};
+
+const sets = { typo, reader } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
 
 const isSet = (name: string): name is keyof typeof sets => Object.hasOwn(sets, name);
 

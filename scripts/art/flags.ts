@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { states } from '../../db/sample/states.ts';
 
-/** public/flags.svg: one sprite, a symbol for each state. */
+const [wide, high, step] = [513, 342, 400];
+
+/** public/flags.svg: one sheet, a flag under the other with a gap between them, each a symbol too; app/styles/flags.css: which of them stands before a link to a state. */
 export function drawFlags(): void {
   const symbols = states.map(({ iso2 }) => {
     const key = iso2.toLowerCase();
@@ -14,8 +16,16 @@ export function drawFlags(): void {
       .replace(/href="#([^"]+)"/g, `href="#${key}-$1"`);
     return `<symbol id="${key}" viewBox="${box}">${own}</symbol>`;
   });
+  const shown = states.map(({ iso2 }, at) => `<use href="#${iso2.toLowerCase()}" y="${at * step}" width="${wide}" height="${high}"/>`);
   writeFileSync(
     new URL('../../public/flags.svg', import.meta.url),
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">${symbols.join('\n')}</svg>\n`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${wide} ${states.length * step}" width="${wide}" height="${states.length * step}">${symbols.join('\n')}\n${shown.join('')}</svg>\n`,
+  );
+  const rules = states.map(({ iso2 }, at) => `a[href$="/states/${iso2.toLowerCase()}"] {\n  --flag: ${at};\n}`);
+  const row = ((1.25 * step) / wide).toFixed(5);
+  const sheet = `background: url("/flags.svg") 0 calc(var(--flag, 999) * -${row}em) / 1.25em auto no-repeat;`;
+  writeFileSync(
+    new URL('../../app/styles/flags.css', import.meta.url),
+    `/* Made by scripts/art/flags.ts. */\n:is(.clocks, .foot, .tags, .places, .roster) a[href*="/states/"]::before {\n  content: "";\n  ${sheet}\n}\n${rules.join('\n')}\n`,
   );
 }

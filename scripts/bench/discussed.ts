@@ -21,7 +21,7 @@ const wordsOf = (node: BodyNode): number =>
 
 const db = database();
 const actor = systemActor('bench');
-const [article] = await db.select().from(articles).where(eq(articles.slug, 'two-gauges-one-train'));
+const [article] = await db.select().from(articles).where(eq(articles.slug, 'three-lines-across-the-desert'));
 if (!article) throw new Error('the sample edition is not there');
 const others = await db
   .select({ body: articles.body })

@@ -66,7 +66,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   const { article } = found;
   await attach(...tagsOf(article, locale));
   const [related, pictures, chrome, corrections] = await Promise.all([
-    listRelated(article, 6),
+    listRelated(article, 5),
     listFigurePictures(article.body),
     getChrome(locale),
     listArticleCorrections(article.id),
