@@ -12,7 +12,9 @@ export function proxy(request: NextRequest) {
   const policy = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self' https://www.youtube-nocookie.com; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`;
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
-  headers.set('x-desk-path', request.nextUrl.pathname + request.nextUrl.search);
+  // Where to come back to after signing in; a longer address would make a redirect that browsers refuse.
+  const path = request.nextUrl.pathname + request.nextUrl.search;
+  headers.set('x-desk-path', path.length <= 2000 ? path : '/desk');
   headers.set('content-security-policy', policy);
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set('content-security-policy', policy);

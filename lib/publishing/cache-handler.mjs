@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { areTagsStale } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
@@ -33,11 +34,22 @@ export default class CacheHandler extends FileSystemCache {
   async set(key, data, context) {
     const since = (begun.get(key) ?? Date.now()) - 1;
     begun.delete(key);
+    const wasFlushing = this.flushToDisk;
+    // Read by the framework before its first pause.
+    this.flushToDisk = wasFlushing && (isWorthADisk(data) || this.isOnDisk(key, data));
+    const isFlushing = this.flushToDisk;
     const stored = super.set(key, data, context);
+    this.flushToDisk = wasFlushing;
     const kept = FileSystemCache.memoryCache?.get(key);
     if (kept) kept.lastModified = since;
     await stored;
-    if (data && this.flushToDisk) await this.date(key, data, since);
+    if (data && isFlushing) await this.date(key, data, since);
+  }
+
+  /** @param {string} key @param {any} data */
+  isOnDisk(key, data) {
+    const [ending, kind] = endings[data.kind] ?? [];
+    return kind !== undefined && existsSync(this.getFilePath(`${key}${ending}`, kind));
   }
 
   /** @param {string} key @param {any} data @param {number} since */
@@ -53,6 +65,17 @@ export default class CacheHandler extends FileSystemCache {
 
 /** @type {Record<string, [string, string]>} */
 const endings = { APP_PAGE: ['.html', 'APP_PAGE'], APP_ROUTE: ['.body', 'APP_ROUTE'], FETCH: ['', 'FETCH'] };
+
+/**
+ * False for what anyone can make without end, by asking for addresses that are not there, and for the marker that attaches
+ * tags to a page (lib/publishing/cache.ts): these stay in memory, which has a limit, and cost little to make again.
+ * @param {any} data
+ */
+export function isWorthADisk(data) {
+  if (data?.kind === 'FETCH') return data.data?.body !== '1';
+  if (data?.kind === 'APP_ROUTE') return (data.status ?? 200) < 400;
+  return data?.kind !== 'APP_PAGE' || !String(data.html).includes('<meta name="status" content="404"/>');
+}
 
 /** @param {string} key @param {number} now */
 function remember(key, now) {

@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest';
-import { isReadable, isReaderAddress, withoutQuestion } from './address';
+import { answeredAt, isReaderAddress, withoutQuestion } from './address';
 
-test('an address with broken percent signs is not readable', () => {
-  expect(isReadable('/en/news/%E0%A4%A')).toBe(false);
-  expect(isReadable('/en/states/%00')).toBe(false);
-  expect(isReadable('/en/news/caf%C3%A9?q=%E0')).toBe(true);
-});
+test.each([
+  ['/en/news/%E0%A4%A', '/en/404'],
+  ['/ru/%ff?q=1', '/ru/404'],
+  ['/zh/states/%00', '/zh/404'],
+  ['/en/%0a', '/en/404'],
+  ['/en/%E2%80%A9x', '/en/404'],
+  ['/%c0%af', '/404'],
+  ['/english/%ff', '/404'],
+  ['/index?x', '/404'],
+  ['/_global-error', '/404'],
+  ['/_global-error.rsc', '/404'],
+  ['/api/%0d%0aX', null],
+  ['/fonts/%ff', null],
+])('%s cannot be read: it is answered at %s', (url, at) => expect(answeredAt(url)).toBe(at));
+
+test.each(['/en/news/caf%C3%A9?q=%E0', '/', '/en/index', '/indexes', '/desk?x=%0a', '*'])('%s is answered as it is', (url) =>
+  expect(answeredAt(url)).toBe(url),
+);
 
 test('static pages lose their question, pages that answer one keep it', () => {
   expect(withoutQuestion('/en/news/a?utm=b')).toBe('/en/news/a');

@@ -1,16 +1,26 @@
-/** True for an address whose percent signs can be read. */
-export function isReadable(url: string): boolean {
-  const path = url.split('?')[0] ?? '';
+const isReaderPage = /^\/(en|ru|zh)(?=[/?]|$)/;
+const asksSomething = /^\/\w\w\/(search|contact|comments?|typos?)(?=[/?]|$)/;
+const forMachines = /^\/(api|media|machines|sitemaps|fonts|maps|icons|_next|\.well-known)(?=\/)/;
+// Line ends, which the dot of a pattern does not match, and the framework's own names: these would answer 200, or 500.
+const lineEnd = /%0[ad]|%e2%80%a[89]/i;
+const ownName = /^\/(index|_global-error)(\.rsc|\/|$)/;
+
+function isReadable(path: string): boolean {
   try {
     decodeURIComponent(path);
-    return !path.includes('%00');
+    return !path.includes('%00') && !lineEnd.test(path) && !ownName.test(path);
   } catch {
     return false;
   }
 }
 
-const isReaderPage = /^\/(en|ru|zh)(?=[/?]|$)/;
-const asksSomething = /^\/\w\w\/(search|contact|comments?|typos?)(?=[/?]|$)/;
+/** Where an address is answered: itself, or the page that says there is none, or null where no page is asked for. */
+export function answeredAt(url: string): string | null {
+  const path = url.split('?')[0] ?? '';
+  if (isReadable(path)) return url;
+  if (forMachines.test(path)) return null;
+  return `${isReaderPage.exec(path)?.[0] ?? ''}/404`;
+}
 
 export const isSearch = (url: string): boolean => /^\/\w\w\/search(?=[?]|$)/.test(url);
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type IncomingMessage, Server, ServerResponse } from 'node:http';
-import { isReadable, isReaderAddress, isSearch, withoutQuestion } from './address';
+import { answeredAt, isReaderAddress, isSearch, withoutQuestion } from './address';
 
 const kept = globalThis as typeof globalThis & { infoshosStatuses?: true; infoshosSearches?: AsyncLocalStorage<ServerResponse> };
 const mark = '<meta name="status" content="404"/>';
@@ -60,14 +60,14 @@ export function answerMissing(): void {
   Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]) {
     if (event !== 'request') return Reflect.apply(emit, this, [event, ...given]);
     const [request, response] = given as [IncomingMessage, ServerResponse];
-    const url = request.url ?? '/';
-    if (!isReadable(url)) {
+    const url = answeredAt(request.url ?? '/');
+    if (url === null) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return true;
     }
     // Node keeps the body of an answer to HEAD back by itself; the page has to be rendered for its status to be known.
     if (request.method === 'HEAD' && isReaderAddress(url)) request.method = 'GET';
-    if (request.method === 'GET' && !request.headers.rsc) request.url = withoutQuestion(url);
+    request.url = request.method === 'GET' && !request.headers.rsc ? withoutQuestion(url) : url;
     const pass = () => Reflect.apply(emit, this, [event, ...given]);
     return isSearch(url) ? searches.run(response, pass) : pass();
   };
