@@ -1,0 +1,55 @@
+"""Makes public/fonts from the packages @fontsource-variable/source-serif-4 and golos-text: weights 400 to 700 only, and
+only what the style sheets use of the layout features. Needs fonttools and brotli: python3 scripts/art/fonts.py
+
+The licence (SIL OFL 1.1) reserves the name "Source" for unchanged files, so the changed ones have names of their own.
+"""
+
+import io
+import os
+import pathlib
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+root = pathlib.Path(__file__).resolve().parents[2]
+packages = root / "node_modules/@fontsource-variable"
+serif = "source-serif-4/files/source-serif-4-{}-wght-{}.woff2"
+sans = "golos-text/files/golos-text-{}-wght-normal.woff2"
+made = {
+    "serif-latin-normal": (serif.format("latin", "normal"), "Infoshos Serif"),
+    "serif-latin-italic": (serif.format("latin", "italic"), "Infoshos Serif"),
+    "serif-latin-ext-normal": (serif.format("latin-ext", "normal"), "Infoshos Serif"),
+    "serif-cyrillic-normal": (serif.format("cyrillic", "normal"), "Infoshos Serif"),
+    "serif-cyrillic-italic": (serif.format("cyrillic", "italic"), "Infoshos Serif"),
+    "sans-latin": (sans.format("latin"), "Infoshos Sans"),
+    "sans-latin-ext": (sans.format("latin-ext"), "Infoshos Sans"),
+    "sans-cyrillic": (sans.format("cyrillic"), "Infoshos Sans"),
+}
+features = ["kern", "liga", "calt", "locl", "mark", "mkmk", "ccmp", "tnum"]
+
+for name, (source, family) in made.items():
+    before = packages / source
+    font = instancer.instantiateVariableFont(TTFont(before), {"wght": (400, 400, 700)})
+    font.flavor = None
+    plain = io.BytesIO()
+    font.save(plain)
+    plain.seek(0)
+    font = TTFont(plain)
+    options = subset.Options()
+    options.layout_features = features
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    options.hinting = False
+    options.notdef_outline = True
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=font.getBestCmap().keys())
+    cutter.subset(font)
+    for record in font["name"].names:
+        if record.nameID in (1, 3, 4):
+            record.string = family
+        if record.nameID == 6:
+            record.string = family.replace(" ", "")
+    font.flavor = "woff2"
+    after = root / "public/fonts" / f"{name}.woff2"
+    font.save(after)
+    print(f"{name}: {os.path.getsize(before)} bytes before, {os.path.getsize(after)} after")
