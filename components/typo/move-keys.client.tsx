@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from 'react';
 
-type Props = { next: string; previous: string; accept: string; decline: string; learn?: string; edit: string; ids: string };
+type Props = { next: string; previous: string; accept?: string; decline?: string; learn?: string; reopen?: string; edit: string; ids: string };
 
 const rowsOf = () => [...document.querySelectorAll<HTMLElement>('[data-place]')];
 
-/** j and k go through the reports; a, d, l and e act on the one that is current: the first, or the one that has the focus. */
-export function MoveKeys({ next, previous, accept, decline, learn = '', edit, ids }: Props) {
+/** j and k go through the reports; a, d, l, r and e act on the one that is current: the first, or the one that has the focus. */
+export function MoveKeys({ next, previous, accept = '', decline = '', learn = '', reopen = '', edit, ids }: Props) {
   const at = useRef(0);
   const isMoving = useRef(false);
 
@@ -22,7 +22,8 @@ export function MoveKeys({ next, previous, accept, decline, learn = '', edit, id
       const keys = [
         ['a', accept, button('[name=wording], [name=to][value=done]')],
         ['d', decline, row.querySelector('[data-decline] > summary') ?? button('[name=to][value=dismissed]')],
-        ['l', learn, row.querySelector('.desk-one:not(:has([name=to])) button')],
+        ['l', learn, row.querySelector('[data-act=learn]')],
+        ['r', reopen, row.querySelector('[data-act=reopen]')],
         ['e', edit, row.querySelector('a[href^="/desk/articles/"]')],
       ] as const;
       for (const [key, label, element] of keys) {

@@ -89,12 +89,12 @@ export function Place({ place, locale, zone, isAlone }: Props) {
       <div className={styles.rest}>
         <details data-decline>
           <summary>{words.decline}</summary>
-          <DeskForm action={declineTypo} done={words.declinedNow} hidden={{ id: place.id }}>
+          <DeskForm action={declineTypo} undo={undoTypo} done={words.declinedNow} hidden={{ id: place.id }}>
             <Field name="reason" label={words.declineReason} lang={lang} maxLength={1000} required />
             <Submit quiet>{words.decline}</Submit>
           </DeskForm>
         </details>
-        <OneButton action={learnWord} done={words.learntNow} fields={{ id: place.id }} about={place.exact}>
+        <OneButton action={learnWord} undo={undoTypo} done={words.learntNow} fields={{ id: place.id }} about={place.exact} keyed="learn">
           {words.learn}
         </OneButton>
       </div>

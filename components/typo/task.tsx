@@ -31,10 +31,10 @@ export function Task({ task, locale }: Props) {
       </blockquote>
       <div className="desk-row">
         <a href={`/desk/articles/${task.articleId}`}>{words.edit}</a>
-        <OneButton action={settleTask} done={words.settled} fields={{ id: task.id, to: 'done' }} about={task.headline}>
+        <OneButton action={settleTask} undo={settleTask} done={words.settled} fields={{ id: task.id, to: 'done' }} about={task.headline}>
           {words.done}
         </OneButton>
-        <OneButton action={settleTask} done={words.settled} fields={{ id: task.id, to: 'dismissed' }} about={task.headline}>
+        <OneButton action={settleTask} undo={settleTask} done={words.settled} fields={{ id: task.id, to: 'dismissed' }} about={task.headline}>
           {words.dismiss}
         </OneButton>
       </div>

@@ -52,6 +52,7 @@ export const typoReports = pgTable(
     index('typo_reports_once').on(t.place, t.reporterHash).where(sql`status = 'open'`),
     index('typo_reports_trail').on(t.trail),
     index('typo_reports_decided').on(t.locale, t.decidedAt).where(sql`status = 'accepted'`),
+    index('typo_reports_closed').on(t.decidedAt.desc(), t.id.desc()).where(sql`status <> 'open'`),
     check('typo_reports_range', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
   ],
 );

@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
-import { articles, institutions, people, sections, stories, storyInstitutions, storyPeople, storyStates, storyTags, tags } from '@/db/schema';
+import { articles, corrections, institutions, people, sections, stories, storyInstitutions, storyPeople, storyStates, storyTags, tags } from '@/db/schema';
 import type { Shown } from '../publishing/touched';
 
 /** Where an article is shown now, for touchedByArticle; null when there is no such article. */
@@ -33,6 +33,7 @@ export async function loadShown(db: Queryable, articleId: number): Promise<Shown
     section: { id: row.sectionId, slug: row.sectionSlug },
     ...ofStory,
     neighbours: await loadNeighbours(db, row.id, row.storyId, row.locale),
+    corrected: (await db.select({ id: corrections.id }).from(corrections).where(eq(corrections.articleId, row.id)).limit(1)).length > 0,
   };
 }
 

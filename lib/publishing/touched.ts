@@ -17,6 +17,8 @@ export type Shown = {
   people: { id: number; slug: string }[];
   /** Public articles likely to show this one as related, and the story's other editions. */
   neighbours: { id: number; path: string }[];
+  /** Stands on the page of corrections. */
+  corrected?: boolean;
 };
 
 /** Pages of the latest list that are rendered again at once; those further back, by their next reader. */
@@ -63,6 +65,7 @@ function tagsOf(side: Shown): string[] {
     ...side.people.map((one) => tag.person(locale, one.id)),
     ...(side.day ? [tag.day(locale, side.day)] : []),
     ...side.neighbours.map((one) => tag.article(one.id)),
+    ...(side.corrected ? [tag.corrections(locale)] : []),
   ];
 }
 
@@ -80,6 +83,7 @@ function pathsOf(side: Shown): string[] {
     ...(day.length === 3 ? [`${home}/archive/${day.join('/')}`, `${home}/archive/${day.slice(0, 2).join('/')}`, `${home}/archive/${day[0]}`] : []),
     ...feedNames.map((name) => `${home}/${name}`),
     ...side.neighbours.map((one) => one.path),
+    ...(side.corrected ? withFeeds(`${home}/corrections`) : []),
     ...warmedPages.map((page) => `${home}/news/page/${page}`),
     '/sitemap.xml',
     '/news-sitemap.xml',

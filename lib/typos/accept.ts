@@ -83,8 +83,8 @@ export async function acceptTypo(actor: Actor, input: z.infer<typeof acceptInput
   });
 }
 
-/** A report that is still open, with its article locked first, so that two editors make one change. */
-export async function holdReport(c: Change, actor: Actor, id: number, status: ReportRow['status'] = 'open'): Promise<{ report: ReportRow; held: Held }> {
+/** A report that is still open, or has one of `statuses`, with its article locked first, so that two editors make one change. */
+export async function holdReport(c: Change, actor: Actor, id: number, statuses: ReportRow['status'][] = ['open']): Promise<{ report: ReportRow; held: Held }> {
   const [known] = await c.tx.select({ articleId: typoReports.articleId }).from(typoReports).where(eq(typoReports.id, id));
   if (!known) {
     assertMay(actor, 'typos.handle');
@@ -93,7 +93,7 @@ export async function holdReport(c: Change, actor: Actor, id: number, status: Re
   const held = await hold(c.tx, known.articleId);
   assertMay(actor, 'typos.handle', held.policy);
   const [report] = await c.tx.select().from(typoReports).where(eq(typoReports.id, id)).for('update');
-  if (report?.status !== status) throw new Refusal('typo-decided');
+  if (!report || !statuses.includes(report.status)) throw new Refusal('typo-decided');
   return { report, held };
 }
 

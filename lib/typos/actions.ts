@@ -7,9 +7,10 @@ import { Refusal } from '../actions/refusal';
 import { who } from '../people/policy';
 import { acceptTypo as accept, acceptInput } from './accept';
 import type { Answered } from './answers';
-import { declineTypo as decline, declineInput, learnWord as learn, settleTask as settle, taskInput, typoId, undoTypo as undo } from './decide';
+import { declineTypo as decline, declineInput, learnWord as learn, settleTask as settle, taskInput, typoId } from './decide';
 import { listSure, sureInput } from './desk-queries';
 import { type Outcome, sendAnswers } from './letters';
+import { undoTypo as undo } from './undo';
 
 const can = who('typos.handle');
 
@@ -52,18 +53,18 @@ export const declineTypo = action({ name: 'typos.decline', can, input: declineIn
   const done = await decline(actor, input);
   tell(done.articleId, done.answers, { kind: 'declined', reason: input.reason });
   refresh();
-  return { id: done.id };
+  return { undo: { id: done.id } };
 });
 
 export const learnWord = action({ name: 'typos.learn', can, input: typoId }, async (actor, input) => {
   const done = await learn(actor, input);
   tell(done.articleId, done.answers, { kind: 'learnt' });
   refresh();
-  return { id: done.id };
+  return { undo: { id: done.id } };
 });
 
 export const settleTask = action({ name: 'typos.task', can, input: taskInput }, async (actor, input) => {
   const done = await settle(actor, input);
   refresh();
-  return done;
+  return { undo: { id: done.id, to: 'open' } };
 });

@@ -1,13 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { articles, corrections, revisions, rippleTasks, stories, typoReports, typoWords } from '@/db/schema';
+import { articles, rippleTasks, stories, typoReports, typoWords } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
-import { makePublic } from '../articles/publish';
-import { contentOf } from '../drafts/draft';
 import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { change } from '../publishing/change';
-import { tag } from '../publishing/tags';
 import { holdReport } from './accept';
 import { type Answered, answersOf } from './answers';
 
@@ -50,41 +47,6 @@ export async function learnWord(actor: Actor, input: z.infer<typeof typoId>): Pr
       .returning();
     await c.audit({ action: 'typos.learn', subjectType: 'typo_report', subjectId: report.id, after: { locale: report.locale, word } });
     return { id: report.id, articleId: report.articleId, answers: answersOf(closed) };
-  });
-}
-
-/** Takes an accepted change back, while nothing newer has been published. Throws Refusal: not-found, typo-decided, conflict. */
-export async function undoTypo(actor: Actor, input: z.infer<typeof typoId>): Promise<{ id: number }> {
-  return change(actor, async (c) => {
-    const { report, held } = await holdReport(c, actor, input.id, 'accepted');
-    const { article } = held;
-    const made = report.madeRevision ?? 0;
-    if (article.status !== 'published' || article.revision !== made) throw new Refusal('conflict');
-    const [before] = await c.tx
-      .select()
-      .from(revisions)
-      .where(and(eq(revisions.articleId, article.id), eq(revisions.number, made - 1)));
-    if (!before) throw new Refusal('conflict');
-    const content = { ...contentOf(before), slug: article.slug };
-    const done = await makePublic(c, actor, {
-      articleId: article.id,
-      version: article.version,
-      content,
-      kind: 'update',
-      reason: `Undo of typo report ${report.id}`,
-    });
-    await c.tx
-      .update(typoReports)
-      .set({ status: 'open', decidedBy: null, decidedAt: null, madeRevision: null })
-      .where(and(eq(typoReports.articleId, article.id), eq(typoReports.madeRevision, made)));
-    const gone = await c.tx
-      .delete(corrections)
-      .where(and(eq(corrections.articleId, article.id), eq(corrections.revision, made)))
-      .returning({ id: corrections.id });
-    if (gone.length > 0) c.touch({ tags: [tag.corrections(article.locale)], paths: [`/${article.locale}/corrections`] });
-    await c.tx.delete(rippleTasks).where(and(eq(rippleTasks.sourceId, article.id), eq(rippleTasks.revision, made), eq(rippleTasks.status, 'open')));
-    await c.audit({ action: 'typos.undo', subjectType: 'typo_report', subjectId: report.id, before: { revision: made }, after: { revision: done.revision } });
-    return { id: report.id };
   });
 }
 

@@ -126,7 +126,7 @@ export async function seenBlocks(tx: Transaction, articleId: number, revision: n
  * The group that a report belongs to: that of an open report on the same place, in whatever revision its reader saw it; else one
  * of its own.
  */
-async function groupOf(
+export async function groupOf(
   tx: Transaction,
   now: Block[],
   given: { article: { id: number; revision: number }; selector: Selector; found: Found | Lost },

@@ -9,11 +9,12 @@ import { contentOf } from '../drafts/draft';
 import type { Person, Role } from '../people/actor';
 import { change } from '../publishing/change';
 import { acceptTypo } from './accept';
-import { declineTypo, learnWord, undoTypo } from './decide';
+import { declineTypo, learnWord } from './decide';
 import { listOpenPlaces, listTasks } from './desk-queries';
 import { sendAnswers } from './letters';
 import { getReceipt, listCorrections } from './queries';
 import { reportTypo, typoInput } from './report';
+import { undoTypo } from './undo';
 
 withDatabase();
 

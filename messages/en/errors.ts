@@ -103,6 +103,7 @@ export const errors = {
   'typo-ambiguous-now': 'The words stand in several places now. Please change the text by hand.',
   'typo-weak-now': 'Too little is left around the words to be sure of the place. Please look at the text.',
   'typo-gone-now': 'The words are no longer there.',
+  'typo-undo': 'The text has been changed there since: please put it back by hand.',
   'bad-path': 'Write an address of this site such as /old-page or /ru/old-page, without a question mark. The desk and the front pages cannot be redirected.',
   'bad-target': 'Write an address of this site such as /tags/rail, or a full address that begins with https://.',
   'redirect-elsewhere': 'Only an administrator may send readers to another site.',

@@ -106,6 +106,7 @@ export const errors: Shape<typeof en> = {
   'typo-ambiguous-now': '这些文字现在出现在多处，请手动修改。',
   'typo-weak-now': '上下文所剩太少，无法确定位置，请查看原文。',
   'typo-gone-now': '这些文字已不存在。',
+  'typo-undo': '此处文字后来又有改动，请手动恢复。',
   'bad-path': '请填写本站地址，例如 /old-page 或 /ru/old-page，不带问号。编辑部与首页不能跳转。',
   'bad-target': '请填写本站地址，例如 /tags/rail，或以 https:// 开头的完整地址。',
   'redirect-elsewhere': '只有管理员可以把读者引向其他网站。',

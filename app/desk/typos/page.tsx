@@ -1,18 +1,20 @@
-import { Select } from '@/components/desk/fields.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { Pager, page } from '@/components/desk/pager';
+import { Closed } from '@/components/typo/closed';
 import { Figures } from '@/components/typo/figures';
+import { Filters } from '@/components/typo/filters';
 import { MoveKeys } from '@/components/typo/move-keys.client';
 import { Place } from '@/components/typo/place';
 import { Task } from '@/components/typo/task';
 import { listBylines } from '@/lib/drafts/queries';
-import { isLocale, languageNames, locales } from '@/lib/locales';
+import { locales } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 import { strings, translator } from '@/lib/site/messages';
 import { acceptSure } from '@/lib/typos/actions';
+import { listClosedPlaces, listReportedArticles, outcomes } from '@/lib/typos/closed-queries';
 import { getTypoCounts, listTypoFigures } from '@/lib/typos/counts';
 import { keyOf, listOpenPlaces, listTasks, sorts } from '@/lib/typos/desk-queries';
 
@@ -25,41 +27,47 @@ export async function generateMetadata() {
 export default async function Typos({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('typos.handle');
   const search = await searchParams;
-  const isTasks = one(search.state) === 'tasks';
+  const state = (['tasks', 'closed'] as const).find((name) => name === one(search.state));
   const words = strings(locale, 'typos').desk;
   const counts = await getTypoCounts(actor);
   return (
     <>
       <h1>{words.title}</h1>
       <nav className="desk-tabs" aria-label={words.title}>
-        <a href="/desk/typos" aria-current={isTasks ? undefined : 'page'}>
+        <a href="/desk/typos" aria-current={state ? undefined : 'page'}>
           {words.open} ({counts.places})
         </a>
-        <a href="/desk/typos?state=tasks" aria-current={isTasks ? 'page' : undefined} data-key="t" data-key-label={words.tasks}>
+        <a href="/desk/typos?state=tasks" aria-current={state === 'tasks' ? 'page' : undefined} data-key="t" data-key-label={words.tasks}>
           {words.tasks} ({counts.tasks})
         </a>
+        <a href="/desk/typos?state=closed" aria-current={state === 'closed' ? 'page' : undefined} data-key="c" data-key-label={words.closed}>
+          {words.closed}
+        </a>
       </nav>
-      {isTasks ? <Tasks actor={actor} locale={locale} after={rowNumber(search.after)} /> : <Places actor={actor} locale={locale} search={search} />}
+      {state === 'tasks' && <Tasks actor={actor} locale={locale} after={rowNumber(search.after)} />}
+      {state === 'closed' && <Decided actor={actor} locale={locale} search={search} />}
+      {!state && <Places actor={actor} locale={locale} search={search} />}
     </>
   );
 }
 
 type Who = Awaited<ReturnType<typeof deskPage>>;
 
+const narrowed = (search: Awaited<Search>) => ({
+  language: locales.find((name) => name === one(search.language)),
+  articleId: rowNumber(search.article),
+  authorId: rowNumber(search.author),
+});
+
 async function Places({ actor, locale, search }: Who & { search: Awaited<Search> }) {
-  const language = locales.find((name) => name === one(search.language));
-  const filter = {
-    sort: sorts.find((name) => name === one(search.sort)),
-    language: language && isLocale(language) ? language : undefined,
-    articleId: rowNumber(search.article),
-    authorId: rowNumber(search.author),
-  };
+  const filter = { sort: sorts.find((name) => name === one(search.sort)), ...narrowed(search) };
   const after = one(search.after);
-  const [rows, authors, settings, figures] = await Promise.all([
+  const [rows, authors, settings, figures, reported] = await Promise.all([
     listOpenPlaces(actor, { ...filter, after }, size),
     listBylines(locale),
     getSettings(),
     listTypoFigures(actor),
+    listReportedArticles(actor),
   ]);
   const { shown, last } = page(rows, size);
   const t = translator(locale, 'typos');
@@ -69,37 +77,7 @@ async function Places({ actor, locale, search }: Who & { search: Awaited<Search>
   const isFiltered = Boolean(filter.language ?? filter.articleId ?? filter.authorId);
   return (
     <>
-      <search>
-        <form className="desk-filter" method="get">
-          <Select name="sort" label={words.sort} value={filter.sort ?? 'newest'} options={sorts.map((value) => ({ value, label: words[value] }))} />
-          <Select
-            name="language"
-            label={words.language}
-            value={filter.language ?? ''}
-            options={[{ value: '', label: words.all }, ...locales.map((value) => ({ value, label: languageNames[value] }))]}
-          />
-          <Select
-            name="author"
-            label={words.author}
-            value={filter.authorId ?? ''}
-            options={[{ value: '', label: words.anyAuthor }, ...authors.map(({ id, name }) => ({ value: id, label: name }))]}
-          />
-          {filter.articleId && (
-            <Select
-              name="article"
-              label={words.ofArticle}
-              value={filter.articleId}
-              options={[
-                { value: filter.articleId, label: shown[0]?.headline ?? words.ofArticle },
-                { value: '', label: words.everyArticle },
-              ]}
-            />
-          )}
-          <button type="submit" className="desk-quiet">
-            {words.show}
-          </button>
-        </form>
-      </search>
+      <Filters chosen={filter} articles={reported} authors={authors} locale={locale} />
       {filter.articleId && shown.length > 0 && <p className="desk-note">{t('desk.many', { count: shown[0]?.ofArticle ?? 0 })}</p>}
       {shown.length === 0 ? (
         <p className="desk-soft">{isFiltered || after ? words.noneHere : words.none}</p>
@@ -158,6 +136,38 @@ async function Tasks({ actor, locale, after }: Who & { after?: number }) {
         </>
       )}
       <Pager path="/desk/typos" next={last && { state: 'tasks', after: last.id }} isFirst locale={locale} />
+    </>
+  );
+}
+
+async function Decided({ actor, locale, search }: Who & { search: Awaited<Search> }) {
+  const filter = { outcome: outcomes.find((name) => name === one(search.outcome)), ...narrowed(search) };
+  const after = one(search.after);
+  const [rows, authors, settings, reported] = await Promise.all([
+    listClosedPlaces(actor, { ...filter, after }, size),
+    listBylines(locale),
+    getSettings(),
+    listReportedArticles(actor),
+  ]);
+  const { shown, last } = page(rows, size);
+  const words = strings(locale, 'typos').desk;
+  const query = { state: 'closed', outcome: filter.outcome, language: filter.language, article: filter.articleId, author: filter.authorId };
+  return (
+    <>
+      <Filters isClosed chosen={filter} articles={reported} authors={authors} locale={locale} />
+      {shown.length === 0 ? (
+        <p className="desk-soft">{words.noClosed}</p>
+      ) : (
+        <>
+          <MoveKeys next={words.next} previous={words.previous} reopen={words.reopen} edit={words.edit} ids={shown.map((place) => place.id).join()} />
+          <ul className="desk-list">
+            {shown.map((place) => (
+              <Closed key={place.key} place={place} locale={locale} zone={settings.zone} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Pager path="/desk/typos?state=closed" next={last && { ...query, after: last.key }} isFirst={!after} locale={locale} />
     </>
   );
 }

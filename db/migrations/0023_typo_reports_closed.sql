@@ -1,0 +1,1 @@
+CREATE INDEX "typo_reports_closed" ON "typo_reports" USING btree ("decided_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE status <> 'open';
