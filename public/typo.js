@@ -6,11 +6,14 @@
   if (!source || !body || !words) return;
   const story = body.closest('article') ?? body.parentElement;
   const heading = story.querySelector('h1');
-  if (heading) heading.dataset.block = 'headline';
   const stand = story.querySelector('.stand');
-  if (stand) stand.dataset.block = 'standfirst';
   const main = story.querySelector('figure.main figcaption');
-  if (main) main.dataset.block = 'caption';
+  const asides = new Map([
+    [heading, 'headline'],
+    [stand, 'standfirst'],
+    [main, 'caption'],
+  ]);
+  const nameOf = (node) => asides.get(node) ?? node.dataset?.block;
   const make = (name, given) => Object.assign(document.createElement(name), given);
   let [back, kept, last] = [null, null, null];
 
@@ -38,7 +41,11 @@
     if (node.nodeName === 'SUP' || node.nodeName === 'SMALL' || node.nodeName === 'BUTTON' || node.nodeName === 'PICTURE') return '';
     return [...node.childNodes].map(textOf).join('');
   };
-  const blockOf = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest('[data-block]');
+  const blockOf = (node) => {
+    let one = node;
+    while (one && !nameOf(one)) one = one.parentElement;
+    return one;
+  };
   const upTo = (block, node, offset) => {
     const range = document.createRange();
     range.setStart(block, 0);
@@ -113,7 +120,7 @@
     const mark = make('mark', { textContent: place.exact });
     sentence.replaceChildren(all.slice(Math.max(0, place.start - 60), place.start), mark, all.slice(place.end, place.end + 60));
     for (const name of ['start', 'end', 'exact']) put(name, place[name]);
-    put('block', place.block.dataset.block);
+    put('block', nameOf(place.block));
     put('proposal', place.exact);
     put('previous', read());
   };
@@ -138,11 +145,15 @@
     (place.reason ? close : choices.length > 1 ? choice : form.elements.namedItem('proposal')).focus();
   };
 
+  let sending = false;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    if (sending) return;
+    sending = true;
     const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { accept: 'application/json' } })
       .then((response) => response.json())
       .catch(() => null);
+    sending = false;
     if (!answer?.ok) {
       const reason = Object.values(answer?.fields ?? {})[0] ?? answer?.reason;
       told.textContent = words.errors[reason] ?? words.failed;
@@ -150,6 +161,7 @@
     }
     for (const label of form.querySelectorAll('label, button[type=submit]')) label.hidden = true;
     keep(answer.value.token);
+    put('note', '');
     const link = make('a', { href: `/${form.elements.namedItem('locale').value}/typos/${answer.value.token}`, textContent: words.receipt });
     told.replaceChildren(`${words.thanks} `, link);
     link.focus();
@@ -179,17 +191,26 @@
     open(chosen());
   };
   document.addEventListener('keydown', onKey);
-  for (const block of new Set([heading, stand, main, ...body.querySelectorAll('[data-block]')])) {
-    const text = block ? textOf(block) : '';
-    if (text.trim() === '') continue;
-    const button = make('button', { type: 'button', className: 'typo-block', textContent: words.block });
-    button.addEventListener('click', () => {
-      const all = textOf(block);
-      const choices = sentences(all).map((one) => placeIn(block, all, { start: one.start, end: Math.min(one.end, one.start + 256) }, ''));
-      open(choices[0] ?? { reason: 'nothing' }, choices);
-    });
-    if (/^H\d$/.test(block.nodeName)) block.after(button);
-    else block.append(button);
-  }
+  // The framework takes nodes that are put in before it has taken the article over for a mistake.
+  const isTaken = () => Object.keys(story).some((key) => key.startsWith('__reactFiber'));
+  const addControls = (turn) => {
+    if (!isTaken() && turn < 100) {
+      setTimeout(addControls, 50, turn + 1);
+      return;
+    }
+    for (const block of new Set([heading, stand, main, ...body.querySelectorAll('[data-block]')])) {
+      const text = block ? textOf(block) : '';
+      if (text.trim() === '') continue;
+      const button = make('button', { type: 'button', className: 'typo-block', textContent: words.block });
+      button.addEventListener('click', () => {
+        const all = textOf(block);
+        const choices = sentences(all).map((one) => placeIn(block, all, { start: one.start, end: Math.min(one.end, one.start + 256) }, ''));
+        open(choices[0] ?? { reason: 'nothing' }, choices);
+      });
+      if (/^H\d$/.test(block.nodeName)) block.after(button);
+      else block.append(button);
+    }
+  };
+  addControls(0);
   if (globalThis.typoFirst) onKey(globalThis.typoFirst);
 })();

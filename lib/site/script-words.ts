@@ -14,13 +14,13 @@ const reasons = [
   'not-found',
   'bad-email',
   'too-long',
-  'too-fast',
+  'typos-closed',
   'bad-input',
 ];
 
 const typo = (locale: Locale) => {
   const { open, block, thanks, receipt, failed, cancel, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
-  const errors = Object.fromEntries(reasons.map((reason) => [reason, explain(locale, reason, { seconds: 60 })]));
+  const errors = Object.fromEntries([...reasons.map((reason) => [reason, explain(locale, reason)]), ['too-fast', explain(locale, 'typo-fast')]]);
   return { open, block, thanks, receipt, failed, cancel, blocks, sentence, guards: { nothing, long, outside }, errors };
 };
 

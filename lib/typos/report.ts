@@ -26,14 +26,18 @@ const words = (most: number) =>
     )
     .pipe(z.string().max(most, 'too-long'));
 
+/** Forged numbers are answered as any other place outside the text. */
+const number = (least: number, most: number, reason: string) => z.coerce.number({ error: reason }).int(reason).min(least, reason).max(most, reason);
+const mostNumber = 2 ** 31 - 1;
+
 /** What a reader sends. Without a block, the quote was typed and is looked for. `website` is a trap for programs. */
 export const typoInput = z.object({
   locale: z.enum(locales),
-  articleId: z.coerce.number().int().positive(),
-  revision: z.coerce.number().int().positive(),
-  block: z.string().max(40).default(''),
-  start: z.coerce.number().int().min(0).default(0),
-  end: z.coerce.number().int().min(0).default(0),
+  articleId: number(1, mostNumber, 'not-found'),
+  revision: number(1, mostNumber, 'typo-outside'),
+  block: z.string().max(40, 'typo-outside').default(''),
+  start: number(0, mostNumber, 'typo-outside').default(0),
+  end: number(0, mostNumber, 'typo-outside').default(0),
   exact: z
     .string({ error: 'typo-nothing' })
     .max(typoLimits.quote, 'typo-long')

@@ -63,6 +63,29 @@ describe('reporting', () => {
     await expect(reportTypo(guest(), given(made.id, more))).rejects.toMatchObject({ reason });
   });
 
+  test.each([
+    [{ revision: 2 ** 40 }, 'typo-outside'],
+    [{ start: -1 }, 'typo-outside'],
+    [{ start: 0.5 }, 'typo-outside'],
+    [{ end: 1e300 }, 'typo-outside'],
+    [{ end: 'abc' }, 'typo-outside'],
+    [{ block: 'x'.repeat(41) }, 'typo-outside'],
+    [{ articleId: '99999999999999999999' }, 'not-found'],
+    [{ proposal: 'x'.repeat(513) }, 'too-long'],
+    [{ note: 'x'.repeat(1001) }, 'too-long'],
+    [{ email: 'reader@example.org\r\nBcc: other@example.org' }, 'bad-email'],
+  ])('forged %o is answered with %s, not with a failure', (more, reason) => {
+    expect(typoInput.safeParse({ ...given(1), email: '', ...more }).error?.issues[0]?.message).toBe(reason);
+  });
+
+  test('the revision of another article is not one of this', async () => {
+    const [made, other] = [await makeArticle({ body: bodyOf(text) }), await makeArticle({ body: bodyOf(text) })];
+    const row = await article(other.id);
+    const editor = await who('editor');
+    await change(editor, (c) => makePublic(c, editor, { articleId: other.id, version: row.version, content: contentOf(row), kind: 'update' }));
+    await expect(reportTypo(guest(), given(made.id, { revision: 2 }))).rejects.toMatchObject({ reason: 'typo-outside' });
+  });
+
   test('more than 256 characters is told as such', () => {
     expect(typoInput.safeParse({ ...given(1), exact: 'x'.repeat(257) }).error?.issues[0]?.message).toBe('typo-long');
   });

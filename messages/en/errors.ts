@@ -99,6 +99,7 @@ export const errors = {
   'typo-ambiguous': 'These words stand in several places. Add a word or two before or after them.',
   'typo-word': 'Thank you. The editors have checked this word before: it is right.',
   'typo-many': 'This article has many reports at the moment. Please try again in an hour.',
+  'typo-fast': 'You have sent many reports in a short time. Please wait ten minutes.',
   'typo-decided': 'Someone has already decided this report.',
   'typo-ambiguous-now': 'The words stand in several places now. Please change the text by hand.',
   'typo-weak-now': 'Too little is left around the words to be sure of the place. Please look at the text.',

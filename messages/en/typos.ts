@@ -32,6 +32,7 @@ export const typos = {
   reason: 'Reason: {reason}',
   article: 'To the article',
   problemTitle: 'The report was not sent',
+  problemBack: 'Go back in your browser: what you typed is still in the form.',
   corrections: 'Corrections',
   was: 'It said: {said}',
   isNow: 'It says: {says}',

@@ -35,6 +35,7 @@ export const typos: Shape<typeof en> = {
   reason: 'Причина: {reason}',
   article: 'К статье',
   problemTitle: 'Сообщение не отправлено',
+  problemBack: 'Вернитесь на страницу назад: всё, что вы написали, осталось в форме.',
   corrections: 'Исправления',
   was: 'Было: {said}',
   isNow: 'Стало: {says}',

@@ -102,6 +102,7 @@ export const errors: Shape<typeof en> = {
   'typo-ambiguous': '这些文字出现在多处，请在前后多加一两个词。',
   'typo-word': '谢谢。编辑已核对过该词：无误。',
   'typo-many': '目前关于此文的报告很多，请一小时后再试。',
+  'typo-fast': '您在短时间内提交了许多报告，请十分钟后再试。',
   'typo-decided': '此报告已有人处理。',
   'typo-ambiguous-now': '这些文字现在出现在多处，请手动修改。',
   'typo-weak-now': '上下文所剩太少，无法确定位置，请查看原文。',

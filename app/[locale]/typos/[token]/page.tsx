@@ -25,7 +25,8 @@ export default async function Receipt({ params, searchParams }: Props) {
       <Shell locale={locale} path="/typos/refused">
         <div className="plain-page">
           <h1>{t('problemTitle')}</h1>
-          <p>{explain(locale, typeof reason === 'string' ? reason : 'bad-input', { seconds: 60 })}</p>
+          <p role="status">{explain(locale, reason === 'too-fast' ? 'typo-fast' : typeof reason === 'string' ? reason : 'bad-input')}</p>
+          <p>{t('problemBack')}</p>
         </div>
       </Shell>
     );
