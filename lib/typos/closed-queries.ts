@@ -81,7 +81,7 @@ export async function listClosedPlaces(actor: Actor, filter: Omit<PlaceFilter, '
 
 /** Articles with open reports that the actor may decide, the most reported first. */
 export async function listReportedArticles(actor: Actor, limit = 100): Promise<{ id: number; headline: string; count: number }[]> {
-  const wanted = [sql`r.status = 'open'`, ...inScope(actor, sql`r.locale`, sql`s.section_id`)];
+  const wanted = [sql`r.status = 'open'`, sql`a.status = 'published'`, ...inScope(actor, sql`r.locale`, sql`s.section_id`)];
   const { rows } = await database().execute<{ id: string; headline: string; count: number }>(sql`
     select a.id, a.headline, count(*)::int as count
     from typo_reports r join articles a on a.id = r.article_id join stories s on s.id = a.story_id

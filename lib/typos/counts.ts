@@ -13,7 +13,7 @@ export async function getTypoCounts(actor: Actor): Promise<TypoCounts> {
       (select count(*)::int from ripple_tasks t join articles a on a.id = t.target_id join stories s on s.id = a.story_id
         where t.status = 'open' and ${mine}) as tasks
     from typo_reports r join articles a on a.id = r.article_id join stories s on s.id = a.story_id
-    where r.status = 'open' and ${mine}`);
+    where r.status = 'open' and a.status = 'published' and ${mine}`);
   return rows[0] ?? { places: 0, reports: 0, tasks: 0 };
 }
 
@@ -26,7 +26,7 @@ export type TypoFigures = { locale: string; open: number; fixed: number; medianS
 export async function listTypoFigures(actor: Actor): Promise<TypoFigures[]> {
   const mine = sql.join([sql`true`, ...inScope(actor, sql`r.locale`, sql`s.section_id`)], sql` and `);
   const { rows } = await database().execute<{ locale: string; open: number; fixed: number; median: number | null }>(sql`
-    select r.locale, count(distinct r.place) filter (where r.status = 'open')::int as open,
+    select r.locale, count(distinct r.place) filter (where r.status = 'open' and a.status = 'published')::int as open,
       count(distinct r.place) filter (where r.status = 'accepted')::int as fixed,
       (percentile_cont(0.5) within group (order by extract(epoch from r.decided_at - r.created_at)) filter (where r.status = 'accepted'))::float as median
     from typo_reports r join articles a on a.id = r.article_id join stories s on s.id = a.story_id

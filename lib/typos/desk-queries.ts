@@ -62,6 +62,8 @@ export async function listOpenPlaces(actor: Actor, filter: PlaceFilter = {}, lim
   const isMost = filter.sort === 'most';
   const wanted = [
     sql`r.status = 'open'`,
+    // What is withdrawn waits unseen: there is no public text to correct.
+    sql`a.status = 'published'`,
     ...inScope(actor, sql`r.locale`, sql`s.section_id`),
     ...(filter.language ? [sql`r.locale = ${filter.language}`] : []),
     ...(filter.articleId ? [sql`r.article_id = ${filter.articleId}`] : []),
@@ -196,7 +198,7 @@ export async function listSure(actor: Actor, ids: number[]): Promise<number[]> {
   const { rows } = await database().execute<Group>(sql`
     select r.place, r.id, r.id as last_id, 1 as count, 0 as of_article
     from typo_reports r join articles a on a.id = r.article_id join stories s on s.id = a.story_id
-    where ${sql.join([sql`r.status = 'open'`, sql`r.id in ${ids}`, ...inScope(actor, sql`r.locale`, sql`s.section_id`)], sql` and `)} limit 100`);
+    where ${sql.join([sql`r.status = 'open'`, sql`a.status = 'published'`, sql`r.id in ${ids}`, ...inScope(actor, sql`r.locale`, sql`s.section_id`)], sql` and `)} limit 100`);
   return (await describePlaces(rows)).filter((place) => place.state === 'sure' && !place.isFact).map((place) => place.id);
 }
 

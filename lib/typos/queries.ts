@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, corrections, typoReports } from '@/db/schema';
 import { hashToken } from '../people/tokens';
@@ -8,7 +8,16 @@ export async function getReceipt(token: string) {
   if (!/^[\w-]{32}$/.test(token)) return null;
   const { status, reason, exact, proposal, createdAt } = typoReports;
   const [row] = await database()
-    .select({ status, reason, exact, proposal, createdAt, locale: articles.locale, slug: articles.slug })
+    .select({
+      status,
+      reason,
+      exact,
+      proposal,
+      createdAt,
+      locale: articles.locale,
+      slug: articles.slug,
+      isWithdrawn: sql<boolean>`${articles.status} = 'withdrawn'`,
+    })
     .from(typoReports)
     .innerJoin(articles, eq(articles.id, typoReports.articleId))
     .where(eq(typoReports.tokenHash, hashToken(token)));

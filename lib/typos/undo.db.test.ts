@@ -162,6 +162,25 @@ test('the picker names the articles with open reports, the most reported first',
   expect(await listReportedArticles(await who('editor', { languages: ['ru'] }))).toEqual([]);
 });
 
+test('a withdrawn article takes no reports and shows none; restored, under another address, it goes on', async () => {
+  const editor = await who('editor');
+  const { made, token, id } = await reported();
+  const withdrawn = await change(editor, async (c) =>
+    makeWithdrawn(c, editor, { articleId: made.id, version: (await article(made.id)).version, notice: 'Gone.' }),
+  );
+  await expect(reportTypo(guest(), given(made.id))).rejects.toMatchObject({ reason: 'not-found' });
+  await expect(acceptTypo(editor, { id })).rejects.toMatchObject({ reason: 'wrong-status' });
+  expect(await getReceipt(token)).toMatchObject({ status: 'open', isWithdrawn: true });
+  expect(await listOpenPlaces(editor, { articleId: made.id })).toEqual([]);
+  const { version } = await restoreArticle(editor, { articleId: made.id, version: withdrawn.version });
+  const row = await article(made.id);
+  await change(editor, (c) => makePublic(c, editor, { articleId: made.id, version, content: { ...contentOf(row), slug: 'another-address' }, kind: 'update' }));
+  await reportTypo(guest(), given(made.id));
+  expect(await listOpenPlaces(editor, { articleId: made.id })).toMatchObject([{ count: 2, state: 'sure' }]);
+  await acceptTypo(editor, { id });
+  expect(await getReceipt(token)).toMatchObject({ status: 'accepted', slug: 'another-address' });
+});
+
 test('withdrawing and restoring a corrected article refreshes the page of corrections and its feeds', async () => {
   const editor = await who('editor');
   const { made, id } = await reported({ start: 21, end: 23, exact: '12', proposal: '21' });

@@ -29,6 +29,7 @@ export const typos = {
   declined: 'The editors left the text as it is.',
   not_a_typo: 'The editors checked the word: it is right as it stands.',
   closed: 'This report is closed.',
+  withdrawn: 'The article has been withdrawn.',
   reason: 'Reason: {reason}',
   article: 'To the article',
   problemTitle: 'The report was not sent',

@@ -32,6 +32,7 @@ export const typos: Shape<typeof en> = {
   declined: 'Редакция оставила текст без изменений.',
   not_a_typo: 'Редакция проверила слово: оно написано верно.',
   closed: 'Сообщение закрыто.',
+  withdrawn: 'Статья снята с публикации.',
   reason: 'Причина: {reason}',
   article: 'К статье',
   problemTitle: 'Сообщение не отправлено',

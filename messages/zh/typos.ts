@@ -32,6 +32,7 @@ export const typos: Shape<typeof en> = {
   declined: '编辑保留了原文。',
   not_a_typo: '编辑已核对：原文无误。',
   closed: '此报告已关闭。',
+  withdrawn: '该文章已撤回。',
   reason: '理由：{reason}',
   article: '返回文章',
   problemTitle: '报告未发送',

@@ -37,7 +37,7 @@ export default async function Receipt({ params, searchParams }: Props) {
     <Shell locale={locale} path={`/typos/${token}`}>
       <div className="plain-page">
         <h1>{t('receiptTitle')}</h1>
-        <p role="status">{t(outcomes[receipt.status])}</p>
+        <p role="status">{t(receipt.isWithdrawn && receipt.status === 'open' ? 'withdrawn' : outcomes[receipt.status])}</p>
         {receipt.reason && <p>{t('reason', { reason: receipt.reason })}</p>}
         <dl>
           <dt>{t('said')}</dt>
