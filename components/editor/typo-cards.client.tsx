@@ -4,7 +4,8 @@ import type { Editor } from '@tiptap/core';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
-import { acceptTypo, declineTypo } from '@/lib/typos/actions';
+import { acceptTypo, declineTypo, undoTypo } from '@/lib/typos/actions';
+import { common } from '@/lib/typos/apply-fix';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import type { EditorWords } from './node-views.client';
 import { settled } from './suggest';
@@ -25,26 +26,35 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
   }, [editor, list]);
 
   const send = useCallback(
-    async (id: number, kind: 'accept' | 'decline') => {
+    async (id: number, kind: 'accept' | 'decline', correction?: string) => {
+      const report = list.find((one) => one.id === id);
+      // A number, a name or a date is not put right in silence by a key: the note is looked at first.
+      if (kind === 'accept' && report?.correction && correction === undefined) {
+        document.querySelector<HTMLElement>(`[data-typo-note="${id}"]`)?.focus();
+        return;
+      }
       const form = new FormData();
-      form.set('json', JSON.stringify(kind === 'accept' ? { id } : { id, reason: words.review.asIs }));
+      form.set('json', JSON.stringify(kind === 'accept' ? { id, correction } : { id, reason: words.review.asIs }));
       const answer = await (kind === 'accept' ? acceptTypo : declineTypo)(null, form).catch(() => null);
       if (!answer?.ok) {
         show({ text: answer ? tell(errors, locale, answer.reason, answer.values) : words.save.noAnswer });
         return;
       }
-      const report = list.find((one) => one.id === id);
       const range = editor && whereIs(editor.state, id);
-      if (kind === 'accept' && report && editor && range) {
+      // Only the letters that differ, so that marks stay; where a footnote stands between, the next save brings the change.
+      if (kind === 'accept' && report && editor && range && range.to - range.from === report.quote.length) {
+        const { head, tail } = common(report.quote, report.fix);
+        const [from, to] = [range.from + head, range.to - tail];
+        const added = report.fix.slice(head, report.fix.length - tail);
         const tr = editor.state.tr.setMeta(settled, true);
-        editor.view.dispatch(report.fix ? tr.insertText(report.fix, range.from, range.to) : tr.delete(range.from, range.to));
+        editor.view.dispatch(added ? tr.insertText(added, from, to) : tr.delete(from, to));
       }
       setList((all) => all.filter((one) => one.id !== id));
-      show({ text: kind === 'accept' ? words.review.typoAccepted : words.review.typoDeclined });
+      show(kind === 'accept' ? { text: words.review.typoAccepted } : { text: words.review.typoDeclined, undo: { action: undoTypo, fields: { id } } });
     },
     [editor, errors, list, locale, show, words],
   );
-  return { list, keys: { accept: (id) => void send(id, 'accept'), decline: (id) => void send(id, 'decline') } };
+  return { list, keys: { accept: (id, correction) => void send(id, 'accept', correction), decline: (id) => void send(id, 'decline') } };
 }
 
 type Props = { list: EditorTypo[]; keys: TypoKeys; words: EditorWords; card: (id: number, children: ReactNode) => ReactNode };
@@ -61,14 +71,27 @@ export function TypoCards({ list, keys, words, card }: Props) {
         <p className="desk-soft">
           {fill(words.review.typo, { count: one.count }, locale)} {one.note}
         </p>
-        <p className="desk-row">
-          <button type="button" className="desk-quiet" onClick={() => keys.accept(one.id)}>
-            {words.review.accept}
-          </button>
-          <button type="button" className="desk-quiet" onClick={() => keys.decline(one.id)}>
-            {words.review.reject}
-          </button>
-        </p>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            keys.accept(one.id, String(new FormData(event.currentTarget).get('correction') ?? ''));
+          }}
+        >
+          {one.correction && (
+            <label>
+              {words.review.correction}
+              <input name="correction" data-typo-note={one.id} defaultValue={one.correction} maxLength={1000} autoComplete="off" />
+            </label>
+          )}
+          <p className="desk-row">
+            <button type="submit" className="desk-quiet">
+              {words.review.accept}
+            </button>
+            <button type="button" className="desk-quiet" onClick={() => keys.decline(one.id)}>
+              {words.review.reject}
+            </button>
+          </p>
+        </form>
       </>,
     ),
   );

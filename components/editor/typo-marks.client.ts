@@ -47,7 +47,7 @@ export function whereIs(state: { doc: Node } & Parameters<typeof typoKey.getStat
   return found ? { from: found.from, to: found.to } : null;
 }
 
-export type TypoKeys = { accept: (id: number) => void; decline: (id: number) => void };
+export type TypoKeys = { accept: (id: number, correction?: string) => void; decline: (id: number) => void };
 
 /** Readers' reports under the words they are about. The list comes as the meta `typos`; each keystroke only moves the marks. */
 export const typoMarks = (keys: () => TypoKeys) =>

@@ -52,7 +52,7 @@ function fixInline(content: BodyNode[], place: Place, fix: string): BodyNode[] {
 }
 
 /** How many letters two texts share at the beginning and at the end, without parting a surrogate pair. */
-function common(old: string, fix: string) {
+export function common(old: string, fix: string) {
   const most = Math.min(old.length, fix.length);
   let head = 0;
   while (head < most && old[head] === fix[head]) head += 1;

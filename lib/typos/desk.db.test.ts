@@ -225,10 +225,12 @@ describe('the editor', () => {
       .insert(drafts)
       .values({ articleId: made.id, ...contentOf(await article(made.id)), body: bodyOf(`Now: ${text}`, 'Quite other.'), baseRevision: 1 });
     expect(await listOpenTyposOfArticle(made.id)).toMatchObject([
-      { block: 'b1', start: 17, end: 25, quote: 'recieved', fix: 'received', count: 1, note: 'i before e', certainty: 'sure' },
+      { block: 'b1', start: 17, end: 25, quote: 'recieved', fix: 'received', count: 1, note: 'i before e', certainty: 'sure', correction: null },
     ]);
     expect(await listOpenTyposOfArticle(999_999)).toEqual([]);
-    await learnWord(editor, { id: await idOf(made.id) });
+    await reportTypo(guest(), given(made.id, { start: 21, end: 23, exact: '12', proposal: '21' }));
+    expect((await listOpenTyposOfArticle(made.id)).map((one) => one.correction)).toContain('An earlier version said “12”. It now says “21”.');
+    await learnWord(editor, { id: (await idOf(made.id)) - 1 });
     expect(await listKnownWords('en')).toEqual(['end']);
     expect(await listKnownWords('ru')).toEqual([]);
   });

@@ -2,8 +2,11 @@ import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { revisions, typoReports, typoWords } from '@/db/schema';
 import { draftContent, loadHeld } from '../drafts/row';
-import type { Locale } from '../locales';
+import { isLocale, type Locale } from '../locales';
+import { translator } from '../site/messages';
 import { findAnchor, listBlocks } from './anchor';
+import { around, touchesFact } from './facts';
+import { namesOf } from './names';
 
 /** Open reports on one place of the text that an editor has open. Offsets count UTF-16 units in the block's text, a line break as one. */
 export type EditorTypo = {
@@ -20,6 +23,8 @@ export type EditorTypo = {
   count: number;
   note: string;
   certainty: 'sure' | 'unsure';
+  /** Where a number, a name or a date would change: the public correction that is proposed. */
+  correction: string | null;
 };
 
 const most = 500;
@@ -44,16 +49,21 @@ export async function listOpenTyposOfArticle(articleId: number): Promise<EditorT
   const blocks = new Map(seen.map((one) => [one.number, listBlocks(one)]));
   const now = listBlocks(draftContent(held));
   const counts = await countByPlace(articleId);
+  const names = await namesOf(db, held.article);
+  const t = translator(isLocale(held.article.locale) ? held.article.locale : 'en', 'typos');
   return reports
     .flatMap((report) => {
       const found = findAnchor(now, report, blocks.get(report.revision) ?? []);
       if (!found.found) return [];
       const { block, start, end } = found;
-      const quote = now.find((one) => one.id === block)?.text.slice(start, end) ?? '';
+      const text = now.find((one) => one.id === block)?.text ?? '';
+      const quote = text.slice(start, end);
       const { id, proposal: fix, note } = report;
-      return [
-        { id, block, start, end, quote, fix, count: counts.get(report.place) ?? 1, note, certainty: found.sure ? ('sure' as const) : ('unsure' as const) },
-      ];
+      const whole = around(text, start, end);
+      const told = { said: text.slice(whole.start, whole.end), says: text.slice(whole.start, start) + fix + text.slice(end, whole.end) };
+      const correction = touchesFact(text, found, fix, names) ? t('desk.noteProposal', told) : null;
+      const certainty = found.sure ? ('sure' as const) : ('unsure' as const);
+      return [{ id, block, start, end, quote, fix, count: counts.get(report.place) ?? 1, note, certainty, correction }];
     })
     .filter((one) => one.quote !== one.fix);
 }

@@ -247,6 +247,7 @@ export const editor = {
     typo: '{count, plural, one {A reader reports this.} other {# readers report this.}}',
     typoAccepted: 'Corrected, here and for readers.',
     typoDeclined: 'Declined.',
+    correction: 'A fact changes: public note (empty: none)',
     asIs: 'The editors find it right as it is.',
     manyTypos: '{count, plural, one {# report of a typo is open.} other {# reports of typos are open.}}',
     allTypos: 'All at once',

@@ -248,6 +248,7 @@ export const editor: Shape<typeof en> = {
     typo: '{count} 位读者指出此处有误。',
     typoAccepted: '已更正，读者看到的也已更新。',
     typoDeclined: '未采纳。',
+    correction: '涉及事实：公开说明（留空则不声明）',
     asIs: '编辑部认为此处无误。',
     manyTypos: '还有 {count} 条勘误待处理。',
     allTypos: '集中处理',
