@@ -1,5 +1,6 @@
 export * from './schema/articles.ts';
 export * from './schema/comment-desk.ts';
+export * from './schema/comment-letters.ts';
 export * from './schema/comment-rules.ts';
 export * from './schema/comments.ts';
 export * from './schema/drafts.ts';

@@ -115,6 +115,8 @@ export const commentDecisions = pgTable(
     decision: commentStatus('decision').notNull(),
     reason: text('reason'),
     note: text('note').notNull().default(''),
+    /** When the appeal was made that it answers. */
+    appealedAt: instant('appealed_at'),
     at: instant('at').notNull().defaultNow(),
   },
   (t) => [index('comment_decisions_comment').on(t.commentId, t.id), index('comment_decisions_person').on(t.personId, t.id)],
