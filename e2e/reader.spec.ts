@@ -1,92 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { storyPath } from './kinds';
 
-/** What axe finds wrong on the page. */
-async function findProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-  return violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 160)}`);
-}
-
-const locales = ['en', 'ru', 'zh'] as const;
 const names = {
   en: { latest: 'Latest', display: 'Display', dark: 'Dark', large: 'Large, high contrast', normal: 'Normal', menu: 'Menu', clocks: 'Time in the capitals' },
   ru: { latest: 'Лента' },
   zh: { latest: '最新' },
 } as const;
 
-/** Addresses of one page of each kind, found by following links from a section as a reader would. */
-async function pageKinds(page: Page, locale: string): Promise<Record<string, string>> {
-  const section = `/${locale}/sections/science`;
-  await page.goto(section);
-  const first = (prefix: string) => page.locator(`main a[href^="/${locale}${prefix}"]`).first().getAttribute('href');
-  const story = await first('/news/');
-  if (!story) throw new Error('the sample edition has no stories');
-  await page.goto(story);
-  const [tag, person] = [await first('/tags/'), await first('/people/')];
-  const kinds: Record<string, string | null> = {
-    front: `/${locale}`,
-    latest: `/${locale}/news`,
-    story,
-    section,
-    states: `/${locale}/states`,
-    state: `/${locale}/states/kz`,
-    institution: await page.locator(`footer a[href^="/${locale}/institutions/"]`).first().getAttribute('href'),
-    tag,
-    person,
-    archive: `/${locale}/archive`,
-    about: `/${locale}/about`,
-    corrections: `/${locale}/corrections`,
-    missing: `/${locale}/nothing-of-that-kind`,
-  };
-  await page.goto(`/${locale}/archive`);
-  kinds.year = await first('/archive/');
-  await page.goto(kinds.year ?? '');
-  kinds.month = await page.locator('main .years a').first().getAttribute('href');
-  await page.goto(kinds.month ?? '');
-  kinds.day = await page.locator('main table a').first().getAttribute('href');
-  return Object.fromEntries(Object.entries(kinds).map(([kind, path]) => [kind, path ?? '']));
-}
-
-for (const locale of locales) {
-  test(`every kind of page answers, in order and accessible: ${locale}`, async ({ page }) => {
-    test.setTimeout(180_000);
-    const kinds = await pageKinds(page, locale);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    for (const [kind, path] of Object.entries(kinds)) {
-      const answer = await page.goto(path);
-      expect.soft(answer?.status(), `${kind} ${path}`).toBe(kind === 'missing' ? 404 : 200);
-      await expect.soft(page.getByRole('heading', { level: 1 }), kind).toHaveCount(1);
-      if (locale !== 'en' && !['front', 'story', 'states'].includes(kind)) continue;
-      expect.soft(await findProblems(page), kind).toEqual([]);
-    }
-    expect(errors).toEqual([]);
-  });
-}
-
-test('the dark and the high-contrast pages have enough contrast', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto('/en');
-  for (const text of ['', 'contrast']) {
-    await page.evaluate((value) => localStorage.setItem('text', value), text);
-    await page.reload();
-    expect(await findProblems(page)).toEqual([]);
-  }
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-
-  for (const locale of locales) {
-    test(`every kind of page can be read: ${locale}`, async ({ page }) => {
-      test.setTimeout(90_000);
-      for (const [kind, path] of Object.entries(await pageKinds(page, locale))) {
-        await page.goto(path);
-        await expect.soft(page.getByRole('heading', { level: 1 }), kind).toHaveCount(1);
-        await expect.soft(page.getByRole('contentinfo'), kind).toBeVisible();
-      }
-    });
-  }
 
   test('a page that is not there offers the search and the latest stories', async ({ page }) => {
     const answer = await page.goto('/en/news/no-such-story');
@@ -192,8 +114,8 @@ test('the clocks tick without moving anything', async ({ page }) => {
 });
 
 test('language links lead to the same story, or say that it is not translated', async ({ page }) => {
-  const { story } = await pageKinds(page, 'en');
-  await page.goto(story ?? '');
+  const story = storyPath('en');
+  await page.goto(story);
   await page.getByRole('navigation', { name: 'Languages' }).getByRole('link', { name: 'Русский' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/[а-я]/i);
@@ -202,8 +124,8 @@ test('language links lead to the same story, or say that it is not translated', 
 });
 
 test('a story says of itself what machines need, and only the languages that exist', async ({ page }) => {
-  const { story } = await pageKinds(page, 'en');
-  await page.goto(story ?? '');
+  const story = storyPath('en');
+  await page.goto(story);
   const canonical = await page.locator('head link[rel=canonical]').getAttribute('href');
   expect(canonical).toMatch(new RegExp(`${story}$`));
   const blocks = (await page.locator('script[type="application/ld+json"]').allTextContents()).map((text) => JSON.parse(text) as Record<string, unknown>);
@@ -227,12 +149,12 @@ test('the keyboard reaches the text, the display switch and the ribbon', async (
 });
 
 test('nothing is asked from anywhere else, and nothing runs over the edge', async ({ page }) => {
-  const { story } = await pageKinds(page, 'ru');
+  const story = storyPath('ru');
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of ['/ru', story ?? '', '/ru/states', '/en', '/zh']) {
+    for (const path of ['/ru', story, '/ru/states', '/en', '/zh']) {
       await page.goto(path);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} at ${width}`).toBeLessThanOrEqual(0);
     }

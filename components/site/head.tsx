@@ -20,6 +20,7 @@ export function Head({ metadata }: { metadata: Metadata }) {
       {description && <meta name="description" content={description} />}
       <meta name="robots" content={index} />
       <link rel="canonical" href={textOf(alternates?.canonical)} />
+      <link rel="manifest" href={textOf(metadata.manifest)} />
       {Object.entries(alternates?.languages ?? {}).map(([language, address]) => (
         <link key={language} rel="alternate" hrefLang={language} href={textOf(address)} />
       ))}

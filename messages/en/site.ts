@@ -66,6 +66,7 @@ export const site = {
   writer: 'Written by',
   subscribe: 'Subscribe to this page',
   archiveIntro: 'Every day on which something was published. Choose a year, a month, a day.',
+  archiveOf: 'Every story of {when}.',
   archiveCount: '{count, plural, =0 {No stories} one {# story} other {# stories}}',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',

@@ -68,6 +68,7 @@ export const site: Shape<typeof english> = {
   writer: 'Автор',
   subscribe: 'Подписаться на эту страницу',
   archiveIntro: 'Все дни, когда что-то выходило. Выберите год, месяц, день.',
+  archiveOf: 'Все материалы: {when}.',
   archiveCount: '{count, plural, =0 {Нет материалов} one {# материал} few {# материала} other {# материалов}}',
   previousMonth: 'Предыдущий месяц',
   nextMonth: 'Следующий месяц',

@@ -68,6 +68,7 @@ export const site: Shape<typeof english> = {
   writer: '作者',
   subscribe: '订阅本页',
   archiveIntro: '凡有文章发布的日子都在这里。请选择年、月、日。',
+  archiveOf: '{when}发表的全部文章。',
   archiveCount: '{count, plural, =0 {没有文章} other {#篇文章}}',
   previousMonth: '上个月',
   nextMonth: '下个月',

@@ -23,7 +23,9 @@ export async function generateMetadata({ params }: ReaderParams<'year'>): Promis
   const date = parseArchiveDate((await params).year);
   if (!known || !date) return {};
   const { name } = await getChrome(locale);
-  return pageMetadata({ locale, name, title: `${translator(locale, 'site')('archive')}, ${date.year}`, path: archivePath(date) });
+  const t = translator(locale, 'site');
+  const when = locale === 'zh' ? `${date.year}年` : String(date.year);
+  return pageMetadata({ locale, name, title: `${t('archive')}, ${date.year}`, description: t('archiveOf', { when }), path: archivePath(date) });
 }
 
 export default async function ArchiveYearPage({ params }: ReaderParams<'year'>) {

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Shell } from '@/components/site/shell';
 import { languageTags } from '@/lib/locales';
+import { getPublication } from '@/lib/machines/publication';
 import { explain, translator } from '@/lib/site/messages';
+import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 import { getReceipt } from '@/lib/typos/queries';
 
@@ -10,7 +12,13 @@ export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<{ reason?: string | string[] }> };
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await readerLocale(params);
+  const t = translator(locale, 'typos');
+  const title = t((await params).token === 'refused' ? 'problemTitle' : 'receiptTitle');
+  const { name } = await getPublication(locale);
+  return { ...pageMetadata({ locale, name, title, path: '/typos', index: false }), referrer: 'same-origin' };
+}
 
 const outcomes = { open: 'waiting', accepted: 'accepted', declined: 'declined', not_a_typo: 'not_a_typo', closed: 'closed' } as const;
 

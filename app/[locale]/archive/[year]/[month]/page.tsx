@@ -34,7 +34,8 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const date = await read(params);
   if (!known || !date) return {};
   const { name } = await getChrome(locale);
-  return pageMetadata({ locale, name, title: formatMonth(locale, new Date(Date.UTC(date.year, date.month - 1, 1))), path: archivePath(date) });
+  const when = formatMonth(locale, new Date(Date.UTC(date.year, date.month - 1, 1)));
+  return pageMetadata({ locale, name, title: when, description: translator(locale, 'site')('archiveOf', { when }), path: archivePath(date) });
 }
 
 export default async function ArchiveMonthPage({ params }: Params) {

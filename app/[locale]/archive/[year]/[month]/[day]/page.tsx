@@ -40,6 +40,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     locale,
     name,
     title: formatDate(locale, instant(date)),
+    description: translator(locale, 'site')('archiveOf', { when: formatDate(locale, instant(date)) }),
     path: archivePath(date),
     editions: { [locale]: `/${locale}${archivePath(date)}` },
   });
