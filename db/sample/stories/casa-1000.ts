@@ -29,6 +29,8 @@ It has two parts. An alternating-current line of 477 kilometres runs from Datka 
 
 Direct current is chosen because the grids at the two ends do not beat in time. A converter station turns alternating into direct current, another turns it back, and neither network needs to follow the other’s rhythm.
 
+Between the two ends lie mountains. Both lines work at 500 kilovolts, and near the Salang, where the road passes under the ridge at some 3,400 metres, towers have to stand against avalanches as well as wind. A line of this kind passes over villages without stopping: its voltage is of no use to a lamp. So the project also pays for schools, water pipes and local power lines along the route, on the view that people look after what serves them too.
+
 - The agreements were signed in 2015, and works began in 2016.
 - Work in Afghanistan stopped in August 2021 and was resumed in 2024.
 - The World Bank, with others, pays for most of it.
@@ -50,6 +52,8 @@ Whether the current will flow as planned depends on quiet along the line more th
 
 Постоянный ток выбран потому, что сети на концах живут не в такт. Одна станция превращает переменный ток в постоянный, другая — обратно, и ни одна сеть не обязана подстраиваться под чужой ритм.
 
+Между концами лежат горы. Обе линии работают под напряжением 500 киловольт, а у Саланга, где дорога уходит под хребет на высоте около 3400 метров, опоры должны выдерживать не только ветер, но и лавины. Над деревнями такая линия проходит не останавливаясь: лампочке её напряжение ни к чему. Поэтому проект платит ещё и за школы, водопроводы и местные сети вдоль трассы — в расчёте на то, что люди берегут то, что служит и им.
+
 - Соглашения подписали в 2015 году, работы начали в 2016-м.
 - В Афганистане они встали в августе 2021 года и возобновились в 2024-м.
 - Большую часть оплачивают Всемирный банк и другие доноры.
@@ -70,6 +74,8 @@ Whether the current will flow as planned depends on quiet along the line more th
 它分两段：交流线路477公里，从吉尔吉斯斯坦的达特卡到塔吉克斯坦的苦盏；直流线路约765公里，从桑格图达出发，经阿富汗翻越萨朗山口，到巴基斯坦的瑙谢拉。设计容量1300兆瓦，相当于一座大城市的胃口，每年五月至九月送电。
 
 之所以用直流，是因为两端电网的节拍不同。一座换流站把交流变为直流，另一座再变回来，谁也不必跟随对方的节奏。
+
+两端之间是高山。两段线路的电压都是500千伏。在萨朗一带，公路在海拔约3400米处钻过山脊，铁塔既要抗风，也要抗雪崩。这样的线路从村庄上空经过而不停留，它的电压点不亮村里的灯。因此，项目还出资在沿线修建学校、供水管道和低压电网。道理很简单：对自己也有用的东西，人们会爱护。
 
 - 2015年签署协议，2016年开工。
 - 阿富汗段2021年8月停工，2024年恢复。

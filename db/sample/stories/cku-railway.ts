@@ -35,6 +35,8 @@ And gauge. China’s track of 1,435 millimetres is to reach Makmal, where a yard
 
 > [pull] A railway joins not two cities but everybody along the way.
 
+A joint company builds it, in which China holds 51 per cent, Kyrgyzstan and Uzbekistan 24.5 each. In 2024 the cost was put at about 4.7 billion dollars, half of it a Chinese loan to the company. On such ground progress is not measured in kilometres of track but in metres of rock a day: the longest tunnels will decide when the first train runs.
+
 The point for Uzbekistan is a shorter road to the Pacific; for Kyrgyzstan, fees, and a track of its own between its north and its south; for China, a way west that crosses fewer busy borders. Completion has been promised for about 2030. Engineers who know the Tian Shan add: weather permitting.
 `,
     },
@@ -56,6 +58,8 @@ The point for Uzbekistan is a shorter road to the Pacific; for Kyrgyzstan, fees,
 
 > [pull] Дорога соединяет не два города, а всех, кто живёт вдоль неё.
 
+Строит общая компания: 51 процент в ней у Китая, по 24,5 — у Кыргызстана и Узбекистана. В 2024 году стоимость оценивали примерно в 4,7 миллиарда долларов, половину компания берёт в долг у Китая. Успех здесь меряют не километрами пути, а метрами породы в сутки: когда пойдёт первый поезд, решат самые длинные тоннели.
+
 Узбекистану нужен путь покороче к Тихому океану; Кыргызстану — сборы и собственные рельсы между севером и югом; Китаю — дорога на запад, где меньше загруженных границ. Закончить обещают примерно к 2030 году. Инженеры, знающие Тянь-Шань, добавляют: если позволит погода.
 `,
     },
@@ -76,6 +80,8 @@ The point for Uzbekistan is a shorter road to the Pacific; for Kyrgyzstan, fees,
 还有轨距。中国1435毫米的标准轨将修到马克马尔，在那里换装到中亚的1520毫米宽轨。吉方坚持把换轨点设在国内，让车站的工作留下来。
 
 > [pull] 铁路连接的不是两座城市，而是沿线的每一个人。
+
+工程由三方合资公司承建：中国持股51%，吉尔吉斯斯坦和乌兹别克斯坦各占24.5%。2024年估算造价约47亿美元，其中一半由公司向中方借款。在这样的山里，进度不以铺轨公里计，而以每天凿穿的岩石米数计；首列火车何时开行，要看最长的几座隧道。
 
 乌兹别克斯坦希望有更短的路通往太平洋；吉尔吉斯斯坦希望获得过境收入，以及连接南北的自有铁路；中国希望有一条少经繁忙口岸的西行之路。工程预计2030年前后建成。熟悉天山的工程师会补上一句：如果天气允许。
 `,

@@ -31,6 +31,8 @@ The Central Asia–China pipeline runs for 1,833 kilometres from the Turkmen–U
 
 Lines A and B, each a little over a metre wide, were finished in 2009 and 2010. Line C followed in 2014. Together they can carry 55 billion cubic metres a year. A fourth line, D, was planned by another way, through Tajikistan and Kyrgyzstan; as of 2025 it had not been completed.
 
+Turkmen gas came first, from fields on the right bank of the Amu Darya and from Galkynysh, one of the largest on Earth. Uzbek gas joined it in 2012, Kazakh gas in 2017. Meanwhile the old pipes to the north have found a new use: since October 2023 Russian gas has flowed southward along one of them, to Uzbekistan, which burns more every winter.
+
 - Compressor stations stand every 100 to 200 kilometres: friction would bring the gas to a halt without them.
 - Transit countries earn fees, and draw gas themselves in winter.
 - In cold spells deliveries fall, because supplier and customer shiver in the same week.
@@ -52,6 +54,8 @@ The last point is the system’s lesson. A pipeline joins two climates as well a
 
 Линии A и B, каждая чуть больше метра в поперечнике, достроили в 2009 и 2010 годах. Линию C — в 2014-м. Вместе они способны пропускать 55 миллиардов кубометров в год. Четвёртую, D, задумали другим путём, через Таджикистан и Кыргызстан; по состоянию на 2025 год она не завершена.
 
+Первым пошёл туркменский газ — с правого берега Амударьи и с Галкыныша, одного из крупнейших месторождений мира. В 2012 году к нему прибавился узбекский, в 2017-м — казахстанский. А старым трубам на север нашлось новое дело: с октября 2023 года по одной из них идёт на юг, в Узбекистан, российский газ, которого там с каждой зимой нужно больше.
+
 - Компрессорные станции стоят через каждые 100–200 километров: без них трение остановило бы газ.
 - Страны транзита получают плату и зимой берут газ сами.
 - В морозы поставки падают: поставщик и покупатель мёрзнут в одну и ту же неделю.
@@ -72,6 +76,8 @@ The last point is the system’s lesson. A pipeline joins two climates as well a
 ## 一条走廊，三根管道
 
 A线和B线口径都略大于一米，分别于2009年和2010年建成，C线2014年投产。三线合计年输气能力550亿立方米。第四条D线计划取道塔吉克斯坦和吉尔吉斯斯坦，截至2025年尚未建成。
+
+最先输送的是土库曼斯坦的天然气，产自阿姆河右岸气田，以及跻身世界最大气田之列的加尔克内什。2012年乌兹别克斯坦的气加入，2017年哈萨克斯坦的气加入。通往北方的旧管道也有了新用处：自2023年10月起，俄罗斯天然气沿其中一条反向南下，输往冬季用气逐年增加的乌兹别克斯坦。
 
 - 每隔100至200公里设一座压气站，否则摩擦会使气流停下。
 - 过境国收取过境费，冬季也从中取气。

@@ -29,6 +29,8 @@ In the middle the ice is about a kilometre thick. It moves by up to two thirds o
 
 A weather station was built above it in 1933, at 4,169 metres, and for six decades observers wintered there. Their notebooks are why so much is known.
 
+The first exact map dates from 1928. A Soviet and German expedition photographed the ice from its sides, in pairs of pictures that gave heights as two eyes give depth. That survey is the zero from which everything since has been reckoned, down to the heights that satellites measure today.
+
 - Since 1928 the tongue has drawn back by about a kilometre.
 - Measured against that year’s survey, the lower part has thinned by tens of metres.
 - The high basin, fed by snow above 5,000 metres, has changed much less.
@@ -52,6 +54,8 @@ The United Nations declared 2025 the year of glaciers’ preservation, at Tajiki
 
 В 1933 году над ним, на высоте 4169 метров, построили метеостанцию, и шестьдесят лет там зимовали наблюдатели. Благодаря их тетрадям мы так много и знаем.
 
+Первую точную карту сняли в 1928 году. Советско-германская экспедиция фотографировала лёд с бортов долины парами снимков, и высоту по ним считали так же, как два глаза видят глубину. От этой съёмки, как от нуля, отсчитывают всё, что было потом, вплоть до высот, измеренных со спутников.
+
 - С 1928 года язык отступил примерно на километр.
 - По сравнению со съёмкой того года нижняя часть стала тоньше на десятки метров.
 - Верхний бассейн, который питают снега выше 5000 метров, изменился гораздо меньше.
@@ -74,6 +78,8 @@ The United Nations declared 2025 the year of glaciers’ preservation, at Tajiki
 中段冰厚约一公里，每天移动最多约三分之二米，支谷的石块随之排成平行的深色条带，从轨道上看去，像唱片的沟纹。
 
 1933年，人们在冰川上方海拔4169米处建起气象站，此后六十年都有观测员在那里越冬。今天的许多知识，都来自他们的笔记。
+
+第一幅精确地图绘于1928年。一支苏德联合考察队从两侧山坡成对拍摄冰川，像双眼分辨远近那样求出高度。此后的一切变化都以这次测绘为零点，直到今天卫星测得的高度。
 
 - 自1928年以来，冰舌后退约一公里。
 - 与当年的测绘相比，下段减薄数十米。

@@ -27,6 +27,8 @@ Look for its headquarters and you will not find one. The Interbank Consortium of
 
 At that table a bank in one country can learn what a borrower in another is worth. A hydropower plant, a cement works or a fleet of buses may be too large for the local lender and too distant for the foreign one. A credit line from bank to bank bridges the gap: the foreign lender carries the risk of its colleague, and the colleague that of the client.
 
+The table has grown. A Kyrgyz bank joined in 2006, banks from India and Pakistan after 2017; the Eurasian Development Bank is a partner. And the sums can be large, as long as they stand in somebody’s books: at the summit in Qingdao in June 2018 China announced a special loan facility of 30 billion yuan within the consortium. The money was China’s. The road for it was common.
+
 > [pull] Trust, like any commodity, can be wholesaled.
 
 The chair passes from member to member each year. Decisions need the consent of all, as everywhere in the organisation. There is no common fund, and members stay free to decline any project.
@@ -44,6 +46,8 @@ That lightness is its strength and its limit. It costs almost nothing, but it ca
 
 За этим столом банк одной страны узнаёт, чего стоит заёмщик в другой. Гидроэлектростанция, цементный завод или парк автобусов бывают слишком велики для местного кредитора и слишком далеки для иностранного. Кредитная линия от банка к банку закрывает разрыв: иностранец берёт на себя риск коллеги, а коллега — риск клиента.
 
+Стол стал длиннее. В 2006 году за него сел банк из Кыргызстана, после 2017-го — банки Индии и Пакистана; Евразийский банк развития участвует как партнёр. Суммы бывают и крупными, если они стоят в чьём-то балансе: на саммите в Циндао в июне 2018 года Китай объявил о специальном кредите на 30 миллиардов юаней в рамках объединения. Деньги китайские, дорога для них — общая.
+
 > [pull] Доверием, как и любым товаром, можно торговать оптом.
 
 Председательство каждый год переходит от участника к участнику. Решения требуют общего согласия, как везде в организации. Общего фонда нет, и от любого проекта можно отказаться.
@@ -60,6 +64,8 @@ That lightness is its strength and its limit. It costs almost nothing, but it ca
 要找它的总部，你会一无所获。上合组织银行联合体成立于2005年10月26日，由成员国的开发性银行和对外经济银行签约组成，如中国国家开发银行、俄罗斯外经银行、哈萨克斯坦开发银行。各行的资产负债表各自独立，共有的是一张桌子。
 
 在这张桌子旁，一国的银行可以了解另一国借款人的信用。一座水电站、一家水泥厂或一支公交车队，对本地银行来说太大，对外国银行来说太远。银行对银行的授信填补了这道缺口：外国银行承担同行的风险，同行承担客户的风险。
+
+桌子越来越长：2006年来了吉尔吉斯斯坦的银行，2017年以后来了印度和巴基斯坦的银行，欧亚开发银行则以伙伴身份参加。数额也可以很大，只要记在某一家的账上：2018年6月青岛峰会上，中国宣布在银联体框架内设立300亿元人民币等值专项贷款。钱是中国的，路是大家的。
 
 > [pull] 信任和任何商品一样，也可以批发。
 

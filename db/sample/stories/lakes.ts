@@ -29,6 +29,8 @@ The Caspian is the largest lake of all, and those who live on it call it a sea. 
 
 Issyk-Kul, in Kyrgyzstan, is the smallest of the three and the oddest. It is 668 metres deep, lies at 1,607 metres above the sea, and never freezes: a little salt, some warm springs and sheer depth keep it open through winters of minus twenty. Its name means warm lake.
 
+Two of the three have seals, far from any ocean. How the nerpa came to Baikal nobody knows for certain; it is the only seal that lives in fresh water alone. The Caspian seal has been listed as endangered since 2008: its pups are born on the northern ice, which forms later and melts earlier. Issyk-Kul has no seal. It has drowned towns, and divers have brought up pots and coins from walls that stood on dry land in the Middle Ages.
+
 - Baikal has an outlet, the Angara.
 - The Caspian and Issyk-Kul have none: what flows in leaves only by the sky.
 
@@ -47,6 +49,8 @@ That is why the last two are measured so anxiously. A lake without a river to th
 
 Иссык-Куль в Кыргызстане — самое малое из трёх и самое странное. Глубина 668 метров, высота над морем 1607, и оно никогда не замерзает: немного соли, тёплые ключи и сама глубина держат его открытым в двадцатиградусные морозы. Имя его значит «тёплое озеро».
 
+В двух из трёх живут тюлени, хотя до океана далеко. Как нерпа попала в Байкал, точно не знает никто; это единственный тюлень, живущий только в пресной воде. Каспийский с 2008 года числится под угрозой исчезновения: его детёныши рождаются на северном льду, который встаёт позже, а тает раньше. В Иссык-Куле тюленей нет, зато есть затонувшие города: водолазы поднимают горшки и монеты у стен, стоявших в Средние века на суше.
+
 - У Байкала есть сток — Ангара.
 - У Каспия и Иссык-Куля нет: всё, что втекло, уходит только в небо.
 
@@ -64,6 +68,8 @@ That is why the last two are measured so anxiously. A lake without a river to th
 里海是最大的湖，住在湖边的人称它为海。南部湖盆深达1025米，北部三分之一却很浅，高个子可以涉水数公里。水面比海平面低约28米，自20世纪90年代中期以来持续下降，哈萨克斯坦沿岸几年间已明显退水。
 
 吉尔吉斯斯坦的伊塞克湖最小，也最奇特：深668米，海拔1607米，却从不结冰。少许盐分、温泉和深度，使它在零下二十度的冬天依然开阔。湖名的意思就是“热湖”。
+
+三个湖里有两个住着海豹，离任何大洋都很远。贝加尔海豹如何来到这里，没有人说得准；它是唯一只生活在淡水中的海豹。里海海豹自2008年起被列为濒危：幼崽生在北部冰面上，而冰如今结得更晚、化得更早。伊塞克湖没有海豹，却有水下古城，潜水员从中世纪还立在陆地上的墙垣间捞起过陶罐和钱币。
 
 - 贝加尔湖有出口，即安加拉河。
 - 里海和伊塞克湖没有出口，流入的水只能升上天空。

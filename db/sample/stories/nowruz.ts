@@ -32,6 +32,8 @@ Nowruz is kept far beyond Iran: in Azerbaijan, where fires are lit on four Tuesd
 - UNESCO listed it in 2009 for seven states; in 2016 the entry grew to twelve.
 - The United Nations has marked 21 March as the International Day of Nowruz since 2010.
 
+The feast ends as exactly as it begins. On the thirteenth day nobody in Iran stays indoors: families eat in the open air, and what was grown on the plate is thrown into running water. Seven is the number further north too. The Kazakh dish of the day, *nauryz-kozhe*, is cooked from seven things: water, meat, salt, fat, flour, grain and milk.
+
 > [pull] It is the one feast on which astronomers and grandmothers agree.
 
 On the table stand seven things whose names begin with the same letter, a mirror, an egg, and a plate of green shoots. The shoots are the oldest part. They say, without a calendar, what the calendar goes to such lengths to prove.
@@ -52,6 +54,8 @@ On the table stand seven things whose names begin with the same letter, a mirror
 - ЮНЕСКО внесла его в список в 2009 году от семи стран; в 2016-м их стало двенадцать.
 - С 2010 года ООН отмечает 21 марта Международный день Навруз.
 
+Кончается праздник так же точно, как начинается. На тринадцатый день в Иране никто не сидит дома: едят под открытым небом, а то, что выросло на тарелке, бросают в текучую воду. Число семь чтут и севернее: казахское *наурыз-коже* варят из семи составных частей — воды, мяса, соли, жира, муки, зерна и молока.
+
 > [pull] Единственный праздник, о котором астрономы и бабушки одного мнения.
 
 На столе — семь вещей, чьи имена начинаются с одной буквы, зеркало, яйцо и тарелка зелёных ростков. Ростки старше всего остального. Они без календаря говорят то, что календарь доказывает с таким трудом.
@@ -71,6 +75,8 @@ On the table stand seven things whose names begin with the same letter, a mirror
 
 - 2009年由七国列入联合国教科文组织名录，2016年扩大到十二国。
 - 联合国自2010年起把3月21日定为国际诺鲁孜日。
+
+节日的结束与开始一样准时。第十三天，伊朗人谁也不待在家里，全家到野外吃饭，把盘中长出的麦苗抛进流水。再往北，“七”这个数同样要紧：哈萨克人的节日饭“纳吾热孜粥”，要用水、肉、盐、油、面粉、谷物和奶七样东西煮成。
 
 > [pull] 这是天文学家与祖母意见一致的唯一节日。
 

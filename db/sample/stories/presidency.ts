@@ -25,6 +25,8 @@ export const story: SampleStory = {
       body: `
 The chair of the SCO changes hands at the end of every summit. The state that has just been host steps back, and the next one begins its year. As of 2025 the order ran: India, Kazakhstan, China, Kyrgyzstan. No election decides it. The charter says that the chair of a meeting belongs to the state that hosts it.
 
+Who hosts is left to the alphabet, and to the Russian one. Under Article 5 of the charter the place of the next regular meeting follows, as a rule, the order of the members’ names in Russian: Indiya, Kazakhstan, Kitay, Kyrgyzstan. In English China would have come first; in Chinese, which has no alphabet, somebody would have had to count strokes. The words “as a rule” are not idle either: they leave room for an agreement.
+
 The office gives no second vote and no veto beyond the one that all members have. Its power is that of any good host: to choose the theme, the calendar and the order of speakers, and to write the first draft. Whoever writes first is seldom rewritten wholly.
 
 | Years | Chair | Summit |
@@ -47,6 +49,8 @@ The Secretariat in Beijing lends memory. Its Secretary-General serves three year
       body: `
 Председательство в ШОС переходит из рук в руки в конце каждого саммита. Хозяин отступает, и свой год начинает следующий. По состоянию на 2025 год порядок был таким: Индия, Казахстан, Китай, Кыргызстан. Выборов нет: по хартии председательствует государство, которое принимает заседание.
 
+Кому принимать, решает алфавит, причём русский. По статье 5 хартии место очередного заседания определяют, как правило, в порядке русского алфавита названий государств: Индия, Казахстан, Китай, Кыргызстан. По-английски первым оказался бы Китай, а по-китайски, где алфавита нет вовсе, пришлось бы считать черты. Слова «как правило» тоже не лишние: они оставляют место для договорённости.
+
 Должность не даёт ни второго голоса, ни вето сверх того, что есть у всех. Её сила — сила хорошего хозяина: выбрать тему, календарь и порядок выступлений и написать первый черновик. Того, кто пишет первым, редко переписывают целиком.
 
 | Годы | Председатель | Саммит |
@@ -68,6 +72,8 @@ The Secretariat in Beijing lends memory. Its Secretary-General serves three year
       dateline: '比什凯克',
       body: `
 每届峰会结束时，上合组织主席国便易手。刚做完东道主的国家退下，下一个国家开始自己的一年。截至2025年，次序是印度、哈萨克斯坦、中国、吉尔吉斯斯坦。这里没有选举：依照宪章，会议由主办国担任主席。
+
+由谁主办，则看字母表，而且是俄文字母表。宪章第五条规定，例会地点一般按成员国国名的俄文字母顺序确定，于是印度、哈萨克斯坦、中国、吉尔吉斯斯坦依次相接。若按英文，中国会排在最前；若按中文，没有字母可排，只好数笔画。“一般”二字也不多余，它给协商留了余地。
 
 主席并不多一票，也没有超出其他成员的否决权。它的力量就是好东道主的力量：选定主题、日程和发言次序，并写出初稿。最先落笔的人，很少被整个改写。
 

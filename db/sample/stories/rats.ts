@@ -33,6 +33,8 @@ Its work has three parts. It keeps a register of organisations and persons wante
 - An **Executive Committee** of seconded officers carries out.
 - The post of director rotates among the members.
 
+The subjects change with the times. In October 2015 the first exercise against terrorism on the internet was held in the Chinese city of Xiamen: no vehicle moved, and the search was for messages and for those who had posted them.
+
 ## Where the limits are
 
 Extradition stays a matter for courts and bilateral treaties. So does the question of who belongs on a list. Human rights organisations have long objected that the definition of extremism is broad; the states answer that each applies its own law. Both remarks can be read in public documents, and a reader should know both.
@@ -56,6 +58,8 @@ What the structure adds is speed: a question that once took weeks through embass
 - Исполняет **Исполнительный комитет** из прикомандированных сотрудников.
 - Пост директора переходит от государства к государству.
 
+Темы меняются вместе со временем. В октябре 2015 года в китайском Сямэне прошло первое учение против терроризма в интернете: не двинулась ни одна машина, а искали сообщения и тех, кто их разместил.
+
 ## Где проходят границы
 
 Выдача остаётся делом судов и двусторонних договоров, как и вопрос, кого вносить в список. Правозащитные организации давно возражают, что понятие экстремизма слишком широко; государства отвечают, что каждое применяет собственный закон. И то и другое есть в открытых документах, и читателю полезно знать оба ответа.
@@ -78,6 +82,8 @@ What the structure adds is speed: a question that once took weeks through embass
 - **理事会**由各国主管机关负责人组成，每年举行两次会议，负责决策。
 - **执行委员会**由各国派驻人员组成，负责落实。
 - 主任一职由各成员国轮流担任。
+
+议题随时代而变。2015年10月，首次网络反恐联合演习在中国厦门举行：没有一辆车出动，要找的是网上的信息，以及发布信息的人。
 
 ## 界限在哪里
 

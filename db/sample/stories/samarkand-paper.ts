@@ -31,6 +31,8 @@ The secret was mulberry. Its inner bark gives long, pale fibres. They are boiled
 - Parchment took the skins of a flock for one book.
 - Ink scraped off parchment leaves little trace. Paper keeps the scar, which made it dear to tax offices.
 
+Babur, who lost Samarkand before he founded an empire in India, remembered it in the memoirs that he wrote in the early sixteenth century. The best paper in the world, he noted, comes from there, and the water for the mills from Kan-i-Gil, today’s Konigil.
+
 The craft died out in Samarkand in the nineteenth century, beaten by cheap machines. In the late 1990s a family of potters, the Mukhtarovs, revived it in the village of Konigil, by the canal called Siab. The wheel turns again, the hammers fall, and visitors are handed a sheet to feel.
 
 It is thicker than the paper of a newspaper, faintly yellow, and hard to tear. They say it lasts three hundred years. Nobody has yet been able to check the new sheets; the old ones, in libraries, have already kept the promise.
@@ -50,6 +52,8 @@ It is thicker than the paper of a newspaper, faintly yellow, and hard to tear. T
 - На одну книгу из пергамена уходили шкуры целого стада.
 - С пергамена чернила соскабливали почти бесследно. Бумага хранит шрам, за что её и полюбили сборщики налогов.
 
+Бабур, потерявший Самарканд прежде, чем основать державу в Индии, вспоминал о нём в записках начала XVI века: лучшая в мире бумага выходит оттуда, а вода к бумажным мельницам идёт из Кан-и-Гиля, нынешнего Конигила.
+
 В XIX веке самаркандское ремесло угасло: дешёвые машины победили. В конце 1990-х его возродила семья гончаров Мухтаровых в селе Конигил на канале Сиаб. Колесо снова крутится, молоты падают, а гостям дают подержать лист.
 
 Он толще газетного, чуть желтоват и рвётся с трудом. Говорят, его хватает на триста лет. Новые листы проверить ещё никто не успел; старые, в библиотеках, своё обещание уже сдержали.
@@ -68,6 +72,8 @@ It is thicker than the paper of a newspaper, faintly yellow, and hard to tear. T
 - 莎草纸一折就裂，纸不会。
 - 一部羊皮书要用掉一群羊的皮。
 - 羊皮上的墨迹刮去后几乎无痕，纸却留下伤疤，因此深得税官喜爱。
+
+巴布尔在印度建立帝国之前丢掉了撒马尔罕，16世纪初写回忆录时仍念着这座城：世上最好的纸出自那里，纸坊用的水都来自坎伊吉勒，也就是今天的科尼吉尔。
 
 19世纪，廉价机器胜出，撒马尔罕的手艺失传。20世纪90年代末，制陶的穆赫塔罗夫一家在夏布渠边的科尼吉尔村把它恢复。水轮重新转动，木锤起落，来客可以亲手摸一摸纸。
 

@@ -35,6 +35,8 @@ What kills it is seldom a trophy hunter. It is the loss of wild sheep and goats,
 
 > [pull] You protect a predator by protecting the sleep of those who live beside it.
 
+In 2017 the International Union for Conservation of Nature moved the species from “endangered” to “vulnerable”. Not all who study it agreed. The line between the two classes lies at 2,500 grown animals, and nobody had counted as many; nor had anybody shown that there were fewer.
+
 Counting has improved. China, India, Mongolia and others have published surveys in recent years, with cameras set by the same rules. The numbers do not agree with old guesses, which is what one hopes of numbers.
 `,
     },
@@ -56,6 +58,8 @@ Counting has improved. China, India, Mongolia and others have published surveys 
 
 > [pull] Хищника охраняют, охраняя сон тех, кто живёт рядом.
 
+В 2017 году Международный союз охраны природы перевёл барса из «исчезающих» в «уязвимые». Согласились не все, кто его изучает. Граница между двумя разрядами — 2500 взрослых животных; столько никто не насчитал, но и того, что их меньше, никто не доказал.
+
 Считать стали лучше. Китай, Индия, Монголия и другие опубликовали учёты, сделанные камерами по одним правилам. Числа не сходятся со старыми догадками — этого от чисел и ждут.
 `,
     },
@@ -76,6 +80,8 @@ Counting has improved. China, India, Mongolia and others have published surveys 
 - 粪便基因分析可以辨认个体。
 
 > [pull] 保护猛兽，就是保护与它为邻者的睡眠。
+
+2017年，世界自然保护联盟把雪豹由“濒危”调为“易危”，研究者并非人人赞同。两个等级的分界是2500只成年个体：没有人数到过这么多，可也没有人证明它们比这更少。
 
 计数也更好了。中国、印度、蒙古国等近年公布了按同一规则布设相机的调查。数字与旧日的猜测不符，而这正是人们对数字的期望。
 `,

@@ -35,6 +35,8 @@ A **dialogue partner** co-operates in the fields that its memorandum names: trad
 | Observer | no | open meetings | request |
 | Dialogue partner | no | by subject | memorandum |
 
+One state has sat on all three chairs: Belarus was a dialogue partner from 2010, an observer from 2015, and has been a member since July 2024. Iran watched for eighteen years before its seat was moved to the table.
+
 In September 2025, at Tianjin, the members resolved to unite observers and dialogue partners under a single name, partner. Laos was the first to be received under it. The change tidies the diplomacy more than it alters the map: rights still follow from what each state has agreed.
 
 The portal keeps the older three lists, because readers look for them, and an editor can merge them in a minute. A word on a door does not move the wall behind it, but it does tell the visitor where to knock.
@@ -58,6 +60,8 @@ The portal keeps the older three lists, because readers look for them, and an ed
 | Наблюдатель | нет | на открытых заседаниях | заявку |
 | Партнёр по диалогу | нет | по темам | меморандум |
 
+На всех трёх креслах посидела только Беларусь: с 2010 года партнёр по диалогу, с 2015-го наблюдатель, с июля 2024-го член. Иран пробыл наблюдателем восемнадцать лет, прежде чем пересел за стол.
+
 В сентябре 2025 года в Тяньцзине решили объединить наблюдателей и партнёров по диалогу под одним именем — партнёр. Первым под ним приняли Лаос. Перемена больше наводит порядок в дипломатии, чем меняет карту: права по-прежнему вытекают из того, о чём договорилось каждое государство.
 
 Портал сохраняет прежние три списка, потому что читатели ищут именно их, а редактор может объединить их за минуту. Слово на двери не двигает стену, но подсказывает, куда стучать.
@@ -80,6 +84,8 @@ The portal keeps the older three lists, because readers look for them, and an ed
 | 成员国 | 是 | 是 | 条约 |
 | 观察员国 | 否 | 公开会议 | 申请 |
 | 对话伙伴 | 否 | 按议题 | 备忘录 |
+
+三把椅子都坐过的只有白俄罗斯：2010年成为对话伙伴，2015年成为观察员国，2024年7月成为成员国。伊朗则旁听了十八年，席位才移到桌边。
 
 2025年9月，天津峰会决定把观察员国和对话伙伴合并为一种地位：“伙伴”。老挝是以此名义接纳的第一个国家。这一变化与其说改变了地图，不如说整理了外交：权利仍取决于各国各自商定的内容。
 

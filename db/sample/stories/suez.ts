@@ -27,6 +27,8 @@ A ship from Singapore to Rotterdam sails about 15,400 kilometres by way of Suez.
 
 The canal was opened on 17 November 1869 after ten years’ digging. It has no locks, since the seas at both ends stand at nearly the same height. Since the widening of 2015 it is 193 kilometres long, with a second channel for 72 of them, so that convoys need wait less for one another.
 
+The passage takes from twelve to sixteen hours, at the pace of a bicycle: a faster ship would bring the banks down. Pilots come aboard one after another, and at night a searchlight must shine from the bow. A large container ship pays several hundred thousand dollars; in 2023 such fees brought Egypt about ten billion.
+
 In March 2021 one ship, the *Ever Given*, lay across it for six days, and more than three hundred others waited. In 2024, when attacks in the Red Sea drove the shipping lines to the Cape, traffic fell by about half, and Egypt counted the lost fees in billions of dollars.
 
 > [pull] Geography does not change. Its price does.
@@ -46,6 +48,8 @@ And still, in the quiet early morning, the first convoy enters from the south, a
 
 Канал открыли 17 ноября 1869 года, после десяти лет работ. Шлюзов в нём нет: уровень морей с обеих сторон почти одинаков. После расширения 2015 года его длина 193 километра, и на 72 из них есть второе русло, чтобы караваны меньше ждали друг друга.
 
+Проход занимает от двенадцати до шестнадцати часов со скоростью велосипеда: от быстрого судна обвалились бы берега. На борт один за другим поднимаются лоцманы, ночью с носа светит прожектор. Большой контейнеровоз платит несколько сотен тысяч долларов; в 2023 году такие сборы принесли Египту около десяти миллиардов.
+
 В марте 2021 года одно судно, *Ever Given*, шесть дней стояло поперёк, а больше трёхсот других ждали. В 2024 году, когда из-за нападений в Красном море перевозчики ушли к мысу, движение упало примерно вдвое, и Египет считал потерянные сборы миллиардами долларов.
 
 > [pull] География не меняется. Меняется её цена.
@@ -64,6 +68,8 @@ And still, in the quiet early morning, the first convoy enters from the south, a
 从新加坡到鹿特丹，经苏伊士运河约15400公里，绕好望角约21800公里。以集装箱船的航速，相差约十天，以及十天的燃料。
 
 运河历时十年开凿，1869年11月17日通航。两端海面几乎等高，因此没有船闸。2015年扩建后全长193公里，其中72公里有第二航道，船队彼此等候的时间减少。
+
+过河要十二到十六个小时，快慢与骑自行车相仿，再快就会冲垮堤岸。引水员一段段轮换登船，夜航时船头还要亮起探照灯。一艘大型集装箱船须付数十万美元通行费；2023年，这样的收入为埃及带来约一百亿美元。
 
 2021年3月，“长赐”号横在河中六天，三百多艘船只排队等候。2024年，红海袭击迫使航运公司改道好望角，通行量减少约一半，埃及损失的通行费以数十亿美元计。
 

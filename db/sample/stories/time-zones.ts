@@ -29,6 +29,8 @@ Half hours are more common. India and Sri Lanka stand at +5:30, Iran at +3:30, A
 
 China went the other way. Five zones were kept until 1949; since then Beijing’s time has been the law for the whole country, from the Pacific to the Pamirs. In Kashgar, in the far west, the sun stands highest at about three in the afternoon by the official clock, and many people privately live two hours behind it.
 
+The two ideas meet in the Wakhan, where Afghanistan touches China for a few dozen kilometres. Whoever crossed the Wakhjir Pass would have to put the watch on by three and a half hours, the greatest jump at any land border. Hardly anyone does: no road leads over it.
+
 - **Iran** stopped changing its clocks for summer in 2022.
 - **Kazakhstan** joined its two zones into one, +5, on 1 March 2024.
 - **Egypt** brought summer time back in 2023, after seven years without it.
@@ -50,6 +52,8 @@ For a newspaper the moral is plain: a time without a zone is half a fact. The cl
 
 Китай пошёл другим путём. До 1949 года поясов было пять; с тех пор пекинское время — закон для всей страны, от Тихого океана до Памира. В Кашгаре, на дальнем западе, солнце стоит выше всего около трёх часов дня по официальным часам, и многие в быту живут на два часа позже.
 
+Обе системы встречаются в Вахане, где Афганистан несколько десятков километров граничит с Китаем. На перевале Вахджир часы пришлось бы перевести сразу на три с половиной часа: такого скачка нет ни на одной другой сухопутной границе. Но там почти никто не ходит: дороги нет.
+
 - **Иран** в 2022 году перестал переводить часы на лето.
 - **Казахстан** 1 марта 2024 года объединил два пояса в один, +5.
 - **Египет** вернул летнее время в 2023 году, после семи лет без него.
@@ -70,6 +74,8 @@ For a newspaper the moral is plain: a time without a zone is half a fact. The cl
 半小时的时差更常见：印度和斯里兰卡是+5:30，伊朗+3:30，阿富汗+4:30，缅甸+6:30。这样的时间是折中：或者贴近太阳，或者有意与邻国不同。
 
 中国走了另一条路。1949年以前有五个时区，此后北京时间通行全国，从太平洋之滨到帕米尔高原。在最西边的喀什，按官方时间，太阳下午三点左右才升到最高，许多人私下按晚两小时的钟点生活。
+
+两种做法在瓦罕相遇：阿富汗在那里与中国有几十公里接壤。谁若翻过瓦赫吉尔山口，手表要一下子拨快三个半小时，没有哪条陆地边界的时差比这更大。不过几乎没有人走，那里没有路。
 
 - **伊朗**自2022年起不再实行夏令时。
 - **哈萨克斯坦**2024年3月1日把两个时区合并为+5。
