@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { madeHeader } from '../publishing/warm';
 
 /** A weak entity tag of a text: weak, because a proxy may compress it. */
 export function etagOf(text: string): string {
@@ -16,14 +17,15 @@ export function isCurrent(headers: Headers, etag: string, modified: Date): boole
   return Number.isFinite(since) && Math.floor(modified.getTime() / 1000) * 1000 <= since;
 }
 
-/** The answer to a request for a text: 304 where the client's copy is current. */
-export function answerConditionally(request: Request, text: string, type: string, modified: Date): Response {
+/** The answer to a request for a text made since then: 304 where the client's copy is current. */
+export function answerConditionally(request: Request, text: string, type: string, modified: Date, since?: number): Response {
   const etag = etagOf(text);
   const headers = {
     etag,
     'last-modified': modified.toUTCString(),
     'cache-control': 'public, max-age=0, s-maxage=1, stale-while-revalidate=300',
     'access-control-allow-origin': '*',
+    ...(since === undefined ? {} : { [madeHeader]: String(since) }),
   };
   if (isCurrent(request.headers, etag, modified)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, 'content-type': type, 'x-content-type-options': 'nosniff' } });

@@ -15,7 +15,7 @@ export function feedRoute(scope: FeedScope, name: FeedName): (request: Request, 
     const place = (slug ?? iso2 ?? '').toLowerCase();
     if (!isLocale(locale) || place.length > 120) return notFound();
     const places = scope === 'all' ? [] : [tag[`${scope}s`]];
-    const kept = await keep(['feed', locale, scope, place, name], [tag.feeds(locale), ...places], async () => {
+    const { value: kept, since } = await keep(['feed', locale, scope, place, name], [tag.feeds(locale), ...places], async () => {
       const feed = await getFeed(locale, scope, place);
       return feed && { text: feedFormats[name].write(feed), modified: feed.updatedAt.getTime() };
     });
@@ -23,7 +23,7 @@ export function feedRoute(scope: FeedScope, name: FeedName): (request: Request, 
       const moved = scope === 'all' ? null : await findRedirect(`/${locale}/${scope}s/${place}`, locale);
       return moved?.startsWith('/') ? new Response(null, { status: 308, headers: { location: `${moved}/${name}` } }) : notFound();
     }
-    return answerConditionally(request, kept.text, feedFormats[name].type, new Date(kept.modified));
+    return answerConditionally(request, kept.text, feedFormats[name].type, new Date(kept.modified), since);
   };
 }
 

@@ -17,10 +17,17 @@ export function markStale(tags: string[]): void {
   for (const one of tags) revalidateTag(one, 'max');
 }
 
+/** A value and when its making began, in milliseconds: from that, warming knows a stale one (warm.ts). */
+export type Kept<Value> = { value: Value; since: number };
+
 /**
  * A value kept under tags for a route that is not static itself, because it answers conditional requests. A stale value
  * is answered while the next is made; when that fails the value stays stale and the next request tries again.
  */
-export async function keep<Value>(key: string[], tags: string[], make: () => Promise<Value>): Promise<Value> {
-  return unstable_cache(make, key, { tags: ['site', ...tags], revalidate: 300 })();
+export async function keep<Value>(key: string[], tags: string[], make: () => Promise<Value>): Promise<Kept<Value>> {
+  const dated = async () => {
+    const since = Date.now();
+    return { since, value: await make() };
+  };
+  return unstable_cache(dated, key, { tags: ['site', ...tags], revalidate: 300 })();
 }

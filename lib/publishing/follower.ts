@@ -84,7 +84,7 @@ async function drain(base: string, state: FollowerState): Promise<void> {
     await loadGone();
     const tags = [...new Set(rows.flatMap((row) => row.tags))];
     const paths = [...new Set(rows.flatMap((row) => row.paths))];
-    await apply(base, tags, paths);
+    await apply(base, tags, paths, last.id);
     state.applied = last.id;
     state.lastAppliedAt = new Date();
     await writeMark({ applied: last.id });
@@ -116,12 +116,12 @@ async function start(base: string, state: FollowerState): Promise<void> {
   started = true;
 }
 
-/** Hands tags and paths to the internal route of the server at `base`, which marks and then renders them. */
-export async function apply(base: string, tags: string[], paths: string[]): Promise<void> {
+/** Hands the tags and paths of the changes up to `change` to the internal route of the server at `base`, which marks and then renders them. */
+export async function apply(base: string, tags: string[], paths: string[], change = 0): Promise<void> {
   const answer = await fetch(`${base}/api/internal/invalidate`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${env().INTERNAL_SECRET ?? ''}` },
-    body: JSON.stringify({ tags, paths }),
+    body: JSON.stringify({ tags, paths, change }),
     signal: AbortSignal.timeout(60_000),
   });
   if (!answer.ok) throw new Error(`the internal route answered ${answer.status}`);

@@ -4,7 +4,8 @@ import { loadShown } from '../articles/shown';
 import { dayIn } from '../site/clock';
 import { followerState } from './follower';
 import { touchedByArticle } from './touched';
-import { isWaiting, ownAddress } from './warming';
+import { isNew } from './warm';
+import { isWaiting, madeUpTo, markedAt, ownAddress } from './warming';
 
 /** What an address of this server answers: fresh when the change has been applied and the page has been made again since. */
 export type Served = { path: string; status: number; cache: string; fresh: boolean /** Of the article on the page, where it says so. */; revision?: number };
@@ -39,14 +40,15 @@ export async function askServed(paths: string[], change: number, together = 6): 
   const waiting = [...paths.entries()];
   const answers: Served[] = [];
   const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) answers[next[0]] = await ask(next[1], isApplied);
+    for (let next = waiting.shift(); next; next = waiting.shift()) answers[next[0]] = await ask(next[1], change, isApplied);
   };
   await Promise.all(Array.from({ length: together }, worker));
   return answers;
 }
 
-async function ask(path: string, isApplied: boolean): Promise<Served> {
-  if (isWaiting(path)) return { path, status: 0, cache: '', fresh: false };
+async function ask(path: string, change: number, isApplied: boolean): Promise<Served> {
+  const isMade = isApplied && madeUpTo(path) >= change;
+  if (!isMade && isWaiting(path)) return { path, status: 0, cache: '', fresh: false };
   try {
     const answer = await fetch(`${ownAddress()}${path}`, {
       redirect: 'manual',
@@ -55,7 +57,7 @@ async function ask(path: string, isApplied: boolean): Promise<Served> {
     });
     const revision = await readRevision(path, answer);
     const cache = answer.headers.get('x-nextjs-cache') ?? '';
-    return { path, status: answer.status, cache, fresh: isApplied && cache !== 'STALE' && answer.status < 500, revision };
+    return { path, status: answer.status, cache, fresh: isApplied && (isMade || isNew(answer, markedAt(path))) && answer.status < 500, revision };
   } catch {
     return { path, status: 0, cache: '', fresh: false };
   }

@@ -1,10 +1,19 @@
 export type Warmed = { path: string; status: number; fresh: boolean; milliseconds: number };
 
+/** When the making of a text began that a route keeps by itself, in milliseconds: the framework's header is on pages only. */
+export const madeHeader = 'x-infoshos-made';
+
+/** Whether an answer was made after `marked`, the moment at which what it shows was last marked stale. */
+export function isNew(answer: Response, marked: number): boolean {
+  const made = answer.headers.get(madeHeader);
+  return answer.headers.get('x-nextjs-cache') !== 'STALE' && (made === null || Number(made) >= marked);
+}
+
 const attempts = 40;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Asks for an address until what it answers is newly rendered. Not fresh after about ten seconds: `fresh` is false. */
-export async function warmPath(base: string, path: string): Promise<Warmed> {
+/** Asks for an address until what it answers was made after `marked`. Not fresh after about ten seconds: `fresh` is false. */
+export async function warmPath(base: string, path: string, marked = 0): Promise<Warmed> {
   const begun = performance.now();
   let status = 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -15,7 +24,7 @@ export async function warmPath(base: string, path: string): Promise<Warmed> {
     });
     await answer.arrayBuffer();
     status = answer.status;
-    if (answer.headers.get('x-nextjs-cache') !== 'STALE') return { path, status, fresh: status < 500, milliseconds: performance.now() - begun };
+    if (isNew(answer, marked)) return { path, status, fresh: status < 500, milliseconds: performance.now() - begun };
     await pause(Math.min(15 * 2 ** attempt, 400));
   }
   return { path, status, fresh: false, milliseconds: performance.now() - begun };

@@ -8,11 +8,14 @@ export const ownAddress = () => `http://127.0.0.1:${env().PORT}`;
 const together = 3;
 const markedWithin = 5;
 
-type Warming = { waiting: string[]; working: number; unfresh: number };
+/** Of an address: the newest change that names it, when that was marked (in milliseconds), and up to which one it has come out new. */
+type Known = { change: number; marked: number; made: number };
+type Warming = { waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
+const atMostKnown = 20_000;
 const kept = globalThis as typeof globalThis & { infoshosWarming?: Warming };
 
 const state = (): Warming => {
-  kept.infoshosWarming ??= { waiting: [], working: 0, unfresh: 0 };
+  kept.infoshosWarming ??= { waiting: [], working: 0, unfresh: 0, known: new Map() };
   return kept.infoshosWarming;
 };
 
@@ -21,6 +24,26 @@ export const warmingState = () => ({ waiting: state().waiting.length, unfresh: s
 
 /** Whether an address waits for its turn to be rendered again. */
 export const isWaiting = (path: string) => state().waiting.includes(path);
+
+/** When an address was last marked stale, in milliseconds. */
+export const markedAt = (path: string) => state().known.get(path)?.marked ?? 0;
+
+/** The newest change with which an address has come out new, although a later one may have marked it again. */
+export const madeUpTo = (path: string) => state().known.get(path)?.made ?? 0;
+
+/** Notes that the changes up to this one are about to mark these addresses stale. */
+export function noteMarked(paths: string[], change: number): void {
+  const { known } = state();
+  for (const path of paths) {
+    const made = known.get(path)?.made ?? 0;
+    known.delete(path);
+    known.set(path, { change, marked: Date.now(), made });
+  }
+  for (const path of known.keys()) {
+    if (known.size <= atMostKnown) break;
+    known.delete(path);
+  }
+}
 
 /**
  * Renders these addresses again, in their order and before those that already wait, after the answer to the present
@@ -56,8 +79,13 @@ async function work(): Promise<void> {
 }
 
 async function comesOutFresh(path: string): Promise<boolean> {
+  const { known } = state();
+  const { change, marked } = known.get(path) ?? { change: 0, marked: 0 };
   try {
-    return (await warmPath(ownAddress(), path)).fresh;
+    const { fresh } = await warmPath(ownAddress(), path, marked);
+    const now = known.get(path);
+    if (fresh && now) now.made = Math.max(now.made, change);
+    return fresh;
   } catch (error) {
     log.debug({ error, path }, 'warming was refused');
     return false;

@@ -45,10 +45,10 @@ export function correctionsFeedRoute(name: FeedName) {
   return async (request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> => {
     const { locale } = await params;
     if (!isLocale(locale)) return new Response('Not found\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
-    const kept = await keep(['corrections', locale, name], [tag.corrections(locale)], async () => {
+    const { value: kept, since } = await keep(['corrections', locale, name], [tag.corrections(locale)], async () => {
       const feed = await getCorrectionsFeed(locale);
       return { text: feedFormats[name].write(feed), modified: feed.updatedAt.getTime() };
     });
-    return answerConditionally(request, kept.text, feedFormats[name].type, new Date(kept.modified));
+    return answerConditionally(request, kept.text, feedFormats[name].type, new Date(kept.modified), since);
   };
 }
