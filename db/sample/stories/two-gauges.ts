@@ -49,11 +49,13 @@ The dates are worth a second look. Both lines had been meant to meet much earlie
 
 Most freight goes the first way. Two trains stand side by side under a gantry crane, and each container is lowered from one flat wagon to another. A practised crew needs a few minutes for each box and well under two hours for a train.
 
-The counting is done in a unit of its own, the TEU, a box of twenty feet. A train that China’s network can run with fifty or more long containers may be too long for the sidings beyond the border, or too short to be worth a locomotive across the steppe, so that three trains become two, or two become three. The yard is therefore not only a place where boxes change wagons. It is where one railway’s idea of a train is translated into another’s.
+The counting is done in a unit of its own, the TEU, a box of twenty feet; a long one, of forty, is two. A train that China’s network can run with fifty or more long containers may be too long for the sidings beyond the border, or too short to be worth a locomotive across the steppe, so that three trains become two, or two become three. The yard is therefore not only a place where boxes change wagons. It is where one railway’s idea of a train is translated into another’s.
 
 Passenger coaches have long gone the second way. They are uncoupled, raised with everyone still inside, and rolled on to other bogies. Travellers between Beijing and Ulaanbaatar know the shed at Erenhot for its clanking and its cold.
 
 The third way is the most elegant. Axles whose wheels slide along the shaft as the train creeps through a short ramp have served between Spain and France since 1969. They cost more to buy and more to keep, and in a Kazakh winter the moving parts freeze.
+
+It has been tried on the broad gauge as well. From December 2016 until 2020 a Spanish-built train ran between Moscow and Berlin and changed its width at Brest as it rolled, in twenty minutes where the jacks need two hours. A train of passengers can bear the cost. Tens of thousands of freight wagons, some of which cross a border once a year, cannot.
 
 > [pull] A border is where two sensible decisions meet and do not agree.
 
@@ -66,6 +68,8 @@ The change of gauge also does something useful that no plan foresaw. It gathers.
 There is an older reason as well, and it is written on the far side of the map. The broad gauge does not end in Kazakhstan. A container bound for Duisburg or Łódź meets the standard gauge again at the western edge of the network, most often between Brest and Małaszewicze, and is lifted a second time. Moving the line of the break from Khorgos to anywhere else would only move the cranes. Two lifts in some ten thousand kilometres is what the journey costs, and the journey still takes about a third of the time that a ship needs.
 
 ## The minutes that count
+
+How much hangs on these yards can be counted. The first through train from Chongqing to Duisburg left on 19 March 2011. In 2023 some 17,000 ran between China and Europe, and in November 2024 the hundred-thousandth was sent off. Nearly all of them met a break of gauge twice.
 
 When a train is late, the crane is seldom the cause. Forwarders speak of papers that differ between two sides, of wagons that have not come back, of wind. Strong gusts in the Dzungarian Gate, the gap in the mountains at Dostyk, stop the cranes altogether. It is one of the windiest inhabited places in Central Asia.
 
@@ -84,7 +88,7 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
       body: `
 Контейнер, отправленный из Сианя по железной дороге, может пересечь пол-Азии, ни разу не открывшись. Но пересечь казахстанскую границу, не поднявшись в воздух, он не может. С китайской стороны между рельсами 1435 миллиметров — колея, которую в XIX веке распространили линии Джорджа Стефенсона. С казахстанской — 1520. Ни одна колёсная пара не подходит к обеим.
 
-Разница — примерно с ширину ладони. Уже больше шестидесяти лет она определяет карту евразийской торговли.
+Разница — примерно с ширину ладони. На глаз её не сразу заметишь, но колесо сошло бы с рельса на первом же метре. Уже больше шестидесяти лет она определяет карту евразийской торговли.
 
 ## Откуда взялся зазор
 
@@ -92,7 +96,7 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 Китай строил главные линии по стандарту 1435 миллиметров. Когда в 1990 году две системы встретились на переходе Дружба — Алашанькоу, они встретились как незнакомцы. Второй переход, в Хоргосе, сомкнули в 2012 году.
 
-К датам стоит присмотреться. Дороги должны были встретиться гораздо раньше. Договор 1954 года предусматривал линию Ланьчжоу — Урумчи — Алма-Ата, и в 1959-м советские строители довели свою часть до границы. Потом правительства поссорились, и три десятилетия путь с одной стороны кончался в траве, а с другой не доходил до рубежа. Разрыв на карте сначала был политическим и лишь потом техническим: когда политика отступила, восемьдесят пять миллиметров оказались на месте.
+К датам стоит присмотреться. Дороги должны были встретиться гораздо раньше. Договор 1954 года предусматривал линию Ланьчжоу — Урумчи — Алма-Ата, и в 1959-м советские строители довели свою часть до границы. Потом правительства поссорились, и три десятилетия путь с одной стороны кончался в траве, а с другой не доходил до рубежа. Разрыв на карте сначала был политическим и лишь потом техническим: когда политика отступила, восемьдесят пять миллиметров оказались на месте.
 
 ## Три способа
 
@@ -104,11 +108,13 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 Большая часть грузов идёт первым путём. Два состава стоят рядом под козловым краном, и каждый контейнер переставляют с платформы на платформу. Опытной бригаде нужно несколько минут на контейнер и заметно меньше двух часов на поезд.
 
-Считают здесь в особых единицах — ДФЭ, двадцатифутовых эквивалентах. Состав, который китайская сеть ведёт с полусотней длинных контейнеров, может не поместиться на разъездах за границей — или оказаться слишком коротким, чтобы ради него гнать через степь локомотив. Тогда из трёх поездов получается два, а из двух три. Станция, выходит, не только переставляет контейнеры с платформы на платформу: она переводит представление одной дороги о поезде на язык другой.
+Считают здесь в особых единицах — ДФЭ, двадцатифутовых эквивалентах: короткий контейнер считают за один, длинный, сорокафутовый, за два. Состав, который китайская сеть ведёт с полусотней длинных контейнеров, может не поместиться на разъездах за границей — или оказаться слишком коротким, чтобы ради него гнать через степь локомотив. Тогда из трёх поездов получается два, а из двух три. Станция, выходит, не только переставляет контейнеры с платформы на платформу: она переводит представление одной дороги о поезде на язык другой.
 
-Пассажирские вагоны давно идут вторым путём. Их расцепляют, поднимают вместе с пассажирами и подкатывают другие тележки. Те, кто ездил из Пекина в Улан-Батор, помнят цех в Эрляне — лязг и холод.
+Пассажирские вагоны давно идут вторым путём. Их расцепляют, поднимают вместе с пассажирами и подкатывают другие тележки, а прежние остаются ждать обратного рейса. Те, кто ездил из Пекина в Улан-Батор, помнят цех в Эрляне — лязг и холод.
 
 Третий способ самый изящный. Оси, на которых колёса сдвигаются, пока поезд медленно проходит короткий участок, работают между Испанией и Францией с 1969 года. Они дороже в покупке и в уходе, а казахстанской зимой подвижные части замерзают.
+
+Пробовали его и на широкой колее. С декабря 2016 по 2020 год между Москвой и Берлином ходил поезд испанской постройки, менявший ширину в Бресте на ходу: двадцать минут вместо двух часов на домкратах. Одному пассажирскому составу такие расходы по силам. Десяткам тысяч грузовых вагонов, из которых иной пересекает границу раз в год, — нет.
 
 > [pull] Граница — это место, где встречаются два разумных решения и не сходятся.
 
@@ -118,9 +124,11 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 Есть у смены колеи и польза, которой никто не планировал. Она собирает. Таможенники, ветеринары, фитосанитарные инспекторы и экспедиторы стоят там, где поезду всё равно стоять. Из этого вырос сухой порт Хоргос, открытый в 2015 году среди песков. Теперь рядом склады и город Нуркент, построенный для тех, кто здесь работает.
 
-Есть и ещё одна причина, и записана она на другом краю карты. Широкая колея не кончается в Казахстане. Контейнер, идущий в Дуйсбург или Лодзь, снова встречает европейскую колею на западной границе сети, чаще всего между Брестом и Малашевичами, и его поднимают второй раз. Перенести стык из Хоргоса в другое место значит просто перевезти туда краны. Два подъёма на десять тысяч километров — такова цена пути, который всё равно занимает около трети времени морского.
+Есть и ещё одна причина, и записана она на другом краю карты. Широкая колея не кончается в Казахстане. Контейнер, идущий в Дуйсбург или Лодзь, снова встречает европейскую колею на западной границе сети, чаще всего между Брестом и Малашевичами, и его поднимают второй раз. Перенести стык из Хоргоса в другое место значит просто перевезти туда краны. Два подъёма на десять тысяч километров — такова цена пути, который всё равно занимает около трети времени морского.
 
 ## Минуты, которые решают
+
+Сколько зависит от этих станций, можно сосчитать. Первый сквозной поезд из Чунцина в Дуйсбург ушёл 19 марта 2011 года. За один 2023 год между Китаем и Европой их прошло около семнадцати тысяч, а в ноябре 2024-го отправили стотысячный. Почти каждый дважды встречал на пути чужую колею.
 
 Когда поезд опаздывает, кран редко виноват. Экспедиторы говорят о документах, которые расходятся с двух сторон, о невозвращённых вагонах, о ветре. Порывы в Джунгарских Воротах — горном проходе у Достыка — останавливают краны совсем. Это одно из самых ветреных обитаемых мест Центральной Азии.
 
@@ -139,7 +147,7 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
       body: `
 一只从西安发出的集装箱，可以横跨半个亚洲而不开箱，却无法不经吊装就越过中哈边境。中方一侧，两根钢轨相距1435毫米，这是19世纪斯蒂芬森铁路推广开来的轨距；哈方一侧，钢轨相距1520毫米。没有一副轮对能同时适应两者。
 
-这个差距大约只有一掌宽，却在六十多年间塑造着欧亚贸易的版图。
+这个差距大约只有一掌宽，肉眼一时看不出来，车轮却一米也走不了。它在六十多年间一直塑造着欧亚贸易的版图。
 
 ## 缝隙从何而来
 
@@ -159,11 +167,13 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 多数货物走第一种。两列火车并排停在龙门吊下，集装箱从一列平车移到另一列。熟练的班组每箱只需几分钟，整列远不到两小时。
 
-口岸有自己的计数单位：标准箱，即二十英尺集装箱。中国路网上一列可挂五十多只长箱的火车，到了境外可能停不进会让站；也可能太短，不值得专门派一台机车穿越草原。于是三列并作两列，或者两列拆成三列。换装场因此不只是集装箱换车的地方，也是把一条铁路对“一列火车”的理解翻译给另一条铁路的地方。
+口岸有自己的计数单位：标准箱，即二十英尺集装箱，四十英尺的长箱算作两个。中国路网上一列可挂五十多只长箱的火车，到了境外可能停不进会让站；也可能太短，不值得专门派一台机车穿越草原。于是三列并作两列，或者两列拆成三列。换装场因此不只是集装箱换车的地方，也是把一条铁路对“一列火车”的理解翻译给另一条铁路的地方。
 
-客车历来走第二种：车厢解开，连同旅客一起顶升，再换上另一套转向架。乘过北京至乌兰巴托列车的人，都记得二连浩特车间里的铿锵声和寒气。
+客车历来走第二种：车厢解开，连同旅客一起顶升，再换上另一套转向架，原来那套留下来等返程列车。乘过北京至乌兰巴托列车的人，都记得二连浩特车间里的铿锵声和寒气。
 
 第三种最为精巧。列车缓缓通过一段短轨时，车轮沿轴滑动到新的位置。这种装置自1969年起用于西班牙与法国之间，但造价和维护费用更高，在哈萨克斯坦的冬天，活动部件还会冻住。
+
+宽轨上也试过。2016年12月至2020年，一列西班牙制造的列车往返于莫斯科和柏林之间，在布列斯特边走边变轨，二十分钟就办完千斤顶要用两小时的事。一列客车负担得起这笔费用；几万辆货车，有的一年才过境一次，就负担不起了。
 
 > [pull] 所谓边境，就是两个合理的决定相遇却无法一致的地方。
 
@@ -176,6 +186,8 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 还有一个更老的原因，写在地图的另一端。宽轨并不止于哈萨克斯坦。运往杜伊斯堡或罗兹的集装箱，到了宽轨路网的西缘还要再次遇上标准轨，多半是在布列斯特与马拉舍维奇之间，在那里被第二次吊起。把断点从霍尔果斯挪到别处，不过是把吊车挪个地方。约一万公里的路程吊装两次，这就是代价；而全程所需时间仍只有海运的三分之一左右。
 
 ## 关键的几分钟
+
+有多少事系于这些换装场，可以数出来。2011年3月19日，首列直达列车从重庆开往杜伊斯堡；2023年一年，往来于中欧之间的列车约有1.7万列；2024年11月，第十万列发车。几乎每一列，途中都要两次遇上轨距的断点。
 
 列车晚点，原因很少在吊车。货代提到的是两边不一致的单证、没有返回的车辆，还有风。多斯特克所在的准噶尔山口阵风强劲，吊车不得不停，那里是中亚有人居住的地方中风最大的之一。
 
