@@ -58,7 +58,15 @@ test('a reader reports a word, an editor accepts it in one key, the page is corr
   const path = '/en/news/a-road-to-4693-metres';
   await page.goto(path);
   const fixed = `zq${Date.now().toString(36)}`;
+  const second = await page.context().newPage();
+  await second.goto(path);
   const receipt = await report(page, { selector: '#story p[data-block]' }, () => fixed);
+  await select(second, { selector: '#story p[data-block]' });
+  await ready(second);
+  await second.keyboard.press('Control+Enter');
+  await dialogOf(second).locator('[name=proposal]').fill(fixed);
+  await dialogOf(second).locator('button[type=submit]').click();
+  await expect(dialogOf(second).getByRole('status')).toContainText('already know');
   const editor = await desk(page);
   await editor.goto('/desk/typos');
   const place = placeWith(editor, fixed);
@@ -72,6 +80,8 @@ test('a reader reports a word, an editor accepts it in one key, the page is corr
   }).toPass({ timeout: 15_000 });
   await page.goto(receipt);
   await expect(page.getByRole('status').first()).toContainText('corrected');
+  await second.locator('dialog button[type=submit]').click();
+  await expect(second.locator('dialog').getByRole('status')).toContainText('just been corrected');
   await editor.keyboard.press('u');
   await expect(placeWith(editor, fixed)).toHaveCount(1);
   await page.reload();
@@ -93,6 +103,30 @@ test('declined by the keyboard alone, with a reason that the receipt tells', asy
   await expect(place).toHaveCount(0);
   await page.goto(receipt);
   await expect(page.locator('main')).toContainText('That is how it is spelt.');
+  await editor.keyboard.press('u');
+  await expect(place).toHaveCount(1);
+  await page.reload();
+  await expect(page.locator('main')).not.toContainText('That is how it is spelt.');
+  await place.focus();
+  await editor.keyboard.press('l');
+  await expect(place).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('status').first()).toContainText('it is right');
+  await editor.goto('/desk/typos?state=closed');
+  const decision = editor.locator('[data-closed]').first();
+  await expect(decision).toContainText('Not a typo');
+  await editor.keyboard.press('j');
+  await expect(decision).toBeFocused();
+  await expect(decision).toHaveCSS('outline-style', 'solid');
+  await editor.keyboard.press('r');
+  await expect(editor.locator('.desk-toast')).toContainText('open again');
+  await editor.goto('/desk/typos');
+  await expect(place).toHaveCount(1);
+  const picker = editor.getByRole('combobox', { name: 'Article' });
+  await picker.selectOption({ label: 'Why the flour goes south (1)' });
+  await editor.getByRole('button', { name: 'Show' }).click();
+  await expect(editor).toHaveURL(/article=\d+/);
+  await expect(editor.locator('[data-place]')).toHaveCount(1);
 });
 
 test.describe('on a phone', () => {
@@ -211,7 +245,43 @@ test('a number fixed in English becomes a public correction, and opens tasks on 
   }).toPass({ timeout: 15_000 });
 });
 
-test('without scripts the form under the article sends a typed quote', async ({ browser }) => {
+test('keys pressed before the framework has the page: the controls come, and nothing is taken for a mistake', async ({ page }) => {
+  const told: string[] = [];
+  page.on('console', (message) => told.push(message.text()));
+  page.on('pageerror', (error) => told.push(error.message));
+  let release = () => undefined as void;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/en/news/three-lakes-three-depths', { waitUntil: 'commit' });
+  await page.locator('footer').waitFor();
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(dialogOf(page)).toBeAttached({ timeout: 500 });
+  }).toPass();
+  expect(await page.locator('button.typo-block').count()).toBe(0);
+  release();
+  await expect(page.locator('#story p[data-block] button').first()).toBeAttached();
+  expect(told.filter((one) => /hydrat|React error/i.test(one))).toEqual([]);
+});
+
+test('without scripts the form under the article sends a typed quote, to a receipt that shows markup as text', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto('/zh/news/three-lakes-three-depths');
+  const text = (await page.locator('#story p[data-block]').first().textContent()) ?? '';
+  await page.locator('[data-typo] summary').click();
+  await page.locator('[data-typo] [name=exact]').fill(text.slice(0, 12));
+  await page.locator('[data-typo] [name=proposal]').fill('<img src=x onerror=alert(1)>');
+  await page.locator('[data-typo] button[type=submit]').click();
+  await expect(page).toHaveURL(/\/zh\/typos\/[\w-]{32}$/);
+  await expect(page.locator('main')).toContainText('<img src=x onerror=alert(1)>');
+});
+
+test('without scripts words that are not there are refused on a page of its own', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/en/news/what-a-canal-saves');
   await page.locator('[data-typo] summary').click();

@@ -92,19 +92,20 @@
   const told = make('p', {});
   told.setAttribute('role', 'status');
   const close = make('button', { type: 'button', textContent: words.cancel });
-  close.addEventListener('click', () => dialog.close());
   const row = make('div', { className: 'typo-row' });
   row.append(form.querySelector('button[type=submit]'), close);
   form.append(told, row);
   dialog.append(form);
   document.body.append(dialog);
-  dialog.addEventListener('close', () => {
+  const shut = () => {
+    dialog.close();
     back?.focus?.({ preventScroll: true });
     if (!kept) return;
     getSelection().removeAllRanges();
     getSelection().addRange(kept);
-  });
-  dialog.addEventListener('keydown', (event) => event.key === 'Escape' && dialog.close());
+  };
+  close.addEventListener('click', shut);
+  dialog.addEventListener('keydown', (event) => event.key === 'Escape' && shut());
   const put = (name, value) => {
     const field = form.elements.namedItem(name) ?? form.appendChild(make('input', { type: 'hidden', name }));
     field.value = value;
