@@ -1,4 +1,5 @@
 import { article } from './en/article';
+import { commenter } from './en/commenter';
 import { comments } from './en/comments';
 import { contact } from './en/contact';
 import { desk } from './en/desk';
@@ -30,6 +31,7 @@ export const en = {
   people,
   publishing,
   comments,
+  commenter,
   translation,
   typos,
   guarding,

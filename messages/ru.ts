@@ -1,4 +1,5 @@
 import { article } from './ru/article';
+import { commenter } from './ru/commenter';
 import { comments } from './ru/comments';
 import { contact } from './ru/contact';
 import { desk } from './ru/desk';
@@ -30,6 +31,7 @@ export const ru = {
   people,
   publishing,
   comments,
+  commenter,
   translation,
   typos,
   guarding,

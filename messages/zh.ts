@@ -1,4 +1,5 @@
 import { article } from './zh/article';
+import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
 import { contact } from './zh/contact';
 import { desk } from './zh/desk';
@@ -30,6 +31,7 @@ export const zh = {
   people,
   publishing,
   comments,
+  commenter,
   translation,
   typos,
   guarding,

@@ -26,13 +26,15 @@ export const commentInput = z.object({
         .trim(),
     )
     .pipe(z.string().min(1, 'required').max(commentLimits.text, 'too-long')),
+  /** Whether to be told of replies at that address, or at the account's. */
+  replies: z.preprocess((value) => value === true || value === 'true', z.boolean()),
   website: z.string().max(1000).default(''),
   /** A proof of work, where the browser made one. */
   proof: z.string().max(2000, 'proof-wrong').default(''),
 });
 export type CommentInput = z.infer<typeof commentInput>;
 
-export type Typed = { locale: string; story: string; parent: string; name: string; email: string; text: string; proof: string };
+export type Typed = { locale: string; story: string; parent: string; name: string; email: string; replies: boolean; text: string; proof: string };
 
 /** What was typed, as it was typed, for showing it again. */
 export function typedOf(form: FormData): Typed {
@@ -46,6 +48,7 @@ export function typedOf(form: FormData): Typed {
     parent: read('parent', 16),
     name: read('name', 240),
     email: read('email', 400),
+    replies: read('replies', 4) === 'true',
     text: read('text', 20_000),
     proof: read('proof', 2000),
   };

@@ -1,12 +1,13 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { commentDecisions, comments, stories } from '@/db/schema';
+import { commentDecisions, comments, type HeldFor, stories } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import { type Actor, actorId, actorName } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
 import type { DecideInput, Queue } from './input';
 import { relearn } from './learn';
+import { dropDecisions, queueDecision, queueReplies } from './queue-letters';
 import { untilOf } from './standing';
 import { touchedByComment } from './touched';
 
@@ -17,6 +18,7 @@ type Row = {
   language: string;
   sectionId: number;
   reports: number;
+  heldFor: HeldFor[];
   appealedAt: Date | null;
 };
 export type Decided = { count: number; undo: { ids: number[] } };
@@ -31,6 +33,7 @@ async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Promise<R
       status: comments.status,
       language: comments.language,
       reports: comments.reports,
+      heldFor: comments.heldFor,
       appealedAt: comments.appealedAt,
       sectionId: stories.sectionId,
     })
@@ -86,10 +89,16 @@ export async function undoDecisions(actor: Actor, input: { ids: number[] }): Pro
   return change(actor, async (c) => {
     const rows = await lockRows(c.tx, actor, input.ids);
     for (const row of rows) {
-      const last = await lastDecision(c.tx, row.id);
-      if (!last || last.decision !== row.status || last.reason === 'undo') throw new Refusal('conflict');
-      await decide(c, actor, row, last.before, { reason: 'undo', note: '', action: 'comments.undo' });
+      const [last, ...earlier] = await standingDecisions(c.tx, row.id);
+      if (!last || last.decision !== row.status || last.id !== (await lastDecision(c.tx, row.id))?.id) throw new Refusal('conflict');
+      // Nor may whoever is appealed against take back what another decided on the appeal.
+      if (last.appealedAt && last.personId !== actorId(actor)) refuseSame(actor, earlier[0]);
+      await decide(c, actor, row, last.before, { reason: 'undo', note: '', action: 'comments.undo', appealedAt: last.appealedAt });
     }
+    await dropDecisions(
+      c.tx,
+      rows.map((row) => row.id),
+    );
     await touchAll(c, rows);
     return { count: rows.length };
   });
@@ -111,8 +120,26 @@ async function lastDecision(tx: Transaction, commentId: number) {
 }
 
 async function assertOther(tx: Transaction, actor: Actor, commentId: number): Promise<void> {
-  const last = await lastDecision(tx, commentId);
-  if (last && last.personId !== null && last.personId === actorId(actor)) throw new Refusal('own-appeal');
+  const [last] = await standingDecisions(tx, commentId);
+  refuseSame(actor, last);
+}
+
+function refuseSame(actor: Actor, decision: Decision | undefined): void {
+  if (decision && decision.personId !== null && decision.personId === actorId(actor)) throw new Refusal('own-appeal');
+}
+
+type Decision = typeof commentDecisions.$inferSelect;
+
+/** The decisions that were not taken back, the newest first: one that takes back cancels the one before it that still stands. */
+async function standingDecisions(tx: Transaction, commentId: number): Promise<Decision[]> {
+  const rows = await tx.select().from(commentDecisions).where(eq(commentDecisions.commentId, commentId)).orderBy(desc(commentDecisions.id)).limit(100);
+  let undone = 0;
+  return rows.filter((row) => {
+    if (row.reason === 'undo') undone += 1;
+    else if (undone === 0) return true;
+    else undone -= 1;
+    return false;
+  });
 }
 
 /** Who comes second is told by whom, how and when it was decided. */
@@ -122,7 +149,12 @@ async function tooLate(tx: Transaction, commentId: number): Promise<Refusal> {
   return new Refusal(`decided-${last.decision}`, { values: { name: last.personName, at: untilOf(last.at) } });
 }
 
-type Why = { reason: string | null; note: string; action: string };
+type Why = { reason: string | null; note: string; action: string; appealedAt?: Date | null };
+
+/** What its author is told by mail: what became of what waited, and of every appeal. Not advertising, nor what was public all along. */
+const isTold = (row: Row, decision: Row['status']): boolean =>
+  row.appealedAt !== null ||
+  (row.status !== decision && decision !== 'spam' && !(decision === 'approved' && row.heldFor.some((one) => one.rule === 'reported')));
 
 async function decide(c: Change, actor: Actor, row: Row, decision: Row['status'], why: Why): Promise<void> {
   await c.tx
@@ -130,18 +162,23 @@ async function decide(c: Change, actor: Actor, row: Row, decision: Row['status']
     .set({
       status: decision,
       ...(decision === 'approved' && why.reason !== 'undo' ? { reports: 0 } : {}),
-      ...(why.reason === 'undo' ? {} : { appealedAt: null }),
+      appealedAt: why.reason === 'undo' ? (why.appealedAt ?? row.appealedAt) : null,
     })
     .where(eq(comments.id, row.id));
-  await c.tx.insert(commentDecisions).values({
-    commentId: row.id,
-    personId: actorId(actor),
-    personName: actorName(actor),
-    before: row.status,
-    decision,
-    reason: why.reason,
-    note: why.note,
-  });
+  const [made] = await c.tx
+    .insert(commentDecisions)
+    .values({
+      commentId: row.id,
+      personId: actorId(actor),
+      personName: actorName(actor),
+      before: row.status,
+      decision,
+      reason: why.reason,
+      note: why.note,
+      appealedAt: why.reason === 'undo' ? null : row.appealedAt,
+    })
+    .returning({ id: commentDecisions.id });
+  if (made && actor.kind === 'person' && why.reason !== 'undo' && isTold(row, decision)) await queueDecision(c.tx, row.id, made.id);
   await c.audit({
     action: why.action,
     subjectType: 'comment',
@@ -152,6 +189,10 @@ async function decide(c: Change, actor: Actor, row: Row, decision: Row['status']
 }
 
 async function touchAll(c: Change, rows: Row[]): Promise<void> {
+  await queueReplies(
+    c.tx,
+    rows.map((row) => row.id),
+  );
   await relearn(
     c.tx,
     rows.map((row) => row.id),

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { database, type Transaction } from '@/db/client';
-import { articles, commentRedactions, comments, commentVersions } from '@/db/schema';
+import { articles, commentContacts, commentRedactions, comments, commentVersions } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import type { Locale } from '../locales';
 import type { Actor } from '../people/actor';
@@ -9,6 +9,7 @@ import { hashToken } from '../people/tokens';
 import { type Change, change } from '../publishing/change';
 import { found } from '../settings/row';
 import { findBlock } from './block-network';
+import { forgetStandings } from './forget-author';
 import type { editInput, ownInput } from './input';
 import { judge } from './judge';
 import { relearn } from './learn';
@@ -29,7 +30,7 @@ export const eraseHours = 24;
 type Row = typeof comments.$inferSelect;
 
 /** The comment of this receipt. One written under an account is changed only by that account. */
-async function ownComment(tx: Transaction, actor: Actor, token: string): Promise<Row> {
+export async function ownComment(tx: Transaction, actor: Actor, token: string): Promise<Row> {
   const row = found(
     await tx
       .select()
@@ -63,7 +64,7 @@ export async function editComment(actor: Actor, input: z.output<typeof editInput
   };
   const outside =
     seen?.status === 'approved'
-      ? await askOutside(actor, { locale: input.locale, story, parent, name, email, text: input.text, website: '', proof: '' }, true)
+      ? await askOutside(actor, { locale: input.locale, story, parent, name, email, text: input.text, replies: false, website: '', proof: '' }, true)
       : [];
   return change(actor, async ({ tx, audit, touch }) => {
     const row = await ownComment(tx, actor, input.token);
@@ -120,9 +121,11 @@ async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system'
 }
 
 /** Everything personal of a comment goes; where it has answers its place stays. */
-async function forget({ tx, touch }: Pick<Change, 'tx' | 'touch'>, row: { id: number; storyId: number; status: string }): Promise<void> {
+export async function forgetComment({ tx, touch }: Pick<Change, 'tx' | 'touch'>, row: { id: number; storyId: number; status: string }): Promise<void> {
   await tx.delete(commentRedactions).where(eq(commentRedactions.commentId, row.id));
   await tx.delete(commentVersions).where(eq(commentVersions.commentId, row.id));
+  await tx.delete(commentContacts).where(eq(commentContacts.commentId, row.id));
+  await forgetStandings(tx, row.id);
   await tx
     .update(comments)
     .set({
@@ -151,7 +154,7 @@ export async function removeComment(actor: Actor, input: z.output<typeof ownInpu
     const row = await ownComment(c.tx, actor, input.token);
     if (row.status === 'deleted') throw new Refusal('not-found');
     if (isFresh(row)) {
-      await forget(c, row);
+      await forgetComment(c, row);
       await c.audit({ action: 'comments.delete', subjectType: 'comment', subjectId: row.id, before: { status: row.status }, after: { status: 'deleted' } });
     } else {
       await c.tx
@@ -186,7 +189,7 @@ export async function sweepErased(): Promise<number> {
         .from(comments)
         .where(and(eq(comments.id, id), lt(comments.eraseAt, sql`now()`)))
         .for('update');
-      if (row) await forget(c, row);
+      if (row) await forgetComment(c, row);
       await c.audit({ action: 'comments.delete', subjectType: 'comment', subjectId: id, after: { status: 'deleted' } });
       return row ? 1 : 0;
     });

@@ -4,18 +4,21 @@ import { database, type Queryable, type Transaction } from '@/db/client';
 import { articles, comments, people } from '@/db/schema';
 import { spend } from '../actions/limit';
 import { Refusal } from '../actions/refusal';
+import { canMail } from '../mail/send';
 import type { Actor } from '../people/actor';
 import { hashToken } from '../people/tokens';
 import { change } from '../publishing/change';
 import { found } from '../settings/row';
 import { akismet } from './akismet';
 import { findBlock } from './block-network';
+import { keepContact, tryWantReplies } from './contacts';
 import type { CommentInput } from './input';
 import { judge } from './judge';
 import { lanes } from './lanes';
 import { receiptOf, type Traces, tracesOf } from './network';
 import { type Proven, readProof, spendProof } from './proof';
 import { findStoryPlace } from './queries';
+import { queueReplies } from './queue-letters';
 import { listRules } from './rule-store';
 import { isOn } from './rules/catalogue';
 import type { Held } from './rules/held';
@@ -27,7 +30,7 @@ import { type Terms, termsOf } from './terms';
 import { touchedByComment } from './touched';
 
 export type Posted = { token: string; status: 'approved' | 'held' | 'spam' | 'rejected' | 'deleted' };
-type Writer = { author: Author; name: string; personId: number | null; traces: Traces };
+type Writer = { author: Author; name: string; personId: number | null; accountEmail: string | null; traces: Traces };
 
 /** Takes a reader's comment. The same text by the same author within six minutes is one comment, and answers the same receipt. */
 export async function postComment(actor: Actor, input: CommentInput): Promise<Posted> {
@@ -96,9 +99,21 @@ async function takeComment(actor: Speaker, input: CommentInput, proof: Proven | 
       .set({ receiptHash: hashToken(token) })
       .where(eq(comments.id, row.id));
     await audit({ action: 'comments.post', subjectType: 'comment', subjectId: row.id, after: { status, rules: heldFor.map((one) => one.rule) } });
-    if (status === 'approved') touch(await touchedByComment(tx, input.story));
+    await noteContact(tx, row.id, writer, input, actor.address);
+    if (status === 'approved') {
+      await queueReplies(tx, [row.id]);
+      touch(await touchedByComment(tx, input.story));
+    }
     return { token, status };
   });
+}
+
+/** Where letters can be sent: keeps the address that was left, or the reader's account has, and what they want to hear. */
+async function noteContact(tx: Transaction, commentId: number, writer: Writer, input: CommentInput, address: string): Promise<void> {
+  const email = writer.personId === null ? input.email : writer.accountEmail;
+  if (email === null || !canMail()) return;
+  await keepContact(tx, { commentId, email, locale: input.locale });
+  if (input.replies) await tryWantReplies(tx, { commentId, email, personId: writer.personId, address });
 }
 
 /** The story has a public edition, comments are on, and the parent can be seen. */
@@ -146,16 +161,24 @@ async function writerOf(tx: Queryable, actor: Speaker, input: CommentInput): Pro
     const problem = actor.role === 'reader' ? nameProblem(name, await listStaffNames(tx)) : null;
     if (problem) throw new Refusal('bad-input', { fields: { name: problem } });
     const record = await recordOf(tx, sql`${comments.personId} = ${actor.id}`);
-    return { author: { kind: actor.role === 'reader' ? 'reader' : 'staff', ...record }, name, personId: actor.id, traces };
+    const [account] = await tx.select({ email: people.email }).from(people).where(eq(people.id, actor.id));
+    return {
+      author: { kind: actor.role === 'reader' ? 'reader' : 'staff', ...record },
+      name,
+      personId: actor.id,
+      accountEmail: account?.email ?? null,
+      traces,
+    };
   }
   if (input.name === '') throw new Refusal('bad-input', { fields: { name: 'required' } });
+  if (input.replies && input.email === null && canMail()) throw new Refusal('bad-input', { fields: { email: 'required' } });
   const problem = nameProblem(input.name, await listStaffNames(tx));
   if (problem) throw new Refusal('bad-input', { fields: { name: problem } });
   const record = await recordOf(
     tx,
     sql`${inArray(comments.networkHash, traces.networks)} and ${comments.personId} is null and ${comments.authorName} = ${input.name}`,
   );
-  return { author: { kind: 'guest', ...record }, name: input.name, personId: null, traces };
+  return { author: { kind: 'guest', ...record }, name: input.name, personId: null, accountEmail: null, traces };
 }
 
 async function listStaffNames(tx: Queryable): Promise<string[]> {

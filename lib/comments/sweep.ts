@@ -2,6 +2,7 @@ import { log } from '../site/log';
 import { sweepNetworks } from './network';
 import { sweepErased } from './own';
 import { sweepProofs } from './proof';
+import { dropStaleLetters } from './send-letters';
 
 const hour = 3_600_000;
 const kept = globalThis as typeof globalThis & { infoshosCommentSweep?: true };
@@ -11,7 +12,10 @@ export function followSweep(): void {
   if (kept.infoshosCommentSweep) return;
   kept.infoshosCommentSweep = true;
   setInterval(
-    () => Promise.all([sweepNetworks(), sweepProofs(), sweepErased()]).catch((error) => log.warn({ error }, 'old networks and proofs could not be forgotten')),
+    () =>
+      Promise.all([sweepNetworks(), sweepProofs(), sweepErased(), dropStaleLetters()]).catch((error) =>
+        log.warn({ error }, 'old networks and proofs could not be forgotten'),
+      ),
     hour,
   ).unref();
 }

@@ -4,21 +4,45 @@ import { systemActor } from '../people/actor';
 import { change } from '../publishing/change';
 import { log } from '../site/log';
 
-export type Letter = { to: string; subject: string; text: string; replyTo?: string };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  replyTo?: string;
+  /** The address that stops such letters when a mail program posts to it (RFC 8058); opened, it shows a page. */
+  unsubscribe?: string;
+  /** Names the letter, so that the same one taken twice is seen to be the same. */
+  name?: string;
+};
 
 export const canMail = (): boolean => env().SMTP_URL !== undefined;
 
 /** Milliseconds after which a mail server that does not answer is given up: someone waits for the page. */
 const patience = { connectionTimeout: 6000, greetingTimeout: 6000, socketTimeout: 12_000 };
 
+const automatic = { 'Auto-Submitted': 'auto-generated' };
+
+/** One click is promised only where the address is https, as RFC 8058 asks. */
+function listHeaders(unsubscribe: string | undefined): Record<string, string> {
+  if (!unsubscribe) return {};
+  return { 'List-Unsubscribe': `<${unsubscribe}>`, ...(unsubscribe.startsWith('https:') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}) };
+}
+
 /** Sends a letter. False where there is no mail server or it refused; the reason is logged without the address. */
 export async function sendLetter(letter: Letter): Promise<boolean> {
   const { SMTP_URL, MAIL_FROM, SITE_URL } = env();
   if (!SMTP_URL) return false;
   const from = MAIL_FROM ?? `desk@${new URL(SITE_URL).hostname}`;
-  const transport = createTransport({ url: SMTP_URL, ...patience }, { from, headers: letter.replyTo ? {} : { 'Auto-Submitted': 'auto-generated' } });
+  const { unsubscribe, name, ...message } = letter;
+  const transport = createTransport({ url: SMTP_URL, ...patience }, { from, headers: { ...(letter.replyTo ? {} : automatic), ...listHeaders(unsubscribe) } });
   try {
-    await transport.sendMail({ ...letter, subject: letter.subject.replace(/[\r\n]+/g, ' '), disableFileAccess: true, disableUrlAccess: true });
+    await transport.sendMail({
+      ...message,
+      ...(name ? { messageId: `<${name}@${new URL(SITE_URL).hostname}>` } : {}),
+      subject: letter.subject.replace(/[\r\n]+/g, ' '),
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
     return true;
   } catch (error) {
     log.error(

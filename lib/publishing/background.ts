@@ -1,3 +1,4 @@
+import { followLetters } from '../comments/send-letters';
 import { followSweep } from '../comments/sweep';
 import { followMediaSweep } from '../media/sweep';
 import { followSchedule } from '../schedule/run';
@@ -14,6 +15,7 @@ export function startBackground(): void {
   void follow(ownAddress());
   followSchedule();
   followSweep();
+  followLetters();
   followHousekeeping();
   followMediaSweep();
 }

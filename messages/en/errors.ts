@@ -1,4 +1,6 @@
 export const errors = {
+  'no-mail': 'This site sends no mail.',
+  'account-staff': 'Accounts of people who work here are closed by an administrator.',
   'not-found': 'That was not found. It may have been moved or removed.',
   'not-allowed': 'You may not do that with this account.',
   'signed-out': 'Please sign in again. What you wrote is still here.',

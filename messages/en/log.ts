@@ -1,5 +1,14 @@
 export const log = {
   actions: {
+    'comments.ask-replies': 'Replies by mail asked for',
+    'comments.confirm-replies': 'Address for replies confirmed',
+    'comments.stop-letters': 'Letters about a comment stopped',
+    'comments.resume-letters': 'Letters about a comment wanted again',
+    'people.ask-account': 'Account for a reader asked for',
+    'people.sign-up': 'Account made by a reader',
+    'people.ask-erasure': 'Erasure of own data asked for',
+    'people.keep': 'Erasure of own data taken back',
+    'people.erase': 'Account of a reader erased',
     'articles.create': 'Article begun',
     'articles.translate': 'Translation begun',
     'articles.submit': 'Sent for review',

@@ -2,6 +2,8 @@ import type { errors as en } from '../en/errors';
 import type { Shape } from '../shape';
 
 export const errors: Shape<typeof en> = {
+  'no-mail': 'Этот сайт не отправляет писем.',
+  'account-staff': 'Учётные записи сотрудников закрывает администратор.',
   'not-found': 'Ничего не найдено. Возможно, это перенесли или удалили.',
   'not-allowed': 'С этой учётной записью так сделать нельзя.',
   'signed-out': 'Войдите, пожалуйста, снова. Всё, что вы написали, сохранилось.',

@@ -3,6 +3,15 @@ import type { Shape } from '../shape';
 
 export const log: Shape<typeof en> = {
   actions: {
+    'comments.ask-replies': 'Запрошены письма об ответах',
+    'comments.confirm-replies': 'Адрес для ответов подтверждён',
+    'comments.stop-letters': 'Отказ от писем о комментарии',
+    'comments.resume-letters': 'Письма о комментарии снова нужны',
+    'people.ask-account': 'Запрошена учётная запись читателя',
+    'people.sign-up': 'Читатель завёл учётную запись',
+    'people.ask-erasure': 'Запрошено стирание своих данных',
+    'people.keep': 'Стирание своих данных отменено',
+    'people.erase': 'Учётная запись читателя стёрта',
     'articles.create': 'Материал начат',
     'articles.translate': 'Перевод начат',
     'articles.submit': 'Отправлено на проверку',

@@ -2,6 +2,8 @@ import type { errors as en } from '../en/errors';
 import type { Shape } from '../shape';
 
 export const errors: Shape<typeof en> = {
+  'no-mail': '本站不发送邮件。',
+  'account-staff': '本站工作人员的账户由管理员关闭。',
   'not-found': '未找到相关内容，可能已被移动或删除。',
   'not-allowed': '当前账号没有这项权限。',
   'signed-out': '请重新登录，您写的内容仍然保留。',

@@ -3,6 +3,15 @@ import type { Shape } from '../shape';
 
 export const log: Shape<typeof en> = {
   actions: {
+    'comments.ask-replies': '申请邮件通知回复',
+    'comments.confirm-replies': '确认接收回复的邮箱',
+    'comments.stop-letters': '退订评论邮件',
+    'comments.resume-letters': '恢复评论邮件',
+    'people.ask-account': '申请读者账户',
+    'people.sign-up': '读者创建账户',
+    'people.ask-erasure': '要求抹除自己的数据',
+    'people.keep': '取消抹除自己的数据',
+    'people.erase': '抹除读者账户',
     'articles.create': '新建文章',
     'articles.translate': '开始翻译',
     'articles.submit': '提交审核',

@@ -2,6 +2,7 @@ import { env } from '@/db/env';
 import { sweepNetworks } from '@/lib/comments/network';
 import { sweepErased } from '@/lib/comments/own';
 import { sweepProofs } from '@/lib/comments/proof';
+import { dropStaleLetters, sendDueLetters } from '@/lib/comments/send-letters';
 import { endFront } from '@/lib/front/end-front';
 import { sweepMedia } from '@/lib/media/sweep';
 import { drainOnce } from '@/lib/publishing/drain';
@@ -16,6 +17,7 @@ export async function GET(request: Request) {
   if (!secret || request.headers.get('authorization') !== `Bearer ${secret}`) return new Response(null, { status: 404 });
   const due = await runDue();
   await endFront();
-  await Promise.all([sweepNetworks(), sweepProofs(), sweepErased(), sweep()]);
+  await Promise.all([sweepNetworks(), sweepProofs(), sweepErased(), dropStaleLetters(), sweep()]);
+  await sendDueLetters();
   return Response.json({ due, applied: await drainOnce(), media: await sweepMedia() });
 }
