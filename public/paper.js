@@ -22,7 +22,7 @@
         write(one, clock(one.dataset.z).format(now));
       } catch {}
     }
-    for (const one of all('[data-today]')) write(one, new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(now));
+    for (const one of all('[data-today]')) write(one, new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(now).replace(/\s?г\.$/, ''));
     for (const one of all('[data-ago]')) write(one, ago(one.dataset.ago));
     setTimeout(tick, 60050 - (Date.now() % 60000));
   };

@@ -146,26 +146,34 @@
     document.querySelector(`[data-browser=${browserOf(navigator.userAgent) || 'none'}]`)?.setAttribute('data-own', '');
     for (const one of document.querySelectorAll('[data-standalone]')) one.hidden = !matchMedia('(display-mode: standalone)').matches;
   };
+  const titleOf = async (request) => {
+    const html = await (await caches.match(request)).text();
+    const { title } = new DOMParser().parseFromString(/<title>[^<]*/.exec(html)?.[0] ?? '', 'text/html');
+    return title.replace(/ — [^—]*$/, '');
+  };
   const showStored = async () => {
     const place = document.querySelector('[data-stored]');
     if (!place || !('caches' in self)) return;
     const requests = (await Promise.all((await caches.keys()).filter((name) => name.startsWith('infoshos-pages')).map(async (name) => (await caches.open(name)).keys()))).flat();
-    const paths = requests.map((one) => new URL(one.url).pathname).filter((path) => !path.endsWith('/offline'));
+    const pages = await Promise.all(requests.filter((one) => !/\/offline$/.test(one.url)).map(async (one) => [new URL(one.url).pathname, await titleOf(one)]));
     const list = document.createElement('ul');
+    list.style.cssText = 'list-style:none;margin:0;padding:0';
     list.append(
-      ...paths.reverse().map((path) => {
+      ...pages.reverse().map(([path, title]) => {
         const row = document.createElement('li');
         const link = document.createElement('a');
         link.href = path;
-        link.textContent = read().find((one) => path === `/${one.locale}/news/${one.slug}`)?.headline ?? path;
+        link.textContent = title || path;
+        link.lang = path.slice(1, 3);
         link.style.color = 'inherit';
+        row.style.cssText = 'padding:.625rem 0;border-bottom:1px solid var(--line)';
         row.append(link);
         return row;
       }),
     );
     // In a shadow root, because the framework would take nodes it does not know for a mistake.
     (place.shadowRoot ?? place.attachShadow({ mode: 'open' })).replaceChildren(list);
-    for (const one of document.querySelectorAll('[data-stored-title]')) one.hidden = paths.length === 0;
+    for (const one of document.querySelectorAll('[data-stored-title]')) one.hidden = pages.length === 0;
   };
 
   const start = () => {

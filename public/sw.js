@@ -4,7 +4,7 @@ const mostPages = 40;
 const mostFiles = 120;
 const offline = ['/en/offline', '/ru/offline', '/zh/offline'];
 
-const isPage = (url) => /^\/(en|ru|zh)(\/|$)/.test(url.pathname) && !/\/(search|contact|words)(\/|$)/.test(url.pathname) && !/\.(xml|json|md|png|webmanifest)$/.test(url.pathname);
+const isPage = (url) => /^\/(en|ru|zh)(\/|$)/.test(url.pathname) && !/\/(search|contact|comments|typos|words)(\/|$)/.test(url.pathname) && !/\.(xml|json|md|png|webmanifest)$/.test(url.pathname);
 const isShell = (url) => /^\/(_next\/static|icons|media|(en|ru|zh)\/words)\//.test(url.pathname) || url.pathname === '/reader.js';
 
 async function trim(name, most) {

@@ -1,5 +1,6 @@
 import { JsonLd } from '@/components/ui/json-ld';
 import { type Locale, languageTags } from '@/lib/locales';
+import { formatDate } from '@/lib/site/clock';
 import { strings, translator } from '@/lib/site/messages';
 
 export type Correction = { id: number; said: string; says: string; note: string; at: Date; slug?: string; headline?: string };
@@ -8,7 +9,7 @@ export type Correction = { id: number; said: string; says: string; note: string;
 export function CorrectionList({ corrections, locale, linked }: { corrections: Correction[]; locale: Locale; linked?: boolean }) {
   const t = translator(locale, 'typos');
   return (
-    <ul>
+    <ul className="corrected">
       {corrections.map((one) => (
         <li key={one.id}>
           {linked && (
@@ -17,7 +18,7 @@ export function CorrectionList({ corrections, locale, linked }: { corrections: C
             </a>
           )}
           <p>
-            <time dateTime={one.at.toISOString()}>{one.at.toLocaleDateString(languageTags[locale], { dateStyle: 'long', timeZone: 'UTC' })}</time>. {one.note}
+            <time dateTime={one.at.toISOString()}>{formatDate(locale, one.at)}</time> {one.note}
           </p>
           {one.said !== '' && (
             <p>

@@ -19,7 +19,7 @@ test('clocks follow summer time and changes of zone', () => {
 test('days and dates are those of the zone', () => {
   expect(dayIn('Asia/Shanghai', at('2026-11-22T16:30:00Z'))).toBe('2026-11-23');
   expect(formatDate('en', at('2026-11-22T12:00:00Z'))).toBe('22 November 2026');
-  expect(formatDate('ru', at('2026-11-22T12:00:00Z'))).toMatch(/^22 ноября 2026/);
+  expect(formatDate('ru', at('2026-11-22T12:00:00Z'))).toBe('22 ноября 2026');
   expect(formatDate('zh', at('2026-11-22T12:00:00Z'))).toBe('2026年11月22日');
   expect(formatWeekday('en', at('2026-11-22T12:00:00Z'))).toMatch(/^Sunday/);
 });

@@ -11,6 +11,9 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 
 const tagFor = (locale: Locale) => (locale === 'en' ? 'en-GB' : languageTags[locale]);
 
+// Russian papers write a date without the abbreviation of the word for year.
+const withoutYearSign = (text: string) => text.replace(/\s?г\.$/u, '');
+
 /** The time of day in a zone as hh:mm, 24 hours, for every language. */
 export const clockIn = (zone: string, at: Date): string => format('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at);
 
@@ -19,17 +22,18 @@ export const dayIn = (zone: string, at: Date): string => format('en-CA', { year:
 
 /** A date with the name of its month: 22 November 2026. */
 export const formatDate = (locale: Locale, at: Date, zone = 'UTC'): string =>
-  format(tagFor(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
+  withoutYearSign(format(tagFor(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at));
 
 /** The same with the day of the week. */
 export const formatWeekday = (locale: Locale, at: Date, zone = 'UTC'): string =>
-  format(tagFor(locale), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
+  withoutYearSign(format(tagFor(locale), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at));
 
 /** A short date for lists: 22 Nov. */
 export const formatShort = (locale: Locale, at: Date, zone = 'UTC'): string =>
   format(tagFor(locale), { day: 'numeric', month: 'short', timeZone: zone }).format(at);
 
-export const formatMonth = (locale: Locale, at: Date): string => format(tagFor(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at);
+export const formatMonth = (locale: Locale, at: Date): string =>
+  withoutYearSign(format(tagFor(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at));
 
 export const monthName = (locale: Locale, month: number): string =>
   format(tagFor(locale), { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 1)));

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Shell } from '@/components/site/shell';
-import { languageTags } from '@/lib/locales';
+import { isLocale, languageTags } from '@/lib/locales';
 import { getPublication } from '@/lib/machines/publication';
+import { formatDate } from '@/lib/site/clock';
 import { explain, translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
@@ -47,13 +48,13 @@ export default async function Receipt({ params, searchParams }: Props) {
         <h1>{t('receiptTitle')}</h1>
         <p role="status">{t(receipt.isWithdrawn && receipt.status === 'open' ? 'withdrawn' : outcomes[receipt.status])}</p>
         {receipt.reason && <p>{t('reason', { reason: receipt.reason })}</p>}
-        <dl>
+        <dl className="facts">
           <dt>{t('said')}</dt>
-          <dd>{receipt.exact}</dd>
+          <dd lang={isLocale(receipt.locale) ? languageTags[receipt.locale] : undefined}>{receipt.exact}</dd>
           <dt>{t('should')}</dt>
-          <dd>{receipt.proposal || t('removed')}</dd>
+          <dd>{receipt.proposal === '' ? t('removed') : <span lang={isLocale(receipt.locale) ? languageTags[receipt.locale] : undefined}>{receipt.proposal}</span>}</dd>
         </dl>
-        <p>{t('reported', { day: receipt.createdAt.toLocaleDateString(languageTags[locale], { dateStyle: 'long', timeZone: 'UTC' }) })}</p>
+        <p>{t('reported', { day: formatDate(locale, receipt.createdAt) })}</p>
         <p>
           <a href={`/${receipt.locale}/news/${receipt.slug}`}>{t('article')}</a>
         </p>
