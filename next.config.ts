@@ -11,7 +11,8 @@ const everywhere = [
 
 const readerPolicy = [
   "default-src 'self'",
-  "script-src 'self' 'unsafe-inline'",
+  // The framework's own tools need eval while developing, and only then.
+  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   'frame-src https://www.youtube-nocookie.com https://t.me https://platform.twitter.com',

@@ -52,7 +52,13 @@ export default async function Receipt({ params, searchParams }: Props) {
           <dt>{t('said')}</dt>
           <dd lang={isLocale(receipt.locale) ? languageTags[receipt.locale] : undefined}>{receipt.exact}</dd>
           <dt>{t('should')}</dt>
-          <dd>{receipt.proposal === '' ? t('removed') : <span lang={isLocale(receipt.locale) ? languageTags[receipt.locale] : undefined}>{receipt.proposal}</span>}</dd>
+          <dd>
+            {receipt.proposal === '' ? (
+              t('removed')
+            ) : (
+              <span lang={isLocale(receipt.locale) ? languageTags[receipt.locale] : undefined}>{receipt.proposal}</span>
+            )}
+          </dd>
         </dl>
         <p>{t('reported', { day: formatDate(locale, receipt.createdAt) })}</p>
         <p>
