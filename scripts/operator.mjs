@@ -11,8 +11,10 @@ import { runMain, say, Trouble } from './launcher/say.mjs';
 const names = ['backup', 'restore'];
 
 /** The database of this publication: the one named in the settings, that of a running site, or the embedded one, started for this. */
-async function provideDatabase(folder) {
+async function provideDatabase(folder, name) {
   if (process.env.DATABASE_URL) return () => {};
+  if (name === 'backup' && !existsSync(path.join(folder, 'postgres-password')))
+    throw new Trouble(`There is no publication in ${folder}: npm start makes one, and DATA_DIR or DATABASE_URL names another.`);
   try {
     const release = takeFolder(folder);
     const postgres = await startPostgres(folder);
@@ -38,7 +40,7 @@ await runMain(async () => {
   process.env.DATA_DIR = path.resolve(process.env.DATA_DIR || '.data');
   onStop(stopChildren);
   await install();
-  const done = await provideDatabase(process.env.DATA_DIR);
+  const done = await provideDatabase(process.env.DATA_DIR, name);
   try {
     keepSecrets(process.env.DATA_DIR);
     const { code, output } = await run(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...files], { quiet: true });

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disconnect } from '@/db/client';
@@ -74,6 +75,12 @@ test('a backup restored into a new database gives the same rows and pictures', a
   await expect(ask(otherUrl(), `insert into story_tags (story_id, tag_id, position) values (999999, 1, 0)`)).rejects.toThrow(/foreign key/);
 });
 
+test('where there is no publication nothing is saved, and it is said', async () => {
+  const postgres = Object.assign(new URL(url()), { pathname: '/postgres' }).toString();
+  await expect(saveBackup(postgres, path.join(folder, 'none.gz'), async () => null)).rejects.toThrow('There is no publication');
+  expect(readdirSync(folder)).not.toContain('none.gz');
+});
+
 test('a database with something in it is refused, unless it may be replaced', async () => {
   await expect(restoreBackup(otherUrl(), file, { writePicture })).rejects.toThrow('--replace');
   await restoreBackup(otherUrl(), file, { writePicture, replace: true });
@@ -84,8 +91,10 @@ test('a file that is cut short, or something else, changes nothing', async () =>
   const before = await sums(otherUrl());
   const cut = path.join(folder, 'cut.gz');
   writeFileSync(cut, readFileSync(file).subarray(0, 60_000));
-  await expect(restoreBackup(otherUrl(), cut, { writePicture, replace: true })).rejects.toThrow();
-  writeFileSync(cut, 'not a backup');
-  await expect(restoreBackup(otherUrl(), cut, { writePicture, replace: true })).rejects.toThrow();
+  await expect(restoreBackup(otherUrl(), cut, { writePicture, replace: true })).rejects.toThrow('cut short');
+  for (const other of ['not a backup', gzipSync('not a backup either'), gzipSync('{"format":"another"}')]) {
+    writeFileSync(cut, other);
+    await expect(restoreBackup(otherUrl(), cut, { writePicture, replace: true })).rejects.toThrow('not a backup');
+  }
   expect(await sums(otherUrl())).toEqual(before);
 });

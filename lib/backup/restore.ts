@@ -60,11 +60,19 @@ async function* readLines(file: string): AsyncGenerator<Line> {
   source.on('error', (error) => input.destroy(error));
   const lines = createInterface({ input: source.pipe(input), crlfDelay: Number.POSITIVE_INFINITY });
   let first = true;
-  for await (const text of lines) {
-    const line = JSON.parse(text) as Line;
-    if (first && line.format !== format) throw new NotRestored('This is not a backup that npm run backup made.');
-    first = false;
-    yield line;
+  try {
+    for await (const text of lines) {
+      const line = JSON.parse(text) as Line;
+      if (first && line.format !== format) throw new NotRestored('This is not a backup that npm run backup made.');
+      first = false;
+      yield line;
+    }
+  } catch (error) {
+    const isDamage = error instanceof SyntaxError || (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'));
+    if (!isDamage) throw error;
+    throw new NotRestored(
+      first ? 'This is not a backup that npm run backup made. Nothing was changed.' : 'The file is damaged or was cut short. Nothing was changed.',
+    );
   }
 }
 

@@ -11,9 +11,12 @@ const together = 500;
 
 type Saved = { tables: number; rows: number; files: number; missing: string[] };
 
+/** Why nothing was saved, for the operator. */
+export class NotSaved extends Error {}
+
 /**
  * Writes a whole publication into one file: JSON lines, gzipped. Every table as one moment saw it, then the files of its
- * pictures. The site may go on working. The file appears whole or not at all.
+ * pictures. The site may go on working. The file appears whole or not at all. Throws NotSaved where there is no publication.
  */
 export async function saveBackup(url: string, file: string, readPicture: (name: string) => Promise<Uint8Array | null>): Promise<Saved> {
   const client = new Client({ connectionString: url });
@@ -28,7 +31,9 @@ export async function saveBackup(url: string, file: string, readPicture: (name: 
   const saved: Saved = { tables: 0, rows: 0, files: 0, missing: [] };
   try {
     await client.query('begin isolation level repeatable read read only');
-    await write({ format, migration: await lastMigration(client), savedAt: new Date().toISOString() });
+    const migration = await lastMigration(client);
+    if (migration === '0') throw new NotSaved('There is no publication in this database: npm start makes one.');
+    await write({ format, migration, savedAt: new Date().toISOString() });
     for (const { name, columns } of await listTables(client)) {
       await write({ table: name, columns });
       await client.query(

@@ -14,8 +14,10 @@ export async function listTables(client: ClientBase): Promise<Table[]> {
   return rows;
 }
 
-/** The time of the last migration that a database has: a backup is restored only where it is the same. */
+/** The time of the last migration that a database has, '0' where there is none: a backup is restored only where it is the same. */
 export async function lastMigration(client: ClientBase): Promise<string> {
+  const { rowCount } = await client.query(`select 1 where to_regclass('drizzle.__drizzle_migrations') is not null`);
+  if (rowCount === 0) return '0';
   const { rows } = await client.query<{ last: string }>('select coalesce(max(created_at), 0)::text as last from drizzle.__drizzle_migrations');
   return rows[0]?.last ?? '0';
 }
