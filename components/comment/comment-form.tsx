@@ -1,5 +1,6 @@
 import { commentLimits } from '@/lib/comments/input';
 import type { Locale } from '@/lib/locales';
+import { canMail } from '@/lib/mail/send';
 import { translator } from '@/lib/site/messages';
 import styles from './comment.module.css';
 
@@ -8,6 +9,7 @@ type Props = { locale: Locale; storyId: number; parentId?: number };
 /** The form for a comment. It posts to a route and needs no script; the answer is the receipt's page. */
 export function CommentForm({ locale, storyId, parentId }: Props) {
   const t = translator(locale, 'comments');
+  const c = translator(locale, 'commenter');
   return (
     <form method="post" action="/api/comments" className={styles.form}>
       <input type="hidden" name="locale" value={locale} />
@@ -28,6 +30,20 @@ export function CommentForm({ locale, storyId, parentId }: Props) {
           {t('nameHint')}
         </p>
       </div>
+      {canMail() && (
+        <>
+          <div className={styles.field}>
+            <label htmlFor="comment-email">{c('form.email')}</label>
+            <input id="comment-email" name="email" type="email" maxLength={commentLimits.email} autoComplete="email" aria-describedby="comment-email-hint" />
+            <p id="comment-email-hint" className={styles.hint}>
+              {c('form.emailHint')}
+            </p>
+          </div>
+          <label className={styles.tick}>
+            <input type="checkbox" name="replies" value="true" /> {c('form.replies')}
+          </label>
+        </>
+      )}
       <div className={styles.trap} aria-hidden="true">
         <label htmlFor="comment-website">{t('trap')}</label>
         <input id="comment-website" name="website" tabIndex={-1} autoComplete="off" />

@@ -1,5 +1,6 @@
 import { statusOf } from '../actions/form';
 import { isLocale, languageTags, localized } from '../locales';
+import { canMail } from '../mail/send';
 import { getSettings } from '../settings/queries';
 import { explain, translator } from '../site/messages';
 import { commentLimits, typedOf } from './input';
@@ -26,13 +27,15 @@ input,textarea{font:inherit;color:inherit;background:var(--card);border:1px soli
 [role=alert],.e{color:var(--urgent)}
 button{font:inherit;font-weight:600;color:var(--paper);background:var(--accent);border:0;padding:.75rem 1.5rem;margin-top:1.25rem;min-height:44px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.k{font-weight:400}.k input{width:1.25rem;height:1.25rem;vertical-align:-.2em}
 .t{position:absolute;left:-10000px}`;
 
 /** The answer to a refused comment, or to a refused change of one: what is wrong, and the form with everything that was typed. Complete HTML in the look of the site, without its scripts. */
-export function refusedPage(refused: Refused, form: FormData, site = ''): string {
+export function refusedPage(refused: Refused, form: FormData, site = '', mails = false): string {
   const typed = typedOf(form);
   const locale = isLocale(typed.locale) ? typed.locale : 'en';
   const t = translator(locale, 'comments');
+  const c = translator(locale, 'commenter');
   const token = form.get('token');
   const isEdit = typeof token === 'string';
   const why = (field: string) => (refused.fields[field] ? `<p class="e" id="${field}-error">${plain(explain(locale, refused.fields[field]))}</p>` : '');
@@ -44,7 +47,11 @@ export function refusedPage(refused: Refused, form: FormData, site = ''): string
   const name = isEdit
     ? ''
     : `<label for="name">${plain(t('name'))}</label>${why('name')}<input id="name" name="name" value="${plain(typed.name)}"${described('name')}><div class="t" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>`;
-  return `<!doctype html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${plain(t('refusedTitle'))}</title><style>${style}</style></head><body>${site ? `<header><a href="/${locale}">${plain(site)}</a></header>` : ''}<main><h1>${plain(t(isEdit ? 'own.refused' : 'refusedTitle'))}</h1><p role="alert">${plain(explain(locale, refused.reason, refused.values))}</p><p>${plain(t('refusedText'))}</p><form method="post" action="/api/comments${isEdit ? '/edit' : ''}">${hidden('locale', locale)}${kept}<label for="text">${plain(t('text'))}</label>${why('text')}<textarea id="text" name="text" rows="9" maxlength="${commentLimits.text}" dir="auto" required${described('text')}>\n${plain(typed.text)}</textarea>${name}<button type="submit">${plain(t('send'))}</button></form></main></body></html>`;
+  const mail =
+    isEdit || !mails
+      ? ''
+      : `<label for="email">${plain(c('form.email'))}</label>${why('email')}<input id="email" name="email" type="email" value="${plain(typed.email)}"${described('email')}><label class="k"><input type="checkbox" name="replies" value="true"${typed.replies ? ' checked' : ''}> ${plain(c('form.replies'))}</label>`;
+  return `<!doctype html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${plain(t('refusedTitle'))}</title><style>${style}</style></head><body>${site ? `<header><a href="/${locale}">${plain(site)}</a></header>` : ''}<main><h1>${plain(t(isEdit ? 'own.refused' : 'refusedTitle'))}</h1><p role="alert">${plain(explain(locale, refused.reason, refused.values))}</p><p>${plain(t('refusedText'))}</p><form method="post" action="/api/comments${isEdit ? '/edit' : ''}">${hidden('locale', locale)}${kept}<label for="text">${plain(t('text'))}</label>${why('text')}<textarea id="text" name="text" rows="9" maxlength="${commentLimits.text}" dir="auto" required${described('text')}>\n${plain(typed.text)}</textarea>${name}${mail}<button type="submit">${plain(t('send'))}</button></form></main></body></html>`;
 }
 
 /** The page as an answer. Nothing on it may run or load. */
@@ -56,5 +63,5 @@ export async function refusedAnswer(refused: Refused, form: FormData): Promise<R
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
   };
-  return new Response(refusedPage(refused, form, localized(name, isLocale(given) ? given : 'en')), { status: statusOf(refused.reason), headers });
+  return new Response(refusedPage(refused, form, localized(name, isLocale(given) ? given : 'en'), canMail()), { status: statusOf(refused.reason), headers });
 }

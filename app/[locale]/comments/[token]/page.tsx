@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import styles from '@/components/comment/comment.module.css';
+import { OwnData, RepliesByMail } from '@/components/comment/letters';
 import { OwnComment } from '@/components/comment/own-comment';
 import { AuthorStanding } from '@/components/comment/standing';
 import { Shell } from '@/components/site/shell';
@@ -94,7 +95,9 @@ export default async function ReceiptPage({ params }: Props) {
           </form>
         )}
         {isRefused && comment.appealedAt !== null && <p>{t('appealed')}</p>}
+        <RepliesByMail comment={comment} locale={locale} token={token} />
         <OwnComment comment={comment} locale={locale} token={token} />
+        <OwnData comment={comment} locale={locale} token={token} />
         <p className={styles.hint}>{t('receiptKeep')}</p>
         {place && (
           <p>

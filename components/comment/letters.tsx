@@ -1,0 +1,89 @@
+import { confirmHours, maskEmail, stopTokenOf } from '@/lib/comments/contacts';
+import { commentLimits } from '@/lib/comments/input';
+import { getContact } from '@/lib/comments/subscription';
+import type { Locale } from '@/lib/locales';
+import { canMail } from '@/lib/mail/send';
+import { translator } from '@/lib/site/messages';
+import styles from './comment.module.css';
+
+type Props = { comment: { id: number; status: string; personId: number | null }; locale: Locale; token: string };
+
+/** On the receipt: whether replies are told by mail, and how to have them told or not. Nothing where this site sends no mail. */
+export async function RepliesByMail({ comment, locale, token }: Props) {
+  if (!canMail() || comment.status === 'deleted') return null;
+  const t = translator(locale, 'commenter');
+  const contact = await getContact(comment.id);
+  const email = contact ? maskEmail(contact.email) : '';
+  const isStopped = contact?.stoppedAt != null;
+  const isOn = contact?.confirmedAt != null && !isStopped;
+  const isPending = contact?.confirmHash != null && (contact.confirmUntil?.getTime() ?? 0) > Date.now();
+  const hidden = (
+    <>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="token" value={token} />
+    </>
+  );
+  return (
+    <section>
+      <h2>{t('replies.title')}</h2>
+      {isOn && contact ? (
+        <form method="post" action={`/api/comments/letters/${stopTokenOf(comment.id)}`} className={styles.form}>
+          <p>{t('replies.on', { email })}</p>
+          <input type="hidden" name="locale" value={locale} />
+          <button type="submit" name="what" value="comment" className={styles.send}>
+            {t('replies.stop')}
+          </button>
+        </form>
+      ) : (
+        <form method="post" action="/api/comments/replies" className={styles.form}>
+          {isPending && <p role="status">{t('replies.pending', { email, hours: confirmHours })}</p>}
+          {isStopped && !isPending && <p>{t('replies.stopped', { email })}</p>}
+          {hidden}
+          {comment.personId === null && !isPending && (
+            <div className={styles.field}>
+              <label htmlFor="replies-email">{t('form.email')}</label>
+              <input
+                id="replies-email"
+                name="email"
+                type="email"
+                autoComplete="email"
+                maxLength={commentLimits.email}
+                required={!contact}
+                placeholder={email || undefined}
+                aria-describedby="replies-hint"
+              />
+            </div>
+          )}
+          <p id="replies-hint" className={styles.hint}>
+            {comment.personId !== null && `${t('replies.account')} `}
+            {!isPending && t('replies.hint')}
+          </p>
+          <button type="submit" className={styles.send}>
+            {t(isPending ? 'replies.again' : 'replies.ask')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** On the receipt: what is stored about the comment, to take along. */
+export function OwnData({ comment, locale, token }: Props) {
+  if (comment.status === 'deleted') return null;
+  const t = translator(locale, 'commenter');
+  const path = `/${locale}/comments/${token}/export`;
+  return (
+    <section>
+      <h2>{t('export.title')}</h2>
+      <p className={styles.hint}>{t('export.hint')}</p>
+      <p className={styles.acts}>
+        <a href={`${path}?format=json`} download>
+          {t('export.json')}
+        </a>
+        <a href={`${path}?format=csv`} download>
+          {t('export.csv')}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { headers } from 'next/headers';
+import { env } from '@/db/env';
+import { statusOf } from '../actions/form';
+import { spend } from '../actions/limit';
+import { clientAddress } from '../actions/origin';
+import { Refusal } from '../actions/refusal';
+import { isLocale, type Locale } from '../locales';
+import { log } from '../site/log';
+import { explain } from '../site/messages';
+import { findLetterLink, stopInput, stopLetters } from './subscription';
+
+const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+const mostBytes = 4096;
+const limit = { points: 120, seconds: 3600 };
+
+/**
+ * Stops letters by a form of ours or by a mail program's single press. The secret of the letter is all the right there is: a mail
+ * program sends neither cookie nor Origin, so neither is asked for, and without the secret nothing can be forged.
+ */
+export async function stopByForm(request: Request, token: string): Promise<Response> {
+  const size = Number(request.headers.get('content-length') ?? Number.NaN);
+  const form = size <= mostBytes ? await request.formData().catch(() => null) : null;
+  const given = String(form?.get('locale') ?? '');
+  const locale: Locale = isLocale(given) ? given : 'en';
+  const isOneClick = form?.get('List-Unsubscribe') === 'One-Click';
+  try {
+    if (!form) throw new Refusal('bad-input');
+    const address = clientAddress(await headers(), env().TRUSTED_PROXIES);
+    await spend(`comments.stop-letters:${address}`, limit);
+    const input = stopInput.safeParse({ locale, token, what: isOneClick ? 'comment' : (form.get('what') ?? undefined) });
+    if (!input.success) throw new Refusal('not-found');
+    await stopLetters({ kind: 'guest', address }, input.data);
+    if (isOneClick) return new Response('OK\n', { status: 200, headers: plain });
+    return new Response(null, {
+      status: 303,
+      headers: { location: `/${locale}/comments/mail/${token}${input.data.what === 'resume' ? '?done=resumed' : ''}` },
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return new Response(explain(locale, error.reason, error.values), { status: statusOf(error.reason), headers: plain });
+    const id = crypto.randomUUID().slice(0, 8);
+    log.error({ id, action: 'comments.stop-letters', error }, 'letters could not be stopped');
+    return new Response(explain(locale, 'unexpected', { id }), { status: 500, headers: plain });
+  }
+}
+
+/** Goes to the page of the link, in the language of the letter. */
+export async function leadToPage(token: string): Promise<Response> {
+  const link = await findLetterLink(token);
+  if (!link) return new Response('Not found\n', { status: 404, headers: plain });
+  const locale = isLocale(link.contact.locale) ? link.contact.locale : 'en';
+  return new Response(null, { status: 303, headers: { location: `/${locale}/comments/mail/${token}`, 'cache-control': 'no-store' } });
+}
