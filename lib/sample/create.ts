@@ -33,6 +33,7 @@ import { type Drawn, drawVariants } from '../media/variants';
 import { systemActor } from '../people/actor';
 import { type Change, change } from '../publishing/change';
 import { instantInZone } from '../time/zone';
+import { createDiscussions } from './discussions';
 
 const actor = systemActor('sample edition');
 const artFolder = path.join('db', 'sample', 'art');
@@ -52,7 +53,7 @@ export async function createSampleEdition(now = new Date()): Promise<number> {
     const pictures = await createPictures(c.tx, art);
     let count = 0;
     for (const story of [...sampleStories].sort((a, b) => b.daysAgo - a.daysAgo)) count += await createStory(c, story, keys, pictures, now);
-    await c.audit({ action: 'sample.create', subjectType: 'site', subjectId: 'sample', after: { articles: count } });
+    await c.audit({ action: 'sample.create', subjectType: 'site', subjectId: 'sample', after: { articles: count, ...(await createDiscussions(c.tx, now)) } });
     return count;
   });
 }

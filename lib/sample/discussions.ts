@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { and, eq, inArray, isNotNull, min } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { discussions, heldComments, type SampleComment, type SampleTypo, typos } from '@/db/sample/discussions';
+import { articles, commentLikes, commentReports, comments, revisions, stories, typoReports } from '@/db/schema';
+import { judge } from '../comments/judge';
+import { builtInRules } from '../comments/rules/catalogue';
+import { directionOf, languageOf } from '../comments/rules/language';
+import { isLocale, type Locale } from '../locales';
+import { hashToken } from '../people/tokens';
+import { listBlocks, occurrences, selectorAt } from '../typos/anchor';
+
+type Edition = { id: number; locale: Locale };
+type Place = { storyId: number; publishedAt: Date; editions: Edition[] };
+type Said = Omit<SampleComment, 'replies' | 'hours'> & { place: Place; at: Date; parent: Said | null };
+
+/** Nobody holds these receipts. */
+const lostReceipt = () => hashToken(randomBytes(24).toString('base64url'));
+const minutesBefore = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000);
+
+/** Gives the sample stories their readers: discussions, comments that wait or were reported, and reports of wordings. Returns how many of each. */
+export async function createDiscussions(tx: Transaction, now: Date): Promise<{ comments: number; typos: number }> {
+  const places = await placesOf(tx);
+  const placeOf = (key: string) => {
+    const place = places.get(key);
+    if (!place) throw new Error(`the sample edition discusses an unknown story: ${key}`);
+    return place;
+  };
+  const said = Object.entries(discussions).flatMap(([key, roots]) => inTime(roots, placeOf(key), now));
+  const ids = new Map<Said, number>();
+  for (const one of said.sort((a, b) => a.at.getTime() - b.at.getTime()))
+    ids.set(one, await insertSaid(tx, one, one.parent ? (ids.get(one.parent) ?? null) : null));
+  for (const { story, name, text, minutesAgo } of heldComments) {
+    const place = placeOf(story);
+    const row = rowOf(place, { name, text, at: minutesBefore(now, minutesAgo) });
+    const { heldFor } = await judge(tx, builtInRules, { text, locale: row.locale, author: { kind: 'guest', approved: 0, refused: 0 }, proven: true });
+    await tx.insert(comments).values({ ...row, status: 'held', heldFor });
+  }
+  for (const typo of typos) await insertTypo(tx, placeOf(typo.story), typo, now);
+  return { comments: said.length + heldComments.length, typos: typos.length };
+}
+
+async function placesOf(tx: Transaction): Promise<Map<string, Place>> {
+  const rows = await tx
+    .select({ key: stories.sampleKey, storyId: stories.id, publishedAt: min(articles.publishedAt) })
+    .from(stories)
+    .innerJoin(articles, eq(articles.storyId, stories.id))
+    .where(isNotNull(stories.sampleKey))
+    .groupBy(stories.id);
+  const editions = await tx
+    .select({ id: articles.id, storyId: articles.storyId, locale: articles.locale })
+    .from(articles)
+    .where(
+      inArray(
+        articles.storyId,
+        rows.map((row) => row.storyId),
+      ),
+    );
+  return new Map(
+    rows.map(({ key, storyId, publishedAt }) => [
+      key ?? '',
+      {
+        storyId,
+        publishedAt: publishedAt ?? new Date(0),
+        editions: editions.flatMap((one) => (one.storyId === storyId && isLocale(one.locale) ? [{ id: one.id, locale: one.locale }] : [])),
+      },
+    ]),
+  );
+}
+
+/** With their times. A discussion that would not have ended yet is told faster, so that nothing is said in the future. */
+function inTime(roots: SampleComment[], place: Place, now: Date): Said[] {
+  const hour = 3_600_000;
+  const last = Math.max(
+    ...roots.flatMap(function hours(one: SampleComment): number[] {
+      return [one.hours, ...(one.replies ?? []).flatMap(hours)];
+    }),
+  );
+  const pace = Math.min(1, Math.max(0, now.getTime() - place.publishedAt.getTime()) / ((last + 1) * hour));
+  const walk = ({ replies = [], hours, ...one }: SampleComment, parent: Said | null): Said[] => {
+    const here: Said = { ...one, place, parent, at: new Date(place.publishedAt.getTime() + hours * hour * pace) };
+    return [here, ...replies.flatMap((reply) => walk(reply, here))];
+  };
+  return roots.flatMap((root) => walk(root, null));
+}
+
+function rowOf(place: Place, { name, text, at }: { name: string; text: string; at: Date }) {
+  const own = languageOf(text, place.editions[0]?.locale ?? 'en');
+  const locale = place.editions.some((one) => one.locale === own) ? own : (place.editions[0]?.locale ?? own);
+  return {
+    storyId: place.storyId,
+    locale,
+    language: own,
+    dir: directionOf(text),
+    authorName: name,
+    text,
+    receiptHash: lostReceipt(),
+    createdAt: at,
+  };
+}
+
+async function insertSaid(tx: Transaction, one: Said, parentId: number | null): Promise<number> {
+  const { likes = 0, reports = [], featured = false } = one;
+  const [made] = await tx
+    .insert(comments)
+    .values({ ...rowOf(one.place, one), parentId, status: 'approved', likes, reports: reports.length, featured })
+    .returning({ id: comments.id });
+  if (!made) throw new Error('no comment was made');
+  const commentId = made.id;
+  if (likes > 0)
+    await tx.insert(commentLikes).values(Array.from({ length: likes }, (_none, index) => ({ commentId, readerHash: `sample ${index + 1}`, at: one.at })));
+  if (reports.length > 0)
+    await tx.insert(commentReports).values(reports.map((reason, index) => ({ commentId, networkHash: `sample ${index + 1}`, reason, at: one.at })));
+  return commentId;
+}
+
+async function insertTypo(tx: Transaction, place: Place, typo: SampleTypo, now: Date): Promise<void> {
+  const article = place.editions.find((one) => one.locale === typo.locale);
+  const [seen] = article
+    ? await tx
+        .select()
+        .from(revisions)
+        .where(and(eq(revisions.articleId, article.id), eq(revisions.number, 1)))
+    : [];
+  const blocks = seen ? listBlocks(seen) : [];
+  const places = blocks.flatMap((block) => occurrences(block.text, typo.quote).map((start) => ({ block: block.id, start })));
+  const [only, ...more] = places;
+  const selector = only && more.length === 0 ? selectorAt(blocks, only.block, only.start, only.start + typo.quote.length, 1) : null;
+  if (!article || !selector) throw new Error(`the sample edition reports words that do not stand once in ${typo.story} (${typo.locale}): ${typo.quote}`);
+  const tokenHash = lostReceipt();
+  await tx.insert(typoReports).values({
+    articleId: article.id,
+    locale: typo.locale,
+    ...selector,
+    proposal: typo.proposal,
+    note: typo.note,
+    tokenHash,
+    reporterHash: lostReceipt(),
+    trail: tokenHash,
+    place: tokenHash.slice(0, 22),
+    createdAt: minutesBefore(now, typo.minutesAgo),
+  });
+}
