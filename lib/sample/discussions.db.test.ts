@@ -22,8 +22,7 @@ it('gives six stories and more a discussion in which languages meet', async () =
   const approved = rows.filter((row) => row.status === 'approved');
   const discussed = new Set(approved.map((row) => row.storyId));
   expect(discussed.size).toBeGreaterThanOrEqual(6);
-  for (const storyId of discussed)
-    expect(new Set(approved.filter((row) => row.storyId === storyId).map((row) => row.language)).size).toBeGreaterThanOrEqual(2);
+  for (const storyId of discussed) expect(new Set(approved.filter((row) => row.storyId === storyId).map((row) => row.language)).size).toBeGreaterThanOrEqual(2);
   expect(approved.filter((row) => row.parentId !== null).length).toBeGreaterThanOrEqual(6);
   const keys = await database().select({ key: stories.sampleKey }).from(stories).where(isNotNull(stories.sampleKey));
   expect(keys.length).toBeGreaterThan(discussed.size);
