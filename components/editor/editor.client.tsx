@@ -14,25 +14,27 @@ import type { Thumb } from '@/lib/media/queries';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import { useAutosave } from './autosave.client';
 import { type Backup, dropFound, findBackup } from './backup.client';
-import { blockAt, showBeside } from './blocks.client';
+import { showBeside } from './blocks.client';
 import { Conflicts } from './conflicts.client';
 import { WritingContext } from './context.client';
 import { Count } from './count.client';
-import { MainPicture, TextFields } from './fields.client';
+import { type Fields, MainPicture, TextFields } from './fields.client';
+import { FoundCopy } from './found-copy.client';
 import { Margin } from './margin.client';
 import { type EditorWords, PicturesContext } from './node-views.client';
 import { cleanPasted } from './pasted';
 import { type Find, Picker } from './picker.client';
+import { takeFiles, usePictures } from './pictures.client';
+import { useReview } from './review.client';
 import { ReviewBar } from './review-bar.client';
 import { SaveLine } from './save-line.client';
 import { editorExtensions } from './schema.client';
 import type { SignInWords } from './sign-in-again.client';
 import { SlashMenu } from './slash.client';
 import { suggesting } from './suggesting.client';
-import { Toolbar } from './toolbar.client';
+import { type Asks, Toolbar } from './toolbar.client';
 import { manyTypos, useTypos } from './typo-cards.client';
 import { type TypoKeys, typoMarks } from './typo-marks.client';
-import { useUploads } from './uploads.client';
 
 type Props = {
   articleId: number;
@@ -57,6 +59,8 @@ type Props = {
   onlySuggests: boolean;
   notes: Note[];
   typos: EditorTypo[];
+  /** Of those who suggest, in the language of the desk. */
+  names: Record<number, string>;
 };
 
 export function ArticleEditor({
@@ -78,21 +82,18 @@ export function ArticleEditor({
   onlySuggests,
   notes,
   typos,
+  names,
 }: Props) {
   const { show, locale: desk } = useDesk();
   const [fields, setFields] = useState(() => withoutBody(content));
-  const [known, setKnown] = useState(() => new Map(thumbs.map((thumb) => [thumb.id, thumb])));
-  const [picking, setPicking] = useState<'main' | 'figure' | null>(null);
   const [found, setFound] = useState<Backup | null>(null);
   const fieldsNow = useRef(fields);
   const slashKey = useRef<((event: KeyboardEvent) => boolean) | null>(null);
+  const asks = useRef<((kind: Asks) => void) | null>(null);
   const touched = useRef<() => void>(() => undefined);
   const pasted = useRef<(files: File[]) => void>(() => undefined);
 
-  const [isSuggesting, setSuggesting] = useState(onlySuggests);
-  const [noting, setNoting] = useState<string | null>(null);
-  const suggestingNow = useRef({ isOn: onlySuggests, author: me, mayDecide: !onlySuggests });
-  suggestingNow.current.isOn = isSuggesting;
+  const suggestingNow = useRef({ isOn: onlySuggests, author: me, mayDecide: !onlySuggests, names });
   const typoKeys = useRef<TypoKeys>({ accept: () => undefined, decline: () => undefined });
   const extensions = useMemo(() => editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current)]), [locale]);
   const editor = useEditor({
@@ -113,7 +114,6 @@ export function ArticleEditor({
   const reports = useTypos(editor, typos, words);
   typoKeys.current = reports.keys;
   useEffect(() => (editor ? showBeside(editor) : undefined), [editor]);
-  const startNote = useCallback(() => setNoting(editor ? blockAt(editor) : ''), [editor]);
 
   const read = useCallback(
     (): Content => ({
@@ -144,55 +144,18 @@ export function ArticleEditor({
     touched.current();
   }, []);
 
-  const insertFigure = useCallback(
-    (thumb: Thumb) => {
-      setKnown((all) => new Map(all).set(thumb.id, thumb));
-      editor
-        ?.chain()
-        .focus()
-        .insertContent({
-          type: 'figure',
-          attrs: { mediaId: thumb.id, alt: thumb.alt[locale] ?? '', caption: thumb.caption[locale] ?? '', credit: thumb.credit[locale] ?? '' },
-        })
-        .run();
-    },
-    [editor, locale],
-  );
-  const { uploads, upload } = useUploads(
-    useCallback((one, file: File) => insertFigure({ ...one, name: file.name, alt: {}, caption: {}, credit: {} }), [insertFigure]),
-  );
+  const { known, picking, setPicking, choose, uploads, upload } = usePictures({ editor, thumbs, locale, change });
   pasted.current = upload;
-
-  const choose = (thumb: Thumb) => {
-    setKnown((all) => new Map(all).set(thumb.id, thumb));
-    if (picking === 'figure') insertFigure(thumb);
-    else
-      change({
-        mediaId: thumb.id,
-        pictureAlt: thumb.alt[locale] ?? '',
-        pictureCaption: thumb.caption[locale] ?? '',
-        pictureCredit: thumb.credit[locale] ?? '',
-      });
-    setPicking(null);
-  };
 
   // The server cannot know what the browser keeps, so it is looked up once the page is there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only once: a page that is drawn anew finds the copy of what is being written
   useEffect(() => setFound(findBackup(articleId, content)), [articleId]);
+  const forget = () => {
+    dropFound(articleId);
+    setFound(null);
+  };
 
-  const toggle = useCallback(() => setSuggesting((before) => onlySuggests || !before), [onlySuggests]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey)) return;
-      const pressed = event.altKey ? { KeyS: toggle, KeyM: startNote }[event.code] : event.key === 's' ? () => void autosave.flush() : undefined;
-      if (!pressed) return;
-      event.preventDefault();
-      pressed();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [autosave.flush, startNote, toggle]);
-
+  const { isSuggesting, toggle, noting, startNote, endNote } = useReview(editor, onlySuggests, autosave.flush, suggestingNow);
   const sources = useMemo(() => ({ words, sources: new Map([...known].map(([id, thumb]) => [id, thumb.src])) }), [known, words]);
   const { version: current, state, flush, settle } = autosave;
   const adopt = useCallback(
@@ -218,32 +181,15 @@ export function ArticleEditor({
           retry={() => void autosave.flush()}
         />
         {found && (
-          <section className="editor-found" role="alert">
-            <h2>{words.save.copyTitle}</h2>
-            <p>{fill(words.save.copyText, { time: new Date(found.at).toLocaleString(desk) }, desk)}</p>
-            <p className="desk-row">
-              <button
-                type="button"
-                onClick={() => {
-                  autosave.takeBack(found);
-                  dropFound(articleId);
-                  setFound(null);
-                }}
-              >
-                {words.save.copyRestore}
-              </button>
-              <button
-                type="button"
-                className="desk-quiet"
-                onClick={() => {
-                  dropFound(articleId);
-                  setFound(null);
-                }}
-              >
-                {words.save.copyDrop}
-              </button>
-            </p>
-          </section>
+          <FoundCopy
+            found={found}
+            words={words}
+            takeBack={() => {
+              autosave.takeBack(found);
+              forget();
+            }}
+            drop={forget}
+          />
         )}
         {autosave.asked && <Conflicts key={autosave.asked.version} asked={autosave.asked} words={words} lang={lang} resolve={autosave.resolve} />}
         <div className={beside ? 'editor-page editor-two' : 'editor-page'}>
@@ -266,7 +212,7 @@ export function ArticleEditor({
               </p>
             )}
             {editor && <ReviewBar editor={editor} words={words} isSuggesting={isSuggesting} toggle={onlySuggests ? undefined : toggle} note={startNote} />}
-            {editor && !onlySuggests && <Toolbar editor={editor} words={words} locale={locale} choosePicture={() => setPicking('figure')} />}
+            {editor && !onlySuggests && <Toolbar editor={editor} words={words} locale={locale} choosePicture={() => setPicking('figure')} asks={asks} />}
             {uploads.some((one) => one.state === 'sending' || one.state === 'drawing') && (
               <p role="status" className="desk-soft">
                 {uploads
@@ -283,7 +229,8 @@ export function ArticleEditor({
                   articleId={articleId}
                   notes={notes}
                   noting={noting}
-                  close={() => setNoting(null)}
+                  close={endNote}
+                  names={names}
                   me={me.by}
                   mayDecide={!onlySuggests}
                   typos={reports.list}
@@ -291,7 +238,9 @@ export function ArticleEditor({
                 />
               )}
             </div>
-            {editor && <SlashMenu editor={editor} words={words} choosePicture={() => setPicking('figure')} onKey={slashKey} />}
+            {editor && (
+              <SlashMenu editor={editor} words={words} choosePicture={() => setPicking('figure')} ask={(kind) => asks.current?.(kind)} onKey={slashKey} />
+            )}
             <Count read={read} state={autosave.state.kind} words={words} locale={locale} />
             <p className="desk-hint">{words.tools.shortcuts}</p>
           </div>
@@ -303,17 +252,7 @@ export function ArticleEditor({
   );
 }
 
-export type Fields = Omit<Content, 'body'>;
-
 function withoutBody(content: Content): Fields {
   const { body: _body, ...fields } = content;
   return fields;
-}
-
-/** True when the paste or drop was of pictures, which go to the library. */
-function takeFiles(data: DataTransfer | null, take: (files: File[]) => void): boolean {
-  const files = [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
-  if (files.length === 0) return false;
-  take(files);
-  return true;
 }

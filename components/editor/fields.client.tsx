@@ -4,9 +4,9 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Content } from '@/lib/articles/content';
 import { contentLimits } from '@/lib/articles/content';
 import type { Thumb } from '@/lib/media/queries';
-import type { Fields } from './editor.client';
 import type { EditorWords } from './node-views.client';
 
+export type Fields = Omit<Content, 'body'>;
 type Change = (part: Partial<Content>) => void;
 
 /** A field that grows with its text. */
@@ -120,6 +120,15 @@ function Line({ label, hint, children }: { label: string; hint: string; children
 type PictureProps = { fields: Fields; thumb: Thumb | undefined; change: Change; choose: () => void; words: EditorWords; lang: string };
 
 export function MainPicture({ fields, thumb, change, choose, words, lang }: PictureProps) {
+  const alt = useRef<HTMLInputElement>(null);
+  const shown = useRef(fields.mediaId);
+  useEffect(() => {
+    if (shown.current === fields.mediaId) return;
+    shown.current = fields.mediaId;
+    // The dialog in which it was chosen gives the focus back to a button that is gone by now.
+    const frame = requestAnimationFrame(() => document.activeElement === document.body && alt.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [fields.mediaId]);
   if (fields.mediaId === null)
     return (
       <p className="editor-no-picture">
@@ -132,6 +141,7 @@ export function MainPicture({ fields, thumb, change, choose, words, lang }: Pict
     <label key={name}>
       {label}
       <input
+        ref={name === 'pictureAlt' ? alt : undefined}
         lang={lang}
         value={fields[name]}
         maxLength={contentLimits.picture}

@@ -24,13 +24,14 @@ type Props = {
   me: number;
   mayDecide: boolean;
   typos: EditorTypo[];
+  names: Record<number, string>;
   keys: TypoKeys;
 };
 
 const listed = (editor: Editor) => placedSuggestions(editor.state.doc).map(({ from: _from, to: _to, ...one }) => one);
 
 /** What others say to the text, beside the passage it is about; below the text where there is no room. */
-export function Margin({ editor, words, articleId, notes, noting, close, me, mayDecide, typos, keys }: Props) {
+export function Margin({ editor, words, articleId, notes, noting, close, me, mayDecide, typos, names, keys }: Props) {
   const { locale } = useDesk();
   const list = useRef<HTMLOListElement>(null);
   const suggestions = useEditorState({ editor, selector: ({ editor: one }) => listed(one) });
@@ -63,7 +64,7 @@ export function Margin({ editor, words, articleId, notes, noting, close, me, may
             {one.deleted && <del>{one.deleted}</del>} {one.inserted && <ins>{one.inserted}</ins>}
           </p>
           <p className="desk-soft">
-            {one.name}, {when(one.at)}
+            {names[one.by] ?? one.name}, {when(one.at)}
           </p>
           <p className="desk-row">
             {mayDecide && (

@@ -1,4 +1,4 @@
-import { Extension, type Extensions, InputRule, Mark, mergeAttributes, Node, textInputRule, wrappingInputRule } from '@tiptap/core';
+import { Extension, type Extensions, Mark, mergeAttributes, Node, wrappingInputRule } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Plugin } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
@@ -6,6 +6,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { isLinkAddress, isWebAddress } from '@/lib/articles/body';
 import { newBlockId } from '@/lib/drafts/ids';
 import { EmbedView, FigureView } from './node-views.client';
+import { typography } from './typography';
 
 const blocks = [
   'paragraph',
@@ -168,28 +169,6 @@ const number = (name: string) => ({
   default: 1,
   parseHTML: (element: HTMLElement) => Math.min(100, Math.max(1, Math.floor(Number(element.getAttribute(name) ?? 1)) || 1)),
 });
-
-const quotes: Record<string, [string, string]> = { en: ['“', '”'], ru: ['«', '»'], zh: ['“', '”'] };
-
-/** Quotation marks of the language, dashes and dots, as they are typed. */
-const typography = (locale: string) => {
-  const [open, close] = quotes[locale] ?? ['“', '”'];
-  return Extension.create({
-    name: 'typography',
-    addInputRules: () => [
-      new InputRule({
-        find: /(^|[\s([{\u00a0«“‘—])"$/u,
-        handler: ({ state, range, match }) => void state.tr.insertText(`${match[1]}${open}`, range.from, range.to),
-      }),
-      textInputRule({ find: /"$/, replace: close }),
-      textInputRule({ find: /\.\.\.$/, replace: '…' }),
-      locale === 'ru'
-        ? new InputRule({ find: / (--|—) $/, handler: ({ state, range }) => void state.tr.insertText('\u00a0— ', range.from, range.to) })
-        : textInputRule({ find: /--$/, replace: locale === 'zh' ? '——' : '—' }),
-      ...(locale === 'zh' ? [textInputRule({ find: /<<$/, replace: '《' }), textInputRule({ find: />>$/, replace: '》' })] : []),
-    ],
-  });
-};
 
 /** The same document that lib/articles/body.ts takes: what is not in it cannot be typed or pasted. */
 export const editorExtensions = (locale: string, review: Extensions = []) => [

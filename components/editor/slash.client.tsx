@@ -3,13 +3,20 @@
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EditorWords } from './node-views.client';
+import type { Asks } from './toolbar.client';
 
 type Item = { label: string; run: (editor: Editor) => void };
 type Open = { left: number; top: number; query: string; at: number };
-type Props = { editor: Editor; words: EditorWords; choosePicture: () => void; onKey: RefObject<((event: KeyboardEvent) => boolean) | null> };
+type Props = {
+  editor: Editor;
+  words: EditorWords;
+  choosePicture: () => void;
+  ask: (kind: Asks) => void;
+  onKey: RefObject<((event: KeyboardEvent) => boolean) | null>;
+};
 
 /** The blocks that a line beginning with / offers, narrowed by what follows it. */
-export function SlashMenu({ editor, words, choosePicture, onKey }: Props) {
+export function SlashMenu({ editor, words, choosePicture, ask, onKey }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const closedAt = useRef<string | null>(null);
   const { tools } = words;
@@ -31,6 +38,20 @@ export function SlashMenu({ editor, words, choosePicture, onKey }: Props) {
       run: () => {
         clear().run();
         choosePicture();
+      },
+    },
+    {
+      label: tools.embed,
+      run: () => {
+        clear().run();
+        ask('embed');
+      },
+    },
+    {
+      label: tools.footnote,
+      run: () => {
+        clear().run();
+        ask('footnote');
       },
     },
   ];

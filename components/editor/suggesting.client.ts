@@ -2,7 +2,7 @@ import { Extension, Mark } from '@tiptap/core';
 import type { Author } from '@/lib/drafts/suggestions';
 import { decide, placedSuggestions, settled, suggest } from './suggest';
 
-const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del') =>
+const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del', now: () => Suggesting) =>
   Mark.create({
     name,
     inclusive: false,
@@ -11,12 +11,21 @@ const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del') =>
     parseHTML: () => [],
     renderHTML: ({ mark }) => [
       tag,
-      { 'data-suggestion': String(mark.attrs.id), title: `${mark.attrs.name}, ${String(mark.attrs.at).slice(0, 16).replace('T', ' ')}` },
+      {
+        'data-suggestion': String(mark.attrs.id),
+        title: `${now().names[Number(mark.attrs.by)] ?? mark.attrs.name}, ${String(mark.attrs.at).slice(0, 16).replace('T', ' ')}`,
+      },
       0,
     ],
   });
 
-export type Suggesting = { isOn: boolean; author: Author /** May take and refuse what others suggest. */; mayDecide: boolean };
+export type Suggesting = {
+  isOn: boolean;
+  author: Author /** May take and refuse what others suggest. */;
+  mayDecide: boolean;
+  /** Of those who suggest, in the language of the desk. */
+  names: Record<number, string>;
+};
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -31,8 +40,8 @@ declare module '@tiptap/core' {
 
 /** Suggestions in the text: while `now().isOn`, whatever is typed, pasted or taken out is suggested only. */
 export const suggesting = (now: () => Suggesting) => [
-  suggestionMark('insertion', 'ins'),
-  suggestionMark('deletion', 'del'),
+  suggestionMark('insertion', 'ins', now),
+  suggestionMark('deletion', 'del', now),
   Extension.create({
     name: 'suggesting',
     dispatchTransaction({ transaction, next }) {

@@ -21,12 +21,20 @@ import {
   TextQuote,
   Undo2,
 } from 'lucide-react';
-import { type ComponentType, type FormEvent, useRef, useState } from 'react';
+import { type ComponentType, type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { isLinkAddress, isWebAddress } from '@/lib/articles/body';
 import type { EditorWords } from './node-views.client';
 
-type Asking = { kind: 'link' | 'embed' | 'footnote'; value: string };
-type Props = { editor: Editor; words: EditorWords; locale: string; choosePicture: () => void };
+export type Asks = 'link' | 'embed' | 'footnote';
+type Asking = { kind: Asks; value: string };
+type Props = {
+  editor: Editor;
+  words: EditorWords;
+  locale: string;
+  choosePicture: () => void;
+  /** Where others find the way to ask for an address or a note. */
+  asks: RefObject<((kind: Asks) => void) | null>;
+};
 
 const symbols: Record<string, string[]> = {
   en: ['“', '”', '‘', '’', '–', '—', '…', '\u00a0', '°', '×', '№', '€', '½'],
@@ -35,7 +43,7 @@ const symbols: Record<string, string[]> = {
 };
 const shown = (symbol: string) => (symbol === '\u00a0' ? '␣' : symbol);
 
-export function Toolbar({ editor, words, locale, choosePicture }: Props) {
+export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
   const { tools } = words;
   const [asking, setAsking] = useState<Asking | null>(null);
   const [wrong, setWrong] = useState(false);
@@ -84,21 +92,32 @@ export function Toolbar({ editor, words, locale, choosePicture }: Props) {
     setAsking(null);
   };
 
-  const ask = (kind: Asking['kind']) => {
-    setWrong(false);
-    setAsking({ kind, value: kind === 'link' ? String(editor.getAttributes('link').href ?? '') : '' });
+  const ask = useCallback(
+    (kind: Asks) => {
+      setWrong(false);
+      setAsking({ kind, value: kind === 'link' ? String(editor.getAttributes('link').href ?? '') : '' });
+    },
+    [editor],
+  );
+  const cancel = () => {
+    setAsking(null);
+    editor.commands.focus();
   };
-
-  const move = (event: React.KeyboardEvent) => {
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    const buttons = [...(bar.current?.querySelectorAll<HTMLElement>('button') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLElement);
-    buttons[(at + (event.key === 'ArrowRight' ? 1 : -1) + buttons.length) % buttons.length]?.focus();
-  };
+  useEffect(() => {
+    asks.current = ask;
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.code !== 'KeyK') return;
+      event.preventDefault();
+      ask('link');
+    };
+    const text = editor.view.dom;
+    text.addEventListener('keydown', press);
+    return () => text.removeEventListener('keydown', press);
+  }, [ask, asks, editor]);
 
   return (
     <div className="editor-tools">
-      <div ref={bar} role="toolbar" aria-label={tools.label} onKeyDown={move}>
+      <div ref={bar} role="toolbar" aria-label={tools.label} onKeyDown={(event) => moveIn(bar.current, event)} onFocus={() => stopAt(bar.current)}>
         <Tool icon={Bold} label={tools.bold} keys="Ctrl B" on={active.bold} press={() => run().toggleBold().run()} />
         <Tool icon={Italic} label={tools.italic} keys="Ctrl I" on={active.italic} press={() => run().toggleItalic().run()} />
         <Tool icon={LinkIcon} label={tools.link} keys="Ctrl K" on={active.link} press={() => ask('link')} />
@@ -139,7 +158,7 @@ export function Toolbar({ editor, words, locale, choosePicture }: Props) {
         </div>
       )}
       {asking && (
-        <form className="editor-subtools" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && setAsking(null)}>
+        <form className="editor-subtools" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
           <label>
             {tools[`${asking.kind}Prompt`]}
             <input
@@ -152,7 +171,7 @@ export function Toolbar({ editor, words, locale, choosePicture }: Props) {
             />
           </label>
           <button type="submit">{tools.apply}</button>
-          <button type="button" className="desk-quiet" onClick={() => setAsking(null)}>
+          <button type="button" className="desk-quiet" onClick={cancel}>
             {tools.cancel}
           </button>
           {wrong && <p className="desk-wrong">{tools.badLink}</p>}
@@ -160,6 +179,23 @@ export function Toolbar({ editor, words, locale, choosePicture }: Props) {
       )}
     </div>
   );
+}
+
+const toolsIn = (bar: HTMLElement | null) =>
+  [...(bar?.querySelectorAll<HTMLElement>('button, summary') ?? [])].filter((tool) => tool.checkVisibility?.() ?? true);
+
+/** A toolbar is one stop for Tab, where one was last; the arrows go from tool to tool. */
+function stopAt(bar: HTMLElement | null): void {
+  for (const tool of bar?.querySelectorAll<HTMLElement>('button, summary') ?? []) tool.tabIndex = tool === document.activeElement ? 0 : -1;
+}
+
+function moveIn(bar: HTMLElement | null, event: React.KeyboardEvent): void {
+  const tools = toolsIn(bar);
+  const at = tools.indexOf(document.activeElement as HTMLElement);
+  const to = { ArrowRight: (at + 1) % tools.length, ArrowLeft: (at - 1 + tools.length) % tools.length, Home: 0, End: tools.length - 1 }[event.key];
+  if (to === undefined || at < 0) return;
+  event.preventDefault();
+  tools[to]?.focus();
 }
 
 type ToolProps = {

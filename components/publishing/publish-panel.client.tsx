@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import { useWriting } from '@/components/editor/context.client';
@@ -39,8 +39,10 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
   const [done, setDone] = useState<Followed | null>(null);
   const [correction, setCorrection] = useState('');
   const [notice, setNotice] = useState('');
+  const [told, setTold] = useState(0);
   const [shownVersion, setShownVersion] = useState(version);
   const savedSince = version !== shownVersion;
+  const title = useRef<HTMLHeadingElement>(null);
 
   const look = useCallback(async () => {
     const answer = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
@@ -73,13 +75,20 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
       setShownVersion(after.version);
     }
     router.refresh();
+    setTold((times) => times + 1);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button that was pressed goes with its status: whoever goes by keyboard stays here
+  useEffect(() => {
+    if (told > 0 && document.activeElement === document.body) title.current?.focus();
+  }, [told, status]);
 
   const isPublic = status === 'published';
   const hasWork = isChanged || !isPublic || state.kind !== 'saved' || savedSince || correction.trim() !== '';
   return (
     <section className="publish" aria-labelledby="publish-title">
-      <h2 id="publish-title">{words.publish.title}</h2>
+      <h2 id="publish-title" ref={title} tabIndex={-1}>
+        {words.publish.title}
+      </h2>
       <h3>{words.publish.checklist}</h3>
       <ul className="publish-checks">
         {(ready?.checks ?? []).map((check) => (

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, drafts, draftVersions, people, revisions, stories } from '@/db/schema';
 import type { Content } from '../articles/content';
@@ -8,6 +8,7 @@ import { grant, may } from '../people/policy';
 import { contentOf } from './draft';
 import { isOpenTo } from './embargo';
 import { ensureDraft, type Held, loadHeld } from './row';
+import { listSuggestions } from './suggestions';
 
 export type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
 export type Listed = {
@@ -176,6 +177,13 @@ export async function getDraftVersion(articleId: number, version: number): Promi
 }
 
 /** The people who can sign an article: those with a page on the site. */
+/** The names of those whose suggestions stand in a text, in a language of the desk. */
+export async function listSuggesters(body: Content['body'], also: number, locale: string): Promise<Record<number, string>> {
+  const ids = [...new Set([also, ...listSuggestions(body).map((one) => one.by)])].filter(Number.isSafeInteger).slice(0, 500);
+  const rows = await database().select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids));
+  return Object.fromEntries(rows.map((row) => [row.id, localized(row.name, locale)]));
+}
+
 export async function listBylines(locale: string): Promise<{ id: number; name: string }[]> {
   const rows = await database()
     .select({ id: people.id, name: people.name })

@@ -22,7 +22,7 @@ import { listNameable, listNamed } from '@/lib/drafts/embargo';
 import { getBehind } from '@/lib/drafts/follow-source';
 import { startingBody } from '@/lib/drafts/ids';
 import { listOpenNotes } from '@/lib/drafts/notes';
-import { listStoryEditions, openArticle } from '@/lib/drafts/queries';
+import { listStoryEditions, listSuggesters, openArticle } from '@/lib/drafts/queries';
 import { checkLinks } from '@/lib/links/actions';
 import { findMedia } from '@/lib/media/actions';
 import { listThumbs } from '@/lib/media/queries';
@@ -112,7 +112,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       </>
     );
   const embargo = may(actor, 'articles.embargo', policy) ? { named: await listNamed(id, locale), choices: await listNameable(locale) } : null;
-  const proofs = await listProofs(held, content);
+  const [proofs, names] = await Promise.all([listProofs(held, content), listSuggesters(content.body, actor.id, locale)]);
   const isDraft = article.status === 'draft' || article.status === 'in_review';
   const isApproved = draft?.reviewedVersion === version && draft.reviewedBy !== null;
   const side = (
@@ -183,6 +183,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         onlySuggests={!mayEdit}
         notes={notes}
         typos={typos}
+        names={names}
       />
     </>
   );

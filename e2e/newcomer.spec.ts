@@ -1,0 +1,150 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { account } from './sign-in';
+
+const unique = Date.now().toString(36);
+const headline = `Night trains return to the valley ${unique}`;
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+const saved = (page: Page) => expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
+const everywhere = (page: Page) => expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+
+/** Goes to a control as someone without a mouse does; fails where Tab does not lead there. */
+async function reach(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(wanted).toBeVisible();
+  const isThere = () => wanted.evaluate((element) => element === document.activeElement);
+  for (let pressed = 0; pressed < 250 && !(await isThere()); pressed += 1) await page.keyboard.press(key);
+  await expect(wanted).toBeFocused();
+}
+
+async function press(page: Page, wanted: Locator, key?: 'Shift+Tab'): Promise<void> {
+  await reach(page, wanted, key);
+  await page.keyboard.press('Enter');
+}
+
+async function type(page: Page, wanted: Locator, words: string): Promise<void> {
+  await reach(page, wanted);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(words);
+}
+
+/** A page takes keys once its script runs. */
+async function keysLeadTo(page: Page, keys: string[], path: string): Promise<void> {
+  await expect(async () => {
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForURL((url) => url.pathname === path, { timeout: 2000 });
+  }).toPass();
+}
+
+async function savedAnew(page: Page): Promise<void> {
+  await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+  await saved(page);
+}
+
+const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
+const readerText = async (page: Page, path: string) => (await page.request.get(path)).text();
+/** The next full minute, as the paper's clock writes it. */
+const nextMinute = (zone: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(Date.now() + 60_000)).replace(' ', 'T');
+
+test('a newcomer signs in, writes, publishes in three languages, moves, withdraws and restores a story, all by keyboard', async ({ page }) => {
+  test.setTimeout(240_000);
+  const { email, password } = account('editor');
+  await page.goto('/desk');
+  await type(page, page.getByLabel('E-mail address'), email);
+  await type(page, page.getByLabel('Password'), password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/desk');
+
+  await keysLeadTo(page, ['g', 'a'], '/desk/articles');
+  await keysLeadTo(page, ['w'], '/desk/articles/new');
+  await expect(page.getByLabel('Headline')).toBeFocused();
+  await page.keyboard.type(headline);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  const english = page.url();
+
+  await type(page, page.getByPlaceholder('Standfirst'), 'The first night train in ten years leaves on Friday, with thirty passengers and a dining car.');
+  await press(page, page.getByRole('button', { name: 'Choose a picture' }));
+  const picker = page.getByRole('dialog', { name: 'Choose a picture' });
+  await reach(page, picker.locator('input[type=file]'));
+  const picture = await sharp({ create: { width: 320, height: 200, channels: 3, background: { r: 20, g: Date.now() % 256, b: 90 } } })
+    .png()
+    .toBuffer();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 10_000 }), page.keyboard.press('Space')]);
+  await chooser.setFiles([{ name: `train-${unique}.png`, mimeType: 'image/png', buffer: picture }]);
+  await expect(picker.getByText(/(is in the library|was already here)/)).toBeVisible();
+  await press(page, picker.locator('.editor-thumbs button').first());
+  await type(page, page.locator('.editor-main').getByLabel('What it shows, for those who do not see it'), 'A train at night.');
+  await reach(page, text(page));
+  await page.keyboard.type('The train leaves at ten. **Tickets are sold out.**\n## What comes next\nMore trains follow in May.');
+  await savedAnew(page);
+
+  await press(page, page.getByRole('button', { name: 'Publish', exact: true }));
+  await everywhere(page);
+  const first = (await page.locator('.publish-map a').first().getAttribute('href')) ?? '';
+  expect(first).toContain('/en/news/night-trains-return-to-the-valley');
+  expect(await readerText(page, first)).toContain('A train at night.');
+
+  await press(page, page.locator('.editor-editions li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }));
+  await page.waitForURL(/\/desk\/articles\/\d+\?beside=\d+$/);
+  const russian = page.url();
+  await expect(page.locator('.editor-source')).toContainText('The train leaves at ten.');
+  await type(page, page.getByPlaceholder('Headline'), `Ночные поезда вернулись ${unique}`);
+  await type(page, page.getByPlaceholder('Standfirst'), 'Первый за десять лет ночной поезд отправится в пятницу.');
+  await type(page, page.locator('.editor-main').getByLabel('What it shows, for those who do not see it'), 'Поезд ночью.');
+  await type(page, text(page), 'Поезд отходит в десять.');
+  await savedAnew(page);
+  await press(page, page.getByRole('button', { name: 'Publish', exact: true }));
+  await everywhere(page);
+  const second = (await page.locator('.publish-map a').first().getAttribute('href')) ?? '';
+  expect(second).toContain('/ru/news/nochnye-poezda-vernulis');
+  expect(await readerText(page, second)).toContain('Поезд отходит в десять.');
+
+  await page.goto(english);
+  await press(page, page.locator('.editor-editions li', { hasText: '中文' }).getByRole('button', { name: 'Translate' }));
+  await page.waitForURL((url) => /beside=\d+$/.test(url.href) && url.href !== russian);
+  const chinese = page.url();
+  await type(page, page.getByPlaceholder('Headline'), `夜行列车回来了 ${unique}`);
+  await type(page, page.getByPlaceholder('Standfirst'), '十年来的第一班夜车将于周五发车。');
+  await type(page, page.locator('.editor-main').getByLabel('What it shows, for those who do not see it'), '夜间的列车。');
+  await type(page, text(page), '列车十点发车。');
+  await savedAnew(page);
+  const goesOut = page.getByLabel('Goes out');
+  await reach(page, goesOut);
+  const zone = (await page.locator('form:has([name=publishAt]) [name=zone]').inputValue()) || 'UTC';
+  await goesOut.fill(nextMinute(zone));
+  await press(page, page.getByRole('button', { name: 'Set the times' }));
+  await expect(page.locator('.desk-note', { hasText: 'Goes out' })).toContainText(`(${zone})`);
+  const third = `/zh/news/${await page.getByRole('textbox', { name: 'Address', exact: true }).getAttribute('placeholder')}`;
+  expect(await statusOf(page, third)).toBe(404);
+
+  await page.goto(english);
+  const moved = `night-trains-${unique}`;
+  await type(page, page.getByRole('textbox', { name: 'Address', exact: true }), moved);
+  await savedAnew(page);
+  await press(page, page.getByRole('button', { name: 'Publish the changes' }));
+  await expect(page.locator('.publish-map a').first()).toHaveAttribute('href', `/en/news/${moved}`);
+  await everywhere(page);
+  expect(await statusOf(page, first)).toBe(308);
+
+  await expect.poll(() => statusOf(page, third), { timeout: 75_000 }).toBe(200);
+  for (const [path, words] of [
+    [`/en/news/${moved}`, 'The train leaves at ten.'],
+    [second, 'Поезд отходит в десять.'],
+    [third, '列车十点发车。'],
+  ] as const)
+    expect(await readerText(page, path)).toContain(words);
+  await page.goto(chinese);
+  await expect(page.locator('.desk-top .desk-mark')).toHaveText('Published');
+
+  await page.goto(english);
+  await press(page, page.locator('.publish-withdraw summary'));
+  await type(page, page.getByLabel('Notice at its address'), 'Withdrawn for a check.');
+  await press(page, page.getByRole('button', { name: 'Withdraw', exact: true }));
+  await expect.poll(() => statusOf(page, `/en/news/${moved}`)).toBe(410);
+  expect(await readerText(page, `/en/news/${moved}`)).toContain('Withdrawn for a check.');
+  await press(page, page.getByRole('button', { name: 'Publish again as it was' }));
+  await everywhere(page);
+  await expect.poll(() => statusOf(page, `/en/news/${moved}`)).toBe(200);
+  expect(await readerText(page, `/en/news/${moved}`)).toContain('The train leaves at ten.');
+});
