@@ -1,4 +1,5 @@
 import { log } from '../site/log';
+import { sweepAccounts } from './erase-account';
 import { sweepNetworks } from './network';
 import { sweepErased } from './own';
 import { sweepProofs } from './proof';
@@ -13,7 +14,7 @@ export function followSweep(): void {
   kept.infoshosCommentSweep = true;
   setInterval(
     () =>
-      Promise.all([sweepNetworks(), sweepProofs(), sweepErased(), dropStaleLetters()]).catch((error) =>
+      Promise.all([sweepNetworks(), sweepProofs(), sweepErased(), sweepAccounts(), dropStaleLetters()]).catch((error) =>
         log.warn({ error }, 'old networks and proofs could not be forgotten'),
       ),
     hour,

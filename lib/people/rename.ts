@@ -14,7 +14,12 @@ export async function rename(actor: Person, input: z.infer<typeof ownName>): Pro
   await change(actor, async ({ tx, audit, touch }) => {
     const [before] = await tx.select({ name: people.name, public: people.public }).from(people).where(eq(people.id, actor.id));
     await tx.update(people).set({ name: input.name }).where(eq(people.id, actor.id));
-    await audit({ action: 'people.rename', subjectType: 'person', subjectId: actor.id, before: before?.name, after: input.name });
+    await audit({
+      action: 'people.rename',
+      subjectType: 'person',
+      subjectId: actor.id,
+      ...(actor.role === 'reader' ? {} : { before: before?.name, after: input.name }),
+    });
     if (before?.public) touch({ tags: [tag.people, ...locales.map((locale) => tag.person(locale, actor.id))], paths: [] });
   });
 }

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { tokens } from '@/db/schema';
 
-export type TokenKind = 'first-run' | 'invitation' | 'reset';
+export type TokenKind = 'first-run' | 'invitation' | 'reset' | 'sign-up';
 export type Token = { id: number; personId: number | null; payload: Record<string, unknown>; expiresAt: Date };
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');

@@ -1,4 +1,5 @@
 import { env } from '@/db/env';
+import { sweepAccounts } from '@/lib/comments/erase-account';
 import { sweepNetworks } from '@/lib/comments/network';
 import { sweepErased } from '@/lib/comments/own';
 import { sweepProofs } from '@/lib/comments/proof';
@@ -17,7 +18,7 @@ export async function GET(request: Request) {
   if (!secret || request.headers.get('authorization') !== `Bearer ${secret}`) return new Response(null, { status: 404 });
   const due = await runDue();
   await endFront();
-  await Promise.all([sweepNetworks(), sweepProofs(), sweepErased(), dropStaleLetters(), sweep()]);
+  await Promise.all([sweepNetworks(), sweepProofs(), sweepErased(), sweepAccounts(), dropStaleLetters(), sweep()]);
   await sendDueLetters();
   return Response.json({ due, applied: await drainOnce(), media: await sweepMedia() });
 }

@@ -33,6 +33,10 @@ export default async function Account({ searchParams }: { searchParams: Promise<
         {account.email} · {translator(locale, 'desk')(`roles.${account.role}`)}
       </p>
 
+      <p>
+        <a href="/desk/account/comments">{translator(locale, 'commenter')('mine.link')}</a>
+      </p>
+
       <h2>{t('account.who')}</h2>
       <DeskForm action={rename} done={words.saved} className="desk-form desk-wide">
         <LocalizedFields name="name" label={t('name')} hint={t('nameHint')} value={account.name} maxLength={120} />

@@ -1,0 +1,104 @@
+import { Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { Pager, page } from '@/components/desk/pager';
+import { formatWhen, When } from '@/components/desk/when';
+import { askErasure, keepAccount } from '@/lib/comments/account-actions';
+import { getErasure } from '@/lib/comments/erase-account';
+import { renderMarkdown } from '@/lib/comments/markdown';
+import { listOwn } from '@/lib/comments/own-queries';
+import { isLocale, languageTags } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { getAccount } from '@/lib/people/queries';
+import { rowNumber, type Search } from '@/lib/people/search';
+import { getSettings } from '@/lib/settings/queries';
+import { strings, translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'commenter')('mine.title') };
+}
+
+/** A reader's own comments with what became of them, their data to take along, and how to have it erased. */
+export default async function OwnComments({ searchParams }: { searchParams: Search }) {
+  const { actor, locale } = await deskPage('account.manage');
+  const before = rowNumber((await searchParams).before);
+  const [rows, account, erasure, settings] = await Promise.all([listOwn(actor.id, locale, before), getAccount(actor.id), getErasure(actor.id), getSettings()]);
+  const { shown, last } = page(rows);
+  const t = translator(locale, 'commenter');
+  const c = translator(locale, 'comments');
+  const words = strings(locale, 'commenter').mine;
+  return (
+    <>
+      <h1>{t('mine.title')}</h1>
+      <p className="desk-soft">{t('mine.lead')}</p>
+      {erasure && (
+        <DeskForm action={keepAccount} done={words.kept} className="desk-form desk-wide">
+          <p className="desk-note" role="status">
+            {t(`mine.asked.${erasure.what}`, { when: formatWhen(erasure.dueAt, locale, settings.zone) })}
+          </p>
+          <Submit>{t('mine.keep')}</Submit>
+        </DeskForm>
+      )}
+      {shown.length === 0 && <p>{t('mine.empty')}</p>}
+      <ul className="desk-list">
+        {shown.map((row) => (
+          <li key={row.id} id={`c-${row.id}`}>
+            <div>
+              <b>{c(`status.${row.status}`)}</b>{' '}
+              <span className="desk-soft">
+                <When at={row.createdAt} locale={locale} zone={settings.zone} />
+              </span>{' '}
+              {row.place ? (
+                <a href={`/${row.place.locale}/news/${row.place.slug}${row.status === 'approved' ? `#c-${row.id}` : ''}`}>
+                  {t('mine.on', { title: row.place.headline })}
+                </a>
+              ) : (
+                <span className="desk-soft">{t('mine.gone')}</span>
+              )}
+              <div lang={isLocale(row.language) ? languageTags[row.language] : undefined} dir={row.dir}>
+                {renderMarkdown(row.text)}
+              </div>
+              {row.eraseAt && <p className="desk-hint">{t('mine.erasing', { when: formatWhen(row.eraseAt, locale, settings.zone) })}</p>}
+              <p>
+                <a href={`/${locale}/comments/${row.token}`}>{t('mine.receipt')}</a>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Pager path="/desk/account/comments" next={last ? { before: last.id } : null} isFirst={before === undefined} locale={locale} />
+
+      <h2>{t('export.title')}</h2>
+      <p className="desk-hint">{t('export.hintAll')}</p>
+      <p className="desk-row">
+        <a className="desk-button desk-quiet" href="/desk/account/comments/export?format=json" download>
+          {t('export.json')}
+        </a>
+        <a className="desk-button desk-quiet" href="/desk/account/comments/export?format=csv" download>
+          {t('export.csv')}
+        </a>
+      </p>
+
+      {erasure === null && (
+        <DeskForm action={askErasure} done={words.erasureAsked} hidden={{ what: 'comments' }} label={words.eraseComments}>
+          <h2>{t('mine.eraseComments')}</h2>
+          <p className="desk-hint">{t('mine.eraseCommentsText')}</p>
+          <Submit quiet>{t('mine.eraseComments')}</Submit>
+        </DeskForm>
+      )}
+      {erasure?.what !== 'account' &&
+        (actor.role === 'reader' ? (
+          <DeskForm action={askErasure} done={words.erasureAsked} hidden={{ what: 'account' }} label={words.eraseAccount}>
+            <h2>{t('mine.eraseAccount')}</h2>
+            <p className="desk-hint">{t('mine.eraseAccountText')}</p>
+            {account?.hasPassword && (
+              <Field name="present" type="password" label={t('mine.password')} autoComplete="current-password" required maxLength={200} />
+            )}
+            <Submit quiet>{t('mine.eraseAccount')}</Submit>
+          </DeskForm>
+        ) : (
+          <p className="desk-hint">{t('mine.staff')}</p>
+        ))}
+    </>
+  );
+}

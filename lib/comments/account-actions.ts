@@ -1,0 +1,23 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { action } from '../actions/action';
+import type { Person } from '../people/actor';
+import { who } from '../people/policy';
+import { askErasure as ask, erasureInput, keepAccount as keep } from './erase-account';
+
+const can = who('account.manage');
+
+export const askErasure = action(
+  { name: 'people.ask-erasure', can, input: erasureInput, limit: { points: 20, seconds: 3600, by: 'actor' } },
+  async (actor, input) => {
+    await ask(actor as Person, input);
+    refresh();
+  },
+);
+
+export const keepAccount = action({ name: 'people.keep', can, input: z.object({}) }, async (actor) => {
+  await keep(actor as Person);
+  refresh();
+});
