@@ -262,6 +262,30 @@ test('many reports on one article: one row, nothing lost, and a clear answer to 
   expect(await database().$count(revisions, eq(revisions.articleId, made.id))).toBe(2);
 }, 120_000);
 
+test('a form sent ten times at once is one report, also on a place that others have reported', async () => {
+  for (const isKnown of [false, true]) {
+    const made = await makeArticle({ body: bodyOf(text) });
+    if (isKnown) await reportTypo(guest(), given(made.id));
+    const reader = guest();
+    const answers = await Promise.allSettled(Array.from({ length: 10 }, () => reportTypo(reader, given(made.id))));
+    expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+  }
+});
+
+test('reports that come while the place is accepted are told that it is fixed, and none stays open', async () => {
+  const editor = await who('editor');
+  const made = await makeArticle({ body: bodyOf(text) });
+  await reportTypo(guest(), given(made.id));
+  const id = await idOf(made.id);
+  const answers = await Promise.allSettled([
+    ...Array.from({ length: 8 }, () => reportTypo(guest(), given(made.id))),
+    acceptTypo(editor, { id }),
+    ...Array.from({ length: 8 }, () => reportTypo(guest(), given(made.id))),
+  ]);
+  for (const one of answers) if (one.status === 'rejected') expect(one.reason).toMatchObject({ reason: 'typo-fixed' });
+  expect(await database().$count(typoReports, and(eq(typoReports.articleId, made.id), eq(typoReports.status, 'open')))).toBe(0);
+});
+
 test('markup in the quote, the note and the fix stays text, and a fix makes no links or blocks', async () => {
   const editor = await who('editor');
   const made = await makeArticle({ body: bodyOf('One <b>two</b> three.') });

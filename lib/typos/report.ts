@@ -51,8 +51,10 @@ export const typoInput = z.object({
 });
 export type TypoInput = z.infer<typeof typoInput>;
 
-/** Reports on one article are taken one after the other, so that two on one place make one group. */
+/** Reports on new places of one article are taken one after the other, so that two on one place make one group. */
 const typoLock = 7_305_702;
+/** A reader's reports on one place are taken one after the other, so that a form sent twice is one report. */
+const readerLock = 7_305_703;
 
 export type Reported = { token: string };
 
@@ -70,10 +72,10 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
     const [article] = await tx
       .select()
       .from(articles)
-      .where(and(eq(articles.id, input.articleId), eq(articles.status, 'published')));
+      .where(and(eq(articles.id, input.articleId), eq(articles.status, 'published')))
+      .for('share');
     if (!article) throw new Refusal('not-found');
     if (!(await getSettings(tx)).typos) throw new Refusal('typos-closed');
-    await tx.execute(sql`select pg_advisory_xact_lock(${typoLock}, ${article.id}::int)`);
     const now = listBlocks(contentOf(article));
     const seen = await seenBlocks(tx, article.id, input.revision);
     if (!seen) throw new Refusal('typo-outside');
@@ -84,7 +86,10 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
     const found = findAnchor(now, selector, isCurrent ? 'same' : seen);
     if (!(found.found && found.sure) && isFixed(now, selector, proposal)) throw new Refusal('typo-fixed');
     await assertNotLearnt(tx, article.locale, selector.exact);
-    const place = await groupOf(tx, now, { article, selector, found });
+    const same = await sameGroup(tx, article.id, selector);
+    if (!same) await tx.execute(sql`select pg_advisory_xact_lock(${typoLock}, ${article.id}::int)`);
+    const place = same ? { key: same, isNew: false } : await groupOf(tx, now, { article, selector, found });
+    await tx.execute(sql`select pg_advisory_xact_lock(${readerLock}, hashtext(${place.key + reporterHash}))`);
     const tokenHash = hashToken(token);
     const trail = await trailOf(tx, input.previous, tokenHash);
     const [known] = await tx
@@ -126,6 +131,25 @@ export async function seenBlocks(tx: Transaction, articleId: number, revision: n
   return row ? listBlocks(row) : null;
 }
 
+/** The group of an open report on the very same place of the same revision. */
+async function sameGroup(tx: Transaction, articleId: number, { revision, block, start, end }: Selector): Promise<string | null> {
+  const [same] = await tx
+    .select({ place: typoReports.place })
+    .from(typoReports)
+    .where(
+      and(
+        eq(typoReports.articleId, articleId),
+        eq(typoReports.status, 'open'),
+        eq(typoReports.revision, revision),
+        eq(typoReports.block, block),
+        eq(typoReports.start, start),
+        eq(typoReports.end, end),
+      ),
+    )
+    .limit(1);
+  return same?.place ?? null;
+}
+
 /**
  * The group that a report belongs to: that of an open report on the same place, in whatever revision its reader saw it; else one
  * of its own.
@@ -136,14 +160,10 @@ export async function groupOf(
   given: { article: { id: number; revision: number }; selector: Selector; found: Found | Lost },
 ): Promise<{ key: string; isNew: boolean }> {
   const { article, selector, found } = given;
+  const same = await sameGroup(tx, article.id, selector);
+  if (same) return { key: same, isNew: false };
   const open = and(eq(typoReports.articleId, article.id), eq(typoReports.status, 'open'));
   const { revision, block, start, end } = selector;
-  const [same] = await tx
-    .select({ place: typoReports.place })
-    .from(typoReports)
-    .where(and(open, eq(typoReports.revision, revision), eq(typoReports.block, block), eq(typoReports.start, start), eq(typoReports.end, end)))
-    .limit(1);
-  if (same) return { key: same.place, isNew: false };
   const others = found.found
     ? await tx.selectDistinctOn([typoReports.place]).from(typoReports).where(open).orderBy(typoReports.place, asc(typoReports.id))
     : [];
