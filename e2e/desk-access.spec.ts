@@ -80,6 +80,17 @@ test.describe('without JavaScript', () => {
     await page.goto('/desk');
     await expect(page).toHaveURL(/\/desk\/sign-in/);
   });
+
+  test('a wrong code while the second step is set up is told beside the same square', async ({ page }) => {
+    await signInAs(page, 'translator');
+    await page.goto('/desk/account');
+    await page.locator('a[href*="totp="]').click();
+    const secret = await page.locator('[name=secret]').inputValue();
+    await page.locator('[name=code]').fill('000000');
+    await page.locator('form:has([name=code]) button').click();
+    await expect(page.locator('[name=code]')).toHaveAttribute('aria-invalid', 'true');
+    expect(await page.locator('[name=secret]').inputValue()).toBe(secret);
+  });
 });
 
 test('an invitation, a role change and a disabled account take effect at once', async ({ browser }) => {

@@ -13,7 +13,7 @@ const isSecure = () => env().SITE_URL.startsWith('https://');
 export const sessionCookie = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 const seconds = sessionDays * 24 * 3600;
 
-function secret(): string {
+export function secret(): string {
   const value = env().AUTH_SECRET ?? env().INTERNAL_SECRET;
   if (!value) throw new Error('AUTH_SECRET is missing: make one with openssl rand -hex 32.');
   return value;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase32, hashRecoveryCode, makeRecoveryCodes, makeTotpSecret, matchTotp, toBase32, totpAddress, totpCode, totpStep } from './totp';
+import { fromBase32, hashRecoveryCode, makeRecoveryCodes, makeTotpSecret, matchTotp, setupSecret, toBase32, totpAddress, totpCode, totpStep } from './totp';
 
 const rfcSecret = toBase32(Buffer.from('12345678901234567890'));
 
@@ -49,4 +49,13 @@ describe('one-time codes', () => {
     const [first = ''] = codes;
     expect(hashRecoveryCode(` ${first.toUpperCase().replace('-', ' ')} `)).toBe(hashRecoveryCode(first));
   });
+});
+
+it('the secret of one attempt in one session stays the same, and is nobody else’s', () => {
+  const secret = setupSecret('key', 'session', 'attempt');
+  expect(secret).toMatch(/^[A-Z2-7]{32}$/);
+  expect(setupSecret('key', 'session', 'attempt')).toBe(secret);
+  expect(
+    new Set([secret, setupSecret('other', 'session', 'attempt'), setupSecret('key', 'other', 'attempt'), setupSecret('key', 'session', 'other')]).size,
+  ).toBe(4);
 });

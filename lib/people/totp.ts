@@ -41,6 +41,10 @@ export function fromBase32(text: string): Buffer {
 
 export const makeTotpSecret = (): string => toBase32(randomBytes(20));
 
+/** A secret that stays the same while it is being set up, so that a wrong code can be answered with the same square. */
+export const setupSecret = (key: string, session: string, attempt: string): string =>
+  toBase32(createHmac('sha1', key).update(`totp\0${session}\0${attempt}`).digest());
+
 /** The RFC 6238 code (SHA-1, 6 digits) of a 30-second step. `step` is the Unix time in seconds divided by 30. */
 export function totpCode(secret: string, step: number): string {
   const counter = Buffer.alloc(8);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { notFound } from 'next/navigation';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
@@ -7,11 +8,13 @@ import { Qr } from '@/components/desk/qr';
 import { When } from '@/components/desk/when';
 import { localized } from '@/lib/locales';
 import { changePassword, rename, renewRecoveryCodes, signOutElsewhere, startTotp, stopTotp } from '@/lib/people/actions';
+import { secret as signingKey } from '@/lib/people/auth';
 import { nameBrowser } from '@/lib/people/browser';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { getAccount, listSessions } from '@/lib/people/queries';
-import { makeTotpSecret, totpAddress } from '@/lib/people/totp';
+import { one, type Search } from '@/lib/people/search';
+import { setupSecret, totpAddress } from '@/lib/people/totp';
 import { getSettings } from '@/lib/settings/queries';
 import { strings, translator } from '@/lib/site/messages';
 
@@ -19,13 +22,14 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'people')('account.title') };
 }
 
-export default async function Account({ searchParams }: { searchParams: Promise<{ totp?: string }> }) {
+export default async function Account({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('account.manage');
   const [{ totp }, account, sessions, settings] = await Promise.all([searchParams, getAccount(actor.id), listSessions(actor.id), getSettings()]);
   if (!account) notFound();
   const t = translator(locale, 'people');
   const words = strings(locale, 'people').account;
-  const secret = totp && !account.hasTotp ? makeTotpSecret() : null;
+  const attempt = one(totp, 40);
+  const secret = attempt && !account.hasTotp ? setupSecret(signingKey(), actor.sessionId, attempt) : null;
   return (
     <>
       <h1>{t('account.title')}</h1>
@@ -95,7 +99,7 @@ export default async function Account({ searchParams }: { searchParams: Promise<
         <>
           <p>{t('account.totpOff')}</p>
           <p>
-            <a className="desk-button desk-quiet" href="/desk/account?totp=1#totp">
+            <a className="desk-button desk-quiet" href={`/desk/account?totp=${randomUUID()}#totp`}>
               {t('account.totpStart')}
             </a>
           </p>
