@@ -103,12 +103,12 @@ test('the front page names its publisher, the paper and its search; a story name
   }
 });
 
-/** The ways to read: colours, size of text, width. */
+/** The ways to read. Large text has the colours of the light page, so only its width is looked at. */
 const modes = [
-  { theme: 'dark', text: '', width: 1280 },
-  { theme: 'dark', text: 'contrast', width: 390 },
-  { theme: 'light', text: 'contrast', width: 390 },
-  { theme: 'light', text: 'large', width: 390 },
+  { theme: 'dark', text: '', width: 1280, isRead: true },
+  { theme: 'dark', text: 'contrast', width: 390, isRead: true },
+  { theme: 'light', text: 'contrast', width: 390, isRead: true },
+  { theme: 'light', text: 'large', width: 390, isRead: false },
 ];
 
 for (const [at, locale] of locales.entries())
@@ -117,11 +117,11 @@ for (const [at, locale] of locales.entries())
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    for (const kind of turn(at)) {
+    for (const [index, kind] of turn(at).entries()) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(kind.path(locale));
       expect.soft(await findProblems(page), `${kind.name}, ${locale}`).toEqual([]);
-      for (const { theme, text, width } of modes) {
+      for (const [way, { theme, text, width, isRead }] of modes.entries()) {
         await page.setViewportSize({ width, height: 900 });
         const over = await page.evaluate(
           ([colours, size]) => {
@@ -132,6 +132,8 @@ for (const [at, locale] of locales.entries())
         );
         const name = `${kind.name}, ${locale}, ${theme} ${text} ${width}`;
         expect.soft(over, name).toBeLessThanOrEqual(0);
+        // Every kind in the dark; in high contrast the first three both ways, the others dark or light in turn.
+        if (!isRead || (way > 0 && index > 2 && index % 2 === way % 2)) continue;
         expect.soft(await findProblems(page, { rules: ['color-contrast', 'target-size'], in: kind.name === 'front' ? undefined : 'main' }), name).toEqual([]);
       }
     }

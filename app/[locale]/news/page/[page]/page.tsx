@@ -21,8 +21,9 @@ export async function generateMetadata({ params }: ReaderParams<'page'>): Promis
   const page = parsePageNumber((await params).page);
   if (!known || !page) return {};
   const t = translator(locale, 'site');
-  const { name } = await getChrome(locale);
-  return pageMetadata({ locale, name, title: `${t('latest')}, ${page}`, path: `/news/page/${page}`, editions: { [locale]: `/${locale}/news/page/${page}` } });
+  const { name, tagline } = await getChrome(locale);
+  const path = `/news/page/${page}`;
+  return pageMetadata({ locale, name, title: `${t('latest')}, ${page}`, description: tagline, path, editions: { [locale]: `/${locale}${path}` } });
 }
 
 export default async function NewsPageByNumber({ params }: ReaderParams<'page'>) {
