@@ -84,6 +84,9 @@ export function OwnData({ comment, locale, token }: Props) {
           {t('export.csv')}
         </a>
       </p>
+      <p className={styles.acts}>
+        {comment.personId !== null ? <a href="/desk/account/comments">{t('mine.link')}</a> : canMail() && <a href="/desk/join">{t('join.invite')}</a>}
+      </p>
     </section>
   );
 }

@@ -122,8 +122,14 @@ async function removeAccount({ tx }: Change, personId: number): Promise<void> {
     .where(and(eq(auditLog.personId, personId), ne(auditLog.personName, 'reader')));
   await tx
     .update(auditLog)
-    .set({ before: null, after: null })
-    .where(and(eq(auditLog.subjectType, 'person'), eq(auditLog.subjectId, String(personId)), or(isNotNull(auditLog.before), isNotNull(auditLog.after))));
+    .set({ before: null, after: null, personName: sql`case when ${auditLog.action} = 'people.join' then 'reader' else ${auditLog.personName} end` })
+    .where(
+      and(
+        eq(auditLog.subjectType, 'person'),
+        eq(auditLog.subjectId, String(personId)),
+        or(isNotNull(auditLog.before), isNotNull(auditLog.after), eq(auditLog.action, 'people.join')),
+      ),
+    );
   await tx
     .update(auditLog)
     .set({ subjectId: '-', after: null })

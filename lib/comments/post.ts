@@ -181,7 +181,7 @@ async function writerOf(tx: Queryable, actor: Speaker, input: CommentInput): Pro
   return { author: { kind: 'guest', ...record }, name: input.name, personId: null, accountEmail: null, traces };
 }
 
-async function listStaffNames(tx: Queryable): Promise<string[]> {
+export async function listStaffNames(tx: Queryable): Promise<string[]> {
   const rows = await tx
     .select({ name: people.name })
     .from(people)

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { canMail } from '@/lib/mail/send';
 import { signIn } from '@/lib/people/actions';
 import { providerName } from '@/lib/people/auth';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -56,6 +57,11 @@ export default async function SignIn({ searchParams }: { searchParams: Search })
       <p>
         <a href="/desk/forgotten">{t('signIn.forgot')}</a>
       </p>
+      {canMail() && (
+        <p>
+          <a href="/desk/join">{translator(locale, 'commenter')('join.invite')}</a>
+        </p>
+      )}
     </div>
   );
 }
