@@ -57,16 +57,25 @@ test('an article goes out as XLIFF and comes back as a draft', async ({ page }, 
   const file = info.outputPath('there.xlf');
   await download.saveAs(file);
   const xml = readFileSync(file, 'utf8');
-  const back = (name: string, content: string) =>
-    page.getByLabel('XLIFF file').setInputFiles({ name, mimeType: 'application/xliff+xml', buffer: Buffer.from(content) });
+  const inFile = (name: string, content: string) => ({ name, mimeType: 'application/xliff+xml', buffer: Buffer.from(content) });
+  const back = (name: string, content: string) => page.getByLabel('XLIFF files').setInputFiles(inFile(name, content));
 
   await back('broken.xlf', xml.slice(0, 200));
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByText('This file is broken, or is not a document that can be read.')).toBeVisible();
-  await back('back.xlf', xml.replace('One sentence.</source>', 'One sentence.</source><target>Одно предложение.</target>'));
+  await page
+    .getByLabel('XLIFF files')
+    .setInputFiles([
+      inFile('broken.xlf', xml.slice(0, 200)),
+      inFile('back.xlf', xml.replace('One sentence.</source>', 'One sentence.</source><target>Одно предложение.</target>')),
+    ]);
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByText('One translation is in its draft.').or(page.getByText('1 translation is in its draft.'))).toBeVisible();
-  await page.goto('/desk/articles?language=ru');
-  await page.getByRole('link', { name: `Goes out ${unique}` }).click();
+  await expect(page.getByText('broken.xlf was left out. This file is broken')).toBeVisible();
+  await expect(page.getByText('1 of 2 passages')).toBeVisible();
+  await page
+    .getByRole('link', { name: `Goes out ${unique}` })
+    .first()
+    .click();
   await expect(text(page)).toHaveText('Одно предложение.');
 });

@@ -16,6 +16,7 @@ type Text = Shared & {
   inputMode?: 'numeric' | 'email' | 'url';
   autoFocus?: boolean;
   placeholder?: string;
+  multiple?: boolean;
 };
 
 /** The parts around a control: label, hint, and what is wrong with it. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
+import { database, type Queryable } from '@/db/client';
 import { articles, drafts, people, sections, stories, storyPeople } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import { emptyBody } from '../articles/body';
@@ -52,34 +53,42 @@ export async function createStory(
 }
 
 /** Adds a language to a story, with the blocks of the source as the text to begin from. */
-export async function createEdition(actor: Actor, input: { sourceArticleId: number; locale: string }): Promise<{ articleId: number; storyId: number }> {
-  return change(actor, async (c) => {
-    const source = await hold(c.tx, input.sourceArticleId);
-    assertMay(actor, 'articles.read', source.policy);
-    assertMay(actor, 'articles.translate', { locale: input.locale, sectionId: source.sectionId, status: 'draft', ownerId: actorId(actor) });
-    const storyId = source.article.storyId;
-    const [known] = await c.tx
-      .select({ id: articles.id })
-      .from(articles)
-      .where(and(eq(articles.storyId, storyId), eq(articles.locale, input.locale)));
-    if (known) throw new Refusal('edition-exists');
-    const held = draftContent(source);
-    const content = { ...held, body: withoutSuggestions(held.body), slug: '' };
-    const articleId = await addEdition(c, actor, {
-      storyId,
-      locale: input.locale,
-      content,
-      source: { id: source.article.id, revision: source.article.revision },
-    });
-    await inheritEmbargo(c, actor, { until: source.article.embargoUntil, named: source.policy.embargoedFor }, articleId);
-    await c.audit({
-      action: 'articles.translate',
-      subjectType: 'article',
-      subjectId: articleId,
-      after: { storyId, locale: input.locale, from: source.article.id },
-    });
-    return { articleId, storyId };
-  });
+export async function createEdition(
+  actor: Actor,
+  input: { sourceArticleId: number; locale: string },
+  db: Queryable = database(),
+): Promise<{ articleId: number; storyId: number }> {
+  return change(
+    actor,
+    async (c) => {
+      const source = await hold(c.tx, input.sourceArticleId);
+      assertMay(actor, 'articles.read', source.policy);
+      assertMay(actor, 'articles.translate', { locale: input.locale, sectionId: source.sectionId, status: 'draft', ownerId: actorId(actor) });
+      const storyId = source.article.storyId;
+      const [known] = await c.tx
+        .select({ id: articles.id })
+        .from(articles)
+        .where(and(eq(articles.storyId, storyId), eq(articles.locale, input.locale)));
+      if (known) throw new Refusal('edition-exists');
+      const held = draftContent(source);
+      const content = { ...held, body: withoutSuggestions(held.body), slug: '' };
+      const articleId = await addEdition(c, actor, {
+        storyId,
+        locale: input.locale,
+        content,
+        source: { id: source.article.id, revision: source.article.revision },
+      });
+      await inheritEmbargo(c, actor, { until: source.article.embargoUntil, named: source.policy.embargoedFor }, articleId);
+      await c.audit({
+        action: 'articles.translate',
+        subjectType: 'article',
+        subjectId: articleId,
+        after: { storyId, locale: input.locale, from: source.article.id },
+      });
+      return { articleId, storyId };
+    },
+    db,
+  );
 }
 
 type Edition = { storyId: number; locale: string; content: Content; source?: { id: number; revision: number } };

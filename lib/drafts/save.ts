@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { database, type Transaction } from '@/db/client';
+import { database, type Queryable, type Transaction } from '@/db/client';
 import { articles, auditLog, drafts, draftVersions, media } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import type { Content } from '../articles/content';
@@ -27,8 +27,8 @@ const sitting = 10 * 60_000;
  * conflict saves nothing and answers with both versions. Throws Refusal: not-found, not-allowed, only-suggestions, bad-input.
  * Each save is kept in draft_versions; the audit log gets one row for each sitting of a writer.
  */
-export async function saveDraft(actor: Actor, input: SaveInput): Promise<Saved> {
-  return database().transaction(async (tx) => {
+export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = database()): Promise<Saved> {
+  return db.transaction(async (tx) => {
     const held = await hold(tx, input.articleId);
     const mayEdit = may(actor, 'articles.edit', held.policy);
     assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', held.policy);

@@ -3,21 +3,35 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '../actions/action';
+import { Refusal } from '../actions/refusal';
 import { who } from '../people/policy';
-import { importXliff as take } from './exchange';
+import { type Imported, importXliff as take } from './exchange';
 import { exchangeLimits } from './read';
 
+/** One file that was brought back: its editions, or why nothing of it was taken. */
+export type TakenFile = { name: string; imported: Imported[]; reason: string | null };
+
+const mostFiles = 20;
 const isFile = (value: unknown): value is File => typeof value === 'object' && value !== null && 'size' in value && 'text' in value;
 const file = z
   .custom<File>(isFile, 'required')
   .refine((one) => one.size > 0, 'required')
   .refine((one) => one.size <= exchangeLimits.bytes, 'xliff-large');
+const files = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(file).min(1, 'required').max(mostFiles, 'too-many'));
 
 export const importXliff = action(
-  { name: 'articles.import', can: who('articles.exchange'), input: z.object({ file }), limit: { points: 30, seconds: 600, by: 'actor' } },
+  { name: 'articles.import', can: who('articles.exchange'), input: z.object({ file: files }), limit: { points: 30, seconds: 600, by: 'actor' } },
   async (actor, input) => {
-    const done = await take(actor, { text: await input.file.text() });
+    const taken: TakenFile[] = [];
+    for (const one of input.file) {
+      try {
+        taken.push({ name: one.name, reason: null, ...(await take(actor, { text: await one.text() })) });
+      } catch (error) {
+        if (!(error instanceof Refusal) || input.file.length === 1) throw error;
+        taken.push({ name: one.name, reason: error.reason, imported: [] });
+      }
+    }
     refresh();
-    return { ...done, count: done.imported.length };
+    return { files: taken };
   },
 );

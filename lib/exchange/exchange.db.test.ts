@@ -82,6 +82,18 @@ describe('a story goes out and comes back', () => {
   });
 });
 
+test('of a document with one article that cannot be taken nothing is taken', async () => {
+  const ids = [await story('A.'), await story('B.')];
+  const { xml } = await exportXliff(editor, { ids, to: 'zh' });
+  const last = await openArticle(editor, ids[1] ?? 0);
+  if (last) await saveDraft(editor, { articleId: ids[1] ?? 0, version: last.version, content: { ...last.content, body: bodyOf('Changed since.') } });
+  const editions = () => database().execute<{ count: number }>(sql`select count(*)::int as count from articles where locale = 'zh'`);
+  const before = (await editions()).rows[0]?.count;
+  await expect(importXliff(editor, { text: translated(xml) })).rejects.toMatchObject({ reason: 'xliff-revision' });
+  expect((await editions()).rows[0]?.count).toBe(before);
+  expect(await audited('articles.import', ids[0] ?? 0)).toBe(0);
+});
+
 describe('what is refused', () => {
   test('words that have changed since, another language, a file without targets', async () => {
     const id = await story('Old words.');

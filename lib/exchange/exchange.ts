@@ -14,9 +14,9 @@ import { isLocale, type Locale, languageTags, locales } from '../locales';
 import type { Actor } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { may } from '../people/policy';
-import { change } from '../publishing/change';
+import { type Change, change } from '../publishing/change';
 import { inlineOf } from './inline';
-import { type Piece, readXliff } from './read';
+import { type ReadFile, readXliff } from './read';
 import { applyUnits, listUnits } from './units';
 import { writeXliff } from './write';
 
@@ -77,20 +77,20 @@ async function listEditions(db: Queryable, held: Held[], locale: string): Promis
 }
 
 export type Imported = { articleId: number; headline: string; units: number; of: number };
-type Ready = { source: Held; to: Locale; units: Map<string, Piece[]>; known: Held | null };
 
 /**
- * Takes a translated document: each of its files becomes a saved version of the edition's draft, which is begun where there is none.
- * All files are looked at before anything is written. Throws Refusal: xliff-large, xliff-broken,
- * xliff-other, xliff-revision, xliff-empty, xliff-languages, not-allowed.
+ * Takes a translated document: each of its articles becomes a saved version of the edition's draft, which is begun where there is none.
+ * All of the document is taken or nothing of it. Throws Refusal: xliff-large, xliff-broken, xliff-other, xliff-revision, xliff-empty,
+ * xliff-languages, not-found, not-allowed, conflict.
  */
 export async function importXliff(actor: Actor, input: { text: string }): Promise<{ imported: Imported[] }> {
   const read = readXliff(input.text);
-  const ready: Ready[] = [];
-  for (const file of read.files) ready.push(await prepare(actor, file, read));
-  const imported: Imported[] = [];
-  for (const one of ready) imported.push(await take(actor, one));
-  return { imported };
+  const [from, to] = [localeOf(read.from), localeOf(read.to)];
+  return change(actor, async (c) => {
+    const imported: Imported[] = [];
+    for (const file of read.files) imported.push(await take(c, actor, file, { from, to }));
+    return { imported };
+  });
 }
 
 const wrong = (reason: string): never => {
@@ -98,58 +98,34 @@ const wrong = (reason: string): never => {
 };
 const localeOf = (tag: string) => locales.find((one) => languageTags[one].toLowerCase() === tag.toLowerCase() || one === tag.toLowerCase().split('-')[0]);
 
-async function prepare(actor: Actor, file: { original: string; units: Map<string, Piece[]> }, read: { from: string; to: string }): Promise<Ready> {
+async function take(c: Change, actor: Actor, file: ReadFile, { from, to }: { from?: Locale; to?: Locale }): Promise<Imported> {
   const id = Number(/^infoshos:article:(\d{1,15}):/.exec(file.original)?.[1]);
   if (!id) return wrong('xliff-other');
-  const [from, to] = [localeOf(read.from), localeOf(read.to)];
-  return change(actor, async (c) => {
-    const source = await hold(c.tx, id);
-    assertMay(actor, 'articles.read', source.policy);
-    assertMay(actor, 'articles.exchange', source.policy);
-    if (!to || from !== source.article.locale || to === from) wrong('xliff-languages');
-    if (file.original !== originalOf(source)) wrong('xliff-revision');
-    const units = new Map([...file.units].filter(([, pieces]) => pieces.length > 0));
-    if (!listUnits(sourceOf(source)).some((unit) => units.has(unit.id))) wrong('xliff-empty');
-    const target = to as Locale;
-    const known = (await listEditions(c.tx, [source], target)).get(source.article.storyId) ?? null;
-    if (known) assertMay(actor, 'articles.edit', known.policy);
-    else
-      assertMay(actor, 'articles.translate', {
-        locale: target,
-        sectionId: source.sectionId,
-        status: 'draft',
-        ownerId: actor.kind === 'person' ? actor.id : null,
-      });
-    await c.audit({ action: 'articles.import', subjectType: 'article', subjectId: id, after: { to: target, original: file.original, units: units.size } });
-    return { source, to: target, units, known };
-  });
-}
-
-async function take(actor: Actor, { source, to, units, known }: Ready): Promise<Imported> {
+  const source = await hold(c.tx, id);
+  assertMay(actor, 'articles.read', source.policy);
+  assertMay(actor, 'articles.exchange', source.policy);
+  if (!to || from !== source.article.locale || to === from) return wrong('xliff-languages');
+  if (file.original !== originalOf(source)) return wrong('xliff-revision');
+  const units = new Map([...file.units].filter(([, pieces]) => pieces.length > 0));
   const words = sourceOf(source);
   const all = listUnits(words);
   const targets = new Map(
-    all.flatMap(({ id, source: inline }): [string, BodyNode[]][] => (units.has(id) ? [[id, inlineOf(units.get(id) ?? [], inline)]] : [])),
+    all.flatMap(({ id: unit, source: inline }): [string, BodyNode[]][] => (units.has(unit) ? [[unit, inlineOf(units.get(unit) ?? [], inline)]] : [])),
   );
-  const articleId = known?.article.id ?? (await createEdition(actor, { sourceArticleId: source.article.id, locale: to })).articleId;
-  const edition =
-    known ??
-    (await change(actor, async (c) => {
-      const held = await hold(c.tx, articleId);
-      await c.audit({ action: 'articles.import', subjectType: 'article', subjectId: articleId, after: { from: source.article.id } });
-      return held;
-    }));
+  if (targets.size === 0) return wrong('xliff-empty');
+  await c.audit({ action: 'articles.import', subjectType: 'article', subjectId: id, after: { to, original: file.original, units: units.size } });
+
+  const known = (await listEditions(c.tx, [source], to)).get(source.article.storyId);
+  if (known) assertMay(actor, 'articles.edit', known.policy);
+  const articleId = known?.article.id ?? (await createEdition(actor, { sourceArticleId: id, locale: to }, c.tx)).articleId;
+  const edition = known ?? (await hold(c.tx, articleId));
   const present = draftContent(edition);
   const content = cut(applyUnits({ ...(known ? overlay(words, present) : words), slug: present.slug }, targets));
-  if (findBodyProblem(content.body)) wrong('xliff-broken');
-  await saveDraft(actor, { articleId, version: edition.draft?.version ?? 1, content });
-  await change(actor, async (c) => {
-    await c.tx
-      .update(drafts)
-      .set({ sourceArticleId: source.article.id, sourceRevision: source.article.revision, sourceDone: {} })
-      .where(eq(drafts.articleId, articleId));
-    await c.audit({ action: 'articles.follow', subjectType: 'article', subjectId: articleId, after: { sourceRevision: source.article.revision } });
-  });
+  if (findBodyProblem(content.body)) return wrong('xliff-broken');
+  const saved = await saveDraft(actor, { articleId, version: edition.draft?.version ?? 1, content }, c.tx);
+  if (saved.kind === 'conflict') return wrong('conflict');
+  await c.tx.update(drafts).set({ sourceArticleId: id, sourceRevision: source.article.revision, sourceDone: {} }).where(eq(drafts.articleId, articleId));
+  await c.audit({ action: 'articles.follow', subjectType: 'article', subjectId: articleId, after: { sourceRevision: source.article.revision } });
   return { articleId, headline: content.headline, units: targets.size, of: all.length };
 }
 

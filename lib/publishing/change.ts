@@ -1,4 +1,4 @@
-import { type Database, database, type Transaction } from '@/db/client';
+import { database, type Queryable, type Transaction } from '@/db/client';
 import { auditLog, invalidations } from '@/db/schema';
 import { type Actor, actorId, actorName } from '../people/actor';
 
@@ -19,9 +19,9 @@ export const maximumWarmed = 400;
 
 /**
  * Runs a verb in one transaction: its writes, its audit rows and its invalidation commit together or not at all.
- * Throws when the verb left no audit row.
+ * Throws when the verb left no audit row. Inside another change, `db` is its transaction: then all of both commits or nothing.
  */
-export async function change<Value>(actor: Actor, verb: (change: Change) => Promise<Value>, db: Database = database()): Promise<Value> {
+export async function change<Value>(actor: Actor, verb: (change: Change) => Promise<Value>, db: Queryable = database()): Promise<Value> {
   return db.transaction(async (tx) => {
     const tags = new Set<string>();
     const paths = new Set<string>();

@@ -1,6 +1,7 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { Pager, page } from '@/components/desk/pager';
+import { ImportOutcome } from '@/components/editor/import-outcome.client';
 import { langOf } from '@/components/publishing/story-panel';
 import { listDeskArticles } from '@/lib/drafts/queries';
 import { importXliff } from '@/lib/exchange/actions';
@@ -8,7 +9,7 @@ import { isLocale, languageNames, locales } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { one, rowNumber, type Search } from '@/lib/people/search';
-import { translator } from '@/lib/site/messages';
+import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'translation')('title') };
@@ -32,9 +33,10 @@ export default async function Exchange({ searchParams }: { searchParams: Search 
       <p>{t('lead')}</p>
       <section>
         <h2>{t('imp')}</h2>
-        <DeskForm action={importXliff} done={t('done')} clear>
-          <Field name="file" type="file" label={t('file')} required />
+        <DeskForm action={importXliff} clear>
+          <Field name="file" type="file" multiple label={t('file')} hint={t('fileHint')} required />
           <Submit>{t('take')}</Submit>
+          <ImportOutcome words={strings(locale, 'translation')} />
         </DeskForm>
       </section>
       <section>

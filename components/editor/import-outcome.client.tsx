@@ -1,0 +1,38 @@
+'use client';
+
+import { useForm } from '@/components/desk/form.client';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill, tell } from '@/components/desk/told';
+import type { TakenFile } from '@/lib/exchange/actions';
+
+type Props = { words: { done: string; part: string; refused: string } };
+
+/** What became of each file that was brought back: its drafts with how much of them is translated, or why it was left out. */
+export function ImportOutcome({ words }: Props) {
+  const { errors, locale } = useDesk();
+  const { value } = useForm();
+  const files = (value as { files?: TakenFile[] } | undefined)?.files;
+  if (!files) return null;
+  const count = files.reduce((sum, file) => sum + file.imported.length, 0);
+  const refused = files.filter((file) => file.reason !== null);
+  return (
+    <div role="status" className="desk-note">
+      {count > 0 && <p>{fill(words.done, { count }, locale)}</p>}
+      <ul className="desk-list">
+        {files.flatMap((file) =>
+          file.imported.map((one) => (
+            <li key={one.articleId}>
+              <a href={`/desk/articles/${one.articleId}`}>{one.headline || file.name}</a>{' '}
+              <span className="desk-soft">{fill(words.part, { units: one.units, of: one.of }, locale)}</span>
+            </li>
+          )),
+        )}
+      </ul>
+      {refused.map((file) => (
+        <p key={file.name} className="desk-wrong">
+          {fill(words.refused, { name: file.name }, locale)} {tell(errors, locale, file.reason ?? '', {})}
+        </p>
+      ))}
+    </div>
+  );
+}
