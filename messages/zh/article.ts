@@ -8,7 +8,7 @@ export const article: Shape<typeof english> = {
   updated: '更新',
   minutes: '阅读约{count}分钟',
   sample: '示例',
-  sampleNotice: '本文属于示例版，用于展示本门户网站的功能，并非当日新闻。',
+  sampleNotice: '本文属于示例版，用于展示本站的功能，并非当日新闻。',
   credit: '图：{credit}',
   alsoIn: '其他语言',
   readIn: '用其他语言阅读',

@@ -16,7 +16,7 @@ export const search: Shape<typeof english> = {
   filters: '缩小范围',
   results: '搜索结果',
   more: '下一页结果',
-  first: '返回首页结果',
+  first: '返回第一页结果',
   end: '已显示全部结果。',
   corrected: '没有找到“{text}”，以下是“{corrected}”的结果。',
   partial: '没有文章包含全部词语，以下文章包含其中一部分。',
@@ -29,6 +29,6 @@ export const search: Shape<typeof english> = {
   latest: '最新文章',
   start: '搜索全部中文文章，可按栏目、国家或日期缩小范围；不填词语时按时间从新到旧排列。',
   downTitle: '搜索暂时不可用',
-  down: '目前无法连接搜索库。报道、栏目和存档仍可阅读，您要找的内容保留在下面。',
+  down: '目前无法连接搜索库。文章、栏目和往期仍可阅读，您要找的内容保留在下面。',
   again: '再搜一次',
 };
