@@ -31,6 +31,15 @@ async function provideDatabase(folder, name) {
   }
 }
 
+const script = (file, words, env) => run(process.execPath, ['--import', 'tsx', `scripts/${file}.ts`, ...words], { quiet: true, env });
+
+// The address of the embedded server, which is ours, and its secrets stand in for themselves.
+async function checkSettings() {
+  const own = { DATABASE_URL: 'postgres://infoshos@127.0.0.1/infoshos', AUTH_SECRET: 'x'.repeat(48), INTERNAL_SECRET: 'x'.repeat(48) };
+  const { code, output } = await script('check-env', [], { ...own, ...process.env });
+  if (code !== 0) throw new Trouble(`The settings need mending:\n${output.trim()}`);
+}
+
 await runMain(async () => {
   const [name, ...words] = process.argv.slice(2);
   if (!names.includes(name)) throw new Trouble(`Say what to do: ${names.join(' or ')}.`);
@@ -40,10 +49,11 @@ await runMain(async () => {
   process.env.DATA_DIR = path.resolve(process.env.DATA_DIR || '.data');
   onStop(stopChildren);
   await install();
+  await checkSettings();
   const done = await provideDatabase(process.env.DATA_DIR, name);
   try {
     keepSecrets(process.env.DATA_DIR);
-    const { code, output } = await run(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...files], { quiet: true });
+    const { code, output } = await script(name, files, process.env);
     if (code !== 0) throw new Trouble(output.trim());
     say(output.trim());
   } finally {

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
@@ -19,17 +18,23 @@ export class NotSaved extends Error {}
  * pictures. The site may go on working. The file appears whole or not at all. Throws NotSaved where there is no publication.
  */
 export async function saveBackup(url: string, file: string, readPicture: (name: string) => Promise<Uint8Array | null>): Promise<Saved> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
   const temporary = `${file}.${process.pid}.part`;
+  const out = (await open(temporary, 'w', 0o600)).createWriteStream();
   const gzip = createGzip();
-  const out = createWriteStream(temporary, { mode: 0o600 });
-  gzip.pipe(out);
+  let broken: Error | undefined;
+  const breakOff = (error: Error) => {
+    broken ??= error;
+    gzip.destroy(error);
+  };
+  gzip.on('error', breakOff).pipe(out.on('error', breakOff));
+  const client = new Client({ connectionString: url });
   const write = async (value: unknown) => {
+    if (broken) throw broken;
     if (!gzip.write(`${JSON.stringify(value)}\n`)) await once(gzip, 'drain');
   };
   const saved: Saved = { tables: 0, rows: 0, files: 0, missing: [] };
   try {
+    await client.connect();
     await client.query('begin isolation level repeatable read read only');
     const migration = await lastMigration(client);
     if (migration === '0') throw new NotSaved('There is no publication in this database: npm start makes one.');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Trouble } from './say.mjs';
 
@@ -25,6 +25,11 @@ export function keepSecrets(folder) {
   const file = path.join(folder, 'secrets.json');
   const make = () => JSON.stringify({ auth: randomBytes(32).toString('hex'), internal: randomBytes(32).toString('hex') });
   let kept;
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Trouble(`The folder ${folder} cannot be written (${error.code}): give this user the right to, or set DATA_DIR to another folder.`);
+  }
   try {
     kept = JSON.parse(keep(file, make));
   } catch {
