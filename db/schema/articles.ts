@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { media } from './media.ts';
 import { people } from './people.ts';
 import { institutions, sections, states, tags } from './places.ts';
@@ -124,8 +124,15 @@ export const slugs = pgTable(
       .notNull()
       .references(() => articles.id, { onDelete: 'cascade' }),
     createdAt: createdAt(),
+    /** No longer the article's own: it leads on. Kept by the trigger of articles. */
+    former: boolean('former').notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.locale, t.slug] }), index('slugs_article').on(t.articleId)],
+  (t) => [
+    primaryKey({ columns: [t.locale, t.slug] }),
+    index('slugs_article').on(t.articleId),
+    index('slugs_former').on(t.locale, t.slug).where(sql`former`),
+    index('slugs_trgm').using('gin', sql`${t.slug} gin_trgm_ops`),
+  ],
 );
 
 export const revisionKind = pgEnum('revision_kind', ['publish', 'update', 'correction', 'withdraw', 'restore', 'autosave']);

@@ -108,6 +108,7 @@ export const redirects = pgTable(
   (t) => [
     uniqueIndex('redirects_from').on(t.fromPath),
     index('redirects_to').on(t.toPath),
+    index('redirects_trgm').using('gin', sql`(${t.fromPath} || ' ' || ${t.toPath}) gin_trgm_ops`),
     check('redirects_from_form', sql`${t.fromPath} ~ '^/[^?#]*$' and length(${t.fromPath}) <= 300`),
     check('redirects_to_form', sql`${t.toPath} ~ '^(/[^/\\\\]|https://)' and length(${t.toPath}) <= 600`),
     check('redirects_not_itself', sql`${t.fromPath} <> ${t.toPath}`),
@@ -129,6 +130,8 @@ export const tagMerges = pgTable(
     positions: integer('positions').array().notNull(),
     /** Those of them that did not carry the other tag before. */
     given: bigint('given', { mode: 'number' }).array().notNull(),
+    /** The addresses that led to it and were led on to the other tag. */
+    led: text('led').array().notNull().default([]),
     mergedAt: instant('merged_at').notNull().defaultNow(),
     mergedBy: ref('merged_by').references(() => people.id, { onDelete: 'set null' }),
     undoneAt: instant('undone_at'),
