@@ -109,7 +109,7 @@ export const institutions: SampleInstitution[] = [
     description: {
       en: 'Expocentre is an exhibition company and fairground on the Krasnopresnenskaya embankment in Moscow. It dates its history from 1959, when a body was set up to organise international and foreign exhibitions in the Soviet capital. Its halls hold trade fairs for industries from food and health care to oil and gas, machine building and woodworking. It is not an organ of the SCO: the portal follows it as a place where companies of the member and partner states meet, exhibit and sign contracts.',
       ru: '«Экспоцентр» — выставочная компания и комплекс на Краснопресненской набережной в Москве. Свою историю он ведёт с 1959 года, когда была создана организация для проведения международных и иностранных выставок в советской столице. В его павильонах проходят отраслевые смотры — от продовольствия и здравоохранения до нефти и газа, машиностроения и деревообработки. Органом ШОС он не является: портал следит за ним как за местом, где встречаются, выставляются и заключают контракты компании государств-членов и партнёров.',
-      zh: '“博览中心”是位于莫斯科克拉斯诺普列斯年斯卡亚滨河街的展览企业和展馆，其历史始于1959年，当时苏联为在首都举办国际展览和外国展览设立了专门机构。展馆内定期举办各类行业展会，涉及食品、医疗卫生、石油天然气、机械制造和木材加工等领域。它不是上海合作组织的下属机构，本门户网站予以关注，是因为成员国和伙伴国的企业在此会面、参展并签订合同。',
+      zh: '“博览中心”是位于莫斯科克拉斯诺普列斯年斯卡亚滨河街的展览企业和展馆，其历史始于1959年，当时苏联为在首都举办国际展览和外国展览设立了专门机构。展馆内定期举办各类行业展会，涉及食品、医疗卫生、石油天然气、机械制造和木材加工等领域。它不是上海合作组织的下属机构，本站予以关注，是因为成员国和伙伴国的企业在此会面、参展并签订合同。',
     },
     place: { en: 'Moscow', ru: 'Москва', zh: '莫斯科' },
     website: 'https://www.expocentr.ru/',

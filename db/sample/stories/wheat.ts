@@ -95,7 +95,7 @@ Hence the talk in Kostanay of the next step, of pasta, starch and gluten. The di
       slug: 'mian-fen-wei-he-nan-xia',
       headline: '面粉为何南下',
       standfirst: '哈萨克斯坦的小麦长在远离大洋的草原上。地理让粮商做了磨坊主，也让邻国成了主顾。',
-      dateline: '库斯塔奈',
+      dateline: '科斯塔奈',
       body: `
 在哈萨克斯坦北部，留给小麦的时间约有一百天。五月下旬趁雪水还在土里时播种，九月底的雨水和霜冻到来前必须收完。草原全年雨雪约三百毫米，只有巴黎的一半。其余全看运气。
 
@@ -121,7 +121,7 @@ Hence the talk in Kostanay of the next step, of pasta, starch and gluten. The di
 
 > [pull] 卖面粉的人，也在教主顾明白磨坊的价值。
 
-因此库斯塔奈人谈起了下一步：面条、淀粉、谷朊粉。到海边的距离不会变，装进车厢的东西却可以变。
+因此科斯塔奈人谈起了下一步：面条、淀粉、谷朊粉。到海边的距离不会变，装进车厢的东西却可以变。
 `,
     },
   },
