@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/locales';
 import { archivePath, isoDay, monthGrid } from '@/lib/site/archive';
-import { monthName, weekdays } from '@/lib/site/clock';
+import { capital, monthName, weekdays } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
 
 type Counts = { day: string; count: number }[];
@@ -17,7 +17,7 @@ export function Months({ locale, year, counts }: { locale: Locale; year: number;
       {months.map(({ month, count }) => (
         <li key={month}>
           <a href={`/${locale}${archivePath({ year, month })}`}>
-            <span>{monthName(locale, month)}</span>
+            <span>{capital(monthName(locale, month))}</span>
             <small>{t('archiveCount', { count })}</small>
           </a>
         </li>

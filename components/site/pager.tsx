@@ -6,7 +6,7 @@ export function Pager({ label, before, middle, after }: { label: string; before:
       <span>
         {before && (
           <a href={before.href} rel="prev">
-            ← {before.name}
+            ←&nbsp;{before.name}
           </a>
         )}
       </span>
@@ -14,7 +14,7 @@ export function Pager({ label, before, middle, after }: { label: string; before:
       <span>
         {after && (
           <a href={after.href} rel="next">
-            {after.name} →
+            {after.name}&nbsp;→
           </a>
         )}
       </span>

@@ -35,6 +35,9 @@ export const formatShort = (locale: Locale, at: Date, zone = 'UTC'): string =>
 export const formatMonth = (locale: Locale, at: Date): string =>
   withoutYearSign(format(tagFor(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at));
 
+/** With a capital letter, as a heading or a line of a list begins. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1);
+
 export const monthName = (locale: Locale, month: number): string =>
   format(tagFor(locale), { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 1)));
 

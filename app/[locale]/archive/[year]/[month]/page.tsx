@@ -10,7 +10,7 @@ import { tag } from '@/lib/publishing/tags';
 import { archivePath, besideMonth, daysInMonth, isoDay, parseArchiveDate } from '@/lib/site/archive';
 import { getNeighbourDays } from '@/lib/site/archive-counts';
 import { getChrome } from '@/lib/site/chrome';
-import { formatMonth } from '@/lib/site/clock';
+import { capital, formatMonth } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!known || !date) return {};
   const { name } = await getChrome(locale);
   const when = formatMonth(locale, new Date(Date.UTC(date.year, date.month - 1, 1)));
-  return pageMetadata({ locale, name, title: when, description: translator(locale, 'site')('archiveOf', { when }), path: archivePath(date) });
+  return pageMetadata({ locale, name, title: capital(when), description: translator(locale, 'site')('archiveOf', { when }), path: archivePath(date) });
 }
 
 export default async function ArchiveMonthPage({ params }: Params) {
@@ -52,7 +52,7 @@ export default async function ArchiveMonthPage({ params }: Params) {
   ]);
   if (counts.length === 0 && !(before && after)) return <Missing locale={locale} />;
   const t = translator(locale, 'site');
-  const title = formatMonth(locale, new Date(Date.UTC(year, month - 1, 1)));
+  const title = capital(formatMonth(locale, new Date(Date.UTC(year, month - 1, 1))));
   const step = (by: 1 | -1) => {
     const beside = besideMonth(date, by);
     return beside && (by === 1 ? after : before) ? { href: `/${locale}${archivePath(beside)}`, name: t(by === 1 ? 'nextMonth' : 'previousMonth') } : null;

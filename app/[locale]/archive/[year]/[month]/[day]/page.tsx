@@ -10,7 +10,7 @@ import { tag } from '@/lib/publishing/tags';
 import { archivePath, isoDay, parseArchiveDate } from '@/lib/site/archive';
 import { getNeighbourDays } from '@/lib/site/archive-counts';
 import { getChrome } from '@/lib/site/chrome';
-import { formatDate, formatMonth, formatWeekday } from '@/lib/site/clock';
+import { capital, formatDate, formatMonth, formatWeekday } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
@@ -59,11 +59,11 @@ export default async function ArchiveDayPage({ params }: Params) {
   const steps: [string, string][] = [
     ['/archive', t('archive')],
     [archivePath({ year: date.year }), String(date.year)],
-    [archivePath({ year: date.year, month: date.month }), formatMonth(locale, instant(date))],
+    [archivePath({ year: date.year, month: date.month }), capital(formatMonth(locale, instant(date)))],
   ];
   return (
     <Shell still locale={locale} path={archivePath(date)}>
-      <PageHead locale={locale} steps={steps} title={formatWeekday(locale, instant(date))} />
+      <PageHead locale={locale} steps={steps} title={capital(formatWeekday(locale, instant(date)))} />
       <Listing cards={cards} locale={locale} kicker />
       <Pager
         label={t('archive')}
