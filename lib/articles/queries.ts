@@ -18,6 +18,7 @@ import {
   storyTags,
   tags,
 } from '@/db/schema';
+import { locales } from '../locales';
 
 export type Picture = {
   id: number;
@@ -242,7 +243,15 @@ async function getUntranslated(locale: string, slug: string): Promise<Found | nu
     .select({ storyId: articles.storyId })
     .from(slugs)
     .innerJoin(articles, and(eq(articles.id, slugs.articleId), isPublic))
-    .where(and(eq(slugs.slug, slug), ne(slugs.locale, locale)))
+    .where(
+      and(
+        eq(slugs.slug, slug),
+        inArray(
+          slugs.locale,
+          locales.filter((one) => one !== locale),
+        ),
+      ),
+    )
     .limit(1);
   if (!other) return null;
   const editions = await listEditions(other.storyId);

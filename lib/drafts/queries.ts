@@ -22,7 +22,14 @@ export type Listed = {
   at: Date;
   owner: string | null;
 };
-export type ListQuery = { locale?: string; status?: Status; sectionId?: number; text?: string; before?: number };
+export type ListQuery = {
+  locale?: string;
+  status?: Status;
+  sectionId?: number;
+  text?: string;
+  before?: number /** The language in which people are named. */;
+  desk?: string;
+};
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
@@ -71,7 +78,7 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
     sectionId: row.sectionId,
     isChanged: row.status === 'published' && row.changedAt !== null,
     at: row.updatedAt && row.changedAt ? row.updatedAt : (row.publishedAt ?? row.updatedAt ?? row.createdAt),
-    owner: row.owner && localized(row.owner, 'en'),
+    owner: row.owner && localized(row.owner, query.desk ?? 'en'),
   }));
 }
 

@@ -39,6 +39,14 @@ function told(column: typeof auditLog.before | typeof auditLog.after, reader: Ac
     or not exists (select 1 from articles a where a.embargo_until > now() and a.id::text = ${auditLog.subjectId} and not ${isOpenTo(reader, 'a')}) then ${column} end`;
 }
 
+// Rows are read by their number, which is given at nearly the time they bear: an hour aside, the days are bounds of the number too.
+const hour = 3_600_000;
+const first = (at: Date) => sql`(select id from audit_log where at >= ${new Date(at.getTime() - hour).toISOString()}::timestamptz order by at, id limit 1)`;
+const last = (at: Date) =>
+  sql`(select id from audit_log where at < ${new Date(at.getTime() + hour).toISOString()}::timestamptz order by at desc, id desc limit 1)`;
+const since = (at: Date) => and(gte(auditLog.at, at), sql`${auditLog.id} >= ${first(at)}`);
+const until = (at: Date) => and(lt(auditLog.at, at), sql`${auditLog.id} <= ${last(at)}`);
+
 /** Audit rows, newest first, before the id `before`. One more than `limit` where there are more. */
 export async function listLog(filter: LogFilter, limit = 50): Promise<LogRow[]> {
   return database()
@@ -51,8 +59,8 @@ export async function listLog(filter: LogFilter, limit = 50): Promise<LogRow[]> 
         filter.subjectType ? eq(auditLog.subjectType, filter.subjectType) : undefined,
         filter.subjectId ? eq(auditLog.subjectId, filter.subjectId) : undefined,
         filter.before ? lt(auditLog.id, filter.before) : undefined,
-        filter.from ? gte(auditLog.at, dayStart(filter.from, filter.zone)) : undefined,
-        filter.to ? lt(auditLog.at, dayStart(filter.to, filter.zone, 1)) : undefined,
+        filter.from ? since(dayStart(filter.from, filter.zone)) : undefined,
+        filter.to ? until(dayStart(filter.to, filter.zone, 1)) : undefined,
       ),
     )
     .orderBy(desc(auditLog.id))

@@ -1,21 +1,25 @@
-import { and, asc, eq, gt, ilike, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, people, redirects, slugs } from '@/db/schema';
 
 export type Redirect = { locale: string; slug: string; to: string; articleId: number; headline: string; createdAt: Date };
 
-/** Former slugs with where they lead now, in the order of language and slug, after the given one. One more than `limit` where there are more. */
+/** Former slugs with where they lead now, of the articles that the search names in a headline or an address, in the order of language and slug, after the given one. One more than `limit` where there are more. */
 export async function listRedirects(filter: { after?: { locale: string; slug: string }; search?: string }, limit = 50): Promise<Redirect[]> {
   const { after } = filter;
-  const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const pattern = filter.search ? `%${filter.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
   return database()
     .select({ locale: slugs.locale, slug: slugs.slug, to: articles.slug, articleId: articles.id, headline: articles.headline, createdAt: slugs.createdAt })
     .from(slugs)
-    .innerJoin(articles, and(eq(articles.id, slugs.articleId), ne(articles.slug, slugs.slug)))
+    .innerJoin(articles, eq(articles.id, slugs.articleId))
     .where(
       and(
-        after ? or(gt(slugs.locale, after.locale), and(eq(slugs.locale, after.locale), gt(slugs.slug, after.slug))) : undefined,
-        pattern ? or(ilike(slugs.slug, pattern), ilike(articles.slug, pattern), sql`${articles.headline} ilike ${pattern}`) : undefined,
+        sql`${slugs.former}`,
+        after ? sql`(${slugs.locale}, ${slugs.slug}) > (${after.locale}, ${after.slug})` : undefined,
+        // An article's own address stands among the slugs too.
+        pattern
+          ? sql`${slugs.articleId} in (select article_id from slugs where slug like ${pattern} union select id from articles where lower(headline) like ${pattern})`
+          : undefined,
       ),
     )
     .orderBy(asc(slugs.locale), asc(slugs.slug))
@@ -41,7 +45,7 @@ export async function listPlaceRedirects(filter: { after?: string; search?: stri
     .where(
       and(
         filter.after ? gt(redirects.fromPath, filter.after) : undefined,
-        pattern ? or(ilike(redirects.fromPath, pattern), ilike(redirects.toPath, pattern)) : undefined,
+        pattern ? sql`(${redirects.fromPath} || ' ' || ${redirects.toPath}) ilike ${pattern}` : undefined,
       ),
     )
     .orderBy(asc(redirects.fromPath))

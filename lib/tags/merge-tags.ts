@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { storyTags, tagMerges, tags } from '@/db/schema';
+import type { Transaction } from '@/db/client';
+import { redirects, tagMerges, tags } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { change } from '../publishing/change';
-import { leadOn, takeAddress } from '../redirects/lead-on';
+import { leadOn, takeAddress, touchRedirect } from '../redirects/lead-on';
 import { found } from '../settings/row';
 import { touchTags } from './save-tag';
 
@@ -23,42 +24,52 @@ export async function mergeTags(actor: Actor, input: { id: number; into: number 
     const from = rows.find((row) => row.id === input.id);
     const into = rows.find((row) => row.id === input.into);
     if (!from || !into) throw new Refusal('not-found');
-    const carried = await tx.delete(storyTags).where(eq(storyTags.tagId, from.id)).returning({ storyId: storyTags.storyId, position: storyTags.position });
-    const storyIds = carried.map((one) => one.storyId);
-    const given =
-      carried.length === 0
-        ? []
-        : await tx
-            .insert(storyTags)
-            .values(carried.map((one) => ({ ...one, tagId: into.id })))
-            .onConflictDoNothing()
-            .returning({ storyId: storyTags.storyId });
+    const { id, storyIds } = await giveStories(tx, actor, from, into.id);
     await tx.delete(tags).where(eq(tags.id, from.id));
-    const merge = found(
-      await tx
-        .insert(tagMerges)
-        .values({
-          tagId: from.id,
-          tag: { slug: from.slug, name: from.name, description: from.description },
-          intoId: into.id,
-          storyIds,
-          positions: carried.map((one) => one.position),
-          given: given.map((one) => one.storyId),
-          mergedBy: actorId(actor),
-        })
-        .returning({ id: tagMerges.id }),
-    );
     await leadOn(c, actor, `/tags/${from.slug}`, `/tags/${into.slug}`, 'merged');
     await audit({ action: 'tags.merge', subjectType: 'tag', subjectId: into.id, before: from, after: { into: into.slug, stories: storyIds.slice(0, 1000) } });
     await audit({ action: 'tags.remove', subjectType: 'tag', subjectId: from.id, before: from, after: { mergedInto: into.id } });
     touchTags(touch, [into.slug, from.slug]);
-    return { moved: carried.length, slug: into.slug, undo: { id: merge.id } };
+    return { moved: storyIds.length, slug: into.slug, undo: { id } };
   });
 }
 
+type TagRow = typeof tags.$inferSelect;
+
+/** Moves the stories, however many, and keeps what is needed to move them back. */
+async function giveStories(tx: Transaction, actor: Actor, from: TagRow, into: number): Promise<{ id: number; storyIds: number[] }> {
+  await listAtOnce(tx);
+  const led = await tx
+    .select({ path: redirects.fromPath })
+    .from(redirects)
+    .where(eq(redirects.toPath, `/tags/${from.slug}`));
+  const { rows } = await tx.execute<{ id: string; stories: string[] }>(sql`
+    with carried as (
+      delete from story_tags where tag_id = ${from.id} returning story_id, position
+    ), given as (
+      insert into story_tags (story_id, tag_id, position) select story_id, ${into}, position from carried on conflict do nothing returning story_id
+    )
+    insert into tag_merges (tag_id, tag, into_id, story_ids, positions, given, led, merged_by)
+    select ${from.id}, ${JSON.stringify({ slug: from.slug, name: from.name, description: from.description })}::jsonb, ${into},
+      coalesce((select array_agg(story_id order by story_id) from carried), '{}'), coalesce((select array_agg(position order by story_id) from carried), '{}'),
+      coalesce((select array_agg(story_id) from given), '{}'), ${sql.param(led.map((one) => one.path))}::text[], ${actorId(actor)}
+    returning id, story_ids as stories`);
+  await tx.execute(sql`
+    insert into listings (locale, kind, key, published_at, article_id)
+    select locale, kind, ${String(into)}, published_at, article_id from listings where kind = 'tag' and key = ${String(from.id)} on conflict do nothing`);
+  await tx.execute(sql`delete from listings where kind = 'tag' and key = ${String(from.id)}`);
+  const [row] = rows;
+  if (!row) throw new Error('no merge was kept');
+  return { id: Number(row.id), storyIds: row.stories.map(Number) };
+}
+
+/** Until the end of the transaction listings are written with the tags, not story by story. */
+const listAtOnce = (tx: Transaction) => tx.execute(sql`select set_config('infoshos.listed', 'at once', true)`);
+
 /**
  * Takes a merge back: the tag is there again with its number, on the stories that carried it and still exist, and leaves the
- * other tag only where that was given by the merge. Throws Refusal: not-found, slug-taken where a newer tag has its address.
+ * other tag only where that was given by the merge. When the other tag has been merged in its turn, the one that holds its stories
+ * now gives them back. Throws Refusal: not-found, slug-taken where a newer tag has its address.
  */
 export async function unmergeTags(actor: Actor, input: { id: number }): Promise<{ undo: { id: number; into: number } }> {
   assertMay(actor, 'tags.manage');
@@ -77,17 +88,29 @@ export async function unmergeTags(actor: Actor, input: { id: number }): Promise<
       .insert(tags)
       .overridingSystemValue()
       .values({ id: merge.tagId, ...merge.tag });
+    await listAtOnce(tx);
     await tx.execute(sql`
-      insert into story_tags (story_id, tag_id, position)
-      select was.story_id, m.tag_id, was.position from tag_merges m
-      cross join lateral unnest(m.story_ids, m.positions) as was(story_id, position)
-      where m.id = ${merge.id} and exists (select 1 from stories s where s.id = was.story_id) on conflict do nothing`);
-    await tx.execute(sql`delete from story_tags where tag_id = ${merge.intoId} and story_id in (select unnest(given) from tag_merges where id = ${merge.id})`);
+      with back as (
+        insert into story_tags (story_id, tag_id, position)
+        select was.story_id, m.tag_id, was.position from tag_merges m
+        cross join lateral unnest(m.story_ids, m.positions) as was(story_id, position)
+        where m.id = ${merge.id} and exists (select 1 from stories s where s.id = was.story_id) on conflict do nothing returning story_id
+      )
+      insert into listings (locale, kind, key, published_at, article_id)
+      select a.locale, 'tag', ${String(merge.tagId)}, a.published_at, a.id from back join articles a on a.story_id = back.story_id and a.status = 'published'
+      on conflict do nothing`);
+    await takeFrom(tx, merge.intoId, merge.given);
     await tx
       .update(tagMerges)
       .set({ undoneAt: sql`now()`, undoneBy: actorId(actor) })
       .where(eq(tagMerges.id, merge.id));
     await takeAddress(c, `/tags/${merge.tag.slug}`);
+    for (const row of await tx
+      .update(redirects)
+      .set({ toPath: `/tags/${merge.tag.slug}` })
+      .where(and(inArray(redirects.fromPath, merge.led), inArray(redirects.cause, ['renamed', 'merged'])))
+      .returning())
+      touchRedirect(touch, row.fromPath);
     const [into] = await tx.select({ slug: tags.slug }).from(tags).where(eq(tags.id, merge.intoId));
     await audit({
       action: 'tags.unmerge',
@@ -99,4 +122,34 @@ export async function unmergeTags(actor: Actor, input: { id: number }): Promise<
     touchTags(touch, [merge.tag.slug, ...(into ? [into.slug] : [])]);
     return { undo: { id: merge.tagId, into: merge.intoId } };
   });
+}
+
+/** Takes a tag off the stories that got it by a merge; a tag that was merged itself, off what that merge keeps and gave on. */
+async function takeFrom(tx: Transaction, tagId: number, given: number[]): Promise<void> {
+  const stories = sql`${sql.param(given)}::bigint[]`;
+  await tx.execute(sql`
+    with gone as (delete from story_tags where tag_id = ${tagId} and story_id = any(${stories}) returning story_id)
+    delete from listings l using gone join articles a on a.story_id = gone.story_id
+    where l.kind = 'tag' and l.key = ${String(tagId)} and l.article_id = a.id`);
+  const [on] = await tx
+    .select()
+    .from(tagMerges)
+    .where(and(eq(tagMerges.tagId, tagId), isNull(tagMerges.undoneAt)))
+    .for('update');
+  if (!on) return;
+  const leaving = new Set(given);
+  const stays = on.storyIds.map((_, at) => at).filter((at) => !leaving.has(on.storyIds[at] ?? 0));
+  await tx
+    .update(tagMerges)
+    .set({
+      storyIds: stays.map((at) => on.storyIds[at] ?? 0),
+      positions: stays.map((at) => on.positions[at] ?? 0),
+      given: on.given.filter((story) => !leaving.has(story)),
+    })
+    .where(eq(tagMerges.id, on.id));
+  await takeFrom(
+    tx,
+    on.intoId,
+    on.given.filter((story) => leaving.has(story)),
+  );
 }

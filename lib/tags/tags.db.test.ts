@@ -66,6 +66,62 @@ describe('a merge', () => {
   });
 });
 
+describe('A into B, B into C', () => {
+  const make = async () => {
+    const editor = await signedIn('editor');
+    const [a, b, c] = [await makeTag(), await makeTag(), await makeTag()];
+    const [ofA, ofB, ofAandC] = [await makeArticle(), await makeArticle(), await makeArticle()];
+    await carry(ofA.storyId, a.id);
+    await carry(ofB.storyId, b.id);
+    await carry(ofAandC.storyId, a.id);
+    await carry(ofAandC.storyId, c.id);
+    const first = await mergeTags(editor, { id: a.id, into: b.id });
+    const second = await mergeTags(editor, { id: b.id, into: c.id });
+    for (const one of [ofA, ofB, ofAandC]) expect(await tagsOf(one.storyId)).toEqual([c.id]);
+    const carriers = async (tag: { id: number }) => (await listByKey('en', 'tag', tag.id)).map((card) => card.id).sort((one, other) => one - other);
+    const isAsBefore = async () => {
+      expect([await tagsOf(ofA.storyId), await tagsOf(ofB.storyId), await tagsOf(ofAandC.storyId)]).toEqual([[a.id], [b.id], [a.id, c.id]]);
+      expect([await carriers(a), await carriers(b), await carriers(c)]).toEqual([[ofA.id, ofAandC.id], [ofB.id], [ofAandC.id]]);
+      for (const tag of [a, b]) expect(await findRedirect(`/en/tags/${tag.slug}`)).toBeNull();
+    };
+    return { editor, a, b, c, ofA, ofB, ofAandC, first, second, isAsBefore };
+  };
+
+  it('are taken back, the last first', async () => {
+    const { editor, a, b, first, second, ofA, isAsBefore } = await make();
+    await unmergeTags(editor, second.undo);
+    expect(await tagsOf(ofA.storyId)).toEqual([b.id]);
+    expect(await findRedirect(`/en/tags/${a.slug}`)).toBe(`/en/tags/${b.slug}`);
+    await unmergeTags(editor, first.undo);
+    await isAsBefore();
+  });
+
+  it('are taken back, the first first', async () => {
+    const { editor, a, b, c, first, second, ofA, ofB, ofAandC, isAsBefore } = await make();
+    await unmergeTags(editor, first.undo);
+    expect([await tagsOf(ofA.storyId), await tagsOf(ofB.storyId), await tagsOf(ofAandC.storyId)]).toEqual([[a.id], [c.id], [a.id, c.id]]);
+    expect(await findRedirect(`/en/tags/${b.slug}`)).toBe(`/en/tags/${c.slug}`);
+    await unmergeTags(editor, second.undo);
+    await isAsBefore();
+  });
+});
+
+it('a tag of fifty thousand stories is merged, and taken back, in seconds', { timeout: 60_000 }, async () => {
+  const editor = await signedIn('editor');
+  const [from, into] = [await makeTag(), await makeTag()];
+  const one = await makeArticle();
+  await database().execute(sql`
+    with made as (insert into stories (section_id) select s.section_id from stories s, generate_series(1, 50000) where s.id = ${one.storyId} returning id)
+    insert into story_tags (story_id, tag_id, position) select id, ${from.id}, 0 from made`);
+  const begun = performance.now();
+  const merged = await mergeTags(editor, { id: from.id, into: into.id });
+  expect(merged.moved).toBe(50_000);
+  await unmergeTags(editor, merged.undo);
+  expect(performance.now() - begun).toBeLessThan(20_000);
+  expect(await database().$count(storyTags, eq(storyTags.tagId, from.id))).toBe(50_000);
+  expect(await database().$count(storyTags, eq(storyTags.tagId, into.id))).toBe(0);
+});
+
 it('removes what no story carries, and nothing else', async () => {
   const editor = await signedIn('editor');
   const [used, unused] = [await makeTag(), await makeTag()];

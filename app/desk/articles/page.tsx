@@ -29,7 +29,11 @@ export default async function Articles({ searchParams }: { searchParams: Search 
     text: one(query.q),
   };
   const before = rowNumber(query.before);
-  const [rows, sections, settings] = await Promise.all([listDeskArticles(actor, { ...wanted, before }), listSectionChoices(locale), getSettings()]);
+  const [rows, sections, settings] = await Promise.all([
+    listDeskArticles(actor, { ...wanted, before, desk: locale }),
+    listSectionChoices(locale),
+    getSettings(),
+  ]);
   const { shown, last } = page(rows);
   const t = translator(locale, 'editor');
   const d = translator(locale, 'desk');
