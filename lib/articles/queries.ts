@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { BodyNode, Localized, MediaVariant } from '@/db/schema';
 import {
