@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { desk } from './bench/parts/desk.mjs';
 import { flood } from './bench/parts/flood.mjs';
 import { lighthouse } from './bench/parts/lighthouse.mjs';
 import { page } from './bench/parts/page.mjs';
@@ -16,7 +17,7 @@ import { ensureDatabase, freePort, startPostgres } from './launcher/postgres.mjs
 import { runMain, say, Trouble } from './launcher/say.mjs';
 import { startSite } from './launcher/site.mjs';
 
-const parts = { page, publish, render, lighthouse, typos, flood, queues };
+const parts = { page, publish, render, lighthouse, typos, flood, queues, desk };
 const dist = '.next-test';
 
 /** `npm run bench` runs every part, `npm run bench -- page publish` the named ones. Each gets its own database and this. */
