@@ -30,7 +30,7 @@ export async function RepliesByMail({ comment, locale, token }: Props) {
         <form method="post" action={`/api/comments/letters/${stopTokenOf(comment.id)}`} className={styles.form}>
           <p>{t('replies.on', { email })}</p>
           <input type="hidden" name="locale" value={locale} />
-          <button type="submit" name="what" value="comment" className={styles.send}>
+          <button type="submit" name="what" value="comment" className={`${styles.send} ${styles.quiet}`}>
             {t('replies.stop')}
           </button>
         </form>
@@ -54,11 +54,13 @@ export async function RepliesByMail({ comment, locale, token }: Props) {
               />
             </div>
           )}
-          <p id="replies-hint" className={styles.hint}>
-            {comment.personId !== null && `${t('replies.account')} `}
-            {!isPending && t('replies.hint')}
-          </p>
-          <button type="submit" className={styles.send}>
+          {!isPending && (
+            <p id="replies-hint" className={styles.hint}>
+              {comment.personId !== null && `${t('replies.account')} `}
+              {t('replies.hint')}
+            </p>
+          )}
+          <button type="submit" className={isPending ? `${styles.send} ${styles.quiet}` : styles.send}>
             {t(isPending ? 'replies.again' : 'replies.ask')}
           </button>
         </form>

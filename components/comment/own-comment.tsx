@@ -61,7 +61,7 @@ export function OwnComment({ comment, locale, token }: Props) {
           <h2>{t(fresh ? 'own.remove' : 'own.erase')}</h2>
           {hidden}
           <p className={styles.hint}>{t(fresh ? 'own.removeNow' : 'own.eraseText')}</p>
-          <button type="submit" className={styles.send}>
+          <button type="submit" className={`${styles.send} ${styles.quiet}`}>
             {t(fresh ? 'own.remove' : 'own.erase')}
           </button>
         </form>

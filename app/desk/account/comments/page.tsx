@@ -69,33 +69,39 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
       <Pager path="/desk/account/comments" next={last ? { before: last.id } : null} isFirst={before === undefined} locale={locale} />
 
       <h2>{t('export.title')}</h2>
-      <p className="desk-hint">{t('export.hintAll')}</p>
-      <p className="desk-row">
-        <a className="desk-button desk-quiet" href="/desk/account/comments/export?format=json" download>
-          {t('export.json')}
-        </a>
-        <a className="desk-button desk-quiet" href="/desk/account/comments/export?format=csv" download>
-          {t('export.csv')}
-        </a>
-      </p>
+      <div className="desk-form">
+        <p className="desk-hint">{t('export.hintAll')}</p>
+        <p className="desk-row">
+          <a className="desk-button desk-quiet" href="/desk/account/comments/export?format=json" download>
+            {t('export.json')}
+          </a>
+          <a className="desk-button desk-quiet" href="/desk/account/comments/export?format=csv" download>
+            {t('export.csv')}
+          </a>
+        </p>
+      </div>
 
       {erasure === null && (
-        <DeskForm action={askErasure} done={words.erasureAsked} hidden={{ what: 'comments' }} label={words.eraseComments}>
+        <>
           <h2>{t('mine.eraseComments')}</h2>
-          <p className="desk-hint">{t('mine.eraseCommentsText')}</p>
-          <Submit quiet>{t('mine.eraseComments')}</Submit>
-        </DeskForm>
+          <DeskForm action={askErasure} done={words.erasureAsked} hidden={{ what: 'comments' }} label={words.eraseComments}>
+            <p className="desk-hint">{t('mine.eraseCommentsText')}</p>
+            <Submit quiet>{t('mine.eraseComments')}</Submit>
+          </DeskForm>
+        </>
       )}
       {erasure?.what !== 'account' &&
         (actor.role === 'reader' ? (
-          <DeskForm action={askErasure} done={words.erasureAsked} hidden={{ what: 'account' }} label={words.eraseAccount}>
+          <>
             <h2>{t('mine.eraseAccount')}</h2>
-            <p className="desk-hint">{t('mine.eraseAccountText')}</p>
-            {account?.hasPassword && (
-              <Field name="present" type="password" label={t('mine.password')} autoComplete="current-password" required maxLength={200} />
-            )}
-            <Submit quiet>{t('mine.eraseAccount')}</Submit>
-          </DeskForm>
+            <DeskForm action={askErasure} done={words.erasureAsked} hidden={{ what: 'account' }} label={words.eraseAccount}>
+              <p className="desk-hint">{t('mine.eraseAccountText')}</p>
+              {account?.hasPassword && (
+                <Field name="present" type="password" label={t('mine.password')} autoComplete="current-password" required maxLength={200} />
+              )}
+              <Submit quiet>{t('mine.eraseAccount')}</Submit>
+            </DeskForm>
+          </>
         ) : (
           <p className="desk-hint">{t('mine.staff')}</p>
         ))}

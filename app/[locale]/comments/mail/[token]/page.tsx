@@ -91,7 +91,7 @@ function Choice({ link, locale, token, isConfirmed, isResumed }: ChoiceProps) {
       <button type="submit" name="what" value="comment" className={styles.send}>
         {t('link.stop')}
       </button>
-      <button type="submit" name="what" value="all" className={styles.send}>
+      <button type="submit" name="what" value="all" className={`${styles.send} ${styles.quiet}`}>
         {t('link.all')}
       </button>
     </form>
