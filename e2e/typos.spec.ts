@@ -182,7 +182,7 @@ test('headline, standfirst, caption, text and table cell can all be reported', a
     await dialog.locator('[name=proposal]').fill(`${word}${Date.now().toString(36)}`);
     await dialog.locator('button[type=submit]').click();
     await expect(dialog.getByRole('link')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
     await page.reload();
   }
 });
@@ -200,15 +200,15 @@ test('each guard has its own words', async ({ page }) => {
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await call();
   await expect(told).toContainText('Select the words');
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await select(page, { selector: 'footer' });
   await call();
   await expect(told).toContainText('not part of the article');
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await select(page, { selector: '#story', pattern: '.{257,}' });
   await call();
   await expect(told).toContainText('256 characters at most');
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await select(page, { selector: '#story p[data-block]', until: '#story p[data-block] ~ p[data-block]' });
   await call();
   await expect(told).toContainText('nearest whole sentence');

@@ -129,6 +129,7 @@
   /** `choices` are the sentences of a block that was chosen whole. */
   const open = (place, choices = []) => {
     at.hidden = true;
+    close.textContent = place.reason ? words.close : words.cancel;
     const selection = getSelection();
     back = document.activeElement;
     kept = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
@@ -165,6 +166,7 @@
     put('note', '');
     const link = make('a', { href: `/${form.elements.namedItem('locale').value}/typos/${answer.value.token}`, textContent: words.receipt });
     told.replaceChildren(`${words.thanks} `, link);
+    close.textContent = words.close;
     link.focus();
   });
 

@@ -19,9 +19,9 @@ const reasons = [
 ];
 
 const typo = (locale: Locale) => {
-  const { open, block, thanks, receipt, failed, cancel, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
+  const { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
   const errors = Object.fromEntries([...reasons.map((reason) => [reason, explain(locale, reason)]), ['too-fast', explain(locale, 'typo-fast')]]);
-  return { open, block, thanks, receipt, failed, cancel, blocks, sentence, guards: { nothing, long, outside }, errors };
+  return { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, guards: { nothing, long, outside }, errors };
 };
 
 const reader = (locale: Locale) => {

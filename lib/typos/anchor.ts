@@ -63,7 +63,9 @@ export function findAnchor(now: Block[], selector: Selector, seen: Block[] | 'sa
   const before = seen.find((one) => one.id === selector.block);
   if (before?.text.slice(selector.start, selector.end) !== selector.exact) return { found: false, refused: 'gone' };
   if (block?.text === before.text) return { found: true, block: block.id, start: selector.start, end: selector.end, sure: true };
-  const here = block ? findExact(block, selector, before.text) : ({ found: false, refused: 'gone' } as const);
+  const next = now[now.findIndex((one) => one.id === selector.block) + 1];
+  const beyond = next && !seen.some((one) => one.id === next.id) ? next.text : '';
+  const here = block ? findExact(block, selector, before.text, beyond) : ({ found: false, refused: 'gone' } as const);
   if (here.found || here.refused === 'ambiguous') return here;
   const elsewhere = findElsewhere(now, selector, seen);
   if (elsewhere) return elsewhere;
@@ -72,7 +74,8 @@ export function findAnchor(now: Block[], selector: Selector, seen: Block[] | 'sa
 
 type Nearness = { before: number; after: number; sum: number };
 
-function findExact(block: Block, selector: Selector, before: string): Found | Lost {
+/** `beyond` is a new block behind this one: it may be its second half. */
+function findExact(block: Block, selector: Selector, before: string, beyond = ''): Found | Lost {
   const { exact, start } = selector;
   const isWhole = partsNoSign(before, start, start + exact.length) ? (at: number) => partsNoSign(block.text, at, at + exact.length) : () => true;
   const places = occurrences(block.text, exact)
@@ -88,7 +91,10 @@ function findExact(block: Block, selector: Selector, before: string): Found | Lo
     places.some((one) => one !== best && one.near.sum > best.near.sum - margin) ||
     earlier.some((at) => at !== start && nearness(block.text, best.at, before, at, exact.length).sum > best.near.sum - margin) ||
     // One more of them than before, and one side is broken: it may have been put in on that side.
-    (places.length > earlier.length && (!(isKept.before && isKept.after) || places.some((one) => isNearerOnOneSide(one.near, best.near)))) ||
+    (places.length > earlier.length &&
+      (!(isKept.before && isKept.after) ||
+        places.some((one) => one !== best && (isNearerOnOneSide(one.near, best.near) || isTwinOnOneSide(one.near, best.near))))) ||
+    (!isKept.after && beyond.includes(exact)) ||
     (!isKept.before && (isStutter(before.slice(0, start), exact) || isStutter(block.text.slice(0, best.at), exact))) ||
     (!isKept.after && (isStutter(exact, before.slice(start + exact.length)) || isStutter(exact, block.text.slice(best.at + exact.length)))) ||
     (!isKept.after && hasTail(block.text, best.at + exact.length, before, exact, whole.after)) ||
@@ -115,12 +121,23 @@ function isStutter(first: string, second: string): boolean {
 
 const isNearerOnOneSide = (one: Nearness, best: Nearness) => one.before >= best.before + margin || one.after >= best.after + margin;
 
+/** A copy shares one side to the letter. */
+const isTwinOnOneSide = (one: Nearness, best: Nearness) => (one.before >= 6 && one.before >= best.before) || (one.after >= 6 && one.after >= best.after);
+
 /** What stood beside the quote, or any other piece of its block, stands there more often than before: a twin was put in or joined. */
 function isCopied(text: string, before: string, { prefix, suffix }: Selector): boolean {
+  if (isBegunAgain(text, before)) return true;
   const sides = [prefix.slice(-16).trim(), suffix.slice(0, 16).trim()].filter((side) => side.length >= 4);
   const size = /\p{Script=Han}/u.test(before) ? 10 : 32;
   const pieces = Array.from({ length: Math.floor((before.length * 2) / size) - 1 }, (_, at) => before.slice((at * size) / 2, (at * size) / 2 + size));
   return [...sides, ...pieces].some((piece) => occurrences(text, piece).length > occurrences(before, piece).length);
+}
+
+/** Whether the block begins as before, and then once more: what is left of it, and a copy that was joined to it. */
+function isBegunAgain(text: string, before: string): boolean {
+  const [least, size] = /\p{Script=Han}/u.test(before) ? [3, 6] : [8, 12];
+  const head = before.slice(0, size);
+  return head.length === size && text.startsWith(head.slice(0, least)) && occurrences(text, head).some((at) => at > 0) && before.indexOf(head, 1) < 0;
 }
 
 /** Whether the end of the quote stands once more than before, or again with what followed it: words may have been put into the quote. */
@@ -142,6 +159,8 @@ const edgeLength = (exact: string) => Math.max(1, Math.min(6, exact.length >> 1)
 /** Words that stood and stand only once in the block need one side that is kept, to the edge of the block or for long. */
 function isHeldByOneSide(near: Nearness, whole: ReturnType<typeof surroundings>, length: number): boolean {
   const least = length < 4 ? 16 : 12;
+  // So few letters may have been put in anew: they need something on the other side as well.
+  if (length < 4 && (near.before < Math.min(3, whole.before.length) || near.after < Math.min(3, whole.after.length))) return false;
   return near.before >= Math.min(least, whole.before.length) || near.after >= Math.min(least, whole.after.length);
 }
 
@@ -188,6 +207,12 @@ function findElsewhere(now: Block[], selector: Selector, seen: Block[]): Found |
   if (seen.some(isTwin) || now.some((one) => one.id !== source.id && isTwin(one))) return { found: false, refused: 'ambiguous' };
   const result = findExact(candidate, selector, source.text);
   if (!result.found) return at < 0 ? null : result;
+  const nearest = nearness(candidate.text, result.start, source.text, selector.start, selector.exact.length).sum;
+  const isRival = (one: Block) =>
+    occurrences(one.text, selector.exact).some((place) => nearness(one.text, place, source.text, selector.start, selector.exact.length).sum > nearest - margin);
+  const sides = [selector.prefix.slice(-16), selector.suffix.slice(0, 16)].filter((side) => side.length >= 8);
+  const isAlike = (one: Block) => !seen.some((old) => old.id === one.id) && sides.some((side) => one.text.includes(side));
+  if (now.some((one) => one !== candidate && (isRival(one) || isAlike(one)))) return { found: false, refused: 'ambiguous' };
   if (at < 0 && occurrences(candidate.text, selector.exact).length <= occurrences(earlier, selector.exact).length)
     return { found: false, refused: 'ambiguous' };
   return { ...result, sure: false };

@@ -14,6 +14,11 @@ test('600 generated cases: no wrong place, at least 95% found of those that stil
   expect(existing.filter((one) => one.found).length / existing.length).toBeGreaterThanOrEqual(0.95);
 }, 60_000);
 
+test.each([4_000_207, 4_003_491, 4_004_882, 4_005_746, 4_007_217, 5_006_467, 6_005_105, 6_007_327, 7_008_531])(
+  'case %i, which a weaker rule gets wrong',
+  (one) => expect(runCase(one).wrong).toBeNull(),
+);
+
 const words = (...paragraphs: string[]) => ({ headline: 'H', standfirst: 'S', pictureCaption: '', body: bodyOf(...paragraphs) });
 const report = (before: string[], block: string, start: number, end: number, after: string[]) => {
   const seen = listBlocks(words(...before));
@@ -59,6 +64,13 @@ test.each([
 ] as const)('%s: it asks a person', (_name, before, start, end, after) => {
   const found = report([...before], 'b1', start, end, [...after]);
   expect(found.found && found.sure).toBe(false);
+});
+
+test('the word is there, but nothing of what stood around it: too weak', () => {
+  expect(report(['They came to see the old bridge at noon.'], 'b1', 25, 31, ['Later on a new bridge was opened here.'])).toEqual({
+    found: false,
+    refused: 'weak',
+  });
 });
 
 test('the paragraph is gone and a look-alike stays: it says so', () => {

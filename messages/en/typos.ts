@@ -10,6 +10,7 @@ export const typos = {
   email: 'Your e-mail address, if you want an answer (not required)',
   send: 'Send',
   cancel: 'Cancel',
+  close: 'Close',
   thanks: 'Thank you. The editors will look at it.',
   receipt: 'See what becomes of it',
   failed: 'It was not sent. Please try again.',

@@ -13,6 +13,7 @@ export const typos: Shape<typeof en> = {
   email: '如需答复，请留电子邮箱（可不填）',
   send: '发送',
   cancel: '取消',
+  close: '关闭',
   thanks: '谢谢，编辑会查看。',
   receipt: '查看处理结果',
   failed: '未能发送，请再试一次。',
