@@ -69,8 +69,31 @@ describe('a body', () => {
     expect(isLinkAddress(href)).toBe(true);
   });
 
-  it('never throws, whatever it is given', () => {
-    fc.assert(fc.property(fc.anything(), (value) => typeof findBodyProblem(value) !== 'number'));
+  it('never throws, whatever it is given', { timeout: 30_000 }, () => {
+    const reason = (value: unknown) => {
+      const problem = findBodyProblem(value, { isDraft: true });
+      return problem === null || typeof problem === 'string';
+    };
+    const { node } = fc.letrec((tie) => ({
+      node: fc.record(
+        {
+          type: fc.constantFrom('doc', 'paragraph', 'text', 'table', 'tableRow', 'figure', 'heading', 'insertion', '__proto__', 'toString'),
+          attrs: fc.oneof(fc.anything(), fc.record({ id: fc.anything(), level: fc.anything() }, { requiredKeys: [] })),
+          text: fc.oneof(fc.string(), fc.anything()),
+          marks: fc.oneof(
+            fc.anything(),
+            fc.array(fc.record({ type: fc.constantFrom('bold', 'link', 'insertion', 'valueOf'), attrs: fc.anything() }, { requiredKeys: [] })),
+          ),
+          content: fc.oneof({ maxDepth: 4 }, fc.anything(), fc.array(tie('node'), { maxLength: 4 })),
+        },
+        { requiredKeys: ['type'] },
+      ),
+    }));
+    fc.assert(fc.property(fc.anything(), reason));
+    fc.assert(
+      fc.property(fc.array(node), (content) => reason({ type: 'doc', content })),
+      { numRuns: 150 },
+    );
   });
 });
 

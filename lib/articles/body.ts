@@ -107,14 +107,18 @@ function findNodeProblem(node: BodyNode, marks: typeof markRules): BodyProblem |
   if (node.type === 'text' ? typeof node.text !== 'string' || node.text === '' : node.text !== undefined) return 'shape';
   if (node.content !== undefined && !Array.isArray(node.content)) return 'shape';
   const attrs = node.attrs ?? {};
+  if (typeof attrs !== 'object' || Array.isArray(attrs)) return 'bad-attribute';
   for (const [name, value] of Object.entries(attrs)) {
     if (!Object.hasOwn(rule.attrs, name) || !rule.attrs[name]?.(value)) return 'bad-attribute';
   }
   for (const [name, holds] of Object.entries(rule.attrs)) if (!(name in attrs) && !holds(undefined)) return 'bad-attribute';
-  for (const mark of node.marks ?? []) {
+  if (node.marks !== undefined && !Array.isArray(node.marks)) return 'unknown-mark';
+  for (const mark of (node.marks ?? []) as unknown[]) {
+    if (!isNode(mark)) return 'unknown-mark';
     if (!Object.hasOwn(marks, mark.type) || !rule.inline) return 'unknown-mark';
     const wanted = marks[mark.type] ?? {};
     const given = mark.attrs ?? {};
+    if (typeof given !== 'object') return 'bad-attribute';
     if (Object.keys(given).some((name) => !Object.hasOwn(wanted, name))) return 'bad-attribute';
     for (const [name, holds] of Object.entries(wanted)) if (!holds(given[name])) return mark.type === 'link' ? 'bad-link' : 'bad-attribute';
   }

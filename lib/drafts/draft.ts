@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { drafts } from '@/db/schema';
 import { type BodyNode, findBodyProblem } from '../articles/body';
+import { mendBody } from '../articles/body-mend';
 import { type Content, contentLimits } from '../articles/content';
 import { locales } from '../locales';
 import { mergedFields } from './merge';
@@ -36,5 +37,6 @@ export const localeInput = z.enum(locales, 'bad-input');
 
 /** The words of a draft, an article or a revision, without what else its row holds. */
 export function contentOf(row: Content): Content {
-  return Object.fromEntries([...mergedFields, 'body' as const].map((name) => [name, row[name]])) as Content;
+  const words = Object.fromEntries(mergedFields.map((name) => [name, row[name]])) as Omit<Content, 'body'>;
+  return { ...words, body: mendBody(row.body) };
 }

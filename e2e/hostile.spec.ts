@@ -1,0 +1,125 @@
+import { expect, type Page, test } from '@playwright/test';
+import { eq, sql } from 'drizzle-orm';
+import { connect } from '../db/client';
+import { makeArticle } from '../db/factories';
+import { articles, drafts } from '../db/schema';
+import { signInAs } from './sign-in';
+
+const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 3 });
+test.afterAll(() => end());
+
+/** As text: so many levels are too deep for JSON.stringify. */
+const deep = (levels: number) => {
+  const open = Array.from({ length: levels }, (_, at) => `{"type":"blockquote","attrs":{"id":"q${at}"},"content":[`).join('');
+  return `{"type":"doc","content":[${open}{"type":"paragraph","attrs":{"id":"p"}}${']}'.repeat(levels)}]}`;
+};
+const paragraph = (content: unknown) => JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p' }, content }] });
+const linked = (href: string) => paragraph([{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }]);
+
+/** What the editor sends when it saves, to be sent again with another document. */
+async function captureSave(page: Page) {
+  await page.goto('/desk/articles/new');
+  await page.getByLabel('Headline').fill(`Hostile ${Date.now().toString(36)}`);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  await page.getByRole('textbox', { name: 'Text', exact: true }).click();
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'POST' && one.headers()['next-action'] !== undefined && (one.postData() ?? '').includes('content')),
+    page.keyboard.type('A text.'),
+  ]);
+  await expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
+  const { 'next-action': action = '', 'content-type': type = '', 'next-router-state-tree': tree = '' } = request.headers();
+  const json = /\{"articleId".*\}/.exec(request.postData() ?? '')?.[0] ?? '{}';
+  const send = async (body: string, more: object = {}) => {
+    const sent = JSON.parse(json) as { articleId: number; version: number; content: object };
+    const data = (request.postData() ?? '').replace(json, () =>
+      JSON.stringify({ ...sent, ...more, content: { ...sent.content, body: 'BODY' } }).replace('"BODY"', () => body),
+    );
+    const answer = await page.request.post(page.url(), {
+      headers: { 'next-action': action, 'content-type': type, 'next-router-state-tree': tree, accept: 'text/x-component', origin: new URL(page.url()).origin },
+      data,
+    });
+    return { status: answer.status(), text: await answer.text() };
+  };
+  return { send };
+}
+
+test('a hostile document sent straight to the action is refused with its reason, and the draft stays as it was', async ({ page }) => {
+  await signInAs(page, 'editor');
+  const { send } = await captureSave(page);
+  const cases: [string, string][] = [
+    ['body-too-deep', deep(5000)],
+    ['body-unknown-node', JSON.stringify({ type: 'doc', content: [{ type: 'script', attrs: { id: 'a' } }] })],
+    ['body-bad-link', linked('javascript:alert(1)')],
+    ['body-bad-link', linked('java\tscript:alert(1)')],
+    ['body-bad-link', linked(' \u0001javascript:alert(1)')],
+    ['body-too-long', paragraph([{ type: 'text', text: 'x'.repeat(10_000_000) }])],
+    ['body-unknown-mark', paragraph([{ type: 'text', text: 'x', marks: 7 }])],
+    ['body-bad-attribute', JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', attrs: 'id' }] })],
+    ['body-shape', '"not a document"'],
+  ];
+  for (const [reason, body] of cases) {
+    const { status, text } = await send(body);
+    expect([reason, status, text.includes(reason)]).toEqual([reason, 200, true]);
+    expect(text).not.toContain('"ok":true');
+  }
+  expect((await send(deep(1), { version: undefined })).text).toContain('version-required');
+  expect((await send(deep(1), { articleId: 999_999_999 })).text).toContain('not-found');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveText('A text.');
+});
+
+test('whoever may not write in a row is told that there is none', async ({ page, browser }) => {
+  await signInAs(page, 'contributor');
+  const { send } = await captureSave(page);
+  const other = await makeArticle({ status: 'draft', revision: 0, publishedAt: null }, db);
+  expect((await send(deep(1), { articleId: other.id, version: 1 })).text).toContain('not-found');
+  const moderator = await (await browser.newContext()).newPage();
+  await signInAs(moderator, 'moderator');
+  for (const path of [`/desk/articles/${other.id}`, `/desk/articles/${other.id}/history`, `/desk/articles/${other.id}/preview`, '/desk/people'])
+    expect([path, (await moderator.request.get(path)).status()]).toEqual([path, 404]);
+  await moderator.context().close();
+});
+
+test('a bad row that is stored already makes no page fail', async ({ page, baseURL }) => {
+  test.setTimeout(90_000);
+  await signInAs(page, 'administrator');
+  const bodies: string[] = [
+    deep(3000),
+    linked('java\tscript:alert(1)'),
+    '"words without a document"',
+    'null',
+    '[]',
+    '{"type":"doc","content":[{"type":"marquee","content":"x"},null,7,{"type":"figure","attrs":{"mediaId":"x","id":4}},{"type":"embed","attrs":{"url":"data:x"}}]}',
+    '{"type":"doc","content":[{"type":"paragraph","attrs":null,"content":[{"type":"text","text":{"a":1},"marks":[null,{"type":"link"}]}]}]}',
+    '{"type":"doc","content":{"not":"a list"}}',
+  ];
+  for (const [at, body] of bodies.entries()) {
+    const article = await makeArticle({ headline: `Bad row ${at}` }, db);
+    await db.execute(sql`update articles set body = ${body}::jsonb where id = ${article.id}`);
+    const [row] = await db.select().from(articles).where(eq(articles.id, article.id));
+    if (!row) throw new Error('no row');
+    await db.insert(drafts).values({ articleId: article.id, slug: row.slug, headline: row.headline, body: { type: 'doc', content: [] }, baseRevision: 1 });
+    await db.execute(sql`update drafts set body = ${body}::jsonb where article_id = ${article.id}`);
+    const paths = [
+      `/en/news/${article.slug}`,
+      `/en/news/${article.slug}.md`,
+      '/en/feed.xml',
+      '/en/feed.json',
+      `/desk/articles/${article.id}`,
+      `/desk/articles/${article.id}/history`,
+      `/desk/articles/${article.id}/preview`,
+      `/desk/articles/${article.id}/ready`,
+    ];
+    for (const path of paths) {
+      const answer = await page.request.get(`${baseURL}${path}`);
+      expect([at, path, answer.status()]).toEqual([at, path, 200]);
+      expect(await answer.text()).not.toContain('href="java');
+    }
+    if (at < 4) {
+      await page.goto(`/desk/articles/${article.id}`);
+      await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toBeVisible();
+    }
+    await db.execute(sql`update articles set status = 'withdrawn', withdrawn_at = now(), body = '{"type":"doc","content":[]}' where id = ${article.id}`);
+  }
+});
