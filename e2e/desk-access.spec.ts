@@ -5,6 +5,7 @@ import { account, authenticatorCode, fillSignIn, type Role, roles, signInAs } fr
 const routes: Record<string, Role[]> = {
   '/desk': ['contributor', 'translator', 'editor', 'moderator', 'administrator'],
   '/desk/account': roles,
+  '/desk/account/comments': roles,
   '/desk/articles/exchange': ['translator', 'editor', 'administrator'],
   '/desk/articles': ['contributor', 'translator', 'editor', 'administrator'],
   '/desk/media': ['contributor', 'translator', 'editor', 'administrator'],

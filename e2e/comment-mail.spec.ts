@@ -1,0 +1,180 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { sql } from 'drizzle-orm';
+import { connect } from '../db/client';
+import { makeArticle } from '../db/factories';
+import { MailSink, type Opened } from '../db/mail-sink';
+import { OwnServer } from './own-server';
+import { account, fillSignIn } from './sign-in';
+
+const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
+const sink = new MailSink();
+const before = process.env.SMTP_URL;
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  process.env.SMTP_URL = await sink.open();
+  server = new OwnServer(4877, process.env.DATABASE_URL ?? '');
+  await server.prepare();
+  await server.start();
+});
+
+test.afterAll(async () => {
+  await server.remove();
+  await sink.close();
+  await end();
+  if (before === undefined) delete process.env.SMTP_URL;
+  else process.env.SMTP_URL = before;
+});
+
+/** The newest letter to an address whose subject fits, as soon as it is there. */
+async function letterTo(to: string, subject: RegExp): Promise<Opened> {
+  const find = () => sink.letters.findLast((one) => one.to === to && subject.test(one.headers.subject ?? ''));
+  await expect
+    .poll(
+      async () => {
+        // A letter about a decision waits a minute for its undo; the journey does not.
+        await db.execute(sql`update comment_letters set due_at = now() where taken_at is null and sent_at is null and dropped_at is null`);
+        return find() !== undefined;
+      },
+      { timeout: 45_000, message: `a letter to ${to} about ${subject}` },
+    )
+    .toBe(true);
+  return find() as Opened;
+}
+
+const linkIn = (letter: Opened, path: RegExp): string => path.exec(letter.text)?.[0] ?? '';
+
+async function send(page: Page): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const submit = page.locator('form[action="/api/comments"] button[type=submit]');
+        if (await submit.count()) await submit.click();
+        return page.url();
+      },
+      { timeout: 40_000, intervals: [500, 10_000] },
+    )
+    .toMatch(/\/comments\/[\w-]{32}$/);
+}
+
+test('without JavaScript a reader asks for replies, confirms by a button, is told of the decision and of a reply, and stops the letters with one click', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const name = Date.now().toString(36);
+  const email = `nodira-${name}@reader.example`;
+  const article = await makeArticle({ locale: 'en', headline: 'The night train' }, db);
+  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: server.base });
+  const page = await reader.newPage();
+  await page.goto(`${server.base}/en/news/${article.slug}`);
+  const form = page.locator('#comments form[action="/api/comments"]');
+  await form.locator('[name=name]').fill('Nodira');
+  await form.locator('[name=text]').fill('I would take it.');
+  await form.locator('[name=replies]').check();
+  await form.locator('button[type=submit]').click();
+  await expect(page.locator('#email-error')).toBeVisible();
+  await expect(page.locator('[name=replies]')).toBeChecked();
+  await page.locator('[name=email]').fill(email);
+  await send(page);
+  const receipt = page.url();
+  await expect(page.locator('main')).toContainText('A letter with a link is on its way to n…@reader.example');
+
+  const asked = await letterTo(email, /please confirm/);
+  const confirm = linkIn(asked, /http\S+\/comments\/mail\/[\w-]{32}/);
+  for (let time = 0; time < 2; time += 1) {
+    await page.goto(confirm);
+    await expect(page.getByRole('button', { name: 'Yes, tell me of replies' })).toBeVisible();
+  }
+  const seen = await (await browser.newContext()).newPage();
+  await seen.goto(confirm);
+  expect((await new AxeBuilder({ page: seen as never }).analyze()).violations.map((one) => one.id)).toEqual([]);
+  await page.getByRole('button', { name: 'Yes, tell me of replies' }).click();
+  await expect(page.getByRole('status')).toContainText('Done. Replies to your comment will be told');
+  await page.goto(confirm);
+  await expect(page.getByRole('status')).toContainText('This link is over or has been used');
+
+  const desk = await browser.newContext({ baseURL: server.base });
+  const moderator = await desk.newPage();
+  const { email: own, password } = account('moderator');
+  await moderator.goto(`${server.base}/desk/sign-in`);
+  await fillSignIn(moderator, own, password);
+  await moderator.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in'));
+  const approve = async (text: string) => {
+    await moderator.goto(`${server.base}/desk/comments?queue=held&story=${article.storyId}`);
+    const item = moderator.locator('[data-comment]', { hasText: text });
+    await item.focus();
+    await moderator.keyboard.press('a');
+    await expect(item).toHaveCount(0);
+  };
+  await approve('I would take it.');
+
+  const other = await browser.newContext({ javaScriptEnabled: false, baseURL: server.base });
+  const second = await other.newPage();
+  await second.goto(`${server.base}/en/news/${article.slug}`);
+  await expect
+    .poll(
+      async () => {
+        await second.reload();
+        return second.getByRole('link', { name: /^Reply|^Answer/ }).count();
+      },
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0);
+  await second
+    .getByRole('link', { name: /^Reply|^Answer/ })
+    .first()
+    .click();
+  await second.locator('#answer [name=name]').fill('Timur');
+  await second.locator('#answer [name=text]').fill('So would I, if it ran.');
+  await send(second);
+  await approve('So would I, if it ran.');
+
+  const decided = await letterTo(email, /is published/);
+  expect(decided.text).toContain(receipt);
+  const told = await letterTo(email, /^A reply to your comment on “The night train”$/);
+  expect(told.text).toContain('Timur wrote:\n> So would I, if it ran.');
+  await page.goto(linkIn(told, /http\S+\/comments\/at\/\d+/));
+  await expect(page.locator('article:target')).toContainText('So would I, if it ran.');
+
+  const unsubscribe = /<([^>]+)>/.exec(told.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+  const opened = await fetch(unsubscribe, { redirect: 'manual' });
+  expect(opened.status).toBe(303);
+  await page.goto(receipt);
+  await expect(page.locator('main')).toContainText('Replies are told to n…@reader.example');
+  const stopped = await fetch(unsubscribe, {
+    method: 'POST',
+    body: 'List-Unsubscribe=One-Click',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    redirect: 'manual',
+  });
+  expect(stopped.status).toBe(200);
+  await page.reload();
+  await expect(page.locator('main')).toContainText('No letters about this comment go to n…@reader.example');
+  const wrong = await fetch(`${unsubscribe.slice(0, -4)}xxxx`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+  expect(wrong.status).toBe(404);
+  expect(sink.letters.filter((one) => one.to === email)).toHaveLength(3);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a reader makes an account with the link of a letter and finds their page; the link works once', async ({ page }) => {
+    const email = `vera-${Date.now().toString(36)}@reader.example`;
+    await page.goto(`${server.base}/desk/sign-in`);
+    await page.getByRole('link', { name: 'An account for commenting' }).click();
+    await page.locator('[name=email]').fill(email);
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await expect(page.locator('.desk-note')).toContainText('A letter with a link is on its way');
+    const link = linkIn(await letterTo(email, /Your account at/), /http\S+\/desk\/join\?token=[\w-]+/);
+    await page.goto(link);
+    await page.locator('[name=name]').fill('Vera');
+    await page.locator('[name=password]').fill('a sentence that is long enough');
+    await page.getByRole('button', { name: 'Make the account' }).click();
+    await page.waitForURL(/\/desk\/account\/comments$/);
+    await expect(page.locator('main')).toContainText('You have not written any comments yet.');
+    await page.goto(link);
+    await expect(page.locator('main')).toContainText('This link is over or has been used');
+    expect((await page.goto(`${server.base}/desk/comments`))?.status()).toBe(404);
+  });
+});
