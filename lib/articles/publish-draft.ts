@@ -9,6 +9,7 @@ import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
 import { tag } from '../publishing/tags';
+import { correctionPaths } from '../publishing/touched';
 import { getSettings } from '../settings/queries';
 import { findBlockers } from './checklist';
 import type { Content } from './content';
@@ -46,7 +47,7 @@ export async function publishHeld(c: Change, actor: Actor, held: Held, correctio
 /** The note stands under the article, on the page of corrections and in its feed. */
 async function tellCorrection(c: Change, { articleId, locale, revision }: Published, note: string): Promise<void> {
   await c.tx.insert(corrections).values({ articleId, locale, revision, said: '', says: '', note });
-  c.touch({ tags: [tag.corrections(locale)], paths: [`/${locale}/corrections`] });
+  c.touch({ tags: [tag.corrections(locale)], paths: correctionPaths(locale) });
 }
 
 /** The draft with its address, once nothing that must be there is missing. */

@@ -25,6 +25,7 @@ export type Shown = {
 const warmedPages = [2, 3];
 const feedNames = ['feed.xml', 'atom.xml', 'feed.json'];
 const withFeeds = (path: string) => [path, ...feedNames.map((name) => `${path}/${name}`)];
+export const correctionPaths = (locale: string) => withFeeds(`/${locale}/corrections`);
 
 /**
  * What a change from `before` to `after` makes stale: every page, feed and sitemap that shows the article, at both of its
@@ -75,6 +76,7 @@ function pathsOf(side: Shown): string[] {
   return [
     home,
     `${home}/news`,
+    ...(side.corrected ? correctionPaths(side.locale) : []),
     ...withFeeds(`${home}/sections/${side.section.slug}`),
     ...side.states.flatMap((iso2) => withFeeds(`${home}/states/${iso2.toLowerCase()}`)),
     ...side.institutions.flatMap((one) => withFeeds(`${home}/institutions/${one.slug}`)),
@@ -83,7 +85,6 @@ function pathsOf(side: Shown): string[] {
     ...(day.length === 3 ? [`${home}/archive/${day.join('/')}`, `${home}/archive/${day.slice(0, 2).join('/')}`, `${home}/archive/${day[0]}`] : []),
     ...feedNames.map((name) => `${home}/${name}`),
     ...side.neighbours.map((one) => one.path),
-    ...(side.corrected ? withFeeds(`${home}/corrections`) : []),
     ...warmedPages.map((page) => `${home}/news/page/${page}`),
     '/sitemap.xml',
     '/news-sitemap.xml',

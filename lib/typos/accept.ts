@@ -8,7 +8,6 @@ import { type Held, hold } from '../drafts/row';
 import { type Actor, actorId } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
-import { tag } from '../publishing/tags';
 import { type Block, type Found, findAnchor, listBlocks, selectorAt } from './anchor';
 import { type Answered, answersOf } from './answers';
 import { applyFix } from './apply-fix';
@@ -54,6 +53,13 @@ export async function acceptTypo(actor: Actor, input: z.infer<typeof acceptInput
     const content = applyFix(contentOf(article), place, wording);
     if (!content) throw new Refusal('typo-gone-now');
     const drafted = await fixDraft(c, held, report, wording, place);
+    const whole = around(text, place.start, place.end);
+    const said = text.slice(whole.start, whole.end);
+    const says = text.slice(whole.start, place.start) + wording + text.slice(place.end, whole.end);
+    // Before makePublic, which touches the page of corrections where one stands.
+    const revision = article.revision + 1;
+    if (input.correction)
+      await c.tx.insert(corrections).values({ articleId: article.id, locale: article.locale, revision, said, says, note: input.correction });
     const done = await makePublic(c, actor, {
       articleId: article.id,
       version: article.version,
@@ -62,13 +68,6 @@ export async function acceptTypo(actor: Actor, input: z.infer<typeof acceptInput
       reason: input.correction || `Typo report ${report.id}`,
     });
     const answers = await closeReports(c, actor, { report, made: done.revision, now: listBlocks(content) });
-    const whole = around(text, place.start, place.end);
-    const said = text.slice(whole.start, whole.end);
-    const says = text.slice(whole.start, place.start) + wording + text.slice(place.end, whole.end);
-    if (input.correction) {
-      await c.tx.insert(corrections).values({ articleId: article.id, locale: article.locale, revision: done.revision, said, says, note: input.correction });
-      c.touch({ tags: [tag.corrections(article.locale)], paths: [`/${article.locale}/corrections`] });
-    }
     const task = { block: place.block, now, revision: done.revision, said, says };
     const tasks = touchesFact(text, place, wording, await namesOf(c.tx, article)) ? await openTasks(c, article, task) : 0;
     if (drafted === 'differs') await c.tx.insert(rippleTasks).values({ ...taskRow(article.id, task), targetId: article.id, block: place.block });

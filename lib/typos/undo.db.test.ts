@@ -185,6 +185,7 @@ test('withdrawing and restoring a corrected article refreshes the page of correc
   const editor = await who('editor');
   const { made, id } = await reported({ start: 21, end: 23, exact: '12', proposal: '21' });
   await acceptTypo(editor, { id, correction: 'The number was wrong.' });
+  expect((await database().select().from(invalidations)).find((one) => one.paths.includes('/en/corrections/feed.json'))?.tags).toContain('corrections:en');
   const latest = async () => (await database().select().from(invalidations).orderBy(invalidations.id)).at(-1);
   const withdrawn = await change(editor, async (c) =>
     makeWithdrawn(c, editor, { articleId: made.id, version: (await article(made.id)).version, notice: 'Gone.' }),

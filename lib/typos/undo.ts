@@ -7,7 +7,6 @@ import { contentOf } from '../drafts/draft';
 import { type Held, hold } from '../drafts/row';
 import type { Actor } from '../people/actor';
 import { type Change, change } from '../publishing/change';
-import { tag } from '../publishing/tags';
 import { holdReport, type ReportRow } from './accept';
 import { findAnchor, listBlocks, selectorAt } from './anchor';
 import { applyFix } from './apply-fix';
@@ -64,11 +63,8 @@ async function takeOut(c: Change, actor: Actor, report: ReportRow, { article }: 
     kind: 'update',
     reason: `Undo of typo report ${report.id}`,
   });
-  const gone = await c.tx
-    .delete(corrections)
-    .where(and(eq(corrections.articleId, article.id), eq(corrections.revision, made)))
-    .returning({ id: corrections.id });
-  if (gone.length > 0) c.touch({ tags: [tag.corrections(article.locale)], paths: [`/${article.locale}/corrections`] });
+  // After makePublic, which touches the page of corrections while this one still stands there.
+  await c.tx.delete(corrections).where(and(eq(corrections.articleId, article.id), eq(corrections.revision, made)));
   await c.tx.delete(rippleTasks).where(and(eq(rippleTasks.sourceId, article.id), eq(rippleTasks.revision, made), eq(rippleTasks.status, 'open')));
   return { revision: done.revision };
 }
