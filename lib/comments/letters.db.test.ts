@@ -47,6 +47,7 @@ const send = async () => {
   return sendDueLetters();
 };
 const newest = async () => (await database().select().from(comments).orderBy(sql`id desc`).limit(1))[0] as typeof comments.$inferSelect;
+const statusOf = async (id: number) => (await database().select({ status: comments.status }).from(comments).where(eq(comments.id, id)))[0]?.status;
 const contactOf = async (id: number) => (await database().select().from(commentContacts).where(eq(commentContacts.commentId, id)))[0];
 const headlines: Record<Locale, string> = { en: 'A new railway', ru: 'Новая железная дорога', zh: '新铁路' };
 
@@ -322,6 +323,22 @@ describe('the queue', () => {
     await database().update(commentLetters).set({ sentAt: null });
     expect(await send()).toBe(0);
     expect(sink.letters).toHaveLength(1);
+  });
+
+  test('no address gets more than thirty letters a day; the others wait', async () => {
+    const moderator = await signedIn('moderator');
+    const made = [];
+    for (let at = 0; at < 32; at += 1) {
+      made.push(await posted({ email: 'bombed@reader.example', text: `Many ${at}` }));
+      await database().delete(rateLimits);
+      await database().update(comments).set({ networkHash: null });
+    }
+    for (const one of made) if ((await statusOf(one.id)) === 'held') await decide(moderator, one.id, 'approved');
+    expect(await send()).toBe(30);
+    expect(await sendDueLetters()).toBe(0);
+    expect(await database().$count(commentLetters, sql`sent_at is null and dropped_at is null and taken_at is null`)).toBe(2);
+    await database().update(commentLetters).set({ sentAt: sql`now() - interval '25 hours'` }).where(sql`sent_at is not null`);
+    expect(await send()).toBe(2);
   });
 
   test('twenty processes at once send a letter once', async () => {

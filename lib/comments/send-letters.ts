@@ -9,6 +9,8 @@ import { type Taken, writeLetter } from './letters';
 const retryMinutes = [1, 5, 30, 120, 360, 720];
 /** Replies are told at once, then at most once in so many minutes, together. */
 export const replyMinutes = 60;
+/** No address gets more letters in a day, whoever gave it: the rest wait. */
+export const mostADay = 30;
 const staleDays = 3;
 const mostAtOnce = 200;
 const seconds = 15;
@@ -63,7 +65,18 @@ async function takeLetter(): Promise<Claimed | null> {
   });
 }
 
+async function hasEnough(commentId: number): Promise<boolean> {
+  const { rows } = await database().execute<{ count: number }>(sql`
+    select count(*)::int as count from comment_letters l join comment_contacts c on c.comment_id = l.comment_id
+    where c.email_hash = (select email_hash from comment_contacts where comment_id = ${commentId}) and l.sent_at > now() - interval '1 day'`);
+  return (rows[0]?.count ?? 0) >= mostADay;
+}
+
 async function sendOne(taken: Claimed): Promise<boolean> {
+  if (await hasEnough(taken.commentId)) {
+    await settle(taken.ids, { takenAt: null, tries: taken.tries, dueAt: sql`now() + interval '6 hours'` });
+    return false;
+  }
   const letter = await writeLetter(taken);
   if (!letter) {
     await settle(taken.ids, { droppedAt: sql`now()`, takenAt: null });
