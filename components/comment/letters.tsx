@@ -73,7 +73,7 @@ export async function RepliesByMail({ comment, locale, token }: Props) {
 export function OwnData({ comment, locale, token }: Props) {
   if (comment.status === 'deleted') return null;
   const t = translator(locale, 'commenter');
-  const path = `/${locale}/comments/${token}/export`;
+  const path = `/api/comments/export/${token}`;
   return (
     <section>
       <h2>{t('export.title')}</h2>

@@ -18,8 +18,7 @@ const limit = { points: 120, seconds: 3600 };
  * program sends neither cookie nor Origin, so neither is asked for, and without the secret nothing can be forged.
  */
 export async function stopByForm(request: Request, token: string): Promise<Response> {
-  const size = Number(request.headers.get('content-length') ?? Number.NaN);
-  const form = size <= mostBytes ? await request.formData().catch(() => null) : null;
+  const form = await readSmall(request);
   const given = String(form?.get('locale') ?? '');
   const locale: Locale = isLocale(given) ? given : 'en';
   const isOneClick = form?.get('List-Unsubscribe') === 'One-Click';
@@ -41,6 +40,23 @@ export async function stopByForm(request: Request, token: string): Promise<Respo
     log.error({ id, action: 'comments.stop-letters', error }, 'letters could not be stopped');
     return new Response(explain(locale, 'unexpected', { id }), { status: 500, headers: plain });
   }
+}
+
+/** The form of a request that is small, also where it does not say its length; else null. */
+async function readSmall(request: Request): Promise<FormData | null> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    size += read.value.byteLength;
+    if (size > mostBytes) {
+      await reader?.cancel();
+      return null;
+    }
+    pieces.push(read.value);
+  }
+  const type = request.headers.get('content-type') ?? '';
+  return new Response(Buffer.concat(pieces), { headers: { 'content-type': type } }).formData().catch(() => null);
 }
 
 /** Goes to the page of the link, in the language of the letter. */

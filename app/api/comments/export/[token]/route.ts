@@ -3,7 +3,7 @@ import { actorId } from '@/lib/people/actor';
 import { currentActor } from '@/lib/people/session';
 
 /** What is stored about the comment of this receipt, as a file. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string; token: string }> }): Promise<Response> {
+export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const { token } = await params;
   const format = exportFormats.find((one) => one === new URL(request.url).searchParams.get('format')) ?? 'json';
   const pieces = await exportReceipt(actorId(await currentActor()), token, format);
