@@ -46,9 +46,23 @@ test('bad addresses are not found, and never an error', async ({ request }) => {
     '/en/a/b/c/d',
     '/zh/news/%E4%B8%AD%E6%96%87',
     `/en/nothing?${'a'.repeat(9000)}`,
+    `/en/${'a/'.repeat(500)}a`,
+    `/en/news/${'a'.repeat(7000)}`,
+    '/en/%0a',
+    '/en/%E2%80%A9x',
+    '/zh/news/%C0%AF',
+    '/%c0%af',
+    '/api/%ff',
+    '/index',
+    '/_global-error',
   ];
   for (const path of bad) expect.soft((await request.get(path, { maxRedirects: 0 })).status(), path.slice(0, 60)).toBe(404);
   expect((await request.head('/en/states/zz')).status()).toBe(404);
+  const unreadable = await (await request.get('/ru/news/%ff')).text();
+  expect(unreadable).toContain('<html lang="ru"');
+  expect(unreadable).toMatch(/<h1[ >]/);
+  const desk = await request.get(`/desk?${'q=%E4%B8%AD&'.repeat(900)}`, { maxRedirects: 0 });
+  expect([desk.status(), desk.headers().location]).toEqual([307, '/desk/sign-in?next=%2Fdesk']);
 });
 
 test('what stands after the question mark does not stay in the page', async ({ request }) => {
