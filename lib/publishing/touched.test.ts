@@ -23,6 +23,13 @@ describe('what an article touches', () => {
     expect(touchedByArticle(shown({ public: false }), shown({ public: false, slug: 'second' }))).toEqual({ tags: [], paths: [] });
   });
 
+  it('touches the page of corrections and its feeds only where the article stands there', () => {
+    const corrected = touchedByArticle(shown({ corrected: true }), shown({ public: false, corrected: true }));
+    expect(corrected.tags).toContain('corrections:en');
+    for (const path of ['/en/corrections', '/en/corrections/feed.xml', '/en/corrections/feed.json']) expect(corrected.paths).toContain(path);
+    expect(touchedByArticle(null, shown()).tags).not.toContain('corrections:en');
+  });
+
   it('touches every page, feed and sitemap that shows it, its own address first', () => {
     const { paths, tags } = touchedByArticle(null, shown());
     expect(paths[0]).toBe('/en/news/first');
