@@ -30,7 +30,7 @@ type Refused = { reason: string; fields: Fields; values: Record<string, string |
 
 /** Checklist and publish map before; publishing; then what readers are given, address by address. */
 export function PublishPanel({ words, status, articleVersion, isChanged, may, publish, withdraw, restore }: Props) {
-  const { errors, locale } = useDesk();
+  const { errors, locale, words: desk } = useDesk();
   const router = useRouter();
   const { articleId, version, state, flush, adopt } = useWriting();
   const [ready, setReady] = useState<Readiness | null>(null);
@@ -90,6 +90,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
         {words.publish.title}
       </h2>
       <h3>{words.publish.checklist}</h3>
+      {!ready && <p className="desk-soft">{desk.wait}</p>}
       <ul className="publish-checks">
         {(ready?.checks ?? []).map((check) => (
           <li key={check.name} data-state={check.state}>
