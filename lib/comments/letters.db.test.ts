@@ -8,7 +8,9 @@ import { withDatabase } from '@/db/testing';
 import type { Locale } from '../locales';
 import type { Actor, Person } from '../people/actor';
 import { lastAudit, signedIn, someGuest } from '../people/testing';
+import { strings } from '../site/messages';
 import { confirmTokenOf, stopTokenOf } from './contacts';
+import { tellOfErasure } from './erasure-letter';
 import { appealInput, commentInput, decideInput } from './input';
 import { decideComments, undoDecisions } from './moderate';
 import { keepComment, removeComment, sweepErased } from './own';
@@ -363,4 +365,17 @@ describe('the queue', () => {
     expect(await contactOf(one.id)).toBeUndefined();
     expect(await send()).toBe(0);
   });
+});
+
+test.each([
+  ['en', /will be erased/, 'I have changed my mind'],
+  ['ru', /сотрут/, 'Ничего не стирать'],
+  ['zh', /抹除/, '我改变主意了'],
+] as const)('who asked to have an account erased is told in %s how to keep it', async (locale, subject, button) => {
+  expect(await tellOfErasure(await signedIn('reader'), new Date('2026-11-24T03:00:00Z'), locale)).toBe(true);
+  expect(sink.letters[0]?.headers.subject).toMatch(subject);
+  expect(sink.letters[0]?.text).toContain('2026-11-24 03:00 UTC');
+  expect(sink.letters[0]?.text).toContain('https://news.example/desk/account/comments');
+  expect(strings(locale, 'commenter').mine.keep).toBe(button);
+  expect(sink.letters[0]?.text).toContain(button);
 });

@@ -91,6 +91,9 @@ export const commenter = {
     receipt: 'Its page, with the decision and everything you can do about it:\n{link}',
     receiptAppeal: 'Its page, with the decision; there you can ask for another look:\n{link}',
     why: 'This letter came because this address was given with the comment. No more of them:\n{link}',
+    erasureSubject: 'Your account at {site} will be erased',
+    erasureText:
+      'Someone signed in as you, probably you, asked to have your account at {site} erased, with all your comments. It will be done after {when}.\n\nIf you have changed your mind, or it was not you, sign in until then and press “I have changed my mind”:\n{link}\n',
     joinSubject: 'Your account at {site}',
     joinText:
       'Someone, probably you, wants to make an account for readers at {site}.\n\nOpen this address within one day to choose a name and a password:\n{link}\n\nIf it was not you, do nothing: no account is made.\n',

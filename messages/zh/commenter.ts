@@ -92,6 +92,9 @@ export const commenter: Shape<typeof english> = {
     receipt: '评论的页面，可查看决定和您能做的一切：\n{link}',
     receiptAppeal: '评论的页面，可查看决定，也可请求复核：\n{link}',
     why: '您收到此信，是因为发表评论时填写了这个邮箱。不再接收此类邮件：\n{link}',
+    erasureSubject: '您在 {site} 的账号将被抹除',
+    erasureText:
+      '有人登录您的账号（很可能是您本人），要求抹除您在 {site} 的账号及全部评论。将于{when}之后执行。\n\n如果您改变了主意，或者不是您本人操作，请在此之前登录并按下“我改变主意了”：\n{link}\n',
     joinSubject: '您在 {site} 的账号',
     joinText: '有人（很可能是您）想在 {site} 注册读者账号。\n\n请在一天内打开下面的网址，选择名字和密码：\n{link}\n\n如果不是您，请不必理会，不会创建账号。\n',
     knownSubject: '您在 {site} 已有账号',

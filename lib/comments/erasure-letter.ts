@@ -1,0 +1,18 @@
+import { type Locale, localized } from '../locales';
+import { address } from '../machines/addresses';
+import { sendLetter } from '../mail/send';
+import type { Person } from '../people/actor';
+import { getAccount } from '../people/queries';
+import { getSettings } from '../settings/queries';
+import { translator } from '../site/messages';
+import { untilOf } from './standing';
+
+/** Tells the owner of an account that it is to be erased, and how to keep it: it may not have been them who asked. */
+export async function tellOfErasure(actor: Person, dueAt: Date, locale: Locale): Promise<boolean> {
+  const [account, settings] = await Promise.all([getAccount(actor.id), getSettings()]);
+  if (!account) return false;
+  const t = translator(locale, 'commenter');
+  const site = localized(settings.name, locale);
+  const text = t('mail.erasureText', { site, when: untilOf(dueAt), link: address('/desk/account/comments') });
+  return sendLetter({ to: account.email, subject: t('mail.erasureSubject', { site }), text });
+}
