@@ -26,7 +26,7 @@ const words = (most: number) =>
     )
     .pipe(z.string().max(most, 'too-long'));
 
-/** Forged numbers are answered as any other place outside the text. */
+/** Forged numbers are answered like places outside the text. */
 const number = (least: number, most: number, reason: string) => z.coerce.number({ error: reason }).int(reason).min(least, reason).max(most, reason);
 const mostNumber = 2 ** 31 - 1;
 
