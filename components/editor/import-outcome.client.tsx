@@ -3,7 +3,7 @@
 import { useForm } from '@/components/desk/form.client';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
-import type { TakenFile } from '@/lib/exchange/actions';
+import type { TakenFile } from '@/lib/exchange/exchange';
 
 type Props = { words: { done: string; part: string; refused: string } };
 

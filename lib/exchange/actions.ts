@@ -5,11 +5,8 @@ import { z } from 'zod';
 import { action } from '../actions/action';
 import { Refusal } from '../actions/refusal';
 import { who } from '../people/policy';
-import { type Imported, importXliff as take } from './exchange';
+import { type TakenFile, importXliff as take } from './exchange';
 import { exchangeLimits } from './read';
-
-/** One file that was brought back: its editions, or why nothing of it was taken. */
-export type TakenFile = { name: string; imported: Imported[]; reason: string | null };
 
 const mostFiles = 20;
 const isFile = (value: unknown): value is File => typeof value === 'object' && value !== null && 'size' in value && 'text' in value;

@@ -78,6 +78,9 @@ async function listEditions(db: Queryable, held: Held[], locale: string): Promis
 
 export type Imported = { articleId: number; headline: string; units: number; of: number };
 
+/** One file that was brought back: its editions, or why nothing of it was taken. */
+export type TakenFile = { name: string; imported: Imported[]; reason: string | null };
+
 /**
  * Takes a translated document: each of its articles becomes a saved version of the edition's draft, which is begun where there is none.
  * All of the document is taken or nothing of it. Throws Refusal: xliff-large, xliff-broken, xliff-other, xliff-revision, xliff-empty,
