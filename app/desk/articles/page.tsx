@@ -43,12 +43,14 @@ export default async function Articles({ searchParams }: { searchParams: Search 
     <>
       <div className="desk-top">
         <h1>{t('list.title')}</h1>
-        {can(actor, 'articles.exchange') && <a href="/desk/articles/exchange">{translator(locale, 'translation')('link')}</a>}
-        {can(actor, 'articles.create') && (
-          <a className="desk-button" href="/desk/articles/new" data-key="w" data-key-label={t('list.write')}>
-            {t('list.write')}
-          </a>
-        )}
+        <p className="desk-row">
+          {can(actor, 'articles.exchange') && <a href="/desk/articles/exchange">{translator(locale, 'translation')('link')}</a>}
+          {can(actor, 'articles.create') && (
+            <a className="desk-button" href="/desk/articles/new" data-key="w" data-key-label={t('list.write')}>
+              {t('list.write')}
+            </a>
+          )}
+        </p>
       </div>
       <search>
         <form className="desk-filter" method="get">

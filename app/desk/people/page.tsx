@@ -2,7 +2,7 @@ import { Field, Select } from '@/components/desk/fields.client';
 import { Pager, page } from '@/components/desk/pager';
 import { ProfileForm } from '@/components/desk/profile-form';
 import { When } from '@/components/desk/when';
-import { localized } from '@/lib/locales';
+import { isLocale, languageNames, localized } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { roles } from '@/lib/people/policy';
@@ -31,7 +31,10 @@ export default async function People({ searchParams }: { searchParams: Search })
   const d = translator(locale, 'desk');
   const reachOf = (person: PersonRow) => {
     const named = sections.filter((section) => person.sectionIds.includes(section.id)).map((section) => localized(section.name, locale));
-    return [...person.languages, ...named].join(', ') || (person.role === 'translator' ? '–' : t('list.everything'));
+    return (
+      [...person.languages.map((one) => (isLocale(one) ? languageNames[one] : one)), ...named].join(', ') ||
+      (person.role === 'translator' ? '–' : t('list.everything'))
+    );
   };
   return (
     <>
