@@ -72,6 +72,29 @@ test('an address that answered 404 answers 200 once its article is there, and 41
   expect((await read(base, address)).text).toContain('It was not so.');
 });
 
+test('withdrawn and restored again and again, an address is never left behind', async ({ baseURL }) => {
+  test.setTimeout(60_000);
+  const base = baseURL ?? '';
+  const article = await makeArticle({}, db);
+  const address = `/en/news/${article.slug}`;
+  const touch = { tags: [`slug:en:${article.slug}`, `article:${article.id}`, 'front:en'], paths: [address, '/en'], cause: 'journey' };
+  const turn = (values: { status: 'withdrawn' | 'published'; withdrawnAt: Date | null; withdrawnNotice: string }) =>
+    db.transaction(async (tx) => {
+      await tx.update(articles).set(values).where(eq(articles.id, article.id));
+      await tx.insert(invalidations).values(touch);
+    });
+  await shows(base, address, 'Headline');
+  for (let round = 1; round <= 16; round += 1) {
+    await turn({ status: 'withdrawn', withdrawnAt: new Date(), withdrawnNotice: `Notice ${round}` });
+    // Every other time it is restored while the notice is still being rendered.
+    if (round % 2 === 0) await expect.poll(async () => (await read(base, address)).status, { intervals: [5] }).toBe(410);
+    await turn({ status: 'published', withdrawnAt: null, withdrawnNotice: '' });
+    await expect.poll(async () => (await read(base, address)).status, { timeout: 5000, intervals: [5] }).toBe(200);
+    // What is shown stays: no late rendering of the notice takes its place.
+    expect((await read(base, address)).text).toContain('Headline');
+  }
+});
+
 test('a change of slug leaves no old page behind', async ({ baseURL }) => {
   const base = baseURL ?? '';
   const article = await makeArticle({}, db);

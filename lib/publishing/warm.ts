@@ -9,11 +9,10 @@ export function isNew(answer: Response, marked: number): boolean {
   return answer.headers.get('x-nextjs-cache') !== 'STALE' && (made === null || Number(made) >= marked);
 }
 
-const attempts = 40;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Asks for an address until what it answers was made after `marked`. Not fresh after about ten seconds: `fresh` is false. */
-export async function warmPath(base: string, path: string, marked = 0): Promise<Warmed> {
+export async function warmPath(base: string, path: string, marked = 0, attempts = 40): Promise<Warmed> {
   const begun = performance.now();
   let status = 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {

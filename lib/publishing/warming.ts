@@ -7,9 +7,12 @@ export const ownAddress = () => `http://127.0.0.1:${env().PORT}`;
 
 const together = 3;
 const markedWithin = 5;
+// About a second and a half each: an address that cannot be made now does not keep the others waiting.
+const attempts = 8;
+const mostMisses = 8;
 
-/** Of an address: the newest change that names it, when that was marked (in milliseconds), and up to which one it has come out new. */
-type Known = { change: number; marked: number; made: number };
+/** Of an address: the newest change that names it, when that was marked (in milliseconds), up to which one it has come out new, and how often it did not since. */
+type Known = { change: number; marked: number; made: number; misses: number };
 type Warming = { waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
 const atMostKnown = 20_000;
 const kept = globalThis as typeof globalThis & { infoshosWarming?: Warming };
@@ -37,7 +40,7 @@ export function noteMarked(paths: string[], change: number): void {
   for (const path of paths) {
     const made = known.get(path)?.made ?? 0;
     known.delete(path);
-    known.set(path, { change, marked: Date.now(), made });
+    known.set(path, { change, marked: Date.now(), made, misses: 0 });
   }
   for (const path of known.keys()) {
     if (known.size <= atMostKnown) break;
@@ -70,11 +73,21 @@ function fill(workers: number): void {
 async function work(): Promise<void> {
   const now = state();
   for (let path = now.waiting.shift(); path !== undefined; path = now.waiting.shift()) {
-    if (!(await comesOutFresh(path))) {
-      now.unfresh += 1;
-      log.warn({ path }, 'an address did not come out fresh; it heals with the next reader');
-    }
+    if (!(await comesOutFresh(path))) tryLater(path);
     fill(together);
+  }
+}
+
+/** Puts an address behind all others that wait; gives up after some ten seconds of trying. */
+function tryLater(path: string): void {
+  const now = state();
+  const known = now.known.get(path);
+  if (known) known.misses += 1;
+  if (now.waiting.includes(path)) return;
+  if (known && known.misses < mostMisses) now.waiting.push(path);
+  else {
+    now.unfresh += 1;
+    log.warn({ path }, 'an address did not come out fresh; it heals with the next reader');
   }
 }
 
@@ -82,7 +95,7 @@ async function comesOutFresh(path: string): Promise<boolean> {
   const { known } = state();
   const { change, marked } = known.get(path) ?? { change: 0, marked: 0 };
   try {
-    const { fresh } = await warmPath(ownAddress(), path, marked);
+    const { fresh } = await warmPath(ownAddress(), path, marked, attempts);
     const now = known.get(path);
     if (fresh && now) now.made = Math.max(now.made, change);
     return fresh;
