@@ -22,7 +22,8 @@ export function answeredAt(url: string): string | null {
   return `${isReaderPage.exec(path)?.[0] ?? ''}/404`;
 }
 
-export const isSearch = (url: string): boolean => /^\/\w\w\/search(?=[?]|$)/.test(url);
+/** True for pages that are rendered for each reader: their status is set while they are rendered. */
+export const isRenderedAnew = (url: string): boolean => /^\/\w\w\/(search|comments|typos)(?=[/?]|$)/.test(url);
 
 export const isReaderAddress = (url: string): boolean => isReaderPage.test(url);
 

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type IncomingMessage, Server, ServerResponse } from 'node:http';
-import { answeredAt, isReaderAddress, isSearch, withoutQuestion } from './address';
+import { answeredAt, isReaderAddress, isRenderedAnew, withoutQuestion } from './address';
 
-const kept = globalThis as typeof globalThis & { infoshosStatuses?: true; infoshosSearches?: AsyncLocalStorage<ServerResponse> };
+const kept = globalThis as typeof globalThis & { infoshosStatuses?: true; infoshosAnswers?: AsyncLocalStorage<ServerResponse> };
 const mark = '<meta name="status" content="404"/>';
 const inner = Symbol('end');
 
@@ -29,8 +29,8 @@ export function redirectOf(chunk: unknown): string | null {
 export function answerMissing(): void {
   if (kept.infoshosStatuses) return;
   kept.infoshosStatuses = true;
-  const searches = new AsyncLocalStorage<ServerResponse>();
-  kept.infoshosSearches = searches;
+  const answers = new AsyncLocalStorage<ServerResponse>();
+  kept.infoshosAnswers = answers;
   const original = ServerResponse.prototype.end as End;
   const watch = (end: End): End =>
     function (this: ServerResponse, ...given) {
@@ -69,13 +69,19 @@ export function answerMissing(): void {
     if (request.method === 'HEAD' && isReaderAddress(url)) request.method = 'GET';
     request.url = request.method === 'GET' && !request.headers.rsc ? withoutQuestion(url) : url;
     const pass = () => Reflect.apply(emit, this, [event, ...given]);
-    return isSearch(url) ? searches.run(response, pass) : pass();
+    return isRenderedAnew(url) ? answers.run(response, pass) : pass();
   };
+}
+
+/** Makes the page being rendered anew answer 404. Nothing happens on a platform without our process: it answers 200. */
+export function answerNotFound(): void {
+  const response = kept.infoshosAnswers?.getStore();
+  if (response && !response.headersSent) response.statusCode = 404;
 }
 
 /** Makes the search page being rendered answer 503. Nothing happens on a platform without our process: it answers 200. */
 export function answerUnavailable(): void {
-  const response = kept.infoshosSearches?.getStore();
+  const response = kept.infoshosAnswers?.getStore();
   if (!response || response.headersSent) return;
   response.statusCode = 503;
   response.setHeader('retry-after', '10');

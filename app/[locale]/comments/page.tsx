@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import styles from '@/components/comment/comment.module.css';
 import { CommentForm } from '@/components/comment/comment-form';
 import { Proof } from '@/components/comment/proof.client';
 import { TermsNote } from '@/components/comment/terms-note';
 import { Thread } from '@/components/comment/thread';
+import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { reportReasons } from '@/lib/comments/input';
 import { findStoryPlace, getComment, getDiscussion } from '@/lib/comments/queries';
@@ -29,11 +29,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const storyId = rowNumber(search.story) ?? 0;
   const place = await findStoryPlace(storyId, locale);
-  if (!place) notFound();
+  if (!place) return <NoSuchPage locale={locale} />;
   const [answerId, reportId] = [rowNumber(search.answer), rowNumber(search.report)];
   const one = answerId ?? reportId;
   const [comment, terms] = await Promise.all([one ? getComment(one, storyId) : null, getTerms(storyId)]);
-  if (one && !comment) notFound();
+  if (one && !comment) return <NoSuchPage locale={locale} />;
   const discussion = one ? null : await getDiscussion(storyId, rowNumber(search.after) ?? 0);
   const t = translator(locale, 'comments');
   const back = `/${place.locale}/news/${place.slug}#comments`;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import styles from '@/components/comment/comment.module.css';
 import { OwnData, RepliesByMail } from '@/components/comment/letters';
 import { OwnComment } from '@/components/comment/own-comment';
 import { AuthorStanding } from '@/components/comment/standing';
+import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { rejectReasons } from '@/lib/comments/input';
 import { renderMarkdown } from '@/lib/comments/markdown';
@@ -31,7 +31,7 @@ export default async function ReceiptPage({ params }: Props) {
   const locale = await readerLocale(params);
   const { token } = await params;
   const receipt = await getReceipt(token);
-  if (!receipt) notFound();
+  if (!receipt) return <NoSuchPage locale={locale} />;
   const { comment, decision } = receipt;
   const place = await findStoryPlace(comment.storyId, locale);
   const t = translator(locale, 'comments');

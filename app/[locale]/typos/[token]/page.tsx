@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { isLocale, languageTags } from '@/lib/locales';
 import { getPublication } from '@/lib/machines/publication';
@@ -41,7 +41,7 @@ export default async function Receipt({ params, searchParams }: Props) {
     );
   }
   const receipt = await getReceipt(token);
-  if (!receipt) notFound();
+  if (!receipt) return <NoSuchPage locale={locale} />;
   return (
     <Shell locale={locale} path={`/typos/${token}`}>
       <div className="plain-page">
