@@ -73,7 +73,7 @@ export function QueueItem({ row, queue, locale, zone, decision }: Props) {
         done={words.done}
         hidden={{ ids: row.id, from: queue }}
         className="desk-row"
-        label={row.authorName}
+        label={`${row.authorName} · ${row.id}`}
       >
         <Reasons locale={locale} />
         <Decide words={words} about={row.authorName} />
