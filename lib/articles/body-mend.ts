@@ -4,11 +4,22 @@ const isDraft = true;
 const idOf = (value: unknown) => (typeof value === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(value) ? value : null);
 
 /**
- * A stored document as it can be shown and written on: as it is where it holds to the schema. Of one that does not, which no writer can
- * send but an older program or a hand in the database may have left, each good block stays and of every other one its words.
+ * A stored document as it can be written on: as it is where it holds to the schema. Of one that does not, which no writer can send but
+ * an older program or a hand in the database may have left, each good block stays and of every other one its words.
  */
 export function mendBody(body: unknown): BodyNode {
   if (findBodyProblem(body, { isDraft }) === null) return body as BodyNode;
+  const doc = { type: 'doc', content: mendBlocks(body, () => []) };
+  return findBodyProblem(doc, { isDraft }) === null ? doc : { type: 'doc', content: [] };
+}
+
+/** The same as readers' pages take it: in the place of a block of which there are not even words, one that they tell of. */
+export function readableBody(body: unknown): BodyNode {
+  if (findBodyProblem(body, { isDraft }) === null) return body as BodyNode;
+  return { type: 'doc', content: mendBlocks(body, () => [{ type: 'unknown' }]) };
+}
+
+function mendBlocks(body: unknown, lost: () => BodyNode[]): BodyNode[] {
   const content = isObject(body) && Array.isArray(body.content) ? (body.content as unknown[]) : [];
   const mended: BodyNode[] = [];
   let text = 0;
@@ -18,9 +29,9 @@ export function mendBody(body: unknown): BodyNode {
     if (text >= bodyLimits.text) break;
     if (findBodyProblem({ type: 'doc', content: [block] }, { isDraft }) === null) mended.push(block as BodyNode);
     else if (words !== '') mended.push({ type: 'paragraph', attrs: { id: blockId(block, at) }, content: [{ type: 'text', text: words }] });
+    else mended.push(...lost());
   }
-  const doc: BodyNode = { type: 'doc', content: mended };
-  return findBodyProblem(doc, { isDraft }) === null ? doc : { type: 'doc', content: [] };
+  return mended;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

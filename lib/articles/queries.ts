@@ -19,7 +19,7 @@ import {
   tags,
 } from '@/db/schema';
 import { locales } from '../locales';
-import { mendBody } from './body-mend';
+import { readableBody } from './body-mend';
 
 export type Picture = {
   id: number;
@@ -307,7 +307,7 @@ export async function getArticleById(id: number): Promise<Article | null> {
     listEditions(card.storyId),
   ]);
   if (!text) return null;
-  return { ...card, ...text, body: mendBody(text.body), states: stateRows, institutions: institutionRows, tags: tagRows, people: personRows, editions };
+  return { ...card, ...text, body: readableBody(text.body), states: stateRows, institutions: institutionRows, tags: tagRows, people: personRows, editions };
 }
 
 /**

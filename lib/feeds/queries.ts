@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import type { BodyNode, Localized } from '@/db/schema';
 import { articles, institutions, media, people, sections, states, storyPeople, storyTags, tags } from '@/db/schema';
 import { bodyToHtml, type HtmlPicture } from '../articles/body-html';
-import { mendBody } from '../articles/body-mend';
+import { readableBody } from '../articles/body-mend';
 import { type Card, listByKey, listCards, type Picture } from '../articles/queries';
 import { type Locale, languageTags, localized } from '../locales';
 import { address, origin, permanentId } from '../machines/addresses';
@@ -88,7 +88,7 @@ async function toItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
       .where(inArray(storyTags.storyId, storyIds))
       .orderBy(storyTags.position),
   ]);
-  const bodies = new Map(texts.map((row) => [row.id, mendBody(row.body)]));
+  const bodies = new Map(texts.map((row) => [row.id, readableBody(row.body)]));
   const pictures = await listPictures([...bodies.values()]);
   const names = (rows: { storyId: number; name: Localized }[], storyId: number) =>
     rows.filter((row) => row.storyId === storyId).map((row) => localized(row.name, locale));
