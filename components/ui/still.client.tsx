@@ -11,7 +11,8 @@ const nothing = { __html: '' };
 export function StillSlot({ as: Tag = 'div', className, id, label, kept }: Properties) {
   const own = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!own.current?.firstChild) location.reload();
+    const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (!own.current?.firstChild && arrival?.type !== 'reload') location.reload();
   }, []);
   const attributes = { className, id, 'aria-label': label };
   if (typeof window === 'undefined') return <Tag {...attributes}>{takeStill(kept)}</Tag>;

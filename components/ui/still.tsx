@@ -6,6 +6,7 @@ type Properties = { as?: StillTag; className?: string; id?: string; label?: stri
 
 /**
  * A part of a page that never changes in the browser. It is sent once, as HTML: the framework's second copy, for hydration,
- * is left out. Inside stand plain elements and synchronous components only, nothing asynchronous and no client components.
+ * is left out. Inside stand plain elements and synchronous components only, nothing asynchronous and no client components. It must not be
+ * empty: an empty one is taken for one that was lost in the browser, and the page is loaded again, once.
  */
 export const Still = ({ children, ...rest }: Properties) => <StillSlot {...rest} kept={keepStill(children)} />;

@@ -78,9 +78,11 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
           <Head metadata={headOf(article, locale, chrome.name)} />
           <Story article={article} locale={locale} pictures={pictures} name={chrome.name} corrections={corrections} typos={chrome.typos} />
         </Still>
-        <Still as="aside" className="rail">
-          <Rail article={article} locale={locale} related={related} />
-        </Still>
+        {(related.length > 0 || article.editions.length > 1) && (
+          <Still as="aside" className="rail">
+            <Rail article={article} locale={locale} related={related} />
+          </Still>
+        )}
       </div>
       <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />
     </Shell>
