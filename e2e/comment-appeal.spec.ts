@@ -1,15 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { sql } from 'drizzle-orm';
 import { connect } from '../db/client';
 import { makeArticle } from '../db/factories';
+import { ownAddress } from './reader-address';
 import { type Role, signInAs } from './sign-in';
 
 const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-// All journeys write from one address, which may send ten first comments a day.
-test.beforeEach(async () => {
-  await db.execute(sql`delete from rate_limits where resets_at > now() + interval '2 hours'`);
-});
 test.afterAll(() => end());
 
 /** A page of the Russian desk, signed in as the sample account of a role. */
@@ -44,7 +40,7 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
   const shows = async (path: string) => (await (await fetch(`${base}${path}`)).text()).includes(said);
   for (const path of pages) expect((await fetch(`${base}${path}`)).status).toBe(200);
 
-  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: base });
+  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: base, extraHTTPHeaders: ownAddress() });
   const page = await reader.newPage();
   await page.goto(pages[0] ?? '');
   const form = page.locator('#comments form[action="/api/comments"]');
@@ -115,7 +111,7 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
 
 test('a guest takes the data of one comment along from its receipt', async ({ browser, baseURL }) => {
   const article = await makeArticle({ locale: 'en' }, db);
-  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '', acceptDownloads: true });
+  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '', acceptDownloads: true, extraHTTPHeaders: ownAddress() });
   const page = await reader.newPage();
   await page.goto(`/en/news/${article.slug}`);
   await page.locator('#comments [name=name]').fill('Jonas Guest');

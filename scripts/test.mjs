@@ -42,6 +42,7 @@ async function journeys(browser) {
     AUTH_SECRET: randomBytes(24).toString('hex'),
     NEXT_DIST_DIR: dist,
     INFOSHOS_EMBEDDED: '1',
+    TRUSTED_PROXIES: '1',
   };
   const prepared = await run(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], { quiet: true, env: environment, timeout: 10 * minutes });
   if (prepared.code !== 0) throw new Trouble(`The sample edition could not be made:\n${prepared.output.trim().slice(-4000)}`);

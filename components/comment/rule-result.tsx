@@ -12,7 +12,7 @@ export function RuleResult({ preview, words, locale }: Props) {
   if (preview.decided === 0) return <p className="desk-note">{words.none}</p>;
   return (
     <section className="desk-note" aria-label={words.tried}>
-      <h3>{words.tried}</h3>
+      <h2>{words.tried}</h2>
       <p>
         {fill(words.refusedHeld, { all: preview.refused.all }, locale)}: <b data-figure="refused">{preview.refused.held}</b>
         <br />
