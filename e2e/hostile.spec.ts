@@ -81,6 +81,7 @@ test('whoever may not write in a row is told that there is none', async ({ page,
   await moderator.context().close();
 });
 
+// In Chinese, where no other journey reads the texts of the feeds.
 test('a bad row that is stored already makes no page fail', async ({ page, baseURL }) => {
   test.setTimeout(90_000);
   await signInAs(page, 'administrator');
@@ -95,17 +96,17 @@ test('a bad row that is stored already makes no page fail', async ({ page, baseU
     '{"type":"doc","content":{"not":"a list"}}',
   ];
   for (const [at, body] of bodies.entries()) {
-    const article = await makeArticle({ headline: `Bad row ${at}` }, db);
+    const article = await makeArticle({ locale: 'zh', headline: `Bad row ${at}` }, db);
     await db.execute(sql`update articles set body = ${body}::jsonb where id = ${article.id}`);
     const [row] = await db.select().from(articles).where(eq(articles.id, article.id));
     if (!row) throw new Error('no row');
     await db.insert(drafts).values({ articleId: article.id, slug: row.slug, headline: row.headline, body: { type: 'doc', content: [] }, baseRevision: 1 });
     await db.execute(sql`update drafts set body = ${body}::jsonb where article_id = ${article.id}`);
     const paths = [
-      `/en/news/${article.slug}`,
-      `/en/news/${article.slug}.md`,
-      '/en/feed.xml',
-      '/en/feed.json',
+      `/zh/news/${article.slug}`,
+      `/zh/news/${article.slug}.md`,
+      '/zh/feed.xml',
+      '/zh/feed.json',
       `/desk/articles/${article.id}`,
       `/desk/articles/${article.id}/history`,
       `/desk/articles/${article.id}/preview`,

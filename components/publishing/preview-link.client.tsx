@@ -3,13 +3,13 @@
 import { useForm } from '@/components/desk/form.client';
 
 /** The link that was just made, whole, to copy. */
-export function PreviewLink({ made }: { made: string }) {
+export function PreviewLink({ made, origin }: { made: string; origin: string }) {
   const { value } = useForm();
   if (typeof value !== 'object' || value === null || !('path' in value)) return null;
   return (
     <p role="status" className="desk-link">
       <span>{made}</span>
-      <input readOnly value={`${window.location.origin}${String(value.path)}`} aria-label={made} onFocus={(event) => event.target.select()} />
+      <input readOnly value={`${origin}${String(value.path)}`} aria-label={made} onFocus={(event) => event.target.select()} />
     </p>
   );
 }

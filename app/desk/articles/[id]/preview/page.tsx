@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { origin } from '@/lib/machines/addresses';
 import '@/components/editor/editor.css';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
@@ -61,7 +62,7 @@ export default async function PreviewArticle({ params }: { params: Promise<{ id:
       <DeskForm action={makePreviewLink} hidden={{ articleId: id }}>
         <Field name="hours" type="number" inputMode="numeric" label={t('preview.hours')} value={48} />
         <Submit quiet>{t('preview.make')}</Submit>
-        <PreviewLink made={t('preview.made')} />
+        <PreviewLink made={t('preview.made')} origin={origin()} />
       </DeskForm>
       <ul className="desk-list">
         {links.map((link) => (
