@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answeredAt, isReaderAddress, isRenderedAnew, withoutQuestion } from './address';
+import { packedAnswer } from './packed';
 
 const kept = globalThis as typeof globalThis & { infoshosStatuses?: true; infoshosAnswers?: AsyncLocalStorage<ServerResponse> };
 const mark = '<meta name="status" content="404"/>';
@@ -24,7 +25,8 @@ export function redirectOf(chunk: unknown): string | null {
 
 /**
  * The framework's notFound() sends an empty body to readers without JavaScript. A missing page is therefore rendered like
- * any other, with a mark in its head, and the status is set where the answer ends: above compression, which replaces `end`.
+ * any other, with a mark in its head, and the status is set where the answer ends: above compression, which replaces `end`. What is
+ * cached is compressed here, once.
  */
 export function answerMissing(): void {
   if (kept.infoshosStatuses) return;
@@ -44,7 +46,11 @@ export function answerMissing(): void {
         if (to !== null) this.setHeader('location', to);
       }
       if (this.statusCode === 200 && isMarkedMissing(given[0])) this.statusCode = 404;
-      return end.apply(this, given);
+      const packed = packedAnswer(this, given[0]);
+      if (!packed) return end.apply(this, given);
+      this.setHeader('content-encoding', 'gzip');
+      this.setHeader('content-length', packed.length);
+      return end.apply(this, [packed, ...given.slice(1).filter((one) => typeof one === 'function')]);
     };
   const watched = watch(original);
   Object.defineProperty(ServerResponse.prototype, 'end', {
