@@ -40,7 +40,7 @@ export default async function ReceiptPage({ params }: Props) {
   const isRefused = comment.status === 'rejected' || comment.status === 'spam';
   return (
     <Shell locale={locale} path={`/comments/${token}`}>
-      <div className={styles.page}>
+      <div className={styles.page} data-receipt={comment.storyId} data-state={comment.status}>
         <h1>{t('receipt')}</h1>
         <p role="status">
           <b>{t(`status.${comment.status}`)}</b>
