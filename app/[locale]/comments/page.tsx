@@ -5,6 +5,7 @@ import { Proof } from '@/components/comment/proof.client';
 import { discussionAddress, Sorting } from '@/components/comment/sorting';
 import { TermsNote } from '@/components/comment/terms-note';
 import { Thread } from '@/components/comment/thread';
+import { ReaderScript } from '@/components/reader/reader-script';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { reportReasons } from '@/lib/comments/input';
@@ -87,6 +88,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           </section>
         )}
       </div>
+      <ReaderScript />
     </Shell>
   );
 }

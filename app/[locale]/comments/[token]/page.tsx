@@ -3,6 +3,7 @@ import styles from '@/components/comment/comment.module.css';
 import { OwnData, RepliesByMail } from '@/components/comment/letters';
 import { OwnComment } from '@/components/comment/own-comment';
 import { AuthorStanding } from '@/components/comment/standing';
+import { ReaderScript } from '@/components/reader/reader-script';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { rejectReasons } from '@/lib/comments/input';
@@ -107,6 +108,7 @@ export default async function ReceiptPage({ params }: Props) {
           </p>
         )}
       </div>
+      <ReaderScript />
     </Shell>
   );
 }
