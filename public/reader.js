@@ -211,3 +211,39 @@
   };
   listen();
 })();
+
+// Help with writing a comment, and one's own that wait: fetched when the form is first used, or where something is kept for it.
+(() => {
+  const isKept = () => {
+    try {
+      return localStorage.getItem('infoshos-comments') !== null;
+    } catch {
+      return false;
+    }
+  };
+  let loading = false;
+  const load = async () => {
+    if (loading) return;
+    loading = true;
+    const failed = () => {
+      loading = false;
+    };
+    try {
+      const answer = await fetch(`/${document.documentElement.lang.slice(0, 2)}/words/comments`);
+      if (!answer.ok) return failed();
+      globalThis.commentWords = await answer.json();
+      document.head.append(Object.assign(document.createElement('script'), { src: '/comments.js', onerror: failed }));
+    } catch {
+      failed();
+    }
+  };
+  document.addEventListener('focusin', (event) => {
+    if (event.target.closest?.('form[action="/api/comments"]')) load();
+  });
+  const look = () => {
+    if (document.querySelector('[data-receipt]') || (isKept() && document.querySelector('form[action="/api/comments"]'))) load();
+  };
+  // After the framework has looked at the page: it takes nodes it does not know for a mistake.
+  if (document.readyState === 'complete') look();
+  else addEventListener('load', () => setTimeout(look));
+})();

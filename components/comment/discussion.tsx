@@ -23,6 +23,12 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
           <h2 id="comments-title">{t('title')}</h2>
           <p className={styles.hint}>
             {t('count', { count: total })}. {t('lead')} <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>
+            {total > 1 && (
+              <>
+                {' '}
+                <a href={`/${locale}/comments?story=${storyId}`}>{t('sort')}</a>
+              </>
+            )}
           </p>
           <Featured storyId={storyId} locale={locale} />
           {nodes.length > 0 && <Thread nodes={nodes} locale={locale} storyId={storyId} />}

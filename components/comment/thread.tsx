@@ -27,7 +27,11 @@ export function Thread({ nodes, locale, storyId }: Props) {
                 <b dir="auto">{node.authorName}</b>
                 {node.isStaff && <span className={styles.staff}>{t('staff')}</span>}
                 {node.featured && <span className={styles.staff}>{t('featured')}</span>}
-                {node.inReplyTo && <a href={`#c-${node.inReplyTo.id}`}>{t('inReplyTo', { name: node.inReplyTo.name })}</a>}
+                {node.inReplyTo && (
+                  <a href={`${node.inReplyTo.elsewhere ? `/${locale}/comments/at/` : '#c-'}${node.inReplyTo.id}`}>
+                    {t('inReplyTo', { name: node.inReplyTo.name })}
+                  </a>
+                )}
                 <a href={`/${locale}/comments/at/${node.id}`} rel="nofollow" aria-label={t('permalink')}>
                   <time dateTime={node.createdAt.toISOString()}>{format.format(node.createdAt)} UTC</time>
                 </a>
@@ -39,8 +43,7 @@ export function Thread({ nodes, locale, storyId }: Props) {
               <footer className={styles.acts}>
                 <form method="post" action="/api/comments/like">
                   <input type="hidden" name="locale" value={locale} />
-                  <input type="hidden" name="comment" value={node.id} />
-                  <button type="submit">
+                  <button type="submit" name="comment" value={node.id}>
                     {t('like')}
                     {node.likes > 0 && <span className={styles.count}> · {t('likes', { count: node.likes })}</span>}
                   </button>

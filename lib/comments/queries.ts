@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, commentDecisions, comments } from '@/db/schema';
 import { isLocale, locales } from '../locales';
@@ -10,7 +10,7 @@ export type Discussion = { total: number; nodes: Node[]; next: number | null };
 export const pageSize = 50;
 const mostReplies = 600;
 
-type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'text' | 'created_at', string> & {
+export type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'text' | 'created_at', string> & {
   is_staff: boolean;
   featured: boolean;
   likes: number;
@@ -18,7 +18,7 @@ type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'tex
   status: string;
 };
 
-const toShown = (row: Row): Shown => ({
+export const toShown = (row: Row): Shown => ({
   id: Number(row.id),
   parentId: row.parent_id === null ? null : Number(row.parent_id),
   language: row.language,
@@ -33,23 +33,27 @@ const toShown = (row: Row): Shown => ({
   deleted: row.status === 'deleted',
 });
 
-/** Fifty approved comments of a story, oldest first, after the number `after`, each with its approved answers. */
-export async function getDiscussion(storyId: number, after = 0): Promise<Discussion> {
-  const db = database();
-  const [total, { rows }] = await Promise.all([
-    db.$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
-    db.execute<Row>(sql`
-      with recursive roots as (
-        select id from comments where story_id = ${storyId} and parent_id is null and status in ('approved', 'deleted') and id > ${after} order by id limit ${pageSize + 1}
-      ), thread as (
-        select c.* from comments c join roots on roots.id = c.id
-        union all
-        select c.* from comments c join thread t on c.parent_id = t.id where c.status in ('approved', 'deleted')
-      )
-      select id, parent_id, language, dir, author_name, is_staff, featured, text, likes, created_at, edited_at, status
-      from thread order by parent_id is not null, id limit ${pageSize + 1 + mostReplies}`),
+/** The comments that a query of numbers names, and all that answers them. */
+export async function loadThreads(roots: SQL): Promise<Shown[]> {
+  const { rows } = await database().execute<Row>(sql`
+    with recursive roots as (${roots}), thread as (
+      select c.* from comments c join roots on roots.id = c.id
+      union all
+      select c.* from comments c join thread t on c.parent_id = t.id where c.status in ('approved', 'deleted')
+    )
+    select id, parent_id, language, dir, author_name, is_staff, featured, text, likes, created_at, edited_at, status
+    from thread order by parent_id is not null, id limit ${pageSize + 1 + mostReplies}`);
+  return rows.map(toShown);
+}
+
+/** The first fifty approved comments of a story, oldest first, each with its approved answers. */
+export async function getDiscussion(storyId: number): Promise<Discussion> {
+  const [total, shown] = await Promise.all([
+    database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
+    loadThreads(
+      sql`select id from comments where story_id = ${storyId} and parent_id is null and status in ('approved', 'deleted') order by id limit ${pageSize + 1}`,
+    ),
   ]);
-  const shown = rows.map(toShown);
   const roots = shown.filter((row) => row.parentId === null);
   const isMore = roots.length > pageSize;
   const beyond = isMore ? roots[pageSize]?.id : undefined;

@@ -15,8 +15,8 @@ export type Shown = {
   deleted: boolean;
 };
 
-/** `inReplyTo` is set where the answer stands beside, not under, the comment it answers. */
-export type Node = Shown & { inReplyTo: { id: number; name: string } | null; replies: Node[] };
+/** `inReplyTo` is set where the answer stands beside, not under, the comment it answers; `elsewhere` where that one is not on the page. */
+export type Node = Shown & { inReplyTo: { id: number; name: string; elsewhere?: boolean } | null; replies: Node[] };
 
 export const mostLevels = 3;
 

@@ -29,7 +29,12 @@ const reader = (locale: Locale) => {
   return { failed: notCopied, first: selectFirst, full: saved.full };
 };
 
-const sets = { typo, reader } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
+const comments = (locale: Locale) => {
+  const { preview, left, restored, discard, discarded, mine, mineWaits, mineReceipt, status } = strings(locale, 'comments');
+  return { preview, left, restored, discard, discarded, mine, mineReceipt, states: { ...status, held: mineWaits } };
+};
+
+const sets = { typo, reader, comments } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
 
 const isSet = (name: string): name is keyof typeof sets => Object.hasOwn(sets, name);
 

@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import styles from '@/components/comment/comment.module.css';
 import { CommentForm } from '@/components/comment/comment-form';
 import { Proof } from '@/components/comment/proof.client';
+import { discussionAddress, Sorting } from '@/components/comment/sorting';
 import { TermsNote } from '@/components/comment/terms-note';
 import { Thread } from '@/components/comment/thread';
+import { ReaderScript } from '@/components/reader/reader-script';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { reportReasons } from '@/lib/comments/input';
-import { findStoryPlace, getComment, getDiscussion } from '@/lib/comments/queries';
+import { listDiscussion, listLanguages, orders } from '@/lib/comments/listing';
+import { findStoryPlace, getComment } from '@/lib/comments/queries';
 import { getTerms } from '@/lib/comments/terms';
 import { getPublication } from '@/lib/machines/publication';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -23,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, name, title: translator(locale, 'comments')('title'), path: '/comments', index: false });
 }
 
-/** A story's discussion on a page of its own: its later pages, the form to answer one comment, and the form to report one. */
+/** A story's discussion on a page of its own, in three orders and by language; the form to answer one comment, and the form to report one. */
 export default async function CommentsPage({ params, searchParams }: Props) {
   const locale = await readerLocale(params);
   const search = await searchParams;
@@ -34,7 +37,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   const one = answerId ?? reportId;
   const [comment, terms] = await Promise.all([one ? getComment(one, storyId) : null, getTerms(storyId)]);
   if (one && !comment) return <NoSuchPage locale={locale} />;
-  const discussion = one ? null : await getDiscussion(storyId, rowNumber(search.after) ?? 0);
+  const languages = one ? [] : await listLanguages(storyId);
+  const order = orders.find((name) => name === search.sort) ?? 'oldest';
+  const language = languages.find((row) => row.language === search.language)?.language;
+  const after = typeof search.after === 'string' ? search.after : undefined;
+  const discussion = one ? null : await listDiscussion(storyId, { order, language, after });
   const t = translator(locale, 'comments');
   const back = `/${place.locale}/news/${place.slug}#comments`;
   return (
@@ -46,10 +53,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         </p>
         {search.done === 'report' && <p role="status">{t('reported')}</p>}
         {comment && <Thread nodes={[{ ...comment, inReplyTo: null, replies: [] }]} locale={locale} storyId={storyId} />}
+        {discussion && <Sorting locale={locale} storyId={storyId} order={order} language={language} languages={languages} />}
         {discussion && <Thread nodes={discussion.nodes} locale={locale} storyId={storyId} />}
         {discussion?.next && (
           <p>
-            <a href={`/${locale}/comments?story=${storyId}&after=${discussion.next}`}>{t('more')}</a>
+            <a href={discussionAddress({ locale, storyId, order, language, after: discussion.next })}>{t('more')}</a>
           </p>
         )}
         {reportId && comment && !answerId ? (
@@ -80,6 +88,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           </section>
         )}
       </div>
+      <ReaderScript />
     </Shell>
   );
 }

@@ -3,6 +3,7 @@ import styles from '@/components/comment/comment.module.css';
 import { OwnData, RepliesByMail } from '@/components/comment/letters';
 import { OwnComment } from '@/components/comment/own-comment';
 import { AuthorStanding } from '@/components/comment/standing';
+import { ReaderScript } from '@/components/reader/reader-script';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { rejectReasons } from '@/lib/comments/input';
@@ -40,7 +41,7 @@ export default async function ReceiptPage({ params }: Props) {
   const isRefused = comment.status === 'rejected' || comment.status === 'spam';
   return (
     <Shell locale={locale} path={`/comments/${token}`}>
-      <div className={styles.page}>
+      <div className={styles.page} data-receipt={comment.storyId} data-state={comment.status}>
         <h1>{t('receipt')}</h1>
         <p role="status">
           <b>{t(`status.${comment.status}`)}</b>
@@ -107,6 +108,7 @@ export default async function ReceiptPage({ params }: Props) {
           </p>
         )}
       </div>
+      <ReaderScript />
     </Shell>
   );
 }
