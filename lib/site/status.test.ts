@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGzip } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { answerMissing, isMarkedMissing, redirectOf } from './status';
+import { answerMissing, forBrowsers, isMarkedMissing, redirectOf } from './status';
 
 const page = (head: string, body = '') => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
 const mark = '<meta name="status" content="404"/>';
@@ -54,4 +54,10 @@ test.each([
 ])('the page of a redirect %s leads to %s', (digest, to) => {
   expect(redirectOf(`<!DOCTYPE html><html id="__next_error__"><body><script>push([1,"E{\\"digest\\":\\"${digest}\\"}"])</script></body></html>`)).toBe(to);
   expect(redirectOf(`<!DOCTYPE html><html lang="en"><body>${digest}</body></html>`)).toBeNull();
+});
+
+test('a browser asks again for what caches in front may keep', () => {
+  expect(forBrowsers('s-maxage=300, stale-while-revalidate=31535700')).toBe('public, max-age=0, must-revalidate, s-maxage=300');
+  expect(forBrowsers('no-cache')).toBeNull();
+  expect(forBrowsers(undefined)).toBeNull();
 });

@@ -24,6 +24,15 @@ export function redirectOf(chunk: unknown): string | null {
 }
 
 /**
+ * What the framework says of a page it keeps, `s-maxage=300, stale-while-revalidate=…`, lets a browser show the old page once more
+ * before it asks (Chromium does so where a service worker fetches). Caches in front may keep it as long as before; a browser asks.
+ */
+export function forBrowsers(held: unknown): string | null {
+  const shared = typeof held === 'string' ? /^(s-maxage=\d+), stale-while-revalidate/.exec(held)?.[1] : undefined;
+  return shared ? `public, max-age=0, must-revalidate, ${shared}` : null;
+}
+
+/**
  * The framework's notFound() sends an empty body to readers without JavaScript. A missing page is therefore rendered like
  * any other, with a mark in its head, and the status is set where the answer ends: above compression, which replaces `end`. What is
  * cached is compressed here, once.
@@ -46,6 +55,8 @@ export function answerMissing(): void {
         if (to !== null) this.setHeader('location', to);
       }
       if (this.statusCode === 200 && isMarkedMissing(given[0])) this.statusCode = 404;
+      const held = forBrowsers(this.getHeader('cache-control'));
+      if (held !== null) this.setHeader('cache-control', held);
       const packed = packedAnswer(this, given[0]);
       if (!packed) return end.apply(this, given);
       this.setHeader('content-encoding', 'gzip');
