@@ -51,6 +51,7 @@ test('a moderator rejects from within the article; readers of every language no 
   const tools = item.getByRole('group', { name: 'Moderate the comment by Marta' });
   await expect(tools).toBeVisible();
   expect(await findProblems(page)).toEqual([]);
+  await expect(item.getByRole('combobox')).toBeHidden();
   await tools.getByRole('button', { name: 'Reject…' }).focus();
   await page.keyboard.press('Enter');
   await expect(item.getByRole('combobox', { name: 'Reason for a rejection' })).toBeFocused();

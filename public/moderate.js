@@ -35,6 +35,7 @@
   const look = `
     .mod { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; margin: .35rem 0 0; font: 400 .875rem/1.3 var(--sans); }
     .mod button, .mod a, .mod select, .mod input { box-sizing: border-box; min-height: 2.25rem; font: inherit; color: var(--accent); background: var(--paper); border: 1px solid var(--line); border-radius: 4px; padding: .35rem .7rem; max-width: 100%; }
+    .mod[hidden] { display: none; }
     .mod select, .mod input { color: var(--ink); border-color: var(--soft); }
     .mod input { flex: 1 1 12rem; }
     .mod button { cursor: pointer; }
@@ -45,6 +46,7 @@
     .mod-wrong { flex-basis: 100%; margin: 0; color: var(--urgent); font-weight: 500; }
     .mod-soft { margin: .25rem 0; font: 400 .875rem/1.5 var(--sans); color: var(--soft); }
     .mod-text { margin: .4rem 0; font: 400 1.0625rem/1.6 var(--serif); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
+    .mod-text mark { color: inherit; background: var(--mark); }
     .mod-waiting { margin: 1.5rem 0; padding: .25rem 1rem .75rem; border: 1px dashed var(--soft); border-radius: 5px; }
     .mod-waiting article { padding: .75rem 0; border-top: 1px solid var(--line); }
     .mod-waiting :is(h2, h3) { margin: .5rem 0 0; font: 600 1.0625rem/1.4 var(--sans); }
@@ -218,11 +220,12 @@
     const title = make(isArticle ? 'h3' : 'h2', { id: 'comments-waiting-title', textContent: words.waiting });
     const section = make('section', { id: 'comments-waiting', className: 'mod-waiting' }, title, make('p', { className: 'mod-soft', textContent: words.waitingLead }));
     section.setAttribute('aria-labelledby', title.id);
-    const at = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    const nameOf = new Intl.DisplayNames(document.documentElement.lang, { type: 'language', fallback: 'code' });
+    const at = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
     for (const row of rows) {
       const text = make('div', { className: 'mod-text', lang: row.language, dir: row.dir }, ...row.pieces.map((one) => (one.marked ? make('mark', {}, one.text) : one.text)));
-      const written = make('time', { dateTime: row.createdAt, textContent: at.format(new Date(row.createdAt)) });
-      const by = make('header', { className: 'mod-soft' }, make('b', { dir: 'auto', textContent: row.authorName }), ` · ${row.language} · `, written);
+      const written = make('time', { dateTime: row.createdAt, textContent: `${at.format(new Date(row.createdAt))} UTC` });
+      const by = make('header', { className: 'mod-soft' }, make('b', { dir: 'auto', textContent: row.authorName }), ` · ${nameOf.of(row.language)} · `, written);
       const article = make('article', {}, by, text);
       const why = row.heldFor.flatMap((name) => words.rules[name] ?? []);
       if (why.length > 0) article.append(make('p', { className: 'mod-soft', textContent: `${words.why}: ${why.join('; ')}` }));

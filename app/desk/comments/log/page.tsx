@@ -2,9 +2,11 @@ import { Field, Select } from '@/components/desk/fields.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { Pager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
+import { rejectReasons } from '@/lib/comments/input';
 import { undoLogged } from '@/lib/comments/log-actions';
 import { listModeration, listModerators, moderationActions } from '@/lib/comments/moderation-log';
 import { queuePlace } from '@/lib/comments/queue-place';
+import { standingKinds } from '@/lib/comments/standing';
 import { listUndoable } from '@/lib/comments/undoable';
 import { isLocale, languageNames, languageTags, localized } from '@/lib/locales';
 import { actionName } from '@/lib/log/names';
@@ -67,11 +69,16 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
       <ul className="desk-list">
         {shown.map((row) => {
           const done = actionName(locale, row.action);
+          const why = whyOf(row.after);
           const place = queuePlace({ id: row.comment, status: row.status });
           return (
             <li key={row.id} data-log={row.id}>
               <p>
-                <b>{done}</b>{' '}
+                <b>
+                  {done}
+                  {why.reason && `: ${c(`reasons.${why.reason}`)}`}
+                  {why.kind && `: ${t(`kinds.${why.kind}`)}`}
+                </b>{' '}
                 <span className="desk-soft">
                   {row.personName} · <When at={row.at} locale={locale} zone={settings.zone} />
                 </span>
@@ -105,4 +112,10 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
       <Pager path="/desk/comments/log" next={last && { ...query, before: last.id }} isFirst={!before} locale={locale} />
     </>
   );
+}
+
+/** The reason of a rejection, or what was decided about an author. */
+function whyOf(after: unknown) {
+  const { reason, kind } = (typeof after === 'object' && after !== null ? after : {}) as Record<string, unknown>;
+  return { reason: rejectReasons.find((name) => name === reason), kind: standingKinds.find((name) => name === kind) };
 }
