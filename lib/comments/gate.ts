@@ -1,6 +1,6 @@
-import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import { IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { clientAddress } from '../actions/origin';
-import { pauseLeft, siteName } from './paused';
+import { isPaused, pauseLeft, siteName } from './paused';
 import { type Refused, refusedHeaders, refusedPage } from './refused-page';
 
 const kept = globalThis as typeof globalThis & { infoshosGate?: true };
@@ -19,43 +19,40 @@ export function guardComments(trusted: number, mails: boolean): void {
     const pass = () => Reflect.apply(emit, this, [event, ...given]);
     if (event !== 'request') return pass();
     const [request, response] = given as [IncomingMessage, ServerResponse];
-    const size = sizeOf(request);
-    if (size === null) return pass();
-    readAll(request, size, (body) => {
+    if (!isGuestsPost(request)) return pass();
+    const address = clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') }), trusted);
+    if (!isPaused(address)) return pass();
+    readAll(request, (body) => {
       const form = formOf(request.headers['content-type'], body);
-      const address = clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') }), trusted);
       const read = (name: string) => String(form?.get(name) ?? '');
       const seconds = form && read('proof') === '' ? pauseLeft(address, read('name').trim(), read('text')) : null;
-      if (!form || seconds === null) {
-        request.unshift(body);
-        pass();
-      } else refuse(request, response, seconds, (refused) => refusedPage(refused, form, siteName(read('locale')), mails));
+      if (form && seconds !== null) refuse(request, response, seconds, (refused) => refusedPage(refused, form, siteName(read('locale')), mails));
+      else Reflect.apply(emit, this, [event, withBody(request, body), response]);
     });
     return true;
   };
 }
 
-/** The length of the body of a guest's post from a form, or null for every other request. */
-function sizeOf(request: IncomingMessage): number | null {
-  if (request.method !== 'POST' || request.url !== '/api/comments' || request.headers.cookie?.includes('session-token')) return null;
+/** True for a comment from a form, by someone without an account, of a size that is read at all. */
+function isGuestsPost(request: IncomingMessage): boolean {
+  if (request.method !== 'POST' || request.url !== '/api/comments' || request.headers.cookie?.includes('session-token')) return false;
   const size = Number(request.headers['content-length'] ?? Number.NaN);
-  return size > 0 && size <= mostBytes ? size : null;
+  return size > 0 && size <= mostBytes;
 }
 
-/** Takes a body of this many bytes out of a request that nobody reads yet: `done` may put it back at once. */
-function readAll(request: IncomingMessage, size: number, done: (body: Buffer) => void): void {
+function readAll(request: IncomingMessage, done: (body: Buffer) => void): void {
   const parts: Buffer[] = [];
-  let length = 0;
-  const take = () => {
-    for (let part: Buffer | null = request.read(); part !== null; part = request.read()) {
-      parts.push(part);
-      length += part.length;
-      if (length < size) continue;
-      request.off('readable', take);
-      return done(Buffer.concat(parts));
-    }
-  };
-  request.on('readable', take);
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.on('end', () => done(Buffer.concat(parts)));
+}
+
+/** The same request, unread: the framework refuses a body of which something was read. */
+function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  const again = Object.assign(new IncomingMessage(request.socket), { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
+  again.push(body);
+  again.push(null);
+  return again;
 }
 
 /** A form as a browser sends it without a script; null for one that a script sends in parts, and brings its proof. */

@@ -36,6 +36,9 @@ export function notePause(address: string, name: string, seconds: number, now = 
 /** Notes a text that was taken from an address: the same one again is answered with the same receipt, not with a wait. */
 export const noteTaken = (address: string, text: string): void => put(state().taken, address, textKey(text));
 
+/** True for an address from which someone was told to wait. */
+export const isPaused = (address: string, now = Date.now()): boolean => (state().pauses.get(address)?.until ?? 0) > now;
+
 /** How many seconds a guest without a proof still has to wait as far as this process knows; null when the database is to be asked. */
 export function pauseLeft(address: string, name: string, text: string, now = Date.now()): number | null {
   const { pauses, taken } = state();
