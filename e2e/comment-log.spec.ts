@@ -48,6 +48,7 @@ test('a moderator decides, goes away, and takes it back from the log by keyboard
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-log]', { hasText: said }).first()).toContainText('Решение о комментарии отменено');
   await expect(page.locator('[data-log]', { hasText: said }).getByRole('button')).toHaveCount(0);
+  await expect(page.locator('[data-log]', { hasText: 'Комментарий одобрен' }).filter({ hasText: said })).toBeFocused();
   await expect.poll(shows, { timeout: 10_000 }).toBe(false);
 });
 

@@ -6,6 +6,7 @@ import type { LogRow } from '@/lib/log/queries';
 import type { Actor } from '@/lib/people/actor';
 import { can } from '@/lib/people/policy';
 import { strings, translator } from '@/lib/site/messages';
+import { KeepFocus } from './keep-focus.client';
 import { OneButton } from './one-button.client';
 import { When } from './when';
 
@@ -33,7 +34,7 @@ export function LogList({ rows, locale, zone, details, undoable }: Props) {
             const page = subjectPage(row.subjectType, row.subjectId);
             const name = `${subjectName(locale, row.subjectType)} ${row.subjectId}`;
             return (
-              <tr key={row.id}>
+              <tr key={row.id} data-log={row.id} tabIndex={-1}>
                 <td>
                   <When at={row.at} locale={locale} zone={zone} />
                 </td>
@@ -54,9 +55,11 @@ export function LogList({ rows, locale, zone, details, undoable }: Props) {
                   <td>
                     <Details row={row} label={t('log.details')} was={words.was} now={words.now} />
                     {undoable?.has(row.id) && (
-                      <OneButton action={undoLogged} done={t('form.undone')} fields={{ row: row.id }} about={`${actionName(locale, row.action)}, ${name}`}>
-                        {t('form.undo')}
-                      </OneButton>
+                      <KeepFocus>
+                        <OneButton action={undoLogged} done={t('form.undone')} fields={{ row: row.id }} about={`${actionName(locale, row.action)}, ${name}`}>
+                          {t('form.undo')}
+                        </OneButton>
+                      </KeepFocus>
                     )}
                   </td>
                 )}

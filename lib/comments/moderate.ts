@@ -138,9 +138,8 @@ function refuseSame(actor: Actor, decision: Decision | undefined): void {
 
 type Decision = typeof commentDecisions.$inferSelect;
 
-/** The decisions that were not taken back, the newest first: one that takes back cancels the one before it that still stands. */
-async function standingDecisions(tx: Transaction, commentId: number): Promise<Decision[]> {
-  const rows = await tx.select().from(commentDecisions).where(eq(commentDecisions.commentId, commentId)).orderBy(desc(commentDecisions.id)).limit(100);
+/** Of a comment's decisions, the newest first, those that were not taken back: one that takes back cancels the one before it that still stands. */
+export function withoutUndone<Row extends Pick<Decision, 'reason'>>(rows: Row[]): Row[] {
   let undone = 0;
   return rows.filter((row) => {
     if (row.reason === 'undo') undone += 1;
@@ -148,6 +147,10 @@ async function standingDecisions(tx: Transaction, commentId: number): Promise<De
     else undone -= 1;
     return false;
   });
+}
+
+async function standingDecisions(tx: Transaction, commentId: number): Promise<Decision[]> {
+  return withoutUndone(await tx.select().from(commentDecisions).where(eq(commentDecisions.commentId, commentId)).orderBy(desc(commentDecisions.id)).limit(100));
 }
 
 /** Who comes second is told by whom, how and when it was decided. */

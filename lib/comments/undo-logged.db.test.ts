@@ -131,6 +131,8 @@ describe('undoLogged', () => {
     await appealDecision(someGuest, { locale: 'ru', token: one.token, appeal: 'Почему?' });
     await approve(boris, one.id, 'appealed');
     const row = await logged();
+    expect(await listUndoable(anna, [row])).toEqual(new Set());
+    expect(await listUndoable(boris, [row])).toEqual(new Set([row.id]));
     await expect(undoLogged(anna, { row: row.id })).rejects.toMatchObject({ reason: 'own-appeal' });
     await undoLogged(boris, { row: row.id });
     expect(await statusOf(one.id)).toBe('rejected');

@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { type auditLog, commentRedactions, commentStandings, comments, networkBlocks, stories } from '@/db/schema';
-import type { Actor } from '../people/actor';
+import { type auditLog, commentDecisions, commentRedactions, commentStandings, comments, networkBlocks, stories } from '@/db/schema';
+import { type Actor, actorId } from '../people/actor';
 import { may } from '../people/policy';
 import { listLastDecisions } from './desk-queries';
 import { listLastFeatured } from './mark';
+import { withoutUndone } from './moderate';
 
 export type Logged = Pick<typeof auditLog.$inferSelect, 'id' | 'action' | 'subjectType' | 'subjectId' | 'after'>;
 
@@ -66,6 +67,8 @@ export async function listUndoable(actor: Actor, rows: Logged[]): Promise<Set<nu
     listCovering(idsOf('redaction')),
     listBlocking(idsOf('block')),
   ]);
+  const appealed = [...decisions.values()].filter((last) => last.appealedAt !== null && last.personId !== actorId(actor)).map((last) => last.commentId);
+  const against = await listDecidedBy(actor, appealed);
   const isOwn = (place: Place | undefined) => place !== undefined && may(actor, 'comments.moderate', { locale: place.language, sectionId: place.sectionId });
   const stands = ({ row, what }: (typeof all)[number]): boolean => {
     if (what.kind === 'standing') return isOwn(standings.get(what.id));
@@ -75,9 +78,21 @@ export async function listUndoable(actor: Actor, rows: Logged[]): Promise<Set<nu
     if (!comment || !isOwn(comment)) return false;
     if (what.kind === 'featured') return comment.status === 'approved' && comment.featured === what.featured && featured.get(what.comment) === row;
     const last = decisions.get(what.comment);
-    return last?.id === what.id && last.decision === comment.status;
+    return last?.id === what.id && last.decision === comment.status && !against.has(what.comment);
   };
   return new Set(all.filter(stands).map(({ row }) => row));
+}
+
+/** Of comments whose appeal another decided, those that were appealed against this person's own decision. */
+async function listDecidedBy(actor: Actor, ids: number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set();
+  const rows = await database()
+    .select({ comment: commentDecisions.commentId, personId: commentDecisions.personId, reason: commentDecisions.reason })
+    .from(commentDecisions)
+    .where(inArray(commentDecisions.commentId, ids))
+    .orderBy(desc(commentDecisions.id));
+  const first = (id: number) => withoutUndone(rows.filter((row) => row.comment === id))[1];
+  return new Set(ids.filter((id) => first(id)?.personId === actorId(actor)));
 }
 
 type Place = { language: string; sectionId: number };

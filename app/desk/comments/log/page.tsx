@@ -1,4 +1,5 @@
 import { Field, Select } from '@/components/desk/fields.client';
+import { KeepFocus } from '@/components/desk/keep-focus.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { Pager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
@@ -72,7 +73,7 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
           const why = whyOf(row.after);
           const place = queuePlace({ id: row.comment, status: row.status });
           return (
-            <li key={row.id} data-log={row.id}>
+            <li key={row.id} data-log={row.id} tabIndex={-1}>
               <p>
                 <b>
                   {done}
@@ -101,9 +102,11 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
                 {row.text.length === 200 && '…'}
               </p>
               {undoable.has(row.id) && (
-                <OneButton action={undoLogged} done={d('form.undone')} fields={{ row: row.id }} about={`${done}, ${row.authorName}`}>
-                  {d('form.undo')}
-                </OneButton>
+                <KeepFocus>
+                  <OneButton action={undoLogged} done={d('form.undone')} fields={{ row: row.id }} about={`${done}, ${row.authorName}`}>
+                    {d('form.undo')}
+                  </OneButton>
+                </KeepFocus>
               )}
             </li>
           );
