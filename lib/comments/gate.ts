@@ -50,6 +50,8 @@ function readAll(request: IncomingMessage, done: (body: Buffer) => void): void {
 function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
   const again = Object.assign(new IncomingMessage(request.socket), { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
+  // Otherwise its end would count as a broken connection.
+  again.complete = true;
   again.push(body);
   again.push(null);
   return again;
