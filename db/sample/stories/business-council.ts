@@ -22,7 +22,7 @@ export const story: SampleStory = {
       ru: 'Основан в Шанхае, секретариат — в Москве.',
       zh: '成立于上海，秘书处设在莫斯科。',
     },
-    credit: { en: 'Map: Infoshos', ru: 'Карта: Infoshos', zh: '制图：Infoshos' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {

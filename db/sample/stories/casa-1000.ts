@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'casa-1000',
     alt: { en: 'Map of the CASA-1000 line from Kyrgyzstan and Tajikistan through Afghanistan to Pakistan.', ru: 'Карта линии CASA-1000 из Кыргызстана и Таджикистана через Афганистан в Пакистан.', zh: 'CASA-1000线路图：自吉尔吉斯斯坦、塔吉克斯坦经阿富汗至巴基斯坦。' },
     caption: { en: 'From the rivers to the cities.', ru: 'От рек к городам.', zh: '从河流到城市。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {

@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'cku-railway',
     alt: { en: 'Route map from Kashgar by Torugart, Makmal and Jalal-Abad to Andijan.', ru: 'Карта трассы из Кашгара через Торугарт, Макмал и Джалал-Абад в Андижан.', zh: '路线图：自喀什经吐尔尕特、马克马尔、贾拉拉巴德至安集延。' },
     caption: { en: 'The line from Kashgar to Andijan.', ru: 'Линия Кашгар — Андижан.', zh: '喀什至安集延的线路。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {

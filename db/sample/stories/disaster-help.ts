@@ -22,7 +22,7 @@ export const story: SampleStory = {
       ru: 'Сильные землетрясения в поясах между Средиземным морем и Китайской равниной.',
       zh: '地中海与中国平原之间地震带上的强震。',
     },
-    credit: { en: 'Map: Infoshos', ru: 'Карта: Infoshos', zh: '制图：Infoshos' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {

@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'gas-pipeline',
     alt: { en: 'Map of the pipeline from Turkmenistan through Uzbekistan and Kazakhstan to Khorgos.', ru: 'Карта газопровода из Туркменистана через Узбекистан и Казахстан до Хоргоса.', zh: '管道地图：自土库曼斯坦经乌兹别克斯坦和哈萨克斯坦至霍尔果斯。' },
     caption: { en: 'The route of lines A, B and C.', ru: 'Маршрут линий A, B и C.', zh: 'A、B、C三线走向。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {

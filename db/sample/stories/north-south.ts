@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'north-south',
     alt: { en: 'Route map from Mumbai by Bandar Abbas and Astara to Moscow.', ru: 'Карта пути из Мумбаи через Бендер-Аббас и Астару в Москву.', zh: '路线图：自孟买经阿巴斯港、阿斯塔拉至莫斯科。' },
     caption: { en: 'The corridor from the ocean to the north.', ru: 'Коридор от океана на север.', zh: '从海洋通向北方的走廊。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {

@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'rats',
     alt: { en: 'Map with Tashkent linked to the capitals of the member states.', ru: 'Карта: Ташкент соединён линиями со столицами государств-членов.', zh: '地图：塔什干与各成员国首都之间的连线。' },
     caption: { en: 'Tashkent and the capitals it writes to.', ru: 'Ташкент и столицы, с которыми он переписывается.', zh: '塔什干与它往来的各国首都。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {

@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'snow-leopard',
     alt: { en: 'Map of the twelve countries in which snow leopards live.', ru: 'Карта двенадцати стран, где живут снежные барсы.', zh: '有雪豹分布的十二国地图。' },
     caption: { en: 'Twelve states share the range.', ru: 'Ареал делят двенадцать государств.', zh: '十二国共有的分布区。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {

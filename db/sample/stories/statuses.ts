@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'statuses',
     alt: { en: 'Map of the region coloured by status.', ru: 'Карта региона, раскрашенная по статусам.', zh: '按地位着色的区域地图。' },
     caption: { en: 'Members, observers and dialogue partners as this portal lists them.', ru: 'Члены, наблюдатели и партнёры по диалогу — так, как их перечисляет портал.', zh: '本站所列的成员国、观察员国与对话伙伴。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {

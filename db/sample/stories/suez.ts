@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'suez',
     alt: { en: 'Map of the sea routes from Singapore to Rotterdam: 15,400 kilometres by Suez, 21,800 round Africa.', ru: 'Карта морских путей из Сингапура в Роттердам: 15 400 километров через Суэц, 21 800 вокруг Африки.', zh: '新加坡至鹿特丹的航线图：经苏伊士15400公里，绕非洲21800公里。' },
     caption: { en: 'Two ways from Singapore to Rotterdam.', ru: 'Два пути из Сингапура в Роттердам.', zh: '新加坡至鹿特丹的两条航路。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {
