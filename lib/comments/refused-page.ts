@@ -4,6 +4,7 @@ import { canMail } from '../mail/send';
 import { getSettings } from '../settings/queries';
 import { explain, translator } from '../site/messages';
 import { commentLimits, typedOf } from './input';
+import { noteSiteName } from './paused';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const plain = (text: string): string =>
@@ -12,7 +13,9 @@ const plain = (text: string): string =>
     .replaceAll('\0', '')
     .replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
 
-type Refused = { reason: string; fields: Record<string, string>; values: Record<string, string | number> };
+/** What was sent, as a form or as its text. */
+type Typing = Pick<FormData, 'get'> | URLSearchParams;
+export type Refused = { reason: string; fields: Record<string, string>; values: Record<string, string | number> };
 
 const style = `
 :root{color-scheme:light dark;--paper:light-dark(#fbf9f4,#111317);--card:light-dark(#f3efe6,#191c22);--ink:light-dark(#17181c,#ece9e2);--soft:light-dark(#555761,#a9acb5);--line:light-dark(#d9d3c5,#2f343d);--accent:light-dark(#1b4b82,#8db6e6);--urgent:light-dark(#b3341f,#f08a72)}
@@ -31,7 +34,7 @@ button{font:inherit;font-weight:600;color:var(--paper);background:var(--accent);
 .t{position:absolute;left:-10000px}`;
 
 /** The answer to a refused comment, or to a refused change of one: what is wrong, and the form with everything that was typed. Complete HTML in the look of the site, without its scripts. */
-export function refusedPage(refused: Refused, form: FormData, site = '', mails = false): string {
+export function refusedPage(refused: Refused, form: Typing, site = '', mails = false): string {
   const typed = typedOf(form);
   const locale = isLocale(typed.locale) ? typed.locale : 'en';
   const t = translator(locale, 'comments');
@@ -54,14 +57,19 @@ export function refusedPage(refused: Refused, form: FormData, site = '', mails =
   return `<!doctype html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${plain(t('refusedTitle'))}</title><style>${style}</style></head><body>${site ? `<header><a href="/${locale}">${plain(site)}</a></header>` : ''}<main><h1>${plain(t(isEdit ? 'own.refused' : 'refusedTitle'))}</h1><p role="alert">${plain(explain(locale, refused.reason, refused.values))}</p><p>${plain(t('refusedText'))}</p><form method="post" action="/api/comments${isEdit ? '/edit' : ''}">${hidden('locale', locale)}${kept}<label for="text">${plain(t('text'))}</label>${why('text')}<textarea id="text" name="text" rows="9" maxlength="${commentLimits.text}" dir="auto" required${described('text')}>\n${plain(typed.text)}</textarea>${name}${mail}<button type="submit">${plain(t('send'))}</button></form></main></body></html>`;
 }
 
-/** The page as an answer. Nothing on it may run or load. */
+/** Nothing on the page may run or load. */
+export const refusedHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+};
+
+/** The page as an answer. */
 export async function refusedAnswer(refused: Refused, form: FormData): Promise<Response> {
   const { name } = await getSettings();
   const given = String(form.get('locale'));
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
-  };
-  return new Response(refusedPage(refused, form, localized(name, isLocale(given) ? given : 'en'), canMail()), { status: statusOf(refused.reason), headers });
+  const locale = isLocale(given) ? given : 'en';
+  const site = localized(name, locale);
+  noteSiteName(locale, site);
+  return new Response(refusedPage(refused, form, site, canMail()), { status: statusOf(refused.reason), headers: refusedHeaders });
 }
