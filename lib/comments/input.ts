@@ -92,3 +92,4 @@ export const undoInput = z.object({ ids });
 
 export const editInput = z.object({ locale: z.enum(locales), token: receiptToken, text: commentInput.shape.text });
 export const ownInput = z.object({ locale: z.enum(locales), token: receiptToken });
+export const languageInput = ownInput.extend({ language: z.enum(locales, 'required') });
