@@ -7,6 +7,7 @@ import { type Node, type Shown, toTree } from './thread';
 export const answersShown = 10;
 export const answersPerPage = 50;
 
+// Threads are given as ranges and stand first in the order, for the same reason as stories in listing.ts.
 /** What readers see of a thread below its beginning. A removed answer counts only while something answers it. */
 const isAnswer = sql`c.status in ('approved', 'deleted')
   and (c.status = 'approved' or exists (select from comments k where k.parent_id = c.id and k.status in ('approved', 'deleted')))
@@ -17,7 +18,7 @@ export async function withAnswers(roots: Shown[]): Promise<Node[]> {
   if (roots.length === 0) return [];
   const { rows } = await database().execute<Row & { thread_id: string }>(sql`
     select a.* from unnest(${sql.param(roots.map((root) => root.id))}::bigint[]) as root (id) cross join lateral (
-      select ${shownColumns}, c.thread_id from comments c where c.thread_id = root.id and ${isAnswer} order by c.id limit ${answersShown + 1}
+      select ${shownColumns}, c.thread_id from comments c where c.thread_id between root.id and root.id and ${isAnswer} order by c.thread_id, c.id limit ${answersShown + 1}
     ) a`);
   const threads = new Map<number, Shown[]>(roots.map((root) => [root.id, []]));
   for (const row of rows) threads.get(Number(row.thread_id))?.push(toShown(row));
@@ -54,7 +55,7 @@ export async function getThread(id: number, storyId: number, after = 0): Promise
       where c.id = ${id} and c.story_id = ${storyId} and c.parent_id is null and c.status in ('approved', 'deleted')`),
     db.execute<Row & { above: string | null }>(sql`
       select ${shownColumns}, p.author_name as above from comments c left join comments p on p.id = c.parent_id and p.status = 'approved'
-      where c.thread_id = ${id} and c.id > ${after} and ${isAnswer} order by c.id limit ${answersPerPage + 1}`),
+      where c.thread_id between ${id} and ${id} and (c.thread_id, c.id) > (${id}::bigint, ${after}::bigint) and ${isAnswer} order by c.thread_id, c.id limit ${answersPerPage + 1}`),
   ]);
   const [first] = begun.rows;
   if (!first) return null;

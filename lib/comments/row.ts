@@ -28,9 +28,4 @@ export const toShown = (row: Row): Shown => ({
 });
 
 /** Nothing above a comment `c` is hidden. */
-export const nothingHiddenAbove = sql`(c.parent_id is null or not exists (
-  with recursive up as (
-    select a.id, a.parent_id, a.status from comments a where a.id = c.parent_id
-    union all
-    select a.id, a.parent_id, a.status from comments a join up on a.id = up.parent_id
-  ) select from up where status not in ('approved', 'deleted')))`;
+export const nothingHiddenAbove = sql`(c.parent_id is null or not comment_hidden_above(c.parent_id))`;
