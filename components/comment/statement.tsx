@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { rejectReasons } from '@/lib/comments/input';
 import { type Held, ruleNames } from '@/lib/comments/rules/held';
 import { type Locale, languageTags } from '@/lib/locales';
@@ -16,11 +17,12 @@ export function HeldBy({ heldFor, locale }: { heldFor: Comment['heldFor']; local
       {rules.map(({ rule, marks }) => (
         <li key={rule} data-rule={rule}>
           {t(`rules.${rule}`)}
-          {marks.length > 0 && ': '}
+          {marks.length > 0 && ':'}
           {marks.map((mark) => (
-            <mark key={mark} dir="auto">
-              {mark}
-            </mark>
+            <Fragment key={mark}>
+              {' '}
+              <mark dir="auto">{mark}</mark>
+            </Fragment>
           ))}
         </li>
       ))}
