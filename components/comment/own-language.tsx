@@ -9,7 +9,7 @@ export function OwnLanguage({ comment, locale, token }: Props) {
   if (comment.status === 'deleted') return null;
   const t = translator(locale, 'receipt');
   const known = locales.find((one) => one === comment.language);
-  const language = known ? languageNames[known] : comment.language;
+  const language = new Intl.DisplayNames([languageTags[locale]], { type: 'language' }).of(comment.language) ?? comment.language;
   return (
     <form method="post" action="/api/comments/language" className={styles.form}>
       <h2>{t('language.title')}</h2>

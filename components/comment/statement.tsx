@@ -56,10 +56,12 @@ export function Statement({ comment, decision, locale }: { comment: Comment; dec
           <>
             <dt>{t('statement.ground')}</dt>
             <dd>
-              <p>
-                {reason !== 'spam' && <b>{c(`reasons.${reason}`)}. </b>}
-                {t(`statement.grounds.${reason}`)}
-              </p>
+              {reason !== 'spam' && (
+                <p>
+                  <b>{c(`reasons.${reason}`)}</b>
+                </p>
+              )}
+              <p>{t(`statement.grounds.${reason}`)}</p>
             </dd>
           </>
         )}

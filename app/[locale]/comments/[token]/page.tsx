@@ -45,6 +45,11 @@ export default async function ReceiptPage({ params }: Props) {
         <p role="status">
           <b>{t(`status.${comment.status}`)}</b>
         </p>
+        {comment.status !== 'deleted' && (
+          <div className={styles.text} lang={isLocale(comment.language) ? languageTags[comment.language] : undefined} dir={comment.dir}>
+            {renderMarkdown(comment.text)}
+          </div>
+        )}
         {comment.status === 'held' && comment.heldFor.length > 0 && (
           <section>
             <h2>{t('heldWhy')}</h2>
@@ -59,11 +64,6 @@ export default async function ReceiptPage({ params }: Props) {
           </section>
         )}
         <Statement comment={comment} decision={decision} locale={locale} />
-        {comment.status !== 'deleted' && (
-          <div className={styles.text} lang={isLocale(comment.language) ? languageTags[comment.language] : undefined} dir={comment.dir}>
-            {renderMarkdown(comment.text)}
-          </div>
-        )}
         <AuthorStanding comment={comment} locale={locale} />
         {isRefused && comment.appeal === null && (
           <form method="post" action="/api/comments/appeal" className={styles.form}>
