@@ -37,7 +37,7 @@ export type CommentInput = z.infer<typeof commentInput>;
 export type Typed = { locale: string; story: string; parent: string; name: string; email: string; replies: boolean; text: string; proof: string };
 
 /** What was typed, as it was typed, for showing it again. */
-export function typedOf(form: FormData): Typed {
+export function typedOf(form: Pick<FormData, 'get'> | URLSearchParams): Typed {
   const read = (name: string, most: number) => {
     const value = form.get(name);
     return typeof value === 'string' ? value.slice(0, most) : '';

@@ -16,6 +16,7 @@ import type { CommentInput } from './input';
 import { judge } from './judge';
 import { lanes } from './lanes';
 import { receiptOf, type Traces, tracesOf } from './network';
+import { notePause, noteTaken } from './paused';
 import { type Proven, readProof, spendProof } from './proof';
 import { findStoryPlace } from './queries';
 import { queueReplies } from './queue-letters';
@@ -37,7 +38,13 @@ export async function postComment(actor: Actor, input: CommentInput): Promise<Po
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   const proof = await readProof(input.proof);
   const lane = proof || actor.kind === 'person' ? lanes.proven : lanes.unproven;
-  return lane.run(() => takeComment(actor, input, proof));
+  try {
+    return await lane.run(() => takeComment(actor, input, proof));
+  } catch (error) {
+    if (actor.kind === 'guest' && !proof && error instanceof Refusal && error.reason === 'too-fast')
+      notePause(actor.address, input.name, Number(error.values.seconds));
+    throw error;
+  }
 }
 
 async function takeComment(actor: Speaker, input: CommentInput, proof: Proven | null): Promise<Posted> {
@@ -53,6 +60,7 @@ async function takeComment(actor: Speaker, input: CommentInput, proof: Proven | 
     const rules = await listRules(tx);
     const who = writer.personId === null ? `address ${writer.traces.address}` : `person ${writer.personId}`;
     for (const limit of limitsFor(writer.author, rules)) await spend(`comments.${limit.name}:${who}`, limit, tx);
+    if (writer.personId === null) noteTaken(actor.address, input.text);
     if (proof) await spendProof(tx, proof);
     const block = writer.author.kind === 'staff' ? null : await findBlock(tx, writer.traces);
     if (block && writer.personId === null)

@@ -28,7 +28,7 @@ test.each([
 ] as const)('a refused %s comes back with what was in its form', (kind, typed, kept) => {
   const form = new FormData();
   for (const [key, value] of Object.entries({ locale: 'zh', ...typed })) form.set(key, value);
-  const html = refusedPage({ reason: 'too-fast', fields: {}, values: { seconds: 3 } }, form, kind);
+  const html = refusedPage({ reason: 'too-fast', fields: {}, values: { seconds: 3 } }, form, '', false, kind);
   expect(html).toContain('lang="zh-Hans"');
   expect(html).toContain(`action="/api/comments/${kind}"`);
   expect(html).toContain(kept);
@@ -38,7 +38,7 @@ test('a refused button says why, and leads back', () => {
   const form = new FormData();
   form.set('locale', 'en');
   form.set('comment', '12');
-  const html = refusedPage({ reason: 'not-found', fields: {}, values: {} }, form, 'plain');
+  const html = refusedPage({ reason: 'not-found', fields: {}, values: {} }, form, '', false, 'plain');
   expect(html).not.toContain('<form');
   expect(html).toContain('href="/en/comments/at/12"');
 });

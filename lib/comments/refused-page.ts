@@ -4,6 +4,7 @@ import { canMail } from '../mail/send';
 import { getSettings } from '../settings/queries';
 import { explain, translator } from '../site/messages';
 import { commentLimits, reportReasons, typedOf } from './input';
+import { noteSiteName } from './paused';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const plain = (text: string): string =>
@@ -12,7 +13,8 @@ const plain = (text: string): string =>
     .replaceAll('\0', '')
     .replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
 
-type Refused = { reason: string; fields: Record<string, string>; values: Record<string, string | number> };
+type Typing = Pick<FormData, 'get'> | URLSearchParams;
+export type Refused = { reason: string; fields: Record<string, string>; values: Record<string, string | number> };
 
 const style = `
 :root{color-scheme:light dark;--paper:light-dark(#fbf9f4,#111317);--card:light-dark(#f3efe6,#191c22);--ink:light-dark(#17181c,#ece9e2);--soft:light-dark(#555761,#a9acb5);--line:light-dark(#d9d3c5,#2f343d);--accent:light-dark(#1b4b82,#8db6e6);--urgent:light-dark(#b3341f,#f08a72)}
@@ -33,7 +35,7 @@ button{font:inherit;font-weight:600;color:var(--paper);background:var(--accent);
 /** What was sent: the form that comes back. `plain` is one without anything typed. */
 export type FormKind = 'comment' | 'edit' | 'appeal' | 'report' | 'replies' | 'plain';
 
-type Parts = { refused: Refused; form: FormData; locale: Locale; mails: boolean };
+type Parts = { refused: Refused; form: Typing; locale: Locale; mails: boolean };
 const addresses = {
   comment: '/api/comments',
   edit: '/api/comments/edit',
@@ -42,7 +44,7 @@ const addresses = {
   replies: '/api/comments/replies',
 };
 
-const given = (form: FormData, name: string, most: number): string => {
+const given = (form: Typing, name: string, most: number): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value.slice(0, most) : '';
 };
@@ -98,7 +100,7 @@ const fields: Record<Exclude<FormKind, 'plain'>, (parts: Parts) => { inside: str
 };
 
 /** Where one was: the receipt, or the comment. */
-function backOf(form: FormData, locale: Locale): string {
+function backOf(form: Typing, locale: Locale): string {
   const t = translator(locale, 'comments');
   const [token, comment] = [given(form, 'token', 64), given(form, 'comment', 16)];
   if (/^[\w-]{32}$/.test(token)) return `<p><a href="/${locale}/comments/${token}">${plain(t('receipt'))}</a></p>`;
@@ -106,7 +108,7 @@ function backOf(form: FormData, locale: Locale): string {
 }
 
 /** The answer to a refused form: what is wrong, and the form with everything that was typed. Complete HTML in the look of the site, without its scripts. */
-export function refusedPage(refused: Refused, form: FormData, kind: FormKind = 'comment', site = '', mails = false): string {
+export function refusedPage(refused: Refused, form: Typing, site = '', mails = false, kind: FormKind = 'comment'): string {
   const said = String(form.get('locale'));
   const locale = isLocale(said) ? said : 'en';
   const t = translator(locale, 'comments');
@@ -117,16 +119,20 @@ export function refusedPage(refused: Refused, form: FormData, kind: FormKind = '
   return `<!doctype html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${plain(t('refusedTitle'))}</title><style>${style}</style></head><body>${site ? `<header><a href="/${locale}">${plain(site)}</a></header>` : ''}<main><h1>${plain(t(kind === 'comment' ? 'refusedTitle' : 'own.refused'))}</h1><p role="alert">${plain(explain(locale, refused.reason, refused.values))}</p>${body}${kind === 'comment' ? '' : backOf(form, locale)}</main></body></html>`;
 }
 
-/** The page as an answer. Nothing on it may run or load. */
+/** Nothing on the page may run or load. */
+export const refusedHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+};
+
+/** The page as an answer. */
 export async function refusedAnswer(refused: Refused, form: FormData, kind: FormKind = 'comment'): Promise<Response> {
   const { name } = await getSettings();
   const said = String(form.get('locale'));
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
-    ...refusalHeaders(refused),
-  };
-  const page = refusedPage(refused, form, kind, localized(name, isLocale(said) ? said : 'en'), canMail());
-  return new Response(page, { status: statusOf(refused.reason), headers });
+  const locale = isLocale(said) ? said : 'en';
+  const site = localized(name, locale);
+  noteSiteName(locale, site);
+  const headers = { ...refusedHeaders, ...refusalHeaders(refused) };
+  return new Response(refusedPage(refused, form, site, canMail(), kind), { status: statusOf(refused.reason), headers });
 }

@@ -1,5 +1,8 @@
+import { env } from '@/db/env';
+import { guardComments } from '../comments/gate';
 import { followLetters } from '../comments/send-letters';
 import { followSweep } from '../comments/sweep';
+import { canMail } from '../mail/send';
 import { followMediaSweep } from '../media/sweep';
 import { followSchedule } from '../schedule/run';
 import { followHousekeeping } from '../site/housekeeping';
@@ -12,6 +15,7 @@ import { ownAddress } from './warming';
 export function startBackground(): void {
   answerMissing();
   answerGone();
+  guardComments(env().TRUSTED_PROXIES, canMail());
   void follow(ownAddress());
   followSchedule();
   followSweep();

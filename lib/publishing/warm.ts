@@ -17,6 +17,8 @@ export async function warmPath(base: string, path: string, marked = 0, attempts 
   let status = 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const answer = await fetch(`${base}${path}`, {
+      // Rendered in full; what nobody reads is not sent.
+      method: 'HEAD',
       redirect: 'manual',
       headers: { 'x-infoshos-warming': '1', 'accept-encoding': 'identity' },
       signal: AbortSignal.timeout(10_000),

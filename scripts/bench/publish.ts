@@ -55,7 +55,7 @@ async function complete(): Promise<number> {
   for (;;) {
     const { follower } = (await (await fetch(`${base}/api/ready`)).json()) as { follower: { applied: number } };
     if (follower.applied >= id) break;
-    await pause(4);
+    await pause(15);
   }
   // Rendered in their order: an address that is still the old one is asked again before the next is asked at all.
   for (const path of paths) {
@@ -63,7 +63,7 @@ async function complete(): Promise<number> {
       const answer = await fetch(`${base}${path}`, { redirect: 'manual', headers: { 'accept-encoding': 'identity' } });
       await answer.body?.cancel();
       if (answer.headers.get('x-nextjs-cache') !== 'STALE') break;
-      await pause(8);
+      await pause(15);
     }
   }
   return paths.length;

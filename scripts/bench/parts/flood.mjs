@@ -20,7 +20,11 @@ function ask(url, { method = 'GET', headers = {}, body, agent = readerAgent } = 
       answer.on('data', (part) => parts.push(part));
       answer.on('end', () => resolve({ status: answer.statusCode, text: Buffer.concat(parts).toString(), took: performance.now() - begun }));
     });
-    request.on('error', reject);
+    // A connection that the server closed just now was never asked: Node’s own advice is to ask once more.
+    request.on('error', (error) => {
+      if (request.reusedSocket && error.code === 'ECONNRESET') resolve(ask(url, { method, headers, body, agent }));
+      else reject(error);
+    });
     request.end(body);
   });
 }

@@ -1,0 +1,70 @@
+import { IncomingMessage, Server, type ServerResponse } from 'node:http';
+import { clientAddress } from '../actions/origin';
+import { isPaused, pauseLeft, siteName } from './paused';
+import { type Refused, refusedHeaders, refusedPage } from './refused-page';
+
+const kept = globalThis as typeof globalThis & { infoshosGate?: true };
+const mostBytes = 64 * 1024;
+
+/**
+ * Posts without a proof from an address that was told to wait are answered before the framework and the database see them, with the
+ * same page: in a flood the readers' pages keep the process to themselves (npm run bench -- flood). `trusted`: proxies in front;
+ * `mails`: whether the form asks for an address.
+ */
+export function guardComments(trusted: number, mails: boolean): void {
+  if (kept.infoshosGate) return;
+  kept.infoshosGate = true;
+  const emit = Server.prototype.emit;
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]) {
+    const pass = () => Reflect.apply(emit, this, [event, ...given]);
+    if (event !== 'request') return pass();
+    const [request, response] = given as [IncomingMessage, ServerResponse];
+    if (!isGuestsPost(request)) return pass();
+    const address = clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') }), trusted);
+    if (!isPaused(address)) return pass();
+    readAll(request, (body) => {
+      const form = formOf(request.headers['content-type'], body);
+      const read = (name: string) => String(form?.get(name) ?? '');
+      const seconds = form && read('proof') === '' ? pauseLeft(address, read('name').trim(), read('text')) : null;
+      if (form && seconds !== null) refuse(request, response, seconds, (refused) => refusedPage(refused, form, siteName(read('locale')), mails));
+      else Reflect.apply(emit, this, [event, withBody(request, body), response]);
+    });
+    return true;
+  };
+}
+
+/** True for a comment from a form, by someone without an account, of a size that is read at all. */
+function isGuestsPost(request: IncomingMessage): boolean {
+  if (request.method !== 'POST' || request.url !== '/api/comments' || request.headers.cookie?.includes('session-token')) return false;
+  const size = Number(request.headers['content-length'] ?? Number.NaN);
+  return size > 0 && size <= mostBytes;
+}
+
+function readAll(request: IncomingMessage, done: (body: Buffer) => void): void {
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.on('end', () => done(Buffer.concat(parts)));
+}
+
+/** The same request, unread: the framework refuses a body of which something was read. */
+function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  const again = Object.assign(new IncomingMessage(request.socket), { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
+  // Otherwise its end would count as a broken connection.
+  again.complete = true;
+  again.push(body);
+  again.push(null);
+  return again;
+}
+
+/** A form as a browser sends it without a script; null for one that a script sends in parts, and brings its proof. */
+const formOf = (type: string | undefined, body: Buffer): URLSearchParams | null =>
+  type?.startsWith('application/x-www-form-urlencoded') ? new URLSearchParams(body.toString()) : null;
+
+function refuse(request: IncomingMessage, response: ServerResponse, seconds: number, pageOf: (refused: Refused) => string): void {
+  const refused = { reason: 'too-fast', fields: {}, values: { seconds } };
+  const common = { 'retry-after': String(seconds), 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' };
+  if (request.headers.accept?.includes('application/json'))
+    response.writeHead(429, { ...common, 'content-type': 'application/json' }).end(JSON.stringify({ ok: false, ...refused }));
+  else response.writeHead(429, { ...common, ...refusedHeaders }).end(pageOf(refused));
+}
