@@ -232,7 +232,7 @@
       const answer = await fetch(`/${document.documentElement.lang.slice(0, 2)}/words/comments`);
       if (!answer.ok) return failed();
       globalThis.commentWords = await answer.json();
-      document.head.append(Object.assign(document.createElement('script'), { src: '/comments.js', onerror: failed }));
+      document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/comments.js', onerror: failed }));
     } catch {
       failed();
     }
@@ -241,7 +241,7 @@
     if (event.target.closest?.('form[action="/api/comments"]')) load();
   });
   const look = () => {
-    if (document.querySelector('[data-receipt]') || (isKept() && document.querySelector('form[action="/api/comments"]'))) load();
+    if (document.querySelector('[data-receipt]') || (isKept() && document.querySelector('form[action="/api/comments"], [data-story]'))) load();
   };
   // After the framework has looked at the page: it takes nodes it does not know for a mistake.
   if (document.readyState === 'complete') look();

@@ -96,5 +96,6 @@ export const undoInput = z.object({
 
 export const editInput = z.object({ locale: z.enum(locales), token: receiptToken, text: commentInput.shape.text });
 export const ownInput = z.object({ locale: z.enum(locales), token: receiptToken });
+export const languageInput = ownInput.extend({ language: z.enum(locales, 'required') });
 
 export const featureInput = z.object({ id: rowId, featured: z.preprocess((value) => value === true || value === 'true', z.boolean()) });

@@ -30,8 +30,12 @@ const reader = (locale: Locale) => {
 };
 
 const comments = (locale: Locale) => {
-  const { preview, left, restored, discard, discarded, mine, mineWaits, mineReceipt, status } = strings(locale, 'comments');
-  return { preview, left, restored, discard, discarded, mine, mineReceipt, states: { ...status, held: mineWaits } };
+  const { preview, left, restored, discard, discarded, mine, mineWaits, mineReceipt, status, edited, own } = strings(locale, 'comments');
+  const { edit, text, hint, save, saved, cancel, wait, failed, remove, removeNow } = own;
+  return {
+    ...{ preview, left, restored, discard, discarded, mine, mineReceipt, edited, states: { ...status, held: mineWaits } },
+    own: { edit, text, hint, save, saved, cancel, wait, failed, remove, removeNow },
+  };
 };
 
 const refusals = ['conflict', 'not-found', 'not-allowed', 'signed-out', 'too-fast', 'own-appeal', 'not-public', 'unexpected', 'too-long', 'bad-input'] as const;
