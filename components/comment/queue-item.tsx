@@ -116,9 +116,9 @@ export function Reasons({ locale }: { locale: Locale }) {
   return (
     <>
       <select name="reason" className={styles.reason} aria-label={t('desk.reason')} defaultValue="other">
-        {rejectReasons.map((one) => (
+        {rejectReasons.map((one, at) => (
           <option key={one} value={one}>
-            {t(`reasons.${one}`)}
+            {at + 1}. {t(`reasons.${one}`)}
           </option>
         ))}
       </select>

@@ -39,6 +39,14 @@ function decide(key: string): void {
   goTo(after.find((item) => !isBusy(item)));
 }
 
+/** Rejects for the reason at this place of the list. */
+function rejectFor(at: number): void {
+  const reasons = (selected() ? document : place().current)?.querySelector<HTMLSelectElement>(`${selected() ? '#selected ' : ''}select[name=reason]`);
+  if (!reasons || at >= reasons.options.length) return;
+  reasons.selectedIndex = at;
+  decide('r');
+}
+
 function openAuthor(item: HTMLElement | undefined): void {
   const about = item?.querySelector<HTMLDetailsElement>('[data-ban]');
   if (!about) return;
@@ -47,7 +55,8 @@ function openAuthor(item: HTMLElement | undefined): void {
 }
 
 /**
- * j and k go from comment to comment, x selects, with shift a range; a, r, s decide about the comment or the selection, b opens what can
+ * j and k go from comment to comment, x selects, with shift a range; a, r, s decide about the comment or the selection, 1 to 9
+ * reject for that reason of the list, b opens what can
  * be decided about its author with the ban ready, f features, e opens the rest. A comment that has gone leaves the focus to the next.
  */
 export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) {
@@ -82,9 +91,12 @@ export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) 
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape') return leave(event);
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-      const act = moves[keyOf(event).toLowerCase()];
-      if (!act || (event.repeat && !'jkJK'.includes(keyOf(event)))) return;
-      act(event);
+      const key = keyOf(event);
+      const act = moves[key.toLowerCase()];
+      if (event.repeat && !'jkJK'.includes(key)) return;
+      if (/^[1-9]$/.test(key)) rejectFor(Number(key) - 1);
+      else if (act) act(event);
+      else return;
       event.preventDefault();
     };
     const leave = (event: KeyboardEvent) => {

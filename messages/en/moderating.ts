@@ -94,6 +94,7 @@ export const moderating = {
     x: 'Select; with Shift a whole range',
     a: 'Approve',
     r: 'Reject with the reason that is chosen',
+    '1–9': 'Reject for the first, second … reason of the list',
     s: 'Mark as spam',
     b: 'Ban the author: Enter confirms, Esc leaves',
     f: 'Feature',

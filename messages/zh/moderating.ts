@@ -88,6 +88,7 @@ export const moderating: Shape<typeof en> = {
     x: '选中；按住 Shift 连续选中',
     a: '通过',
     r: '按所选理由拒绝',
+    '1–9': '按列表中第几条理由拒绝',
     s: '标为垃圾评论',
     b: '封禁作者：Enter 确认，Esc 取消',
     f: '设为精选',
