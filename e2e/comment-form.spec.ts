@@ -1,4 +1,5 @@
 import { type Browser, expect, test } from '@playwright/test';
+import { sql } from 'drizzle-orm';
 import { connect } from '../db/client';
 import { makeArticle } from '../db/factories';
 import { comments } from '../db/schema';
@@ -115,6 +116,9 @@ test('the form counts and shows what will be seen, keeps a draft until it is sen
   await expect.poll(async () => (await (await fetch(`${baseURL}${article}`)).text()).includes(name), { timeout: 10_000 }).toBe(true);
   await page.goto(article);
   await expect(page.locator('#comments .comment, #comments article', { hasText: name })).toHaveCount(1);
+  await expect.poll(async () => (await kept())?.receipts.length).toBe(1);
+  await db.execute(sql`update comments set created_at = now() - interval '11 minutes' where author_name = ${name}`);
+  await page.goto(article);
   await expect.poll(kept).toBeNull();
   await expect(own).toHaveCount(0);
   await Promise.all([context.close(), stranger.close(), desk.close()]);

@@ -21,7 +21,7 @@ const importsOf = (file: string): string[] =>
 const layers: Record<string, string[]> = {
   app: ['app', 'components', 'lib', 'db', 'messages'],
   components: ['components', 'lib', 'db', 'messages'],
-  lib: ['lib', 'db', 'messages'],
+  lib: ['lib', 'db', 'messages', 'public'],
   db: ['db'],
   messages: ['messages'],
   e2e: ['e2e', 'db', 'messages'],

@@ -12,6 +12,7 @@ import { paper } from './en/paper';
 import { people } from './en/people';
 import { publishing } from './en/publishing';
 import { reader } from './en/reader';
+import { receipt } from './en/receipt';
 import { search } from './en/search';
 import { site } from './en/site';
 import { translation } from './en/translation';
@@ -24,6 +25,7 @@ export const en = {
   contact,
   search,
   reader,
+  receipt,
   desk,
   editor,
   log,

@@ -12,6 +12,7 @@ import { paper } from './ru/paper';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
 import { reader } from './ru/reader';
+import { receipt } from './ru/receipt';
 import { search } from './ru/search';
 import { site } from './ru/site';
 import { translation } from './ru/translation';
@@ -24,6 +25,7 @@ export const ru = {
   contact,
   search,
   reader,
+  receipt,
   desk,
   editor,
   log,

@@ -12,6 +12,7 @@ import { paper } from './zh/paper';
 import { people } from './zh/people';
 import { publishing } from './zh/publishing';
 import { reader } from './zh/reader';
+import { receipt } from './zh/receipt';
 import { search } from './zh/search';
 import { site } from './zh/site';
 import { translation } from './zh/translation';
@@ -24,6 +25,7 @@ export const zh = {
   contact,
   search,
   reader,
+  receipt,
   desk,
   editor,
   log,

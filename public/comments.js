@@ -1,4 +1,6 @@
-// Help with writing a comment, and one's own comments that wait. Loaded by reader.js when the form is first used or something is kept here.
+// Help with writing a comment, and one's own comments: those that wait, and change and delete for ten minutes. Loaded by reader.js when the form is first used or something is kept here.
+import { readMarkdown } from './tiny-markdown.js';
+
 (() => {
   const words = globalThis.commentWords;
   if (!words) return;
@@ -40,69 +42,8 @@
     }
   };
 
-  // The tiny Markdown, as lib/comments/markdown.tsx understands it. Elements and texts only.
-  const addressOf = (given) => {
-    if (!/^https?:\/\/[^\s\\]+$/i.test(given) || /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(given)) return null;
-    try {
-      const { href, username } = new URL(given);
-      return username === '' ? href : null;
-    } catch {
-      return null;
-    }
-  };
-  const forms =
-    /`([^`\n]{1,500})`|\[([^[\]\n]{1,200})\]\(([^()\s]{1,1000})\)|\*\*([^*\n]{1,1000})\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*\n]{0,1000})\*|(?<![\p{L}\p{N}_])_([^_\s][^_\n]{0,1000})_(?![\p{L}\p{N}])|(https?:\/\/[^\s<>()[\]"']{1,1000})/giu;
-  const link = (href, text) => make('a', { href, rel: 'nofollow ugc noopener' }, text);
-  const inline = (text, depth = 0) => {
-    if (depth >= 3) return [text];
-    const nodes = [];
-    let from = 0;
-    for (const { 0: whole, index, ...parts } of text.matchAll(forms)) {
-      const found = piece(parts, depth);
-      if (!found) continue;
-      nodes.push(text.slice(from, index), ...found);
-      from = index + whole.length;
-    }
-    return [...nodes, text.slice(from)].filter((node) => node !== '');
-  };
-  const piece = ({ 1: code, 2: label, 3: target, 4: strong, 5: star, 6: low, 7: bare }, depth) => {
-    if (code !== undefined) return [make('code', {}, code)];
-    if (strong !== undefined) return [make('strong', {}, ...inline(strong, depth + 1))];
-    if ((star ?? low) !== undefined) return [make('em', {}, ...inline(star ?? low, depth + 1))];
-    const end = bare?.match(/[.,;:!?。，]+$/)?.[0] ?? '';
-    const shown = bare?.slice(0, bare.length - end.length);
-    const href = addressOf(shown ?? target);
-    return href && [link(href, shown ?? label), end];
-  };
-  const blocks = (text) => {
-    const all = [];
-    let open = null;
-    for (const line of text.split('\n')) {
-      const isFence = line.startsWith('```');
-      if (open?.kind === 'code') {
-        if (isFence) open = null;
-        else open.lines.push(line);
-        continue;
-      }
-      const kind = isFence ? 'code' : line.startsWith('>') ? 'quote' : /^[-*] /.test(line) ? 'list' : 'text';
-      if (kind === 'text' && line.trim() === '') {
-        open = null;
-        continue;
-      }
-      if (open?.kind !== kind) {
-        open = { kind, lines: [] };
-        all.push(open);
-      }
-      if (kind !== 'code') open.lines.push(kind === 'quote' ? line.replace(/^> ?/, '') : kind === 'list' ? line.slice(2) : line);
-    }
-    return all;
-  };
-  const block = ({ kind, lines }, depth) => {
-    if (kind === 'code') return make('pre', {}, make('code', {}, lines.join('\n')));
-    if (kind === 'list') return make('ul', {}, ...lines.map((line) => make('li', {}, ...inline(line))));
-    if (kind === 'quote' && depth < 3) return make('blockquote', {}, ...blocks(lines.join('\n')).map((one) => block(one, depth + 1)));
-    return make('p', {}, ...lines.flatMap((line, at) => [...(at > 0 ? [make('br')] : []), ...inline(line)]));
-  };
+  const toDom = (piece) =>
+    typeof piece === 'string' ? piece : make(piece.name, piece.href ? { href: piece.href, rel: 'nofollow ugc noopener' } : {}, ...piece.inside.map(toDom));
   const looks = {
     p: 'margin:.4rem 0',
     ul: 'margin:.4rem 0;list-style:disc;padding-inline-start:1.25rem',
@@ -111,8 +52,7 @@
     a: 'color:var(--accent);text-decoration:underline',
   };
   const render = (text) => {
-    const nodes = blocks(text.trim()).map((one) => block(one, 0));
-    const holder = make('div', { dir: 'auto' }, ...nodes);
+    const holder = make('div', { dir: 'auto' }, ...readMarkdown(text.trim()).map(toDom));
     for (const [name, look] of Object.entries(looks)) for (const one of holder.querySelectorAll(name)) one.style.cssText = look;
     holder.style.cssText = 'font:400 1.0625rem/1.6 var(--serif);overflow-wrap:anywhere;unicode-bidi:isolate';
     return holder;
@@ -120,7 +60,15 @@
   const small = 'margin:0;font-size:.875rem;color:var(--soft)';
 
   const form = document.querySelector('form[action="/api/comments"]');
-  const story = form?.elements.story?.value;
+  const discussion = document.getElementById('comments');
+  const story = form?.elements.story?.value ?? discussion?.dataset.story ?? discussion?.querySelector('[data-story]')?.dataset.story;
+  const plainButton = 'font:inherit;color:var(--accent);background:none;border:0;padding:.4rem 0;min-height:2.75rem;cursor:pointer;text-decoration:underline';
+  const button = (text, press) => {
+    const one = make('button', { type: press ? 'button' : 'submit', textContent: text });
+    one.style.cssText = plainButton;
+    if (press) one.addEventListener('click', press);
+    return one;
+  };
 
   const help = () => {
     const { text, parent } = form.elements;
@@ -168,9 +116,7 @@
     const draft = read().drafts[id];
     if (draft && text.value === '') {
       text.value = draft.text;
-      const drop = make('button', { type: 'button', textContent: words.discard });
-      drop.style.cssText = 'font:inherit;color:var(--accent);background:none;border:0;padding:.4rem 0;cursor:pointer;text-decoration:underline';
-      drop.addEventListener('click', () => {
+      const drop = button(words.discard, () => {
         text.value = '';
         keep(false);
         show();
@@ -182,17 +128,145 @@
     show();
   };
 
-  /** On a receipt: what was sent is no draft any more, and a comment that waits is remembered for its article. */
-  const remember = ({ receipt, state }) => {
+  /** On a receipt: what was sent is no draft any more, and a comment that waits or can be changed is remembered for its article. */
+  const remember = ({ receipt, state, until }) => {
     const token = location.pathname.split('/').at(-1);
     change((kept) => {
       for (const [id, draft] of Object.entries(kept.drafts)) if (draft.isSent && id.startsWith(`${receipt}.`)) delete kept.drafts[id];
       kept.receipts = kept.receipts.filter((one) => one.token !== token);
-      if (state === 'held') kept.receipts.push({ story: receipt, token, at: Date.now() });
+      if (state === 'held' || Number(until) > Date.now()) kept.receipts.push({ story: receipt, token, at: Date.now() });
     });
   };
 
-  const own = ({ token, authorName, text, dir, status }) => {
+  const send = async (verb, fields) => {
+    try {
+      const body = new URLSearchParams({ locale: language.slice(0, 2), ...fields });
+      const answer = await fetch(`/api/comments/${verb}`, { method: 'POST', headers: { accept: 'application/json' }, body });
+      return await answer.json();
+    } catch {
+      return { ok: false };
+    }
+  };
+
+  /** Change and delete, on one's own comment while its ten minutes last: by forms that open in its place, closed with Escape, sent with Ctrl and Enter. */
+  const manage = (row, { article, header, body }) => {
+    const draft = `edit.${row.id}`;
+    const told = make('p', { tabIndex: -1 });
+    told.setAttribute('role', 'status');
+    told.style.cssText = small;
+    const bar = make('p');
+    bar.style.cssText = 'display:flex;flex-wrap:wrap;gap:.25rem .9rem;margin:0;font-size:.875rem';
+    let form = null;
+    const close = (back) => {
+      form?.remove();
+      form = null;
+      body.hidden = false;
+      bar.hidden = Date.now() >= row.until;
+      if (bar.hidden) told.focus();
+      else back?.focus();
+    };
+    const open = (back, name, parts, submit) => {
+      told.textContent = '';
+      form = make('form', {}, ...parts);
+      form.dataset.own = name;
+      form.style.cssText = 'display:grid;gap:.5rem;justify-items:start;margin:.4rem 0';
+      let busy = false;
+      form.addEventListener('submit', async (event) => {
+        event.preventDefault();
+        if (busy) return;
+        busy = true;
+        told.textContent = words.own.wait;
+        const answer = await submit();
+        busy = false;
+        if (!answer.ok) told.textContent = answer.told ?? words.own.failed;
+      });
+      form.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape') close(back);
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      });
+      bar.hidden = true;
+      body.after(form);
+    };
+    const startEdit = () => {
+      const id = `own-text-${row.id}`;
+      const text = make('textarea', { id, rows: 6, maxLength: 5000, required: true, dir: 'auto', value: read().drafts[draft]?.text ?? row.text });
+      text.style.cssText =
+        'font:400 1.0625rem/1.5 var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:4px;padding:.55rem .75rem;width:100%;box-sizing:border-box';
+      const hint = make('p', { id: `${id}-hint`, textContent: words.own.hint });
+      hint.style.cssText = small;
+      text.setAttribute('aria-describedby', hint.id);
+      const keep = () =>
+        change(({ drafts }) => {
+          if (text.value.trim() && text.value !== row.text) drafts[draft] = { text: text.value, at: Date.now() };
+          else delete drafts[draft];
+        });
+      text.addEventListener('input', keep);
+      const parts = [make('label', { htmlFor: id, textContent: words.own.text }), text, hint];
+      const buttons = make('div', {}, button(words.own.save), button(words.own.cancel, () => close(edit)));
+      buttons.style.cssText = 'display:flex;gap:.9rem;font-size:.875rem';
+      open(edit, 'edit', [...parts, buttons], async () => {
+        const answer = await send('edit', { token: row.token, text: text.value });
+        if (!answer.ok) return answer;
+        const isChanged = text.value.trim() !== row.text;
+        row.text = text.value.trim();
+        text.value = row.text;
+        keep();
+        const shown = render(row.text);
+        body.replaceChildren(...shown.childNodes);
+        if (isChanged && !header.querySelector('[data-edited]') && ![...header.children].some((one) => one.textContent === words.edited)) {
+          const mark = make('span', { textContent: words.edited });
+          mark.dataset.edited = '';
+          header.append(mark);
+        }
+        if (answer.value.status === 'held' && row.status !== 'held') {
+          row.status = 'held';
+          const state = make('span', { textContent: words.states.held });
+          state.style.cssText = 'color:var(--accent);font-weight:600';
+          header.append(state);
+          article.querySelector(':scope > footer')?.remove();
+        }
+        told.textContent = answer.value.status === 'held' ? words.states.held : words.own.saved;
+        close(edit);
+        return answer;
+      });
+      text.focus();
+    };
+    const startRemove = () => {
+      const sure = button(words.own.remove);
+      const buttons = make('div', {}, sure, button(words.own.cancel, () => close(remove)));
+      buttons.style.cssText = 'display:flex;gap:.9rem;font-size:.875rem';
+      const said = make('p', { textContent: words.own.removeNow });
+      said.style.cssText = small;
+      open(remove, 'remove', [said, buttons], async () => {
+        const answer = await send('remove', { token: row.token });
+        if (!answer.ok) return answer;
+        change((kept) => {
+          delete kept.drafts[draft];
+          kept.receipts = kept.receipts.filter((one) => one.token !== row.token);
+        });
+        const gone = make('p', { tabIndex: -1, textContent: words.states.deleted });
+        gone.setAttribute('role', 'status');
+        gone.style.cssText = small;
+        article.replaceChildren(gone);
+        gone.focus();
+        return answer;
+      });
+      sure.focus();
+    };
+    const edit = button(words.own.edit, startEdit);
+    const remove = button(words.own.remove, startRemove);
+    bar.append(edit, remove);
+    bar.dataset.own = 'bar';
+    article.append(bar, told);
+    // What is being written when the time is over stays open: the answer says so, and nothing is lost.
+    setTimeout(() => form ?? bar.remove(), Math.max(0, row.until - Date.now()));
+  };
+
+  const own = (row) => {
+    const { token, authorName, text, dir, status } = row;
     const state = make('span', { textContent: words.states[status] });
     state.style.cssText = 'color:var(--accent);font-weight:600';
     const link = make('a', { href: `/${language.slice(0, 2)}/comments/${token}`, textContent: words.mineReceipt });
@@ -203,9 +277,10 @@
     body.dir = dir;
     const article = make('article', {}, by, body);
     article.style.cssText = 'padding:.9rem 0';
+    if (row.until) manage(row, { article, header: by, body });
     return article;
   };
-  /** One's own comments on this story that nobody else sees yet; those that were decided are told of once. */
+  /** One's own comments on this story that nobody else sees yet; those that were decided are told of once; what can still be changed, can be changed in its place. */
   const showOwn = async () => {
     const tokens = read()
       .receipts.filter((one) => one.story === story)
@@ -214,21 +289,31 @@
     const answer = await fetch('/api/comments/state', { method: 'POST', body: JSON.stringify({ tokens }) });
     if (!answer.ok) return;
     const rows = await answer.json();
-    const waiting = rows.filter((row) => row.status === 'held').map((row) => row.token);
+    const open = rows.filter((row) => row.status === 'held' || row.until).map((row) => row.token);
     change((kept) => {
-      kept.receipts = kept.receipts.filter((one) => !tokens.includes(one.token) || waiting.includes(one.token));
+      kept.receipts = kept.receipts.filter((one) => !tokens.includes(one.token) || open.includes(one.token));
     });
+    for (const row of rows) {
+      const article = document.getElementById(`c-${row.id}`);
+      const [header, body] = [article?.querySelector(':scope > header'), article?.querySelector(':scope > div')];
+      if (row.until && header && body) manage(row, { article, header, body });
+    }
     const shown = rows.filter((row) => row.status !== 'deleted' && !document.getElementById(`c-${row.id}`));
-    if (shown.length === 0) return;
-    let place = form;
-    while (place.previousElementSibling && !/^H\d$/.test(place.nodeName)) place = place.previousElementSibling;
+    if (shown.length === 0 || form?.elements.parent) return;
     const section = make('section', { id: 'comments-own' }, ...shown.map(own));
     section.setAttribute('aria-label', words.mine);
+    if (!form) {
+      discussion.hidden = false;
+      discussion.append(section);
+      return;
+    }
+    let place = form;
+    while (place.previousElementSibling && !/^H\d$/.test(place.nodeName)) place = place.previousElementSibling;
     place.before(section);
   };
 
   const page = document.querySelector('[data-receipt]');
   if (page) remember(page.dataset);
   if (form?.elements.text) help();
-  if (form && !form.elements.parent) showOwn().catch(() => undefined);
+  if (story) showOwn().catch(() => undefined);
 })();

@@ -232,7 +232,7 @@
       const answer = await fetch(`/${document.documentElement.lang.slice(0, 2)}/words/comments`);
       if (!answer.ok) return failed();
       globalThis.commentWords = await answer.json();
-      document.head.append(Object.assign(document.createElement('script'), { src: '/comments.js', onerror: failed }));
+      document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/comments.js', onerror: failed }));
     } catch {
       failed();
     }
@@ -241,9 +241,27 @@
     if (event.target.closest?.('form[action="/api/comments"]')) load();
   });
   const look = () => {
-    if (document.querySelector('[data-receipt]') || (isKept() && document.querySelector('form[action="/api/comments"]'))) load();
+    if (document.querySelector('[data-receipt]') || (isKept() && document.querySelector('form[action="/api/comments"], [data-story]'))) load();
   };
   // After the framework has looked at the page: it takes nodes it does not know for a mistake.
+  if (document.readyState === 'complete') look();
+  else addEventListener('load', () => setTimeout(look));
+})();
+
+// Moderators decide about comments where readers read: only in a browser in which the desk was opened by one of them.
+(() => {
+  const look = async () => {
+    if (!document.querySelector('#comments, form[action="/api/comments"], article[id^="c-"]')) return;
+    const answer = await fetch(`/${document.documentElement.lang.slice(0, 2)}/words/moderate`).catch(() => null);
+    if (!answer?.ok) return;
+    globalThis.moderateWords = await answer.json();
+    document.head.append(Object.assign(document.createElement('script'), { src: '/moderate.js' }));
+  };
+  try {
+    if (localStorage.getItem('infoshos-moderator') === null) return;
+  } catch {
+    return;
+  }
   if (document.readyState === 'complete') look();
   else addEventListener('load', () => setTimeout(look));
 })();

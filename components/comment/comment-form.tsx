@@ -18,7 +18,7 @@ export function CommentForm({ locale, storyId, parentId }: Props) {
       <input type="hidden" name="proof" />
       <div className={styles.field}>
         <label htmlFor="comment-text">{t('text')}</label>
-        <textarea id="comment-text" name="text" rows={6} maxLength={commentLimits.text} required aria-describedby="comment-text-hint" />
+        <textarea id="comment-text" name="text" rows={6} maxLength={commentLimits.text} dir="auto" required aria-describedby="comment-text-hint" />
         <p id="comment-text-hint" className={styles.hint}>
           {t('textHint')}
         </p>

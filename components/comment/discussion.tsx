@@ -13,13 +13,13 @@ import { Thread } from './thread';
 /** A story's discussion, the same in all its languages: the first fifty comments and the form, in the page's HTML. */
 export async function Discussion({ storyId, locale, slug }: { storyId: number; locale: Locale; slug: string }) {
   const [{ total, nodes, next }, terms] = await Promise.all([getDiscussion(storyId), getTerms(storyId)]);
-  if (!terms.open && total === 0 && !messageOf(terms, locale)) return null;
+  if (!terms.open && total === 0 && !messageOf(terms, locale)) return <section id="comments" data-story={storyId} hidden />;
   const t = translator(locale, 'comments');
   return (
     <>
       <Still className={styles.discussion} id="comments">
         <link rel="alternate" type="application/rss+xml" title={t('feed')} href={`/${locale}/news/${slug}/comments.xml`} />
-        <section aria-labelledby="comments-title">
+        <section aria-labelledby="comments-title" data-story={terms.open ? undefined : storyId}>
           <h2 id="comments-title">{t('title')}</h2>
           <p className={styles.hint}>
             {t('count', { count: total })}. {t('lead')} <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>

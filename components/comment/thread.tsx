@@ -54,6 +54,13 @@ export function Thread({ nodes, locale, storyId }: Props) {
             </article>
           )}
           {node.replies.length > 0 && <Thread nodes={node.replies} locale={locale} storyId={storyId} />}
+          {node.more && (
+            <p className={styles.rest}>
+              <a href={`/${locale}/comments?story=${storyId}&under=${node.id}&after=${node.more.after}`} rel="nofollow">
+                {t('moreAnswers', { count: node.more.count })}
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -19,10 +19,14 @@ export const comments = pgTable(
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
     parentId: ref('parent_id').references((): AnyPgColumn => comments.id, { onDelete: 'cascade' }),
+    /** The comment that begins the thread in which this one answers; null where it begins one itself. A trigger sets it. */
+    threadId: ref('thread_id'),
     /** The language of the page it was written on, where its receipt is. */
     locale: text('locale').notNull(),
     /** The language it is written in. */
     language: text('language').notNull(),
+    /** The author has named the language; no later text makes it the detected one again. */
+    languageGiven: boolean('language_given').notNull().default(false),
     dir: text('dir').notNull().default('ltr'),
     authorName: text('author_name').notNull(),
     authorEmail: text('author_email'),
@@ -46,7 +50,11 @@ export const comments = pgTable(
   },
   (t) => [
     uniqueIndex('comments_receipt').on(t.receiptHash),
-    index('comments_thread').on(t.storyId, t.id).where(sql`status in ('approved', 'deleted')`),
+    index('comments_roots').on(t.storyId, t.id).where(sql`parent_id is null and status in ('approved', 'deleted')`),
+    index('comments_liked').on(t.storyId, t.likes, t.id).where(sql`parent_id is null and status in ('approved', 'deleted')`),
+    index('comments_answers').on(t.threadId, t.id).where(sql`thread_id is not null and status in ('approved', 'deleted')`),
+    index('comments_languages').on(t.storyId, t.language, t.id).where(sql`status = 'approved'`),
+    index('comments_languages_liked').on(t.storyId, t.language, t.likes, t.id).where(sql`status = 'approved'`),
     index('comments_parent').on(t.parentId),
     index('comments_queue').on(t.status, t.id),
     index('comments_queue_language').on(t.status, t.language, t.id),

@@ -1,9 +1,11 @@
 import { headers } from 'next/headers';
 import type { ZodType, z } from 'zod';
 import { env } from '@/db/env';
+import { isLocale } from '../locales';
 import type { Actor } from '../people/actor';
 import { currentActor } from '../people/session';
 import { log } from '../site/log';
+import { explain } from '../site/messages';
 import { type Limit, spend } from './limit';
 import { isSameOrigin } from './origin';
 import { type Answer, type Fields, Refusal } from './refusal';
@@ -106,13 +108,44 @@ export function formRoute<Input, Value>(
     const answer: Answer<Value> = form
       ? await perform(rule, form, verb)
       : { ok: false, reason: size > maximumBytes ? 'too-large' : 'bad-input', fields: {}, values: {} };
-    if (request.headers.get('accept')?.includes('application/json')) return Response.json(answer, { status: answer.ok ? 200 : statusOf(answer.reason) });
-    return respond(answer, form ?? new FormData(), request);
+    if (request.headers.get('accept')?.includes('application/json')) return answerScript(answer, form);
+    return respond(answer, form ?? (await readBeginning(request, maximumBytes)), request);
   };
 }
 
+/** For a script: the answer, and a refusal in the words of the form's language too. */
+function answerScript<Value>(answer: Answer<Value>, form: FormData | null): Response {
+  if (answer.ok) return Response.json(answer);
+  const locale = String(form?.get('locale'));
+  const told = explain(isLocale(locale) ? locale : 'en', Object.values(answer.fields)[0] ?? answer.reason, answer.values);
+  return Response.json({ ...answer, told }, { status: statusOf(answer.reason), headers: refusalHeaders(answer) });
+}
+
+const mostRead = 2 * 1024 * 1024;
+
+/** The fields at the beginning of a form that is too large, so that what was typed can be shown again. What comes later is read and thrown away. */
+async function readBeginning(request: Request, bytes: number): Promise<FormData> {
+  const form = new FormData();
+  if (!request.body || request.bodyUsed || !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return form;
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const piece of request.body as unknown as AsyncIterable<Uint8Array>) {
+    if (size < bytes) text += decoder.decode(piece.subarray(0, bytes - size), { stream: true });
+    size += piece.length;
+    if (size > mostRead) break;
+  }
+  for (const [name, value] of new URLSearchParams(text.replace(/%[\dA-F]?$/i, ''))) form.append(name, value);
+  return form;
+}
+
+/** When what was too fast may be tried again. */
+export const refusalHeaders = ({ reason, values }: { reason: string; values: Record<string, string | number> }): Record<string, string> =>
+  reason === 'too-fast' && typeof values.seconds === 'number' ? { 'retry-after': String(values.seconds) } : {};
+
 /** The HTTP status of a refusal. */
 export function statusOf(reason: string): number {
+  if (reason.startsWith('decided-')) return 409;
   const statuses: Record<string, number> = {
     'not-found': 404,
     'not-allowed': 403,
@@ -121,6 +154,15 @@ export function statusOf(reason: string): number {
     'too-fast': 429,
     'too-large': 413,
     conflict: 409,
+    'appeal-made': 409,
+    'edit-late': 409,
+    'proof-used': 409,
+    'comments-closed': 403,
+    'network-blocked': 403,
+    'author-banned': 403,
+    'author-muted': 403,
+    'own-appeal': 403,
+    'story-gone': 410,
     unexpected: 500,
   };
   return statuses[reason] ?? 422;

@@ -94,7 +94,7 @@ describe('decideComments', () => {
     const one = await held();
     const english = await makeArticle({ storyId: one.storyId, locale: 'en' });
     const moderator = await signedIn('moderator');
-    expect(await decideComments(moderator, asked([one.id]))).toEqual({ count: 1, undo: { ids: [one.id] } });
+    expect(await decideComments(moderator, asked([one.id]))).toEqual({ count: 1, undo: { ids: [one.id], decisions: [expect.any(Number)] } });
     expect(await database().select().from(commentDecisions).where(eq(commentDecisions.commentId, one.id))).toMatchObject([
       { before: 'held', decision: 'approved', personId: moderator.id },
     ]);
@@ -147,7 +147,7 @@ describe('decideComments', () => {
     await expect(appealDecision(someGuest, { locale: 'ru', token: one.token, appeal: 'Почему?' })).rejects.toMatchObject({ reason: 'not-found' });
     await decideComments(first, asked([one.id], { decision: 'rejected', reason: 'other' }));
     await appealDecision(someGuest, { locale: 'ru', token: one.token, appeal: 'Почему?' });
-    await expect(appealDecision(someGuest, { locale: 'ru', token: one.token, appeal: 'Снова' })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(appealDecision(someGuest, { locale: 'ru', token: one.token, appeal: 'Снова' })).rejects.toMatchObject({ reason: 'appeal-made' });
     await expect(decideComments(first, asked([one.id], { from: 'appealed' }))).rejects.toMatchObject({ reason: 'own-appeal' });
     await decideComments(second, asked([one.id], { from: 'appealed' }));
     expect((await newest()).status).toBe('approved');

@@ -22,6 +22,8 @@ export type Exported = {
   name: string;
   text: string;
   language: string;
+  /** Whether its author has named the language. */
+  languageGiven: boolean;
   writtenAt: Date;
   editedAt: Date | null;
   status: string;
@@ -66,6 +68,7 @@ async function gather(rows: Row[]): Promise<Exported[]> {
       name: row.authorName,
       text: row.text,
       language: row.language,
+      languageGiven: row.languageGiven,
       writtenAt: row.createdAt,
       editedAt: row.editedAt,
       status: row.status,

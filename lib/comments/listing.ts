@@ -1,11 +1,13 @@
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { comments } from '@/db/schema';
-import { loadThreads, pageSize, type Row, toShown } from './queries';
-import { type Node, type Shown, toTree } from './thread';
+import { withAnswers } from './answers';
+import { nothingHiddenAbove, type Row, shownColumns, toShown } from './row';
+import type { Node } from './thread';
 
 export const orders = ['oldest', 'newest', 'likes'] as const;
 export type Order = (typeof orders)[number];
+export const pageSize = 50;
 
 export type Listing = { nodes: Node[]; next: string | null };
 type Wish = { order: Order; language?: string; after?: string };
@@ -18,53 +20,57 @@ export function readPlace(order: Order, given: string | undefined): Place | null
 }
 const writePlace = (order: Order, { likes, id }: Place): string => (order === 'likes' ? `${likes}.${id}` : String(id));
 
-const sorting: Record<Order, SQL> = { oldest: sql`c.id`, newest: sql`c.id desc`, likes: sql`c.likes desc, c.id desc` };
+// With the story in front, and given as a range, so that only an index by story has the order: Postgres would else walk all comments by number, hoping to
+// meet the story's soon.
+const sorting: Record<Order, SQL> = {
+  oldest: sql`c.story_id, c.id`,
+  newest: sql`c.story_id desc, c.id desc`,
+  likes: sql`c.story_id desc, c.likes desc, c.id desc`,
+};
 const comparing: Record<Order, (a: Place, b: Place) => number> = {
   oldest: (a, b) => a.id - b.id,
   newest: (a, b) => b.id - a.id,
   likes: (a, b) => b.likes - a.likes || b.id - a.id,
 };
 
-function beyond(order: Order, given: string | undefined): SQL {
+function beyond(storyId: number, order: Order, given: string | undefined): SQL {
+  const all = sql`c.story_id between ${storyId} and ${storyId}`;
   const place = readPlace(order, given);
-  if (!place) return sql`true`;
-  if (order === 'likes') return sql`(c.likes, c.id) < (${place.likes}::int, ${place.id}::bigint)`;
-  return order === 'newest' ? sql`c.id < ${place.id}` : sql`c.id > ${place.id}`;
+  if (!place) return all;
+  if (order === 'likes') return sql`${all} and (c.story_id, c.likes, c.id) < (${storyId}::bigint, ${place.likes}::int, ${place.id}::bigint)`;
+  return sql`${all} and (c.story_id, c.id) ${order === 'newest' ? sql`<` : sql`>`} (${storyId}::bigint, ${place.id}::bigint)`;
 }
 
 /**
- * Fifty comments of a story in the order asked for: those that answer none, with their answers as they were said; or, of one language, each by itself with
- * whom it answers.
+ * Fifty comments of a story in the order asked for: those that answer none, with their first answers as they were said; or, of one language, each by itself
+ * with whom it answers.
  */
 export async function listDiscussion(storyId: number, { order, language, after }: Wish): Promise<Listing> {
-  const from = sql`c.story_id = ${storyId} and ${beyond(order, after)}`;
+  const from = beyond(storyId, order, after);
   const ordered = sql`order by ${sorting[order]} limit ${pageSize + 1}`;
-  if (language !== undefined) return pageOf(order, await loadAlone(language, from, ordered), (rows) => rows);
-  const rows = await loadThreads(sql`select c.id from comments c where ${from} and c.parent_id is null and c.status in ('approved', 'deleted') ${ordered}`);
-  const roots = rows.filter((row) => row.parentId === null).sort(comparing[order]);
-  const left = roots[pageSize]?.id;
-  return pageOf(order, roots, () => toTree(rows.filter((row) => row.id !== left)).sort(comparing[order]));
-}
-
-function pageOf<Found extends Place>(order: Order, found: Found[], toNodes: (page: Found[]) => Node[]): Listing {
+  const found = language === undefined ? await loadRoots(from, ordered) : await loadAlone(language, from, ordered);
   const page = found.slice(0, pageSize);
   const last = page.at(-1);
-  return { nodes: toNodes(page), next: last && found.length > pageSize ? writePlace(order, last) : null };
+  const nodes = language === undefined ? (await withAnswers(page)).sort(comparing[order]) : page;
+  return { nodes, next: last && found.length > pageSize ? writePlace(order, last) : null };
+}
+
+const alone = { inReplyTo: null, replies: [] };
+
+async function loadRoots(from: SQL, ordered: SQL): Promise<Node[]> {
+  const { rows } = await database().execute<Row>(
+    sql`select ${shownColumns} from comments c where ${from} and c.parent_id is null and c.status in ('approved', 'deleted') ${ordered}`,
+  );
+  return rows.map((row) => ({ ...toShown(row), ...alone }));
 }
 
 /** Approved comments of one language, answers among them, where nothing above them is hidden. */
 async function loadAlone(language: string, from: SQL, ordered: SQL): Promise<Node[]> {
   const { rows } = await database().execute<Row & { above: string | null }>(sql`
-    select c.*, p.author_name as above from comments c left join comments p on p.id = c.parent_id and p.status = 'approved'
-    where ${from} and c.status = 'approved' and c.language = ${language} and not exists (
-      with recursive up as (
-        select a.id, a.parent_id, a.status from comments a where a.id = c.parent_id
-        union all
-        select a.id, a.parent_id, a.status from comments a join up on a.id = up.parent_id
-      ) select from up where status not in ('approved', 'deleted'))
-    ${ordered}`);
+    select ${shownColumns}, p.author_name as above from comments c left join comments p on p.id = c.parent_id and p.status = 'approved'
+    where ${from} and c.status = 'approved' and c.language = ${language} and ${nothingHiddenAbove} ${ordered}`);
   return rows.map((row) => {
-    const shown: Shown = toShown(row);
+    const shown = toShown(row);
     const inReplyTo = shown.parentId !== null && row.above !== null ? { id: shown.parentId, name: row.above, elsewhere: true } : null;
     return { ...shown, inReplyTo, replies: [] };
   });

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown, safeAddress } from './markdown';
+import { safeAddress } from '@/public/tiny-markdown.js';
+import { renderMarkdown } from './markdown';
 
 const html = (text: string) => renderToStaticMarkup(renderMarkdown(text));
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { database, type Transaction } from '@/db/client';
 import { articles, commentContacts, commentRedactions, comments, commentVersions } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
-import type { Locale } from '../locales';
+import { isLocale, type Locale } from '../locales';
 import type { Actor } from '../people/actor';
 import { hashToken } from '../people/tokens';
 import { type Change, change } from '../publishing/change';
@@ -45,6 +45,10 @@ export async function ownComment(tx: Transaction, actor: Actor, token: string): 
 export const isFresh = (row: { createdAt: Date; status: string }, now = Date.now()): boolean =>
   (row.status === 'held' || row.status === 'approved') && now - row.createdAt.getTime() < editMinutes * 60_000;
 
+/** Until when a comment can be changed or deleted at once, in milliseconds; null where that time is over. */
+export const changeableUntil = (row: { createdAt: Date; status: string }): number | null =>
+  isFresh(row) ? row.createdAt.getTime() + editMinutes * 60_000 : null;
+
 function assertFresh(row: Row): void {
   if (!isFresh(row)) throw new Refusal('edit-late');
 }
@@ -84,7 +88,7 @@ export async function editComment(actor: Actor, input: z.output<typeof editInput
     await tx.insert(commentVersions).values({ commentId: row.id, text: row.text });
     await tx
       .update(comments)
-      .set({ text: input.text, status, heldFor, language: languageOf(input.text, input.locale), dir: directionOf(input.text), editedAt: sql`now()` })
+      .set({ text: input.text, status, heldFor, ...spokenIn(row, input), editedAt: sql`now()` })
       .where(eq(comments.id, row.id));
     await audit({
       action: 'comments.edit',
@@ -96,6 +100,12 @@ export async function editComment(actor: Actor, input: z.output<typeof editInput
     if (row.status === 'approved') touch(await touchedByComment(tx, row.storyId));
     return { token: input.token, status };
   });
+}
+
+/** The language that the author has named, else the detected one, and where its text begins. */
+function spokenIn(row: Row, { text, locale }: { text: string; locale: Locale }) {
+  const given = row.languageGiven && isLocale(row.language) ? row.language : undefined;
+  return { language: given ?? languageOf(text, locale), dir: directionOf(text, given) };
 }
 
 /** Reasons that a new text leaves as they are. */

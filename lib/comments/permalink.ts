@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { Locale } from '../locales';
-import { findStoryPlace, pageSize } from './queries';
+import { findAnswerPage } from './answers';
+import { pageSize } from './listing';
+import { findStoryPlace } from './queries';
 
-/** Where an approved comment stands: on the article, or on a later page of its discussion. Null where it is not public. */
+/** Where an approved comment stands: on the article, on a later page of its discussion, or on a page of its thread. Null where it is not public. */
 export async function whereIs(id: number, locale: Locale): Promise<string | null> {
   const { rows } = await database().execute<{ story_id: string; root: string; hidden: boolean }>(sql`
     with recursive up as (
@@ -16,6 +18,9 @@ export async function whereIs(id: number, locale: Locale): Promise<string | null
   if (!row || row.hidden) return null;
   const place = await findStoryPlace(Number(row.story_id), locale);
   if (!place) return null;
+  const root = Number(row.root);
+  const inThread = root === id ? null : await findAnswerPage(root, id);
+  if (inThread !== null) return `/${place.locale}/comments?story=${place.storyId}&under=${root}&after=${inThread}#c-${id}`;
   const { rows: starts } = await database().execute<{ id: string }>(sql`
     select id from (
       select id, row_number() over (order by id) as at from comments

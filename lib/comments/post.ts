@@ -126,13 +126,12 @@ async function noteContact(tx: Transaction, commentId: number, writer: Writer, i
 
 /** The story has a public edition, comments are on, and the parent can be seen. */
 async function assertOpen(tx: Transaction, input: CommentInput): Promise<Terms> {
-  found(
-    await tx
-      .select({ id: articles.id })
-      .from(articles)
-      .where(and(eq(articles.storyId, input.story), eq(articles.status, 'published')))
-      .limit(1),
-  );
+  const editions = await tx
+    .select({ status: articles.status })
+    .from(articles)
+    .where(and(eq(articles.storyId, input.story), inArray(articles.status, ['published', 'withdrawn'])));
+  if (editions.length > 0 && editions.every((one) => one.status === 'withdrawn')) throw new Refusal('story-gone');
+  found(editions);
   const terms = await termsOf(tx, input.story);
   if (!terms.open) throw new Refusal('comments-closed');
   if (input.parent === null) return terms;

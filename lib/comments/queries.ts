@@ -1,63 +1,20 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, commentDecisions, comments } from '@/db/schema';
 import { isLocale, locales } from '../locales';
 import { hashToken } from '../people/tokens';
-import { type Node, type Shown, toTree } from './thread';
+import { type Listing, listDiscussion } from './listing';
+import type { Shown } from './thread';
 
-export type Discussion = { total: number; nodes: Node[]; next: number | null };
+export type Discussion = Listing & { total: number };
 
-export const pageSize = 50;
-const mostReplies = 600;
-
-export type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'text' | 'created_at', string> & {
-  is_staff: boolean;
-  featured: boolean;
-  likes: number;
-  edited_at: string | null;
-  status: string;
-};
-
-export const toShown = (row: Row): Shown => ({
-  id: Number(row.id),
-  parentId: row.parent_id === null ? null : Number(row.parent_id),
-  language: row.language,
-  dir: row.dir === 'rtl' ? 'rtl' : 'ltr',
-  authorName: row.author_name,
-  isStaff: row.is_staff,
-  featured: row.featured,
-  text: row.text,
-  likes: row.likes,
-  createdAt: new Date(row.created_at),
-  editedAt: row.edited_at === null ? null : new Date(row.edited_at),
-  deleted: row.status === 'deleted',
-});
-
-/** The comments that a query of numbers names, and all that answers them. */
-export async function loadThreads(roots: SQL): Promise<Shown[]> {
-  const { rows } = await database().execute<Row>(sql`
-    with recursive roots as (${roots}), thread as (
-      select c.* from comments c join roots on roots.id = c.id
-      union all
-      select c.* from comments c join thread t on c.parent_id = t.id where c.status in ('approved', 'deleted')
-    )
-    select id, parent_id, language, dir, author_name, is_staff, featured, text, likes, created_at, edited_at, status
-    from thread order by parent_id is not null, id limit ${pageSize + 1 + mostReplies}`);
-  return rows.map(toShown);
-}
-
-/** The first fifty approved comments of a story, oldest first, each with its approved answers. */
+/** The first fifty approved comments of a story, oldest first, each with its first approved answers. */
 export async function getDiscussion(storyId: number): Promise<Discussion> {
-  const [total, shown] = await Promise.all([
+  const [total, listing] = await Promise.all([
     database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
-    loadThreads(
-      sql`select id from comments where story_id = ${storyId} and parent_id is null and status in ('approved', 'deleted') order by id limit ${pageSize + 1}`,
-    ),
+    listDiscussion(storyId, { order: 'oldest' }),
   ]);
-  const roots = shown.filter((row) => row.parentId === null);
-  const isMore = roots.length > pageSize;
-  const beyond = isMore ? roots[pageSize]?.id : undefined;
-  return { total, nodes: toTree(shown.filter((row) => row.id !== beyond)), next: isMore ? (roots[pageSize - 1]?.id ?? null) : null };
+  return { total, ...listing };
 }
 
 /** One approved comment, to answer or report it. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { commentLikes, commentReports, comments } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
@@ -72,12 +72,15 @@ export async function likeComment(actor: Actor, input: z.infer<typeof likeInput>
 /** Asks for another look at a refusal, once, with the receipt. */
 export async function appealDecision(actor: Actor, input: z.infer<typeof appealInput>): Promise<{ token: string }> {
   return change(actor, async ({ tx, audit }) => {
-    const appealed = await tx
-      .update(comments)
-      .set({ appeal: input.appeal, appealedAt: sql`now()` })
-      .where(and(eq(comments.receiptHash, hashToken(input.token)), inArray(comments.status, ['rejected', 'spam']), isNull(comments.appeal)))
-      .returning({ id: comments.id });
-    const row = found(appealed);
+    const row = found(
+      await tx
+        .select({ id: comments.id, appeal: comments.appeal })
+        .from(comments)
+        .where(and(eq(comments.receiptHash, hashToken(input.token)), inArray(comments.status, ['rejected', 'spam'])))
+        .for('update'),
+    );
+    if (row.appeal !== null) throw new Refusal('appeal-made');
+    await tx.update(comments).set({ appeal: input.appeal, appealedAt: sql`now()` }).where(eq(comments.id, row.id));
     await audit({ action: 'comments.appeal', subjectType: 'comment', subjectId: row.id });
     return { token: input.token };
   });

@@ -19,3 +19,26 @@ test('what was typed never becomes markup', () => {
   expect(html).not.toContain('<script');
   expect(html).not.toContain('<img');
 });
+
+test.each([
+  ['appeal', { token: 'x'.repeat(32), appeal: 'Почему <b>так</b>?' }, 'Почему &lt;b&gt;так&lt;/b&gt;?</textarea>'],
+  ['edit', { token: 'x'.repeat(32), text: 'Новый текст' }, 'Новый текст</textarea>'],
+  ['report', { comment: '12', reason: 'illegal' }, '<option value="illegal" selected>'],
+  ['replies', { token: 'x'.repeat(32), email: 'a@b' }, 'value="a@b"'],
+] as const)('a refused %s comes back with what was in its form', (kind, typed, kept) => {
+  const form = new FormData();
+  for (const [key, value] of Object.entries({ locale: 'zh', ...typed })) form.set(key, value);
+  const html = refusedPage({ reason: 'too-fast', fields: {}, values: { seconds: 3 } }, form, '', false, kind);
+  expect(html).toContain('lang="zh-Hans"');
+  expect(html).toContain(`action="/api/comments/${kind}"`);
+  expect(html).toContain(kept);
+});
+
+test('a refused button says why, and leads back', () => {
+  const form = new FormData();
+  form.set('locale', 'en');
+  form.set('comment', '12');
+  const html = refusedPage({ reason: 'not-found', fields: {}, values: {} }, form, '', false, 'plain');
+  expect(html).not.toContain('<form');
+  expect(html).toContain('href="/en/comments/at/12"');
+});

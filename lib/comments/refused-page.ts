@@ -1,9 +1,9 @@
-import { statusOf } from '../actions/form';
-import { isLocale, languageTags, localized } from '../locales';
+import { refusalHeaders, statusOf } from '../actions/form';
+import { isLocale, type Locale, languageTags, localized } from '../locales';
 import { canMail } from '../mail/send';
 import { getSettings } from '../settings/queries';
 import { explain, translator } from '../site/messages';
-import { commentLimits, typedOf } from './input';
+import { commentLimits, reportReasons, typedOf } from './input';
 import { noteSiteName } from './paused';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -13,7 +13,6 @@ const plain = (text: string): string =>
     .replaceAll('\0', '')
     .replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
 
-/** What was sent, as a form or as its text. */
 type Typing = Pick<FormData, 'get'> | URLSearchParams;
 export type Refused = { reason: string; fields: Record<string, string>; values: Record<string, string | number> };
 
@@ -25,7 +24,7 @@ header a{color:inherit;text-decoration:none;font:700 1.5rem/1.2 "Source Serif",G
 main{max-width:66ch;margin:2rem auto;padding:0 1.5rem}
 h1{font:700 2rem/1.2 "Source Serif",Georgia,serif;letter-spacing:-.015em}
 label{display:block;font-weight:600;margin-top:1.25rem}
-input,textarea{font:inherit;color:inherit;background:var(--card);border:1px solid var(--soft);width:100%;box-sizing:border-box;padding:.6rem}
+input,textarea,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--soft);width:100%;box-sizing:border-box;padding:.6rem}
 [aria-invalid]{border-color:var(--urgent)}
 [role=alert],.e{color:var(--urgent)}
 button{font:inherit;font-weight:600;color:var(--paper);background:var(--accent);border:0;padding:.75rem 1.5rem;margin-top:1.25rem;min-height:44px}
@@ -33,28 +32,91 @@ button{font:inherit;font-weight:600;color:var(--paper);background:var(--accent);
 .k{font-weight:400}.k input{width:1.25rem;height:1.25rem;vertical-align:-.2em}
 .t{position:absolute;left:-10000px}`;
 
-/** The answer to a refused comment, or to a refused change of one: what is wrong, and the form with everything that was typed. Complete HTML in the look of the site, without its scripts. */
-export function refusedPage(refused: Refused, form: Typing, site = '', mails = false): string {
-  const typed = typedOf(form);
-  const locale = isLocale(typed.locale) ? typed.locale : 'en';
+/** What was sent: the form that comes back. `plain` is one without anything typed. */
+export type FormKind = 'comment' | 'edit' | 'appeal' | 'report' | 'replies' | 'plain';
+
+type Parts = { refused: Refused; form: Typing; locale: Locale; mails: boolean };
+const addresses = {
+  comment: '/api/comments',
+  edit: '/api/comments/edit',
+  appeal: '/api/comments/appeal',
+  report: '/api/comments/report',
+  replies: '/api/comments/replies',
+};
+
+const given = (form: Typing, name: string, most: number): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.slice(0, most) : '';
+};
+const hidden = (name: string, value: string) => `<input type="hidden" name="${name}" value="${plain(value)}">`;
+const errorOf = ({ refused, locale }: Parts, field: string) =>
+  refused.fields[field] ? `<p class="e" id="${field}-error">${plain(explain(locale, refused.fields[field]))}</p>` : '';
+const described = ({ refused }: Parts, field: string) => (refused.fields[field] ? ` aria-invalid="true" aria-describedby="${field}-error"` : '');
+
+function input(parts: Parts, name: string, label: string, value: string, more = ''): string {
+  return `<label for="${name}">${plain(label)}</label>${errorOf(parts, name)}<input id="${name}" name="${name}" value="${plain(value)}"${more}${described(parts, name)}>`;
+}
+
+function textarea(parts: Parts, name: string, label: string, value: string, most: number): string {
+  return `<label for="${name}">${plain(label)}</label>${errorOf(parts, name)}<textarea id="${name}" name="${name}" rows="9" maxlength="${most}" dir="auto" required${described(parts, name)}>\n${plain(value)}</textarea>`;
+}
+
+/** The fields of a form with everything that was typed, and the word on its button. */
+const fields: Record<Exclude<FormKind, 'plain'>, (parts: Parts) => { inside: string; button: string }> = {
+  comment(parts) {
+    const { refused, form, locale, mails } = parts;
+    const [t, c, typed] = [translator(locale, 'comments'), translator(locale, 'commenter'), typedOf(form)];
+    const kept = hidden('story', typed.story) + hidden('parent', typed.parent) + (refused.reason.startsWith('proof-') ? '' : hidden('proof', typed.proof));
+    const trap = `<div class="t" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>`;
+    const tick = `<label class="k"><input type="checkbox" name="replies" value="true"${typed.replies ? ' checked' : ''}> ${plain(c('form.replies'))}</label>`;
+    const mail = mails ? input(parts, 'email', c('form.email'), typed.email, ' type="email"') + tick : '';
+    const text = textarea(parts, 'text', t('text'), typed.text, commentLimits.text);
+    return { inside: kept + text + input(parts, 'name', t('name'), typed.name) + trap + mail, button: t('send') };
+  },
+  edit(parts) {
+    const t = translator(parts.locale, 'comments');
+    const text = textarea(parts, 'text', t('own.text'), given(parts.form, 'text', 20_000), commentLimits.text);
+    return { inside: hidden('token', given(parts.form, 'token', 64)) + text, button: t('own.save') };
+  },
+  appeal(parts) {
+    const t = translator(parts.locale, 'comments');
+    const text = textarea(parts, 'appeal', t('appealLabel'), given(parts.form, 'appeal', 20_000), 2000);
+    return { inside: hidden('token', given(parts.form, 'token', 64)) + text, button: t('appealSend') };
+  },
+  report(parts) {
+    const t = translator(parts.locale, 'comments');
+    const chosen = given(parts.form, 'reason', 20);
+    const options = reportReasons
+      .map((one) => `<option value="${one}"${one === chosen ? ' selected' : ''}>${plain(t(`reportReasons.${one}`))}</option>`)
+      .join('');
+    const choice = `<label for="reason">${plain(t('reportWhy'))}</label>${errorOf(parts, 'reason')}<select id="reason" name="reason" required${described(parts, 'reason')}>${options}</select>`;
+    return { inside: hidden('comment', given(parts.form, 'comment', 16)) + choice, button: t('report') };
+  },
+  replies(parts) {
+    const c = translator(parts.locale, 'commenter');
+    const email = input(parts, 'email', c('form.email'), given(parts.form, 'email', 400), ' type="email"');
+    return { inside: hidden('token', given(parts.form, 'token', 64)) + email, button: c('replies.ask') };
+  },
+};
+
+/** Where one was: the receipt, or the comment. */
+function backOf(form: Typing, locale: Locale): string {
   const t = translator(locale, 'comments');
-  const c = translator(locale, 'commenter');
-  const token = form.get('token');
-  const isEdit = typeof token === 'string';
-  const why = (field: string) => (refused.fields[field] ? `<p class="e" id="${field}-error">${plain(explain(locale, refused.fields[field]))}</p>` : '');
-  const described = (field: string) => (refused.fields[field] ? ` aria-invalid="true" aria-describedby="${field}-error"` : '');
-  const hidden = (name: string, value: string) => `<input type="hidden" name="${name}" value="${plain(value)}">`;
-  const kept = isEdit
-    ? hidden('token', token.slice(0, 64))
-    : hidden('story', typed.story) + hidden('parent', typed.parent) + (refused.reason.startsWith('proof-') ? '' : hidden('proof', typed.proof));
-  const name = isEdit
-    ? ''
-    : `<label for="name">${plain(t('name'))}</label>${why('name')}<input id="name" name="name" value="${plain(typed.name)}"${described('name')}><div class="t" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>`;
-  const mail =
-    isEdit || !mails
-      ? ''
-      : `<label for="email">${plain(c('form.email'))}</label>${why('email')}<input id="email" name="email" type="email" value="${plain(typed.email)}"${described('email')}><label class="k"><input type="checkbox" name="replies" value="true"${typed.replies ? ' checked' : ''}> ${plain(c('form.replies'))}</label>`;
-  return `<!doctype html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${plain(t('refusedTitle'))}</title><style>${style}</style></head><body>${site ? `<header><a href="/${locale}">${plain(site)}</a></header>` : ''}<main><h1>${plain(t(isEdit ? 'own.refused' : 'refusedTitle'))}</h1><p role="alert">${plain(explain(locale, refused.reason, refused.values))}</p><p>${plain(t('refusedText'))}</p><form method="post" action="/api/comments${isEdit ? '/edit' : ''}">${hidden('locale', locale)}${kept}<label for="text">${plain(t('text'))}</label>${why('text')}<textarea id="text" name="text" rows="9" maxlength="${commentLimits.text}" dir="auto" required${described('text')}>\n${plain(typed.text)}</textarea>${name}${mail}<button type="submit">${plain(t('send'))}</button></form></main></body></html>`;
+  const [token, comment] = [given(form, 'token', 64), given(form, 'comment', 16)];
+  if (/^[\w-]{32}$/.test(token)) return `<p><a href="/${locale}/comments/${token}">${plain(t('receipt'))}</a></p>`;
+  return /^\d{1,15}$/.test(comment) ? `<p><a href="/${locale}/comments/at/${comment}">${plain(t('permalink'))}</a></p>` : '';
+}
+
+/** The answer to a refused form: what is wrong, and the form with everything that was typed. Complete HTML in the look of the site, without its scripts. */
+export function refusedPage(refused: Refused, form: Typing, site = '', mails = false, kind: FormKind = 'comment'): string {
+  const said = String(form.get('locale'));
+  const locale = isLocale(said) ? said : 'en';
+  const t = translator(locale, 'comments');
+  const shown = kind === 'plain' ? null : fields[kind]({ refused, form, locale, mails });
+  const body = shown
+    ? `<p>${plain(t('refusedText'))}</p><form method="post" action="${addresses[kind as keyof typeof addresses]}">${hidden('locale', locale)}${shown.inside}<button type="submit">${plain(shown.button)}</button></form>`
+    : '';
+  return `<!doctype html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${plain(t('refusedTitle'))}</title><style>${style}</style></head><body>${site ? `<header><a href="/${locale}">${plain(site)}</a></header>` : ''}<main><h1>${plain(t(kind === 'comment' ? 'refusedTitle' : 'own.refused'))}</h1><p role="alert">${plain(explain(locale, refused.reason, refused.values))}</p>${body}${kind === 'comment' ? '' : backOf(form, locale)}</main></body></html>`;
 }
 
 /** Nothing on the page may run or load. */
@@ -65,11 +127,12 @@ export const refusedHeaders = {
 };
 
 /** The page as an answer. */
-export async function refusedAnswer(refused: Refused, form: FormData): Promise<Response> {
+export async function refusedAnswer(refused: Refused, form: FormData, kind: FormKind = 'comment'): Promise<Response> {
   const { name } = await getSettings();
-  const given = String(form.get('locale'));
-  const locale = isLocale(given) ? given : 'en';
+  const said = String(form.get('locale'));
+  const locale = isLocale(said) ? said : 'en';
   const site = localized(name, locale);
   noteSiteName(locale, site);
-  return new Response(refusedPage(refused, form, site, canMail()), { status: statusOf(refused.reason), headers: refusedHeaders });
+  const headers = { ...refusedHeaders, ...refusalHeaders(refused) };
+  return new Response(refusedPage(refused, form, site, canMail(), kind), { status: statusOf(refused.reason), headers });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { POST } from '@/app/api/comments/state/route';
 import { database } from '@/db/client';
@@ -30,7 +31,9 @@ test('who holds a receipt is told of that comment, of no other, and nothing is k
   expect(answer.headers.get('cache-control')).toBe('no-store');
   const [row, ...others] = await answer.json();
   expect(others).toEqual([]);
-  expect(row).toMatchObject({ token: token('a'), status: 'held', text: 'a', authorName: 'Ann' });
+  expect(row).toMatchObject({ token: token('a'), status: 'held', text: 'a', authorName: 'Ann', until: expect.any(Number) });
+  await database().update(comments).set({ createdAt: sql`now() - interval '11 minutes'` });
+  expect(await listStates([token('a')])).toMatchObject([{ until: null }]);
   expect(JSON.stringify(row)).not.toContain('example.org');
   expect(await listStates([])).toEqual([]);
 });

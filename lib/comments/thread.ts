@@ -16,18 +16,21 @@ export type Shown = {
 };
 
 /** `inReplyTo` is set where the answer stands beside, not under, the comment it answers; `elsewhere` where that one is not on the page. */
-export type Node = Shown & { inReplyTo: { id: number; name: string; elsewhere?: boolean } | null; replies: Node[] };
+export type Node = Shown & { inReplyTo: { id: number; name: string; elsewhere?: boolean } | null; replies: Node[]; more?: More };
+
+/** How many answers of a thread are not shown under its beginning, and after which one they begin. */
+export type More = { count: number; after: number };
 
 export const mostLevels = 3;
 
-/** Comments as a tree of three levels, in the order given; deeper answers stand on the third with whom they answer. */
-export function toTree(rows: Shown[]): Node[] {
+/** Comments as a tree of three levels, as they were said; deeper answers stand on the third with whom they answer. */
+export function toTree(rows: (Shown & Partial<Pick<Node, 'inReplyTo'>>)[]): Node[] {
   const nodes = new Map<number, { node: Node; level: number; home: Node | null }>();
   const roots: Node[] = [];
   for (const row of [...rows].sort((a, b) => a.id - b.id)) {
     const parent = row.parentId === null ? null : nodes.get(row.parentId);
     if (row.parentId !== null && !parent) continue;
-    const node: Node = { ...row, inReplyTo: null, replies: [] };
+    const node: Node = { ...row, inReplyTo: row.inReplyTo ?? null, replies: [] };
     if (!parent) {
       roots.push(node);
       nodes.set(row.id, { node, level: 1, home: null });
@@ -35,7 +38,7 @@ export function toTree(rows: Shown[]): Node[] {
       parent.node.replies.push(node);
       nodes.set(row.id, { node, level: parent.level + 1, home: parent.node });
     } else {
-      node.inReplyTo = { id: parent.node.id, name: parent.node.authorName };
+      if (!parent.node.deleted) node.inReplyTo = { id: parent.node.id, name: parent.node.authorName };
       parent.home?.replies.push(node);
       nodes.set(row.id, { node, level: mostLevels, home: parent.home });
     }

@@ -30,11 +30,47 @@ const reader = (locale: Locale) => {
 };
 
 const comments = (locale: Locale) => {
-  const { preview, left, restored, discard, discarded, mine, mineWaits, mineReceipt, status } = strings(locale, 'comments');
-  return { preview, left, restored, discard, discarded, mine, mineReceipt, states: { ...status, held: mineWaits } };
+  const { preview, left, restored, discard, discarded, mine, mineWaits, mineReceipt, status, edited, own } = strings(locale, 'comments');
+  const { edit, text, hint, save, saved, cancel, wait, failed, remove, removeNow } = own;
+  return {
+    ...{ preview, left, restored, discard, discarded, mine, mineReceipt, edited, states: { ...status, held: mineWaits } },
+    own: { edit, text, hint, save, saved, cancel, wait, failed, remove, removeNow },
+  };
 };
 
-const sets = { typo, reader, comments } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
+const refusals = ['conflict', 'not-found', 'not-allowed', 'signed-out', 'too-fast', 'own-appeal', 'not-public', 'unexpected', 'too-long', 'bad-input'] as const;
+
+const moderate = (locale: Locale) => {
+  const { desk, heldWhy, rules, reasons } = strings(locale, 'comments');
+  const { feature, unfeature, here } = strings(locale, 'moderating');
+  const { undo: _undo, ...rejections } = reasons;
+  const told = strings(locale, 'errors');
+  const first = ['decided-approved', 'decided-rejected', 'decided-spam', 'decided-held'] as const;
+  const errors = {
+    failed: here.failed,
+    ...Object.fromEntries(refusals.map((reason) => [reason, explain(locale, reason)])),
+    ...Object.fromEntries(first.map((reason) => [reason, told[reason]])),
+  };
+  const { approve, reject, spam, reason, note } = desk;
+  return {
+    ...here,
+    approve,
+    reject,
+    spam,
+    reason,
+    note,
+    undo: strings(locale, 'desk').form.undo,
+    cancel: strings(locale, 'desk').form.cancel,
+    feature,
+    unfeature,
+    why: heldWhy,
+    rules,
+    reasons: rejections,
+    errors,
+  };
+};
+
+const sets = { typo, reader, comments, moderate } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
 
 const isSet = (name: string): name is keyof typeof sets => Object.hasOwn(sets, name);
 

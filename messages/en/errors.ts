@@ -70,6 +70,8 @@ export const errors = {
   'picture-exists': 'This file is already in the library, as picture {id}.',
   'edit-late': 'A comment can be changed for ten minutes only.',
   'comments-closed': 'Comments are closed here.',
+  'appeal-made': 'This appeal has been made already; it can be made once.',
+  'story-gone': 'This story was withdrawn, so nothing more is said about it here.',
   'out-of-range': 'This is not a number in the range.',
   'bad-word': 'Each line needs a letter or a digit.',
   'network-blocked': 'This network may not send comments until {until}. You may sign in and write under your account.',

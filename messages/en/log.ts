@@ -100,6 +100,7 @@ export const log = {
     'messages.unarchive': 'Message brought back',
     'comments.post': 'Comment written',
     'comments.repeat': 'Comment sent again',
+    'comments.language': 'Language of a comment named by its author',
     'comments.like': 'Comment liked',
     'comments.unlike': 'Like taken back',
     'comments.report': 'Comment reported',

@@ -103,6 +103,7 @@ export const log: Shape<typeof en> = {
     'messages.unarchive': 'Письмо возвращено из архива',
     'comments.post': 'Комментарий написан',
     'comments.repeat': 'Комментарий отправлен повторно',
+    'comments.language': 'Автор указал язык комментария',
     'comments.like': 'Комментарий понравился',
     'comments.unlike': 'Отметка снята',
     'comments.report': 'Жалоба на комментарий',

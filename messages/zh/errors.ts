@@ -73,6 +73,8 @@ export const errors: Shape<typeof en> = {
   'picture-exists': '这个文件已经在图库中：图片 {id}。',
   'edit-late': '评论只能在十分钟内修改。',
   'comments-closed': '此处评论已关闭。',
+  'appeal-made': '申诉已经提交，只能提交一次。',
+  'story-gone': '该报道已撤下，不再接受评论。',
   'out-of-range': '数值不在允许范围内。',
   'bad-word': '每行须至少有一个字母或数字。',
   'network-blocked': '在 {until} 之前，此网络不能发表评论。您可以登录后以自己的账号发表。',

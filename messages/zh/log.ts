@@ -103,6 +103,7 @@ export const log: Shape<typeof en> = {
     'messages.unarchive': '取回来信',
     'comments.post': '发表评论',
     'comments.repeat': '重复提交评论',
+    'comments.language': '作者指定评论语言',
     'comments.like': '赞评论',
     'comments.unlike': '取消赞',
     'comments.report': '举报评论',

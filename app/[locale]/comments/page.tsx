@@ -8,6 +8,7 @@ import { Thread } from '@/components/comment/thread';
 import { ReaderScript } from '@/components/reader/reader-script';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
+import { getThread } from '@/lib/comments/answers';
 import { reportReasons } from '@/lib/comments/input';
 import { listDiscussion, listLanguages, orders } from '@/lib/comments/listing';
 import { findStoryPlace, getComment } from '@/lib/comments/queries';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, name, title: translator(locale, 'comments')('title'), path: '/comments', index: false });
 }
 
-/** A story's discussion on a page of its own, in three orders and by language; the form to answer one comment, and the form to report one. */
+/** A story's discussion on a page of its own, in three orders and by language; one thread of it; the form to answer one comment, and the form to report one. */
 export default async function CommentsPage({ params, searchParams }: Props) {
   const locale = await readerLocale(params);
   const search = await searchParams;
@@ -35,14 +36,22 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   if (!place) return <NoSuchPage locale={locale} />;
   const [answerId, reportId] = [rowNumber(search.answer), rowNumber(search.report)];
   const one = answerId ?? reportId;
-  const [comment, terms] = await Promise.all([one ? getComment(one, storyId) : null, getTerms(storyId)]);
-  if (one && !comment) return <NoSuchPage locale={locale} />;
-  const languages = one ? [] : await listLanguages(storyId);
+  const after = typeof search.after === 'string' ? search.after : undefined;
+  const under = one ? null : rowNumber(search.under);
+  const [chosen, terms, thread] = await Promise.all([
+    one ? getComment(one, storyId) : null,
+    getTerms(storyId),
+    under ? getThread(under, storyId, rowNumber(search.after) ?? 0) : null,
+  ]);
+  if ((one && !chosen) || (under && !thread)) return <NoSuchPage locale={locale} />;
+  const comment = chosen ?? (thread?.root.deleted === false ? thread.root : null);
+  const isWhole = !one && !thread;
+  const languages = isWhole ? await listLanguages(storyId) : [];
   const order = orders.find((name) => name === search.sort) ?? 'oldest';
   const language = languages.find((row) => row.language === search.language)?.language;
-  const after = typeof search.after === 'string' ? search.after : undefined;
-  const discussion = one ? null : await listDiscussion(storyId, { order, language, after });
+  const discussion = isWhole ? await listDiscussion(storyId, { order, language, after }) : null;
   const t = translator(locale, 'comments');
+  const threadAddress = `/${locale}/comments?story=${storyId}&under=${under}`;
   const back = `/${place.locale}/news/${place.slug}#comments`;
   return (
     <Shell locale={locale} path={`/comments?story=${storyId}`}>
@@ -52,7 +61,29 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           <a href={back}>{place.headline}</a>
         </p>
         {search.done === 'report' && <p role="status">{t('reported')}</p>}
-        {comment && <Thread nodes={[{ ...comment, inReplyTo: null, replies: [] }]} locale={locale} storyId={storyId} />}
+        {chosen && <Thread nodes={[{ ...chosen, inReplyTo: null, replies: [] }]} locale={locale} storyId={storyId} />}
+        {thread && after !== undefined && (
+          <p>
+            <a href={threadAddress} rel="nofollow">
+              {t('threadStart')}
+            </a>
+          </p>
+        )}
+        {thread && <Thread nodes={[thread.root]} locale={locale} storyId={storyId} />}
+        {thread && (
+          <p className={styles.sorting}>
+            {thread.next !== null && (
+              <a href={`${threadAddress}&after=${thread.next}`} rel="nofollow">
+                {t('threadNext')}
+              </a>
+            )}
+            {!thread.root.deleted && (
+              <a href={`/${locale}/comments/at/${under}`} rel="nofollow">
+                {t('threadPlace')}
+              </a>
+            )}
+          </p>
+        )}
         {discussion && <Sorting locale={locale} storyId={storyId} order={order} language={language} languages={languages} />}
         {discussion && <Thread nodes={discussion.nodes} locale={locale} storyId={storyId} />}
         {discussion?.next && (

@@ -14,6 +14,11 @@ export function languageOf(text: string, page: Locale): Locale {
   return best && best[1] > 0 ? best[0] : page;
 }
 
-/** Where a text begins: Hebrew and Arabic at the right. */
-export const directionOf = (text: string): 'ltr' | 'rtl' =>
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text.match(/\p{L}/u)?.[0] ?? '') ? 'rtl' : 'ltr';
+const scripts: Record<Locale, RegExp> = { zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u, en: /\p{Script=Latin}/u };
+
+/** Where a text begins: Hebrew and Arabic at the right, unless its author has named a language whose letters it has. */
+export const directionOf = (text: string, given?: Locale): 'ltr' | 'rtl' =>
+  (given === undefined || !scripts[given].test(text)) &&
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text.match(/\p{L}/u)?.[0] ?? '')
+    ? 'rtl'
+    : 'ltr';

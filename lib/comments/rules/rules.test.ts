@@ -123,4 +123,6 @@ describe('language', () => {
     ['123 !', 'ru'],
   ])('%s is %s', (text, language) => expect(languageOf(text, 'ru')).toBe(language));
   test('Hebrew begins at the right', () => expect([directionOf('שלום'), directionOf('hello')]).toEqual(['rtl', 'ltr']));
+  test('a named language whose letters are there turns the direction', () =>
+    expect([directionOf('שלום means peace', 'en'), directionOf('שלום means peace'), directionOf('שלום', 'en')]).toEqual(['ltr', 'rtl', 'rtl']));
 });

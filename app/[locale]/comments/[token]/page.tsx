@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import styles from '@/components/comment/comment.module.css';
 import { OwnData, RepliesByMail } from '@/components/comment/letters';
 import { OwnComment } from '@/components/comment/own-comment';
+import { OwnLanguage } from '@/components/comment/own-language';
 import { AuthorStanding } from '@/components/comment/standing';
+import { decidedAt, HeldBy, Statement } from '@/components/comment/statement';
 import { ReaderScript } from '@/components/reader/reader-script';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
-import { rejectReasons } from '@/lib/comments/input';
 import { renderMarkdown } from '@/lib/comments/markdown';
+import { changeableUntil } from '@/lib/comments/own';
 import { findStoryPlace, getReceipt } from '@/lib/comments/queries';
-import { ruleNames } from '@/lib/comments/rules/held';
 import { isLocale, languageTags } from '@/lib/locales';
 import { getPublication } from '@/lib/machines/publication';
 import { translator } from '@/lib/site/messages';
@@ -36,49 +37,33 @@ export default async function ReceiptPage({ params }: Props) {
   const { comment, decision } = receipt;
   const place = await findStoryPlace(comment.storyId, locale);
   const t = translator(locale, 'comments');
-  const reason = rejectReasons.find((one) => one === decision?.reason);
-  const rules = comment.heldFor.flatMap((one) => ruleNames.filter((name) => name === one.rule).map((name) => ({ name, marks: one.marks })));
   const isRefused = comment.status === 'rejected' || comment.status === 'spam';
   return (
     <Shell locale={locale} path={`/comments/${token}`}>
-      <div className={styles.page} data-receipt={comment.storyId} data-state={comment.status}>
+      <div className={styles.page} data-receipt={comment.storyId} data-state={comment.status} data-until={changeableUntil(comment) ?? undefined}>
         <h1>{t('receipt')}</h1>
         <p role="status">
           <b>{t(`status.${comment.status}`)}</b>
         </p>
-        {comment.status === 'held' && rules.length > 0 && (
-          <section>
-            <h2>{t('heldWhy')}</h2>
-            <ul>
-              {rules.map((rule) => (
-                <li key={rule.name}>
-                  {t(`rules.${rule.name}`)}
-                  {rule.marks.length > 0 && ': '}
-                  {rule.marks.map((mark) => (
-                    <mark key={mark} dir="auto">
-                      {mark}
-                    </mark>
-                  ))}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {decision && comment.status === decision.decision && comment.status !== 'held' && (
-          <section>
-            <h2>{t('decision')}</h2>
-            <p>
-              {reason && `${t(`reasons.${reason}`)}. `}
-              {t('decidedAt', { when: `${decision.at.toISOString().slice(0, 16).replace('T', ' ')} UTC` })}
-            </p>
-            {decision.note && <p dir="auto">{decision.note}</p>}
-          </section>
-        )}
         {comment.status !== 'deleted' && (
           <div className={styles.text} lang={isLocale(comment.language) ? languageTags[comment.language] : undefined} dir={comment.dir}>
             {renderMarkdown(comment.text)}
           </div>
         )}
+        {comment.status === 'held' && comment.heldFor.length > 0 && (
+          <section>
+            <h2>{t('heldWhy')}</h2>
+            <HeldBy heldFor={comment.heldFor} locale={locale} />
+          </section>
+        )}
+        {decision && comment.status === 'approved' && decision.decision === 'approved' && (
+          <section>
+            <h2>{t('decision')}</h2>
+            <p>{t('decidedAt', { when: `${decidedAt(decision.at, locale)} UTC` })}</p>
+            {decision.note && <p dir="auto">{decision.note}</p>}
+          </section>
+        )}
+        <Statement comment={comment} decision={decision} locale={locale} />
         <AuthorStanding comment={comment} locale={locale} />
         {isRefused && comment.appeal === null && (
           <form method="post" action="/api/comments/appeal" className={styles.form}>
@@ -87,7 +72,7 @@ export default async function ReceiptPage({ params }: Props) {
             <input type="hidden" name="token" value={token} />
             <div className={styles.field}>
               <label htmlFor="appeal">{t('appealLabel')}</label>
-              <textarea id="appeal" name="appeal" rows={5} maxLength={2000} required />
+              <textarea id="appeal" name="appeal" rows={5} maxLength={2000} dir="auto" required />
               <p className={styles.hint}>{t('appealText')}</p>
             </div>
             <button type="submit" className={styles.send}>
@@ -95,9 +80,9 @@ export default async function ReceiptPage({ params }: Props) {
             </button>
           </form>
         )}
-        {isRefused && comment.appealedAt !== null && <p>{t('appealed')}</p>}
         <RepliesByMail comment={comment} locale={locale} token={token} />
         <OwnComment comment={comment} locale={locale} token={token} />
+        <OwnLanguage comment={comment} locale={locale} token={token} />
         <OwnData comment={comment} locale={locale} token={token} />
         <p className={styles.hint}>{t('receiptKeep')}</p>
         {place && (

@@ -2,10 +2,9 @@ import { formRoute } from '@/lib/actions/form';
 import { backToReceipt } from '@/lib/comments/back';
 import { editInput } from '@/lib/comments/input';
 import { editComment } from '@/lib/comments/own';
-import { refusedAnswer } from '@/lib/comments/refused-page';
 
 export const POST = formRoute(
   { name: 'comments.edit', can: 'anyone', input: editInput, limit: { points: 60, seconds: 3600, by: 'address' } },
   editComment,
-  (answer, form) => (answer.ok ? backToReceipt(answer, form) : refusedAnswer(answer, form)),
+  (answer, form) => backToReceipt(answer, form, 'edit'),
 );

@@ -5,5 +5,5 @@ import { askInput, askReplies } from '@/lib/comments/subscription';
 export const POST = formRoute(
   { name: 'comments.ask-replies', can: 'anyone', input: askInput, limit: { points: 20, seconds: 3600, by: 'address' } },
   askReplies,
-  backToReceipt,
+  (answer, form) => backToReceipt(answer, form, 'replies'),
 );

@@ -6,5 +6,5 @@ import { reportComment } from '@/lib/comments/reader-verbs';
 export const POST = formRoute(
   { name: 'comments.report', can: 'anyone', input: reportInput, limit: { points: 30, seconds: 3600, by: 'address' } },
   reportComment,
-  (answer, form) => backToComment(answer, form, 'report'),
+  (answer, form) => backToComment(answer, form, 'report', 'report'),
 );

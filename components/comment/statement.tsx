@@ -1,0 +1,86 @@
+import { Fragment } from 'react';
+import { rejectReasons } from '@/lib/comments/input';
+import { type Held, ruleNames } from '@/lib/comments/rules/held';
+import { type Locale, languageTags } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+import styles from './comment.module.css';
+
+type Comment = { status: string; heldFor: { rule: string; marks: string[] }[]; appeal: string | null; appealedAt: Date | null; createdAt: Date };
+type Decision = { at: Date; decision: string; reason: string | null; note: string; appealedAt: Date | null };
+
+/** The rules that held a comment, each with the very words. */
+export function HeldBy({ heldFor, locale }: { heldFor: Comment['heldFor']; locale: Locale }) {
+  const t = translator(locale, 'comments');
+  const rules = heldFor.flatMap((one): Held[] => ruleNames.filter((name) => name === one.rule).map((rule) => ({ rule, marks: one.marks })));
+  return (
+    <ul>
+      {rules.map(({ rule, marks }) => (
+        <li key={rule} data-rule={rule}>
+          {t(`rules.${rule}`)}
+          {marks.length > 0 && ':'}
+          {marks.map((mark) => (
+            <Fragment key={mark}>
+              {' '}
+              <mark dir="auto">{mark}</mark>
+            </Fragment>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** When something was decided, as a time in UTC for the reader's language. */
+export const decidedAt = (at: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTags[locale], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at);
+
+/** What a refused comment's author is told, as the EU's Digital Services Act asks: what, when, by whom, why, by which rule, on what ground, and what can be done. */
+export function Statement({ comment, decision, locale }: { comment: Comment; decision: Decision | null; locale: Locale }) {
+  if (comment.status !== 'rejected' && comment.status !== 'spam') return null;
+  const t = translator(locale, 'receipt');
+  const c = translator(locale, 'comments');
+  const made = decision?.decision === comment.status ? decision : null;
+  const reason = comment.status === 'spam' ? 'spam' : rejectReasons.find((one) => one === made?.reason);
+  const when = decidedAt(made?.at ?? comment.createdAt, locale);
+  const isUpheld = made?.appealedAt != null;
+  return (
+    <section aria-labelledby="statement">
+      <h2 id="statement">{t('statement.title')}</h2>
+      <dl className={styles.statement}>
+        <dt>{c('decision')}</dt>
+        <dd>
+          <p>{t(`statement.what.${comment.status}`)}</p>
+          <p>{t(made ? (isUpheld ? 'statement.again' : 'statement.when') : 'statement.automatic', { when })}</p>
+        </dd>
+        {reason && (
+          <>
+            <dt>{t('statement.ground')}</dt>
+            <dd>
+              {reason !== 'spam' && (
+                <p>
+                  <b>{c(`reasons.${reason}`)}</b>
+                </p>
+              )}
+              <p>{t(`statement.grounds.${reason}`)}</p>
+            </dd>
+          </>
+        )}
+        {made?.note && (
+          <>
+            <dt>{t('statement.note')}</dt>
+            <dd>
+              <p dir="auto">{made.note}</p>
+            </dd>
+          </>
+        )}
+        <dt>{t('statement.facts')}</dt>
+        <dd>{comment.heldFor.length > 0 ? <HeldBy heldFor={comment.heldFor} locale={locale} /> : <p>{t('statement.found')}</p>}</dd>
+        <dt>{t('statement.redress')}</dt>
+        <dd>
+          <p>{t(comment.appealedAt !== null ? 'statement.waiting' : comment.appeal === null ? 'statement.appeal' : 'statement.over')}</p>
+          <p>{t('statement.outside')}</p>
+        </dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,192 @@
+import { type APIResponse, expect, type Page, test } from '@playwright/test';
+import { sql } from 'drizzle-orm';
+import { connect } from '../db/client';
+import { makeArticle } from '../db/factories';
+import { commentTerms } from '../db/schema';
+import { ownAddress } from './reader-address';
+
+const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
+test.afterAll(() => end());
+
+/** What has been used to put code into pages by way of comments, by class. Each would say that it ran. */
+const hostile: Record<string, string> = {
+  tag: '<script>window.ran=1</script><img src=x onerror="window.ran=1"><svg/onload=window.ran=1><iframe srcdoc="<script>parent.ran=1</script>">',
+  'end of the field': '</textarea><script>window.ran=1</script>',
+  'end of the page': '--></style></script></title></noscript><script>window.ran=1</script>',
+  attribute: '[x](https://a.example/"onmouseover="window.ran=1) " autofocus onfocus=window.ran=1 x="',
+  entities: '&lt;script&gt;window.ran=1&lt;/script&gt; &#60;img src=x onerror=window.ran=1&#62; [x](&#106;avascript:window.ran=1)',
+  scheme:
+    '[x](javascript:window.ran=1) [x](JaVaScRiPt:window.ran=1) [x](vbscript:x) [x](data:text/html,<script>parent.ran=1</script>) <javascript:window.ran=1>',
+  'protocol-relative': '[x](//evil.example/x) [x](/\\evil.example) //evil.example',
+  'tab-split': '[x](java\tscript:window.ran=1) [x](java\nscript:window.ran=1) [x](\u0001javascript:window.ran=1) [x](java\u00adscript:window.ran=1)',
+  userinfo: '[bank](https://bank.example@evil.example/)',
+  nested: '**[x](javascript:window.ran=1)** *_[_x_](javascript:window.ran=1)_* [[x](javascript:window.ran=1)](javascript:window.ran=1) > - `[x](javascript:a)`',
+  fence: '```\n<script>window.ran=1</script>\n',
+  quotes: '>'.repeat(5000),
+  brackets: '['.repeat(5000),
+  stars: '**a'.repeat(1600),
+  'half links': '[a]('.repeat(1200),
+  NUL: 'a\u0000<b>\u0000</b>\u0008\u001b[31m',
+  'half a character': 'a\ud800b\udc00',
+  'two hundred accents': `e${'\u0301'.repeat(200)}`,
+  'turned direction': '\u202egnp.exe \u2066\u2067\u200b\ufeff',
+  prototype: '__proto__ constructor toString {{7*7}} ${7*7} <%= 7 %>',
+  SQL: "'; drop table comments; --",
+};
+
+/** A form as a browser without scripts sends it. */
+const formOf = (fields: Record<string, string>) => ({
+  headers: { origin: process.env.BASE_URL ?? '', 'content-type': 'application/x-www-form-urlencoded', ...ownAddress() },
+  data: new URLSearchParams(fields).toString(),
+  maxRedirects: 0,
+});
+const receiptOf = (answer: APIResponse) => /^\/en\/comments\/([\w-]{32})$/.exec(answer.headers().location ?? '')?.[1] ?? '';
+
+/** Nothing of what a person wrote became anything but text, quotes, lists, code, emphasis and complete links. */
+async function expectTame(page: Page, within: string) {
+  const made = await page.evaluate((selector) => {
+    const known = ['P', 'BR', 'EM', 'STRONG', 'CODE', 'PRE', 'UL', 'LI', 'BLOCKQUOTE', 'A'];
+    const places = [...document.querySelectorAll(selector)];
+    const all = places.flatMap((place) => [...place.querySelectorAll('*')]);
+    return {
+      places: places.length,
+      ran: 'ran' in window,
+      foreign: all.filter((one) => !known.includes(one.nodeName)).map((one) => one.outerHTML.slice(0, 80)),
+      attributes: all.flatMap((one) => one.getAttributeNames().filter((name) => !(one.nodeName === 'A' && ['href', 'rel'].includes(name)))),
+      links: all.flatMap((one) =>
+        one instanceof HTMLAnchorElement && !/^https?:\/\/a\.example\//.test(one.getAttribute('href') ?? '') ? [one.outerHTML] : [],
+      ),
+    };
+  }, within);
+  expect(made).toMatchObject({ ran: false, foreign: [], attributes: [], links: [] });
+  expect(made.places).toBeGreaterThan(0);
+}
+
+test('every hostile text is taken as text or refused with the draft in the form, when it is sent and when it replaces another; nothing runs', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(180_000);
+  const { storyId } = await makeArticle({ locale: 'en' }, db);
+  const spoken: string[] = [];
+  page.on('dialog', (dialog) => dialog.dismiss());
+  page.on('console', (message) => message.text().includes('ran') && spoken.push(message.text()));
+  const first = await request.post('/api/comments', formOf({ locale: 'en', story: `${storyId}`, name: 'Ann', text: 'A calm text.' }));
+  const own = receiptOf(first);
+  expect([first.status(), own.length]).toEqual([303, 32]);
+  for (const [kind, text] of Object.entries(hostile)) {
+    const answer = await request.post('/api/comments', formOf({ locale: 'en', story: `${storyId}`, name: 'Ann', text }));
+    expect([kind, answer.status()]).toEqual([kind, 303]);
+    const seen = await page.goto(`/en/comments/${receiptOf(answer)}`);
+    expect([kind, seen?.status()]).toEqual([kind, 200]);
+    await expectTame(page, 'main [class*=text][dir]');
+    const edited = await request.post('/api/comments/edit', formOf({ locale: 'en', token: own, text }));
+    expect([kind, edited.status()]).toEqual([kind, 303]);
+  }
+  await page.goto(`/en/comments/${own}`);
+  await expectTame(page, 'main [class*=text][dir]');
+  expect(spoken).toEqual([]);
+  const half = await request.post('/api/comments', formOf({ json: JSON.stringify({ locale: 'en', story: `${storyId}`, name: 'Ann', text: 'x\ud800y' }) }));
+  expect(half.status()).toBe(303);
+});
+
+test('on the page that everyone sees hostile comments are text too', async ({ page }) => {
+  const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
+  for (const [at, text] of Object.values(hostile).entries())
+    await db.execute(sql`
+      insert into comments (story_id, locale, language, author_name, text, status, receipt_hash)
+      values (${storyId}, 'en', 'en', ${`<b onclick=a>${at}</b>`}, ${text.toWellFormed().replaceAll('\0', '')}, 'approved', ${crypto.randomUUID()})`);
+  expect((await page.goto(`/en/news/${slug}`))?.status()).toBe(200);
+  await expectTame(page, '#comments article > div[dir]');
+  await expect(page.locator('#comments article')).toHaveCount(Object.keys(hostile).length);
+  await expect(page.locator('#comments article header b').first()).toHaveText('<b onclick=a>0</b>');
+  for (const path of [`/en/comments?story=${storyId}&sort=likes`, `/en/news/${slug}/comments.xml`]) expect((await page.request.get(path)).status()).toBe(200);
+});
+
+test('the preview makes nothing of hostile text that the page would not', async ({ page }) => {
+  const { slug } = await makeArticle({ locale: 'en' }, db);
+  await page.goto(`/en/news/${slug}`);
+  await page.locator('#comment-text').focus();
+  await expect(page.locator('#comment-left')).toBeVisible();
+  for (const text of Object.values(hostile)) {
+    await page.locator('#comment-text').fill(text.replaceAll('\0', ''));
+    const made = await page.locator('form details div[dir=auto]').evaluate((shown) => ({
+      foreign: shown.querySelectorAll(':not(p,br,em,strong,code,pre,ul,li,blockquote,a)').length,
+      links: [...shown.querySelectorAll('a')].filter((one) => !/^https?:\/\/a\.example\//.test(one.href)).length,
+      ran: 'ran' in window,
+    }));
+    expect(made).toEqual({ foreign: 0, links: 0, ran: false });
+  }
+});
+
+test('what is too large, too long, too fast or in the wrong place is refused with its own status, and the draft is still in the form', async ({ request }) => {
+  const open = await makeArticle({ locale: 'en' }, db);
+  const closed = await makeArticle({ locale: 'en' }, db);
+  await db.insert(commentTerms).values({ storyId: closed.storyId, open: false });
+  const draft = await makeArticle({ status: 'draft', revision: 0, publishedAt: null }, db);
+  const withdrawn = await makeArticle({ status: 'withdrawn' }, db);
+  const { rows } = await db.execute<{ id: string }>(sql`
+    insert into comments (story_id, locale, language, author_name, text, status, receipt_hash)
+    values (${open.storyId}, 'en', 'en', 'Ann', 'x', 'rejected', ${crypto.randomUUID()}) returning id`);
+  const rejected = rows[0]?.id ?? '';
+  const said = 'A thought <worth> keeping & "quoting"';
+  const kept = 'A thought &lt;worth&gt; keeping &amp; &quot;quoting&quot;';
+  const send = (fields: Record<string, string>, more: { headers?: Record<string, string>; path?: string } = {}) => {
+    const given = formOf({ locale: 'en', name: 'Ann', text: said, ...fields });
+    return request.post(more.path ?? '/api/comments', { ...given, headers: { ...given.headers, ...more.headers } });
+  };
+  const story = { story: `${open.storyId}` };
+  const long = said + 'x'.repeat(9000);
+  const cases: [string, number, Promise<APIResponse>][] = [
+    ['a missing story', 404, send({ story: '999999999' })],
+    ['a story that is no number', 422, send({ story: "1' or 1=1" })],
+    ['an unpublished story', 404, send({ story: `${draft.storyId}` })],
+    ['a withdrawn story', 410, send({ story: `${withdrawn.storyId}` })],
+    ['a closed story', 403, send({ story: `${closed.storyId}` })],
+    ['an answer to a rejected comment', 404, send({ ...story, parent: rejected })],
+    ['an answer to nothing', 404, send({ ...story, parent: '999999999' })],
+    ['another site, by its origin', 403, send(story, { headers: { origin: 'https://evil.example' } })],
+    ['another site, as the browser says', 403, send(story, { headers: { 'sec-fetch-site': 'cross-site' } })],
+    ['too long', 422, send({ ...story, text: long })],
+    ['too many signs of quotation', 422, send({ ...story, text: `${said}${'>'.repeat(10_000)}` })],
+    ['too many brackets', 422, send({ ...story, text: `${said}${'['.repeat(10_000)}` })],
+    ['a megabyte', 413, send({ ...story, text: said + 'x'.repeat(1_000_000) })],
+    ['a forged proof', 422, send({ ...story, proof: '{"challenge":{"parameters":{}},"solution":{"counter":1}}' })],
+    ['another’s receipt', 404, send({ token: 'x'.repeat(32) }, { path: '/api/comments/edit' })],
+    ['no receipt', 422, send({ token: '../../etc/passwd' }, { path: '/api/comments/edit' })],
+    ['an appeal with another’s receipt', 404, send({ token: 'x'.repeat(32), appeal: said }, { path: '/api/comments/appeal' })],
+  ];
+  for (const [what, status, sent] of cases) {
+    const answer = await sent;
+    expect([what, answer.status()]).toEqual([what, status]);
+    expect([what, (await answer.text()).includes(kept)]).toEqual([what, true]);
+    expect(answer.headers()['content-security-policy']).toContain("default-src 'none'");
+  }
+  const address = ownAddress();
+  expect((await send(story, { headers: address })).status()).toBe(303);
+  const fast = await send({ ...story, text: `${said} again` }, { headers: address });
+  expect([fast.status(), Number(fast.headers()['retry-after']) > 0, (await fast.text()).includes(kept)]).toEqual([429, true, true]);
+  for (const [path, fields] of [
+    ['like', { comment: rejected }],
+    ['report', { comment: rejected, reason: 'spam' }],
+    ['remove', { token: 'x'.repeat(32) }],
+    ['keep', { token: 'x'.repeat(32) }],
+    ['language', { token: 'x'.repeat(32), language: 'ru' }],
+  ] as const)
+    expect([path, (await send(fields, { path: `/api/comments/${path}` })).status()]).toEqual([path, 404]);
+  expect((await send({ comment: rejected, reason: 'because' }, { path: '/api/comments/report' })).status()).toBe(422);
+});
+
+test('a proof of work counts once', async ({ page, request }) => {
+  await page.setExtraHTTPHeaders(ownAddress());
+  const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
+  await page.goto(`/en/news/${slug}`);
+  const form = page.locator('#comments form[action="/api/comments"]');
+  await form.locator('[name=text]').fill('Once.');
+  await expect(form).toHaveAttribute('data-proof', 'ready', { timeout: 30_000 });
+  const proof = await form.locator('[name=proof]').inputValue();
+  const send = (text: string) => request.post('/api/comments', formOf({ locale: 'en', story: `${storyId}`, name: 'Ann', text, proof }));
+  expect((await send('Once.')).status()).toBe(303);
+  const replayed = await send('Twice.');
+  expect([replayed.status(), (await replayed.text()).includes('Twice.</textarea>')]).toEqual([409, true]);
+});

@@ -1,0 +1,236 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { sql } from 'drizzle-orm';
+import { connect } from '../db/client';
+import { makeArticle } from '../db/factories';
+import { commentTerms, invalidations } from '../db/schema';
+import { findProblems } from './axe';
+import { ownAddress } from './reader-address';
+import { signInAs } from './sign-in';
+
+const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
+test.afterAll(() => end());
+
+const receiptAddress = /\/(en|ru|zh)\/comments\/[\w-]{32}$/;
+const contextOf = (browser: Browser, baseURL: string | undefined, javaScriptEnabled: boolean) =>
+  browser.newContext({ javaScriptEnabled, baseURL: baseURL ?? '', extraHTTPHeaders: ownAddress(), serviceWorkers: 'block' });
+
+async function write(page: Page, path: string, name: string, text: string): Promise<string> {
+  await page.goto(path);
+  await page.locator('#comments [name=text]').fill(text);
+  await page.locator('#comments [name=name]').fill(name);
+  await page.locator('#comments form[action="/api/comments"] button[type=submit]').click();
+  await page.waitForURL(receiptAddress);
+  return page.url();
+}
+
+/** The receipt's page has told this browser of the comment. */
+const expectKept = (page: Page) => expect.poll(() => page.evaluate(() => localStorage.getItem('infoshos-comments') ?? '')).toContain(page.url().slice(-32));
+
+async function decide(browser: Browser, baseURL: string | undefined, text: string, key: 'a' | 'r', language: string, reason?: string) {
+  const desk = await browser.newContext({ baseURL: baseURL ?? '' });
+  const page = await desk.newPage();
+  await signInAs(page, 'moderator');
+  await page.goto(`/desk/comments?queue=held&language=${language}`);
+  const item = page.locator('[data-comment]', { hasText: text });
+  await expect(item).toBeVisible();
+  if (reason) {
+    await item.locator('[name=reason]').selectOption(reason);
+    await item.locator('[name=note]').fill('Здесь спорят о поездах.');
+  }
+  await item.focus();
+  await page.keyboard.press(key);
+  await expect(item).toHaveCount(0);
+  await desk.close();
+}
+const htmlOf = async (baseURL: string | undefined, path: string) => (await fetch(`${baseURL}${path}`)).text();
+
+test('within ten minutes the author changes and deletes a comment in the page, by keyboard; what goes wrong loses nothing', async ({ browser, baseURL }) => {
+  test.slow();
+  const { slug } = await makeArticle({ locale: 'en' }, db);
+  const path = `/en/news/${slug}`;
+  const mark = slug.slice(-5);
+  const context = await contextOf(browser, baseURL, true);
+  const page = await context.newPage();
+  await write(page, path, `Own reader ${mark}`, `First thought ${mark}`);
+  await expectKept(page);
+
+  await page.goto(path);
+  const own = page.locator('#comments-own article');
+  await expect(own).toContainText(`First thought ${mark}`);
+  const change = own.getByRole('button', { name: 'Change the comment' });
+  await change.focus();
+  await page.keyboard.press('Enter');
+  const text = own.getByRole('textbox', { name: 'The new text' });
+  await expect(text).toBeFocused();
+  expect(await findProblems(page, { sizes: false })).toEqual([]);
+  await text.fill(`**Second** thought ${mark}`);
+  await page.keyboard.press('Escape');
+  await expect(text).toHaveCount(0);
+  await expect(change).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(text).toHaveValue(`**Second** thought ${mark}`);
+  await page.route('**/api/comments/edit', (route) => route.abort());
+  await page.keyboard.press('Control+Enter');
+  await expect(own.getByRole('status')).toContainText('What you wrote is still here');
+  await expect(text).toHaveValue(`**Second** thought ${mark}`);
+  await page.unroute('**/api/comments/edit');
+  await text.evaluate((field) => field.removeAttribute('maxlength'));
+  await text.fill('x'.repeat(5001));
+  await page.keyboard.press('Control+Enter');
+  await expect(own.getByRole('status')).toHaveText('This is too long.');
+  await text.fill(`**Second** thought ${mark}`);
+  await page.keyboard.press('Control+Enter');
+  await expect(own.locator('strong')).toHaveText('Second');
+  await expect(own.locator('header')).toContainText('edited');
+  await expect(change).toBeFocused();
+
+  await decide(browser, baseURL, `thought ${mark}`, 'a', 'en');
+  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toContain(`<strong>Second</strong> thought ${mark}`);
+  await page.goto(path);
+  const shown = page.locator('#comments article[id^=c-]', { hasText: mark });
+  await expect(page.locator('#comments-own')).toHaveCount(0);
+  await shown.getByRole('button', { name: 'Change the comment' }).click();
+  await shown.getByRole('textbox').fill(`Third thought ${mark}`);
+  await shown.getByRole('button', { name: 'Save' }).click();
+  await expect(shown.locator(':scope > div[dir]')).toHaveText(`Third thought ${mark}`);
+  await expect(shown.locator('header').getByText('edited')).toHaveCount(1);
+  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toContain(`Third thought ${mark}`);
+  const stranger = await contextOf(browser, baseURL, true);
+  const other = await stranger.newPage();
+  await other.goto(path, { waitUntil: 'networkidle' });
+  await expect(other.locator('#comments article[id^=c-]', { hasText: mark })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Change the comment' })).toHaveCount(0);
+
+  await shown.getByRole('button', { name: 'Delete the comment' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(shown.locator('form[data-own=remove]')).toContainText('cannot be brought back');
+  await page.keyboard.press('Escape');
+  await expect(shown.getByRole('button', { name: 'Delete the comment' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#comments').getByText('It was removed.')).toBeFocused();
+  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).not.toContain(`thought ${mark}`);
+  expect(await page.evaluate(() => localStorage.getItem('infoshos-comments'))).toBeNull();
+  await Promise.all([context.close(), stranger.close()]);
+});
+
+test('where the discussion has closed its author still sees what waits', async ({ browser, baseURL }) => {
+  const { slug, storyId } = await makeArticle({ locale: 'en' }, db);
+  const path = `/en/news/${slug}`;
+  const context = await contextOf(browser, baseURL, true);
+  const page = await context.newPage();
+  await write(page, path, 'Late reader', `Said before the end ${slug}`);
+  await expectKept(page);
+  await db.insert(commentTerms).values({ storyId, open: false });
+  await db.insert(invalidations).values({ tags: [`comments:${storyId}`], paths: [path], cause: 'journey' });
+  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).not.toContain('action="/api/comments"');
+  await page.goto(path);
+  await expect(page.locator('#comments-own')).toContainText(`Said before the end ${slug}`);
+  await context.close();
+});
+
+test('without JavaScript the author names the language, reads why the comment is refused and by which rule, and the draft of an appeal is kept', async ({
+  browser,
+  baseURL,
+}) => {
+  const { slug, storyId } = await makeArticle({ locale: 'ru' }, db);
+  const path = `/ru/news/${slug}`;
+  const said = `Poezd ertaga keladi ${slug}`;
+  const context = await contextOf(browser, baseURL, false);
+  const page = await context.newPage();
+  const receipt = await write(page, path, 'Нодира', said);
+  await expect(page.locator('[data-language]')).toHaveAttribute('data-language', 'en');
+  await page.locator('#own-language').selectOption('ru');
+  await page.locator('form[action="/api/comments/language"] button').click();
+  await page.waitForURL(receipt);
+  await expect(page.locator('[data-language=ru]')).toContainText('указали вы');
+  await decide(browser, baseURL, said, 'a', 'ru');
+  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toMatch(new RegExp(`lang="ru"[^>]*><p>${said}`));
+  await page.goto(`/ru/comments?story=${storyId}&language=ru`);
+  await expect(page.locator('main')).toContainText(said);
+  await page.goto(receipt);
+  await page.locator('#own-language').selectOption('zh');
+  await page.locator('form[action="/api/comments/language"] button').click();
+  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toMatch(new RegExp(`lang="zh-Hans"[^>]*><p>${said}`));
+
+  const second = await contextOf(browser, baseURL, false);
+  const other = await second.newPage();
+  const refused = `НИКТО НЕ ЧИТАЕТ РАСПИСАНИЙ ${slug}`;
+  const answer = await write(other, path, 'Тимур', refused);
+  await decide(browser, baseURL, refused, 'r', 'ru', 'off-topic');
+  await other.goto(answer);
+  const statement = other.locator('section[aria-labelledby=statement]');
+  for (const words of [
+    'Читателям комментарий не показывают',
+    'принял модератор',
+    'Не по теме',
+    'о чём материал',
+    'Здесь спорят о поездах.',
+    'пересмотр',
+    'суд',
+  ])
+    await expect(statement).toContainText(new RegExp(words, 'i'));
+  await expect(statement.locator('[data-rule=capitals]')).toBeVisible();
+  await expect(statement.locator('[data-rule=first]')).toBeVisible();
+  await expect(statement).toContainText(new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date()));
+  await other.locator('#appeal').evaluate((field) => field.removeAttribute('maxlength'));
+  await other.locator('#appeal').fill(`Читают! ${'й'.repeat(2000)}`);
+  await other.locator('form[action="/api/comments/appeal"] button').click();
+  await expect(other.locator('#appeal')).toHaveValue(/^Читают! й/);
+  await expect(other.locator('#appeal-error')).toBeVisible();
+  await other.locator('#appeal').fill('Читают!');
+  await other.locator('button').click();
+  await other.waitForURL(answer);
+  await expect(statement).toContainText('Ваша просьба у модераторов');
+  await Promise.all([context.close(), second.close()]);
+});
+
+test('without JavaScript every answer of a long thread is reached by links, and the link of one leads to the page it stands on', async ({
+  browser,
+  baseURL,
+}) => {
+  const { slug, storyId } = await makeArticle({ locale: 'en' }, db);
+  const insert = (many: number, parents: number[]) =>
+    db.execute<{ id: string }>(sql`
+      insert into comments (story_id, parent_id, locale, language, author_name, text, status, receipt_hash)
+      select ${storyId}::bigint, (${sql.param(parents)}::bigint[])[1 + g % ${Math.max(1, parents.length)}::int], 'en', 'en', 'Reader ' || g, 'Said as ' || g, 'approved',
+        gen_random_uuid()::text from generate_series(1, ${many}::int) g returning id`);
+  const [root = 0] = (await insert(1, [])).rows.map((row) => Number(row.id));
+  const all: number[] = [];
+  for (let level = [root], depth = 0; depth < 5; depth += 1) {
+    level = (await insert(26, level)).rows.map((row) => Number(row.id));
+    all.push(...level);
+  }
+  const context = await contextOf(browser, baseURL, false);
+  const page = await context.newPage();
+  const met = new Set<number>();
+  const note = async () => {
+    for (const id of await page.locator('article[id^=c-]').evaluateAll((list) => list.map((one) => Number(one.id.slice(2))))) met.add(id);
+  };
+  await page.goto(`/en/news/${slug}`);
+  await note();
+  expect(met.size).toBe(11);
+  await page.getByRole('link', { name: '120 more answers' }).click();
+  for (let pages = 1; ; pages += 1) {
+    await note();
+    const next = page.getByRole('link', { name: 'More answers', exact: true });
+    if ((await next.count()) === 0) {
+      expect(pages).toBe(3);
+      break;
+    }
+    await next.click();
+  }
+  expect([...met].sort((a, b) => a - b)).toEqual([root, ...all]);
+  for (const id of [all[3], all[40], all[129]]) {
+    await page.goto(`/en/comments/at/${id}`);
+    await expect(page.locator(`article#c-${id}:target`)).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'The thread from its beginning' }).click();
+  await expect(page.locator(`#c-${all[0]}`)).toBeVisible();
+  expect((await page.goto(`/en/comments?story=${storyId}&under=${all[0]}`))?.status()).toBe(404);
+  const shown = await contextOf(browser, baseURL, true);
+  const look = await shown.newPage();
+  await look.goto(`/en/comments?story=${storyId}&under=${root}`);
+  expect(await findProblems(look, { sizes: false })).toEqual([]);
+  await Promise.all([context.close(), shown.close()]);
+});

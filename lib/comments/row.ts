@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import type { Shown } from './thread';
+
+export type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'text' | 'created_at', string> & {
+  is_staff: boolean;
+  featured: boolean;
+  likes: number;
+  edited_at: string | null;
+  status: string;
+};
+
+/** The columns of a comment `c` that readers see. */
+export const shownColumns = sql`c.id, c.parent_id, c.language, c.dir, c.author_name, c.is_staff, c.featured, c.text, c.likes, c.created_at, c.edited_at, c.status`;
+
+export const toShown = (row: Row): Shown => ({
+  id: Number(row.id),
+  parentId: row.parent_id === null ? null : Number(row.parent_id),
+  language: row.language,
+  dir: row.dir === 'rtl' ? 'rtl' : 'ltr',
+  authorName: row.author_name,
+  isStaff: row.is_staff,
+  featured: row.featured,
+  text: row.text,
+  likes: row.likes,
+  createdAt: new Date(row.created_at),
+  editedAt: row.edited_at === null ? null : new Date(row.edited_at),
+  deleted: row.status === 'deleted',
+});
+
+/** Nothing above a comment `c` is hidden. */
+export const nothingHiddenAbove = sql`(c.parent_id is null or not comment_hidden_above(c.parent_id))`;
