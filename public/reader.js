@@ -247,3 +247,21 @@
   if (document.readyState === 'complete') look();
   else addEventListener('load', () => setTimeout(look));
 })();
+
+// Moderators decide about comments where readers read: only in a browser in which the desk was opened by one of them.
+(() => {
+  const look = async () => {
+    if (!document.querySelector('#comments, form[action="/api/comments"], article[id^="c-"]')) return;
+    const answer = await fetch(`/${document.documentElement.lang.slice(0, 2)}/words/moderate`).catch(() => null);
+    if (!answer?.ok) return;
+    globalThis.moderateWords = await answer.json();
+    document.head.append(Object.assign(document.createElement('script'), { src: '/moderate.js' }));
+  };
+  try {
+    if (localStorage.getItem('infoshos-moderator') === null) return;
+  } catch {
+    return;
+  }
+  if (document.readyState === 'complete') look();
+  else addEventListener('load', () => setTimeout(look));
+})();

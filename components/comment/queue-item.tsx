@@ -12,6 +12,7 @@ import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locale
 import { strings, translator } from '@/lib/site/messages';
 import styles from './comment.module.css';
 import { Decide } from './decide.client';
+import { Present } from './queue-presence.client';
 
 type Decision = { reason: string | null; note: string; personName: string; at: Date };
 type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decision?: Decision };
@@ -67,6 +68,7 @@ export function QueueItem({ row, queue, locale, zone, decision }: Props) {
           {decision.personName} · <When at={decision.at} locale={locale} zone={zone} /> {reason && t(`reasons.${reason}`)} {decision.note}
         </p>
       )}
+      <Present id={row.id} />
       <DeskForm
         action={decideComments}
         undo={undoDecisions}

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
+import { keyOf } from './key-of';
 
 type Words = Shape<(typeof en)['desk']['keys']>;
 type Props = { words: Words; places: { href: string; label: string; key: string }[] };
@@ -13,6 +14,8 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Whatever carries data-key is pressed by that key; data-key-label names it in the help. */
+/** What carries data-told has a key that its page hears by itself. */
+const told = () => [...document.querySelectorAll<HTMLElement>('[data-told]')];
 const marked = () => [...document.querySelectorAll<HTMLElement>('[data-key]')];
 
 export function Keys({ words, places }: Props) {
@@ -22,7 +25,9 @@ export function Keys({ words, places }: Props) {
   const [here, setHere] = useState<Here[]>([]);
 
   const open = useCallback(() => {
-    const seen = new Map(marked().map((element) => [element.dataset.key ?? '', element.dataset.keyLabel ?? element.textContent ?? '']));
+    const seen = new Map(
+      [...marked(), ...told()].map((element) => [element.dataset.key ?? element.dataset.told ?? '', element.dataset.keyLabel ?? element.textContent ?? '']),
+    );
     setHere([...seen].map(([key, label]) => ({ key, label })));
     dialog.current?.showModal();
   }, []);
@@ -30,21 +35,22 @@ export function Keys({ words, places }: Props) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if ((event.ctrlKey || event.metaKey) && event.key === 's') return saveForm(event);
+      const key = keyOf(event);
+      if ((event.ctrlKey || event.metaKey) && key === 's') return saveForm(event);
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
       if (Date.now() - pending.current < 1500) {
         pending.current = 0;
-        const place = places.find((one) => one.key === event.key);
+        const place = places.find((one) => one.key === key);
         if (place) {
           event.preventDefault();
           router.push(place.href);
         }
         return;
       }
-      if (event.key === 'g') pending.current = Date.now();
-      else if (event.key === '?') open();
-      else if (event.key === '/') focusSearch(event);
-      else pressMarked(event);
+      if (key === 'g') pending.current = Date.now();
+      else if (key === '?') open();
+      else if (key === '/') focusSearch(event);
+      else pressMarked(event, key);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -112,8 +118,8 @@ function focusSearch(event: KeyboardEvent) {
   field.focus();
 }
 
-function pressMarked(event: KeyboardEvent) {
-  const element = marked().find((one) => one.dataset.key === event.key && one.getClientRects().length > 0);
+function pressMarked(event: KeyboardEvent, key: string) {
+  const element = marked().find((one) => one.dataset.key === key && one.getClientRects().length > 0);
   if (!element) return;
   event.preventDefault();
   element.click();

@@ -1,3 +1,4 @@
+import { undoLogged } from '@/lib/comments/log-actions';
 import type { Locale } from '@/lib/locales';
 import { changedParts } from '@/lib/log/changed-parts';
 import { actionName, historyOf, subjectName, subjectPage } from '@/lib/log/names';
@@ -5,10 +6,14 @@ import type { LogRow } from '@/lib/log/queries';
 import type { Actor } from '@/lib/people/actor';
 import { can } from '@/lib/people/policy';
 import { strings, translator } from '@/lib/site/messages';
+import { KeepFocus } from './keep-focus.client';
+import { OneButton } from './one-button.client';
 import { When } from './when';
 
-/** Audit rows with what each changed. */
-export function LogList({ rows, locale, zone, details }: { rows: LogRow[]; locale: Locale; zone: string; details?: boolean }) {
+type Props = { rows: LogRow[]; locale: Locale; zone: string; details?: boolean; undoable?: Set<number> };
+
+/** Audit rows with what each changed, and a button for those that can be taken back. */
+export function LogList({ rows, locale, zone, details, undoable }: Props) {
   const t = translator(locale, 'desk');
   const words = strings(locale, 'log');
   if (rows.length === 0) return <p className="desk-soft">{t('list.empty')}</p>;
@@ -29,7 +34,7 @@ export function LogList({ rows, locale, zone, details }: { rows: LogRow[]; local
             const page = subjectPage(row.subjectType, row.subjectId);
             const name = `${subjectName(locale, row.subjectType)} ${row.subjectId}`;
             return (
-              <tr key={row.id}>
+              <tr key={row.id} data-log={row.id} tabIndex={-1}>
                 <td>
                   <When at={row.at} locale={locale} zone={zone} />
                 </td>
@@ -49,6 +54,13 @@ export function LogList({ rows, locale, zone, details }: { rows: LogRow[]; local
                 {details && (
                   <td>
                     <Details row={row} label={t('log.details')} was={words.was} now={words.now} />
+                    {undoable?.has(row.id) && (
+                      <KeepFocus>
+                        <OneButton action={undoLogged} done={t('form.undone')} fields={{ row: row.id }} about={`${actionName(locale, row.action)}, ${name}`}>
+                          {t('form.undo')}
+                        </OneButton>
+                      </KeepFocus>
+                    )}
                   </td>
                 )}
               </tr>

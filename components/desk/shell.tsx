@@ -7,6 +7,7 @@ import { strings, translator } from '@/lib/site/messages';
 import { Keys } from './keys.client';
 import { LanguageSwitch } from './language-switch.client';
 import { Menu } from './menu.client';
+import { ModeratorHint } from './moderator-hint.client';
 import { groups } from './navigation';
 import { SignOut } from './sign-out.client';
 import { Toasts } from './toast.client';
@@ -23,6 +24,7 @@ export function Shell({ actor, locale, siteName, children }: Props) {
     .map((group) => ({ label: group.label, places: group.places.map((place) => ({ href: place.href, label: t(`nav.${place.name}`), key: place.key })) }));
   return (
     <Toasts words={words.form} broken={words.broken} errors={strings(locale, 'errors')} locale={locale}>
+      <ModeratorHint on={actor !== null && can(actor, 'comments.moderate')} />
       <a className="desk-skip" href="#content">
         {t('skip')}
       </a>

@@ -5,6 +5,7 @@ import type { Action } from '@/lib/actions/action';
 import type { Locale } from '@/lib/locales';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
+import { keyOf } from './key-of';
 import { type Errors, tell } from './told';
 
 type Words = Shape<(typeof en)['desk']['form']>;
@@ -50,7 +51,7 @@ export function Toasts({ words, broken, errors, locale, children }: { words: Wor
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
-      if (event.key === 'u' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && button.current) {
+      if (keyOf(event) === 'u' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && button.current) {
         event.preventDefault();
         button.current.click();
       }

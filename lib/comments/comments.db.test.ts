@@ -94,7 +94,7 @@ describe('decideComments', () => {
     const one = await held();
     const english = await makeArticle({ storyId: one.storyId, locale: 'en' });
     const moderator = await signedIn('moderator');
-    expect(await decideComments(moderator, asked([one.id]))).toEqual({ count: 1, undo: { ids: [one.id] } });
+    expect(await decideComments(moderator, asked([one.id]))).toEqual({ count: 1, undo: { ids: [one.id], decisions: [expect.any(Number)] } });
     expect(await database().select().from(commentDecisions).where(eq(commentDecisions.commentId, one.id))).toMatchObject([
       { before: 'held', decision: 'approved', personId: moderator.id },
     ]);

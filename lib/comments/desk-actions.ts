@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { action } from '../actions/action';
 import { who } from '../people/policy';
 import { rowId } from '../settings/localized-form';
-import { rejectReasons } from './input';
+import { featureInput, rejectReasons } from './input';
 import { featureComment as feature, redactComment as redact, uncoverComment as uncover } from './mark';
 import { liftStanding as lift, mostMuteDays, rejectAllBy as rejectAll, setStanding as set } from './set-standing';
 import { standingKinds } from './standing';
@@ -13,14 +13,11 @@ import { standingKinds } from './standing';
 const can = who('comments.moderate');
 const note = z.string().trim().max(1000, 'too-long').default('');
 
-export const featureComment = action(
-  { name: 'comments.feature', can, input: z.object({ id: rowId, featured: z.preprocess((value) => value === true || value === 'true', z.boolean()) }) },
-  async (actor, input) => {
-    const done = await feature(actor, input);
-    refresh();
-    return done;
-  },
-);
+export const featureComment = action({ name: 'comments.feature', can, input: featureInput }, async (actor, input) => {
+  const done = await feature(actor, input);
+  refresh();
+  return done;
+});
 
 export const redactComment = action(
   { name: 'comments.redact', can, input: z.object({ id: rowId, part: z.string({ error: 'required' }).min(1, 'required').max(5000, 'too-long') }) },

@@ -88,8 +88,14 @@ export const decideInput = z.object({
   note: z.string().trim().max(1000, 'too-long').default(''),
 });
 export type DecideInput = z.infer<typeof decideInput>;
-export const undoInput = z.object({ ids });
+/** With `decisions`, only those are taken back. */
+export const undoInput = z.object({
+  ids,
+  decisions: z.preprocess((value) => (value === undefined ? undefined : [value].flat()), z.array(rowId).max(100).optional()),
+});
 
 export const editInput = z.object({ locale: z.enum(locales), token: receiptToken, text: commentInput.shape.text });
 export const ownInput = z.object({ locale: z.enum(locales), token: receiptToken });
 export const languageInput = ownInput.extend({ language: z.enum(locales, 'required') });
+
+export const featureInput = z.object({ id: rowId, featured: z.preprocess((value) => value === true || value === 'true', z.boolean()) });

@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import { database, type Transaction } from '@/db/client';
-import { commentRedactions, comments, stories } from '@/db/schema';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { database, type Queryable, type Transaction } from '@/db/client';
+import { auditLog, commentRedactions, comments, stories } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
 import { isLocale } from '../locales';
 import { type Actor, actorId, actorName } from '../people/actor';
@@ -26,16 +26,34 @@ async function lockOne(tx: Transaction, actor: Actor, id: number) {
 
 export type FeatureInput = { id: number; featured: boolean };
 
-/** Puts a public comment at the head of its discussion, or takes it from there. */
-export async function featureComment(actor: Actor, input: FeatureInput): Promise<FeatureInput & { undo: FeatureInput }> {
+/** Puts a public comment at the head of its discussion, or takes it from there. With `last`, only if that row of the log is the latest about it. */
+export async function featureComment(actor: Actor, { last, ...input }: FeatureInput & { last?: number }): Promise<FeatureInput & { undo: FeatureInput }> {
   return change(actor, async ({ tx, audit, touch }) => {
     const row = await lockOne(tx, actor, input.id);
+    if (last !== undefined && (await listLastFeatured(tx, [row.id])).get(row.id) !== last) throw new Refusal('conflict');
     if (row.status !== 'approved' || row.featured === input.featured) throw new Refusal(row.status === 'approved' ? 'conflict' : 'not-public');
     await tx.update(comments).set({ featured: input.featured }).where(eq(comments.id, row.id));
     await audit({ action: input.featured ? 'comments.feature' : 'comments.unfeature', subjectType: 'comment', subjectId: row.id });
     touch(await touchedByComment(tx, row.storyId));
     return { ...input, undo: { id: row.id, featured: !input.featured } };
   });
+}
+
+/** The latest row of the log that says that each was featured or no longer. */
+export async function listLastFeatured(db: Queryable, ids: number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ subject: auditLog.subjectId, id: sql<string>`max(${auditLog.id})` })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.subjectType, 'comment'),
+        inArray(auditLog.subjectId, ids.map(String)),
+        inArray(auditLog.action, ['comments.feature', 'comments.unfeature']),
+      ),
+    )
+    .groupBy(auditLog.subjectId);
+  return new Map(rows.map((row) => [Number(row.subject), Number(row.id)]));
 }
 
 /** What stands in the place of covered words, in the language of the comment. */
@@ -56,7 +74,7 @@ export async function redactComment(actor: Actor, input: { id: number; part: str
         .returning({ id: commentRedactions.id }),
     );
     await tx.update(comments).set({ text }).where(eq(comments.id, row.id));
-    await audit({ action: 'comments.redact', subjectType: 'comment', subjectId: row.id, after: { characters: input.part.length } });
+    await audit({ action: 'comments.redact', subjectType: 'comment', subjectId: row.id, after: { characters: input.part.length, redactionId: made.id } });
     if (row.status === 'approved') touch(await touchedByComment(tx, row.storyId));
     return { redactionId: made.id, undo: { redactionId: made.id } };
   });

@@ -5,6 +5,7 @@ import { Refusal } from '../actions/refusal';
 import { type Actor, actorId, actorName } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { type Change, change } from '../publishing/change';
+import { found } from '../settings/row';
 import type { DecideInput, Queue } from './input';
 import { relearn } from './learn';
 import { dropDecisions, queueDecision, queueReplies } from './queue-letters';
@@ -21,7 +22,7 @@ type Row = {
   heldFor: HeldFor[];
   appealedAt: Date | null;
 };
-export type Decided = { count: number; undo: { ids: number[] } };
+export type Decided = { count: number; undo: { ids: number[]; decisions: number[] } };
 
 /** The comments, locked in the order of their numbers, each one the actor's to decide. */
 async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Promise<Row[]> {
@@ -48,7 +49,7 @@ async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Promise<R
 }
 
 /** Whether a comment is still where the moderator saw it. */
-const isIn: Record<Queue | 'undecided', (row: Row) => boolean> = {
+export const isIn: Record<Queue | 'undecided', (row: Pick<Row, 'status' | 'reports' | 'appealedAt'>) => boolean> = {
   undecided: (row) => row.status === 'held' || row.status === 'approved',
   new: (row) => row.status === 'approved',
   held: (row) => row.status === 'held',
@@ -72,25 +73,32 @@ export async function decideComments(actor: Actor, input: Omit<DecideInput, 'fro
       if (!isIn[input.from](row)) throw await tooLate(c.tx, row.id);
       if (row.appealedAt) await assertOther(c.tx, actor, row.id);
     }
+    const decisions: number[] = [];
     for (const row of rows)
-      await decide(c, actor, row, input.decision, {
-        reason: input.decision === 'rejected' ? input.reason : null,
-        note: input.note,
-        action: `comments.${input.decision}`,
-      });
+      decisions.push(
+        await decide(c, actor, row, input.decision, {
+          reason: input.decision === 'rejected' ? input.reason : null,
+          note: input.note,
+          action: `comments.${input.decision}`,
+        }),
+      );
     await touchAll(c, rows);
-    return { count: rows.length, undo: { ids: rows.map((row) => row.id) } };
+    return { count: rows.length, undo: { ids: rows.map((row) => row.id), decisions } };
   });
 }
 
-/** Takes back the last decision about each: it is as it was before, and the decision stays in the record. */
-export async function undoDecisions(actor: Actor, input: { ids: number[] }): Promise<{ count: number }> {
+/**
+ * Takes back the last decision about each: it is as it was before, and the decision stays in the record. Where `decisions` are
+ * named, only those: one that no longer stands, because it was overtaken or taken back, is a `conflict`.
+ */
+export async function undoDecisions(actor: Actor, input: { ids: number[]; decisions?: number[] }): Promise<{ count: number }> {
   assertMayAny(actor);
   return change(actor, async (c) => {
     const rows = await lockRows(c.tx, actor, input.ids);
     for (const row of rows) {
       const [last, ...earlier] = await standingDecisions(c.tx, row.id);
       if (!last || last.decision !== row.status || last.id !== (await lastDecision(c.tx, row.id))?.id) throw new Refusal('conflict');
+      if (input.decisions && !input.decisions.includes(last.id)) throw new Refusal('conflict');
       // Nor may whoever is appealed against take back what another decided on the appeal.
       if (last.appealedAt && last.personId !== actorId(actor)) refuseSame(actor, earlier[0]);
       await decide(c, actor, row, last.before, { reason: 'undo', note: '', action: 'comments.undo', appealedAt: last.appealedAt });
@@ -130,9 +138,8 @@ function refuseSame(actor: Actor, decision: Decision | undefined): void {
 
 type Decision = typeof commentDecisions.$inferSelect;
 
-/** The decisions that were not taken back, the newest first: one that takes back cancels the one before it that still stands. */
-async function standingDecisions(tx: Transaction, commentId: number): Promise<Decision[]> {
-  const rows = await tx.select().from(commentDecisions).where(eq(commentDecisions.commentId, commentId)).orderBy(desc(commentDecisions.id)).limit(100);
+/** Of a comment's decisions, the newest first, those that were not taken back: one that takes back cancels the one before it that still stands. */
+export function withoutUndone<Row extends Pick<Decision, 'reason'>>(rows: Row[]): Row[] {
   let undone = 0;
   return rows.filter((row) => {
     if (row.reason === 'undo') undone += 1;
@@ -140,6 +147,10 @@ async function standingDecisions(tx: Transaction, commentId: number): Promise<De
     else undone -= 1;
     return false;
   });
+}
+
+async function standingDecisions(tx: Transaction, commentId: number): Promise<Decision[]> {
+  return withoutUndone(await tx.select().from(commentDecisions).where(eq(commentDecisions.commentId, commentId)).orderBy(desc(commentDecisions.id)).limit(100));
 }
 
 /** Who comes second is told by whom, how and when it was decided. */
@@ -156,7 +167,7 @@ const isTold = (row: Row, decision: Row['status']): boolean =>
   row.appealedAt !== null ||
   (row.status !== decision && decision !== 'spam' && !(decision === 'approved' && row.heldFor.some((one) => one.rule === 'reported')));
 
-async function decide(c: Change, actor: Actor, row: Row, decision: Row['status'], why: Why): Promise<void> {
+async function decide(c: Change, actor: Actor, row: Row, decision: Row['status'], why: Why): Promise<number> {
   await c.tx
     .update(comments)
     .set({
@@ -165,27 +176,30 @@ async function decide(c: Change, actor: Actor, row: Row, decision: Row['status']
       appealedAt: why.reason === 'undo' ? (why.appealedAt ?? row.appealedAt) : null,
     })
     .where(eq(comments.id, row.id));
-  const [made] = await c.tx
-    .insert(commentDecisions)
-    .values({
-      commentId: row.id,
-      personId: actorId(actor),
-      personName: actorName(actor),
-      before: row.status,
-      decision,
-      reason: why.reason,
-      note: why.note,
-      appealedAt: why.reason === 'undo' ? null : row.appealedAt,
-    })
-    .returning({ id: commentDecisions.id });
-  if (made && actor.kind === 'person' && why.reason !== 'undo' && isTold(row, decision)) await queueDecision(c.tx, row.id, made.id);
+  const made = found(
+    await c.tx
+      .insert(commentDecisions)
+      .values({
+        commentId: row.id,
+        personId: actorId(actor),
+        personName: actorName(actor),
+        before: row.status,
+        decision,
+        reason: why.reason,
+        note: why.note,
+        appealedAt: why.reason === 'undo' ? null : row.appealedAt,
+      })
+      .returning({ id: commentDecisions.id }),
+  );
+  if (actor.kind === 'person' && why.reason !== 'undo' && isTold(row, decision)) await queueDecision(c.tx, row.id, made.id);
   await c.audit({
     action: why.action,
     subjectType: 'comment',
     subjectId: row.id,
     before: { status: row.status },
-    after: { status: decision, reason: why.reason },
+    after: { status: decision, reason: why.reason, decisionId: made.id },
   });
+  return made.id;
 }
 
 async function touchAll(c: Change, rows: Row[]): Promise<void> {

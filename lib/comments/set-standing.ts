@@ -61,7 +61,12 @@ export async function setStanding(actor: Actor, input: StandingInput): Promise<{
         })
         .returning({ id: commentStandings.id, until: commentStandings.until }),
     );
-    await audit({ action: 'comments.standing', subjectType: 'comment', subjectId: comment.id, after: { kind: input.kind, until: made.until } });
+    await audit({
+      action: 'comments.standing',
+      subjectType: 'comment',
+      subjectId: comment.id,
+      after: { kind: input.kind, until: made.until, standingId: made.id },
+    });
     return { standingId: made.id, undo: { standingId: made.id } };
   });
 }
@@ -117,6 +122,6 @@ export async function rejectAllBy(actor: Actor, input: { commentId: number; reas
     await audit({ action: 'comments.reject-all', subjectType: 'comment', subjectId: comment.id, after: { count: rows.length } });
     return rows.map((row) => row.id);
   });
-  if (ids.length === 0) return { count: 0, undo: { ids: [] } };
+  if (ids.length === 0) return { count: 0, undo: { ids: [], decisions: [] } };
   return decideComments(actor, { ids, from: 'undecided', decision: 'rejected', reason: input.reason, note: input.note });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answeredAt, isReaderAddress, withoutQuestion } from './address';
+import { answeredAt, isReaderAddress, pathAsked, withoutQuestion } from './address';
 
 test.each([
   ['/en/news/%E0%A4%A', '/en/404'],
@@ -33,3 +33,15 @@ test('reader addresses begin with a language', () => {
   expect(isReaderAddress('/zh/news')).toBe(true);
   expect(isReaderAddress('/desk')).toBe(false);
 });
+
+test.each([
+  ['/en?a=1', '/en?a=1'],
+  ['http://infoshos.example/en?a=1', '/en?a=1'],
+  ['HTTPS://infoshos.example', '/'],
+  ['http://infoshos.example?a', '/?a'],
+  ['*', null],
+  ['', null],
+  ['en', null],
+  ['ftp://infoshos.example/en', null],
+  ['infoshos.example:443', null],
+])('a request for %s asks for %s', (target, path) => expect(pathAsked(target)).toBe(path));

@@ -14,6 +14,16 @@ function isReadable(path: string): boolean {
   }
 }
 
+/**
+ * The path of what a request asks for: clients of a proxy may send the whole address, which is cut to its path. Null for what is
+ * no address of ours, such as `*`.
+ */
+export function pathAsked(target: string): string | null {
+  if (target.startsWith('/')) return target;
+  const path = /^https?:\/\/[^/?#]+(.*)$/is.exec(target)?.[1];
+  return path === undefined ? null : path.startsWith('/') ? path : `/${path}`;
+}
+
 /** Where an address is answered: itself, or the page that says there is none, or null where no page is asked for. */
 export function answeredAt(url: string): string | null {
   const path = url.split('?')[0] ?? '';

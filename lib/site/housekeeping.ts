@@ -12,6 +12,7 @@ const rules: { name: string; from: SQL; over: SQL }[] = [
   { name: 'tokens', from: sql`tokens`, over: sql`expires_at < now() - interval '30 days'` },
   { name: 'sessions', from: sql`sessions`, over: sql`expires_at < now() - interval '30 days' or revoked_at < now() - interval '30 days'` },
   { name: 'presence', from: sql`presence`, over: sql`seen_at < now() - interval '1 day'` },
+  { name: 'comment presence', from: sql`comment_presence`, over: sql`seen_at < now() - interval '1 day'` },
   { name: 'letters', from: sql`comment_letters`, over: sql`created_at < now() - interval '90 days'` },
   { name: 'reads', from: sql`reads`, over: sql`day < current_date - 800` },
 ];

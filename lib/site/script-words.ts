@@ -38,7 +38,39 @@ const comments = (locale: Locale) => {
   };
 };
 
-const sets = { typo, reader, comments } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
+const refusals = ['conflict', 'not-found', 'not-allowed', 'signed-out', 'too-fast', 'own-appeal', 'not-public', 'unexpected', 'too-long', 'bad-input'] as const;
+
+const moderate = (locale: Locale) => {
+  const { desk, heldWhy, rules, reasons } = strings(locale, 'comments');
+  const { feature, unfeature, here } = strings(locale, 'moderating');
+  const { undo: _undo, ...rejections } = reasons;
+  const told = strings(locale, 'errors');
+  const first = ['decided-approved', 'decided-rejected', 'decided-spam', 'decided-held'] as const;
+  const errors = {
+    failed: here.failed,
+    ...Object.fromEntries(refusals.map((reason) => [reason, explain(locale, reason)])),
+    ...Object.fromEntries(first.map((reason) => [reason, told[reason]])),
+  };
+  const { approve, reject, spam, reason, note } = desk;
+  return {
+    ...here,
+    approve,
+    reject,
+    spam,
+    reason,
+    note,
+    undo: strings(locale, 'desk').form.undo,
+    cancel: strings(locale, 'desk').form.cancel,
+    feature,
+    unfeature,
+    why: heldWhy,
+    rules,
+    reasons: rejections,
+    errors,
+  };
+};
+
+const sets = { typo, reader, comments, moderate } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
 
 const isSet = (name: string): name is keyof typeof sets => Object.hasOwn(sets, name);
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { createGzip } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { answerMissing, forBrowsers, isMarkedMissing, redirectOf } from './status';
@@ -60,4 +60,24 @@ test('a browser asks again for what caches in front may keep', () => {
   expect(forBrowsers('s-maxage=300, stale-while-revalidate=31535700')).toBe('public, max-age=0, must-revalidate, s-maxage=300');
   expect(forBrowsers('no-cache')).toBeNull();
   expect(forBrowsers(undefined)).toBeNull();
+});
+
+/** The first line of the answer to a request for a target that no client library would send. */
+const answerTo = (target: string, method = 'GET') =>
+  new Promise<string>((resolve, reject) => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    let said = '';
+    socket.on('data', (chunk) => {
+      said += chunk;
+    });
+    socket.on('end', () => resolve(said.split('\r\n')[0] ?? ''));
+    socket.on('error', reject);
+    socket.write(`${method} ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
+  });
+
+test('what is no address is a bad request; a whole address is its path', async () => {
+  expect(await answerTo('*')).toBe('HTTP/1.1 400 Bad Request');
+  expect(await answerTo('*', 'OPTIONS')).toBe('HTTP/1.1 400 Bad Request');
+  expect(await answerTo('there')).toBe('HTTP/1.1 400 Bad Request');
+  expect(await answerTo(`${origin}/there`)).toBe('HTTP/1.1 200 OK');
 });

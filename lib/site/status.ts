@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type IncomingMessage, Server, ServerResponse } from 'node:http';
-import { answeredAt, isReaderAddress, isRenderedAnew, withoutQuestion } from './address';
+import { answeredAt, isReaderAddress, isRenderedAnew, pathAsked, withoutQuestion } from './address';
 import { packedAnswer } from './packed';
 
 const kept = globalThis as typeof globalThis & { infoshosStatuses?: true; infoshosAnswers?: AsyncLocalStorage<ServerResponse> };
@@ -77,7 +77,12 @@ export function answerMissing(): void {
   Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]) {
     if (event !== 'request') return Reflect.apply(emit, this, [event, ...given]);
     const [request, response] = given as [IncomingMessage, ServerResponse];
-    const url = answeredAt(request.url ?? '/');
+    const asked = pathAsked(request.url ?? '/');
+    if (asked === null) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end('Bad request\n');
+      return true;
+    }
+    const url = answeredAt(asked);
     if (url === null) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return true;

@@ -16,6 +16,6 @@ export const contact: Shape<typeof english> = {
   problem: 'Сообщение пока не отправлено.',
   thanks: 'Спасибо',
   thanksText: 'Ваше сообщение дошло до редакции. Мы ответим на указанный адрес.',
-  back: 'На первую страницу',
+  back: 'На главную',
   another: 'Написать ещё',
 };

@@ -3,7 +3,7 @@ import type { Shape } from '../shape';
 
 export const site: Shape<typeof english> = {
   skip: 'Перейти к тексту',
-  home: 'Первая страница',
+  home: 'Главная',
   menu: 'Меню',
   sections: 'Рубрики',
   languages: 'Языки',

@@ -22,7 +22,7 @@ export const article: Shape<typeof english> = {
   embed: '在{host}打开',
   playHere: '在此播放',
   showHere: '在此显示',
-  playPrivacy: '点击后才会从 {host} 加载内容，对方将知道您的访问。',
+  playPrivacy: '点击后本页才会连接{host}，对方也才会知道您来过。',
   unknownBlock: '文章的这一部分无法显示。',
   untranslatedTitle: '暂无中文版',
   untranslatedText: '此文尚未以中文发布，可用其他语言阅读：',

@@ -15,9 +15,6 @@ export const pale = '#b7c3cd';
 
 export const width = 1600;
 export const height = 900;
-/** Smallest label, in picture pixels: 34 of 1600 is still 8 px on a 390 px phone. */
-export const smallest = 34;
-
 export const tones: Record<string, string> = {
   strong: accent,
   member: pale,

@@ -29,9 +29,13 @@ export type Style = {
   opacity?: number;
 };
 
+/** Sizes as they are drawn: what is small is lifted, so that 34 of 1600 is 10 px on a phone of 390. */
+export const drawnSize = (size: number): number => (size < 30 || size >= 60 ? size : Math.round(45 + (size - 34) * 0.65));
+
 /** Text at a baseline; lines are separated by \n. */
 export function label(x: number, y: number, text: string, style: Style = {}): string {
-  const { size = 40, face = 'serif', weight = 600, fill = ink, anchor = 'start', halo = paper, spacing = 0, turn, opacity } = style;
+  const { size: asked = 40, face = 'serif', weight = 600, fill = ink, anchor = 'start', halo = paper, spacing = 0, turn, opacity } = style;
+  const size = drawnSize(asked);
   const lines = text.split('\n');
   const spans = lines.map((one, at) => `<tspan x="${r(x)}" dy="${at ? r(size * 1.18) : 0}">${escapeText(one)}</tspan>`).join('');
   const around = halo ? ` stroke="${halo}" stroke-width="${r(size / 5)}" stroke-linejoin="round" paint-order="stroke"` : '';

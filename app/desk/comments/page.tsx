@@ -2,6 +2,7 @@ import styles from '@/components/comment/comment.module.css';
 import { Decide } from '@/components/comment/decide.client';
 import { QueueItem, Reasons } from '@/components/comment/queue-item';
 import { QueueKeys } from '@/components/comment/queue-keys.client';
+import { QueuePresence } from '@/components/comment/queue-presence.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { Pager, page } from '@/components/desk/pager';
 import { decideComments, undoDecisions } from '@/lib/comments/actions';
@@ -96,6 +97,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
           {m('show')}
         </button>
         <a href="/desk/comments/figures">{m('figures')}</a>
+        <a href="/desk/comments/log">{m('log')}</a>
       </form>
       {kept.length > 0 && (
         <p className="desk-hint">
@@ -108,6 +110,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
       ) : (
         <>
           <QueueKeys />
+          <QueuePresence queue={queue} looking={strings(locale, 'moderating').looking} />
           <p className="desk-hint">{t('desk.keys')}</p>
           <ul className="desk-list">
             {shown.map((row) => (

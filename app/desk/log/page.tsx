@@ -1,6 +1,7 @@
 import { Field, Select } from '@/components/desk/fields.client';
 import { LogList } from '@/components/desk/log-list';
 import { Pager, page } from '@/components/desk/pager';
+import { listUndoable } from '@/lib/comments/undoable';
 import type { Locale } from '@/lib/locales';
 import { subjectName } from '@/lib/log/names';
 import { listActors, listLog } from '@/lib/log/queries';
@@ -36,6 +37,7 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
   const settings = await getSettings();
   const [rows, actors] = await Promise.all([listLog({ ...filter, zone: settings.zone, reader: actor }), listActors()]);
   const { shown, last } = page(rows);
+  const undoable = await listUndoable(actor, shown);
   const query = { person: filter.personId, action: filter.action, type: filter.subjectType, id: filter.subjectId, from: filter.from, to: filter.to };
   const any = { value: '', label: words.any };
   const isFiltered = Object.values(query).some(Boolean);
@@ -70,7 +72,7 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
         </p>
       )}
       {filter.subjectType && filter.subjectId && <h2>{fillSubject(words.subjectTitle, `${subjectName(locale, filter.subjectType)} ${filter.subjectId}`)}</h2>}
-      <LogList rows={shown} locale={locale} zone={settings.zone} details />
+      <LogList rows={shown} locale={locale} zone={settings.zone} details undoable={undoable} />
       <Pager path="/desk/log" next={last && { ...query, before: last.id }} isFirst={!filter.before} locale={locale} />
     </>
   );

@@ -22,7 +22,7 @@ export const story: SampleStory = {
       ru: 'Основан в Шанхае, секретариат — в Москве.',
       zh: '成立于上海，秘书处设在莫斯科。',
     },
-    credit: { en: 'Map: Infoshos', ru: 'Карта: Infoshos', zh: '制图：Infoshos' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {
@@ -31,7 +31,7 @@ export const story: SampleStory = {
       standfirst: 'The Business Council was founded in Shanghai a day before a summit. It has no budget for projects and no power to order any.',
       dateline: 'Shanghai',
       body: `
-On 14 June 2006, the day before heads of state met in Shanghai to mark five years of the organisation, another meeting was held in the same city. Those present were bankers, manufacturers and chambers of commerce. They signed the papers of the SCO Business Council and went home with an unusual thing: a seat beside governments that governments did not fill.
+On 14 June 2006, the day before heads of state met in Shanghai to mark five years of the organisation, another meeting was held in the same city. Those present spoke for the business of six countries: banks, companies, chambers of commerce. They signed the papers of the SCO Business Council and went home with an unusual thing: a seat beside governments that governments did not fill.
 
 ## What it is
 
@@ -47,7 +47,7 @@ Energy, transport, telecommunications and banking come first, as in any table of
 
 ## What it cannot do
 
-It cannot lend: that is the work of the Interbank Consortium, founded eight months earlier. It cannot lower a duty: that is for governments. What is left is smaller and more useful than it sounds. A company that wants to sell tractors two borders away needs a name, a telephone number and the news that a rule has changed. A national part can supply all three.
+It cannot lend: that is the work of the Interbank Consortium, founded the autumn before. It cannot lower a duty: that is for governments. What is left is smaller and more useful than it sounds. A company that wants to sell tractors two borders away needs a name, a telephone number and the news that a rule has changed. A national part can supply all three.
 
 > [pull] Ministers remove obstacles. Somebody has to tell them where the obstacles are.
 
@@ -60,7 +60,7 @@ Trade between members does not wait for a council, and most contracts are signed
       standfirst: 'Деловой совет основали в Шанхае за день до саммита. У него нет ни бюджета на проекты, ни права их назначать.',
       dateline: 'Шанхай',
       body: `
-14 июня 2006 года, накануне встречи глав государств по случаю пятилетия организации, в Шанхае прошла ещё одна встреча. Собрались банкиры, промышленники, торговые палаты. Они подписали документы Делового совета ШОС и разъехались с редким приобретением: местом рядом с правительствами, которое занимают не чиновники.
+14 июня 2006 года, накануне встречи глав государств по случаю пятилетия организации, в Шанхае прошла ещё одна встреча. Собрались представители бизнеса шести стран: банки, компании, торговые палаты. Они подписали документы Делового совета ШОС и разъехались с редким приобретением: местом рядом с правительствами, которое занимают не чиновники.
 
 ## Что это такое
 
@@ -76,7 +76,7 @@ Trade between members does not wait for a council, and most contracts are signed
 
 ## Чего он не может
 
-Он не даёт взаймы: для этого есть Межбанковское объединение, созданное восемью месяцами раньше. Не снижает пошлины: это дело правительств. То, что остаётся, скромнее, но полезнее, чем кажется. Заводу, который хочет продать трактор через две границы, нужны имя, номер телефона и весть о том, что правила изменились. Национальная часть может дать и первое, и второе, и третье.
+Он не даёт взаймы: для этого есть Межбанковское объединение, созданное предыдущей осенью. Не снижает пошлины: это дело правительств. То, что остаётся, скромнее, но полезнее, чем кажется. Заводу, который хочет продать трактор через две границы, нужны имя, номер телефона и весть о том, что правила изменились. Национальная часть может дать и первое, и второе, и третье.
 
 > [pull] Препятствия убирают министры. Но кто-то должен показать им, где эти препятствия.
 
@@ -89,7 +89,7 @@ Trade between members does not wait for a council, and most contracts are signed
       standfirst: '它在上海峰会前一天成立，没有项目预算，也无权下令开工，却能告诉政府障碍在哪里。',
       dateline: '上海',
       body: `
-2006年6月14日，上海合作组织成员国元首会晤、纪念组织成立五周年的前一天，同一座城市里还开了另一场会。到场的是银行家、制造商和各国工商会。他们签署了实业家委员会的文件，得到一样少见的东西：一个紧挨着政府、却不由官员来坐的座位。
+2006年6月14日，上海合作组织成员国元首会晤、纪念组织成立五周年的前一天，同一座城市里还开了另一场会。到场的是六国工商界的代表：银行、企业和工商会。他们签署了实业家委员会的文件，得到一样少见的东西：一个紧挨着政府、却不由官员来坐的座位。
 
 ## 它是什么
 
@@ -105,7 +105,7 @@ Trade between members does not wait for a council, and most contracts are signed
 
 ## 它做不了什么
 
-它不放贷，那是早八个月成立的银行联合体的事；它不能降关税，那是政府的事。剩下的听来不大，却很实用。一家想把拖拉机卖到两道国界之外的工厂，需要一个联系人、一个电话号码，以及规则已变的消息。这三样，本国分会都能提供。
+它不放贷，那是前一年秋天成立的银行联合体的事；它不能降关税，那是政府的事。剩下的听来不大，却很实用。一家想把拖拉机卖到两道国界之外的工厂，需要一个联系人、一个电话号码，以及规则已变的消息。这三样，本国分会都能提供。
 
 > [pull] 清除障碍的是部长，但总得有人告诉他们障碍在哪里。
 

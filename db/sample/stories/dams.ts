@@ -12,8 +12,8 @@ export const story: SampleStory = {
   zone: 'Asia/Dushanbe',
   picture: {
     art: 'dams',
-    alt: { en: 'Bars of dam heights: Rogun 335 metres planned, Jinping-I 305, Nurek 300.', ru: 'Столбцы высоты плотин: Рогун 335 метров по проекту, Цзиньпин-1 305, Нурек 300.', zh: '坝高柱状图：罗贡规划335米，锦屏一级305米，努列克300米。' },
-    caption: { en: 'The tallest dams, in metres.', ru: 'Самые высокие плотины, метры.', zh: '最高的大坝，单位：米。' },
+    alt: { en: 'Dam heights side by side: Rogun 335 metres planned, Jinping-I 305, Nurek 300, Grande Dixence 285.', ru: 'Плотины рядом: Рогун 335 метров по проекту, Цзиньпин-1 305, Нурек 300, Гранд-Диксанс 285.', zh: '坝高对比图：罗贡规划335米，锦屏一级305米，努列克300米，大迪克桑斯285米。' },
+    caption: { en: 'Four of the tallest dams, in metres.', ru: 'Четыре из самых высоких плотин, метры.', zh: '世界最高的大坝中的四座，单位：米。' },
     credit: { en: 'Chart: Infoshos', ru: 'График: Infoshos', zh: '制图：Infoshos' },
   },
   editions: {
@@ -33,7 +33,7 @@ Clay was also what the valley had. Cement would have had to come over the passes
 
 There was a test of the idea even before the dam was done. As the reservoir filled in the 1970s, small earthquakes beneath it became more frequent, and the phenomenon was studied there for years. The slope settled, as it had been meant to, and stayed.
 
-The nine turbines were raised in later years to a capacity of more than 3,000 megawatts. A programme of renewal, unit by unit, has been under way since 2018. For decades this one station has made most of Tajikistan’s electricity.
+The nine turbines were raised in later years to a capacity of more than 3,000 megawatts. A programme of renewal, unit by unit, has been under way since 2019. For decades this one station has made most of Tajikistan’s electricity.
 
 The water is not finished when it leaves Nurek. It passes through Baipaza, then through Sangtuda-1, completed with Russian money in 2009, and Sangtuda-2, built with Iran’s, before it reaches the plain. Each makes current of the same litres, and how much it makes depends on what the keepers of the largest lake let go.
 
@@ -51,7 +51,7 @@ The shortage has a calendar that every household knows. From late autumn the ope
 
 ## The one above
 
-Seventy kilometres upstream lies Rogun. It was designed in the 1970s, begun in the 1980s, stopped by the end of the Soviet Union, flooded in 1993 and begun again. A wedge of rock salt lies in the ground beneath it and has to be kept from moving water. In October 2016 the river was turned into tunnels; in November 2018 the first unit ran on a dam still far from its full height, and a second followed in 2019. If the last layer is laid as planned, it will stand at 335 metres with 3,600 megawatts, and the Vakhsh will have a store that lasts for more than one year.
+Seventy kilometres upstream lies Rogun. It was designed in the 1970s, begun in the 1980s, stopped by the end of the Soviet Union, flooded in 1993 and begun again. A wedge of rock salt lies in the ground beneath it and has to be kept from moving water. In October 2016 the river was turned into tunnels; in November 2018 the first unit ran on a dam still far from its full height, and a second followed in 2019. If the last layer is laid as planned, it will stand at 335 metres with more than 3,600 megawatts, and the Vakhsh will have a store that lasts for more than one year.
 
 Power lines are the other half of the plan. A dam in Tajikistan makes its surplus in the very months in which the plains to the south switch on their fans. The CASA-1000 line is meant to carry summer electricity from the Tajik and Kyrgyz mountains to Afghanistan and Pakistan; lines towards Uzbekistan have been joined again after years of separation. A country that can sell in July can afford to buy in January, and a river that is generous in the wrong season becomes a little less wrong.
 
@@ -84,7 +84,7 @@ Those who work on the slope have a shorter way of putting it. The mountain comes
 
 Проверка случилась ещё до конца стройки. Пока в 1970-х водохранилище наполнялось, под ним участились слабые землетрясения, и явление это изучали здесь годами. Насыпь осела, как и было рассчитано, и осталась стоять.
 
-Мощность девяти турбин со временем довели до трёх с лишним тысяч мегаватт. С 2018 года агрегаты один за другим обновляют. Десятилетиями одна эта станция даёт большую часть электричества Таджикистана.
+Мощность девяти турбин со временем довели до трёх с лишним тысяч мегаватт. С 2019 года агрегаты один за другим обновляют. Десятилетиями одна эта станция даёт большую часть электричества Таджикистана.
 
 Уйдя из Нурека, вода ещё не отработала. Она проходит Байпазу, потом Сангтуду-1, достроенную на российские деньги в 2009 году, и Сангтуду-2, построенную на иранские, и лишь затем выходит на равнину. Каждая станция берёт ток из тех же литров, а сколько возьмёт, зависит от того, сколько отпустят из самого большого озера.
 
@@ -102,7 +102,7 @@ Those who work on the slope have a shorter way of putting it. The mountain comes
 
 ## Та, что выше
 
-В семидесяти километрах вверх по реке — Рогун. Его спроектировали в 1970-х, начали в 1980-х, остановили с распадом СССР, в 1993 году затопило котлован, потом начали снова. В основании залегает клин каменной соли, и, чтобы она не растворилась, её приходится отгораживать от движущейся воды. В октябре 2016 года реку отвели в тоннели; в ноябре 2018-го первый агрегат заработал на плотине, далёкой от полной высоты, в 2019-м — второй. Если последний слой ляжет как задумано, она встанет на 335 метрах с мощностью 3600 мегаватт, и у Вахша появится запас больше чем на год.
+В семидесяти километрах вверх по реке — Рогун. Его спроектировали в 1970-х, начали в 1980-х, остановили с распадом СССР, в 1993 году затопило котлован, потом начали снова. В основании залегает клин каменной соли, и, чтобы она не растворилась, её приходится отгораживать от движущейся воды. В октябре 2016 года реку отвели в тоннели; в ноябре 2018-го первый агрегат заработал на плотине, далёкой от полной высоты, в 2019-м — второй. Если последний слой ляжет как задумано, она встанет на 335 метрах с мощностью больше 3600 мегаватт, и у Вахша появится запас больше чем на год.
 
 Вторая половина замысла — провода. Избыток у таджикской плотины бывает как раз в те месяцы, когда на равнинах южнее включают вентиляторы. Линия CASA-1000 должна передавать летнее электричество таджикских и кыргызских гор в Афганистан и Пакистан; линии в сторону Узбекистана после многих лет разрыва снова соединили. Страна, которая может продать в июле, может позволить себе купить в январе, и щедрость не вовремя становится чуть более уместной.
 
@@ -135,7 +135,7 @@ Those who work on the slope have a shorter way of putting it. The mountain comes
 
 大坝完工之前就经历过一次检验。20世纪70年代水库蓄水时，库区下方的小地震多了起来，这一现象在当地研究了多年。坝体如设计那样沉降，然后稳稳立住。
 
-九台机组的总装机后来提升到3000多兆瓦，2018年起逐台更新。数十年来，塔吉克斯坦的大部分电力都出自这一座电站。
+九台机组的总装机后来提升到3000多兆瓦，2019年起逐台更新。数十年来，塔吉克斯坦的大部分电力都出自这一座电站。
 
 离开努列克，水的活儿还没有干完。它要先后经过拜帕扎、2009年以俄罗斯资金建成的桑格图达一级，以及由伊朗出资的桑格图达二级，才流到平原。每一座电站都用同一份水再发一次电，能发多少，则要看最大那座湖的守闸人放下来多少。
 
@@ -153,7 +153,7 @@ Those who work on the slope have a shorter way of putting it. The mountain comes
 
 ## 上游的那一座
 
-再往上约七十公里是罗贡。它设计于20世纪70年代，80年代开工，因苏联解体而停工，1993年基坑被淹，后来重新开始。坝基下有一道岩盐楔体，为防它溶解，必须把流动的水隔开。2016年10月河水导入隧洞；2018年11月，首台机组在远未达到全高的坝上运行，第二台于2019年跟进。若按计划铺完最后一层，坝高将达335米，装机3600兆瓦，瓦赫什河将拥有可跨年调节的库容。
+再往上约七十公里是罗贡。它设计于20世纪70年代，80年代开工，因苏联解体而停工，1993年基坑被淹，后来重新开始。坝基下有一道岩盐楔体，为防它溶解，必须把流动的水隔开。2016年10月河水导入隧洞；2018年11月，首台机组在远未达到全高的坝上运行，第二台于2019年跟进。若按计划铺完最后一层，坝高将达335米，装机超过3600兆瓦，瓦赫什河将拥有可跨年调节的库容。
 
 计划的另一半是输电线。塔吉克斯坦的大坝最有富余的月份，正是南方平原打开风扇的月份。CASA-1000输电线路要把塔吉克斯坦和吉尔吉斯斯坦山区的夏季电力送往阿富汗和巴基斯坦；通往乌兹别克斯坦的线路中断多年之后也重新接通。七月能卖电的国家，一月才买得起电；一条慷慨得不是时候的河，也就不那么不合时宜了。
 

@@ -22,7 +22,7 @@ export const story: SampleStory = {
       ru: 'Сильные землетрясения в поясах между Средиземным морем и Китайской равниной.',
       zh: '地中海与中国平原之间地震带上的强震。',
     },
-    credit: { en: 'Map: Infoshos', ru: 'Карта: Infoshos', zh: '制图：Infoshos' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {
@@ -33,7 +33,7 @@ export const story: SampleStory = {
       body: `
 At nine minutes past midnight on 23 January 2024 the lamps in Almaty began to swing. People went out in coats and slippers and stood in the snow. The earthquake, of magnitude 7.0, had struck in China, beyond the ridge of the Tian Shan. Bishkek felt it too.
 
-Shocks take no notice of borders, because the cause is common to all. India moves north by some four or five centimetres a year and presses into Asia; the mountains from the Himalaya to the Tian Shan are the crease. In 1911 an earthquake in the valley of the Kemin, on today’s border of Kazakhstan and Kyrgyzstan, destroyed most of Verny, which is now Almaty.
+Shocks take no notice of borders, because the cause is common to all. India moves north by some four or five centimetres a year and presses into Asia; the mountains from the Himalaya to the Tian Shan are the crease. In 1911 an earthquake in the valley of the Kemin, on today’s border of Kazakhstan and Kyrgyzstan, brought down more than 770 buildings in Verny, which is now Almaty.
 
 ## Eighteen days
 
@@ -65,7 +65,7 @@ That is why the driest articles of such treaties, on customs and on permits, are
       body: `
 23 января 2024 года в девять минут первого ночи в Алматы закачались люстры. Люди выходили на снег в пальто и тапочках. Землетрясение магнитудой 7,0 случилось в Китае, за хребтами Тянь-Шаня. Почувствовали его и в Бишкеке.
 
-Толчки не замечают границ, потому что причина у всех общая. Индия сдвигается к северу на четыре-пять сантиметров в год и вдавливается в Азию, а горы от Гималаев до Тянь-Шаня — складки на месте встречи. В 1911 году землетрясение в долине Кемина, на нынешней границе Казахстана и Кыргызстана, разрушило бо́льшую часть города Верного — сегодняшнего Алматы.
+Толчки не замечают границ, потому что причина у всех общая. Индия сдвигается к северу на четыре-пять сантиметров в год и вдавливается в Азию, а горы от Гималаев до Тянь-Шаня — складки на месте встречи. В 1911 году землетрясение в долине Кемина, на нынешней границе Казахстана и Кыргызстана, разрушило больше 770 домов в городе Верном — сегодняшнем Алматы.
 
 ## Восемнадцать дней
 
@@ -97,7 +97,7 @@ That is why the driest articles of such treaties, on customs and on permits, are
       body: `
 2024年1月23日零时九分，阿拉木图的吊灯晃了起来。人们披着大衣、趿着拖鞋站到雪地里。这次7.0级地震发生在天山另一侧的中国境内，比什凯克同样有感。
 
-震波不认国界，因为根源是共同的。印度板块每年向北推进四五厘米，顶入亚洲，从喜马拉雅山到天山的群峰就是挤出来的褶皱。1911年，今天哈萨克斯坦与吉尔吉斯斯坦边境上的克明河谷发生地震，韦尔内城大半被毁，那座城就是今天的阿拉木图。
+震波不认国界，因为根源是共同的。印度板块每年向北推进四五厘米，顶入亚洲，从喜马拉雅山到天山的群峰就是挤出来的褶皱。1911年，今天哈萨克斯坦与吉尔吉斯斯坦边境上的克明河谷发生地震，韦尔内城有770多座房屋被毁，那座城就是今天的阿拉木图。
 
 ## 十八天
 

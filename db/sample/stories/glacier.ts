@@ -23,7 +23,7 @@ export const story: SampleStory = {
       standfirst: 'The longest glacier outside the polar regions and their edges lies in Tajikistan. It is known by two names and watched from space.',
       dateline: 'Dushanbe',
       body: `
-It begins under peaks of more than seven thousand metres in the Pamirs and ends, grey with stones, some seventy-seven kilometres farther north. Maps long called it Fedchenko, after Alexei Fedchenko, a Russian explorer who never saw it. In 2023 the Tajik parliament gave it the name of Vanch-Yakh.
+It begins under peaks of nearly seven thousand metres in the Pamirs and ends, grey with stones, some seventy-seven kilometres farther north. Maps long called it Fedchenko, after Alexei Fedchenko, a Russian explorer who never saw it. In 2023 Tajikistan gave it the name of Vanch-Yakh.
 
 In the middle the ice is about a kilometre thick. It moves by up to two thirds of a metre a day, carrying the boulders of its side valleys in dark, parallel stripes that can be read from orbit like the grooves of a record.
 
@@ -37,7 +37,7 @@ The first exact map dates from 1928. A Soviet and German expedition photographed
 
 > [pull] A glacier is a savings account to which the weather no longer pays in as it did.
 
-Of Tajikistan’s more than ten thousand glaciers, the small and low ones are going first; the government says that about a thousand have vanished. The great one will outlast everyone now alive. But rivers are fed by the small ones too, and in late summer, when the snow has gone and the cotton is thirsty, every litre that reaches the plain was ice a month before.
+Of Tajikistan’s more than ten thousand glaciers, the small and low ones are going first; the government says that about a thousand have vanished. The great one will outlast everyone now alive. But rivers are fed by the small ones too, and in late summer, when the snow has gone and the cotton is thirsty, much of the water that reaches the plain was ice not long before.
 
 The United Nations declared 2025 the year of glaciers’ preservation, at Tajikistan’s proposal.
 `,
@@ -48,7 +48,7 @@ The United Nations declared 2025 the year of glaciers’ preservation, at Tajiki
       standfirst: 'Самый длинный ледник вне полярных областей и их окраин лежит в Таджикистане. У него два имени, и следят за ним из космоса.',
       dateline: 'Душанбе',
       body: `
-Он начинается под семитысячниками Памира и кончается, серый от камней, в семидесяти семи километрах к северу. На картах его долго звали ледником Федченко — по имени путешественника Алексея Федченко, который его никогда не видел. В 2023 году парламент Таджикистана дал ему имя Ванч-Ях.
+Он начинается под вершинами Памира высотой почти в семь тысяч метров и кончается, серый от камней, в семидесяти семи километрах к северу. На картах его долго звали ледником Федченко — по имени путешественника Алексея Федченко, который его никогда не видел. В 2023 году Таджикистан дал ему имя Ванч-Ях.
 
 Посередине толщина льда — около километра. Он движется со скоростью до двух третей метра в сутки и несёт камни боковых долин тёмными параллельными полосами, которые с орбиты читаются как бороздки пластинки.
 
@@ -62,7 +62,7 @@ The United Nations declared 2025 the year of glaciers’ preservation, at Tajiki
 
 > [pull] Ледник — сберегательный счёт, на который погода вносит уже не столько, сколько прежде.
 
-Из десяти с лишним тысяч ледников Таджикистана первыми уходят малые и низкие; по данным правительства, исчезло около тысячи. Большой переживёт всех ныне живущих. Но реки питаются и малыми, а в конце лета, когда снег сошёл и хлопок хочет пить, каждый литр, дошедший до равнины, месяц назад был льдом.
+Из десяти с лишним тысяч ледников Таджикистана первыми уходят малые и низкие; по данным правительства, исчезло около тысячи. Большой переживёт всех ныне живущих. Но реки питаются и малыми, а в конце лета, когда снег сошёл и хлопок хочет пить, немалая часть воды, дошедшей до равнины, ещё недавно была льдом.
 
 По предложению Таджикистана ООН объявила 2025 год годом сохранения ледников.
 `,
@@ -73,7 +73,7 @@ The United Nations declared 2025 the year of glaciers’ preservation, at Tajiki
       standfirst: '除极地及其边缘地区外，世界上最长的冰川在塔吉克斯坦。它有两个名字，人们从太空注视着它。',
       dateline: '杜尚别',
       body: `
-它始于帕米尔海拔七千多米的群峰之下，向北延伸约七十七公里，末端覆满灰色石块。地图长期称它为费琴科冰川，以俄国探险家阿列克谢·费琴科命名，而他从未见过它。2023年，塔吉克斯坦议会将其更名为万奇—亚赫冰川。
+它始于帕米尔海拔近七千米的群峰之下，向北延伸约七十七公里，末端覆满灰色石块。地图长期称它为费琴科冰川，以俄国探险家阿列克谢·费琴科命名，而他从未见过它。2023年，塔吉克斯坦将其更名为万奇—亚赫冰川。
 
 中段冰厚约一公里，每天移动最多约三分之二米，支谷的石块随之排成平行的深色条带，从轨道上看去，像唱片的沟纹。
 
@@ -87,7 +87,7 @@ The United Nations declared 2025 the year of glaciers’ preservation, at Tajiki
 
 > [pull] 冰川是一个储蓄账户，天气存进来的已不如从前。
 
-塔吉克斯坦有一万多条冰川，最先消失的是又小又低的；据政府统计，约有一千条已经不在。这条大冰川会比今天所有活着的人更长久。但河流也靠小冰川供水：夏末积雪已尽、棉花口渴之时，流到平原的每一升水，一个月前都是冰。
+塔吉克斯坦有一万多条冰川，最先消失的是又小又低的；据政府统计，约有一千条已经不在。这条大冰川会比今天所有活着的人更长久。但河流也靠小冰川供水：夏末积雪已尽、棉花口渴之时，流到平原的水，有不少不久前还是冰。
 
 应塔吉克斯坦提议，联合国将2025年定为国际冰川保护年。
 `,

@@ -12,8 +12,8 @@ export const story: SampleStory = {
   zone: 'Asia/Shanghai',
   picture: {
     art: 'interbank',
-    alt: { en: 'Dots on a time scale: the founding years of the member banks, 1988 to 2001.', ru: 'Точки на шкале времени: годы основания банков-участников, с 1988 по 2001.', zh: '时间轴上的圆点：各成员行成立于1988年至2001年间。' },
-    caption: { en: 'When the member banks were founded.', ru: 'Когда основаны банки-участники.', zh: '各成员行的成立年份。' },
+    alt: { en: 'Dots on a time scale: the six founding banks date from 1988 to 2001.', ru: 'Точки на шкале времени: шесть банков-основателей возникли с 1988 по 2001 год.', zh: '时间轴上的圆点：六家创始成员行成立于1988年至2001年间。' },
+    caption: { en: 'When the six founding banks began.', ru: 'Когда возникли шесть банков-основателей.', zh: '六家创始成员行的成立年份。' },
     credit: { en: 'Chart: Infoshos', ru: 'График: Infoshos', zh: '制图：Infoshos' },
   },
   editions: {

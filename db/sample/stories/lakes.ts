@@ -20,12 +20,12 @@ export const story: SampleStory = {
     en: {
       slug: 'three-lakes-three-depths',
       headline: 'Three lakes, three depths',
-      standfirst: 'Baikal, the Caspian and Issyk-Kul have little in common but this: each is the deepest of its kind.',
+      standfirst: 'Baikal, the Caspian and Issyk-Kul have little in common but this: each hides far more than its surface shows.',
       dateline: 'Irkutsk',
       body: `
-Stand three Ostankino towers on top of one another in the deepest part of Baikal, and the water would cover them almost to the tip. The lake is 1,642 metres deep, the deepest on Earth, and holds about a fifth of the world’s unfrozen fresh water. It lies in a rift that opens by a few millimetres a year. In twenty-five million years, if it lasts, it may be an ocean.
+Stand three Ostankino towers on top of one another in the deepest part of Baikal, and the water would close over the topmost spire with twenty metres to spare. The lake is 1,642 metres deep, the deepest on Earth, and holds about a fifth of the world’s unfrozen fresh water. It lies in a rift that opens by a few millimetres a year. In millions of years, if it goes on, it may be an ocean.
 
-The Caspian is the largest lake of all, and those who live on it call it a sea. At 1,025 metres its southern basin is deep; its northern third is so shallow that a tall man could wade for kilometres. The level, about 28 metres below that of the ocean, has been falling since the mid-1990s. Along the Kazakh shore the water has drawn back visibly within a few years.
+The Caspian is the largest lake of all, and those who live on it call it a sea. At 1,025 metres its southern basin is deep; its northern third is so shallow that a tall man could wade for kilometres. The level, about 29 metres below that of the ocean, has been falling since the mid-1990s. Along the Kazakh shore the water has drawn back visibly within a few years.
 
 Issyk-Kul, in Kyrgyzstan, is the smallest of the three and the oddest. It is 668 metres deep, lies at 1,607 metres above the sea, and never freezes: a little salt, some warm springs and sheer depth keep it open through winters of minus twenty. Its name means warm lake.
 
@@ -40,12 +40,12 @@ That is why the last two are measured so anxiously. A lake without a river to th
     ru: {
       slug: 'tri-ozera-tri-glubiny',
       headline: 'Три озера, три глубины',
-      standfirst: 'У Байкала, Каспия и Иссык-Куля мало общего, кроме одного: каждое — самое глубокое в своём роде.',
+      standfirst: 'У Байкала, Каспия и Иссык-Куля мало общего, кроме одного: каждое скрывает куда больше, чем видно с берега.',
       dateline: 'Иркутск',
       body: `
-Поставьте на дно Байкала три Останкинские башни одну на другую — вода скроет их почти целиком. Глубина озера 1642 метра, больше нет нигде на Земле, и в нём около пятой части незамёрзшей пресной воды мира. Оно лежит в разломе, который раскрывается на несколько миллиметров в год. Через миллионы лет, если так пойдёт дальше, здесь может быть океан.
+Поставьте на дно Байкала три Останкинские башни одну на другую — вода скроет их целиком, и ещё метров двадцать останется. Глубина озера 1642 метра, больше нет нигде на Земле, и в нём около пятой части незамёрзшей пресной воды мира. Оно лежит в разломе, который раскрывается на несколько миллиметров в год. Через миллионы лет, если так пойдёт дальше, здесь может быть океан.
 
-Каспий — самое большое озеро, и те, кто на нём живёт, зовут его морем. Южная впадина глубока — 1025 метров; северная треть так мелка, что рослый человек прошёл бы вброд километры. Уровень, примерно на 28 метров ниже океана, падает с середины 1990-х. У казахстанского берега вода заметно отступила за считаные годы.
+Каспий — самое большое озеро, и те, кто на нём живёт, зовут его морем. Южная впадина глубока — 1025 метров; северная треть так мелка, что рослый человек прошёл бы вброд километры. Уровень, примерно на 29 метров ниже океана, падает с середины 1990-х. У казахстанского берега вода заметно отступила за считаные годы.
 
 Иссык-Куль в Кыргызстане — самое малое из трёх и самое странное. Глубина 668 метров, высота над морем 1607, и оно никогда не замерзает: немного соли, тёплые ключи и сама глубина держат его открытым в двадцатиградусные морозы. Имя его значит «тёплое озеро».
 
@@ -60,12 +60,12 @@ That is why the last two are measured so anxiously. A lake without a river to th
     zh: {
       slug: 'san-ge-hu-san-zhong-shen-du',
       headline: '三个湖，三种深度',
-      standfirst: '贝加尔湖、里海和伊塞克湖少有共同之处，只有一点：各自都是同类中最深的。',
+      standfirst: '贝加尔湖、里海和伊塞克湖少有共同之处，只有一点：水下藏着的，远比水面看到的多。',
       dateline: '伊尔库茨克',
       body: `
-把三座奥斯坦金诺电视塔叠在贝加尔湖底，湖水几乎能将它们全部淹没。贝加尔湖深1642米，为世界之最，蓄有全球约五分之一的未冻淡水。它位于一道每年张开几毫米的裂谷之中，若如此持续数千万年，这里也许会成为大洋。
+把三座奥斯坦金诺电视塔叠在贝加尔湖底，湖水能将它们全部淹没，还余二十来米。贝加尔湖深1642米，为世界之最，蓄有全球约五分之一的未冻淡水。它位于一道每年张开几毫米的裂谷之中，若如此持续千百万年，这里也许会成为大洋。
 
-里海是最大的湖，住在湖边的人称它为海。南部湖盆深达1025米，北部三分之一却很浅，高个子可以涉水数公里。水面比海平面低约28米，自20世纪90年代中期以来持续下降，哈萨克斯坦沿岸几年间已明显退水。
+里海是最大的湖，住在湖边的人称它为海。南部湖盆深达1025米，北部三分之一却很浅，高个子可以涉水数公里。水面比海平面低约29米，自20世纪90年代中期以来持续下降，哈萨克斯坦沿岸几年间已明显退水。
 
 吉尔吉斯斯坦的伊塞克湖最小，也最奇特：深668米，海拔1607米，却从不结冰。少许盐分、温泉和深度，使它在零下二十度的冬天依然开阔。湖名的意思就是“热湖”。
 

@@ -16,7 +16,7 @@ export const story: SampleStory = {
       en: 'Map of sea routes from Ras Laffan to Port Qasim, Dahej, Shenzhen, Rudong and Tokyo Bay, with the note: −162 °C, 600 times smaller than as a gas.',
     },
     caption: { en: 'From Ras Laffan by sea to the terminals of Asia.' },
-    credit: { en: 'Map: Infoshos' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position' },
   },
   editions: {
     en: {

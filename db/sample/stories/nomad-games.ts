@@ -23,7 +23,7 @@ export const story: SampleStory = {
       standfirst: 'Goat polo, falconry, a board game with pebbles. The World Nomad Games began on a lake shore in 2014.',
       dateline: 'Cholpon-Ata',
       body: `
-The first World Nomad Games were held in September 2014 at Cholpon-Ata, on the shore of Issyk-Kul. Nineteen countries came, with some four hundred athletes, to contests that most sports pages had never printed a result of.
+The first World Nomad Games were held in September 2014 at Cholpon-Ata, on the shore of Issyk-Kul. Nineteen countries came, with several hundred athletes, to contests that most sports pages had never printed a result of.
 
 There was *kok-boru*, in which two mounted teams fight for the carcass of a goat, nowadays often replaced by a dummy. There was *er enish*, wrestling on horseback; *salburun*, hunting with eagles and hounds; and *toguz korgool*, a game of counting played with 162 pebbles and complete silence.
 
@@ -42,7 +42,7 @@ UNESCO has written several of these disciplines into its lists: kok-boru in 2017
       standfirst: 'Козлодрание, охота с беркутом, настольная игра с камешками. Всемирные игры кочевников начались на берегу озера в 2014 году.',
       dateline: 'Чолпон-Ата',
       body: `
-Первые Всемирные игры кочевников прошли в сентябре 2014 года в Чолпон-Ате, на берегу Иссык-Куля. Приехали около четырёхсот спортсменов из девятнадцати стран — состязаться в том, чему спортивные страницы почти никогда не отводили строки.
+Первые Всемирные игры кочевников прошли в сентябре 2014 года в Чолпон-Ате, на берегу Иссык-Куля. Приехали несколько сотен спортсменов из девятнадцати стран — состязаться в том, чему спортивные страницы почти никогда не отводили строки.
 
 Был *кок-бору*, где две конные команды бьются за тушу козла — теперь её часто заменяет муляж. Был *эр эниш*, борьба верхом; *салбуурун*, охота с беркутами и гончими; и *тогуз коргоол* — игра на счёт, в которой 162 камешка и полная тишина.
 
@@ -61,7 +61,7 @@ UNESCO has written several of these disciplines into its lists: kok-boru in 2017
       standfirst: '叼羊、鹰猎、用石子下的棋。世界游牧民族运动会2014年始于湖畔。',
       dateline: '乔蓬阿塔',
       body: `
-首届世界游牧民族运动会于2014年9月在伊塞克湖畔的乔蓬阿塔举行，十九个国家的约四百名运动员前来参赛，多数项目从未上过体育版。
+首届世界游牧民族运动会于2014年9月在伊塞克湖畔的乔蓬阿塔举行，十九个国家的数百名运动员前来参赛，多数项目从未上过体育版。
 
 有“叼羊”，两支马队争夺一只山羊，如今常以假羊代替；有马上摔跤；有携鹰带犬的狩猎；还有“九洞棋”，用162颗石子计数对弈，全场静默。
 

@@ -39,7 +39,7 @@ The Kok-Aral dam that replaced it was finished in August 2005, with a loan from 
 
 ## What came back
 
-- The northern sea grew by roughly a fifth in area.
+- The northern sea grew in area by hundreds of square kilometres.
 - Salinity fell from around 30 grams a litre to about a third of that.
 - Freshwater fish, first of all pike-perch, came down from the Syr Darya and stayed.
 - The catch rose from some 50 tonnes of flounder a year to thousands of tonnes of many kinds.
@@ -73,7 +73,7 @@ The lesson is measured in metres. One sea could be kept because its river still 
 
 ## Что вернулось
 
-- Площадь северного моря выросла примерно на пятую часть.
+- Площадь северного моря выросла на сотни квадратных километров.
 - Солёность упала с 30 граммов на литр приблизительно втрое.
 - Из Сырдарьи спустилась и осталась пресноводная рыба, прежде всего судак.
 - Улов вырос с полусотни тонн камбалы в год до тысяч тонн разной рыбы.
@@ -107,7 +107,7 @@ The lesson is measured in metres. One sea could be kept because its river still 
 
 ## 回来的东西
 
-- 北海面积增加约五分之一。
+- 北海面积增加数百平方公里。
 - 含盐量由每升30克左右降到约三分之一。
 - 以梭鲈为首的淡水鱼从锡尔河游下来，并留了下来。
 - 渔获从每年约50吨比目鱼，增加到数千吨的多种鱼类。

@@ -20,7 +20,7 @@ export const story: SampleStory = {
     en: {
       slug: 'a-chair-for-one-year',
       headline: 'A chair for one year: how the presidency goes round',
-      standfirst: 'Each summer another state takes the chair. It brings no extra vote, and yet every government prepares for it for years.',
+      standfirst: 'Each year another state takes the chair. It brings no extra vote, and yet every government prepares for it for years.',
       dateline: 'Bishkek',
       body: `
 The chair of the SCO changes hands at the end of every summit. The state that has just been host steps back, and the next one begins its year. As of 2025 the order ran: India, Kazakhstan, China, Kyrgyzstan. No election decides it. The charter says that the chair of a meeting belongs to the state that hosts it.
@@ -36,7 +36,7 @@ The office gives no second vote and no veto beyond the one that all members have
 | 2024–25 | China | Tianjin, August–September 2025 |
 | 2025–26 | Kyrgyzstan | Bishkek, 2026 |
 
-A presidency is also a logistic feat. China’s year counted more than a hundred events, from a forum of mayors to a film festival. For a country the size of Kyrgyzstan, with about seven million people, the same list weighs more: halls, interpreters, number plates for convoys.
+A presidency is also a logistic feat. China’s year counted more than a hundred events, from meetings of ministers to a film festival. For a country the size of Kyrgyzstan, with about seven million people, the same list weighs more: halls, interpreters, number plates for convoys.
 
 The Secretariat in Beijing lends memory. Its Secretary-General serves three years, so that in each term three chairs come and go. The chair is the voice of the year; the Secretariat remembers what was said the year before.
 `,
@@ -44,7 +44,7 @@ The Secretariat in Beijing lends memory. Its Secretary-General serves three year
     ru: {
       slug: 'predsedatelstvo-na-odin-god',
       headline: 'Кресло на один год: как переходит председательство',
-      standfirst: 'Каждое лето председателем становится другое государство. Второго голоса это не даёт, но готовятся к этому годами.',
+      standfirst: 'Каждый год председателем становится другое государство. Второго голоса это не даёт, но готовятся к этому годами.',
       dateline: 'Бишкек',
       body: `
 Председательство в ШОС переходит из рук в руки в конце каждого саммита. Хозяин отступает, и свой год начинает следующий. По состоянию на 2025 год порядок был таким: Индия, Казахстан, Китай, Кыргызстан. Выборов нет: по хартии председательствует государство, которое принимает заседание.
@@ -60,7 +60,7 @@ The Secretariat in Beijing lends memory. Its Secretary-General serves three year
 | 2024–25 | Китай | Тяньцзинь, август — сентябрь 2025 |
 | 2025–26 | Кыргызстан | Бишкек, 2026 |
 
-Это ещё и задача для снабженцев. В китайский год прошло больше ста мероприятий, от форума мэров до кинофестиваля. Для Кыргызстана, где живёт около семи миллионов человек, тот же список весит больше: залы, переводчики, номера для кортежей.
+Это ещё и задача для снабженцев. В китайский год прошло больше ста мероприятий, от встреч министров до кинофестиваля. Для Кыргызстана, где живёт около семи миллионов человек, тот же список весит больше: залы, переводчики, номера для кортежей.
 
 Памятью служит Секретариат в Пекине. Генеральный секретарь служит три года, и за этот срок сменяются три председателя. Председатель — голос года; Секретариат помнит, что говорили в прошлом.
 `,
@@ -68,7 +68,7 @@ The Secretariat in Beijing lends memory. Its Secretary-General serves three year
     zh: {
       slug: 'yi-nian-de-zhu-xi',
       headline: '一年的主席：轮值如何进行',
-      standfirst: '每年夏天换一个国家主持。它不会多一票，各国却要为此准备数年。',
+      standfirst: '每年换一个国家主持。它不会多一票，各国却要为此准备数年。',
       dateline: '比什凯克',
       body: `
 每届峰会结束时，上合组织主席国便易手。刚做完东道主的国家退下，下一个国家开始自己的一年。截至2025年，次序是印度、哈萨克斯坦、中国、吉尔吉斯斯坦。这里没有选举：依照宪章，会议由主办国担任主席。
@@ -84,7 +84,7 @@ The Secretariat in Beijing lends memory. Its Secretary-General serves three year
 | 2024—25 | 中国 | 2025年8月至9月，天津 |
 | 2025—26 | 吉尔吉斯斯坦 | 2026年，比什凯克 |
 
-轮值也是一场后勤考验。中国任内举办了一百多项活动，从市长论坛到电影节。对约有七百万人口的吉尔吉斯斯坦来说，同样的清单分量更重：会场、译员、车队的牌照。
+轮值也是一场后勤考验。中国任内举办了一百多项活动，从部长级会议到电影节。对约有七百万人口的吉尔吉斯斯坦来说，同样的清单分量更重：会场、译员、车队的牌照。
 
 记忆则由设在北京的秘书处提供。秘书长任期三年，任内会经历三任主席国。主席是这一年的声音，秘书处记得前一年说过什么。
 `,

@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'rats',
     alt: { en: 'Map with Tashkent linked to the capitals of the member states.', ru: 'Карта: Ташкент соединён линиями со столицами государств-членов.', zh: '地图：塔什干与各成员国首都之间的连线。' },
     caption: { en: 'Tashkent and the capitals it writes to.', ru: 'Ташкент и столицы, с которыми он переписывается.', zh: '塔什干与它往来的各国首都。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {
@@ -29,11 +29,11 @@ The name suggests uniforms. The building holds desks. The Regional Anti-Terroris
 
 Its work has three parts. It keeps a register of organisations and persons wanted for terrorism, separatism and extremism, the three terms defined in the Shanghai Convention of 15 June 2001. It prepares joint exercises and border operations. And it drafts model laws and agreements, so that a request from one capital is understood in another.
 
-- A **Council** of the heads of the competent services decides; it meets twice a year.
+- A **Council** of the heads of the competent services decides; it meets, as a rule, twice a year.
 - An **Executive Committee** of seconded officers carries out.
 - The post of director rotates among the members.
 
-The subjects change with the times. In October 2015 the first exercise against terrorism on the internet was held in the Chinese city of Xiamen: no vehicle moved, and the search was for messages and for those who had posted them.
+The subjects change with the times. In October 2015 the first exercise against terrorism on the internet was held in the Chinese city of Xiamen: the search was not for a camp in the hills but for messages and for those who had posted them.
 
 ## Where the limits are
 
@@ -54,11 +54,11 @@ What the structure adds is speed: a question that once took weeks through embass
 
 Работа состоит из трёх частей. Структура ведёт реестр организаций и лиц, разыскиваемых за терроризм, сепаратизм и экстремизм, — эти три понятия определила Шанхайская конвенция от 15 июня 2001 года. Она готовит совместные учения и пограничные операции. И пишет модельные законы и соглашения, чтобы запрос одной столицы понимали в другой.
 
-- Решает **Совет** из руководителей компетентных органов; он собирается дважды в год.
+- Решает **Совет** из руководителей компетентных органов; он собирается, как правило, дважды в год.
 - Исполняет **Исполнительный комитет** из прикомандированных сотрудников.
 - Пост директора переходит от государства к государству.
 
-Темы меняются вместе со временем. В октябре 2015 года в китайском Сямэне прошло первое учение против терроризма в интернете: не двинулась ни одна машина, а искали сообщения и тех, кто их разместил.
+Темы меняются вместе со временем. В октябре 2015 года в китайском Сямэне прошло первое учение против терроризма в интернете: искали не лагерь в горах, а сообщения и тех, кто их разместил.
 
 ## Где проходят границы
 
@@ -79,11 +79,11 @@ What the structure adds is speed: a question that once took weeks through embass
 
 工作分三部分：建立因恐怖主义、分裂主义和极端主义而被通缉的组织和人员名录，这三个概念由2001年6月15日的《上海公约》界定；筹备联合演习和边境行动；起草示范法律和协定，使一国的请求能被另一国理解。
 
-- **理事会**由各国主管机关负责人组成，每年举行两次会议，负责决策。
+- **理事会**由各国主管机关负责人组成，通常每年举行两次会议，负责决策。
 - **执行委员会**由各国派驻人员组成，负责落实。
 - 主任一职由各成员国轮流担任。
 
-议题随时代而变。2015年10月，首次网络反恐联合演习在中国厦门举行：没有一辆车出动，要找的是网上的信息，以及发布信息的人。
+议题随时代而变。2015年10月，首次网络反恐联合演习在中国厦门举行：要找的不是山里的营地，而是网上的信息，以及发布信息的人。
 
 ## 界限在哪里
 

@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'samarkand-paper',
     alt: { en: 'Route map from Talas through Samarkand to Baghdad.', ru: 'Карта пути от Таласа через Самарканд в Багдад.', zh: '自怛罗斯经撒马尔罕至巴格达的路线图。' },
     caption: { en: 'The road of a craft, eighth century.', ru: 'Дорога ремесла, VIII век.', zh: '一门手艺走过的路，8世纪。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {

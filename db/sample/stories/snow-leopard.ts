@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'snow-leopard',
     alt: { en: 'Map of the twelve countries in which snow leopards live.', ru: 'Карта двенадцати стран, где живут снежные барсы.', zh: '有雪豹分布的十二国地图。' },
     caption: { en: 'Twelve states share the range.', ru: 'Ареал делят двенадцать государств.', zh: '十二国共有的分布区。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {
@@ -29,7 +29,7 @@ The range lies in twelve states: Afghanistan, Bhutan, China, India, Kazakhstan, 
 
 What kills it is seldom a trophy hunter. It is the loss of wild sheep and goats, and the anger of a herder whose corral was entered at night. So the useful tools are modest.
 
-- A roof of wire mesh over a corral costs less than the sheep one leopard can kill in a night.
+- A roof of wire mesh over a corral keeps the leopard out and the herder calm.
 - Village insurance pays for losses out of contributions and grants.
 - Genetics from droppings tells individuals apart.
 
@@ -37,7 +37,7 @@ What kills it is seldom a trophy hunter. It is the loss of wild sheep and goats,
 
 In 2017 the International Union for Conservation of Nature moved the species from “endangered” to “vulnerable”. Not all who study it agreed. The line between the two classes lies at 2,500 grown animals, and nobody had counted as many; nor had anybody shown that there were fewer.
 
-Counting has improved. China, India, Mongolia and others have published surveys in recent years, with cameras set by the same rules. The numbers do not agree with old guesses, which is what one hopes of numbers.
+Counting has improved. India, Mongolia, Bhutan and others have published surveys in recent years, with cameras set by the same rules. The numbers do not agree with old guesses, which is what one hopes of numbers.
 `,
     },
     ru: {
@@ -52,7 +52,7 @@ Counting has improved. China, India, Mongolia and others have published surveys 
 
 Губит его редко охотник за трофеем. Губят исчезновение диких баранов и козлов и гнев чабана, в чей загон вошли ночью. Поэтому и средства нужны скромные.
 
-- Сетка над загоном стоит меньше, чем овцы, которых барс может зарезать за ночь.
+- Сетка над загоном не пускает барса внутрь и успокаивает чабана.
 - Сельская страховка возмещает потери из взносов и грантов.
 - Генетика помёта различает отдельных зверей.
 
@@ -60,7 +60,7 @@ Counting has improved. China, India, Mongolia and others have published surveys 
 
 В 2017 году Международный союз охраны природы перевёл барса из «исчезающих» в «уязвимые». Согласились не все, кто его изучает. Граница между двумя разрядами — 2500 взрослых животных; столько никто не насчитал, но и того, что их меньше, никто не доказал.
 
-Считать стали лучше. Китай, Индия, Монголия и другие опубликовали учёты, сделанные камерами по одним правилам. Числа не сходятся со старыми догадками — этого от чисел и ждут.
+Считать стали лучше. Индия, Монголия, Бутан и другие опубликовали учёты, сделанные камерами по одним правилам. Числа не сходятся со старыми догадками — этого от чисел и ждут.
 `,
     },
     zh: {
@@ -75,7 +75,7 @@ Counting has improved. China, India, Mongolia and others have published surveys 
 
 害它的很少是猎奇的枪手，而是野生羊群的减少，以及夜里被闯入羊圈的牧人的愤怒。因此，有用的办法都很朴素。
 
-- 给羊圈加一层铁丝网顶，花费少于一只雪豹一夜可能咬死的羊。
+- 给羊圈加一层铁丝网顶，雪豹进不来，牧人也安心。
 - 村级保险用会费和资助赔付损失。
 - 粪便基因分析可以辨认个体。
 
@@ -83,7 +83,7 @@ Counting has improved. China, India, Mongolia and others have published surveys 
 
 2017年，世界自然保护联盟把雪豹由“濒危”调为“易危”，研究者并非人人赞同。两个等级的分界是2500只成年个体：没有人数到过这么多，可也没有人证明它们比这更少。
 
-计数也更好了。中国、印度、蒙古国等近年公布了按同一规则布设相机的调查。数字与旧日的猜测不符，而这正是人们对数字的期望。
+计数也更好了。印度、蒙古国、不丹等近年公布了按同一规则布设相机的调查。数字与旧日的猜测不符，而这正是人们对数字的期望。
 `,
     },
   },

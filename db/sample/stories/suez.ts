@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'suez',
     alt: { en: 'Map of the sea routes from Singapore to Rotterdam: 15,400 kilometres by Suez, 21,800 round Africa.', ru: 'Карта морских путей из Сингапура в Роттердам: 15 400 километров через Суэц, 21 800 вокруг Африки.', zh: '新加坡至鹿特丹的航线图：经苏伊士15400公里，绕非洲21800公里。' },
     caption: { en: 'Two ways from Singapore to Rotterdam.', ru: 'Два пути из Сингапура в Роттердам.', zh: '新加坡至鹿特丹的两条航路。' },
-    credit: { en: 'Map: Infoshos, Natural Earth', ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { en: 'Map: Infoshos, Natural Earth; boundaries imply no position', ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     en: {
@@ -25,7 +25,7 @@ export const story: SampleStory = {
       body: `
 A ship from Singapore to Rotterdam sails about 15,400 kilometres by way of Suez. Round the Cape of Good Hope it is about 21,800. At the speed of a container ship the difference is some ten days, and the fuel of ten days.
 
-The canal was opened on 17 November 1869 after ten years’ digging. It has no locks, since the seas at both ends stand at nearly the same height. Since the widening of 2015 it is 193 kilometres long, with a second channel for 72 of them, so that convoys need wait less for one another.
+The canal was opened on 17 November 1869 after ten years’ digging. It has no locks, since the seas at both ends stand at nearly the same height. Since the widening of 2015 it is 193 kilometres long, with a second channel for more than a third of the way, so that convoys need wait less for one another.
 
 The passage takes from twelve to sixteen hours, at the pace of a bicycle: a faster ship would bring the banks down. Pilots come aboard one after another, and at night a searchlight must shine from the bow. A large container ship pays several hundred thousand dollars; in 2023 such fees brought Egypt about ten billion.
 
@@ -46,7 +46,7 @@ And still, in the quiet early morning, the first convoy enters from the south, a
       body: `
 Из Сингапура в Роттердам через Суэц судно идёт около 15 400 километров, вокруг мыса Доброй Надежды — около 21 800. На скорости контейнеровоза разница — дней десять и десять дней топлива.
 
-Канал открыли 17 ноября 1869 года, после десяти лет работ. Шлюзов в нём нет: уровень морей с обеих сторон почти одинаков. После расширения 2015 года его длина 193 километра, и на 72 из них есть второе русло, чтобы караваны меньше ждали друг друга.
+Канал открыли 17 ноября 1869 года, после десяти лет работ. Шлюзов в нём нет: уровень морей с обеих сторон почти одинаков. После расширения 2015 года его длина 193 километра, и больше чем на трети пути есть второе русло, чтобы караваны меньше ждали друг друга.
 
 Проход занимает от двенадцати до шестнадцати часов со скоростью велосипеда: от быстрого судна обвалились бы берега. На борт один за другим поднимаются лоцманы, ночью с носа светит прожектор. Большой контейнеровоз платит несколько сотен тысяч долларов; в 2023 году такие сборы принесли Египту около десяти миллиардов.
 
@@ -67,7 +67,7 @@ And still, in the quiet early morning, the first convoy enters from the south, a
       body: `
 从新加坡到鹿特丹，经苏伊士运河约15400公里，绕好望角约21800公里。以集装箱船的航速，相差约十天，以及十天的燃料。
 
-运河历时十年开凿，1869年11月17日通航。两端海面几乎等高，因此没有船闸。2015年扩建后全长193公里，其中72公里有第二航道，船队彼此等候的时间减少。
+运河历时十年开凿，1869年11月17日通航。两端海面几乎等高，因此没有船闸。2015年扩建后全长193公里，其中三分之一以上有第二航道，船队彼此等候的时间减少。
 
 过河要十二到十六个小时，快慢与骑自行车相仿，再快就会冲垮堤岸。引水员一段段轮换登船，夜航时船头还要亮起探照灯。一艘大型集装箱船须付数十万美元通行费；2023年，这样的收入为埃及带来约一百亿美元。
 

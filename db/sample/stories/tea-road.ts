@@ -14,7 +14,7 @@ export const story: SampleStory = {
     art: 'tea-road',
     alt: { ru: 'Карта пути: Уишань — Ханькоу — Калган — Урга — Кяхта — Москва.', zh: '路线图：武夷山—汉口—张家口—库伦—恰克图—莫斯科。' },
     caption: { ru: 'От гор Уи до Москвы.', zh: '从武夷山到莫斯科。' },
-    credit: { ru: 'Карта: Infoshos, Natural Earth', zh: '制图：Infoshos，Natural Earth' },
+    credit: { ru: 'Карта: Infoshos, Natural Earth; границы не выражают чьей-либо позиции', zh: '制图：Infoshos，Natural Earth；边界不代表任何立场' },
   },
   editions: {
     ru: {

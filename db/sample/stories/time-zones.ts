@@ -20,7 +20,7 @@ export const story: SampleStory = {
     en: {
       slug: 'the-regions-clocks',
       headline: 'Quarter hours and single zones: the region’s clocks',
-      standfirst: 'Between Cairo and the east of China lie twenty-seven capitals and some odd decisions about noon.',
+      standfirst: 'Between Minsk and Beijing lie twenty-seven capitals and some odd decisions about noon.',
       dateline: 'Kathmandu',
       body: `
 When it is noon in Kathmandu it is a quarter past six in London in winter. Nepal keeps a time five hours and forty-five minutes ahead of Universal Time, drawn through the mountain Gaurishankar. It has done so since 1986, and no other country shares its clock.
@@ -33,7 +33,7 @@ The two ideas meet in the Wakhan, where Afghanistan touches China for a few doze
 
 - **Iran** stopped changing its clocks for summer in 2022.
 - **Kazakhstan** joined its two zones into one, +5, on 1 March 2024.
-- **Egypt** brought summer time back in 2023, after seven years without it.
+- **Egypt** brought summer time back in 2023, after eight summers without it.
 
 > [pull] A time zone is a law about where the sun ought to be.
 
@@ -43,7 +43,7 @@ For a newspaper the moral is plain: a time without a zone is half a fact. The cl
     ru: {
       slug: 'chasy-regiona',
       headline: 'Четверти часа и единые пояса: часы региона',
-      standfirst: 'Между Каиром и востоком Китая лежат двадцать семь столиц и несколько странных решений о полудне.',
+      standfirst: 'Между Минском и Пекином лежат двадцать семь столиц и несколько странных решений о полудне.',
       dateline: 'Катманду',
       body: `
 Когда в Катманду полдень, в зимнем Лондоне четверть седьмого. Непал опережает всемирное время на пять часов сорок пять минут: меридиан провели через гору Гауришанкар. Так с 1986 года, и больше ни одна страна по этим часам не живёт.
@@ -56,7 +56,7 @@ For a newspaper the moral is plain: a time without a zone is half a fact. The cl
 
 - **Иран** в 2022 году перестал переводить часы на лето.
 - **Казахстан** 1 марта 2024 года объединил два пояса в один, +5.
-- **Египет** вернул летнее время в 2023 году, после семи лет без него.
+- **Египет** вернул летнее время в 2023 году, после восьми лет без него.
 
 > [pull] Часовой пояс — это закон о том, где должно быть солнце.
 
@@ -66,7 +66,7 @@ For a newspaper the moral is plain: a time without a zone is half a fact. The cl
     zh: {
       slug: 'qu-yu-de-shi-zhong',
       headline: '一刻钟与单一时区：本地区的时钟',
-      standfirst: '从开罗到中国东部，有二十七座首都，也有一些关于正午的奇特决定。',
+      standfirst: '从明斯克到北京，有二十七座首都，也有一些关于正午的奇特决定。',
       dateline: '加德满都',
       body: `
 加德满都正午时，冬季的伦敦是早晨六点一刻。尼泊尔时间比世界时早5小时45分，以高里三喀峰所在经线为准，自1986年沿用至今，再没有别的国家与它共用同一时刻。
@@ -79,7 +79,7 @@ For a newspaper the moral is plain: a time without a zone is half a fact. The cl
 
 - **伊朗**自2022年起不再实行夏令时。
 - **哈萨克斯坦**2024年3月1日把两个时区合并为+5。
-- **埃及**停用七年之后，于2023年恢复夏令时。
+- **埃及**停用八年之后，于2023年恢复夏令时。
 
 > [pull] 时区，就是一条关于太阳应当在哪里的法律。
 

@@ -28,7 +28,7 @@ export const story: SampleStory = {
     en: {
       slug: 'one-railway-eight-clocks',
       headline: 'One railway, eight clocks',
-      standfirst: 'For more than a century every station from the Baltic to the Pacific showed Moscow time. In 2018 the railway set its watch by the sun.',
+      standfirst: 'For about a century every station from the Baltic to the Pacific showed Moscow time. In 2018 the railway set its watch by the sun.',
       dateline: 'Irkutsk',
       body: `
 Until the summer of 2018 a traveller on the platform at Vladivostok could see the morning sun and a station clock that said it was past midnight. The clock was right. All Russian railways kept the time of Moscow, seven hours behind the street outside, and so did the tickets.
@@ -63,7 +63,7 @@ The kilometre posts still count from Moscow. That, at least, has never needed to
     ru: {
       slug: 'odna-doroga-vosem-chasov',
       headline: 'Одна дорога, восемь циферблатов',
-      standfirst: 'Больше века вокзалы от Балтики до Тихого океана показывали московское время. В 2018 году железная дорога сверила часы с солнцем.',
+      standfirst: 'Около века вокзалы от Балтики до Тихого океана показывали московское время. В 2018 году железная дорога сверила часы с солнцем.',
       dateline: 'Иркутск',
       body: `
 До лета 2018 года пассажир на перроне Владивостока мог видеть утреннее солнце и вокзальные часы, на которых едва минула полночь. Часы шли верно. Все железные дороги России жили по Москве, на семь часов позади улицы за дверью вокзала. По Москве печатали и билеты.
@@ -98,7 +98,7 @@ The kilometre posts still count from Moscow. That, at least, has never needed to
     zh: {
       slug: 'yi-tiao-tie-lu-ba-zhi-zhong',
       headline: '一条铁路，八只时钟',
-      standfirst: '一个多世纪里，从波罗的海到太平洋的车站都走莫斯科时间。2018年，铁路终于按太阳对表。',
+      standfirst: '约一个世纪里，从波罗的海到太平洋的车站都走莫斯科时间。2018年，铁路终于按太阳对表。',
       dateline: '伊尔库茨克',
       body: `
 2018年夏天以前，站在符拉迪沃斯托克站台上的旅客，会一边看着朝阳，一边看见站钟刚过午夜。钟没有错。俄罗斯全国铁路统一使用莫斯科时间，比站门外的街道慢七小时，车票上印的也是它。

@@ -35,9 +35,9 @@ The difference is about the width of a hand. It has shaped the map of trade acro
 
 The Russian Empire chose a track of five English feet, 1,524 millimetres, for the line between Saint Petersburg and Moscow that opened in 1851. The American engineer George Washington Whistler advised it. The choice was practical rather than military: there was no network to connect to, and the broader track promised steadier running. From the 1970s Soviet engineers tightened the figure to 1,520 millimetres, so that worn wheels and rails would sit more closely together. The older wagons run on it still.
 
-China built its main lines to the standard of 1,435 millimetres. When the two systems met at the Alashankou and Dostyk crossing in 1990, they met as strangers. A second crossing, at Khorgos, was joined in 2012.
+China built its main lines to the standard of 1,435 millimetres. When the two systems met at the Alashankou and Dostyk crossing in 1990, they met as strangers. A second crossing, at Khorgos, was opened in 2012.
 
-The dates are worth a second look. Both lines had been meant to meet much earlier. A treaty of 1954 foresaw a railway from Lanzhou through Urumqi to Alma-Ata, and Soviet builders brought their part to the border in 1959. Then the two governments fell out, and for three decades the track ended in the grass on one side and far short of the frontier on the other. The gap in the map was political before it was technical; when the politics ended, the 85 millimetres were still there.
+The dates are worth a second look. Both lines had been meant to meet much earlier. An agreement of 1954 foresaw a railway from Lanzhou through Urumqi to Alma-Ata, and Soviet builders brought their part to the border in 1959. Then the two governments fell out, and for three decades the track ended in the grass on one side and far short of the frontier on the other. The gap in the map was political before it was technical; when the politics ended, the 85 millimetres were still there.
 
 ## Three ways across
 
@@ -53,7 +53,7 @@ The counting is done in a unit of its own, the TEU, a box of twenty feet; a long
 
 Passenger coaches have long gone the second way. They are uncoupled, raised with everyone still inside, and rolled on to other bogies. Travellers between Beijing and Ulaanbaatar know the shed at Erenhot for its clanking and its cold.
 
-The third way is the most elegant. Axles whose wheels slide along the shaft as the train creeps through a short ramp have served between Spain and France since 1969. They cost more to buy and more to keep, and in a Kazakh winter the moving parts freeze.
+The third way is the most elegant. Axles whose wheels slide along the shaft as the train creeps through a short ramp have served between Spain and France since 1969. They cost more to buy and more to keep, and in a Kazakh winter the moving parts can freeze.
 
 It has been tried on the broad gauge as well. From December 2016 until 2020 a Spanish-built train ran between Moscow and Berlin and changed its width at Brest as it rolled, in twenty minutes where the jacks need two hours. A train of passengers can bear the cost. Tens of thousands of freight wagons, some of which cross a border once a year, cannot.
 
@@ -94,9 +94,9 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 Для линии Петербург — Москва, открытой в 1851 году, Российская империя выбрала колею в пять английских футов, то есть 1524 миллиметра. Советником был американский инженер Джордж Вашингтон Уистлер. Выбор был скорее практическим, чем военным: соединяться было не с чем, а широкий путь обещал более спокойный ход. С 1970-х годов советские инженеры сузили колею до 1520 миллиметров, чтобы колесо и рельс прилегали плотнее. Старые вагоны ходят по ней до сих пор.
 
-Китай строил главные линии по стандарту 1435 миллиметров. Когда в 1990 году две системы встретились на переходе Дружба — Алашанькоу, они встретились как незнакомцы. Второй переход, в Хоргосе, сомкнули в 2012 году.
+Китай строил главные линии по стандарту 1435 миллиметров. Когда в 1990 году две системы встретились на переходе Дружба — Алашанькоу, они встретились как незнакомцы. Второй переход, в Хоргосе, открыли в 2012 году.
 
-К датам стоит присмотреться. Дороги должны были встретиться гораздо раньше. Договор 1954 года предусматривал линию Ланьчжоу — Урумчи — Алма-Ата, и в 1959-м советские строители довели свою часть до границы. Потом правительства поссорились, и три десятилетия путь с одной стороны кончался в траве, а с другой не доходил до рубежа. Разрыв на карте сначала был политическим и лишь потом техническим: когда политика отступила, восемьдесят пять миллиметров оказались на месте.
+К датам стоит присмотреться. Дороги должны были встретиться гораздо раньше. Соглашение 1954 года предусматривало линию Ланьчжоу — Урумчи — Алма-Ата, и в 1959-м советские строители довели свою часть до границы. Потом правительства поссорились, и три десятилетия путь с одной стороны кончался в траве, а с другой не доходил до рубежа. Разрыв на карте сначала был политическим и лишь потом техническим: когда политика отступила, восемьдесят пять миллиметров оказались на месте.
 
 ## Три способа
 
@@ -112,7 +112,7 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 Пассажирские вагоны давно идут вторым путём. Их расцепляют, поднимают вместе с пассажирами и подкатывают другие тележки, а прежние остаются ждать обратного рейса. Те, кто ездил из Пекина в Улан-Батор, помнят цех в Эрляне — лязг и холод.
 
-Третий способ самый изящный. Оси, на которых колёса сдвигаются, пока поезд медленно проходит короткий участок, работают между Испанией и Францией с 1969 года. Они дороже в покупке и в уходе, а казахстанской зимой подвижные части замерзают.
+Третий способ самый изящный. Оси, на которых колёса сдвигаются, пока поезд медленно проходит короткий участок, работают между Испанией и Францией с 1969 года. Они дороже в покупке и в уходе, а казахстанской зимой подвижные части могут замёрзнуть.
 
 Пробовали его и на широкой колее. С декабря 2016 по 2020 год между Москвой и Берлином ходил поезд испанской постройки, менявший ширину в Бресте на ходу: двадцать минут вместо двух часов на домкратах. Одному пассажирскому составу такие расходы по силам. Десяткам тысяч грузовых вагонов, из которых иной пересекает границу раз в год, — нет.
 
@@ -153,7 +153,7 @@ The gap will stay. Eighty-five millimetres are too much to bridge and too little
 
 1851年通车的圣彼得堡—莫斯科铁路采用五英尺轨距，即1524毫米，美国工程师惠斯勒曾为其顾问。这一选择更多出于实用而非军事：当时没有可以衔接的路网，宽轨则有望运行更平稳。20世纪70年代起，苏联工程师把轨距收紧为1520毫米，使轮轨贴合更紧密，旧车辆照常行驶。
 
-中国的干线按1435毫米标准修建。1990年，两套系统在阿拉山口与多斯特克相遇，彼此如同陌路。第二个口岸霍尔果斯于2012年接轨。
+中国的干线按1435毫米标准修建。1990年，两套系统在阿拉山口与多斯特克相遇，彼此如同陌路。第二个口岸霍尔果斯于2012年开通。
 
 这些年份值得多看一眼。两条铁路本该早得多就相遇：1954年的协定规划了兰州—乌鲁木齐—阿拉木图铁路，苏联的建设者1959年就把自己那一段修到了边境。随后两国关系恶化，此后三十年间，一侧的铁轨断在草丛里，另一侧离边界还远。地图上的缺口先是政治的，后来才是技术的；政治的隔阂消除之后，那85毫米仍在原处。
 

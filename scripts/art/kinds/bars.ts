@@ -28,7 +28,7 @@ export function columns(spec: Columns): Draw {
         (spec.shape ?? plain)(x, y, wide, floor - y, bar, at),
         label(x + wide / 2, y - 18, say(bar.shown ?? String(bar.value)), { size: 46, anchor: 'middle' }),
         small(x + wide / 2, floor + 48, say(bar.text), { anchor: 'middle', fill: ink }),
-        bar.under ? small(x + wide / 2, floor + 90, say(bar.under), { anchor: 'middle' }) : '',
+        bar.under ? small(x + wide / 2, floor + 98, say(bar.under), { anchor: 'middle' }) : '',
       ].join('');
     });
     const lines = (spec.lines ?? []).map((one) => {
@@ -65,7 +65,7 @@ export function rows(spec: Rows): Draw {
       const w = row.value * scale;
       const middle = y + high / 2;
       const name = row.under
-        ? label(64, middle - 6, say(row.text), { size: 40 }) + small(64, middle + 36, say(row.under))
+        ? label(64, middle - 8, say(row.text), { size: 40 }) + small(64, middle + 42, say(row.under))
         : label(64, middle + 14, say(row.text), { size: 40 });
       const bar = spec.shape ? spec.shape(spec.left, y, w, high, row) : rect(spec.left, y, w, high, `fill="${row.fill ?? accent}"`);
       return bar + name + label(spec.left + w + 20, middle + 15, say(row.shown), { size: 44, fill: row.fill === accent ? accent : soft, halo: paper });

@@ -17,18 +17,21 @@ function tunduk(x: number, y: number, radius: number): string {
 /** A ring for each games, standing where its year stands. */
 export function games(spec: Games): Draw {
   return (say: Say) => {
-    const x = (year: number) => 166 + ((year - 2014) / 12) * 1268;
+    const years = spec.hosts.flatMap((host) => host.years);
+    // One step for each games, a longer one where more than two years passed.
+    const x = (year: number) => 146 + years.indexOf(year) * 244 + (year > 2018 ? 60 : 0);
     const y = 450;
-    const drawn = spec.hosts.map((host) => {
+    const drawn = spec.hosts.map((host, at) => {
+      const lift = at % 2 ? 0 : 54;
       const from = x(Math.min(...host.years));
       const to = x(Math.max(...host.years));
       const middle = (from + to) / 2;
       return [
         stroke(from - 88, 286, to + 88, 286, soft, 3),
-        small(middle, 262, say(host.country), { anchor: 'middle', fill: ink }),
+        small(middle, 264 - (host.years.length > 1 ? 0 : lift), say(host.country), { anchor: 'middle', fill: ink }),
         ...host.years.map((year) => tunduk(x(year), y, 86) + label(x(year), y + 172, String(year), { size: 54, anchor: 'middle' })),
         stroke(from - 88, 656, to + 88, 656, soft, 3),
-        label(middle, 712, say(host.town), { size: 40, anchor: 'middle' }),
+        label(middle, 716 + (host.years.length > 1 || lift ? 0 : 56), say(host.town), { size: 40, anchor: 'middle' }),
       ].join('');
     });
     return heading(say(spec.title)) + stroke(40, y, 1560, y, line, 4) + drawn.join('');

@@ -52,7 +52,7 @@ export function gauges(pair: [Gauge, Gauge]): Draw {
     const wide = (pair[0].mm * scale) / 2;
     const tight = (pair[1].mm * scale) / 2;
     const guides = [-1, 1].map((side) => stroke(middle + side * wide, 350, middle + side * wide, 800, urgent, 3, 'stroke-dasharray="8 10"')).join('');
-    const gap = label(1200, 560, say(['85 mm apart', 'разница 85 мм', '相差85毫米']), { face: 'sans', size: 40, weight: 600, fill: urgent });
+    const gap = label(1200, 560, say(['85 mm apart', 'разница 85 мм', '相差85毫米']), { face: 'sans', size: 36, weight: 600, fill: urgent });
     const pointer = path(`M1188,546L${r(middle + (wide + tight) / 2 + 30)},546`, `stroke="${urgent}" stroke-width="3" fill="none"`);
     return guides + drawn.join('') + pointer + gap;
   };

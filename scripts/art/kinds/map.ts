@@ -26,12 +26,6 @@ export type MapSpec = {
   title?: Text;
 };
 
-const imply: Text = [
-  'Boundaries as drawn by Natural Earth; they imply no position',
-  'Границы показаны по Natural Earth и не выражают чьей-либо позиции',
-  '边界依 Natural Earth 绘制，不代表任何立场',
-];
-
 function projectionOf(spec: MapSpec): GeoProjection {
   const lons = spec.show.map((place) => place[0]);
   const lats = spec.show.map((place) => place[1]);
@@ -78,9 +72,9 @@ function drawPoint(point: MapPoint, xy: XY, say: Say): string {
   const note = point.note ? say(point.note) : '';
   const rows = note.split('\n').length;
   const away = mark === 'ring' && side === 't' ? -16 : mark === 'ring' && side === 'b' ? 18 : 0;
-  const ly = y + dy * size + shift[1] + away - (note && side.startsWith('t') ? rows * 38 : 0);
+  const ly = y + dy * size + shift[1] + away - (note && side.startsWith('t') ? rows * 48 : 0);
   const text = point.text ? label(lx, ly, say(point.text), { size, anchor }) : '';
-  return marks[mark] + text + (note ? small(lx, ly + 42, note, { anchor }) : '');
+  return marks[mark] + text + (note ? small(lx, ly + 48, note, { anchor }) : '');
 }
 
 function drawRoute(route: MapRoute, projection: GeoProjection, pathOf: (shape: never) => string | null): string {
@@ -143,7 +137,6 @@ export function map(spec: MapSpec): Draw {
       ),
       drawLegend(spec, say),
       spec.title ? heading(say(spec.title)) : '',
-      label(1576, 880, say(imply), { face: 'sans', size: 22, weight: 400, fill: soft, anchor: 'end', halo: sea }),
     ].join('');
   };
 }

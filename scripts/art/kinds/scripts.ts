@@ -1,7 +1,7 @@
 import { accent, card, coast, ink, paper } from '../palette.ts';
 import { type Draw, heading, label, rect, type Say, small, type Text } from '../svg.ts';
 
-type Group = { glyph: string; count: number; text: Text; marked?: number; from?: string };
+type Group = { glyph: string; count: number; text: Text; marked?: number; from?: string; bare?: boolean; last?: boolean };
 export type Scripts = { title: Text; rows: Group[][] };
 
 /** A tile for each state, nine to a row, holding a letter of its script. */
@@ -28,13 +28,8 @@ export function scripts(spec: Scripts): Draw {
               })
             );
           });
-          const narrow = group.count === 1;
-          const name = small(
-            64 + at * step + (narrow ? -2 : 0),
-            y + 196,
-            narrow ? say(group.text) : `${say(group.text)}${say([': ', ': ', '：'])}${group.count}`,
-            { fill: ink },
-          );
+          const words = group.bare || group.last ? say(group.text) : `${say(group.text)}${say([': ', ': ', '：'])}${group.count}`;
+          const name = small(group.last ? 1536 - 14 : 64 + at * step, y + 200, words, { fill: ink, anchor: group.last ? 'end' : 'start' });
           at += group.count;
           return tiles.join('') + name;
         })

@@ -36,7 +36,7 @@ export function moments(spec: Moments): Draw {
           : dot(px, base, 14, colour, `stroke="${paper}" stroke-width="5"`);
       const flag = one.side === 'm' ? '' : stroke(px, base, px, base - up - 36, colour, 3);
       const symbol = spec.symbol ? spec.symbol(px, base, at) : mark;
-      const words = label(tx, base - up, say(one.text), { size: 42, anchor }) + (one.note ? small(tx, base - up + 46, say(one.note), { anchor }) : '');
+      const words = label(tx, base - up, say(one.text), { size: 42, anchor }) + (one.note ? small(tx, base - up + 50, say(one.note), { anchor }) : '');
       return { lines: flag + symbol, words };
     });
     return [
@@ -169,7 +169,7 @@ export function spans(spec: Spans): Draw {
     let at = 64;
     const legend = spec.legend.map((one) => {
       const drawnAt = at;
-      at += 110 + say(one.text).length * (/[\u4e00-\u9fff]/.test(say(one.text)) ? 36 : 20);
+      at += 110 + say(one.text).length * (/[\u4e00-\u9fff]/.test(say(one.text)) ? 46 : 26);
       return rect(drawnAt, 826, 34, 34, `fill="${one.fill}" stroke="${coast}"`) + small(drawnAt + 50, 856, say(one.text), { fill: ink });
     });
     return [heading(say(spec.title)), drawAxis(spec.axis, 720, 180), stroke(64, 720, 1536, 720, ink, 4), ...drawn, ...legend].join('');

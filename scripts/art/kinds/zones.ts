@@ -4,6 +4,9 @@ import { type Draw, heading, label, rect, type Say, small, type Text } from '../
 
 export type Zones = { title: Text; rows: { offset: number; capitals: string[]; marked?: boolean }[] };
 
+/** More names than these would leave the picture at a size that can be read on a phone. */
+const most = 3;
+
 export function zones(spec: Zones): Draw {
   return (say: Say) => {
     const step = 744 / spec.rows.length;
@@ -13,11 +16,15 @@ export function zones(spec: Zones): Draw {
       const shown = `+${Math.floor(row.offset)}${minutes ? `:${minutes}` : ''}`;
       const wide = row.offset * 66;
       const fill = row.marked ? urgent : minutes ? observer : accent;
-      const names = row.capitals.map((iso2) => say(capital(iso2).text)).join(' · ');
+      const names = row.capitals
+        .slice(0, most)
+        .map((iso2) => say(capital(iso2).text))
+        .join(' · ');
+      const others = row.capitals.length > most ? `  +${row.capitals.length - most}` : '';
       return [
-        label(178, y + 42, shown, { face: 'sans', size: 38, weight: 600, anchor: 'end', fill }),
+        label(178, y + 46, shown, { face: 'sans', size: 38, weight: 600, anchor: 'end', fill }),
         rect(200, y + 10, wide, step - 18, `fill="${fill}"`),
-        small(200 + wide + 22, y + 42, names, { fill: '#17181c' }),
+        small(200 + wide + 22, y + 46, names + others, { fill: '#17181c' }),
       ].join('');
     });
     return heading(say(spec.title)) + drawn.join('');

@@ -98,7 +98,7 @@ export const culture: Record<string, Draw> = {
       [120, 26],
       [50, 38],
     ],
-    pad: [60, 130, 60, 130],
+    pad: [60, 190, 60, 130],
     fills: { member: ['CN', 'RU'], observer: ['MN'] },
     routes: [
       {
@@ -132,7 +132,7 @@ export const culture: Record<string, Draw> = {
       { at: [114.9, 40.8], text: ['Kalgan', 'Калган', '张家口'], side: 'r' },
       { at: [106.9, 47.9], text: ['Urga', 'Урга', '库伦'], side: 'l' },
       { at: [106.45, 50.35], text: ['Kyakhta', 'Кяхта', '恰克图'], side: 'r', mark: 'ring', size: 50 },
-      { at: [104.3, 52.3], text: ['Irkutsk', 'Иркутск', '伊尔库茨克'], side: 'tr' },
+      { at: [104.3, 52.3], text: ['Irkutsk', 'Иркутск', '伊尔库茨克'], side: 't' },
       { at: [85, 56.5], text: ['Tomsk', 'Томск', '托木斯克'], side: 'b' },
       { at: [65.5, 57.2], text: ['Tyumen', 'Тюмень', '秋明'], side: 'b' },
       { at: [49.1, 55.8], text: ['Kazan', 'Казань', '喀山'], side: 'b' },

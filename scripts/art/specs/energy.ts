@@ -70,10 +70,10 @@ export const energy: Record<string, Draw> = {
       [76, 32.7],
       [66, 32.7],
     ],
-    pad: [50, 120, 60, 420],
+    pad: [90, 120, 60, 420],
     fills: { member: ['KG', 'TJ', 'PK'], observer: ['AF'] },
     names: [
-      { at: [75.7, 41.1], text: { iso2: 'KG' }, size: 40 },
+      { at: [75.6, 40.75], text: { iso2: 'KG' }, size: 40 },
       { at: [72.3, 38.4], text: { iso2: 'TJ' }, size: 40 },
       { at: [65.2, 35.7], text: { iso2: 'AF' }, size: 40 },
       { at: [71.6, 33.05], text: { iso2: 'PK' }, size: 40 },
@@ -150,7 +150,7 @@ export const energy: Record<string, Draw> = {
     ],
     legend: [
       { fill: '#d9d3c5', text: ['building', 'строительство', ''] },
-      { fill: partner, text: ['on the grid, trials', 'включён в сеть, испытания', ''] },
+      { fill: partner, text: ['on the grid, trials', 'в сети, испытания', ''] },
       { fill: accent, text: ['in service', 'работает', ''] },
     ],
   }),

@@ -9,7 +9,7 @@ const members = ['CN', 'RU', 'KZ', 'KG', 'TJ', 'UZ', 'IN', 'PK', 'IR', 'BY'];
 const partners = ['LK', 'TR', 'AM', 'AZ', 'KH', 'NP', 'EG', 'QA', 'SA', 'BH', 'KW', 'MV', 'MM', 'AE', 'LA'];
 const tashkent = capital('UZ').at;
 const around = ['BY', 'RU', 'KZ', 'KG', 'TJ', 'IR', 'PK', 'IN', 'CN'] as const;
-const sides = { BY: 'l', RU: 'tr', KZ: 'tr', KG: 'r', TJ: 'bl', IR: 'l', PK: 'r', IN: 'r', CN: 'b' } as const;
+const sides = { BY: 'l', RU: 'tr', KZ: 'tr', KG: 'r', TJ: 'b', IR: 'bl', PK: 'r', IN: 'r', CN: 'b' } as const;
 
 export const politics: Record<string, Draw> = {
   consensus: steps({
@@ -17,7 +17,7 @@ export const politics: Record<string, Draw> = {
     axis: { from: 1996, to: 2026, left: 64, right: 1536, ticks: [1996, 2001, 2017, 2024] },
     top: 12.5,
     steps: [
-      { year: 1996, count: 5, text: ['‘Shanghai\nFive’', '«Шанхайская\nпятёрка»', '“上海五国”'], inside: true },
+      { year: 1996, count: 5, text: ['‘Shanghai\nFive’', '«Пятёрка»', '上海五国'], inside: true },
       { year: 2001, count: 6, text: ['+ Uzbekistan; SCO founded', '+ Узбекистан; создание ШОС', '＋乌兹别克斯坦；上合组织成立'], inside: true },
       { year: 2017, count: 8, text: ['+ India,\nPakistan', '+ Индия,\nПакистан', '＋印度、\n巴基斯坦'], inside: true },
       { year: 2023, count: 9, text: ['+ Iran', '+ Иран', '＋伊朗'], anchor: 'end' },
@@ -75,9 +75,9 @@ export const politics: Record<string, Draw> = {
         { glyph: 'A', count: 3, text: ['Latin', 'латиница', '拉丁字母'] },
       ],
       [
-        { glyph: '文', count: 1, text: ['Chinese', 'иероглиф', '汉字'], marked: 1 },
-        { glyph: 'अ', count: 2, text: ['Devanagari', 'деванагари', '天城文'] },
-        { glyph: 'Աကកກසހ', count: 6, text: ['six scripts, one state each', 'ещё шесть, по одной стране', '另六种文字，各一国'] },
+        { glyph: 'अ', count: 2, text: ['Devanagari', 'деванагари', '天城文'], bare: true },
+        { glyph: 'Աကកກසހ', count: 6, text: ['six scripts, one state each', 'ещё шесть письменностей', '另六种文字，各一国'], bare: true },
+        { glyph: '文', count: 1, text: ['Chinese', 'иероглифы', '汉字'], marked: 1, last: true },
       ],
     ],
   }),
@@ -157,7 +157,7 @@ export const politics: Record<string, Draw> = {
     ],
     title: ['Strong earthquakes, by magnitude', 'Сильные землетрясения, магнитуда', '强震及其震级'],
     points: [
-      { at: [37, 37.2], text: '2023', note: ['Türkiye, 7.8', 'Турция, 7,8', '土耳其，7.8'], side: 't', mark: 'ring' },
+      { at: [37, 37.2], text: '2023', note: ['Türkiye, 7.8', 'Турция, 7,8', '土耳其，7.8'], side: 't', mark: 'ring', shift: [40, 0] },
       { at: [58.35, 29], text: '2003', note: ['Bam, 6.6', 'Бам, 6,6', '巴姆，6.6'], side: 'b', mark: 'ring' },
       { at: [58.3, 37.9], text: '1948', note: ['Ashgabat, 7.3', 'Ашхабад, 7,3', '阿什哈巴德，7.3'], side: 't', mark: 'ring' },
       { at: [76.9, 42.8], text: '1911', note: ['Kemin, 8.0', 'Кемин, 8,0', '克明，8.0'], side: 't', mark: 'ring' },

@@ -65,7 +65,7 @@ export const science: Record<string, Draw> = {
   }),
 
   glacier: rows({
-    title: ['Longest glaciers outside the polar regions, km', 'Длиннейшие ледники вне полярных областей, км', '极地以外最长的冰川（公里）'],
+    title: ['Long glaciers of the high mountains, km', 'Длинные ледники высоких гор, км', '高山区的长冰川（公里）'],
     left: 480,
     top: 80,
     thick: 84,
@@ -76,7 +76,7 @@ export const science: Record<string, Draw> = {
       { text: ['Siachen', 'Сиачен', '锡亚琴'], under: ['Karakoram', 'Каракорум', '喀喇昆仑'], value: 76, shown: '76' },
       { text: ['Biafo', 'Биафо', '比亚福'], under: ['Karakoram', 'Каракорум', '喀喇昆仑'], value: 67, shown: '67' },
       { text: ['Baltoro', 'Балторо', '巴尔托洛'], under: ['Karakoram', 'Каракорум', '喀喇昆仑'], value: 63, shown: '63' },
-      { text: ['Southern Inylchek', 'Южный Иныльчек', '南伊内里切克'], under: ['Tian Shan', 'Тянь-Шань', '天山'], value: 61, shown: '61' },
+      { text: ['Inylchek', 'Иныльчек', '伊内里切克'], under: ['Tian Shan', 'Тянь-Шань', '天山'], value: 61, shown: '61' },
     ],
   }),
 

@@ -22,7 +22,7 @@ export const transport: Record<string, Draw> = {
     scale: '10m',
     fills: { member: ['CN', 'KG', 'UZ'] },
     names: [
-      { at: [75.6, 41.7], text: { iso2: 'KG' }, size: 40 },
+      { at: [76.35, 41.45], text: { iso2: 'KG' }, size: 40 },
       { at: [76.4, 39.0], text: { iso2: 'CN' }, size: 40 },
       { at: [70.95, 41.5], text: { iso2: 'UZ' }, size: 40 },
       { at: [72.9, 38.75], text: { iso2: 'TJ' }, size: 40 },

@@ -1,0 +1,124 @@
+import { Field, Select } from '@/components/desk/fields.client';
+import { KeepFocus } from '@/components/desk/keep-focus.client';
+import { OneButton } from '@/components/desk/one-button.client';
+import { Pager, page } from '@/components/desk/pager';
+import { When } from '@/components/desk/when';
+import { rejectReasons } from '@/lib/comments/input';
+import { undoLogged } from '@/lib/comments/log-actions';
+import { listModeration, listModerators, moderationActions } from '@/lib/comments/moderation-log';
+import { queuePlace } from '@/lib/comments/queue-place';
+import { standingKinds } from '@/lib/comments/standing';
+import { listUndoable } from '@/lib/comments/undoable';
+import { isLocale, languageNames, languageTags, localized } from '@/lib/locales';
+import { actionName } from '@/lib/log/names';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { one, rowNumber, type Search } from '@/lib/people/search';
+import { getSettings } from '@/lib/settings/queries';
+import { strings, translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'moderating')('log') };
+}
+
+/** What moderators did, where this person moderates, each with the way back while it still stands. */
+export default async function ModerationLog({ searchParams }: { searchParams: Search }) {
+  const { actor, locale } = await deskPage('comments.moderate');
+  const search = await searchParams;
+  const filter = {
+    action: moderationActions.find((name) => name === one(search.action, 80)),
+    personId: rowNumber(search.person),
+    comment: rowNumber(search.comment),
+  };
+  const before = rowNumber(search.before);
+  const [rows, moderators, settings] = await Promise.all([listModeration(actor, { ...filter, before }), listModerators(), getSettings()]);
+  const { shown, last } = page(rows);
+  const undoable = await listUndoable(actor, shown);
+  const t = translator(locale, 'moderating');
+  const c = translator(locale, 'comments');
+  const d = translator(locale, 'desk');
+  const words = strings(locale, 'log');
+  const query = { action: filter.action, person: filter.personId, comment: filter.comment };
+  return (
+    <>
+      <h1>{t('log')}</h1>
+      <p className="desk-hint">{t('logLead')}</p>
+      <form method="get" className="desk-filter">
+        <Select
+          name="action"
+          label={d('log.action')}
+          value={filter.action ?? ''}
+          options={[{ value: '', label: words.any }, ...moderationActions.map((name) => ({ value: name, label: actionName(locale, name) }))]}
+        />
+        <Select
+          name="person"
+          label={d('log.who')}
+          value={filter.personId ?? ''}
+          options={[{ value: '', label: words.anyone }, ...moderators.map((person) => ({ value: person.id, label: localized(person.name, locale) }))]}
+        />
+        <Field name="comment" label={t('logComment')} value={filter.comment} inputMode="numeric" maxLength={18} />
+        <button type="submit" className="desk-quiet">
+          {t('show')}
+        </button>
+      </form>
+      {Object.values(query).some(Boolean) && (
+        <p>
+          <a href="/desk/comments/log">{words.clear}</a>
+        </p>
+      )}
+      {shown.length === 0 && <p className="desk-soft">{d('list.empty')}</p>}
+      <ul className="desk-list">
+        {shown.map((row) => {
+          const done = actionName(locale, row.action);
+          const why = whyOf(row.after);
+          const place = queuePlace({ id: row.comment, status: row.status });
+          return (
+            <li key={row.id} data-log={row.id} tabIndex={-1}>
+              <p>
+                <b>
+                  {done}
+                  {why.reason && `: ${c(`reasons.${why.reason}`)}`}
+                  {why.kind && `: ${t(`kinds.${why.kind}`)}`}
+                </b>{' '}
+                <span className="desk-soft">
+                  {row.personName} · <When at={row.at} locale={locale} zone={settings.zone} />
+                </span>
+              </p>
+              <p className="desk-soft">
+                <a href={`/desk/comments/authors/${row.comment}`} dir="auto">
+                  {row.authorName}
+                </a>{' '}
+                · {isLocale(row.language) ? languageNames[row.language] : row.language} ·{' '}
+                {row.status === 'deleted' || !place ? c('status.deleted') : <a href={place}>{c(`desk.queues.${row.status}`)}</a>} ·{' '}
+                <a href={`/desk/comments/log?comment=${row.comment}`}>
+                  {words.show}
+                  <span className="desk-hidden">
+                    : {words.subjects.comment} {row.comment}
+                  </span>
+                </a>
+              </p>
+              <p lang={isLocale(row.language) ? languageTags[row.language] : undefined} dir={row.dir}>
+                {row.text}
+                {row.text.length === 200 && '…'}
+              </p>
+              {undoable.has(row.id) && (
+                <KeepFocus>
+                  <OneButton action={undoLogged} done={d('form.undone')} fields={{ row: row.id }} about={`${done}, ${row.authorName}`}>
+                    {d('form.undo')}
+                  </OneButton>
+                </KeepFocus>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Pager path="/desk/comments/log" next={last && { ...query, before: last.id }} isFirst={!before} locale={locale} />
+    </>
+  );
+}
+
+/** The reason of a rejection, or what was decided about an author. */
+function whyOf(after: unknown) {
+  const { reason, kind } = (typeof after === 'object' && after !== null ? after : {}) as Record<string, unknown>;
+  return { reason: rejectReasons.find((name) => name === reason), kind: standingKinds.find((name) => name === kind) };
+}

@@ -1,0 +1,178 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { sql } from 'drizzle-orm';
+import { connect } from '../db/client';
+import { makeArticle, makePerson } from '../db/factories';
+import { findProblems } from './axe';
+import { account, fillSignIn, type Role, signInAs } from './sign-in';
+
+const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
+test.afterAll(() => end());
+
+type Given = { storyId: number; text: string; language?: string; status?: 'held' | 'approved'; parent?: number };
+async function comment({ storyId, text, language = 'en', status = 'approved', parent }: Given): Promise<number> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    insert into comments (story_id, parent_id, locale, language, author_name, text, status, receipt_hash)
+    values (${storyId}, ${parent ?? null}, ${language}, ${language}, 'Marta', ${text}, ${status}, ${crypto.randomUUID()}) returning id`);
+  return Number(rows[0]?.id);
+}
+
+/** A browser in which this role has had the desk open. */
+async function signedIn(browser: Browser, base: string, role: Role): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: base })).newPage();
+  await signInAs(page, role);
+  await page.goto('/desk');
+  await expect(page.locator('.desk-who')).toBeVisible();
+  return page;
+}
+
+const asked = (page: Page): string[] => {
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  return paths;
+};
+const isStaffs = (path: string) => path === '/moderate.js' || path.endsWith('/words/moderate') || path === '/api/comments/moderate';
+
+test('a moderator rejects from within the article; readers of every language no longer get it; undo brings it back', async ({ browser, baseURL }) => {
+  const base = baseURL ?? '';
+  const stamp = Date.now().toString(36);
+  const en = await makeArticle({ locale: 'en' }, db);
+  const ru = await makeArticle({ locale: 'ru', storyId: en.storyId }, db);
+  const [bad, below] = [`Nobody should read this ${stamp}`, `Nor this answer ${stamp}`];
+  const id = await comment({ storyId: en.storyId, text: bad });
+  await comment({ storyId: en.storyId, text: below, parent: id });
+  await comment({ storyId: en.storyId, text: `A quiet remark ${stamp}` });
+  const pages = [`/en/news/${en.slug}`, `/ru/news/${ru.slug}`];
+  const shows = async (path: string, text: string) => (await (await fetch(`${base}${path}`)).text()).includes(text);
+  for (const path of pages) expect(await shows(path, bad)).toBe(true);
+
+  const page = await signedIn(browser, base, 'moderator');
+  await page.goto(pages[0] ?? '');
+  const item = page.locator(`#c-${id}`);
+  const tools = item.getByRole('group', { name: 'Moderate the comment by Marta' });
+  await expect(tools).toBeVisible();
+  expect(await findProblems(page)).toEqual([]);
+  await expect(item.getByRole('combobox')).toBeHidden();
+  await tools.getByRole('button', { name: 'Reject…' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(item.getByRole('combobox', { name: 'Reason for a rejection' })).toBeFocused();
+  await item.getByRole('combobox').selectOption('insult');
+  await item.getByRole('textbox', { name: 'Note to the author' }).fill('Please argue, not insult.');
+  expect(await findProblems(page)).toEqual([]);
+  const pressed = Date.now();
+  await page.keyboard.press('Enter');
+  await expect(item).toBeHidden();
+  await expect(page.getByText(below)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  for (const path of pages) await expect.poll(() => shows(path, bad), { intervals: [50] }).toBe(false);
+  expect(Date.now() - pressed).toBeLessThan(5000);
+  for (const path of pages) expect(await shows(path, below)).toBe(false);
+  const { rows } = await db.execute<{ reason: string; note: string }>(sql`select reason, note from comment_decisions where comment_id = ${id}`);
+  expect(rows).toEqual([{ reason: 'insult', note: 'Please argue, not insult.' }]);
+  await expect(page.locator('#comments-title + p')).toContainText('2 comments');
+
+  await page.keyboard.press('Enter');
+  await expect(item).toBeVisible();
+  await expect(page.getByText(below)).toBeVisible();
+  for (const path of pages) await expect.poll(() => shows(path, bad)).toBe(true);
+  await tools.getByRole('button', { name: 'Feature' }).click();
+  await expect.poll(() => shows(pages[1] ?? '', 'Выделено редакцией')).toBe(true);
+  await expect(tools.getByRole('button', { name: 'Stop featuring' })).toBeVisible();
+  await tools.getByRole('link', { name: 'Open in the queue' }).click();
+  await expect(page.locator('[data-comment]').first()).toContainText(bad);
+
+  await page.goto(`/en/comments?story=${en.storyId}`);
+  await page.locator(`#c-${id}`).getByRole('button', { name: 'Spam' }).click();
+  await expect(page.locator(`#c-${id}`)).toBeHidden();
+  for (const path of pages) await expect.poll(() => shows(path, bad)).toBe(false);
+  await page.context().close();
+});
+
+test('what waits is approved where it will stand, in the languages of the moderator only; whoever comes second is told', async ({ browser, baseURL }) => {
+  const base = baseURL ?? '';
+  const stamp = Date.now().toString(36);
+  const article = await makeArticle({ locale: 'ru' }, db);
+  const [said, chinese] = [`Жду проверки ${stamp}`, `等待审核 ${stamp}`];
+  const id = await comment({ storyId: article.storyId, text: said, language: 'ru', status: 'held' });
+  const open = await comment({ storyId: article.storyId, text: `Уже на странице ${stamp}`, language: 'ru' });
+  await comment({ storyId: article.storyId, text: chinese, language: 'zh', status: 'held' });
+  const path = `/ru/news/${article.slug}`;
+
+  const page = await signedIn(browser, base, 'moderator');
+  const second = await signedIn(browser, base, 'editor');
+  const narrow = await personOf(browser, base, ['zh']);
+  for (const one of [page, second, narrow]) await one.goto(path);
+  const waiting = page.getByRole('region', { name: 'Ждут проверки' });
+  await expect(waiting).toContainText(said);
+  await expect(waiting).toContainText(chinese);
+  await expect(narrow.getByRole('region', { name: 'Ждут проверки' })).toContainText(chinese);
+  await expect(narrow.getByText(said)).toHaveCount(0);
+  await expect(narrow.locator(`#c-${open} .mod`)).toHaveCount(0);
+  expect(await findProblems(page)).toEqual([]);
+
+  const other = second.getByRole('region', { name: 'Ждут проверки' }).locator('article', { hasText: said });
+  await waiting.locator('article', { hasText: said }).getByRole('button', { name: 'Одобрить' }).click();
+  await expect(page.locator(`#c-${id}`)).toContainText(said);
+  await expect.poll(async () => (await (await fetch(`${base}${path}`)).text()).includes(said)).toBe(true);
+  await other.getByRole('button', { name: 'Спам' }).click();
+  await expect(other.getByRole('alert')).toContainText('решение принято раньше вас: «одобрено»');
+  await Promise.all([page, second, narrow].map((one) => one.context().close()));
+});
+
+/** A moderator of these languages only: a session of their own, made from one that the form has opened. */
+async function personOf(browser: Browser, base: string, languages: string[]): Promise<Page> {
+  const userAgent = `narrow ${crypto.randomUUID()}`;
+  const page = await (await browser.newContext({ baseURL: base, userAgent })).newPage();
+  const { email, password } = account('contributor');
+  await page.goto('/desk/sign-in');
+  await fillSignIn(page, email, password);
+  await page.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in'));
+  const id = await makePerson({ email: `${crypto.randomUUID()}@people.example`, role: 'moderator', languages }, db);
+  await db.execute(sql`update sessions set person_id = ${id} where user_agent = ${userAgent}`);
+  await page.goto('/desk/comments');
+  await expect(page.locator('.desk-who')).toBeVisible();
+  return page;
+}
+
+test('a reader’s page has none of it and fetches nothing for it, nor does a signed-in reader’s or a translator’s', async ({ browser, baseURL }) => {
+  const base = baseURL ?? '';
+  const article = await makeArticle({ locale: 'en' }, db);
+  await comment({ storyId: article.storyId, text: 'A remark' });
+  const waits = `Waits for someone ${Date.now().toString(36)}`;
+  await comment({ storyId: article.storyId, text: waits, status: 'held' });
+  const path = `/en/news/${article.slug}`;
+  const guest = await (await browser.newContext({ baseURL: base })).newPage();
+  for (const page of [guest, await signedIn(browser, base, 'reader'), await signedIn(browser, base, 'translator')]) {
+    const paths = asked(page);
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await expect(page.locator('.mod')).toHaveCount(0);
+    expect(paths.filter(isStaffs)).toEqual([]);
+    expect(await page.content()).not.toContain(waits);
+    await page.context().close();
+  }
+
+  // A word left in the browser lets nobody do anything: whoever has signed out is asked for nothing twice.
+  const late = await (await browser.newContext({ baseURL: base })).newPage();
+  await late.goto(path);
+  await late.evaluate(() => localStorage.setItem('infoshos-moderator', '1'));
+  const paths = asked(late);
+  await late.reload({ waitUntil: 'networkidle' });
+  expect(paths.filter(isStaffs)).toContain('/api/comments/moderate');
+  await expect(late.locator('.mod')).toHaveCount(0);
+  expect(await late.evaluate(() => localStorage.getItem('infoshos-moderator'))).toBeNull();
+  await late.context().close();
+});
+
+test('the routes behind it refuse guests, other roles and other sites', async ({ request, browser, baseURL }) => {
+  const base = baseURL ?? '';
+  const translator = await signedIn(browser, base, 'translator');
+  for (const name of ['moderate', 'decide', 'undo', 'feature']) {
+    const form = { json: JSON.stringify({ story: 1, ids: [1], id: 1, decision: 'spam' }) };
+    const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
+    expect((await request.post(`/api/comments/${name}`, { form, headers })).status(), name).toBe(401);
+    expect((await translator.request.post(`/api/comments/${name}`, { form, headers })).status(), name).toBe(403);
+    const moderator = await signedIn(browser, base, 'moderator');
+    expect((await moderator.request.post(`/api/comments/${name}`, { form, headers: { ...headers, 'sec-fetch-site': 'cross-site' } })).status(), name).toBe(403);
+    await moderator.context().close();
+  }
+  await translator.context().close();
+});
