@@ -1,6 +1,6 @@
 import type { Answer } from '../actions/refusal';
 import { isLocale } from '../locales';
-import { findStoryPlace } from './queries';
+import { whereIs } from './permalink';
 import { type FormKind, refusedAnswer } from './refused-page';
 
 const localeOf = (form: FormData) => {
@@ -14,9 +14,8 @@ export async function backToComment(answer: Answer<{ storyId: number }>, form: F
   if (!answer.ok) return refusedAnswer(answer, form, kind);
   const locale = localeOf(form);
   if (note) return goTo(`/${locale}/comments?story=${answer.value.storyId}&done=${note}`);
-  const place = await findStoryPlace(answer.value.storyId, locale);
-  const comment = String(form.get('comment')).replace(/\D/g, '').slice(0, 15);
-  return goTo(place ? `/${place.locale}/news/${place.slug}#c-${comment}` : `/${locale}`);
+  const comment = String(form.get('comment'));
+  return goTo((/^\d{1,15}$/.test(comment) && (await whereIs(Number(comment), locale))) || `/${locale}`);
 }
 
 /** Sends a plain form back to the receipt, or says why nothing was done. */

@@ -87,7 +87,7 @@ export default async function ReceiptPage({ params }: Props) {
         <p className={styles.hint}>{t('receiptKeep')}</p>
         {place && (
           <p>
-            <a href={`/${place.locale}/news/${place.slug}#${comment.status === 'approved' ? `c-${comment.id}` : 'comments'}`}>
+            <a href={comment.status === 'approved' ? `/${locale}/comments/at/${comment.id}` : `/${place.locale}/news/${place.slug}#comments`}>
               {comment.status === 'approved' ? t('see') : t('back')}
             </a>
           </p>

@@ -49,7 +49,7 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
                 <When at={row.createdAt} locale={locale} zone={settings.zone} />
               </span>{' '}
               {row.place ? (
-                <a href={`/${row.place.locale}/news/${row.place.slug}${row.status === 'approved' ? `#c-${row.id}` : ''}`}>
+                <a href={row.status === 'approved' ? `/${row.place.locale}/comments/at/${row.id}` : `/${row.place.locale}/news/${row.place.slug}`}>
                   {t('mine.on', { title: row.place.headline })}
                 </a>
               ) : (
