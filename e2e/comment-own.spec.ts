@@ -62,6 +62,8 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   await page.keyboard.press('Enter');
   const text = own.getByRole('textbox', { name: 'The new text' });
   await expect(text).toBeFocused();
+  await expect(change).toBeHidden();
+  await expect(own.getByText(`First thought ${mark}`, { exact: true }).and(own.locator('p'))).toBeHidden();
   expect(await findProblems(page, { sizes: false })).toEqual([]);
   await text.fill(`**Second** thought ${mark}`);
   await page.keyboard.press('Escape');
