@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import { connect } from '../db/client';
 import { makeArticle } from '../db/factories';
@@ -17,6 +17,13 @@ async function tabTo(page: Page, name: RegExp, within: string): Promise<void> {
   await expect(button).toBeFocused();
 }
 
+/** Goes to the only comment of the page; keys are heard from when the page is awake. */
+const goTo = (page: Page, item: Locator) =>
+  expect(async () => {
+    await page.keyboard.press('j');
+    await expect(item).toBeFocused({ timeout: 500 });
+  }).toPass();
+
 test('a moderator decides, goes away, and takes it back from the log by keyboard; the page shows both', async ({ page, baseURL }) => {
   const base = baseURL ?? '';
   const said = `Later I thought better of it ${Date.now().toString(36)}`;
@@ -31,8 +38,7 @@ test('a moderator decides, goes away, and takes it back from the log by keyboard
   await page.context().addCookies([{ name: 'desk-language', value: 'ru', url: base }]);
   await page.goto(`/desk/comments?queue=held&story=${article.storyId}`);
   const item = page.locator('[data-comment]', { hasText: said });
-  await page.keyboard.press('j');
-  await expect(item).toBeFocused();
+  await goTo(page, item);
   await page.keyboard.press('a');
   await expect(item).toHaveCount(0);
   await expect.poll(shows, { timeout: 10_000 }).toBe(true);
@@ -62,8 +68,7 @@ test('an administrator has the same button in the log of everything', async ({ p
   await page.context().addCookies([{ name: 'desk-language', value: 'en', url: base }]);
   await page.goto(`/desk/comments?queue=held&story=${storyId}`);
   const item = page.locator('[data-comment]');
-  await page.keyboard.press('j');
-  await expect(item).toBeFocused();
+  await goTo(page, item);
   await page.keyboard.press('s');
   await expect(item).toHaveCount(0);
   await page.goto(`/desk/log?type=comment&id=${rows[0]?.id}`);

@@ -221,7 +221,7 @@
     const section = make('section', { id: 'comments-waiting', className: 'mod-waiting' }, title, make('p', { className: 'mod-soft', textContent: words.waitingLead }));
     section.setAttribute('aria-labelledby', title.id);
     const nameOf = new Intl.DisplayNames(document.documentElement.lang, { type: 'language', fallback: 'code' });
-    const at = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+    const at = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
     for (const row of rows) {
       const text = make('div', { className: 'mod-text', lang: row.language, dir: row.dir }, ...row.pieces.map((one) => (one.marked ? make('mark', {}, one.text) : one.text)));
       const written = make('time', { dateTime: row.createdAt, textContent: `${at.format(new Date(row.createdAt))} UTC` });

@@ -3,22 +3,25 @@ import { DeskForm } from '@/components/desk/form.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import { decideComments, undoDecisions } from '@/lib/comments/actions';
+import type { AuthorRecord } from '@/lib/comments/author-record';
 import { featureComment, redactComment, uncoverComment } from '@/lib/comments/desk-actions';
 import type { QueueRow } from '@/lib/comments/desk-queries';
 import { type Queue, rejectReasons } from '@/lib/comments/input';
 import { markedPieces } from '@/lib/comments/marked';
-import { ruleNames } from '@/lib/comments/rules/held';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
 import { strings, translator } from '@/lib/site/messages';
+import { AboutAuthor } from './about-author';
+import { AuthorLine } from './author-line';
 import styles from './comment.module.css';
 import { Decide } from './decide.client';
+import { HeldFor } from './held-for';
 import { Present } from './queue-presence.client';
 
 type Decision = { reason: string | null; note: string; personName: string; at: Date };
-type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decision?: Decision };
+type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decision?: Decision; record?: AuthorRecord; rules: boolean };
 
-/** One comment in a queue: where it stands, what it answers, why it was held with the words marked, and what may be done. */
-export function QueueItem({ row, queue, locale, zone, decision }: Props) {
+/** One comment in a queue: who wrote it, where it stands, what it answers, why it was held with the words marked, and what may be done. */
+export function QueueItem({ row, queue, locale, zone, decision, record, rules }: Props) {
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;
   const m = strings(locale, 'moderating');
@@ -37,6 +40,7 @@ export function QueueItem({ row, queue, locale, zone, decision }: Props) {
         <br />
         {t('desk.on')} <a href={`${row.place}#comments`}>{row.headline}</a>
       </p>
+      {record && !row.isStaff && <AuthorLine record={record} isGuest={row.isGuest} locale={locale} zone={zone} />}
       {row.parentText && (
         <blockquote dir="auto">
           <span className="desk-soft">{t('desk.under', { name: row.parentName ?? '' })}: </span>
@@ -49,15 +53,7 @@ export function QueueItem({ row, queue, locale, zone, decision }: Props) {
           row.heldFor.flatMap((one) => one.marks),
         ).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
       </p>
-      {row.heldFor.length > 0 && (
-        <p className="desk-soft">
-          {t('heldWhy')}:{' '}
-          {row.heldFor
-            .flatMap((one) => ruleNames.filter((name) => name === one.rule))
-            .map((name) => t(`rules.${name}`))
-            .join('; ')}
-        </p>
-      )}
+      {row.heldFor.length > 0 && <HeldFor row={row} locale={locale} rules={rules} />}
       {row.appeal && (
         <p className="desk-note" dir="auto">
           <b>{t('desk.appeal')}:</b> {row.appeal}
@@ -92,13 +88,18 @@ export function QueueItem({ row, queue, locale, zone, decision }: Props) {
           {row.featured ? m.unfeature : m.feature}
         </OneButton>
       ) : null}
+      {!row.isStaff && <AboutAuthor id={row.id} locale={locale} />}
       <details data-expand>
-        <summary>{m.cover}</summary>
+        <summary>{m.more}</summary>
+        <p className="desk-links">
+          <a href={`/desk/comments?queue=${queue}&story=${row.storyId}`}>{m.ofStory}</a>
+          <a href={`/desk/comments?queue=${queue}&author=${row.id}`}>{m.ofAuthor}</a>
+          {rules && <a href={`/desk/comments/rules/new?like=${row.id}`}>{m.likeThis}</a>}
+        </p>
         <DeskForm action={redactComment} undo={uncoverComment} done={m.covered} clear hidden={{ id: row.id }} className="desk-row" label={m.cover}>
           <textarea name="part" rows={2} maxLength={5000} required aria-label={m.coverLabel} placeholder={m.coverLabel} />
           <Submit quiet>{m.cover}</Submit>
         </DeskForm>
-        <a href={`/desk/comments?queue=${queue}&story=${row.storyId}`}>{row.headline}</a>
       </details>
       {decision && decision.reason !== 'undo' && (
         <OneButton action={undoDecisions} done={strings(locale, 'desk').form.undone} fields={{ ids: row.id }} about={row.authorName}>
@@ -115,9 +116,9 @@ export function Reasons({ locale }: { locale: Locale }) {
   return (
     <>
       <select name="reason" className={styles.reason} aria-label={t('desk.reason')} defaultValue="other">
-        {rejectReasons.map((one) => (
+        {rejectReasons.map((one, at) => (
           <option key={one} value={one}>
-            {t(`reasons.${one}`)}
+            {at + 1}. {t(`reasons.${one}`)}
           </option>
         ))}
       </select>

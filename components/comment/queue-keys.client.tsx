@@ -1,53 +1,138 @@
 'use client';
 
 import { useEffect } from 'react';
+import { keyOf } from '@/components/desk/key-of';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) || (target instanceof HTMLInputElement && target.type !== 'checkbox'));
 
-/** j and k go from comment to comment, x selects, with shift a range; b opens the author, f features, e expands; a, r, s press its buttons or those for the selection. */
-export function QueueKeys() {
+const list = () => [...document.querySelectorAll<HTMLElement>('[data-comment]')];
+const isBusy = (item: HTMLElement) => item.querySelector('form[aria-busy=true]') !== null;
+const selected = () => document.querySelector('[data-comment] input[type=checkbox]:checked');
+
+function goTo(item: HTMLElement | undefined): void {
+  item?.focus();
+  item?.scrollIntoView({ block: 'nearest' });
+}
+
+function check(item: HTMLElement | undefined, on?: boolean): void {
+  const box = item?.querySelector<HTMLInputElement>('input[type=checkbox]');
+  if (box && (on === undefined || box.checked !== on)) box.click();
+}
+
+/** Where one is in the list, and what is acted on: the comment with the focus, else the first that is not being decided. */
+function place() {
+  const items = list();
+  const here = items.findIndex((item) => item.contains(document.activeElement));
+  return { items, here, current: items[here] ?? items.find((item) => !isBusy(item)) };
+}
+
+/** A decision about one goes on to the next at once, so that the next key decides the next one. */
+function decide(key: string): void {
+  const all = selected() !== null;
+  const { items, current } = place();
+  const scope = all ? document : current;
+  scope?.querySelector<HTMLElement>(`[data-decide${all ? '-all' : ''}="${key}"]`)?.click();
+  if (all || !current) return;
+  const after = items.slice(items.indexOf(current) + 1);
+  goTo(after.find((item) => !isBusy(item)));
+}
+
+/** Rejects for the reason at this place of the list. */
+function rejectFor(at: number): void {
+  const reasons = (selected() ? document : place().current)?.querySelector<HTMLSelectElement>(`${selected() ? '#selected ' : ''}select[name=reason]`);
+  if (!reasons || at >= reasons.options.length) return;
+  reasons.selectedIndex = at;
+  decide('r');
+}
+
+function openAuthor(item: HTMLElement | undefined): void {
+  const about = item?.querySelector<HTMLDetailsElement>('[data-ban]');
+  if (!about) return;
+  about.open = true;
+  about.querySelector<HTMLElement>('button[type=submit]')?.focus();
+}
+
+/**
+ * j and k go from comment to comment, x selects, with shift a range; a, r, s decide about the comment or the selection, 1 to 9
+ * reject for that reason of the list, b opens what can
+ * be decided about its author with the ban ready, f features, e opens the rest. A comment that has gone leaves the focus to the next.
+ */
+export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) {
   useEffect(() => {
     let anchor = -1;
-    const check = (item: HTMLElement | undefined, on?: boolean) => {
-      const box = item?.querySelector<HTMLInputElement>('input[type=checkbox]');
-      if (box && (on === undefined || box.checked !== on)) box.click();
+    let last = { item: null as HTMLElement | null, at: 0 };
+    const moves: Record<string, (event: KeyboardEvent) => void> = {
+      j: (event) => move(1, event.shiftKey),
+      k: (event) => move(-1, event.shiftKey),
+      x: (event) => {
+        const { items, here, current } = place();
+        if (event.shiftKey && anchor >= 0 && here >= 0) for (const item of items.slice(Math.min(anchor, here), Math.max(anchor, here) + 1)) check(item, true);
+        else {
+          anchor = Math.max(here, 0);
+          check(current);
+        }
+      },
+      a: () => decide('a'),
+      r: () => decide('r'),
+      s: () => decide('s'),
+      b: () => openAuthor(place().current),
+      f: () => place().current?.querySelector<HTMLElement>('[data-act=f]')?.click(),
+      e: () => place().current?.querySelector<HTMLElement>('[data-expand] > summary')?.click(),
     };
+    function move(step: number, isRange: boolean): void {
+      const { items, here, current } = place();
+      const to = here < 0 ? items[0] : items[Math.min(Math.max(here + step, 0), items.length - 1)];
+      if (isRange && here >= 0) for (const item of [current, to]) check(item, true);
+      goTo(to);
+    }
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (document.querySelector('dialog[open]')) return;
-      const items = [...document.querySelectorAll<HTMLElement>('[data-comment]')];
-      const here = items.findIndex((item) => item.contains(document.activeElement));
-      const current = items[here] ?? items[0];
-      const key = event.key.toLowerCase();
-      if ((key === 'j' || key === 'k') && event.shiftKey && here >= 0) {
-        const to = Math.min(Math.max(here + (key === 'j' ? 1 : -1), 0), items.length - 1);
-        check(current, true);
-        check(items[to], true);
-        items[to]?.focus();
-        items[to]?.scrollIntoView({ block: 'nearest' });
-      } else if (key === 'x' && event.shiftKey && anchor >= 0 && here >= 0) {
-        for (const item of items.slice(Math.min(anchor, here), Math.max(anchor, here) + 1)) check(item, true);
-      } else if (event.key === 'j' || event.key === 'k') {
-        const next = here < 0 ? items[0] : items[Math.min(Math.max(here + (event.key === 'j' ? 1 : -1), 0), items.length - 1)];
-        next?.focus();
-        next?.scrollIntoView({ block: 'nearest' });
-      } else if (event.key === 'x') {
-        anchor = Math.max(here, 0);
-        check(current);
-      } else if (event.key === 'b') current?.querySelector<HTMLElement>('[data-author]')?.click();
-      else if (event.key === 'f') current?.querySelector<HTMLElement>('[data-act=f]')?.click();
-      else if (event.key === 'e') current?.querySelector<HTMLElement>('[data-expand] > summary')?.click();
-      else if (['a', 'r', 's'].includes(event.key)) {
-        const selected = document.querySelector('[data-comment] input[type=checkbox]:checked');
-        const scope = selected ? document : current;
-        scope?.querySelector<HTMLElement>(`[data-decide${selected ? '-all' : ''}="${event.key}"]`)?.click();
-      } else return;
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape') return leave(event);
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      const key = keyOf(event);
+      const act = moves[key.toLowerCase()];
+      if (event.repeat && !'jkJK'.includes(key)) return;
+      if (/^[1-9]$/.test(key)) rejectFor(Number(key) - 1);
+      else if (act) act(event);
+      else return;
       event.preventDefault();
     };
+    const leave = (event: KeyboardEvent) => {
+      const about = event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('[data-comment] details[open]') : null;
+      if (!about) return;
+      about.open = false;
+      goTo(about.closest<HTMLElement>('[data-comment]') ?? undefined);
+      event.preventDefault();
+    };
+    const follow = (event: FocusEvent) => {
+      const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-comment]') : null;
+      if (item) last = { item, at: list().indexOf(item) };
+    };
+    const keep = new MutationObserver(() => {
+      if (!last.item || last.item.isConnected || document.activeElement !== document.body) return;
+      const items = list();
+      last.item = null;
+      if (items.length > 0) goTo(items[Math.min(last.at, items.length - 1)]);
+      else document.querySelector<HTMLElement>('h1')?.focus();
+    });
+    keep.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('focusin', follow);
+    return () => {
+      keep.disconnect();
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('focusin', follow);
+    };
   }, []);
-  return null;
+  return (
+    <ul hidden>
+      {keys.map(({ key, label }) => (
+        <li key={key} data-told={key}>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { action } from '../actions/action';
 import { who } from '../people/policy';
 import { rowId } from '../settings/localized-form';
+import { blockNetwork as block, mostBlockDays, unblockNetwork as unblock } from './block-network';
 import { featureInput, rejectReasons } from './input';
 import { featureComment as feature, redactComment as redact, uncoverComment as uncover } from './mark';
 import { liftStanding as lift, mostMuteDays, rejectAllBy as rejectAll, setStanding as set } from './set-standing';
@@ -62,3 +63,27 @@ export const rejectAllBy = action(
     return done;
   },
 );
+
+export const blockNetwork = action(
+  {
+    name: 'comments.block-network',
+    can,
+    input: z.object({
+      commentId: rowId,
+      scope: z.enum(['network', 'address']).default('network'),
+      days: z.coerce.number('block-days').int('block-days').min(1, 'block-days').max(mostBlockDays, 'block-days'),
+      reason: z.string({ error: 'required' }).trim().min(1, 'required').max(500, 'too-long'),
+    }),
+  },
+  async (actor, { days, ...input }) => {
+    const done = await block(actor, { ...input, until: new Date(Date.now() + days * 86_400_000) });
+    refresh();
+    return done;
+  },
+);
+
+export const unblockNetwork = action({ name: 'comments.unblock-network', can, input: z.object({ blockId: rowId }) }, async (actor, input) => {
+  const done = await unblock(actor, input);
+  refresh();
+  return done;
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
 import { commentStandings } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
@@ -25,23 +25,43 @@ export const keysOfComment = (row: { personId: number | null; authorEmail: strin
     ? { authorId: null, emailHash: emailHashOf(row.authorEmail), addressHashes: row.addressHash === null ? [] : [row.addressHash], name: row.authorName }
     : { authorId: row.personId, emailHash: null, addressHashes: [], name: row.authorName };
 
+const mostRows = 500;
+
 /** Everything that was ever decided about this author, the newest first. Trust of a guest is only found under the same name. */
 export async function listStandings(db: Queryable, keys: AuthorKeys): Promise<StandingRow[]> {
-  const known: SQL[] = [
-    ...(keys.authorId === null ? [] : [eq(commentStandings.authorId, keys.authorId)]),
-    ...(keys.emailHash === null ? [] : [eq(commentStandings.emailHash, keys.emailHash)]),
-    ...(keys.addressHashes.length === 0 ? [] : [inArray(commentStandings.addressHash, keys.addressHashes)]),
+  const [rows] = await listStandingsOf(db, [keys]);
+  return rows ?? [];
+}
+
+/** The same for several authors in one query, in their order: at most five hundred rows for each on average. */
+export async function listStandingsOf(db: Queryable, authors: AuthorKeys[]): Promise<StandingRow[][]> {
+  const accounts = authors.flatMap((keys) => keys.authorId ?? []);
+  const emails = authors.flatMap((keys) => keys.emailHash ?? []);
+  const addresses = authors.flatMap((keys) => keys.addressHashes);
+  const guest = isNull(commentStandings.authorId);
+  const known: (SQL | undefined)[] = [
+    ...(accounts.length === 0 ? [] : [inArray(commentStandings.authorId, accounts)]),
+    ...(emails.length === 0 ? [] : [and(guest, inArray(commentStandings.emailHash, emails))]),
+    ...(addresses.length === 0 ? [] : [and(guest, inArray(commentStandings.addressHash, addresses))]),
   ];
-  if (known.length === 0) return [];
+  if (known.length === 0) return authors.map(() => []);
   const rows = await db
     .select()
     .from(commentStandings)
-    .where(and(or(...known), keys.authorId === null ? isNull(commentStandings.authorId) : undefined))
+    .where(or(...known))
     .orderBy(desc(commentStandings.id))
-    .limit(500);
+    .limit(mostRows * authors.length);
   const lifted = new Set(rows.flatMap((row) => row.liftsId ?? []));
-  return rows.filter((row) => row.kind !== 'trust' || keys.authorId !== null || row.authorName === keys.name || lifted.has(row.id));
+  return authors.map((keys) => rows.filter((row) => isAbout(row, keys) && (row.kind !== 'trust' || isSameWriter(row, keys) || lifted.has(row.id))));
 }
+
+const isAbout = (row: StandingRow, keys: AuthorKeys): boolean =>
+  keys.authorId === null
+    ? row.authorId === null &&
+      ((row.emailHash !== null && row.emailHash === keys.emailHash) || (row.addressHash !== null && keys.addressHashes.includes(row.addressHash)))
+    : row.authorId === keys.authorId;
+
+const isSameWriter = (row: StandingRow, keys: AuthorKeys): boolean => keys.authorId !== null || row.authorName === keys.name;
 
 export type Standing = {
   banned: StandingRow | null;

@@ -6,11 +6,13 @@ import { QueuePresence } from '@/components/comment/queue-presence.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { Pager, page } from '@/components/desk/pager';
 import { decideComments, undoDecisions } from '@/lib/comments/actions';
+import { listAuthorRecords } from '@/lib/comments/author-record';
 import { listLastDecisions, listQueue } from '@/lib/comments/desk-queries';
 import { queues } from '@/lib/comments/input';
 import { isLocale, languageNames, locales, localized } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
+import { can } from '@/lib/people/policy';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { listSections } from '@/lib/sections/queries';
 import { getSettings } from '@/lib/settings/queries';
@@ -36,7 +38,9 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
   };
   const [rows, settings, sections] = await Promise.all([listQueue(actor, { queue, language, after, ...filter }), getSettings(), listSections()]);
   const { shown, last } = page(rows);
-  const decisions = await listLastDecisions(shown.map((row) => row.id));
+  const ids = shown.map((row) => row.id);
+  const [decisions, records] = await Promise.all([listLastDecisions(ids), listAuthorRecords(ids)]);
+  const rules = can(actor, 'comments.rules');
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;
   const m = translator(locale, 'moderating');
@@ -45,7 +49,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
   const address = (name: string, one?: string) => `/desk/comments?queue=${name}${one ? `&language=${one}` : ''}${kept.join('')}`;
   return (
     <>
-      <h1>{t('desk.title')}</h1>
+      <h1 tabIndex={-1}>{t('desk.title')}</h1>
       <nav className="desk-tabs" aria-label={t('desk.title')}>
         {queues.map((name) => (
           <a key={name} href={address(name, language)} aria-current={name === queue ? 'page' : undefined}>
@@ -98,6 +102,8 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
         </button>
         <a href="/desk/comments/figures">{m('figures')}</a>
         <a href="/desk/comments/log">{m('log')}</a>
+        {rules && <a href="/desk/comments/rules">{m('rules')}</a>}
+        <a href="/desk/comments/networks">{m('networks')}</a>
       </form>
       {kept.length > 0 && (
         <p className="desk-hint">
@@ -109,12 +115,21 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
         <p className="desk-soft">{t('desk.empty')}</p>
       ) : (
         <>
-          <QueueKeys />
+          <QueueKeys keys={Object.entries(strings(locale, 'moderating').keys).map(([key, label]) => ({ key, label }))} />
           <QueuePresence queue={queue} looking={strings(locale, 'moderating').looking} />
           <p className="desk-hint">{t('desk.keys')}</p>
           <ul className="desk-list">
             {shown.map((row) => (
-              <QueueItem key={row.id} row={row} queue={queue} locale={locale} zone={settings.zone} decision={decisions.get(row.id)} />
+              <QueueItem
+                key={row.id}
+                row={row}
+                queue={queue}
+                locale={locale}
+                zone={settings.zone}
+                decision={decisions.get(row.id)}
+                record={records.get(row.id)}
+                rules={rules}
+              />
             ))}
           </ul>
           <DeskForm

@@ -12,8 +12,8 @@ export const story: SampleStory = {
   zone: 'Asia/Shanghai',
   picture: {
     art: 'interbank',
-    alt: { en: 'Dots on a time scale: the six founding banks date from 1988 to 2001.', ru: 'Точки на шкале времени: шесть банков-основателей возникли с 1988 по 2001 год.', zh: '时间轴上的圆点：六家创始成员行成立于1988年至2001年间。' },
-    caption: { en: 'When the six founding banks began.', ru: 'Когда возникли шесть банков-основателей.', zh: '六家创始成员行的成立年份。' },
+    alt: { en: 'Dots on a time scale: the first six member banks date from 1988 to 2001.', ru: 'Точки на шкале времени: первые шесть банков-участников возникли с 1988 по 2001 год.', zh: '时间轴上的圆点：最早的六家成员行成立于1988年至2001年间。' },
+    caption: { en: 'When the first six member banks began.', ru: 'Когда возникли первые шесть банков.', zh: '最早六家成员行的成立年份。' },
     credit: { en: 'Chart: Infoshos', ru: 'График: Infoshos', zh: '制图：Infoshos' },
   },
   editions: {

@@ -44,7 +44,7 @@ What the structure adds is speed: a question that once took weeks through embass
     },
     ru: {
       slug: 'chem-zanimaetsya-antiterroristicheskaya-struktura',
-      headline: 'Чем занимается антитеррористическая структура в Ташкенте и чем — нет',
+      headline: 'Чем занимается антитеррористическая структура в Ташкенте и чем — нет',
       standfirst: 'У неё нет ни полиции, ни тюрем, ни армии. Её инструменты — списки, право и телефон.',
       dateline: 'Ташкент',
       body: `

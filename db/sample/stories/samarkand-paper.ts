@@ -33,7 +33,7 @@ The secret was mulberry. Its inner bark gives long, pale fibres. They are boiled
 
 Babur, who lost Samarkand before he founded an empire in India, remembered it in the memoirs that he wrote in the early sixteenth century. The best paper in the world, he noted, comes from there, and the water for the mills from Kan-i-Gil, today’s Konigil.
 
-The craft died out in Samarkand in the nineteenth century, beaten by cheap machines. In the late 1990s a family of potters, the Mukhtarovs, revived it in the village of Konigil, by the canal called Siab. The wheel turns again, the hammers fall, and visitors are handed a sheet to feel.
+The craft died out in Samarkand in the nineteenth century, beaten by cheap machines. Around the turn of this century a family of craftsmen, the Mukhtarovs, revived it in the village of Konigil, by the water called Siab. The wheel turns again, the hammers fall, and visitors are handed a sheet to feel.
 
 It is thicker than the paper of a newspaper, faintly yellow, and hard to tear. They say it lasts three hundred years. Nobody has yet been able to check the new sheets; the old ones, in libraries, have already kept the promise.
 `,
@@ -54,7 +54,7 @@ It is thicker than the paper of a newspaper, faintly yellow, and hard to tear. T
 
 Бабур, потерявший Самарканд прежде, чем основать державу в Индии, вспоминал о нём в записках начала XVI века: лучшая в мире бумага выходит оттуда, а вода к бумажным мельницам идёт из Кан-и-Гиля, нынешнего Конигила.
 
-В XIX веке самаркандское ремесло угасло: дешёвые машины победили. В конце 1990-х его возродила семья гончаров Мухтаровых в селе Конигил на канале Сиаб. Колесо снова крутится, молоты падают, а гостям дают подержать лист.
+В XIX веке самаркандское ремесло угасло: дешёвые машины победили. На рубеже XX и XXI веков его возродила семья мастеров Мухтаровых в селе Конигил на Сиабе. Колесо снова крутится, молоты падают, а гостям дают подержать лист.
 
 Он толще газетного, чуть желтоват и рвётся с трудом. Говорят, его хватает на триста лет. Новые листы проверить ещё никто не успел; старые, в библиотеках, своё обещание уже сдержали.
 `,
@@ -75,7 +75,7 @@ It is thicker than the paper of a newspaper, faintly yellow, and hard to tear. T
 
 巴布尔在印度建立帝国之前丢掉了撒马尔罕，16世纪初写回忆录时仍念着这座城：世上最好的纸出自那里，纸坊用的水都来自坎伊吉勒，也就是今天的科尼吉尔。
 
-19世纪，廉价机器胜出，撒马尔罕的手艺失传。20世纪90年代末，制陶的穆赫塔罗夫一家在夏布渠边的科尼吉尔村把它恢复。水轮重新转动，木锤起落，来客可以亲手摸一摸纸。
+19世纪，廉价机器胜出，撒马尔罕的手艺失传。世纪之交，工匠世家穆赫塔罗夫一家在夏布河边的科尼吉尔村把它恢复。水轮重新转动，木锤起落，来客可以亲手摸一摸纸。
 
 它比新闻纸厚，微微泛黄，不易撕破。据说能保存三百年。新造的纸还没有人来得及验证；图书馆里的旧纸，早已兑现了诺言。
 `,

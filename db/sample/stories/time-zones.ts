@@ -31,7 +31,7 @@ China went the other way. Five zones were kept until 1949; since then Beijing’
 
 The two ideas meet in the Wakhan, where Afghanistan touches China for a few dozen kilometres. Whoever crossed the Wakhjir Pass would have to put the watch on by three and a half hours, the greatest jump at any land border. Hardly anyone does: no road leads over it.
 
-- **Iran** stopped changing its clocks for summer in 2022.
+- **Iran** changed its clocks for summer for the last time in 2022.
 - **Kazakhstan** joined its two zones into one, +5, on 1 March 2024.
 - **Egypt** brought summer time back in 2023, after eight summers without it.
 
@@ -54,7 +54,7 @@ For a newspaper the moral is plain: a time without a zone is half a fact. The cl
 
 Обе системы встречаются в Вахане, где Афганистан несколько десятков километров граничит с Китаем. На перевале Вахджир часы пришлось бы перевести сразу на три с половиной часа: такого скачка нет ни на одной другой сухопутной границе. Но там почти никто не ходит: дороги нет.
 
-- **Иран** в 2022 году перестал переводить часы на лето.
+- **Иран** в последний раз перевёл часы на лето в 2022 году.
 - **Казахстан** 1 марта 2024 года объединил два пояса в один, +5.
 - **Египет** вернул летнее время в 2023 году, после восьми лет без него.
 
@@ -77,7 +77,7 @@ For a newspaper the moral is plain: a time without a zone is half a fact. The cl
 
 两种做法在瓦罕相遇：阿富汗在那里与中国有几十公里接壤。谁若翻过瓦赫吉尔山口，手表要一下子拨快三个半小时，没有哪条陆地边界的时差比这更大。不过几乎没有人走，那里没有路。
 
-- **伊朗**自2022年起不再实行夏令时。
+- **伊朗**最后一次实行夏令时是在2022年。
 - **哈萨克斯坦**2024年3月1日把两个时区合并为+5。
 - **埃及**停用八年之后，于2023年恢复夏令时。
 

@@ -19,7 +19,7 @@ const harvest = [
 
 export const economy: Record<string, Draw> = {
   interbank: moments({
-    title: ['When the six founding banks began', 'Когда возникли шесть банков-основателей', '六家创始成员银行的成立年份'],
+    title: ['When the first six member banks began', 'Когда возникли первые шесть банков', '最早六家成员行的成立年份'],
     axis: { from: 1987, to: 2010, ticks: [1990, 1995, 2000, 2005, 2010] },
     moments: [
       {

@@ -1,0 +1,55 @@
+import { OneButton } from '@/components/desk/one-button.client';
+import { formatWhen, When } from '@/components/desk/when';
+import { type BlockRow, listBlocks } from '@/lib/comments/block-network';
+import { unblockNetwork } from '@/lib/comments/desk-actions';
+import type { Locale } from '@/lib/locales';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { getSettings } from '@/lib/settings/queries';
+import { strings, translator } from '@/lib/site/messages';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'moderating')('networks') };
+}
+
+function endOf(row: BlockRow, locale: Locale, zone: string, now: Date): string {
+  const t = translator(locale, 'moderating');
+  if (row.liftedAt) return t('blockLifted', { name: row.liftedByName ?? '', when: formatWhen(row.liftedAt, locale, zone) });
+  return t(row.until > now ? 'blockEnds' : 'blockEnded', { when: formatWhen(row.until, locale, zone) });
+}
+
+/** Networks and addresses that were blocked, the newest first: why, by whom, until when. */
+export default async function BlockedNetworks() {
+  const { locale } = await deskPage('comments.moderate');
+  const [blocks, { zone }] = await Promise.all([listBlocks(), getSettings()]);
+  const words = strings(locale, 'moderating');
+  const now = new Date();
+  return (
+    <>
+      <p>
+        <a href="/desk/comments">{strings(locale, 'guarding').back}</a>
+      </p>
+      <h1>{words.networks}</h1>
+      <p className="desk-hint">{words.blocksLead}</p>
+      {blocks.length === 0 ? (
+        <p className="desk-soft">{words.noBlocks}</p>
+      ) : (
+        <ul className="desk-list">
+          {blocks.map((row) => (
+            <li key={row.id}>
+              <p dir="auto">{row.reason}</p>
+              <p className="desk-soft">
+                {row.personName} · <When at={row.createdAt} locale={locale} zone={zone} /> · {endOf(row, locale, zone, now)}
+              </p>
+              {!row.liftedAt && row.until > now && (
+                <OneButton action={unblockNetwork} done={words.unblocked} fields={{ blockId: row.id }} about={row.reason}>
+                  {words.unblock}
+                </OneButton>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

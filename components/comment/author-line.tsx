@@ -1,0 +1,28 @@
+import { formatWhen } from '@/components/desk/when';
+import type { AuthorRecord } from '@/lib/comments/author-record';
+import type { Locale } from '@/lib/locales';
+import { translator } from '@/lib/site/messages';
+
+type Props = { record: AuthorRecord; isGuest: boolean; locale: Locale; zone: string };
+
+/** What is known of an author where one decides: guest or account, their record, what holds about them. */
+export function AuthorLine({ record, isGuest, locale, zone }: Props) {
+  const t = translator(locale, 'moderating');
+  const { approved, rejected, spam, held, standing } = record;
+  const isFirst = approved + rejected + spam === 0 && held <= 1;
+  return (
+    <p className="desk-soft">
+      {isGuest ? t('guest') : t('account')} ·{' '}
+      {isFirst ? t('newHere') : `${t('tally', { approved, rejected, spam, held })} · ${t('since', { when: formatWhen(record.firstSeen, locale, zone) })}`}
+      {record.isMore && ` ${t('tallyMore')}`}
+      {Object.values(standing).map(
+        (row) =>
+          row && (
+            <span key={row.id} className="desk-mark">
+              {t(`kinds.${row.kind}`)} {row.until && t('until', { when: formatWhen(row.until, locale, zone) })}
+            </span>
+          ),
+      )}
+    </p>
+  );
+}

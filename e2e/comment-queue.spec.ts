@@ -1,0 +1,158 @@
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { sql } from 'drizzle-orm';
+import { connect } from '../db/client';
+import { makeArticle } from '../db/factories';
+import { findProblems } from './axe';
+import { signInAs } from './sign-in';
+
+const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
+test.afterAll(() => end());
+
+const count = 100;
+
+/** Comments that wait, one author each, the oldest first; gives their numbers. */
+async function makeWaiting(storyId: number, tag: string): Promise<number[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    insert into comments (story_id, locale, language, author_name, text, receipt_hash, address_hash, held_for)
+    select ${storyId}, 'ru', 'ru', 'Читатель ' || n, 'Мнение ' || n || ' ' || ${tag}, ${tag} || n, ${tag} || ' address ' || n, '[{"rule":"first","marks":[]}]'
+    from generate_series(1, ${count}) n order by n returning id`);
+  return rows.map((row) => Number(row.id)).sort((a, b) => a - b);
+}
+
+/** Presses keys as a Russian keyboard sends them, and counts them. */
+class Keyboard {
+  pressed = 0;
+  constructor(private readonly session: CDPSession) {}
+  async press(code: string, key: string): Promise<void> {
+    this.pressed += 1;
+    const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+    const windowsVirtualKeyCode = key === 'Enter' ? 13 : key === 'Escape' ? 27 : code.charCodeAt(code.length - 1);
+    await this.session.send('Input.dispatchKeyEvent', { type: 'keyDown', code, key, text, windowsVirtualKeyCode });
+    await this.session.send('Input.dispatchKeyEvent', { type: 'keyUp', code, key, windowsVirtualKeyCode });
+  }
+}
+
+const item = (page: Page, id: number) => page.locator(`[data-comment="${id}"]`);
+
+async function openQueue(page: Page, base: string, storyId: number): Promise<Keyboard> {
+  await signInAs(page, 'moderator');
+  await page.context().addCookies([{ name: 'desk-language', value: 'ru', url: base }]);
+  await page.goto(`/desk/comments?queue=held&language=ru&story=${storyId}`);
+  const keys = new Keyboard(await page.context().newCDPSession(page));
+  await expect(async () => {
+    await keys.press('KeyJ', 'о');
+    await expect(page.locator('[data-comment]').first()).toBeFocused({ timeout: 500 });
+  }).toPass();
+  keys.pressed = 1;
+  return keys;
+}
+
+test('a hundred comments are decided by keyboard in Russian, with about one key each', async ({ page, baseURL }) => {
+  test.slow();
+  const { storyId } = await makeArticle({ locale: 'ru' }, db);
+  const tag = `q${Date.now().toString(36)}`;
+  const ids = await makeWaiting(storyId, tag);
+  const keys = await openQueue(page, baseURL ?? '', storyId);
+  const expected: Record<string, number> = { approved: 0, rejected: 0, spam: 0 };
+  for (const [at, id] of ids.entries()) {
+    await expect(item(page, id)).toBeFocused();
+    const turn = at % 10;
+    if (turn === 6) await keys.press('KeyS', 'ы');
+    else if (turn === 7) await keys.press('KeyR', 'к');
+    else if (turn === 8) await keys.press('Digit2', '2');
+    else if (turn === 9) {
+      await keys.press('KeyB', 'и');
+      await expect(item(page, id).getByRole('button', { name: 'Решить' })).toBeFocused();
+      await keys.press('Enter', 'Enter');
+      await keys.press('KeyR', 'к');
+    } else await keys.press('KeyA', 'ф');
+    const status = turn === 6 ? 'spam' : turn >= 7 ? 'rejected' : 'approved';
+    expected[status] = (expected[status] ?? 0) + 1;
+  }
+  await expect(page.locator('main')).toContainText('Здесь ничего не ждёт', { timeout: 30_000 });
+  await expect(page.locator('h1')).toBeFocused();
+  expect(keys.pressed).toBeLessThanOrEqual(1.25 * count);
+
+  const { rows } = await db.execute<{ status: string; count: number }>(sql`
+    select status, count(*)::int as count from comments where story_id = ${storyId} group by status`);
+  expect(Object.fromEntries(rows.map((row) => [row.status, row.count]))).toEqual(expected);
+  const made = await db.execute<{ reason: string; count: number }>(sql`
+    select d.reason, count(*)::int as count from comment_decisions d join comments c on c.id = d.comment_id
+    where c.story_id = ${storyId} and d.decision = 'rejected' group by d.reason order by d.reason`);
+  expect(made.rows).toEqual([
+    { reason: 'insult', count: 10 },
+    { reason: 'other', count: 20 },
+  ]);
+  const bans = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from comment_standings where kind = 'ban' and address_hash like ${`${tag} address %`}`);
+  expect(bans.rows[0]?.count).toBe(10);
+});
+
+test('the queue’s keys: help, undo, selection, a ban that is thought better of, the author’s record and the rule', async ({ page, baseURL }) => {
+  const { storyId } = await makeArticle({ locale: 'ru' }, db);
+  const ids = await makeWaiting(storyId, `k${Date.now().toString(36)}`);
+  const [one = 0, two = 0, three = 0, four = 0] = ids;
+  const keys = await openQueue(page, baseURL ?? '', storyId);
+  await expect(item(page, one)).toContainText('Первый комментарий.');
+  await expect(item(page, one).getByRole('link', { name: 'Первый комментарий автора' })).toHaveAttribute('href', '/desk/comments/rules/first');
+
+  await keys.press('Digit7', '?');
+  const help = page.getByRole('dialog', { name: 'Клавиши' });
+  await expect(help).toContainText('Запретить автору писать');
+  expect(await findProblems(page, { sizes: false })).toEqual([]);
+  await keys.press('Escape', 'Escape');
+  await expect(help).toBeHidden();
+
+  await item(page, one).focus();
+  await keys.press('KeyA', 'ф');
+  await expect(item(page, two)).toBeFocused();
+  await expect(item(page, one)).toHaveCount(0);
+  await keys.press('KeyU', 'г');
+  await expect(item(page, one)).toHaveCount(1);
+
+  await keys.press('KeyB', 'и');
+  await expect(item(page, two).getByRole('button', { name: 'Решить' })).toBeFocused();
+  expect(await findProblems(page, { sizes: false })).toEqual([]);
+  await keys.press('Escape', 'Escape');
+  await expect(item(page, two)).toBeFocused();
+
+  await item(page, two).getByLabel('Примечание для автора').focus();
+  await keys.press('KeyA', 'ф');
+  await expect(item(page, two).getByLabel('Примечание для автора')).toHaveValue('ф');
+  await item(page, two).focus();
+
+  await keys.press('KeyX', 'ч');
+  await keys.press('KeyJ', 'о');
+  await keys.press('KeyJ', 'о');
+  await expect(item(page, four)).toBeFocused();
+  await page.keyboard.press('Shift+x');
+  for (const id of [two, three, four]) await expect(item(page, id).getByRole('checkbox')).toBeChecked();
+  await keys.press('KeyS', 'ы');
+  for (const id of [two, three, four]) await expect(item(page, id)).toHaveCount(0);
+  const { rows } = await db.execute<{ count: number }>(sql`select count(*)::int as count from comments where story_id = ${storyId} and status = 'spam'`);
+  expect(rows[0]?.count).toBe(3);
+});
+
+test('where a comment came from is blocked beside it, stands in the list of blocks, and is opened again', async ({ page, baseURL }) => {
+  const { storyId } = await makeArticle({ locale: 'ru' }, db);
+  const tag = `n${Date.now().toString(36)}`;
+  await db.execute(sql`
+    insert into comments (story_id, locale, language, author_name, text, receipt_hash, network_hash)
+    values (${storyId}, 'ru', 'ru', 'Сосед', 'Из одной сети', ${tag}, ${tag})`);
+  await openQueue(page, baseURL ?? '', storyId);
+  const comment = page.locator('[data-comment]', { hasText: 'Из одной сети' });
+  await comment.getByText('Об авторе').click();
+  const form = comment.getByRole('form', { name: 'Закрыть доступ' });
+  await form.getByRole('button').click();
+  await expect(form.getByLabel('Причина')).toHaveAttribute('aria-invalid', 'true');
+  await form.getByLabel('Причина').fill(`Поток рекламы ${tag}`);
+  await form.getByRole('button').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Доступ закрыт.' })).toBeVisible();
+  await page.goto('/desk/comments/networks');
+  const block = page.getByRole('listitem').filter({ hasText: `Поток рекламы ${tag}` });
+  await expect(block).toContainText('Пробный модератор');
+  expect(await findProblems(page, { sizes: false })).toEqual([]);
+  await block.getByRole('button').click();
+  await expect(block).toContainText('Снят раньше срока');
+  await expect(block.getByRole('button')).toHaveCount(0);
+});
