@@ -6,7 +6,17 @@ import { commentTerms } from '../db/schema';
 import { ownAddress } from './reader-address';
 
 const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
+const stories: number[] = [];
+/** An article of this journey; what is said about it does not stay in the moderators' queue. */
+const article = async (given: Parameters<typeof makeArticle>[0] = { locale: 'en' }) => {
+  const made = await makeArticle(given, db);
+  stories.push(made.storyId);
+  return made;
+};
+test.afterAll(async () => {
+  await db.execute(sql`delete from comments where story_id = any(${sql.param(stories)}::bigint[])`);
+  await end();
+});
 
 /** What has been used to put code into pages by way of comments, by class. Each would say that it ran. */
 const hostile: Record<string, string> = {
@@ -67,7 +77,7 @@ test('every hostile text is taken as text or refused with the draft in the form,
   request,
 }) => {
   test.setTimeout(180_000);
-  const { storyId } = await makeArticle({ locale: 'en' }, db);
+  const { storyId } = await article();
   const spoken: string[] = [];
   page.on('dialog', (dialog) => dialog.dismiss());
   page.on('console', (message) => message.text().includes('ran') && spoken.push(message.text()));
@@ -91,7 +101,7 @@ test('every hostile text is taken as text or refused with the draft in the form,
 });
 
 test('on the page that everyone sees hostile comments are text too', async ({ page }) => {
-  const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
+  const { storyId, slug } = await article();
   for (const [at, text] of Object.values(hostile).entries())
     await db.execute(sql`
       insert into comments (story_id, locale, language, author_name, text, status, receipt_hash)
@@ -104,7 +114,7 @@ test('on the page that everyone sees hostile comments are text too', async ({ pa
 });
 
 test('the preview makes nothing of hostile text that the page would not', async ({ page }) => {
-  const { slug } = await makeArticle({ locale: 'en' }, db);
+  const { slug } = await article();
   await page.goto(`/en/news/${slug}`);
   await page.locator('#comment-text').focus();
   await expect(page.locator('#comment-left')).toBeVisible();
@@ -120,11 +130,11 @@ test('the preview makes nothing of hostile text that the page would not', async 
 });
 
 test('what is too large, too long, too fast or in the wrong place is refused with its own status, and the draft is still in the form', async ({ request }) => {
-  const open = await makeArticle({ locale: 'en' }, db);
-  const closed = await makeArticle({ locale: 'en' }, db);
+  const open = await article();
+  const closed = await article();
   await db.insert(commentTerms).values({ storyId: closed.storyId, open: false });
-  const draft = await makeArticle({ status: 'draft', revision: 0, publishedAt: null }, db);
-  const withdrawn = await makeArticle({ status: 'withdrawn' }, db);
+  const draft = await article({ status: 'draft', revision: 0, publishedAt: null });
+  const withdrawn = await article({ status: 'withdrawn' });
   const { rows } = await db.execute<{ id: string }>(sql`
     insert into comments (story_id, locale, language, author_name, text, status, receipt_hash)
     values (${open.storyId}, 'en', 'en', 'Ann', 'x', 'rejected', ${crypto.randomUUID()}) returning id`);
@@ -179,7 +189,7 @@ test('what is too large, too long, too fast or in the wrong place is refused wit
 
 test('a proof of work counts once', async ({ page, request }) => {
   await page.setExtraHTTPHeaders(ownAddress());
-  const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
+  const { storyId, slug } = await article();
   await page.goto(`/en/news/${slug}`);
   const form = page.locator('#comments form[action="/api/comments"]');
   await form.locator('[name=text]').fill('Once.');

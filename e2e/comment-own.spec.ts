@@ -26,11 +26,11 @@ async function write(page: Page, path: string, name: string, text: string): Prom
 /** The receipt's page has told this browser of the comment. */
 const expectKept = (page: Page) => expect.poll(() => page.evaluate(() => localStorage.getItem('infoshos-comments') ?? '')).toContain(page.url().slice(-32));
 
-async function decide(browser: Browser, baseURL: string | undefined, text: string, key: 'a' | 'r', language: string, reason?: string) {
+async function decide(browser: Browser, baseURL: string | undefined, storyId: number, text: string, key: 'a' | 'r', reason?: string) {
   const desk = await browser.newContext({ baseURL: baseURL ?? '' });
   const page = await desk.newPage();
   await signInAs(page, 'moderator');
-  await page.goto(`/desk/comments?queue=held&language=${language}`);
+  await page.goto(`/desk/comments?queue=held&story=${storyId}`);
   const item = page.locator('[data-comment]', { hasText: text });
   await expect(item).toBeVisible();
   if (reason) {
@@ -46,7 +46,7 @@ const htmlOf = async (baseURL: string | undefined, path: string) => (await fetch
 
 test('within ten minutes the author changes and deletes a comment in the page, by keyboard; what goes wrong loses nothing', async ({ browser, baseURL }) => {
   test.slow();
-  const { slug } = await makeArticle({ locale: 'en' }, db);
+  const { slug, storyId } = await makeArticle({ locale: 'en' }, db);
   const path = `/en/news/${slug}`;
   const mark = slug.slice(-5);
   const context = await contextOf(browser, baseURL, true);
@@ -62,6 +62,8 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   await page.keyboard.press('Enter');
   const text = own.getByRole('textbox', { name: 'The new text' });
   await expect(text).toBeFocused();
+  await expect(change).toBeHidden();
+  await expect(own.getByText(`First thought ${mark}`, { exact: true }).and(own.locator('p'))).toBeHidden();
   expect(await findProblems(page, { sizes: false })).toEqual([]);
   await text.fill(`**Second** thought ${mark}`);
   await page.keyboard.press('Escape');
@@ -84,7 +86,7 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   await expect(own.locator('header')).toContainText('edited');
   await expect(change).toBeFocused();
 
-  await decide(browser, baseURL, `thought ${mark}`, 'a', 'en');
+  await decide(browser, baseURL, storyId, `thought ${mark}`, 'a');
   await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toContain(`<strong>Second</strong> thought ${mark}`);
   await page.goto(path);
   const shown = page.locator('#comments article[id^=c-]', { hasText: mark });
@@ -144,7 +146,7 @@ test('without JavaScript the author names the language, reads why the comment is
   await page.locator('form[action="/api/comments/language"] button').click();
   await page.waitForURL(receipt);
   await expect(page.locator('[data-language=ru]')).toContainText('указали вы');
-  await decide(browser, baseURL, said, 'a', 'ru');
+  await decide(browser, baseURL, storyId, said, 'a');
   await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toMatch(new RegExp(`lang="ru"[^>]*><p>${said}`));
   await page.goto(`/ru/comments?story=${storyId}&language=ru`);
   await expect(page.locator('main')).toContainText(said);
@@ -157,7 +159,7 @@ test('without JavaScript the author names the language, reads why the comment is
   const other = await second.newPage();
   const refused = `НИКТО НЕ ЧИТАЕТ РАСПИСАНИЙ ${slug}`;
   const answer = await write(other, path, 'Тимур', refused);
-  await decide(browser, baseURL, refused, 'r', 'ru', 'off-topic');
+  await decide(browser, baseURL, storyId, refused, 'r', 'off-topic');
   await other.goto(answer);
   const statement = other.locator('section[aria-labelledby=statement]');
   for (const words of [

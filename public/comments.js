@@ -156,14 +156,17 @@ import { readMarkdown } from './tiny-markdown.js';
     told.style.cssText = small;
     const bar = make('p');
     bar.style.cssText = 'display:flex;flex-wrap:wrap;gap:.25rem .9rem;margin:0;font-size:.875rem';
+    const showBar = (isShown) => {
+      bar.style.display = isShown ? 'flex' : 'none';
+    };
     let form = null;
     const close = (back) => {
       form?.remove();
       form = null;
       body.hidden = false;
-      bar.hidden = Date.now() >= row.until;
-      if (bar.hidden) told.focus();
-      else back?.focus();
+      const isOpen = Date.now() < row.until;
+      showBar(isOpen);
+      (isOpen ? back : told).focus();
     };
     const open = (back, name, parts, submit) => {
       told.textContent = '';
@@ -187,7 +190,7 @@ import { readMarkdown } from './tiny-markdown.js';
         event.preventDefault();
         event.stopPropagation();
       });
-      bar.hidden = true;
+      showBar(false);
       body.after(form);
     };
     const startEdit = () => {
@@ -232,6 +235,7 @@ import { readMarkdown } from './tiny-markdown.js';
         close(edit);
         return answer;
       });
+      body.hidden = true;
       text.focus();
     };
     const startRemove = () => {
