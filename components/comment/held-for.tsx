@@ -13,13 +13,13 @@ export function HeldFor({ row, locale, rules }: Props) {
   const names = row.heldFor.flatMap((one) => ruleNames.filter((name) => name === one.rule));
   return (
     <p className="desk-soft">
-      {t('heldWhy')}:{' '}
+      {m('waitsFor')}
       {names.map((name, at) => {
         const page = rulePage(name, row);
         const mayRead = page !== null && (rules || !page.startsWith('/desk/comments/rules/'));
         return (
           <span key={name}>
-            {at > 0 && '; '}
+            {at > 0 && m('nextRule')}
             {mayRead ? (
               <a href={page} title={m('ruleOf')}>
                 {t(`rules.${name}`)}

@@ -15,6 +15,7 @@ import { AuthorLine } from './author-line';
 import styles from './comment.module.css';
 import { Decide } from './decide.client';
 import { HeldFor } from './held-for';
+import queueStyles from './queue.module.css';
 import { QueueEntry } from './queue-entry.client';
 import { Present } from './queue-presence.client';
 
@@ -70,7 +71,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         undo={undoDecisions}
         done={words.done}
         hidden={{ ids: row.id, from: queue, stay: 'true' }}
-        className="desk-row"
+        className={queueStyles.decide}
         label={`${row.authorName} · ${row.id}`}
       >
         <Reasons locale={locale} />
@@ -88,19 +89,21 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
           {row.featured ? m.unfeature : m.feature}
         </OneButton>
       ) : null}
-      {!row.isStaff && <AboutAuthor id={row.id} locale={locale} />}
-      <details data-expand>
-        <summary>{m.more}</summary>
-        <p className="desk-links">
-          <a href={`/desk/comments?queue=${queue}&story=${row.storyId}`}>{m.ofStory}</a>
-          <a href={`/desk/comments?queue=${queue}&author=${row.id}`}>{m.ofAuthor}</a>
-          {rules && <a href={`/desk/comments/rules/new?like=${row.id}`}>{m.likeThis}</a>}
-        </p>
-        <DeskForm action={redactComment} undo={uncoverComment} done={m.covered} clear hidden={{ id: row.id }} className="desk-row" label={m.cover}>
-          <textarea name="part" rows={2} maxLength={5000} required aria-label={m.coverLabel} placeholder={m.coverLabel} />
-          <Submit quiet>{m.cover}</Submit>
-        </DeskForm>
-      </details>
+      <div className={queueStyles.more}>
+        {!row.isStaff && <AboutAuthor id={row.id} locale={locale} />}
+        <details data-expand>
+          <summary>{m.more}</summary>
+          <p className="desk-links">
+            <a href={`/desk/comments?queue=${queue}&story=${row.storyId}`}>{m.ofStory}</a>
+            <a href={`/desk/comments?queue=${queue}&author=${row.id}`}>{m.ofAuthor}</a>
+            {rules && <a href={`/desk/comments/rules/new?like=${row.id}`}>{m.likeThis}</a>}
+          </p>
+          <DeskForm action={redactComment} undo={uncoverComment} done={m.covered} clear hidden={{ id: row.id }} className="desk-row" label={m.cover}>
+            <textarea name="part" rows={2} maxLength={5000} required aria-label={m.coverLabel} placeholder={m.coverLabel} />
+            <Submit quiet>{m.cover}</Submit>
+          </DeskForm>
+        </details>
+      </div>
       {decision && decision.reason !== 'undo' && (
         <OneButton action={undoDecisions} done={strings(locale, 'desk').form.undone} fields={{ ids: row.id }} about={row.authorName}>
           {words.undo}

@@ -67,6 +67,8 @@ export const moderating = {
   tally:
     '{approved, plural, one {# approved} other {# approved}}, {rejected, plural, one {# rejected} other {# rejected}}, {spam, plural, one {# as spam} other {# as spam}}, {held, plural, one {# waiting} other {# waiting}}',
   tallyMore: 'Counted among the first thousand.',
+  waitsFor: 'Why it waits: ',
+  nextRule: '; ',
   ruleOf: 'The rule',
   about: 'About the author',
   aboutHint: 'A ban holds until it is taken back, unless you name days.',

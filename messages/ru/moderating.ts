@@ -70,6 +70,8 @@ export const moderating: Shape<typeof en> = {
   tally:
     '{approved, plural, one {# одобрен} few {# одобрено} many {# одобрено} other {# одобрено}}, {rejected, plural, one {# отклонён} few {# отклонено} many {# отклонено} other {# отклонено}}, в спаме {spam}, {held, plural, one {# ждёт} few {# ждут} many {# ждут} other {# ждут}}',
   tallyMore: 'Подсчитана первая тысяча.',
+  waitsFor: 'Почему ждёт: ',
+  nextRule: '; ',
   ruleOf: 'К правилу',
   about: 'Об авторе',
   aboutHint: 'Запрет действует до отмены, если не указать число дней.',

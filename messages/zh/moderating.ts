@@ -61,6 +61,8 @@ export const moderating: Shape<typeof en> = {
   newHere: '首次评论。',
   tally: '通过 {approved} 条，拒绝 {rejected} 条，垃圾评论 {spam} 条，待审 {held} 条',
   tallyMore: '仅统计前一千条。',
+  waitsFor: '待审原因：',
+  nextRule: '；',
   ruleOf: '查看规则',
   about: '处理作者',
   aboutHint: '不填天数时，封禁直至解除为止。',

@@ -1,5 +1,6 @@
 import styles from '@/components/comment/comment.module.css';
 import { Decide } from '@/components/comment/decide.client';
+import queueStyles from '@/components/comment/queue.module.css';
 import { QueueRefill } from '@/components/comment/queue-entry.client';
 import { QueueItem, Reasons } from '@/components/comment/queue-item';
 import { QueueKeys } from '@/components/comment/queue-keys.client';
@@ -140,7 +141,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
             undo={undoDecisions}
             done={words.done}
             hidden={{ from: queue }}
-            className="desk-row"
+            className={queueStyles.decide}
             label={words.select}
           >
             <b>{t('desk.chosen')}</b>
