@@ -15,6 +15,7 @@ import { AuthorLine } from './author-line';
 import styles from './comment.module.css';
 import { Decide } from './decide.client';
 import { HeldFor } from './held-for';
+import { QueueEntry } from './queue-entry.client';
 import { Present } from './queue-presence.client';
 
 type Decision = { reason: string | null; note: string; personName: string; at: Date };
@@ -28,8 +29,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
   const language = isLocale(row.language) ? row.language : null;
   const reason = rejectReasons.find((one) => one === decision?.reason);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: j and k move the focus from comment to comment
-    <li data-comment={row.id} tabIndex={0} aria-label={row.authorName}>
+    <QueueEntry id={row.id} name={row.authorName}>
       <p className="desk-soft">
         <input type="checkbox" form="selected" name="ids" value={row.id} aria-label={`${t('desk.select')}: ${row.authorName}`} />{' '}
         <a href={`/desk/comments/authors/${row.id}`} data-author>
@@ -69,7 +69,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         action={decideComments}
         undo={undoDecisions}
         done={words.done}
-        hidden={{ ids: row.id, from: queue }}
+        hidden={{ ids: row.id, from: queue, stay: 'true' }}
         className="desk-row"
         label={`${row.authorName} · ${row.id}`}
       >
@@ -106,7 +106,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
           {words.undo}
         </OneButton>
       )}
-    </li>
+    </QueueEntry>
   );
 }
 

@@ -7,9 +7,12 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) || (target instanceof HTMLInputElement && target.type !== 'checkbox'));
 
-const list = () => [...document.querySelectorAll<HTMLElement>('[data-comment]')];
+const list = () => [...document.querySelectorAll<HTMLElement>('[data-comment]:not([hidden])')];
 const isBusy = (item: HTMLElement) => item.querySelector('form[aria-busy=true]') !== null;
 const selected = () => document.querySelector('[data-comment] input[type=checkbox]:checked');
+
+/** True where the focus has gone with what had it. */
+const isNowhere = () => document.activeElement === document.body || document.activeElement?.closest('[data-comment][hidden]') !== null;
 
 function goTo(item: HTMLElement | undefined): void {
   item?.focus();
@@ -62,7 +65,7 @@ function openAuthor(item: HTMLElement | undefined): void {
 export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) {
   useEffect(() => {
     let anchor = -1;
-    let last = { item: null as HTMLElement | null, at: 0 };
+    let last = { item: null as HTMLElement | null, above: new Set<string | undefined>() };
     const moves: Record<string, (event: KeyboardEvent) => void> = {
       j: (event) => move(1, event.shiftKey),
       k: (event) => move(-1, event.shiftKey),
@@ -108,16 +111,24 @@ export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) 
     };
     const follow = (event: FocusEvent) => {
       const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-comment]') : null;
-      if (item) last = { item, at: list().indexOf(item) };
-    };
-    const keep = new MutationObserver(() => {
-      if (!last.item || last.item.isConnected || document.activeElement !== document.body) return;
+      if (!item) return;
       const items = list();
+      last = { item, above: new Set(items.slice(0, items.indexOf(item)).map((one) => one.dataset.comment)) };
+    };
+    const title = document.querySelector<HTMLElement>('h1');
+    let isAtEnd = false;
+    const goOn = () => {
+      const isGone = last.item !== null && (!last.item.isConnected || last.item.hidden) && isNowhere();
+      if (!isGone && !(isAtEnd && document.activeElement === title)) return;
+      const waiting = list().filter((one) => !isBusy(one));
+      const next = waiting.find((one) => !last.above.has(one.dataset.comment)) ?? waiting.at(-1) ?? list().at(-1);
+      isAtEnd = next === undefined;
       last.item = null;
-      if (items.length > 0) goTo(items[Math.min(last.at, items.length - 1)]);
-      else document.querySelector<HTMLElement>('h1')?.focus();
-    });
-    keep.observe(document.body, { childList: true, subtree: true });
+      if (next) goTo(next);
+      else title?.focus();
+    };
+    const keep = new MutationObserver(goOn);
+    keep.observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden'] });
     document.addEventListener('keydown', press);
     document.addEventListener('focusin', follow);
     return () => {

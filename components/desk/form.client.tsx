@@ -32,7 +32,7 @@ type Props = {
 
 /**
  * A form of the desk. Without JavaScript it posts like any form; with it, a refusal leaves what was typed and is told
- * beside the field, success is told at the foot of the page with its undo.
+ * beside the field, success is told at the foot of the page with its undo, and to the page by the event `desk:settled`.
  */
 export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, children }: Props) {
   const { show, errors, locale } = useDesk();
@@ -48,6 +48,7 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
     setTold(settled);
     if (!settled.ok) return;
     const value = typeof settled.value === 'object' && settled.value !== null ? (settled.value as Undoable & Record<string, string | number>) : {};
+    form.current?.dispatchEvent(new Event('desk:settled', { bubbles: true }));
     if (clear) form.current?.reset();
     if (done)
       show({ text: fill(done, value as Record<string, string | number>, locale), undo: undo && value.undo ? { action: undo, fields: value.undo } : undefined });

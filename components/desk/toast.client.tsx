@@ -44,6 +44,7 @@ export function Toasts({ words, broken, errors, locale, children }: { words: Wor
     form.set('json', JSON.stringify(fields));
     startTransition(async () => {
       const answer = await action(null, form);
+      if (answer.ok) document.dispatchEvent(new CustomEvent('desk:undone', { detail: fields }));
       show({ text: answer.ok ? words.undone : tell(errors, locale, answer.reason, answer.values) });
     });
   };

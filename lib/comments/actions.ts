@@ -1,6 +1,7 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { z } from 'zod';
 import { action } from '../actions/action';
 import { who } from '../people/policy';
 import { decideInput, undoInput } from './input';
@@ -8,9 +9,12 @@ import { decideComments as decide, undoDecisions as undo } from './moderate';
 
 const can = who('comments.moderate');
 
-export const decideComments = action({ name: 'comments.decide', can, input: decideInput }, async (actor, input) => {
+/** With `stay` the page is left as it is: the queue fetches itself again after several decisions. */
+const deskInput = decideInput.extend({ stay: z.preprocess((value) => value === 'true', z.boolean()) });
+
+export const decideComments = action({ name: 'comments.decide', can, input: deskInput }, async (actor, { stay, ...input }) => {
   const decided = await decide(actor, input);
-  refresh();
+  if (!stay) refresh();
   return decided;
 });
 

@@ -1,5 +1,6 @@
 import styles from '@/components/comment/comment.module.css';
 import { Decide } from '@/components/comment/decide.client';
+import { QueueRefill } from '@/components/comment/queue-entry.client';
 import { QueueItem, Reasons } from '@/components/comment/queue-item';
 import { QueueKeys } from '@/components/comment/queue-keys.client';
 import { QueuePresence } from '@/components/comment/queue-presence.client';
@@ -111,11 +112,12 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
           <a href={`/desk/comments?queue=${queue}`}>{m('clear')}</a>
         </p>
       )}
+      <QueueKeys keys={Object.entries(strings(locale, 'moderating').keys).map(([key, label]) => ({ key, label }))} />
       {shown.length === 0 ? (
         <p className="desk-soft">{t('desk.empty')}</p>
       ) : (
         <>
-          <QueueKeys keys={Object.entries(strings(locale, 'moderating').keys).map(([key, label]) => ({ key, label }))} />
+          <QueueRefill ids={ids} />
           <QueuePresence queue={queue} looking={strings(locale, 'moderating').looking} />
           <p className="desk-hint">{t('desk.keys')}</p>
           <ul className="desk-list">
