@@ -175,6 +175,14 @@ test('without JavaScript the author names the language, reads why the comment is
   await expect(statement.locator('[data-rule=capitals]')).toBeVisible();
   await expect(statement.locator('[data-rule=first]')).toBeVisible();
   await expect(statement).toContainText(new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date()));
+  const helped = await contextOf(browser, baseURL, true);
+  const looked = await helped.newPage();
+  for (const locale of ['en', 'ru', 'zh']) {
+    await looked.goto(answer.replace('/ru/', `/${locale}/`));
+    await expect(looked.locator('#statement')).toBeVisible();
+    expect(await findProblems(looked, { sizes: false })).toEqual([]);
+  }
+  await helped.close();
   await other.locator('#appeal').evaluate((field) => field.removeAttribute('maxlength'));
   await other.locator('#appeal').fill(`Читают! ${'й'.repeat(2000)}`);
   await other.locator('form[action="/api/comments/appeal"] button').click();

@@ -12,7 +12,14 @@ const comment = {
   appealedAt: null as Date | null,
   createdAt: new Date(0),
 };
-const decision = { at: new Date('2026-11-23T05:30:00Z'), decision: 'rejected', reason: 'insult' as string | null, note: '', appealedAt: null as Date | null };
+const decision = {
+  at: new Date('2026-11-23T05:30:00Z'),
+  personId: 1 as number | null,
+  decision: 'rejected',
+  reason: 'insult' as string | null,
+  note: '',
+  appealedAt: null as Date | null,
+};
 const html = (more: Partial<typeof comment>, made: Partial<typeof decision> | null, locale: (typeof locales)[number] = 'en') =>
   renderToStaticMarkup(<Statement comment={{ ...comment, ...more }} decision={made && { ...decision, ...made }} locale={locale} />);
 
@@ -32,6 +39,7 @@ test('a decision by the program says so; one on an appeal too; who decided is no
   const automatic = html({ status: 'spam', heldFor: [{ rule: 'trap', marks: [] }] }, null);
   expect(automatic).toContain('The program decided by itself on 1 January 1970');
   expect(automatic).toContain(statement.grounds.spam);
+  expect(html({}, { personId: null })).toContain('The program decided by itself on 23 November 2026');
   expect(html({}, {})).toContain('Decided on 23 November 2026');
   expect(html({ appeal: 'Why?' }, { appealedAt: new Date() })).toContain('Decided on your appeal on 23 November 2026');
   expect(html({ appeal: 'Why?' }, { appealedAt: new Date() })).toContain(statement.over);

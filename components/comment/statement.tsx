@@ -6,7 +6,7 @@ import { translator } from '@/lib/site/messages';
 import styles from './comment.module.css';
 
 type Comment = { status: string; heldFor: { rule: string; marks: string[] }[]; appeal: string | null; appealedAt: Date | null; createdAt: Date };
-type Decision = { at: Date; decision: string; reason: string | null; note: string; appealedAt: Date | null };
+type Decision = { at: Date; personId: number | null; decision: string; reason: string | null; note: string; appealedAt: Date | null };
 
 /** The rules that held a comment, each with the very words. */
 export function HeldBy({ heldFor, locale }: { heldFor: Comment['heldFor']; locale: Locale }) {
@@ -50,7 +50,7 @@ export function Statement({ comment, decision, locale }: { comment: Comment; dec
         <dt>{c('decision')}</dt>
         <dd>
           <p>{t(`statement.what.${comment.status}`)}</p>
-          <p>{t(made ? (isUpheld ? 'statement.again' : 'statement.when') : 'statement.automatic', { when })}</p>
+          <p>{t(`statement.${made === null || made.personId === null ? 'automatic' : isUpheld ? 'again' : 'when'}`, { when })}</p>
         </dd>
         {reason && (
           <>
