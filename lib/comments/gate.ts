@@ -1,5 +1,7 @@
 import { IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { clientAddress } from '../actions/origin';
+import { isLocale, type Locale } from '../locales';
+import { explain } from '../site/messages';
 import { isPaused, pauseLeft, siteName } from './paused';
 import { type Refused, refusedHeaders, refusedPage } from './refused-page';
 
@@ -26,7 +28,9 @@ export function guardComments(trusted: number, mails: boolean): void {
       const form = formOf(request.headers['content-type'], body);
       const read = (name: string) => String(form?.get(name) ?? '');
       const seconds = form && read('proof') === '' ? pauseLeft(address, read('name').trim(), read('text')) : null;
-      if (form && seconds !== null) refuse(request, response, seconds, (refused) => refusedPage(refused, form, siteName(read('locale')), mails));
+      const given = read('locale');
+      const locale = isLocale(given) ? given : 'en';
+      if (form && seconds !== null) refuse({ request, response, locale, seconds }, (refused) => refusedPage(refused, form, siteName(locale), mails));
       else Reflect.apply(emit, this, [event, withBody(request, body), response]);
     });
     return true;
@@ -61,10 +65,14 @@ function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
 const formOf = (type: string | undefined, body: Buffer): URLSearchParams | null =>
   type?.startsWith('application/x-www-form-urlencoded') ? new URLSearchParams(body.toString()) : null;
 
-function refuse(request: IncomingMessage, response: ServerResponse, seconds: number, pageOf: (refused: Refused) => string): void {
+type Asked = { request: IncomingMessage; response: ServerResponse; locale: Locale; seconds: number };
+
+function refuse({ request, response, locale, seconds }: Asked, pageOf: (refused: Refused) => string): void {
   const refused = { reason: 'too-fast', fields: {}, values: { seconds } };
   const common = { 'retry-after': String(seconds), 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' };
   if (request.headers.accept?.includes('application/json'))
-    response.writeHead(429, { ...common, 'content-type': 'application/json' }).end(JSON.stringify({ ok: false, ...refused }));
+    response
+      .writeHead(429, { ...common, 'content-type': 'application/json' })
+      .end(JSON.stringify({ ok: false, ...refused, told: explain(locale, refused.reason, refused.values) }));
   else response.writeHead(429, { ...common, ...refusedHeaders }).end(pageOf(refused));
 }
