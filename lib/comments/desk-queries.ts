@@ -6,11 +6,23 @@ import type { Person } from '../people/actor';
 import { scopeOf } from './counts';
 import type { Queue } from './input';
 
+/** What the rules let through is new for so many days. */
+const newDays = 3;
+/** Up to here a number is looked for first, from which on comments are young enough: a queue is then read from one end of that part only. */
+const fewDays = 7;
+
+/** Written in the last days. */
+function since(days: number): SQL {
+  const at = sql`now() - make_interval(days => ${days}::int)`;
+  if (days > fewDays) return sql`${comments.createdAt} > ${at}`;
+  return sql`${comments.createdAt} > ${at} and ${comments.id} >= (select coalesce(min(young.id), 0) from comments young where young.created_at > ${at})`;
+}
+
 const inQueue: Record<Queue, SQL | undefined> = {
   held: eq(comments.status, 'held'),
   reported: and(sql`${comments.reports} > 0 and ${comments.status} in ('held', 'approved')`, eq(comments.status, 'approved')),
   appealed: and(isNotNull(comments.appealedAt), inArray(comments.status, ['rejected', 'spam'])),
-  new: sql`${comments.status} = 'approved' and ${comments.createdAt} > now() - interval '3 days' and not exists (select 1 from comment_decisions d where d.comment_id = ${comments.id})`,
+  new: sql`${comments.status} = 'approved' and ${since(newDays)} and not exists (select 1 from comment_decisions d where d.comment_id = ${comments.id})`,
   approved: eq(comments.status, 'approved'),
   rejected: eq(comments.status, 'rejected'),
   spam: eq(comments.status, 'spam'),
@@ -37,7 +49,7 @@ export type QueueFilter = {
 /** The filters of a queue, each on an index: docs/moderation.md. */
 const filtersOf = (filter: QueueFilter): (SQL | undefined)[] => [
   filter.language ? eq(comments.language, filter.language) : undefined,
-  filter.section ? sql`${comments.storyId} in (select id from stories where section_id = ${filter.section})` : undefined,
+  filter.section ? eq(stories.sectionId, filter.section) : undefined,
   filter.story ? eq(comments.storyId, filter.story) : undefined,
   filter.author
     ? sql`${comments.id} in (
@@ -48,9 +60,26 @@ const filtersOf = (filter: QueueFilter): (SQL | undefined)[] => [
           where one.id = ${filter.author} and one.person_id is null
         union select ${filter.author}::bigint)`
     : undefined,
-  filter.days ? sql`${comments.createdAt} > now() - make_interval(days => ${filter.days})` : undefined,
-  filter.search ? sql`(${comments.authorName} || ' ' || ${comments.text}) ilike ${`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`}` : undefined,
+  filter.days ? since(filter.days) : undefined,
+  ...(filter.search
+    ? [sql`(${comments.authorName} || ' ' || ${comments.text}) ilike ${`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`}`, nearEnough(filter)]
+    : []),
 ];
+
+/** One or two letters are in no index of three: they are looked for in so many of a queue, from where one reads it. */
+export const mostLookedThrough = 20_000;
+export const isShortSearch = (search: string | undefined): boolean => search !== undefined && [...search].length < 3;
+
+function nearEnough({ queue, search, after }: QueueFilter): SQL | undefined {
+  // What is reported or appealed is few.
+  if (!isShortSearch(search) || queue === 'reported' || queue === 'appealed') return undefined;
+  const up = isOldestFirst(queue);
+  const status = queue === 'new' ? 'approved' : queue;
+  const from = after ? (up ? sql`and near.id > ${after}` : sql`and near.id < ${after}`) : sql``;
+  const order = up ? sql`near.id` : sql`near.id desc`;
+  const far = sql`(select near.id from comments near where near.status = ${status} ${from} order by ${order} offset ${mostLookedThrough} limit 1)`;
+  return up ? sql`${comments.id} < coalesce(${far}, 9223372036854775807)` : sql`${comments.id} > coalesce(${far}, 0)`;
+}
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number];
 

@@ -11,6 +11,7 @@ export const moderating = {
   hour: 'Hour (UTC)',
   all: 'All',
   search: 'Search in text and names',
+  shortSearch: 'Fewer than three letters are looked for in the first {most} of the list only.',
   section: 'Section',
   everySection: 'All sections',
   days: 'Age',

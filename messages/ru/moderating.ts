@@ -14,6 +14,7 @@ export const moderating: Shape<typeof en> = {
   hour: 'Час (UTC)',
   all: 'Всего',
   search: 'Поиск в текстах и именах',
+  shortSearch: 'Меньше трёх букв ищем только среди первых {most} комментариев списка.',
   section: 'Рубрика',
   everySection: 'Все рубрики',
   days: 'Давность',

@@ -14,6 +14,7 @@ export const moderating: Shape<typeof en> = {
   hour: '时段（UTC）',
   all: '全部',
   search: '搜索内容和作者名',
+  shortSearch: '少于三个字时，只在列表的前 {most} 条中查找。',
   section: '栏目',
   everySection: '全部栏目',
   days: '时间范围',

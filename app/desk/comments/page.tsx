@@ -9,7 +9,7 @@ import { DeskForm } from '@/components/desk/form.client';
 import { Pager, page } from '@/components/desk/pager';
 import { decideComments, undoDecisions } from '@/lib/comments/actions';
 import { listAuthorRecords } from '@/lib/comments/author-record';
-import { listLastDecisions, listQueue } from '@/lib/comments/desk-queries';
+import { isShortSearch, listLastDecisions, listQueue, mostLookedThrough } from '@/lib/comments/desk-queries';
 import { queues } from '@/lib/comments/input';
 import { isLocale, languageNames, locales, localized } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -107,6 +107,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
         {rules && <a href="/desk/comments/rules">{m('rules')}</a>}
         <a href="/desk/comments/networks">{m('networks')}</a>
       </form>
+      {isShortSearch(filter.search) && <p className="desk-hint">{m('shortSearch', { most: mostLookedThrough })}</p>}
       {kept.length > 0 && (
         <p className="desk-hint">
           {(filter.story || filter.author) && `${m('only')} `}
