@@ -62,8 +62,8 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
   await first.goto('/desk/comments?queue=held&language=ru');
   await walkTo(first, said);
   const item = first.locator('[data-comment]', { hasText: said });
-  await item.locator('[name=reason]').selectOption('off-topic');
-  await item.locator('[name=note]').fill('Здесь речь о вокзалах.');
+  await item.locator('select[name=reason]').selectOption('off-topic');
+  await item.locator('[name=note]').first().fill('Здесь речь о вокзалах.');
   await item.focus();
   await first.keyboard.press('r');
   await expect(item).toHaveCount(0);

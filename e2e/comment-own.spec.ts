@@ -34,8 +34,8 @@ async function decide(browser: Browser, baseURL: string | undefined, storyId: nu
   const item = page.locator('[data-comment]', { hasText: text });
   await expect(item).toBeVisible();
   if (reason) {
-    await item.locator('[name=reason]').selectOption(reason);
-    await item.locator('[name=note]').fill('Здесь спорят о поездах.');
+    await item.locator('select[name=reason]').selectOption(reason);
+    await item.locator('[name=note]').first().fill('Здесь спорят о поездах.');
   }
   await item.focus();
   await page.keyboard.press(key);

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { sql } from 'drizzle-orm';
+import { connect } from '../db/client';
 import { signInAs } from './sign-in';
 
 test.describe.configure({ mode: 'serial' });
@@ -61,6 +63,12 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('an administrator sets the menu, and lets it follow the sections again', async ({ page }) => {
+    // Sections that other journeys made would be more than a menu holds: they go below one of the paper's own.
+    const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 1 });
+    await db.execute(sql`
+      update sections set parent_id = (select id from sections where slug not like 'section-%' and parent_id is null order by id limit 1)
+      where slug like 'section-%' and parent_id is null`);
+    await end();
     await signInAs(page, 'administrator');
     await page.goto('/desk/menu');
     const rows = page.locator('[data-row]');
