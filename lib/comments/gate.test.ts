@@ -55,7 +55,7 @@ test.each([
 });
 
 test('while as many wait as may, the next is told so at once; a proof goes on', async () => {
-  const { unproven } = lanes();
+  const { unproven } = lanes;
   let open = () => {};
   const held = new Promise<void>((resolve) => {
     open = resolve;

@@ -24,11 +24,11 @@ export function guardComments(trusted: number, mails: boolean): void {
     const [request, response] = given as [IncomingMessage, ServerResponse];
     if (!isGuestsPost(request)) return pass();
     const address = clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') }), trusted);
-    if (!isPaused(address) && lanes().unproven.refusesFor === null) return pass();
+    if (!isPaused(address) && lanes.unproven.refusesFor === null) return pass();
     readAll(request, (body) => {
       const form = formOf(request.headers['content-type'], body);
       const read = (name: string) => String(form?.get(name) ?? '');
-      const waits = () => (isTaken(address, read('text')) ? null : (pauseLeft(address, read('name').trim()) ?? lanes().unproven.refusesFor));
+      const waits = () => (isTaken(address, read('text')) ? null : (pauseLeft(address, read('name').trim()) ?? lanes.unproven.refusesFor));
       const seconds = form && read('proof') === '' ? waits() : null;
       const given = read('locale');
       const locale = isLocale(given) ? given : 'en';
