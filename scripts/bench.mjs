@@ -69,16 +69,19 @@ await runMain(async () => {
     rmSync(folder, { recursive: true, force: true });
   };
   onStop(clean);
-  await install();
-  postgres = await startPostgres(folder);
-  await build(dist);
-  for (const [name, part] of Object.entries(parts)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    say(`\n${name}`);
-    const bench = await benchOf(folder, postgres, name);
-    await bench.script('scripts/prepare.ts');
-    await part(bench);
+  try {
+    await install();
+    postgres = await startPostgres(folder);
+    await build(dist);
+    for (const [name, part] of Object.entries(parts)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      say(`\n${name}`);
+      const bench = await benchOf(folder, postgres, name);
+      await bench.script('scripts/prepare.ts');
+      await part(bench);
+    }
+  } finally {
+    await clean();
   }
-  await clean();
   return 0;
 });

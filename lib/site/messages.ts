@@ -16,15 +16,24 @@ export function strings<Name extends keyof Catalogue>(locale: Locale, name: Name
 type KeysOf<T> = { [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${KeysOf<T[Key]>}` }[keyof T & string];
 export type Translate<Name extends keyof Catalogue> = (key: KeysOf<Catalogue[Name]>, values?: Record<string, string | number | Date>) => string;
 
+// One for each language and namespace: it keeps what it has parsed, and parsing a plural costs more than a page should pay each time.
+const translators = new Map<string, unknown>();
+
 /** A function that gives a namespace's strings in a language, with ICU plurals filled in. */
 export function translator<Name extends keyof Catalogue>(locale: Locale, name: Name): Translate<Name> {
-  const translate = createTranslator({
+  const key = `${locale} ${name}`;
+  const known = translators.get(key) ?? makeTranslator(locale, name);
+  translators.set(key, known);
+  return known as Translate<Name>;
+}
+
+function makeTranslator(locale: Locale, name: keyof Catalogue): unknown {
+  return createTranslator({
     locale,
     messages: { [name]: catalogues[locale][name] } as Record<string, never>,
     namespace: name as never,
     timeZone: 'UTC',
   });
-  return translate as unknown as Translate<Name>;
 }
 
 /** Any error's reason in words, or the general sentence for a reason without words. */
