@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { guardComments } from './gate';
+import { lanes } from './lanes';
 import { notePause, noteSiteName } from './paused';
 
 guardComments(1, false);
@@ -51,6 +52,21 @@ test.each([
   ['another name from there', { name: 'Bob' }, {}],
 ])('%s is asked for as ever', async (_what, fields, headers) => {
   expect(await (await send(fields, headers)).text()).toMatch(/^passed locale=en/);
+});
+
+test('while as many wait as may, the next is told so at once; a proof goes on', async () => {
+  const { unproven } = lanes();
+  let open = () => {};
+  const held = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const waiting = Array.from({ length: 32 }, () => unproven.run(() => held));
+  const elsewhere = { 'x-forwarded-for': '192.0.2.90' };
+  expect((await send({}, elsewhere)).status).toBe(429);
+  expect(await (await send({ proof: '{}' }, elsewhere)).text()).toMatch(/^passed/);
+  open();
+  await Promise.all(waiting);
+  expect(await (await send({}, elsewhere)).text()).toMatch(/^passed/);
 });
 
 test('other forms are left alone', async () => expect(await (await send({}, {}, '/api/comments/report')).text()).toMatch(/^passed/));

@@ -2,14 +2,15 @@ import { IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { clientAddress } from '../actions/origin';
 import { isLocale, type Locale } from '../locales';
 import { explain } from '../site/messages';
-import { isPaused, pauseLeft, siteName } from './paused';
+import { lanes } from './lanes';
+import { isPaused, isTaken, pauseLeft, siteName } from './paused';
 import { type Refused, refusedHeaders, refusedPage } from './refused-page';
 
 const kept = globalThis as typeof globalThis & { infoshosGate?: true };
 const mostBytes = 64 * 1024;
 
 /**
- * Posts without a proof from an address that was told to wait are answered before the framework and the database see them, with the
+ * Posts without a proof from an address that was told to wait, or while as many wait as may, are answered before the framework and the database see them, with the
  * same page: in a flood the readers' pages keep the process to themselves (npm run bench -- flood). `trusted`: proxies in front;
  * `mails`: whether the form asks for an address.
  */
@@ -23,11 +24,12 @@ export function guardComments(trusted: number, mails: boolean): void {
     const [request, response] = given as [IncomingMessage, ServerResponse];
     if (!isGuestsPost(request)) return pass();
     const address = clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') }), trusted);
-    if (!isPaused(address)) return pass();
+    if (!isPaused(address) && lanes().unproven.refusesFor === null) return pass();
     readAll(request, (body) => {
       const form = formOf(request.headers['content-type'], body);
       const read = (name: string) => String(form?.get(name) ?? '');
-      const seconds = form && read('proof') === '' ? pauseLeft(address, read('name').trim(), read('text')) : null;
+      const waits = () => (isTaken(address, read('text')) ? null : (pauseLeft(address, read('name').trim()) ?? lanes().unproven.refusesFor));
+      const seconds = form && read('proof') === '' ? waits() : null;
       const given = read('locale');
       const locale = isLocale(given) ? given : 'en';
       if (form && seconds !== null) refuse({ request, response, locale, seconds }, (refused) => refusedPage(refused, form, siteName(locale), mails));

@@ -39,13 +39,15 @@ export const noteTaken = (address: string, text: string): void => put(state().ta
 /** True for an address from which someone was told to wait. */
 export const isPaused = (address: string, now = Date.now()): boolean => (state().pauses.get(address)?.until ?? 0) > now;
 
+/** Whether this is the text that was last taken from there. */
+export const isTaken = (address: string, text: string): boolean => state().taken.get(address) === textKey(text);
+
 /** How many seconds a guest without a proof still has to wait as far as this process knows; null when the database is to be asked. */
-export function pauseLeft(address: string, name: string, text: string, now = Date.now()): number | null {
-  const { pauses, taken } = state();
-  const pause = pauses.get(address);
+export function pauseLeft(address: string, name: string, now = Date.now()): number | null {
+  const pause = state().pauses.get(address);
   if (!pause || pause.until <= now) return null;
   if (!pause.names.has(name) && pause.names.size < mostNames) return null;
-  return taken.get(address) === textKey(text) ? null : Math.max(1, Math.ceil((pause.until - now) / 1000));
+  return Math.max(1, Math.ceil((pause.until - now) / 1000));
 }
 
 /** The name of the publication, for an answer that asks no database. */

@@ -37,7 +37,7 @@ type Writer = { author: Author; name: string; personId: number | null; accountEm
 export async function postComment(actor: Actor, input: CommentInput): Promise<Posted> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   const proof = await readProof(input.proof);
-  const lane = proof || actor.kind === 'person' ? lanes.proven : lanes.unproven;
+  const lane = proof || actor.kind === 'person' ? lanes().proven : lanes().unproven;
   try {
     return await lane.run(() => takeComment(actor, input, proof));
   } catch (error) {
