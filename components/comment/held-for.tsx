@@ -6,15 +6,15 @@ import { translator } from '@/lib/site/messages';
 
 type Props = { row: Pick<QueueRow, 'id' | 'language' | 'heldFor'>; locale: Locale; rules: boolean };
 
-/** The rules that held a comment, each leading to where it is set for whoever may set it. */
+/** The rules that held a comment with what each found, each leading to where it is set for whoever may set it. */
 export function HeldFor({ row, locale, rules }: Props) {
   const t = translator(locale, 'comments');
   const m = translator(locale, 'moderating');
-  const names = row.heldFor.flatMap((one) => ruleNames.filter((name) => name === one.rule));
+  const reasons = row.heldFor.flatMap(({ rule, marks }) => ruleNames.filter((name) => name === rule).map((name) => ({ name, marks })));
   return (
     <p className="desk-soft">
       {m('waitsFor')}
-      {names.map((name, at) => {
+      {reasons.map(({ name, marks }, at) => {
         const page = rulePage(name, row);
         const mayRead = page !== null && (rules || !page.startsWith('/desk/comments/rules/'));
         return (
@@ -27,6 +27,7 @@ export function HeldFor({ row, locale, rules }: Props) {
             ) : (
               t(`rules.${name}`)
             )}
+            {marks.length > 0 && m('marked', { marks: marks.map((mark) => `\u2068${mark}\u2069`).join(m('nextMark')) })}
           </span>
         );
       })}

@@ -49,10 +49,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         </blockquote>
       )}
       <p className="desk-message" lang={language ? languageTags[language] : undefined} dir={row.dir}>
-        {markedPieces(
-          row.text,
-          row.heldFor.flatMap((one) => one.marks),
-        ).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
+        {markedPieces(row.text, row.heldFor).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
       </p>
       {row.heldFor.length > 0 && <HeldFor row={row} locale={locale} rules={rules} />}
       {row.appeal && (

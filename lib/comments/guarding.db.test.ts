@@ -33,6 +33,13 @@ async function posted(address = '198.51.100.1', more: object = {}) {
   return { ...(await newest()), storyId };
 }
 
+test('a mark is never cut in the middle of a character, which could not be stored', async () => {
+  const address = `https://example.org/${'x'.repeat(59)}`;
+  const row = await posted('198.51.100.9', { text: `${address}😀😀 ${address}y😀` });
+  const marks = row.heldFor.find((held) => held.rule === 'links')?.marks ?? [];
+  expect(marks).toEqual([`${address}😀`, `${address}y`]);
+});
+
 describe('proof of work', () => {
   test('without one a comment is held and told so, with one it is not', async () => {
     expect(rulesOf(await posted())).toEqual(['proof', 'first']);

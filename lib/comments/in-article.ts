@@ -67,10 +67,7 @@ export async function listForModerator(actor: Actor, input: z.infer<typeof inArt
     shown: shown.map(({ status, ...row }) => ({ ...row, queue: queuePlace({ id: row.id, status }) })),
     waiting: waiting.map(({ text, heldFor, status, createdAt, ...row }) => ({
       ...row,
-      pieces: markedPieces(
-        text,
-        heldFor.flatMap((one) => one.marks),
-      ).map(({ at: _at, ...piece }) => piece),
+      pieces: markedPieces(text, heldFor).map(({ at: _at, ...piece }) => piece),
       heldFor: heldFor.map((one) => one.rule),
       queue: queuePlace({ id: row.id, status }),
       createdAt: createdAt.toISOString(),

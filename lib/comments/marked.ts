@@ -1,7 +1,12 @@
-/** A text in pieces, those that held it marked. */
-export function markedPieces(text: string, marks: string[]): { text: string; marked: boolean; at: number }[] {
-  const wanted = marks.filter((mark) => mark !== '' && !/^U\+[0-9A-F]+$/.test(mark)).sort((a, b) => b.length - a.length);
-  const hidden = marks.filter((mark) => /^U\+[0-9A-F]+$/.test(mark)).map((mark) => String.fromCodePoint(Number.parseInt(mark.slice(2), 16)));
+import type { HeldFor } from '@/db/schema';
+
+/** A text in pieces, those that held it marked. Only what nobody sees is told by its number. */
+export function markedPieces(text: string, heldFor: HeldFor[]): { text: string; marked: boolean; at: number }[] {
+  const marksOf = (isHidden: boolean) => heldFor.filter((one) => (one.rule === 'invisible') === isHidden).flatMap((one) => one.marks);
+  const wanted = marksOf(false)
+    .filter((mark) => mark !== '')
+    .sort((a, b) => b.length - a.length);
+  const hidden = marksOf(true).map((mark) => String.fromCodePoint(Number.parseInt(mark.slice(2), 16)));
   const all = [...wanted, ...hidden].map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (all.length === 0) return [{ text, marked: false, at: 0 }];
   let at = 0;

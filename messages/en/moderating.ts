@@ -70,6 +70,8 @@ export const moderating = {
   tallyMore: 'Counted among the first thousand.',
   waitsFor: 'Why it waits: ',
   nextRule: '; ',
+  marked: ' ({marks})',
+  nextMark: ', ',
   ruleOf: 'The rule',
   about: 'About the author',
   aboutHint: 'A ban holds until it is taken back, unless you name days.',

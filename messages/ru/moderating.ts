@@ -73,6 +73,8 @@ export const moderating: Shape<typeof en> = {
   tallyMore: 'Подсчитана первая тысяча.',
   waitsFor: 'Почему ждёт: ',
   nextRule: '; ',
+  marked: ' ({marks})',
+  nextMark: ', ',
   ruleOf: 'К правилу',
   about: 'Об авторе',
   aboutHint: 'Запрет действует до отмены, если не указать число дней.',

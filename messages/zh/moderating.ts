@@ -64,6 +64,8 @@ export const moderating: Shape<typeof en> = {
   tallyMore: '仅统计前一千条。',
   waitsFor: '待审原因：',
   nextRule: '；',
+  marked: '（{marks}）',
+  nextMark: '、',
   ruleOf: '查看规则',
   about: '处理作者',
   aboutHint: '不填天数时，封禁直至解除为止。',

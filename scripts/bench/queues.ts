@@ -60,7 +60,10 @@ for (const languages of [[], ['zh']])
       for (let turn = 0; turn < 5; turn += 1) {
         const begun = performance.now();
         const page = await listQueue(actor(languages), { ...wish, queue, after });
-        await listAuthorRecords(page.slice(0, 50).map((row) => row.id));
+        await listAuthorRecords(
+          actor(languages),
+          page.slice(0, 50).map((row) => row.id),
+        );
         took.push(performance.now() - begun);
         seen = Math.max(seen, page.length);
         after = page.at(-1)?.id;

@@ -41,7 +41,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
   const [rows, settings, sections] = await Promise.all([listQueue(actor, { queue, language, after, ...filter }), getSettings(), listSections()]);
   const { shown, last } = page(rows);
   const ids = shown.map((row) => row.id);
-  const [decisions, records] = await Promise.all([listLastDecisions(ids), listAuthorRecords(ids)]);
+  const [decisions, records] = await Promise.all([listLastDecisions(ids), listAuthorRecords(actor, ids)]);
   const rules = can(actor, 'comments.rules');
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;

@@ -23,6 +23,9 @@ export type RuleName = (typeof ruleNames)[number];
 
 export type Held = HeldFor & { rule: RuleName };
 
+/** By whole characters: half a one cannot be stored. */
+const shorten = (mark: string): string => [...mark].slice(0, 80).join('');
+
 /** A reason to hold where there are marks to show, else nothing. */
 export const heldWhere = (rule: RuleName, marks: string[]): Held[] =>
-  marks.length > 0 ? [{ rule, marks: [...new Set(marks)].slice(0, 10).map((one) => one.slice(0, 80)) }] : [];
+  marks.length > 0 ? [{ rule, marks: [...new Set(marks)].slice(0, 10).map(shorten) }] : [];
