@@ -1,18 +1,16 @@
 import { renderMarkdown } from '@/lib/comments/markdown';
 import type { Node } from '@/lib/comments/thread';
 import { isLocale, type Locale, languageTags } from '@/lib/locales';
+import { momentFormat } from '@/lib/site/clock';
 import { translator } from '@/lib/site/messages';
 import styles from './comment.module.css';
 
 type Props = { nodes: Node[]; locale: Locale; storyId: number };
 
-const formatOf = (locale: Locale) =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTags[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-
 /** Approved comments and their answers. Each says in which language and direction it is. */
 export function Thread({ nodes, locale, storyId }: Props) {
   const t = translator(locale, 'comments');
-  const format = formatOf(locale);
+  const format = momentFormat(locale, 'UTC');
   return (
     <ol className={styles.thread}>
       {nodes.map((node) => (

@@ -1,15 +1,13 @@
-import { type Locale, languageTags } from '@/lib/locales';
-
-const formatOf = (locale: Locale, zone: string, dateOnly?: boolean) =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTags[locale], { dateStyle: 'medium', timeStyle: dateOnly ? undefined : 'short', timeZone: zone });
+import type { Locale } from '@/lib/locales';
+import { momentFormat } from '@/lib/site/clock';
 
 /** A moment in the paper's zone. */
 export function When({ at, locale, zone, dateOnly }: { at: Date; locale: Locale; zone: string; dateOnly?: boolean }) {
   return (
     <time dateTime={at.toISOString()} title={dateOnly ? undefined : zone}>
-      {formatOf(locale, zone, dateOnly).format(at)}
+      {momentFormat(locale, zone, dateOnly).format(at)}
     </time>
   );
 }
 
-export const formatWhen = (at: Date, locale: Locale, zone: string): string => formatOf(locale, zone).format(at);
+export const formatWhen = (at: Date, locale: Locale, zone: string): string => momentFormat(locale, zone).format(at);

@@ -20,6 +20,10 @@ export const clockIn = (zone: string, at: Date): string => format('en-GB', { hou
 /** The day in a zone as yyyy-mm-dd. */
 export const dayIn = (zone: string, at: Date): string => format('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(at);
 
+/** The format of a moment in few signs, as the desk and the comments give it: 23 Nov 2026, 11:02; one for each language and zone. */
+export const momentFormat = (locale: Locale, zone: string, dateOnly = false): Intl.DateTimeFormat =>
+  format(tagFor(locale), { dateStyle: 'medium', timeStyle: dateOnly ? undefined : 'short', timeZone: zone });
+
 /** A date with the name of its month: 22 November 2026. */
 export const formatDate = (locale: Locale, at: Date, zone = 'UTC'): string =>
   withoutYearSign(format(tagFor(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at));
