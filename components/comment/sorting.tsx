@@ -4,16 +4,24 @@ import { isLocale, type Locale, languageTags } from '@/lib/locales';
 import { translator } from '@/lib/site/messages';
 import styles from './comment.module.css';
 
-type Wish = { locale: Locale; storyId: number; order: Order; language?: string };
+/** `chosen` are the languages that are shown; none is all. */
+type Wish = { locale: Locale; storyId: number; order: Order; chosen: string[] };
 
-/** The address of a discussion in an order, of a language, from a place on. */
-export function discussionAddress({ locale, storyId, order, language, after }: Wish & { after?: string }): string {
-  const given = { sort: order === 'oldest' ? undefined : order, language, after };
+/** The address of a discussion in an order, of some languages, from a place on. */
+export function discussionAddress({ locale, storyId, order, chosen, after }: Wish & { after?: string }): string {
+  const given = { sort: order === 'oldest' ? undefined : order, language: chosen.length > 0 ? chosen.join('.') : undefined, after };
   const rest = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`&${name}=${encodeURIComponent(value)}`]));
   return `/${locale}/comments?story=${storyId}${rest.join('')}`;
 }
 
-/** In which order and of which language a discussion is shown: links, the chosen ones marked. */
+/** The languages of an address, as far as the discussion has them; all of them are the same as none. */
+export function readLanguages(given: unknown, known: string[]): string[] {
+  const wanted = typeof given === 'string' ? given.split('.') : [];
+  const chosen = known.filter((language) => wanted.includes(language));
+  return chosen.length === known.length ? [] : chosen;
+}
+
+/** In which order and of which languages a discussion is shown: links, the chosen ones marked; each language is added or taken away. */
 export function Sorting({ languages, ...wish }: Wish & { languages: { language: string; total: number }[] }) {
   const t = translator(wish.locale, 'comments');
   const names = new Intl.DisplayNames([languageTags[wish.locale]], { type: 'language', fallback: 'code' });
@@ -29,13 +37,13 @@ export function Sorting({ languages, ...wish }: Wish & { languages: { language: 
       </nav>
       {languages.length > 1 && (
         <nav className={styles.sorting} aria-label={t('language')}>
-          {link('', t('everyLanguage'), { language: undefined }, wish.language === undefined)}
+          {link('', t('everyLanguage'), { chosen: [] }, wish.chosen.length === 0)}
           {languages.map(({ language, total }) =>
             link(
               language,
               `${names.of(isLocale(language) ? languageTags[language] : language) ?? language} · ${total}`,
-              { language },
-              language === wish.language,
+              { chosen: wish.chosen.includes(language) ? wish.chosen.filter((one) => one !== language) : [...wish.chosen, language] },
+              wish.chosen.includes(language),
             ),
           )}
         </nav>

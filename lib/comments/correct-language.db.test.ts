@@ -40,8 +40,8 @@ test('the author names the language: it is marked, logged, filtered by, and the 
   expect(await byToken(one.id)).toMatchObject({ language: 'ru', languageGiven: true, status: 'approved' });
   expect(await lastAudit()).toMatchObject({ action: 'comments.language', subjectId: String(one.id), before: { language: 'en' }, after: { language: 'ru' } });
   expect(await lastTouched()).toMatchObject({ tags: [`comments:${one.storyId}`], paths: [`/ru/news/${one.slug}`] });
-  expect((await listDiscussion(one.storyId, { order: 'oldest', language: 'ru' })).nodes.map((node) => node.id)).toEqual([one.id]);
-  expect((await listDiscussion(one.storyId, { order: 'oldest', language: 'en' })).nodes).toEqual([]);
+  expect((await listDiscussion(one.storyId, { order: 'oldest', languages: ['ru'] })).nodes.map((node) => node.id)).toEqual([one.id]);
+  expect((await listDiscussion(one.storyId, { order: 'oldest', languages: ['en'] })).nodes).toEqual([]);
   expect(await listLanguages(one.storyId)).toEqual([{ language: 'ru', total: 1 }]);
   const [lesson] = await database().select().from(commentLessons).where(eq(commentLessons.commentId, one.id));
   expect(lesson?.language).toBe('ru');

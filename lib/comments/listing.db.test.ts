@@ -17,10 +17,10 @@ const add = async (storyId: number, more: { status?: string; parent?: number; la
   return Number(rows[0]?.id);
 };
 const ids = (nodes: Node[]) => nodes.map((node) => node.id);
-const walk = async (storyId: number, order: Order, language?: string): Promise<number[][]> => {
+const walk = async (storyId: number, order: Order, languages: string[] = []): Promise<number[][]> => {
   const pages: number[][] = [];
   for (let after: string | undefined; ; ) {
-    const { nodes, next } = await listDiscussion(storyId, { order, language, after });
+    const { nodes, next } = await listDiscussion(storyId, { order, languages, after });
     pages.push(ids(nodes));
     if (next === null) return pages;
     after = next;
@@ -50,6 +50,26 @@ test('each order shows every comment once, fifty to a page, and answers as they 
   expect(await whereIs(byId[60] ?? 0, 'en')).toContain(`&after=${byId[49]}#`);
 });
 
+test('two of three languages are read together, each comment once, in every order', async () => {
+  const { storyId } = await makeArticle();
+  const all: { id: number; likes: number; language: string }[] = [];
+  for (let at = 0; at < 160; at += 1) {
+    const [likes, language] = [at % 5, ['en', 'ru', 'zh'][at % 3] ?? 'en'];
+    all.push({ id: await add(storyId, { likes, language }), likes, language });
+  }
+  const read = all.filter((one) => one.language !== 'en');
+  const wanted: Record<Order, number[]> = {
+    oldest: read.map((one) => one.id),
+    newest: read.map((one) => one.id).toReversed(),
+    likes: read.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
+  };
+  for (const order of orders) {
+    const pages = await walk(storyId, order, ['ru', 'zh']);
+    expect(pages.map((page) => page.length)).toEqual([50, 50, 6]);
+    expect(pages.flat()).toEqual(wanted[order]);
+  }
+});
+
 test('of one language each comment stands by itself with whom it answers, nothing under what is hidden', async () => {
   const { storyId } = await makeArticle();
   const [root, hidden] = [await add(storyId), await add(storyId, { status: 'rejected' })];
@@ -58,14 +78,14 @@ test('of one language each comment stands by itself with whom it answers, nothin
   const under = await add(storyId, { parent: gone, language: 'ru' });
   await add(storyId, { parent: hidden, language: 'ru' });
   await add(storyId, { parent: await add(storyId, { parent: hidden }), language: 'ru' });
-  const { nodes, next } = await listDiscussion(storyId, { order: 'newest', language: 'ru' });
+  const { nodes, next } = await listDiscussion(storyId, { order: 'newest', languages: ['ru'] });
   expect(nodes.map((node) => [node.id, node.inReplyTo?.id ?? null])).toEqual([
     [under, null],
     [russian, root],
   ]);
   expect(next).toBeNull();
   for (let at = 0; at < 51; at += 1) await add(storyId, { language: 'ru', likes: 1 });
-  expect((await walk(storyId, 'likes', 'ru')).map((page) => page.length)).toEqual([50, 3]);
+  expect((await walk(storyId, 'likes', ['ru'])).map((page) => page.length)).toEqual([50, 3]);
   const [most] = await listLanguages(storyId);
   expect(most?.language).toBe('ru');
 });

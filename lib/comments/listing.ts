@@ -10,7 +10,8 @@ export type Order = (typeof orders)[number];
 export const pageSize = 50;
 
 export type Listing = { nodes: Node[]; next: string | null };
-type Wish = { order: Order; language?: string; after?: string };
+/** None of `languages` is all. */
+type Wish = { order: Order; languages?: string[]; after?: string };
 type Place = { likes: number; id: number };
 
 /** Where a page begins: after this number, or after these likes and this number. Null for what is no place in that order. */
@@ -42,16 +43,17 @@ function beyond(storyId: number, order: Order, given: string | undefined): SQL {
 }
 
 /**
- * Fifty comments of a story in the order asked for: those that answer none, with their first answers as they were said; or, of one language, each by itself
+ * Fifty comments of a story in the order asked for: those that answer none, with their first answers as they were said; or, of some languages, each by itself
  * with whom it answers.
  */
-export async function listDiscussion(storyId: number, { order, language, after }: Wish): Promise<Listing> {
+export async function listDiscussion(storyId: number, { order, languages = [], after }: Wish): Promise<Listing> {
   const from = beyond(storyId, order, after);
   const ordered = sql`order by ${sorting[order]} limit ${pageSize + 1}`;
-  const found = language === undefined ? await loadRoots(from, ordered) : await loadAlone(language, from, ordered);
-  const page = found.slice(0, pageSize);
+  const isWhole = languages.length === 0;
+  const found = isWhole ? await loadRoots(from, ordered) : (await Promise.all(languages.map((language) => loadAlone(language, from, ordered)))).flat();
+  const page = found.sort(comparing[order]).slice(0, pageSize);
   const last = page.at(-1);
-  const nodes = language === undefined ? (await withAnswers(page)).sort(comparing[order]) : page;
+  const nodes = isWhole ? (await withAnswers(page)).sort(comparing[order]) : page;
   return { nodes, next: last && found.length > pageSize ? writePlace(order, last) : null };
 }
 

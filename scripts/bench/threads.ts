@@ -41,7 +41,7 @@ await time('the article’s discussion', () => getDiscussion(storyId));
 for (const order of orders) {
   const { next } = await listDiscussion(storyId, { order });
   await time(`${order}, second page`, () => listDiscussion(storyId, { order, after: next ?? undefined }));
-  await time(`${order}, one language`, () => listDiscussion(storyId, { order, language: 'ru' }));
+  await time(`${order}, one language`, () => listDiscussion(storyId, { order, languages: ['ru'] }));
 }
 await time('languages', () => listLanguages(storyId));
 await time('a page of the longest thread', () => getThread(first, storyId, level[0]));

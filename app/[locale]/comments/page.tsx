@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import styles from '@/components/comment/comment.module.css';
 import { CommentForm } from '@/components/comment/comment-form';
 import { Proof } from '@/components/comment/proof.client';
-import { discussionAddress, Sorting } from '@/components/comment/sorting';
+import { discussionAddress, readLanguages, Sorting } from '@/components/comment/sorting';
 import { TermsNote } from '@/components/comment/terms-note';
 import { Thread } from '@/components/comment/thread';
 import { ReaderScript } from '@/components/reader/reader-script';
@@ -48,8 +48,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   const isWhole = !one && !thread;
   const languages = isWhole ? await listLanguages(storyId) : [];
   const order = orders.find((name) => name === search.sort) ?? 'oldest';
-  const language = languages.find((row) => row.language === search.language)?.language;
-  const discussion = isWhole ? await listDiscussion(storyId, { order, language, after }) : null;
+  const wanted = readLanguages(
+    search.language,
+    languages.map((row) => row.language),
+  );
+  const discussion = isWhole ? await listDiscussion(storyId, { order, languages: wanted, after }) : null;
   const t = translator(locale, 'comments');
   const threadAddress = `/${locale}/comments?story=${storyId}&under=${under}`;
   const back = `/${place.locale}/news/${place.slug}#comments`;
@@ -84,11 +87,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             )}
           </p>
         )}
-        {discussion && <Sorting locale={locale} storyId={storyId} order={order} language={language} languages={languages} />}
+        {discussion && <Sorting locale={locale} storyId={storyId} order={order} chosen={wanted} languages={languages} />}
         {discussion && <Thread nodes={discussion.nodes} locale={locale} storyId={storyId} />}
         {discussion?.next && (
           <p>
-            <a href={discussionAddress({ locale, storyId, order, language, after: discussion.next })}>{t('more')}</a>
+            <a href={discussionAddress({ locale, storyId, order, chosen: wanted, after: discussion.next })}>{t('more')}</a>
           </p>
         )}
         {reportId && comment && !answerId ? (
