@@ -2,12 +2,14 @@ import { IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { clientAddress } from '../actions/origin';
 import { isLocale, type Locale } from '../locales';
 import { explain } from '../site/messages';
-import { lanes } from './lanes';
+import { lanes, restUnproven } from './lanes';
 import { isPaused, isTaken, pauseLeft, siteName } from './paused';
 import { type Refused, refusedHeaders, refusedPage } from './refused-page';
 
 const kept = globalThis as typeof globalThis & { infoshosGate?: true };
 const mostBytes = 64 * 1024;
+/** Milliseconds. With two places some seven comments without a proof are taken a second, as many again wait in the lane. */
+const rest = 250;
 
 /**
  * Posts without a proof from an address that was told to wait, or while as many wait as may, are answered before the framework and the database see them, with the
@@ -17,6 +19,7 @@ const mostBytes = 64 * 1024;
 export function guardComments(trusted: number, mails: boolean): void {
   if (kept.infoshosGate) return;
   kept.infoshosGate = true;
+  restUnproven(rest);
   const emit = Server.prototype.emit;
   Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]) {
     const pass = () => Reflect.apply(emit, this, [event, ...given]);

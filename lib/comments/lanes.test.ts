@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Lane } from './lanes';
 
 test('a lane lets two through, three wait in order, the rest are refused', async () => {
@@ -29,4 +29,22 @@ test('a failure hands its place on', async () => {
   await expect(failed).rejects.toThrow('no');
   expect(await next).toBe('yes');
   expect(await lane.run(async () => 'again')).toBe('again');
+});
+
+test('a place that rests answers at once, and lets the next begin later, in order', async () => {
+  vi.useFakeTimers();
+  const lane = new Lane(1, 2, 20, { active: 0, waiting: [], rest: 250 });
+  const begun: number[] = [];
+  const run = (at: number) => lane.run(async () => begun.push(at));
+  await run(1);
+  const others = [run(2), run(3)];
+  await expect(run(4)).rejects.toMatchObject({ reason: 'too-fast' });
+  await vi.advanceTimersByTimeAsync(249);
+  expect(begun).toEqual([1]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(begun).toEqual([1, 2]);
+  await vi.advanceTimersByTimeAsync(250);
+  await Promise.all(others);
+  expect(begun).toEqual([1, 2, 3]);
+  vi.useRealTimers();
 });

@@ -1,7 +1,7 @@
 import { Refusal } from '../actions/refusal';
 
-/** Who is at it, and who waits. */
-type Busy = { active: number; waiting: (() => void)[] };
+/** Who is at it, who waits, and for how many milliseconds a place rests once its work is done. */
+type Busy = { active: number; waiting: (() => void)[]; rest: number };
 
 /**
  * Lets a few through at once, a number wait, and refuses the rest with `too-fast`: nothing is asked of the database for them.
@@ -12,7 +12,7 @@ export class Lane {
     private readonly most: number,
     private readonly mostWaiting: number,
     private readonly seconds = 20,
-    private readonly now: Busy = { active: 0, waiting: [] },
+    private readonly now: Busy = { active: 0, waiting: [], rest: 0 },
   ) {}
 
   /** How many seconds the next one would be told to wait, or null where there is room. */
@@ -29,17 +29,28 @@ export class Lane {
     try {
       return await work();
     } finally {
-      const next = this.now.waiting.shift();
-      // The place is handed on, so that nobody slips in between.
-      if (next) next();
-      else this.now.active -= 1;
+      if (this.now.rest > 0) setTimeout(() => this.handOn(), this.now.rest).unref();
+      else this.handOn();
     }
+  }
+
+  /** The place goes to the next who waits, so that nobody slips in between. */
+  private handOn(): void {
+    const next = this.now.waiting.shift();
+    if (next) next();
+    else this.now.active -= 1;
   }
 }
 
 const kept = globalThis as typeof globalThis & { infoshosLanes?: Record<'proven' | 'unproven', Busy> };
 // The counts are one for the whole process; the gate before the framework is a bundle of its own, with classes of its own.
-kept.infoshosLanes ??= { proven: { active: 0, waiting: [] }, unproven: { active: 0, waiting: [] } };
+kept.infoshosLanes ??= { proven: { active: 0, waiting: [], rest: 0 }, unproven: { active: 0, waiting: [], rest: 0 } };
+const { proven, unproven } = kept.infoshosLanes;
 
 /** Who brings a proof of work or is signed in has a lane of their own, so that a flood without proofs does not keep them out. */
-export const lanes = { proven: new Lane(4, 500, 20, kept.infoshosLanes.proven), unproven: new Lane(2, 30, 20, kept.infoshosLanes.unproven) };
+export const lanes = { proven: new Lane(4, 500, 20, proven), unproven: new Lane(2, 30, 20, unproven) };
+
+/** Lets each place of the lane without proofs rest so long: a server keeps its time for readers, a flood gets a few comments a second. */
+export function restUnproven(milliseconds: number): void {
+  unproven.rest = milliseconds;
+}
