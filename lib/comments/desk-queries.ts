@@ -11,11 +11,11 @@ const newDays = 3;
 /** Up to here a number is looked for first, from which on comments are young enough: a queue is then read from one end of that part only. */
 const fewDays = 7;
 
-/** Written in the last days. */
+/** Written in the last days. The sum keeps Postgres from looking for the smallest number from the oldest comment on. */
 function since(days: number): SQL {
   const at = sql`now() - make_interval(days => ${days}::int)`;
   if (days > fewDays) return sql`${comments.createdAt} > ${at}`;
-  return sql`${comments.createdAt} > ${at} and ${comments.id} >= (select coalesce(min(young.id), 0) from comments young where young.created_at > ${at})`;
+  return sql`${comments.createdAt} > ${at} and ${comments.id} >= (select coalesce(min(young.id + 0), 0) from comments young where young.created_at > ${at})`;
 }
 
 const inQueue: Record<Queue, SQL | undefined> = {
