@@ -1,6 +1,6 @@
 import { isWebAddress } from './body';
 
-/** A player that a reader may load in place of a link. Hosts are those of frame-src in next.config.ts. */
+/** A player that a reader may load in place of a link. Hosts are those of frame-src in next.config.js. */
 export type Player = { kind: 'video' | 'post'; src: string; host: string };
 
 const id = /^[\w-]{11}$/;

@@ -49,7 +49,7 @@ const byName: Record<string, () => Promise<Response>> = {
   'manifest.webmanifest': () => answerManifest('en'),
 };
 
-/** The files at the site's root, by name; next.config.ts points their addresses here. */
+/** The files at the site's root, by name; next.config.js points their addresses here. */
 export const answerMachine = async (name: string): Promise<Response> => (Object.hasOwn(byName, name) ? (byName[name]?.() ?? nothingHere()) : nothingHere());
 
 export async function answerSitemap(name: string): Promise<Response> {

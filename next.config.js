@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { NextConfig } from 'next';
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -26,7 +25,8 @@ const locale = ':locale(en|ru|zh)';
 // Without names: the framework compiles a header's value anew for every request whose address gave a named part.
 const readerPages = '/((?:en|ru|zh)(?:/.*)?)';
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   // Types are checked by npm run check and npm test, once.
   typescript: { ignoreBuildErrors: true },
