@@ -169,7 +169,7 @@ test('with the keyboard alone a sentence of a paragraph is reported, and the foc
 
 test('headline, standfirst, caption, text and table cell can all be reported', async ({ page }) => {
   await page.goto('/en/news/who-may-vote-who-may-watch');
-  for (const selector of ['h1', '[data-block=standfirst], .stand', '#story p[data-block]', 'td [data-block], td[data-block]', 'figure.main figcaption']) {
+  for (const selector of ['h1', '[data-block=standfirst], h1 + p', '#story p[data-block]', 'td [data-block], td[data-block]', 'article > figure figcaption']) {
     const word = await select(page, { selector, pattern: '\\p{L}{4,}' });
     await ready(page);
     await page.keyboard.press('Control+Enter');

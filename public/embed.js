@@ -6,7 +6,7 @@ document.addEventListener('click', (event) => {
   frame.src = button.dataset.player;
   frame.title = button.dataset.title;
   frame.allow = 'fullscreen; picture-in-picture; encrypted-media';
-  frame.className = button.className;
+  frame.className = button.dataset.kind === 'video' ? 'mt-1.5 block aspect-video w-full border border-line' : 'mt-1.5 block h-150 w-full border border-line';
   button.parentElement.replaceWith(frame);
   frame.focus();
 });

@@ -50,18 +50,18 @@
     },
   };
   const closeViews = (but) => {
-    for (const one of all('.view[open]')) if (one !== but) one.open = false;
+    for (const one of all('[data-view][open]')) if (one !== but) one.open = false;
   };
 
   addEventListener('click', (event) => {
-    closeViews(event.target.closest('.view'));
+    closeViews(event.target.closest('[data-view]'));
     for (const [name, run] of Object.entries(act)) {
       const one = event.target.closest(`[data-${name}]`);
       if (one) run(one);
     }
   });
   addEventListener('keydown', (event) => {
-    const open = event.key === 'Escape' && document.querySelector('.view[open]');
+    const open = event.key === 'Escape' && document.querySelector('[data-view][open]');
     if (!open) return;
     open.open = false;
     open.querySelector('summary').focus();
@@ -73,8 +73,8 @@
   const start = () => {
     show();
     (window.requestIdleCallback ?? setTimeout)(tick);
-    matchMedia('(min-width: 56.3125rem)').addEventListener('change', (wide) => {
-      const menu = document.querySelector('.menu');
+    matchMedia('(min-width: 56.25rem)').addEventListener('change', (wide) => {
+      const menu = document.querySelector('[data-menu]');
       if (menu) menu.open = wide.matches;
     });
     if (!HTMLScriptElement.supports?.('speculationrules')) return;
