@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { BodyNode } from '@/lib/articles/body';
-import { isLinkAddress } from '@/lib/articles/body';
+import type { BodyNode } from '@/lib/articles/body/body';
+import { isLinkAddress } from '@/lib/articles/body/body';
 
 /** Footnotes are numbered as they are met; the list stands under the story. */
 export type Notes = { texts: string[]; label: (number: number) => string };

@@ -22,7 +22,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { type ComponentType, type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { isLinkAddress, isWebAddress } from '@/lib/articles/body';
+import { isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
 import type { EditorWords } from './node-views.client';
 
 export type Asks = 'link' | 'embed' | 'footnote';
