@@ -13,15 +13,28 @@ const isId = (value: unknown) => typeof value === 'string' && /^[A-Za-z0-9_-]{1,
 const isShort = (value: unknown) => typeof value === 'string' && value.length <= bodyLimits.attribute;
 const isNatural = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
 const isSpan = (value: unknown) => value === undefined || (isNatural(value) && Number(value) <= 100);
+const isWidth = (value: unknown) => value === undefined || value === null || value === 'narrow' || value === 'wide';
 const isWidths = (value: unknown) => value === undefined || value === null || (Array.isArray(value) && value.every((one) => one === null || isNatural(one)));
 
 const inline = ['text', 'hardBreak', 'footnote'] as const;
+/** Links in a footnote's words: where each begins and ends, in UTF-16 units, one after another. */
+const isLinks = (value: unknown) => {
+  if (value === undefined || value === null) return true;
+  if (!Array.isArray(value) || value.length > 50) return false;
+  let last = 0;
+  return value.every((one: unknown) => {
+    const { from, to, href, ...others } = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>;
+    const isPlace = Number.isSafeInteger(from) && Number.isSafeInteger(to) && Number(from) >= last && Number(to) > Number(from);
+    last = Number(to);
+    return isPlace && last <= bodyLimits.attribute && isLinkAddress(href) && Object.keys(others).length === 0;
+  });
+};
 const flow = ['paragraph', 'bulletList', 'orderedList', 'blockquote'] as const;
 const cell: Rule = { content: flow, attrs: { id: isId, colspan: isSpan, rowspan: isSpan, colwidth: isWidths } };
 
 const rules: Record<string, Rule> = {
   doc: {
-    content: ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'pullQuote', 'table', 'figure', 'embed', 'horizontalRule'],
+    content: ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'pullQuote', 'infoBox', 'table', 'figure', 'embed', 'horizontalRule'],
     attrs: {},
   },
   paragraph: { content: inline, attrs: { id: isId } },
@@ -31,21 +44,27 @@ const rules: Record<string, Rule> = {
   listItem: { content: flow, attrs: { id: isId } },
   blockquote: { content: flow, attrs: { id: isId } },
   pullQuote: { content: ['paragraph'], attrs: { id: isId } },
+  infoBox: { content: ['paragraph', 'heading', 'bulletList', 'orderedList'], attrs: { id: isId } },
   table: { content: ['tableRow'], attrs: { id: isId } },
   tableRow: { content: ['tableHeader', 'tableCell'], attrs: { id: isId } },
   tableHeader: cell,
   tableCell: cell,
-  figure: { content: [], attrs: { id: isId, mediaId: isNatural, alt: isShort, caption: isShort, credit: isShort } },
+  figure: { content: [], attrs: { id: isId, mediaId: isNatural, alt: isShort, caption: isShort, credit: isShort, width: isWidth } },
   embed: { content: [], attrs: { id: isId, url: isWebAddress, title: isShort } },
   horizontalRule: { content: [], attrs: { id: isId } },
   hardBreak: { content: [], attrs: {}, inline: true },
-  footnote: { content: [], attrs: { note: isShort }, inline: true },
+  footnote: { content: [], attrs: { note: isShort, links: isLinks }, inline: true },
   text: { content: [], attrs: {}, inline: true },
 };
 
 const markRules: Record<string, Record<string, (value: unknown) => boolean>> = {
   bold: {},
   italic: {},
+  underline: {},
+  strike: {},
+  superscript: {},
+  subscript: {},
+  code: {},
   link: { href: isLinkAddress },
 };
 

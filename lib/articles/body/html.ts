@@ -1,5 +1,6 @@
 import type { BodyNode } from './body';
 import { isLinkAddress, isWebAddress } from './body';
+import { noteContent } from './footnotes';
 
 export type HtmlPicture = { src: string; width: number; height: number };
 export type HtmlOptions = {
@@ -16,13 +17,13 @@ export function escapeHtml(text: string): string {
 
 /** A body as a string of HTML for feeds: everything in it is escaped, addresses are absolute, unknown nodes are left out. */
 export function bodyToHtml(body: BodyNode, options: HtmlOptions): string {
-  const notes: string[] = [];
-  const html = children(body, { ...options, notes, depth: 0 });
-  if (notes.length === 0) return html;
-  return `${html}<ol>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ol>`;
+  const writing: Writing = { ...options, notes: [], depth: 0 };
+  const html = children(body, writing);
+  if (writing.notes.length === 0) return html;
+  return `${html}<ol>${writing.notes.map((note) => `<li>${children({ type: 'note', content: noteContent(note) }, writing)}</li>`).join('')}</ol>`;
 }
 
-type Writing = HtmlOptions & { notes: string[]; depth: number };
+type Writing = HtmlOptions & { notes: BodyNode['attrs'][]; depth: number };
 
 const plainBlocks: Record<string, string> = {
   paragraph: 'p',
@@ -30,6 +31,7 @@ const plainBlocks: Record<string, string> = {
   listItem: 'li',
   blockquote: 'blockquote',
   pullQuote: 'blockquote',
+  infoBox: 'aside',
   tableRow: 'tr',
 };
 
@@ -50,7 +52,7 @@ function write(node: BodyNode, writing: Writing): string {
     case 'horizontalRule':
       return '<hr>';
     case 'footnote':
-      writing.notes.push(String(node.attrs?.note ?? ''));
+      writing.notes.push(node.attrs);
       return `<sup>${writing.notes.length}</sup>`;
     case 'heading': {
       const level = [2, 3, 4].includes(Number(node.attrs?.level)) ? Number(node.attrs?.level) : 2;
@@ -92,11 +94,21 @@ function figure(node: BodyNode, writing: Writing): string {
   return `<figure>${image}${words ? `<figcaption>${escapeHtml(words)}</figcaption>` : ''}</figure>`;
 }
 
+const markTags: Record<string, string> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+  code: 'code',
+};
+
 function marked(text: string, node: BodyNode, writing: Writing): string {
   let html = text;
   for (const mark of node.marks ?? []) {
-    if (mark.type === 'bold') html = `<strong>${html}</strong>`;
-    else if (mark.type === 'italic') html = `<em>${html}</em>`;
+    const tag = Object.hasOwn(markTags, mark.type) ? markTags[mark.type] : undefined;
+    if (tag) html = `<${tag}>${html}</${tag}>`;
     else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href))
       html = `<a href="${escapeHtml(absolute(String(mark.attrs?.href), writing.base))}">${html}</a>`;
   }

@@ -1,5 +1,6 @@
 import type { BodyNode } from './body';
 import { isLinkAddress, isWebAddress } from './body';
+import { noteContent } from './footnotes';
 import { absolute, type HtmlOptions } from './html';
 
 const deepest = 60;
@@ -12,13 +13,13 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d{1,9})([.)])/gm, '$1\\$2');
 }
 
-type Writing = HtmlOptions & { notes: string[] };
+type Writing = HtmlOptions & { notes: BodyNode['attrs'][] };
 
 /** A body as Markdown (CommonMark with tables), blocks parted by blank lines. */
 export function bodyToMarkdown(body: BodyNode, options: HtmlOptions): string {
-  const writing = { ...options, notes: [] };
+  const writing: Writing = { ...options, notes: [] };
   const blocks = writeBlocks(body, writing, 0);
-  const notes = writing.notes.map((note: string, at) => `[^${at + 1}]: ${escapeMarkdown(oneLine(note))}`);
+  const notes = writing.notes.map((note, at) => `[^${at + 1}]: ${writeInline({ type: 'note', content: noteContent(note) }, writing)}`);
   return [...blocks, ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n').concat('\n');
 }
 
@@ -37,6 +38,7 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
       return '---';
     case 'blockquote':
     case 'pullQuote':
+    case 'infoBox':
       return indent(writeBlocks(node, writing, depth).join('\n\n'), '> ', '> ');
     case 'bulletList':
       return (node.content ?? []).map((item) => indent(writeBlocks(item, writing, depth).join('\n\n'), '- ', '  ')).join('\n');
@@ -66,7 +68,7 @@ function writeInline(node: BodyNode, writing: Writing): string {
   const inline = (node.content ?? []).map((child) => {
     if (child.type === 'hardBreak') return '\\\n';
     if (child.type === 'footnote') {
-      writing.notes.push(String(child.attrs?.note ?? ''));
+      writing.notes.push(child.attrs);
       return `[^${writing.notes.length}]`;
     }
     return child.type === 'text' ? writeText(child, writing) : '';
@@ -74,15 +76,32 @@ function writeInline(node: BodyNode, writing: Writing): string {
   return inline.join('').replace(/^\s+|\s+$/g, '');
 }
 
+/** What CommonMark has no sign for is written as HTML, which it takes. */
+const markSigns: Record<string, readonly [string, string]> = {
+  bold: ['**', '**'],
+  italic: ['*', '*'],
+  strike: ['~~', '~~'],
+  underline: ['<u>', '</u>'],
+  superscript: ['<sup>', '</sup>'],
+  subscript: ['<sub>', '</sub>'],
+};
+
+function codeSpan(text: string): string {
+  const fence = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)));
+  const pad = /^`|`$/.test(text) ? ' ' : '';
+  return `${fence}${pad}${text}${pad}${fence}`;
+}
+
 function writeText(node: BodyNode, writing: Writing): string {
   const text = node.text ?? '';
   const inner = text.trim();
   if (inner === '') return text;
   const [before, after] = [text.slice(0, text.indexOf(inner)), text.slice(text.indexOf(inner) + inner.length)];
-  let written = escapeMarkdown(oneLine(inner));
+  const isCode = (node.marks ?? []).some((mark) => mark.type === 'code');
+  let written = isCode ? codeSpan(oneLine(inner)) : escapeMarkdown(oneLine(inner));
   for (const mark of node.marks ?? []) {
-    if (mark.type === 'bold') written = `**${written}**`;
-    else if (mark.type === 'italic') written = `*${written}*`;
+    const around = Object.hasOwn(markSigns, mark.type) ? markSigns[mark.type] : undefined;
+    if (around) written = `${around[0]}${written}${around[1]}`;
     else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href)) written = `[${written}](<${absolute(String(mark.attrs?.href), writing.base)}>)`;
   }
   return `${oneLine(before)}${written}${oneLine(after)}`;
