@@ -1,4 +1,4 @@
-import '../globals.css';
+import '../readers.css';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';

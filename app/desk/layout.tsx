@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/desk/shell';
-import '../tokens.css';
-import '../fonts.css';
-import '@/components/desk/desk.css';
+import '../desk.css';
 import { languageTags, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';

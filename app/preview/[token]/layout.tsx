@@ -1,4 +1,4 @@
-import '../../globals.css';
+import '../../readers.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
