@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
-import type { Readiness } from '@/lib/articles/readiness';
+import type { Readiness } from '@/lib/articles/publishing/readiness';
 
 type Props = {
   ready: Readiness;
