@@ -1,4 +1,4 @@
-import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 
 type Edition = { locale: string; slug: string; headline: string };
 

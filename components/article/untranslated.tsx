@@ -1,7 +1,7 @@
 import { SearchBox } from '@/components/site/search-box';
 import { PlainPage } from '@/components/ui/plain-page';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { Editions } from './editions';
 
 type Properties = { locale: Locale; editions: { locale: string; slug: string; headline: string }[] };

@@ -1,7 +1,7 @@
 import { buttonLook } from '@/components/ui/button';
 import { controlLook } from '@/components/ui/field';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 export function SearchBox({ locale }: { locale: Locale }) {
   const t = translator(locale, 'site');

@@ -1,8 +1,8 @@
 import { buttonLook } from '@/components/ui/button';
 import { controlLook } from '@/components/ui/field';
-import type { Article } from '@/lib/articles/queries';
-import type { Locale } from '@/lib/locales';
-import { strings } from '@/lib/site/messages';
+import type { Article } from '@/lib/articles/reading/queries';
+import type { Locale } from '@/lib/ground/locales';
+import { strings } from '@/lib/ground/messages';
 
 /** The form for reporting a mistake, for every browser. public/typo.js moves it into a dialog where words are selected. */
 export function TypoReporter({ article, locale }: { article: Article; locale: Locale }) {
