@@ -5,8 +5,8 @@ import { Refusal } from '../actions/refusal';
 import { type Actor, actorId, actorName } from '../people/actor';
 import { assertMay } from '../people/assert';
 import { change } from '../publishing/change';
+import type { Traces } from '../readers/traces';
 import { found } from '../settings/row';
-import type { Traces } from './network';
 
 /** A hash lives longer than this after its comment was written, so no block ends before its day. */
 export const mostBlockDays = 30;

@@ -6,7 +6,8 @@ import { spend } from '../actions/limit';
 import { Refusal } from '../actions/refusal';
 import type { Locale } from '../locales';
 import { hashToken } from '../people/tokens';
-import { sign } from './network';
+import { hostOf } from '../readers/address';
+import { sign } from '../readers/sign';
 import { queueConfirmation } from './queue-letters';
 
 export type Contact = typeof commentContacts.$inferSelect;
@@ -47,7 +48,7 @@ export async function wantReplies(tx: Transaction, given: { commentId: number; e
   const isKnown = personId !== null && (await hasConfirmed(tx, personId, emailKey(email)));
   if (!isKnown) {
     await spend(`comments.mail-to:${emailKey(email)}`, asks.perEmail, tx);
-    await spend(`comments.mail-from:${address}`, asks.perAddress, tx);
+    await spend(`comments.mail-from:${hostOf(address)}`, asks.perAddress, tx);
   }
   const nonce = randomBytes(16).toString('base64url');
   await tx

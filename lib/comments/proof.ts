@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { database, type Queryable } from '@/db/client';
 import { usedProofs } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
-import { sign } from './network';
+import { sign } from '../readers/sign';
 import { proofAlgorithm, proofCost } from './proof-terms';
 
 export const proofMinutes = 60;

@@ -5,6 +5,7 @@ import { spend } from '../actions/limit';
 import { clientAddress } from '../actions/origin';
 import { Refusal } from '../actions/refusal';
 import { isLocale, type Locale } from '../locales';
+import { hostOf } from '../readers/address';
 import { log } from '../site/log';
 import { explain } from '../site/messages';
 import { findLetterLink, stopInput, stopLetters } from './subscription';
@@ -25,7 +26,7 @@ export async function stopByForm(request: Request, token: string): Promise<Respo
   try {
     if (!form) throw new Refusal('bad-input');
     const address = clientAddress(await headers(), env().TRUSTED_PROXIES);
-    await spend(`comments.stop-letters:${address}`, limit);
+    await spend(`comments.stop-letters:${hostOf(address)}`, limit);
     const input = stopInput.safeParse({ locale, token, what: isOneClick ? 'comment' : (form.get('what') ?? undefined) });
     if (!input.success) throw new Refusal('not-found');
     await stopLetters({ kind: 'guest', address }, input.data);

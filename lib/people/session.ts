@@ -6,8 +6,9 @@ import { env } from '@/db/env';
 import { people, sessions } from '@/db/schema';
 import { clientAddress } from '../actions/origin';
 import { localized } from '../locales';
+import { readerCookie, readReader } from '../readers/cookie';
 import type { Actor, Person } from './actor';
-import { readSessionId, sessionCookie } from './auth';
+import { isSecure, readSessionId, sessionCookie } from './auth';
 
 /** The person whose live session this is, or null: revoked, over, disabled and deleted all count as none. */
 export async function getSessionPerson(sessionId: string, address: string): Promise<Person | null> {
@@ -41,6 +42,8 @@ export async function getSessionPerson(sessionId: string, address: string): Prom
 /** Who is asking: the session is looked up for every request, and kept no longer than it. */
 export const currentActor = cache(async (): Promise<Actor> => {
   const address = clientAddress(await headers(), env().TRUSTED_PROXIES);
-  const sessionId = await readSessionId((await cookies()).get(sessionCookie())?.value);
-  return (sessionId && (await getSessionPerson(sessionId, address))) || { kind: 'guest', address };
+  const jar = await cookies();
+  const sessionId = await readSessionId(jar.get(sessionCookie())?.value);
+  const person = sessionId && (await getSessionPerson(sessionId, address));
+  return person || { kind: 'guest', address, reader: readReader(jar.get(readerCookie(isSecure()))?.value) ?? undefined };
 });

@@ -5,7 +5,7 @@ import { isLocale } from '@/lib/locales';
 import { explain } from '@/lib/site/messages';
 
 export const POST = formRoute(
-  { name: 'comments.confirm-replies', can: 'anyone', input: confirmInput, limit: { points: 30, seconds: 3600, by: 'address' } },
+  { name: 'comments.confirm-replies', can: 'anyone', input: confirmInput, limit: { points: 30, seconds: 3600, by: 'reader' } },
   confirmReplies,
   (answer, form) => {
     const given = String(form.get('locale'));
