@@ -1,12 +1,12 @@
 import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { comments, networkBlocks, stories } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { type Actor, actorId, actorName } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
-import type { Traces } from '../readers/traces';
-import { found } from '../settings/row';
+import { type Actor, actorId, actorName } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
+import type { Traces } from '../ground/traces';
 
 /** A hash lives longer than this after its comment was written, so no block ends before its day. */
 export const mostBlockDays = 30;

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '@/db/client';
 import { commentContacts, comments, mailStops } from '@/db/schema';
-import { spend } from '../actions/limit';
-import { Refusal } from '../actions/refusal';
-import type { Locale } from '../locales';
+import { spend } from '../ground/limit';
+import type { Locale } from '../ground/locales';
+import { hostOf } from '../ground/network-address';
+import { Refusal } from '../ground/refusal';
+import { sign } from '../ground/sign';
 import { hashToken } from '../people/tokens';
-import { hostOf } from '../readers/address';
-import { sign } from '../readers/sign';
 import { queueConfirmation } from './queue-letters';
 
 export type Contact = typeof commentContacts.$inferSelect;

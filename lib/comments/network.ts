@@ -2,8 +2,8 @@ import { and, isNotNull, lt, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { database, type Queryable } from '@/db/client';
 import { commentLikes, comments, typoReports } from '@/db/schema';
-import { sign } from '../readers/sign';
-import { sweepSalts } from '../readers/traces';
+import { sign } from '../ground/sign';
+import { sweepSalts } from '../ground/traces';
 
 /** The secret of a receipt: only who was given it can know it, and the same comment has the same. */
 export const receiptOf = (commentId: number): string => sign(`receipt ${commentId}`).slice(0, 32);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hostOf } from '../readers/address';
+import { hostOf } from '../ground/network-address';
 
 /** Refusals after which whoever else writes from there without a proof waits too, whatever name they give. */
 const mostNames = 5;
@@ -11,7 +11,7 @@ type Pause = { until: number; names: Set<string> };
 type Paused = { pauses: Map<string, Pause>; taken: Map<string, string>; site: Record<string, string> };
 const kept = globalThis as typeof globalThis & { infoshosPaused?: Paused };
 
-// In this process only, until it ends: the count that holds is the one in the database (lib/actions/limit.ts).
+// In this process only, until it ends: the count that holds is the one in the database (lib/ground/limit.ts).
 const state = (): Paused => {
   kept.infoshosPaused ??= { pauses: new Map(), taken: new Map(), site: {} };
   return kept.infoshosPaused;

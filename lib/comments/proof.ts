@@ -4,8 +4,8 @@ import { lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, type Queryable } from '@/db/client';
 import { usedProofs } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { sign } from '../readers/sign';
+import { Refusal } from '../ground/refusal';
+import { sign } from '../ground/sign';
 import { proofAlgorithm, proofCost } from './proof-terms';
 
 export const proofMinutes = 60;

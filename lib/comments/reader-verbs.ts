@@ -1,13 +1,13 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { commentLikes, commentReports, comments } from '@/db/schema';
-import { spend } from '../actions/limit';
-import { Refusal } from '../actions/refusal';
-import type { Actor } from '../people/actor';
+import type { Actor } from '../ground/actor';
+import { change } from '../ground/change';
+import { spend } from '../ground/limit';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
+import { identityOf, tracesOf } from '../ground/traces';
 import { hashToken } from '../people/tokens';
-import { change } from '../publishing/change';
-import { identityOf, tracesOf } from '../readers/traces';
-import { found } from '../settings/row';
 import type { appealInput, likeInput, reportInput } from './input';
 import { touchedByComment } from './touched';
 
