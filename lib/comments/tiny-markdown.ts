@@ -1,20 +1,14 @@
-// The tiny Markdown of comments, read once for both: the server makes React elements of it (lib/comments/markdown.tsx), the preview DOM nodes (comments.js).
+// The tiny Markdown of comments, read once for both: the server makes React elements of it (markdown.tsx), the preview DOM nodes (browser/comment/markdown.ts).
 const mostDepth = 3;
 
-/**
- * A text, or an element by its name with what stands in it; `href` where it is a link.
- * @typedef {string | { name: string, href?: string, inside: Piece[] }} Piece
- */
+/** A text, or an element by its name with what stands in it; `href` where it is a link. */
+export type Piece = string | { name: string; href?: string; inside: Piece[] };
+type Block = { kind: 'code' | 'quote' | 'list' | 'text'; lines: string[] };
 
-/** @type {(name: string, inside: Piece[]) => Piece} */
-const make = (name, inside) => ({ name, inside });
+const make = (name: string, inside: Piece[]): Piece => ({ name, inside });
 
-/**
- * The address of a link where it is one that a comment may have: complete, http or https, nothing hidden in it.
- * @param {string} given
- * @returns {string | null}
- */
-export function safeAddress(given) {
+/** The address of a link where it is one that a comment may have: complete, http or https, nothing hidden in it. */
+export function safeAddress(given: string): string | null {
   if (!/^https?:\/\/[^\s\\]+$/i.test(given) || /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(given)) return null;
   try {
     const { protocol, href, username } = new URL(given);
@@ -27,11 +21,9 @@ export function safeAddress(given) {
 const forms =
   /`([^`\n]{1,500})`|\[([^[\]\n]{1,200})\]\(([^()\s]{1,1000})\)|\*\*([^*\n]{1,1000})\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*\n]{0,1000})\*|(?<![\p{L}\p{N}_])_([^_\s][^_\n]{0,1000})_(?![\p{L}\p{N}])|(https?:\/\/[^\s<>()[\]"']{1,1000})/giu;
 
-/** @type {(text: string, depth?: number) => Piece[]} */
-function inline(text, depth = 0) {
+function inline(text: string, depth = 0): Piece[] {
   if (depth >= mostDepth) return [text];
-  /** @type {Piece[]} */
-  const pieces = [];
+  const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(forms)) {
     const found = read(match, depth);
@@ -42,8 +34,7 @@ function inline(text, depth = 0) {
   return [...pieces, text.slice(from)].filter((piece) => piece !== '');
 }
 
-/** @type {(match: RegExpMatchArray, depth: number) => Piece[] | null} */
-function read([, code, label, target, strong, star, low, bare], depth) {
+function read([, code, label, target, strong, star, low, bare]: RegExpMatchArray, depth: number): Piece[] | null {
   if (code !== undefined) return [make('code', [code])];
   if (strong !== undefined) return [make('strong', inline(strong, depth + 1))];
   const emphasis = star ?? low;
@@ -54,12 +45,9 @@ function read([, code, label, target, strong, star, low, bare], depth) {
   return href === null ? null : [{ name: 'a', href, inside: [shown ?? label ?? ''] }, end];
 }
 
-/** @type {(text: string) => { kind: 'code' | 'quote' | 'list' | 'text', lines: string[] }[]} */
-function blocksOf(text) {
-  /** @type {ReturnType<typeof blocksOf>} */
-  const blocks = [];
-  /** @type {ReturnType<typeof blocksOf>[number] | null} */
-  let open = null;
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let open = null as Block | null;
   for (const line of text.split('\n')) {
     const isFence = line.startsWith('```');
     if (open?.kind === 'code') {
@@ -81,8 +69,7 @@ function blocksOf(text) {
   return blocks;
 }
 
-/** @type {(block: ReturnType<typeof blocksOf>[number], depth: number) => Piece} */
-function block({ kind, lines }, depth) {
+function block({ kind, lines }: Block, depth: number): Piece {
   if (kind === 'code') return make('pre', [make('code', [lines.join('\n')])]);
   if (kind === 'list')
     return make(
@@ -103,7 +90,5 @@ function block({ kind, lines }, depth) {
 /**
  * A comment's text as pieces: paragraphs, quotes, lists, code, emphasis and links, nothing else. What it does not know stays as it was typed. Texts and
  * a handful of element names only, never markup, so no text can become a tag.
- * @param {string} text
- * @returns {Piece[]}
  */
-export const readMarkdown = (text) => blocksOf(text).map((one) => block(one, 0));
+export const readMarkdown = (text: string): Piece[] => blocksOf(text).map((one) => block(one, 0));
