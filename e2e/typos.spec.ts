@@ -263,7 +263,7 @@ test('keys pressed before the framework has the page: the controls come, and not
     await page.keyboard.press('Tab');
     await expect(dialogOf(page)).toBeAttached({ timeout: 500 });
   }).toPass();
-  expect(await page.locator('button.typo-block').count()).toBe(0);
+  expect(await page.locator('button[data-typo-block]').count()).toBe(0);
   release();
   await expect(page.locator('#story p[data-block] button').first()).toBeAttached();
   expect(told.filter((one) => /hydrat|React error/i.test(one))).toEqual([]);

@@ -43,7 +43,11 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
         ]}
       />
       <h1 className="mt-2 text-4xl md:text-5xl">{article.headline}</h1>
-      {article.standfirst && <p className="mt-3 text-lg text-pretty text-soft md:text-xl">{article.standfirst}</p>}
+      {article.standfirst && (
+        <p className="mt-3 text-lg text-pretty text-soft md:text-xl" data-part="standfirst">
+          {article.standfirst}
+        </p>
+      )}
       <Dateline article={article} locale={locale} />
       <ArticleActions locale={locale} slug={article.slug} />
       {article.picture && (
@@ -55,7 +59,7 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
             first
           />
           {(article.picture.caption || article.picture.credit) && (
-            <figcaption className="pt-2 pb-1 font-sans text-sm text-soft">
+            <figcaption className="pt-2 pb-1 font-sans text-sm text-soft" data-part="caption">
               {article.picture.caption} {article.picture.credit && <small className="text-sm before:content-['·_']">{article.picture.credit}</small>}
             </figcaption>
           )}

@@ -4,13 +4,13 @@ import type { Article } from '@/lib/articles/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { strings } from '@/lib/ground/messages';
 
-/** The form for reporting a mistake, for every browser. public/typo.js moves it into a dialog where words are selected. */
+/** The form for reporting a mistake, for every browser. browser/typo/reporter.ts copies it into a dialog where words are selected. */
 export function TypoReporter({ article, locale }: { article: Article; locale: Locale }) {
   const words = strings(locale, 'typos');
   return (
     <details className="mt-8 mb-4 font-sans print:hidden" data-typo="">
       <summary className="min-h-11 cursor-pointer content-center text-accent">{words.open}</summary>
-      <form method="post" action="/api/typos" className="grid max-w-136 gap-3 *:[label]:grid *:[label]:gap-1">
+      <form method="post" action="/api/typos" data-form="typo" className="grid max-w-136 gap-3 [&>label]:grid [&>label]:gap-1">
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="articleId" value={article.id} />
         <input type="hidden" name="revision" value={article.revision} />
