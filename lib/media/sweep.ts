@@ -2,9 +2,9 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { media, mediaLeftovers } from '@/db/schema';
 import { Refusal } from '../actions/refusal';
+import { keepRunning } from '../jobs/keep-running';
 import { systemActor } from '../people/actor';
 import { change } from '../publishing/change';
-import { log } from '../site/log';
 import { namesOf } from './edit';
 import { mediaStore } from './files';
 import { leaveFiles } from './leftovers';
@@ -81,12 +81,7 @@ async function removeLeftovers(limit: number): Promise<number> {
   return count;
 }
 
-const hour = 3_600_000;
-const kept = globalThis as typeof globalThis & { infoshosMediaSweep?: true };
-
 /** Every hour, in a long-running process. */
 export function followMediaSweep(): void {
-  if (kept.infoshosMediaSweep) return;
-  kept.infoshosMediaSweep = true;
-  setInterval(() => sweepMedia().catch((error) => log.warn({ error }, 'the trash of the media library could not be emptied')), hour).unref();
+  keepRunning({ name: 'media', every: 3600, first: 3600, limit: 600, work: () => sweepMedia() });
 }

@@ -2,6 +2,7 @@ import { env } from '@/db/env';
 import { guardComments } from '../comments/gate';
 import { followLetters } from '../comments/send-letters';
 import { followSweep } from '../comments/sweep';
+import { boundStop } from '../jobs/bound-stop';
 import { canMail } from '../mail/send';
 import { followMediaSweep } from '../media/sweep';
 import { followSchedule } from '../schedule/run';
@@ -13,10 +14,11 @@ import { ownAddress } from './warming';
 
 /** What runs beside the pages in a long-running process. */
 export function startBackground(): void {
+  boundStop();
   answerMissing();
   answerGone();
   guardComments(env().TRUSTED_PROXIES, canMail());
-  void follow(ownAddress());
+  follow(ownAddress());
   followSchedule();
   followSweep();
   followLetters();
