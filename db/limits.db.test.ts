@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { withDatabase } from '@/testing/database';
+import { FaultyLine } from '@/testing/faulty-line';
+import { bridgeTo } from '@/testing/web-socket-bridge';
 import { DatabaseAway, databaseTrouble } from './away';
 import { type Connected, connect } from './client';
-import { FaultyLine } from './faulty-line';
 import { tags } from './schema';
-import { withDatabase } from './testing';
-import { bridgeTo } from './web-socket-bridge';
 
 const { url } = withDatabase();
 const short = { connect: 2500, probe: 800, probeAfter: 200, statement: 1000, grace: 800, idleInTransaction: 1000, transaction: 3000 };

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FaultyLine } from './faulty-line';
+import { withDatabase } from '@/testing/database';
+import { FaultyLine } from '@/testing/faulty-line';
+import { bridgeTo } from '@/testing/web-socket-bridge';
 import { canListen, listen } from './listen';
-import { withDatabase } from './testing';
-import { bridgeTo } from './web-socket-bridge';
 
 const { url } = withDatabase();
 let line: FaultyLine;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { withDatabase } from '@/testing/database';
 import { migrate, NotMigrated } from './migrate';
-import { withDatabase } from './testing';
 
 const { url } = withDatabase();
 const folder = mkdtempSync(path.join(tmpdir(), 'migrations-'));

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { commentContacts, commentLetters } from '@/db/schema';
-import { keepRunning } from '../jobs/keep-running';
+import { keepRunning } from '../ground/keep-running';
 import { canMail, sendLetter } from '../mail/send';
 import { type Taken, writeLetter } from './letters';
 

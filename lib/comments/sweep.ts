@@ -1,4 +1,4 @@
-import { keepRunning } from '../jobs/keep-running';
+import { keepRunning } from '../ground/keep-running';
 import { sweepAccounts } from './erase-account';
 import { sweepNetworks } from './network';
 import { sweepErased } from './own';

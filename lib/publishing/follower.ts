@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { directUrl, env } from '@/db/env';
 import { canListen, listen } from '@/db/listen';
 import { invalidations } from '@/db/schema';
-import { keepRunning } from '../jobs/keep-running';
+import { keepRunning } from '../ground/keep-running';
 import { loadGone } from './gone';
 import { readMark, writeMark } from './mark';
 

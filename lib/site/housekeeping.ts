@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, database } from '@/db/client';
-import { sweepLimits } from '../actions/limit';
-import { keepRunning } from '../jobs/keep-running';
+import { keepRunning } from '../ground/keep-running';
+import { sweepLimits } from '../ground/limit';
 
 const batch = 5000;
 
