@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Picture } from '@/components/ui/picture';
-import type { BodyNode } from '@/lib/articles/body';
-import { isWebAddress } from '@/lib/articles/body';
-import { playerOf } from '@/lib/articles/embeds';
-import type { FigurePicture } from '@/lib/articles/figures';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { BodyNode } from '@/lib/articles/body/body';
+import { isWebAddress } from '@/lib/articles/body/body';
+import { playerOf } from '@/lib/articles/body/embeds';
+import type { FigurePicture } from '@/lib/articles/body/figures';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { inline, type Notes, noteText } from './inline';
 
 type Properties = { body: BodyNode; locale: Locale; pictures: Map<number, FigurePicture> };

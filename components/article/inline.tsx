@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { BodyNode } from '@/lib/articles/body';
-import { isLinkAddress } from '@/lib/articles/body';
-import { noteContent } from '@/lib/articles/notes';
+import type { BodyNode } from '@/lib/articles/body/body';
+import { isLinkAddress } from '@/lib/articles/body/body';
+import { noteContent } from '@/lib/articles/body/footnotes';
 
 /** Footnotes are numbered as they are met; the list stands under the story. */
 export type Notes = { texts: BodyNode['attrs'][]; label: (number: number) => string };

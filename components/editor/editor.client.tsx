@@ -5,16 +5,16 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
-import type { BodyNode } from '@/lib/articles/body';
-import type { Content } from '@/lib/articles/content';
-import type { Note } from '@/lib/drafts/notes';
-import type { Saved } from '@/lib/drafts/save';
-import type { Author } from '@/lib/drafts/suggestions';
+import type { BodyNode } from '@/lib/articles/body/body';
+import type { Author } from '@/lib/articles/body/suggestions';
+import type { Content } from '@/lib/articles/content/content';
+import type { Note } from '@/lib/articles/editing/notes';
+import type { Saved } from '@/lib/articles/editing/save';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import { useAutosave } from './autosave.client';
 import { type Backup, dropFound, findBackup } from './backup.client';
-import { showBeside } from './blocks.client';
+import { beginWriting, showBeside } from './blocks.client';
 import { Conflicts } from './conflicts.client';
 import { WritingContext } from './context.client';
 import { Count } from './count.client';
@@ -114,6 +114,7 @@ export function ArticleEditor({
   const reports = useTypos(editor, typos, words);
   typoKeys.current = reports.keys;
   useEffect(() => (editor ? showBeside(editor) : undefined), [editor]);
+  useEffect(() => (editor ? beginWriting(editor) : undefined), [editor]);
 
   const read = useCallback(
     (): Content => ({
@@ -192,7 +193,7 @@ export function ArticleEditor({
           />
         )}
         {autosave.asked && <Conflicts key={autosave.asked.version} asked={autosave.asked} words={words} lang={lang} resolve={autosave.resolve} />}
-        <div className={beside ? 'editor-page editor-two' : 'editor-page'}>
+        <div className={beside ? 'editor-page editor-two' : 'editor-page'} data-document={articleId}>
           {beside}
           <div className="editor-main">
             <fieldset className="editor-plain" disabled={onlySuggests}>

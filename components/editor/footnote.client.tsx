@@ -2,7 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useId, useState } from 'react';
-import { readNote, writeNote } from '@/lib/articles/notes';
+import { readNote, writeNote } from '@/lib/articles/body/footnotes';
 import { usePictures } from './node-views.client';
 
 /** A footnote where it stands: chosen by click or arrow keys it shows its words, and Enter goes into them. */

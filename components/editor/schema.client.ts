@@ -3,9 +3,9 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Plugin } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { findBodyProblem, isLinkAddress, isWebAddress } from '@/lib/articles/body';
-import type { NoteLink } from '@/lib/articles/notes';
-import { newBlockId } from '@/lib/drafts/ids';
+import { newBlockId } from '@/lib/articles/body/block-ids';
+import { findBodyProblem, isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
+import type { NoteLink } from '@/lib/articles/body/footnotes';
 import { FootnoteView } from './footnote.client';
 import { inlineMarks } from './marks';
 import { EmbedView, FigureView } from './node-views.client';
@@ -222,7 +222,7 @@ const number = (name: string) => ({
   parseHTML: (element: HTMLElement) => Math.min(100, Math.max(1, Math.floor(Number(element.getAttribute(name) ?? 1)) || 1)),
 });
 
-/** The same document that lib/articles/body.ts takes: what is not in it cannot be typed or pasted. */
+/** The same document that lib/articles/body/body.ts takes: what is not in it cannot be typed or pasted. */
 export const editorExtensions = (locale: string, review: Extensions = []) => [
   StarterKit.configure({
     document: false,

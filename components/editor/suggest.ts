@@ -1,7 +1,7 @@
 import { Fragment, type Mark, type MarkType, type Node, type Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { newBlockId } from '@/lib/drafts/ids';
-import type { Author } from '@/lib/drafts/suggestions';
+import { newBlockId } from '@/lib/articles/body/block-ids';
+import type { Author } from '@/lib/articles/body/suggestions';
 
 /** Transactions that carry this are not turned into suggestions. */
 export const settled = 'suggestionSettled';

@@ -28,8 +28,8 @@ import {
   Undo2,
 } from 'lucide-react';
 import { type ComponentType, type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { isLinkAddress, isWebAddress } from '@/lib/articles/body';
-import { readNote } from '@/lib/articles/notes';
+import { isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
+import { readNote } from '@/lib/articles/body/footnotes';
 import type { EditorWords } from './node-views.client';
 
 export type Asks = 'link' | 'embed' | 'footnote';

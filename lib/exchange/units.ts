@@ -1,6 +1,6 @@
-import type { BodyNode } from '../articles/body';
-import type { Content } from '../articles/content';
-import { noteContent, noteOf } from '../articles/notes';
+import type { BodyNode } from '../articles/body/body';
+import { noteContent, noteOf } from '../articles/body/footnotes';
+import type { Content } from '../articles/content/content';
 
 /** One thing to translate: a field, a block's line of text, or a line about a picture, card or footnote. */
 export type Unit = { id: string; source: BodyNode[] };

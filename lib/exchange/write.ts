@@ -1,4 +1,4 @@
-import type { BodyNode } from '../articles/body';
+import type { BodyNode } from '../articles/body/body';
 import type { Unit } from './units';
 
 /** One edition to translate. `original` says which words of which article it holds. */

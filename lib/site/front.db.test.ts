@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { listMostDiscussed } from '../articles/queries';
+import { withDatabase } from '@/testing/database';
+import { listMostDiscussed } from '../articles/reading/queries';
 
 withDatabase();
 

@@ -7,9 +7,9 @@ import { alone } from './lock.mjs';
 import { listRendered } from './pages.mjs';
 import { say, Trouble } from './say.mjs';
 
-const folders = ['app', 'components', 'db', 'lib', 'messages', 'public'];
+const folders = ['app', 'components', 'db', 'lib', 'messages', 'public', 'sample'];
 const settings = /^(next\.config|postcss\.config|tsconfig|package-lock|proxy|instrumentation(-client)?)\.(ts|mts|js|mjs|json)$/;
-const irrelevant = /(\.test\.tsx?|\.md)$|^db[\\/](sample[\\/](art|stories)|migrations)[\\/]/;
+const irrelevant = /(\.test\.tsx?|\.md)$|^(sample[\\/](art|stories)|db[\\/]migrations)[\\/]/;
 const stampName = 'infoshos-build';
 
 // The framework adds its type folders to tsconfig.json while it builds: only the compiler's options count.

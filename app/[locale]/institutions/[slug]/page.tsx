@@ -5,15 +5,15 @@ import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
 import { SubscribeLink } from '@/components/site/subscribe';
-import { isWebAddress } from '@/lib/articles/body';
-import { listByKey } from '@/lib/articles/queries';
-import { localized } from '@/lib/locales';
-import { attach } from '@/lib/publishing/cache';
-import { tag } from '@/lib/publishing/tags';
+import { isWebAddress } from '@/lib/articles/body/body';
+import { listByKey } from '@/lib/articles/reading/queries';
+import { attach } from '@/lib/ground/cache';
+import { localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { tag } from '@/lib/ground/tags';
+import { getInstitutionBySlug } from '@/lib/institutions/queries';
 import { getChrome } from '@/lib/site/chrome';
-import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
-import * as places from '@/lib/site/places';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
 
 export const revalidate = 300;
@@ -22,7 +22,7 @@ export function generateStaticParams() {
   return [];
 }
 
-const getInstitution = cache(places.getInstitution);
+const getInstitution = cache(getInstitutionBySlug);
 
 export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
   const { locale, known } = await readLocale(params);

@@ -5,14 +5,14 @@ import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
 import { SubscribeLink } from '@/components/site/subscribe';
-import { listByKey } from '@/lib/articles/queries';
-import { localized } from '@/lib/locales';
-import { attach } from '@/lib/publishing/cache';
-import { tag } from '@/lib/publishing/tags';
+import { listByKey } from '@/lib/articles/reading/queries';
+import { attach } from '@/lib/ground/cache';
+import { localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { tag } from '@/lib/ground/tags';
+import { getSectionBySlug, listChildSections } from '@/lib/sections/queries';
 import { getChrome } from '@/lib/site/chrome';
-import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
-import * as places from '@/lib/site/places';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
 
 export const revalidate = 300;
@@ -21,7 +21,7 @@ export function generateStaticParams() {
   return [];
 }
 
-const getSection = cache(places.getSection);
+const getSection = cache(getSectionBySlug);
 
 export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
   const { locale, known } = await readLocale(params);
@@ -38,7 +38,7 @@ export default async function SectionPage({ params }: ReaderParams<'slug'>) {
   const section = known ? await getSection((await params).slug) : null;
   if (!section) return <Missing locale={locale} path={`/${locale}/sections/${(await params).slug}`} />;
   await attach(tag.section(locale, section.id));
-  const [cards, children] = await Promise.all([listByKey(locale, 'section', section.id), places.listChildSections(section.id)]);
+  const [cards, children] = await Promise.all([listByKey(locale, 'section', section.id), listChildSections(section.id)]);
   const t = translator(locale, 'site');
   const path = `/sections/${section.slug}`;
   return (

@@ -5,15 +5,15 @@ import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
 import { SubscribeLink } from '@/components/site/subscribe';
-import { listByKey } from '@/lib/articles/queries';
-import { localized } from '@/lib/locales';
-import { attach } from '@/lib/publishing/cache';
-import { tag } from '@/lib/publishing/tags';
+import { listByKey } from '@/lib/articles/reading/queries';
+import { attach } from '@/lib/ground/cache';
+import { localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { tag } from '@/lib/ground/tags';
 import { getChrome } from '@/lib/site/chrome';
-import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
-import * as places from '@/lib/site/places';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
+import { getTagBySlug } from '@/lib/tags/queries';
 
 export const revalidate = 300;
 export const dynamicParams = true;
@@ -21,7 +21,7 @@ export function generateStaticParams() {
   return [];
 }
 
-const getTag = cache(places.getTag);
+const getTag = cache(getTagBySlug);
 
 export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
   const { locale, known } = await readLocale(params);

@@ -12,27 +12,27 @@ import { NotesPanel } from '@/components/publishing/notes-panel';
 import { PublishPanel } from '@/components/publishing/publish-panel.client';
 import { FrontPanel, SchedulePanel } from '@/components/publishing/schedule-panel';
 import { Editions, langOf, StoryForm } from '@/components/publishing/story-panel';
-import { approveArticle, publishArticle, restoreArticle, submitArticle, withdrawArticle } from '@/lib/articles/actions';
-import { listProofs } from '@/lib/articles/proof-queries';
-import { slugFrom } from '@/lib/articles/slug';
-import { getFront, loadParts } from '@/lib/articles/story';
-import { discardDraft, removeEdition, saveDraft } from '@/lib/drafts/actions';
-import { listStoryChoices } from '@/lib/drafts/choices';
-import { listNameable, listNamed } from '@/lib/drafts/embargo';
-import { getBehind } from '@/lib/drafts/follow-source';
-import { startingBody } from '@/lib/drafts/ids';
-import { listOpenNotes } from '@/lib/drafts/notes';
-import { listStoryEditions, listSuggesters, openArticle } from '@/lib/drafts/queries';
+import { startingBody } from '@/lib/articles/body/block-ids';
+import { slugFrom } from '@/lib/articles/content/slug';
+import { discardDraft, removeEdition, saveDraft } from '@/lib/articles/editing/actions';
+import { listStoryChoices } from '@/lib/articles/editing/choices';
+import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
+import { getBehind } from '@/lib/articles/editing/follow-source';
+import { listOpenNotes } from '@/lib/articles/editing/notes';
+import { listStoryEditions, listSuggesters, openArticle } from '@/lib/articles/editing/queries';
+import { getFront, loadParts } from '@/lib/articles/editing/story';
+import { approveArticle, publishArticle, restoreArticle, submitArticle, withdrawArticle } from '@/lib/articles/publishing/actions';
+import { strings, translator } from '@/lib/ground/messages';
+import { can, may } from '@/lib/ground/policy';
 import { checkLinks } from '@/lib/links/actions';
 import { findMedia } from '@/lib/media/actions';
 import { listThumbs } from '@/lib/media/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { can, may } from '@/lib/people/policy';
 import { rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 import { listOpenTyposOfArticle } from '@/lib/typos/for-editor';
+import { listProofs } from '@/lib/typos/proof-queries';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('list.title') };
@@ -71,13 +71,13 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
           {article.status === 'published' && <a href={`/${article.locale}/news/${article.slug}`}>{t('publish.look')}</a>}
         </p>
         <p className="desk-row">
-          <a href={`/desk/articles/${id}/preview`} data-key="p" data-key-label={t('preview.title')}>
+          <a href={`/desk/articles/${id}/preview`} data-chord="V" data-key-label={t('preview.title')}>
             {t('preview.title')}
           </a>
           {can(actor, 'articles.exchange') && (
             <a href={`/desk/articles/exchange?language=${article.locale}&id=${id}`}>{translator(locale, 'translation')('link')}</a>
           )}
-          <a href={`/desk/articles/${id}/history`} data-key="h" data-key-label={t('history.title')}>
+          <a href={`/desk/articles/${id}/history`} data-chord="H" data-key-label={t('history.title')}>
             {t('history.title')}
           </a>
         </p>
