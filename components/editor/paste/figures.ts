@@ -1,4 +1,4 @@
-import { playerOf } from '@/lib/articles/embeds';
+import { playerOf } from '@/lib/articles/body/embeds';
 import type { LeftOut } from './left-out';
 
 /** A picture that came along as bytes: where it belongs, and its words. */

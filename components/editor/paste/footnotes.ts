@@ -1,4 +1,4 @@
-import { noteOf } from '@/lib/articles/notes';
+import { noteOf } from '@/lib/articles/body/footnotes';
 import type { LeftOut } from './left-out';
 import { straighten } from './words';
 

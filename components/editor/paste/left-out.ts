@@ -71,7 +71,7 @@ function inherit(from: Inherited, style: Style): Inherited {
 
 const wordsOf = (node: Node) => (node.textContent ?? '').replace(/\s+/gu, ' ').trim();
 /** Invisible fillers of mails, which push the next words out of a preview. */
-const isFiller = (words: string) => /^[\s\u00ad\u034f\u061c\u200b-\u200f\u2007\u2060\ufeff]*$/u.test(words);
+const isFiller = (words: string) => words.replace(/\p{Default_Ignorable_Code_Point}|\s/gu, '') === '';
 
 /**
  * Takes out of a document what its author deleted, hid or only remarked, and says what that was. With `keepsDeleted`, deletions
