@@ -2,8 +2,8 @@
 import { getSchema } from '@tiptap/core';
 import { DOMParser as Parser } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
-import { type BodyNode, findBodyProblem } from '@/lib/articles/body/body';
 import { uniqueIds } from '@/lib/articles/body/block-ids';
+import { type BodyNode, findBodyProblem } from '@/lib/articles/body/body';
 import { editorExtensions } from '../schema.client';
 import { cleanPasted, type PasteOptions } from './clean';
 
