@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './children.mjs';
 import { writeWhole } from './data-folder.mjs';
+import { bundleFront } from './front.mjs';
 import { alone } from './lock.mjs';
 import { listRendered } from './pages.mjs';
 import { say, Trouble } from './say.mjs';
 
-const folders = ['app', 'components', 'db', 'lib', 'messages', 'public'];
+const folders = ['app', 'components', 'db', 'lib', 'messages', 'public', 'server'];
 const settings = /^(next\.config|postcss\.config|tsconfig|package-lock|proxy|instrumentation(-client)?)\.(ts|mts|js|mjs|json)$/;
 const irrelevant = /(\.test\.tsx?|\.md)$|^db[\\/](sample[\\/](art|stories)|migrations)[\\/]/;
 const stampName = 'infoshos-build';
@@ -63,6 +64,7 @@ export async function build(dist = '.next') {
     for (const name of ofThisStart) delete env[name];
     const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { quiet: true, env, grace: 2000 });
     if (code !== 0) throw new Trouble(`The site could not be built:\n${output.trim().slice(-6000)}`);
+    await bundleFront(dist);
     listRendered(dist);
     writeWhole(path.join(dist, stampName), hash, 0o644);
     return true;
