@@ -1,0 +1,85 @@
+import path from 'node:path';
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+];
+
+const readerPolicy = [
+  "default-src 'self'",
+  // The framework's own tools need eval while developing, and only then.
+  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  'frame-src https://www.youtube-nocookie.com https://t.me https://platform.twitter.com',
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const locale = ':locale(en|ru|zh)';
+// Without names: the framework compiles a header's value anew for every request whose address gave a named part.
+const readerPages = '/((?:en|ru|zh)(?:/.*)?)';
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // Types are checked by npm run check and npm test, once.
+  typescript: { ignoreBuildErrors: true },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pg', 'pino', 'ws', 'nodemailer'],
+  // Each kind of page is loaded when it is first asked for: half a second less to the first page (npm run bench -- page).
+  experimental: { globalNotFound: true, preloadEntriesOnStart: false, serverActions: { bodySizeLimit: '12mb' } },
+  expireTime: 31536000,
+  // Where the platform brings a cache of its own, that is used.
+  cacheHandler: process.env.VERCEL ? undefined : path.resolve('lib/publishing/cache-handler.mjs'),
+  outputFileTracingIncludes: {
+    '/*/news/*/card.png': [
+      './node_modules/@fontsource/source-serif-4/files/*-{400,600}-normal.woff',
+      './node_modules/@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff',
+    ],
+  },
+  async headers() {
+    return [
+      { source: '/(.*)', headers: everywhere },
+      { source: readerPages, headers: [{ key: 'Content-Security-Policy', value: readerPolicy }] },
+      {
+        source: '/preview/:path*',
+        headers: [
+          { key: 'Content-Security-Policy', value: readerPolicy },
+          { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+          { key: 'Cache-Control', value: 'private, no-store' },
+        ],
+      },
+      {
+        source: '/desk/:path*',
+        headers: [
+          { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+          { key: 'Cache-Control', value: 'no-store' },
+        ],
+      },
+      { source: '/:file(flags.svg)', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+      { source: '/fonts/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=2592000' }] },
+      { source: '/maps/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+    ];
+  },
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: `/${locale}/news/:slug([a-z0-9-]+).md`, destination: '/:locale/news/:slug/markdown' },
+        { source: '/:name(sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|llms\\.txt|opensearch\\.xml|manifest\\.webmanifest)', destination: '/machines/:name' },
+        { source: '/.well-known/security.txt', destination: '/machines/security.txt' },
+      ],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+};
+
+export default config;
