@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
-const folders = ['app', 'components', 'lib', 'db', 'messages', 'e2e'];
+const folders = ['app', 'components', 'lib', 'db', 'messages', 'e2e', 'server'];
 const files = folders
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(folder, file.split(path.sep).join('/'))),
@@ -19,6 +19,7 @@ const importsOf = (file: string): string[] =>
   });
 
 const layers: Record<string, string[]> = {
+  server: ['server', 'lib', 'db', 'messages'],
   app: ['app', 'components', 'lib', 'db', 'messages'],
   components: ['components', 'lib', 'db', 'messages'],
   lib: ['lib', 'db', 'messages', 'public'],

@@ -49,12 +49,20 @@ export function withBody(request: IncomingMessage, body: Buffer): IncomingMessag
  * The request with a body that is passed on as it arrives, up to a limit of bytes and of time; `stop` is told once which of
  * them was passed, and answers. What is passed on is never more than the reader of it has asked for.
  */
-export function bounded(request: IncomingMessage, response: ServerResponse, most: number, stop: (trouble: Trouble) => void, pace: Pace = usualPace): IncomingMessage {
+export function bounded(
+  request: IncomingMessage,
+  response: ServerResponse,
+  most: number,
+  stop: (trouble: Trouble) => void,
+  pace: Pace = usualPace,
+): IncomingMessage {
   const again = sameRequest(request);
   const begun = performance.now();
   let size = 0;
   let isOver = false;
   again._read = () => request.resume();
+  // The connection is still needed for the answer.
+  again._destroy = (error, done) => done(error);
   const end = (trouble?: Trouble) => {
     if (isOver) return;
     isOver = true;
@@ -86,7 +94,7 @@ export function bounded(request: IncomingMessage, response: ServerResponse, most
   });
   // Answered without reading all of it: the rest goes by, so that the connection can be used again.
   response.once('close', () => {
-    if (!request.complete) request.resume();
+    request.resume();
   });
   again.on('error', () => undefined);
   return again;

@@ -36,6 +36,18 @@ const address: Step = (asked, { hosts }) => {
   return asked;
 };
 
+const isPage = /^\/(?:en|ru|zh|desk|preview)(?=[/?]|$)/;
+
+/** A page is read, or takes a form in parts or an action of a script. The framework leaves any other body unread, and unanswered. */
+const method: Step = (asked) => {
+  const { method = 'GET', headers, url = '/' } = asked.request;
+  if (method === 'GET' || method === 'HEAD' || url.startsWith('/api/')) return asked;
+  const isForm = method === 'POST' && isPage.test(url) && (headers['content-type']?.startsWith('multipart/form-data') || headers['next-action'] !== undefined);
+  if (isForm) return asked;
+  answerLine(asked.response, 405, 'Method not allowed', { allow: isPage.test(url) ? 'GET, HEAD, POST' : 'GET, HEAD', connection: 'close' });
+  return null;
+};
+
 const body: Step = (asked, { pace }) => {
   const { request, response } = asked;
   if (!hasBody(request)) return asked;
@@ -53,7 +65,7 @@ const framework: Step = async ({ request, response }, parts) => {
   return null;
 };
 
-const steps: readonly Step[] = [address, body, framework];
+const steps: readonly Step[] = [address, method, body, framework];
 
 /** What answers a request: the steps, in their order. */
 export function frontOf(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {

@@ -16,7 +16,10 @@ const standardPort = /(?<=[^:]):(80|443)$/;
 /** A host as it is compared: small letters, no final dot, no standard port; null for what is none. */
 export function plainHost(given: string): string | null {
   if (!form.test(given)) return null;
-  return given.toLowerCase().replace(/\.(?=:|$)/, '').replace(standardPort, '');
+  return given
+    .toLowerCase()
+    .replace(/\.(?=:|$)/, '')
+    .replace(standardPort, '');
 }
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
@@ -41,13 +44,16 @@ export function hostAsked(request: IncomingMessage, { own, isLocal, trusted }: H
   const given = forwarded || request.headers.host || '';
   const host = plainHost(given);
   if (host === null) return null;
-  if (own.has(host) || isLoopback(host)) return given;
-  return isLocal && isIP(nameOf(host)) > 0 ? given : null;
+  // Whatever port was asked: a proxy may listen on another one than it says.
+  const name = nameOf(host);
+  if (isLoopback(host) || [...own].some((one) => nameOf(one) === name)) return given;
+  return isLocal && isIP(name) > 0 ? given : null;
 }
 
 const forwardedHeaders = ['forwarded', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-forwarded-server', 'x-real-ip'] as const;
 /** Headers by which parts of the framework, or of platforms that host it, talk to each other. */
-const internalHeader = /^(x-middleware-|x-matched-path$|x-now-|x-vercel-|x-invoke-|x-nextjs-|x-next-|x-prerender-|x-action-|next-resume|next-url$|x-nonce$|x-desk-path$)/;
+const internalHeader =
+  /^(x-middleware-|x-matched-path$|x-now-|x-vercel-|x-invoke-|x-nextjs-|x-next-|x-prerender-|x-action-|next-resume|next-url$|x-nonce$|x-desk-path$)/;
 
 /**
  * Leaves in the headers only what may be believed. The framework compares the host with Origin before it runs an action: a

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { env } from '@/db/env';
-import { log } from '@/lib/site/log';
+import { log } from '@/lib/ground/log';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 

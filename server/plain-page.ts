@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { isLocale, type Locale, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 const style = `
 :root{color-scheme:light dark}
@@ -48,7 +48,13 @@ export function answerPlain(response: ServerResponse, kind: Plain, url: string, 
 export function answerLine(response: ServerResponse, status: number, line: string, more: Record<string, string> = {}): void {
   const text = Buffer.from(`${line}\n`);
   response
-    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...more, 'content-length': text.length })
+    .writeHead(status, {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...more,
+      'content-length': text.length,
+    })
     .end(text);
 }
 

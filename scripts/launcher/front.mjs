@@ -19,6 +19,7 @@ export async function bundleFront(dist) {
     platform: 'node',
     target: 'node20.9',
     format: 'esm',
+    charset: 'utf8',
     packages: 'external',
     alias: { 'server-only': './e2e/empty.ts' },
     sourcemap: 'linked',
