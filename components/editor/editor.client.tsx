@@ -14,7 +14,7 @@ import type { Thumb } from '@/lib/media/queries';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import { useAutosave } from './autosave.client';
 import { type Backup, dropFound, findBackup } from './backup.client';
-import { showBeside } from './blocks.client';
+import { beginWriting, showBeside } from './blocks.client';
 import { Conflicts } from './conflicts.client';
 import { WritingContext } from './context.client';
 import { Count } from './count.client';
@@ -114,6 +114,7 @@ export function ArticleEditor({
   const reports = useTypos(editor, typos, words);
   typoKeys.current = reports.keys;
   useEffect(() => (editor ? showBeside(editor) : undefined), [editor]);
+  useEffect(() => (editor ? beginWriting(editor) : undefined), [editor]);
 
   const read = useCallback(
     (): Content => ({
@@ -192,7 +193,7 @@ export function ArticleEditor({
           />
         )}
         {autosave.asked && <Conflicts key={autosave.asked.version} asked={autosave.asked} words={words} lang={lang} resolve={autosave.resolve} />}
-        <div className={beside ? 'editor-page editor-two' : 'editor-page'}>
+        <div className={beside ? 'editor-page editor-two' : 'editor-page'} data-document={articleId}>
           {beside}
           <div className="editor-main">
             <fieldset className="editor-plain" disabled={onlySuggests}>

@@ -177,6 +177,23 @@ export const editor = {
     revision: 'Revision {number}',
     unsaved: 'The text is being saved first.',
   },
+  sheet: {
+    title: 'Publish this article?',
+    titleUpdate: 'Publish the changes?',
+    what: 'What',
+    where: 'Where',
+    when: 'When',
+    told: 'Who is told',
+    first: 'A new article',
+    update: 'A plain update',
+    correction: 'A correction, listed on the page of corrections',
+    now: 'At once',
+    feeds:
+      '{count, plural, =0 {No feed changes. No mail is sent.} one {The readers of one feed. No mail is sent.} other {The readers of # feeds. No mail is sent.}}',
+    present: 'Has it open now: {names}',
+    go: 'Publish now',
+    goUpdate: 'Publish the changes now',
+  },
   checks: {
     headline: 'Headline: {length} characters; {least} to {most} read best.',
     standfirst: 'Standfirst: {length} characters; {least} to {most} read best.',

@@ -21,7 +21,7 @@ export async function bundleFront(dist) {
     format: 'esm',
     charset: 'utf8',
     packages: 'external',
-    alias: { 'server-only': './e2e/empty.ts' },
+    alias: { 'server-only': 'next/dist/compiled/server-only/empty.js' },
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { Body } from '@/components/article/body';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
+import { signedIn } from '@/testing/people';
 import { getFeed } from '../../feeds/queries';
-import { signedIn } from '../../people/testing';
 import { findBodyProblem } from '../body/body';
 import { bodyToMarkdown } from '../body/markdown';
 import { openArticle } from '../editing/queries';
@@ -41,5 +41,5 @@ test.each([
   const opened = await openArticle(editor, made.id);
   if (!opened) throw new Error('not opened');
   expect(findBodyProblem(opened.content.body, { isDraft: true })).toBeNull();
-  expect((await getPublishReadiness(editor, opened)).checks.length).toBeGreaterThan(3);
+  expect((await getPublishReadiness(editor, opened, 'en')).checks.length).toBeGreaterThan(3);
 });
