@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 export type Hosts = {
   /** Names with their ports, as they stand in `Host`: what SITE_URL and SITE_HOSTS name. */
   own: ReadonlySet<string>;
-  /** True where no public address is set: any numeric address of this machine may be asked. */
+  /** True where no public address is set: this machine is asked by number. */
   isLocal: boolean;
   /** How many proxies in front are believed. */
   trusted: number;
