@@ -8,10 +8,10 @@ import { alone } from './lock.mjs';
 import { listRendered } from './pages.mjs';
 import { say, Trouble } from './say.mjs';
 
-const folders = ['app', 'components', 'db', 'lib', 'messages', 'public', 'sample'];
-const frontFolders = ['db', 'lib', 'messages', 'sample', 'server'];
+const folders = ['app', 'browser', 'components', 'db', 'lib', 'messages', 'public'];
+const frontFolders = ['db', 'lib', 'messages', 'server'];
 const settings = /^(next\.config|postcss\.config|tsconfig|package-lock|proxy|instrumentation(-client)?)\.(ts|mts|js|mjs|json)$/;
-const irrelevant = /(\.test\.tsx?|\.md)$|^(sample[\\/](art|stories)|db[\\/]migrations)[\\/]/;
+const irrelevant = /(\.test\.tsx?|\.md)$|^db[\\/](sample[\\/](art|stories)|migrations)[\\/]|^public[\\/](browser[\\/]|sw\.js$)/;
 const stampName = 'infoshos-build';
 const frontStampName = 'infoshos-front';
 
@@ -35,7 +35,7 @@ export function sourceHash(root = '.', from = folders) {
           .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
           .filter((file) => !irrelevant.test(file))
       : [];
-  const files = [...from.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name))].sort();
+  const files = [...from.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), 'scripts/browser-code.mjs'].sort();
   const hash = createHash('sha256').update(process.version);
   for (const file of files)
     hash
