@@ -35,7 +35,8 @@ export function sourceHash(root = '.', from = folders) {
           .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
           .filter((file) => !irrelevant.test(file))
       : [];
-  const files = [...from.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), 'scripts/browser-code.mjs'].sort();
+  const tools = ['scripts/browser-code.mjs'].filter((file) => existsSync(path.join(root, file)));
+  const files = [...from.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), ...tools].sort();
   const hash = createHash('sha256').update(process.version);
   for (const file of files)
     hash
