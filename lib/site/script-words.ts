@@ -1,7 +1,8 @@
 import type { Locale } from '../ground/locales';
 import { explain, strings } from '../ground/messages';
+import type { Reason } from '../ground/reasons';
 
-const reasons = [
+const reasons: Reason[] = [
   'typo-nothing',
   'typo-long',
   'typo-outside',
