@@ -3,9 +3,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { commentStandings, comments, rateLimits } from '@/db/schema';
-import { switchOff } from '@/testing/comments';
-import { withDatabase } from '@/testing/database';
-import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
+import { withDatabase } from '@/db/testing';
+import { lastAudit, lastTouched, signedIn, someGuest } from '../people/testing';
 import { getCommentCounts, getFigures } from './counts';
 import { listQueue } from './desk-queries';
 import { commentInput, decideInput } from './input';
@@ -13,8 +12,11 @@ import { featureComment, listFeatured, redactComment, uncoverComment } from './m
 import { decideComments, undoDecisions } from './moderate';
 import { postComment } from './post';
 import { liftStanding, rejectAllBy, setStanding } from './set-standing';
+import { switchOff } from './testing';
 
 withDatabase();
+// An address is kept only where letters can be sent; nothing is sent here.
+process.env.SMTP_URL = 'smtp://127.0.0.1:9';
 beforeAll(() => switchOff('proof'));
 beforeEach(async () => {
   await database().delete(rateLimits);

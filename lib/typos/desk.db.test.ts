@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson } from '@/db/factories';
 import { articles, auditLog, drafts, draftVersions, revisions, rippleTasks, typoReports } from '@/db/schema';
-import { withDatabase } from '@/testing/database';
+import { withDatabase } from '@/db/testing';
 import { contentOf } from '../articles/content/draft';
 import { ensureDraft, loadHeld } from '../articles/editing/row';
 import { saveDraft } from '../articles/editing/save';
@@ -19,6 +19,8 @@ import { getReceipt } from './queries';
 import { reportTypo, typoInput } from './report';
 
 withDatabase();
+// An address is kept only where letters can be sent; nothing is sent here.
+process.env.SMTP_URL = 'smtp://127.0.0.1:9';
 
 const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
   kind: 'person',
