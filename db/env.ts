@@ -10,6 +10,10 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL_DIRECT must begin with postgres:// or postgresql://.')
     .optional(),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'SITE_URL must be the public address, such as https://news.example.' }).default('http://localhost:3000'),
+  SITE_HOSTS: z
+    .string()
+    .regex(/^[\w.:[\]\s,-]*$/, 'SITE_HOSTS must be names of this site beside that of SITE_URL, with a comma between two.')
+    .default(''),
   DATA_DIR: text.default('.data'),
   INTERNAL_SECRET: z.string().min(16, 'INTERNAL_SECRET must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
   AUTH_SECRET: z.string().min(16, 'AUTH_SECRET must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
