@@ -5,6 +5,7 @@ import { factsLook, PlainPage } from '@/components/ui/plain-page';
 import { formatDate } from '@/lib/ground/clock';
 import { isLocale, languageTags } from '@/lib/ground/locales';
 import { explain, translator } from '@/lib/ground/messages';
+import { isReason } from '@/lib/ground/reasons';
 import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
@@ -34,7 +35,7 @@ export default async function Receipt({ params, searchParams }: Props) {
     return (
       <Shell locale={locale} path="/typos/refused">
         <PlainPage title={t('problemTitle')}>
-          <p role="status">{explain(locale, reason === 'too-fast' ? 'typo-fast' : typeof reason === 'string' ? reason : 'bad-input')}</p>
+          <p role="status">{explain(locale, reason === 'too-fast' ? 'typo-fast' : isReason(reason) ? reason : 'bad-input')}</p>
           <p>{t('problemBack')}</p>
         </PlainPage>
       </Shell>
