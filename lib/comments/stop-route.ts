@@ -4,6 +4,7 @@ import { spend } from '../ground/limit';
 import { isLocale, type Locale } from '../ground/locales';
 import { log } from '../ground/log';
 import { explain } from '../ground/messages';
+import { hostOf } from '../ground/network-address';
 import { clientAddress } from '../ground/origin';
 import { Refusal, statusOf } from '../ground/refusal';
 import { findLetterLink, stopInput, stopLetters } from './subscription';
@@ -24,7 +25,7 @@ export async function stopByForm(request: Request, token: string): Promise<Respo
   try {
     if (!form) throw new Refusal('bad-input');
     const address = clientAddress(await headers(), env().TRUSTED_PROXIES);
-    await spend(`comments.stop-letters:${address}`, limit);
+    await spend(`comments.stop-letters:${hostOf(address)}`, limit);
     const input = stopInput.safeParse({ locale, token, what: isOneClick ? 'comment' : (form.get('what') ?? undefined) });
     if (!input.success) throw new Refusal('not-found');
     await stopLetters({ kind: 'guest', address }, input.data);

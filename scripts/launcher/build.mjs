@@ -7,9 +7,9 @@ import { alone } from './lock.mjs';
 import { listRendered } from './pages.mjs';
 import { say, Trouble } from './say.mjs';
 
-const folders = ['app', 'components', 'db', 'lib', 'messages', 'public'];
+const folders = ['app', 'browser', 'components', 'db', 'lib', 'messages', 'public'];
 const settings = /^(next\.config|postcss\.config|tsconfig|package-lock|proxy|instrumentation(-client)?)\.(ts|mts|js|mjs|json)$/;
-const irrelevant = /(\.test\.tsx?|\.md)$|^db[\\/](sample[\\/](art|stories)|migrations)[\\/]/;
+const irrelevant = /(\.test\.tsx?|\.md)$|^db[\\/](sample[\\/](art|stories)|migrations)[\\/]|^public[\\/](browser[\\/]|sw\.js$)/;
 const stampName = 'infoshos-build';
 
 // The framework adds its type folders to tsconfig.json while it builds: only the compiler's options count.
@@ -32,7 +32,7 @@ export function sourceHash(root = '.') {
           .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
           .filter((file) => !irrelevant.test(file))
       : [];
-  const files = [...folders.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name))].sort();
+  const files = [...folders.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), 'scripts/browser-code.mjs'].sort();
   const hash = createHash('sha256').update(process.version);
   for (const file of files)
     hash

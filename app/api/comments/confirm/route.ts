@@ -6,7 +6,7 @@ import { explain } from '@/lib/ground/messages';
 import { statusOf } from '@/lib/ground/refusal';
 
 export const POST = formRoute(
-  { name: 'comments.confirm-replies', can: 'anyone', input: confirmInput, limit: { points: 30, seconds: 3600, by: 'address' } },
+  { name: 'comments.confirm-replies', can: 'anyone', input: confirmInput, limit: { points: 30, seconds: 3600, by: 'reader' } },
   confirmReplies,
   (answer, form) => {
     const given = String(form.get('locale'));
