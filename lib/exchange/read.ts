@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { Reason } from '../ground/reasons';
 import { Refusal } from '../ground/refusal';
 import { joinUnit, type Part, type Piece, type ReadUnit } from './unit-parts';
 
@@ -15,7 +16,7 @@ const core1 = new Set(['urn:oasis:names:tc:xliff:document:1.2', 'urn:oasis:names
 type Open = { name: string; attributes: Record<string, string>; pieces: Piece[] | null };
 type Generation = 1 | 2;
 
-const refuse = (reason: string): never => {
+const refuse = (reason: Reason): never => {
   throw new Refusal(reason);
 };
 
