@@ -1,4 +1,4 @@
-import { commentLimits } from '@/lib/comments/input';
+import { commentLimits } from '@/lib/comments/comment/input';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';

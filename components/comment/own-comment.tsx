@@ -1,5 +1,5 @@
-import { commentLimits } from '@/lib/comments/input';
-import { isFresh } from '@/lib/comments/own';
+import { isFresh } from '@/lib/comments/authors/own';
+import { commentLimits } from '@/lib/comments/comment/input';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import styles from './comment.module.css';

@@ -1,8 +1,8 @@
 import { env } from '@/db/env';
 import { followSchedule } from '../articles/publishing/run-schedule';
-import { guardComments } from '../comments/gate';
-import { followLetters } from '../comments/send-letters';
-import { followSweep } from '../comments/sweep';
+import { followSweep } from '../comments/authors/sweep';
+import { followLetters } from '../comments/letters/send-letters';
+import { guardComments } from '../comments/posting/gate';
 import { canMail } from '../mail/send';
 import { followMediaSweep } from '../media/sweep';
 import { followHousekeeping } from '../site/housekeeping';

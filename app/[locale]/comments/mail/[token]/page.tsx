@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import styles from '@/components/comment/comment.module.css';
 import { Shell } from '@/components/site/shell';
-import { maskEmail } from '@/lib/comments/contacts';
-import { findStoryPlace } from '@/lib/comments/queries';
-import { findLetterLink, type LetterLink } from '@/lib/comments/subscription';
+import { maskEmail } from '@/lib/comments/letters/contacts';
+import { findLetterLink, type LetterLink } from '@/lib/comments/letters/subscription';
+import { findStoryPlace } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { one, type Search } from '@/lib/people/search';
