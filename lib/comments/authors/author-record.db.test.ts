@@ -3,13 +3,13 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle, makeSection } from '@/db/factories';
 import { comments, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { signedIn } from '../../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { signedIn } from '@/testing/people';
 import { commentInput } from '../comment/input';
 import { decideComments } from '../moderating/moderate';
 import { liftStanding, setStanding } from '../moderating/set-standing';
 import { postComment } from '../posting/post';
-import { switchOff } from '../testing';
 import { listAuthorRecords } from './author-record';
 
 withDatabase();

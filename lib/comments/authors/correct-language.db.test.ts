@@ -3,13 +3,13 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { auditLog, commentLessons, comments, invalidations, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { lastAudit, lastTouched, signedIn, someGuest } from '../../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
 import { commentInput, decideInput, editInput, languageInput } from '../comment/input';
 import { decideComments } from '../moderating/moderate';
 import { postComment } from '../posting/post';
 import { listDiscussion, listLanguages } from '../reading/listing';
-import { switchOff } from '../testing';
 import { correctLanguage } from './correct-language';
 import { editComment, removeComment } from './own';
 

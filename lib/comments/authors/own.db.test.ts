@@ -3,15 +3,15 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { auditLog, comments, commentTerms, commentVersions, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { lastAudit, lastTouched, signedIn, someGuest } from '../../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
 import { commentInput, decideInput, editInput } from '../comment/input';
 import { saveTerms, termsInput } from '../comment/save-terms';
 import { getTerms } from '../comment/terms';
 import { decideComments } from '../moderating/moderate';
 import { postComment } from '../posting/post';
 import { getDiscussion } from '../reading/queries';
-import { switchOff } from '../testing';
 import { editComment, keepComment, removeComment, sweepErased } from './own';
 
 withDatabase();

@@ -3,11 +3,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { auditLog, commentPresence, comments, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { signedIn, someGuest } from '../../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { signedIn, someGuest } from '@/testing/people';
 import { commentInput } from '../comment/input';
 import { postComment } from '../posting/post';
-import { switchOff } from '../testing';
 import { decideComments, undoDecisions } from './moderate';
 import { presenceInput, seeComments } from './presence';
 

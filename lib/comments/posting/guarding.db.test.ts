@@ -3,15 +3,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { commentLessons, comments, learnedWords, networkBlocks, networkSalts, rateLimits, usedProofs } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { solved } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import { tracesOf } from '../../ground/traces';
-import { lastAudit, signedIn, someGuest } from '../../people/testing';
 import { commentInput, decideInput } from '../comment/input';
 import { sweepNetworks } from '../comment/network';
 import { decideComments, undoDecisions } from '../moderating/moderate';
 import { learnedScore } from '../rules/learn';
 import { blockNetwork, listBlocks, unblockNetwork } from '../standing/block-network';
-import { solved } from '../testing';
 import { postComment } from './post';
 import { sweepProofs } from './proof';
 

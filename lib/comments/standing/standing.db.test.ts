@@ -3,8 +3,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { commentStandings, comments, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { lastAudit, lastTouched, signedIn, someGuest } from '../../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
 import { commentInput, decideInput } from '../comment/input';
 import { getCommentCounts, getFigures } from '../moderating/counts';
 import { listQueue } from '../moderating/desk-queries';
@@ -12,7 +13,6 @@ import { featureComment, listFeatured, redactComment, uncoverComment } from '../
 import { decideComments, undoDecisions } from '../moderating/moderate';
 import { liftStanding, rejectAllBy, setStanding } from '../moderating/set-standing';
 import { postComment } from '../posting/post';
-import { switchOff } from '../testing';
 
 withDatabase();
 // An address is kept only where letters can be sent; nothing is sent here.
