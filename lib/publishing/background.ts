@@ -1,8 +1,10 @@
 import { env } from '@/db/env';
+import { followTrash } from '../articles/editing/trash';
 import { followSchedule } from '../articles/publishing/run-schedule';
 import { followSweep } from '../comments/authors/sweep';
 import { followLetters } from '../comments/letters/send-letters';
 import { guardComments } from '../comments/posting/gate';
+import { boundStop } from '../ground/bound-stop';
 import { canMail } from '../mail/send';
 import { followMediaSweep } from '../media/sweep';
 import { followHousekeeping } from '../site/housekeeping';
@@ -13,13 +15,15 @@ import { ownAddress } from './warming';
 
 /** What runs beside the pages in a long-running process. */
 export function startBackground(): void {
+  boundStop();
   answerMissing();
   answerGone();
   guardComments(env().TRUSTED_PROXIES, canMail());
-  void follow(ownAddress());
+  follow(ownAddress());
   followSchedule();
   followSweep();
   followLetters();
   followHousekeeping();
   followMediaSweep();
+  followTrash();
 }

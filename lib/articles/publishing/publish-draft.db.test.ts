@@ -159,7 +159,7 @@ describe('publishArticle', () => {
     const content = { ...(opened?.content as Content), body: bodyOf('One.', 'Two.') };
     await change(editor, (c) => makePublic(c, editor, { articleId: made.id, version: made.version, content, kind: 'correction' }));
     const after = await openArticle(editor, made.id);
-    expect(after).toMatchObject({ version: 3, content: { body: bodyOf('One, better.', 'Two.') } });
+    expect(after).toMatchObject({ version: 4, content: { body: bodyOf('One, better.', 'Two.') } });
     expect(after?.changedAt).not.toBeNull();
   });
 });

@@ -116,7 +116,7 @@ test('refuses the past, a wrong order, a stale version, wrong role and wrong row
     reason: 'not-found',
   });
   const published = await makeArticle({ sectionId });
-  await expect(scheduleArticle(editor, { articleId: published.id, version: 1, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({
+  await expect(scheduleArticle(editor, { articleId: published.id, version: 2, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({
     reason: 'wrong-status',
   });
 });

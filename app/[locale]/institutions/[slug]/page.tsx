@@ -5,6 +5,7 @@ import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
 import { SubscribeLink } from '@/components/site/subscribe';
+import { factsLook } from '@/components/ui/plain-page';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { listByKey } from '@/lib/articles/reading/queries';
 import { attach } from '@/lib/ground/cache';
@@ -49,16 +50,16 @@ export default async function InstitutionPage({ params }: ReaderParams<'slug'>) 
   return (
     <Shell still locale={locale} path={path}>
       <PageHead locale={locale} kicker={t('institutions')} title={localized(institution.name, locale)} intro={localized(institution.description, locale)}>
-        <p className="sub">
+        <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           <SubscribeLink locale={locale} path={path} />
         </p>
       </PageHead>
-      <div className="two-cols">
+      <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
         <section>
-          <h2 className="vh">{t('storiesAbout')}</h2>
+          <h2 className="sr-only">{t('storiesAbout')}</h2>
           <Listing cards={cards} locale={locale} kicker level={3} />
         </section>
-        <aside className="facts">
+        <aside className={`pt-5 max-md:-order-1 ${factsLook}`}>
           <dl>
             {facts
               .filter(([, value]) => value)
