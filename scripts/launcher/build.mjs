@@ -9,7 +9,7 @@ import { listRendered } from './pages.mjs';
 import { say, Trouble } from './say.mjs';
 
 const folders = ['app', 'browser', 'components', 'db', 'lib', 'messages', 'public', 'sample'];
-const frontFolders = ['db', 'lib', 'messages', 'server'];
+const frontFolders = ['db', 'lib', 'messages', 'sample', 'server'];
 const settings = /^(next\.config|postcss\.config|tsconfig|package-lock|proxy|instrumentation(-client)?)\.(ts|mts|js|mjs|json)$/;
 const irrelevant = /(\.test\.tsx?|\.md)$|^(sample[\\/](art|stories)|db[\\/]migrations)[\\/]|^public[\\/](browser[\\/]|sw\.js$)/;
 const stampName = 'infoshos-build';
