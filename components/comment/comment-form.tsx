@@ -1,6 +1,6 @@
 import { buttonLook } from '@/components/ui/button';
 import { controlLook } from '@/components/ui/field';
-import { commentLimits } from '@/lib/comments/input';
+import { commentLimits } from '@/lib/comments/comment/input';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';

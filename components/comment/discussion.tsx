@@ -1,6 +1,6 @@
 import { Still } from '@/components/ui/still';
-import { getDiscussion } from '@/lib/comments/queries';
-import { getTerms, messageOf } from '@/lib/comments/terms';
+import { getTerms, messageOf } from '@/lib/comments/comment/terms';
+import { getDiscussion } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { CommentForm } from './comment-form';

@@ -1,5 +1,5 @@
-import { listFeatured } from '@/lib/comments/mark';
-import { renderMarkdown } from '@/lib/comments/markdown';
+import { renderMarkdown } from '@/lib/comments/comment/markdown';
+import { listFeatured } from '@/lib/comments/moderating/mark';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 

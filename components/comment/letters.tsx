@@ -1,8 +1,8 @@
 import { buttonLook } from '@/components/ui/button';
 import { controlLook } from '@/components/ui/field';
-import { confirmHours, maskEmail, stopTokenOf } from '@/lib/comments/contacts';
-import { commentLimits } from '@/lib/comments/input';
-import { getContact } from '@/lib/comments/subscription';
+import { commentLimits } from '@/lib/comments/comment/input';
+import { confirmHours, maskEmail, stopTokenOf } from '@/lib/comments/letters/contacts';
+import { getContact } from '@/lib/comments/letters/subscription';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';

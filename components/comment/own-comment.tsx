@@ -1,7 +1,7 @@
 import { buttonLook } from '@/components/ui/button';
 import { controlLook } from '@/components/ui/field';
-import { commentLimits } from '@/lib/comments/input';
-import { isFresh } from '@/lib/comments/own';
+import { isFresh } from '@/lib/comments/authors/own';
+import { commentLimits } from '@/lib/comments/comment/input';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 

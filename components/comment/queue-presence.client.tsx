@@ -3,8 +3,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { type Errors, fill, tell } from '@/components/desk/told';
-import type { Queue } from '@/lib/comments/input';
-import type { Seen } from '@/lib/comments/presence';
+import type { Queue } from '@/lib/comments/comment/input';
+import type { Seen } from '@/lib/comments/moderating/presence';
 import type { Locale } from '@/lib/ground/locales';
 import type { Answer } from '@/lib/ground/refusal';
 

@@ -1,5 +1,5 @@
 import { listLook, noteLook, tagLook } from '@/components/desk/look';
-import type { Caught, Preview } from '@/lib/comments/preview-rule';
+import type { Caught, Preview } from '@/lib/comments/rules/preview-rule';
 import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';

@@ -1,5 +1,5 @@
-import type { Order } from '@/lib/comments/listing';
-import { orders } from '@/lib/comments/listing';
+import type { Order } from '@/lib/comments/reading/listing';
+import { orders } from '@/lib/comments/reading/listing';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { rejectReasons } from '@/lib/comments/input';
-import { type Held, ruleNames } from '@/lib/comments/rules/held';
+import { type Held, ruleNames } from '@/lib/comments/comment/held';
+import { rejectReasons } from '@/lib/comments/comment/input';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 

@@ -1,4 +1,4 @@
-import { messageOf, type Terms } from '@/lib/comments/terms';
+import { messageOf, type Terms } from '@/lib/comments/comment/terms';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { explain, translator } from '@/lib/ground/messages';
 

@@ -1,5 +1,5 @@
-import { renderMarkdown } from '@/lib/comments/markdown';
-import type { Node } from '@/lib/comments/thread';
+import { renderMarkdown } from '@/lib/comments/comment/markdown';
+import type { Node } from '@/lib/comments/comment/thread';
 import { momentFormat } from '@/lib/ground/clock';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
