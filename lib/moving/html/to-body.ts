@@ -96,7 +96,7 @@ class Conversion {
     }
   }
 
-  private text(value: string, frame: Frame, marks: Marks): void {
+  private text(value: string, frame: Frame, marks: Marks) {
     if (!this.options.autop) return this.inline(value.replace(/[\t\n\f\r ]+/g, ' '), frame, marks);
     const paragraphs = value.replace(/\r\n?/g, '\n').split(/\n[\t ]*\n\s*/);
     for (const [at, paragraph] of paragraphs.entries()) {

@@ -24,7 +24,7 @@ export function readFeed(file: string): Reading {
   };
 }
 
-const nothing = { type: 'story', slug: '', format: 'html', state: 'published', sections: [], comments: [], fields: {}, kind: 'document' } as const;
+const nothing = () => ({ kind: 'document' as const, type: 'story' as const, slug: '', format: 'html' as const, state: 'published' as const, sections: [], comments: [], fields: {} });
 
 function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
   const link = textOf(item, 'link');
@@ -43,7 +43,7 @@ function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
     .find((one) => (one.attributes.get('type') ?? '').startsWith('image/'))
     ?.attributes.get('url');
   yield {
-    ...nothing,
+    ...nothing(),
     key,
     group: `item:${key}`,
     language: textOf(item, 'language', dc),
@@ -65,11 +65,11 @@ function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
 function atomHtml(element: Element | undefined): string {
   if (!element) return '';
   const type = element.attributes.get('type') ?? 'text';
-  if (type === 'xhtml') return `<p>${escape(deepText(element))}</p>`;
-  return /html/.test(type) ? element.text : escape(element.text);
+  if (type === 'xhtml') return `<p>${escaped(deepText(element))}</p>`;
+  return /html/.test(type) ? element.text : escaped(element.text);
 }
 
-const escape = (text: string): string => text.replace(/[&<>]/g, (found) => `&#${found.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>]/g, (found) => `&#${found.charCodeAt(0)};`);
 
 function* atomRecords(entry: Element, file: string): Generator<SourceRecord> {
   const key = textOf(entry, 'id') || textOf(entry, 'title');
@@ -81,7 +81,7 @@ function* atomRecords(entry: Element, file: string): Generator<SourceRecord> {
   const full = atomHtml(child(entry, 'content'));
   const summary = atomHtml(child(entry, 'summary'));
   yield {
-    ...nothing,
+    ...nothing(),
     key,
     group: `item:${key}`,
     language: entry.attributes.get('lang') ?? '',
