@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { preferredLocale } from './lib/site/preferred-locale';
+import { preferredLocale } from '@/lib/ground/preferred-locale';
 
 /** The front door goes to the reader's language; the desk gets a nonce. Reader pages never pass here. */
 export function proxy(request: NextRequest) {

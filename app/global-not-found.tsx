@@ -1,4 +1,4 @@
-import './globals.css';
+import './readers.css';
 
 export const metadata = { title: '404', robots: { index: false } };
 

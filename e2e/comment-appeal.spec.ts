@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { connect } from '../db/client';
-import { makeArticle } from '../db/factories';
+import { connect } from '@/db/client';
+import { makeArticle } from '@/db/factories';
 import { ownAddress } from './reader-address';
 import { type Role, signInAs } from './sign-in';
 

@@ -1,8 +1,8 @@
 import { type APIResponse, expect, type Page, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '../db/client';
-import { makeArticle } from '../db/factories';
-import { commentTerms } from '../db/schema';
+import { connect } from '@/db/client';
+import { makeArticle } from '@/db/factories';
+import { commentTerms } from '@/db/schema';
 import { ownAddress } from './reader-address';
 
 const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '../db/client';
-import { makeArticle, makePerson } from '../db/factories';
+import { connect } from '@/db/client';
+import { makeArticle, makePerson } from '@/db/factories';
 import { findProblems } from './axe';
 import { account, fillSignIn, type Role, signInAs } from './sign-in';
 

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '../db/client';
-import { makeArticle } from '../db/factories';
-import { MailSink, type Opened } from '../db/mail-sink';
+import { connect } from '@/db/client';
+import { makeArticle } from '@/db/factories';
+import { MailSink, type Opened } from '@/db/mail-sink';
 import { OwnServer } from './own-server';
 import { ownAddress } from './reader-address';
 import { account, fillSignIn } from './sign-in';

@@ -1,8 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '../db/client';
-import { makeArticle } from '../db/factories';
-import { commentTerms, invalidations } from '../db/schema';
+import { connect } from '@/db/client';
+import { makeArticle } from '@/db/factories';
+import { commentTerms, invalidations } from '@/db/schema';
 import { findProblems } from './axe';
 import { ownAddress } from './reader-address';
 import { signInAs } from './sign-in';

@@ -1,7 +1,7 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '../db/client';
-import { makeArticle } from '../db/factories';
+import { connect } from '@/db/client';
+import { makeArticle } from '@/db/factories';
 import { findProblems } from './axe';
 import { signInAs } from './sign-in';
 

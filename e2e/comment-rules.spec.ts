@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { connect } from '../db/client';
-import { makeArticle } from '../db/factories';
+import { connect } from '@/db/client';
+import { makeArticle } from '@/db/factories';
 import { ownAddress } from './reader-address';
 import { signInAs } from './sign-in';
 

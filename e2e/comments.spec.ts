@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { connect } from '../db/client';
-import { makeArticle } from '../db/factories';
+import { connect } from '@/db/client';
+import { makeArticle } from '@/db/factories';
 import { findProblems } from './axe';
 import { ownAddress } from './reader-address';
 import { signInAs } from './sign-in';

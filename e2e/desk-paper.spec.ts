@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '../db/client';
+import { connect } from '@/db/client';
 import { signInAs } from './sign-in';
 
 test.describe.configure({ mode: 'serial' });

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { eq, sql } from 'drizzle-orm';
-import { connect } from '../db/client';
-import { makeArticle } from '../db/factories';
-import { articles, drafts, invalidations } from '../db/schema';
+import { connect } from '@/db/client';
+import { makeArticle } from '@/db/factories';
+import { articles, drafts, invalidations } from '@/db/schema';
 import { signInAs } from './sign-in';
 
 const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 3 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { connect } from '../db/client';
+import { connect } from '@/db/client';
 import { findProblems } from './axe';
 import { type Kind, listKinds, locales } from './kinds';
 

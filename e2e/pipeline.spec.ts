@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { eq, sql } from 'drizzle-orm';
-import { connect, type Database } from '../db/client';
-import { makeArticle } from '../db/factories';
-import { articles, invalidations } from '../db/schema';
+import { connect, type Database } from '@/db/client';
+import { makeArticle } from '@/db/factories';
+import { articles, invalidations } from '@/db/schema';
 import { Line, OwnServer } from './own-server';
 
 const url = process.env.DATABASE_URL ?? '';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { eq, inArray, sql } from 'drizzle-orm';
-import { connect } from '../db/client';
-import { bodyOf, type Made, makeArticle } from '../db/factories';
+import { connect } from '@/db/client';
+import { bodyOf, type Made, makeArticle } from '@/db/factories';
 import {
   articles,
   comments,
@@ -17,7 +17,7 @@ import {
   storyStates,
   storyTags,
   tags,
-} from '../db/schema';
+} from '@/db/schema';
 
 const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
 test.afterAll(() => end());

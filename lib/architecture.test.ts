@@ -47,6 +47,45 @@ describe('the layers', () => {
   });
 });
 
+describe('the rooms of lib', () => {
+  // Doors stand above every noun: server actions, what makes route handlers, and the order that both share.
+  const isDoor = (file: string) => file.startsWith('lib/actions/') || /(^|[/-])(actions|route)\.tsx?$/.test(file);
+  const rooms = files.filter((file) => file.startsWith('lib/') && !isTest(file) && !isDoor(file));
+  const roomOf = (file: string) => path.posix.dirname(file);
+  const known = new Set(rooms.map(roomOf));
+  const arrows = new Map<string, Set<string>>();
+  for (const file of rooms)
+    for (const imported of importsOf(file)) {
+      const [from, to] = [roomOf(file), roomOf(imported)];
+      if (from !== to && known.has(to) && to.startsWith('lib')) arrows.set(from, (arrows.get(from) ?? new Set()).add(to));
+    }
+
+  it('form no circle, types included', () => {
+    const reach = (from: string, seen = new Set<string>()): Set<string> => {
+      for (const to of arrows.get(from) ?? [])
+        if (!seen.has(to)) {
+          seen.add(to);
+          reach(to, seen);
+        }
+      return seen;
+    };
+    expect([...arrows.keys()].filter((room) => reach(room).has(room))).toEqual([]);
+  });
+
+  it('stand on the ground, which imports no noun', () => {
+    expect([...(arrows.get('lib/ground') ?? [])]).toEqual([]);
+  });
+
+  it('are entered through their doors only from outside', () => {
+    const wrong = rooms.flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => imported.startsWith('lib/') && isDoor(`${imported}.ts`))
+        .map((imported) => `${file} → ${imported}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('the promises of reader pages', () => {
   const readers = files.filter((file) => file.startsWith('app/[locale]/'));
 
@@ -67,7 +106,7 @@ describe('the promises of reader pages', () => {
 
 describe('the promises of the code', () => {
   it('reads the environment in its own file, and in the few places that are asked before it', () => {
-    const allowed = /^(db\/env|db\/testing|lib\/site\/log|lib\/people\/auth|lib\/publishing\/mark|e2e\/.*|.*\.test)\.ts$/;
+    const allowed = /^(db\/env|db\/testing|lib\/ground\/log|lib\/people\/auth|lib\/publishing\/mark|e2e\/.*|.*\.test)\.ts$/;
     const wrong = files.filter((file) => !allowed.test(file) && /process\.env\.(?!NODE_ENV|NEXT_RUNTIME|NEXT_PHASE)/.test(text.get(file) ?? ''));
     expect(wrong).toEqual([]);
   });

@@ -38,7 +38,8 @@
   const textOf = (node) => {
     if (node.nodeType === 3) return node.data;
     if (node.nodeName === 'BR') return '\n';
-    if (node.nodeName === 'SUP' || node.nodeName === 'SMALL' || node.nodeName === 'BUTTON' || node.nodeName === 'PICTURE') return '';
+    if (node.nodeName === 'SUP' && node.className === 'fn') return '';
+    if (node.nodeName === 'SMALL' || node.nodeName === 'BUTTON' || node.nodeName === 'PICTURE') return '';
     return [...node.childNodes].map(textOf).join('');
   };
   const blockOf = (node) => {

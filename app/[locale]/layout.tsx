@@ -1,9 +1,9 @@
-import '../globals.css';
+import '../readers.css';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
-import { isLocale, type Locale, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 export const dynamicParams = true;
 export const viewport: Viewport = {

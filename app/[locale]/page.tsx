@@ -6,12 +6,12 @@ import { Places } from '@/components/site/places';
 import { RegionMap } from '@/components/site/region-map';
 import { Shell } from '@/components/site/shell';
 import { JsonLd } from '@/components/ui/json-ld';
-import { siteJsonLd } from '@/lib/articles/json-ld';
-import { attach } from '@/lib/publishing/cache';
-import { tag } from '@/lib/publishing/tags';
+import { siteJsonLd } from '@/lib/articles/reading/json-ld';
+import { attach } from '@/lib/ground/cache';
+import { translator } from '@/lib/ground/messages';
+import { tag } from '@/lib/ground/tags';
 import { getChrome } from '@/lib/site/chrome';
 import { getFront } from '@/lib/site/front';
-import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
 

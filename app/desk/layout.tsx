@@ -1,15 +1,13 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/desk/shell';
-import '../tokens.css';
-import '../fonts.css';
-import '@/components/desk/desk.css';
-import { languageTags, localized } from '@/lib/locales';
+import '../desk.css';
+import { languageTags, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { getAccount } from '@/lib/people/queries';
 import { currentActor } from '@/lib/people/session';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata(): Promise<Metadata> {
   const name = translator(await deskLocale(), 'desk')('name');

@@ -1,5 +1,5 @@
+import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
-import { translator } from '@/lib/site/messages';
 
 export default async function DeskNotFound() {
   const t = translator(await deskLocale(), 'desk');

@@ -5,15 +5,15 @@ import { When } from '@/components/desk/when';
 import { listStoryFigures } from '@/lib/dashboard/figures';
 import { listDue, listInReview } from '@/lib/dashboard/queries';
 import { getTroubles, getWaiting, listBehind } from '@/lib/dashboard/waiting';
-import { isLocale, languageTags } from '@/lib/locales';
+import { isLocale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { can } from '@/lib/ground/policy';
 import { listLog } from '@/lib/log/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { can } from '@/lib/people/policy';
 import { currentActor } from '@/lib/people/session';
 import { followerState } from '@/lib/publishing/follower';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('today.title') };

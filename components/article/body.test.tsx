@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { BodyNode } from '@/lib/articles/body';
+import type { BodyNode } from '@/lib/articles/body/body';
 import { Body } from './body';
 
 const render = (...content: unknown[]) =>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Picture } from '@/components/ui/picture';
-import type { BodyNode } from '@/lib/articles/body';
-import { isWebAddress } from '@/lib/articles/body';
-import { playerOf } from '@/lib/articles/embeds';
-import type { FigurePicture } from '@/lib/articles/figures';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
-import { inline, type Notes } from './inline';
+import type { BodyNode } from '@/lib/articles/body/body';
+import { isWebAddress } from '@/lib/articles/body/body';
+import { playerOf } from '@/lib/articles/body/embeds';
+import type { FigurePicture } from '@/lib/articles/body/figures';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { inline, type Notes, noteText } from './inline';
 
 type Properties = { body: BodyNode; locale: Locale; pictures: Map<number, FigurePicture> };
 type Context = { locale: Locale; pictures: Map<number, FigurePicture>; notes: Notes };
@@ -27,7 +27,7 @@ export function Body({ body, locale, pictures }: Properties) {
           <ol>
             {numbered(notes.texts).map(([number, text]) => (
               <li key={number} id={`n${number}`}>
-                {text}{' '}
+                {noteText(text)}{' '}
                 <a href={`#r${number}`} aria-label={t('backToText')}>
                   ↩
                 </a>
@@ -40,7 +40,7 @@ export function Body({ body, locale, pictures }: Properties) {
   );
 }
 
-const numbered = (texts: string[]) => texts.map((text, at) => [at + 1, text] as const);
+const numbered = (texts: Notes['texts']) => texts.map((text, at) => [at + 1, text] as const);
 
 function children(node: BodyNode, context: Context, depth: number): ReactNode[] {
   return (Array.isArray(node?.content) ? node.content : []).map((child, at) => block(child, at, context, depth + 1));
@@ -79,6 +79,12 @@ function block(node: BodyNode, key: number, context: Context, depth: number): Re
     case 'pullQuote':
       return (
         <aside key={key} className="pq">
+          {children(node, context, depth)}
+        </aside>
+      );
+    case 'infoBox':
+      return (
+        <aside key={key} className="box">
           {children(node, context, depth)}
         </aside>
       );
@@ -128,7 +134,7 @@ function Figure({ node, id, context }: { node: BodyNode; id: string | undefined;
   const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => String(node.attrs?.[name] ?? ''));
   if (!picture) return null;
   return (
-    <figure data-block={id}>
+    <figure data-block={id} className={node.attrs?.width === 'narrow' || node.attrs?.width === 'wide' ? node.attrs.width : undefined}>
       <Picture {...picture} alt={alt ?? ''} sizes="(max-width: 900px) 100vw, 760px" />
       {(caption || credit) && (
         <figcaption>

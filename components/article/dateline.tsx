@@ -1,8 +1,8 @@
-import type { Article } from '@/lib/articles/queries';
-import { readingMinutes } from '@/lib/articles/words';
-import { type Locale, localized } from '@/lib/locales';
-import { clockIn, dayIn, formatDate, zoneName } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
+import { readingMinutes } from '@/lib/articles/body/words';
+import type { Article } from '@/lib/articles/reading/queries';
+import { clockIn, dayIn, formatDate, zoneName } from '@/lib/ground/clock';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 /** Who, where, when: both dates with their zone, and how long it takes to read. */
 export function Dateline({ article, locale }: { article: Article; locale: Locale }) {

@@ -1,15 +1,26 @@
 import type { ReactNode } from 'react';
-import type { BodyNode } from '@/lib/articles/body';
-import { isLinkAddress } from '@/lib/articles/body';
+import type { BodyNode } from '@/lib/articles/body/body';
+import { isLinkAddress } from '@/lib/articles/body/body';
+import { noteContent } from '@/lib/articles/body/footnotes';
 
 /** Footnotes are numbered as they are met; the list stands under the story. */
-export type Notes = { texts: string[]; label: (number: number) => string };
+export type Notes = { texts: BodyNode['attrs'][]; label: (number: number) => string };
+
+const markTags: Record<string, 'strong' | 'em' | 'u' | 's' | 'sup' | 'sub' | 'code'> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+  code: 'code',
+};
 
 function marked(node: BodyNode): ReactNode {
   let shown: ReactNode = node.text ?? '';
   for (const mark of node.marks ?? []) {
-    if (mark.type === 'bold') shown = <strong>{shown}</strong>;
-    if (mark.type === 'italic') shown = <em>{shown}</em>;
+    const Tag = Object.hasOwn(markTags, mark.type) ? markTags[mark.type] : undefined;
+    if (Tag) shown = <Tag>{shown}</Tag>;
     if (mark.type === 'link' && isLinkAddress(mark.attrs?.href)) shown = <a href={String(mark.attrs?.href)}>{shown}</a>;
   }
   return shown;
@@ -18,9 +29,9 @@ function marked(node: BodyNode): ReactNode {
 function piece(node: BodyNode, key: number, notes: Notes): ReactNode {
   if (node.type === 'hardBreak') return <br key={key} />;
   if (node.type === 'footnote') {
-    const number = notes.texts.push(String(node.attrs?.note ?? ''));
+    const number = notes.texts.push(node.attrs);
     return (
-      <sup key={key}>
+      <sup key={key} className="fn">
         <a id={`r${number}`} href={`#n${number}`} aria-label={notes.label(number)}>
           {number}
         </a>
@@ -39,3 +50,9 @@ export function inline(node: BodyNode, notes: Notes): ReactNode {
   if (content.every(isPlain)) return content.map((child) => child.text ?? '').join('');
   return content.map((child, at) => piece(child, at, notes));
 }
+
+/** The words of a footnote. */
+export const noteText = (note: BodyNode['attrs']): ReactNode => {
+  const notes: Notes = { texts: [], label: String };
+  return noteContent(note).map((child, at) => piece(child, at, notes));
+};

@@ -2,9 +2,9 @@ import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Pager } from '@/components/site/pager';
 import { Shell } from '@/components/site/shell';
-import { getLatestPage } from '@/lib/articles/queries';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { getLatestPage } from '@/lib/articles/reading/queries';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { Listing } from './listing';
 
 const pathOf = (page: number) => (page === 1 ? '/news' : `/news/page/${page}`);

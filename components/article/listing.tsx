@@ -1,6 +1,6 @@
-import type { Card } from '@/lib/articles/queries';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Card } from '@/lib/articles/reading/queries';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { Teaser } from './teaser';
 
 type Properties = {

@@ -1,6 +1,6 @@
-import type { Article, Card } from '@/lib/articles/queries';
-import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Article, Card } from '@/lib/articles/reading/queries';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { Headlines } from './teaser';
 
 /** Beside a story: what is related to it, and the languages it exists in. */

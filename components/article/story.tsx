@@ -4,12 +4,12 @@ import { ArticleCorrections, type Correction } from '@/components/typo/correctio
 import { TypoReporter } from '@/components/typo/reporter';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Picture } from '@/components/ui/picture';
-import type { FigurePicture } from '@/lib/articles/figures';
-import { articleJsonLd } from '@/lib/articles/json-ld';
-import type { Article } from '@/lib/articles/queries';
-import { type Locale, localized } from '@/lib/locales';
-import { address } from '@/lib/machines/addresses';
-import { translator } from '@/lib/site/messages';
+import type { FigurePicture } from '@/lib/articles/body/figures';
+import { articleJsonLd } from '@/lib/articles/reading/json-ld';
+import type { Article } from '@/lib/articles/reading/queries';
+import { address } from '@/lib/ground/addresses';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { Body } from './body';
 import { Dateline } from './dateline';
 

@@ -1,7 +1,7 @@
 import { Picture } from '@/components/ui/picture';
-import type { Card } from '@/lib/articles/queries';
-import { type Locale, localized } from '@/lib/locales';
-import { whenInList } from '@/lib/site/clock';
+import type { Card } from '@/lib/articles/reading/queries';
+import { whenInList } from '@/lib/ground/clock';
+import { type Locale, localized } from '@/lib/ground/locales';
 
 export const newsPath = (card: { slug: string }, locale: Locale): string => `/${locale}/news/${card.slug}`;
 

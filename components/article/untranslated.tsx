@@ -1,6 +1,6 @@
 import { SearchBox } from '@/components/site/search-box';
-import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 type Properties = { locale: Locale; editions: { locale: string; slug: string; headline: string }[] };
 

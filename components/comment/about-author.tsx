@@ -2,8 +2,8 @@ import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { blockNetwork, liftStanding, setStanding, unblockNetwork } from '@/lib/comments/desk-actions';
 import { standingKinds } from '@/lib/comments/standing';
-import type { Locale } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 
 const first = 'ban';
 

@@ -1,7 +1,7 @@
 import { formatWhen } from '@/components/desk/when';
 import type { AuthorRecord } from '@/lib/comments/author-record';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 type Props = { record: AuthorRecord; isGuest: boolean; locale: Locale; zone: string };
 

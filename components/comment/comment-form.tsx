@@ -1,7 +1,7 @@
 import { commentLimits } from '@/lib/comments/input';
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
-import { translator } from '@/lib/site/messages';
 import styles from './comment.module.css';
 
 type Props = { locale: Locale; storyId: number; parentId?: number };

@@ -1,8 +1,8 @@
 import { Still } from '@/components/ui/still';
 import { getDiscussion } from '@/lib/comments/queries';
 import { getTerms, messageOf } from '@/lib/comments/terms';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import styles from './comment.module.css';
 import { CommentForm } from './comment-form';
 import { Featured } from './featured';

@@ -1,7 +1,7 @@
 import { listFeatured } from '@/lib/comments/mark';
 import { renderMarkdown } from '@/lib/comments/markdown';
-import { isLocale, type Locale, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import styles from './comment.module.css';
 
 /** The comments that moderators have put at the head of a discussion. */

@@ -1,8 +1,8 @@
 import type { QueueRow } from '@/lib/comments/desk-queries';
 import { rulePage } from '@/lib/comments/rule-page';
 import { ruleNames } from '@/lib/comments/rules/held';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 type Props = { row: Pick<QueueRow, 'id' | 'language' | 'heldFor'>; locale: Locale; rules: boolean };
 

@@ -1,9 +1,9 @@
 import { confirmHours, maskEmail, stopTokenOf } from '@/lib/comments/contacts';
 import { commentLimits } from '@/lib/comments/input';
 import { getContact } from '@/lib/comments/subscription';
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
-import { translator } from '@/lib/site/messages';
 import styles from './comment.module.css';
 
 type Props = { comment: { id: number; status: string; personId: number | null }; locale: Locale; token: string };

@@ -1,7 +1,7 @@
 import { commentLimits } from '@/lib/comments/input';
 import { isFresh } from '@/lib/comments/own';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import styles from './comment.module.css';
 
 type Props = {

@@ -1,5 +1,5 @@
-import { type Locale, languageNames, languageTags, locales } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import styles from './comment.module.css';
 
 type Props = { comment: { status: string; language: string; languageGiven: boolean }; locale: Locale; token: string };

@@ -8,8 +8,8 @@ import { featureComment, redactComment, uncoverComment } from '@/lib/comments/de
 import type { QueueRow } from '@/lib/comments/desk-queries';
 import { type Queue, rejectReasons } from '@/lib/comments/input';
 import { markedPieces } from '@/lib/comments/marked';
-import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { AboutAuthor } from './about-author';
 import { AuthorLine } from './author-line';
 import styles from './comment.module.css';

@@ -3,10 +3,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { type Errors, fill, tell } from '@/components/desk/told';
-import type { Answer } from '@/lib/actions/refusal';
 import type { Queue } from '@/lib/comments/input';
 import type { Seen } from '@/lib/comments/presence';
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import type { Answer } from '@/lib/ground/refusal';
 import styles from './presence.module.css';
 
 const pause = 10_000;

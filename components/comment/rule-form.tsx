@@ -3,8 +3,8 @@ import { DeskForm } from '@/components/desk/form.client';
 import { canPreview, type Preview } from '@/lib/comments/preview-rule';
 import { saveRule } from '@/lib/comments/rule-actions';
 import { amountRanges, type CommentRule, isBuiltIn } from '@/lib/comments/rules/catalogue';
-import { type Locale, languageNames, locales } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import { type Locale, languageNames, locales } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { RuleTrial } from './rule-trial.client';
 
 /** The form of a rule, with the button that tries it on the last decisions before it is saved. */

@@ -1,5 +1,5 @@
 import type { Caught, Preview } from '@/lib/comments/preview-rule';
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { fill } from '../desk/told';

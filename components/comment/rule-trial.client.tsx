@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useRef, useState, useTransition } from 'react';
-import type { Answer } from '@/lib/actions/refusal';
 import type { Preview } from '@/lib/comments/preview-rule';
 import { previewRule } from '@/lib/comments/rule-actions';
+import type { Answer } from '@/lib/ground/refusal';
 import { useDesk } from '../desk/toast.client';
 import { tell } from '../desk/told';
 import { type GuardingWords, RuleResult } from './rule-result';

@@ -1,7 +1,7 @@
 import type { Order } from '@/lib/comments/listing';
 import { orders } from '@/lib/comments/listing';
-import { isLocale, type Locale, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import styles from './comment.module.css';
 
 /** `chosen` are the languages that are shown; none is all. */

@@ -1,7 +1,7 @@
 import { getOwnStanding } from '@/lib/comments/author';
 import { untilOf } from '@/lib/comments/standing';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 /** On the receipt: what moderators have decided about its author, with their note, and until when. */
 export async function AuthorStanding({ comment, locale }: { comment: Parameters<typeof getOwnStanding>[0]; locale: Locale }) {

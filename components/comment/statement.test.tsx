@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { rejectReasons } from '@/lib/comments/input';
-import { locales } from '@/lib/locales';
-import { strings } from '@/lib/site/messages';
+import { locales } from '@/lib/ground/locales';
+import { strings } from '@/lib/ground/messages';
 import { Statement } from './statement';
 
 const comment = {

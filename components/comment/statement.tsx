@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { rejectReasons } from '@/lib/comments/input';
 import { type Held, ruleNames } from '@/lib/comments/rules/held';
-import { type Locale, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { type Locale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import styles from './comment.module.css';
 
 type Comment = { status: string; heldFor: { rule: string; marks: string[] }[]; appeal: string | null; appealedAt: Date | null; createdAt: Date };

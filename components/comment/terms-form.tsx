@@ -3,8 +3,8 @@ import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
 import { getOwnTerms, type Place } from '@/lib/comments/terms';
 import { saveTerms } from '@/lib/comments/terms-actions';
-import type { Locale } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 
 /** How comments are taken at this place, folded: open or closed, for how long, read before or after, and what readers are told. */
 export async function TermsForm({ place, locale }: { place: Place; locale: Locale }) {

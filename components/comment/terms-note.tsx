@@ -1,6 +1,6 @@
 import { messageOf, type Terms } from '@/lib/comments/terms';
-import { type Locale, languageTags } from '@/lib/locales';
-import { explain, translator } from '@/lib/site/messages';
+import { type Locale, languageTags } from '@/lib/ground/locales';
+import { explain, translator } from '@/lib/ground/messages';
 import styles from './comment.module.css';
 
 /** What the newsroom says about writing here: that it is closed, until when it is open, and who reads first. */

@@ -1,8 +1,8 @@
 import { renderMarkdown } from '@/lib/comments/markdown';
 import type { Node } from '@/lib/comments/thread';
-import { isLocale, type Locale, languageTags } from '@/lib/locales';
-import { momentFormat } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
+import { momentFormat } from '@/lib/ground/clock';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import styles from './comment.module.css';
 
 type Props = { nodes: Node[]; locale: Locale; storyId: number };

@@ -1,6 +1,6 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import type { Redirect } from '@/lib/redirects/queries';
-import { translator } from '@/lib/site/messages';
 import { When } from './when';
 
 /** Former addresses of articles. */

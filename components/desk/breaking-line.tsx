@@ -1,7 +1,7 @@
 import { setBreaking } from '@/lib/front/actions';
 import type { Placed } from '@/lib/front/queries';
-import { isLocale, type Locale, languageTags } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { Field, Select, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { OneButton } from './one-button.client';

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type FormEvent, type ReactNode, useActionState, useContext, useEffect, useRef, useState, useTransition } from 'react';
 import type { Action } from '@/lib/actions/action';
-import type { Answer, Fields } from '@/lib/actions/refusal';
+import type { Answer, Fields } from '@/lib/ground/refusal';
 import { useDesk } from './toast.client';
 import { fill, tell } from './told';
 

@@ -1,9 +1,9 @@
 import { orderFront } from '@/lib/front/actions';
 import type { FoundStory, Placed } from '@/lib/front/queries';
 import { mostPlaced } from '@/lib/front/queries';
-import { isLocale, type Locale, languageTags } from '@/lib/locales';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { slotOf } from '@/lib/site/front';
-import { strings, translator } from '@/lib/site/messages';
 import { OneButton } from './one-button.client';
 import { SortKeys } from './sort-keys.client';
 import { When } from './when';

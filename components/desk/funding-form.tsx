@@ -1,7 +1,7 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { saveFunding } from '@/lib/settings/actions';
 import type { FundingRow } from '@/lib/settings/funding';
-import { strings, translator } from '@/lib/site/messages';
 import { Field, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { LocalizedFields } from './localized-fields';

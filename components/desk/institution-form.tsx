@@ -1,7 +1,7 @@
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { saveInstitution } from '@/lib/institutions/actions';
 import type { InstitutionRow } from '@/lib/institutions/queries';
-import type { Locale } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
 import { Field, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { LocalizedFields } from './localized-fields';

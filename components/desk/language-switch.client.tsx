@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import type { Action } from '@/lib/actions/action';
-import { type Locale, languageNames, languageTags, locales } from '@/lib/locales';
+import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 
 /** Works without JavaScript: each language is a button of one form. */
 export function LanguageSwitch({ action, current, label }: { action: Action<void>; current: Locale; label: string }) {

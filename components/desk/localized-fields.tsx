@@ -1,4 +1,4 @@
-import { languageNames, languageTags, locales } from '@/lib/locales';
+import { languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { Field } from './fields.client';
 
 type Props = { name: string; label: string; hint?: string; value?: Partial<Record<string, string>>; rows?: number; maxLength?: number };

@@ -1,11 +1,11 @@
 import { undoLogged } from '@/lib/comments/log-actions';
-import type { Locale } from '@/lib/locales';
+import type { Actor } from '@/lib/ground/actor';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+import { can } from '@/lib/ground/policy';
 import { changedParts } from '@/lib/log/changed-parts';
 import { actionName, historyOf, subjectName, subjectPage } from '@/lib/log/names';
 import type { LogRow } from '@/lib/log/queries';
-import type { Actor } from '@/lib/people/actor';
-import { can } from '@/lib/people/policy';
-import { strings, translator } from '@/lib/site/messages';
 import { KeepFocus } from './keep-focus.client';
 import { OneButton } from './one-button.client';
 import { When } from './when';

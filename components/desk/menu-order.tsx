@@ -1,6 +1,6 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { orderMenu, restoreMenu } from '@/lib/menu/actions';
-import { strings, translator } from '@/lib/site/messages';
 import { OneButton } from './one-button.client';
 import { SortKeys } from './sort-keys.client';
 

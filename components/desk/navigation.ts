@@ -1,4 +1,4 @@
-import type { Permission } from '@/lib/people/policy';
+import type { Permission } from '@/lib/ground/policy';
 import type { en } from '@/messages/en';
 
 type Name = Exclude<keyof (typeof en)['desk']['nav'], 'label' | 'menu' | 'write' | 'paper' | 'run'>;

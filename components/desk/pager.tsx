@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 /** The way on in a list paged by key: `next` is the query of the page after this one. */
 export function Pager({

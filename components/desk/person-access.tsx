@@ -1,9 +1,9 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { changeReach, disable, enable, makeResetLink, signOutPerson } from '@/lib/people/actions';
 import { nameBrowser } from '@/lib/people/browser';
 import type { PersonRow, Session } from '@/lib/people/queries';
 import type { Section } from '@/lib/sections/section';
-import { strings, translator } from '@/lib/site/messages';
 import { Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { OneButton } from './one-button.client';

@@ -1,7 +1,7 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { removeRedirect, saveRedirect } from '@/lib/redirects/actions';
 import type { PlaceRedirect } from '@/lib/redirects/queries';
-import { strings, translator } from '@/lib/site/messages';
 import { Field, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { OneButton } from './one-button.client';

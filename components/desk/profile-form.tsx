@@ -1,7 +1,7 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { saveProfile } from '@/lib/people/actions';
 import type { Profile } from '@/lib/people/queries';
-import { strings, translator } from '@/lib/site/messages';
 import { Check, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { LocalizedFields } from './localized-fields';

@@ -1,7 +1,7 @@
-import { type Locale, languageNames, locales, localized } from '@/lib/locales';
-import { roles } from '@/lib/people/policy';
+import { type Locale, languageNames, locales, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { roles } from '@/lib/ground/policy';
 import type { Section } from '@/lib/sections/section';
-import { translator } from '@/lib/site/messages';
 import { Checks, Select } from './fields.client';
 
 type Props = { held: string; languages: string[]; sectionIds: number[]; sections: Section[]; locale: Locale };

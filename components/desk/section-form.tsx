@@ -1,7 +1,7 @@
-import { type Locale, localized } from '@/lib/locales';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { saveSection } from '@/lib/sections/actions';
 import type { Section } from '@/lib/sections/section';
-import { strings, translator } from '@/lib/site/messages';
 import { Field, Select, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { LocalizedFields } from './localized-fields';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { type Locale, localized } from '@/lib/locales';
+import type { Person } from '@/lib/ground/actor';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+import { can } from '@/lib/ground/policy';
 import { setDeskLanguage, signOut } from '@/lib/people/actions';
-import type { Person } from '@/lib/people/actor';
-import { can } from '@/lib/people/policy';
-import { strings, translator } from '@/lib/site/messages';
 import { Keys } from './keys.client';
 import { LanguageSwitch } from './language-switch.client';
 import { Menu } from './menu.client';

@@ -1,5 +1,5 @@
-import { type Locale, localized } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { saveGroup, saveState } from '@/lib/states/actions';
 import type { GroupRow, StateRow } from '@/lib/states/desk-queries';
 import { Field, Select, Submit } from './fields.client';

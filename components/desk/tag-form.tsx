@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { saveTag } from '@/lib/tags/actions';
 import type { TagRow } from '@/lib/tags/desk-queries';
 import { Field, Submit } from './fields.client';

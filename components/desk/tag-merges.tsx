@@ -1,5 +1,5 @@
-import { type Locale, localized } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { mergeTags, unmergeTags } from '@/lib/tags/actions';
 import type { Merge } from '@/lib/tags/desk-queries';
 import { OneButton } from './one-button.client';

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Action } from '@/lib/actions/action';
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { keyOf } from './key-of';

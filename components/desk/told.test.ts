@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { locales } from '@/lib/locales';
-import { explain, strings, translator } from '@/lib/site/messages';
+import { locales } from '@/lib/ground/locales';
+import { explain, strings, translator } from '@/lib/ground/messages';
 import { fill, tell } from './told';
 
 const values = { at: 'x at', id: 'x id', name: 'x name', until: 'x until' };

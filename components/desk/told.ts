@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 

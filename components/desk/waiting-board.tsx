@@ -1,6 +1,6 @@
 import type { Behind, Troubles, Waiting } from '@/lib/dashboard/waiting';
-import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { formatWhen, When } from './when';
 
 type Properties = { waiting: Waiting; behind: Behind[]; troubles: Troubles | null; locale: Locale; zone: string };

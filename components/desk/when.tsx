@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/locales';
-import { momentFormat } from '@/lib/site/clock';
+import { momentFormat } from '@/lib/ground/clock';
+import type { Locale } from '@/lib/ground/locales';
 
 /** A moment in the paper's zone. */
 export function When({ at, locale, zone, dateOnly }: { at: Date; locale: Locale; zone: string; dateOnly?: boolean }) {

@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Action } from '@/lib/actions/action';
-import type { Content } from '@/lib/articles/content';
-import { newBlockId } from '@/lib/drafts/ids';
-import { type Conflict, isSameContent, mergeContent } from '@/lib/drafts/merge';
-import type { Saved } from '@/lib/drafts/save';
+import { newBlockId } from '@/lib/articles/body/block-ids';
+import type { Content } from '@/lib/articles/content/content';
+import { type Conflict, isSameContent, mergeContent } from '@/lib/articles/content/merge';
+import type { Saved } from '@/lib/articles/editing/save';
 import { type Backup, dropBackup, keepBackup } from './backup.client';
 
 export type SaveState =

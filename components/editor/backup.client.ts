@@ -1,5 +1,5 @@
-import type { Content } from '@/lib/articles/content';
-import { isSameContent } from '@/lib/drafts/merge';
+import type { Content } from '@/lib/articles/content/content';
+import { isSameContent } from '@/lib/articles/content/merge';
 
 /** A copy of the text in the browser's own storage, from the first keystroke to the save that made it needless. */
 export type Backup = { version: number; at: string; content: Content };

@@ -1,11 +1,11 @@
 import { OneButton } from '@/components/desk/one-button.client';
-import type { Content } from '@/lib/articles/content';
-import { markSource } from '@/lib/drafts/actions';
-import type { Piece } from '@/lib/drafts/compare';
-import type { Behind as Waiting } from '@/lib/drafts/follow-source';
-import { listPassages } from '@/lib/drafts/source-changes';
-import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Piece } from '@/lib/articles/content/compare';
+import type { Content } from '@/lib/articles/content/content';
+import { listPassages } from '@/lib/articles/content/source-changes';
+import { markSource } from '@/lib/articles/editing/actions';
+import type { Behind as Waiting } from '@/lib/articles/editing/follow-source';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption'] as const;
 

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
-import { type BodyNode, bodyToText } from '@/lib/articles/body';
-import type { Conflict } from '@/lib/drafts/merge';
+import { type BodyNode, bodyToText } from '@/lib/articles/body/body';
+import type { Conflict } from '@/lib/articles/content/merge';
 import type { Asked, Choice } from './autosave.client';
 import type { EditorWords } from './node-views.client';
 

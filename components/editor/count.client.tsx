@@ -3,9 +3,9 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
-import { bodyToText } from '@/lib/articles/body';
-import type { Content } from '@/lib/articles/content';
-import { countWords, readingMinutes } from '@/lib/articles/words';
+import { bodyToText } from '@/lib/articles/body/body';
+import { countWords, readingMinutes } from '@/lib/articles/body/words';
+import type { Content } from '@/lib/articles/content/content';
 import type { EditorWords } from './node-views.client';
 
 /** Words and minutes of what is written. */

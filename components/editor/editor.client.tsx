@@ -5,11 +5,11 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
-import type { BodyNode } from '@/lib/articles/body';
-import type { Content } from '@/lib/articles/content';
-import type { Note } from '@/lib/drafts/notes';
-import type { Saved } from '@/lib/drafts/save';
-import type { Author } from '@/lib/drafts/suggestions';
+import type { BodyNode } from '@/lib/articles/body/body';
+import type { Author } from '@/lib/articles/body/suggestions';
+import type { Content } from '@/lib/articles/content/content';
+import type { Note } from '@/lib/articles/editing/notes';
+import type { Saved } from '@/lib/articles/editing/save';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import { useAutosave } from './autosave.client';

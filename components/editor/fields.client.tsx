@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import type { Content } from '@/lib/articles/content';
-import { contentLimits } from '@/lib/articles/content';
+import type { Content } from '@/lib/articles/content/content';
+import { contentLimits } from '@/lib/articles/content/content';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorWords } from './node-views.client';
 

@@ -5,7 +5,7 @@ import { useEditorState } from '@tiptap/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
-import type { Note } from '@/lib/drafts/notes';
+import type { Note } from '@/lib/articles/editing/notes';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import type { EditorWords } from './node-views.client';
 import { NoteCard, NoteForm } from './note-card.client';

@@ -11,7 +11,7 @@ type Pictures = { words: EditorWords; sources: Map<number, string> };
 /** Where the pictures in the text have their files, and the words around them. */
 export const PicturesContext = createContext<Pictures | null>(null);
 
-function usePictures(): Pictures {
+export function usePictures(): Pictures {
   const value = useContext(PicturesContext);
   if (!value) throw new Error('outside the editor');
   return value;
@@ -37,6 +37,20 @@ function Line({ label, value, onChange, wrong }: { label: string; value: string;
   );
 }
 
+function Widths({ value, words, onChange }: { value: unknown; words: EditorWords; onChange: (value: string | null) => void }) {
+  const id = useId();
+  return (
+    <div className="editor-line">
+      <label htmlFor={id}>{words.picture.width}</label>
+      <select id={id} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value || null)} onKeyDown={stop}>
+        <option value="">{words.picture.widths.column}</option>
+        <option value="narrow">{words.picture.widths.narrow}</option>
+        <option value="wide">{words.picture.widths.wide}</option>
+      </select>
+    </div>
+  );
+}
+
 export function FigureView({ node, updateAttributes, deleteNode, selected }: NodeViewProps) {
   const { words, sources } = usePictures();
   const source = sources.get(Number(node.attrs.mediaId));
@@ -48,6 +62,7 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Nod
         <Line label={words.picture.alt} value={alt} wrong={alt.trim() === ''} onChange={(value) => updateAttributes({ alt: value })} />
         <Line label={words.picture.caption} value={String(node.attrs.caption ?? '')} onChange={(value) => updateAttributes({ caption: value })} />
         <Line label={words.picture.credit} value={String(node.attrs.credit ?? '')} onChange={(value) => updateAttributes({ credit: value })} />
+        <Widths value={node.attrs.width} words={words} onChange={(width) => updateAttributes({ width })} />
         <button type="button" className="desk-plain" onClick={deleteNode}>
           {words.tools.removeBlock}
         </button>

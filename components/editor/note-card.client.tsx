@@ -3,8 +3,8 @@
 import { type FormEvent, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { tell } from '@/components/desk/told';
-import { addNote, closeNote } from '@/lib/drafts/actions';
-import type { Note } from '@/lib/drafts/notes';
+import { addNote, closeNote } from '@/lib/articles/editing/actions';
+import type { Note } from '@/lib/articles/editing/notes';
 import type { EditorWords } from './node-views.client';
 
 type When = (at: Date | string) => string;

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useCallback, useState } from 'react';
-import type { Content } from '@/lib/articles/content';
+import type { Content } from '@/lib/articles/content/content';
 import type { Thumb } from '@/lib/media/queries';
 import { useUploads } from './uploads.client';
 

@@ -1,6 +1,6 @@
-import type { Proof } from '@/lib/articles/proofread';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Proof } from '@/lib/articles/content/proofread';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 /** What is worth a look in the text as it was when the page was opened. */
 export function ProofPanel({ proofs, lang, locale }: { proofs: Proof[]; lang?: string; locale: Locale }) {

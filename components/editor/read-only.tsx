@@ -1,8 +1,8 @@
 import { Body } from '@/components/article/body';
-import type { Content } from '@/lib/articles/content';
-import { listFigurePictures } from '@/lib/articles/figures';
-import { isLocale, type Locale, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { listFigurePictures } from '@/lib/articles/body/figures';
+import type { Content } from '@/lib/articles/content/content';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 /** An article for whoever may read but not change it. */
 export async function ReadOnly({ content, articleLocale, locale }: { content: Content; articleLocale: string; locale: Locale }) {

@@ -3,8 +3,11 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Plugin } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { isLinkAddress, isWebAddress } from '@/lib/articles/body';
-import { newBlockId } from '@/lib/drafts/ids';
+import { newBlockId } from '@/lib/articles/body/block-ids';
+import { findBodyProblem, isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
+import type { NoteLink } from '@/lib/articles/body/footnotes';
+import { FootnoteView } from './footnote.client';
+import { inlineMarks } from './marks';
 import { EmbedView, FigureView } from './node-views.client';
 import { typography } from './typography';
 
@@ -16,6 +19,7 @@ const blocks = [
   'listItem',
   'blockquote',
   'pullQuote',
+  'infoBox',
   'table',
   'tableRow',
   'tableHeader',
@@ -29,7 +33,7 @@ const flow = '(paragraph | bulletList | orderedList | blockquote)+';
 const Document = Node.create({
   name: 'doc',
   topNode: true,
-  content: '(paragraph | heading | bulletList | orderedList | blockquote | pullQuote | table | figure | embed | horizontalRule)+',
+  content: '(paragraph | heading | bulletList | orderedList | blockquote | pullQuote | infoBox | table | figure | embed | horizontalRule)+',
 });
 
 /** Every block keeps an id of its own for as long as it lives; what is split off or copied gets a new one. */
@@ -109,11 +113,21 @@ const PullQuote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['aside', HTMLAttributes, 0],
 });
 
+const InfoBox = Node.create({
+  name: 'infoBox',
+  content: '(paragraph | heading | bulletList | orderedList)+',
+  defining: true,
+  parseHTML: () => [{ tag: 'aside.box', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, class: 'box' }, 0],
+});
+
 const text = (name: string) => ({
   default: '',
   parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '',
   renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: String(attributes[name] ?? '') }),
 });
+
+const isOfField = ({ event }: { event: Event }) => event.target instanceof Element && event.target.closest('input, button, select') !== null;
 
 const Figure = Node.create({
   name: 'figure',
@@ -128,11 +142,15 @@ const Figure = Node.create({
     alt: text('alt'),
     caption: text('caption'),
     credit: text('credit'),
+    width: {
+      default: null,
+      parseHTML: (element) => /^(narrow|wide)$/.exec(element.getAttribute('data-width') ?? '')?.[0] ?? null,
+      renderHTML: ({ width }) => (width ? { 'data-width': width } : {}),
+    },
   }),
   parseHTML: () => [{ tag: 'figure[data-media]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
-  addNodeView: () =>
-    ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement }),
+  addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: isOfField }),
 });
 
 const Embed = Node.create({
@@ -142,18 +160,52 @@ const Embed = Node.create({
   addAttributes: () => ({ url: text('url'), title: text('title') }),
   parseHTML: () => [{ tag: 'div[data-url]', getAttrs: (element) => (isWebAddress(element.getAttribute('data-url')) ? null : false) }],
   renderHTML: ({ HTMLAttributes }) => ['div', HTMLAttributes],
-  addNodeView: () =>
-    ReactNodeViewRenderer(EmbedView, { stopEvent: ({ event }) => event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement }),
+  addNodeView: () => ReactNodeViewRenderer(EmbedView, { stopEvent: isOfField }),
 });
+
+/** Links of a copied footnote; the server checks them again. */
+function linksOf(written: string | null): NoteLink[] | null {
+  try {
+    const links: unknown = JSON.parse(written ?? 'null');
+    return findBodyProblem({
+      type: 'doc',
+      content: [{ type: 'paragraph', attrs: { id: 'x' }, content: [{ type: 'footnote', attrs: { note: '', links } }] }],
+    }) === null
+      ? (links as NoteLink[] | null)
+      : null;
+  } catch {
+    return null;
+  }
+}
 
 const Footnote = Node.create({
   name: 'footnote',
   group: 'inline',
   inline: true,
   atom: true,
-  addAttributes: () => ({ note: text('note') }),
-  parseHTML: () => [{ tag: 'sup[data-note]' }],
+  addAttributes: () => ({
+    note: text('note'),
+    links: {
+      default: null,
+      parseHTML: (element) => linksOf(element.getAttribute('data-links')),
+      renderHTML: ({ links }) => (links ? { 'data-links': JSON.stringify(links) } : {}),
+    },
+  }),
+  parseHTML: () => [{ tag: 'sup[data-note]', priority: 60 }],
   renderHTML: ({ HTMLAttributes, node }) => ['sup', mergeAttributes(HTMLAttributes, { title: String(node.attrs.note), class: 'editor-note' }), '*'],
+  addNodeView: () =>
+    ReactNodeViewRenderer(FootnoteView, { stopEvent: ({ event }) => event.target instanceof Element && event.target.closest('.editor-note-text') !== null }),
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => {
+        const { selection } = this.editor.state;
+        if (!('node' in selection) || (selection.node as { type: { name: string } }).type.name !== this.name) return false;
+        const shown = this.editor.view.nodeDOM(selection.from);
+        if (shown instanceof Element) shown.querySelector('textarea')?.focus();
+        return true;
+      },
+    };
+  },
 });
 
 const Link = Mark.create({
@@ -170,7 +222,7 @@ const number = (name: string) => ({
   parseHTML: (element: HTMLElement) => Math.min(100, Math.max(1, Math.floor(Number(element.getAttribute(name) ?? 1)) || 1)),
 });
 
-/** The same document that lib/articles/body.ts takes: what is not in it cannot be typed or pasted. */
+/** The same document that lib/articles/body/body.ts takes: what is not in it cannot be typed or pasted. */
 export const editorExtensions = (locale: string, review: Extensions = []) => [
   StarterKit.configure({
     document: false,
@@ -189,10 +241,12 @@ export const editorExtensions = (locale: string, review: Extensions = []) => [
   Blockquote,
   ListItem,
   PullQuote,
+  InfoBox,
   Figure,
   Embed,
   Footnote,
   Link,
+  ...inlineMarks,
   Table.configure({ resizable: false }),
   TableRow,
   TableHeader.extend(cell),

@@ -31,6 +31,7 @@ export function SlashMenu({ editor, words, choosePicture, ask, onKey }: Props) {
     { label: tools.orderedList, run: () => clear().toggleOrderedList().run() },
     { label: tools.blockquote, run: () => clear().wrapIn('blockquote').run() },
     { label: tools.pullQuote, run: () => clear().wrapIn('pullQuote').run() },
+    { label: tools.infoBox, run: () => clear().wrapIn('infoBox').run() },
     { label: tools.table, run: () => clear().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
     { label: tools.rule, run: () => clear().setHorizontalRule().run() },
     {

@@ -1,8 +1,8 @@
 import { Body } from '@/components/article/body';
-import { listFigurePictures } from '@/lib/articles/figures';
-import type { Opened } from '@/lib/drafts/queries';
-import { isLocale, type Locale, languageNames, languageTags } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { listFigurePictures } from '@/lib/articles/body/figures';
+import type { Opened } from '@/lib/articles/editing/queries';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 /** Another edition of the story, to read while this one is written. */
 export async function Source({ opened, locale, articleId }: { opened: Opened; locale: Locale; articleId: number }) {

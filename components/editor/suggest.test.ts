@@ -3,9 +3,9 @@ import { Schema } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BodyNode } from '@/lib/articles/body';
-import { bodyToText } from '@/lib/articles/body';
-import { withoutSuggestions, withSuggestions } from '@/lib/drafts/suggestions';
+import type { BodyNode } from '@/lib/articles/body/body';
+import { bodyToText } from '@/lib/articles/body/body';
+import { withoutSuggestions, withSuggestions } from '@/lib/articles/body/suggestions';
 import { decide, placedSuggestions, suggest } from './suggest';
 
 const attrs = { id: {}, by: {}, name: {}, at: {} };

@@ -1,7 +1,7 @@
 import { Fragment, type Mark, type MarkType, type Node, type Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { newBlockId } from '@/lib/drafts/ids';
-import type { Author } from '@/lib/drafts/suggestions';
+import { newBlockId } from '@/lib/articles/body/block-ids';
+import type { Author } from '@/lib/articles/body/suggestions';
 
 /** Transactions that carry this are not turned into suggestions. */
 export const settled = 'suggestionSettled';
@@ -56,7 +56,7 @@ const ownMark = (nodes: (Node | null | undefined)[], type: MarkType, by: number)
  * in. One's own suggested words are really changed. Changes of blocks and of formatting are left out.
  */
 export function suggest(state: EditorState, tr: Transaction, author: Author, now = new Date().toISOString()): Transaction {
-  const { insertion, deletion, link, bold, italic } = state.schema.marks;
+  const { insertion, deletion } = state.schema.marks;
   const made = state.tr.setMeta(settled, true);
   const change = changeOf(tr);
   if (!change || !insertion || !deletion) return change ? made : made.setSelection(selectionIn(made.doc, tr.selection));
@@ -73,8 +73,7 @@ export function suggest(state: EditorState, tr: Transaction, author: Author, now
   if (added.length > 0 && $at.parent.inlineContent) {
     const known = ownMark([$at.nodeBefore, $at.nodeAfter], insertion, author.by);
     const mark = known ?? insertion.create(taken ?? attrs);
-    const kept = [link, bold, italic].filter((type) => type !== undefined);
-    const nodes = added.map((node) => node.mark(mark.addToSet(node.marks.filter((one) => kept.includes(one.type)))));
+    const nodes = added.map((node) => node.mark(mark.addToSet(node.marks.filter((one) => one.type !== insertion && one.type !== deletion))));
     made.insert(at, Fragment.from(nodes));
     made.setSelection(TextSelection.create(made.doc, at + nodes.reduce((size, node) => size + node.nodeSize, 0)));
   } else made.setSelection(Selection.near(made.doc.resolve(isBackwards || !state.selection.empty ? made.mapping.map(before.from, -1) : place), -1));

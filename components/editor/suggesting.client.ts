@@ -1,5 +1,5 @@
 import { Extension, Mark } from '@tiptap/core';
-import type { Author } from '@/lib/drafts/suggestions';
+import type { Author } from '@/lib/articles/body/suggestions';
 import { decide, placedSuggestions, settled, suggest } from './suggest';
 
 const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del', now: () => Suggesting) =>

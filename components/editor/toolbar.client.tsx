@@ -4,10 +4,12 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import {
   Bold,
+  Code,
   Footprints,
   Heading2,
   Heading3,
   Image,
+  Info,
   Italic,
   Link as LinkIcon,
   List,
@@ -17,12 +19,17 @@ import {
   Quote,
   Redo2,
   SquareArrowOutUpRight,
+  Strikethrough,
+  Subscript,
+  Superscript,
   Table as TableIcon,
   TextQuote,
+  Underline,
   Undo2,
 } from 'lucide-react';
 import { type ComponentType, type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { isLinkAddress, isWebAddress } from '@/lib/articles/body';
+import { isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
+import { readNote } from '@/lib/articles/body/footnotes';
 import type { EditorWords } from './node-views.client';
 
 export type Asks = 'link' | 'embed' | 'footnote';
@@ -53,6 +60,12 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
     selector: ({ editor: one }) => ({
       bold: one.isActive('bold'),
       italic: one.isActive('italic'),
+      underline: one.isActive('underline'),
+      strike: one.isActive('strike'),
+      superscript: one.isActive('superscript'),
+      subscript: one.isActive('subscript'),
+      code: one.isActive('code'),
+      box: one.isActive('infoBox'),
       link: one.isActive('link'),
       h2: one.isActive('heading', { level: 2 }),
       h3: one.isActive('heading', { level: 3 }),
@@ -73,7 +86,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
     const value = asking.value.trim();
     if (asking.kind === 'footnote')
       run()
-        .insertContent({ type: 'footnote', attrs: { note: value } })
+        .insertContent({ type: 'footnote', attrs: readNote(value) })
         .run();
     else if (asking.kind === 'link' && value === '') run().extendMarkRange('link').unsetMark('link').run();
     else {
@@ -120,6 +133,11 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
       <div ref={bar} role="toolbar" aria-label={tools.label} onKeyDown={(event) => moveIn(bar.current, event)} onFocus={() => stopAt(bar.current)}>
         <Tool icon={Bold} label={tools.bold} keys="Ctrl B" on={active.bold} press={() => run().toggleBold().run()} />
         <Tool icon={Italic} label={tools.italic} keys="Ctrl I" on={active.italic} press={() => run().toggleItalic().run()} />
+        <Tool icon={Underline} label={tools.underline} keys="Ctrl U" on={active.underline} press={() => run().toggleMark('underline').run()} />
+        <Tool icon={Strikethrough} label={tools.strike} keys="Ctrl Shift X" on={active.strike} press={() => run().toggleMark('strike').run()} />
+        <Tool icon={Superscript} label={tools.superscript} keys="Ctrl ." on={active.superscript} press={() => run().toggleMark('superscript').run()} />
+        <Tool icon={Subscript} label={tools.subscript} keys="Ctrl ," on={active.subscript} press={() => run().toggleMark('subscript').run()} />
+        <Tool icon={Code} label={tools.code} keys="Ctrl E" on={active.code} press={() => run().toggleMark('code').run()} />
         <Tool icon={LinkIcon} label={tools.link} keys="Ctrl K" on={active.link} press={() => ask('link')} />
         <Tool icon={Heading2} label={tools.heading2} on={active.h2} press={() => run().toggleHeading({ level: 2 }).run()} />
         <Tool icon={Heading3} label={tools.heading3} on={active.h3} press={() => run().toggleHeading({ level: 3 }).run()} />
@@ -127,6 +145,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
         <Tool icon={ListOrdered} label={tools.orderedList} on={active.ol} press={() => run().toggleOrderedList().run()} />
         <Tool icon={Quote} label={tools.blockquote} on={active.quote} press={() => run().toggleWrap('blockquote').run()} />
         <Tool icon={TextQuote} label={tools.pullQuote} on={active.pull} press={() => run().toggleWrap('pullQuote').run()} />
+        <Tool icon={Info} label={tools.infoBox} on={active.box} press={() => run().toggleWrap('infoBox').run()} />
         <Tool icon={Image} label={tools.figure} press={choosePicture} />
         <Tool icon={SquareArrowOutUpRight} label={tools.embed} press={() => ask('embed')} />
         <Tool icon={TableIcon} label={tools.table} on={active.table} press={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()} />
@@ -152,6 +171,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
           <Word label={tools.addRow} press={() => run().addRowAfter().run()} />
           <Word label={tools.addColumn} press={() => run().addColumnAfter().run()} />
           <Word label={tools.headerRow} press={() => run().toggleHeaderRow().run()} />
+          <Word label={tools.mergeCells} press={() => run().mergeOrSplit().run()} />
           <Word label={tools.deleteRow} press={() => run().deleteRow().run()} />
           <Word label={tools.deleteColumn} press={() => run().deleteColumn().run()} />
           <Word label={tools.deleteTable} press={() => run().deleteTable().run()} />

@@ -2,10 +2,10 @@ import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
-import { addNote, closeNote } from '@/lib/drafts/actions';
-import type { Note } from '@/lib/drafts/notes';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { addNote, closeNote } from '@/lib/articles/editing/actions';
+import type { Note } from '@/lib/articles/editing/notes';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 /** The open notes on a draft. */
 export function NotesPanel({ articleId, notes, zone, locale }: { articleId: number; notes: Note[]; zone: string; locale: Locale }) {

@@ -1,6 +1,6 @@
-import { fitSnippet, snippetSizes } from '@/lib/articles/snippet';
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { fitSnippet, snippetSizes } from '@/lib/articles/body/snippet';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 type Props = { title: string; name: string; description: string; url: string; card: string; lang?: string; locale: Locale };
 

@@ -7,10 +7,10 @@ import { fill, tell } from '@/components/desk/told';
 import { useWriting } from '@/components/editor/context.client';
 import type { EditorWords } from '@/components/editor/node-views.client';
 import type { Action } from '@/lib/actions/action';
-import type { Fields } from '@/lib/actions/refusal';
-import type { Check } from '@/lib/articles/checklist';
-import type { Published } from '@/lib/articles/publish';
-import type { Readiness } from '@/lib/articles/readiness';
+import type { Check } from '@/lib/articles/content/checklist';
+import type { Published } from '@/lib/articles/publishing/publish';
+import type { Readiness } from '@/lib/articles/publishing/readiness';
+import type { Fields } from '@/lib/ground/refusal';
 import { PublishMap } from './publish-map.client';
 
 type Followed = Published & { since: number };

@@ -2,12 +2,12 @@ import { Checks, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { formatWhen } from '@/components/desk/when';
 import { VersionField } from '@/components/editor/context.client';
-import { placeOnFront } from '@/lib/articles/actions';
-import type { Named } from '@/lib/drafts/embargo';
-import type { Locale } from '@/lib/locales';
-import { scheduleArticle, setEmbargo } from '@/lib/schedule/actions';
-import { clockIn, dayIn } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
+import type { Named } from '@/lib/articles/editing/embargo';
+import { placeOnFront } from '@/lib/articles/publishing/actions';
+import { scheduleArticle, setEmbargo } from '@/lib/articles/publishing/schedule-actions';
+import { clockIn, dayIn } from '@/lib/ground/clock';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 type Times = { status: string; scheduledAt: Date | null; withdrawAt: Date | null; embargoUntil: Date | null };
 const wall = (at: Date | null, zone: string) => (at ? `${dayIn(zone, at)}T${clockIn(zone, at)}` : '');

@@ -1,12 +1,12 @@
 import { Checks, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { OneButton } from '@/components/desk/one-button.client';
-import { saveStory } from '@/lib/articles/actions';
-import type { StoryInput } from '@/lib/articles/story';
-import { createEdition } from '@/lib/drafts/actions';
-import type { EditionRow } from '@/lib/drafts/queries';
-import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { createEdition } from '@/lib/articles/editing/actions';
+import type { EditionRow } from '@/lib/articles/editing/queries';
+import type { StoryInput } from '@/lib/articles/editing/story';
+import { saveStory } from '@/lib/articles/publishing/actions';
+import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 type Option = { value: string | number; label: string };
 export type StoryChoices = { sections: Option[]; states: Option[]; institutions: Option[]; tags: Option[]; people: Option[] };

@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import styles from './reader.module.css';
 import { ReaderScript } from './reader-script';
 

@@ -1,6 +1,6 @@
-import { type Locale, languageNames, languageTags, locales } from '@/lib/locales';
+import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { longest, type SearchQuery, searchPath } from '@/lib/search/query';
-import { translator } from '@/lib/site/messages';
 import styles from './search.module.css';
 
 /** What the search page says while the database is away. It reads nothing: other pages answer from their last version. */

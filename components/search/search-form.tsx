@@ -1,7 +1,7 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import type { Choice } from '@/lib/search/choices';
 import { isFiltered, longest, type SearchQuery } from '@/lib/search/query';
-import { translator } from '@/lib/site/messages';
 import styles from './search.module.css';
 
 type Props = { locale: Locale; query: SearchQuery; choices: { sections: Choice[]; states: Choice[] } };

@@ -1,8 +1,8 @@
-import { type Locale, localized } from '@/lib/locales';
+import { formatDate } from '@/lib/ground/clock';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import type { Hit, Results } from '@/lib/search/queries';
 import { type SearchQuery, searchPath } from '@/lib/search/query';
-import { formatDate } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
 import { Marked } from './marked';
 import styles from './search.module.css';
 

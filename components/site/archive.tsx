@@ -1,7 +1,7 @@
-import type { Locale } from '@/lib/locales';
+import { capital, monthName, weekdays } from '@/lib/ground/clock';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { archivePath, isoDay, monthGrid } from '@/lib/site/archive';
-import { capital, monthName, weekdays } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
 
 type Counts = { day: string; count: number }[];
 

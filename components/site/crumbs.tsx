@@ -1,7 +1,7 @@
 import { JsonLd } from '@/components/ui/json-ld';
-import type { Locale } from '@/lib/locales';
-import { address } from '@/lib/machines/addresses';
-import { translator } from '@/lib/site/messages';
+import { address } from '@/lib/ground/addresses';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 /** Where a page stands. `steps` are pairs of a path without the language and a name. */
 export function Crumbs({ locale, steps }: { locale: Locale; steps: [string, string][] }) {

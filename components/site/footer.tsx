@@ -1,7 +1,7 @@
-import type { Locale } from '@/lib/locales';
+import { formatDate } from '@/lib/ground/clock';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import type { Chrome } from '@/lib/site/chrome';
-import { formatDate } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
 import { Rosters } from './rosters';
 
 export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {

@@ -1,7 +1,7 @@
-import { type Locale, languageNames, languageTags, locales } from '@/lib/locales';
+import { formatWeekday } from '@/lib/ground/clock';
+import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import type { Chrome } from '@/lib/site/chrome';
-import { formatWeekday } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
 import { Ribbon } from './ribbon';
 
 const closeOnPhones = 'matchMedia("(max-width:900px)").matches&&(document.querySelector(".menu").open=!1)';

@@ -1,13 +1,13 @@
 import { permanentRedirect } from 'next/navigation';
 import { Headlines } from '@/components/article/teaser';
-import { getLatestPage } from '@/lib/articles/queries';
-import type { Locale } from '@/lib/locales';
-import { attach } from '@/lib/publishing/cache';
-import { tag } from '@/lib/publishing/tags';
+import { getLatestPage } from '@/lib/articles/reading/queries';
+import { attach } from '@/lib/ground/cache';
+import { formatDate } from '@/lib/ground/clock';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { tag } from '@/lib/ground/tags';
 import { findRedirect } from '@/lib/redirects/find';
 import { plainPath, splitLocale } from '@/lib/redirects/path';
-import { formatDate } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
 import { SearchBox } from './search-box';
 import { Shell } from './shell';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
 import { answerNotFound } from '@/lib/site/status';
 import { Missing } from './missing';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
 import { Crumbs } from './crumbs';
 
 type Properties = { locale: Locale; steps?: [string, string][]; kicker?: string; title: ReactNode; intro?: string; children?: ReactNode };

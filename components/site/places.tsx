@@ -1,4 +1,4 @@
-import { type Locale, localized } from '@/lib/locales';
+import { type Locale, localized } from '@/lib/ground/locales';
 import { groupColour } from '@/lib/states/map';
 import type { Group } from '@/lib/states/queries';
 

@@ -1,5 +1,5 @@
-import { type Locale, localized } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { groupColour, mapView, markOf } from '@/lib/states/map';
 import type { Group } from '@/lib/states/queries';
 

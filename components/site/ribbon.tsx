@@ -1,6 +1,6 @@
-import { type Locale, localized } from '@/lib/locales';
-import { clockIn } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
+import { clockIn } from '@/lib/ground/clock';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import type { Group } from '@/lib/states/queries';
 
 type Properties = { groups: Group[]; locale: Locale; whole: boolean };

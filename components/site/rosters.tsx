@@ -1,4 +1,4 @@
-import { type Locale, localized } from '@/lib/locales';
+import { type Locale, localized } from '@/lib/ground/locales';
 import type { Group } from '@/lib/states/queries';
 
 /** The rosters in the footer: each group with its states. */

@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/locales';
-import { translator } from '@/lib/site/messages';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 export function SearchBox({ locale }: { locale: Locale }) {
   const t = translator(locale, 'site');

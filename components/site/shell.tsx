@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Still } from '@/components/ui/still';
-import { type Locale, locales } from '@/lib/locales';
+import { type Locale, locales } from '@/lib/ground/locales';
 import { getChrome } from '@/lib/site/chrome';
 import { Footer } from './footer';
 import { Masthead } from './masthead';

@@ -1,6 +1,6 @@
-import { type Locale, localized } from '@/lib/locales';
-import { clockIn, zoneName } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
+import { clockIn, zoneName } from '@/lib/ground/clock';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import type { getState } from '@/lib/states/queries';
 
 type State = NonNullable<Awaited<ReturnType<typeof getState>>>['state'];

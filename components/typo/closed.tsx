@@ -1,7 +1,7 @@
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
-import { isLocale, type Locale, languageNames, languageTags, localized } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import { isLocale, type Locale, languageNames, languageTags, localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { undoTypo } from '@/lib/typos/actions';
 import type { ClosedPlace } from '@/lib/typos/closed-queries';
 import styles from './desk.module.css';

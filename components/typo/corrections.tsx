@@ -1,7 +1,7 @@
 import { JsonLd } from '@/components/ui/json-ld';
-import { type Locale, languageTags } from '@/lib/locales';
-import { formatDate } from '@/lib/site/clock';
-import { strings, translator } from '@/lib/site/messages';
+import { formatDate } from '@/lib/ground/clock';
+import { type Locale, languageTags } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 
 export type Correction = { id: number; said: string; says: string; note: string; at: Date; slug?: string; headline?: string };
 

@@ -1,5 +1,5 @@
-import { isLocale, type Locale, languageNames } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import { isLocale, type Locale, languageNames } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import type { TypoFigures } from '@/lib/typos/counts';
 import styles from './desk.module.css';
 

@@ -1,6 +1,6 @@
 import { Select } from '@/components/desk/fields.client';
-import { type Locale, languageNames, locales } from '@/lib/locales';
-import { strings } from '@/lib/site/messages';
+import { type Locale, languageNames, locales } from '@/lib/ground/locales';
+import { strings } from '@/lib/ground/messages';
 import { outcomes } from '@/lib/typos/closed-queries';
 import { sorts } from '@/lib/typos/desk-queries';
 

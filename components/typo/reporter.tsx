@@ -1,6 +1,6 @@
-import type { Article } from '@/lib/articles/queries';
-import type { Locale } from '@/lib/locales';
-import { strings } from '@/lib/site/messages';
+import type { Article } from '@/lib/articles/reading/queries';
+import type { Locale } from '@/lib/ground/locales';
+import { strings } from '@/lib/ground/messages';
 import styles from './typo.module.css';
 
 /** The form for reporting a mistake, for every browser. public/typo.js moves it into a dialog where words are selected. */

@@ -1,6 +1,6 @@
 import { OneButton } from '@/components/desk/one-button.client';
-import { type Locale, languageNames, languageTags } from '@/lib/locales';
-import { strings, translator } from '@/lib/site/messages';
+import { type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { settleTask } from '@/lib/typos/actions';
 import type { listTasks } from '@/lib/typos/desk-queries';
 import styles from './desk.module.css';

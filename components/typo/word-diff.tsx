@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { type Locale, languageTags } from '@/lib/locales';
+import { type Locale, languageTags } from '@/lib/ground/locales';
 
 type Props = { was: string; willBe: string; locale: Locale };
 

@@ -7,7 +7,7 @@ import { createdAt, id, instant, ref, tsvector } from './shared.ts';
 
 export const articleStatus = pgEnum('article_status', ['draft', 'in_review', 'scheduled', 'published', 'withdrawn']);
 
-/** ProseMirror JSON; the rules are in lib/articles/body.ts. */
+/** ProseMirror JSON; the rules are in lib/articles/body/body.ts. */
 export type BodyNode = {
   type: string;
   attrs?: Record<string, unknown>;

@@ -1,6 +1,6 @@
-import type { Actor } from '../people/actor';
+import type { Actor } from '../ground/actor';
+import type { Answer } from '../ground/refusal';
 import { perform, type Rule } from './form';
-import type { Answer } from './refusal';
 
 export type Action<Value> = (previous: unknown, form: FormData) => Promise<Answer<Value>>;
 

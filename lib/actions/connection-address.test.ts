@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
+import { clientAddress } from '../ground/origin';
 import { readConnectionAddress } from './connection-address';
-import { clientAddress } from './origin';
 
 it('takes no client’s word for its address where no proxy is trusted', async () => {
   readConnectionAddress(0);

@@ -1,14 +1,14 @@
 import { headers } from 'next/headers';
 import type { ZodType, z } from 'zod';
 import { env } from '@/db/env';
-import { isLocale } from '../locales';
-import type { Actor } from '../people/actor';
+import type { Actor } from '../ground/actor';
+import { type Limit, spend } from '../ground/limit';
+import { isLocale } from '../ground/locales';
+import { log } from '../ground/log';
+import { explain } from '../ground/messages';
+import { isSameOrigin } from '../ground/origin';
+import { type Answer, type Fields, Refusal, refusalHeaders, statusOf } from '../ground/refusal';
 import { currentActor } from '../people/session';
-import { log } from '../site/log';
-import { explain } from '../site/messages';
-import { type Limit, spend } from './limit';
-import { isSameOrigin } from './origin';
-import { type Answer, type Fields, Refusal } from './refusal';
 
 export type Rule<Input> = {
   /** For the log and the rate limit, such as `articles.publish`. */
@@ -137,33 +137,4 @@ async function readBeginning(request: Request, bytes: number): Promise<FormData>
   }
   for (const [name, value] of new URLSearchParams(text.replace(/%[\dA-F]?$/i, ''))) form.append(name, value);
   return form;
-}
-
-/** When what was too fast may be tried again. */
-export const refusalHeaders = ({ reason, values }: { reason: string; values: Record<string, string | number> }): Record<string, string> =>
-  reason === 'too-fast' && typeof values.seconds === 'number' ? { 'retry-after': String(values.seconds) } : {};
-
-/** The HTTP status of a refusal. */
-export function statusOf(reason: string): number {
-  if (reason.startsWith('decided-')) return 409;
-  const statuses: Record<string, number> = {
-    'not-found': 404,
-    'not-allowed': 403,
-    'signed-out': 401,
-    'bad-origin': 403,
-    'too-fast': 429,
-    'too-large': 413,
-    conflict: 409,
-    'appeal-made': 409,
-    'edit-late': 409,
-    'proof-used': 409,
-    'comments-closed': 403,
-    'network-blocked': 403,
-    'author-banned': 403,
-    'author-muted': 403,
-    'own-appeal': 403,
-    'story-gone': 410,
-    unexpected: 500,
-  };
-  return statuses[reason] ?? 422;
 }

@@ -4,9 +4,9 @@ import { refresh } from 'next/cache';
 import { after } from 'next/server';
 import { z } from 'zod';
 import { action } from '../actions/action';
-import type { Person } from '../people/actor';
+import type { Person } from '../ground/actor';
+import { who } from '../ground/policy';
 import { deskLocale } from '../people/desk-language';
-import { who } from '../people/policy';
 import { askErasure as ask, erasureInput, keepAccount as keep } from './erase-account';
 import { tellOfErasure } from './erasure-letter';
 

@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { accountErasures, auditLog, commentStandings, comments, people, rateLimits, sessions, storyPeople } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
-import type { Person } from '../people/actor';
+import type { Person } from '../ground/actor';
 import { hashPassword } from '../people/passwords';
 import { rename } from '../people/rename';
 import { lastAudit, signedIn, someGuest } from '../people/testing';

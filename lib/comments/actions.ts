@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '../actions/action';
-import { who } from '../people/policy';
+import { who } from '../ground/policy';
 import { decideInput, undoInput } from './input';
 import { decideComments as decide, undoDecisions as undo } from './moderate';
 

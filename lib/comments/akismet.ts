@@ -1,5 +1,5 @@
 import { env } from '@/db/env';
-import { log } from '../site/log';
+import { log } from '../ground/log';
 import type { Held } from './rules/held';
 
 export type Question = { address: string; text: string; name: string; email: string | null; page: string; language: string };

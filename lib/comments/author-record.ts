@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { comments, stories } from '@/db/schema';
-import type { Person } from '../people/actor';
+import type { Person } from '../ground/actor';
 import { scopeOf } from './counts';
 import { keysOfComment, listStandingsOf, type Standing, standingOf } from './standing';
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { comments, stories } from '@/db/schema';
-import type { Person } from '../people/actor';
+import type { Person } from '../ground/actor';
 import { scopeOf } from './counts';
 import { keysOfComment, listStandings, standingOf } from './standing';
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../actions/refusal';
-import { isLocale } from '../locales';
+import { isLocale } from '../ground/locales';
+import type { Answer } from '../ground/refusal';
 import { whereIs } from './permalink';
 import { type FormKind, refusedAnswer } from './refused-page';
 

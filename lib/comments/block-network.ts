@@ -1,11 +1,11 @@
 import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { comments, networkBlocks, stories } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { type Actor, actorId, actorName } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
-import { found } from '../settings/row';
+import { type Actor, actorId, actorName } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
 import type { Traces } from './network';
 
 /** A hash lives longer than this after its comment was written, so no block ends before its day. */

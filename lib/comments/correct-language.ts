@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { comments } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import type { Actor } from '../people/actor';
-import { change } from '../publishing/change';
+import type { Actor } from '../ground/actor';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
 import type { languageInput } from './input';
 import { relearn } from './learn';
 import { ownComment } from './own';

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { commentDecisions, comments, stories } from '@/db/schema';
-import type { Actor } from '../people/actor';
+import type { Actor } from '../ground/actor';
 
 /** Only what this person may decide: the languages and sections of the account; none named means all. */
 export const scopeOf = (actor: Actor): (SQL | undefined)[] =>

@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '../actions/action';
-import { who } from '../people/policy';
-import { rowId } from '../settings/localized-form';
+import { rowId } from '../ground/form-fields';
+import { who } from '../ground/policy';
 import { blockNetwork as block, mostBlockDays, unblockNetwork as unblock } from './block-network';
 import { featureInput, rejectReasons } from './input';
 import { featureComment as feature, redactComment as redact, uncoverComment as uncover } from './mark';

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, lt, type SQL, sql } from 'd
 import { alias } from 'drizzle-orm/pg-core';
 import { database } from '@/db/client';
 import { commentDecisions, comments, stories } from '@/db/schema';
-import type { Person } from '../people/actor';
+import type { Person } from '../ground/actor';
 import { scopeOf } from './counts';
 import type { Queue } from './input';
 

@@ -2,12 +2,12 @@ import { and, eq, inArray, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, type Transaction } from '@/db/client';
 import { accountErasures, auditLog, comments, people, storyPeople, tokens, typoReports } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import type { Person } from '../people/actor';
-import { assertMay } from '../people/assert';
+import type { Person } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
 import { assertPresent } from '../people/present-password';
 import { endSessions } from '../people/sign-out';
-import { type Change, change } from '../publishing/change';
 import { allowErasure, forgetAccountStandings } from './forget-author';
 import { eraseHours, forgetComment } from './own';
 

@@ -1,10 +1,10 @@
-import { type Locale, localized } from '../locales';
-import { address } from '../machines/addresses';
+import type { Person } from '../ground/actor';
+import { address } from '../ground/addresses';
+import { type Locale, localized } from '../ground/locales';
+import { translator } from '../ground/messages';
 import { sendLetter } from '../mail/send';
-import type { Person } from '../people/actor';
 import { getAccount } from '../people/queries';
 import { getSettings } from '../settings/queries';
-import { translator } from '../site/messages';
 import { untilOf } from './standing';
 
 /** Tells the owner of an account that it is to be erased, and how to keep it: it may not have been them who asked. */

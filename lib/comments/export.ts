@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, lt, ne, type SQL } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, commentContacts, commentDecisions, commentRedactions, commentStandings, comments, commentVersions } from '@/db/schema';
-import { address } from '../machines/addresses';
-import type { Person } from '../people/actor';
+import type { Person } from '../ground/actor';
+import { address } from '../ground/addresses';
 import { getAccount } from '../people/queries';
 import { byteOrderMark, line } from './csv';
 import { getReceipt } from './queries';

@@ -3,10 +3,10 @@ import { database } from '@/db/client';
 import { articles, comments } from '@/db/schema';
 import { answerConditionally } from '../feeds/conditional';
 import { type Feed, type FeedItem, feedFormats, writeRss } from '../feeds/feed';
-import { isLocale, type Locale, languageTags } from '../locales';
-import { address, origin } from '../machines/addresses';
-import { getPublication } from '../machines/publication';
-import { translator } from '../site/messages';
+import { address, origin } from '../ground/addresses';
+import { isLocale, type Locale, languageTags } from '../ground/locales';
+import { translator } from '../ground/messages';
+import { getPublication } from '../settings/publication';
 
 const itemsPerFeed = 30;
 

@@ -1,7 +1,7 @@
 import { IncomingMessage, Server, type ServerResponse } from 'node:http';
-import { clientAddress } from '../actions/origin';
-import { isLocale, type Locale } from '../locales';
-import { explain } from '../site/messages';
+import { isLocale, type Locale } from '../ground/locales';
+import { explain } from '../ground/messages';
+import { clientAddress } from '../ground/origin';
 import { lanes, restUnproven } from './lanes';
 import { isPaused, isTaken, pauseLeft, siteName } from './paused';
 import { type Refused, refusedHeaders, refusedPage } from './refused-page';

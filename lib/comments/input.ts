@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { locales } from '../locales';
-import { optionalId, rowId } from '../settings/localized-form';
-import { cleanName } from './rules/names';
+import { optionalId, rowId } from '../ground/form-fields';
+import { locales } from '../ground/locales';
+import { cleanName } from '../people/display-name';
 
 export const commentLimits = { name: 60, email: 200, text: 5000 } as const;
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '@/db/client';
-import { type Locale, locales } from '../locales';
+import { type Locale, locales } from '../ground/locales';
 import { learnedScore } from './learn';
 import { amountOf, type CommentRule, isOn } from './rules/catalogue';
 import { checkText } from './rules/check';

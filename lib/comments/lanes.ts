@@ -1,4 +1,4 @@
-import { Refusal } from '../actions/refusal';
+import { Refusal } from '../ground/refusal';
 
 /** Who is at it, who waits, and for how many milliseconds a place rests once its work is done. */
 type Busy = { active: number; waiting: (() => void)[]; rest: number };

@@ -1,11 +1,11 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { commentContacts, commentDecisions, comments } from '@/db/schema';
-import { isLocale, type Locale, localized } from '../locales';
-import { address } from '../machines/addresses';
+import { address } from '../ground/addresses';
+import { isLocale, type Locale, localized } from '../ground/locales';
+import { translator } from '../ground/messages';
 import type { Letter } from '../mail/send';
 import { getSettings } from '../settings/queries';
-import { translator } from '../site/messages';
 import { type Contact, confirmHours, confirmTokenOf, isStopped, stopTokenOf } from './contacts';
 import { rejectReasons } from './input';
 import { receiptOf } from './network';

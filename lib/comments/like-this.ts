@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { comments, stories } from '@/db/schema';
-import { isLocale } from '../locales';
-import type { Person } from '../people/actor';
-import { may } from '../people/policy';
+import type { Person } from '../ground/actor';
+import { isLocale } from '../ground/locales';
+import { may } from '../ground/policy';
 import { learnedCounts } from './learn';
 import type { CommentRule } from './rules/catalogue';
 import { tokensOf } from './rules/tokens';

@@ -1,13 +1,13 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Queryable, type Transaction } from '@/db/client';
 import { auditLog, commentRedactions, comments, stories } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { isLocale } from '../locales';
-import { type Actor, actorId, actorName } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
-import { found } from '../settings/row';
-import { translator } from '../site/messages';
+import { type Actor, actorId, actorName } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { isLocale } from '../ground/locales';
+import { translator } from '../ground/messages';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
 import { commentLimits } from './input';
 import { touchedByComment } from './touched';
 

@@ -1,11 +1,11 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { commentDecisions, comments, type HeldFor, stories } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { type Actor, actorId, actorName } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { type Change, change } from '../publishing/change';
-import { found } from '../settings/row';
+import { type Actor, actorId, actorName } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
 import type { DecideInput, Queue } from './input';
 import { relearn } from './learn';
 import { dropDecisions, queueDecision, queueReplies } from './queue-letters';

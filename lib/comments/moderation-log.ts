@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { auditLog, comments, networkBlocks, people, stories } from '@/db/schema';
-import type { Person } from '../people/actor';
+import type { Person } from '../ground/actor';
 import { scopeOf } from './counts';
 
 /** What moderators do, as the log calls it. */

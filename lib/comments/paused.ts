@@ -10,7 +10,7 @@ type Pause = { until: number; names: Set<string> };
 type Paused = { pauses: Map<string, Pause>; taken: Map<string, string>; site: Record<string, string> };
 const kept = globalThis as typeof globalThis & { infoshosPaused?: Paused };
 
-// In this process only, until it ends: the count that holds is the one in the database (lib/actions/limit.ts).
+// In this process only, until it ends: the count that holds is the one in the database (lib/ground/limit.ts).
 const state = (): Paused => {
   kept.infoshosPaused ??= { pauses: new Map(), taken: new Map(), site: {} };
   return kept.infoshosPaused;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import type { Locale } from '../locales';
+import type { Locale } from '../ground/locales';
 import { findAnswerPage } from './answers';
 import { pageSize } from './listing';
 import { findStoryPlace } from './queries';

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Queryable, type Transaction } from '@/db/client';
 import { articles, comments, people } from '@/db/schema';
-import { spend } from '../actions/limit';
-import { Refusal } from '../actions/refusal';
+import type { Actor } from '../ground/actor';
+import { change } from '../ground/change';
+import { spend } from '../ground/limit';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
 import { canMail } from '../mail/send';
-import type { Actor } from '../people/actor';
+import { cleanName, nameProblem } from '../people/display-name';
+import { listStaffNames } from '../people/staff-names';
 import { hashToken } from '../people/tokens';
-import { change } from '../publishing/change';
-import { found } from '../settings/row';
 import { akismet } from './akismet';
 import { findBlock } from './block-network';
 import { keepContact, tryWantReplies } from './contacts';
@@ -24,7 +26,6 @@ import { listRules } from './rule-store';
 import { isOn } from './rules/catalogue';
 import type { Held } from './rules/held';
 import { directionOf, languageOf } from './rules/language';
-import { cleanName, nameProblem } from './rules/names';
 import { type Author, duplicateMinutes, limitsFor } from './rules/order';
 import { assertStanding, keysOfWriter } from './standing';
 import { type Terms, termsOf } from './terms';
@@ -186,15 +187,6 @@ async function writerOf(tx: Queryable, actor: Speaker, input: CommentInput): Pro
     sql`${inArray(comments.networkHash, traces.networks)} and ${comments.personId} is null and ${comments.authorName} = ${input.name}`,
   );
   return { author: { kind: 'guest', ...record }, name: input.name, personId: null, accountEmail: null, traces };
-}
-
-export async function listStaffNames(tx: Queryable): Promise<string[]> {
-  const rows = await tx
-    .select({ name: people.name })
-    .from(people)
-    .where(or(eq(people.public, true), ne(people.role, 'reader')))
-    .limit(2000);
-  return rows.flatMap((row) => Object.values(row.name).filter((name) => name !== undefined));
 }
 
 export async function recordOf(tx: Queryable, by: ReturnType<typeof sql>): Promise<{ approved: number; refused: number }> {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
-import { isLocale, type Locale } from '../locales';
-import type { Person } from '../people/actor';
+import type { Person } from '../ground/actor';
+import { isLocale, type Locale } from '../ground/locales';
 import { learnedCounts } from './learn';
 import { type Counts, scoreOf, without } from './rules/bayes';
 import type { CommentRule, RuleKind } from './rules/catalogue';

@@ -4,7 +4,7 @@ import { lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, type Queryable } from '@/db/client';
 import { usedProofs } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
+import { Refusal } from '../ground/refusal';
 import { sign } from './network';
 import { proofAlgorithm, proofCost } from './proof-terms';
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, commentDecisions, comments } from '@/db/schema';
-import { isLocale, locales } from '../locales';
+import { isLocale, locales } from '../ground/locales';
 import { hashToken } from '../people/tokens';
 import { type Listing, listDiscussion } from './listing';
 import type { Shown } from './thread';

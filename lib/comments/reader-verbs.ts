@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { commentLikes, commentReports, comments } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { type Actor, actorId } from '../people/actor';
+import { type Actor, actorId } from '../ground/actor';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
 import { hashToken } from '../people/tokens';
-import { change } from '../publishing/change';
-import { found } from '../settings/row';
 import type { appealInput, likeInput, reportInput } from './input';
 import { networkHash, readerHash } from './network';
 import { touchedByComment } from './touched';

@@ -1,8 +1,8 @@
-import { refusalHeaders, statusOf } from '../actions/form';
-import { isLocale, type Locale, languageTags, localized } from '../locales';
+import { isLocale, type Locale, languageTags, localized } from '../ground/locales';
+import { explain, translator } from '../ground/messages';
+import { refusalHeaders, statusOf } from '../ground/refusal';
 import { canMail } from '../mail/send';
 import { getSettings } from '../settings/queries';
-import { explain, translator } from '../site/messages';
 import { commentLimits, reportReasons, typedOf } from './input';
 import { noteSiteName } from './paused';
 

@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { action } from '../actions/action';
-import { Refusal } from '../actions/refusal';
-import { who } from '../people/policy';
+import { who } from '../ground/policy';
+import { Refusal } from '../ground/refusal';
 import { previewRule as preview } from './preview-rule';
 import { getRule } from './rule-store';
 import { draftOf, mayChange, removeRule as remove, ruleInput, ruleKey, saveRule as save } from './save-rule';

@@ -1,4 +1,4 @@
-import { isLocale } from '../locales';
+import { isLocale } from '../ground/locales';
 import type { RuleName } from './rules/held';
 
 type Held = { id: number; language: string };

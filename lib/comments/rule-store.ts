@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { commentRules } from '@/db/schema';
-import { isLocale } from '../locales';
+import { isLocale } from '../ground/locales';
 import { builtInRules, type CommentRule, isRuleKind, ruleKinds } from './rules/catalogue';
 
 type Stored = typeof commentRules.$inferSelect;

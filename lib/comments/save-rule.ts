@@ -3,12 +3,12 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '@/db/client';
 import { commentRules } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { locales } from '../locales';
-import { type Actor, actorName } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
-import { found } from '../settings/row';
+import { type Actor, actorName } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { locales } from '../ground/locales';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
 import { getRule } from './rule-store';
 import { amountRanges, builtInRules, type CommentRule } from './rules/catalogue';
 

@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { commentContacts, commentLetters } from '@/db/schema';
+import { log } from '../ground/log';
 import { canMail, sendLetter } from '../mail/send';
-import { log } from '../site/log';
 import { type Taken, writeLetter } from './letters';
 
 /** Minutes until a letter that the mail server refused is tried again; after the last it is dropped. */

@@ -1,11 +1,11 @@
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { commentStandings, comments, stories } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { type Actor, actorId, actorName } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
-import { found } from '../settings/row';
+import { type Actor, actorId, actorName } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
 import type { RejectReason } from './input';
 import { type Decided, decideComments } from './moderate';
 import { keysOfComment, listStandings, lockAuthor, type StandingKind } from './standing';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, desc, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
 import { commentStandings } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
+import { Refusal } from '../ground/refusal';
 import { sign, type Traces } from './network';
 import type { Held } from './rules/held';
 

@@ -1,12 +1,11 @@
 import { headers } from 'next/headers';
 import { env } from '@/db/env';
-import { statusOf } from '../actions/form';
-import { spend } from '../actions/limit';
-import { clientAddress } from '../actions/origin';
-import { Refusal } from '../actions/refusal';
-import { isLocale, type Locale } from '../locales';
-import { log } from '../site/log';
-import { explain } from '../site/messages';
+import { spend } from '../ground/limit';
+import { isLocale, type Locale } from '../ground/locales';
+import { log } from '../ground/log';
+import { explain } from '../ground/messages';
+import { clientAddress } from '../ground/origin';
+import { Refusal, statusOf } from '../ground/refusal';
 import { findLetterLink, stopInput, stopLetters } from './subscription';
 
 const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };

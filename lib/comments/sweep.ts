@@ -1,4 +1,4 @@
-import { log } from '../site/log';
+import { log } from '../ground/log';
 import { sweepAccounts } from './erase-account';
 import { sweepNetworks } from './network';
 import { sweepErased } from './own';

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { action } from '../actions/action';
-import { can } from '../people/policy';
+import { can } from '../ground/policy';
 import { saveTerms as save, termsInput } from './save-terms';
 
 export const saveTerms = action(

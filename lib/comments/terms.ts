@@ -1,7 +1,7 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { articles, commentTerms, stories } from '@/db/schema';
-import type { Locale } from '../locales';
+import type { Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
 
 export type Terms = { open: boolean; closesAt: Date | null; premoderated: boolean; message: Partial<Record<string, string>> };

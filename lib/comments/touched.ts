@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
 import { articles } from '@/db/schema';
-import type { Touched } from '../publishing/change';
-import { tag } from '../publishing/tags';
+import type { Touched } from '../ground/change';
+import { tag } from '../ground/tags';
 
 /** What a change in a story's discussion makes stale: its pages in every language, and nothing else. */
 export async function touchedByComment(db: Queryable, storyId: number): Promise<Touched> {

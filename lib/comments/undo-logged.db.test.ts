@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { auditLog, commentDecisions, comments, rateLimits } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
-import type { Person } from '../people/actor';
+import type { Person } from '../ground/actor';
 import { lastAudit, lastTouched, signedIn, someGuest } from '../people/testing';
 import { blockNetwork } from './block-network';
 import { commentInput, undoInput } from './input';

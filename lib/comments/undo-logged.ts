@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { auditLog } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import type { Actor } from '../people/actor';
-import { can } from '../people/policy';
-import { found } from '../settings/row';
+import type { Actor } from '../ground/actor';
+import { can } from '../ground/policy';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
 import { unblockNetwork } from './block-network';
 import { featureComment, uncoverComment } from './mark';
 import { undoDecisions } from './moderate';

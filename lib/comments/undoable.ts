@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { type auditLog, commentDecisions, commentRedactions, commentStandings, comments, networkBlocks, stories } from '@/db/schema';
-import { type Actor, actorId } from '../people/actor';
-import { may } from '../people/policy';
+import { type Actor, actorId } from '../ground/actor';
+import { may } from '../ground/policy';
 import { listLastDecisions } from './desk-queries';
 import { listLastFeatured } from './mark';
 import { withoutUndone } from './moderate';

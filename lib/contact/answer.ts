@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { contactMessages } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
+import { type Actor, actorId } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { rowId } from '../ground/form-fields';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
 import { canMail, sendLetter } from '../mail/send';
-import { type Actor, actorId } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
-import { rowId } from '../settings/localized-form';
-import { found } from '../settings/row';
 
 export const messageAnswer = z.object({ id: rowId, answer: z.string({ error: 'required' }).trim().min(1, 'required').max(10_000, 'too-long') });
 

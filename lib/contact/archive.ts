@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { contactMessages } from '@/db/schema';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
-import { found } from '../settings/row';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { found } from '../ground/rows';
 
 type Archived = { undo: { id: number } };
 

@@ -1,9 +1,9 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { contactMessages, people } from '@/db/schema';
+import type { Actor } from '../ground/actor';
+import { change } from '../ground/change';
 import { canMail, sendLetter } from '../mail/send';
-import type { Actor } from '../people/actor';
-import { change } from '../publishing/change';
 import type { MessageInput } from './message';
 
 /** Stores a reader's message. Returns its id, or null for one that a program filled in, which is dropped without a word. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { isOpenTo } from '../drafts/embargo';
-import type { Actor } from '../people/actor';
+import { isOpenTo } from '../articles/editing/embargo';
+import type { Actor } from '../ground/actor';
 
 export type Due = { id: number; storyId: number; locale: string; headline: string; at: Date; kind: 'publish' | 'withdraw'; isLate: boolean };
 export type Review = { id: number; locale: string; headline: string; createdAt: Date };

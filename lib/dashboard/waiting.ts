@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { isOpenTo } from '../drafts/embargo';
-import type { Actor } from '../people/actor';
-import { can } from '../people/policy';
+import { isOpenTo } from '../articles/editing/embargo';
+import type { Actor } from '../ground/actor';
+import { can } from '../ground/policy';
 import { getTypoCounts } from '../typos/counts';
 
 /** Past this many things are not counted further. */

@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '../actions/action';
-import { Refusal } from '../actions/refusal';
-import { who } from '../people/policy';
+import { who } from '../ground/policy';
+import { Refusal } from '../ground/refusal';
 import { type TakenFile, importXliff as take } from './exchange';
 import { exchangeLimits } from './read';
 

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
 import { withDatabase } from '@/db/testing';
-import { createEdition, createStory } from '../drafts/create';
-import { openArticle } from '../drafts/queries';
-import { saveDraft } from '../drafts/save';
-import type { Person, Role } from '../people/actor';
+import { createEdition, createStory } from '../articles/editing/create';
+import { openArticle } from '../articles/editing/queries';
+import { saveDraft } from '../articles/editing/save';
+import type { Person, Role } from '../ground/actor';
 import { exportXliff, importXliff } from './exchange';
 
 withDatabase();

@@ -1,4 +1,4 @@
-import type { BodyNode } from '../articles/body';
+import type { BodyNode } from '../articles/body/body';
 import type { Piece } from './read';
 import { writeInline } from './write';
 

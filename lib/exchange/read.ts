@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { Refusal } from '../actions/refusal';
+import { Refusal } from '../ground/refusal';
 import { namespace } from './write';
 
 /** Inline content of a target as it came: texts, and codes by their id with what is inside. */

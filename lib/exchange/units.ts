@@ -1,5 +1,6 @@
-import type { BodyNode } from '../articles/body';
-import type { Content } from '../articles/content';
+import type { BodyNode } from '../articles/body/body';
+import { noteContent, noteOf } from '../articles/body/footnotes';
+import type { Content } from '../articles/content/content';
 
 /** One thing to translate: a field, a block's line of text, or a line about a picture, card or footnote. */
 export type Unit = { id: string; source: BodyNode[] };
@@ -20,7 +21,7 @@ export function listUnits(content: Content): Unit[] {
     if (node.type !== 'paragraph' && node.type !== 'heading') return node.content?.forEach(visit);
     units.push({ id: `b.${id}`, source: node.content ?? [] });
     footnotes(node).forEach((note, at) => {
-      units.push({ id: `b.${id}.note${at + 1}`, source: plain(String(note.attrs?.note ?? '')) });
+      units.push({ id: `b.${id}.note${at + 1}`, source: noteContent(note.attrs) });
     });
   };
   content.body.content?.forEach(visit);
@@ -52,7 +53,7 @@ export function applyUnits(content: Content, targets: Map<string, BodyNode[]>): 
       if (child.type !== 'footnote') return child;
       number += 1;
       const note = targets.get(`b.${id}.note${number}`);
-      return note ? { ...child, attrs: { ...child.attrs, note: textOf(note) } } : child;
+      return note ? { ...child, attrs: noteOf(note) } : child;
     });
     return { ...copy, content };
   };

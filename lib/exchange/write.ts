@@ -1,4 +1,4 @@
-import type { BodyNode } from '../articles/body';
+import type { BodyNode } from '../articles/body/body';
 import type { Unit } from './units';
 
 /** One edition to translate. `original` says which words of which article it holds. */
@@ -18,8 +18,17 @@ const words = (text: string) =>
     (found) => `<cp hex="${found.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}"/>`,
   );
 
-const order = ['link', 'bold', 'italic'];
-const kinds: Record<string, string> = { bold: 'type="fmt" subType="xlf:b"', italic: 'type="fmt" subType="xlf:i"', link: 'type="link" subType="infoshos:link"' };
+const order = ['link', 'bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'code'];
+const kinds: Record<string, string> = {
+  bold: 'type="fmt" subType="xlf:b"',
+  italic: 'type="fmt" subType="xlf:i"',
+  underline: 'type="fmt" subType="xlf:u"',
+  strike: 'type="fmt" subType="infoshos:strike"',
+  superscript: 'type="fmt" subType="infoshos:superscript"',
+  subscript: 'type="fmt" subType="infoshos:subscript"',
+  code: 'type="fmt" subType="infoshos:code"',
+  link: 'type="link" subType="infoshos:link"',
+};
 const isSame = (one: Mark | undefined, other: Mark | undefined) => one?.type === other?.type && one?.attrs?.href === other?.attrs?.href;
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BodyNode, findBodyProblem } from '../articles/body';
-import type { Content } from '../articles/content';
+import { type BodyNode, findBodyProblem } from '../articles/body/body';
+import type { Content } from '../articles/content/content';
 import { inlineOf } from './inline';
 import { exchangeLimits, readXliff } from './read';
 import { applyUnits, listUnits } from './units';

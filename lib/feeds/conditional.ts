@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { madeHeader } from '../publishing/warm';
+import { madeHeader } from '../ground/cache-headers';
 
 /** A weak entity tag of a text: weak, because a proxy may compress it. */
 export function etagOf(text: string): string {

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withDatabase } from '@/db/testing';
-import { articleJsonLd, siteJsonLd } from '../articles/json-ld';
-import { getArticleById, getLatestPage } from '../articles/queries';
-import { type Locale, locales } from '../locales';
+import { articleJsonLd, siteJsonLd } from '../articles/reading/json-ld';
+import { getArticleById, getLatestPage } from '../articles/reading/queries';
+import { type Locale, locales } from '../ground/locales';
 import { createSampleEdition } from '../sample/create';
 import { type Feed, writeAtom, writeJsonFeed, writeRss } from './feed';
 import { getFeed } from './queries';

@@ -1,6 +1,6 @@
-import { isLocale } from '../locales';
-import { keep } from '../publishing/cache';
-import { tag } from '../publishing/tags';
+import { keep } from '../ground/cache';
+import { isLocale } from '../ground/locales';
+import { tag } from '../ground/tags';
 import { findRedirect } from '../redirects/find';
 import { answerConditionally } from './conditional';
 import { type FeedName, feedFormats } from './feed';

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { action } from '../actions/action';
-import { who } from '../people/policy';
+import { who } from '../ground/policy';
 import { breakingInput, setFrontEnd as end, frontEnd, setBreaking as line } from './end-front';
 import { frontOrder, orderFront as order } from './order-front';
 

@@ -2,12 +2,12 @@ import { eq, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, type Transaction } from '@/db/client';
 import { stories } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { type Actor, systemActor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { type Change, change } from '../publishing/change';
-import { rowId } from '../settings/localized-form';
-import { instantInZone, isZone } from '../time/zone';
+import { type Actor, systemActor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { rowId } from '../ground/form-fields';
+import { Refusal } from '../ground/refusal';
+import { instantInZone, isZone } from '../ground/zone';
 import { holdFront, readOrder, touchFronts } from './order-front';
 
 /** A `datetime-local` value in a zone, or an instant; empty is null. */

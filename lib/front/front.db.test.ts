@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/db/testing';
-import { listPinned } from '../articles/queries';
+import { listPinned } from '../articles/reading/queries';
 import { lastAudit, lastTouched, signedIn, someGuest } from '../people/testing';
 import { endFront, setBreaking, setFrontEnd } from './end-front';
 import { orderFront } from './order-front';

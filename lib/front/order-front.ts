@@ -2,11 +2,11 @@ import { inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '@/db/client';
 import { stories } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { type Change, change } from '../publishing/change';
-import { tag } from '../publishing/tags';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { tag } from '../ground/tags';
 import { mostPlaced } from './queries';
 
 const storyList = z

@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { action } from '../actions/action';
-import { who } from '../people/policy';
-import { byId } from '../settings/localized-form';
+import { byId } from '../ground/form-fields';
+import { who } from '../ground/policy';
 import { institutionForm } from './institution';
 import { removeInstitution as remove } from './remove-institution';
 import { saveInstitution as save } from './save-institution';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nested, optionalId, optionalText, position, slug, texts } from '../settings/localized-form';
+import { nested, optionalId, optionalText, position, slug, texts } from '../ground/form-fields';
 
 const website = optionalText(300).refine((value) => value === null || /^https?:\/\/[^\s]+$/.test(value), 'bad-address');
 const year = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.union([z.null(), z.coerce.number().int().min(1000).max(2200)]));

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { institutions } from '@/db/schema';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
-import { found, refusing } from '../settings/row';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { found, refusing } from '../ground/rows';
 import type { InstitutionInput } from './institution';
 import { touchInstitutions } from './save-institution';
 

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { institutions } from '@/db/schema';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { type Change, change } from '../publishing/change';
-import { tag } from '../publishing/tags';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { found, inEachLanguage, refusing } from '../ground/rows';
+import { tag } from '../ground/tags';
 import { leadOn, takeAddress } from '../redirects/lead-on';
-import { found, inEachLanguage, refusing } from '../settings/row';
 import type { InstitutionInput } from './institution';
 import type { InstitutionRow } from './queries';
 

@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { action } from '../actions/action';
-import { rowId } from '../drafts/draft';
-import { who } from '../people/policy';
+import { rowId } from '../articles/content/draft';
+import { who } from '../ground/policy';
 import { checkLinks as check } from './check';
 
 export const checkLinks = action(

@@ -4,9 +4,9 @@ import { database } from '@/db/client';
 import { makeArticle, makePerson, makeSection } from '@/db/factories';
 import { articles, slugs } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
-import { createStory } from '../drafts/create';
-import { saveDraft } from '../drafts/save';
-import type { Person, Role } from '../people/actor';
+import { createStory } from '../articles/editing/create';
+import { saveDraft } from '../articles/editing/save';
+import type { Person, Role } from '../ground/actor';
 import { checkLinks } from './check';
 
 withDatabase();

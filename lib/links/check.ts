@@ -2,11 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { env } from '@/db/env';
 import { articles, slugs } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { listLinks } from '../articles/checklist';
-import { draftContent, loadHeld } from '../drafts/row';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
+import { listLinks } from '../articles/content/checklist';
+import { draftContent, loadHeld } from '../articles/editing/row';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { Refusal } from '../ground/refusal';
 import { ownAddress } from '../publishing/warming';
 import { type Asked, askOutside } from './ask';
 

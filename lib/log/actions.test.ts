@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { locales } from '../locales';
-import { strings } from '../site/messages';
+import { locales } from '../ground/locales';
+import { strings } from '../ground/messages';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const files = ['lib', 'scripts', 'db'].flatMap((folder) =>

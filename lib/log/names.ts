@@ -1,5 +1,5 @@
-import type { Locale } from '../locales';
-import { strings } from '../site/messages';
+import type { Locale } from '../ground/locales';
+import { strings } from '../ground/messages';
 
 /** What was done, in words; the name in the code where there are none. */
 export const actionName = (locale: Locale, action: string): string => (strings(locale, 'log').actions as Record<string, string>)[action] ?? action;

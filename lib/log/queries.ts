@@ -1,9 +1,9 @@
 import { and, desc, eq, getTableColumns, gte, inArray, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { auditLog } from '@/db/schema';
-import { isOpenTo } from '../drafts/embargo';
-import type { Actor } from '../people/actor';
-import { instantInZone } from '../time/zone';
+import { isOpenTo } from '../articles/editing/embargo';
+import type { Actor } from '../ground/actor';
+import { instantInZone } from '../ground/zone';
 
 export type LogRow = typeof auditLog.$inferSelect;
 export type LogFilter = {

@@ -1,12 +1,12 @@
-import { type Article, getArticle } from '../articles/queries';
+import { type Article, getArticle } from '../articles/reading/queries';
 import { listPictures } from '../feeds/queries';
-import { isLocale } from '../locales';
-import { attach } from '../publishing/cache';
-import { tag } from '../publishing/tags';
-import { address } from './addresses';
+import { address } from '../ground/addresses';
+import { attach } from '../ground/cache';
+import { isLocale } from '../ground/locales';
+import { tag } from '../ground/tags';
+import { getPublication } from '../settings/publication';
 import { drawCard } from './card';
 import { articleToMarkdown } from './markdown';
-import { getPublication } from './publication';
 import { nothingHere } from './routes';
 
 /** The public article at an address, or the answer for those who ask for what is not there. `ending` belongs to the new address of a moved one. */

@@ -1,10 +1,10 @@
 import { ImageResponse } from 'next/og';
-import type { Article } from '../articles/queries';
-import { isLocale, localized } from '../locales';
-import { formatDate } from '../site/clock';
-import { origin } from './addresses';
+import type { Article } from '../articles/reading/queries';
+import { origin } from '../ground/addresses';
+import { formatDate } from '../ground/clock';
+import { isLocale, localized } from '../ground/locales';
+import type { Publication } from '../settings/publication';
 import { cardFamilies, drawable, fontsFor } from './card-fonts';
-import type { Publication } from './publication';
 
 const size = { width: 1200, height: 630 };
 const colour = { paper: '#fbf9f4', ink: '#17181c', soft: '#5a5c66', line: '#d9d3c5', accent: '#1b4b82' };

@@ -1,8 +1,8 @@
-import type { HtmlPicture } from '../articles/body-html';
-import { bodyToMarkdown, escapeMarkdown } from '../articles/body-markdown';
-import type { Article } from '../articles/queries';
-import { isLocale, languageTags, localized } from '../locales';
-import { address, origin, permanentId } from './addresses';
+import type { HtmlPicture } from '../articles/body/html';
+import { bodyToMarkdown, escapeMarkdown } from '../articles/body/markdown';
+import type { Article } from '../articles/reading/queries';
+import { address, origin, permanentId } from '../ground/addresses';
+import { isLocale, languageTags, localized } from '../ground/locales';
 
 /** An article as Markdown with YAML front matter. Strings stand in JSON, which YAML reads. */
 export function articleToMarkdown(article: Article, publication: string, pictures: Map<number, HtmlPicture>): string {

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, institutions, people, sections, states, tags } from '@/db/schema';
-import { type Locale, locales } from '../locales';
+import { type Locale, locales } from '../ground/locales';
 import { idsPerChunk, inEveryLanguage, type NewsEntry, type SitemapEntry } from './sitemaps';
 
 const isPublic = eq(articles.status, 'published');

@@ -1,11 +1,11 @@
 import { database } from '@/db/client';
 import { sections } from '@/db/schema';
-import { type Locale, locales, localized } from '../locales';
-import { attach } from '../publishing/cache';
-import { tag } from '../publishing/tags';
+import { attach } from '../ground/cache';
+import { type Locale, locales, localized } from '../ground/locales';
+import { translator } from '../ground/messages';
+import { tag } from '../ground/tags';
+import { getPublication } from '../settings/publication';
 import { getSettings } from '../settings/queries';
-import { translator } from '../site/messages';
-import { getPublication } from './publication';
 import { getHighestId, listChunk, listNewest, listNews, listPages } from './queries';
 import { idsPerChunk, writeNewsSitemap, writeSitemap, writeSitemapIndex } from './sitemaps';
 import { writeLlms, writeManifest, writeOpenSearch, writeRobots, writeSecurity } from './texts';

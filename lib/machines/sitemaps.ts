@@ -1,6 +1,6 @@
 import { escapeXml } from '../feeds/feed';
-import { isLocale, type Locale, languageTags, locales } from '../locales';
-import { address } from './addresses';
+import { address } from '../ground/addresses';
+import { isLocale, type Locale, languageTags, locales } from '../ground/locales';
 
 /** Article ids per chunk: below the 50,000 addresses and 50 MB that sitemaps.org allows, and small enough to keep. */
 export const idsPerChunk = 10_000;

@@ -1,7 +1,7 @@
-import { escapeMarkdown } from '../articles/body-markdown';
+import { escapeMarkdown } from '../articles/body/markdown';
 import { escapeXml } from '../feeds/feed';
-import { type Locale, languageNames, languageTags, locales } from '../locales';
-import { address, origin } from './addresses';
+import { address, origin } from '../ground/addresses';
+import { type Locale, languageNames, languageTags, locales } from '../ground/locales';
 import type { NewsEntry } from './sitemaps';
 
 /** robots.txt (RFC 9309). */

@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { env } from '@/db/env';
-import { systemActor } from '../people/actor';
-import { change } from '../publishing/change';
-import { log } from '../site/log';
+import { systemActor } from '../ground/actor';
+import { change } from '../ground/change';
+import { log } from '../ground/log';
 
 export type Letter = {
   to: string;

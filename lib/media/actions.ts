@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '../actions/action';
-import { who } from '../people/policy';
-import { nested, rowId } from '../settings/localized-form';
+import { nested, rowId } from '../ground/form-fields';
+import { who } from '../ground/policy';
 import { editMedia as edit } from './edit';
 import { mediaInput } from './input';
 import { listMedia, type Thumb } from './queries';

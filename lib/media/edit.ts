@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { type MediaCrop, media } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { type Change, change } from '../publishing/change';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
 import { mediaStore } from './files';
 import type { MediaInput } from './input';
 import { leaveFiles } from './leftovers';

@@ -8,7 +8,7 @@ import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson } from '@/db/factories';
 import { media, revisions } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
-import type { Person, Role } from '../people/actor';
+import type { Person, Role } from '../ground/actor';
 import { editMedia, replaceMedia } from './edit';
 import { mediaInput } from './input';
 import { getMedia } from './queries';

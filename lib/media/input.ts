@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowId, texts } from '../settings/localized-form';
+import { rowId, texts } from '../ground/form-fields';
 
 const share = z.coerce.number({ error: 'bad-input' }).min(0, 'bad-input').max(1, 'bad-input');
 const box = z

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { mediaLeftovers } from '@/db/schema';
-import type { Change } from '../publishing/change';
+import type { Change } from '../ground/change';
 
 /** Writes down the files that a picture needed and needs no longer, in the transaction that lets them go. */
 export async function leaveFiles(c: Change, before: string[], after: string[] = []): Promise<void> {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson } from '@/db/factories';
 import { withDatabase } from '@/db/testing';
-import type { Person, Role } from '../people/actor';
+import type { Person, Role } from '../ground/actor';
 import { editMedia } from './edit';
 import { isPictureFile } from './kind';
 import { listMedia, listThumbs, listUses } from './queries';

@@ -1,9 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { media } from '@/db/schema';
-import { isOpenTo } from '../drafts/embargo';
-import { locales, localized } from '../locales';
-import type { Actor } from '../people/actor';
+import { isOpenTo } from '../articles/editing/embargo';
+import type { Actor } from '../ground/actor';
+import { locales, localized } from '../ground/locales';
 import { sourceOf } from './store';
 
 export type MediaRow = typeof media.$inferSelect;

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { media } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { type Actor, actorId } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
+import { type Actor, actorId } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
 import { namesOf } from './edit';
 import { isPictureFile } from './kind';
 import { leaveFiles } from './leftovers';

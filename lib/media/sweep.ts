@@ -1,10 +1,10 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { media, mediaLeftovers } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { systemActor } from '../people/actor';
-import { change } from '../publishing/change';
-import { log } from '../site/log';
+import { systemActor } from '../ground/actor';
+import { change } from '../ground/change';
+import { log } from '../ground/log';
+import { Refusal } from '../ground/refusal';
 import { namesOf } from './edit';
 import { mediaStore } from './files';
 import { leaveFiles } from './leftovers';

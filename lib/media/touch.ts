@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { loadShown } from '../articles/shown';
-import { locales } from '../locales';
-import type { Change } from '../publishing/change';
-import { tag } from '../publishing/tags';
-import { touchedByArticle } from '../publishing/touched';
+import { loadShown } from '../articles/shown/shown';
+import { touchedByArticle } from '../articles/shown/touched';
+import type { Change } from '../ground/change';
+import { locales } from '../ground/locales';
+import { tag } from '../ground/tags';
 
 /** Articles whose every address is made anew at once; the pages of the others follow by their tags. */
 const atOnce = 40;

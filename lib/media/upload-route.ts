@@ -1,12 +1,11 @@
 import { env } from '@/db/env';
-import { statusOf } from '../actions/form';
-import { spend } from '../actions/limit';
-import { isSameOrigin } from '../actions/origin';
-import { Refusal } from '../actions/refusal';
-import type { Actor } from '../people/actor';
-import { can, type Permission } from '../people/policy';
+import type { Actor } from '../ground/actor';
+import { spend } from '../ground/limit';
+import { log } from '../ground/log';
+import { isSameOrigin } from '../ground/origin';
+import { can, type Permission } from '../ground/policy';
+import { Refusal, statusOf } from '../ground/refusal';
 import { currentActor } from '../people/session';
-import { log } from '../site/log';
 import { readUpTo } from './receive';
 import { plainName } from './store';
 import { mediaLimits } from './variants';

@@ -3,7 +3,7 @@ import { inArray } from 'drizzle-orm';
 import sharp from 'sharp';
 import { database } from '@/db/client';
 import { type MediaCrop, type MediaVariant, mediaLeftovers } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
+import { Refusal } from '../ground/refusal';
 import { mediaStore } from './files';
 
 /** Bytes and pixels an upload may have at most (DESIGN.md, section 3). */

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { action } from '../actions/action';
-import { who } from '../people/policy';
+import { who } from '../ground/policy';
 import { addMenuLink as add, restoreMenu as back, menuBack, menuLink, menuOrder, orderMenu as order } from './save-menu';
 
 const can = who('menu.manage');

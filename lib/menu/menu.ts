@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Localized } from '@/db/schema';
-import { type Locale, localized } from '../locales';
-import { texts } from '../settings/localized-form';
+import { texts } from '../ground/form-fields';
+import { type Locale, localized } from '../ground/locales';
 
 /** Pages that may stand in the menu, with their address. */
 export const menuPages = {

@@ -1,16 +1,16 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { sections, settings } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { origin } from '../machines/addresses';
-import { type Actor, actorId } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { type Change, change } from '../publishing/change';
-import { tag } from '../publishing/tags';
+import { type Actor, actorId } from '../ground/actor';
+import { origin } from '../ground/addresses';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { nested, texts } from '../ground/form-fields';
+import { Refusal } from '../ground/refusal';
+import { inEachLanguage } from '../ground/rows';
+import { tag } from '../ground/tags';
 import { toAddress } from '../redirects/path';
 import { listSections } from '../sections/queries';
-import { nested, texts } from '../settings/localized-form';
-import { inEachLanguage } from '../settings/row';
 import { automatic, entryKey, type MenuEntry, menuList } from './menu';
 import { getMenu } from './queries';
 

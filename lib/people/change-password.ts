@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '@/db/schema';
-import { change } from '../publishing/change';
-import type { Person } from './actor';
+import type { Person } from '../ground/actor';
+import { change } from '../ground/change';
 import { hashPassword, newPassword } from './passwords';
 import { assertPresent } from './present-password';
 import { endSessions } from './sign-out';

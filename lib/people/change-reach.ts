@@ -1,9 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
 import { people, sections } from '@/db/schema';
-import { localized } from '../locales';
-import { type Change, change } from '../publishing/change';
-import type { Actor } from './actor';
-import { assertMay } from './assert';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { localized } from '../ground/locales';
 import { assertAnotherAdministrator, lockAccount, type Named } from './lock-account';
 import type { Reach } from './person-input';
 

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { isLocale, type Locale } from '../locales';
-import { preferredLocale } from '../site/preferred-locale';
+import { isLocale, type Locale } from '../ground/locales';
+import { preferredLocale } from '../ground/preferred-locale';
 
 export const deskLanguageCookie = 'desk-language';
 

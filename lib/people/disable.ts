@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { people } from '@/db/schema';
-import { localized } from '../locales';
-import { change } from '../publishing/change';
-import type { Actor } from './actor';
-import { assertMay } from './assert';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { localized } from '../ground/locales';
 import { assertAnotherAdministrator, lockAccount, type Named } from './lock-account';
 import { endSessions } from './sign-out';
 

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { people } from '@/db/schema';
-import { localized } from '../locales';
-import { change } from '../publishing/change';
-import type { Actor } from './actor';
-import { assertMay } from './assert';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { localized } from '../ground/locales';
 import { lockAccount, type Named } from './lock-account';
 
 export async function enable(actor: Actor, input: { id: number }): Promise<Named & { undo: { id: number } }> {

@@ -1,9 +1,9 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import type { Locale } from '../locales';
-import type { Person } from './actor';
+import type { Person } from '../ground/actor';
+import type { Locale } from '../ground/locales';
+import { can, type Permission } from '../ground/policy';
 import { deskLocale } from './desk-language';
-import { can, type Permission } from './policy';
 import { currentActor } from './session';
 
 /**

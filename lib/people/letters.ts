@@ -1,7 +1,7 @@
-import { type Locale, localized } from '../locales';
+import type { Role } from '../ground/actor';
+import { type Locale, localized } from '../ground/locales';
+import { translator } from '../ground/messages';
 import { getSettings } from '../settings/queries';
-import { translator } from '../site/messages';
-import type { Role } from './actor';
 import { deskLocale } from './desk-language';
 import type { LetterText } from './invite';
 

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { people } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import type { Change } from '../publishing/change';
+import type { Change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
 
 type Tx = Change['tx'];
 export type Named = { name: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { locales } from '../locales';
+import { locales } from '../ground/locales';
 import { newPassword } from './passwords';
 
 export const email = z.string({ error: 'required' }).trim().toLowerCase().min(1, 'required').max(200, 'too-long').pipe(z.email('bad-email'));

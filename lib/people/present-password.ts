@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { database } from '@/db/client';
 import { people } from '@/db/schema';
-import { forgive, spend } from '../actions/limit';
-import { Refusal } from '../actions/refusal';
-import type { Person } from './actor';
+import type { Person } from '../ground/actor';
+import { forgive, spend } from '../ground/limit';
+import { Refusal } from '../ground/refusal';
 import { fitsPassword } from './passwords';
 import { guesses } from './sign-in';
 

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '@/db/schema';
-import { locales } from '../locales';
-import { change } from '../publishing/change';
-import { tag } from '../publishing/tags';
-import { nested, texts } from '../settings/localized-form';
-import type { Person } from './actor';
+import type { Person } from '../ground/actor';
+import { change } from '../ground/change';
+import { nested, texts } from '../ground/form-fields';
+import { locales } from '../ground/locales';
+import { tag } from '../ground/tags';
 
 export const ownName = nested(z.object({ name: texts(120, true) }));
 

@@ -1,9 +1,9 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import { people } from '@/db/schema';
-import { change } from '../publishing/change';
-import { found } from '../settings/row';
-import type { Person } from './actor';
+import type { Person } from '../ground/actor';
+import { change } from '../ground/change';
+import { found } from '../ground/rows';
 import { assertPresent, type presentPassword } from './present-password';
 import { hashRecoveryCode, makeRecoveryCodes } from './totp';
 

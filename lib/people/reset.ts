@@ -1,12 +1,12 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { localized } from '../locales';
+import { type Actor, systemActor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { localized } from '../ground/locales';
+import { Refusal } from '../ground/refusal';
 import { canMail } from '../mail/send';
-import { change } from '../publishing/change';
-import { type Actor, systemActor } from './actor';
-import { assertMay } from './assert';
 import { deliver, type LetterText } from './invite';
 import { hashPassword, newPassword } from './passwords';
 import { secret } from './person-input';

@@ -5,11 +5,11 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '@/db/client';
 import { people } from '@/db/schema';
-import { locales } from '../locales';
-import { change } from '../publishing/change';
-import { type Role, systemActor } from './actor';
+import { type Role, systemActor } from '../ground/actor';
+import { change } from '../ground/change';
+import { locales } from '../ground/locales';
+import { roles } from '../ground/policy';
 import { hashPassword } from './passwords';
-import { roles } from './policy';
 
 export type SampleAccount = { role: Role; email: string; password: string };
 

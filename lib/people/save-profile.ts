@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { locales } from '../locales';
-import { change } from '../publishing/change';
-import { tag } from '../publishing/tags';
-import { nested, optionalId, texts } from '../settings/localized-form';
-import { found, inEachLanguage } from '../settings/row';
-import type { Actor } from './actor';
-import { assertMay } from './assert';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { nested, optionalId, texts } from '../ground/form-fields';
+import { locales } from '../ground/locales';
+import { Refusal } from '../ground/refusal';
+import { found, inEachLanguage } from '../ground/rows';
+import { tag } from '../ground/tags';
 import { freeSlug } from './slug';
 
 const flag = z.preprocess((value) => value === true || value === 'true', z.boolean());

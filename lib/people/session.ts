@@ -4,9 +4,9 @@ import { cache } from 'react';
 import { database } from '@/db/client';
 import { env } from '@/db/env';
 import { people, sessions } from '@/db/schema';
-import { clientAddress } from '../actions/origin';
-import { localized } from '../locales';
-import type { Actor, Person } from './actor';
+import type { Actor, Person } from '../ground/actor';
+import { localized } from '../ground/locales';
+import { clientAddress } from '../ground/origin';
 import { readSessionId, sessionCookie } from './auth';
 
 /** The person whose live session this is, or null: revoked, over, disabled and deleted all count as none. */

@@ -1,11 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { people } from '@/db/schema';
-import { forgive, refund, spend } from '../actions/limit';
-import { Refusal } from '../actions/refusal';
-import { localized } from '../locales';
-import { change } from '../publishing/change';
-import type { Person } from './actor';
+import type { Person } from '../ground/actor';
+import { change } from '../ground/change';
+import { forgive, refund, spend } from '../ground/limit';
+import { localized } from '../ground/locales';
+import { Refusal } from '../ground/refusal';
 import { openSession } from './open-session';
 import { fitsPassword } from './passwords';
 import { hashRecoveryCode, matchTotp } from './totp';

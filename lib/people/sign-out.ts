@@ -1,8 +1,8 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { sessions } from '@/db/schema';
-import { change } from '../publishing/change';
-import type { Person } from './actor';
+import type { Person } from '../ground/actor';
+import { change } from '../ground/change';
 
 const revoked = { revokedAt: sql`now()` };
 

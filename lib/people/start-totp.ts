@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '@/db/schema';
-import { spend } from '../actions/limit';
-import { Refusal } from '../actions/refusal';
-import { change } from '../publishing/change';
-import type { Person } from './actor';
+import type { Person } from '../ground/actor';
+import { change } from '../ground/change';
+import { spend } from '../ground/limit';
+import { Refusal } from '../ground/refusal';
 import { hashRecoveryCode, makeRecoveryCodes, matchTotp } from './totp';
 
 export const totpSetup = z.object({ secret: z.string().regex(/^[A-Z2-7]{32}$/), code: z.string().min(1, 'required').max(20, 'too-long') });

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { people } from '@/db/schema';
-import { change } from '../publishing/change';
-import type { Person } from './actor';
+import type { Person } from '../ground/actor';
+import { change } from '../ground/change';
 import { assertPresent, type presentPassword } from './present-password';
 
 /** Turns the second step off; asks for the password. */

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { makePerson } from '@/db/factories';
 import { auditLog, invalidations, people } from '@/db/schema';
-import type { Actor, Person, Role } from './actor';
+import type { Actor, Person, Role } from '../ground/actor';
 import { openSession } from './open-session';
 
 /** A person of this role in the database, signed in. */

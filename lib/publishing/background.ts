@@ -1,10 +1,10 @@
 import { env } from '@/db/env';
+import { followSchedule } from '../articles/publishing/run-schedule';
 import { guardComments } from '../comments/gate';
 import { followLetters } from '../comments/send-letters';
 import { followSweep } from '../comments/sweep';
 import { canMail } from '../mail/send';
 import { followMediaSweep } from '../media/sweep';
-import { followSchedule } from '../schedule/run';
 import { followHousekeeping } from '../site/housekeeping';
 import { answerMissing } from '../site/status';
 import { follow } from './follower';

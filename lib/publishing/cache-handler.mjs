@@ -68,7 +68,7 @@ const endings = { APP_PAGE: ['.html', 'APP_PAGE'], APP_ROUTE: ['.body', 'APP_ROU
 
 /**
  * False for what anyone can make without end, by asking for addresses that are not there, and for the marker that attaches
- * tags to a page (lib/publishing/cache.ts): these stay in memory, which has a limit, and cost little to make again.
+ * tags to a page (lib/ground/cache.ts): these stay in memory, which has a limit, and cost little to make again.
  * @param {any} data
  */
 export function isWorthADisk(data) {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { markStale } from './cache';
+import { markStale } from '../ground/cache';
 
 /** Marks stale what changed in the last ten minutes. Marking twice does no harm. Returns how many tags. */
 export async function drainOnce(): Promise<number> {

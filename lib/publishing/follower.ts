@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { database, isNeon } from '@/db/client';
 import { env } from '@/db/env';
 import { invalidations } from '@/db/schema';
-import { log } from '../site/log';
+import { log } from '../ground/log';
 import { loadGone } from './gone';
 import { readMark, writeMark } from './mark';
 

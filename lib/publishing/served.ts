@@ -1,9 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { loadShown } from '../articles/shown';
-import { dayIn } from '../site/clock';
 import { followerState } from './follower';
-import { touchedByArticle } from './touched';
 import { isNew } from './warm';
 import { isWaiting, madeUpTo, markedAt, ownAddress } from './warming';
 
@@ -24,14 +21,6 @@ export async function listInvalidated(articleId: number, id: number): Promise<st
     sql`select paths from invalidations where id = ${id} and tags @> array[${`article:${articleId}`}]`,
   );
   return rows[0]?.paths ?? null;
-}
-
-/** Every address that publishing an article under this slug will change. */
-export async function listPlanned(articleId: number, slug: string, zone: string): Promise<string[]> {
-  const before = await loadShown(database(), articleId);
-  if (!before) return [];
-  const after = { ...before, slug: slug || before.slug, public: true, day: before.day ?? dayIn(zone, new Date()) };
-  return touchedByArticle(before.public ? before : null, after).paths;
 }
 
 /** Asks this server for addresses, a few at a time, once each; those that wait to be rendered are not asked before. */

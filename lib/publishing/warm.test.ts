@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isNew, madeHeader, warmPath } from './warm';
+import { madeHeader } from '../ground/cache-headers';
+import { isNew, warmPath } from './warm';
 import { isWaiting, madeUpTo, markedAt, noteMarked } from './warming';
 
 const answer = (headers: Record<string, string>) => new Response('', { headers });

@@ -1,7 +1,6 @@
-export type Warmed = { path: string; status: number; fresh: boolean; milliseconds: number };
+import { madeHeader } from '../ground/cache-headers';
 
-/** When the making of a text began that a route keeps by itself, in milliseconds: the framework's header is on pages only. */
-export const madeHeader = 'x-infoshos-made';
+export type Warmed = { path: string; status: number; fresh: boolean; milliseconds: number };
 
 /** Whether an answer was made after `marked`, the moment at which what it shows was last marked stale. */
 export function isNew(answer: Response, marked: number): boolean {

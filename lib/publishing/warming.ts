@@ -1,5 +1,5 @@
 import { env } from '@/db/env';
-import { log } from '../site/log';
+import { log } from '../ground/log';
 import { warmPath } from './warm';
 
 /** The address at which this process answers itself. */

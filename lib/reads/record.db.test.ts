@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/db/testing';
-import { listMostRead } from '../articles/queries';
+import { listMostRead } from '../articles/reading/queries';
 import { recordRead } from './record';
 
 withDatabase();

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database } from '@/db/client';
-import { locales } from '../locales';
+import { locales } from '../ground/locales';
 
 export const readInput = z.object({ locale: z.enum(locales), slug: z.string().regex(/^[a-z0-9-]{1,120}$/) });
 

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { action } from '../actions/action';
-import { who } from '../people/policy';
+import { who } from '../ground/policy';
 import { redirectForm, redirectId, removeRedirect as remove, saveRedirect as save } from './save-redirect';
 
 const can = who('redirects.manage');

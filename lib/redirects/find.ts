@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { redirects } from '@/db/schema';
-import type { Locale } from '../locales';
+import type { Locale } from '../ground/locales';
 import { inLanguage, plainPath, splitLocale } from './path';
 
 const mostSteps = 8;

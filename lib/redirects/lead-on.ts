@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { redirects } from '@/db/schema';
-import { type Actor, actorId } from '../people/actor';
-import type { Change } from '../publishing/change';
-import { tag } from '../publishing/tags';
-import { inEachLanguage } from '../settings/row';
+import { type Actor, actorId } from '../ground/actor';
+import type { Change } from '../ground/change';
+import { inEachLanguage } from '../ground/rows';
+import { tag } from '../ground/tags';
 import { splitLocale } from './path';
 
 /** Whatever now answers at this address has to be asked again. */

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '../locales';
+import { isLocale, type Locale } from '../ground/locales';
 
 /** First parts of addresses that are never a reader's page. */
 const reserved = ['desk', 'api', '_next', 'media', 'preview', 'machines', 'sitemaps'];

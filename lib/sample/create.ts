@@ -28,11 +28,11 @@ import {
   storyTags,
   tags,
 } from '@/db/schema';
-import { makePublic } from '../articles/publish';
+import { makePublic } from '../articles/publishing/publish';
+import { systemActor } from '../ground/actor';
+import { type Change, change } from '../ground/change';
+import { instantInZone } from '../ground/zone';
 import { type Drawn, drawVariants } from '../media/variants';
-import { systemActor } from '../people/actor';
-import { type Change, change } from '../publishing/change';
-import { instantInZone } from '../time/zone';
 import { createDiscussions } from './discussions';
 
 const actor = systemActor('sample edition');

@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { people } from '@/db/sample/people';
 import { commentLikes, commentReports, comments, stories, typoReports } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
-import { nameProblem } from '../comments/rules/names';
+import { nameProblem } from '../people/display-name';
 import { seenBlocks } from '../typos/report';
 import { createSampleEdition } from './create';
 

@@ -6,7 +6,7 @@ import { articles, commentLikes, commentReports, comments, revisions, stories, t
 import { judge } from '../comments/judge';
 import { builtInRules } from '../comments/rules/catalogue';
 import { directionOf, languageOf } from '../comments/rules/language';
-import { isLocale, type Locale } from '../locales';
+import { isLocale, type Locale } from '../ground/locales';
 import { hashToken } from '../people/tokens';
 import { listBlocks, occurrences, selectorAt } from '../typos/anchor';
 

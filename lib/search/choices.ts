@@ -1,6 +1,6 @@
 import { database } from '@/db/client';
 import { sections, states } from '@/db/schema';
-import { type Locale, localized } from '../locales';
+import { type Locale, localized } from '../ground/locales';
 
 export type Choice = { value: string; name: string };
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makeSection, makeState } from '@/db/factories';
 import { withDatabase } from '@/db/testing';
-import { searchWords } from '../articles/words';
+import { searchWords } from '../articles/body/words';
 import { pageSize, search } from './queries';
 import { readSearch } from './query';
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { type Card, listCards } from '../articles/queries';
+import { type Card, listCards } from '../articles/reading/queries';
 import { nearestRun, pairsLeft, runsOf } from './chinese';
 import { closing, markWords, opening, type Piece, readMarks } from './marks';
 import { nearestWord, toleranceOf } from './nearest';

@@ -1,4 +1,4 @@
-import { isIso2, isSlug } from './filters';
+import { isIso2, isSlug } from '../ground/identifiers';
 
 /** What a reader asked, cleaned: never longer than `longest` characters, without control characters. */
 export type SearchQuery = {

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { sections } from '@/db/schema';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
-import { rowId } from '../settings/localized-form';
-import { found } from '../settings/row';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { rowId } from '../ground/form-fields';
+import { found } from '../ground/rows';
 import { touchSections } from './save-section';
 
 export const sectionMove = z.object({ id: rowId, by: z.enum(['up', 'down']) });

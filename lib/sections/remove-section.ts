@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { sections } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
-import { found, refusing } from '../settings/row';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found, refusing } from '../ground/rows';
 import { touchSections } from './save-section';
 import type { SectionInput } from './section';
 

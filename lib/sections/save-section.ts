@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { sections } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { type Change, change } from '../publishing/change';
-import { tag } from '../publishing/tags';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found, inEachLanguage, refusing } from '../ground/rows';
+import { tag } from '../ground/tags';
 import { leadOn, takeAddress } from '../redirects/lead-on';
-import { found, inEachLanguage, refusing } from '../settings/row';
 import { isLoop, type Section, type SectionInput } from './section';
 
 /** What a change of a section makes stale: its name stands in the menu of every page. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Localized } from '@/db/schema';
-import { nested, optionalId, position, slug, texts } from '../settings/localized-form';
+import { nested, optionalId, position, slug, texts } from '../ground/form-fields';
 
 export const sectionForm = nested(z.object({ id: optionalId, slug, name: texts(80, true), description: texts(500), parentId: optionalId, position }));
 export type SectionInput = z.output<typeof sectionForm>;

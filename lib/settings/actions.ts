@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { action } from '../actions/action';
-import { who } from '../people/policy';
+import { byId } from '../ground/form-fields';
+import { who } from '../ground/policy';
 import { fundingForm, removeFunding as removeNotice, saveFunding as saveNotice } from './funding';
-import { byId } from './localized-form';
 import { saveSettings as save, settingsForm } from './save-settings';
 
 export const saveSettings = action({ name: 'settings.save', can: who('settings.manage'), input: settingsForm }, async (actor, input) => {

@@ -2,12 +2,12 @@ import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { database } from '@/db/client';
 import { fundingNotices } from '@/db/schema';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { type Change, change } from '../publishing/change';
-import { tag } from '../publishing/tags';
-import { day, nested, optionalId, texts } from './localized-form';
-import { found, inEachLanguage } from './row';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { day, nested, optionalId, texts } from '../ground/form-fields';
+import { found, inEachLanguage } from '../ground/rows';
+import { tag } from '../ground/tags';
 
 export const fundingForm = nested(
   z

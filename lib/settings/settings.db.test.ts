@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { articles } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
-import { listByDay, listDayCounts } from '../articles/queries';
+import { listByDay, listDayCounts } from '../articles/reading/queries';
 import { lastAudit, lastTouched, signedIn } from '../people/testing';
 import { reportTypo, typoInput } from '../typos/report';
 import { getSettings } from './queries';

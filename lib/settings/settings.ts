@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { texts as text } from './localized-form';
+import { texts as text } from '../ground/form-fields';
 
 export const isZone = (zone: string): boolean => {
   try {

@@ -2,12 +2,12 @@ import { and, asc, desc, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { database } from '@/db/client';
 import { fundingNotices, institutions, sections } from '@/db/schema';
-import { type Locale, localized } from '../locales';
+import { type Locale, localized } from '../ground/locales';
+import { translator } from '../ground/messages';
 import { automatic, menuItems, type PageNames } from '../menu/menu';
 import { getMenu } from '../menu/queries';
 import { getSettings } from '../settings/queries';
 import { listGroups } from '../states/queries';
-import { translator } from './messages';
 
 /** What stands around every reader page. */
 export const getChrome = cache(async (locale: Locale) => {

@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
-import { listMostDiscussed } from '../articles/queries';
+import { listMostDiscussed } from '../articles/reading/queries';
 
 withDatabase();
 

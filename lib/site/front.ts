@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { type Card, getLatestPage, listBreakingCards, listByKey, listMostDiscussed, listMostRead, listPinned } from '../articles/queries';
+import { type Card, getLatestPage, listBreakingCards, listByKey, listMostDiscussed, listMostRead, listPinned } from '../articles/reading/queries';
 import { getSettings } from '../settings/queries';
 
 export type Front = {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, database } from '@/db/client';
-import { sweepLimits } from '../actions/limit';
-import { log } from './log';
+import { sweepLimits } from '../ground/limit';
+import { log } from '../ground/log';
 
 const batch = 5000;
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { type Locale, languageTags, locales } from '../locales';
-import { address } from '../machines/addresses';
+import { address } from '../ground/addresses';
+import { type Locale, languageTags, locales } from '../ground/locales';
 
 type Told = {
   locale: Locale;

@@ -1,6 +1,6 @@
 import { cache } from 'react';
-import { getArticle } from '../articles/queries';
-import { isLocale, type Locale } from '../locales';
+import { getArticle } from '../articles/reading/queries';
+import { isLocale, type Locale } from '../ground/locales';
 
 /** Settings of every reader page live in the page itself: the framework reads them from its text. */
 export type ReaderParams<Key extends string = never> = { params: Promise<Record<'locale' | Key, string>> };

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { isLocale, type Locale } from '../locales';
+import { isLocale, type Locale } from '../ground/locales';
 
 type Remembered = { locale: Locale; gone: { headline: string; notice: string; withdrawnAt: Date } | null };
 

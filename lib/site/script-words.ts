@@ -1,5 +1,5 @@
-import type { Locale } from '../locales';
-import { explain, strings } from './messages';
+import type { Locale } from '../ground/locales';
+import { explain, strings } from '../ground/messages';
 
 const reasons = [
   'typo-nothing',

@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { action } from '../actions/action';
-import { who } from '../people/policy';
-import { byId } from '../settings/localized-form';
+import { byId } from '../ground/form-fields';
+import { who } from '../ground/policy';
 import { removeState as remove } from './remove-state';
 import { removeGroup as removeOneGroup, saveGroup as saveOneGroup } from './save-group';
 import { saveState as save } from './save-state';

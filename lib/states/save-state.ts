@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { states } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { type Change, change } from '../publishing/change';
-import { tag } from '../publishing/tags';
-import { found, inEachLanguage, refusing } from '../settings/row';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found, inEachLanguage, refusing } from '../ground/rows';
+import { tag } from '../ground/tags';
 import type { StateRow } from './desk-queries';
 import type { StateInput } from './state';
 

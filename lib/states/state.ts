@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nested, optionalId, position, rowId, texts } from '../settings/localized-form';
+import { nested, optionalId, position, rowId, texts } from '../ground/form-fields';
 import { isZone } from '../settings/settings';
 
 export const stateForm = nested(

@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '../actions/action';
-import { who } from '../people/policy';
-import { byId } from '../settings/localized-form';
+import { byId } from '../ground/form-fields';
+import { who } from '../ground/policy';
 import { mergeTags as merge, unmergeTags as unmerge } from './merge-tags';
 import { removeTag as remove, removeUnusedTags as removeUnused } from './remove-tag';
 import { saveTag as save } from './save-tag';

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { redirects, tagMerges, tags } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { type Actor, actorId } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
+import { type Actor, actorId } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
 import { leadOn, takeAddress, touchRedirect } from '../redirects/lead-on';
-import { found } from '../settings/row';
 import { touchTags } from './save-tag';
 
 /** Gives all stories of one tag to another and removes the first, so that it can be taken back. Returns how many stories moved. */

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { storyTags, tags } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import type { Actor } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
 import { touchTags } from './save-tag';
 
 /** Removes a tag that no story carries. Throws Refusal('in-use') otherwise. */

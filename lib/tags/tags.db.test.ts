@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { storyTags, tags } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
-import { listByKey } from '../articles/queries';
+import { listByKey } from '../articles/reading/queries';
 import { lastAudit, lastTouched, signedIn } from '../people/testing';
 import { findRedirect } from '../redirects/find';
 import { countUnusedTags, listMerges, listTags } from './desk-queries';

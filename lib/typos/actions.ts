@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache';
 import { after } from 'next/server';
 import { action } from '../actions/action';
-import { Refusal } from '../actions/refusal';
-import { who } from '../people/policy';
+import { who } from '../ground/policy';
+import { Refusal } from '../ground/refusal';
 import { acceptTypo as accept, acceptInput } from './accept';
 import type { Answered } from './answers';
 import { declineTypo as decline, declineInput, learnWord as learn, settleTask as settle, taskInput, typoId } from './decide';

@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { type BodyNode, listTextBlocks } from '../articles/body';
+import { type BodyNode, listTextBlocks } from '../articles/body/body';
 
 /** A piece of text that can be quoted: a block of the body, or one of the pseudo-blocks `headline`, `standfirst`, `caption`. */
 export type Block = { id: string; text: string };

@@ -1,4 +1,4 @@
-import { type BodyNode, inlineText } from '../articles/body';
+import { type BodyNode, inlineText } from '../articles/body/body';
 
 type Place = { block: string; start: number; end: number };
 type Words = { headline: string; standfirst: string; pictureCaption: string; body: BodyNode };

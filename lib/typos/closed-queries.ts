@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import type { Actor } from '../people/actor';
+import type { Actor } from '../ground/actor';
 import type { PlaceFilter } from './desk-queries';
 import { inScope } from './scope';
 

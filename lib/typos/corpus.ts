@@ -1,4 +1,4 @@
-import type { BodyNode } from '../articles/body';
+import type { BodyNode } from '../articles/body/body';
 import { findAnchor, listBlocks, selectorAt } from './anchor';
 import { applyFix } from './apply-fix';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../locales';
+import type { Locale } from '../ground/locales';
 import type { Block } from './anchor';
 import { listSentences, type Sentence } from './sentences';
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import type { Actor } from '../people/actor';
+import type { Actor } from '../ground/actor';
 import { inScope } from './scope';
 
 export type TypoCounts = { places: number; reports: number; tasks: number };

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, rippleTasks, stories, typoReports, typoWords } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { type Actor, actorId } from '../people/actor';
-import { assertMay } from '../people/assert';
-import { change } from '../publishing/change';
+import { type Actor, actorId } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
 import { holdReport } from './accept';
 import { type Answered, answersOf } from './answers';
 

@@ -1,11 +1,11 @@
 import { answerConditionally } from '../feeds/conditional';
 import { escapeXml, type Feed, type FeedName, feedFormats } from '../feeds/feed';
-import { isLocale, type Locale, languageTags } from '../locales';
-import { address, origin } from '../machines/addresses';
-import { getPublication } from '../machines/publication';
-import { keep } from '../publishing/cache';
-import { tag } from '../publishing/tags';
-import { translator } from '../site/messages';
+import { address, origin } from '../ground/addresses';
+import { keep } from '../ground/cache';
+import { isLocale, type Locale, languageTags } from '../ground/locales';
+import { translator } from '../ground/messages';
+import { tag } from '../ground/tags';
+import { getPublication } from '../settings/publication';
 import { listCorrections } from './queries';
 
 const most = 50;

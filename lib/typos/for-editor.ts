@@ -1,9 +1,9 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { revisions, typoReports, typoWords } from '@/db/schema';
-import { draftContent, loadHeld } from '../drafts/row';
-import { isLocale, type Locale } from '../locales';
-import { translator } from '../site/messages';
+import { draftContent, loadHeld } from '../articles/editing/row';
+import { isLocale, type Locale } from '../ground/locales';
+import { translator } from '../ground/messages';
 import { findAnchor, listBlocks } from './anchor';
 import { around, touchesFact } from './facts';
 import { namesOf } from './names';

@@ -5,7 +5,7 @@ import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson } from '@/db/factories';
 import { typoReports } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
-import type { Person } from '../people/actor';
+import type { Person } from '../ground/actor';
 import { acceptTypo } from './accept';
 import { declineTypo, learnWord } from './decide';
 import { sendAnswers } from './letters';

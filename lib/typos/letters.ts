@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles } from '@/db/schema';
-import { isLocale, type Locale, localized } from '../locales';
-import { address } from '../machines/addresses';
+import { address } from '../ground/addresses';
+import { isLocale, type Locale, localized } from '../ground/locales';
+import { translator } from '../ground/messages';
 import { canMail, sendLetter } from '../mail/send';
 import { getSettings } from '../settings/queries';
-import { translator } from '../site/messages';
 import type { Answered } from './answers';
 
 export type Outcome = { kind: 'accepted' } | { kind: 'declined'; reason: string } | { kind: 'learnt' };

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Actor } from '../people/actor';
-import { can } from '../people/policy';
+import type { Actor } from '../ground/actor';
+import { can } from '../ground/policy';
 
 /** Conditions that leave only what the actor may decide: the languages and sections of the account, none named means all. */
 export function inScope(actor: Actor, locale: SQL, sectionId: SQL): SQL[] {

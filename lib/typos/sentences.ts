@@ -1,4 +1,4 @@
-import { type Locale, languageTags } from '../locales';
+import { type Locale, languageTags } from '../ground/locales';
 
 export type Sentence = { start: number; end: number };
 

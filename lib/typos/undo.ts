@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { corrections, revisions, rippleTasks, typoReports, typoWords } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { makePublic } from '../articles/publish';
-import { contentOf } from '../drafts/draft';
-import { type Held, hold } from '../drafts/row';
-import type { Actor } from '../people/actor';
-import { type Change, change } from '../publishing/change';
+import { contentOf } from '../articles/content/draft';
+import { type Held, hold } from '../articles/editing/row';
+import { makePublic } from '../articles/publishing/publish';
+import type { Actor } from '../ground/actor';
+import { type Change, change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
 import { holdReport, type ReportRow } from './accept';
 import { findAnchor, listBlocks, selectorAt } from './anchor';
 import { applyFix } from './apply-fix';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { database, disconnect } from '@/db/client';
 import { articles, type BodyNode, comments } from '@/db/schema';
-import { makePublic } from '@/lib/articles/publish';
-import { systemActor } from '@/lib/people/actor';
-import { change } from '@/lib/publishing/change';
+import { makePublic } from '@/lib/articles/publishing/publish';
+import { systemActor } from '@/lib/ground/actor';
+import { change } from '@/lib/ground/change';
 
 /** Makes an English article of the sample edition 950 words long, with words of its neighbours, gives it five comments, and prints its address. */
 const wanted = 950;

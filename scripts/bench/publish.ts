@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { database, disconnect } from '@/db/client';
 import { bodyOf } from '@/db/factories';
-import { makePublic } from '@/lib/articles/publish';
-import { systemActor } from '@/lib/people/actor';
-import { change } from '@/lib/publishing/change';
-import { listPlanned } from '@/lib/publishing/served';
+import { makePublic } from '@/lib/articles/publishing/publish';
+import { listPlanned } from '@/lib/articles/shown/planned';
+import { systemActor } from '@/lib/ground/actor';
+import { change } from '@/lib/ground/change';
 
 /**
  * Milliseconds from the call that commits, as JSON: until the article's address shows the new headline, and until every

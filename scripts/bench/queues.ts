@@ -3,7 +3,7 @@ import { database, disconnect } from '@/db/client';
 import { listAuthorRecords } from '@/lib/comments/author-record';
 import { listQueue, type QueueFilter } from '@/lib/comments/desk-queries';
 import { queues } from '@/lib/comments/input';
-import type { Person } from '@/lib/people/actor';
+import type { Person } from '@/lib/ground/actor';
 
 /** Fills the database with a million comments and times each queue with each filter, with the authors' records, as a moderator of all languages and of one sees it. */
 const wanted = Number(process.env.BENCH_COMMENTS ?? 1_000_000);

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { database, disconnect } from '@/db/client';
 import { bodyOf, makeArticle } from '@/db/factories';
 import { articles, typoReports } from '@/db/schema';
-import { systemActor } from '@/lib/people/actor';
+import { systemActor } from '@/lib/ground/actor';
 import { acceptTypo } from '@/lib/typos/accept';
 import { listOpenPlaces } from '@/lib/typos/desk-queries';
 import { reportTypo, typoInput } from '@/lib/typos/report';

@@ -1,5 +1,5 @@
 import { Missing } from '@/components/site/missing';
-import { isLocale } from '@/lib/locales';
+import { isLocale } from '@/lib/ground/locales';
 
 export const revalidate = 300;
 export const dynamicParams = true;

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { Missing } from '@/components/site/missing';
 import { Prose } from '@/components/site/prose';
 import { Shell } from '@/components/site/shell';
-import { attach } from '@/lib/publishing/cache';
+import { attach } from '@/lib/ground/cache';
+import { translator } from '@/lib/ground/messages';
 import { getChrome } from '@/lib/site/chrome';
-import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
 

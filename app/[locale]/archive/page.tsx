@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
-import { attach } from '@/lib/publishing/cache';
-import { tag } from '@/lib/publishing/tags';
+import { attach } from '@/lib/ground/cache';
+import { translator } from '@/lib/ground/messages';
+import { tag } from '@/lib/ground/tags';
 import { archivePath } from '@/lib/site/archive';
 import { listYearCounts } from '@/lib/site/archive-counts';
 import { getChrome } from '@/lib/site/chrome';
-import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
 

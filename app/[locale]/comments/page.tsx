@@ -13,9 +13,9 @@ import { reportReasons } from '@/lib/comments/input';
 import { listDiscussion, listLanguages, orders } from '@/lib/comments/listing';
 import { findStoryPlace, getComment } from '@/lib/comments/queries';
 import { getTerms } from '@/lib/comments/terms';
-import { getPublication } from '@/lib/machines/publication';
+import { translator } from '@/lib/ground/messages';
 import { rowNumber, type Search } from '@/lib/people/search';
-import { translator } from '@/lib/site/messages';
+import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 

@@ -5,11 +5,11 @@ import { ContactForm, type ContactState } from '@/components/contact/contact-for
 import { Shell } from '@/components/site/shell';
 import { sendMessage } from '@/lib/contact/actions';
 import { messageLimits, typedOf } from '@/lib/contact/message';
-import { isLocale, localized } from '@/lib/locales';
-import { getPublication } from '@/lib/machines/publication';
-import { attach } from '@/lib/publishing/cache';
+import { attach } from '@/lib/ground/cache';
+import { isLocale, localized } from '@/lib/ground/locales';
+import { explain, strings, translator } from '@/lib/ground/messages';
+import { getPublication } from '@/lib/settings/publication';
 import { getSettings } from '@/lib/settings/queries';
-import { explain, strings, translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 

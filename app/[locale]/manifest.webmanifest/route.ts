@@ -1,4 +1,4 @@
-import { isLocale } from '@/lib/locales';
+import { isLocale } from '@/lib/ground/locales';
 import { answerManifest, nothingHere } from '@/lib/machines/routes';
 
 export const dynamic = 'force-static';

@@ -1,4 +1,4 @@
-import { isLocale } from '@/lib/locales';
+import { isLocale } from '@/lib/ground/locales';
 import { answerOpenSearch, nothingHere } from '@/lib/machines/routes';
 
 export const dynamic = 'force-static';

@@ -4,10 +4,10 @@ import { PageHead } from '@/components/site/page-head';
 import { RegionMap } from '@/components/site/region-map';
 import { Roster } from '@/components/site/roster';
 import { Shell } from '@/components/site/shell';
-import { attach } from '@/lib/publishing/cache';
-import { tag } from '@/lib/publishing/tags';
+import { attach } from '@/lib/ground/cache';
+import { translator } from '@/lib/ground/messages';
+import { tag } from '@/lib/ground/tags';
 import { getChrome } from '@/lib/site/chrome';
-import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
 

@@ -2,7 +2,7 @@ import { formRoute } from '@/lib/actions/form';
 import { commentInput } from '@/lib/comments/input';
 import { postComment } from '@/lib/comments/post';
 import { refusedAnswer } from '@/lib/comments/refused-page';
-import { isLocale } from '@/lib/locales';
+import { isLocale } from '@/lib/ground/locales';
 
 export const POST = formRoute(
   { name: 'comments.post', can: 'anyone', input: commentInput, limit: { points: 200, seconds: 3600, by: 'address' } },

@@ -1,4 +1,5 @@
 import { env } from '@/db/env';
+import { runDue } from '@/lib/articles/publishing/run-schedule';
 import { sweepAccounts } from '@/lib/comments/erase-account';
 import { sweepNetworks } from '@/lib/comments/network';
 import { sweepErased } from '@/lib/comments/own';
@@ -7,7 +8,6 @@ import { dropStaleLetters, sendDueLetters } from '@/lib/comments/send-letters';
 import { endFront } from '@/lib/front/end-front';
 import { sweepMedia } from '@/lib/media/sweep';
 import { drainOnce } from '@/lib/publishing/drain';
-import { runDue } from '@/lib/schedule/run';
 import { sweep } from '@/lib/site/housekeeping';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
 import { formRoute } from '@/lib/actions/form';
-import { isLocale } from '@/lib/locales';
+import { isLocale } from '@/lib/ground/locales';
 import { reportTypo, typoInput } from '@/lib/typos/report';
 
 /** Takes a report. A plain form is sent to its receipt, or to the page that says what is wrong. */

@@ -6,7 +6,8 @@ import { LocalizedFields } from '@/components/desk/localized-fields';
 import { CodesOutcome } from '@/components/desk/outcome.client';
 import { Qr } from '@/components/desk/qr';
 import { When } from '@/components/desk/when';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { changePassword, rename, renewRecoveryCodes, signOutElsewhere, startTotp, stopTotp } from '@/lib/people/actions';
 import { secret as signingKey } from '@/lib/people/auth';
 import { nameBrowser } from '@/lib/people/browser';
@@ -16,7 +17,6 @@ import { getAccount, listSessions } from '@/lib/people/queries';
 import { one, type Search } from '@/lib/people/search';
 import { setupSecret, totpAddress } from '@/lib/people/totp';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'people')('account.title') };

@@ -2,15 +2,15 @@ import { Select } from '@/components/desk/fields.client';
 import { Pager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { langOf } from '@/components/publishing/story-panel';
-import { listSectionChoices } from '@/lib/drafts/choices';
-import { listDeskArticles, type Status } from '@/lib/drafts/queries';
-import { isLocale, languageNames, locales } from '@/lib/locales';
+import { listSectionChoices } from '@/lib/articles/editing/choices';
+import { listDeskArticles, type Status } from '@/lib/articles/editing/queries';
+import { isLocale, languageNames, locales } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { can } from '@/lib/ground/policy';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { can } from '@/lib/people/policy';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 const statuses: Status[] = ['draft', 'in_review', 'scheduled', 'published', 'withdrawn'];
 

@@ -11,14 +11,14 @@ import { decideComments, undoDecisions } from '@/lib/comments/actions';
 import { listAuthorRecords } from '@/lib/comments/author-record';
 import { isShortSearch, listLastDecisions, listQueue, mostLookedThrough } from '@/lib/comments/desk-queries';
 import { queues } from '@/lib/comments/input';
-import { isLocale, languageNames, locales, localized } from '@/lib/locales';
+import { isLocale, languageNames, locales, localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+import { can } from '@/lib/ground/policy';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { can } from '@/lib/people/policy';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { listSections } from '@/lib/sections/queries';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'comments')('desk.title') };

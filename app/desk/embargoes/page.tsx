@@ -1,11 +1,11 @@
 import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen } from '@/components/desk/when';
-import { listEmbargoes } from '@/lib/drafts/embargo';
+import { listEmbargoes } from '@/lib/articles/editing/embargo';
+import { joinEmbargo } from '@/lib/articles/publishing/schedule-actions';
+import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { joinEmbargo } from '@/lib/schedule/actions';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'publishing')('embargo.title') };

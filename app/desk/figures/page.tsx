@@ -1,10 +1,10 @@
 import { getStoryName, listDayFigures, listStoryFigures } from '@/lib/dashboard/figures';
-import { isLocale, languageTags } from '@/lib/locales';
+import { formatDate } from '@/lib/ground/clock';
+import { isLocale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';
-import { formatDate } from '@/lib/site/clock';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'paper')('today.figuresTitle') };

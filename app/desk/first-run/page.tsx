@@ -1,10 +1,10 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { translator } from '@/lib/ground/messages';
 import { startPaper } from '@/lib/people/actions';
 import { deskLocale } from '@/lib/people/desk-language';
 import { hasAdministrator } from '@/lib/people/queries';
 import { getToken } from '@/lib/people/tokens';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'people')('firstRun.title') };

@@ -1,9 +1,9 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
 import { askReset } from '@/lib/people/actions';
 import { deskLocale } from '@/lib/people/desk-language';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'people')('forgot.title') };

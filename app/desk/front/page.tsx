@@ -5,14 +5,14 @@ import { Candidates, FrontOrder } from '@/components/desk/front-order';
 import { HistoryLink } from '@/components/desk/log-list';
 import { setFrontEnd } from '@/lib/front/actions';
 import { findStories, listBreaking, listPlaced, mostPlaced } from '@/lib/front/queries';
-import { isLocale, languageNames, languageTags, locales } from '@/lib/locales';
+import { isLocale, languageNames, languageTags, locales } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+import { wall } from '@/lib/ground/wall';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { one, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 import { getTop, type Slot } from '@/lib/site/front';
-import { strings, translator } from '@/lib/site/messages';
-import { wall } from '@/lib/time/wall';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'paper')('front.title') };

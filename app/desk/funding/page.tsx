@@ -1,12 +1,12 @@
 import { FundingForm } from '@/components/desk/funding-form';
 import { OneButton } from '@/components/desk/one-button.client';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { removeFunding, saveFunding } from '@/lib/settings/actions';
 import { type FundingRow, listFundingNotices } from '@/lib/settings/funding';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('funding.title') };

@@ -1,11 +1,11 @@
 import { InstitutionForm } from '@/components/desk/institution-form';
 import { OneButton } from '@/components/desk/one-button.client';
+import { localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { removeInstitution, saveInstitution } from '@/lib/institutions/actions';
 import { listInstitutions } from '@/lib/institutions/queries';
-import { localized } from '@/lib/locales';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('institutions.title') };

@@ -1,10 +1,10 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { explain, translator } from '@/lib/ground/messages';
 import { join } from '@/lib/people/actions';
 import { deskLocale } from '@/lib/people/desk-language';
 import { invitation } from '@/lib/people/invite';
 import { getToken } from '@/lib/people/tokens';
-import { explain, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'people')('invitation.title') };

@@ -1,11 +1,11 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { explain, translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
 import { deskLocale } from '@/lib/people/desk-language';
 import { signUpPayload } from '@/lib/people/sign-up';
 import { askAccount, joinAsReader } from '@/lib/people/sign-up-actions';
 import { getToken } from '@/lib/people/tokens';
-import { explain, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'commenter')('join.title') };

@@ -2,14 +2,14 @@ import { Field, Select } from '@/components/desk/fields.client';
 import { LogList } from '@/components/desk/log-list';
 import { Pager, page } from '@/components/desk/pager';
 import { listUndoable } from '@/lib/comments/undoable';
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { subjectName } from '@/lib/log/names';
 import { listActors, listLog } from '@/lib/log/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('log.title') };

@@ -1,13 +1,13 @@
 import '@/components/editor/editor.css';
 import { Pager, page } from '@/components/desk/pager';
 import { LibraryUpload } from '@/components/editor/library-upload.client';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+import { can } from '@/lib/ground/policy';
 import { listMedia } from '@/lib/media/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { can } from '@/lib/people/policy';
 import { one, rowNumber, type Search } from '@/lib/people/search';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('media.title') };

@@ -4,7 +4,8 @@ import { LocalizedFields } from '@/components/desk/localized-fields';
 import { HistoryLink } from '@/components/desk/log-list';
 import { MenuOrder, MenuOthers, type MenuRow } from '@/components/desk/menu-order';
 import { OneButton } from '@/components/desk/one-button.client';
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { addMenuLink, restoreMenu } from '@/lib/menu/actions';
 import { automatic, entryKey, type MenuEntry, type MenuPage, menuItems, menuPages } from '@/lib/menu/menu';
 import { getMenu } from '@/lib/menu/queries';
@@ -12,7 +13,6 @@ import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { listSections } from '@/lib/sections/queries';
 import { pageNames } from '@/lib/site/chrome';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'paper')('menu.title') };

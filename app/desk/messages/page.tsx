@@ -1,11 +1,11 @@
 import { Pager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { listMessages, type MessageState } from '@/lib/contact/desk-queries';
+import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('messages.title') };

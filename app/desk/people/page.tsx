@@ -2,15 +2,15 @@ import { Field, Select } from '@/components/desk/fields.client';
 import { Pager, page } from '@/components/desk/pager';
 import { ProfileForm } from '@/components/desk/profile-form';
 import { When } from '@/components/desk/when';
-import { isLocale, languageNames, localized } from '@/lib/locales';
+import { isLocale, languageNames, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { roles } from '@/lib/ground/policy';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { roles } from '@/lib/people/policy';
 import { listPeople, type PersonRow } from '@/lib/people/queries';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { listSections } from '@/lib/sections/queries';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'people')('list.title') };

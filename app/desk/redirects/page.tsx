@@ -2,14 +2,14 @@ import { ArticleRedirects } from '@/components/desk/article-redirects';
 import { Field } from '@/components/desk/fields.client';
 import { Pager, page } from '@/components/desk/pager';
 import { NewRedirect, PlaceRedirects } from '@/components/desk/place-redirects';
-import { isLocale } from '@/lib/locales';
+import { isLocale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { can } from '@/lib/ground/policy';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { can } from '@/lib/people/policy';
 import { one, type Search } from '@/lib/people/search';
 import { listPlaceRedirects, listRedirects } from '@/lib/redirects/queries';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('redirects.title') };

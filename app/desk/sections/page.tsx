@@ -1,11 +1,11 @@
 import { OneButton } from '@/components/desk/one-button.client';
 import { SectionForm } from '@/components/desk/section-form';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { moveSection, removeSection, saveSection } from '@/lib/sections/actions';
 import { listSections } from '@/lib/sections/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('sections.title') };

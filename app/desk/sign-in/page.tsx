@@ -1,13 +1,13 @@
 import { redirect } from 'next/navigation';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
 import { signIn } from '@/lib/people/actions';
 import { providerName } from '@/lib/people/auth';
 import { deskLocale } from '@/lib/people/desk-language';
 import { safeReturn } from '@/lib/people/safe-return';
 import { currentActor } from '@/lib/people/session';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'people')('signIn.title') };

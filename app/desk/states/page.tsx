@@ -1,9 +1,9 @@
 import { OneButton } from '@/components/desk/one-button.client';
 import { GroupForm, StateForm } from '@/components/desk/state-form';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { strings, translator } from '@/lib/site/messages';
 import { removeGroup, removeState, saveGroup, saveState } from '@/lib/states/actions';
 import { listGroups, listStates } from '@/lib/states/desk-queries';
 

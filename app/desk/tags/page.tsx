@@ -3,12 +3,12 @@ import { OneButton } from '@/components/desk/one-button.client';
 import { Pager, page } from '@/components/desk/pager';
 import { TagForm } from '@/components/desk/tag-form';
 import { TagMerges } from '@/components/desk/tag-merges';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 import { removeTag, removeUnusedTags, saveTag } from '@/lib/tags/actions';
 import { countUnusedTags, listMerges, listTags } from '@/lib/tags/desk-queries';
 

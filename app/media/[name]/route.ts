@@ -1,5 +1,5 @@
+import { log } from '@/lib/ground/log';
 import { readMediaFile } from '@/lib/media/read';
-import { log } from '@/lib/site/log';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,9 @@
-import '../../globals.css';
+import '../../readers.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { previewedBy } from '@/lib/drafts/preview-access';
-import { isLocale, languageTags } from '@/lib/locales';
+import { previewedBy } from '@/lib/articles/editing/preview-access';
+import { isLocale, languageTags } from '@/lib/ground/locales';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Story } from '@/components/article/story';
 import { Shell } from '@/components/site/shell';
-import { listFigurePictures } from '@/lib/articles/figures';
-import { previewedBy } from '@/lib/drafts/preview-access';
-import { isLocale, type Locale } from '@/lib/locales';
+import { listFigurePictures } from '@/lib/articles/body/figures';
+import { previewedBy } from '@/lib/articles/editing/preview-access';
+import { isLocale, type Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { getChrome } from '@/lib/site/chrome';
-import { translator } from '@/lib/site/messages';
 
 type Params = { params: Promise<{ token: string }> };
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
 import { wordLists } from './word-lists';
 
 /** What can be set at the desk, in the order in which it is asked. */

@@ -1,4 +1,4 @@
-import { type Locale, locales } from '@/lib/locales';
+import { type Locale, locales } from '@/lib/ground/locales';
 import { amountOf, builtInRules, type CommentRule, isOn } from './catalogue';
 import type { Held } from './held';
 import { heldWhere } from './held';

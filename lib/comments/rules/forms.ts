@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/locales';
-import { skeleton } from './letters';
+import type { Locale } from '@/lib/ground/locales';
+import { skeleton } from '../../ground/characters';
 
 const endings = (list: string) => new Set(list.split(' ').map(skeleton).concat(''));
 

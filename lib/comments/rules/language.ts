@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
 
 /** The language of a text, told by its letters: Han is Chinese, Cyrillic Russian, the rest English. Without letters, the page's. */
 export function languageOf(text: string, page: Locale): Locale {

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
 
 /**
  * Words that hold a comment for a person to read, as they come with the program. A word stands for its regular forms too; a

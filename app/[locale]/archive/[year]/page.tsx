@@ -3,12 +3,12 @@ import { Months } from '@/components/site/archive';
 import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
-import { listDayCounts } from '@/lib/articles/queries';
-import { attach } from '@/lib/publishing/cache';
-import { tag } from '@/lib/publishing/tags';
+import { listDayCounts } from '@/lib/articles/reading/queries';
+import { attach } from '@/lib/ground/cache';
+import { translator } from '@/lib/ground/messages';
+import { tag } from '@/lib/ground/tags';
 import { archivePath, parseArchiveDate } from '@/lib/site/archive';
 import { getChrome } from '@/lib/site/chrome';
-import { translator } from '@/lib/site/messages';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
 

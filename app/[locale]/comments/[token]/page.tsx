@@ -11,9 +11,9 @@ import { Shell } from '@/components/site/shell';
 import { renderMarkdown } from '@/lib/comments/markdown';
 import { changeableUntil } from '@/lib/comments/own';
 import { findStoryPlace, getReceipt } from '@/lib/comments/queries';
-import { isLocale, languageTags } from '@/lib/locales';
-import { getPublication } from '@/lib/machines/publication';
-import { translator } from '@/lib/site/messages';
+import { isLocale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 

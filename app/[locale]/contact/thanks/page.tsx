@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import styles from '@/components/contact/contact.module.css';
 import { Shell } from '@/components/site/shell';
-import { getPublication } from '@/lib/machines/publication';
-import { attach } from '@/lib/publishing/cache';
-import { translator } from '@/lib/site/messages';
+import { attach } from '@/lib/ground/cache';
+import { translator } from '@/lib/ground/messages';
+import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 

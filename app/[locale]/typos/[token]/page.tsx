@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
-import { isLocale, languageTags } from '@/lib/locales';
-import { getPublication } from '@/lib/machines/publication';
-import { formatDate } from '@/lib/site/clock';
-import { explain, translator } from '@/lib/site/messages';
+import { formatDate } from '@/lib/ground/clock';
+import { isLocale, languageTags } from '@/lib/ground/locales';
+import { explain, translator } from '@/lib/ground/messages';
+import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 import { getReceipt } from '@/lib/typos/queries';

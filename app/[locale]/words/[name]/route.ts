@@ -1,4 +1,4 @@
-import { isLocale } from '@/lib/locales';
+import { isLocale } from '@/lib/ground/locales';
 import { scriptWords } from '@/lib/site/script-words';
 
 export const dynamic = 'force-static';

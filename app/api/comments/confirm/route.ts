@@ -1,8 +1,9 @@
-import { formRoute, statusOf } from '@/lib/actions/form';
+import { formRoute } from '@/lib/actions/form';
 import { stopTokenOf } from '@/lib/comments/contacts';
 import { confirmInput, confirmReplies } from '@/lib/comments/subscription';
-import { isLocale } from '@/lib/locales';
-import { explain } from '@/lib/site/messages';
+import { isLocale } from '@/lib/ground/locales';
+import { explain } from '@/lib/ground/messages';
+import { statusOf } from '@/lib/ground/refusal';
 
 export const POST = formRoute(
   { name: 'comments.confirm-replies', can: 'anyone', input: confirmInput, limit: { points: 30, seconds: 3600, by: 'address' } },

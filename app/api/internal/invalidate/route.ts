@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { env } from '@/db/env';
-import { markStale } from '@/lib/publishing/cache';
+import { markStale } from '@/lib/ground/cache';
 import { noteMarked, scheduleWarming } from '@/lib/publishing/warming';
 
 const input = z.object({

@@ -1,8 +1,8 @@
-import { Refusal } from '@/lib/actions/refusal';
+import { can } from '@/lib/ground/policy';
+import { Refusal } from '@/lib/ground/refusal';
 import { replaceMedia } from '@/lib/media/edit';
 import { drawOriginal } from '@/lib/media/original';
 import { takeUpload } from '@/lib/media/upload-route';
-import { can } from '@/lib/people/policy';
 import { rowNumber } from '@/lib/people/search';
 import { currentActor } from '@/lib/people/session';
 

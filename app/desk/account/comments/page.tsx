@@ -6,13 +6,13 @@ import { askErasure, keepAccount } from '@/lib/comments/account-actions';
 import { getErasure } from '@/lib/comments/erase-account';
 import { renderMarkdown } from '@/lib/comments/markdown';
 import { listOwn } from '@/lib/comments/own-queries';
-import { isLocale, languageTags } from '@/lib/locales';
+import { isLocale, languageTags } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { getAccount } from '@/lib/people/queries';
 import { rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'commenter')('mine.title') };

@@ -3,13 +3,13 @@ import { DeskForm } from '@/components/desk/form.client';
 import { Pager, page } from '@/components/desk/pager';
 import { ImportOutcome } from '@/components/editor/import-outcome.client';
 import { langOf } from '@/components/publishing/story-panel';
-import { listDeskArticles } from '@/lib/drafts/queries';
+import { listDeskArticles } from '@/lib/articles/editing/queries';
 import { importXliff } from '@/lib/exchange/actions';
-import { isLocale, languageNames, locales } from '@/lib/locales';
+import { isLocale, languageNames, locales } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { one, rowNumber, type Search } from '@/lib/people/search';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'translation')('title') };

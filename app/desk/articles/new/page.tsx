@@ -1,12 +1,12 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { contentLimits } from '@/lib/articles/content';
-import { createStory } from '@/lib/drafts/actions';
-import { listSectionChoices } from '@/lib/drafts/choices';
-import { languageNames, locales } from '@/lib/locales';
+import { contentLimits } from '@/lib/articles/content/content';
+import { createStory } from '@/lib/articles/editing/actions';
+import { listSectionChoices } from '@/lib/articles/editing/choices';
+import { languageNames, locales } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('create.title') };

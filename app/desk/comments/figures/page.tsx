@@ -1,10 +1,10 @@
 import { When } from '@/components/desk/when';
 import { type Figure, getCommentCounts, getFigures } from '@/lib/comments/counts';
-import { isLocale, languageNames } from '@/lib/locales';
+import { isLocale, languageNames } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'moderating')('figures') };

@@ -9,13 +9,13 @@ import { listModeration, listModerators, moderationActions } from '@/lib/comment
 import { queuePlace } from '@/lib/comments/queue-place';
 import { standingKinds } from '@/lib/comments/standing';
 import { listUndoable } from '@/lib/comments/undoable';
-import { isLocale, languageNames, languageTags, localized } from '@/lib/locales';
+import { isLocale, languageNames, languageTags, localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { actionName } from '@/lib/log/names';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'moderating')('log') };

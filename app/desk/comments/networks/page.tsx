@@ -2,11 +2,11 @@ import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen, When } from '@/components/desk/when';
 import { type BlockRow, listBlocks } from '@/lib/comments/block-network';
 import { unblockNetwork } from '@/lib/comments/desk-actions';
-import type { Locale } from '@/lib/locales';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'moderating')('networks') };

@@ -1,9 +1,9 @@
 import { listRules } from '@/lib/comments/rule-store';
 import type { RuleKind } from '@/lib/comments/rules/catalogue';
-import { type Locale, languageNames } from '@/lib/locales';
+import { type Locale, languageNames } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'guarding')('title') };

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { FundingForm } from '@/components/desk/funding-form';
 import { HistoryLink } from '@/components/desk/log-list';
+import { translator } from '@/lib/ground/messages';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
 import { listFundingNotices } from '@/lib/settings/funding';
-import { translator } from '@/lib/site/messages';
 
 export default async function EditFunding({ params }: { params: Promise<{ id: string }> }) {
   const { actor, locale } = await deskPage('funding.manage');

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { InstitutionForm } from '@/components/desk/institution-form';
 import { HistoryLink } from '@/components/desk/log-list';
+import { localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { getInstitution } from '@/lib/institutions/queries';
-import { localized } from '@/lib/locales';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
-import { translator } from '@/lib/site/messages';
 
 export default async function EditInstitution({ params }: { params: Promise<{ id: string }> }) {
   const { actor, locale } = await deskPage('institutions.manage');

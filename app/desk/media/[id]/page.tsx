@@ -9,16 +9,16 @@ import { CropBox } from '@/components/editor/crop-box.client';
 import { FocalPoint } from '@/components/editor/focal-point.client';
 import { ReplaceFile } from '@/components/editor/replace-file.client';
 import { langOf } from '@/components/publishing/story-panel';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+import { may } from '@/lib/ground/policy';
 import { editMedia, trashMedia } from '@/lib/media/actions';
 import { getMedia, listUses } from '@/lib/media/queries';
 import { trashDays } from '@/lib/media/sweep';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { may } from '@/lib/people/policy';
 import { rowNumber } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('media.title') };

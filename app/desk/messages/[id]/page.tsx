@@ -5,12 +5,12 @@ import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen, When } from '@/components/desk/when';
 import { answerMessage, archiveMessage, unarchiveMessage } from '@/lib/contact/desk-actions';
 import { getMessage } from '@/lib/contact/desk-queries';
-import { isLocale, languageTags } from '@/lib/locales';
+import { isLocale, languageTags } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export default async function Message({ params }: { params: Promise<{ id: string }> }) {
   const { locale } = await deskPage('messages.answer');

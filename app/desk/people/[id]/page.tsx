@@ -2,14 +2,14 @@ import { notFound } from 'next/navigation';
 import { HistoryLink, LogList } from '@/components/desk/log-list';
 import { PersonAccess } from '@/components/desk/person-access';
 import { ProfileForm } from '@/components/desk/profile-form';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { listLog } from '@/lib/log/queries';
 import { deskPage } from '@/lib/people/gate';
 import { getPerson, getProfile, listSessions } from '@/lib/people/queries';
 import { rowNumber } from '@/lib/people/search';
 import { listSections } from '@/lib/sections/queries';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 export default async function Person({ params }: { params: Promise<{ id: string }> }) {
   const { actor, locale } = await deskPage('people.manage');

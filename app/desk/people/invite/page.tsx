@@ -2,11 +2,11 @@ import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LinkOutcome } from '@/components/desk/outcome.client';
 import { ReachFields } from '@/components/desk/reach-fields';
+import { strings, translator } from '@/lib/ground/messages';
 import { invite } from '@/lib/people/actions';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { listSections } from '@/lib/sections/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'people')('invite.title') };

@@ -2,11 +2,11 @@ import { notFound } from 'next/navigation';
 import { TermsForm } from '@/components/comment/terms-form';
 import { HistoryLink } from '@/components/desk/log-list';
 import { SectionForm } from '@/components/desk/section-form';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
 import { listSections } from '@/lib/sections/queries';
-import { translator } from '@/lib/site/messages';
 
 export default async function EditSection({ params }: { params: Promise<{ id: string }> }) {
   const { actor, locale } = await deskPage('sections.manage');

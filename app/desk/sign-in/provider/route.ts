@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { env } from '@/db/env';
-import { isSameOrigin } from '@/lib/actions/origin';
+import { isSameOrigin } from '@/lib/ground/origin';
 import { providerName } from '@/lib/people/auth';
 import { startProvider } from '@/lib/people/provider';
 import { safeReturn } from '@/lib/people/safe-return';

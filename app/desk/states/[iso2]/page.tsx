@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { HistoryLink } from '@/components/desk/log-list';
 import { StateForm } from '@/components/desk/state-form';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { deskPage } from '@/lib/people/gate';
-import { translator } from '@/lib/site/messages';
 import { getState, listGroups } from '@/lib/states/desk-queries';
 
 export default async function EditState({ params }: { params: Promise<{ iso2: string }> }) {

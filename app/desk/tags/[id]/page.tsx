@@ -3,10 +3,10 @@ import { Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { HistoryLink } from '@/components/desk/log-list';
 import { TagForm } from '@/components/desk/tag-form';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
-import { strings, translator } from '@/lib/site/messages';
 import { mergeTags, unmergeTags } from '@/lib/tags/actions';
 import { countTagStories, getTag, listOtherTags } from '@/lib/tags/desk-queries';
 

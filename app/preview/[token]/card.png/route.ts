@@ -1,6 +1,6 @@
-import { previewedBy } from '@/lib/drafts/preview-access';
+import { previewedBy } from '@/lib/articles/editing/preview-access';
 import { drawCard } from '@/lib/machines/card';
-import { getPublication } from '@/lib/machines/publication';
+import { getPublication } from '@/lib/settings/publication';
 
 export const dynamic = 'force-dynamic';
 

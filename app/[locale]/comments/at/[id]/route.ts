@@ -1,5 +1,5 @@
 import { whereIs } from '@/lib/comments/permalink';
-import { isLocale } from '@/lib/locales';
+import { isLocale } from '@/lib/ground/locales';
 
 /** A comment's lasting address: leads to the page and the place where it stands now. */
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string; id: string }> }) {

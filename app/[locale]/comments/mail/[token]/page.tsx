@@ -4,10 +4,10 @@ import { Shell } from '@/components/site/shell';
 import { maskEmail } from '@/lib/comments/contacts';
 import { findStoryPlace } from '@/lib/comments/queries';
 import { findLetterLink, type LetterLink } from '@/lib/comments/subscription';
-import type { Locale } from '@/lib/locales';
-import { getPublication } from '@/lib/machines/publication';
+import type { Locale } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { one, type Search } from '@/lib/people/search';
-import { translator } from '@/lib/site/messages';
+import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
 

@@ -1,5 +1,5 @@
 import { exportAnswer, exportFormats, exportReceipt } from '@/lib/comments/export';
-import { actorId } from '@/lib/people/actor';
+import { actorId } from '@/lib/ground/actor';
 import { currentActor } from '@/lib/people/session';
 
 /** What is stored about the comment of this receipt, as a file. */

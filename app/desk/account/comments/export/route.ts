@@ -1,5 +1,5 @@
 import { exportAccount, exportAnswer, exportFormats } from '@/lib/comments/export';
-import { can } from '@/lib/people/policy';
+import { can } from '@/lib/ground/policy';
 import { currentActor } from '@/lib/people/session';
 
 /** Everything this account has written, as a file. */

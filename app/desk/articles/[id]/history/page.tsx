@@ -3,14 +3,14 @@ import '@/components/editor/editor.css';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import { langOf } from '@/components/publishing/story-panel';
-import { revertDraft } from '@/lib/drafts/actions';
-import { compareWords } from '@/lib/drafts/compare';
-import { getDraftVersion, getRevision, listDraftVersions, listRevisions, openArticle } from '@/lib/drafts/queries';
+import { compareWords } from '@/lib/articles/content/compare';
+import { revertDraft } from '@/lib/articles/editing/actions';
+import { getDraftVersion, getRevision, listDraftVersions, listRevisions, openArticle } from '@/lib/articles/editing/queries';
+import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('history.title') };

@@ -1,7 +1,7 @@
 import { env } from '@/db/env';
-import { isSameOrigin } from '@/lib/actions/origin';
-import { seePresence } from '@/lib/drafts/presence';
-import { openArticle } from '@/lib/drafts/queries';
+import { seePresence } from '@/lib/articles/editing/presence';
+import { openArticle } from '@/lib/articles/editing/queries';
+import { isSameOrigin } from '@/lib/ground/origin';
 import { deskLocale } from '@/lib/people/desk-language';
 import { rowNumber } from '@/lib/people/search';
 import { currentActor } from '@/lib/people/session';

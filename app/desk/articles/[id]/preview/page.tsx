@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { origin } from '@/lib/machines/addresses';
+import { origin } from '@/lib/ground/addresses';
 import '@/components/editor/editor.css';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
@@ -8,16 +8,16 @@ import { When } from '@/components/desk/when';
 import { OutsideLook } from '@/components/publishing/outside-look';
 import { PreviewLink } from '@/components/publishing/preview-link.client';
 import { langOf } from '@/components/publishing/story-panel';
-import { makePreviewLink, revokePreviewLink } from '@/lib/drafts/actions';
-import { previewedBy } from '@/lib/drafts/preview-access';
-import { listPreviewLinks } from '@/lib/drafts/preview-links';
-import { localized } from '@/lib/locales';
-import { address } from '@/lib/machines/addresses';
+import { makePreviewLink, revokePreviewLink } from '@/lib/articles/editing/actions';
+import { previewedBy } from '@/lib/articles/editing/preview-access';
+import { listPreviewLinks } from '@/lib/articles/editing/preview-links';
+import { address } from '@/lib/ground/addresses';
+import { localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('preview.title') };

@@ -1,5 +1,5 @@
-import { getPublishReadiness } from '@/lib/articles/readiness';
-import { openArticle } from '@/lib/drafts/queries';
+import { openArticle } from '@/lib/articles/editing/queries';
+import { getPublishReadiness } from '@/lib/articles/publishing/readiness';
 import { rowNumber } from '@/lib/people/search';
 import { currentActor } from '@/lib/people/session';
 

@@ -1,4 +1,4 @@
-import { openArticle } from '@/lib/drafts/queries';
+import { openArticle } from '@/lib/articles/editing/queries';
 import { one, rowNumber } from '@/lib/people/search';
 import { currentActor } from '@/lib/people/session';
 import { askServed, listInvalidated } from '@/lib/publishing/served';

@@ -1,10 +1,10 @@
-import { Refusal } from '@/lib/actions/refusal';
 import { exportXliff, mostExported } from '@/lib/exchange/exchange';
-import { isLocale } from '@/lib/locales';
+import { isLocale } from '@/lib/ground/locales';
+import { explain } from '@/lib/ground/messages';
+import { can } from '@/lib/ground/policy';
+import { Refusal } from '@/lib/ground/refusal';
 import { deskLocale } from '@/lib/people/desk-language';
-import { can } from '@/lib/people/policy';
 import { currentActor } from '@/lib/people/session';
-import { explain } from '@/lib/site/messages';
 
 /** The chosen articles as one file to translate. */
 export async function GET(request: Request) {

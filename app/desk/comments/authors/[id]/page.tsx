@@ -8,12 +8,12 @@ import { undoDecisions } from '@/lib/comments/actions';
 import { getAuthor } from '@/lib/comments/author';
 import { liftStanding, rejectAllBy, setStanding } from '@/lib/comments/desk-actions';
 import { standingKinds } from '@/lib/comments/standing';
-import { isLocale, languageTags } from '@/lib/locales';
+import { isLocale, languageTags } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
-import { strings, translator } from '@/lib/site/messages';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'moderating')('author') };

@@ -6,13 +6,13 @@ import { previewRule } from '@/lib/comments/preview-rule';
 import { removeRule } from '@/lib/comments/rule-actions';
 import { getRule } from '@/lib/comments/rule-store';
 import { type CommentRule, isBuiltIn } from '@/lib/comments/rules/catalogue';
-import { isLocale, languageNames } from '@/lib/locales';
-import type { Person } from '@/lib/people/actor';
+import type { Person } from '@/lib/ground/actor';
+import { isLocale, languageNames } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+import { may } from '@/lib/ground/policy';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { may } from '@/lib/people/policy';
 import { rowNumber, type Search } from '@/lib/people/search';
-import { strings, translator } from '@/lib/site/messages';
 
 type Props = { params: Promise<{ key: string }>; searchParams: Search };
 

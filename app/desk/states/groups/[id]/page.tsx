@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { HistoryLink } from '@/components/desk/log-list';
 import { GroupForm } from '@/components/desk/state-form';
-import { localized } from '@/lib/locales';
+import { localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
-import { translator } from '@/lib/site/messages';
 import { getGroup } from '@/lib/states/desk-queries';
 
 export default async function EditGroup({ params }: { params: Promise<{ id: string }> }) {

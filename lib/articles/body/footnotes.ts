@@ -1,0 +1,89 @@
+import { type BodyNode, bodyLimits, isLinkAddress, isWebAddress } from './body';
+
+/** A link in the words of a footnote; offsets count UTF-16 units. */
+export type NoteLink = { from: number; to: number; href: string };
+export type Note = { note: string; links?: NoteLink[] | null };
+
+/** A footnote's words as inline content: texts, of which some are links. Links that do not hold are passed over. */
+export function noteContent(attrs: BodyNode['attrs']): BodyNode[] {
+  const note = String(attrs?.note ?? '');
+  const links = Array.isArray(attrs?.links) ? (attrs.links as NoteLink[]) : [];
+  const found: BodyNode[] = [];
+  const add = (text: string, href?: string) => {
+    if (text) found.push({ type: 'text', text, ...(href ? { marks: [{ type: 'link', attrs: { href } }] } : {}) });
+  };
+  let at = 0;
+  for (const { from, to, href } of links) {
+    if (!(from >= at && to > from && to <= note.length && isLinkAddress(href))) continue;
+    add(note.slice(at, from));
+    add(note.slice(from, to), href);
+    at = to;
+  }
+  add(note.slice(at));
+  return found;
+}
+
+/** The attributes of a footnote with this inline content; of marks only links are kept. */
+export function noteOf(content: BodyNode[]): Note {
+  let note = '';
+  const links: NoteLink[] = [];
+  for (const node of content) {
+    const text = (node.type === 'hardBreak' ? ' ' : (node.text ?? '')).slice(0, bodyLimits.attribute - note.length);
+    if (text === '') continue;
+    const href = node.marks?.find((mark) => mark.type === 'link')?.attrs?.href;
+    const last = links.at(-1);
+    if (typeof href === 'string' && isLinkAddress(href)) {
+      if (last?.to === note.length && last.href === href) last.to += text.length;
+      else links.push({ from: note.length, to: note.length + text.length, href });
+    }
+    note += text;
+  }
+  return links.length > 0 ? { note, links } : { note };
+}
+
+const written = /\[([^[\]]+)\]\(([^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)|https?:\/\/[^\s<>"«»“”（），。；]+/gu;
+
+/** Reads what is typed as a footnote: `[words](address)` is a link, and so is an address that stands by itself. */
+export function readNote(typed: string): Note {
+  const content: BodyNode[] = [];
+  const add = (text: string, href?: string) => {
+    if (text) content.push({ type: 'text', text, ...(href ? { marks: [{ type: 'link', attrs: { href } }] } : {}) });
+  };
+  let at = 0;
+  for (const match of typed.matchAll(written)) {
+    const [whole, words, address] = match;
+    add(typed.slice(at, match.index));
+    at = match.index + whole.length;
+    if (words !== undefined) {
+      if (isLinkAddress(address)) add(words, address);
+      else add(whole);
+    } else {
+      const end = endOf(whole);
+      const href = whole.slice(0, end);
+      add(href, isWebAddress(href) ? href : undefined);
+      add(whole.slice(end));
+    }
+  }
+  add(typed.slice(at));
+  return noteOf(content);
+}
+
+/** Where an address in running text ends: before the signs that close a sentence, and a bracket that it did not open. */
+function endOf(address: string): number {
+  let end = address.length;
+  for (;;) {
+    const last = address[end - 1] ?? '';
+    const part = address.slice(0, end);
+    if (/[.,;:!?'’*_]/.test(last) || (last === ')' && part.split(')').length > part.split('(').length)) end -= 1;
+    else return end;
+  }
+}
+
+/** A footnote as it is typed again: the other way round. */
+export const writeNote = (attrs: BodyNode['attrs']): string =>
+  noteContent(attrs)
+    .map(({ text = '', marks }) => {
+      const href = marks?.[0]?.attrs?.href;
+      return typeof href !== 'string' || href === text ? text : `[${text}](${href})`;
+    })
+    .join('');

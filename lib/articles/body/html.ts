@@ -1,0 +1,121 @@
+import type { BodyNode } from './body';
+import { isLinkAddress, isWebAddress } from './body';
+import { noteContent } from './footnotes';
+
+export type HtmlPicture = { src: string; width: number; height: number };
+export type HtmlOptions = {
+  /** Origin of the site: links into it are made absolute. */
+  base: string;
+  picture: (mediaId: number) => HtmlPicture | null;
+};
+
+const deepest = 60;
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);
+}
+
+/** A body as a string of HTML for feeds: everything in it is escaped, addresses are absolute, unknown nodes are left out. */
+export function bodyToHtml(body: BodyNode, options: HtmlOptions): string {
+  const writing: Writing = { ...options, notes: [], depth: 0 };
+  const html = children(body, writing);
+  if (writing.notes.length === 0) return html;
+  return `${html}<ol>${writing.notes.map((note) => `<li>${children({ type: 'note', content: noteContent(note) }, writing)}</li>`).join('')}</ol>`;
+}
+
+type Writing = HtmlOptions & { notes: BodyNode['attrs'][]; depth: number };
+
+const plainBlocks: Record<string, string> = {
+  paragraph: 'p',
+  bulletList: 'ul',
+  listItem: 'li',
+  blockquote: 'blockquote',
+  pullQuote: 'blockquote',
+  infoBox: 'aside',
+  tableRow: 'tr',
+};
+
+function children(node: BodyNode, writing: Writing): string {
+  if (writing.depth > deepest || !Array.isArray(node.content)) return '';
+  const inner = { ...writing, depth: writing.depth + 1 };
+  return node.content.map((child) => write(child, inner)).join('');
+}
+
+function write(node: BodyNode, writing: Writing): string {
+  const plain = Object.hasOwn(plainBlocks, node.type) ? plainBlocks[node.type] : undefined;
+  if (plain) return `<${plain}>${children(node, writing)}</${plain}>`;
+  switch (node.type) {
+    case 'text':
+      return marked(escapeHtml(node.text ?? ''), node, writing);
+    case 'hardBreak':
+      return '<br>';
+    case 'horizontalRule':
+      return '<hr>';
+    case 'footnote':
+      writing.notes.push(node.attrs);
+      return `<sup>${writing.notes.length}</sup>`;
+    case 'heading': {
+      const level = [2, 3, 4].includes(Number(node.attrs?.level)) ? Number(node.attrs?.level) : 2;
+      return `<h${level}>${children(node, writing)}</h${level}>`;
+    }
+    case 'orderedList': {
+      const start = Number(node.attrs?.start ?? 1);
+      return `<ol${Number.isSafeInteger(start) && start !== 1 ? ` start="${start}"` : ''}>${children(node, writing)}</ol>`;
+    }
+    case 'table':
+      return `<table><tbody>${children(node, writing)}</tbody></table>`;
+    case 'tableHeader':
+    case 'tableCell': {
+      const name = node.type === 'tableHeader' ? 'th' : 'td';
+      return `<${name}${span(node, 'colspan')}${span(node, 'rowspan')}>${children(node, writing)}</${name}>`;
+    }
+    case 'figure':
+      return figure(node, writing);
+    case 'embed': {
+      const url = node.attrs?.url;
+      if (!isWebAddress(url)) return '';
+      return `<p><a href="${escapeHtml(String(url))}">${escapeHtml(String(node.attrs?.title || url))}</a></p>`;
+    }
+    default:
+      return '';
+  }
+}
+
+function span(node: BodyNode, name: 'colspan' | 'rowspan'): string {
+  const size = Number(node.attrs?.[name] ?? 1);
+  return Number.isSafeInteger(size) && size > 1 ? ` ${name}="${size}"` : '';
+}
+
+function figure(node: BodyNode, writing: Writing): string {
+  const picture = writing.picture(Number(node.attrs?.mediaId));
+  if (!picture) return '';
+  const words = [node.attrs?.caption, node.attrs?.credit].filter((one) => typeof one === 'string' && one !== '').join(' ');
+  const image = `<img src="${escapeHtml(picture.src)}" width="${picture.width}" height="${picture.height}" alt="${escapeHtml(String(node.attrs?.alt ?? ''))}">`;
+  return `<figure>${image}${words ? `<figcaption>${escapeHtml(words)}</figcaption>` : ''}</figure>`;
+}
+
+const markTags: Record<string, string> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+  code: 'code',
+};
+
+function marked(text: string, node: BodyNode, writing: Writing): string {
+  let html = text;
+  for (const mark of node.marks ?? []) {
+    const tag = Object.hasOwn(markTags, mark.type) ? markTags[mark.type] : undefined;
+    if (tag) html = `<${tag}>${html}</${tag}>`;
+    else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href))
+      html = `<a href="${escapeHtml(absolute(String(mark.attrs?.href), writing.base))}">${html}</a>`;
+  }
+  return html;
+}
+
+/** An address of a body made absolute against the site's origin. */
+export function absolute(href: string, base: string): string {
+  return href.startsWith('/') ? new URL(href, base).href : href;
+}

@@ -1,0 +1,120 @@
+import type { BodyNode } from '../body/body';
+import { isLinkAddress, listTextBlocks } from '../body/body';
+import type { Content } from './content';
+
+export type Check = { name: CheckName; state: 'good' | 'look' | 'missing'; values?: Record<string, number | string> };
+export type CheckName =
+  | 'headline'
+  | 'standfirst'
+  | 'slug'
+  | 'text'
+  | 'picture'
+  | 'alt'
+  | 'figures'
+  | 'links'
+  | 'section'
+  | 'places'
+  | 'translations'
+  | 'notes'
+  | 'suggestions'
+  | 'review'
+  | 'embargo';
+
+export type Subject = {
+  content: Content;
+  locale: string;
+  slug: string;
+  states: number;
+  tags: number;
+  institutions: number;
+  people: number;
+  missingLocales: string[];
+  openNotes: number;
+  openSuggestions: number;
+  needsReview: boolean;
+  embargoed: boolean;
+};
+
+/** Headlines in characters that fit search results and cards; Chinese ones are about half as long. */
+const headlineSizes = { zh: [6, 36], other: [20, 100] } as const;
+const standfirstSizes = { zh: [15, 140], other: [40, 300] } as const;
+
+/** What stands in the way of publishing: fields with an error key. */
+export function findBlockers(content: Content): Record<string, string> {
+  const fields: Record<string, string> = {};
+  if (content.headline.trim() === '') fields.headline = 'required';
+  if (listTextBlocks(content.body).every((block) => block.text.trim() === '')) fields.body = 'body-empty';
+  if (content.mediaId !== null && content.pictureAlt.trim() === '') fields.pictureAlt = 'alt-required';
+  if (listFigures(content.body).some((figure) => String(figure.attrs?.alt ?? '').trim() === '')) fields.body = 'figure-alt-required';
+  return fields;
+}
+
+/** Everything to look at before publishing, in the order in which an editor works. */
+export function makeChecklist(subject: Subject): Check[] {
+  const { content, locale } = subject;
+  const blockers = findBlockers(content);
+  const figures = listFigures(content.body);
+  const links = listLinks(content.body);
+  const odd = links.filter((href) => isOddLink(href));
+  return [
+    sized('headline', content.headline, locale === 'zh' ? headlineSizes.zh : headlineSizes.other, 'missing'),
+    sized('standfirst', content.standfirst, locale === 'zh' ? standfirstSizes.zh : standfirstSizes.other, 'look'),
+    { name: 'slug', state: subject.slug ? 'good' : 'missing', values: { slug: subject.slug } },
+    { name: 'text', state: blockers.body === 'body-empty' ? 'missing' : 'good' },
+    { name: 'picture', state: content.mediaId === null ? 'look' : 'good' },
+    ...(content.mediaId === null ? [] : [{ name: 'alt', state: blockers.pictureAlt ? 'missing' : 'good' } as const]),
+    ...(figures.length === 0
+      ? []
+      : [{ name: 'figures', state: blockers.body === 'figure-alt-required' ? 'missing' : 'good', values: { count: figures.length } } as const]),
+    { name: 'links', state: odd.length > 0 ? 'look' : 'good', values: { count: links.length, odd: odd.length, first: odd[0] ?? '' } },
+    {
+      name: 'places',
+      state: subject.states + subject.institutions === 0 || subject.tags === 0 ? 'look' : 'good',
+      values: { states: subject.states, institutions: subject.institutions, tags: subject.tags },
+    },
+    { name: 'translations', state: subject.missingLocales.length > 0 ? 'look' : 'good', values: { count: subject.missingLocales.length } },
+    ...(subject.openNotes > 0 ? [{ name: 'notes', state: 'look', values: { count: subject.openNotes } } as const] : []),
+    ...(subject.openSuggestions > 0 ? [{ name: 'suggestions', state: 'look', values: { count: subject.openSuggestions } } as const] : []),
+    ...(subject.needsReview ? [{ name: 'review', state: 'missing' } as const] : []),
+    ...(subject.embargoed ? [{ name: 'embargo', state: 'missing' } as const] : []),
+  ];
+}
+
+export const isReady = (checks: Check[]) => checks.every((check) => check.state !== 'missing');
+
+function sized(name: 'headline' | 'standfirst', text: string, [least, most]: readonly [number, number], whenEmpty: 'missing' | 'look'): Check {
+  const length = [...text.trim()].length;
+  return { name, state: length === 0 ? whenEmpty : length < least || length > most ? 'look' : 'good', values: { length, least, most } };
+}
+
+/** Nodes of one type, without recursion. */
+function listNodes(body: BodyNode, type: string): BodyNode[] {
+  const found: BodyNode[] = [];
+  const waiting = [body];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === type) found.push(node);
+    waiting.push(...(node.content ?? []).toReversed());
+  }
+  return found;
+}
+
+export const listFigures = (body: BodyNode): BodyNode[] => listNodes(body, 'figure');
+
+/** The addresses that the text links to, each once. */
+export function listLinks(body: BodyNode): string[] {
+  const marks = listNodes(body, 'text').flatMap((node) => node.marks ?? []);
+  return [...new Set(marks.filter((mark) => mark.type === 'link').map((mark) => String(mark.attrs?.href ?? '')))];
+}
+
+/** Addresses that a reader outside the newsroom can hardly open, or that carry someone's tracking. */
+function isOddLink(href: string): boolean {
+  if (!isLinkAddress(href)) return true;
+  if (!/^https?:/.test(href)) return false;
+  const { hostname, searchParams, protocol } = new URL(href);
+  return (
+    protocol === 'http:' ||
+    !hostname.includes('.') ||
+    /^(localhost|127\.|10\.|192\.168\.)/.test(hostname) ||
+    [...searchParams.keys()].some((key) => key.startsWith('utm_') || key === 'fbclid')
+  );
+}

@@ -1,0 +1,140 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { action } from '../../actions/action';
+import { who } from '../../ground/policy';
+import { contentLimits } from '../content/content';
+import { contentInput, localeInput, rowId, version } from '../content/draft';
+import { createEdition as addEdition, createStory as addStory } from './create';
+import { discardDraft as discard, removeEdition as remove } from './discard';
+import { markSource as mark } from './follow-source';
+import { addNote as add, closeNote as close } from './notes';
+import { makePreviewLink as makeLink, revokePreviewLink as revokeLink } from './preview-links';
+import { revertDraft as revert } from './revert';
+import { saveDraft as save } from './save';
+
+const ofVersion = z.object({ articleId: rowId, version });
+
+export const createStory = action(
+  {
+    name: 'articles.create',
+    can: who('articles.create'),
+    input: z.object({ locale: localeInput, sectionId: rowId, headline: z.string().trim().max(contentLimits.headline, 'too-long').default('') }),
+    limit: { points: 60, seconds: 600, by: 'actor' },
+  },
+  async (actor, input) => {
+    const { articleId } = await addStory(actor, input);
+    redirect(`/desk/articles/${articleId}`);
+  },
+);
+
+export const createEdition = action(
+  { name: 'articles.translate', can: who('articles.translate'), input: z.object({ sourceArticleId: rowId, locale: localeInput }) },
+  async (actor, input) => {
+    const { articleId } = await addEdition(actor, input);
+    redirect(`/desk/articles/${articleId}?beside=${input.sourceArticleId}`);
+  },
+);
+
+export const saveDraft = action(
+  {
+    name: 'drafts.save',
+    can: who('articles.comment'),
+    input: z.object({ articleId: rowId, version, content: contentInput }),
+    limit: { points: 240, seconds: 60, by: 'actor' },
+  },
+  save,
+);
+
+export const discardDraft = action({ name: 'drafts.discard', can: who('articles.edit'), input: ofVersion }, discard);
+
+export const revertDraft = action(
+  { name: 'drafts.revert', can: who('articles.edit'), input: ofVersion.extend({ kind: z.enum(['revision', 'draft']), number: rowId }) },
+  async (actor, input) => {
+    await revert(actor, input);
+    redirect(`/desk/articles/${input.articleId}`);
+  },
+);
+
+export const removeEdition = action({ name: 'articles.remove', can: who('articles.remove'), input: ofVersion }, async (actor, input) => {
+  await remove(actor, input);
+  redirect('/desk/articles');
+});
+
+export const makePreviewLink = action(
+  {
+    name: 'previews.make',
+    can: who('articles.preview'),
+    input: z.object({
+      articleId: rowId,
+      hours: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(24 * 14),
+    }),
+  },
+  async (actor, input) => {
+    const { token, expiresAt } = await makeLink(actor, input);
+    refresh();
+    return { path: `/preview/${token}`, expiresAt };
+  },
+);
+
+export const revokePreviewLink = action({ name: 'previews.revoke', can: who('articles.preview'), input: z.object({ id: rowId }) }, async (actor, input) => {
+  const done = await revokeLink(actor, input);
+  refresh();
+  return done;
+});
+
+export const addNote = action(
+  {
+    name: 'notes.add',
+    can: who('articles.comment'),
+    input: z.object({
+      articleId: rowId,
+      blockId: z.string().max(40).default(''),
+      replyTo: rowId.optional(),
+      text: z.string({ error: 'required' }).trim().min(1, 'required').max(2000, 'too-long'),
+    }),
+    limit: { points: 120, seconds: 600, by: 'actor' },
+  },
+  async (actor, input) => {
+    const made = await add(actor, input);
+    refresh();
+    return made;
+  },
+);
+
+export const closeNote = action(
+  {
+    name: 'notes.close',
+    can: who('articles.comment'),
+    input: z.object({ id: rowId, open: z.preprocess((value) => value === true || value === 'true', z.boolean()) }),
+  },
+  async (actor, input) => {
+    const done = await close(actor, input);
+    refresh();
+    return done;
+  },
+);
+
+export const markSource = action(
+  {
+    name: 'articles.follow',
+    can: who('articles.edit'),
+    input: z.object({
+      articleId: rowId,
+      key: z.string().max(40),
+      digest: z.string().max(40),
+      done: z.preprocess((value) => value === true || value === 'true', z.boolean()),
+    }),
+  },
+  async (actor, input) => {
+    const marked = await mark(actor, input);
+    refresh();
+    return marked;
+  },
+);

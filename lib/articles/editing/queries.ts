@@ -1,0 +1,201 @@
+import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { articles, drafts, draftVersions, people, revisions, stories } from '@/db/schema';
+import type { Person } from '../../ground/actor';
+import { localized } from '../../ground/locales';
+import { grant, may } from '../../ground/policy';
+import { listSuggestions } from '../body/suggestions';
+import type { Content } from '../content/content';
+import { contentOf } from '../content/draft';
+import { isOpenTo } from './embargo';
+import { ensureDraft, type Held, loadHeld } from './row';
+
+export type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
+export type Listed = {
+  id: number;
+  storyId: number;
+  locale: string;
+  headline: string;
+  status: Status;
+  sectionId: number;
+  isChanged: boolean;
+  at: Date;
+  owner: string | null;
+};
+export type ListQuery = {
+  locale?: string;
+  status?: Status;
+  sectionId?: number;
+  text?: string;
+  before?: number /** The language in which people are named. */;
+  desk?: string;
+};
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+/** Articles of the desk, the newest first, paged by id. A contributor sees only their own. One more than `limit` says that there are more. */
+export async function listDeskArticles(actor: Person, query: ListQuery, limit = 50): Promise<Listed[]> {
+  const own = grant(actor.role, 'articles.read') === 'own';
+  const text = query.text?.trim().toLowerCase();
+  const rows = await database()
+    .select({
+      id: articles.id,
+      storyId: articles.storyId,
+      locale: articles.locale,
+      headline: articles.headline,
+      draftHeadline: drafts.headline,
+      status: articles.status,
+      sectionId: stories.sectionId,
+      changedAt: drafts.changedAt,
+      updatedAt: drafts.updatedAt,
+      publishedAt: articles.publishedAt,
+      createdAt: articles.createdAt,
+      owner: people.name,
+    })
+    .from(articles)
+    .innerJoin(stories, eq(stories.id, articles.storyId))
+    .leftJoin(drafts, eq(drafts.articleId, articles.id))
+    .leftJoin(people, eq(people.id, drafts.ownerId))
+    .where(
+      and(
+        isOpenTo(actor),
+        own ? eq(drafts.ownerId, actor.id) : undefined,
+        query.locale ? eq(articles.locale, query.locale) : undefined,
+        query.status ? eq(articles.status, query.status) : undefined,
+        query.sectionId ? eq(stories.sectionId, query.sectionId) : undefined,
+        text ? sql`lower(${articles.headline}) like ${`%${escapeLike(text)}%`}` : undefined,
+        query.before ? lt(articles.id, query.before) : undefined,
+      ),
+    )
+    .orderBy(desc(articles.id))
+    .limit(limit + 1);
+  return rows.map((row) => ({
+    id: row.id,
+    storyId: row.storyId,
+    locale: row.locale,
+    headline: row.draftHeadline ?? row.headline,
+    status: row.status,
+    sectionId: row.sectionId,
+    isChanged: row.status === 'published' && row.changedAt !== null,
+    at: row.updatedAt && row.changedAt ? row.updatedAt : (row.publishedAt ?? row.updatedAt ?? row.createdAt),
+    owner: row.owner && localized(row.owner, query.desk ?? 'en'),
+  }));
+}
+
+export type Opened = { held: Held; content: Content; version: number; mayEdit: boolean; changedAt: Date | null };
+
+/** An article opened at the desk, with a draft for whoever may write in it; null where the actor may not see it. */
+export async function openArticle(actor: Person, articleId: number, { toSuggest = false } = {}): Promise<Opened | null> {
+  const held = await loadHeld(database(), articleId);
+  if (!held || !may(actor, 'articles.read', held.policy)) return null;
+  const mayEdit = may(actor, 'articles.edit', held.policy);
+  if (!mayEdit && !held.draft && !(toSuggest && may(actor, 'articles.comment', held.policy)))
+    return { held, content: contentOf(held.article), version: 0, mayEdit, changedAt: null };
+  const draft = await ensureDraft(database(), held);
+  return { held: { ...held, draft }, content: contentOf(draft), version: draft.version, mayEdit, changedAt: draft.changedAt };
+}
+
+export type EditionRow = {
+  id: number;
+  locale: string;
+  headline: string;
+  status: Status;
+  slug: string;
+  isChanged: boolean;
+  worker: string | null;
+  revision: number;
+};
+
+/** A story's editions with who works on them; `sees` leaves out those that an embargo hides from them. */
+export async function listStoryEditions(storyId: number, locale: string, sees?: Person): Promise<EditionRow[]> {
+  const rows = await database()
+    .select({
+      id: articles.id,
+      locale: articles.locale,
+      headline: articles.headline,
+      draftHeadline: drafts.headline,
+      status: articles.status,
+      slug: articles.slug,
+      changedAt: drafts.changedAt,
+      worker: people.name,
+      revision: articles.revision,
+    })
+    .from(articles)
+    .leftJoin(drafts, eq(drafts.articleId, articles.id))
+    .leftJoin(people, eq(people.id, sql`coalesce(${drafts.updatedBy}, ${drafts.ownerId})`))
+    .where(and(eq(articles.storyId, storyId), sees && isOpenTo(sees)));
+  return rows.map(({ draftHeadline, changedAt, worker, ...row }) => ({
+    ...row,
+    headline: draftHeadline ?? row.headline,
+    isChanged: row.status === 'published' && changedAt !== null,
+    worker: worker && localized(worker, locale),
+  }));
+}
+
+export type RevisionRow = { number: number; kind: string; headline: string; reason: string; by: string; createdAt: Date };
+
+/** Everything an edition has been in public, the newest first, paged by number. */
+export async function listRevisions(articleId: number, locale: string, before?: number, limit = 50): Promise<RevisionRow[]> {
+  const rows = await database()
+    .select({
+      number: revisions.number,
+      kind: revisions.kind,
+      headline: revisions.headline,
+      reason: revisions.reason,
+      name: people.name,
+      createdAt: revisions.createdAt,
+    })
+    .from(revisions)
+    .leftJoin(people, eq(people.id, revisions.personId))
+    .where(and(eq(revisions.articleId, articleId), before ? lt(revisions.number, before) : undefined))
+    .orderBy(desc(revisions.number))
+    .limit(limit);
+  return rows.map(({ name, ...row }) => ({ ...row, by: name ? localized(name, locale) : '' }));
+}
+
+/** One revision's words, or null. */
+export async function getRevision(articleId: number, number: number): Promise<Content | null> {
+  const [row] = await database()
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.articleId, articleId), eq(revisions.number, number)));
+  return row ? contentOf(row) : null;
+}
+
+/** The last saved states of a draft, the newest first. */
+export async function listDraftVersions(articleId: number, locale: string, limit = 30): Promise<{ version: number; by: string; createdAt: Date }[]> {
+  const rows = await database()
+    .select({ version: draftVersions.version, name: people.name, createdAt: draftVersions.createdAt })
+    .from(draftVersions)
+    .leftJoin(people, eq(people.id, draftVersions.personId))
+    .where(eq(draftVersions.articleId, articleId))
+    .orderBy(desc(draftVersions.version))
+    .limit(limit);
+  return rows.map(({ name, ...row }) => ({ ...row, by: name ? localized(name, locale) : '' }));
+}
+
+/** One saved state of a draft, or null. */
+export async function getDraftVersion(articleId: number, version: number): Promise<Content | null> {
+  const [row] = await database()
+    .select({ content: draftVersions.content })
+    .from(draftVersions)
+    .where(and(eq(draftVersions.articleId, articleId), eq(draftVersions.version, version)));
+  return row ? contentOf(row.content as Content) : null;
+}
+
+/** The people who can sign an article: those with a page on the site. */
+/** The names of those whose suggestions stand in a text, in a language of the desk. */
+export async function listSuggesters(body: Content['body'], also: number, locale: string): Promise<Record<number, string>> {
+  const ids = [...new Set([also, ...listSuggestions(body).map((one) => one.by)])].filter(Number.isSafeInteger).slice(0, 500);
+  const rows = await database().select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids));
+  return Object.fromEntries(rows.map((row) => [row.id, localized(row.name, locale)]));
+}
+
+export async function listBylines(locale: string): Promise<{ id: number; name: string }[]> {
+  const rows = await database()
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(or(eq(people.public, true), and(isNull(people.disabledAt), gt(people.id, 0), sql`${people.role} <> 'reader'`)))
+    .limit(500);
+  return rows.map((row) => ({ id: row.id, name: localized(row.name, locale) })).sort((one, other) => one.name.localeCompare(other.name, locale));
+}

@@ -1,0 +1,105 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Queryable, Transaction } from '@/db/client';
+import { articles, drafts, draftVersions, stories } from '@/db/schema';
+import { type Actor, actorId } from '../../ground/actor';
+import type { Row } from '../../ground/policy';
+import { Refusal } from '../../ground/refusal';
+import { startingBody } from '../body/block-ids';
+import { emptyBody } from '../body/body';
+import { withoutSuggestions } from '../body/suggestions';
+import type { Content } from '../content/content';
+import { contentOf, type DraftRow } from '../content/draft';
+import { isSame, isSameContent, mergeContent } from '../content/merge';
+import { embargoedFor } from './embargo';
+
+export type ArticleRow = typeof articles.$inferSelect;
+export type Held = { article: ArticleRow; draft: DraftRow | null; sectionId: number; policy: Row };
+
+const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number, embargoedFor: number[] | null): Row => ({
+  ownerId: draft?.ownerId ?? null,
+  locale: article.locale,
+  sectionId,
+  status: article.status,
+  embargoedFor: embargoedFor ?? undefined,
+});
+
+/** The article, its story's section and its draft, or null. */
+export async function loadHeld(db: Queryable, articleId: number): Promise<Held | null> {
+  const [row] = await db
+    .select({ article: articles, draft: drafts, sectionId: stories.sectionId, embargoedFor: embargoedFor() })
+    .from(articles)
+    .innerJoin(stories, eq(stories.id, articles.storyId))
+    .leftJoin(drafts, eq(drafts.articleId, articles.id))
+    .where(eq(articles.id, articleId));
+  if (!row) return null;
+  const { embargoedFor: named, ...held } = row;
+  return { ...held, policy: policyOf(row.article, row.draft, row.sectionId, named) };
+}
+
+/** The same, with the article locked until the end of the transaction. Throws Refusal('not-found'). */
+export async function hold(tx: Transaction, articleId: number): Promise<Held> {
+  await tx.execute(sql`select 1 from articles where id = ${articleId} for update`);
+  const held = await loadHeld(tx, articleId);
+  if (!held) throw new Refusal('not-found');
+  return held;
+}
+
+/** The draft as it stands; an article that has none is its own. */
+export const draftContent = (held: Pick<Held, 'article' | 'draft'>): Content => {
+  const content = contentOf(held.draft ?? held.article);
+  return held.draft || held.article.revision > 0 ? content : { ...content, slug: '' };
+};
+
+/** Makes sure that there is a draft to write in, from what is public. Writing it twice does no harm. */
+export async function ensureDraft(db: Queryable, held: Held): Promise<DraftRow> {
+  if (held.draft) return held.draft;
+  const content = draftContent(held);
+  const values = { ...content, body: startingBody(content.body ?? emptyBody), articleId: held.article.id, baseRevision: held.article.revision };
+  const [made] = await db.insert(drafts).values(values).onConflictDoNothing().returning();
+  if (!made) {
+    const [known] = await db.select().from(drafts).where(eq(drafts.articleId, held.article.id));
+    if (!known) throw new Refusal('not-found');
+    return known;
+  }
+  await keepVersion(db, made, null);
+  return made;
+}
+
+/** Keeps a draft's present state as the base of later merges. */
+export async function keepVersion(db: Queryable, draft: DraftRow, actor: Actor | null): Promise<void> {
+  await db
+    .insert(draftVersions)
+    .values({ articleId: draft.articleId, version: draft.version, content: contentOf(draft), personId: actor && actorId(actor) })
+    .onConflictDoNothing();
+}
+
+/**
+ * Carries a change of the public text into the draft, in the same transaction: a correction is not undone by the next
+ * publication. Where the draft has changed the same block, the draft's words stay.
+ */
+export async function rebaseDraft(
+  tx: Transaction,
+  change: { articleId: number; revision: number; before: Content; after: Content; isFirst: boolean },
+): Promise<void> {
+  const [draft] = await tx.select().from(drafts).where(eq(drafts.articleId, change.articleId)).for('update');
+  if (!draft) return;
+  const mine = contentOf(draft);
+  const isNew = isSameContent({ ...mine, slug: '' }, { ...change.after, slug: '' });
+  const isOpen = !isNew && isSame(withoutSuggestions(mine.body), change.after.body);
+  const joined = isNew || change.isFirst ? change.after : mergeContent(change.before, mine, change.after).content;
+  const content = isOpen ? { ...joined, body: mine.body } : joined;
+  const [kept] = await tx
+    .update(drafts)
+    .set({
+      ...content,
+      version: draft.version + 1,
+      baseRevision: change.revision,
+      changedAt: isSameContent(content, change.after) ? null : (draft.changedAt ?? sql`now()`),
+      reviewedBy: null,
+      reviewedVersion: null,
+      scheduledBy: null,
+    })
+    .where(eq(drafts.articleId, change.articleId))
+    .returning();
+  if (kept) await keepVersion(tx, kept, null);
+}

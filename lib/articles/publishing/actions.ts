@@ -1,0 +1,93 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { action } from '../../actions/action';
+import { who } from '../../ground/policy';
+import { instantInZone, isZone } from '../../ground/zone';
+import { lastInvalidation } from '../../publishing/served';
+import { rowId, version } from '../content/draft';
+import { placeOnFront as place, saveStory as save } from '../editing/story';
+import type { Published } from './publish';
+import { approveArticle as approve, publishArticle as publish, submitArticle as submit } from './publish-draft';
+import { optionalWall } from './schedule-input';
+import { restoreArticle as restore, withdrawArticle as withdraw } from './withdraw';
+
+const ofVersion = z.object({ articleId: rowId, version });
+const list = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(item).max(40, 'too-long'));
+
+/** What the publish map needs to follow the addresses: which change they wait for. */
+async function followed(published: Published) {
+  return { ...published, since: await lastInvalidation(published.articleId) };
+}
+
+export const publishArticle = action(
+  { name: 'articles.publish', can: who('articles.publish'), input: ofVersion.extend({ correction: z.string().trim().max(1000, 'too-long').optional() }) },
+  async (actor, input) => followed(await publish(actor, { ...input, correction: input.correction || undefined })),
+);
+
+export const withdrawArticle = action(
+  { name: 'articles.withdraw', can: who('articles.withdraw'), input: ofVersion.extend({ notice: z.string().trim().max(1000, 'too-long').default('') }) },
+  async (actor, input) => followed(await withdraw(actor, input)),
+);
+
+export const restoreArticle = action({ name: 'articles.restore', can: who('articles.restore'), input: ofVersion }, async (actor, input) =>
+  followed(await restore(actor, input)),
+);
+
+export const submitArticle = action(
+  { name: 'articles.submit', can: who('articles.submit'), input: ofVersion.extend({ to: z.enum(['in_review', 'draft']) }) },
+  async (actor, input) => {
+    const done = await submit(actor, input);
+    refresh();
+    return done;
+  },
+);
+
+export const approveArticle = action({ name: 'articles.approve', can: who('articles.review'), input: ofVersion }, async (actor, input) => {
+  const done = await approve(actor, input);
+  refresh();
+  return done;
+});
+
+const storyInput = z.object({
+  articleId: rowId,
+  sectionId: rowId,
+  states: list(z.string().regex(/^[A-Z]{2}$/, 'bad-input')),
+  institutions: list(rowId),
+  tags: list(rowId),
+  people: list(rowId),
+});
+
+export const saveStory = action({ name: 'stories.save', can: who('articles.edit'), input: storyInput }, async (actor, input) => {
+  const saved = await save(actor, input);
+  refresh();
+  return saved;
+});
+
+const frontPlace = z.preprocess(
+  (value) => (value === '' || value === undefined || value === null ? null : value),
+  z.union([z.null(), z.coerce.number().int().min(1).max(12)]),
+);
+
+const at = (wall: { day: string; time: string } | null, zone: string) => wall && instantInZone(wall.day, wall.time, zone);
+
+export const placeOnFront = action(
+  {
+    name: 'stories.front',
+    can: who('front.order'),
+    input: z.object({
+      storyId: rowId,
+      zone: z.string().max(60).refine(isZone, 'bad-zone'),
+      position: frontPlace,
+      until: optionalWall,
+      breakingUntil: optionalWall,
+    }),
+  },
+  async (actor, { storyId, zone, position, until, breakingUntil }) => {
+    const done = await place(actor, { storyId, position, until: at(until, zone), breakingUntil: at(breakingUntil, zone) });
+    refresh();
+    return done;
+  },
+);

@@ -1,0 +1,41 @@
+import { database } from '@/db/client';
+import type { Person } from '../../ground/actor';
+import { locales } from '../../ground/locales';
+import { getSettings } from '../../settings/queries';
+import { listSuggestions, withoutSuggestions } from '../body/suggestions';
+import { type Check, makeChecklist } from '../content/checklist';
+import { slugFrom } from '../content/slug';
+import { listOpenNotes } from '../editing/notes';
+import { listStoryEditions, type Opened } from '../editing/queries';
+import { loadParts } from '../editing/story';
+import { listPlanned } from '../shown/planned';
+import { needsApproval } from './publish-draft';
+
+export type Readiness = { version: number; checks: Check[]; paths: string[] };
+
+/** What to look at before publishing an opened article, and the addresses that will change. */
+export async function getPublishReadiness(actor: Person, { held, content, version }: Opened): Promise<Readiness> {
+  const { article, draft } = held;
+  const slug = content.slug || (article.revision > 0 ? article.slug : slugFrom(content.headline, article.locale));
+  const [parts, editions, notes, settings] = await Promise.all([
+    loadParts(article.storyId),
+    listStoryEditions(article.storyId, article.locale),
+    listOpenNotes(article.id, article.locale),
+    getSettings(),
+  ]);
+  const checks = makeChecklist({
+    content: { ...content, body: withoutSuggestions(content.body) },
+    locale: article.locale,
+    slug,
+    states: parts.states.length,
+    tags: parts.tags.length,
+    institutions: parts.institutions.length,
+    people: parts.people.length,
+    missingLocales: locales.filter((locale) => !editions.some((edition) => edition.locale === locale)),
+    openNotes: notes.filter((note) => note.replyTo === null).length,
+    openSuggestions: listSuggestions(content.body).length,
+    needsReview: draft !== null && (await needsApproval(database(), actor, draft)),
+    embargoed: held.policy.embargoedFor !== undefined,
+  });
+  return { version, checks, paths: await listPlanned(article.id, slug, settings.zone) };
+}

@@ -1,0 +1,124 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Database, database } from '@/db/client';
+import { articles, drafts } from '@/db/schema';
+import { endFront } from '../../front/end-front';
+import { systemActor } from '../../ground/actor';
+import { type Change, change } from '../../ground/change';
+import { log } from '../../ground/log';
+import { Refusal } from '../../ground/refusal';
+import { ensureDraft, hold } from '../editing/row';
+import { makeWithdrawn } from './publish';
+import { assertFourEyes, publishHeld } from './publish-draft';
+
+const clock = systemActor('schedule');
+const everyMilliseconds = 2000;
+/** Seconds after which what goes out counts as late. */
+const lateAfter = 5;
+
+export type Ran = { articleId: number; kind: 'publish' | 'withdraw'; outcome: 'done' | 'refused' };
+
+/**
+ * Publishes and withdraws what is due by the database's clock. Each edition is taken with its row locked and skipped where
+ * another instance holds it, in a transaction of its own, so each goes out once. Returns what was done.
+ */
+export async function runDue(limit = 50, db: Database = database()): Promise<Ran[]> {
+  const done: Ran[] = [];
+  const refused = new Set<number>();
+  for (let count = 0; count < limit; count += 1) {
+    const ran = await runNext(db, refused);
+    if (!ran) break;
+    done.push(ran);
+    if (ran.outcome === 'refused') refused.add(ran.articleId);
+  }
+  return done;
+}
+
+type Due = { id: string; kind: 'publish' | 'withdraw'; late: number };
+
+async function runNext(db: Database, refused: Set<number>): Promise<Ran | null> {
+  let taken: { articleId: number; kind: Ran['kind'] } | null = null;
+  try {
+    return await db.transaction(async (tx) => {
+      const { rows } = await tx.execute<Due>(sql`
+        select id, case when scheduled_at <= now() then 'publish' else 'withdraw' end as kind,
+               extract(epoch from now() - least(coalesce(scheduled_at, withdraw_at), withdraw_at, scheduled_at))::int as late
+        from articles
+        where ((status = 'scheduled' and scheduled_at <= now() and (embargo_until is null or embargo_until <= now())) or (status = 'published' and withdraw_at <= now()))
+          and id <> all(${sql`array[${sql.join(
+            [0, ...refused].map((id) => sql`${id}`),
+            sql`, `,
+          )}]::bigint[]`})
+        order by coalesce(scheduled_at, withdraw_at) limit 1 for update skip locked`);
+      const due = rows[0];
+      if (!due) return null;
+      taken = { articleId: Number(due.id), kind: due.kind };
+      await change(clock, (c) => runOne(c, Number(due.id), due), tx as unknown as Database);
+      return { ...taken, outcome: 'done' as const };
+    });
+  } catch (error) {
+    if (!taken || !(error instanceof Refusal)) throw error;
+    await giveUp(db, taken, error);
+    return { ...(taken as { articleId: number; kind: Ran['kind'] }), outcome: 'refused' };
+  }
+}
+
+async function runOne(c: Change, articleId: number, due: Due): Promise<void> {
+  const held = await hold(c.tx, articleId);
+  const planned = held.article.scheduledAt ?? held.article.withdrawAt;
+  if (due.kind === 'publish') {
+    const draft = await ensureDraft(c.tx, held);
+    await assertFourEyes(c.tx, clock, { ...held, draft });
+    await publishHeld(c, clock, { ...held, draft });
+  } else await makeWithdrawn(c, clock, { articleId, version: held.article.version, notice: '' });
+  const isLate = due.late > lateAfter;
+  await c.audit({
+    action: isLate ? 'schedule.late' : 'schedule.done',
+    subjectType: 'article',
+    subjectId: articleId,
+    before: { planned, by: held.draft?.scheduledBy ?? null },
+    after: { kind: due.kind, lateSeconds: Math.max(0, due.late) },
+  });
+}
+
+/** What cannot go out goes back to its writers, with the reason in the log, instead of being tried for ever. */
+async function giveUp(db: Database, { articleId, kind }: { articleId: number; kind: Ran['kind'] }, refusal: Refusal): Promise<void> {
+  await change(
+    clock,
+    async (c) => {
+      const times = kind === 'publish' ? { status: 'draft' as const, scheduledAt: null } : { withdrawAt: null };
+      await c.tx
+        .update(articles)
+        .set({ ...times, version: sql`version + 1` })
+        .where(eq(articles.id, articleId));
+      await c.tx.update(drafts).set({ scheduledBy: null }).where(eq(drafts.articleId, articleId));
+      await c.audit({
+        action: 'schedule.refused',
+        subjectType: 'article',
+        subjectId: articleId,
+        after: { kind, reason: refusal.reason, fields: refusal.fields },
+      });
+    },
+    db,
+  );
+}
+
+const kept = globalThis as typeof globalThis & { infoshosSchedule?: boolean };
+
+/** Runs what is due every two seconds for as long as this process lives; what came due before it started goes out at once. */
+export function followSchedule(): void {
+  if (kept.infoshosSchedule) return;
+  kept.infoshosSchedule = true;
+  let isFailing = false;
+  const turn = async () => {
+    try {
+      await runDue();
+      await endFront();
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) log.warn({ error }, 'the schedule cannot run; it goes on trying');
+      isFailing = true;
+    }
+    setTimeout(turn, everyMilliseconds).unref();
+  };
+  void turn();
+}

@@ -1,0 +1,47 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { action } from '../../actions/action';
+import { who } from '../../ground/policy';
+import { instantInZone, isZone } from '../../ground/zone';
+import { rowId, version } from '../content/draft';
+import { setEmbargo as embargo, joinEmbargo as join } from '../editing/set-embargo';
+import { scheduleArticle as schedule } from './schedule';
+import { optionalWall, peopleList } from './schedule-input';
+
+const zone = z.string().max(60).refine(isZone, 'bad-zone');
+const at = (wall: { day: string; time: string } | null, inZone: string) => wall && instantInZone(wall.day, wall.time, inZone);
+
+export const scheduleArticle = action(
+  {
+    name: 'articles.schedule',
+    can: who('articles.schedule'),
+    input: z.object({ articleId: rowId, version, zone, publishAt: optionalWall, withdrawAt: optionalWall }),
+  },
+  async (actor, input) => {
+    const done = await schedule(actor, {
+      articleId: input.articleId,
+      version: input.version,
+      publishAt: at(input.publishAt, input.zone),
+      withdrawAt: at(input.withdrawAt, input.zone),
+    });
+    refresh();
+    return done;
+  },
+);
+
+export const setEmbargo = action(
+  { name: 'articles.embargo', can: who('articles.embargo'), input: z.object({ articleId: rowId, zone, until: optionalWall, people: peopleList }) },
+  async (actor, input) => {
+    const done = await embargo(actor, { articleId: input.articleId, until: at(input.until, input.zone), people: input.people });
+    refresh();
+    return done;
+  },
+);
+
+export const joinEmbargo = action({ name: 'embargoes.join', can: who('embargoes.join'), input: z.object({ articleId: rowId }) }, async (actor, input) => {
+  const done = await join(actor, input);
+  refresh();
+  return done;
+});

@@ -1,0 +1,27 @@
+import type { Actor } from '../../ground/actor';
+import { assertMay } from '../../ground/assert';
+import { change } from '../../ground/change';
+import { Refusal } from '../../ground/refusal';
+import { contentOf } from '../content/draft';
+import { hold } from '../editing/row';
+import { makePublic, makeWithdrawn, type Published } from './publish';
+
+/** Takes a public article back; its address answers 410 with the notice. `version` is the article's own. */
+export async function withdrawArticle(actor: Actor, input: { articleId: number; version: number; notice: string }): Promise<Published> {
+  return change(actor, async (c) => {
+    const held = await hold(c.tx, input.articleId);
+    assertMay(actor, 'articles.withdraw', held.policy);
+    if (held.article.status !== 'published') throw new Refusal('wrong-status');
+    return makeWithdrawn(c, actor, input);
+  });
+}
+
+/** Makes a withdrawn article public again, as it was. */
+export async function restoreArticle(actor: Actor, input: { articleId: number; version: number }): Promise<Published> {
+  return change(actor, async (c) => {
+    const held = await hold(c.tx, input.articleId);
+    assertMay(actor, 'articles.restore', held.policy);
+    if (held.article.status !== 'withdrawn') throw new Refusal('wrong-status');
+    return makePublic(c, actor, { ...input, content: contentOf(held.article), kind: 'restore' });
+  });
+}

@@ -1,0 +1,64 @@
+import { address } from '../../ground/addresses';
+import { type Locale, languageTags, localized } from '../../ground/locales';
+import type { Article } from './queries';
+
+export const organisationId = () => address('/#organisation');
+
+export const organisation = (name: string) => ({
+  '@type': 'NewsMediaOrganization',
+  '@id': organisationId(),
+  name,
+  url: address('/'),
+  logo: { '@type': 'ImageObject', url: address('/icons/icon-512.png') },
+});
+
+/** An article as schema.org NewsArticle. */
+export function articleJsonLd(article: Article, locale: Locale, name: string): object {
+  const picture = article.picture && [...article.picture.variants].filter((one) => one.type === 'image/jpeg').sort((one, other) => other.width - one.width)[0];
+  const url = address(`/${locale}/news/${article.slug}`);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': `${url}#article`,
+    mainEntityOfPage: url,
+    headline: article.headline.slice(0, 110),
+    description: article.standfirst || undefined,
+    inLanguage: languageTags[locale],
+    datePublished: article.publishedAt.toISOString(),
+    dateModified: (article.revisedAt ?? article.publishedAt).toISOString(),
+    articleSection: localized(article.section.name, locale),
+    keywords: article.tags.map((one) => localized(one.name, locale)).join(', ') || undefined,
+    image: picture ? [address(`/media/${picture.name}`)] : [address(`/${locale}/news/${article.slug}/card.png`)],
+    author:
+      article.people.length > 0
+        ? article.people.map((one) => ({ '@type': 'Person', name: localized(one.name, locale), url: address(`/${locale}/people/${one.slug}`) }))
+        : organisation(name),
+    publisher: organisation(name),
+    wordCount: article.wordCount,
+    isAccessibleForFree: true,
+  };
+}
+
+/** The paper itself, with its search, for the front page. */
+export function siteJsonLd(locale: Locale, name: string, tagline: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      organisation(name),
+      {
+        '@type': 'WebSite',
+        '@id': address(`/${locale}#site`),
+        url: address(`/${locale}`),
+        name,
+        description: tagline || undefined,
+        inLanguage: languageTags[locale],
+        publisher: { '@id': organisationId() },
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: { '@type': 'EntryPoint', urlTemplate: `${address(`/${locale}/search`)}?q={search_term_string}` },
+          'query-input': 'required name=search_term_string',
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,92 @@
+import type { Touched } from '../../ground/change';
+import { locales } from '../../ground/locales';
+import { tag } from '../../ground/tags';
+
+/** An article with everything that decides where it is shown. `day` is its day in the publication's zone, yyyy-mm-dd. */
+export type Shown = {
+  id: number;
+  storyId: number;
+  locale: string;
+  slug: string;
+  public: boolean;
+  day: string | null;
+  section: { id: number; slug: string };
+  states: string[];
+  institutions: { id: number; slug: string }[];
+  tags: { id: number; slug: string }[];
+  people: { id: number; slug: string }[];
+  /** Public articles likely to show this one as related, and the story's other editions. */
+  neighbours: { id: number; path: string }[];
+  /** Stands on the page of corrections. */
+  corrected?: boolean;
+};
+
+/** Pages of the latest list that are rendered again at once; those further back, by their next reader. */
+const warmedPages = [2, 3];
+const feedNames = ['feed.xml', 'atom.xml', 'feed.json'];
+const withFeeds = (path: string) => [path, ...feedNames.map((name) => `${path}/${name}`)];
+export const correctionPaths = (locale: string) => withFeeds(`/${locale}/corrections`);
+
+/**
+ * What a change from `before` to `after` makes stale: every page, feed and sitemap that shows the article, at both of its
+ * addresses where the slug changed. Null stands for an article that was not, or is no longer, there. Nothing public on
+ * either side touches nothing. Paths are in the order of importance: the article first.
+ */
+export function touchedByArticle(before: Shown | null, after: Shown | null): Touched {
+  const sides = [after, before].filter((side): side is Shown => side !== null);
+  if (!sides.some((side) => side.public)) return { tags: [], paths: [] };
+  const tags = new Set<string>();
+  const paths = new Set<string>();
+  for (const side of sides) {
+    paths.add(`/${side.locale}/news/${side.slug}`);
+    paths.add(`/${side.locale}/news/${side.slug}.md`);
+  }
+  for (const side of sides) {
+    for (const one of tagsOf(side)) tags.add(one);
+    for (const one of pathsOf(side)) paths.add(one);
+  }
+  return { tags: [...tags], paths: [...paths] };
+}
+
+function tagsOf(side: Shown): string[] {
+  const { locale } = side;
+  return [
+    tag.article(side.id),
+    tag.story(side.storyId),
+    ...locales.map((one) => tag.slug(one, side.slug)),
+    tag.front(locale),
+    tag.latest(locale),
+    tag.feeds(locale),
+    tag.archive(locale),
+    tag.sitemaps,
+    tag.section(locale, side.section.id),
+    ...side.states.map((iso2) => tag.state(locale, iso2)),
+    ...side.institutions.map((one) => tag.institution(locale, one.id)),
+    ...side.tags.map((one) => tag.tag(locale, one.id)),
+    ...side.people.map((one) => tag.person(locale, one.id)),
+    ...(side.day ? [tag.day(locale, side.day)] : []),
+    ...side.neighbours.map((one) => tag.article(one.id)),
+    ...(side.corrected ? [tag.corrections(locale)] : []),
+  ];
+}
+
+function pathsOf(side: Shown): string[] {
+  const home = `/${side.locale}`;
+  const day = side.day?.split('-') ?? [];
+  return [
+    home,
+    `${home}/news`,
+    ...(side.corrected ? correctionPaths(side.locale) : []),
+    ...withFeeds(`${home}/sections/${side.section.slug}`),
+    ...side.states.flatMap((iso2) => withFeeds(`${home}/states/${iso2.toLowerCase()}`)),
+    ...side.institutions.flatMap((one) => withFeeds(`${home}/institutions/${one.slug}`)),
+    ...side.tags.flatMap((one) => withFeeds(`${home}/tags/${one.slug}`)),
+    ...side.people.map((one) => `${home}/people/${one.slug}`),
+    ...(day.length === 3 ? [`${home}/archive/${day.join('/')}`, `${home}/archive/${day.slice(0, 2).join('/')}`, `${home}/archive/${day[0]}`] : []),
+    ...feedNames.map((name) => `${home}/${name}`),
+    ...side.neighbours.map((one) => one.path),
+    ...warmedPages.map((page) => `${home}/news/page/${page}`),
+    '/sitemap.xml',
+    '/news-sitemap.xml',
+  ];
+}

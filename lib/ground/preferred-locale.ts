@@ -1,0 +1,16 @@
+import { isLocale, type Locale } from './locales';
+
+/** The best language for an Accept-Language header (RFC 9110, 12.5.4): highest quality first; English when none fits. */
+export function preferredLocale(header: string | null): Locale {
+  const wanted = (header ?? '')
+    .slice(0, 1000)
+    .split(',')
+    .map((part, position) => {
+      const [range = '', ...parameters] = part.trim().split(';');
+      const quality = parameters.map((one) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(one)?.[1]).find(Boolean);
+      return { language: range.toLowerCase().split('-')[0] ?? '', quality: Number(quality ?? 1), position };
+    })
+    .filter((one) => one.quality > 0)
+    .sort((a, b) => b.quality - a.quality || a.position - b.position);
+  return wanted.map((one) => one.language).find(isLocale) ?? 'en';
+}
