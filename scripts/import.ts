@@ -4,15 +4,15 @@ import { parseArgs } from 'node:util';
 import { database, disconnect } from '@/db/client';
 import { env } from '@/db/env';
 import { migrate } from '@/db/migrate';
-import { Refusal } from '@/lib/actions/refusal';
-import { isLocale, type Locale } from '@/lib/locales';
+import { systemActor } from '@/lib/ground/actor';
+import { isLocale, type Locale } from '@/lib/ground/locales';
+import { Refusal } from '@/lib/ground/refusal';
 import { runImport } from '@/lib/moving/import';
 import { openSource, UnknownSource } from '@/lib/moving/readers/open';
 import { reportLines } from '@/lib/moving/report';
 import { survey } from '@/lib/moving/survey';
 import type { Categories } from '@/lib/moving/terms';
 import { undoImport } from '@/lib/moving/undo';
-import { systemActor } from '@/lib/people/actor';
 import { inWords } from './in-words';
 
 const usage = `npm run import -- FILE [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]

@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, type ImportCounts, importItems, imports } from '@/db/schema';
-import type { Locale } from '../locales';
-import { type Actor, actorId } from '../people/actor';
-import { change } from '../publishing/change';
+import { type Actor, actorId } from '../ground/actor';
+import { change } from '../ground/change';
+import type { Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
 import { importDiscussion } from './discussions';
 import { prepare } from './prepare';

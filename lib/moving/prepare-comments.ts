@@ -1,5 +1,5 @@
 import { directionOf, languageOf } from '../comments/rules/language';
-import type { Locale } from '../locales';
+import type { Locale } from '../ground/locales';
 import { visibleText } from './html/visible';
 import type { Loss, SourceComment, SourceDocument } from './record';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import MarkdownIt from 'markdown-it';
 import type { BodyNode } from '@/db/schema';
-import { bodyLimits, findBodyProblem } from '../articles/body';
-import { contentLimits } from '../articles/content';
-import type { Locale } from '../locales';
+import { bodyLimits, findBodyProblem } from '../articles/body/body';
+import { contentLimits } from '../articles/content/content';
+import type { Locale } from '../ground/locales';
 import { bodyTexts } from './body-words';
 import { type FoundPicture, htmlToBody } from './html/to-body';
 import { visibleText } from './html/visible';

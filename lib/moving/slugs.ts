@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
-import { slugFrom } from '../articles/slug';
+import { slugFrom } from '../articles/content/slug';
 import { decodeSafely } from './html/tree';
 
 const form = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -14,10 +14,10 @@ import {
   storyPeople,
   storyTags,
 } from '@/db/schema';
-import { deriveColumns } from '../articles/content';
-import { locales } from '../locales';
-import type { Change } from '../publishing/change';
-import { tag } from '../publishing/tags';
+import { deriveColumns } from '../articles/content/content';
+import type { Change } from '../ground/change';
+import { locales } from '../ground/locales';
+import { tag } from '../ground/tags';
 import { oldAddress } from './addresses';
 import type { Prepared } from './prepare';
 import { placeText } from './receipt';

@@ -1,5 +1,5 @@
 import type { Queryable } from '@/db/client';
-import { type Locale, locales } from '../locales';
+import { type Locale, locales } from '../ground/locales';
 import { oldAddress } from './addresses';
 import { type LanguageAnswer, languageOfDocument } from './language';
 import { prepare } from './prepare';

@@ -1,10 +1,10 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
 import { importItems, people, sections, tags } from '@/db/schema';
-import { slugFrom } from '../articles/slug';
-import { type Locale, locales } from '../locales';
+import { slugFrom } from '../articles/content/slug';
+import type { Change } from '../ground/change';
+import { type Locale, locales } from '../ground/locales';
 import { freeSlug } from '../people/slug';
-import type { Change } from '../publishing/change';
 import { takeAddress } from '../redirects/lead-on';
 import type { SourceAuthor, SourceTerm } from './record';
 

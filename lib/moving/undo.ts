@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, comments, dayCounts, importItems, importLosses, importPictures, imports, people, redirects, sections, stories, tags } from '@/db/schema';
-import { Refusal } from '../actions/refusal';
-import { locales } from '../locales';
-import type { Actor } from '../people/actor';
-import { change } from '../publishing/change';
-import { tag } from '../publishing/tags';
+import type { Actor } from '../ground/actor';
+import { change } from '../ground/change';
+import { locales } from '../ground/locales';
+import { Refusal } from '../ground/refusal';
+import { tag } from '../ground/tags';
 
 const batchSize = 500;
 

@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/db/schema';
-import { bodyLimits, isLinkAddress, isWebAddress } from '../../articles/body';
+import { bodyLimits, isLinkAddress, isWebAddress } from '../../articles/body/body';
 import type { LossReason } from '../record';
 import {
   attribute,

@@ -24,7 +24,16 @@ export function readFeed(file: string): Reading {
   };
 }
 
-const nothing = () => ({ kind: 'document' as const, type: 'story' as const, slug: '', format: 'html' as const, state: 'published' as const, sections: [], comments: [], fields: {} });
+const nothing = () => ({
+  kind: 'document' as const,
+  type: 'story' as const,
+  slug: '',
+  format: 'html' as const,
+  state: 'published' as const,
+  sections: [],
+  comments: [],
+  fields: {},
+});
 
 function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
   const link = textOf(item, 'link');

@@ -44,7 +44,7 @@ function* recordsOf(data: Raw, file: string): Generator<SourceRecord> {
       bio: stringOf(user.bio),
       place: { file, id: stringOf(user.id) },
     };
-  const tags = new Map(listOf(data.tags).map((tag) => [stringOf(tag.id), tag]));
+  const tags = new Map<string, Raw>(listOf(data.tags).map((tag) => [stringOf(tag.id), tag]));
   for (const tag of tags.values())
     if (!isHidden(tag))
       yield {
@@ -78,7 +78,7 @@ function* postRecords(post: Raw, { file, tags, tagsOf, authorsOf, meta }: Around
   const id = stringOf(post.id);
   const place = { file, id };
   const html = stringOf(post.html) || lexicalToHtml(stringOf(post.lexical)) || mobiledocToHtml(stringOf(post.mobiledoc)) || '';
-  const own = (tagsOf.get(id) ?? []).flatMap((tag) => tags.get(tag) ?? []);
+  const own = (tagsOf.get(id) ?? []).map((tag) => tags.get(tag)).filter((tag): tag is Raw => tag !== undefined);
   const language = own.map((tag) => /^#(?:lang-)?([a-z]{2}(?:-[a-z]+)?)$/i.exec(stringOf(tag.name))?.[1]).find(Boolean) ?? '';
   const feature = stringOf(post.feature_image);
   const more = meta.get(id) ?? {};
