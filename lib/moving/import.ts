@@ -6,7 +6,7 @@ import { change } from '../ground/change';
 import type { Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
 import { importDiscussion } from './discussions';
-import { prepare } from './prepare';
+import { isSameText, prepare } from './prepare';
 import { placeText } from './receipt';
 import type { Loss, Reading, SourceDocument } from './record';
 import { Slugs } from './slugs';
@@ -39,7 +39,7 @@ class ImportRun {
   private readonly counts: ImportCounts = { new: 0, unchanged: 0, left: 0, unexplained: 0, words: 0, comments: 0, pictures: 0 };
   private readonly unexplained: Imported['unexplained'] = [];
   private readonly seen = new Set<string>();
-  private waiting: { document: SourceDocument; locale: Locale }[] = [];
+  private waiting: { document: SourceDocument; hash: string; locale: Locale }[] = [];
   private losses: Loss[] = [];
 
   private constructor(
@@ -135,17 +135,23 @@ class ImportRun {
       this.counts.left += 1;
       this.losses.push({ place: document.place, why, text: [document.title, document.standfirst].filter(Boolean).join('\n') });
     };
-    if (this.seen.has(document.key)) return lose('duplicate');
-    this.seen.add(document.key);
-    const known = this.hashes.get(document.key);
-    if (known !== undefined) {
-      const { locale } = localeFor(document, this.reading.info(), this.options);
-      if (known === prepare(document, locale).hash) this.counts.unchanged += 1;
-      else lose('changed-since');
-      return;
-    }
-    this.waiting.push({ document, locale: localeFor(document, this.reading.info(), this.options).locale });
+    const { locale } = localeFor(document, this.reading.info(), this.options);
+    const { hash } = prepare(document, locale);
+    const other = `${document.key} ${hash.split('.')[0]}`;
+    const key = this.isOther(document.key, hash) ? other : document.key;
+    if (this.seen.has(key)) return lose('duplicate');
+    this.seen.add(key);
+    const known = this.hashes.get(key);
+    if (known === hash) this.counts.unchanged += 1;
+    else if (known !== undefined) return lose('changed-since');
+    else this.waiting.push({ document: key === document.key ? document : { ...document, key, group: key }, hash, locale });
     if (this.waiting.length >= batchSize) await this.flush();
+  }
+
+  /** Two sites may have given the same number to different texts. */
+  private isOther(key: string, hash: string): boolean {
+    const known = this.hashes.get(key);
+    return known !== undefined && !isSameText(known, hash);
   }
 
   private async flush(): Promise<void> {
@@ -154,7 +160,7 @@ class ImportRun {
     this.waiting = [];
     this.losses = [];
     if (batch.length === 0 && losses.length === 0) return;
-    const prepared = batch.map(({ document, locale }) => prepare(document, locale));
+    const prepared = batch.map(({ document, locale, hash }) => ({ ...prepare(document, locale), hash }));
     const stored = await change(this.actor, async (c) => {
       const placed: Placed[] = [];
       for (const one of prepared) placed.push(await this.place(c, one));

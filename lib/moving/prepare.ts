@@ -87,7 +87,17 @@ function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) =
     .join('');
 }
 
-const hashOf = ({ place: _, ...source }: SourceDocument): string => createHash('sha256').update(JSON.stringify(source)).digest('base64url').slice(0, 22);
+const digest = (text: string, length: number): string => createHash('sha256').update(text).digest('base64url').slice(0, length);
+
+/** Address, date and words of a source's text, each as a digest: what changed of it can be told apart. */
+const hashOf = ({ place: _, ...source }: SourceDocument): string =>
+  [digest(source.slug, 8), digest(String(source.publishedAt?.getTime()), 8), digest(JSON.stringify(source), 22)].join('.');
+
+/** Whether two digests are of the same text, changed or not: another address and another date make another text of the same number. */
+export function isSameText(known: string, hash: string): boolean {
+  const [a, b] = [known.split('.'), hash.split('.')];
+  return a[0] === b[0] || a[1] === b[1];
+}
 
 /** A text cut between words to `most` characters; what is behind the cut comes back as the rest. */
 export function fit(text: string, most: number): { text: string; rest: string } {

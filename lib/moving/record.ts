@@ -16,6 +16,7 @@ export const lossReasons = [
   'deleted',
   'revision',
   'menu',
+  'frame',
   'settings',
   'no-document',
   'duplicate',

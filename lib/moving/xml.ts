@@ -3,7 +3,16 @@ import { encodingOf, readText } from './encoding';
 import type { Problem, ProblemKind } from './record';
 
 /** An element with its namespace, what stands directly in it as text, and its children. */
-export type Element = { uri: string; name: string; attributes: Map<string, string>; text: string; children: Element[]; line: number };
+export type Element = {
+  uri: string;
+  name: string;
+  attributes: Map<string, string>;
+  text: string;
+  children: Element[];
+  line: number;
+  /** How much of the parent's own text stands before it. */
+  offset: number;
+};
 
 export type XmlEvent = { kind: 'element'; path: string; element: Element } | Problem;
 
@@ -53,7 +62,7 @@ function readerInto(file: string, events: XmlEvent[], wanted: (path: string) => 
     if (names.length > deepest) return;
     if (open.length === 0 && !wanted(names.join('/'))) return;
     const attributes = new Map(Object.values(tag.attributes).map((one) => [one.local, one.value] as const));
-    const element: Element = { uri: tag.uri, name: tag.local, attributes, text: '', children: [], line: parser.line };
+    const element: Element = { uri: tag.uri, name: tag.local, attributes, text: '', children: [], line: parser.line, offset: open.at(-1)?.text.length ?? 0 };
     open.at(-1)?.children.push(element);
     open.push(element);
   });

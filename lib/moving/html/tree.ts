@@ -32,6 +32,9 @@ const blocks = new Set(
 
 export const isBlock = (element: ElementNode): boolean => blocks.has(element.tagName);
 
+/** Drawings and controls: a word never runs through one. */
+export const isReplaced = (element: ElementNode): boolean => /^(svg|input|textarea|select|button)$/.test(element.tagName);
+
 export const players = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
 
 /** The address that a player plays: its own, or that of the first source in it. */
@@ -52,8 +55,9 @@ export function textIn(element: ElementNode): string {
     else if (isElement(next) && !isUnseen(next)) {
       if (next.tagName === 'br') text += '\n';
       else if (next.tagName === 'img') text += ` ${attribute(next, 'alt')} `;
+      else if (players.has(next.tagName)) text += '\n';
       else {
-        const edge = isBlock(next) ? '\n' : '';
+        const edge = isBlock(next) || isReplaced(next) ? '\n' : '';
         text += edge;
         waiting.push(edge, ...[...next.childNodes].reverse());
       }

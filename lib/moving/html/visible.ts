@@ -1,4 +1,4 @@
-import { attribute, isBlock, isElement, isText, isUnseen, type Node, parseHtml, players } from './tree';
+import { attribute, isBlock, isElement, isReplaced, isText, isUnseen, type Node, parseHtml, players } from './tree';
 
 /**
  * All that a reader of a page could read in a piece of HTML, in reading order: texts and alternative texts of pictures.
@@ -16,7 +16,7 @@ export function visibleText(html: string): string {
       else if (players.has(next.tagName)) parts.push('\n');
       else if (next.tagName === 'input') parts.push(['hidden', 'password'].includes(attribute(next, 'type')) ? '' : ` ${attribute(next, 'value')} `);
       else {
-        const edge = isBlock(next) ? '\n' : '';
+        const edge = isBlock(next) || isReplaced(next) ? '\n' : '';
         parts.push(edge);
         waiting.push(edge, ...[...next.childNodes].reverse());
       }

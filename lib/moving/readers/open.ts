@@ -2,9 +2,13 @@ import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { encodingOfBytes } from '../encoding';
 import type { Reading } from '../record';
+import { readCommento, readIsso, readRemark42 } from './discussions';
 import { readDisqus } from './disqus';
 import { readFeed } from './feed';
+import { readFolder } from './folder';
 import { readGhost } from './ghost';
+import { readNews } from './news';
+import { readPages } from './pages';
 import { readWxr } from './wxr';
 
 /** A source that no reader knows. */
@@ -20,6 +24,15 @@ export const readers: Record<string, Reader> = {
   ghost: readGhost,
   feed: readFeed,
   disqus: readDisqus,
+  remark42: readRemark42,
+  commento: readCommento,
+  isso: readIsso,
+  folder: readFolder,
+  news: readNews,
+  pages: (file, { recipe }) => {
+    if (!recipe) throw new UnknownSource('Saved pages are read by a recipe: name its file with --recipe.');
+    return readPages(file, recipe);
+  },
 };
 
 /** Opens a source: as the format says that was asked for, else as its beginning shows. Throws UnknownSource. */
@@ -50,7 +63,9 @@ const marks: [RegExp, string][] = [
 
 /** The format that the beginning of a file shows, or null. */
 export function formatOfText(text: string, extension: string): string | null {
-  const begun = text.replace(/^\uFEFF/, '').trimStart();
+  const given = text.replace(/^\uFEFF/, '').trimStart();
+  // A stray sign before the first element is no reason to refuse a file of years.
+  const begun = /^[^<{[]{1,40}<\?xml/.test(given) ? given.slice(given.indexOf('<')) : given;
   if (begun.startsWith('<')) return marks.find(([mark]) => mark.test(begun))?.[1] ?? null;
   if (/^\.(md|markdown)$/.test(extension)) return 'folder';
   if (!begun.startsWith('{') && !begun.startsWith('[')) return null;
