@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { buildBrowserCode, watchBrowserCode } from './scripts/browser-code.mjs';
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -65,6 +67,10 @@ const config = {
         ],
       },
       { source: '/:file(flags.svg)', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+      ...(process.env.NODE_ENV === 'production'
+        ? [{ source: '/browser/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] }]
+        : []),
+      { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
       { source: '/fonts/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=2592000' }] },
       { source: '/maps/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
     ];
@@ -82,4 +88,15 @@ const config = {
   },
 };
 
-export default config;
+/** Where the code of readers' pages is: made before the site is, and while developing at every change.
+ * @param {string} phase */
+async function browserCode(phase) {
+  if (phase === PHASE_PRODUCTION_BUILD) return buildBrowserCode();
+  return phase === PHASE_DEVELOPMENT_SERVER ? watchBrowserCode() : undefined;
+}
+
+/** @type {(phase: string) => Promise<import('next').NextConfig>} */
+export default async function configure(phase) {
+  const code = await browserCode(phase);
+  return code === undefined ? config : { ...config, env: { BROWSER_CODE: code } };
+}

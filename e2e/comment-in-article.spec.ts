@@ -30,7 +30,7 @@ const asked = (page: Page): string[] => {
   page.on('request', (request) => paths.push(new URL(request.url()).pathname));
   return paths;
 };
-const isStaffs = (path: string) => path === '/moderate.js' || path.endsWith('/words/moderate') || path === '/api/comments/moderate';
+const isStaffs = (path: string) => path.startsWith('/browser/moderate-') || path.endsWith('/words/moderate') || path === '/api/comments/moderate';
 
 test('a moderator rejects from within the article; readers of every language no longer get it; undo brings it back', async ({ browser, baseURL }) => {
   const base = baseURL ?? '';

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { publish } from './publish';
 import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
@@ -35,7 +36,7 @@ test('changes are suggested, taken and refused by key, undone, and readers get t
   await page.reload();
   await expect(text(page).locator('ins')).toHaveCount(2);
 
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await publish(page);
   await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
   const address = await page.locator('.publish-map a').first().getAttribute('href');
   const reader = await (await page.request.get(address ?? '')).text();
@@ -57,7 +58,7 @@ test('changes are suggested, taken and refused by key, undone, and readers get t
 test('a translator suggests in a text that is not theirs, and cannot decide; an editor can', async ({ page, browser }) => {
   await signInAs(page, 'editor');
   const url = await begin(page, `Not theirs to change ${unique}`, 'One sentence.');
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await publish(page);
   await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
   const translator = await (await browser.newContext()).newPage();
   await signInAs(translator, 'translator');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { publish } from './publish';
 import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
@@ -21,7 +22,7 @@ async function begin(page: Page, headline: string, words: string): Promise<strin
 test('a changed source is carried over passage by passage', async ({ page }) => {
   await signInAs(page, 'editor');
   const source = await begin(page, `A source that will change ${unique}`, 'It opens in May.\nNothing else is known.');
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await publish(page);
   await expect(page.locator('.publish-map a').first()).toBeVisible({ timeout: 15_000 });
   await page.locator('.editor-editions li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
   await page.waitForURL(/\?beside=\d+$/);
@@ -36,7 +37,7 @@ test('a changed source is carried over passage by passage', async ({ page }) => 
   await page.keyboard.type(' Of 2027.');
   await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
   await saved(page);
-  await page.getByRole('button', { name: 'Publish the changes' }).click();
+  await publish(page);
   await expect(page.getByText(/Published: revision 2/)).toBeVisible({ timeout: 15_000 });
 
   await page.goto(translation);

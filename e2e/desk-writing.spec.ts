@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { confirmPublishing, publish } from './publish';
 import { account, signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
@@ -34,7 +35,7 @@ test('an editor writes, publishes, changes the address, withdraws and restores',
   await page.reload();
   await expect(text(page).locator('h2')).toHaveText('What was agreed');
 
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await publish(page);
   await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
   const address = await page.locator('.publish-map a').first().getAttribute('href');
   expect(address).toContain('/en/news/rail-ministers-agree-on-a-timetable');
@@ -42,7 +43,7 @@ test('an editor writes, publishes, changes the address, withdraws and restores',
 
   await page.getByRole('textbox', { name: 'Address', exact: true }).fill(`common-timetable-${unique}`);
   await saved(page);
-  await page.getByRole('button', { name: 'Publish the changes' }).click();
+  await publish(page);
   await expect(page.locator('.publish-map a').first()).toHaveAttribute('href', `/en/news/common-timetable-${unique}`);
   await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
   const moved = await page.request.get(address ?? '', { maxRedirects: 0 });
@@ -195,11 +196,11 @@ test('a picture is uploaded, has to be described, and is published', async ({ pa
   await expect(picker.getByText(/dot\.png (is in the library|was already here)/)).toBeVisible();
   await picker.locator('.editor-thumbs button').first().click();
   await saved(page);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await publish(page);
   await expect(page.locator('.publish [role=alert]')).toContainText('Describe the picture');
   await page.locator('.editor-main').getByLabel('What it shows, for those who do not see it').fill('A grey dot.');
   await saved(page);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await publish(page);
   await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
 });
 
@@ -213,8 +214,7 @@ test('all of it by keyboard: the slash menu, the toolbar, the keys of the page',
   await page.keyboard.type('He said "yes".');
   await expect(text(page).locator('blockquote')).toHaveText('He said “yes”.');
   await saved(page);
-  await page.locator('h2#publish-title').click();
-  await page.keyboard.press('h');
+  await page.keyboard.press('Alt+Shift+H');
   await page.waitForURL(/\/history$/);
 });
 
@@ -230,4 +230,32 @@ test('a time is set in the paper’s zone, and taken back', async ({ page }) => 
   await page.getByLabel('Goes out').fill('');
   await page.getByRole('button', { name: 'Set the times' }).click();
   await expect(page.locator('.desk-note', { hasText: 'Goes out' })).toHaveCount(0);
+});
+
+test('an opened article has the cursor in it; no letter publishes it or leaves it, and publishing asks once', async ({ page }) => {
+  await signInAs(page, 'editor');
+  const url = await begin(page, `President opens a bridge ${unique}`);
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type('The President spoke. ');
+  await expect(text(page)).toContainText('The President spoke.');
+  await waiting(page);
+  await saved(page);
+  await page.locator('h2#publish-title').click();
+  await page.keyboard.type('President gahpsPuw');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(page.url()).toBe(url);
+  await expect(page.locator('.desk-top .desk-mark').first()).toHaveText('Draft');
+
+  await page.keyboard.press('Alt+Shift+P');
+  const sheet = page.getByRole('dialog', { name: 'Publish this article?' });
+  await expect(sheet).toContainText(`President opens a bridge ${unique}`);
+  await expect(sheet).toContainText('/en/news/president-opens-a-bridge');
+  await expect(sheet).toContainText('At once');
+  await expect(sheet).toContainText('No mail is sent.');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.desk-top .desk-mark').first()).toHaveText('Draft');
+  await page.keyboard.press('Alt+Shift+P');
+  await confirmPublishing(page);
+  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
 });

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { confirmPublishing } from './publish';
 import { account } from './sign-in';
 
 const unique = Date.now().toString(36);
@@ -80,6 +81,7 @@ test('a newcomer signs in, writes, publishes in three languages, moves, withdraw
   await savedAnew(page);
 
   await press(page, page.getByRole('button', { name: 'Publish', exact: true }));
+  await confirmPublishing(page);
   await everywhere(page);
   const first = (await page.locator('.publish-map a').first().getAttribute('href')) ?? '';
   expect(first).toContain('/en/news/night-trains-return-to-the-valley');
@@ -95,6 +97,7 @@ test('a newcomer signs in, writes, publishes in three languages, moves, withdraw
   await type(page, text(page), 'Поезд отходит в десять.');
   await savedAnew(page);
   await press(page, page.getByRole('button', { name: 'Publish', exact: true }));
+  await confirmPublishing(page);
   await everywhere(page);
   const second = (await page.locator('.publish-map a').first().getAttribute('href')) ?? '';
   expect(second).toContain('/ru/news/nochnye-poezda-vernulis');
@@ -123,6 +126,7 @@ test('a newcomer signs in, writes, publishes in three languages, moves, withdraw
   await type(page, page.getByRole('textbox', { name: 'Address', exact: true }), moved);
   await savedAnew(page);
   await press(page, page.getByRole('button', { name: 'Publish the changes' }));
+  await confirmPublishing(page);
   await expect(page.locator('.publish-map a').first()).toHaveAttribute('href', `/en/news/${moved}`);
   await everywhere(page);
   expect(await statusOf(page, first)).toBe(308);

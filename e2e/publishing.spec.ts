@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { publish } from './publish';
 import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
@@ -128,7 +129,7 @@ test('before publishing the links are asked; after it every address turns new, a
   await expect(page.getByText('There are no links in the text.')).toBeVisible();
   await expect(page.locator('.publish-checks li[data-state=missing]')).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await publish(page);
   const map = page.locator('.publish-map[data-fresh=true]');
   await expect(map).toBeVisible({ timeout: 15_000 });
   await expect(map.locator('li[data-state=good]').first()).toContainText('Revision 1');
@@ -139,7 +140,7 @@ test('before publishing the links are asked; after it every address turns new, a
   await page.keyboard.press('Control+End');
   await write(page, ' And at six in the evening.');
   await page.getByLabel(/Correction note/).fill('An earlier version left out the evening reading.');
-  await page.getByRole('button', { name: 'Publish the changes' }).click();
+  await publish(page);
   await expect(page.locator('.publish-map[data-fresh=true] li').first()).toContainText('Revision 2', { timeout: 15_000 });
   const shown = await (await page.request.get(address)).text();
   expect(shown).toContain('six in the evening');

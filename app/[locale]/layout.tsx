@@ -31,7 +31,7 @@ export default async function ReaderLayout({ params, children }: { params: Promi
     <html lang={languageTags[locale]} dir="ltr" suppressHydrationWarning>
       <head>
         <script>{beforePaint}</script>
-        <script src="/paper.js" async />
+        <script type="module" async src={process.env.BROWSER_CODE} />
         <link rel="search" type="application/opensearchdescription+xml" title="Infoshos" href={`/${locale}/opensearch.xml`} />
       </head>
       <body>

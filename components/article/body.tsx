@@ -166,7 +166,6 @@ function Embed({ node, locale }: { node: BodyNode; locale: Locale }) {
           <small>{t('playPrivacy', { host: player.host })}</small>
         </p>
       )}
-      {player && <script async src="/embed.js" />}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function CommentForm({ locale, storyId, parentId }: Props) {
   const t = translator(locale, 'comments');
   const c = translator(locale, 'commenter');
   return (
-    <form method="post" action="/api/comments" className={styles.form}>
+    <form method="post" action="/api/comments" data-form="comment" className={styles.form}>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="story" value={storyId} />
       {parentId !== undefined && <input type="hidden" name="parent" value={parentId} />}

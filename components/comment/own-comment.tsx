@@ -24,7 +24,7 @@ export function OwnComment({ comment, locale, token }: Props) {
   return (
     <>
       {fresh && (
-        <form method="post" action="/api/comments/edit" className={styles.form}>
+        <form method="post" action="/api/comments/edit" data-form="edit" className={styles.form}>
           <h2>{t('own.edit')}</h2>
           {hidden}
           <div className={styles.field}>
@@ -57,7 +57,7 @@ export function OwnComment({ comment, locale, token }: Props) {
           </button>
         </form>
       ) : (
-        <form method="post" action="/api/comments/remove" className={styles.form}>
+        <form method="post" action="/api/comments/remove" data-form="remove" className={styles.form}>
           <h2>{t(fresh ? 'own.remove' : 'own.erase')}</h2>
           {hidden}
           <p className={styles.hint}>{t(fresh ? 'own.removeNow' : 'own.eraseText')}</p>

@@ -35,7 +35,7 @@ export function Thread({ nodes, locale, storyId }: Props) {
                 </a>
                 {node.editedAt && <span>{t('edited')}</span>}
               </header>
-              <div className={styles.text} lang={isLocale(node.language) ? languageTags[node.language] : node.language} dir={node.dir}>
+              <div data-text="" className={styles.text} lang={isLocale(node.language) ? languageTags[node.language] : node.language} dir={node.dir}>
                 {renderMarkdown(node.text)}
               </div>
               <footer className={styles.acts}>

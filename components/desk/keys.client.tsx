@@ -5,18 +5,21 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { keyOf } from './key-of';
+import { chordOf, isDocumentOpen } from './open-document';
 
 type Words = Shape<(typeof en)['desk']['keys']>;
 type Props = { words: Words; places: { href: string; label: string; key: string }[] };
-type Here = { key: string; label: string };
+type Here = { keys: string[]; label: string };
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Whatever carries data-key is pressed by that key; data-key-label names it in the help. */
 /** What carries data-told has a key that its page hears by itself. */
 const told = () => [...document.querySelectorAll<HTMLElement>('[data-told]')];
+/** Whatever carries data-key is pressed by that key, with data-chord by it and Alt and Shift; data-key-label names it in the help. */
 const marked = () => [...document.querySelectorAll<HTMLElement>('[data-key]')];
+const chords = () => [...document.querySelectorAll<HTMLElement>('[data-chord]')];
+const labelOf = (element: HTMLElement) => element.dataset.keyLabel ?? element.textContent ?? '';
 
 export function Keys({ words, places }: Props) {
   const router = useRouter();
@@ -25,10 +28,10 @@ export function Keys({ words, places }: Props) {
   const [here, setHere] = useState<Here[]>([]);
 
   const open = useCallback(() => {
-    const seen = new Map(
-      [...marked(), ...told()].map((element) => [element.dataset.key ?? element.dataset.told ?? '', element.dataset.keyLabel ?? element.textContent ?? '']),
-    );
-    setHere([...seen].map(([key, label]) => ({ key, label })));
+    const letters = isDocumentOpen() ? told() : [...marked(), ...told()];
+    const seen = new Map(letters.map((element) => [element.dataset.key ?? element.dataset.told ?? '', labelOf(element)]));
+    const together = new Map(chords().map((element) => [element.dataset.chord ?? '', labelOf(element)]));
+    setHere([...[...seen].map(([key, label]) => ({ keys: [key], label })), ...[...together].map(([key, label]) => ({ keys: ['Alt', 'Shift', key], label }))]);
     dialog.current?.showModal();
   }, []);
 
@@ -36,8 +39,11 @@ export function Keys({ words, places }: Props) {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const key = keyOf(event);
+      const chord = chordOf(event);
+      if (chord !== null && !document.querySelector('dialog[open]')) return pressChord(event, chord);
       if ((event.ctrlKey || event.metaKey) && key === 's') return saveForm(event);
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (isDocumentOpen()) return key === '?' ? open() : undefined;
       if (Date.now() - pending.current < 1500) {
         pending.current = 0;
         const place = places.find((one) => one.key === key);
@@ -72,9 +78,10 @@ export function Keys({ words, places }: Props) {
               { label: words.search, keys: ['/'] },
               { label: words.save, keys: ['Ctrl', 'S'] },
               { label: words.undo, keys: ['u'] },
+              { label: words.undoWriting, keys: ['Alt', 'Shift', 'U'] },
             ]}
           />
-          {here.length > 0 && <KeyList title={words.here} keys={here.map((one) => ({ label: one.label, keys: [one.key] }))} />}
+          {here.length > 0 && <KeyList title={words.here} keys={here.map((one) => ({ label: one.label, keys: one.keys }))} />}
         </div>
         <form method="dialog">
           <button type="submit">{words.close}</button>
@@ -120,6 +127,13 @@ function focusSearch(event: KeyboardEvent) {
 
 function pressMarked(event: KeyboardEvent, key: string) {
   const element = marked().find((one) => one.dataset.key === key && one.getClientRects().length > 0);
+  if (!element) return;
+  event.preventDefault();
+  element.click();
+}
+
+function pressChord(event: KeyboardEvent, letter: string) {
+  const element = chords().find((one) => one.dataset.chord === letter && one.getClientRects().length > 0);
   if (!element) return;
   event.preventDefault();
   element.click();

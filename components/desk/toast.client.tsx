@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { keyOf } from './key-of';
+import { isDocumentOpen } from './open-document';
 import { type Errors, tell } from './told';
 
 type Words = Shape<(typeof en)['desk']['form']>;
@@ -52,7 +53,7 @@ export function Toasts({ words, broken, errors, locale, children }: { words: Wor
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
-      if (keyOf(event) === 'u' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && button.current) {
+      if (keyOf(event) === 'u' && !typing && !isDocumentOpen() && !event.ctrlKey && !event.metaKey && !event.altKey && button.current) {
         event.preventDefault();
         button.current.click();
       }
@@ -70,8 +71,8 @@ export function Toasts({ words, broken, errors, locale, children }: { words: Wor
           <div>
             <p>{toast.text}</p>
             {toast.undo && (
-              <button type="button" ref={button} onClick={undo}>
-                {words.undo} <kbd>u</kbd>
+              <button type="button" ref={button} data-chord="U" onClick={undo}>
+                {words.undo} <kbd>{isDocumentOpen() ? 'Alt Shift U' : 'u'}</kbd>
               </button>
             )}
             <button type="button" className="desk-plain" aria-label={words.dismiss} onClick={() => setToast(null)}>

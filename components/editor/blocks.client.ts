@@ -21,3 +21,15 @@ export function showBeside(editor: Editor): () => void {
   editor.on('selectionUpdate', show);
   return () => void editor.off('selectionUpdate', show);
 }
+
+/** An article that has just been opened has the cursor in it: in its headline while there is none, else in its text. */
+export function beginWriting(editor: Editor): () => void {
+  const frame = requestAnimationFrame(() => {
+    const isElsewhere = document.activeElement !== document.body && document.activeElement !== null;
+    if (isElsewhere || window.location.hash || window.matchMedia('(pointer: coarse)').matches) return;
+    const headline = document.querySelector<HTMLTextAreaElement>('.editor-headline:enabled');
+    if (headline?.value === '') headline.focus({ preventScroll: true });
+    else editor.commands.focus('start', { scrollIntoView: false });
+  });
+  return () => cancelAnimationFrame(frame);
+}

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
@@ -14,7 +15,7 @@ import type { Thumb } from '@/lib/media/queries';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import { useAutosave } from './autosave.client';
 import { type Backup, dropFound, findBackup } from './backup.client';
-import { showBeside } from './blocks.client';
+import { beginWriting, showBeside } from './blocks.client';
 import { Conflicts } from './conflicts.client';
 import { WritingContext } from './context.client';
 import { Count } from './count.client';
@@ -22,16 +23,17 @@ import { type Fields, MainPicture, TextFields } from './fields.client';
 import { FoundCopy } from './found-copy.client';
 import { Margin } from './margin.client';
 import { type EditorWords, PicturesContext } from './node-views.client';
-import { cleanPasted } from './pasted';
+import { type TakeFiles, usePaste } from './paste/paste.client';
+import { PasteTold } from './paste/paste-note.client';
 import { type Find, Picker } from './picker.client';
-import { takeFiles, usePictures } from './pictures.client';
+import { usePictures } from './pictures.client';
 import { useReview } from './review.client';
 import { ReviewBar } from './review-bar.client';
 import { SaveLine } from './save-line.client';
 import { editorExtensions } from './schema.client';
 import type { SignInWords } from './sign-in-again.client';
 import { SlashMenu } from './slash.client';
-import { suggesting } from './suggesting.client';
+import { type Suggesting, suggesting } from './suggesting.client';
 import { type Asks, Toolbar } from './toolbar.client';
 import { manyTypos, useTypos } from './typo-cards.client';
 import { type TypoKeys, typoMarks } from './typo-marks.client';
@@ -91,11 +93,13 @@ export function ArticleEditor({
   const slashKey = useRef<((event: KeyboardEvent) => boolean) | null>(null);
   const asks = useRef<((kind: Asks) => void) | null>(null);
   const touched = useRef<() => void>(() => undefined);
-  const pasted = useRef<(files: File[]) => void>(() => undefined);
+  const taken = useRef<TakeFiles>(() => undefined);
+  const written = useRef<Editor | null>(null);
 
-  const suggestingNow = useRef({ isOn: onlySuggests, author: me, mayDecide: !onlySuggests, names });
+  const suggestingNow = useRef<Suggesting>({ isOn: onlySuggests, author: me, mayDecide: !onlySuggests, names });
   const typoKeys = useRef<TypoKeys>({ accept: () => undefined, decline: () => undefined });
   const extensions = useMemo(() => editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current)]), [locale]);
+  const paste = usePaste({ editor: written, locale, suggesting: suggestingNow, take: taken });
   const editor = useEditor({
     extensions,
     content: content.body,
@@ -103,17 +107,18 @@ export function ArticleEditor({
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { class: 'editor-text', lang, role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.fields.text, spellcheck: 'true' },
-      transformPastedHTML: cleanPasted,
       handleKeyDown: (_view, event) => slashKey.current?.(event) ?? false,
-      handlePaste: (_view, event) => takeFiles(event.clipboardData, pasted.current),
-      handleDrop: (_view, event, _slice, moved) => !moved && takeFiles(event.dataTransfer, pasted.current),
+      ...paste.props,
     },
     onUpdate: () => touched.current(),
   });
 
+  written.current = editor;
+
   const reports = useTypos(editor, typos, words);
   typoKeys.current = reports.keys;
   useEffect(() => (editor ? showBeside(editor) : undefined), [editor]);
+  useEffect(() => (editor ? beginWriting(editor) : undefined), [editor]);
 
   const read = useCallback(
     (): Content => ({
@@ -145,7 +150,7 @@ export function ArticleEditor({
   }, []);
 
   const { known, picking, setPicking, choose, uploads, upload } = usePictures({ editor, thumbs, locale, change });
-  pasted.current = upload;
+  taken.current = upload;
 
   // The server cannot know what the browser keeps, so it is looked up once the page is there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only once: a page that is drawn anew finds the copy of what is being written
@@ -192,7 +197,7 @@ export function ArticleEditor({
           />
         )}
         {autosave.asked && <Conflicts key={autosave.asked.version} asked={autosave.asked} words={words} lang={lang} resolve={autosave.resolve} />}
-        <div className={beside ? 'editor-page editor-two' : 'editor-page'}>
+        <div className={beside ? 'editor-page editor-two' : 'editor-page'} data-document={articleId}>
           {beside}
           <div className="editor-main">
             <fieldset className="editor-plain" disabled={onlySuggests}>
@@ -220,6 +225,7 @@ export function ArticleEditor({
                   .at(-1)}
               </p>
             )}
+            <PasteTold note={paste.note} words={words} suggest={isSuggesting ? undefined : paste.suggest} close={paste.close} />
             <div className={isSuggesting ? 'editor-sheet editor-suggesting' : 'editor-sheet'}>
               <EditorContent editor={editor} />
               {editor && (

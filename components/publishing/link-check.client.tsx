@@ -37,7 +37,7 @@ export function LinkCheck({ words, check }: Props) {
   return (
     <section className="publish-links">
       <h2>{words.title}</h2>
-      <button type="button" className="desk-quiet" data-key="L" data-key-label={words.check} aria-disabled={busy} onClick={() => !busy && void run()}>
+      <button type="button" className="desk-quiet" data-chord="L" data-key-label={words.check} aria-disabled={busy} onClick={() => !busy && void run()}>
         {busy ? words.checking : words.check}
       </button>
       <p role="status">{links && (links.length === 0 ? words.none : fill(words.summary, { bad }, locale))}</p>

@@ -12,6 +12,7 @@ import type { Published } from '@/lib/articles/publishing/publish';
 import type { Readiness } from '@/lib/articles/publishing/readiness';
 import type { Fields } from '@/lib/ground/refusal';
 import { PublishMap } from './publish-map.client';
+import { PublishSheet } from './publish-sheet.client';
 
 type Followed = Published & { since: number };
 type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
@@ -39,6 +40,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
   const [done, setDone] = useState<Followed | null>(null);
   const [correction, setCorrection] = useState('');
   const [notice, setNotice] = useState('');
+  const [asking, setAsking] = useState<Readiness | null>(null);
   const [told, setTold] = useState(0);
   const [shownVersion, setShownVersion] = useState(version);
   const savedSince = version !== shownVersion;
@@ -82,6 +84,17 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     if (told > 0 && document.activeElement === document.body) title.current?.focus();
   }, [told, status]);
 
+  // The text is saved first, so that the sheet speaks of what will go out.
+  const ask = async () => {
+    setBusy(true);
+    setRefused(null);
+    const isSaved = await flush();
+    const present = isSaved ? await look() : null;
+    setBusy(false);
+    if (present) setAsking(present);
+    else if (isSaved) setRefused({ reason: 'unexpected', fields: {}, values: { id: '' } });
+  };
+
   const isPublic = status === 'published';
   const hasWork = isChanged || !isPublic || state.kind !== 'saved' || savedSince || correction.trim() !== '';
   return (
@@ -123,14 +136,27 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
           {isPublic && !hasWork && <p className="desk-soft">{words.publish.nothing}</p>}
           <button
             type="button"
-            data-key="P"
+            data-chord="P"
             data-key-label={words.publish.publish}
             aria-disabled={busy || !hasWork}
-            onClick={() => !busy && hasWork && void run(publish, { correction }, true)}
+            onClick={() => !busy && hasWork && void ask()}
           >
             {busy ? words.save.saving : isPublic ? words.publish.update : words.publish.publish}
           </button>
         </>
+      )}
+      {asking && (
+        <PublishSheet
+          ready={asking}
+          isPublic={isPublic}
+          correction={correction.trim()}
+          words={words}
+          go={() => {
+            setAsking(null);
+            void run(publish, { correction }, true);
+          }}
+          close={() => setAsking(null)}
+        />
       )}
       {status === 'withdrawn' && may.restore && (
         <button type="button" aria-disabled={busy} onClick={() => !busy && void run(restore, {}, false)}>

@@ -1,17 +1,16 @@
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import styles from './reader.module.css';
-import { ReaderScript } from './reader-script';
 
 type Props = { locale: Locale; slug: string };
 
-/** Save, share, copy and print. The buttons do nothing by themselves: public/reader.js hears them. */
+/** Save, share, copy and print. The buttons do nothing by themselves: browser/article-actions.ts hears them. */
 export function ArticleActions({ locale, slug }: Props) {
   const t = translator(locale, 'reader');
   const words = strings(locale, 'reader');
   return (
     <div className={`${styles.actions} js`} data-actions="" data-done={words.copied}>
-      <button type="button" data-act="save" data-locale={locale} data-slug={slug} aria-pressed="false" suppressHydrationWarning>
+      <button type="button" data-act="save" data-locale={locale} data-slug={slug} aria-pressed="false">
         <span className={styles.off}>{t('save')}</span>
         <span className={styles.on}>{t('saved_one')}</span>
       </button>
@@ -27,8 +26,7 @@ export function ArticleActions({ locale, slug }: Props) {
       <button type="button" data-act="print">
         {t('print')}
       </button>
-      <span role="status" className={styles.status} suppressHydrationWarning />
-      <ReaderScript />
+      <span role="status" className={styles.status} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Group } from '@/lib/states/queries';
 
 type Properties = { groups: Group[]; locale: Locale; whole: boolean };
 
-/** The clocks of the capitals: right when rendered, kept right by /paper.js. All of them where they are the matter, elsewhere those of the first group. */
+/** The clocks of the capitals: right when rendered, kept right by browser/clock.ts. All of them where they are the matter, elsewhere those of the first group. */
 export function Ribbon({ groups, locale, whole }: Properties) {
   const t = translator(locale, 'site');
   const now = new Date();

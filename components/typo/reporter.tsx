@@ -3,13 +3,13 @@ import type { Locale } from '@/lib/ground/locales';
 import { strings } from '@/lib/ground/messages';
 import styles from './typo.module.css';
 
-/** The form for reporting a mistake, for every browser. public/typo.js moves it into a dialog where words are selected. */
+/** The form for reporting a mistake, for every browser. browser/typo/reporter.ts copies it into a dialog where words are selected. */
 export function TypoReporter({ article, locale }: { article: Article; locale: Locale }) {
   const words = strings(locale, 'typos');
   return (
     <details className={styles.reporter} data-typo="">
       <summary>{words.open}</summary>
-      <form method="post" action="/api/typos" className={styles.form}>
+      <form method="post" action="/api/typos" data-form="typo" className={styles.form}>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="articleId" value={article.id} />
         <input type="hidden" name="revision" value={article.revision} />

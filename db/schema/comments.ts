@@ -137,6 +137,7 @@ export const commentLikes = pgTable(
       .notNull()
       .references(() => comments.id, { onDelete: 'cascade' }),
     readerHash: text('reader_hash').notNull(),
+    networkHash: text('network_hash'),
     at: instant('at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.commentId, t.readerHash] })],

@@ -1,13 +1,16 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ZodType, z } from 'zod';
 import { env } from '@/db/env';
 import type { Actor } from '../ground/actor';
-import { type Limit, spend } from '../ground/limit';
+import { type Limit, spendAll, talliesOf } from '../ground/limit';
 import { isLocale } from '../ground/locales';
 import { log } from '../ground/log';
 import { explain } from '../ground/messages';
 import { isSameOrigin } from '../ground/origin';
-import { type Answer, type Fields, Refusal, refusalHeaders, statusOf } from '../ground/refusal';
+import { cookieOf, newReader, readerCookie, readerDays } from '../ground/reader';
+import { isReason, type Reason, statusOf } from '../ground/reasons';
+import { type Answer, type Fields, Refusal, type Refused, refusalHeaders } from '../ground/refusal';
+import { isSecure } from '../people/auth';
 import { currentActor } from '../people/session';
 
 export type Rule<Input> = {
@@ -51,8 +54,8 @@ export function fieldsOf(error: z.ZodError): Fields {
   return fields;
 }
 
-function errorKey(issue: z.core.$ZodIssue): string {
-  if (/^[a-z0-9-]+$/.test(issue.message)) return issue.message;
+function errorKey(issue: z.core.$ZodIssue): Reason {
+  if (isReason(issue.message)) return issue.message;
   if (issue.code === 'too_big') return 'too-long';
   if (issue.code === 'too_small') return 'minimum' in issue && Number(issue.minimum) <= 1 ? 'required' : 'too-short';
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'bad-email';
@@ -63,24 +66,35 @@ function errorKey(issue: z.core.$ZodIssue): string {
 /** Who → may they → same origin → rate limit → well formed → the verb. Every state change comes through here. */
 export async function perform<Input, Value>(rule: Rule<Input>, form: FormData, verb: (actor: Actor, input: Input) => Promise<Value>): Promise<Answer<Value>> {
   try {
-    const actor = await currentActor();
+    let actor = await currentActor();
     if (rule.can !== 'anyone' && !rule.can(actor)) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');
     if (!isSameOrigin(await headers(), env().SITE_URL)) throw new Refusal('bad-origin');
-    if (rule.limit) await spend(`${rule.name}:${limitKey(actor, rule.limit)}`, rule.limit);
+    if (rule.limit?.by === 'reader') actor = await named(actor);
+    if (rule.limit) await spendAll(talliesOf(rule.name, rule.limit, actor), rule.limit.seconds);
     const input = rule.input.safeParse(readForm(form));
     if (!input.success) throw new Refusal('bad-input', { fields: fieldsOf(input.error) });
     return { ok: true, value: await verb(actor, input.data) };
   } catch (error) {
-    return refuse(rule.name, error);
+    return refused(rule.name, error);
   }
 }
 
-function limitKey(actor: Actor, limit: Limit): string {
-  if (limit.by === 'actor' && actor.kind === 'person') return `person ${actor.id}`;
-  return actor.kind === 'system' ? actor.name : `address ${actor.address}`;
+/** Gives a reader without an account a name that their browser will show the next time. Only answers to what readers send do so. */
+async function named(actor: Actor): Promise<Actor> {
+  if (actor.kind !== 'guest' || actor.reader) return actor;
+  const reader = newReader();
+  (await cookies()).set(readerCookie(isSecure()), cookieOf(reader), {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge: readerDays * 86_400,
+  });
+  return { ...actor, reader };
 }
 
-function refuse(name: string, error: unknown): Answer<never> {
+/** What a failed action answers: a refusal as it is; anything else is logged under an id, and only the id is told. */
+export function refused(name: string, error: unknown): Refused {
   if (error instanceof Refusal) return { ok: false, reason: error.reason, fields: error.fields, values: error.values };
   if (isFrameworkSignal(error)) throw error;
   const id = crypto.randomUUID().slice(0, 8);

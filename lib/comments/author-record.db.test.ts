@@ -13,6 +13,8 @@ import { liftStanding, setStanding } from './set-standing';
 import { switchOff } from './testing';
 
 withDatabase();
+// An address is kept only where letters can be sent; nothing is sent here.
+process.env.SMTP_URL = 'smtp://127.0.0.1:9';
 beforeAll(() => switchOff('proof'));
 let story = 0;
 beforeEach(async () => {

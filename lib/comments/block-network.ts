@@ -6,7 +6,7 @@ import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
-import type { Traces } from './network';
+import type { Traces } from '../ground/traces';
 
 /** A hash lives longer than this after its comment was written, so no block ends before its day. */
 export const mostBlockDays = 30;

@@ -4,9 +4,10 @@ import type { Queryable, Transaction } from '@/db/client';
 import { commentContacts, comments, mailStops } from '@/db/schema';
 import { spend } from '../ground/limit';
 import type { Locale } from '../ground/locales';
+import { hostOf } from '../ground/network-address';
 import { Refusal } from '../ground/refusal';
+import { sign } from '../ground/sign';
 import { hashToken } from '../people/tokens';
-import { sign } from './network';
 import { queueConfirmation } from './queue-letters';
 
 export type Contact = typeof commentContacts.$inferSelect;
@@ -47,7 +48,7 @@ export async function wantReplies(tx: Transaction, given: { commentId: number; e
   const isKnown = personId !== null && (await hasConfirmed(tx, personId, emailKey(email)));
   if (!isKnown) {
     await spend(`comments.mail-to:${emailKey(email)}`, asks.perEmail, tx);
-    await spend(`comments.mail-from:${address}`, asks.perAddress, tx);
+    await spend(`comments.mail-from:${hostOf(address)}`, asks.perAddress, tx);
   }
   const nonce = randomBytes(16).toString('base64url');
   await tx

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { safeAddress } from '@/public/tiny-markdown.js';
 import { renderMarkdown } from './markdown';
+import { safeAddress } from './tiny-markdown';
 
 const html = (text: string) => renderToStaticMarkup(renderMarkdown(text));
 

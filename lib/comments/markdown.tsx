@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import { type Piece, readMarkdown } from '@/public/tiny-markdown.js';
+import { type Piece, readMarkdown } from './tiny-markdown';
 
 const rel = 'nofollow ugc noopener';
 
@@ -8,5 +8,5 @@ const toNode = (piece: Piece, key: number): ReactNode =>
     ? piece
     : createElement(piece.name, piece.href === undefined ? { key } : { key, href: piece.href, rel }, ...piece.inside.map(toNode));
 
-/** A comment's text as elements. public/tiny-markdown.js says what it understands, for the preview in the browser too. */
+/** A comment's text as elements. tiny-markdown.ts says what it understands, for the preview in the browser too. */
 export const renderMarkdown = (text: string): ReactNode => createElement(Fragment, null, ...readMarkdown(text).map(toNode));

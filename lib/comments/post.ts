@@ -4,9 +4,10 @@ import { database, type Queryable, type Transaction } from '@/db/client';
 import { articles, comments, people } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { change } from '../ground/change';
-import { spend } from '../ground/limit';
+import { spendAll, talliesOf } from '../ground/limit';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
+import { type Identity, identityOf } from '../ground/traces';
 import { canMail } from '../mail/send';
 import { cleanName, nameProblem } from '../people/display-name';
 import { listStaffNames } from '../people/staff-names';
@@ -17,7 +18,7 @@ import { keepContact, tryWantReplies } from './contacts';
 import type { CommentInput } from './input';
 import { judge } from './judge';
 import { lanes } from './lanes';
-import { receiptOf, type Traces, tracesOf } from './network';
+import { receiptOf } from './network';
 import { notePause, noteTaken } from './paused';
 import { type Proven, readProof, spendProof } from './proof';
 import { findStoryPlace } from './queries';
@@ -32,7 +33,7 @@ import { type Terms, termsOf } from './terms';
 import { touchedByComment } from './touched';
 
 export type Posted = { token: string; status: 'approved' | 'held' | 'spam' | 'rejected' | 'deleted' };
-type Writer = { author: Author; name: string; personId: number | null; accountEmail: string | null; traces: Traces };
+type Writer = { author: Author; name: string; personId: number | null; accountEmail: string | null; traces: Identity['traces']; identity: Identity };
 
 /** Takes a reader's comment. The same text by the same author within six minutes is one comment, and answers the same receipt. */
 export async function postComment(actor: Actor, input: CommentInput): Promise<Posted> {
@@ -59,8 +60,8 @@ async function takeComment(actor: Speaker, input: CommentInput, proof: Proven | 
       return { token: receiptOf(same.id), status: same.status };
     }
     const rules = await listRules(tx);
-    const who = writer.personId === null ? `address ${writer.traces.address}` : `person ${writer.personId}`;
-    for (const limit of limitsFor(writer.author, rules)) await spend(`comments.${limit.name}:${who}`, limit, tx);
+    for (const limit of limitsFor(writer.author, rules))
+      await spendAll(talliesOf(`comments.${limit.name}`, { ...limit, by: 'reader' }, actor), limit.seconds, tx);
     if (writer.personId === null) noteTaken(actor.address, input.text);
     if (proof) await spendProof(tx, proof);
     const block = writer.author.kind === 'staff' ? null : await findBlock(tx, writer.traces);
@@ -90,7 +91,8 @@ async function takeComment(actor: Speaker, input: CommentInput, proof: Proven | 
           language: languageOf(input.text, input.locale),
           dir: directionOf(input.text),
           authorName: writer.name,
-          authorEmail: input.email,
+          // Without a mail server no letter could ever go there.
+          authorEmail: canMail() ? input.email : null,
           personId: writer.personId,
           isStaff: writer.author.kind === 'staff',
           text: input.text,
@@ -163,7 +165,8 @@ export async function askOutside(actor: Speaker, input: CommentInput, proven: bo
 }
 
 async function writerOf(tx: Queryable, actor: Speaker, input: CommentInput): Promise<Writer> {
-  const traces = await tracesOf(tx, actor.address);
+  const identity = await identityOf(tx, actor);
+  const { traces } = identity;
   if (actor.kind === 'person') {
     const name = cleanName(actor.name).slice(0, 100) || 'Reader';
     const problem = actor.role === 'reader' ? nameProblem(name, await listStaffNames(tx)) : null;
@@ -176,6 +179,7 @@ async function writerOf(tx: Queryable, actor: Speaker, input: CommentInput): Pro
       personId: actor.id,
       accountEmail: account?.email ?? null,
       traces,
+      identity,
     };
   }
   if (input.name === '') throw new Refusal('bad-input', { fields: { name: 'required' } });
@@ -186,7 +190,7 @@ async function writerOf(tx: Queryable, actor: Speaker, input: CommentInput): Pro
     tx,
     sql`${inArray(comments.networkHash, traces.networks)} and ${comments.personId} is null and ${comments.authorName} = ${input.name}`,
   );
-  return { author: { kind: 'guest', ...record }, name: input.name, personId: null, accountEmail: null, traces };
+  return { author: { kind: 'guest', ...record }, name: input.name, personId: null, accountEmail: null, traces, identity };
 }
 
 export async function recordOf(tx: Queryable, by: ReturnType<typeof sql>): Promise<{ approved: number; refused: number }> {

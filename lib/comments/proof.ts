@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { database, type Queryable } from '@/db/client';
 import { usedProofs } from '@/db/schema';
 import { Refusal } from '../ground/refusal';
-import { sign } from './network';
+import { sign } from '../ground/sign';
 import { proofAlgorithm, proofCost } from './proof-terms';
 
 export const proofMinutes = 60;

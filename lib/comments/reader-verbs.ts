@@ -1,13 +1,14 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { commentLikes, commentReports, comments } from '@/db/schema';
-import { type Actor, actorId } from '../ground/actor';
+import type { Actor } from '../ground/actor';
 import { change } from '../ground/change';
+import { spend } from '../ground/limit';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
+import { identityOf, tracesOf } from '../ground/traces';
 import { hashToken } from '../people/tokens';
 import type { appealInput, likeInput, reportInput } from './input';
-import { networkHash, readerHash } from './network';
 import { touchedByComment } from './touched';
 
 /** So many reports from different networks send a comment back to review. */
@@ -26,7 +27,7 @@ export async function reportComment(actor: Actor, input: z.infer<typeof reportIn
     );
     const added = await tx
       .insert(commentReports)
-      .values({ commentId: row.id, networkHash: await networkHash(tx, actor.address), reason: input.reason })
+      .values({ commentId: row.id, networkHash: (await tracesOf(tx, actor.address)).network, reason: input.reason })
       .onConflictDoNothing()
       .returning({ id: commentReports.commentId });
     const reports = row.reports + added.length;
@@ -42,7 +43,10 @@ export async function reportComment(actor: Actor, input: z.infer<typeof reportIn
   });
 }
 
-/** Likes a comment, or takes the like back. */
+/** So many likes of one comment come from one host in a day: from readers whose browser has shown a name before, and from others. */
+export const likesOfHost = { named: { points: 50, seconds: 86_400 }, unnamed: { points: 10, seconds: 86_400 } } as const;
+
+/** Likes a comment, or takes the like back. Readers behind one address are told apart by their browsers. */
 export async function likeComment(actor: Actor, input: z.infer<typeof likeInput>): Promise<{ storyId: number; liked: boolean; likes: number }> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   return change(actor, async ({ tx, audit, touch }) => {
@@ -53,11 +57,14 @@ export async function likeComment(actor: Actor, input: z.infer<typeof likeInput>
         .where(and(eq(comments.id, input.comment), eq(comments.status, 'approved')))
         .for('update'),
     );
-    const reader = await readerHash(tx, { personId: actorId(actor), address: actor.address });
-    const own = and(eq(commentLikes.commentId, row.id), eq(commentLikes.readerHash, reader));
+    const who = await identityOf(tx, actor);
+    const own = and(eq(commentLikes.commentId, row.id), eq(commentLikes.readerHash, who.reader));
     const gone = await tx.delete(commentLikes).where(own).returning({ id: commentLikes.commentId });
-    if (gone.length === 0) await tx.insert(commentLikes).values({ commentId: row.id, readerHash: reader });
     const liked = gone.length === 0;
+    if (liked) {
+      await spend(`comments.liked ${row.id}:${who.isNew ? 'new ' : ''}${who.traces.address}`, likesOfHost[who.isNew ? 'unnamed' : 'named'], tx);
+      await tx.insert(commentLikes).values({ commentId: row.id, readerHash: who.reader, networkHash: who.traces.address });
+    }
     const [after] = await tx
       .update(comments)
       .set({ likes: sql`greatest(${comments.likes} + ${liked ? 1 : -1}, 0)` })

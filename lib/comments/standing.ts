@@ -3,7 +3,8 @@ import { and, desc, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
 import { commentStandings } from '@/db/schema';
 import { Refusal } from '../ground/refusal';
-import { sign, type Traces } from './network';
+import { sign } from '../ground/sign';
+import type { Traces } from '../ground/traces';
 import type { Held } from './rules/held';
 
 export const standingKinds = ['warn', 'mute', 'ban', 'review', 'trust', 'note'] as const;

@@ -1,3 +1,5 @@
+import type { Reader } from './reader';
+
 export type Role = 'reader' | 'contributor' | 'translator' | 'editor' | 'moderator' | 'administrator';
 
 export type Person = {
@@ -10,7 +12,8 @@ export type Person = {
   sessionId: string;
   address: string;
 };
-export type Guest = { kind: 'guest'; address: string };
+/** `reader`: as their browser names them, where it does. */
+export type Guest = { kind: 'guest'; address: string; reader?: Reader };
 /** The program itself: schedules, imports, the sample edition. */
 export type System = { kind: 'system'; name: string };
 export type Actor = Person | Guest | System;

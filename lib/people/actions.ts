@@ -64,7 +64,7 @@ export const signOut = action({ name: 'people.sign-out', can: 'anyone', input: z
 });
 
 export const startPaper = action(
-  { name: 'people.first-run', can: 'anyone', input: firstAdministrator, limit: { points: 10, seconds: 600, by: 'address' } },
+  { name: 'people.first-run', can: 'anyone', input: firstAdministrator, limit: { points: 10, seconds: 600, by: 'network' } },
   async (_actor, input) => {
     const userAgent = (await headers()).get('user-agent') ?? '';
     await keepSession(await makeFirstAdministrator({ ...input, userAgent }));
@@ -73,7 +73,7 @@ export const startPaper = action(
 );
 
 export const join = action(
-  { name: 'people.join', can: 'anyone', input: newcomer, limit: { points: 10, seconds: 600, by: 'address' } },
+  { name: 'people.join', can: 'anyone', input: newcomer, limit: { points: 10, seconds: 600, by: 'network' } },
   async (_actor, input) => {
     const userAgent = (await headers()).get('user-agent') ?? '';
     await keepSession(await acceptInvitation({ ...input, userAgent }));
@@ -82,7 +82,7 @@ export const join = action(
 );
 
 export const askReset = action(
-  { name: 'people.ask-reset', can: 'anyone', input: z.object({ email }), limit: { points: 5, seconds: 600, by: 'address' } },
+  { name: 'people.ask-reset', can: 'anyone', input: z.object({ email }), limit: { points: 5, seconds: 600, by: 'network' } },
   async (_actor, input) => {
     const letter = await resetLetter();
     after(() => askForReset(input, letter));
@@ -91,7 +91,7 @@ export const askReset = action(
 );
 
 export const resetPassword = action(
-  { name: 'people.reset', can: 'anyone', input: newSecret, limit: { points: 10, seconds: 600, by: 'address' } },
+  { name: 'people.reset', can: 'anyone', input: newSecret, limit: { points: 10, seconds: 600, by: 'network' } },
   async (_actor, input) => {
     await setNewPassword(input);
     redirect('/desk/sign-in?after=reset');

@@ -9,7 +9,7 @@ import { getAccountByEmail } from './queries';
 import { endSession } from './sign-out';
 
 /** Everything that knows next-auth: its cookie, its token, and the door for an OpenID provider. The desk's own form calls signIn. */
-const isSecure = () => env().SITE_URL.startsWith('https://');
+export const isSecure = () => env().SITE_URL.startsWith('https://');
 export const sessionCookie = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 const seconds = sessionDays * 24 * 3600;
 

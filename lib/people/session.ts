@@ -7,7 +7,8 @@ import { people, sessions } from '@/db/schema';
 import type { Actor, Person } from '../ground/actor';
 import { localized } from '../ground/locales';
 import { clientAddress } from '../ground/origin';
-import { readSessionId, sessionCookie } from './auth';
+import { readerCookie, readReader } from '../ground/reader';
+import { isSecure, readSessionId, sessionCookie } from './auth';
 
 /** The person whose live session this is, or null: revoked, over, disabled and deleted all count as none. */
 export async function getSessionPerson(sessionId: string, address: string): Promise<Person | null> {
@@ -41,6 +42,8 @@ export async function getSessionPerson(sessionId: string, address: string): Prom
 /** Who is asking: the session is looked up for every request, and kept no longer than it. */
 export const currentActor = cache(async (): Promise<Actor> => {
   const address = clientAddress(await headers(), env().TRUSTED_PROXIES);
-  const sessionId = await readSessionId((await cookies()).get(sessionCookie())?.value);
-  return (sessionId && (await getSessionPerson(sessionId, address))) || { kind: 'guest', address };
+  const jar = await cookies();
+  const sessionId = await readSessionId(jar.get(sessionCookie())?.value);
+  const person = sessionId && (await getSessionPerson(sessionId, address));
+  return person || { kind: 'guest', address, reader: readReader(jar.get(readerCookie(isSecure()))?.value) ?? undefined };
 });

@@ -5,6 +5,7 @@ import type { Person } from '../ground/actor';
 import { change } from '../ground/change';
 import { forgive, refund, spend } from '../ground/limit';
 import { localized } from '../ground/locales';
+import { hostOf } from '../ground/network-address';
 import { Refusal } from '../ground/refusal';
 import { openSession } from './open-session';
 import { fitsPassword } from './passwords';
@@ -20,8 +21,9 @@ export type SignIn = { email: string; password: string; code?: string; userAgent
  */
 export async function signIn(input: SignIn): Promise<string> {
   const email = input.email.trim().toLowerCase();
-  const key = `sign-in:${email}:${input.address}`;
-  await spend(`sign-in-address:${input.address}`, guesses.perAddress);
+  const host = hostOf(input.address);
+  const key = `sign-in:${email}:${host}`;
+  await spend(`sign-in-address:${host}`, guesses.perAddress);
   await spend(key, guesses.perAccount);
   const [person] = await database()
     .select()
@@ -46,7 +48,7 @@ export async function signIn(input: SignIn): Promise<string> {
     return id;
   });
   await forgive(key);
-  await refund(`sign-in-address:${input.address}`);
+  await refund(`sign-in-address:${host}`);
   return sessionId;
 }
 

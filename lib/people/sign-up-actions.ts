@@ -11,7 +11,7 @@ import { email, newcomer } from './person-input';
 import { askForAccount, makeReader } from './sign-up';
 
 export const askAccount = action(
-  { name: 'people.ask-account', can: 'anyone', input: z.object({ email }), limit: { points: 5, seconds: 3600, by: 'address' } },
+  { name: 'people.ask-account', can: 'anyone', input: z.object({ email }), limit: { points: 5, seconds: 3600, by: 'network' } },
   async (_actor, input) => {
     const locale = await deskLocale();
     after(() => askForAccount({ ...input, locale }));
@@ -20,7 +20,7 @@ export const askAccount = action(
 );
 
 export const joinAsReader = action(
-  { name: 'people.sign-up', can: 'anyone', input: newcomer, limit: { points: 10, seconds: 600, by: 'address' } },
+  { name: 'people.sign-up', can: 'anyone', input: newcomer, limit: { points: 10, seconds: 600, by: 'network' } },
   async (_actor, input) => {
     const userAgent = (await headers()).get('user-agent') ?? '';
     await keepSession(await makeReader({ ...input, userAgent }));

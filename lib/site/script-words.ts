@@ -1,27 +1,9 @@
 import type { Locale } from '../ground/locales';
 import { explain, strings } from '../ground/messages';
 
-const reasons = [
-  'typo-nothing',
-  'typo-long',
-  'typo-outside',
-  'typo-same',
-  'typo-twice',
-  'typo-fixed',
-  'typo-ambiguous',
-  'typo-word',
-  'typo-many',
-  'not-found',
-  'bad-email',
-  'too-long',
-  'typos-closed',
-  'bad-input',
-];
-
 const typo = (locale: Locale) => {
   const { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
-  const errors = Object.fromEntries([...reasons.map((reason) => [reason, explain(locale, reason)]), ['too-fast', explain(locale, 'typo-fast')]]);
-  return { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, guards: { nothing, long, outside }, errors };
+  return { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, guards: { nothing, long, outside } };
 };
 
 const reader = (locale: Locale) => {
@@ -31,10 +13,10 @@ const reader = (locale: Locale) => {
 
 const comments = (locale: Locale) => {
   const { preview, left, restored, discard, discarded, mine, mineWaits, mineReceipt, status, edited, own } = strings(locale, 'comments');
-  const { edit, text, hint, save, saved, cancel, wait, failed, remove, removeNow } = own;
+  const { edit, saved, cancel, wait, failed, remove } = own;
   return {
     ...{ preview, left, restored, discard, discarded, mine, mineReceipt, edited, states: { ...status, held: mineWaits } },
-    own: { edit, text, hint, save, saved, cancel, wait, failed, remove, removeNow },
+    own: { edit, saved, cancel, wait, failed, remove },
   };
 };
 
@@ -75,7 +57,7 @@ const sets = { typo, reader, comments, moderate } satisfies Record<string, (loca
 const isSet = (name: string): name is keyof typeof sets => Object.hasOwn(sets, name);
 
 /**
- * What a script of public/ says to readers, by the script's name, or null for a script that says nothing. Scripts fetch it from
+ * What a part of browser/ says to readers, by the script's name, or null for one that says nothing. It is fetched from
  * /<locale>/words/<name> when they are first needed, so that no page carries it.
  */
 export const scriptWords = (locale: Locale, name: string): Record<string, unknown> | null => (isSet(name) ? sets[name](locale) : null);

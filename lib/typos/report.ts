@@ -9,6 +9,8 @@ import { change } from '../ground/change';
 import { spend } from '../ground/limit';
 import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';
+import { type Identity, identityOf } from '../ground/traces';
+import { canMail } from '../mail/send';
 import { hashToken } from '../people/tokens';
 import { getSettings } from '../settings/queries';
 import { type Block, type Found, findAnchor, type Lost, listBlocks, occurrences, type Selector, selectorAt } from './anchor';
@@ -66,9 +68,8 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
   if (input.exact.trim() === '') throw new Refusal('typo-nothing', { fields: { exact: 'typo-nothing' } });
   const token = randomBytes(24).toString('base64url');
   if (input.website !== '') return { token };
-  const address = actor.kind === 'system' ? actor.name : actor.address;
-  const reporterHash = createHash('sha256').update(`typo ${address}`).digest('base64url');
   return change(actor, async ({ tx, audit }) => {
+    const who = await identityOf(tx, actor.kind === 'system' ? { kind: 'guest', address: actor.name } : actor);
     const [article] = await tx
       .select()
       .from(articles)
@@ -89,14 +90,18 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
     const same = await sameGroup(tx, article.id, selector);
     if (!same) await tx.execute(sql`select pg_advisory_xact_lock(${typoLock}, ${article.id}::int)`);
     const place = same ? { key: same, isNew: false } : await groupOf(tx, now, { article, selector, found });
-    await tx.execute(sql`select pg_advisory_xact_lock(${readerLock}, hashtext(${place.key + reporterHash}))`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${readerLock}, hashtext(${place.key + who.traces.address}))`);
     const tokenHash = hashToken(token);
     const trail = await trailOf(tx, input.previous, tokenHash);
     const [known] = await tx
       .select({ id: typoReports.id })
       .from(typoReports)
       .where(
-        and(eq(typoReports.place, place.key), eq(typoReports.status, 'open'), or(eq(typoReports.reporterHash, reporterHash), eq(typoReports.trail, trail))),
+        and(
+          eq(typoReports.place, place.key),
+          eq(typoReports.status, 'open'),
+          or(eq(typoReports.reporterHash, who.reader), eq(typoReports.trail, trail), again(who, input)),
+        ),
       )
       .limit(1);
     if (known) throw new Refusal('typo-twice');
@@ -109,9 +114,10 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
         ...selector,
         proposal,
         note: input.note,
-        email: input.email,
+        email: canMail() ? input.email : null,
         tokenHash,
-        reporterHash,
+        reporterHash: who.reader,
+        networkHash: who.traces.address,
         trail,
         personId: actor.kind === 'person' ? actor.id : null,
         place: place.key,
@@ -121,6 +127,17 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
     return { token };
   });
 }
+
+/** The very same form sent twice before the browser had an answer. */
+const again = (who: Identity, { proposal, note }: TypoInput) =>
+  who.isNew
+    ? and(
+        eq(typoReports.networkHash, who.traces.address),
+        eq(typoReports.proposal, proposal),
+        eq(typoReports.note, note),
+        sql`${typoReports.createdAt} > now() - interval '10 seconds'`,
+      )
+    : undefined;
 
 /** What a revision of an article said, or null when it has no such revision. */
 export async function seenBlocks(tx: Transaction, articleId: number, revision: number): Promise<Block[] | null> {

@@ -47,6 +47,7 @@ export const desk = {
     help: 'Show these keys',
     search: 'Search on this page',
     undo: 'Undo what was just done',
+    undoWriting: 'Undo it while a text is open',
     save: 'Save the form you are in',
     close: 'Close',
   },

@@ -90,6 +90,18 @@ export const editor = {
     removeBlock: 'Remove',
     shortcuts: 'Markdown works: ## heading, - list, 1. numbers, > quotation, **bold**, *italic*, ---. Type / at the start of a line for all blocks.',
   },
+  paste: {
+    title: 'This did not come in with what you pasted:',
+    tracked: 'What you pasted holds tracked changes; their insertions are in the text.',
+    deleted: '{count, plural, one {# deletion} other {# deletions}}:',
+    hidden: '{count, plural, one {# hidden passage} other {# hidden passages}}:',
+    comment: '{count, plural, one {# comment} other {# comments}}:',
+    note: '{count, plural, one {# footnote sign without its note} other {# footnote signs without their notes}}:',
+    picture:
+      '{count, plural, one {# picture that the clipboard does not hold (copy it by itself)} other {# pictures that the clipboard does not hold (copy each by itself)}}:',
+    suggest: 'Take the changes as suggestions',
+    close: 'Close',
+  },
   save: {
     noAnswer: 'No connection. Nothing was changed.',
     saved: 'Saved {time}',
@@ -176,6 +188,23 @@ export const editor = {
     nothing: 'Nothing has changed since it was published.',
     revision: 'Revision {number}',
     unsaved: 'The text is being saved first.',
+  },
+  sheet: {
+    title: 'Publish this article?',
+    titleUpdate: 'Publish the changes?',
+    what: 'What',
+    where: 'Where',
+    when: 'When',
+    told: 'Who is told',
+    first: 'A new article',
+    update: 'A plain update',
+    correction: 'A correction, listed on the page of corrections',
+    now: 'At once',
+    feeds:
+      '{count, plural, =0 {No feed changes. No mail is sent.} one {The readers of one feed. No mail is sent.} other {The readers of # feeds. No mail is sent.}}',
+    present: 'Has it open now: {names}',
+    go: 'Publish now',
+    goUpdate: 'Publish the changes now',
   },
   checks: {
     headline: 'Headline: {length} characters; {least} to {most} read best.',

@@ -50,6 +50,7 @@ export const desk: Shape<typeof en> = {
     help: '显示此说明',
     search: '在本页搜索',
     undo: '撤销刚才的操作',
+    undoWriting: '编辑文章时撤销刚才的操作',
     save: '保存当前表单',
     close: '关闭',
   },

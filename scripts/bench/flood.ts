@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { database, disconnect } from '@/db/client';
 import { articles, comments } from '@/db/schema';
-import { tracesOf } from '@/lib/comments/network';
+import { tracesOf } from '@/lib/ground/traces';
 
 /** `before`: a story, and people at these addresses whose earlier comments were approved. `after`: what became of the flood and of theirs. */
 const db = database();

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import styles from '@/components/comment/comment.module.css';
 import { CommentForm } from '@/components/comment/comment-form';
-import { Proof } from '@/components/comment/proof.client';
 import { discussionAddress, readLanguages, Sorting } from '@/components/comment/sorting';
 import { TermsNote } from '@/components/comment/terms-note';
 import { Thread } from '@/components/comment/thread';
-import { ReaderScript } from '@/components/reader/reader-script';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { getThread } from '@/lib/comments/answers';
@@ -118,11 +116,9 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             <h2>{comment ? t('answerTo', { name: comment.authorName }) : t('write')}</h2>
             <TermsNote terms={terms} locale={locale} />
             {terms.open && <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} />}
-            {terms.open && <Proof />}
           </section>
         )}
       </div>
-      <ReaderScript />
     </Shell>
   );
 }

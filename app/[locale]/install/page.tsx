@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import styles from '@/components/reader/reader.module.css';
-import { ReaderScript } from '@/components/reader/reader-script';
 import { Shell } from '@/components/site/shell';
 import { address } from '@/lib/ground/addresses';
 import { attach } from '@/lib/ground/cache';
@@ -29,24 +28,24 @@ export default async function InstallPage({ params }: Props) {
   await attach();
   const t = translator(locale, 'reader');
   return (
-    <Shell locale={locale} path="/install">
+    <Shell still locale={locale} path="/install">
       <div className={styles.page}>
         <h1>{t('install.title')}</h1>
         <p>{t('install.intro')}</p>
         <p>
-          <button type="button" hidden data-act="install" className={styles.button} suppressHydrationWarning>
+          <button type="button" hidden data-act="install" className={styles.button}>
             {t('install.button')}
           </button>
         </p>
-        <p hidden data-standalone="" role="status" suppressHydrationWarning>
+        <p hidden data-standalone="" role="status">
           {t('install.already')}
         </p>
-        <p hidden data-install-done="" role="status" suppressHydrationWarning>
+        <p hidden data-install-done="" role="status">
           {t('install.done')}
         </p>
         <ul className={styles.browsers} data-browsers="">
           {browsers.map((browser) => (
-            <li key={browser} data-browser={browser} suppressHydrationWarning>
+            <li key={browser} data-browser={browser}>
               <p className={styles.own}>{t('install.yours')}</p>
               <p className={styles.name}>{t(`browsers.${browser}`)}</p>
               <p>{t(`browsers.${browser}How`)}</p>
@@ -59,7 +58,6 @@ export default async function InstallPage({ params }: Props) {
         </p>
         <h2>{t('install.offline')}</h2>
         <p>{t('install.offlineHow')}</p>
-        <ReaderScript />
       </div>
     </Shell>
   );

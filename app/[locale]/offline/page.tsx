@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import styles from '@/components/reader/reader.module.css';
-import { ReaderScript } from '@/components/reader/reader-script';
 import { Shell } from '@/components/site/shell';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
@@ -26,7 +25,7 @@ export default async function OfflinePage({ params }: Props) {
   await attach();
   const t = translator(locale, 'reader');
   return (
-    <Shell locale={locale} path="/offline">
+    <Shell still locale={locale} path="/offline">
       <div className={styles.page}>
         <h1>{t('offline.title')}</h1>
         <p>{t('offline.intro')}</p>
@@ -35,11 +34,10 @@ export default async function OfflinePage({ params }: Props) {
             {t('offline.retry')}
           </button>
         </p>
-        <h2 hidden data-stored-title="" suppressHydrationWarning>
+        <h2 hidden data-stored-title="">
           {t('offline.stored')}
         </h2>
-        <div data-stored="" className={styles.stored} suppressHydrationWarning />
-        <ReaderScript />
+        <div data-stored="" className={styles.stored} />
       </div>
     </Shell>
   );

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import styles from '@/components/reader/reader.module.css';
-import { SavedList } from '@/components/reader/saved-list.client';
 import { Shell } from '@/components/site/shell';
 import { attach } from '@/lib/ground/cache';
 import { strings, translator } from '@/lib/ground/messages';
@@ -27,14 +26,16 @@ export default async function SavedPage({ params }: Props) {
   const t = translator(locale, 'reader');
   const { empty, remove, removed, savedOn } = strings(locale, 'reader').saved;
   return (
-    <Shell locale={locale} path="/saved">
+    <Shell still locale={locale} path="/saved">
       <div className={styles.page}>
         <h1>{t('saved.title')}</h1>
         <p>{t('saved.intro')}</p>
         <noscript>
           <p>{t('saved.needsScript')}</p>
         </noscript>
-        <SavedList locale={locale} words={{ empty, remove, removed, savedOn }} />
+        <div data-saved="" data-empty={empty} data-remove={remove} data-removed={removed} data-saved-on={savedOn}>
+          <ol className={styles.list} />
+        </div>
       </div>
     </Shell>
   );

@@ -5,7 +5,7 @@ import { refusedAnswer } from '@/lib/comments/refused-page';
 import { isLocale } from '@/lib/ground/locales';
 
 export const POST = formRoute(
-  { name: 'comments.post', can: 'anyone', input: commentInput, limit: { points: 200, seconds: 3600, by: 'address' } },
+  { name: 'comments.post', can: 'anyone', input: commentInput, limit: { points: 200, seconds: 3600, by: 'reader' } },
   postComment,
   (answer, form) => {
     if (!answer.ok) return refusedAnswer(answer, form);

@@ -3,7 +3,7 @@ import { isCounted } from '@/lib/reads/counts';
 import { readInput, recordRead } from '@/lib/reads/record';
 
 const record = formRoute(
-  { name: 'reads.record', can: 'anyone', input: readInput, limit: { points: 120, seconds: 600, by: 'address' } },
+  { name: 'reads.record', can: 'anyone', input: readInput, limit: { points: 1200, seconds: 600, by: 'network' } },
   (_actor, input) => recordRead(input),
   (answer) => new Response(null, { status: answer.ok ? 204 : 422 }),
   1024,

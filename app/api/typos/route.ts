@@ -4,7 +4,7 @@ import { reportTypo, typoInput } from '@/lib/typos/report';
 
 /** Takes a report. A plain form is sent to its receipt, or to the page that says what is wrong. */
 export const POST = formRoute(
-  { name: 'typos.report', can: 'anyone', input: typoInput, limit: { points: 20, seconds: 600, by: 'address' } },
+  { name: 'typos.report', can: 'anyone', input: typoInput, limit: { points: 20, seconds: 600, by: 'reader' } },
   reportTypo,
   (answer, form) => {
     const given = String(form.get('locale'));

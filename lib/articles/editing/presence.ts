@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { database } from '@/db/client';
+import { database, type Queryable } from '@/db/client';
 import { localized } from '../../ground/locales';
 
 const presentSeconds = 30;
@@ -16,4 +16,12 @@ export async function seePresence(articleId: number, personId: number, locale: s
     left join presence s on s.article_id = a.id and s.person_id <> ${personId} and s.seen_at > now() - make_interval(secs => ${presentSeconds})
     left join people p on p.id = s.person_id`);
   return { others: rows.flatMap((row) => (row.name ? [localized(row.name, locale)] : [])), version: rows[0]?.version ?? 0 };
+}
+
+/** Who else has an article open now, by name. */
+export async function listPresent(articleId: number, personId: number | null, locale: string, db: Queryable = database()): Promise<string[]> {
+  const { rows } = await db.execute<{ name: Record<string, string> }>(sql`
+    select p.name from presence s join people p on p.id = s.person_id
+    where s.article_id = ${articleId} and s.person_id is distinct from ${personId} and s.seen_at > now() - make_interval(secs => ${presentSeconds})`);
+  return rows.map((row) => localized(row.name, locale));
 }

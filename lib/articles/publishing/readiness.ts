@@ -6,22 +6,34 @@ import { listSuggestions, withoutSuggestions } from '../body/suggestions';
 import { type Check, makeChecklist } from '../content/checklist';
 import { slugFrom } from '../content/slug';
 import { listOpenNotes } from '../editing/notes';
+import { listPresent } from '../editing/presence';
 import { listStoryEditions, type Opened } from '../editing/queries';
 import { loadParts } from '../editing/story';
 import { listPlanned } from '../shown/planned';
 import { needsApproval } from './publish-draft';
 
-export type Readiness = { version: number; checks: Check[]; paths: string[] };
+export type Readiness = {
+  version: number;
+  checks: Check[];
+  headline: string;
+  address: string;
+  paths: string[];
+  /** Of the paths, those that are feeds. */
+  feeds: number;
+  /** Who else has the article open now. */
+  present: string[];
+};
 
 /** What to look at before publishing an opened article, and the addresses that will change. */
-export async function getPublishReadiness(actor: Person, { held, content, version }: Opened): Promise<Readiness> {
+export async function getPublishReadiness(actor: Person, { held, content, version }: Opened, desk: string): Promise<Readiness> {
   const { article, draft } = held;
   const slug = content.slug || (article.revision > 0 ? article.slug : slugFrom(content.headline, article.locale));
-  const [parts, editions, notes, settings] = await Promise.all([
+  const [parts, editions, notes, settings, present] = await Promise.all([
     loadParts(article.storyId),
     listStoryEditions(article.storyId, article.locale),
     listOpenNotes(article.id, article.locale),
     getSettings(),
+    listPresent(article.id, actor.id, desk),
   ]);
   const checks = makeChecklist({
     content: { ...content, body: withoutSuggestions(content.body) },
@@ -37,5 +49,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     needsReview: draft !== null && (await needsApproval(database(), actor, draft)),
     embargoed: held.policy.embargoedFor !== undefined,
   });
-  return { version, checks, paths: await listPlanned(article.id, slug, settings.zone) };
+  const paths = await listPlanned(article.id, slug, settings.zone);
+  const feeds = paths.filter((path) => /\/(feed|atom)\.[a-z]+$/.test(path)).length;
+  return { version, checks, headline: content.headline, address: `/${article.locale}/news/${slug}`, paths, feeds, present };
 }

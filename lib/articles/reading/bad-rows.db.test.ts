@@ -41,5 +41,5 @@ test.each([
   const opened = await openArticle(editor, made.id);
   if (!opened) throw new Error('not opened');
   expect(findBodyProblem(opened.content.body, { isDraft: true })).toBeNull();
-  expect((await getPublishReadiness(editor, opened)).checks.length).toBeGreaterThan(3);
+  expect((await getPublishReadiness(editor, opened, 'en')).checks.length).toBeGreaterThan(3);
 });

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { measureBrowserCode } from '../../browser-code.mjs';
 
 const cases = 5000;
 
 /** Typo reports: how surely a place is found again, a flood of them, how soon the corrected page is there, and what it weighs. */
 export async function typos({ base, script, startServer, stopServer, row }) {
-  row('code of the reporter, gzip', `${(gzipSync(readFileSync('public/typo.js'), { level: 9 }).length / 1024).toFixed(1)} KB`, 'at most 6 KB');
+  const { reporter } = await measureBrowserCode();
+  row('code of the reporter, gzip', `${(reporter / 1024).toFixed(1)} KB`, 'at most 6 KB');
   for (const seed of [20_260_517, randomInt(2 ** 31)]) {
     const { existing, found, wrong } = await script('scripts/bench/typos-corpus.ts', seed, cases);
     row(`${cases} reports, seed ${seed}: found of ${existing}`, `${((100 * found) / existing).toFixed(2)} %`, 'at least 95 %');

@@ -5,7 +5,6 @@ import { OwnComment } from '@/components/comment/own-comment';
 import { OwnLanguage } from '@/components/comment/own-language';
 import { AuthorStanding } from '@/components/comment/standing';
 import { decidedAt, HeldBy, Statement } from '@/components/comment/statement';
-import { ReaderScript } from '@/components/reader/reader-script';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { renderMarkdown } from '@/lib/comments/markdown';
@@ -40,13 +39,20 @@ export default async function ReceiptPage({ params }: Props) {
   const isRefused = comment.status === 'rejected' || comment.status === 'spam';
   return (
     <Shell locale={locale} path={`/comments/${token}`}>
-      <div className={styles.page} data-receipt={comment.storyId} data-state={comment.status} data-until={changeableUntil(comment) ?? undefined}>
+      <div
+        className={styles.page}
+        data-receipt={comment.storyId}
+        data-comment={comment.id}
+        data-name={comment.authorName}
+        data-state={comment.status}
+        data-until={changeableUntil(comment) ?? undefined}
+      >
         <h1>{t('receipt')}</h1>
         <p role="status">
           <b>{t(`status.${comment.status}`)}</b>
         </p>
         {comment.status !== 'deleted' && (
-          <div className={styles.text} lang={isLocale(comment.language) ? languageTags[comment.language] : undefined} dir={comment.dir}>
+          <div data-text="" className={styles.text} lang={isLocale(comment.language) ? languageTags[comment.language] : undefined} dir={comment.dir}>
             {renderMarkdown(comment.text)}
           </div>
         )}
@@ -93,7 +99,6 @@ export default async function ReceiptPage({ params }: Props) {
           </p>
         )}
       </div>
-      <ReaderScript />
     </Shell>
   );
 }

@@ -4,7 +4,7 @@ import { editInput } from '@/lib/comments/input';
 import { editComment } from '@/lib/comments/own';
 
 export const POST = formRoute(
-  { name: 'comments.edit', can: 'anyone', input: editInput, limit: { points: 60, seconds: 3600, by: 'address' } },
+  { name: 'comments.edit', can: 'anyone', input: editInput, limit: { points: 60, seconds: 3600, by: 'reader' } },
   editComment,
   (answer, form) => backToReceipt(answer, form, 'edit'),
 );

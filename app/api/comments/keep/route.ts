@@ -4,7 +4,7 @@ import { ownInput } from '@/lib/comments/input';
 import { keepComment } from '@/lib/comments/own';
 
 export const POST = formRoute(
-  { name: 'comments.keep', can: 'anyone', input: ownInput, limit: { points: 30, seconds: 3600, by: 'address' } },
+  { name: 'comments.keep', can: 'anyone', input: ownInput, limit: { points: 30, seconds: 3600, by: 'reader' } },
   keepComment,
   (answer, form) => backToReceipt(answer, form),
 );

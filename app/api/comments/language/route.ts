@@ -4,7 +4,7 @@ import { correctLanguage } from '@/lib/comments/correct-language';
 import { languageInput } from '@/lib/comments/input';
 
 export const POST = formRoute(
-  { name: 'comments.language', can: 'anyone', input: languageInput, limit: { points: 30, seconds: 3600, by: 'address' } },
+  { name: 'comments.language', can: 'anyone', input: languageInput, limit: { points: 30, seconds: 3600, by: 'reader' } },
   correctLanguage,
   (answer, form) => backToReceipt(answer, form),
 );

@@ -1,5 +1,5 @@
 import { inArticleInput, listForModerator } from '@/lib/comments/in-article';
 import { jsonRoute } from '@/lib/comments/moderator-route';
 
-/** What a signed-in moderator may decide in the page before them. Asked by public/moderate.js; changes nothing. */
+/** What a signed-in moderator may decide in the page before them. Asked by browser/moderate; changes nothing. */
 export const POST = jsonRoute('comments.in-article', inArticleInput, listForModerator);

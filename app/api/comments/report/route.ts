@@ -4,7 +4,7 @@ import { reportInput } from '@/lib/comments/input';
 import { reportComment } from '@/lib/comments/reader-verbs';
 
 export const POST = formRoute(
-  { name: 'comments.report', can: 'anyone', input: reportInput, limit: { points: 30, seconds: 3600, by: 'address' } },
+  { name: 'comments.report', can: 'anyone', input: reportInput, limit: { points: 30, seconds: 3600, by: 'reader' } },
   reportComment,
   (answer, form) => backToComment(answer, form, 'report', 'report'),
 );

@@ -71,13 +71,13 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
           {article.status === 'published' && <a href={`/${article.locale}/news/${article.slug}`}>{t('publish.look')}</a>}
         </p>
         <p className="desk-row">
-          <a href={`/desk/articles/${id}/preview`} data-key="p" data-key-label={t('preview.title')}>
+          <a href={`/desk/articles/${id}/preview`} data-chord="V" data-key-label={t('preview.title')}>
             {t('preview.title')}
           </a>
           {can(actor, 'articles.exchange') && (
             <a href={`/desk/articles/exchange?language=${article.locale}&id=${id}`}>{translator(locale, 'translation')('link')}</a>
           )}
-          <a href={`/desk/articles/${id}/history`} data-key="h" data-key-label={t('history.title')}>
+          <a href={`/desk/articles/${id}/history`} data-chord="H" data-key-label={t('history.title')}>
             {t('history.title')}
           </a>
         </p>

@@ -1,0 +1,74 @@
+import { make } from '../element';
+import { fill } from '../page';
+import { keepDraft, readKept } from './kept';
+import { renderText } from './markdown';
+import { proveForm } from './proof';
+import { commentWords } from './words';
+
+export const commentForm = (): HTMLFormElement | null => document.querySelector('form[data-form=comment]');
+
+const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement | null;
+
+/** What a form's draft is kept under: its story, and the comment that it answers. */
+const draftOf = (form: HTMLFormElement): string => `${field(form, 'story')?.value}.${field(form, 'parent')?.value ?? ''}`;
+
+/** Counts what is written, shows how it will look, keeps it as a draft, and makes its proof of work. */
+export async function helpWithComment(form: HTMLFormElement): Promise<void> {
+  const text = field(form, 'text') as HTMLTextAreaElement | null;
+  if (!text || form.dataset.helped !== undefined) return;
+  form.dataset.helped = '';
+  proveForm(form);
+  const words = await commentWords().catch((error) => {
+    delete form.dataset.helped;
+    throw error;
+  });
+  const id = draftOf(form);
+  const counter = make('p', { id: 'comment-left', className: 'by-hand' });
+  const told = make('p', { role: 'status', className: 'by-hand' });
+  const shown = make('div', { dir: 'auto', className: 'comment-text' });
+  const preview = make('details', { open: true, hidden: true, className: 'by-hand' }, make('summary', { textContent: words.preview }), shown);
+  text.after(counter, told, preview);
+  text.setAttribute('aria-describedby', `${text.getAttribute('aria-describedby') ?? ''} comment-left`.trim());
+
+  const show = () => {
+    const left = text.maxLength - text.value.length;
+    counter.textContent = fill(words.left, { count: left.toLocaleString(document.documentElement.lang) });
+    if (left <= 100) counter.setAttribute('aria-live', 'polite');
+    else counter.removeAttribute('aria-live');
+    preview.hidden = text.value.trim() === '';
+    shown.replaceChildren(...renderText(text.value));
+  };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let sent: string | null = null;
+  const keep = (isSent = false) => {
+    clearTimeout(waiting);
+    keepDraft(id, text.value, isSent);
+  };
+  text.addEventListener('input', () => {
+    show();
+    told.replaceChildren();
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 400);
+  });
+  addEventListener('pagehide', () => {
+    if (waiting && text.isConnected && text.value !== sent) keep();
+  });
+  form.addEventListener('submit', () => {
+    sent = text.value;
+    keep(true);
+  });
+  const draft = readKept().drafts[id];
+  if (draft && text.value === '') {
+    text.value = draft.text;
+    const drop = make('button', { type: 'button', textContent: words.discard, className: 'plain-button' });
+    drop.addEventListener('click', () => {
+      text.value = '';
+      keep();
+      show();
+      told.textContent = words.discarded;
+      text.focus();
+    });
+    told.append(`${words.restored} `, drop);
+  }
+  show();
+}

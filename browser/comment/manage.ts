@@ -1,0 +1,112 @@
+import { make } from '../element';
+import { sendForm, toldBy } from '../send';
+import { changeKept, keepDraft, readKept } from './kept';
+import { type OwnComment, ownCommentOf } from './receipt-page';
+import { type CommentWords, commentWords } from './words';
+
+type Parts = { article: HTMLElement; header: HTMLElement; body: HTMLElement };
+type Place = Parts & { one: OwnComment; words: CommentWords; bar: HTMLElement; told: HTMLElement; open: HTMLFormElement | null };
+
+const button = (text: string, press: () => void) => {
+  const made = make('button', { type: 'button', textContent: text, className: 'plain-button' });
+  made.addEventListener('click', press);
+  return made;
+};
+
+function close(place: Place, back: HTMLElement): void {
+  place.open?.remove();
+  place.open = null;
+  place.body.hidden = false;
+  place.bar.hidden = Date.now() >= place.one.until;
+  (place.bar.hidden ? place.told : back).focus();
+}
+
+/** Opens one of the receipt's forms in the comment's place: closed with Escape, sent with Ctrl and Enter. */
+function open(place: Place, back: HTMLElement, name: 'edit' | 'remove', done: (now: OwnComment) => void): HTMLFormElement | null {
+  const form = place.one.form(name);
+  if (!form) return null;
+  form.dataset.own = name;
+  form.querySelector('h2')?.remove();
+  form.append(button(place.words.own.cancel, () => close(place, back)));
+  place.told.textContent = '';
+  let isBusy = false;
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (isBusy) return;
+    isBusy = true;
+    place.told.textContent = place.words.own.wait;
+    const answer = await sendForm(form, event.submitter).catch(() => null);
+    isBusy = false;
+    const now = answer?.ok ? ownCommentOf(answer.page, place.one.path) : null;
+    if (now) done(now);
+    else place.told.textContent = (answer && toldBy(answer.page)) || place.words.own.failed;
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close(place, back);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  place.open = form;
+  place.bar.hidden = true;
+  place.body.after(form);
+  return form;
+}
+
+function startEdit(place: Place, back: HTMLElement): void {
+  const draft = `edit.${place.one.id}`;
+  const form = open(place, back, 'edit', (now) => {
+    keepDraft(draft, '');
+    if (place.body.innerHTML !== now.text.innerHTML) mark(place, place.words.edited);
+    place.body.replaceChildren(...now.text.childNodes);
+    const held = place.words.states.held ?? '';
+    if (now.state === 'held' && place.one.state !== 'held') {
+      mark(place, held);
+      place.article.querySelector(':scope > footer')?.remove();
+    }
+    place.one = now;
+    place.told.textContent = now.state === 'held' ? held : place.words.own.saved;
+    close(place, back);
+  });
+  const text = form?.querySelector('textarea');
+  if (!text) return;
+  const sent = text.value;
+  text.value = readKept().drafts[draft]?.text ?? sent;
+  text.addEventListener('input', () => keepDraft(draft, text.value === sent ? '' : text.value));
+  place.body.hidden = true;
+  text.focus();
+}
+
+/** Says something beside the author's name, once. */
+function mark({ header }: Place, text: string): void {
+  if (![...header.children].some((one) => one.textContent === text)) header.append(make('span', { className: 'own-state', textContent: text }));
+}
+
+function startRemove(place: Place, back: HTMLElement): void {
+  const form = open(place, back, 'remove', (now) => {
+    changeKept((kept) => {
+      delete kept.drafts[`edit.${place.one.id}`];
+      kept.receipts = kept.receipts.filter((one) => one.token !== place.one.token);
+    });
+    const gone = make('p', { tabIndex: -1, role: 'status', className: 'by-hand', textContent: now.status });
+    place.article.replaceChildren(gone);
+    gone.focus();
+  });
+  form?.querySelector<HTMLElement>('button[type=submit]')?.focus();
+}
+
+/** Change and delete, on one's own comment while its ten minutes last. */
+export async function manage(one: OwnComment, parts: Parts): Promise<void> {
+  const words = await commentWords();
+  const told = make('p', { tabIndex: -1, role: 'status', className: 'by-hand' });
+  const bar = make('p', { className: 'own-bar' });
+  const place: Place = { ...parts, one, words, bar, told, open: null };
+  const edit = button(words.own.edit, () => startEdit(place, edit));
+  const remove = button(words.own.remove, () => startRemove(place, remove));
+  bar.append(edit, remove);
+  parts.article.append(bar, told);
+  // What is being written when the time is over stays open: the answer says so, and nothing is lost.
+  setTimeout(() => place.open ?? bar.remove(), Math.max(0, one.until - Date.now()));
+}

@@ -1,0 +1,79 @@
+import { make } from '../element';
+import { pageLocale } from '../page';
+import { fetchPage } from '../send';
+import { commentForm } from './form';
+import { changeKept, keepReceipt, readKept } from './kept';
+import { manage } from './manage';
+import { type OwnComment, ownCommentOf } from './receipt-page';
+import { commentWords } from './words';
+
+/** The story whose discussion the page shows. */
+function storyOf(): string | undefined {
+  const field = commentForm()?.elements.namedItem('story') as HTMLInputElement | null;
+  return field?.value ?? document.querySelector<HTMLElement>('[data-story]')?.dataset.story;
+}
+
+const receiptPath = (token: string) => `/${pageLocale()}/comments/${token}`;
+
+/** What became of a comment; null where there is none any longer, undefined where nobody could be asked. */
+const askOne = (token: string): Promise<OwnComment | null | undefined> =>
+  fetchPage(receiptPath(token)).then(
+    (page) => (page ? ownCommentOf(page, receiptPath(token)) : null),
+    () => undefined,
+  );
+
+async function ownArticle(one: OwnComment): Promise<HTMLElement> {
+  const words = await commentWords();
+  const state = make('span', { className: 'own-state', textContent: words.states[one.state] ?? '' });
+  const link = make('a', { href: one.path, textContent: words.mineReceipt });
+  const header = make('header', {}, make('b', { dir: 'auto', textContent: one.name }), state, link);
+  const article = make('article', {}, header, one.text);
+  if (one.until > Date.now()) await manage(one, { article, header, body: one.text });
+  return article;
+}
+
+/** Before the form, or at the end of a discussion that has closed. */
+function place(section: HTMLElement): void {
+  const form = commentForm();
+  if (!form) {
+    const discussion = document.getElementById('comments');
+    if (discussion) discussion.hidden = false;
+    discussion?.append(section);
+    return;
+  }
+  let before: Element = form;
+  while (before.previousElementSibling && !/^H\d$/.test(before.nodeName)) before = before.previousElementSibling;
+  before.before(section);
+}
+
+/**
+ * One's own comments on this story: those that nobody else sees yet are shown, those that were decided are told of once, and what
+ * can still be changed can be changed in its place. On a receipt's page, its comment is remembered.
+ */
+export async function showOwn(): Promise<void> {
+  const here = ownCommentOf(document, location.pathname);
+  if (here) {
+    keepReceipt(here);
+    return;
+  }
+  const story = storyOf();
+  const receipts = readKept().receipts.filter((one) => one.story === story);
+  const found = await Promise.all(receipts.map(async ({ token }) => ({ token, one: await askOne(token) })));
+  const isOver = ({ one }: (typeof found)[number]) => one === null || (one !== undefined && one.state !== 'held' && one.until <= Date.now());
+  const over = new Set(found.filter(isOver).map(({ token }) => token));
+  if (over.size > 0)
+    changeKept((kept) => {
+      kept.receipts = kept.receipts.filter(({ token }) => !over.has(token));
+    });
+  const known = found.flatMap(({ one }) => one ?? []);
+  for (const one of known) {
+    const article = document.getElementById(`c-${one.id}`);
+    const [header, body] = ['header', '[data-text]'].map((part) => article?.querySelector<HTMLElement>(`:scope > ${part}`));
+    if (one.until > Date.now() && article && header && body) await manage(one, { article, header, body });
+  }
+  const shown = known.filter((one) => one.state !== 'deleted' && !document.getElementById(`c-${one.id}`));
+  if (shown.length === 0 || commentForm()?.elements.namedItem('parent')) return;
+  const section = make('section', { id: 'comments-own' }, ...(await Promise.all(shown.map(ownArticle))));
+  section.setAttribute('aria-label', (await commentWords()).mine);
+  place(section);
+}

@@ -1,0 +1,8 @@
+import { words } from '../page';
+
+export type CommentWords = Record<'preview' | 'left' | 'restored' | 'discard' | 'discarded' | 'mine' | 'mineReceipt' | 'edited', string> & {
+  states: Record<string, string>;
+  own: Record<'edit' | 'saved' | 'cancel' | 'wait' | 'failed' | 'remove', string>;
+};
+
+export const commentWords = (): Promise<CommentWords> => words<CommentWords>('comments');

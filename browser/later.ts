@@ -1,0 +1,98 @@
+import { near, whenReady } from './element';
+import { read } from './storage';
+
+const commentForm = 'form[data-form=comment]';
+
+/** Runs when the page is complete and has been handed to whoever looks after it. */
+function whenComplete(work: () => void): void {
+  if (document.readyState === 'complete') work();
+  else addEventListener('load', () => setTimeout(work));
+}
+
+/** Reporting a mistake: when words are first selected, or keys are used to move about. */
+function listenForTypos(): void {
+  const hear = (event: Event) => {
+    const call = event instanceof KeyboardEvent && event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? event : null;
+    const isMove = event instanceof KeyboardEvent && event.key === 'Tab';
+    if (!document.querySelector('[data-typo]') || !(call || isMove || getSelection()?.isCollapsed === false)) return;
+    listen(false);
+    import('./typo/reporter').then(({ startReporter }) => startReporter(call)).catch(() => listen(true));
+  };
+  const listen = (isOn: boolean) => {
+    for (const name of ['selectionchange', 'keydown'])
+      if (isOn) document.addEventListener(name, hear);
+      else document.removeEventListener(name, hear);
+  };
+  listen(true);
+}
+
+/** Help with writing: when a form is first used. One's own comments: where something is kept for them. */
+function listenForComments(): void {
+  const help = (form: Element | null) => {
+    if (form instanceof HTMLFormElement) import('./comment/form').then(({ helpWithComment }) => helpWithComment(form)).catch(() => undefined);
+  };
+  document.addEventListener('focusin', (event) => help(near(event, commentForm)));
+  whenComplete(() => {
+    const isKept = read('infoshos-comments') !== null;
+    if (isKept) help(document.querySelector(commentForm));
+    if (document.querySelector('[data-receipt]') || (isKept && document.querySelector(`${commentForm}, [data-story]`)))
+      import('./comment/own').then(({ showOwn }) => showOwn()).catch(() => undefined);
+    if (read('infoshos-moderator') !== null && document.querySelector(`${commentForm}, article[id^="c-"], #comments`))
+      import('./moderate/moderate').then(({ moderate }) => moderate()).catch(() => undefined);
+  });
+}
+
+/** The buttons at an article and on the pages for offline and installing. */
+function listenForActions(): void {
+  let selected = '';
+  document.addEventListener('selectionchange', () => {
+    const selection = getSelection();
+    const text = String(selection ?? '').trim();
+    if (text && selection?.anchorNode?.parentElement?.closest('article, main')) selected = text;
+    else if (!document.activeElement?.closest('[data-act=copy-selection]')) selected = '';
+  });
+  document.addEventListener('mousedown', (event) => {
+    if (near(event, '[data-act=copy-selection]')) event.preventDefault();
+  });
+  addEventListener('click', (event) => {
+    const player = near(event, 'button[data-player]');
+    if (player) import('./player').then(({ play }) => play(player)).catch(() => undefined);
+    const button = near(event, '[data-act]');
+    if (!button) return;
+    if (button.dataset.act === 'print') print();
+    else if (button.dataset.act === 'retry') location.reload();
+    else import('./article-actions').then(({ actOnArticle }) => actOnArticle(button, selected)).catch(() => undefined);
+  });
+}
+
+type Installing = Event & { prompt: () => void };
+
+function listenForInstalling(): void {
+  addEventListener('beforeinstallprompt', (event) => {
+    const button = document.querySelector<HTMLElement>('[data-act=install]');
+    if (!button) return;
+    event.preventDefault();
+    button.hidden = false;
+    button.onclick = () => {
+      (event as Installing).prompt();
+      button.hidden = true;
+    };
+  });
+  addEventListener('appinstalled', () => {
+    for (const one of document.querySelectorAll<HTMLElement>('[data-install-done]')) one.hidden = false;
+  });
+}
+
+/** What is loaded when it is first needed. */
+export function listenForLater(): void {
+  listenForTypos();
+  listenForComments();
+  listenForActions();
+  listenForInstalling();
+  whenReady(() => {
+    const [stored, saved] = ['[data-stored]', '[data-saved]'].map((selector) => document.querySelector<HTMLElement>(selector));
+    if (stored) import('./stored').then(({ showStored }) => showStored(stored)).catch(() => undefined);
+    if (saved) import('./saved-list').then(({ showSavedList }) => showSavedList(saved)).catch(() => undefined);
+    if (document.querySelector('[data-browsers]')) import('./install').then(({ showBrowser }) => showBrowser()).catch(() => undefined);
+  });
+}

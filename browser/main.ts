@@ -1,0 +1,32 @@
+import { tick } from './clock';
+import { listenToDisplay, showDisplay } from './display';
+import { whenReady } from './element';
+import { listenForLater } from './later';
+import { listenToMasthead } from './masthead';
+import { countReading } from './reading';
+import { savedKey } from './saved';
+import { showSaved } from './saved-marks';
+import { speculate } from './speculate';
+
+// Everything that each page does by itself. Pages are whole without it.
+listenToDisplay();
+listenForLater();
+addEventListener('storage', ({ key }) => {
+  if (key === savedKey) showSaved();
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) showSaved();
+});
+whenReady(() => {
+  showDisplay();
+  showSaved();
+  listenToMasthead();
+  (globalThis.requestIdleCallback ?? setTimeout)(tick);
+  speculate();
+  countReading();
+});
+if ('serviceWorker' in navigator) {
+  const register = () => navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register);
+}

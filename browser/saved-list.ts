@@ -1,0 +1,43 @@
+import { all, make } from './element';
+import { pageLanguage } from './page';
+import { isSameStory, readSaved, type Saved, savedKey, writeSaved } from './saved';
+
+/** The list of stories kept in this browser, in the place that the page has for it. */
+export function showSavedList(place: HTMLElement): void {
+  const { empty = '', remove = '', removed = '', savedOn = '' } = place.dataset;
+  const status = make('p');
+  status.setAttribute('role', 'status');
+  const list = place.querySelector('ol') ?? make('ol');
+  const nothing = make('p', { textContent: empty });
+  const draw = () => {
+    const stories = readSaved();
+    nothing.hidden = stories.length > 0;
+    list.replaceChildren(...stories.map(row));
+  };
+  const row = (one: Saved) => {
+    const drop = make('button', { type: 'button', textContent: remove });
+    drop.setAttribute('aria-label', `${remove}: ${one.headline}`);
+    drop.addEventListener('click', () => {
+      const at = all('button', list).indexOf(drop);
+      writeSaved(readSaved().filter((other) => !isSameStory(one)(other)));
+      draw();
+      status.textContent = removed;
+      const left = all('button', list);
+      (left[Math.min(at, left.length - 1)] ?? status).focus();
+    });
+    const item = make('li', {}, make('a', { href: `/${one.locale}/news/${one.slug}`, lang: one.locale, textContent: one.headline }), ...timeOf(one), drop);
+    return item;
+  };
+  const timeOf = (one: Saved) => {
+    const at = new Date(one.savedAt);
+    if (Number.isNaN(at.getTime())) return [];
+    const date = new Intl.DateTimeFormat(pageLanguage(), { dateStyle: 'long' }).format(at);
+    return [make('time', { dateTime: at.toISOString(), textContent: savedOn.replace('{date}', date) })];
+  };
+  status.tabIndex = -1;
+  place.replaceChildren(nothing, list, status);
+  draw();
+  addEventListener('storage', ({ key }) => {
+    if (key === savedKey) draw();
+  });
+}

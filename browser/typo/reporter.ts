@@ -1,0 +1,185 @@
+import { make } from '../element';
+import { words } from '../page';
+import { sendForm, toldBy } from '../send';
+import { read, write } from '../storage';
+import { type Article, articleOf, chosenPlace, isPlace, type NoPlace, type Place, sentencePlaces } from './place';
+import { textOf } from './text';
+
+type Words = Record<'open' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
+  guards: Record<NoPlace['reason'], string>;
+};
+
+/** The latest receipt, so that a reader who is often right can be told by it. */
+const receiptKey = 'infoshos-receipt';
+
+/** The dialog for reporting: the form that stands under the article, with the place filled in. */
+class Reporter {
+  private readonly dialog = make('dialog', { className: 'typo-dialog' });
+  private readonly told = make('p', { role: 'status' });
+  private readonly closing = make('button', { type: 'button' });
+  private readonly sentence = make('p');
+  private readonly choice = make('select');
+  private readonly choose: HTMLLabelElement;
+  private back: Element | null = null;
+  private kept: Range | null = null;
+  private isSending = false;
+
+  constructor(
+    private readonly article: Article,
+    private readonly form: HTMLFormElement,
+    private readonly says: Words,
+  ) {
+    this.dialog.setAttribute('aria-label', says.open);
+    this.choose = make('label', { textContent: says.sentence, hidden: true }, this.choice);
+    const row = make('div', { className: 'typo-row' }, ...form.querySelectorAll('button[type=submit]'), this.closing);
+    form.prepend(this.sentence, this.choose);
+    form.append(this.told, row);
+    this.dialog.append(form);
+    document.body.append(this.dialog);
+    this.closing.addEventListener('click', () => this.shut());
+    this.dialog.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.shut();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      this.send();
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.dialog.open;
+  }
+
+  /** `choices` are the sentences of a block that was chosen whole. */
+  open(place: Place | NoPlace, choices: Place[] = []): void {
+    const isSure = isPlace(place);
+    const selection = getSelection();
+    this.back = document.activeElement;
+    this.kept = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+    this.closing.textContent = isSure ? this.says.cancel : this.says.close;
+    this.told.textContent = isSure ? place.said : this.says.guards[place.reason];
+    this.showFields(isSure);
+    this.sentence.textContent = '';
+    this.choose.hidden = choices.length < 2;
+    this.choice.replaceChildren(...choices.map((one, index) => make('option', { value: String(index), textContent: one.exact.slice(0, 80) })));
+    this.choice.onchange = () => {
+      const chosen = choices[Number(this.choice.value)];
+      if (chosen) this.show(chosen);
+    };
+    if (isSure) this.show(place);
+    this.dialog.show();
+    (isSure ? (choices.length > 1 ? this.choice : this.field('proposal')) : this.closing).focus();
+  }
+
+  private field(name: string): HTMLInputElement {
+    const known = this.form.elements.namedItem(name) as HTMLInputElement | null;
+    return known ?? this.form.appendChild(make('input', { type: 'hidden', name }));
+  }
+
+  private showFields(isShown: boolean): void {
+    for (const one of this.form.querySelectorAll<HTMLElement>('label, button[type=submit]')) one.hidden = !isShown;
+  }
+
+  private show(place: Place): void {
+    const all = textOf(place.block);
+    const mark = make('mark', { textContent: place.exact });
+    this.sentence.replaceChildren(all.slice(Math.max(0, place.start - 60), place.start), mark, all.slice(place.end, place.end + 60));
+    const values = { start: place.start, end: place.end, exact: place.exact, block: this.article.nameOf(place.block) ?? '', proposal: place.exact };
+    for (const [name, value] of Object.entries({ ...values, previous: read(receiptKey) ?? '' })) this.field(name).value = String(value);
+    const quote = this.field('exact').closest('label');
+    if (quote) quote.hidden = true;
+  }
+
+  private shut(): void {
+    this.dialog.close();
+    if (this.back instanceof HTMLElement) this.back.focus({ preventScroll: true });
+    if (!this.kept) return;
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(this.kept);
+  }
+
+  private async send(): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    const answer = await sendForm(this.form).catch(() => null);
+    this.isSending = false;
+    const receipt = answer ? /^\/\w\w\/typos\/([\w-]{32})$/.exec(new URL(answer.url).pathname) : null;
+    if (!receipt) {
+      this.told.textContent = (answer && toldBy(answer.page)) || this.says.failed;
+      return;
+    }
+    this.showFields(false);
+    this.choose.hidden = true;
+    write(receiptKey, receipt[1] ?? null);
+    this.field('note').value = '';
+    const link = make('a', { href: receipt[0], textContent: this.says.receipt });
+    this.told.replaceChildren(`${this.says.thanks} `, link);
+    this.closing.textContent = this.says.close;
+    link.focus();
+  }
+}
+
+/** The button that stands under what is selected. */
+function followSelection(article: Article, reporter: Reporter, says: Words): void {
+  let last: Place | null = null;
+  const at = make('button', { type: 'button', className: 'typo-at', textContent: says.open, hidden: true });
+  at.addEventListener('pointerdown', (event) => event.preventDefault());
+  at.addEventListener('click', () => {
+    const place = chosenPlace(article, says.blocks);
+    at.hidden = true;
+    reporter.open(!isPlace(place) && last ? last : place);
+  });
+  document.body.append(at);
+  const follow = () => {
+    const place = chosenPlace(article, says.blocks);
+    at.hidden = reporter.isOpen || (!isPlace(place) && place.reason !== 'long');
+    if (at.hidden) return;
+    last = isPlace(place) ? place : null;
+    const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+    if (!box) return;
+    at.style.top = `${box.bottom + scrollY + 8}px`;
+    at.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 200)) + scrollX}px`;
+  };
+  document.addEventListener('selectionchange', () => setTimeout(follow, 150));
+  follow();
+}
+
+/** A button at each block, for keyboards and screen readers. */
+function addControls(article: Article, reporter: Reporter, says: Words): void {
+  for (const block of article.blocks()) {
+    if (textOf(block).trim() === '') continue;
+    const button = make('button', { type: 'button', className: 'typo-block', textContent: says.block });
+    button.addEventListener('click', () => {
+      const choices = sentencePlaces(block);
+      reporter.open(choices[0] ?? { reason: 'nothing' }, choices);
+    });
+    if (/^H\d$/.test(block.nodeName)) block.after(button);
+    else block.append(button);
+  }
+}
+
+// The framework takes nodes that are put in before it has taken the article over for a mistake.
+async function untilTaken(node: Element): Promise<void> {
+  for (let turn = 0; turn < 100 && !Object.keys(node).some((key) => key.startsWith('__reactFiber')); turn += 1)
+    await new Promise((done) => setTimeout(done, 50));
+}
+
+/** Reporting a mistake at a selection; `call` is the press of keys that asked for it, if one did. */
+export async function startReporter(call: KeyboardEvent | null): Promise<void> {
+  const source = document.querySelector<HTMLFormElement>('[data-typo] form');
+  const article = articleOf(document);
+  if (!source || !article) return;
+  const says = await words<Words>('typo');
+  const reporter = new Reporter(article, source.cloneNode(true) as HTMLFormElement, says);
+  followSelection(article, reporter, says);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || (event.target instanceof Element && event.target.closest('form'))) return;
+    event.preventDefault();
+    reporter.open(chosenPlace(article, says.blocks));
+  };
+  document.addEventListener('keydown', onKey);
+  if (call) onKey(call);
+  await untilTaken(article.root);
+  addControls(article, reporter, says);
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill } from '@/components/desk/told';
+import type { EditorWords } from '@/components/editor/node-views.client';
+import type { Readiness } from '@/lib/articles/publishing/readiness';
+
+type Props = {
+  ready: Readiness;
+  isPublic: boolean;
+  correction: string;
+  words: EditorWords;
+  go: () => void;
+  close: () => void;
+};
+
+/** Asks once before anything goes out: what, where, when, and who is told. The key that it waits for is Enter. */
+export function PublishSheet({ ready, isPublic, correction, words, go, close }: Props) {
+  const { locale } = useDesk();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    confirm.current?.focus();
+  }, []);
+  const sheet = words.sheet;
+  const kind = !isPublic ? sheet.first : correction ? sheet.correction : sheet.update;
+  const facts: [string, string[]][] = [
+    [sheet.what, [ready.headline, kind, ...(correction ? [correction] : [])]],
+    [sheet.where, [ready.address, fill(words.publish.mapCount, { count: ready.paths.length }, locale)]],
+    [sheet.when, [sheet.now]],
+    [
+      sheet.told,
+      [
+        fill(sheet.feeds, { count: ready.feeds }, locale),
+        ...(ready.present.length > 0 ? [fill(sheet.present, { names: ready.present.join(', ') }, locale)] : []),
+      ],
+    ],
+  ];
+  return (
+    <dialog ref={dialog} className="desk-keys publish-sheet" aria-labelledby="publish-sheet-title" onClose={close}>
+      <h2 id="publish-sheet-title">{isPublic ? sheet.titleUpdate : sheet.title}</h2>
+      <dl>
+        {facts.map(([name, lines]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            {lines.map((line) => (
+              <dd key={line}>{line}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      <form method="dialog" className="desk-row">
+        <button type="button" ref={confirm} onClick={go}>
+          {isPublic ? sheet.goUpdate : sheet.go} <kbd>Enter</kbd>
+        </button>
+        <button type="submit" className="desk-quiet">
+          {words.tools.cancel}
+        </button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,94 @@
+// The tiny Markdown of comments, read once for both: the server makes React elements of it (markdown.tsx), the preview DOM nodes (browser/comment/markdown.ts).
+const mostDepth = 3;
+
+/** A text, or an element by its name with what stands in it; `href` where it is a link. */
+export type Piece = string | { name: string; href?: string; inside: Piece[] };
+type Block = { kind: 'code' | 'quote' | 'list' | 'text'; lines: string[] };
+
+const make = (name: string, inside: Piece[]): Piece => ({ name, inside });
+
+/** The address of a link where it is one that a comment may have: complete, http or https, nothing hidden in it. */
+export function safeAddress(given: string): string | null {
+  if (!/^https?:\/\/[^\s\\]+$/i.test(given) || /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(given)) return null;
+  try {
+    const { protocol, href, username } = new URL(given);
+    return (protocol === 'http:' || protocol === 'https:') && username === '' ? href : null;
+  } catch {
+    return null;
+  }
+}
+
+const forms =
+  /`([^`\n]{1,500})`|\[([^[\]\n]{1,200})\]\(([^()\s]{1,1000})\)|\*\*([^*\n]{1,1000})\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*\n]{0,1000})\*|(?<![\p{L}\p{N}_])_([^_\s][^_\n]{0,1000})_(?![\p{L}\p{N}])|(https?:\/\/[^\s<>()[\]"']{1,1000})/giu;
+
+function inline(text: string, depth = 0): Piece[] {
+  if (depth >= mostDepth) return [text];
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(forms)) {
+    const found = read(match, depth);
+    if (!found) continue;
+    pieces.push(text.slice(from, match.index), ...found);
+    from = match.index + match[0].length;
+  }
+  return [...pieces, text.slice(from)].filter((piece) => piece !== '');
+}
+
+function read([, code, label, target, strong, star, low, bare]: RegExpMatchArray, depth: number): Piece[] | null {
+  if (code !== undefined) return [make('code', [code])];
+  if (strong !== undefined) return [make('strong', inline(strong, depth + 1))];
+  const emphasis = star ?? low;
+  if (emphasis !== undefined) return [make('em', inline(emphasis, depth + 1))];
+  const end = bare?.match(/[.,;:!?。，]+$/)?.[0] ?? '';
+  const shown = bare?.slice(0, bare.length - end.length);
+  const href = safeAddress(shown ?? target ?? '');
+  return href === null ? null : [{ name: 'a', href, inside: [shown ?? label ?? ''] }, end];
+}
+
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let open = null as Block | null;
+  for (const line of text.split('\n')) {
+    const isFence = line.startsWith('```');
+    if (open?.kind === 'code') {
+      if (isFence) open = null;
+      else open.lines.push(line);
+      continue;
+    }
+    const kind = isFence ? 'code' : line.startsWith('>') ? 'quote' : /^[-*] /.test(line) ? 'list' : 'text';
+    if (kind === 'text' && line.trim() === '') {
+      open = null;
+      continue;
+    }
+    if (open?.kind !== kind) {
+      open = { kind, lines: [] };
+      blocks.push(open);
+    }
+    if (kind !== 'code') open.lines.push(kind === 'quote' ? line.replace(/^> ?/, '') : kind === 'list' ? line.slice(2) : line);
+  }
+  return blocks;
+}
+
+function block({ kind, lines }: Block, depth: number): Piece {
+  if (kind === 'code') return make('pre', [make('code', [lines.join('\n')])]);
+  if (kind === 'list')
+    return make(
+      'ul',
+      lines.map((line) => make('li', inline(line))),
+    );
+  if (kind === 'quote' && depth < mostDepth)
+    return make(
+      'blockquote',
+      blocksOf(lines.join('\n')).map((one) => block(one, depth + 1)),
+    );
+  return make(
+    'p',
+    lines.flatMap((line, at) => [...(at > 0 ? [make('br', [])] : []), ...inline(line)]),
+  );
+}
+
+/**
+ * A comment's text as pieces: paragraphs, quotes, lists, code, emphasis and links, nothing else. What it does not know stays as it was typed. Texts and
+ * a handful of element names only, never markup, so no text can become a tag.
+ */
+export const readMarkdown = (text: string): Piece[] => blocksOf(text).map((one) => block(one, 0));

@@ -1,0 +1,116 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = path.join(root, 'public', 'browser');
+const keptFor = 30 * 86_400_000;
+
+const later = ['article-actions', 'comment/form', 'comment/own', 'install', 'moderate/moderate', 'player', 'saved-list', 'stored', 'typo/reporter'];
+
+/** `isLasting`: names carry a hash of what stands in the file, so that browsers may keep it for ever. */
+const optionsOf = (isLasting) => ({
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+  minify: isLasting,
+  sourcemap: isLasting ? false : 'inline',
+  legalComments: 'none',
+  logLevel: 'warning',
+  alias: { '@': root },
+  write: false,
+});
+
+/** What is loaded when it is first needed. Parts that several of them share are files of their own. */
+const laterOptions = (isLasting) => ({
+  ...optionsOf(isLasting),
+  entryPoints: Object.fromEntries(later.map((file) => [path.basename(file), `browser/${file}.ts`])),
+  outdir: folder,
+  splitting: true,
+  metafile: true,
+  entryNames: isLasting ? '[name]-[hash]' : '[name]',
+  chunkNames: isLasting ? '[name]-[hash]' : '[name]',
+});
+
+/** What every page loads, in one file: it asks for the others by the names that they have got. */
+const mainOptions = (isLasting, nameOf) => ({
+  ...optionsOf(isLasting),
+  entryPoints: { main: 'browser/main.ts' },
+  outdir: folder,
+  metafile: true,
+  entryNames: isLasting ? '[name]-[hash]' : '[name]',
+  plugins: [
+    {
+      name: 'later',
+      setup: (build) =>
+        build.onResolve({ filter: /^\.\// }, ({ kind, path: file }) =>
+          kind === 'dynamic-import' ? { path: nameOf(file.slice(2)), external: true } : undefined,
+        ),
+    },
+  ],
+});
+
+/** The worker has one name for ever: it is asked for anew by each browser, and replaced by what it then gets. */
+const workerOptions = (isLasting) => ({ ...optionsOf(isLasting), format: 'iife', entryPoints: ['browser/sw.ts'], outfile: path.join(root, 'public', 'sw.js') });
+
+function put(files) {
+  mkdirSync(folder, { recursive: true });
+  for (const { path: file, contents } of files) {
+    const temporary = `${file}.${process.pid}.tmp`;
+    writeFileSync(temporary, contents);
+    renameSync(temporary, file);
+  }
+}
+
+/** Files of earlier builds stay for a while: pages that were made with them are still open, and kept. */
+function removeOld(made) {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (!made.has(file) && Date.now() - statSync(file).mtimeMs > keptFor) rmSync(file, { force: true });
+  }
+}
+
+async function bundle() {
+  const parts = await esbuild.build(laterOptions(true));
+  const names = new Map(
+    Object.entries(parts.metafile.outputs).flatMap(([file, { entryPoint }]) => (entryPoint ? [[entryPoint, `./${path.posix.basename(file)}`]] : [])),
+  );
+  const main = await esbuild.build(
+    mainOptions(true, (file) => {
+      const name = names.get(`browser/${file}.ts`);
+      if (!name) throw new Error(`browser/${file}.ts is loaded later and is not in the list of scripts/browser-code.mjs`);
+      return name;
+    }),
+  );
+  return { main: main.outputFiles, parts: parts.outputFiles };
+}
+
+/** Bundles the code of readers' pages into public/browser, and the worker beside it. Returns the address of the file that every page loads. */
+export async function buildBrowserCode() {
+  const [{ main, parts }, worker] = await Promise.all([bundle(), esbuild.build(workerOptions(true))]);
+  put([...parts, ...main, ...worker.outputFiles]);
+  removeOld(new Set([...parts, ...main].map((one) => one.path)));
+  return `/browser/${path.basename(main[0].path)}`;
+}
+
+/** The same while developing, under names that stay, made anew at every change. */
+export async function watchBrowserCode() {
+  const writing = { name: 'write', setup: (build) => build.onEnd(({ outputFiles }) => outputFiles && put(outputFiles)) };
+  for (const options of [laterOptions(false), mainOptions(false, (file) => `./${path.basename(file)}.js`), workerOptions(false)]) {
+    const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), writing] });
+    await context.rebuild();
+    await context.watch();
+  }
+  return '/browser/main.js';
+}
+
+/** Bytes of each bundled file, compressed, by the first part of its name; `main` is what every page loads. */
+export async function measureBrowserCode() {
+  const { main, parts } = await bundle();
+  const sizeOf = ({ path: file, contents }) => [path.basename(file, '.js'), gzipSync(contents, { level: 9 }).length];
+  return Object.fromEntries(
+    [...main, ...parts].map(sizeOf).map(([name, size]) => [name.startsWith('chunk-') ? name : name.replace(/-[A-Z0-9]{8}$/, ''), size]),
+  );
+}
