@@ -9,7 +9,7 @@ export function ArticleActions({ locale, slug }: Props) {
   const t = translator(locale, 'reader');
   const words = strings(locale, 'reader');
   return (
-    <div className={`${styles.actions} js`} data-actions="" data-done={words.copied}>
+    <div className={`${styles.actions} mb-5.5 border-b border-line pb-1 noscript:hidden`} data-actions="" data-done={words.copied}>
       <button type="button" data-act="save" data-locale={locale} data-slug={slug} aria-pressed="false">
         <span className={styles.off}>{t('save')}</span>
         <span className={styles.on}>{t('saved_one')}</span>

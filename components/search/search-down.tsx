@@ -9,15 +9,19 @@ export function SearchDown({ locale, query }: { locale: Locale; query: SearchQue
   const site = translator(locale, 'site');
   return (
     <>
-      <header className="wrap top">
-        <span className="today" />
-        <a className="word" href={`/${locale}`} lang="en" aria-label={`Infoshos: ${site('home')}`}>
+      <header className="wrap flex flex-wrap items-end justify-between gap-x-4 pt-5 pb-3 fine">
+        <a
+          className="font-serif text-4xl font-bold tracking-[-0.02em] text-ink hover:no-underline md:text-5xl"
+          href={`/${locale}`}
+          lang="en"
+          aria-label={`Infoshos: ${site('home')}`}
+        >
           Infoshos
         </a>
-        <nav className="langs" aria-label={site('languages')}>
+        <nav className="flex gap-1 text-sm [&_[aria-current]]:text-ink [&_[aria-current]]:underline [&_a]:tap [&_a]:px-2" aria-label={site('languages')}>
           {locales.map((one) => (
             <a key={one} href={searchPath(one, query)} lang={languageTags[one]} hrefLang={languageTags[one]} aria-current={one === locale ? 'true' : undefined}>
-              <span>{languageNames[one]}</span>
+              {languageNames[one]}
             </a>
           ))}
         </nav>

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { answersPerPage, answersShown, getThread } from './answers';
 import { listDiscussion, orders } from './listing';
 import { whereIs } from './permalink';

@@ -3,14 +3,14 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle, makeSection } from '@/db/factories';
 import { comments, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { signedIn } from '../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { signedIn } from '@/testing/people';
 import { listAuthorRecords } from './author-record';
 import { commentInput } from './input';
 import { decideComments } from './moderate';
 import { postComment } from './post';
 import { liftStanding, setStanding } from './set-standing';
-import { switchOff } from './testing';
 
 withDatabase();
 // An address is kept only where letters can be sent; nothing is sent here.

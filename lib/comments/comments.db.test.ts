@@ -3,14 +3,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { auditLog, commentDecisions, comments, rateLimits, settings } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { lastAudit, lastTouched, signedIn, someGuest } from '../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
 import { commentInput, decideInput } from './input';
 import { decideComments, undoDecisions } from './moderate';
 import { sweepNetworks } from './network';
 import { postComment } from './post';
 import { appealDecision, likeComment, reportComment } from './reader-verbs';
-import { switchOff } from './testing';
 
 withDatabase();
 

@@ -3,15 +3,15 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { auditLog, commentLessons, comments, invalidations, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { lastAudit, lastTouched, signedIn, someGuest } from '../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
 import { correctLanguage } from './correct-language';
 import { commentInput, decideInput, editInput, languageInput } from './input';
 import { listDiscussion, listLanguages } from './listing';
 import { decideComments } from './moderate';
 import { editComment, removeComment } from './own';
 import { postComment } from './post';
-import { switchOff } from './testing';
 
 withDatabase();
 

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { commentLessons, comments, learnedWords, networkBlocks, networkSalts, rateLimits, usedProofs } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { solved } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import { tracesOf } from '../ground/traces';
-import { lastAudit, signedIn, someGuest } from '../people/testing';
 import { blockNetwork, listBlocks, unblockNetwork } from './block-network';
 import { commentInput, decideInput } from './input';
 import { learnedScore } from './learn';
@@ -13,7 +14,6 @@ import { decideComments, undoDecisions } from './moderate';
 import { sweepNetworks } from './network';
 import { postComment } from './post';
 import { sweepProofs } from './proof';
-import { solved } from './testing';
 
 withDatabase();
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { auditLog, comments } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { signedIn, someGuest } from '../people/testing';
+import { withDatabase } from '@/testing/database';
+import { signedIn, someGuest } from '@/testing/people';
 import { inArticleInput, listForModerator } from './in-article';
 
 withDatabase();

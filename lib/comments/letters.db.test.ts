@@ -2,13 +2,14 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
-import { MailSink } from '@/db/mail-sink';
 import { auditLog, commentContacts, commentLetters, comments, mailStops, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { MailSink } from '@/testing/mail-sink';
+import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import type { Actor, Person } from '../ground/actor';
 import type { Locale } from '../ground/locales';
 import { strings } from '../ground/messages';
-import { lastAudit, signedIn, someGuest } from '../people/testing';
 import { confirmTokenOf, stopTokenOf } from './contacts';
 import { tellOfErasure } from './erasure-letter';
 import { appealInput, commentInput, decideInput } from './input';
@@ -18,7 +19,6 @@ import { postComment } from './post';
 import { appealDecision } from './reader-verbs';
 import { sendDueLetters } from './send-letters';
 import { askInput, askReplies, confirmReplies, findLetterLink, stopLetters } from './subscription';
-import { switchOff } from './testing';
 
 const sink = new MailSink();
 

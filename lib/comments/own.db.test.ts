@@ -3,8 +3,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { auditLog, comments, commentTerms, commentVersions, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { lastAudit, lastTouched, signedIn, someGuest } from '../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
 import { commentInput, decideInput, editInput } from './input';
 import { decideComments } from './moderate';
 import { editComment, keepComment, removeComment, sweepErased } from './own';
@@ -12,7 +13,6 @@ import { postComment } from './post';
 import { getDiscussion } from './queries';
 import { saveTerms, termsInput } from './save-terms';
 import { getTerms } from './terms';
-import { switchOff } from './testing';
 
 withDatabase();
 

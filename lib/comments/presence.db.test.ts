@@ -3,13 +3,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { auditLog, commentPresence, comments, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { signedIn, someGuest } from '../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { signedIn, someGuest } from '@/testing/people';
 import { commentInput } from './input';
 import { decideComments, undoDecisions } from './moderate';
 import { postComment } from './post';
 import { presenceInput, seeComments } from './presence';
-import { switchOff } from './testing';
 
 withDatabase();
 

@@ -3,8 +3,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { commentStandings, comments, rateLimits } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { lastAudit, lastTouched, signedIn, someGuest } from '../people/testing';
+import { switchOff } from '@/testing/comments';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
 import { getCommentCounts, getFigures } from './counts';
 import { listQueue } from './desk-queries';
 import { commentInput, decideInput } from './input';
@@ -12,7 +13,6 @@ import { featureComment, listFeatured, redactComment, uncoverComment } from './m
 import { decideComments, undoDecisions } from './moderate';
 import { postComment } from './post';
 import { liftStanding, rejectAllBy, setStanding } from './set-standing';
-import { switchOff } from './testing';
 
 withDatabase();
 // An address is kept only where letters can be sent; nothing is sent here.

@@ -4,7 +4,7 @@ import { POST } from '@/app/api/comments/state/route';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { hashToken } from '../people/tokens';
 import { listStates } from './states';
 

@@ -1,4 +1,5 @@
 import { env } from '@/db/env';
+import { followTrash } from '../articles/editing/trash';
 import { followSchedule } from '../articles/publishing/run-schedule';
 import { guardComments } from '../comments/gate';
 import { followLetters } from '../comments/send-letters';
@@ -24,4 +25,5 @@ export function startBackground(): void {
   followLetters();
   followHousekeeping();
   followMediaSweep();
+  followTrash();
 }

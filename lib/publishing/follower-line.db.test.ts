@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Connected, connect, database, disconnect } from '@/db/client';
 import { FaultyLine } from '@/db/faulty-line';
 import { invalidations } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { follow, followerState } from './follower';
 import { getReadiness } from './readiness';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, inArray, isNotNull, min } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { discussions, heldComments, type SampleComment, type SampleTypo, typos } from '@/db/sample/discussions';
 import { articles, commentLikes, commentReports, comments, revisions, stories, typoReports } from '@/db/schema';
+import { discussions, heldComments, type SampleComment, type SampleTypo, typos } from '@/sample/discussions';
 import { judge } from '../comments/judge';
 import { builtInRules } from '../comments/rules/catalogue';
 import { directionOf, languageOf } from '../comments/rules/language';

@@ -30,7 +30,7 @@ export default async function OfflinePage({ params }: Props) {
         <h1>{t('offline.title')}</h1>
         <p>{t('offline.intro')}</p>
         <p>
-          <button type="button" data-act="retry" className={`${styles.button} js`}>
+          <button type="button" data-act="retry" className={`${styles.button} noscript:hidden`}>
             {t('offline.retry')}
           </button>
         </p>

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { SampleStory } from './story';
 
-const folder = path.join(process.cwd(), 'db', 'sample', 'stories');
+const folder = path.join(process.cwd(), 'sample', 'stories');
 
 /** The stories of the sample edition: one file each. */
 export async function loadSampleStories(): Promise<SampleStory[]> {

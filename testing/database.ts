@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
-import { disconnect } from './client';
-import { migrate } from './migrate';
+import { disconnect } from '@/db/client';
+import { migrate } from '@/db/migrate';
 
 const template = 'infoshos_template';
 const templateLock = 7305699;

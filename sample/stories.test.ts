@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markdownToBody } from '../factories/markdown';
-import type { BodyNode } from '../schema';
+import { markdownToBody } from '@/db/factories/markdown';
+import type { BodyNode } from '@/db/schema';
 import { loadSampleStories } from './stories';
 import type { SampleEdition, SampleLocale } from './story';
 

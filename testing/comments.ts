@@ -2,8 +2,8 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { database } from '@/db/client';
 import { commentRules } from '@/db/schema';
-import { createProofTask } from './proof';
-import type { RuleKind } from './rules/catalogue';
+import { createProofTask } from '@/lib/comments/proof';
+import type { RuleKind } from '@/lib/comments/rules/catalogue';
 
 /** A proof of work as a browser brings it, made half a second or so later. */
 export async function solved(now = Date.now()): Promise<string> {

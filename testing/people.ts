@@ -2,8 +2,8 @@ import { desc, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { makePerson } from '@/db/factories';
 import { auditLog, invalidations, people } from '@/db/schema';
-import type { Actor, Person, Role } from '../ground/actor';
-import { openSession } from './open-session';
+import type { Actor, Person, Role } from '@/lib/ground/actor';
+import { openSession } from '@/lib/people/open-session';
 
 /** A person of this role in the database, signed in. */
 export async function signedIn(role: Role, given: Parameters<typeof makePerson>[0] = {}): Promise<Person> {
