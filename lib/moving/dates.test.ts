@@ -20,4 +20,6 @@ test.each([
   ['28.03.2010 02:30', 'DD.MM.YYYY HH:mm', 'Europe/Moscow', '2010-03-27T23:30:00.000Z'],
 ])('%s as %s', (given, pattern, zone, right) => expect(readPatternDate(given, pattern, zone)?.toISOString()).toBe(right));
 
-test.each(['31.02.2020 10:00', 'no date', '11.02.20 10:00'])('%s is no date of the pattern', (given) => expect(readPatternDate(given, 'DD.MM.YYYY HH:mm', 'UTC')).toBeNull());
+test.each(['31.02.2020 10:00', 'no date', '11.02.20 10:00'])('%s is no date of the pattern', (given) =>
+  expect(readPatternDate(given, 'DD.MM.YYYY HH:mm', 'UTC')).toBeNull(),
+);

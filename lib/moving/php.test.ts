@@ -3,7 +3,12 @@ import { readPhp } from './php';
 
 describe('what PHP serialised', () => {
   test('a map of languages to posts, as Polylang keeps it', () => {
-    expect(readPhp('a:2:{s:2:"ru";i:12;s:2:"en";i:15;}')).toEqual(new Map([['ru', 12], ['en', 15]]));
+    expect(readPhp('a:2:{s:2:"ru";i:12;s:2:"en";i:15;}')).toEqual(
+      new Map([
+        ['ru', 12],
+        ['en', 15],
+      ]),
+    );
   });
 
   test('lengths count bytes', () => {
