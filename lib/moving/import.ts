@@ -59,15 +59,14 @@ class ImportRun {
     const { site } = read.survey.info;
     const counts: ImportCounts = { new: 0, unchanged: 0, left: 0, unexplained: 0, words: 0, comments: 0, pictures: 0 };
     const importId = await change(actor, async (c) => {
-      await c.tx
-        .update(imports)
-        .set({ state: 'stopped' })
-        .where(and(eq(imports.site, site), eq(imports.state, 'running')));
       const { categories, languages, section } = options;
-      const [row] = await c.tx
-        .insert(imports)
-        .values({ format: reading.format, file: options.file, site, counts, options: { categories, languages, section }, startedBy: actorId(actor) })
+      const begun = { format: reading.format, file: options.file, site, counts, options: { categories, languages, section }, startedBy: actorId(actor) };
+      const [open] = await c.tx
+        .update(imports)
+        .set({ ...begun, state: 'running', seenAt: sql`now()` })
+        .where(sql`${imports.id} = (select max(id) from imports where site = ${site} and state in ('running', 'stopped'))`)
         .returning({ id: imports.id });
+      const [row] = open ? [open] : await c.tx.insert(imports).values(begun).returning({ id: imports.id });
       if (!row) throw new Error('no import was begun');
       await c.audit({ action: 'moving.begin', subjectType: 'import', subjectId: row.id, after: { format: reading.format, file: options.file } });
       return row.id;

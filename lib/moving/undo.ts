@@ -89,6 +89,14 @@ async function removeRest(actor: Actor, importId: number): Promise<void> {
     await c.tx
       .delete(people)
       .where(sql`${people.id} in ${of('person')} and email is null and not exists (select 1 from story_people where person_id = ${people.id})`);
+    // What others still use stays, and goes with the last import that could have made it.
+    await c.tx.execute(sql`
+      update import_items i set import_id = later.id
+      from (select max(id) as id from imports where state <> 'undone' and id <> ${importId}) later
+      where i.import_id = ${importId} and later.id is not null and (
+        (i.kind = 'tag' and exists (select 1 from tags where id = i.target_id)) or
+        (i.kind = 'section' and exists (select 1 from sections where id = i.target_id)) or
+        (i.kind = 'person' and exists (select 1 from people where id = i.target_id)))`);
     await c.tx.delete(dayCounts).where(eq(dayCounts.count, 0));
     for (const table of [importItems, importLosses, importPictures]) await c.tx.delete(table).where(eq(table.importId, importId));
     await c.tx.update(imports).set({ state: 'undone', undoneAt: sql`now()` }).where(eq(imports.id, importId));
