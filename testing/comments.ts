@@ -2,7 +2,7 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { database } from '@/db/client';
 import { commentRules } from '@/db/schema';
-import { createProofTask } from '@/lib/comments/proof';
+import { createProofTask } from '@/lib/comments/posting/proof';
 import type { RuleKind } from '@/lib/comments/rules/catalogue';
 
 /** A proof of work as a browser brings it, made half a second or so later. */
