@@ -1,4 +1,4 @@
-import { languageOf } from '../comments/rules/language';
+import { languageOf } from '../comments/comment/language';
 import { isLocale, type Locale } from '../ground/locales';
 
 /** The site's language for a code such as `en-GB`, `zh_Hans` or `ru-RU`; null for a language the site does not have. */

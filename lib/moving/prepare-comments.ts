@@ -1,4 +1,4 @@
-import { directionOf, languageOf } from '../comments/rules/language';
+import { directionOf, languageOf } from '../comments/comment/language';
 import type { Locale } from '../ground/locales';
 import { visibleText } from './html/visible';
 import type { Loss, SourceComment, SourceDocument } from './record';
