@@ -8,7 +8,7 @@ import { isLocale, type Locale } from '../ground/locales';
 import { tag } from '../ground/tags';
 import { oldAddress } from './addresses';
 import { prepareComments } from './prepare-comments';
-import type { Loss, SourceDiscussion } from './record';
+import type { Loss, SourceDiscussion } from './source/record';
 
 type Here = { site: string; importId: number };
 export type Discussed = { made: number; unchanged: number; losses: Loss[] };

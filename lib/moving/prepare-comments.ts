@@ -1,7 +1,7 @@
 import { directionOf, languageOf } from '../comments/comment/language';
 import type { Locale } from '../ground/locales';
 import { visibleText } from './html/visible';
-import type { Loss, SourceComment, SourceDocument } from './record';
+import type { Loss, SourceComment, SourceDocument } from './source/record';
 
 export type PreparedComment = {
   key: string;

@@ -4,12 +4,12 @@ import type { BodyNode } from '@/db/schema';
 import { bodyLimits, findBodyProblem } from '../articles/body/body';
 import { contentLimits } from '../articles/content/content';
 import type { Locale } from '../ground/locales';
-import { bodyTexts } from './body-words';
+import { bodyTexts } from './html/body-words';
 import { type FoundPicture, htmlToBody } from './html/to-body';
 import { visibleText } from './html/visible';
 import { type PreparedComment, prepareComments } from './prepare-comments';
-import type { Loss, SourceDocument } from './record';
-import { compareWords, countWordsOf, type WordDifference } from './words';
+import type { Loss, SourceDocument } from './source/record';
+import { compareWords, countWordsOf, type WordDifference } from './source/words';
 
 export type Prepared = {
   source: SourceDocument;

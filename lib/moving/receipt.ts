@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Place } from './record';
+import type { Place } from './source/record';
 
 /** A place as a receipt names it: `export.xml:120 (post 12)`. */
 export const placeText = ({ file, line, id }: Place): string =>

@@ -21,7 +21,7 @@ import { tag } from '../ground/tags';
 import { oldAddress } from './addresses';
 import type { Prepared } from './prepare';
 import { placeText } from './receipt';
-import { countWordsOf } from './words';
+import { countWordsOf } from './source/words';
 
 /** A prepared document with everything decided about where it will stand. */
 export type Placed = Prepared & { slug: string; sectionId: number; tagIds: number[]; personIds: number[]; storyKey: string };

@@ -1,10 +1,10 @@
 import type { Queryable } from '@/db/client';
 import { type Locale, locales } from '../ground/locales';
 import { oldAddress } from './addresses';
-import { type LanguageAnswer, languageOfDocument } from './language';
 import { prepare } from './prepare';
 import { placeText } from './receipt';
-import type { Problem, Reading, SourceAuthor, SourceDocument, SourceInfo, SourceMedia, SourceTerm } from './record';
+import { type LanguageAnswer, languageOfDocument } from './source/language';
+import type { Problem, Reading, SourceAuthor, SourceDocument, SourceInfo, SourceMedia, SourceTerm } from './source/record';
 import { type Categories, loadKnown, sectionOf } from './terms';
 
 export type Choices = {

@@ -6,7 +6,7 @@ import type { Change } from '../ground/change';
 import { type Locale, locales } from '../ground/locales';
 import { freeSlug } from '../people/slug';
 import { takeAddress } from '../redirects/lead-on';
-import type { SourceAuthor, SourceTerm } from './record';
+import type { SourceAuthor, SourceTerm } from './source/record';
 
 /** What becomes of a category: a section of this name, a tag, or a tag unless a section of its name is here already. */
 export type Categories = 'sections' | 'tags' | 'known';

@@ -1,4 +1,4 @@
-import { isRecord, listOf, type Raw, stringOf } from '../readers/json';
+import { isRecord, listOf, type Raw, stringOf } from '../source/json';
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
 const deepest = 60;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findBodyProblem } from '../../articles/body/body';
-import { bodyTexts } from '../body-words';
-import { compareWords, countWordsOf } from '../words';
+import { compareWords, countWordsOf } from '../source/words';
+import { bodyTexts } from './body-words';
 import { resolveShortcodes } from './shortcodes';
 import { htmlToBody } from './to-body';
 import { visibleText } from './visible';

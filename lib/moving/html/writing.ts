@@ -1,6 +1,6 @@
 import type { BodyNode } from '@/db/schema';
 import { bodyLimits, isLinkAddress, isWebAddress } from '../../articles/body/body';
-import type { LossReason } from '../record';
+import type { LossReason } from '../source/record';
 import { attribute, decodeSafely, type ElementNode, playedBy, textIn } from './tree';
 
 /** A picture that a text shows: it becomes a figure once its file is here. Until then a link with these words stands there. */

@@ -1,7 +1,7 @@
-import { readDate } from '../dates';
-import { readWhole } from '../encoding';
-import type { Reading, SourceComment, SourceRecord } from '../record';
-import { isRecord, listOf, type Raw, stringOf } from './json';
+import { readDate } from '../source/dates';
+import { readWhole } from '../source/encoding';
+import { isRecord, listOf, type Raw, stringOf } from '../source/json';
+import type { Reading, SourceComment, SourceRecord } from '../source/record';
 
 const most = 256 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
-import { readDate } from '../dates';
-import type { Reading, SourceComment, SourceRecord } from '../record';
-import { child, type Element, readXml, textOf } from '../xml';
+import { readDate } from '../source/dates';
+import type { Reading, SourceComment, SourceRecord } from '../source/record';
+import { child, type Element, readXml, textOf } from '../source/xml';
 
 type Thread = { address: string; comments: SourceComment[]; line: number };
 

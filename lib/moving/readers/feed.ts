@@ -1,7 +1,7 @@
-import { readDate } from '../dates';
 import { visibleText } from '../html/visible';
-import type { Reading, SourceDocument, SourceRecord } from '../record';
-import { child, childrenOf, deepText, type Element, readXml, textOf } from '../xml';
+import { readDate } from '../source/dates';
+import type { Reading, SourceDocument, SourceRecord } from '../source/record';
+import { child, childrenOf, deepText, type Element, readXml, textOf } from '../source/xml';
 
 const heads = new Set(['rss/channel/title', 'rss/channel/link', 'rss/channel/language', 'feed/title', 'feed/id', 'RDF/channel/title', 'RDF/channel/link']);
 const items = new Set(['rss/channel/item', 'feed/entry', 'RDF/item']);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readDate } from '../dates';
-import { readWhole } from '../encoding';
-import { localeOfCode } from '../language';
-import type { Reading, SourceDocument, SourceRecord } from '../record';
+import { readDate } from '../source/dates';
+import { readWhole } from '../source/encoding';
+import { type Raw, stringOf, textsOf } from '../source/json';
+import { localeOfCode } from '../source/language';
+import type { Reading, SourceDocument, SourceRecord } from '../source/record';
 import { readFrontMatter } from './front-matter';
-import { type Raw, stringOf, textsOf } from './json';
 
 const mostBytes = 20 * 1024 * 1024;
 const mostFiles = 500_000;

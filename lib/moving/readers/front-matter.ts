@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import { isRecord, type Raw } from './json';
+import { isRecord, type Raw } from '../source/json';
 
 export type FrontMatter = { data: Raw; body: string; problem: string };
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { readDate } from '../dates';
 import { lexicalToHtml, mobiledocToHtml } from '../html/cards';
 import { visibleText } from '../html/visible';
-import type { Reading, SourceDocument, SourceRecord } from '../record';
-import { isRecord, listOf, type Raw, stringOf } from './json';
+import { readDate } from '../source/dates';
+import { isRecord, listOf, type Raw, stringOf } from '../source/json';
+import type { Reading, SourceDocument, SourceRecord } from '../source/record';
 
 const most = 512 * 1024 * 1024;
 

@@ -1,9 +1,9 @@
-import { readDate } from '../dates';
-import { readWhole } from '../encoding';
 import { visibleText } from '../html/visible';
-import type { Reading, SourceDocument, SourceRecord } from '../record';
-import { child, childrenOf, deepText, type Element, readXml, textOf } from '../xml';
-import { isRecord, listOf, type Raw, stringOf } from './json';
+import { readDate } from '../source/dates';
+import { readWhole } from '../source/encoding';
+import { isRecord, listOf, type Raw, stringOf } from '../source/json';
+import type { Reading, SourceDocument, SourceRecord } from '../source/record';
+import { child, childrenOf, deepText, type Element, readXml, textOf } from '../source/xml';
 
 const most = 64 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { encodingOfBytes } from '../encoding';
-import type { Reading } from '../record';
+import { encodingOfBytes } from '../source/encoding';
+import type { Reading } from '../source/record';
 import { readCommento, readIsso, readRemark42 } from './discussions';
 import { readDisqus } from './disqus';
 import { readFeed } from './feed';

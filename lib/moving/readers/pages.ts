@@ -4,9 +4,9 @@ import { selectAll } from 'css-select';
 import { getInnerHTML, getOuterHTML, removeElement } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { isZone } from '../../ground/zone';
-import { readWhole } from '../encoding';
 import { visibleText } from '../html/visible';
-import type { Reading, SourceComment, SourceDocument, SourceRecord } from '../record';
+import { readWhole } from '../source/encoding';
+import type { Reading, SourceComment, SourceDocument, SourceRecord } from '../source/record';
 import { type Recipe, readPatternDate, recipeForm } from './recipe';
 
 type Page = ReturnType<typeof parseDocument>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readDate } from '../dates';
+import { readDate } from '../source/dates';
 
 const selectors = z.array(z.string().min(1).max(300)).max(20).default([]);
 

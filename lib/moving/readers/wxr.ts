@@ -1,9 +1,9 @@
-import { readDate } from '../dates';
 import { type GalleryPicture, resolveShortcodes } from '../html/shortcodes';
 import { visibleText } from '../html/visible';
-import { readPhp } from '../php';
-import type { Problem, Reading, SourceComment, SourceDocument, SourceInfo, SourceLeft, SourceRecord } from '../record';
-import { child, childrenOf, type Element, readXml, textOf } from '../xml';
+import { readDate } from '../source/dates';
+import { readPhp } from '../source/php';
+import type { Problem, Reading, SourceComment, SourceDocument, SourceInfo, SourceLeft, SourceRecord } from '../source/record';
+import { child, childrenOf, type Element, readXml, textOf } from '../source/xml';
 
 const wp = /wordpress\.org\/export\//;
 const content = /modules\/content/;

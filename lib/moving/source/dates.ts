@@ -1,4 +1,4 @@
-import { instantInZone } from '../ground/zone';
+import { instantInZone } from '../../ground/zone';
 
 const earliest = Date.UTC(1000, 0, 1);
 const latest = Date.UTC(9000, 0, 1);

@@ -1,5 +1,5 @@
-import { languageOf } from '../comments/comment/language';
-import { isLocale, type Locale } from '../ground/locales';
+import { languageOf } from '../../comments/comment/language';
+import { isLocale, type Locale } from '../../ground/locales';
 
 /** The site's language for a code such as `en-GB`, `zh_Hans` or `ru-RU`; null for a language the site does not have. */
 export function localeOfCode(code: string): Locale | null {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readDate } from './dates';
-import { readPatternDate } from './readers/recipe';
+import { readDate } from '../source/dates';
+import { readPatternDate } from './recipe';
 
 test.each([
   ['2020-02-11 14:29:00', 'UTC', '2020-02-11T14:29:00.000Z'],
