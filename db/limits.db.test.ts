@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FaultyLine } from '@/db/faulty-line';
-import { withDatabase } from '@/db/testing';
-import { bridgeTo } from '@/db/web-socket-bridge';
+import { withDatabase } from '@/testing/database';
+import { FaultyLine } from '@/testing/faulty-line';
+import { bridgeTo } from '@/testing/web-socket-bridge';
 import { DatabaseAway, databaseTrouble } from './away';
 import { type Connected, connect } from './client';
 import { tags } from './schema';

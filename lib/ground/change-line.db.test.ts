@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { databaseTrouble, isUncertain } from '@/db/away';
 import { type Connected, connect, database, disconnect } from '@/db/client';
-import { FaultyLine } from '@/db/faulty-line';
 import { auditLog, tags } from '@/db/schema';
 import { inShare } from '@/db/share';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
+import { FaultyLine } from '@/testing/faulty-line';
 import { systemActor } from './actor';
 import { type Change, change } from './change';
 
