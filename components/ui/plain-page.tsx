@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
 
+const looks = {
+  read: 'max-w-176 [&>p]:mt-3 [&>p]:text-read [&>p_a]:link',
+  form: 'max-w-168 font-sans text-base [&>:is(section,form)]:mt-9 [&>:is(section,form)>h2]:mb-2 [&>:is(section,form)>h2]:font-serif [&>:is(section,form)>h2]:text-xl [&>p]:mt-4 [&>:is(p,section)_a]:link',
+};
+
+type Properties = { title: ReactNode; look?: keyof typeof looks; children: ReactNode } & Record<`data-${string}`, string | number | undefined>;
+
 /** A page of text or of one form: a narrow column under its heading. */
-export const PlainPage = ({ title, children, ...rest }: { title: ReactNode; children: ReactNode } & Record<`data-${string}`, string | number | undefined>) => (
-  <div className="max-w-176 pt-9 pb-4 [&>p]:mt-3 [&>p]:text-read [&>p_a]:link" {...rest}>
-    <h1 className="mb-3 text-4xl md:text-5xl">{title}</h1>
+export const PlainPage = ({ title, look = 'read', children, ...rest }: Properties) => (
+  <div className={`pt-9 pb-10 ${looks[look]}`} {...rest}>
+    <h1 className="mb-3 font-serif text-4xl">{title}</h1>
     {children}
   </div>
 );

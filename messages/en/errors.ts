@@ -10,6 +10,11 @@ export const errors = {
   'too-large': 'That is too large to accept.',
   conflict: 'Someone else changed this a moment ago. Look at their version, then try again.',
   unexpected: 'Something went wrong on our side. What you wrote is still here; please try again. Reference: {id}',
+  'database-away': 'The database cannot be reached just now, so nothing was saved. What you wrote is still here: please try again in a moment.',
+  'database-busy': 'The site is very busy just now, so nothing was saved. What you wrote is still here: please try again in a moment.',
+  'database-full': "There is no room left for anything new on this site's disk, so nothing was saved. What you wrote is still here; its operator can see it.",
+  'database-uncertain':
+    'The connection to the database was lost at the very end, so this may or may not have been saved. Look whether it is there before you send it again.',
   required: 'Please fill this in.',
   'too-long': 'This is too long.',
   'too-short': 'This is too short.',

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { states } from '@/db/sample/states.ts';
+import { states } from '@/sample/states.ts';
 
 const [wide, high, step] = [513, 342, 400];
 

@@ -1,11 +1,11 @@
 import { env } from '@/db/env';
 import { sweepTrash } from '@/lib/articles/editing/trash';
 import { runDue } from '@/lib/articles/publishing/run-schedule';
-import { sweepAccounts } from '@/lib/comments/erase-account';
-import { sweepNetworks } from '@/lib/comments/network';
-import { sweepErased } from '@/lib/comments/own';
-import { sweepProofs } from '@/lib/comments/proof';
-import { dropStaleLetters, sendDueLetters } from '@/lib/comments/send-letters';
+import { sweepAccounts } from '@/lib/comments/authors/erase-account';
+import { sweepErased } from '@/lib/comments/authors/own';
+import { sweepNetworks } from '@/lib/comments/comment/network';
+import { dropStaleLetters, sendDueLetters } from '@/lib/comments/letters/send-letters';
+import { sweepProofs } from '@/lib/comments/posting/proof';
 import { endFront } from '@/lib/front/end-front';
 import { sweepMedia } from '@/lib/media/sweep';
 import { drainOnce } from '@/lib/publishing/drain';

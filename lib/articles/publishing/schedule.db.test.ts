@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { connect, database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
 import { articles, settings } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import type { Person, Role } from '../../ground/actor';
 import { createStory } from '../editing/create';
 import { saveDraft } from '../editing/save';
