@@ -14,7 +14,9 @@ const gps = { GPSLatitudeRef: 'N', GPSLatitude: '41/1 18/1 0/1', GPSLongitudeRef
 const square = () => sharp({ create: { width: 64, height: 48, channels: 3, background: '#336699' } });
 const place = async (bytes: Uint8Array) => {
   const { exif } = await sharp(bytes).metadata();
-  return (await parse(Buffer.from(exif?.subarray(exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0) ?? []), { gps: true, reviveValues: false } as never)) as Record<string, unknown> | undefined;
+  return (await parse(Buffer.from(exif?.subarray(exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0) ?? []), { gps: true, reviveValues: false } as never)) as
+    | Record<string, unknown>
+    | undefined;
 };
 
 describe('pictures of phones', () => {
