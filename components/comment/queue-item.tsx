@@ -6,7 +6,7 @@ import { decideComments, undoDecisions } from '@/lib/comments/actions';
 import type { AuthorRecord } from '@/lib/comments/author-record';
 import { featureComment, redactComment, uncoverComment } from '@/lib/comments/desk-actions';
 import type { QueueRow } from '@/lib/comments/desk-queries';
-import { type Queue, rejectReasons } from '@/lib/comments/input';
+import { type Queue, rejectReasons, reportFlood } from '@/lib/comments/input';
 import { markedPieces } from '@/lib/comments/marked';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -38,6 +38,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         </a>{' '}
         {row.isStaff && `· ${t('staff')} `}· {language ? languageNames[language] : row.language} · <When at={row.createdAt} locale={locale} zone={zone} />
         {row.reports > 0 && ` · ${t('desk.reports', { count: row.reports })}`}
+        {row.flood >= reportFlood && <b> · {t('desk.flood', { count: row.flood })}</b>}
         <br />
         {t('desk.on')} <a href={`${row.place}#comments`}>{row.headline}</a>
       </p>

@@ -9,7 +9,8 @@ import { commentInput, decideInput } from './input';
 import { decideComments, undoDecisions } from './moderate';
 import { sweepNetworks } from './network';
 import { postComment } from './post';
-import { appealDecision, likeComment, reportComment } from './reader-verbs';
+import { appealDecision, likeComment } from './reader-verbs';
+import { reportComment } from './report';
 import { switchOff } from './testing';
 
 withDatabase();

@@ -58,6 +58,8 @@ export const reportReasons = ['offensive', 'abusive', 'spam', 'off-topic', 'ille
 export const rejectReasons = ['off-topic', 'insult', 'hate', 'threat', 'false', 'private', 'advertising', 'illegal', 'other'] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
+/** So many reports on one story within an hour are shown as a flood. */
+export const reportFlood = 15;
 export const reportInput = z.object({ locale: z.enum(locales), comment: rowId, reason: z.enum(reportReasons, 'required') });
 export const likeInput = z.object({ locale: z.enum(locales), comment: rowId });
 export const receiptToken = z.string().regex(/^[\w-]{32}$/, 'not-found');
