@@ -5,7 +5,15 @@ const schema = z.object({
   DATABASE_URL: z
     .string({ error: 'DATABASE_URL is missing: use npm start, or set it to postgres://user:password@host/name.' })
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// or postgresql://.'),
+  DATABASE_URL_DIRECT: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL_DIRECT must begin with postgres:// or postgresql://.')
+    .optional(),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'SITE_URL must be the public address, such as https://news.example.' }).default('http://localhost:3000'),
+  SITE_HOSTS: z
+    .string()
+    .regex(/^[\w.:[\]\s,-]*$/, 'SITE_HOSTS must be names of this site beside that of SITE_URL, with a comma between two.')
+    .default(''),
   DATA_DIR: text.default('.data'),
   INTERNAL_SECRET: z.string().min(16, 'INTERNAL_SECRET must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
   AUTH_SECRET: z.string().min(16, 'AUTH_SECRET must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
@@ -57,3 +65,6 @@ export function env(): Env {
   current ??= parseEnv(process.env);
   return current;
 }
+
+/** Where the database is reached without a pooler in between: for LISTEN, migrations and backups. */
+export const directUrl = () => env().DATABASE_URL_DIRECT ?? env().DATABASE_URL;

@@ -17,6 +17,7 @@ const urlOf = (name: string) => Object.assign(new URL(maintenanceUrl()), { pathn
 
 async function asMaintenance<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
   const client = new Client({ connectionString: maintenanceUrl() });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

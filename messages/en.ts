@@ -5,6 +5,7 @@ import { contact } from './en/contact';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { front } from './en/front';
 import { guarding } from './en/guarding';
 import { log } from './en/log';
 import { moderating } from './en/moderating';
@@ -36,6 +37,7 @@ export const en = {
   commenter,
   translation,
   typos,
+  front,
   guarding,
   moderating,
 };

@@ -5,6 +5,7 @@ import { contact } from './ru/contact';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
+import { front } from './ru/front';
 import { guarding } from './ru/guarding';
 import { log } from './ru/log';
 import { moderating } from './ru/moderating';
@@ -36,6 +37,7 @@ export const ru = {
   commenter,
   translation,
   typos,
+  front,
   guarding,
   moderating,
 };

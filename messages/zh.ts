@@ -5,6 +5,7 @@ import { contact } from './zh/contact';
 import { desk } from './zh/desk';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
+import { front } from './zh/front';
 import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { moderating } from './zh/moderating';
@@ -36,6 +37,7 @@ export const zh = {
   commenter,
   translation,
   typos,
+  front,
   guarding,
   moderating,
 };

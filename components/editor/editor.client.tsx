@@ -1,5 +1,6 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
@@ -22,16 +23,17 @@ import { type Fields, MainPicture, TextFields } from './fields.client';
 import { FoundCopy } from './found-copy.client';
 import { Margin } from './margin.client';
 import { type EditorWords, PicturesContext } from './node-views.client';
-import { cleanPasted } from './pasted';
+import { type TakeFiles, usePaste } from './paste/paste.client';
+import { PasteTold } from './paste/paste-note.client';
 import { type Find, Picker } from './picker.client';
-import { takeFiles, usePictures } from './pictures.client';
+import { usePictures } from './pictures.client';
 import { useReview } from './review.client';
 import { ReviewBar } from './review-bar.client';
 import { SaveLine } from './save-line.client';
 import { editorExtensions } from './schema.client';
 import type { SignInWords } from './sign-in-again.client';
 import { SlashMenu } from './slash.client';
-import { suggesting } from './suggesting.client';
+import { type Suggesting, suggesting } from './suggesting.client';
 import { type Asks, Toolbar } from './toolbar.client';
 import { manyTypos, useTypos } from './typo-cards.client';
 import { type TypoKeys, typoMarks } from './typo-marks.client';
@@ -91,11 +93,13 @@ export function ArticleEditor({
   const slashKey = useRef<((event: KeyboardEvent) => boolean) | null>(null);
   const asks = useRef<((kind: Asks) => void) | null>(null);
   const touched = useRef<() => void>(() => undefined);
-  const pasted = useRef<(files: File[]) => void>(() => undefined);
+  const taken = useRef<TakeFiles>(() => undefined);
+  const written = useRef<Editor | null>(null);
 
-  const suggestingNow = useRef({ isOn: onlySuggests, author: me, mayDecide: !onlySuggests, names });
+  const suggestingNow = useRef<Suggesting>({ isOn: onlySuggests, author: me, mayDecide: !onlySuggests, names });
   const typoKeys = useRef<TypoKeys>({ accept: () => undefined, decline: () => undefined });
   const extensions = useMemo(() => editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current)]), [locale]);
+  const paste = usePaste({ editor: written, locale, suggesting: suggestingNow, take: taken });
   const editor = useEditor({
     extensions,
     content: content.body,
@@ -103,13 +107,13 @@ export function ArticleEditor({
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { class: 'editor-text', lang, role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.fields.text, spellcheck: 'true' },
-      transformPastedHTML: cleanPasted,
       handleKeyDown: (_view, event) => slashKey.current?.(event) ?? false,
-      handlePaste: (_view, event) => takeFiles(event.clipboardData, pasted.current),
-      handleDrop: (_view, event, _slice, moved) => !moved && takeFiles(event.dataTransfer, pasted.current),
+      ...paste.props,
     },
     onUpdate: () => touched.current(),
   });
+
+  written.current = editor;
 
   const reports = useTypos(editor, typos, words);
   typoKeys.current = reports.keys;
@@ -146,7 +150,7 @@ export function ArticleEditor({
   }, []);
 
   const { known, picking, setPicking, choose, uploads, upload } = usePictures({ editor, thumbs, locale, change });
-  pasted.current = upload;
+  taken.current = upload;
 
   // The server cannot know what the browser keeps, so it is looked up once the page is there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only once: a page that is drawn anew finds the copy of what is being written
@@ -221,6 +225,7 @@ export function ArticleEditor({
                   .at(-1)}
               </p>
             )}
+            <PasteTold note={paste.note} words={words} suggest={isSuggesting ? undefined : paste.suggest} close={paste.close} />
             <div className={isSuggesting ? 'editor-sheet editor-suggesting' : 'editor-sheet'}>
               <EditorContent editor={editor} />
               {editor && (

@@ -7,8 +7,17 @@ const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del', now:
     name,
     inclusive: false,
     addAttributes: () => ({ id: { default: null }, by: { default: null }, name: { default: '' }, at: { default: '' } }),
-    // Nothing is read from pasted HTML: a suggestion is made here or comes with the draft.
-    parseHTML: () => [],
+    // Out of HTML only what this page itself has just written for a paste with tracked changes.
+    parseHTML: () => [
+      {
+        tag: `${tag}[data-intake]`,
+        getAttrs: (element) => {
+          const { intake, author } = now();
+          if (!intake || element.getAttribute('data-intake') !== intake) return false;
+          return { id: `${intake}-${element.getAttribute('data-number')}`, ...author, at: new Date().toISOString() };
+        },
+      },
+    ],
     renderHTML: ({ mark }) => [
       tag,
       {
@@ -21,6 +30,8 @@ const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del', now:
 
 export type Suggesting = {
   isOn: boolean;
+  /** The sign of the tracked changes that are being pasted. */
+  intake?: string;
   author: Author /** May take and refuse what others suggest. */;
   mayDecide: boolean;
   /** Of those who suggest, in the language of the desk. */

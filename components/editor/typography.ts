@@ -1,4 +1,4 @@
-import { Extension, InputRule, textInputRule } from '@tiptap/core';
+import { Extension, InputRule } from '@tiptap/core';
 
 type Pair = readonly [open: string, close: string];
 const pairs: Record<string, { outer: Pair; inner: Pair }> = {
@@ -31,23 +31,114 @@ export function quoteFor(before: string, typed: '"' | "'", locale: string): stri
   return before.lastIndexOf('„') > Math.max(before.lastIndexOf('“'), before.lastIndexOf('«')) ? inner[1] : outer[1];
 }
 
+const address = /(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:|[\w.+-]+@|[\w-]+\.[a-z]{2,}[/?#:]|(?:^|[^\p{L}\p{N}])[./~\\]\S*\/|^\p{L}:\\|\bxn-)\S*$/iu;
+const command =
+  /^\s*(?:[$>#%]\s|(?:sudo|git|npm|npx|pnpm|yarn|node|deno|bun|python3?|pip3?|docker|kubectl|curl|wget|ssh|scp|rsync|psql|tar|grep|sed|awk|find|cd|ls|cat|cp|mv|rm|mkdir|chmod|make|cargo|go|java|systemctl|apt|apt-get|brew|ffmpeg|openssl)\s+(?=[-./\w]))/;
+const option = /(?:^|\s)--?[A-Za-z][\w-]*(?:[= ]\S*)?$/;
+
+/** Whether the cursor after these words stands in an address, in code between ` signs, or in a command. */
+export function isVerbatim(before: string): boolean {
+  const word = /\S*$/.exec(before)?.[0] ?? '';
+  if (address.test(word) || /[\w/]=$|[{}<>[\]\\_]$|\w\(\)?$/.test(word)) return true;
+  if ((before.match(/`/g) ?? []).length % 2 === 1) return true;
+  return isCommand(before);
+}
+
+/** A command begins a line with its sign or a known name and goes on as commands do: with options, paths or addresses. */
+function isCommand(before: string): boolean {
+  const begins = command.exec(before);
+  if (/(?:^|\s)--[A-Za-z][\w-]*/.test(before) || option.test(before)) return true;
+  return (
+    begins !== null &&
+    (/[$>#%]/.test(begins[0]) ||
+      /\s-{1,2}\w|\s[./~]|:\/\/|^\s*(?:sudo|git|npm|npx|docker|kubectl|pip3?|apt(?:-get)?|brew|cargo|yarn|pnpm)\s+[a-z-]+\s/.test(before))
+  );
+}
+
+/** How many characters before the cursor give way, and to what. */
+export type Change = { remove: number; insert: string };
+
+const years = /(^|[\s([{«„“—–-])‘(\d0s|\d\ds)$/u;
+const elided = /(^|[\s([{«„“—–-])‘(tis|twas|twere|em|til|cause|round|bout|n)$/iu;
+
+/**
+ * What a typed character makes of itself and the words before it: quotation marks, apostrophes, dashes and dots of the language. Two
+ * hyphens become a dash only when it is seen what follows them: `word--word` and `word -- word`, but not `git --force` or an address.
+ */
+export function typed(before: string, letter: string, locale: string): Change | null {
+  if (letter === '.' && before.endsWith('..') && !before.endsWith('...') && !isVerbatim(before.slice(0, -2)) && !/[./\\]\.\.$|\/$/.test(before.slice(0, -2)))
+    return { remove: 2, insert: locale === 'zh' ? '……' : '…' };
+  if (before.endsWith('--') && !before.endsWith('---') && letter !== '-') {
+    const dash = dashFor(before.slice(0, -2), letter, locale);
+    if (dash !== null)
+      return { remove: dash.remove, insert: dash.insert + (letter === '"' || letter === "'" ? quoteFor(`${before.slice(0, -2)}—`, letter, locale) : letter) };
+  }
+  if (locale === 'ru' && letter === ' ' && / —$/.test(before)) return { remove: 2, insert: '\u00a0— ' };
+  if (letter === '@' || letter === '_') return unmadeDash(before, letter);
+  if (letter === "'" && /(^|\s)‘n$/i.test(before)) return { remove: 2, insert: `’${before.slice(-1)}’` };
+  if (letter === '"' || letter === "'") {
+    if (isVerbatim(before) || (letter === '"' && opensStraight(before))) return null;
+    return { remove: 0, insert: quoteFor(before, letter, locale) };
+  }
+  if (letter === 's' && years.test(`${before}s`)) return withApostrophe(`${before}s`);
+  if (/[\s,.;:!?)’]/.test(letter) && elided.test(before) && letter !== '’')
+    return { remove: before.length - before.lastIndexOf('‘'), insert: `’${before.slice(before.lastIndexOf('‘') + 1)}${letter}` };
+  if (locale === 'zh' && (letter === '<' || letter === '>') && before.endsWith(letter) && !isVerbatim(before.slice(0, -1)))
+    return { remove: 1, insert: letter === '<' ? '《' : '》' };
+  return null;
+}
+
+/** A straight quotation mark that was left standing is closed by another. */
+const opensStraight = (before: string) => (before.match(/"/g) ?? []).length % 2 === 1;
+
+function withApostrophe(text: string): Change {
+  const at = text.lastIndexOf('‘');
+  return { remove: text.length - 1 - at, insert: `’${text.slice(at + 1)}` };
+}
+
+/** A word that turns out to be an address or a name of a program gets its hyphens back. */
+function unmadeDash(before: string, letter: string): Change | null {
+  const word = /[\w.+-]+—+[\w.+-]+$/.exec(before)?.[0];
+  return word ? { remove: word.length, insert: word.replace(/—+/, '--') + letter } : null;
+}
+
+function dashFor(before: string, letter: string, locale: string): Change | null {
+  if (isVerbatim(before) || /(^|\s)xn$/i.test(before)) return null;
+  const dash = locale === 'zh' ? '——' : '—';
+  const isSpace = /\s/.test(letter);
+  if (before === '' || /\s$/.test(before)) {
+    if (!isSpace) return null;
+    const space = locale === 'ru' && / $/.test(before) ? 1 : 0;
+    return { remove: 2 + space, insert: `${space ? '\u00a0' : ''}${dash}` };
+  }
+  if (locale === 'ru' || !/[\p{L}\p{N}.,;:!?”’»)\]…》]$/u.test(before)) return null;
+  // A name with a digit, a dot or an underscore in it is a file's or a program's.
+  const word = /\S*$/.exec(before)?.[0] ?? '';
+  if (/[\p{L}\d][._/\\:@][\p{L}\d]|[_/\\@=]/u.test(word) || (/\d/.test(word) && /[A-Za-z]/.test(word))) return null;
+  return { remove: 2, insert: /\d$/.test(word) && /\d/.test(letter) ? '–' : dash };
+}
+
 /** Quotation marks, apostrophes and dashes of the language, as they are typed; undo gives back what was typed. */
 export const typography = (locale: string) =>
   Extension.create({
     name: 'typography',
     addInputRules: () => [
       new InputRule({
-        find: /["']$/,
+        // Every character is looked at: most change nothing.
+        find: (text) => {
+          const letter = [...text].at(-1) ?? '';
+          const change = typed(text.slice(0, -letter.length), letter, locale);
+          return change && { index: text.length - letter.length, text: letter };
+        },
         handler: ({ state, range, match }) => {
+          const letter = match[0];
           const $from = state.doc.resolve(range.from);
           const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
-          state.tr.insertText(quoteFor(before, match[0] === '"' ? '"' : "'", locale), range.from, range.to);
+          const change = typed(before, letter, locale);
+          // Several letters at once, as of an input method, are what they are.
+          if (!change || range.from > range.to) return null;
+          state.tr.insertText(change.insert, range.from - change.remove, range.to);
         },
       }),
-      textInputRule({ find: /\.\.\.$/, replace: locale === 'zh' ? '……' : '…' }),
-      locale === 'ru'
-        ? new InputRule({ find: / (--|—) $/, handler: ({ state, range }) => void state.tr.insertText('\u00a0— ', range.from, range.to) })
-        : textInputRule({ find: /--$/, replace: locale === 'zh' ? '——' : '—' }),
-      ...(locale === 'zh' ? [textInputRule({ find: /<<$/, replace: '《' }), textInputRule({ find: />>$/, replace: '》' })] : []),
     ],
   });

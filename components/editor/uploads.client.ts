@@ -2,7 +2,9 @@
 
 import { useCallback, useState } from 'react';
 
-export type Uploaded = { id: number; width: number; height: number; src: string; isKnown: boolean };
+type Said = Partial<Record<string, string>>;
+/** A picture that the library took, with the words that it came with. */
+export type Uploaded = { id: number; width: number; height: number; src: string; isKnown: boolean; alt: Said; caption: Said; credit: Said };
 export type Upload = {
   key: string;
   name: string;

@@ -8,7 +8,8 @@ import { log } from '../ground/log';
 import { explain } from '../ground/messages';
 import { isSameOrigin } from '../ground/origin';
 import { cookieOf, newReader, readerCookie, readerDays } from '../ground/reader';
-import { type Answer, type Fields, Refusal, refusalHeaders, statusOf } from '../ground/refusal';
+import { isReason, type Reason, statusOf } from '../ground/reasons';
+import { type Answer, type Fields, Refusal, type Refused, refusalHeaders } from '../ground/refusal';
 import { isSecure } from '../people/auth';
 import { currentActor } from '../people/session';
 
@@ -53,8 +54,8 @@ export function fieldsOf(error: z.ZodError): Fields {
   return fields;
 }
 
-function errorKey(issue: z.core.$ZodIssue): string {
-  if (/^[a-z0-9-]+$/.test(issue.message)) return issue.message;
+function errorKey(issue: z.core.$ZodIssue): Reason {
+  if (isReason(issue.message)) return issue.message;
   if (issue.code === 'too_big') return 'too-long';
   if (issue.code === 'too_small') return 'minimum' in issue && Number(issue.minimum) <= 1 ? 'required' : 'too-short';
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'bad-email';
@@ -74,7 +75,7 @@ export async function perform<Input, Value>(rule: Rule<Input>, form: FormData, v
     if (!input.success) throw new Refusal('bad-input', { fields: fieldsOf(input.error) });
     return { ok: true, value: await verb(actor, input.data) };
   } catch (error) {
-    return refuse(rule.name, error);
+    return refused(rule.name, error);
   }
 }
 
@@ -92,7 +93,8 @@ async function named(actor: Actor): Promise<Actor> {
   return { ...actor, reader };
 }
 
-function refuse(name: string, error: unknown): Answer<never> {
+/** What a failed action answers: a refusal as it is; anything else is logged under an id, and only the id is told. */
+export function refused(name: string, error: unknown): Refused {
   if (error instanceof Refusal) return { ok: false, reason: error.reason, fields: error.fields, values: error.values };
   if (isFrameworkSignal(error)) throw error;
   const id = crypto.randomUUID().slice(0, 8);

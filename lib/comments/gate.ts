@@ -73,7 +73,7 @@ const formOf = (type: string | undefined, body: Buffer): URLSearchParams | null 
 type Asked = { request: IncomingMessage; response: ServerResponse; locale: Locale; seconds: number };
 
 function refuse({ request, response, locale, seconds }: Asked, pageOf: (refused: Refused) => string): void {
-  const refused = { reason: 'too-fast', fields: {}, values: { seconds } };
+  const refused: Refused = { reason: 'too-fast', fields: {}, values: { seconds } };
   const common = { 'retry-after': String(seconds), 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' };
   if (request.headers.accept?.includes('application/json'))
     response

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import { formRoute } from '../actions/form';
 import type { Actor } from '../ground/actor';
 import { who } from '../ground/policy';
-import { statusOf } from '../ground/refusal';
+import { statusOf } from '../ground/reasons';
 
 /** A route that a script calls for a signed-in moderator: the same order of checks as the desk's actions, answered with JSON that nobody keeps. */
 export const jsonRoute = <Input, Value>(name: string, input: ZodType<Input>, verb: (actor: Actor, input: Input) => Promise<Value>) => {

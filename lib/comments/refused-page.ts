@@ -1,6 +1,7 @@
 import { isLocale, type Locale, languageTags, localized } from '../ground/locales';
 import { explain, translator } from '../ground/messages';
-import { refusalHeaders, statusOf } from '../ground/refusal';
+import { statusOf } from '../ground/reasons';
+import { type Refused as Answered, refusalHeaders } from '../ground/refusal';
 import { canMail } from '../mail/send';
 import { getSettings } from '../settings/queries';
 import { commentLimits, reportReasons, typedOf } from './input';
@@ -14,7 +15,7 @@ const plain = (text: string): string =>
     .replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
 
 type Typing = Pick<FormData, 'get'> | URLSearchParams;
-export type Refused = { reason: string; fields: Record<string, string>; values: Record<string, string | number> };
+export type Refused = Omit<Answered, 'ok'>;
 
 const style = `
 :root{color-scheme:light dark;--paper:light-dark(#fbf9f4,#111317);--card:light-dark(#f3efe6,#191c22);--ink:light-dark(#17181c,#ece9e2);--soft:light-dark(#555761,#a9acb5);--line:light-dark(#d9d3c5,#2f343d);--accent:light-dark(#1b4b82,#8db6e6);--urgent:light-dark(#b3341f,#f08a72)}

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { commentContacts, commentLetters } from '@/db/schema';
-import { log } from '../ground/log';
+import { keepRunning } from '../ground/keep-running';
 import { canMail, sendLetter } from '../mail/send';
 import { type Taken, writeLetter } from './letters';
 
@@ -104,20 +104,7 @@ export async function dropStaleLetters(): Promise<number> {
   return rowCount ?? 0;
 }
 
-const kept = globalThis as typeof globalThis & { infoshosLetters?: true };
-
 /** Sends letters every quarter of a minute, in a long-running process that can send any. */
 export function followLetters(): void {
-  if (kept.infoshosLetters || !canMail()) return;
-  kept.infoshosLetters = true;
-  let busy = false;
-  setInterval(() => {
-    if (busy) return;
-    busy = true;
-    sendDueLetters()
-      .catch((error: unknown) => log.warn({ error }, 'letters to commenters could not be sent'))
-      .finally(() => {
-        busy = false;
-      });
-  }, seconds * 1000).unref();
+  if (canMail()) keepRunning({ name: 'letters', every: seconds, first: seconds, limit: 300, work: sendDueLetters });
 }

@@ -1,12 +1,13 @@
 import { headers } from 'next/headers';
 import { env } from '@/db/env';
+import { refused } from '../actions/form';
 import { spend } from '../ground/limit';
 import { isLocale, type Locale } from '../ground/locales';
-import { log } from '../ground/log';
 import { explain } from '../ground/messages';
 import { hostOf } from '../ground/network-address';
 import { clientAddress } from '../ground/origin';
-import { Refusal, statusOf } from '../ground/refusal';
+import { statusOf } from '../ground/reasons';
+import { Refusal, refusalHeaders } from '../ground/refusal';
 import { findLetterLink, stopInput, stopLetters } from './subscription';
 
 const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
@@ -35,10 +36,8 @@ export async function stopByForm(request: Request, token: string): Promise<Respo
       headers: { location: `/${locale}/comments/mail/${token}${input.data.what === 'resume' ? '?done=resumed' : ''}` },
     });
   } catch (error) {
-    if (error instanceof Refusal) return new Response(explain(locale, error.reason, error.values), { status: statusOf(error.reason), headers: plain });
-    const id = crypto.randomUUID().slice(0, 8);
-    log.error({ id, action: 'comments.stop-letters', error }, 'letters could not be stopped');
-    return new Response(explain(locale, 'unexpected', { id }), { status: 500, headers: plain });
+    const answer = refused('comments.stop-letters', error);
+    return new Response(explain(locale, answer.reason, answer.values), { status: statusOf(answer.reason), headers: { ...plain, ...refusalHeaders(answer) } });
   }
 }
 

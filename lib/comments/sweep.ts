@@ -1,22 +1,14 @@
-import { log } from '../ground/log';
+import { keepRunning } from '../ground/keep-running';
 import { sweepAccounts } from './erase-account';
 import { sweepNetworks } from './network';
 import { sweepErased } from './own';
 import { sweepProofs } from './proof';
 import { dropStaleLetters } from './send-letters';
 
-const hour = 3_600_000;
-const kept = globalThis as typeof globalThis & { infoshosCommentSweep?: true };
+const hour = 3600;
 
 /** Forgets old networks of commenters and used proofs, and erases what authors asked to erase, every hour, in a long-running process. */
 export function followSweep(): void {
-  if (kept.infoshosCommentSweep) return;
-  kept.infoshosCommentSweep = true;
-  setInterval(
-    () =>
-      Promise.all([sweepNetworks(), sweepProofs(), sweepErased(), sweepAccounts(), dropStaleLetters()]).catch((error) =>
-        log.warn({ error }, 'old networks and proofs could not be forgotten'),
-      ),
-    hour,
-  ).unref();
+  const sweeps = { networks: sweepNetworks, proofs: sweepProofs, erased: sweepErased, accounts: sweepAccounts, 'stale-letters': dropStaleLetters };
+  for (const [name, work] of Object.entries(sweeps)) keepRunning({ name: `comments-${name}`, every: hour, first: hour, limit: 600, work: () => work() });
 }

@@ -14,6 +14,7 @@ import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { isLocale, type Locale, languageTags, locales } from '../ground/locales';
 import { may } from '../ground/policy';
+import type { Reason } from '../ground/reasons';
 import { Refusal } from '../ground/refusal';
 import { inlineOf } from './inline';
 import { type ReadFile, readXliff } from './read';
@@ -96,7 +97,7 @@ export async function importXliff(actor: Actor, input: { text: string }): Promis
   });
 }
 
-const wrong = (reason: string): never => {
+const wrong = (reason: Reason): never => {
   throw new Refusal(reason);
 };
 const localeOf = (tag: string) => locales.find((one) => languageTags[one].toLowerCase() === tag.toLowerCase() || one === tag.toLowerCase().split('-')[0]);

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { Reason } from '../ground/reasons';
 import { Refusal } from '../ground/refusal';
 import { namespace } from './write';
 
@@ -12,7 +13,7 @@ export const exchangeLimits = { bytes: 10_000_000, elements: 200_000, depth: 60,
 
 type Open = { name: string; attributes: Record<string, string>; pieces: Piece[] | null };
 
-const refuse = (reason: string): never => {
+const refuse = (reason: Reason): never => {
   throw new Refusal(reason);
 };
 

@@ -4,6 +4,8 @@ import { ru } from '@/messages/ru';
 import type { Shape } from '@/messages/shape';
 import { zh } from '@/messages/zh';
 import type { Locale } from './locales';
+import type { Reason } from './reasons';
+import type { Values } from './refusal';
 
 type Catalogue = Shape<typeof en>;
 const catalogues: Record<Locale, Catalogue> = { en, ru, zh };
@@ -36,9 +38,5 @@ function makeTranslator(locale: Locale, name: keyof Catalogue): unknown {
   });
 }
 
-/** Any error's reason in words, or the general sentence for a reason without words. */
-export function explain(locale: Locale, reason: string, values: Record<string, string | number> = {}): string {
-  const known = Object.hasOwn(catalogues[locale].errors, reason);
-  const translate = translator(locale, 'errors');
-  return known ? translate(reason as keyof Catalogue['errors'], { seconds: 0, id: '', ...values }) : translate('bad-input');
-}
+/** The reason of a refusal in words. */
+export const explain = (locale: Locale, reason: Reason, values: Values = {}): string => translator(locale, 'errors')(reason, { seconds: 0, id: '', ...values });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { refusalHeaders, statusOf } from './refusal';
+import { isReason, type Reason, statusOf } from './reasons';
+import { refusalHeaders } from './refusal';
 
-test.each([
+test.each<[Reason, number]>([
   ['not-found', 404],
   ['story-gone', 410],
   ['comments-closed', 403],
@@ -14,11 +15,14 @@ test.each([
   ['edit-late', 409],
   ['decided-rejected', 409],
   ['bad-input', 422],
-  ['anything-else', 422],
   ['unexpected', 500],
-])('%s is %i', (reason, status) => expect(statusOf(reason)).toBe(status));
+])('%s is answered with %i', (reason, status) => expect(statusOf(reason)).toBe(status));
 
 test('who was too fast is told when to come again, and nobody else', () => {
   expect(refusalHeaders({ reason: 'too-fast', values: { seconds: 20 } })).toEqual({ 'retry-after': '20' });
   expect(refusalHeaders({ reason: 'not-found', values: { seconds: 20 } })).toEqual({});
+});
+
+test('a word that is no reason is none, also where every object has it', () => {
+  expect(['not-found', 'anything-else', 'constructor', 7, undefined].map(isReason)).toEqual([true, false, false, false, false]);
 });

@@ -3,6 +3,7 @@ import { institutions } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
+import type { Fields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
 import { leadOn, takeAddress } from '../redirects/lead-on';
@@ -18,7 +19,7 @@ export async function saveInstitution(actor: Actor, input: InstitutionInput): Pr
   const { id, ...values } = input;
   return change(actor, async (c) => {
     const { tx, audit, touch } = c;
-    const taken = { slug: 'slug-taken' };
+    const taken: Fields = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(institutions).values(values).returning(), taken));
       await audit({ action: 'institutions.create', subjectType: 'institution', subjectId: made.id, after: made });

@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { media } from '@/db/schema';
 import { isOpenTo } from '../articles/editing/embargo';
 import type { Actor } from '../ground/actor';
-import { locales, localized } from '../ground/locales';
+import { creditOf } from './credit';
 import { sourceOf } from './store';
 
 export type MediaRow = typeof media.$inferSelect;
@@ -49,14 +49,8 @@ export const toThumb = (row: MediaRow): Thumb => ({
   name: row.originalName,
   alt: row.alt,
   caption: row.caption,
-  credit: withLicence(row),
+  credit: creditOf(row),
 });
-
-/** The credit as an article takes it over: with the licence, which readers have a right to know. */
-function withLicence({ credit, licence }: Pick<MediaRow, 'credit' | 'licence'>): Thumb['credit'] {
-  const told = locales.map((locale) => [locale, [credit[locale], localized(licence, locale)].filter(Boolean).join(' · ')] as const);
-  return Object.fromEntries(told.filter(([, text]) => text !== ''));
-}
 
 export async function getMedia(id: number): Promise<MediaRow | null> {
   const [row] = await database().select().from(media).where(eq(media.id, id));

@@ -4,13 +4,15 @@ import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
+import { creditOf } from './credit';
 import { namesOf } from './edit';
 import { isPictureFile } from './kind';
 import { leaveFiles } from './leftovers';
 import { inTurn } from './receive';
 import { drawVariants } from './variants';
 
-type Stored = { id: number; width: number; height: number; src: string; isKnown: boolean };
+type Said = Partial<Record<string, string>>;
+type Stored = { id: number; width: number; height: number; src: string; isKnown: boolean; alt: Said; caption: Said; credit: Said };
 
 /** Takes a picture into the library. The same picture a second time is the one that is there, taken out of the trash. Throws Refusal: not-a-picture, too-large, too-many-pixels. */
 export async function storeUpload(actor: Actor, input: { name: string; bytes: Uint8Array }): Promise<Stored> {
@@ -34,7 +36,8 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
       subjectId: row.id,
       after: { name: originalName, width: row.width, height: row.height, bytes: input.bytes.byteLength },
     });
-    return { id: row.id, width: row.width, height: row.height, src: sourceOf(row.variants), isKnown: known !== undefined };
+    const { id, width, height, alt, caption } = row;
+    return { id, width, height, src: sourceOf(row.variants), isKnown: known !== undefined, alt, caption, credit: creditOf(row) };
   });
 }
 

@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { media, mediaLeftovers } from '@/db/schema';
 import { systemActor } from '../ground/actor';
 import { change } from '../ground/change';
-import { log } from '../ground/log';
+import { keepRunning } from '../ground/keep-running';
 import { Refusal } from '../ground/refusal';
 import { namesOf } from './edit';
 import { mediaStore } from './files';
@@ -81,12 +81,7 @@ async function removeLeftovers(limit: number): Promise<number> {
   return count;
 }
 
-const hour = 3_600_000;
-const kept = globalThis as typeof globalThis & { infoshosMediaSweep?: true };
-
 /** Every hour, in a long-running process. */
 export function followMediaSweep(): void {
-  if (kept.infoshosMediaSweep) return;
-  kept.infoshosMediaSweep = true;
-  setInterval(() => sweepMedia().catch((error) => log.warn({ error }, 'the trash of the media library could not be emptied')), hour).unref();
+  keepRunning({ name: 'media', every: 3600, first: 3600, limit: 600, work: () => sweepMedia() });
 }

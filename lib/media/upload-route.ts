@@ -1,10 +1,11 @@
 import { env } from '@/db/env';
+import { refused } from '../actions/form';
 import type { Actor } from '../ground/actor';
 import { spend } from '../ground/limit';
-import { log } from '../ground/log';
 import { isSameOrigin } from '../ground/origin';
 import { can, type Permission } from '../ground/policy';
-import { Refusal, statusOf } from '../ground/refusal';
+import { statusOf } from '../ground/reasons';
+import { Refusal, refusalHeaders } from '../ground/refusal';
 import { currentActor } from '../people/session';
 import { readUpTo } from './receive';
 import { plainName } from './store';
@@ -28,10 +29,7 @@ export async function takeUpload<Value>(
     const name = plainName(new URL(request.url).searchParams.get('name') ?? '');
     return Response.json({ ok: true, value: await verb(actor, { name, bytes }) });
   } catch (error) {
-    if (error instanceof Refusal)
-      return Response.json({ ok: false, reason: error.reason, fields: error.fields, values: error.values }, { status: statusOf(error.reason) });
-    const id = crypto.randomUUID().slice(0, 8);
-    log.error({ id, error }, 'an upload failed');
-    return Response.json({ ok: false, reason: 'unexpected', fields: {}, values: { id } }, { status: 500 });
+    const answer = refused('media.upload', error);
+    return Response.json(answer, { status: statusOf(answer.reason), headers: refusalHeaders(answer) });
   }
 }

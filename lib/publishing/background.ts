@@ -3,6 +3,7 @@ import { followSchedule } from '../articles/publishing/run-schedule';
 import { guardComments } from '../comments/gate';
 import { followLetters } from '../comments/send-letters';
 import { followSweep } from '../comments/sweep';
+import { boundStop } from '../ground/bound-stop';
 import { canMail } from '../mail/send';
 import { followMediaSweep } from '../media/sweep';
 import { followHousekeeping } from '../site/housekeeping';
@@ -13,10 +14,11 @@ import { ownAddress } from './warming';
 
 /** What runs beside the pages in a long-running process. */
 export function startBackground(): void {
+  boundStop();
   answerMissing();
   answerGone();
   guardComments(env().TRUSTED_PROXIES, canMail());
-  void follow(ownAddress());
+  follow(ownAddress());
   followSchedule();
   followSweep();
   followLetters();

@@ -3,7 +3,7 @@ import { sections } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
-import { Refusal } from '../ground/refusal';
+import { type Fields, Refusal } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
 import { leadOn, takeAddress } from '../redirects/lead-on';
@@ -21,7 +21,7 @@ export async function saveSection(actor: Actor, input: SectionInput): Promise<{ 
     const { tx, audit, touch } = c;
     const all = await tx.select().from(sections).for('update');
     if (values.parentId !== null && !all.some((one) => one.id === values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'not-found' } });
-    const taken = { slug: 'slug-taken' };
+    const taken: Fields = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(sections).values(values).returning(), taken));
       await audit({ action: 'sections.create', subjectType: 'section', subjectId: made.id, after: made });

@@ -3,6 +3,7 @@ import { tags } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
+import type { Fields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
 import { leadOn, takeAddress } from '../redirects/lead-on';
@@ -19,7 +20,7 @@ export async function saveTag(actor: Actor, input: TagInput): Promise<{ id: numb
   const { id, ...values } = input;
   return change(actor, async (c) => {
     const { tx, audit, touch } = c;
-    const taken = { slug: 'slug-taken' };
+    const taken: Fields = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(tags).values(values).returning(), taken));
       await audit({ action: 'tags.create', subjectType: 'tag', subjectId: made.id, after: made });

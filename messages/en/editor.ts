@@ -90,6 +90,18 @@ export const editor = {
     removeBlock: 'Remove',
     shortcuts: 'Markdown works: ## heading, - list, 1. numbers, > quotation, **bold**, *italic*, ---. Type / at the start of a line for all blocks.',
   },
+  paste: {
+    title: 'This did not come in with what you pasted:',
+    tracked: 'What you pasted holds tracked changes; their insertions are in the text.',
+    deleted: '{count, plural, one {# deletion} other {# deletions}}:',
+    hidden: '{count, plural, one {# hidden passage} other {# hidden passages}}:',
+    comment: '{count, plural, one {# comment} other {# comments}}:',
+    note: '{count, plural, one {# footnote sign without its note} other {# footnote signs without their notes}}:',
+    picture:
+      '{count, plural, one {# picture that the clipboard does not hold (copy it by itself)} other {# pictures that the clipboard does not hold (copy each by itself)}}:',
+    suggest: 'Take the changes as suggestions',
+    close: 'Close',
+  },
   save: {
     noAnswer: 'No connection. Nothing was changed.',
     saved: 'Saved {time}',

@@ -93,6 +93,17 @@ export const editor: Shape<typeof en> = {
     removeBlock: '移除',
     shortcuts: '可用 Markdown：## 小标题、- 列表、1. 编号、> 引文、**加粗**、*斜体*、---。在行首输入 / 显示全部段落类型。',
   },
+  paste: {
+    title: '以下内容未随粘贴进入正文：',
+    tracked: '粘贴的内容带有修订标记，新增的文字已进入正文。',
+    deleted: '已删除内容 {count} 处：',
+    hidden: '隐藏内容 {count} 处：',
+    comment: '批注 {count} 条：',
+    note: '缺少注文的脚注标记 {count} 个：',
+    picture: '剪贴板中没有数据的图片 {count} 张（请逐张复制）：',
+    suggest: '将修订作为建议导入',
+    close: '关闭',
+  },
   save: {
     noAnswer: '没有连接，未作任何改动。',
     saved: '{time} 已保存',

@@ -3,14 +3,17 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './children.mjs';
 import { writeWhole } from './data-folder.mjs';
+import { bundleFront } from './front.mjs';
 import { alone } from './lock.mjs';
 import { listRendered } from './pages.mjs';
 import { say, Trouble } from './say.mjs';
 
 const folders = ['app', 'browser', 'components', 'db', 'lib', 'messages', 'public'];
+const frontFolders = ['db', 'lib', 'messages', 'server'];
 const settings = /^(next\.config|postcss\.config|tsconfig|package-lock|proxy|instrumentation(-client)?)\.(ts|mts|js|mjs|json)$/;
 const irrelevant = /(\.test\.tsx?|\.md)$|^db[\\/](sample[\\/](art|stories)|migrations)[\\/]|^public[\\/](browser[\\/]|sw\.js$)/;
 const stampName = 'infoshos-build';
+const frontStampName = 'infoshos-front';
 
 // The framework adds its type folders to tsconfig.json while it builds: only the compiler's options count.
 function contents(file) {
@@ -23,8 +26,8 @@ function contents(file) {
   }
 }
 
-/** A hash of every file that the build depends on. */
-export function sourceHash(root = '.') {
+/** A hash of every file that the build, or the part of it that is made from these folders, depends on. */
+export function sourceHash(root = '.', from = folders) {
   const inFolder = (folder) =>
     existsSync(path.join(root, folder))
       ? readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
@@ -32,7 +35,8 @@ export function sourceHash(root = '.') {
           .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
           .filter((file) => !irrelevant.test(file))
       : [];
-  const files = [...folders.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), 'scripts/browser-code.mjs'].sort();
+  const tools = ['scripts/browser-code.mjs'].filter((file) => existsSync(path.join(root, file)));
+  const files = [...from.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), ...tools].sort();
   const hash = createHash('sha256').update(process.version);
   for (const file of files)
     hash
@@ -42,29 +46,38 @@ export function sourceHash(root = '.') {
   return hash.digest('hex');
 }
 
-function isBuilt(dist, hash) {
-  const stamp = path.join(dist, stampName);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-}
+const isStamped = (file, hash) => existsSync(file) && readFileSync(file, 'utf8') === hash;
 
 // No database and no address of this start: what is built serves any.
 const ofThisStart = ['DATABASE_URL', 'SITE_URL', 'PORT', 'INFOSHOS_EMBEDDED'];
 
-/** Builds when the sources have changed since the last complete build in `dist`. Returns whether it built. */
+const isBuilt = (dist, hash) => isStamped(path.join(dist, stampName), hash);
+const isFrontBuilt = (dist, hash) => isStamped(path.join(dist, frontStampName), hash);
+
+/** Builds what has changed in its sources since the last complete build in `dist`. Returns whether it built. */
 export async function build(dist = '.next') {
-  if (isBuilt(dist, sourceHash())) return false;
+  const isWhole = () => isBuilt(dist, sourceHash()) && isFrontBuilt(dist, sourceHash('.', frontFolders));
+  if (isWhole()) return false;
   return alone(`build${dist}`, async () => {
+    if (isWhole()) return false;
     const hash = sourceHash();
-    if (isBuilt(dist, hash)) return false;
-    say('Building the site (about a minute; the next start uses it again) …');
-    rmSync(path.join(dist, stampName), { force: true });
-    rmSync(dist, { recursive: true, force: true, maxRetries: 3 });
-    const env = { ...process.env, NEXT_DIST_DIR: dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-    for (const name of ofThisStart) delete env[name];
-    const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { quiet: true, env, grace: 2000 });
-    if (code !== 0) throw new Trouble(`The site could not be built:\n${output.trim().slice(-6000)}`);
-    listRendered(dist);
-    writeWhole(path.join(dist, stampName), hash, 0o644);
+    if (!isBuilt(dist, hash)) await buildPages(dist, hash);
+    const frontHash = sourceHash('.', frontFolders);
+    rmSync(path.join(dist, frontStampName), { force: true });
+    await bundleFront(dist);
+    writeWhole(path.join(dist, frontStampName), frontHash, 0o644);
     return true;
   });
+}
+
+async function buildPages(dist, hash) {
+  say('Building the site (about a minute; the next start uses it again) …');
+  rmSync(path.join(dist, stampName), { force: true });
+  rmSync(dist, { recursive: true, force: true, maxRetries: 3 });
+  const env = { ...process.env, NEXT_DIST_DIR: dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  for (const name of ofThisStart) delete env[name];
+  const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { quiet: true, env, grace: 2000 });
+  if (code !== 0) throw new Trouble(`The site could not be built:\n${output.trim().slice(-6000)}`);
+  listRendered(dist);
+  writeWhole(path.join(dist, stampName), hash, 0o644);
 }

@@ -1,3 +1,4 @@
+import type { Fields } from '../../ground/refusal';
 import type { BodyNode } from '../body/body';
 import { isLinkAddress, listTextBlocks } from '../body/body';
 import type { Content } from './content';
@@ -40,8 +41,8 @@ const headlineSizes = { zh: [6, 36], other: [20, 100] } as const;
 const standfirstSizes = { zh: [15, 140], other: [40, 300] } as const;
 
 /** What stands in the way of publishing: fields with an error key. */
-export function findBlockers(content: Content): Record<string, string> {
-  const fields: Record<string, string> = {};
+export function findBlockers(content: Content): Fields {
+  const fields: Fields = {};
   if (content.headline.trim() === '') fields.headline = 'required';
   if (listTextBlocks(content.body).every((block) => block.text.trim() === '')) fields.body = 'body-empty';
   if (content.mediaId !== null && content.pictureAlt.trim() === '') fields.pictureAlt = 'alt-required';

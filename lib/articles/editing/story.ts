@@ -5,7 +5,7 @@ import type { Actor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import type { Locale } from '../../ground/locales';
-import { Refusal } from '../../ground/refusal';
+import { type Fields, Refusal } from '../../ground/refusal';
 import { tag } from '../../ground/tags';
 import { loadShown } from '../shown/shown';
 import { touchedByArticle } from '../shown/touched';
@@ -53,7 +53,7 @@ export async function loadParts(storyId: number, tx: Queryable = database()): Pr
 }
 
 async function assertKnown(tx: Transaction, input: StoryInput): Promise<void> {
-  const fields: Record<string, string> = {};
+  const fields: Fields = {};
   const [section] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.sectionId));
   if (!section) fields.sectionId = 'not-found';
   const count = async (field: string, wanted: number, rows: Promise<unknown[]>) => {

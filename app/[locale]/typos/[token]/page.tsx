@@ -4,6 +4,7 @@ import { Shell } from '@/components/site/shell';
 import { formatDate } from '@/lib/ground/clock';
 import { isLocale, languageTags } from '@/lib/ground/locales';
 import { explain, translator } from '@/lib/ground/messages';
+import { isReason } from '@/lib/ground/reasons';
 import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
@@ -34,7 +35,7 @@ export default async function Receipt({ params, searchParams }: Props) {
       <Shell locale={locale} path="/typos/refused">
         <div className="plain-page">
           <h1>{t('problemTitle')}</h1>
-          <p role="status">{explain(locale, reason === 'too-fast' ? 'typo-fast' : typeof reason === 'string' ? reason : 'bad-input')}</p>
+          <p role="status">{explain(locale, reason === 'too-fast' ? 'typo-fast' : isReason(reason) ? reason : 'bad-input')}</p>
           <p>{t('problemBack')}</p>
         </div>
       </Shell>

@@ -3,7 +3,7 @@ import { stopTokenOf } from '@/lib/comments/contacts';
 import { confirmInput, confirmReplies } from '@/lib/comments/subscription';
 import { isLocale } from '@/lib/ground/locales';
 import { explain } from '@/lib/ground/messages';
-import { statusOf } from '@/lib/ground/refusal';
+import { statusOf } from '@/lib/ground/reasons';
 
 export const POST = formRoute(
   { name: 'comments.confirm-replies', can: 'anyone', input: confirmInput, limit: { points: 30, seconds: 3600, by: 'reader' } },

@@ -2,6 +2,7 @@ import { exportXliff, mostExported } from '@/lib/exchange/exchange';
 import { isLocale } from '@/lib/ground/locales';
 import { explain } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
+import { statusOf } from '@/lib/ground/reasons';
 import { Refusal } from '@/lib/ground/refusal';
 import { deskLocale } from '@/lib/people/desk-language';
 import { currentActor } from '@/lib/people/session';
@@ -22,7 +23,9 @@ export async function GET(request: Request) {
     return new Response(xml, { headers: { 'content-type': 'application/xliff+xml; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const status = error.reason === 'not-found' ? 404 : 422;
-    return new Response(explain(await deskLocale(), error.reason), { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+    return new Response(explain(await deskLocale(), error.reason), {
+      status: statusOf(error.reason),
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
   }
 }

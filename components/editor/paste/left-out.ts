@@ -1,0 +1,141 @@
+import type { Style } from './styles';
+
+/** What a paste did not bring in, with its words. */
+export type LeftOut = { kind: 'deleted' | 'hidden' | 'comment' | 'note' | 'picture'; words: string };
+export type StyleOf = (element: Element) => Style;
+
+const comments = [
+  '.msocomanchor',
+  '.MsoCommentReference',
+  '.msocomtxt',
+  '.msocomoff',
+  '.MsoCommentText',
+  '[href^="#_msocom_"]',
+  '[name^="_msocom_"]',
+  '[id^="_com_"]',
+  '[id^="cmnt"]',
+  '[href*="#cmnt"]',
+  '.annotation_style_by_filter',
+  '[role="comment"]',
+  'comment',
+].join();
+const isCommentStyle = (style: Style) =>
+  /^comment(-list)?$/.test(style['mso-element'] ?? '') || style['mso-special-character'] === 'comment' || style['mso-style-name'] === 'annotation text';
+
+const deletedTags = new Set(['DEL', 'S', 'STRIKE']);
+const isDeleted = (element: Element, style: Style) =>
+  deletedTags.has(element.tagName) ||
+  element.classList.contains('msoDel') ||
+  element.getAttribute('role') === 'deletion' ||
+  /line-through/.test(`${style['text-decoration'] ?? ''} ${style['text-decoration-line'] ?? ''}`);
+
+const isNothing = (length: string | undefined) => {
+  const [, size, unit = ''] = /^(-?[\d.]+)(px|pt)?/.exec(length ?? '') ?? [];
+  return size !== undefined && (Number(size) === 0 || (Number(size) <= 1 && (unit !== '' || length === size)));
+};
+const isZero = (length: string | undefined) => length !== undefined && Number.parseFloat(length) === 0;
+const isFarAway = (length: string | undefined) => /^-(\d{4,})(\.\d+)?(px|pt)$|^-\d{3,}(em|rem|%|vw)$/.test(length ?? '');
+
+/** Whether an element and all in it is out of sight. */
+function isHidden(element: Element, style: Style): boolean {
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+  if (element.tagName === 'DIALOG' && !element.hasAttribute('open')) return true;
+  if (style.display === 'none' || (style.opacity !== undefined && Number.parseFloat(style.opacity) === 0)) return true;
+  const isCut = /hidden|clip/.test(style.overflow ?? '') || /hidden|clip/.test(style['overflow-y'] ?? '');
+  if (isCut && (isZero(style['max-height']) || isNothing(style.height) || isZero(style['max-width']) || isNothing(style.width))) return true;
+  if (isFarAway(style['text-indent'])) return true;
+  if (/^(absolute|fixed)$/.test(style.position ?? '')) {
+    if (isFarAway(style.left) || isFarAway(style.top) || isFarAway(style.right)) return true;
+    if (/^rect\(\s*(0|1)(px)?\b/.test(style.clip ?? '') || /inset\(\s*(50|100)%/.test(style['clip-path'] ?? '')) return true;
+  }
+  return /(^|\s)(sr-only|visually-hidden|visuallyhidden|screen-reader-text|preheader|mw-editsection|noprint-hidden)(\s|$)/.test(
+    element.getAttribute('class') ?? '',
+  );
+}
+
+/** Marks for the eye only, such as the anchor beside a heading. Other words that are kept from screen readers are seen, and stay. */
+const isOrnament = (element: Element) => element.getAttribute('aria-hidden') === 'true' && /^[#¶§🔗↩↑\ue000-\uf8ff\s]*$/u.test(element.textContent ?? '');
+
+type Inherited = { visibility: string; isTiny: boolean; isOff: boolean; isClear: boolean };
+
+function inherit(from: Inherited, style: Style): Inherited {
+  const size = style['font-size'];
+  const isClear = (value: string) => value === 'transparent' || /^rgba\([^)]*,\s*0(\.0+)?\)$/.test(value);
+  return {
+    visibility: style.visibility ?? from.visibility,
+    isTiny: size === undefined || /%|em$|inherit/.test(size) ? from.isTiny : isNothing(size),
+    isOff: style['mso-hide'] === undefined ? from.isOff : /^(all|screen)$/.test(style['mso-hide']),
+    isClear: style.color === undefined || style.color === 'inherit' ? from.isClear : isClear(style.color),
+  };
+}
+
+const wordsOf = (node: Node) => (node.textContent ?? '').replace(/\s+/gu, ' ').trim();
+/** Invisible fillers of mails, which push the next words out of a preview. */
+const isFiller = (words: string) => words.replace(/\p{Default_Ignorable_Code_Point}|\s/gu, '') === '';
+
+/**
+ * Takes out of a document what its author deleted, hid or only remarked, and says what that was. With `keepsDeleted`, deletions
+ * are left standing as <del>.
+ */
+export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false): LeftOut[] {
+  const left: LeftOut[] = [];
+  const tell = (kind: LeftOut['kind'], node: Node) => {
+    const words = kind === 'comment' ? wordsOf(node).replace(/^\[\p{L}{0,6}\d{0,4}\]\s*/u, '') : wordsOf(node);
+    if (!isFiller(words)) left.push({ kind, words });
+  };
+  const drop = (kind: LeftOut['kind'], node: ChildNode) => {
+    tell(kind, node);
+    node.remove();
+  };
+  const visit = (element: Element, inherited: Inherited) => {
+    for (const child of [...element.childNodes]) {
+      if (child.nodeType === 3) {
+        const isUnseen = inherited.visibility === 'hidden' || inherited.visibility === 'collapse' || inherited.isTiny || inherited.isOff || inherited.isClear;
+        if (isUnseen && wordsOf(child) !== '') drop('hidden', child);
+        continue;
+      }
+      if (child.nodeType !== 1) continue;
+      const one = child as Element;
+      const style = styleOf(one);
+      if (one.matches(comments) || isCommentStyle(style)) dropComment(one);
+      else if (isHidden(one, style) || isOrnament(one)) drop('hidden', one);
+      else if (isDeleted(one, style)) {
+        // What was hidden in it is not a suggestion.
+        if (!keepsDeleted && /^T[DH]$/.test(one.tagName)) {
+          tell('deleted', one);
+          one.replaceChildren();
+        } else if (!keepsDeleted) drop('deleted', one);
+        else visit(asDeleted(one), inherit(inherited, style));
+      } else visit(one, inherit(inherited, style));
+    }
+  };
+  const dropComment = (element: Element) => {
+    if (styleOf(element)['mso-element'] === 'comment-list') {
+      for (const one of element.querySelectorAll('*')) if (styleOf(one)['mso-element'] === 'comment') tell('comment', one);
+      return element.remove();
+    }
+    const sup = element.parentElement?.tagName === 'SUP' && wordsOf(element.parentElement) === wordsOf(element) ? element.parentElement : element;
+    // Google's comments stand in a box of their own behind an anchor that leads back.
+    const line = /^cmnt\d/.test(element.id) ? element.closest('p') : null;
+    const box = line?.parentElement && line.parentElement !== root && line.parentElement.tagName === 'DIV' ? line.parentElement : line;
+    // The sign of a comment is told of with the comment.
+    if (!box && /^\[?[\p{L}\d]{0,12}\]?$/u.test(wordsOf(sup))) return sup.remove();
+    drop('comment', box ?? sup);
+  };
+  visit(root, { visibility: '', isTiny: false, isOff: false, isClear: false });
+  return left;
+}
+
+/** An element that is struck out by its style or class is made one by its name. */
+function asDeleted(element: Element): Element {
+  if (element.tagName === 'DEL') return element;
+  const deleted = element.ownerDocument.createElement('del');
+  if (/^(P|DIV|LI|TD|TH|H[1-6])$/.test(element.tagName)) {
+    deleted.append(...element.childNodes);
+    element.append(deleted);
+    return deleted;
+  }
+  element.replaceWith(deleted);
+  deleted.append(...element.childNodes);
+  return deleted;
+}

@@ -1,0 +1,123 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import type { Slice } from '@tiptap/pm/model';
+import type { EditorProps } from '@tiptap/pm/view';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { newBlockId } from '@/lib/articles/body/block-ids';
+import { isWebAddress } from '@/lib/articles/body/body';
+import { playerOf } from '@/lib/articles/body/embeds';
+import type { Suggesting } from '../suggesting.client';
+import { cleanPasted, type Pasted } from './clean';
+import type { PastedPicture } from './figures';
+import type { LeftOut } from './left-out';
+import { ordinarySpaces } from './spaces';
+
+/** Where a picture out of a paste belongs, and its words. */
+export type Place = { after: string; alt: string; caption: string };
+export type TakeFiles = (files: File[], places?: Map<File, Place>) => void;
+/** What a paste did not bring in, and its HTML where it holds tracked changes. */
+export type PasteNote = { left: LeftOut[]; html: string; isTracked: boolean };
+
+const picturesOf = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/') || /\.hei[cf]$/i.test(file.name));
+
+/** Whether a paste holds anything but pictures. Spreadsheets and Word give a picture of their words beside them. */
+function holdsWords(slice: Slice): boolean {
+  let isFound = false;
+  slice.content.descendants((node) => {
+    if ((node.isText && /\S/.test(node.text ?? '')) || node.type.name === 'embed' || node.type.name === 'figure') isFound = true;
+    return !isFound;
+  });
+  return isFound;
+}
+
+function fileOf({ data, type, alt }: PastedPicture, number: number): File | null {
+  try {
+    const bytes = Uint8Array.from(atob(data.replace(/\s/g, '')), (letter) => letter.charCodeAt(0));
+    return new File([bytes], `${alt.slice(0, 60) || `picture ${number + 1}`}.${type.split('/')[1]?.replace('jpeg', 'jpg')}`, { type });
+  } catch {
+    return null;
+  }
+}
+
+type Options = { editor: RefObject<Editor | null>; locale: string; suggesting: RefObject<Suggesting>; take: RefObject<TakeFiles> };
+
+/** How an article takes what is pasted and dropped: words first, pictures into the library, players as cards; what stays out is told. */
+export function usePaste({ editor, locale, suggesting, take }: Options) {
+  const [note, setNote] = useState<PasteNote | null>(null);
+  const now = useRef<{ rtf: string; pasted: Pasted | null; html: string; isClean: boolean }>({ rtf: '', pasted: null, html: '', isClean: false });
+
+  const props = useMemo((): EditorProps => {
+    const finish = (slice: Slice, files: File[]): boolean => {
+      const { pasted, html } = now.current;
+      now.current.pasted = null;
+      if (files.length > 0 && !holdsWords(slice)) {
+        take.current(files);
+        return true;
+      }
+      if (!pasted) return false;
+      const { left, isTracked, pictures } = pasted;
+      setNote(left.length > 0 || isTracked ? { left, html, isTracked } : null);
+      const places = new Map<File, Place>();
+      for (const [at, picture] of pictures.entries()) {
+        const file = fileOf(picture, at);
+        if (file) places.set(file, picture);
+      }
+      // The words have to stand before their pictures find their places.
+      if (places.size > 0) queueMicrotask(() => take.current([...places.keys()], places));
+      return false;
+    };
+    return {
+      handleDOMEvents: {
+        paste: (_view, event) => {
+          now.current = { rtf: event.clipboardData?.getData('text/rtf') ?? '', pasted: null, html: '', isClean: false };
+          return false;
+        },
+      },
+      transformPastedHTML: (html) => {
+        if (now.current.isClean) return html;
+        const { rtf } = now.current;
+        const pasted = cleanPasted(html, { locale, rtf, newId: newBlockId });
+        Object.assign(now.current, { pasted, html });
+        return pasted.html;
+      },
+      transformPastedText: (text) => ordinarySpaces(text, locale),
+      handlePaste: (view, event, slice) => {
+        if (now.current.isClean) return false;
+        const address = (event.clipboardData?.getData('text/plain') ?? '').trim();
+        if (isWebAddress(address) && takeAddress(editor.current, address)) return true;
+        return finish(slice, view.editable ? picturesOf(event.clipboardData) : []);
+      },
+      handleDrop: (_view, event, slice, moved) => !moved && finish(slice, picturesOf(event.dataTransfer)),
+    };
+  }, [editor, locale, take]);
+
+  /** The same paste once more, with what was deleted and put in as suggestions. */
+  const suggest = useCallback(() => {
+    const { current } = editor;
+    if (!note || !current) return;
+    const key = newBlockId();
+    suggesting.current.intake = key;
+    const { html } = cleanPasted(note.html, { locale, suggestionKey: key, newId: newBlockId });
+    now.current.isClean = true;
+    current.commands.undo();
+    current.view.pasteHTML(html);
+    now.current.isClean = false;
+    setNote(null);
+    current.commands.focus();
+  }, [editor, locale, note, suggesting]);
+
+  return { props, note, suggest, close: useCallback(() => setNote(null), []) };
+}
+
+/** An address by itself: over chosen words it becomes their link, in an empty line that of a player its card. */
+function takeAddress(editor: Editor | null, address: string): boolean {
+  if (!editor) return false;
+  const { $from, empty } = editor.state.selection;
+  if (!empty) return $from.parent.isTextblock && editor.chain().setMark('link', { href: address }).run();
+  if (!playerOf(address) || $from.depth !== 1 || $from.parent.type.name !== 'paragraph' || $from.parent.content.size > 0) return false;
+  return editor
+    .chain()
+    .insertContent({ type: 'embed', attrs: { url: address, title: '' } })
+    .run();
+}

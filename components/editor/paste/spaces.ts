@@ -1,0 +1,60 @@
+const measures = String.raw`[kMGTcmdnµμ]?(?:m|g|l|t|W|Hz|Pa|V|A|J|B)[²³]?|km/h|ha|kWh|per|percent|million|billion|trillion|a\.m|p\.m|am|pm|мм|см|м|км|г|кг|т|га|л|шт|чел|руб|коп|тыс|млн|млрд|трлн|год[а-я]*|гг|в|вв|век[а-я]*|процент[а-я]*`;
+const months =
+  'январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|January|February|March|April|May|June|July|August|September|October|November|December';
+const afterNumber = new RegExp(String.raw`^(?:[%‰°₽€$£¥]|\d{3}(?!\d)|(?:${measures})(?!\p{L})|(?:${months})\p{L}*)`, 'u');
+const shortRussian =
+  /(?:^|[\s\u00a0\u202f(«„—–-])(?:[аиоувксяАИОУВКСЯ]|во|до|за|из|ко|на|не|ни|но|об|от|по|со|то|да|же|ли|бы|без|для|над|под|при|про|или|что|как)$/u;
+const beforeName = {
+  en: /(?:^|[\s\u00a0(“‘])(?:No|Nos|p|pp|vol|ch|fig|art|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Gov|St|Art|Fig|Vol|[A-Z])\.?$|[№§]$/u,
+  ru: /(?:^|[\s\u00a0(«„])(?:г|гг|ул|д|стр|с|рис|табл|ст|гл|им|о|оз|р|обл|пос|т|проф|акад|тов|см|пп?|[А-ЯЁ])\.$|[№§]$|(?:^|[\s\u00a0])(?:т|и)\.?$/u,
+};
+
+/** Whether the typography of the language wants a space between these words that no line ends at. */
+export function wantsNoBreak(before: string, after: string, locale: string): boolean {
+  if (before === '' || after === '' || /\s$/u.test(before) || /^\s/u.test(after)) return false;
+  if (/[«‹]$/u.test(before) || /^[»›]/u.test(after)) return false;
+  if (/\d$/u.test(before)) return locale === 'zh' ? /^\d{3}(?!\d)/.test(after) : afterNumber.test(after);
+  if (locale === 'en') return beforeName.en.test(before) && /^[\p{Lu}\d]/u.test(after);
+  if (locale !== 'ru') return false;
+  return (
+    /^[—–](?=[\s\u00a0]|$)/u.test(after) ||
+    shortRussian.test(before) ||
+    (beforeName.ru.test(before) && /^[\p{L}\d]/u.test(after)) ||
+    /^(?:бы|же|ли)(?!\p{L})/u.test(after)
+  );
+}
+
+/** Ordinary spaces for those that no line ends at, but where the language wants them. The length stays the same. */
+export function ordinarySpaces(text: string, locale: string): string {
+  return text.replace(/[\u00a0\u202f\u2007]/gu, (space, at: number) =>
+    wantsNoBreak(text.slice(Math.max(0, at - 24), at), text.slice(at + 1, at + 25), locale) ? space.replace('\u2007', '\u00a0') : ' ',
+  );
+}
+
+const blockTags = /^(P|DIV|LI|TD|TH|H[1-6]|BLOCKQUOTE|ASIDE|FIGCAPTION|DT|DD|BODY|SECTION|ARTICLE|PRE)$/;
+
+/** The same through a document, whatever elements the words of a block are in. */
+export function ordinarySpacesIn(root: Element, locale: string): void {
+  const runs = new Map<Element, Text[]>();
+  const walk = (node: Node, block: Element) => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) {
+        const run = runs.get(block);
+        if (run) run.push(child as Text);
+        else runs.set(block, [child as Text]);
+      } else if (child.nodeType === 1 && child.nodeName !== 'CODE') walk(child, blockTags.test((child as Element).tagName) ? (child as Element) : block);
+    }
+  };
+  walk(root, root);
+  for (const texts of runs.values()) {
+    const whole = texts.map((one) => one.data).join('');
+    if (!/[\u00a0\u202f\u2007]/u.test(whole)) continue;
+    const mended = ordinarySpaces(whole, locale);
+    let at = 0;
+    for (const one of texts) {
+      const { length } = one.data;
+      one.data = mended.slice(at, at + length);
+      at += length;
+    }
+  }
+}

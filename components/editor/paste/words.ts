@@ -1,0 +1,167 @@
+import type { StyleOf } from './left-out';
+
+const blockTag = /^(P|DIV|LI|TD|TH|H[1-6]|BLOCKQUOTE|ASIDE|UL|OL|TABLE|FIGURE|SECTION|ARTICLE|PRE|HR|DL|DT|DD)$/;
+const dead =
+  'head, style, script, title, meta, link, xml, template, noscript, object, applet, svg, canvas, select, input, textarea, button, datalist, colgroup, base';
+
+/** What no reader sees as words: scripts, forms, remarks of programs and their empty elements. */
+export function dropMachinery(root: Element): void {
+  for (const element of root.querySelectorAll(dead)) element.remove();
+  const walker = root.ownerDocument.createTreeWalker(root, 128);
+  const remarks: ChildNode[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) remarks.push(node as ChildNode);
+  for (const remark of remarks) remark.remove();
+  for (const element of [...root.querySelectorAll('*')]) if (element.tagName.includes(':')) element.replaceWith(...element.childNodes);
+}
+
+const renamed: Record<string, string> = { H1: 'h2', H5: 'h4', H6: 'h4' };
+
+function rename(element: Element, tag: string): Element {
+  const other = element.ownerDocument.createElement(tag);
+  other.append(...element.childNodes);
+  element.replaceWith(other);
+  return other;
+}
+
+const raised = (style: ReturnType<StyleOf>): 'sup' | 'sub' | null => {
+  const value = style['vertical-align'] ?? '';
+  const shift = Number.parseFloat(style['mso-text-raise'] ?? '');
+  if (value === 'super' || shift > 0) return 'sup';
+  return value === 'sub' || shift < 0 ? 'sub' : null;
+};
+
+/** What styles say of single words becomes elements: raised and lowered letters, and the bold and italic of a style sheet. */
+export function keepStyledWords(root: Element, styleOf: StyleOf): void {
+  for (const element of [...root.querySelectorAll('span, font, a, b, i, em, strong, td, th, p')]) {
+    const style = styleOf(element);
+    const own = element.getAttribute('style') ?? '';
+    const tag = /^(TD|TH|P)$/.test(element.tagName) ? null : raised(style);
+    if (tag && !element.closest(tag) && !element.querySelector('sup, sub')) wrapWords(element, tag);
+    if (!/^(SPAN|FONT|TD|P)$/.test(element.tagName)) continue;
+    if (/^(bold|[6-9]00)$/.test(style['font-weight'] ?? '') && !/font-weight/i.test(own) && !element.closest('h1, h2, h3, h4, h5, h6, th'))
+      wrapWords(element, 'strong');
+    if (/^(italic|oblique)/.test(style['font-style'] ?? '') && !/font-style/i.test(own)) wrapWords(element, 'em');
+  }
+  for (const bold of root.querySelectorAll('h1 b, h1 strong, h2 b, h2 strong, h3 b, h3 strong, h4 b, h4 strong, h5 b, h6 b'))
+    bold.replaceWith(...bold.childNodes);
+  for (const line of root.querySelectorAll('a u, u a')) if (line.tagName === 'U') line.replaceWith(...line.childNodes);
+}
+
+function wrapWords(element: Element, tag: string): void {
+  if (element.querySelector('p, div, ul, ol, table')) return;
+  const mark = element.ownerDocument.createElement(tag);
+  mark.append(...element.childNodes);
+  element.append(mark);
+}
+
+const goingRound: { host: RegExp; path: RegExp; names: string[] }[] = [
+  { host: /^(www\.)?google\.[a-z.]+$/, path: /^\/url$/, names: ['q', 'url'] },
+  { host: /\.safelinks\.protection\.outlook\.com$/, path: /./, names: ['url'] },
+  { host: /^(l|lm)\.facebook\.com$/, path: /^\/l\.php$/, names: ['u'] },
+  { host: /^(m\.|www\.)?vk\.(com|ru)$/, path: /^\/away(\.php)?$/, names: ['to'] },
+  { host: /^(www\.)?youtube\.com$/, path: /^\/redirect$/, names: ['q'] },
+  { host: /^link\.zhihu\.com$/, path: /./, names: ['target'] },
+];
+
+/** Where an address that goes round by another site leads. */
+export function straighten(address: string, depth = 0): string {
+  if (!URL.canParse(address) || depth > 3) return address;
+  const url = new URL(address);
+  const round = goingRound.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
+  const goal = round?.names.map((name) => url.searchParams.get(name)).find((one) => one && /^https?:/.test(one));
+  return goal ? straighten(goal, depth + 1) : address;
+}
+
+/** Links lead straight to their goal; those within the document they come from, or to nowhere, are words. */
+export function mendLinks(root: Element): void {
+  for (const anchor of [...root.querySelectorAll('a')]) {
+    const href = anchor.getAttribute('href') ?? '';
+    if (/^(https?:|mailto:|\/(?!\/))/i.test(href.trim())) anchor.setAttribute('href', straighten(href.trim()));
+    else anchor.replaceWith(...anchor.childNodes);
+  }
+}
+
+/** Headings keep within the levels of an article; tables that only lay out a page are taken apart; two line breaks part a paragraph. */
+export function mendBlocks(root: Element): void {
+  for (const heading of [...root.querySelectorAll('h1, h5, h6')]) rename(heading, renamed[heading.tagName] ?? 'h4');
+  for (const table of [...root.querySelectorAll('table')].toReversed()) if (isLayout(table)) takeApart(table);
+  for (const code of [...root.querySelectorAll('pre')]) keepCode(code);
+  for (const rest of [...root.querySelectorAll('br')]) if (isBeside(rest, 'previousSibling') || isBeside(rest, 'nextSibling')) rest.remove();
+  for (const block of [...root.querySelectorAll('p, div')]) splitAtBreaks(block);
+  for (const aside of [...root.querySelectorAll('aside:not(.box)')]) rename(aside, 'div');
+}
+
+const isLayout = (table: Element) =>
+  /^(presentation|none)$/.test(table.getAttribute('role') ?? '') ||
+  table.querySelector('table, h1, h2, h3, h4, figure, [data-url]') !== null ||
+  table.querySelectorAll('td, th').length === 1;
+
+function takeApart(table: Element): void {
+  for (const cell of [...table.querySelectorAll('td, th')]) {
+    if (cell.closest('table') !== table) continue;
+    table.before(...([...cell.childNodes].every((node) => node.nodeType === 1 && blockTag.test((node as Element).tagName)) ? cell.childNodes : [inDiv(cell)]));
+  }
+  table.remove();
+}
+
+function inDiv(cell: Element): Element {
+  const box = cell.ownerDocument.createElement('div');
+  box.append(...cell.childNodes);
+  return box;
+}
+
+function keepCode(pre: Element): void {
+  const lines = (pre.textContent ?? '').replace(/\n$/, '').split('\n');
+  const paragraph = pre.ownerDocument.createElement('p');
+  const code = pre.ownerDocument.createElement('code');
+  lines.forEach((line, at) => {
+    if (at > 0) code.append(pre.ownerDocument.createElement('br'));
+    code.append(line.replace(/^ +| {2,}/g, (spaces) => '\u00a0'.repeat(spaces.length)));
+  });
+  paragraph.append(code);
+  pre.replaceWith(paragraph);
+}
+
+/** Whether a block stands right beside a line break, which then breaks nothing. */
+function isBeside(rest: Element, way: 'previousSibling' | 'nextSibling'): boolean {
+  let node = rest[way];
+  while (node && node.nodeType === 3 && !(node.nodeValue ?? '').trim()) node = node[way];
+  return node?.nodeType === 1 && blockTag.test((node as Element).tagName);
+}
+
+function splitAtBreaks(block: Element): void {
+  const children = [...block.childNodes];
+  const isBreak = (node: ChildNode | undefined) => node?.nodeName === 'BR';
+  const isBlank = (node: ChildNode) => node.nodeType === 3 && !(node.nodeValue ?? '').trim();
+  if (children.some((node) => node.nodeType === 1 && blockTag.test((node as Element).tagName))) return;
+  const kept = children.filter((node, at) => !(isBlank(node) && (isBreak(children[at - 1]) || isBreak(children[at + 1]))));
+  if (!kept.some((node, at) => isBreak(node) && isBreak(kept[at + 1]))) return;
+  const parts: ChildNode[][] = [[]];
+  kept.forEach((node, at) => {
+    if (isBreak(node) && (isBreak(kept[at + 1]) || isBreak(kept[at - 1]))) {
+      if (parts.at(-1)?.length) parts.push([]);
+    } else parts.at(-1)?.push(node);
+  });
+  const made = parts
+    .filter((part) => part.length > 0)
+    .map((part) => {
+      const paragraph = block.ownerDocument.createElement('p');
+      paragraph.append(...part);
+      return paragraph;
+    });
+  if (block.tagName === 'P') block.replaceWith(...made);
+  else block.replaceChildren(...made);
+}
+
+/** Paragraphs, list lines and marks with nothing in them go. */
+export function dropEmpty(root: Element): void {
+  for (const element of [
+    ...root.querySelectorAll('p, li, ul, ol, h1, h2, h3, h4, blockquote, sup:not([data-note]), sub, b, i, em, strong, span, u, a'),
+  ].toReversed()) {
+    if (/\S/.test((element.textContent ?? '').replace(/[\u00a0\ufeff]/g, '')) || element.querySelector('img, figure, [data-note], [data-url], hr, table'))
+      continue;
+    // A space between words may stand in an element of its own.
+    if (/^(B|I|EM|STRONG|SPAN|U|SUP|SUB|A)$/.test(element.tagName)) element.replaceWith(...element.childNodes);
+    else element.remove();
+  }
+}

@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answeredAt, pathAsked } from '@/lib/site/address';
+import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
+import { cleanHeaders, type Hosts, hostAsked } from './hosts';
+import { answerLine, answerPlain, refuseBody } from './plain-page';
+
+export type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type Parts = { framework: Framework; hosts: Hosts; pace?: Pace; report: (error: unknown, what: string) => void };
+
+type Asked = { request: IncomingMessage; response: ServerResponse };
+/** Answers a request, or passes on what the next one is to answer: null when it has answered. */
+type Step = (asked: Asked, parts: Parts) => Asked | null | Promise<Asked | null>;
+
+/** Health checks name a machine by its number, or not at all. */
+const forProbes = /^\/api\/(health|ready)$/;
+
+const address: Step = (asked, { hosts }) => {
+  const { request, response } = asked;
+  const path = pathAsked(request.url ?? '/');
+  if (path === null) {
+    answerLine(response, 400, 'Bad request', { connection: 'close' });
+    return null;
+  }
+  const host = hostAsked(request, hosts);
+  if (host === null && !forProbes.test(path)) {
+    answerLine(response, 421, 'This server does not answer for that name. Its operator can add it to SITE_HOSTS.', { connection: 'close' });
+    return null;
+  }
+  cleanHeaders(request, host ?? [...hosts.own][0] ?? 'localhost', hosts);
+  const url = answeredAt(path);
+  if (url === null) {
+    answerLine(response, 404, 'Not found');
+    return null;
+  }
+  request.url = url;
+  return asked;
+};
+
+const isPage = /^\/(?:en|ru|zh|desk|preview)(?=[/?]|$)/;
+
+/** A page is read, or takes a form in parts or an action of a script. The framework leaves any other body unread, and unanswered. */
+const method: Step = (asked) => {
+  const { method = 'GET', headers, url = '/' } = asked.request;
+  if (method === 'GET' || method === 'HEAD' || url.startsWith('/api/')) return asked;
+  const isForm = method === 'POST' && isPage.test(url) && (headers['content-type']?.startsWith('multipart/form-data') || headers['next-action'] !== undefined);
+  if (isForm) return asked;
+  answerLine(asked.response, 405, 'Method not allowed', { allow: isPage.test(url) ? 'GET, HEAD, POST' : 'GET, HEAD', connection: 'close' });
+  return null;
+};
+
+const body: Step = (asked, { pace }) => {
+  const { request, response } = asked;
+  if (!hasBody(request)) return asked;
+  const url = request.url ?? '/';
+  const most = mostBytes(url);
+  if (declaredBytes(request) > most) {
+    refuseBody(response, 'tooLarge', url);
+    return null;
+  }
+  return { request: bounded(request, response, most, (trouble) => refuseBody(response, trouble === 'slow' ? 'slow' : 'tooLarge', url), pace), response };
+};
+
+const framework: Step = async ({ request, response }, parts) => {
+  await parts.framework(request, response);
+  return null;
+};
+
+const steps: readonly Step[] = [address, method, body, framework];
+
+/** What answers a request: the steps, in their order. */
+export function frontOf(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  return async (request, response) => {
+    // A client that goes away while it is being answered is no error of ours.
+    response.on('error', () => undefined);
+    let asked: Asked | null = { request, response };
+    try {
+      for (const step of steps) {
+        if (asked === null) return;
+        asked = await step(asked, parts);
+      }
+    } catch (error) {
+      parts.report(error, 'a request could not be answered');
+      if (!response.headersSent) answerPlain(response, 'broken', request.url ?? '/', request.method === 'HEAD');
+      else response.destroy();
+    }
+  };
+}

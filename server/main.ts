@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import next from 'next';
+import { env } from '@/db/env';
+import { log } from '@/lib/ground/log';
+import { frontOf } from './front';
+import { hostsOf } from './hosts';
+
+/** Milliseconds. Longer than a proxy in front keeps its own end, so that none sends into a connection that is being closed. */
+const keepAlive = 75_000;
+const headersWithin = 20_000;
+/** What is being answered when the site is told to stop has so long to end. */
+const grace = 25_000;
+
+const isDeveloping = process.argv.includes('--dev');
+const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES } = env();
+const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
+
+const server = createServer({ connectionsCheckingInterval: 5000 });
+Object.assign(server, { keepAliveTimeout: keepAlive, headersTimeout: headersWithin, requestTimeout: 0 });
+// Where the framework asks this site itself.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${PORT}`;
+const app = next({ dev: isDeveloping, dir: process.cwd(), hostname: hostname ?? 'localhost', port: PORT, httpServer: server, quiet: !isDeveloping });
+await app.prepare();
+const handle = app.getRequestHandler();
+const front = frontOf({
+  framework: (request, response) => handle(request, response),
+  hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
+  report: (error, what) => log.error({ error }, what),
+});
+server.on('request', (request, response) => void front(request, response));
+server.on('error', (error: NodeJS.ErrnoException) => {
+  log.error({ error }, 'the site cannot listen');
+  process.exit(1);
+});
+server.listen(PORT, hostname, () => log.info({ port: (server.address() as AddressInfo).port }, 'the site answers'));
+
+let isStopping = false;
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  setTimeout(() => process.exit(0), grace).unref();
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeIdleConnections();
+  });
+  await app.close();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
