@@ -6,6 +6,7 @@ import { env } from './env';
 import { keepAlive, type Limits, ordinaryLimits } from './limits';
 import { LimitedPool } from './pool';
 import * as schema from './schema';
+import { Turns } from './turns';
 
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -26,20 +27,25 @@ export function configureNeon(proxy?: string): void {
 }
 
 /** Opens a pool on a Postgres URL: the Neon driver for a Neon host, pg for every other. */
-export function connect(url: string, options: { max?: number; neonProxy?: string; limits?: Partial<Limits> } = {}): Connected {
+export function connect(url: string, options: { max?: number; neonProxy?: string; limits?: Partial<Limits>; shared?: boolean } = {}): Connected {
+  const max = options.max ?? 10;
   const limits = { ...ordinaryLimits, ...options.limits };
-  const settings = { connectionString: url, max: options.max ?? 10, connectionTimeoutMillis: limits.connect, idleTimeoutMillis: 30_000, ...keepAlive };
+  const settings = { connectionString: url, max, connectionTimeoutMillis: limits.connect, idleTimeoutMillis: 30_000, ...keepAlive };
   const isThroughNeon = isNeon(url) || options.neonProxy !== undefined;
   if (isThroughNeon) configureNeon(options.neonProxy);
   // Both drivers have one interface.
-  const pool = new LimitedPool(isThroughNeon ? () => new NeonPool(settings) as unknown as Pool : () => new Pool(settings), limits);
+  const pool = new LimitedPool(
+    isThroughNeon ? () => new NeonPool(settings) as unknown as Pool : () => new Pool(settings),
+    limits,
+    options.shared ? new Turns(max) : null,
+  );
   return { db: drizzle(pool as unknown as Pool, { schema }), pool, end: () => pool.end() };
 }
 
 const kept = globalThis as typeof globalThis & { infoshosDatabase?: Connected };
 
 const connected = (): Connected => {
-  kept.infoshosDatabase ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, neonProxy: env().NEON_WS_PROXY });
+  kept.infoshosDatabase ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, neonProxy: env().NEON_WS_PROXY, shared: true });
   return kept.infoshosDatabase;
 };
 

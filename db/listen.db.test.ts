@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FaultyLine } from '@/db/faulty-line';
-import { withDatabase } from '@/db/testing';
-import { bridgeTo } from '@/db/web-socket-bridge';
+import { withDatabase } from '@/testing/database';
+import { FaultyLine } from '@/testing/faulty-line';
+import { bridgeTo } from '@/testing/web-socket-bridge';
 import { canListen, listen } from './listen';
 
 const { url } = withDatabase();

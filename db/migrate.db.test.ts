@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { migrate, NotMigrated } from './migrate';
 
 const { url } = withDatabase();

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
-const folders = ['app', 'browser', 'components', 'lib', 'db', 'messages', 'e2e', 'server'];
+const folders = ['app', 'browser', 'components', 'lib', 'db', 'messages', 'sample', 'testing', 'e2e', 'server'];
 const files = folders
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(folder, file.split(path.sep).join('/'))),
   )
   .filter((file) => /\.tsx?$/.test(file));
 const text = new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
-const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file) || file === 'db/testing.ts';
+const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file);
 
 const importsOf = (file: string): string[] =>
   [...(text.get(file) ?? '').matchAll(/(?:from|import\()\s*'([^']+)'/g)].flatMap(([, given = '']) => {
@@ -23,10 +23,12 @@ const layers: Record<string, string[]> = {
   app: ['app', 'components', 'lib', 'db', 'messages'],
   browser: ['browser', 'lib'],
   components: ['components', 'lib', 'db', 'messages'],
-  lib: ['lib', 'db', 'messages'],
+  lib: ['lib', 'db', 'messages', 'sample'],
   db: ['db'],
   messages: ['messages'],
-  e2e: ['e2e', 'db', 'messages'],
+  sample: ['sample', 'db'],
+  testing: ['testing', 'lib', 'db', 'messages', 'sample'],
+  e2e: ['e2e', 'testing', 'db', 'messages', 'sample'],
 };
 
 describe('the layers', () => {
@@ -108,7 +110,7 @@ describe('the promises of reader pages', () => {
 
 describe('the promises of the code', () => {
   it('reads the environment in its own file, and in the few places that are asked before it', () => {
-    const allowed = /^(db\/env|server\/main|db\/testing|lib\/ground\/log|lib\/people\/auth|lib\/publishing\/mark|e2e\/.*|.*\.test)\.ts$/;
+    const allowed = /^(db\/env|server\/main|testing\/.*|lib\/ground\/log|lib\/people\/auth|lib\/publishing\/mark|e2e\/.*|.*\.test)\.ts$/;
     const wrong = files.filter((file) => !allowed.test(file) && /process\.env\.(?!NODE_ENV|NEXT_RUNTIME|NEXT_PHASE|BROWSER_CODE)/.test(text.get(file) ?? ''));
     expect(wrong).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { inShare, shareOf } from '@/db/share';
 import { answeredAt, pathAsked } from '@/lib/site/address';
 import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
 import { cleanHeaders, type Hosts, hostAsked } from './hosts';
@@ -61,7 +62,7 @@ const body: Step = (asked, { pace }) => {
 };
 
 const framework: Step = async ({ request, response }, parts) => {
-  await parts.framework(request, response);
+  await inShare(shareOf(request.url ?? '/'), () => parts.framework(request, response));
   return null;
 };
 

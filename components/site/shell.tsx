@@ -30,7 +30,7 @@ export async function Shell({ locale, path, editions = {}, menu, still, children
       <main id="text" className="wrap" tabIndex={-1}>
         {still ? <Still>{children}</Still> : children}
       </main>
-      <Still as="footer" className="foot">
+      <Still as="footer" className="mt-14 border-t border-line bg-card pt-9 pb-14 font-sans text-sm text-soft print:hidden">
         <Footer locale={locale} chrome={chrome} />
       </Still>
     </>

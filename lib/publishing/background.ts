@@ -1,8 +1,9 @@
 import { env } from '@/db/env';
+import { followTrash } from '../articles/editing/trash';
 import { followSchedule } from '../articles/publishing/run-schedule';
-import { guardComments } from '../comments/gate';
-import { followLetters } from '../comments/send-letters';
-import { followSweep } from '../comments/sweep';
+import { followSweep } from '../comments/authors/sweep';
+import { followLetters } from '../comments/letters/send-letters';
+import { guardComments } from '../comments/posting/gate';
 import { boundStop } from '../ground/bound-stop';
 import { canMail } from '../mail/send';
 import { followMediaSweep } from '../media/sweep';
@@ -24,4 +25,5 @@ export function startBackground(): void {
   followLetters();
   followHousekeeping();
   followMediaSweep();
+  followTrash();
 }

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Connected, connect, database, disconnect } from '@/db/client';
-import { FaultyLine } from '@/db/faulty-line';
 import { invalidations } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
+import { FaultyLine } from '@/testing/faulty-line';
 import { follow, followerState } from './follower';
 import { getReadiness } from './readiness';
 

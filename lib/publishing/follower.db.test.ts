@@ -6,8 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database, disconnect } from '@/db/client';
 import { invalidations } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { bridgeTo } from '@/db/web-socket-bridge';
+import { withDatabase } from '@/testing/database';
+import { bridgeTo } from '@/testing/web-socket-bridge';
 import { jobStates } from '../ground/keep-running';
 import { follow, followerState } from './follower';
 

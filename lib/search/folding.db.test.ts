@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle } from '@/db/factories';
 import { articles, settings } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { searchWords } from '../articles/body/words';
 import { search } from './queries';
 import { readSearch } from './query';
