@@ -68,7 +68,7 @@ export const errors = {
   'embargo-after-schedule': 'It is scheduled to go out before that time.',
   'past-time': 'This time has passed.',
   'not-a-picture': 'This is not a picture that can be taken: JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF.',
-  'too-many-pixels': 'This picture has more than 40 megapixels.',
+  'too-many-pixels': 'This picture has more than 100 megapixels.',
   'crop-small': 'This crop is too small.',
   'no-original': 'The original of this picture was not kept, so it cannot be cropped. Replace the file instead.',
   'bad-crop': 'This crop does not lie inside the picture.',

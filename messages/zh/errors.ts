@@ -70,7 +70,7 @@ export const errors: Shape<typeof en> = {
   'embargo-after-schedule': '已安排在此时间之前发布。',
   'past-time': '这个时间已经过去。',
   'not-a-picture': '无法接收此文件。可用格式：JPEG、PNG、WebP、AVIF、HEIC、GIF、TIFF。',
-  'too-many-pixels': '图片超过4000万像素。',
+  'too-many-pixels': '图片超过 1 亿像素。',
   'crop-small': '裁剪范围太小。',
   'no-original': '这张图片没有保存原图，无法裁剪，请替换文件。',
   'bad-crop': '裁剪范围超出了图片。',
