@@ -8,7 +8,8 @@ import { appealInput, commentInput, editInput, languageInput, likeInput, ownInpu
 import { stopTokenOf } from './letters/contacts';
 import { askReplies as ask, askInput, confirmReplies as confirm, confirmInput, stopLetters as stop, stopInput } from './letters/subscription';
 import { postComment as post } from './posting/post';
-import { appealDecision as appeal, likeComment as like, reportComment as report } from './posting/reader-verbs';
+import { appealDecision as appeal, likeComment as like } from './posting/reader-verbs';
+import { reportComment as report } from './posting/report';
 import { whereIs } from './reading/permalink';
 
 const toReceipt = ({ token }: { token: string }, locale: Locale) => `/${locale}/comments/${token}`;
