@@ -5,6 +5,7 @@ import { Pool } from 'pg';
 import ws from 'ws';
 import { env } from './env';
 import * as schema from './schema';
+import { shared } from './shared';
 
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -35,16 +36,20 @@ export function connect(url: string, options: { max?: number; neonProxy?: string
   return { db: drizzlePg(pool, { schema }), end: () => pool.end() };
 }
 
-const kept = globalThis as typeof globalThis & { infoshosDatabase?: Connected };
+type Holder = { connected: Connected | null };
+const holder = () => shared<Holder>('database', () => ({ connected: null }));
 
 /** The database of this process; connects on first use. */
 export function database(): Database {
-  kept.infoshosDatabase ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, neonProxy: env().NEON_WS_PROXY });
-  return kept.infoshosDatabase.db;
+  const held = holder();
+  held.connected ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, neonProxy: env().NEON_WS_PROXY });
+  return held.connected.db;
 }
 
 /** Closes the pool of this process, for scripts. */
 export async function disconnect(): Promise<void> {
-  await kept.infoshosDatabase?.end();
-  kept.infoshosDatabase = undefined;
+  const held = holder();
+  const { connected } = held;
+  held.connected = null;
+  await connected?.end();
 }

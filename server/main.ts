@@ -1,10 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import next from 'next';
 import { env } from '@/db/env';
 import { log } from '@/lib/ground/log';
+import { followerState } from '@/lib/publishing/follower-state';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
+import { Pages } from './pages';
 
 /** Milliseconds. Longer than a proxy in front keeps its own end, so that none sends into a connection that is being closed. */
 const keepAlive = 75_000;
@@ -13,19 +17,31 @@ const headersWithin = 20_000;
 const grace = 25_000;
 
 const isDeveloping = process.argv.includes('--dev');
-const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES } = env();
+const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES, KEPT_PAGES_MB } = env();
 const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
+const ownAddress = `http://127.0.0.1:${PORT}`;
 
 const server = createServer({ connectionsCheckingInterval: 5000 });
 Object.assign(server, { keepAliveTimeout: keepAlive, headersTimeout: headersWithin, requestTimeout: 0 });
 // Where the framework asks this site itself.
-process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${PORT}`;
+process.env.__NEXT_PRIVATE_ORIGIN = ownAddress;
 const app = next({ dev: isDeveloping, dir: process.cwd(), hostname: hostname ?? 'localhost', port: PORT, httpServer: server, quiet: !isDeveloping });
 await app.prepare();
 const handle = app.getRequestHandler();
+
+/** Addresses that begin like this are the framework's to answer: the desk, what machines call, and files as they lie there. */
+const elsewhere = new Set(['desk', 'api', 'media', 'machines', 'sitemaps', '_next', '__nextjs_original-stack-frames', ...readdirSync(path.resolve('public'))]);
+const pages = new Pages({
+  framework: (request, response) => handle(request, response),
+  change: () => followerState().applied,
+  isAway: async () => followerState().failing || !(await (await import('./background')).answersDatabase()),
+  mostBytes: KEPT_PAGES_MB * 1_000_000,
+});
 const front = frontOf({
   framework: (request, response) => handle(request, response),
+  pages,
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
+  elsewhere,
   report: (error, what) => log.error({ error }, what),
 });
 server.on('request', (request, response) => void front(request, response));
@@ -35,11 +51,16 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 server.listen(PORT, hostname, () => log.info({ port: (server.address() as AddressInfo).port }, 'the site answers'));
 
+// What runs beside the pages is loaded after they can be asked for.
+const { startBackground } = await import('./background');
+const stopBackground = startBackground(ownAddress);
+
 let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   setTimeout(() => process.exit(0), grace).unref();
+  stopBackground();
   await new Promise((resolve) => {
     server.close(resolve);
     server.closeIdleConnections();

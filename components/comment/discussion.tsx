@@ -1,4 +1,3 @@
-import { Still } from '@/components/ui/still';
 import { getDiscussion } from '@/lib/comments/queries';
 import { getTerms, messageOf } from '@/lib/comments/terms';
 import type { Locale } from '@/lib/ground/locales';
@@ -15,7 +14,7 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
   if (!terms.open && total === 0 && !messageOf(terms, locale)) return <section id="comments" data-story={storyId} hidden />;
   const t = translator(locale, 'comments');
   return (
-    <Still className={styles.discussion} id="comments">
+    <div className={styles.discussion} id="comments">
       <link rel="alternate" type="application/rss+xml" title={t('feed')} href={`/${locale}/news/${slug}/comments.xml`} />
       <section aria-labelledby="comments-title" data-story={terms.open ? undefined : storyId}>
         <h2 id="comments-title">{t('title')}</h2>
@@ -41,6 +40,6 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
         <TermsNote terms={terms} locale={locale} />
         {terms.open && <CommentForm locale={locale} storyId={storyId} />}
       </section>
-    </Still>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ export function SearchDown({ locale, query }: { locale: Locale; query: SearchQue
   const site = translator(locale, 'site');
   return (
     <>
+      <meta name="status" content="503" />
       <header className="wrap top">
         <span className="today" />
         <a className="word" href={`/${locale}`} lang="en" aria-label={`Infoshos: ${site('home')}`}>

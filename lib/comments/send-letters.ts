@@ -1,7 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { commentContacts, commentLetters } from '@/db/schema';
-import { log } from '../ground/log';
 import { canMail, sendLetter } from '../mail/send';
 import { type Taken, writeLetter } from './letters';
 
@@ -13,7 +12,6 @@ export const replyMinutes = 60;
 export const mostADay = 30;
 const staleDays = 3;
 const mostAtOnce = 200;
-const seconds = 15;
 
 /**
  * Sends what is due, one letter after the other. A letter is marked as taken, in a transaction of its own, before the mail server is
@@ -102,22 +100,4 @@ export async function dropStaleLetters(): Promise<number> {
     .set({ droppedAt: sql`now()` })
     .where(sql`sent_at is null and dropped_at is null and created_at < now() - make_interval(days => ${staleDays})`);
   return rowCount ?? 0;
-}
-
-const kept = globalThis as typeof globalThis & { infoshosLetters?: true };
-
-/** Sends letters every quarter of a minute, in a long-running process that can send any. */
-export function followLetters(): void {
-  if (kept.infoshosLetters || !canMail()) return;
-  kept.infoshosLetters = true;
-  let busy = false;
-  setInterval(() => {
-    if (busy) return;
-    busy = true;
-    sendDueLetters()
-      .catch((error: unknown) => log.warn({ error }, 'letters to commenters could not be sent'))
-      .finally(() => {
-        busy = false;
-      });
-  }, seconds * 1000).unref();
 }

@@ -3,7 +3,6 @@ import { database } from '@/db/client';
 import { media, mediaLeftovers } from '@/db/schema';
 import { systemActor } from '../ground/actor';
 import { change } from '../ground/change';
-import { log } from '../ground/log';
 import { Refusal } from '../ground/refusal';
 import { namesOf } from './edit';
 import { mediaStore } from './files';
@@ -79,14 +78,4 @@ async function removeLeftovers(limit: number): Promise<number> {
     if (!isDone) break;
   }
   return count;
-}
-
-const hour = 3_600_000;
-const kept = globalThis as typeof globalThis & { infoshosMediaSweep?: true };
-
-/** Every hour, in a long-running process. */
-export function followMediaSweep(): void {
-  if (kept.infoshosMediaSweep) return;
-  kept.infoshosMediaSweep = true;
-  setInterval(() => sweepMedia().catch((error) => log.warn({ error }, 'the trash of the media library could not be emptied')), hour).unref();
 }

@@ -8,7 +8,8 @@ import { database, disconnect } from '@/db/client';
 import { invalidations } from '@/db/schema';
 import { withDatabase } from '@/db/testing';
 import { bridgeTo } from '@/db/web-socket-bridge';
-import { follow, followerState } from './follower';
+import { follow } from './follower';
+import { followerState } from './follower-state';
 
 const { url } = withDatabase();
 

@@ -4,18 +4,9 @@ import { database, isNeon } from '@/db/client';
 import { env } from '@/db/env';
 import { invalidations } from '@/db/schema';
 import { log } from '../ground/log';
-import { loadGone } from './gone';
+import { type FollowerState, followerState } from './follower-state';
 import { readMark, writeMark } from './mark';
-
-export type FollowerState = { applied: number; newest: number; lastAppliedAt: Date | null; failing: boolean };
-
-const kept = globalThis as typeof globalThis & { infoshosFollower?: FollowerState };
-
-/** What the follower of this process has applied, for /api/ready and /api/metrics. */
-export const followerState = (): FollowerState => {
-  kept.infoshosFollower ??= { applied: 0, newest: 0, lastAppliedAt: null, failing: false };
-  return kept.infoshosFollower;
-};
+import { noteMarked, scheduleWarming } from './warming';
 
 const pollMilliseconds = 1000;
 const retryListenMilliseconds = 5000;
@@ -81,11 +72,13 @@ async function drain(base: string, state: FollowerState): Promise<void> {
     const last = rows.at(-1);
     if (!last) return;
     state.newest = last.id;
-    await loadGone();
     const tags = [...new Set(rows.flatMap((row) => row.tags))];
     const paths = [...new Set(rows.flatMap((row) => row.paths))];
-    await apply(base, tags, paths, last.id);
+    noteMarked(paths, last.id);
+    await markAt(base, tags);
+    // From here on the server asks for every page anew, so the pages are asked for after it.
     state.applied = last.id;
+    scheduleWarming(paths, base);
     state.lastAppliedAt = new Date();
     await writeMark({ applied: last.id });
   }
@@ -93,7 +86,6 @@ async function drain(base: string, state: FollowerState): Promise<void> {
 
 async function start(base: string, state: FollowerState): Promise<void> {
   const mark = await readMark();
-  await loadGone();
   const { rows } = await database().execute<{ newest: string; oldest: string | null }>(
     sql`select coalesce(max(id), 0) as newest, min(id) as oldest from invalidations`,
   );
@@ -108,7 +100,7 @@ async function start(base: string, state: FollowerState): Promise<void> {
       sql`select distinct unnest(tags) as tag from invalidations where id > ${mark.born} and id <= ${mark.applied} limit 20000`,
     );
     const tags = pruned || otherDatabase ? ['site'] : since.rows.map((row) => row.tag);
-    if (tags.length > 0) await apply(base, tags, []);
+    if (tags.length > 0) await markAt(base, tags);
     state.applied = Math.min(mark.applied, newest);
     if (otherDatabase) await writeMark({ born: newest, applied: newest });
   }
@@ -116,12 +108,12 @@ async function start(base: string, state: FollowerState): Promise<void> {
   started = true;
 }
 
-/** Hands the tags and paths of the changes up to `change` to the internal route of the server at `base`, which marks and then renders them. */
-export async function apply(base: string, tags: string[], paths: string[], change = 0): Promise<void> {
+/** Has the framework's program of the server at `base` mark these tags stale: its marks are in its own memory. */
+async function markAt(base: string, tags: string[]): Promise<void> {
   const answer = await fetch(`${base}/api/internal/invalidate`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${env().INTERNAL_SECRET ?? ''}` },
-    body: JSON.stringify({ tags, paths, change }),
+    body: JSON.stringify({ tags }),
     signal: AbortSignal.timeout(60_000),
   });
   if (!answer.ok) throw new Error(`the internal route answered ${answer.status}`);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { countMigrations } from '@/db/migrate';
-import { followerState } from './follower';
+import { followerState } from './follower-state';
 
 export type Readiness = { ready: boolean; database: boolean; migrations: boolean; follower: { applied: number; lag: number; failing: boolean } };
 

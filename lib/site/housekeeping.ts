@@ -1,10 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, database } from '@/db/client';
 import { sweepLimits } from '../ground/limit';
-import { log } from '../ground/log';
 
 const batch = 5000;
-const hour = 3_600_000;
 
 /** What is kept for how long; the table stands in docs/operations.md. */
 const rules: { name: string; from: SQL; over: SQL }[] = [
@@ -35,17 +33,4 @@ async function clear(db: Database, from: SQL, over: SQL): Promise<number> {
     gone += rowCount ?? 0;
     if ((rowCount ?? 0) < batch) return gone;
   }
-}
-
-const kept = globalThis as typeof globalThis & { infoshosHousekeeping?: true };
-
-/** Sweeps every hour for as long as this process lives, first ten minutes after its start. */
-export function followHousekeeping(): void {
-  if (kept.infoshosHousekeeping) return;
-  kept.infoshosHousekeeping = true;
-  const turn = () => sweep().catch((error: unknown) => log.warn({ error }, 'what is over could not be removed'));
-  setTimeout(() => {
-    void turn();
-    setInterval(turn, hour).unref();
-  }, hour / 6).unref();
 }

@@ -27,7 +27,7 @@ export default async function AboutPage({ params }: ReaderParams) {
   await attach();
   const chrome = await getChrome(locale);
   return (
-    <Shell still locale={locale} path="/about">
+    <Shell locale={locale} path="/about">
       <div className="plain-page">
         <h1>{translator(locale, 'site')('about')}</h1>
         <Prose text={chrome.about || chrome.tagline} />

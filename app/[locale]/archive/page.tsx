@@ -32,7 +32,7 @@ export default async function ArchivePage({ params }: ReaderParams) {
   const t = translator(locale, 'site');
   const years = await listYearCounts(locale);
   return (
-    <Shell still locale={locale} path="/archive">
+    <Shell locale={locale} path="/archive">
       <PageHead locale={locale} title={t('archive')} intro={t('archiveIntro')} />
       <ul className="years">
         {years.map(({ year, count }) => (

@@ -32,7 +32,7 @@ export default async function CorrectionsPage({ params }: ReaderParams) {
   const corrections = await listCorrections(locale);
   const t = translator(locale, 'site');
   return (
-    <Shell still locale={locale} path="/corrections">
+    <Shell locale={locale} path="/corrections">
       <div className="plain-page">
         <h1>{t('corrections')}</h1>
         {corrections.length === 0 ? <p>{t('correctionsNone')}</p> : <CorrectionList corrections={corrections} locale={locale} linked />}

@@ -28,7 +28,7 @@ export default async function InstallPage({ params }: Props) {
   await attach();
   const t = translator(locale, 'reader');
   return (
-    <Shell still locale={locale} path="/install">
+    <Shell locale={locale} path="/install">
       <div className={styles.page}>
         <h1>{t('install.title')}</h1>
         <p>{t('install.intro')}</p>

@@ -25,7 +25,7 @@ export default async function OfflinePage({ params }: Props) {
   await attach();
   const t = translator(locale, 'reader');
   return (
-    <Shell still locale={locale} path="/offline">
+    <Shell locale={locale} path="/offline">
       <div className={styles.page}>
         <h1>{t('offline.title')}</h1>
         <p>{t('offline.intro')}</p>

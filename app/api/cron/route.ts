@@ -1,24 +1,24 @@
 import { env } from '@/db/env';
-import { runDue } from '@/lib/articles/publishing/run-schedule';
-import { sweepAccounts } from '@/lib/comments/erase-account';
-import { sweepNetworks } from '@/lib/comments/network';
-import { sweepErased } from '@/lib/comments/own';
-import { sweepProofs } from '@/lib/comments/proof';
-import { dropStaleLetters, sendDueLetters } from '@/lib/comments/send-letters';
-import { endFront } from '@/lib/front/end-front';
-import { sweepMedia } from '@/lib/media/sweep';
+import { log } from '@/lib/ground/log';
 import { drainOnce } from '@/lib/publishing/drain';
-import { sweep } from '@/lib/site/housekeeping';
+import { jobs } from '@/server/jobs';
 
 export const dynamic = 'force-dynamic';
 
-/** For platforms without long-running processes: publishes what is due, applies what other instances committed, empties the trash of the library, forgets old networks. */
+/** For platforms without long-running processes: does what is due, applies what other instances committed. A job that fails stops no other. */
 export async function GET(request: Request) {
   const secret = env().CRON_SECRET;
   if (!secret || request.headers.get('authorization') !== `Bearer ${secret}`) return new Response(null, { status: 404 });
-  const due = await runDue();
-  await endFront();
-  await Promise.all([sweepNetworks(), sweepProofs(), sweepErased(), sweepAccounts(), dropStaleLetters(), sweep()]);
-  await sendDueLetters();
-  return Response.json({ due, applied: await drainOnce(), media: await sweepMedia() });
+  const done: Record<string, unknown> = {};
+  let failed = false;
+  for (const { name, run } of jobs) {
+    try {
+      done[name] = (await run()) ?? null;
+    } catch (error) {
+      log.error({ error, job: name }, 'a job failed');
+      done[name] = 'failed';
+      failed = true;
+    }
+  }
+  return Response.json({ ...done, applied: await drainOnce() }, { status: failed ? 500 : 200 });
 }

@@ -1,17 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Database, database } from '@/db/client';
 import { articles, drafts } from '@/db/schema';
-import { endFront } from '../../front/end-front';
 import { systemActor } from '../../ground/actor';
 import { type Change, change } from '../../ground/change';
-import { log } from '../../ground/log';
 import { Refusal } from '../../ground/refusal';
 import { ensureDraft, hold } from '../editing/row';
 import { makeWithdrawn } from './publish';
 import { assertFourEyes, publishHeld } from './publish-draft';
 
 const clock = systemActor('schedule');
-const everyMilliseconds = 2000;
 /** Seconds after which what goes out counts as late. */
 const lateAfter = 5;
 
@@ -100,25 +97,4 @@ async function giveUp(db: Database, { articleId, kind }: { articleId: number; ki
     },
     db,
   );
-}
-
-const kept = globalThis as typeof globalThis & { infoshosSchedule?: boolean };
-
-/** Runs what is due every two seconds for as long as this process lives; what came due before it started goes out at once. */
-export function followSchedule(): void {
-  if (kept.infoshosSchedule) return;
-  kept.infoshosSchedule = true;
-  let isFailing = false;
-  const turn = async () => {
-    try {
-      await runDue();
-      await endFront();
-      isFailing = false;
-    } catch (error) {
-      if (!isFailing) log.warn({ error }, 'the schedule cannot run; it goes on trying');
-      isFailing = true;
-    }
-    setTimeout(turn, everyMilliseconds).unref();
-  };
-  void turn();
 }

@@ -47,7 +47,7 @@ export default async function InstitutionPage({ params }: ReaderParams<'slug'>) 
     [t('founded'), institution.since ? String(institution.since) : ''],
   ];
   return (
-    <Shell still locale={locale} path={path}>
+    <Shell locale={locale} path={path}>
       <PageHead locale={locale} kicker={t('institutions')} title={localized(institution.name, locale)} intro={localized(institution.description, locale)}>
         <p className="sub">
           <SubscribeLink locale={locale} path={path} />
