@@ -13,8 +13,9 @@ import { followerState } from './follower-state';
 
 const { url } = withDatabase();
 
-type Told = { tags: string[]; paths: string[] };
+type Told = { tags: string[] };
 const told: Told[] = [];
+const warmed: string[] = [];
 let refuse = false;
 let site: Server;
 let bridge: Awaited<ReturnType<typeof bridgeTo>>;
@@ -27,6 +28,11 @@ beforeAll(async () => {
   process.env.NEON_WS_PROXY = bridge.address;
   process.env.NEXT_DIST_DIR = path.relative(process.cwd(), folder);
   site = createServer((request, response) => {
+    if (request.method === 'HEAD') {
+      warmed.push(request.url ?? '');
+      response.end();
+      return;
+    }
     let body = '';
     request.on('data', (chunk) => {
       body += chunk;
@@ -60,6 +66,7 @@ test('a Neon endpoint has no LISTEN: the poll finds what was committed within ab
   await expect.poll(heard, { timeout: 5000, interval: 20 }).toContain('first');
   expect(Date.now() - began).toBeLessThan(2500);
   expect(heard()).not.toContain('before-the-start');
+  await expect.poll(() => warmed, { timeout: 5000 }).toContain('/en/first');
 
   refuse = true;
   await commit('while-refused');
