@@ -16,7 +16,7 @@ const readerPolicy = [
   `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
-  'frame-src https://www.youtube-nocookie.com https://t.me https://platform.twitter.com',
+  'frame-src https://www.youtube-nocookie.com https://t.me https://platform.twitter.com https://vkvideo.ru https://rutube.ru https://player.bilibili.com https://player.vimeo.com https://www.tiktok.com https://www.instagram.com',
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

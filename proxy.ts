@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { frameHosts } from '@/lib/articles/body/embeds';
 import { preferredLocale } from '@/lib/ground/preferred-locale';
 
 /** The front door goes to the reader's language; the desk gets a nonce. Reader pages never pass here. */
@@ -9,7 +10,7 @@ export function proxy(request: NextRequest) {
     return answer;
   }
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
-  const policy = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self' https://www.youtube-nocookie.com; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`;
+  const policy = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self' ${frameHosts.join(' ')}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`;
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   // Where to come back to after signing in; a longer address would make a redirect that browsers refuse.

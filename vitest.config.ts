@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@': path.resolve(import.meta.dirname), 'server-only': path.resolve(import.meta.dirname, 'e2e/empty.ts') };
+const alias = { '@': path.resolve(import.meta.dirname), 'server-only': path.resolve(import.meta.dirname, 'testing/empty.ts') };
 const exclude = ['**/node_modules/**', '**/.next*/**', 'e2e/**', '.data/**'];
 
 export default defineConfig({

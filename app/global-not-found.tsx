@@ -7,9 +7,9 @@ export default function NowhereAtAll() {
   return (
     <html lang="en">
       <body>
-        <main className="wrap plain-page">
-          <h1>404</h1>
-          <ul className="editions">
+        <main className="wrap pt-9">
+          <h1 className="text-5xl">404</h1>
+          <ul className="*:border-b *:border-line *:py-2 *:text-accent">
             <li>
               <a href="/en">There is no such page. To the front page</a>
             </li>

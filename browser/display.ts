@@ -18,13 +18,13 @@ function choose(key: string, value: string): void {
 /** The switch for theme and text size, kept in this browser and followed by its other windows. */
 export function listenToDisplay(): void {
   addEventListener('click', (event) => {
-    const view = near(event, '.view');
-    for (const one of all<HTMLDetailsElement>('.view[open]')) if (one !== view) one.open = false;
+    const view = near(event, '[data-view]');
+    for (const one of all<HTMLDetailsElement>('[data-view][open]')) if (one !== view) one.open = false;
     const choice = near(event, '[data-set]') as HTMLButtonElement | null;
     if (choice?.dataset.set) choose(choice.dataset.set, choice.value);
   });
   addEventListener('keydown', (event) => {
-    const open = event.key === 'Escape' ? document.querySelector<HTMLDetailsElement>('.view[open]') : null;
+    const open = event.key === 'Escape' ? document.querySelector<HTMLDetailsElement>('[data-view][open]') : null;
     if (!open) return;
     open.open = false;
     open.querySelector('summary')?.focus();

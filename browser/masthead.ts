@@ -10,7 +10,7 @@ export function listenToMasthead(): void {
     list.scrollTo({ left: isEnd ? 0 : list.scrollLeft + list.clientWidth * 0.8, behavior });
   });
   matchMedia('(min-width: 56.3125rem)').addEventListener('change', (wide) => {
-    const menu = document.querySelector<HTMLDetailsElement>('.menu');
+    const menu = document.querySelector<HTMLDetailsElement>('[data-menu]');
     if (menu) menu.open = wide.matches;
   });
 }

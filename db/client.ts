@@ -1,9 +1,10 @@
 import { Pool as NeonPool, neonConfig } from '@neondatabase/serverless';
-import { drizzle as drizzleNeon } from 'drizzle-orm/neon-serverless';
-import { drizzle as drizzlePg, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import ws from 'ws';
 import { env } from './env';
+import { keepAlive, type Limits, ordinaryLimits } from './limits';
+import { LimitedPool } from './pool';
 import * as schema from './schema';
 import { shared } from './shared';
 
@@ -12,44 +13,46 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** A database or a transaction in it. */
 export type Queryable = Database | Transaction;
 
-type Connected = { db: Database; end: () => Promise<void> };
+export type Connected = { db: Database; pool: LimitedPool; end: () => Promise<void> };
 
 export const isNeon = (url: string) => new URL(url).hostname.endsWith('.neon.tech');
 
-/** Opens a pool on a Postgres URL: the Neon driver for a Neon host, pg for every other. */
-export function connect(url: string, options: { max?: number; neonProxy?: string } = {}): Connected {
-  const max = options.max ?? 10;
-  if (isNeon(url) || options.neonProxy) {
-    neonConfig.webSocketConstructor = ws;
-    if (options.neonProxy) {
-      const proxy = options.neonProxy;
-      neonConfig.wsProxy = () => proxy;
-      neonConfig.useSecureWebSocket = false;
-      neonConfig.pipelineConnect = false;
-    }
-    const pool = new NeonPool({ connectionString: url, max, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 });
-    pool.on('error', () => undefined);
-    return { db: drizzleNeon(pool, { schema }) as unknown as Database, end: () => pool.end() };
-  }
-  const pool = new Pool({ connectionString: url, max, connectionTimeoutMillis: 3000, idleTimeoutMillis: 30_000, statement_timeout: 15_000 });
-  pool.on('error', () => undefined);
-  return { db: drizzlePg(pool, { schema }), end: () => pool.end() };
+/** The Neon driver speaks through a WebSocket; without Neon, through a bridge to any Postgres. */
+export function configureNeon(proxy?: string): void {
+  neonConfig.webSocketConstructor = ws;
+  if (!proxy) return;
+  neonConfig.wsProxy = () => proxy;
+  neonConfig.useSecureWebSocket = false;
+  neonConfig.pipelineConnect = false;
 }
 
-type Holder = { connected: Connected | null };
-const holder = () => shared<Holder>('database', () => ({ connected: null }));
+/** Opens a pool on a Postgres URL: the Neon driver for a Neon host, pg for every other. */
+export function connect(url: string, options: { max?: number; neonProxy?: string; limits?: Partial<Limits> } = {}): Connected {
+  const limits = { ...ordinaryLimits, ...options.limits };
+  const settings = { connectionString: url, max: options.max ?? 10, connectionTimeoutMillis: limits.connect, idleTimeoutMillis: 30_000, ...keepAlive };
+  const isThroughNeon = isNeon(url) || options.neonProxy !== undefined;
+  if (isThroughNeon) configureNeon(options.neonProxy);
+  // Both drivers have one interface.
+  const pool = new LimitedPool(isThroughNeon ? () => new NeonPool(settings) as unknown as Pool : () => new Pool(settings), limits);
+  return { db: drizzle(pool as unknown as Pool, { schema }), pool, end: () => pool.end() };
+}
+
+const held = shared<{ connected: Connected | null }>('database', () => ({ connected: null }));
+
+const connected = (): Connected => {
+  held.connected ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, neonProxy: env().NEON_WS_PROXY });
+  return held.connected;
+};
 
 /** The database of this process; connects on first use. */
-export function database(): Database {
-  const held = holder();
-  held.connected ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, neonProxy: env().NEON_WS_PROXY });
-  return held.connected.db;
-}
+export const database = (): Database => connected().db;
+
+/** Since when the database does not answer this process (null while it does), and how its connections are used. */
+export const databaseState = () => ({ awaySince: connected().pool.awaySince(), ...connected().pool.use() });
 
 /** Closes the pool of this process, for scripts. */
 export async function disconnect(): Promise<void> {
-  const held = holder();
-  const { connected } = held;
+  const { connected: open } = held;
   held.connected = null;
-  await connected?.end();
+  await open?.end();
 }

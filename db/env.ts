@@ -5,6 +5,10 @@ const schema = z.object({
   DATABASE_URL: z
     .string({ error: 'DATABASE_URL is missing: use npm start, or set it to postgres://user:password@host/name.' })
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// or postgresql://.'),
+  DATABASE_URL_DIRECT: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL_DIRECT must begin with postgres:// or postgresql://.')
+    .optional(),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'SITE_URL must be the public address, such as https://news.example.' }).default('http://localhost:3000'),
   SITE_HOSTS: z
     .string()
@@ -62,3 +66,6 @@ export function env(): Env {
   current ??= parseEnv(process.env);
   return current;
 }
+
+/** Where the database is reached without a pooler in between: for LISTEN, migrations and backups. */
+export const directUrl = () => env().DATABASE_URL_DIRECT ?? env().DATABASE_URL;

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withDatabase } from '@/testing/database';
+import { bridgeTo } from '@/testing/web-socket-bridge';
 import { connect, type Database, isNeon } from './client';
 import { makeArticle } from './factories';
 import { articles, tags } from './schema';
-import { withDatabase } from './testing';
-import { bridgeTo } from './web-socket-bridge';
 
 const { url } = withDatabase();
 

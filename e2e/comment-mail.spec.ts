@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
-import { MailSink, type Opened } from '@/db/mail-sink';
+import { MailSink, type Opened } from '@/testing/mail-sink';
 import { OwnServer } from './own-server';
 import { ownAddress } from './reader-address';
 import { account, fillSignIn } from './sign-in';

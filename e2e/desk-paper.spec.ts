@@ -25,7 +25,7 @@ test('an editor orders the front page by keyboard, and readers see it', async ({
   await expect
     .poll(async () => {
       await page.goto('/en');
-      return page.locator('.lead h2, .lead h3').first().innerText();
+      return page.locator('main article h2, main article h3').first().innerText();
     })
     .toBe(first ?? '');
   await page.goto('/desk/front?language=en');
@@ -47,7 +47,7 @@ test('a breaking line stands on the front page until it is taken down', async ({
   await form.locator('[name=until]').fill('2030-01-01T10:00');
   await form.getByRole('button').click();
   await expect(page.getByText('The breaking line is set.')).toBeVisible();
-  const line = page.locator('.breaking a');
+  const line = page.locator('main h1 + ul a');
   await expect
     .poll(async () => {
       await page.goto('/en');
@@ -78,7 +78,7 @@ test.describe('without JavaScript', () => {
     await expect(rows.first()).toContainText(name);
     await rows.nth(1).getByRole('button', { name: 'Take off' }).click();
     await expect(rows).toHaveCount(before - 1);
-    const menu = page.locator('.menu a');
+    const menu = page.locator('[data-menu] a');
     await expect
       .poll(async () => {
         await page.goto('/en');

@@ -32,7 +32,7 @@ const tell = (page: Page, html: string) =>
       search: all('link[rel=search]', 'href'),
       social: all('meta[property="og:title"]', 'content').join(),
       headings: document.querySelectorAll('h1').length,
-      path: [...document.querySelectorAll('nav.crumb a')].map((one) => [one.textContent ?? '', one.getAttribute('href') ?? '']),
+      path: [...document.querySelectorAll('nav[data-crumbs] a')].map((one) => [one.textContent ?? '', one.getAttribute('href') ?? '']),
       structured: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
         (one) => JSON.parse(one.textContent ?? '') as Record<string, unknown>,
       ),

@@ -169,7 +169,7 @@ test('with the keyboard alone a sentence of a paragraph is reported, and the foc
 
 test('headline, standfirst, caption, text and table cell can all be reported', async ({ page }) => {
   await page.goto('/en/news/who-may-vote-who-may-watch');
-  for (const selector of ['h1', '[data-block=standfirst], .stand', '#story p[data-block]', 'td [data-block], td[data-block]', 'figure.main figcaption']) {
+  for (const selector of ['h1', '[data-block=standfirst], h1 + p', '#story p[data-block]', 'td [data-block], td[data-block]', 'article > figure figcaption']) {
     const word = await select(page, { selector, pattern: '\\p{L}{4,}' });
     await ready(page);
     await page.keyboard.press('Control+Enter');
@@ -263,7 +263,7 @@ test('keys pressed before the framework has the page: the controls come, and not
     await page.keyboard.press('Tab');
     await expect(dialogOf(page)).toBeAttached({ timeout: 500 });
   }).toPass();
-  expect(await page.locator('button.typo-block').count()).toBe(0);
+  expect(await page.locator('button[data-typo-block]').count()).toBe(0);
   release();
   await expect(page.locator('#story p[data-block] button').first()).toBeAttached();
   expect(told.filter((one) => /hydrat|React error/i.test(one))).toEqual([]);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { env } from '@/db/env';
-import { migrate } from '@/db/migrate';
+import { directUrl, env } from '@/db/env';
+import { migrate, NotMigrated } from '@/db/migrate';
 import { NotRestored, restoreBackup } from '@/lib/backup/restore';
 import { mediaStore } from '@/lib/media/files';
 import { inWords } from './in-words';
@@ -15,9 +15,9 @@ if (!existsSync(file)) {
   process.exit(1);
 }
 const type = (name: string) => (name.endsWith('.webp') ? 'image/webp' : name.endsWith('.jpg') ? 'image/jpeg' : 'application/octet-stream');
-await inWords([NotRestored], async () => {
-  await migrate(env().DATABASE_URL);
-  const { rows, files } = await restoreBackup(env().DATABASE_URL, file, {
+await inWords([NotRestored, NotMigrated], async () => {
+  await migrate(directUrl(), { neonProxy: env().NEON_WS_PROXY });
+  const { rows, files } = await restoreBackup(directUrl(), file, {
     replace: process.argv.includes('--replace'),
     writePicture: (name, bytes) => mediaStore().put(name, bytes, type(name)),
   });

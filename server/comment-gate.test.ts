@@ -1,13 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { lanes } from '@/lib/comments/lanes';
-import { notePause, noteSiteName } from '@/lib/comments/paused';
+import { lanes } from '@/lib/comments/posting/lanes';
+import { notePause, noteSiteName } from '@/lib/comments/posting/paused';
 import { bounded } from './body';
 import { passGate } from './comment-gate';
 
 const server = createServer(async (request, response) => {
-  const passed = await passGate(bounded(request, response, 2_000_000, () => response.destroy()), response, 1);
+  const passed = await passGate(
+    bounded(request, response, 2_000_000, () => response.destroy()),
+    response,
+    1,
+  );
   if (!passed) return;
   const parts: Buffer[] = [];
   for await (const part of passed) parts.push(part as Buffer);

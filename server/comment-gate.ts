@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isPaused, isTaken, pauseLeft, siteName } from '@/lib/comments/paused';
-import { lanes, restUnproven } from '@/lib/comments/lanes';
+import { lanes, restUnproven } from '@/lib/comments/posting/lanes';
+import { isPaused, isTaken, pauseLeft, siteName } from '@/lib/comments/posting/paused';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { explain, translator } from '@/lib/ground/messages';
 import { clientAddress } from '@/lib/ground/origin';

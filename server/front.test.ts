@@ -173,7 +173,8 @@ test('HEAD says what GET would, without the page', async () => {
   const head = await get('/en/h', { 'accept-encoding': 'gzip' }, 'HEAD');
   const whole = await get('/en/h', { 'accept-encoding': 'gzip' });
   expect(await head.text()).toBe('');
-  for (const name of ['content-length', 'etag', 'content-type', 'content-encoding', 'cache-control']) expect(head.headers.get(name), name).toBe(whole.headers.get(name));
+  for (const name of ['content-length', 'etag', 'content-type', 'content-encoding', 'cache-control'])
+    expect(head.headers.get(name), name).toBe(whole.headers.get(name));
   expect((await get('/en/nowhere', {}, 'HEAD')).status).toBe(404);
 });
 

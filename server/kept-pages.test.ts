@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { KeptPages, type Page } from './kept-pages';
 
-const page = (text: string): Page => ({ status: 200, headers: {}, etag: '"a"', identity: Buffer.from(text), gzip: Buffer.from('packed'), br: null, source: '"a"' });
+const page = (text: string): Page => ({
+  status: 200,
+  headers: {},
+  etag: '"a"',
+  identity: Buffer.from(text),
+  gzip: Buffer.from('packed'),
+  br: null,
+  source: '"a"',
+});
 
 test('a page is new until a change is applied, or its time is over', () => {
   let now = 0;

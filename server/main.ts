@@ -34,7 +34,7 @@ const elsewhere = new Set(['desk', 'api', 'media', 'machines', 'sitemaps', '_nex
 const pages = new Pages({
   framework: (request, response) => handle(request, response),
   change: () => followerState().applied,
-  isAway: async () => followerState().failing || !(await (await import('./background')).answersDatabase()),
+  isAway: async () => (await import('./background')).isAway(),
   mostBytes: KEPT_PAGES_MB * 1_000_000,
 });
 const front = frontOf({
@@ -53,14 +53,13 @@ server.listen(PORT, hostname, () => log.info({ port: (server.address() as Addres
 
 // What runs beside the pages is loaded after they can be asked for.
 const { startBackground } = await import('./background');
-const stopBackground = startBackground(ownAddress);
+startBackground(ownAddress);
 
 let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   setTimeout(() => process.exit(0), grace).unref();
-  stopBackground();
   await new Promise((resolve) => {
     server.close(resolve);
     server.closeIdleConnections();

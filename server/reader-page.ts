@@ -5,7 +5,8 @@ import type { Page } from './kept-pages';
 import type { PageAnswer } from './page-answer';
 
 // What the framework adds for its own program in the browser: files, flight data, their preloads.
-const frameworkFile = /<script(?=[^>]*\ssrc="\/_next\/)[^>]*><\/script>|<link(?=[^>]*\srel="(?:preload|modulepreload)")(?=[^>]*\s(?:as="script"|href="\/_next\/[^"]*\.js))[^>]*>/g;
+const frameworkFile =
+  /<script(?=[^>]*\ssrc="\/_next\/)[^>]*><\/script>|<link(?=[^>]*\srel="(?:preload|modulepreload)")(?=[^>]*\s(?:as="script"|href="\/_next\/[^"]*\.js))[^>]*>/g;
 const inlineScript = /<script(?:\s(?![^>]*\b(?:src|type)=)[^>]*)?>([\s\S]*?)<\/script>/g;
 const frameworkCode = /__next_[a-z]\b|\bTURBOPACK\b|^\s*(?:\$R[A-Z]|requestAnimationFrame\(function\(\)\{\$RT)/;
 const markers = /<!--\/?\$[!?~]?-->|<!-- -->|<!--\/?&-->/g;
@@ -52,7 +53,8 @@ export function cacheControl(held: unknown): string {
 /** Seconds for which a page that the framework has just called new may be sent without asking again: a tenth of its own limit. */
 export const keptSeconds = (held: unknown): number => Math.min(30, Number(/^s-maxage=(\d+)/.exec(String(held ?? ''))?.[1] ?? 0) / 10);
 
-const ofTheConnection = /^(connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|date|vary|cache-control|location|x-powered-by|x-nextjs-.*|accept-ranges)$/;
+const ofTheConnection =
+  /^(connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|date|vary|cache-control|location|x-powered-by|x-nextjs-.*|accept-ranges)$/;
 
 function headersOf(given: OutgoingHttpHeaders): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = {};
@@ -96,7 +98,15 @@ export async function pageOf(answer: PageAnswer, known: Page | null): Promise<Ma
   const { link: _link, ...others } = headers;
   const more = { ...(link ? { link } : {}), ...(said?.wait ? { 'retry-after': said.wait, 'cache-control': 'no-store' } : {}) };
   const etag = `W/"${createHash('sha1').update(identity).digest('base64url')}"`;
-  const page: Page = { status: said?.status ?? answer.statusCode, headers: { ...others, ...more }, etag, identity, gzip: await packGzip(identity), br: null, source };
+  const page: Page = {
+    status: said?.status ?? answer.statusCode,
+    headers: { ...others, ...more },
+    etag,
+    identity,
+    gzip: await packGzip(identity),
+    br: null,
+    source,
+  };
   return { kind: 'page', page, cache, seconds };
 }
 

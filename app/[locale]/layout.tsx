@@ -35,7 +35,7 @@ export default async function ReaderLayout({ params, children }: { params: Promi
         <link rel="search" type="application/opensearchdescription+xml" title="Infoshos" href={`/${locale}/opensearch.xml`} />
       </head>
       <body>
-        <a className="skip" href="#text">
+        <a className="absolute start-2 -top-24 z-20 bg-accent px-5 py-3 font-sans font-semibold text-paper focus:top-2" href="#text">
           {translator(locale, 'site')('skip')}
         </a>
         {children}

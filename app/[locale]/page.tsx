@@ -40,21 +40,26 @@ export default async function FrontPage({ params }: ReaderParams) {
   return (
     <Shell locale={locale} path="">
       <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline)} />
-      <h1 className="vh">{chrome.tagline || chrome.name}</h1>
+      <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
       {front.breaking.length > 0 && (
-        <ul className="breaking" aria-label={t('breaking')}>
+        <ul className="mt-4 border-s-4 border-urgent bg-urgent/10 px-3.5 py-2.5" aria-label={t('breaking')}>
           {front.breaking.map((card) => (
             <li key={card.id}>
-              <strong>{t('breaking')}</strong> <a href={newsPath(card, locale)}>{card.headline}</a>
+              <strong className="me-1.5 font-sans text-sm font-bold text-urgent">{t('breaking')}</strong>{' '}
+              <a className="text-lg font-semibold" href={newsPath(card, locale)}>
+                {card.headline}
+              </a>
             </li>
           ))}
         </ul>
       )}
-      <div className="front">
-        <div className="lead">
-          {front.lead && <Teaser card={front.lead} locale={locale} kicker standfirst picture={{ sizes: '(max-width: 900px) 100vw, 560px', first: true }} />}
+      <div className="grid grid-cols-1 gap-7 pb-10 md:grid-cols-[minmax(0,6fr)_minmax(0,3fr)_minmax(0,3fr)] md:gap-8 md:pt-7 md:*:not-first:-ms-4 md:*:not-first:border-s md:*:not-first:border-line md:*:not-first:ps-8 print:block">
+        <div className="min-w-0">
+          {front.lead && (
+            <Teaser look="lead" card={front.lead} locale={locale} kicker standfirst picture={{ sizes: '(max-width: 900px) 100vw, 560px', first: true }} />
+          )}
           {front.also.length > 0 && (
-            <ul className="also">
+            <ul className="mt-5 border-t border-line text-lg leading-snug font-semibold *:border-b *:border-line *:py-2.5">
               {front.also.map((card) => (
                 <li key={card.id}>
                   <a href={newsPath(card, locale)}>{card.headline}</a>
@@ -63,9 +68,17 @@ export default async function FrontPage({ params }: ReaderParams) {
             </ul>
           )}
         </div>
-        <div className="seconds">
+        <div className="min-w-0">
           {front.seconds.map((card) => (
-            <Teaser key={card.id} card={card} locale={locale} kicker standfirst picture={{ sizes: '(max-width: 900px) 100vw, 256px', most: 960 }} />
+            <Teaser
+              key={card.id}
+              look="second"
+              card={card}
+              locale={locale}
+              kicker
+              standfirst
+              picture={{ sizes: '(max-width: 900px) 100vw, 256px', most: 960 }}
+            />
           ))}
         </div>
         <section>
@@ -73,24 +86,26 @@ export default async function FrontPage({ params }: ReaderParams) {
             <a href={`${home}/news`}>{t('latest')}</a>
           </h2>
           <Headlines cards={front.latest} locale={locale} />
-          <p className="more">
-            <a href={`${home}/news`}>{t('allNews')} →</a>
+          <p className="py-3 print:hidden">
+            <a className="tap font-sans text-ui font-semibold text-accent" href={`${home}/news`}>
+              {t('allNews')} →
+            </a>
           </p>
         </section>
       </div>
       {count > 0 && (
-        <section className="region">
+        <section className="pb-10 print:hidden">
           <h2 className="rule">
             <a href={`${home}/states`}>{t('region')}</a>
           </h2>
-          <p className="intro">{t('regionIntro', { count })}</p>
+          <p className="mb-3 text-soft">{t('regionIntro', { count })}</p>
           <RegionMap locale={locale} groups={chrome.groups} />
           <Places locale={locale} groups={chrome.groups} />
         </section>
       )}
-      <div className="blocks">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-9 md:grid-cols-2 lg:grid-cols-4 print:block print:columns-2">
         {front.blocks.map((block) => (
-          <section key={block.slug}>
+          <section key={block.slug} className="min-w-0">
             <h2 className="rule">
               <a href={`${home}/sections/${block.slug}`}>{chrome.sections.find((one) => one.slug === block.slug)?.name}</a>
             </h2>
@@ -99,6 +114,7 @@ export default async function FrontPage({ params }: ReaderParams) {
                 key={card.id}
                 card={card}
                 locale={locale}
+                look={at === 0 ? 'topped' : 'block'}
                 level={3}
                 dated
                 picture={at === 0 ? { sizes: '(max-width: 900px) 100vw, 256px', most: 640 } : undefined}
@@ -107,7 +123,7 @@ export default async function FrontPage({ params }: ReaderParams) {
           </section>
         ))}
         {(front.read.cards.length > 0 || front.discussed.items.length > 0) && (
-          <div className="mosts">
+          <div className="grid min-w-0 content-start gap-7">
             {front.read.cards.length > 0 && (
               <Most title={t(front.read.counted ? 'mostRead' : 'worthReading')} counted={front.read.counted}>
                 {front.read.cards.map((card) => (
@@ -124,7 +140,7 @@ export default async function FrontPage({ params }: ReaderParams) {
                     <div>
                       <a href={`${newsPath(card, locale)}${front.discussed.counted ? '' : '#comments'}`}>{card.headline}</a>
                       {front.discussed.counted && (
-                        <a className="count" href={`${newsPath(card, locale)}#comments`}>
+                        <a className="table py-1.5 fine" href={`${newsPath(card, locale)}#comments`}>
                           {t('comments', { count: comments })}
                         </a>
                       )}
@@ -140,12 +156,22 @@ export default async function FrontPage({ params }: ReaderParams) {
   );
 }
 
+const most = 'leading-snug *:border-b *:border-line *:py-2.5';
+
 /** A short list of stories: numbered where it is a ranking. */
 function Most({ title, counted, children }: { title: string; counted: boolean; children: ReactNode }) {
   return (
-    <section className={counted ? 'most' : 'most plain-list'}>
+    <section>
       <h2 className="rule">{title}</h2>
-      {counted ? <ol>{children}</ol> : <ul>{children}</ul>}
+      {counted ? (
+        <ol
+          className={`${most} [counter-reset:n] *:grid *:grid-cols-[2.25rem_minmax(0,1fr)] *:[counter-increment:n] *:before:font-serif *:before:text-3xl/none *:before:text-accent *:before:content-[counter(n)]`}
+        >
+          {children}
+        </ol>
+      ) : (
+        <ul className={most}>{children}</ul>
+      )}
     </section>
   );
 }

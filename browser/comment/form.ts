@@ -23,10 +23,15 @@ export async function helpWithComment(form: HTMLFormElement): Promise<void> {
     throw error;
   });
   const id = draftOf(form);
-  const counter = make('p', { id: 'comment-left', className: 'by-hand' });
-  const told = make('p', { role: 'status', className: 'by-hand' });
-  const shown = make('div', { dir: 'auto', className: 'comment-text' });
-  const preview = make('details', { open: true, hidden: true, className: 'by-hand' }, make('summary', { textContent: words.preview }), shown);
+  const counter = make('p', { id: 'comment-left', className: 'text-sm text-soft' });
+  const told = make('p', { role: 'status', className: 'text-sm text-soft' });
+  const shown = make('div', { dir: 'auto' });
+  const preview = make(
+    'details',
+    { open: true, hidden: true, className: 'border-s-3 border-line ps-3' },
+    make('summary', { textContent: words.preview }),
+    shown,
+  );
   text.after(counter, told, preview);
   text.setAttribute('aria-describedby', `${text.getAttribute('aria-describedby') ?? ''} comment-left`.trim());
 
@@ -60,7 +65,7 @@ export async function helpWithComment(form: HTMLFormElement): Promise<void> {
   const draft = readKept().drafts[id];
   if (draft && text.value === '') {
     text.value = draft.text;
-    const drop = make('button', { type: 'button', textContent: words.discard, className: 'plain-button' });
+    const drop = make('button', { type: 'button', textContent: words.discard, className: 'min-h-11 py-1.5 text-accent underline' });
     drop.addEventListener('click', () => {
       text.value = '';
       keep();

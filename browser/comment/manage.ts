@@ -8,7 +8,7 @@ type Parts = { article: HTMLElement; header: HTMLElement; body: HTMLElement };
 type Place = Parts & { one: OwnComment; words: CommentWords; bar: HTMLElement; told: HTMLElement; open: HTMLFormElement | null };
 
 const button = (text: string, press: () => void) => {
-  const made = make('button', { type: 'button', textContent: text, className: 'plain-button' });
+  const made = make('button', { type: 'button', textContent: text, className: 'min-h-11 py-1.5 text-accent underline' });
   made.addEventListener('click', press);
   return made;
 };
@@ -81,7 +81,7 @@ function startEdit(place: Place, back: HTMLElement): void {
 
 /** Says something beside the author's name, once. */
 function mark({ header }: Place, text: string): void {
-  if (![...header.children].some((one) => one.textContent === text)) header.append(make('span', { className: 'own-state', textContent: text }));
+  if (![...header.children].some((one) => one.textContent === text)) header.append(make('span', { className: 'font-semibold text-accent', textContent: text }));
 }
 
 function startRemove(place: Place, back: HTMLElement): void {
@@ -90,7 +90,7 @@ function startRemove(place: Place, back: HTMLElement): void {
       delete kept.drafts[`edit.${place.one.id}`];
       kept.receipts = kept.receipts.filter((one) => one.token !== place.one.token);
     });
-    const gone = make('p', { tabIndex: -1, role: 'status', className: 'by-hand', textContent: now.status });
+    const gone = make('p', { tabIndex: -1, role: 'status', className: 'text-sm text-soft', textContent: now.status });
     place.article.replaceChildren(gone);
     gone.focus();
   });
@@ -100,8 +100,8 @@ function startRemove(place: Place, back: HTMLElement): void {
 /** Change and delete, on one's own comment while its ten minutes last. */
 export async function manage(one: OwnComment, parts: Parts): Promise<void> {
   const words = await commentWords();
-  const told = make('p', { tabIndex: -1, role: 'status', className: 'by-hand' });
-  const bar = make('p', { className: 'own-bar' });
+  const told = make('p', { tabIndex: -1, role: 'status', className: 'text-sm text-soft' });
+  const bar = make('p', { className: 'flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm' });
   const place: Place = { ...parts, one, words, bar, told, open: null };
   const edit = button(words.own.edit, () => startEdit(place, edit));
   const remove = button(words.own.remove, () => startRemove(place, remove));

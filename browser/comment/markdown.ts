@@ -1,4 +1,4 @@
-import { type Piece, readMarkdown } from '@/lib/comments/tiny-markdown';
+import { type Piece, readMarkdown } from '@/lib/comments/comment/tiny-markdown';
 import { make } from '../element';
 
 const toDom = (piece: Piece): Node | string => {

@@ -24,10 +24,16 @@ const askOne = (token: string): Promise<OwnComment | null | undefined> =>
 
 async function ownArticle(one: OwnComment): Promise<HTMLElement> {
   const words = await commentWords();
-  const state = make('span', { className: 'own-state', textContent: words.states[one.state] ?? '' });
-  const link = make('a', { href: one.path, textContent: words.mineReceipt });
-  const header = make('header', {}, make('b', { dir: 'auto', textContent: one.name }), state, link);
-  const article = make('article', {}, header, one.text);
+  const state = make('span', { className: 'font-semibold text-accent', textContent: words.states[one.state] ?? '' });
+  const link = make('a', { href: one.path, className: 'text-soft', textContent: words.mineReceipt });
+  const header = make(
+    'header',
+    { className: 'flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm' },
+    make('b', { dir: 'auto', textContent: one.name }),
+    state,
+    link,
+  );
+  const article = make('article', { className: 'py-3.5' }, header, one.text);
   if (one.until > Date.now()) await manage(one, { article, header, body: one.text });
   return article;
 }

@@ -22,8 +22,8 @@ export function articleOf(page: Document): Article | null {
   const asides = new Map<Element, string>();
   for (const [selector, name] of [
     ['h1', 'headline'],
-    ['.stand', 'standfirst'],
-    ['figure.main figcaption', 'caption'],
+    ['[data-part=standfirst]', 'standfirst'],
+    ['[data-part=caption]', 'caption'],
   ] as const) {
     const found = root.querySelector(selector);
     if (found) asides.set(found, name);

@@ -14,7 +14,10 @@ const receiptKey = 'infoshos-receipt';
 
 /** The dialog for reporting: the form that stands under the article, with the place filled in. */
 class Reporter {
-  private readonly dialog = make('dialog', { className: 'typo-dialog' });
+  private readonly dialog = make('dialog', {
+    className:
+      'fixed inset-auto end-0 bottom-0 m-4 max-h-[min(36rem,80vh)] max-w-[min(26rem,calc(100vw-2rem))] overflow-auto rounded-lg border border-soft bg-paper p-4 text-ink [&_a]:link',
+  });
   private readonly told = make('p', { role: 'status' });
   private readonly closing = make('button', { type: 'button' });
   private readonly sentence = make('p');
@@ -31,7 +34,7 @@ class Reporter {
   ) {
     this.dialog.setAttribute('aria-label', says.open);
     this.choose = make('label', { textContent: says.sentence, hidden: true }, this.choice);
-    const row = make('div', { className: 'typo-row' }, ...form.querySelectorAll('button[type=submit]'), this.closing);
+    const row = make('div', { className: 'flex gap-2.5' }, ...form.querySelectorAll('button[type=submit]'), this.closing);
     form.prepend(this.sentence, this.choose);
     form.append(this.told, row);
     this.dialog.append(form);
@@ -123,7 +126,12 @@ class Reporter {
 /** The button that stands under what is selected. */
 function followSelection(article: Article, reporter: Reporter, says: Words): void {
   let last: Place | null = null;
-  const at = make('button', { type: 'button', className: 'typo-at', textContent: says.open, hidden: true });
+  const at = make('button', {
+    type: 'button',
+    className: 'tap absolute z-10 rounded-md bg-ink px-3.5 font-sans text-sm font-medium text-paper',
+    textContent: says.open,
+    hidden: true,
+  });
   at.addEventListener('pointerdown', (event) => event.preventDefault());
   at.addEventListener('click', () => {
     const place = chosenPlace(article, says.blocks);
@@ -149,7 +157,8 @@ function followSelection(article: Article, reporter: Reporter, says: Words): voi
 function addControls(article: Article, reporter: Reporter, says: Words): void {
   for (const block of article.blocks()) {
     if (textOf(block).trim() === '') continue;
-    const button = make('button', { type: 'button', className: 'typo-block', textContent: says.block });
+    const button = make('button', { type: 'button', className: 'not-focus:sr-only', textContent: says.block });
+    button.dataset.typoBlock = '';
     button.addEventListener('click', () => {
       const choices = sentencePlaces(block);
       reporter.open(choices[0] ?? { reason: 'nothing' }, choices);

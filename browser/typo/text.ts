@@ -1,5 +1,5 @@
 const left = new Set(['SMALL', 'BUTTON', 'PICTURE']);
-const isLeft = (node: Node): boolean => left.has(node.nodeName) || (node.nodeName === 'SUP' && (node as HTMLElement).className === 'fn');
+const isLeft = (node: Node): boolean => left.has(node.nodeName) || (node.nodeName === 'SUP' && (node as HTMLElement).dataset.note !== undefined);
 
 /** The text of a node as the server counts it: a line break is one character, a footnote mark and our button none. */
 export function textOf(node: Node): string {

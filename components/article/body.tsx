@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { buttonLook } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
 import type { BodyNode } from '@/lib/articles/body/body';
 import { isWebAddress } from '@/lib/articles/body/body';
@@ -19,11 +21,11 @@ export function Body({ body, locale, pictures }: Properties) {
   const notes: Notes = { texts: [], label: (number) => t('note', { number }) };
   const blocks = children(body, { locale, pictures, notes }, 0);
   return (
-    <div className="body" id="story">
+    <div id="story" data-body="">
       {blocks}
       {notes.texts.length > 0 && (
-        <section className="notes">
-          <h2>{t('notes')}</h2>
+        <section className="border-t border-line pt-2 text-ui leading-normal">
+          <h2 className="my-2 font-sans text-xs font-semibold">{t('notes')}</h2>
           <ol>
             {numbered(notes.texts).map(([number, text]) => (
               <li key={number} id={`n${number}`}>
@@ -78,20 +80,20 @@ function block(node: BodyNode, key: number, context: Context, depth: number): Re
       return <blockquote key={key}>{children(node, context, depth)}</blockquote>;
     case 'pullQuote':
       return (
-        <aside key={key} className="pq">
+        <aside key={key} className="my-[1.75em] border-s-3 border-accent ps-5.5 text-2xl leading-snug text-pretty">
           {children(node, context, depth)}
         </aside>
       );
     case 'infoBox':
       return (
-        <aside key={key} className="box">
+        <aside key={key} className="my-[1.75em] border-t-2 border-accent bg-card px-5 py-4 text-md *:first:mt-0">
           {children(node, context, depth)}
         </aside>
       );
     case 'table':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keys
-        <section key={key} className="tw" tabIndex={0} aria-label={translator(context.locale, 'article')('table')}>
+        <section key={key} className="overflow-x-auto font-sans text-ui" tabIndex={0} aria-label={translator(context.locale, 'article')('table')}>
           <table>
             <tbody>{children(node, context, depth)}</tbody>
           </table>
@@ -129,16 +131,18 @@ function tableCell(cell: BodyNode, key: number, context: Context, depth: number,
   );
 }
 
+const figureWidths: Record<string, string | undefined> = { narrow: 'mx-auto max-w-96', wide: 'lg:-me-[min(12rem,12vw)]' };
+
 function Figure({ node, id, context }: { node: BodyNode; id: string | undefined; context: Context }) {
   const picture = context.pictures.get(Number(node.attrs?.mediaId));
   const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => String(node.attrs?.[name] ?? ''));
   if (!picture) return null;
   return (
-    <figure data-block={id} className={node.attrs?.width === 'narrow' || node.attrs?.width === 'wide' ? node.attrs.width : undefined}>
-      <Picture {...picture} alt={alt ?? ''} sizes="(max-width: 900px) 100vw, 760px" />
+    <figure data-block={id} className={figureWidths[String(node.attrs?.width)]}>
+      <Picture {...picture} alt={alt ?? ''} className="w-full bg-sea" sizes="(max-width: 900px) 100vw, 760px" />
       {(caption || credit) && (
-        <figcaption>
-          {caption} {credit && <small>{credit}</small>}
+        <figcaption className="pt-2 pb-1 font-sans text-sm text-soft">
+          {caption} {credit && <small className="text-sm before:content-['·_']">{credit}</small>}
         </figcaption>
       )}
     </figure>
@@ -153,14 +157,18 @@ function Embed({ node, locale }: { node: BodyNode; locale: Locale }) {
   const player = playerOf(url);
   const title = String(node.attrs?.title ?? '') || player?.host || host;
   return (
-    <div className="embed">
-      <a href={url} rel="noopener noreferrer external">
+    <div>
+      <a
+        className="block border border-s-3 border-line border-s-accent px-4.5 py-3.5 font-sans text-ui text-ink no-underline"
+        href={url}
+        rel="noopener noreferrer external"
+      >
         <b>{title}</b>
-        <span>{t('embed', { host: player?.host ?? host })} ↗</span>
+        <span className="block text-soft">{t('embed', { host: player?.host ?? host })} ↗</span>
       </a>
       {player && (
-        <p className="play">
-          <button type="button" className={player.kind} data-player={player.src} data-title={title}>
+        <p className="mt-1.5 font-sans noscript:hidden print:hidden">
+          <button type="button" className={buttonLook('quiet')} data-kind={player.kind} data-player={player.src} data-title={title}>
             {t(player.kind === 'video' ? 'playHere' : 'showHere')}
           </button>{' '}
           <small>{t('playPrivacy', { host: player.host })}</small>
@@ -170,4 +178,4 @@ function Embed({ node, locale }: { node: BodyNode; locale: Locale }) {
   );
 }
 
-const Unknown = ({ locale }: { locale: Locale }) => <p className="unknown">{translator(locale, 'article')('unknownBlock')}</p>;
+const Unknown = ({ locale }: { locale: Locale }) => <Notice>{translator(locale, 'article')('unknownBlock')}</Notice>;

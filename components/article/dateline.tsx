@@ -10,9 +10,9 @@ export function Dateline({ article, locale }: { article: Article; locale: Locale
   const { publishedAt, revisedAt, zone } = article;
   const revised = revisedAt && revisedAt.getTime() - publishedAt.getTime() > 60_000 ? revisedAt : null;
   return (
-    <div className="meta">
+    <div className="mt-5 flex flex-wrap items-center gap-x-4.5 gap-y-1 border-t border-line py-2.5 font-sans text-sm text-soft [&_a]:inline-block [&_a]:py-0.5 [&_a]:font-medium [&_a]:text-ink">
       {article.people.length > 0 && (
-        <p className="by">
+        <p>
           {t('by')}{' '}
           {article.people.map((one, at) => (
             <span key={one.slug}>
@@ -30,7 +30,7 @@ export function Dateline({ article, locale }: { article: Article; locale: Locale
         <time
           dateTime={publishedAt.toISOString()}
         >{`${formatDate(locale, publishedAt, zone)}, ${clockIn(zone, publishedAt)} ${zoneName(locale, zone, publishedAt)}`}</time>
-        <span className="ago js" data-ago={publishedAt.toISOString()}>
+        <span className="not-empty:before:content-['_·_'] noscript:hidden print:hidden" data-ago={publishedAt.toISOString()}>
           {'\u00a0'}
         </span>
       </p>
@@ -43,7 +43,7 @@ export function Dateline({ article, locale }: { article: Article; locale: Locale
         </p>
       )}
       <p>{t('minutes', { count: readingMinutes(article.wordCount, locale) })}</p>
-      {article.sample && <p className="badge">{t('sample')}</p>}
+      {article.sample && <p className="rounded-sm border border-soft px-2 text-xs">{t('sample')}</p>}
     </div>
   );
 }

@@ -31,7 +31,7 @@ function piece(node: BodyNode, key: number, notes: Notes): ReactNode {
   if (node.type === 'footnote') {
     const number = notes.texts.push(node.attrs);
     return (
-      <sup key={key} className="fn">
+      <sup key={key} data-note="">
         <a id={`r${number}`} href={`#n${number}`} aria-label={notes.label(number)}>
           {number}
         </a>

@@ -14,15 +14,16 @@ type Properties = {
 /** The stories of a place, a topic or a day: the first with its picture, the others beside small ones. */
 export function Listing({ cards, locale, kicker, level = 2, older }: Properties) {
   const t = translator(locale, 'site');
-  if (cards.length === 0) return <p className="none">{t('noStories')}</p>;
+  if (cards.length === 0) return <p className="py-5 text-soft">{t('noStories')}</p>;
   return (
     <>
-      <div className="ls">
+      <div>
         {cards.map((card, at) => (
           <Teaser
             key={card.id}
             card={card}
             locale={locale}
+            look={at === 0 ? 'first' : 'row'}
             level={level}
             kicker={kicker}
             standfirst
@@ -32,8 +33,10 @@ export function Listing({ cards, locale, kicker, level = 2, older }: Properties)
         ))}
       </div>
       {older && cards.length >= 30 && (
-        <p className="more">
-          <a href={older}>{t('olderHint')} →</a>
+        <p className="py-5">
+          <a className="tap font-sans text-ui font-semibold text-accent" href={older}>
+            {t('olderHint')} →
+          </a>
         </p>
       )}
     </>

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { ArticleActions } from '@/components/reader/article-actions';
 import { Crumbs } from '@/components/site/crumbs';
 import { ArticleCorrections, type Correction } from '@/components/typo/corrections';
 import { TypoReporter } from '@/components/typo/reporter';
 import { JsonLd } from '@/components/ui/json-ld';
+import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import { articleJsonLd } from '@/lib/articles/reading/json-ld';
@@ -12,6 +14,11 @@ import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { Body } from './body';
 import { Dateline } from './dateline';
+
+/** A story and what stands beside it. */
+export const StoryColumns = ({ children }: { children: ReactNode }) => (
+  <div className="grid grid-cols-1 gap-8 pt-5 md:grid-cols-[minmax(0,47.5rem)_minmax(0,17.5rem)] md:justify-between md:gap-12 print:block">{children}</div>
+);
 
 type Properties = {
   article: Article;
@@ -35,16 +42,25 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
           [`/sections/${article.section.slug}`, localized(article.section.name, locale)],
         ]}
       />
-      <h1>{article.headline}</h1>
-      {article.standfirst && <p className="stand">{article.standfirst}</p>}
+      <h1 className="mt-2 text-4xl md:text-5xl">{article.headline}</h1>
+      {article.standfirst && (
+        <p className="mt-3 text-lg text-pretty text-soft md:text-xl" data-part="standfirst">
+          {article.standfirst}
+        </p>
+      )}
       <Dateline article={article} locale={locale} />
       <ArticleActions locale={locale} slug={article.slug} />
       {article.picture && (
-        <figure className="main">
-          <Picture {...article.picture} sizes="(max-width: 900px) 100vw, 760px" first />
+        <figure>
+          <Picture
+            {...article.picture}
+            className="w-full bg-sea max-md:-mx-edge max-md:w-[calc(100%+2*var(--spacing-edge))] max-md:max-w-none"
+            sizes="(max-width: 900px) 100vw, 760px"
+            first
+          />
           {(article.picture.caption || article.picture.credit) && (
-            <figcaption>
-              {article.picture.caption} {article.picture.credit && <small>{article.picture.credit}</small>}
+            <figcaption className="pt-2 pb-1 font-sans text-sm text-soft" data-part="caption">
+              {article.picture.caption} {article.picture.credit && <small className="text-sm before:content-['·_']">{article.picture.credit}</small>}
             </figcaption>
           )}
         </figure>
@@ -52,9 +68,9 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
       <Body body={article.body} locale={locale} pictures={pictures} />
       <ArticleCorrections corrections={corrections} url={address(`${home}/news/${article.slug}`)} locale={locale} />
       {typos && <TypoReporter article={article} locale={locale} />}
-      {article.sample && <p className="sample">{t('sampleNotice')}</p>}
-      <nav className="tags" aria-label={t('about')}>
-        <ul>
+      {article.sample && <Notice className="mt-8">{t('sampleNotice')}</Notice>}
+      <nav className="my-6" aria-label={t('about')}>
+        <ul className="flex flex-wrap gap-x-5 font-sans text-sm font-medium [&_a]:tap [&_a]:gap-2" data-flags="">
           {article.states.map((one) => (
             <li key={one.iso2}>
               <a href={`${home}/states/${one.iso2.toLowerCase()}`}>{localized(one.name, locale)}</a>
@@ -72,7 +88,9 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
           ))}
         </ul>
       </nav>
-      <p className="source">{t('address', { address: address(`${home}/news/${article.slug}`) })}</p>
+      <p className="hidden print:block" data-source="">
+        {t('address', { address: address(`${home}/news/${article.slug}`) })}
+      </p>
     </>
   );
 }

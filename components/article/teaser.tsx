@@ -5,13 +5,48 @@ import { type Locale, localized } from '@/lib/ground/locales';
 
 export const newsPath = (card: { slug: string }, locale: Locale): string => `/${locale}/news/${card.slug}`;
 
-export function When({ card, locale }: { card: Card; locale: Locale }) {
-  return <time dateTime={card.publishedAt.toISOString()}>{whenInList(locale, card.publishedAt, card.zone, new Date())}</time>;
+export function When({ card, locale, className }: { card: Card; locale: Locale; className?: string }) {
+  return (
+    <time className={className} dateTime={card.publishedAt.toISOString()}>
+      {whenInList(locale, card.publishedAt, card.zone, new Date())}
+    </time>
+  );
 }
+
+type Look = { story: string; art?: string; kicker?: string; headline: string; standfirst?: string };
+
+const row = 'grid content-start gap-x-4 border-b border-line py-5 *:col-start-1 md:grid-cols-[minmax(0,1fr)_15rem] md:gap-x-8';
+const beside = 'md:col-start-2! md:row-span-5 md:row-start-1 self-start';
+const block = 'border-b border-line py-2.5';
+
+/** How a story stands in its place: the lead and the seconds of the front page, a row of a list, a block of a section. */
+const looks = {
+  lead: { story: '', art: 'max-md:-mx-edge', kicker: 'mt-3', headline: 'text-4xl md:text-5xl', standfirst: 'mt-3 text-lg md:text-xl' },
+  second: {
+    story: 'not-first:mt-5 not-first:border-t not-first:border-line not-first:pt-5',
+    kicker: 'mt-3',
+    headline: 'text-xl leading-tight',
+    standfirst: 'mt-1.5 text-base',
+  },
+  first: { story: row, art: `${beside} max-md:mb-3`, headline: 'text-3xl md:text-2xl', standfirst: 'my-1.5 max-w-[60ch]' },
+  row: {
+    story: `${row} grid-cols-[minmax(0,1fr)_7rem]`,
+    art: `${beside} col-start-2! row-span-5 row-start-1`,
+    headline: 'text-xl leading-tight md:text-2xl',
+    standfirst: 'my-1.5 max-w-[60ch] max-md:hidden',
+  },
+  topped: {
+    story: `${block} max-md:grid max-md:grid-cols-[minmax(0,1fr)_7rem] max-md:content-start max-md:gap-x-4 max-md:*:col-start-1`,
+    art: 'self-start max-md:col-start-2! max-md:row-span-3 max-md:row-start-1 max-md:mt-1 md:mb-2.5',
+    headline: 'text-2xl',
+  },
+  block: { story: block, headline: 'text-lg leading-snug font-semibold' },
+} satisfies Record<string, Look>;
 
 type Properties = {
   card: Card;
   locale: Locale;
+  look: keyof typeof looks;
   level?: 2 | 3;
   picture?: { sizes: string; most?: number; first?: boolean };
   kicker?: boolean;
@@ -19,26 +54,31 @@ type Properties = {
   dated?: boolean;
 };
 
-/** A story as lists show it. The headline is the only link to it; the style sheet stretches it over the picture. */
-export function Teaser({ card, locale, level = 2, picture, kicker, standfirst, dated }: Properties) {
+/** A story as lists show it. The headline is the only link to it, stretched over the picture. */
+export function Teaser({ card, locale, look, level = 2, picture, kicker, standfirst, dated }: Properties) {
   const Heading = `h${level}` as 'h2' | 'h3';
+  const its: Look = looks[look];
   return (
-    <article className="t">
+    <article className={`relative min-w-0 ${its.story}`}>
       {picture && card.picture && (
-        <div className="art">
-          <Picture {...card.picture} alt="" {...picture} />
+        <div className={`overflow-hidden bg-sea print:hidden ${its.art ?? ''}`}>
+          <Picture {...card.picture} alt="" className="aspect-video w-full object-cover" {...picture} />
         </div>
       )}
       {kicker && (
-        <p className="kick">
-          <a href={`/${locale}/sections/${card.section.slug}`}>{localized(card.section.name, locale)}</a>
+        <p className={`relative z-1 font-sans text-xs font-semibold text-accent ${its.kicker ?? ''}`}>
+          <a className="inline-block py-0.5" href={`/${locale}/sections/${card.section.slug}`}>
+            {localized(card.section.name, locale)}
+          </a>
         </p>
       )}
-      <Heading>
-        <a href={newsPath(card, locale)}>{card.headline}</a>
+      <Heading className={its.headline}>
+        <a className="after:absolute after:inset-0" href={newsPath(card, locale)}>
+          {card.headline}
+        </a>
       </Heading>
-      {standfirst && card.standfirst && <p className="st">{card.standfirst}</p>}
-      {dated && <When card={card} locale={locale} />}
+      {standfirst && card.standfirst && <p className={`pointer-events-none relative z-1 text-pretty text-soft ${its.standfirst ?? ''}`}>{card.standfirst}</p>}
+      {dated && <When className="pointer-events-none relative z-1 fine" card={card} locale={locale} />}
     </article>
   );
 }
@@ -46,10 +86,10 @@ export function Teaser({ card, locale, level = 2, picture, kicker, standfirst, d
 /** Headlines with their times, one under the other. */
 export function Headlines({ cards, locale }: { cards: Card[]; locale: Locale }) {
   return (
-    <ul className="hl">
+    <ul className="text-base leading-snug *:grid *:grid-cols-[4.25rem_minmax(0,1fr)] *:gap-1.5 *:border-b *:border-line *:py-2.5 *:text-pretty">
       {cards.map((card) => (
         <li key={card.id}>
-          <When card={card} locale={locale} />
+          <When className="fine" card={card} locale={locale} />
           <a href={newsPath(card, locale)}>{card.headline}</a>
         </li>
       ))}

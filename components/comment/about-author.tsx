@@ -1,7 +1,7 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { blockNetwork, liftStanding, setStanding, unblockNetwork } from '@/lib/comments/desk-actions';
-import { standingKinds } from '@/lib/comments/standing';
+import { blockNetwork, liftStanding, setStanding, unblockNetwork } from '@/lib/comments/moderating/desk-actions';
+import { standingKinds } from '@/lib/comments/standing/standing';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 

@@ -1,5 +1,5 @@
 import { formatWhen } from '@/components/desk/when';
-import type { AuthorRecord } from '@/lib/comments/author-record';
+import type { AuthorRecord } from '@/lib/comments/authors/author-record';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 

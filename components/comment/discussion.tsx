@@ -1,8 +1,7 @@
-import { getDiscussion } from '@/lib/comments/queries';
-import { getTerms, messageOf } from '@/lib/comments/terms';
+import { getTerms, messageOf } from '@/lib/comments/comment/terms';
+import { getDiscussion } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import styles from './comment.module.css';
 import { CommentForm } from './comment-form';
 import { Featured } from './featured';
 import { TermsNote } from './terms-note';
@@ -14,29 +13,29 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
   if (!terms.open && total === 0 && !messageOf(terms, locale)) return <section id="comments" data-story={storyId} hidden />;
   const t = translator(locale, 'comments');
   return (
-    <div className={styles.discussion} id="comments">
+    <div className="mt-10 max-w-168 border-t border-line pt-7 pb-12 font-sans text-base" id="comments">
       <link rel="alternate" type="application/rss+xml" title={t('feed')} href={`/${locale}/news/${slug}/comments.xml`} />
       <section aria-labelledby="comments-title" data-story={terms.open ? undefined : storyId}>
-        <h2 id="comments-title">{t('title')}</h2>
-        <p className={styles.hint}>
-          {t('count', { count: total })}. {t('lead')} <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>
-          {total > 1 && (
-            <>
-              {' '}
-              <a href={`/${locale}/comments?story=${storyId}`}>{t('sort')}</a>
-            </>
-          )}
+        <h2 id="comments-title" className="mb-2 font-serif text-4xl">
+          {t('title')}
+        </h2>
+        <p className="text-sm text-soft">
+          {t('count', { count: total })}. {t('lead')}
+        </p>
+        <p className="flex flex-wrap gap-x-5 text-sm font-medium [&_a]:tap [&_a]:text-accent print:hidden">
+          {total > 1 && <a href={`/${locale}/comments?story=${storyId}`}>{t('sort')}</a>}
+          <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>
         </p>
         <Featured storyId={storyId} locale={locale} />
         {nodes.length > 0 && <Thread nodes={nodes} locale={locale} storyId={storyId} />}
         {next !== null && (
           <p>
-            <a href={`/${locale}/comments?story=${storyId}&after=${next}`} rel="nofollow">
+            <a className="tap link" href={`/${locale}/comments?story=${storyId}&after=${next}`} rel="nofollow">
               {t('more')}
             </a>
           </p>
         )}
-        <h3>{t('write')}</h3>
+        <h3 className="mt-4">{t('write')}</h3>
         <TermsNote terms={terms} locale={locale} />
         {terms.open && <CommentForm locale={locale} storyId={storyId} />}
       </section>

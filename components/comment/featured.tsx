@@ -1,8 +1,7 @@
-import { listFeatured } from '@/lib/comments/mark';
-import { renderMarkdown } from '@/lib/comments/markdown';
+import { renderMarkdown } from '@/lib/comments/comment/markdown';
+import { listFeatured } from '@/lib/comments/moderating/mark';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import styles from './comment.module.css';
 
 /** The comments that moderators have put at the head of a discussion. */
 export async function Featured({ storyId, locale }: { storyId: number; locale: Locale }) {
@@ -12,15 +11,15 @@ export async function Featured({ storyId, locale }: { storyId: number; locale: L
   return (
     <section aria-label={t('featuredTitle')}>
       {rows.map((row) => (
-        <article key={row.id} className={styles.comment}>
-          <header className={styles.by}>
-            <span className={styles.staff}>{t('featuredTitle')}</span>
+        <article key={row.id} className="py-3.5 [overflow-wrap:anywhere] target:bg-mark target:[box-shadow:0_0_0_0.5rem_var(--color-mark)]">
+          <header className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm [&_a]:text-soft">
+            <span className="font-semibold text-accent">{t('featuredTitle')}</span>
             <b dir="auto">{row.authorName}</b>
             <a href={`/${locale}/comments/at/${row.id}`} rel="nofollow">
               {t('permalink')}
             </a>
           </header>
-          <div className={styles.text} lang={isLocale(row.language) ? languageTags[row.language] : row.language} dir={row.dir}>
+          <div data-text="" lang={isLocale(row.language) ? languageTags[row.language] : row.language} dir={row.dir}>
             {renderMarkdown(row.text)}
           </div>
         </article>

@@ -1,6 +1,6 @@
-import type { QueueRow } from '@/lib/comments/desk-queries';
-import { rulePage } from '@/lib/comments/rule-page';
-import { ruleNames } from '@/lib/comments/rules/held';
+import { ruleNames } from '@/lib/comments/comment/held';
+import type { QueueRow } from '@/lib/comments/moderating/desk-queries';
+import { rulePage } from '@/lib/comments/rules/rule-page';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 

@@ -1,10 +1,11 @@
-import { confirmHours, maskEmail, stopTokenOf } from '@/lib/comments/contacts';
-import { commentLimits } from '@/lib/comments/input';
-import { getContact } from '@/lib/comments/subscription';
+import { buttonLook } from '@/components/ui/button';
+import { controlLook } from '@/components/ui/field';
+import { commentLimits } from '@/lib/comments/comment/input';
+import { confirmHours, maskEmail, stopTokenOf } from '@/lib/comments/letters/contacts';
+import { getContact } from '@/lib/comments/letters/subscription';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
-import styles from './comment.module.css';
 
 type Props = { comment: { id: number; status: string; personId: number | null }; locale: Locale; token: string };
 
@@ -27,22 +28,23 @@ export async function RepliesByMail({ comment, locale, token }: Props) {
     <section>
       <h2>{t('replies.title')}</h2>
       {isOn && contact ? (
-        <form method="post" action={`/api/comments/letters/${stopTokenOf(comment.id)}`} className={styles.form}>
+        <form method="post" action={`/api/comments/letters/${stopTokenOf(comment.id)}`} className="mt-3 grid gap-4 print:hidden">
           <p>{t('replies.on', { email })}</p>
           <input type="hidden" name="locale" value={locale} />
-          <button type="submit" name="what" value="comment" className={`${styles.send} ${styles.quiet}`}>
+          <button type="submit" name="what" value="comment" className={`justify-self-start ${buttonLook('quiet')}`}>
             {t('replies.stop')}
           </button>
         </form>
       ) : (
-        <form method="post" action="/api/comments/replies" className={styles.form}>
+        <form method="post" action="/api/comments/replies" className="mt-3 grid gap-4 print:hidden">
           {isPending && <p role="status">{t('replies.pending', { email, hours: confirmHours })}</p>}
           {isStopped && !isPending && <p>{t('replies.stopped', { email })}</p>}
           {hidden}
           {comment.personId === null && !isPending && (
-            <div className={styles.field}>
+            <div className="grid gap-1 [&>label]:font-medium">
               <label htmlFor="replies-email">{t('form.email')}</label>
               <input
+                className={controlLook}
                 id="replies-email"
                 name="email"
                 type="email"
@@ -55,12 +57,12 @@ export async function RepliesByMail({ comment, locale, token }: Props) {
             </div>
           )}
           {!isPending && (
-            <p id="replies-hint" className={styles.hint}>
+            <p id="replies-hint" className="text-sm text-soft">
               {comment.personId !== null && `${t('replies.account')} `}
               {t('replies.hint')}
             </p>
           )}
-          <button type="submit" className={isPending ? `${styles.send} ${styles.quiet}` : styles.send}>
+          <button type="submit" className={`justify-self-start ${buttonLook(isPending ? 'quiet' : 'main')}`}>
             {t(isPending ? 'replies.again' : 'replies.ask')}
           </button>
         </form>
@@ -77,8 +79,8 @@ export function OwnData({ comment, locale, token }: Props) {
   return (
     <section>
       <h2>{t('export.title')}</h2>
-      <p className={styles.hint}>{t('export.hint')}</p>
-      <p className={styles.acts}>
+      <p className="text-sm text-soft">{t('export.hint')}</p>
+      <p className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm print:hidden [&_:is(a,button)]:py-1.5 [&_button]:text-accent [&_button]:underline">
         <a href={`${path}?format=json`} download>
           {t('export.json')}
         </a>
@@ -86,7 +88,7 @@ export function OwnData({ comment, locale, token }: Props) {
           {t('export.csv')}
         </a>
       </p>
-      <p className={styles.acts}>
+      <p className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm print:hidden [&_:is(a,button)]:py-1.5 [&_button]:text-accent [&_button]:underline">
         {comment.personId !== null ? <a href="/desk/account/comments">{t('mine.link')}</a> : canMail() && <a href="/desk/join">{t('join.invite')}</a>}
       </p>
     </section>

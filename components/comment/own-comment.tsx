@@ -1,8 +1,9 @@
-import { commentLimits } from '@/lib/comments/input';
-import { isFresh } from '@/lib/comments/own';
+import { buttonLook } from '@/components/ui/button';
+import { controlLook } from '@/components/ui/field';
+import { isFresh } from '@/lib/comments/authors/own';
+import { commentLimits } from '@/lib/comments/comment/input';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import styles from './comment.module.css';
 
 type Props = {
   comment: { text: string; status: string; createdAt: Date; eraseAt: Date | null; dir: string };
@@ -24,12 +25,13 @@ export function OwnComment({ comment, locale, token }: Props) {
   return (
     <>
       {fresh && (
-        <form method="post" action="/api/comments/edit" data-form="edit" className={styles.form}>
+        <form method="post" action="/api/comments/edit" data-form="edit" className="mt-3 grid gap-4 print:hidden">
           <h2>{t('own.edit')}</h2>
           {hidden}
-          <div className={styles.field}>
+          <div className="grid gap-1 [&>label]:font-medium">
             <label htmlFor="edit-text">{t('own.text')}</label>
             <textarea
+              className={controlLook}
               id="edit-text"
               name="text"
               rows={7}
@@ -39,29 +41,29 @@ export function OwnComment({ comment, locale, token }: Props) {
               defaultValue={comment.text}
               aria-describedby="edit-hint"
             />
-            <p id="edit-hint" className={styles.hint}>
+            <p id="edit-hint" className="text-sm text-soft">
               {t('own.hint')}
             </p>
           </div>
-          <button type="submit" className={styles.send}>
+          <button type="submit" className={`justify-self-start ${buttonLook()}`}>
             {t('own.save')}
           </button>
         </form>
       )}
       {comment.eraseAt ? (
-        <form method="post" action="/api/comments/keep" className={styles.form}>
+        <form method="post" action="/api/comments/keep" className="mt-3 grid gap-4 print:hidden">
           <p role="status">{t('own.erasing', { when: comment.eraseAt.toISOString().slice(0, 16).replace('T', ' ') })}</p>
           {hidden}
-          <button type="submit" className={styles.send}>
+          <button type="submit" className={`justify-self-start ${buttonLook()}`}>
             {t('own.keep')}
           </button>
         </form>
       ) : (
-        <form method="post" action="/api/comments/remove" data-form="remove" className={styles.form}>
+        <form method="post" action="/api/comments/remove" data-form="remove" className="mt-3 grid gap-4 print:hidden">
           <h2>{t(fresh ? 'own.remove' : 'own.erase')}</h2>
           {hidden}
-          <p className={styles.hint}>{t(fresh ? 'own.removeNow' : 'own.eraseText')}</p>
-          <button type="submit" className={`${styles.send} ${styles.quiet}`}>
+          <p className="text-sm text-soft">{t(fresh ? 'own.removeNow' : 'own.eraseText')}</p>
+          <button type="submit" className={`justify-self-start ${buttonLook('quiet')}`}>
             {t(fresh ? 'own.remove' : 'own.erase')}
           </button>
         </form>

@@ -2,20 +2,18 @@ import { Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
-import { decideComments, undoDecisions } from '@/lib/comments/actions';
-import type { AuthorRecord } from '@/lib/comments/author-record';
-import { featureComment, redactComment, uncoverComment } from '@/lib/comments/desk-actions';
-import type { QueueRow } from '@/lib/comments/desk-queries';
-import { type Queue, rejectReasons } from '@/lib/comments/input';
-import { markedPieces } from '@/lib/comments/marked';
+import type { AuthorRecord } from '@/lib/comments/authors/author-record';
+import { type Queue, rejectReasons } from '@/lib/comments/comment/input';
+import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
+import { featureComment, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
+import type { QueueRow } from '@/lib/comments/moderating/desk-queries';
+import { markedPieces } from '@/lib/comments/moderating/marked';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { AboutAuthor } from './about-author';
 import { AuthorLine } from './author-line';
-import styles from './comment.module.css';
 import { Decide } from './decide.client';
 import { HeldFor } from './held-for';
-import queueStyles from './queue.module.css';
 import { QueueEntry } from './queue-entry.client';
 import { Present } from './queue-presence.client';
 
@@ -68,7 +66,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         undo={undoDecisions}
         done={words.done}
         hidden={{ ids: row.id, from: queue, stay: 'true' }}
-        className={queueStyles.decide}
+        className="my-3 flex flex-wrap items-center gap-2 [&_input]:max-w-88 [&_input]:flex-[1_1_10rem] [&_select]:w-68 [&_select]:max-w-full"
         label={`${row.authorName} · ${row.id}`}
       >
         <Reasons locale={locale} />
@@ -86,7 +84,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
           {row.featured ? m.unfeature : m.feature}
         </OneButton>
       ) : null}
-      <div className={queueStyles.more}>
+      <div className="flex flex-wrap gap-x-7 [&>details>summary]:cursor-pointer [&>details>summary]:py-1 [&>details[open]]:basis-full">
         {!row.isStaff && <AboutAuthor id={row.id} locale={locale} />}
         <details data-expand>
           <summary>{m.more}</summary>
@@ -115,14 +113,14 @@ export function Reasons({ locale }: { locale: Locale }) {
   const t = translator(locale, 'comments');
   return (
     <>
-      <select name="reason" className={styles.reason} aria-label={t('desk.reason')} defaultValue="other">
+      <select name="reason" className="w-72 max-w-full" aria-label={t('desk.reason')} defaultValue="other">
         {rejectReasons.map((one, at) => (
           <option key={one} value={one}>
             {at + 1}. {t(`reasons.${one}`)}
           </option>
         ))}
       </select>
-      <input name="note" className={styles.reason} maxLength={1000} aria-label={t('desk.note')} placeholder={t('desk.note')} />
+      <input name="note" className="w-72 max-w-full" maxLength={1000} aria-label={t('desk.note')} placeholder={t('desk.note')} />
     </>
   );
 }

@@ -3,11 +3,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { type Errors, fill, tell } from '@/components/desk/told';
-import type { Queue } from '@/lib/comments/input';
-import type { Seen } from '@/lib/comments/presence';
+import type { Queue } from '@/lib/comments/comment/input';
+import type { Seen } from '@/lib/comments/moderating/presence';
 import type { Locale } from '@/lib/ground/locales';
 import type { Answer } from '@/lib/ground/refusal';
-import styles from './presence.module.css';
 
 const pause = 10_000;
 /** Whoever runs through the queue is not said to look at each. */
@@ -109,8 +108,8 @@ export function Present({ id }: { id: number }) {
   if (!here) return null;
   return (
     <>
-      {here.looking && <p className={styles.present}>{here.looking}</p>}
-      {here.decided && <p className={`${styles.present} ${styles.decided}`}>{here.decided}</p>}
+      {here.looking && <p className="mb-2 border-s-3 border-accent bg-mark px-3 py-1 text-sm">{here.looking}</p>}
+      {here.decided && <p className="mb-2 border-s-3 border-urgent bg-card px-3 py-1 text-sm">{here.decided}</p>}
     </>
   );
 }

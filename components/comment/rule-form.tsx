@@ -1,8 +1,8 @@
 import { Check, Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { canPreview, type Preview } from '@/lib/comments/preview-rule';
-import { saveRule } from '@/lib/comments/rule-actions';
 import { amountRanges, type CommentRule, isBuiltIn } from '@/lib/comments/rules/catalogue';
+import { canPreview, type Preview } from '@/lib/comments/rules/preview-rule';
+import { saveRule } from '@/lib/comments/rules/rule-actions';
 import { type Locale, languageNames, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { RuleTrial } from './rule-trial.client';

@@ -1,4 +1,4 @@
-import type { Caught, Preview } from '@/lib/comments/preview-rule';
+import type { Caught, Preview } from '@/lib/comments/rules/preview-rule';
 import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';

@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useRef, useState, useTransition } from 'react';
-import type { Preview } from '@/lib/comments/preview-rule';
-import { previewRule } from '@/lib/comments/rule-actions';
+import type { Preview } from '@/lib/comments/rules/preview-rule';
+import { previewRule } from '@/lib/comments/rules/rule-actions';
 import type { Answer } from '@/lib/ground/refusal';
 import { useDesk } from '../desk/toast.client';
 import { tell } from '../desk/told';

@@ -1,8 +1,7 @@
-import type { Order } from '@/lib/comments/listing';
-import { orders } from '@/lib/comments/listing';
+import type { Order } from '@/lib/comments/reading/listing';
+import { orders } from '@/lib/comments/reading/listing';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import styles from './comment.module.css';
 
 /** `chosen` are the languages that are shown; none is all. */
 type Wish = { locale: Locale; storyId: number; order: Order; chosen: string[] };
@@ -32,11 +31,17 @@ export function Sorting({ languages, ...wish }: Wish & { languages: { language: 
   );
   return (
     <>
-      <nav className={styles.sorting} aria-label={t('order')}>
+      <nav
+        className="flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline"
+        aria-label={t('order')}
+      >
         {orders.map((order) => link(order, t(`orders.${order}`), { order }, order === wish.order))}
       </nav>
       {languages.length > 1 && (
-        <nav className={styles.sorting} aria-label={t('language')}>
+        <nav
+          className="flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline"
+          aria-label={t('language')}
+        >
           {link('', t('everyLanguage'), { chosen: [] }, wish.chosen.length === 0)}
           {languages.map(({ language, total }) =>
             link(

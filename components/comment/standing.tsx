@@ -1,5 +1,5 @@
-import { getOwnStanding } from '@/lib/comments/author';
-import { untilOf } from '@/lib/comments/standing';
+import { getOwnStanding } from '@/lib/comments/authors/author';
+import { untilOf } from '@/lib/comments/standing/standing';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 

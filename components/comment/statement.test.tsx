@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { rejectReasons } from '@/lib/comments/input';
+import { rejectReasons } from '@/lib/comments/comment/input';
 import { locales } from '@/lib/ground/locales';
 import { strings } from '@/lib/ground/messages';
 import { Statement } from './statement';

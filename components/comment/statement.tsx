@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
-import { rejectReasons } from '@/lib/comments/input';
-import { type Held, ruleNames } from '@/lib/comments/rules/held';
+import { type Held, ruleNames } from '@/lib/comments/comment/held';
+import { rejectReasons } from '@/lib/comments/comment/input';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import styles from './comment.module.css';
 
 type Comment = { status: string; heldFor: { rule: string; marks: string[] }[]; appeal: string | null; appealedAt: Date | null; createdAt: Date };
 type Decision = { at: Date; personId: number | null; decision: string; reason: string | null; note: string; appealedAt: Date | null };
@@ -46,7 +45,7 @@ export function Statement({ comment, decision, locale }: { comment: Comment; dec
   return (
     <section aria-labelledby="statement">
       <h2 id="statement">{t('statement.title')}</h2>
-      <dl className={styles.statement}>
+      <dl className="grid gap-1 [&_dt]:mt-2 [&_dt]:font-semibold [&_ul]:list-disc [&_ul]:ps-5">
         <dt>{c('decision')}</dt>
         <dd>
           <p>{t(`statement.what.${comment.status}`)}</p>

@@ -1,8 +1,8 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
-import { getOwnTerms, type Place } from '@/lib/comments/terms';
-import { saveTerms } from '@/lib/comments/terms-actions';
+import { getOwnTerms, type Place } from '@/lib/comments/comment/terms';
+import { saveTerms } from '@/lib/comments/comment/terms-actions';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 

@@ -1,7 +1,6 @@
-import { messageOf, type Terms } from '@/lib/comments/terms';
+import { messageOf, type Terms } from '@/lib/comments/comment/terms';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { explain, translator } from '@/lib/ground/messages';
-import styles from './comment.module.css';
 
 /** What the newsroom says about writing here: that it is closed, until when it is open, and who reads first. */
 export function TermsNote({ terms, locale }: { terms: Terms; locale: Locale }) {
@@ -12,8 +11,8 @@ export function TermsNote({ terms, locale }: { terms: Terms; locale: Locale }) {
     <>
       {said && <p>{said}</p>}
       {!terms.open && !said && <p>{explain(locale, 'comments-closed')}</p>}
-      {terms.open && terms.premoderated && <p className={styles.hint}>{t('premoderated')}</p>}
-      {terms.open && terms.closesAt && <p className={styles.hint}>{t('closesOn', { when: day.format(terms.closesAt) })}</p>}
+      {terms.open && terms.premoderated && <p className="text-sm text-soft">{t('premoderated')}</p>}
+      {terms.open && terms.closesAt && <p className="text-sm text-soft">{t('closesOn', { when: day.format(terms.closesAt) })}</p>}
     </>
   );
 }

@@ -1,30 +1,29 @@
-import { renderMarkdown } from '@/lib/comments/markdown';
-import type { Node } from '@/lib/comments/thread';
+import { renderMarkdown } from '@/lib/comments/comment/markdown';
+import type { Node } from '@/lib/comments/comment/thread';
 import { momentFormat } from '@/lib/ground/clock';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import styles from './comment.module.css';
 
-type Props = { nodes: Node[]; locale: Locale; storyId: number };
+type Props = { nodes: Node[]; locale: Locale; storyId: number; nested?: boolean };
 
 /** Approved comments and their answers. Each says in which language and direction it is. */
-export function Thread({ nodes, locale, storyId }: Props) {
+export function Thread({ nodes, locale, storyId, nested = false }: Props) {
   const t = translator(locale, 'comments');
   const format = momentFormat(locale, 'UTC');
   return (
-    <ol className={styles.thread}>
+    <ol className={nested ? 'border-s border-line ps-[clamp(0.75rem,3vw,1.5rem)]' : 'my-5'}>
       {nodes.map((node) => (
         <li key={node.id}>
           {node.deleted ? (
-            <p id={`c-${node.id}`} className={styles.hint}>
+            <p id={`c-${node.id}`} className="text-sm text-soft">
               {t('deletedPlace')}
             </p>
           ) : (
-            <article id={`c-${node.id}`} className={styles.comment}>
-              <header className={styles.by}>
+            <article id={`c-${node.id}`} className="py-3.5 [overflow-wrap:anywhere] target:bg-mark target:[box-shadow:0_0_0_0.5rem_var(--color-mark)]">
+              <header className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm [&_a]:text-soft">
                 <b dir="auto">{node.authorName}</b>
-                {node.isStaff && <span className={styles.staff}>{t('staff')}</span>}
-                {node.featured && <span className={styles.staff}>{t('featured')}</span>}
+                {node.isStaff && <span className="font-semibold text-accent">{t('staff')}</span>}
+                {node.featured && <span className="font-semibold text-accent">{t('featured')}</span>}
                 {node.inReplyTo && (
                   <a href={`${node.inReplyTo.elsewhere ? `/${locale}/comments/at/` : '#c-'}${node.inReplyTo.id}`}>
                     {t('inReplyTo', { name: node.inReplyTo.name })}
@@ -35,15 +34,15 @@ export function Thread({ nodes, locale, storyId }: Props) {
                 </a>
                 {node.editedAt && <span>{t('edited')}</span>}
               </header>
-              <div data-text="" className={styles.text} lang={isLocale(node.language) ? languageTags[node.language] : node.language} dir={node.dir}>
+              <div data-text="" lang={isLocale(node.language) ? languageTags[node.language] : node.language} dir={node.dir}>
                 {renderMarkdown(node.text)}
               </div>
-              <footer className={styles.acts}>
+              <footer className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm print:hidden [&_:is(a,button)]:py-1.5 [&_button]:text-accent [&_button]:underline">
                 <form method="post" action="/api/comments/like">
                   <input type="hidden" name="locale" value={locale} />
                   <button type="submit" name="comment" value={node.id}>
                     {t('like')}
-                    {node.likes > 0 && <span className={styles.count}> · {t('likes', { count: node.likes })}</span>}
+                    {node.likes > 0 && <span> · {t('likes', { count: node.likes })}</span>}
                   </button>
                 </form>
                 <a href={`/${locale}/comments?story=${storyId}&answer=${node.id}#answer`}>{t('answer')}</a>
@@ -51,9 +50,9 @@ export function Thread({ nodes, locale, storyId }: Props) {
               </footer>
             </article>
           )}
-          {node.replies.length > 0 && <Thread nodes={node.replies} locale={locale} storyId={storyId} />}
+          {node.replies.length > 0 && <Thread nested nodes={node.replies} locale={locale} storyId={storyId} />}
           {node.more && (
-            <p className={styles.rest}>
+            <p className="ps-4 [&_a]:inline-block [&_a]:py-2.5 [&_a]:link">
               <a href={`/${locale}/comments?story=${storyId}&under=${node.id}&after=${node.more.after}`} rel="nofollow">
                 {t('moreAnswers', { count: node.more.count })}
               </a>

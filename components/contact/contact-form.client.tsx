@@ -1,8 +1,9 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
+import { buttonLook } from '@/components/ui/button';
+import { controlLook } from '@/components/ui/field';
 import type { Typed } from '@/lib/contact/message';
-import styles from './contact.module.css';
 
 /** What the form was answered: `problem` and `errors` are sentences in the reader's language. */
 export type ContactState = { problem: string; errors: Partial<Record<keyof Typed, string>>; typed: Typed };
@@ -37,50 +38,50 @@ export function ContactForm({ locale, words, limits, submit }: Props) {
   });
   const error = (name: keyof Typed) =>
     state.errors[name] && (
-      <p id={`contact-${name}-error`} className={styles.error}>
+      <p id={`contact-${name}-error`} className="text-ui font-medium text-urgent">
         {state.errors[name]}
       </p>
     );
   return (
-    <form action={send} className={styles.form}>
+    <form action={send} className="mt-7 grid gap-4.5 font-sans">
       <input type="hidden" name="locale" value={locale} />
       {state.problem && (
-        <div ref={problem} role="alert" tabIndex={-1} className={styles.problem}>
+        <div ref={problem} role="alert" tabIndex={-1} className="border-s-3 border-urgent py-1 ps-4">
           <p>{words.problem}</p>
           <p>{state.problem}</p>
         </div>
       )}
-      <div className={styles.field}>
+      <div className="grid gap-1 [&>label]:font-medium">
         <label htmlFor="contact-name">{words.name}</label>
-        <input {...field('name')} autoComplete="name" />
+        <input className={controlLook} {...field('name')} autoComplete="name" />
         {error('name')}
       </div>
-      <div className={styles.field}>
+      <div className="grid gap-1 [&>label]:font-medium">
         <label htmlFor="contact-email">{words.email}</label>
-        <input {...field('email')} type="email" autoComplete="email" />
-        <p id="contact-email-hint" className={styles.hint}>
+        <input className={controlLook} {...field('email')} type="email" autoComplete="email" />
+        <p id="contact-email-hint" className="text-sm text-soft">
           {words.emailHint}
         </p>
         {error('email')}
       </div>
-      <div className={styles.field}>
+      <div className="grid gap-1 [&>label]:font-medium">
         <label htmlFor="contact-subject">{words.subject}</label>
-        <input {...field('subject')} />
+        <input className={controlLook} {...field('subject')} />
         {error('subject')}
       </div>
-      <div className={styles.field}>
+      <div className="grid gap-1 [&>label]:font-medium">
         <label htmlFor="contact-message">{words.message}</label>
-        <textarea {...field('message')} rows={9} />
-        <p id="contact-message-hint" className={styles.hint}>
+        <textarea className={controlLook} {...field('message')} rows={9} />
+        <p id="contact-message-hint" className="text-sm text-soft">
           {words.messageHint}
         </p>
         {error('message')}
       </div>
-      <div className={styles.trap} aria-hidden="true">
+      <div className="sr-only" aria-hidden="true">
         <label htmlFor="contact-website">{words.trap}</label>
-        <input id="contact-website" name="website" tabIndex={-1} autoComplete="off" />
+        <input className={controlLook} id="contact-website" name="website" tabIndex={-1} autoComplete="off" />
       </div>
-      <button type="submit" className={styles.send} disabled={pending}>
+      <button type="submit" className={`justify-self-start ${buttonLook()}`} disabled={pending}>
         {pending ? words.sending : words.send}
       </button>
     </form>

@@ -1,4 +1,4 @@
-import { undoLogged } from '@/lib/comments/log-actions';
+import { undoLogged } from '@/lib/comments/moderating/log-actions';
 import type { Actor } from '@/lib/ground/actor';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';

@@ -5,7 +5,7 @@ import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import type { TakenFile } from '@/lib/exchange/exchange';
 
-type Props = { words: { done: string; part: string; refused: string } };
+type Props = { words: { done: string; part: string; refused: string; half: string; moved: string } };
 
 /** What became of each file that was brought back: its drafts with how much of them is translated, or why it was left out. */
 export function ImportOutcome({ words }: Props) {
@@ -24,6 +24,8 @@ export function ImportOutcome({ words }: Props) {
             <li key={one.articleId}>
               <a href={`/desk/articles/${one.articleId}`}>{one.headline || file.name}</a>{' '}
               <span className="desk-soft">{fill(words.part, { units: one.units, of: one.of }, locale)}</span>
+              <Named words={words.half} names={one.half} />
+              <Named words={words.moved} names={one.changed} />
             </li>
           )),
         )}
@@ -34,5 +36,26 @@ export function ImportOutcome({ words }: Props) {
         </p>
       ))}
     </div>
+  );
+}
+
+const mostNamed = 10;
+
+function Named({ words, names }: { words: string; names: string[] }) {
+  const { locale } = useDesk();
+  if (names.length === 0) return null;
+  const shown = [...new Set(names)].slice(0, mostNamed);
+  return (
+    <>
+      <p>{fill(words, { count: names.length }, locale)}</p>
+      <ul>
+        {shown.map((name) => (
+          <li key={name}>
+            <q>{name}</q>
+          </li>
+        ))}
+        {names.length > mostNamed && <li>…</li>}
+      </ul>
+    </>
   );
 }

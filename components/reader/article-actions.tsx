@@ -1,6 +1,5 @@
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
-import styles from './reader.module.css';
 
 type Props = { locale: Locale; slug: string };
 
@@ -9,10 +8,14 @@ export function ArticleActions({ locale, slug }: Props) {
   const t = translator(locale, 'reader');
   const words = strings(locale, 'reader');
   return (
-    <div className={`${styles.actions} js`} data-actions="" data-done={words.copied}>
+    <div
+      className="mb-5.5 flex flex-wrap items-center gap-x-5 border-b border-line pb-1 font-sans text-ui font-medium [&>button]:tap [&>button]:text-accent [&>button]:hover:underline noscript:hidden max-sm:gap-x-3.5 max-sm:text-sm"
+      data-actions=""
+      data-done={words.copied}
+    >
       <button type="button" data-act="save" data-locale={locale} data-slug={slug} aria-pressed="false">
-        <span className={styles.off}>{t('save')}</span>
-        <span className={styles.on}>{t('saved_one')}</span>
+        <span className="in-aria-pressed:hidden">{t('save')}</span>
+        <span className="hidden before:content-['✓_'] in-aria-pressed:inline">{t('saved_one')}</span>
       </button>
       <button type="button" data-act="share">
         {t('share')}
@@ -26,7 +29,7 @@ export function ArticleActions({ locale, slug }: Props) {
       <button type="button" data-act="print">
         {t('print')}
       </button>
-      <span role="status" className={styles.status} />
+      <span role="status" className="text-soft [overflow-wrap:anywhere]" />
     </div>
   );
 }

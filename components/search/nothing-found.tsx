@@ -2,7 +2,6 @@ import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { Choice } from '@/lib/search/choices';
 import { isFiltered, type SearchQuery, searchPath } from '@/lib/search/query';
-import styles from './search.module.css';
 
 type Props = { locale: Locale; query: SearchQuery; sections: Choice[]; slow: boolean };
 
@@ -11,12 +10,12 @@ export function NothingFound({ locale, query, sections, slow }: Props) {
   const t = translator(locale, 'search');
   return (
     <section>
-      <div className={styles.note} role="status">
+      <div className="my-6 border-s-3 border-accent py-1 ps-4" role="status">
         <p>{slow ? t('slow') : query.text ? t('nothingFor', { text: query.text }) : t('nothing')}</p>
-        {!slow && <p className={styles.meta}>{t('advice')}</p>}
+        {!slow && <p className="font-sans text-sm text-soft">{t('advice')}</p>}
       </div>
       {query.text && isFiltered(query) && (
-        <p className={styles.paging}>
+        <p className="mt-5 flex flex-wrap gap-6 font-sans font-medium [&_a]:tap [&_a]:text-accent">
           <a href={searchPath(locale, { text: query.text })}>{t('withoutFilters', { text: query.text })}</a>
         </p>
       )}
@@ -30,8 +29,8 @@ export function Browse({ locale, sections }: { locale: Locale; sections: Choice[
   const t = translator(locale, 'search');
   return (
     <nav aria-label={t('browse')}>
-      <h2 className={styles.small}>{t('browse')}</h2>
-      <ul className={styles.links}>
+      <h2 className="mt-8 rule">{t('browse')}</h2>
+      <ul className="my-2 flex flex-wrap gap-x-6 font-sans font-medium [&_a]:tap [&_a]:text-accent">
         <li>
           <a href={`/${locale}/news`}>{t('latest')}</a>
         </li>

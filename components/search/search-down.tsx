@@ -1,7 +1,9 @@
+import { buttonLook } from '@/components/ui/button';
+import { controlLook } from '@/components/ui/field';
+import { PlainPage } from '@/components/ui/plain-page';
 import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { longest, type SearchQuery, searchPath } from '@/lib/search/query';
-import styles from './search.module.css';
 
 /** What the search page says while the database is away. It reads nothing: other pages answer from their last version. */
 export function SearchDown({ locale, query }: { locale: Locale; query: SearchQuery }) {
@@ -10,41 +12,44 @@ export function SearchDown({ locale, query }: { locale: Locale; query: SearchQue
   return (
     <>
       <meta name="status" content="503" />
-      <header className="wrap top">
-        <span className="today" />
-        <a className="word" href={`/${locale}`} lang="en" aria-label={`Infoshos: ${site('home')}`}>
+      <header className="wrap flex flex-wrap items-end justify-between gap-x-4 pt-5 pb-3 fine">
+        <a
+          className="font-serif text-4xl font-bold tracking-[-0.02em] text-ink hover:no-underline md:text-5xl"
+          href={`/${locale}`}
+          lang="en"
+          aria-label={`Infoshos: ${site('home')}`}
+        >
           Infoshos
         </a>
-        <nav className="langs" aria-label={site('languages')}>
+        <nav className="flex gap-1 text-sm [&_[aria-current]]:text-ink [&_[aria-current]]:underline [&_a]:tap [&_a]:px-2" aria-label={site('languages')}>
           {locales.map((one) => (
             <a key={one} href={searchPath(one, query)} lang={languageTags[one]} hrefLang={languageTags[one]} aria-current={one === locale ? 'true' : undefined}>
-              <span>{languageNames[one]}</span>
+              {languageNames[one]}
             </a>
           ))}
         </nav>
       </header>
       <main id="text" className="wrap" tabIndex={-1}>
-        <div className={styles.page}>
-          <h1 className={styles.title}>{t('downTitle')}</h1>
+        <PlainPage title={t('downTitle')}>
           <p role="status">{t('down')}</p>
           <search>
-            <form action={`/${locale}/search`} method="get" className={styles.form}>
-              <div className={styles.line}>
-                <label className={styles.field}>
+            <form action={`/${locale}/search`} method="get" className="font-sans">
+              <div className="flex items-end gap-3 *:first:flex-1">
+                <label className="grid min-w-0 gap-1 [&>span]:text-sm [&>span]:text-soft">
                   <span>{t('words')}</span>
-                  <input type="search" name="q" defaultValue={query.text} maxLength={longest} autoComplete="off" />
+                  <input className={controlLook} type="search" name="q" defaultValue={query.text} maxLength={longest} autoComplete="off" />
                 </label>
                 {(['section', 'state', 'institution', 'tag', 'from', 'to'] as const).map(
                   (name) => query[name] && <input key={name} type="hidden" name={name} value={query[name]?.toLowerCase()} />,
                 )}
-                <button type="submit" className={styles.submit}>
+                <button type="submit" className={buttonLook()}>
                   {t('again')}
                 </button>
               </div>
             </form>
           </search>
           <nav aria-label={t('browse')}>
-            <ul className={styles.links}>
+            <ul className="my-2 flex flex-wrap gap-x-6 font-sans font-medium [&_a]:tap [&_a]:text-accent">
               <li>
                 <a href={`/${locale}`}>{site('home')}</a>
               </li>
@@ -56,7 +61,7 @@ export function SearchDown({ locale, query }: { locale: Locale; query: SearchQue
               </li>
             </ul>
           </nav>
-        </div>
+        </PlainPage>
       </main>
     </>
   );

@@ -1,8 +1,9 @@
+import { buttonLook } from '@/components/ui/button';
+import { controlLook } from '@/components/ui/field';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { Choice } from '@/lib/search/choices';
 import { isFiltered, longest, type SearchQuery } from '@/lib/search/query';
-import styles from './search.module.css';
 
 type Props = { locale: Locale; query: SearchQuery; choices: { sections: Choice[]; states: Choice[] } };
 
@@ -12,11 +13,12 @@ export function SearchForm({ locale, query, choices }: Props) {
   const filtered = isFiltered(query);
   return (
     <search>
-      <form action={`/${locale}/search`} method="get" className={styles.form}>
-        <div className={styles.line}>
-          <label className={styles.field}>
+      <form action={`/${locale}/search`} method="get" className="font-sans">
+        <div className="flex items-end gap-3 *:first:flex-1">
+          <label className="grid min-w-0 gap-1 [&>span]:text-sm [&>span]:text-soft">
             <span>{t('words')}</span>
             <input
+              className={controlLook}
               type="search"
               name="q"
               defaultValue={query.text}
@@ -26,25 +28,27 @@ export function SearchForm({ locale, query, choices }: Props) {
               aria-describedby="search-hint"
             />
           </label>
-          <button type="submit" className={styles.submit}>
+          <button type="submit" className={buttonLook()}>
             {t('submit')}
           </button>
         </div>
-        <p id="search-hint" className={styles.hint}>
+        <p id="search-hint" className="mt-2 font-sans text-sm text-soft">
           {t('hint')}
         </p>
-        <details className={styles.filters} open={filtered}>
-          <summary>{t('filters')}</summary>
-          <div className={styles.grid}>
+        <details className="mt-3" open={filtered}>
+          <summary className="flex min-h-11 cursor-pointer items-center text-accent before:w-5 before:content-['+'] in-open:before:content-['–']">
+            {t('filters')}
+          </summary>
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-4 gap-y-3 pb-2">
             <Choices name="section" label={t('section')} any={t('any')} value={query.section} choices={choices.sections} />
             <Choices name="state" label={t('state')} any={t('any')} value={query.state?.toLowerCase() ?? null} choices={choices.states} />
-            <label className={styles.field}>
+            <label className="grid min-w-0 gap-1 [&>span]:text-sm [&>span]:text-soft">
               <span>{t('from')}</span>
-              <input type="date" name="from" defaultValue={query.from ?? ''} />
+              <input className={controlLook} type="date" name="from" defaultValue={query.from ?? ''} />
             </label>
-            <label className={styles.field}>
+            <label className="grid min-w-0 gap-1 [&>span]:text-sm [&>span]:text-soft">
               <span>{t('to')}</span>
-              <input type="date" name="to" defaultValue={query.to ?? ''} />
+              <input className={controlLook} type="date" name="to" defaultValue={query.to ?? ''} />
             </label>
           </div>
           {query.institution && <input type="hidden" name="institution" value={query.institution} />}
@@ -59,9 +63,9 @@ type ChoicesProps = { name: string; label: string; any: string; value: string | 
 
 function Choices({ name, label, any, value, choices }: ChoicesProps) {
   return (
-    <label className={styles.field}>
+    <label className="grid min-w-0 gap-1 [&>span]:text-sm [&>span]:text-soft">
       <span>{label}</span>
-      <select name={name} defaultValue={value ?? ''}>
+      <select className={controlLook} name={name} defaultValue={value ?? ''}>
         <option value="">{any}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

@@ -4,7 +4,6 @@ import { translator } from '@/lib/ground/messages';
 import type { Hit, Results } from '@/lib/search/queries';
 import { type SearchQuery, searchPath } from '@/lib/search/query';
 import { Marked } from './marked';
-import styles from './search.module.css';
 
 type Props = { locale: Locale; query: SearchQuery; results: Results };
 
@@ -14,21 +13,21 @@ export function SearchResults({ locale, query, results }: Props) {
   const found = results.corrected ? { ...query, text: results.corrected } : query;
   return (
     <section aria-label={t('results')}>
-      {results.corrected && <p className={styles.note}>{t('corrected', { text: query.text, corrected: results.corrected })}</p>}
-      {results.partial && <p className={styles.note}>{t('partial')}</p>}
-      <ol className={styles.results}>
+      {results.corrected && <p className="my-6 border-s-3 border-accent py-1 ps-4">{t('corrected', { text: query.text, corrected: results.corrected })}</p>}
+      {results.partial && <p className="my-6 border-s-3 border-accent py-1 ps-4">{t('partial')}</p>}
+      <ol className="mt-6 border-t-2 border-ink *:border-b *:border-line *:py-4.5 [&_h2]:mt-0.5 [&_h2]:mb-1.5 [&_h2]:text-xl [&_h2]:leading-tight [&_h2]:[overflow-wrap:anywhere] [&_p]:[overflow-wrap:anywhere]">
         {results.hits.map((hit) => (
           <Result key={hit.card.id} locale={locale} hit={hit} />
         ))}
       </ol>
-      <nav className={styles.paging} aria-label={t('results')}>
+      <nav className="mt-5 flex flex-wrap gap-6 font-sans font-medium [&_a]:tap [&_a]:text-accent" aria-label={t('results')}>
         {results.after && (
           <a href={searchPath(locale, found, results.after)} rel="next">
             {t('more')}
           </a>
         )}
         {query.after && <a href={searchPath(locale, query)}>{t('first')}</a>}
-        {!results.after && <span className={styles.meta}>{t('end')}</span>}
+        {!results.after && <span className="font-sans text-sm text-soft">{t('end')}</span>}
       </nav>
     </section>
   );
@@ -38,7 +37,7 @@ function Result({ locale, hit }: { locale: Locale; hit: Hit }) {
   const { card } = hit;
   return (
     <li>
-      <p className={styles.meta}>
+      <p className="font-sans text-sm text-soft">
         {localized(card.section.name, locale)} · <time dateTime={card.publishedAt.toISOString()}>{formatDate(locale, card.publishedAt, card.zone)}</time>
       </p>
       <h2>

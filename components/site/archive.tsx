@@ -13,7 +13,7 @@ export function Months({ locale, year, counts }: { locale: Locale; year: number;
     count: counts.filter((one) => Number(one.day.slice(5, 7)) === at + 1).reduce((sum, one) => sum + one.count, 0),
   })).filter((one) => one.count > 0);
   return (
-    <ul className="years">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-x-8 gap-y-6 pt-5 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:justify-between [&_a]:border-b [&_a]:border-line [&_small]:fine">
       {months.map(({ month, count }) => (
         <li key={month}>
           <a href={`/${locale}${archivePath({ year, month })}`}>
@@ -31,8 +31,8 @@ export function Calendar({ locale, year, month, counts, caption }: { locale: Loc
   const t = translator(locale, 'site');
   const byDay = new Map(counts.map((one) => [one.day, one.count]));
   return (
-    <table className="cal">
-      <caption className="vh">{caption}</caption>
+    <table className="mt-5 w-full max-w-160 table-fixed border-collapse font-sans text-ui leading-snug [&_small]:fine max-md:[&_small]:sr-only [&_td]:h-13 [&_td]:border [&_td]:border-line [&_td]:text-center [&_td]:text-soft [&_th]:py-2 [&_th]:font-medium [&_th]:text-soft">
+      <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           {weekdays(locale).map((one) => (
@@ -50,10 +50,13 @@ export function Calendar({ locale, year, month, counts, caption }: { locale: Loc
               return (
                 <td key={`${day ?? `-${at}`}`}>
                   {day && count ? (
-                    <a href={`/${locale}${archivePath({ year, month, day })}`}>
+                    <a
+                      className="relative grid h-full place-content-center overflow-clip bg-card font-semibold text-accent"
+                      href={`/${locale}${archivePath({ year, month, day })}`}
+                    >
                       {day}
                       <small>
-                        <span className="vh">, </span>
+                        <span className="sr-only">, </span>
                         {t('archiveCount', { count })}
                       </small>
                     </a>

@@ -8,8 +8,8 @@ export function Crumbs({ locale, steps }: { locale: Locale; steps: [string, stri
   const t = translator(locale, 'site');
   const all: [string, string][] = [['', t('home')], ...steps];
   return (
-    <nav className="crumb" aria-label={translator(locale, 'article')('path')}>
-      <ol>
+    <nav data-crumbs="" aria-label={translator(locale, 'article')('path')}>
+      <ol className="flex flex-wrap font-sans text-sm text-soft *:not-first:before:px-2 *:not-first:before:content-['›'] [&_a]:inline-block [&_a]:py-1.5">
         {all.map(([path, name]) => (
           <li key={path}>
             <a href={`/${locale}${path}`}>{name}</a>

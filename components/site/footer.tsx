@@ -19,13 +19,16 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
   return (
     <div className="wrap">
       {chrome.funding && (
-        <p className="fund">
-          <q>{chrome.funding.notice}</q>
+        <p className="flex max-w-[70ch] flex-wrap gap-x-4 pb-7">
+          <q className="basis-full font-serif text-base text-ink [quotes:none]">{chrome.funding.notice}</q>
           <span>{chrome.funding.label || t('funding')}</span>
           <span>{t('fundingSince', { date: formatDate(locale, new Date(chrome.funding.since)) })}</span>
         </p>
       )}
-      <div className="cols">
+      <div
+        className="max-md:columns-2 md:grid md:grid-cols-6 md:gap-x-6 md:gap-y-8 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-2 [&_a]:leading-snug md:[&_a]:min-h-7.5 [&_h2]:text-sm [&_h2]:font-semibold [&_h2]:tracking-normal [&_h2]:text-ink [&_li]:break-inside-avoid"
+        data-flags=""
+      >
         <Rosters groups={chrome.groups} locale={locale} />
         <section>
           <h2>{t('institutions')}</h2>
@@ -38,13 +41,13 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
           </ul>
         </section>
       </div>
-      <nav className="util" aria-label={t('utilities')}>
+      <nav className="mt-6 flex flex-wrap gap-x-6 border-t border-line pt-3 *:tap" aria-label={t('utilities')}>
         {utilities.map(([path, name]) => (
           <a key={path} href={home + path}>
             {name}
           </a>
         ))}
-        <button type="button" className="js" data-print="">
+        <button type="button" className="noscript:hidden" data-print="">
           {t('print')}
         </button>
       </nav>

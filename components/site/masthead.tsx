@@ -4,7 +4,7 @@ import { translator } from '@/lib/ground/messages';
 import type { Chrome } from '@/lib/site/chrome';
 import { Ribbon } from './ribbon';
 
-const closeOnPhones = 'matchMedia("(max-width:900px)").matches&&(document.querySelector(".menu").open=!1)';
+const closeOnPhones = 'matchMedia("(width<56.25rem)").matches&&(document.querySelector("[data-menu]").open=!1)';
 
 type Properties = { locale: Locale; chrome: Chrome; links: Record<Locale, string>; current?: string };
 
@@ -15,27 +15,35 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
   const here = (path: string) => (current === path ? 'page' : undefined);
   return (
     <>
-      <div className="wrap top">
-        <time className="today" data-today="">
+      <div className="wrap flex flex-wrap items-center justify-between gap-x-4 py-2 fine md:grid md:grid-cols-[1fr_auto_1fr] md:items-end md:pt-5 md:pb-3 max-xs:gap-x-1">
+        <time className="max-md:hidden print:block" data-today="">
           {formatWeekday(locale, now, chrome.zone)}
         </time>
-        <a className="word" href={home} lang="en" aria-label={`${chrome.name}: ${t('home')}`}>
+        <a
+          className="font-serif text-4xl font-bold tracking-[-0.02em] text-ink hover:no-underline md:text-5xl md:leading-none max-xs:text-2xl"
+          href={home}
+          lang="en"
+          aria-label={`${chrome.name}: ${t('home')}`}
+        >
           {chrome.name}
         </a>
-        <nav className="langs" aria-label={t('languages')}>
+        <nav
+          className="flex gap-1 text-sm max-md:-mx-2 md:-mb-2.5 md:justify-self-end [&_a]:tap [&_a]:px-2 [&_[aria-current]]:text-ink [&_[aria-current]]:underline [&_[aria-current]]:decoration-accent [&_[aria-current]]:decoration-2 [&_[aria-current]]:underline-offset-4"
+          aria-label={t('languages')}
+        >
           {locales.map((one) => (
             <a key={one} href={links[one]} lang={languageTags[one]} hrefLang={languageTags[one]} aria-current={one === locale ? 'true' : undefined}>
-              <span>{languageNames[one]}</span>
+              {languageNames[one]}
             </a>
           ))}
         </nav>
       </div>
-      <div className="bar">
-        <div className="wrap">
-          <nav aria-label={t('sections')}>
-            <details className="menu" open>
-              <summary>{t('menu')}</summary>
-              <ul>
+      <div className="border-t border-line print:hidden">
+        <div className="wrap relative flex items-start justify-between gap-x-4 font-sans text-ui font-medium max-md:flex-wrap [&_:is(a,summary)]:tap [&_:is(a,summary)]:gap-1.5 [&_[aria-current]]:text-accent [&_[aria-current]]:[box-shadow:inset_0_-2px] [&_summary]:cursor-pointer [&_summary]:list-none [&_summary::-webkit-details-marker]:hidden">
+          <nav className="max-md:has-open:basis-full" aria-label={t('sections')}>
+            <details className="md:details-content:contents md:details-content:[content-visibility:visible] max-md:open:pb-3" data-menu="" open>
+              <summary className="font-semibold md:hidden!">{t('menu')}</summary>
+              <ul className="grid grid-cols-2 gap-x-6 md:flex md:flex-wrap max-md:*:border-t max-md:*:border-line">
                 {chrome.menu.map((one) => (
                   <li key={one.key}>
                     <a href={one.href} aria-current={one.href.startsWith(`${home}/`) ? here(one.href.slice(home.length)) : undefined}>
@@ -47,7 +55,7 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
             </details>
             <script>{closeOnPhones}</script>
           </nav>
-          <ul className="tools">
+          <ul className="flex flex-wrap gap-x-4 font-normal text-soft md:shrink-0 md:gap-x-6">
             <li>
               <a href={`${home}/search`} aria-current={here('/search')}>
                 {t('search')}
@@ -58,7 +66,7 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
                 {t('saved')}
               </a>
             </li>
-            <li className="js">
+            <li className="noscript:hidden">
               <Display locale={locale} />
             </li>
           </ul>
@@ -92,19 +100,25 @@ function Display({ locale }: { locale: Locale }) {
     ],
   ] as const;
   return (
-    <details className="view">
+    <details className="relative" data-view="">
       <summary>
-        <span className="aa" aria-hidden="true">
+        <span className="font-serif text-md/none font-semibold" aria-hidden="true">
           Aa
         </span>
         {t('display')}
       </summary>
-      <div>
+      <div className="absolute end-0 top-full z-10 w-70 max-w-[calc(100vw-2*var(--spacing-edge))] rounded-lg border border-line bg-paper px-4 pt-3 pb-4 text-ink shadow-over">
         {choices.map(([key, title, options]) => (
           <fieldset key={key}>
-            <legend>{title}</legend>
+            <legend className="mt-2 mb-1 text-xs text-soft">{title}</legend>
             {options.map(([value, name]) => (
-              <button key={value} type="button" data-set={key} value={value}>
+              <button
+                key={value}
+                type="button"
+                className="tap w-full rounded-md px-3 text-start hover:bg-card aria-pressed:bg-mark aria-pressed:font-semibold"
+                data-set={key}
+                value={value}
+              >
                 {name}
               </button>
             ))}

@@ -1,5 +1,6 @@
 import { permanentRedirect } from 'next/navigation';
 import { Headlines } from '@/components/article/teaser';
+import { PlainPage } from '@/components/ui/plain-page';
 import { getLatestPage } from '@/lib/articles/reading/queries';
 import { attach } from '@/lib/ground/cache';
 import { formatDate } from '@/lib/ground/clock';
@@ -30,14 +31,13 @@ export async function Missing({ locale, path, gone }: Properties) {
       <title>{title}</title>
       <meta name="status" content={gone ? '410' : '404'} />
       <meta name="robots" content="noindex" />
-      <div className="plain-page">
-        <h1>{title}</h1>
+      <PlainPage title={title}>
         {gone ? (
           <>
             <p>{t('goneText', { headline: gone.headline, date: formatDate(locale, gone.withdrawnAt) })}</p>
             {gone.notice && (
               <>
-                <h2>{t('goneReason')}</h2>
+                <h2 className="mt-7 mb-2 text-2xl">{t('goneReason')}</h2>
                 <p>{gone.notice}</p>
               </>
             )}
@@ -46,9 +46,9 @@ export async function Missing({ locale, path, gone }: Properties) {
           <p>{t('missingText')}</p>
         )}
         <SearchBox locale={locale} />
-        <h2 className="rule">{t('latest')}</h2>
+        <h2 className="mt-8 rule">{t('latest')}</h2>
         <Headlines cards={latest?.cards ?? []} locale={locale} />
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

@@ -2,7 +2,10 @@ type Step = { href: string; name: string } | null;
 
 export function Pager({ label, before, middle, after }: { label: string; before: Step; middle: string; after: Step }) {
   return (
-    <nav className="pager" aria-label={label}>
+    <nav
+      className="flex flex-wrap items-center justify-between gap-4 pt-4 font-sans text-ui font-medium *:flex-1 *:last:text-end [&_a]:tap [&_a]:text-accent"
+      aria-label={label}
+    >
       <span>
         {before && (
           <a href={before.href} rel="prev">
@@ -10,7 +13,7 @@ export function Pager({ label, before, middle, after }: { label: string; before:
           </a>
         )}
       </span>
-      <span>{middle}</span>
+      <span className="text-center font-normal text-soft">{middle}</span>
       <span>
         {after && (
           <a href={after.href} rel="next">

@@ -6,7 +6,7 @@ type Token = ReturnType<typeof reader.parse>[number];
 
 /** Markdown that an editor wrote, as elements: paragraphs, headings, lists, links, emphasis. Anything else is shown as text. */
 export function Prose({ text }: { text: string }) {
-  return <div className="prose">{build(reader.parse(text, {}))}</div>;
+  return <div data-prose="">{build(reader.parse(text, {}))}</div>;
 }
 
 const blocks: Record<string, string> = {

@@ -9,7 +9,7 @@ export function RegionMap({ locale, groups }: { locale: Locale; groups: Group[] 
   return (
     <>
       <nav aria-label={t('mapLabel')}>
-        <svg className="map" viewBox={mapView}>
+        <svg className="block h-auto w-full bg-sea" data-map="" viewBox={mapView}>
           <title>{t('mapLabel')}</title>
           <use className="land" href="/region.svg#land" />
           {groups.flatMap((group, at) =>
@@ -17,7 +17,7 @@ export function RegionMap({ locale, groups }: { locale: Locale; groups: Group[] 
               const { shape, point } = markOf(iso2);
               const code = iso2.toLowerCase();
               return (
-                <a key={iso2} href={`/${locale}/states/${code}`} className={groupColour(group.colour, at)} aria-label={localized(name, locale)}>
+                <a key={iso2} href={`/${locale}/states/${code}`} data-status={groupColour(group.colour, at)} aria-label={localized(name, locale)}>
                   <title>{localized(name, locale)}</title>
                   {shape && <use href={`/region.svg#${code}`} />}
                   {point && <circle cx={point[0]} cy={point[1]} r="7" />}
@@ -28,14 +28,14 @@ export function RegionMap({ locale, groups }: { locale: Locale; groups: Group[] 
           <use className="lines" href="/region.svg#lines" />
         </svg>
       </nav>
-      <ul className="legend">
+      <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 font-sans text-sm text-soft">
         {groups.map((group, at) => (
-          <li key={group.id} className={groupColour(group.colour, at)}>
+          <li key={group.id} data-status={groupColour(group.colour, at)}>
             {localized(group.name, locale)}: {group.states.length}
           </li>
         ))}
       </ul>
-      <p className="mapnote">{t('mapNote')}</p>
+      <p className="pt-1.5 fine">{t('mapNote')}</p>
     </>
   );
 }

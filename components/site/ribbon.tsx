@@ -11,9 +11,12 @@ export function Ribbon({ groups, locale, whole }: Properties) {
   const now = new Date();
   const shown = whole ? groups : groups.slice(0, 1);
   return (
-    <nav className="clocks" aria-label={t('clocks')}>
-      <div className="wrap">
-        <ul>
+    <nav className="relative border-y border-line bg-card" aria-label={t('clocks')}>
+      <div className="wrap relative px-0!">
+        <ul
+          className="flex gap-6 overflow-x-auto ps-edge pe-16 fine whitespace-nowrap scroll-px-edge mask-[linear-gradient(90deg,#000_calc(100%-6rem),transparent_calc(100%-2.5rem))] [scrollbar-width:none] [&_a]:tap [&_a]:gap-1.5 [&_time]:min-w-[2.9em] [&_time]:font-medium [&_time]:text-ink"
+          data-flags=""
+        >
           {shown.flatMap((group) =>
             group.states.map(({ iso2, capital, zone }) => (
               <li key={iso2}>
@@ -30,7 +33,7 @@ export function Ribbon({ groups, locale, whole }: Properties) {
             </li>
           )}
         </ul>
-        <button type="button" className="js" data-more="" aria-label={t('more')}>
+        <button type="button" className="tap absolute end-1 top-0 w-11 justify-center text-xl text-soft noscript:hidden" data-more="" aria-label={t('more')}>
           ›
         </button>
       </div>

@@ -9,17 +9,24 @@ export function Roster({ locale, groups }: { locale: Locale; groups: Group[] }) 
   const t = translator(locale, 'site');
   const now = new Date();
   return (
-    <div className="roster">
+    <div data-flags="">
       {groups.map((group, at) => (
         <section key={group.id}>
-          <h2 className={`rule ${groupColour(group.colour, at)}`}>{localized(group.name, locale)}</h2>
-          <ul>
+          <h2 className="rule" data-status={groupColour(group.colour, at)}>
+            {localized(group.name, locale)}
+          </h2>
+          <ul className="mb-7 grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8">
             {group.states.map((one) => (
               <li key={one.iso2}>
-                <a href={`/${locale}/states/${one.iso2.toLowerCase()}`}>
+                <a
+                  className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-0.5 border-b border-line py-2.5 text-lg"
+                  href={`/${locale}/states/${one.iso2.toLowerCase()}`}
+                >
                   <span>{localized(one.name, locale)}</span>
-                  <time data-z={one.zone}>{clockIn(one.zone, now)}</time>
-                  <small>{`${localized(one.capital, locale)}, ${t('since', { year: String(one.since) })}`}</small>
+                  <time className="font-sans text-sm" data-z={one.zone}>
+                    {clockIn(one.zone, now)}
+                  </time>
+                  <small className="col-start-2 col-end-[-1] fine">{`${localized(one.capital, locale)}, ${t('since', { year: String(one.since) })}`}</small>
                 </a>
               </li>
             ))}

@@ -6,7 +6,7 @@ export function Rosters({ groups, locale }: { groups: Group[]; locale: Locale })
   return groups
     .filter((group) => group.states.length > 0)
     .map((group) => (
-      <section key={group.id} className={group.states.length > 6 ? 'two' : undefined}>
+      <section key={group.id} className={group.states.length > 6 ? 'md:col-span-2 md:[&_ul]:columns-2' : undefined}>
         <h2>{localized(group.name, locale)}</h2>
         <ul>
           {group.states.map(({ iso2, name }) => (

@@ -27,7 +27,7 @@ export async function Shell({ locale, path, editions = {}, menu, children }: Pro
       <main id="text" className="wrap" tabIndex={-1}>
         {children}
       </main>
-      <footer className="foot">
+      <footer className="mt-14 border-t border-line bg-card pt-9 pb-14 font-sans text-sm text-soft print:hidden">
         <Footer locale={locale} chrome={chrome} />
       </footer>
     </>

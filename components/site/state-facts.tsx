@@ -1,3 +1,4 @@
+import { factsLook } from '@/components/ui/plain-page';
 import { clockIn, zoneName } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -9,8 +10,8 @@ export function StateFacts({ locale, state, group }: { locale: Locale; state: St
   const t = translator(locale, 'site');
   const now = new Date();
   return (
-    <aside className="facts">
-      <figure>
+    <aside className={`pt-5 max-md:-order-1 ${factsLook}`}>
+      <figure className="pb-4">
         {/* biome-ignore lint/performance/noImgElement: a static drawing, not a photograph */}
         <img
           src={`/maps/${state.iso2.toLowerCase()}.svg`}
@@ -19,12 +20,12 @@ export function StateFacts({ locale, state, group }: { locale: Locale; state: St
           height={480}
           loading="lazy"
         />
-        <figcaption>{t('mapNote')}</figcaption>
+        <figcaption className="pt-1.5 fine">{t('mapNote')}</figcaption>
       </figure>
       <dl>
         <dt>{t('localTime')}</dt>
         <dd>
-          <time className="big" data-z={state.zone}>
+          <time className="font-serif text-4xl" data-z={state.zone}>
             {clockIn(state.zone, now)}
           </time>{' '}
           {zoneName(locale, state.zone, now)}

@@ -9,20 +9,23 @@ export type Correction = { id: number; said: string; says: string; note: string;
 export function CorrectionList({ corrections, locale, linked }: { corrections: Correction[]; locale: Locale; linked?: boolean }) {
   const t = translator(locale, 'typos');
   return (
-    <ul className="corrected">
+    <ul className="mt-3">
       {corrections.map((one) => (
-        <li key={one.id}>
+        <li key={one.id} className="border-t border-line py-3 [overflow-wrap:anywhere]">
           {linked && (
             <a href={`/${locale}/news/${one.slug}`}>
               <b>{one.headline}</b>
             </a>
           )}
           <p>
-            <time dateTime={one.at.toISOString()}>{formatDate(locale, one.at)}</time> {one.note}
+            <time className="block fine" dateTime={one.at.toISOString()}>
+              {formatDate(locale, one.at)}
+            </time>{' '}
+            {one.note}
           </p>
           {one.said !== '' && (
             <p>
-              <del>{t('was', { said: one.said })}</del> <ins>{t('isNow', { says: one.says })}</ins>
+              <del className="text-soft">{t('was', { said: one.said })}</del> <ins className="no-underline">{t('isNow', { says: one.says })}</ins>
             </p>
           )}
         </li>
@@ -43,9 +46,9 @@ export function ArticleCorrections({ corrections, url, locale }: { corrections: 
     url: `${url}#corrections`,
   }));
   return (
-    <section id="corrections">
+    <section id="corrections" className="mt-9 max-w-column">
       <JsonLd data={{ '@context': 'https://schema.org', '@type': 'NewsArticle', '@id': `${url}#article`, correction }} />
-      <h2>{strings(locale, 'typos').corrections}</h2>
+      <h2 className="text-xl">{strings(locale, 'typos').corrections}</h2>
       <CorrectionList corrections={corrections} locale={locale} />
     </section>
   );

@@ -1,14 +1,13 @@
 import { isLocale, type Locale, languageNames } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import type { TypoFigures } from '@/lib/typos/counts';
-import styles from './desk.module.css';
 
 /** For each language: what is open, what was fixed, and how soon. */
 export function Figures({ figures, locale }: { figures: TypoFigures[]; locale: Locale }) {
   const words = strings(locale, 'typos').desk;
   if (figures.length === 0) return null;
   return (
-    <section className={styles.figures} aria-labelledby="typo-figures">
+    <section className="mt-10" aria-labelledby="typo-figures">
       <h2 id="typo-figures">{words.figures}</h2>
       <div className="desk-scroll">
         <table>

@@ -7,7 +7,7 @@ import { strings, translator } from '@/lib/ground/messages';
 import { acceptTypo, declineTypo, learnWord, undoTypo } from '@/lib/typos/actions';
 import { manyReports } from '@/lib/typos/counts';
 import type { OpenPlace } from '@/lib/typos/desk-queries';
-import styles from './desk.module.css';
+import { doubtLook, markLook } from './mark';
 import { WordDiff } from './word-diff';
 
 type Props = { place: OpenPlace; locale: Locale; zone: string; isAlone: boolean };
@@ -21,27 +21,35 @@ export function Place({ place, locale, zone, isAlone }: Props) {
   const isFound = place.state === 'sure' || place.state === 'unsure';
   const wording = place.proposals[0]?.text ?? '';
   return (
-    <li data-place={place.id} tabIndex={-1} className={styles.place} aria-label={`${place.said} → ${place.says}`}>
-      <p className={styles.head}>
+    <li
+      data-place={place.id}
+      tabIndex={-1}
+      className="scroll-my-20 px-3.5! pt-3.5! pb-4.5! focus:rounded-sm focus:outline-3 focus:-outline-offset-2 focus:outline-accent aria-[current]:[box-shadow:inset_3px_0_var(--color-accent)]"
+      aria-label={`${place.said} → ${place.says}`}
+    >
+      <p className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 [&>a:first-child]:font-semibold">
         <a href={`/desk/articles/${place.articleId}`} lang={lang}>
           {place.headline}
         </a>
         <span className="desk-soft">{languageNames[language]}</span>
-        <span className={isFound ? styles.mark : styles.doubt} data-state={place.state}>
+        <span className={isFound ? markLook : doubtLook} data-state={place.state}>
           {words[place.state]}
         </span>
         <span className="desk-soft">
           {t('desk.count', { count: place.count })}, <When at={place.since} locale={locale} zone={zone} />
         </span>
         {!isAlone && place.ofArticle > place.count && place.ofArticle < manyReports && <a href={`/desk/typos?article=${place.articleId}`}>{words.ofArticle}</a>}
-        {place.isTrusted && <span className={styles.mark}>{words.trusted}</span>}
+        {place.isTrusted && <span className={markLook}>{words.trusted}</span>}
       </p>
       {!isAlone && place.ofArticle >= manyReports && (
         <p className="desk-note">
           {t('desk.many', { count: place.ofArticle })} <a href={`/desk/typos?article=${place.articleId}`}>{words.manyLink}</a>
         </p>
       )}
-      <blockquote lang={lang} className={styles.sentence}>
+      <blockquote
+        lang={lang}
+        className="my-2.5 font-serif text-lg [overflow-wrap:anywhere] zh:leading-[1.8] [&_del]:opacity-75 [&_del]:decoration-2 [&_del+ins]:ms-1 [&_ins]:border-b-2 [&_ins]:border-accent [&_ins]:font-bold [&_ins]:no-underline [&_mark]:border-b-2 [&_mark]:border-dotted [&_mark]:border-accent [&_mark]:bg-transparent [&_mark]:text-inherit"
+      >
         {place.before}
         <WordDiff was={place.said} willBe={place.says} locale={language} />
         {place.after}
@@ -71,7 +79,13 @@ export function Place({ place, locale, zone, isAlone }: Props) {
         </div>
       )}
       {isFound && (
-        <DeskForm action={acceptTypo} undo={undoTypo} done={words.acceptedNow} hidden={{ id: place.id }} className={styles.accept}>
+        <DeskForm
+          action={acceptTypo}
+          undo={undoTypo}
+          done={words.acceptedNow}
+          hidden={{ id: place.id }}
+          className="grid max-w-160 gap-2.5 [&>button]:justify-self-start"
+        >
           <Field name="wording" label={words.wording} value={wording} lang={lang} maxLength={512} />
           {place.isFact && (
             <Field
@@ -86,7 +100,7 @@ export function Place({ place, locale, zone, isAlone }: Props) {
           <Submit>{words.accept}</Submit>
         </DeskForm>
       )}
-      <div className={styles.rest}>
+      <div className="mt-2.5 flex flex-wrap items-start gap-x-5 gap-y-2 [&_summary]:min-h-11 [&_summary]:cursor-pointer [&_summary]:content-center [&>details[open]]:basis-full">
         <details data-decline>
           <summary>{words.decline}</summary>
           <DeskForm action={declineTypo} undo={undoTypo} done={words.declinedNow} hidden={{ id: place.id }}>

@@ -11,13 +11,14 @@ type Properties = {
   /** The point that stays in view where a style sheet crops it: shares from the left and the top. */
   focalX?: number;
   focalY?: number;
+  className?: string;
 };
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 const byWidth = (one: MediaVariant, other: MediaVariant) => one.width - other.width;
 
 /** A picture in the widths it was made in: WebP for those who know it, one JPEG for the rest. */
-export function Picture({ variants, alt, width, height, sizes, first, most = 1600, focalX = 0.5, focalY = 0.5 }: Properties) {
+export function Picture({ variants, alt, width, height, sizes, first, most = 1600, focalX = 0.5, focalY = 0.5, className }: Properties) {
   const usable = variants.filter((one) => one.width <= most).sort(byWidth);
   const webp = usable.filter((one) => one.type === 'image/webp');
   const jpegs = usable.filter((one) => one.type === 'image/jpeg');
@@ -29,6 +30,7 @@ export function Picture({ variants, alt, width, height, sizes, first, most = 160
       <img
         src={`/media/${plain.name}`}
         alt={alt}
+        className={className}
         width={width}
         height={height}
         loading={first ? undefined : 'lazy'}

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disconnect } from '@/db/client';
 import { migrate } from '@/db/migrate';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { createSampleEdition } from '../sample/create';
 import { restoreBackup } from './restore';
 import { saveBackup } from './save';

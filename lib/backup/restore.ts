@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { env } from '@/db/env';
+import { singleClient } from '@/db/single';
 import { format } from './save';
 import { lastMigration, listTables, quoted, type Table } from './tables';
 
@@ -20,7 +22,7 @@ export async function restoreBackup(
   file: string,
   options: { replace?: boolean; writePicture: (name: string, bytes: Uint8Array) => Promise<void> },
 ): Promise<Restored> {
-  const client = new Client({ connectionString: url });
+  const client = singleClient(url, { neonProxy: env().NEON_WS_PROXY });
   await client.connect();
   const restored: Restored = { rows: 0, files: 0 };
   try {

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { open, rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { env } from '@/db/env';
+import { singleClient } from '@/db/single';
 import { lastMigration, listTables, quoted } from './tables';
 
 export const format = 'infoshos-backup-1';
@@ -27,7 +29,7 @@ export async function saveBackup(url: string, file: string, readPicture: (name: 
     gzip.destroy(error);
   };
   gzip.on('error', breakOff).pipe(out.on('error', breakOff));
-  const client = new Client({ connectionString: url });
+  const client = singleClient(url, { neonProxy: env().NEON_WS_PROXY });
   const write = async (value: unknown) => {
     if (broken) throw broken;
     if (!gzip.write(`${JSON.stringify(value)}\n`)) await once(gzip, 'drain');

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle } from '@/db/factories';
 import { contactMessages, drafts } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { signedIn } from '../people/testing';
+import { withDatabase } from '@/testing/database';
+import { signedIn } from '@/testing/people';
 import { getStoryName, listDayFigures, listStoryFigures } from './figures';
 import { getTroubles, getWaiting, listBehind } from './waiting';
 

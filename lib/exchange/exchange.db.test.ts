@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { createEdition, createStory } from '../articles/editing/create';
 import { openArticle } from '../articles/editing/queries';
 import { saveDraft } from '../articles/editing/save';
@@ -85,13 +85,50 @@ describe('a story goes out and comes back', () => {
 test('of a document with one article that cannot be taken nothing is taken', async () => {
   const ids = [await story('A.'), await story('B.')];
   const { xml } = await exportXliff(editor, { ids, to: 'zh' });
-  const last = await openArticle(editor, ids[1] ?? 0);
-  if (last) await saveDraft(editor, { articleId: ids[1] ?? 0, version: last.version, content: { ...last.content, body: bodyOf('Changed since.') } });
   const editions = () => database().execute<{ count: number }>(sql`select count(*)::int as count from articles where locale = 'zh'`);
   const before = (await editions()).rows[0]?.count;
-  await expect(importXliff(editor, { text: translated(xml) })).rejects.toMatchObject({ reason: 'xliff-revision' });
+  const lost = translated(xml).replace(`article:${ids[1]}:`, 'article:999999999:');
+  await expect(importXliff(editor, { text: lost })).rejects.toMatchObject({ reason: 'not-found' });
   expect((await editions()).rows[0]?.count).toBe(before);
   expect(await audited('articles.import', ids[0] ?? 0)).toBe(0);
+});
+
+describe('a file that is not whole, or not of today', () => {
+  test('of a source that has moved on the unchanged passages are taken, the others named', async () => {
+    const id = await story('One line.', 'Another.');
+    const { xml } = await exportXliff(editor, { ids: [id], to: 'ru' });
+    const opened = await openArticle(editor, id);
+    if (opened) await saveDraft(editor, { articleId: id, version: opened.version, content: { ...opened.content, body: bodyOf('One line.', 'Another one.') } });
+    const { imported } = await importXliff(editor, { text: translated(xml) });
+    expect(imported).toMatchObject([{ units: 2, of: 3, changed: ['Another one.'], half: [] }]);
+    const made = JSON.stringify((await openArticle(editor, imported[0]?.articleId ?? 0))?.content.body);
+    expect(made).toContain('ONE LINE.');
+    expect(made).toContain('Another one.');
+    expect(made).not.toContain('ANOTHER.');
+  });
+
+  test('half a passage is not done, and takes the place of nothing', async () => {
+    const id = await story('First. Second.');
+    const { xml } = await exportXliff(editor, { ids: [id], to: 'ru' });
+    const half = (source: string) =>
+      source.replace(
+        /<segment><source[^>]*>First\. Second\.<\/source><\/segment>/,
+        '<segment><source>First. </source><target>Первое. </target></segment><segment><source>Second.</source></segment>',
+      );
+    const { imported } = await importXliff(editor, { text: half(xml) });
+    expect(imported).toMatchObject([{ units: 0, of: 2, half: ['First. Second.'] }]);
+    const articleId = imported[0]?.articleId ?? 0;
+    const made = await openArticle(editor, articleId);
+    expect(JSON.stringify(made?.content.body)).toContain('Первое. Second.');
+    if (made)
+      await saveDraft(editor, {
+        articleId,
+        version: made.version,
+        content: { ...made.content, body: JSON.parse(JSON.stringify(made.content.body).replace('Первое. Second.', 'Начало. Конец.')) },
+      });
+    await importXliff(editor, { text: half(xml) });
+    expect(JSON.stringify((await openArticle(editor, articleId))?.content.body)).toContain('Начало. Конец.');
+  });
 });
 
 describe('what is refused', () => {
@@ -102,7 +139,8 @@ describe('what is refused', () => {
     await expect(importXliff(editor, { text: translated(xml).replace('trgLang="ru"', 'trgLang="fr"') })).rejects.toEqual(refused('xliff-languages'));
     await expect(importXliff(editor, { text: translated(xml).replace('infoshos:article', 'other') })).rejects.toEqual(refused('xliff-other'));
     const opened = await openArticle(editor, id);
-    if (opened) await saveDraft(editor, { articleId: id, version: opened.version, content: { ...opened.content, body: bodyOf('New words.') } });
+    if (opened)
+      await saveDraft(editor, { articleId: id, version: opened.version, content: { ...opened.content, headline: 'Other trains', body: bodyOf('New words.') } });
     await expect(importXliff(editor, { text: translated(xml) })).rejects.toEqual(refused('xliff-revision'));
   });
 

@@ -12,13 +12,15 @@ import { saveDraft } from '../articles/editing/save';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
+import { cutTo } from '../ground/graphemes';
 import { isLocale, type Locale, languageTags, locales } from '../ground/locales';
 import { may } from '../ground/policy';
 import type { Reason } from '../ground/reasons';
 import { Refusal } from '../ground/refusal';
 import { inlineOf } from './inline';
 import { type ReadFile, readXliff } from './read';
-import { applyUnits, listUnits } from './units';
+import { wordsOf } from './unit-parts';
+import { applyUnits, listUnits, type Unit } from './units';
 import { writeXliff } from './write';
 
 export const mostExported = 50;
@@ -77,7 +79,11 @@ async function listEditions(db: Queryable, held: Held[], locale: string): Promis
   return found;
 }
 
-export type Imported = { articleId: number; headline: string; units: number; of: number };
+/**
+ * `units` of `of` are translated. `half` names those of which a part is missing, `changed` those whose source is another one now:
+ * both by their first words.
+ */
+export type Imported = { articleId: number; headline: string; units: number; of: number; half: string[]; changed: string[] };
 
 /** One file that was brought back: its editions, or why nothing of it was taken. */
 export type TakenFile = { name: string; imported: Imported[]; reason: string | null };
@@ -109,28 +115,66 @@ async function take(c: Change, actor: Actor, file: ReadFile, { from, to }: { fro
   assertMay(actor, 'articles.read', source.policy);
   assertMay(actor, 'articles.exchange', source.policy);
   if (!to || from !== source.article.locale || to === from) return wrong('xliff-languages');
-  if (file.original !== originalOf(source)) return wrong('xliff-revision');
-  const units = new Map([...file.units].filter(([, pieces]) => pieces.length > 0));
+  const isMoved = file.original !== originalOf(source);
   const words = sourceOf(source);
   const all = listUnits(words);
-  const targets = new Map(
-    all.flatMap(({ id: unit, source: inline }): [string, BodyNode[]][] => (units.has(unit) ? [[unit, inlineOf(units.get(unit) ?? [], inline)]] : [])),
-  );
-  if (targets.size === 0) return wrong('xliff-empty');
-  await c.audit({ action: 'articles.import', subjectType: 'article', subjectId: id, after: { to, original: file.original, units: units.size } });
+  const { targets, parts, half, changed } = sort(file, all, isMoved);
+  if (targets.size + parts.size === 0) return wrong(changed.length > 0 ? 'xliff-revision' : 'xliff-empty');
+  await c.audit({
+    action: 'articles.import',
+    subjectType: 'article',
+    subjectId: id,
+    after: { to, original: file.original, units: targets.size, half: half.length, changed: changed.length },
+  });
 
   const known = (await listEditions(c.tx, [source], to)).get(source.article.storyId);
   if (known) assertMay(actor, 'articles.edit', known.policy);
   const articleId = known?.article.id ?? (await createEdition(actor, { sourceArticleId: id, locale: to }, c.tx)).articleId;
   const edition = known ?? (await hold(c.tx, articleId));
   const present = draftContent(edition);
-  const content = cut(applyUnits({ ...(known ? overlay(words, present) : words), slug: present.slug }, targets));
+  const there = known ? overlay(words, present) : words;
+  // Half a translation is better than none, but takes the place of nothing that is translated.
+  const untouched = new Map(listUnits(there).map((unit) => [unit.id, JSON.stringify(unit.source)]));
+  for (const unit of all) if (parts.has(unit.id) && untouched.get(unit.id) !== JSON.stringify(unit.source)) parts.delete(unit.id);
+  const content = cut(applyUnits({ ...there, slug: present.slug }, new Map([...parts, ...targets])));
   if (findBodyProblem(content.body)) return wrong('xliff-broken');
   const saved = await saveDraft(actor, { articleId, version: edition.draft?.version ?? 1, content }, c.tx);
   if (saved.kind === 'conflict') return wrong('conflict');
-  await c.tx.update(drafts).set({ sourceArticleId: id, sourceRevision: source.article.revision, sourceDone: {} }).where(eq(drafts.articleId, articleId));
-  await c.audit({ action: 'articles.follow', subjectType: 'article', subjectId: articleId, after: { sourceRevision: source.article.revision } });
-  return { articleId, headline: content.headline, units: targets.size, of: all.length };
+  const sourceRevision = isMoved ? Math.max(known?.draft?.sourceRevision ?? 0, revisionOf(file.original)) : source.article.revision;
+  await c.tx.update(drafts).set({ sourceArticleId: id, sourceRevision, sourceDone: {} }).where(eq(drafts.articleId, articleId));
+  await c.audit({ action: 'articles.follow', subjectType: 'article', subjectId: articleId, after: { sourceRevision } });
+  return { articleId, headline: content.headline, units: targets.size, of: all.length, half, changed };
+}
+
+const revisionOf = (original: string) => Number(/:revision:(\d{1,9})$/.exec(original)?.[1] ?? 0);
+const nameOf = (text: string) => cutTo(text.replace(/\s+/g, ' ').trim(), 60);
+const textOf = (inline: BodyNode[]) => inline.map((node) => node.text ?? ' ').join('');
+
+/** The units of a file: translated, half translated, and those that were made from another source than there is now. */
+function sort(file: ReadFile, all: Unit[], isMoved: boolean) {
+  const targets = new Map<string, BodyNode[]>();
+  const parts = new Map<string, BodyNode[]>();
+  const [half, changed]: [string[], string[]] = [[], []];
+  for (const { id, source } of all) {
+    const read = file.units.get(id);
+    if (!read?.isBegun && !read?.isDone) continue;
+    if (isMoved && !isSame(inlineOf(read.source, source), source)) changed.push(nameOf(textOf(source)));
+    else if (read.isDone) targets.set(id, inlineOf(read.target, source));
+    else {
+      parts.set(id, inlineOf(read.target, source));
+      half.push(nameOf(textOf(source)));
+    }
+  }
+  const known = new Set(all.map((unit) => unit.id));
+  if (isMoved) for (const [id, read] of file.units) if (read.isBegun && !known.has(id)) changed.push(nameOf(wordsOf(read.source)));
+  return { targets, parts, half, changed };
+}
+
+/** The same words with the same marks; a tool may have touched the spaces. */
+function isSame(one: BodyNode[], other: BodyNode[]): boolean {
+  const bare = (nodes: BodyNode[]) =>
+    JSON.stringify(nodes.map(({ type, text, marks }) => [type, text?.replace(/\s+/g, ' '), marks?.map((mark) => [mark.type, mark.attrs?.href]) ?? []]));
+  return bare(one) === bare(other);
 }
 
 /** The source's blocks, each with the words that the edition has for it already. */
@@ -143,11 +187,11 @@ function cut(content: Content): Content {
   const { headline, standfirst, dateline, picture } = contentLimits;
   return {
     ...content,
-    headline: content.headline.slice(0, headline),
-    standfirst: content.standfirst.slice(0, standfirst),
-    dateline: content.dateline.slice(0, dateline),
-    pictureAlt: content.pictureAlt.slice(0, picture),
-    pictureCaption: content.pictureCaption.slice(0, picture),
-    pictureCredit: content.pictureCredit.slice(0, picture),
+    headline: cutTo(content.headline, headline),
+    standfirst: cutTo(content.standfirst, standfirst),
+    dateline: cutTo(content.dateline, dateline),
+    pictureAlt: cutTo(content.pictureAlt, picture),
+    pictureCaption: cutTo(content.pictureCaption, picture),
+    pictureCredit: cutTo(content.pictureCredit, picture),
   };
 }

@@ -1,5 +1,5 @@
 import type { BodyNode } from '../articles/body/body';
-import type { Piece } from './read';
+import type { Piece } from './unit-parts';
 import { writeInline } from './write';
 
 type Mark = NonNullable<BodyNode['marks']>[number];
@@ -8,20 +8,49 @@ type Mark = NonNullable<BodyNode['marks']>[number];
 export function inlineOf(pieces: Piece[], source: BodyNode[]): BodyNode[] {
   const { codes } = writeInline(source);
   const found: BodyNode[] = [];
+  /** Marks that began with a code of their own, and end with another. */
+  const running = new Map<string, Mark>();
+  const codeOf = ({ id, copyOf }: { id: string; copyOf?: string }) => codes.get(id) ?? (copyOf ? codes.get(copyOf) : undefined);
+  const asMark = (code: Mark | BodyNode | undefined) => (code !== undefined && code.type !== 'hardBreak' && code.type !== 'footnote' ? (code as Mark) : null);
+  const marked = (marks: Mark[]) => {
+    const all = [...marks];
+    for (const mark of running.values()) if (!all.some((one) => one.type === mark.type)) all.push(mark);
+    return all.length > 0 ? { marks: all } : {};
+  };
   const visit = (list: Piece[], marks: Mark[], depth: number) => {
     for (const piece of list) {
       if (piece.kind === 'text') {
-        if (piece.text) add(found, { type: 'text', text: piece.text, ...(marks.length > 0 ? { marks } : {}) });
-        continue;
+        if (piece.text) add(found, { type: 'text', text: piece.text, ...marked(marks) });
+      } else if (piece.kind === 'end') running.delete(piece.id);
+      else if (piece.kind === 'start') {
+        const mark = asMark(codeOf({ id: piece.code, copyOf: piece.copyOf }));
+        if (mark) running.set(piece.id, mark);
+      } else {
+        const code = piece.kind === 'code' ? codeOf(piece) : undefined;
+        const mark = asMark(code);
+        if (code && !mark) found.push({ ...(code as BodyNode), ...marked(marks) });
+        if (depth < 20) visit(piece.inside, mark && !marks.some((one) => one.type === mark.type) ? [...marks, mark] : marks, depth + 1);
       }
-      const code = codes.get(piece.id);
-      if (code && (code.type === 'hardBreak' || code.type === 'footnote')) found.push({ ...(code as BodyNode), ...(marks.length > 0 ? { marks } : {}) });
-      const isMark = code !== undefined && code.type !== 'hardBreak' && code.type !== 'footnote' && !marks.some((mark) => mark.type === code.type);
-      if (depth < 20) visit(piece.inside, isMark ? [...marks, code as Mark] : marks, depth + 1);
     }
   };
   visit(pieces, [], 0);
-  return found;
+  return source.some((node) => node.text?.includes('\n')) ? found : withoutIndent(found);
+}
+
+/** Where the source has no new lines, those of a file that was made pretty are no words: one space within, none at the ends. */
+function withoutIndent(nodes: BodyNode[]): BodyNode[] {
+  if (!nodes.some((node) => node.text && /[\n\r\t]/.test(node.text))) return nodes;
+  const joined = nodes.map((node) => (node.text === undefined ? node : { ...node, text: node.text.replace(/\s*[\n\r\t]\s*/g, '\n') }));
+  const last = joined.length - 1;
+  return joined.flatMap((node, at) => {
+    if (node.text === undefined) return [node];
+    const before = joined[at - 1]?.text;
+    let text = at === 0 ? node.text.replace(/^\n/, '') : node.text;
+    if (at === last) text = text.replace(/\n$/, '');
+    if (before !== undefined && /[\s]$/.test(before)) text = text.replace(/^\n/, '');
+    text = text.replaceAll('\n', ' ');
+    return text === '' ? [] : [{ ...node, text }];
+  });
 }
 
 function add(found: BodyNode[], node: BodyNode): void {

@@ -1,79 +1,173 @@
-import { SaxesParser } from 'saxes';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Reason } from '../ground/reasons';
 import { Refusal } from '../ground/refusal';
-import { namespace } from './write';
+import { joinUnit, type Part, type Piece, type ReadUnit } from './unit-parts';
 
-/** Inline content of a target as it came: texts, and codes by their id with what is inside. */
-export type Piece = { kind: 'text'; text: string } | { kind: 'code'; id: string; inside: Piece[] };
-export type ReadFile = { original: string; units: Map<string, Piece[]> };
+export type ReadFile = { original: string; units: Map<string, ReadUnit> };
 export type Read = { from: string; to: string; files: ReadFile[] };
 
 /** Bytes, elements and depth of a file that is taken. */
 export const exchangeLimits = { bytes: 10_000_000, elements: 200_000, depth: 60, files: 200 } as const;
 
+const core2 = new Set(['urn:oasis:names:tc:xliff:document:2.0', 'urn:oasis:names:tc:xliff:document:2.2']);
+const core1 = new Set(['urn:oasis:names:tc:xliff:document:1.2', 'urn:oasis:names:tc:xliff:document:1.1', '']);
+
+/** `name` is empty for what another vocabulary brought in. */
 type Open = { name: string; attributes: Record<string, string>; pieces: Piece[] | null };
+type Generation = 1 | 2;
 
 const refuse = (reason: Reason): never => {
   throw new Refusal(reason);
 };
 
 /**
- * Reads an XLIFF 2.0 or 2.1 document. No document type is taken, so there are no entities to grow; comments and unknown modules
- * are passed over. Segments of a unit are joined. Throws Refusal: xliff-large, xliff-broken, xliff-other.
+ * Reads an XLIFF document: 2.0 to 2.2, or 1.2. No document type is taken, so there are no entities to grow; modules, such as the
+ * suggestions of a translation memory, are passed over. Throws Refusal: xliff-large, xliff-broken, xliff-other, xliff-languages.
  */
 export function readXliff(text: string): Read {
   if (Buffer.byteLength(text) > exchangeLimits.bytes) refuse('xliff-large');
   const parser = new SaxesParser({ xmlns: true });
-  const read: Read = { from: '', to: '', files: [] };
-  const open: Open[] = [];
-  let file: ReadFile | null = null;
-  let unit = '';
-  let target: Piece[] | null = null;
+  const reader = new Reader();
   let elements = 0;
-
   parser.on('error', () => refuse('xliff-broken'));
   parser.on('doctype', () => refuse('xliff-broken'));
   parser.on('opentag', (tag) => {
     elements += 1;
-    if (elements > exchangeLimits.elements || open.length >= exchangeLimits.depth) refuse('xliff-large');
+    if (elements > exchangeLimits.elements || reader.open.length >= exchangeLimits.depth) refuse('xliff-large');
+    reader.enter(tag);
+  });
+  const add = (words: string) => reader.open.at(-1)?.pieces?.push({ kind: 'text', text: words });
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.on('closetag', () => reader.leave());
+  parser.write(text.replace(/^\ufeff/, '')).close();
+  if (reader.read.files.length === 0) refuse('xliff-other');
+  return reader.read;
+}
+
+class Reader {
+  readonly read: Read = { from: '', to: '', files: [] };
+  readonly open: Open[] = [];
+  private generation: Generation = 2;
+  private file: ReadFile = { original: '', units: new Map() };
+  private unit: { id: string; alias: string; parts: Part[] } | null = null;
+  private part: Part | null = null;
+
+  enter(tag: SaxesTagNS): void {
     const attributes = Object.fromEntries(Object.values(tag.attributes).map((one) => [one.name, one.value]));
-    const isOurs = tag.uri === namespace;
+    if (this.open.length === 0) this.begin(tag, attributes);
+    const isOurs = (this.generation === 1 ? core1 : core2).has(tag.uri);
     const name = isOurs ? tag.local : '';
-    if (open.length === 0) {
-      if (name !== 'xliff' || !/^2\.[01]$/.test(attributes.version ?? '')) refuse('xliff-other');
-      [read.from, read.to] = [attributes.srcLang ?? '', attributes.trgLang ?? ''];
+    const around = this.open.at(-1) ?? null;
+    let pieces: Piece[] | null = null;
+    if (name === 'file') this.beginFile(attributes);
+    else if (name === 'unit' || name === 'trans-unit')
+      this.unit = { id: attributes.id ?? '', alias: attributes.resname ?? attributes.name ?? '', parts: this.generation === 1 ? [newPart()] : [] };
+    else if (this.isPart(name, around)) {
+      this.part = { ...newPart(), isIgnorable: name === 'ignorable', state: attributes.state ?? '' };
+      this.unit?.parts.push(this.part);
+    } else if (this.isWords(name, around)) pieces = this.beginWords(name, attributes);
+    else if (around?.pieces) pieces = inlinePieces(name, attributes, around.pieces, this.generation);
+    this.open.push({ name, attributes, pieces });
+  }
+
+  leave(): void {
+    const closed = this.open.pop();
+    if ((closed?.name === 'unit' || closed?.name === 'trans-unit') && this.unit) {
+      const { id, alias, parts } = this.unit;
+      const unit = joinUnit(parts);
+      this.file.units.set(id, unit);
+      if (alias && !this.file.units.has(alias)) this.file.units.set(alias, unit);
+      this.unit = null;
     }
-    if (name === 'file') {
-      file = { original: attributes.original ?? '', units: new Map() };
-      read.files.push(file);
-      if (read.files.length > exchangeLimits.files) refuse('xliff-large');
+    if (closed?.name === 'segment' || closed?.name === 'ignorable') this.part = null;
+  }
+
+  private begin({ uri, local }: SaxesTagNS, { version = '', srcLang = '', trgLang = '' }: Record<string, string>): void {
+    if (local !== 'xliff') refuse('xliff-other');
+    if (/^1\.[12]$/.test(version) && core1.has(uri)) this.generation = 1;
+    else if (!/^2\.[0-2]$/.test(version) || !core2.has(uri)) refuse('xliff-other');
+    [this.read.from, this.read.to] = [srcLang, trgLang];
+  }
+
+  private beginFile(attributes: Record<string, string>): void {
+    this.file = { original: attributes.original ?? '', units: new Map() };
+    this.read.files.push(this.file);
+    if (this.read.files.length > exchangeLimits.files) refuse('xliff-large');
+    if (this.generation === 2) return;
+    const [from, to] = [attributes['source-language'] ?? '', attributes['target-language'] ?? ''];
+    if (this.read.files.length > 1 && (from !== this.read.from || to !== this.read.to)) refuse('xliff-languages');
+    [this.read.from, this.read.to] = [from, to];
+  }
+
+  /** A segment, or what stands between two, right in its unit: suggestions have neither. */
+  private isPart(name: string, around: Open | null): boolean {
+    return this.generation === 2 && this.unit !== null && (name === 'segment' || name === 'ignorable') && around?.name === 'unit';
+  }
+
+  private isWords(name: string, around: Open | null): boolean {
+    if (!this.unit || !/^(source|target|seg-source)$/.test(name)) return false;
+    return this.generation === 1 ? around?.name === 'trans-unit' : (around?.name === 'segment' || around?.name === 'ignorable') && name !== 'seg-source';
+  }
+
+  private beginWords(name: string, attributes: Record<string, string>): Piece[] | null {
+    const part = this.generation === 1 ? this.unit?.parts[0] : this.part;
+    if (!part) return null;
+    const pieces: Piece[] = [];
+    if (name === 'source') part.source = pieces;
+    else if (name === 'seg-source') part.segments = pieces;
+    else {
+      part.target = pieces;
+      part.order = Number(attributes.order) || null;
+      if (this.generation === 1) part.state = attributes.state ?? '';
     }
-    if (name === 'unit') unit = attributes.id ?? '';
-    const around = open.at(-1)?.pieces ?? null;
-    let pieces: Piece[] | null = around;
-    if (name === 'target') {
-      target = [];
-      pieces = target;
-    } else if (around && (name === 'pc' || name === 'ph' || name === 'sc' || name === 'ec')) {
-      const code: Piece = { kind: 'code', id: attributes.id ?? '', inside: [] };
+    return pieces;
+  }
+}
+
+const newPart = (): Part => ({ source: [], target: null, segments: null, order: null, isIgnorable: false, state: '' });
+
+/** Where the content of an inline element goes; null for what is code of another format. */
+function inlinePieces(name: string, attributes: Record<string, string>, around: Piece[], generation: Generation): Piece[] | null {
+  const { id = '', rid, startRef, copyOf } = attributes;
+  switch (name) {
+    case 'pc':
+    case 'g': {
+      const code: Piece = { kind: 'code', id, copyOf, inside: [] };
       around.push(code);
-      pieces = code.inside;
-    } else if (around && name === 'cp') around.push({ kind: 'text', text: String.fromCharCode(Number.parseInt(attributes.hex ?? '', 16) || 0xfffd) });
-    else if (around && name === '') pieces = null;
-    open.push({ name, attributes, pieces });
-  });
-  parser.on('text', (words) => {
-    open.at(-1)?.pieces?.push({ kind: 'text', text: words });
-  });
-  parser.on('cdata', (words) => {
-    open.at(-1)?.pieces?.push({ kind: 'text', text: words });
-  });
-  parser.on('closetag', () => {
-    const closed = open.pop();
-    if (closed?.name === 'target' && file && target) file.units.set(unit, [...(file.units.get(unit) ?? []), ...target]);
-    if (closed?.name === 'target') target = null;
-  });
-  parser.write(text).close();
-  if (read.files.length === 0) refuse('xliff-other');
-  return read;
+      return code.inside;
+    }
+    case 'ph':
+    case 'x':
+    case 'it':
+      around.push({ kind: 'code', id, copyOf, inside: [] });
+      return null;
+    case 'sc':
+    case 'bx':
+    case 'bpt':
+      around.push({ kind: 'start', id: rid ?? id, code: id, copyOf });
+      return null;
+    case 'ec':
+    case 'ex':
+    case 'ept':
+      around.push({ kind: 'end', id: startRef ?? rid ?? id });
+      return null;
+    case 'cp':
+      around.push({ kind: 'text', text: String.fromCodePoint(codePointOf(attributes.hex)) });
+      return null;
+    case 'mrk':
+      if (generation === 2 || attributes.mtype !== 'seg') return around;
+      {
+        const segment: Piece = { kind: 'segment', id: attributes.mid ?? '', inside: [] };
+        around.push(segment);
+        return segment.inside;
+      }
+    default:
+      return null;
+  }
+}
+
+function codePointOf(hex = ''): number {
+  const point = /^[\da-f]{1,6}$/i.test(hex) ? Number.parseInt(hex, 16) : 0;
+  return point > 0 && point <= 0x10ffff ? point : 0xfffd;
 }

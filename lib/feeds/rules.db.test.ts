@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { articleJsonLd, siteJsonLd } from '../articles/reading/json-ld';
 import { getArticleById, getLatestPage } from '../articles/reading/queries';
 import { type Locale, locales } from '../ground/locales';

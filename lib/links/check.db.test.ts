@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle, makePerson, makeSection } from '@/db/factories';
 import { articles, slugs } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { createStory } from '../articles/editing/create';
 import { saveDraft } from '../articles/editing/save';
 import type { Person, Role } from '../ground/actor';

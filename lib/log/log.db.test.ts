@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeSection } from '@/db/factories';
-import { withDatabase } from '@/db/testing';
-import { signedIn } from '../people/testing';
+import { withDatabase } from '@/testing/database';
+import { signedIn } from '@/testing/people';
 import { saveSection } from '../sections/save-section';
 import { changedParts } from './changed-parts';
 import { listActors, listLog } from './queries';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bodyOf, makeArticle, makeSection, makeState } from '@/db/factories';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { feedFormats } from '../feeds/feed';
 import { getFeed } from '../feeds/queries';
 import { search } from '../search/queries';

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson } from '@/db/factories';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import type { Person, Role } from '../ground/actor';
 import { editMedia } from './edit';
 import { isPictureFile } from './kind';

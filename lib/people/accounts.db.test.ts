@@ -6,7 +6,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '@/db/client';
 import { makePerson } from '@/db/factories';
 import { people, sessions, tokens } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import { changePassword } from './change-password';
 import { changeReach } from './change-reach';
 import { disable } from './disable';
@@ -24,7 +25,6 @@ import { signOutElsewhere } from './sign-out';
 import { signOutPerson } from './sign-out-person';
 import { startTotp } from './start-totp';
 import { stopTotp } from './stop-totp';
-import { lastAudit, signedIn, someGuest } from './testing';
 import { hashRecoveryCode, makeTotpSecret, totpCode, totpStep } from './totp';
 
 withDatabase();

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, ilike, isNotNull, isNull, or, sql } from 'drizz
 import { database, type Queryable } from '@/db/client';
 import type { Localized } from '@/db/schema';
 import { people, type personRole, sessions } from '@/db/schema';
+import { isSlug } from '../ground/identifiers';
 
 type StoredRole = (typeof personRole.enumValues)[number];
 export type Account = { id: number; name: Localized; email: string; role: StoredRole; hasTotp: boolean; hasPassword: boolean; recoveryCodes: number };
@@ -118,5 +119,15 @@ export async function getProfile(id: number): Promise<Profile | null> {
     .select({ id: people.id, name: people.name, title: people.title, bio: people.bio, public: people.public })
     .from(people)
     .where(eq(people.id, id));
+  return row ?? null;
+}
+
+/** A person with a public page, by its address, or null. E-mail addresses and roles are not read. */
+export async function getPublicPerson(slug: string): Promise<Pick<typeof people.$inferSelect, 'id' | 'slug' | 'name' | 'title' | 'bio'> | null> {
+  if (!isSlug(slug)) return null;
+  const [row] = await database()
+    .select({ id: people.id, slug: people.slug, name: people.name, title: people.title, bio: people.bio })
+    .from(people)
+    .where(and(eq(people.slug, slug), eq(people.public, true)));
   return row ?? null;
 }

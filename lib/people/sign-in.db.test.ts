@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '@/db/client';
 import { makePerson } from '@/db/factories';
 import { people, rateLimits, sessions } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
+import { lastAudit } from '@/testing/people';
 import { hashPassword } from './passwords';
 import { getSessionPerson } from './session';
 import { signIn } from './sign-in';
 import { endSession } from './sign-out';
-import { lastAudit } from './testing';
 import { hashRecoveryCode, makeTotpSecret, totpCode, totpStep } from './totp';
 
 withDatabase();

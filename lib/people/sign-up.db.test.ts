@@ -2,12 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makePerson } from '@/db/factories';
-import { MailSink } from '@/db/mail-sink';
 import { people, rateLimits, tokens } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
+import { MailSink } from '@/testing/mail-sink';
+import { lastAudit, signedIn } from '@/testing/people';
 import { getSessionPerson } from './session';
 import { askForAccount, makeReader } from './sign-up';
-import { lastAudit, signedIn } from './testing';
 
 const sink = new MailSink();
 beforeAll(async () => {

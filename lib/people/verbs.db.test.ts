@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle, makePerson, makeSection, makeState } from '@/db/factories';
 import { contactMessages, fundingNotices, institutions, stateGroups, storyTags, tags } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
 import { answerMessage } from '../contact/answer';
 import { archiveMessage, unarchiveMessage } from '../contact/archive';
 import type { Actor, Role } from '../ground/actor';
@@ -29,7 +30,6 @@ import { invite } from './invite';
 import { makeResetLink } from './reset';
 import { saveProfile } from './save-profile';
 import { signOutPerson } from './sign-out-person';
-import { lastAudit, lastTouched, signedIn, someGuest } from './testing';
 
 withDatabase();
 

@@ -6,8 +6,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database, disconnect } from '@/db/client';
 import { invalidations } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
-import { bridgeTo } from '@/db/web-socket-bridge';
+import { withDatabase } from '@/testing/database';
+import { bridgeTo } from '@/testing/web-socket-bridge';
+import { jobStates } from '../ground/keep-running';
 import { follow } from './follower';
 import { followerState } from './follower-state';
 
@@ -24,7 +25,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'follower-'));
 beforeAll(async () => {
   const { hostname, port } = new URL(url());
   bridge = await bridgeTo(hostname, Number(port));
-  process.env.DATABASE_URL = Object.assign(new URL(url()), { hostname: 'ep-quiet-sea-123456.eu-central-1.aws.neon.tech', port: '5432' }).toString();
+  process.env.DATABASE_URL = Object.assign(new URL(url()), { hostname: 'ep-quiet-sea-123456-pooler.eu-central-1.aws.neon.tech', port: '5432' }).toString();
   process.env.NEON_WS_PROXY = bridge.address;
   process.env.NEXT_DIST_DIR = path.relative(process.cwd(), folder);
   site = createServer((request, response) => {
@@ -57,9 +58,9 @@ const commit = (tag: string) =>
     .values({ tags: [tag], paths: [`/en/${tag}`], cause: 'test' });
 const heard = () => told.flatMap((one) => one.tags);
 
-test('a Neon endpoint has no LISTEN: the poll finds what was committed within about a second, and misses nothing', async () => {
+test('a pooled endpoint of Neon has no LISTEN: the poll finds what was committed within about a second, and misses nothing', async () => {
   await commit('before-the-start');
-  await follow(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+  follow(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
   await expect.poll(() => followerState().newest, { timeout: 5000 }).toBeGreaterThan(0);
   const began = Date.now();
   await commit('first');
@@ -70,7 +71,7 @@ test('a Neon endpoint has no LISTEN: the poll finds what was committed within ab
 
   refuse = true;
   await commit('while-refused');
-  await expect.poll(() => followerState().failing, { timeout: 5000 }).toBe(true);
+  await expect.poll(() => jobStates().get('follower')?.failing, { timeout: 5000 }).toBe(true);
   refuse = false;
   await expect.poll(heard, { timeout: 5000 }).toContain('while-refused');
   expect(heard().filter((one) => one === 'first')).toHaveLength(1);

@@ -1,65 +1,38 @@
 import { asc, gt, sql } from 'drizzle-orm';
-import { Client } from 'pg';
-import { database, isNeon } from '@/db/client';
-import { env } from '@/db/env';
+import { database } from '@/db/client';
+import { directUrl, env } from '@/db/env';
+import { canListen, listen } from '@/db/listen';
 import { invalidations } from '@/db/schema';
-import { log } from '../ground/log';
-import { type FollowerState, followerState } from './follower-state';
+import { keepRunning } from '../ground/keep-running';
+import { type FollowerState, followerState, pollSeconds } from './follower-state';
 import { readMark, writeMark } from './mark';
 import { noteMarked, scheduleWarming } from './warming';
-
-const pollMilliseconds = 1000;
-const retryListenMilliseconds = 5000;
 
 /**
  * Follows the invalidations table for as long as this process runs. At the start it marks everything stale that changed
  * since this build's pages were first made, because the marks of an earlier process were in its memory; then each row as
  * it commits: told by LISTEN, or found by a poll at most a second later.
  */
-export async function follow(base: string): Promise<void> {
-  const state = followerState();
+export function follow(base: string): void {
   let running: Promise<void> | null = null;
-  let again = false;
-  const wake = () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = drain(base, state)
-      .catch((error: unknown) => {
-        if (!state.failing) log.warn({ error }, 'the follower cannot read the database; it goes on trying');
-        state.failing = true;
-      })
-      .finally(() => {
-        running = null;
-        if (again) {
-          again = false;
-          wake();
+  let isTold = false;
+  const wake = (): Promise<void> => {
+    isTold = true;
+    running ??= (async () => {
+      try {
+        while (isTold) {
+          isTold = false;
+          await drain(base, followerState());
         }
-      });
+      } finally {
+        running = null;
+      }
+    })();
+    return running;
   };
-  setInterval(wake, pollMilliseconds).unref();
-  if (!isNeon(env().DATABASE_URL)) void listen(wake);
-  wake();
-}
-
-async function listen(wake: () => void): Promise<void> {
-  const client = new Client({ connectionString: env().DATABASE_URL });
-  let ended = false;
-  const retry = () => {
-    if (ended) return;
-    ended = true;
-    setTimeout(() => void listen(wake), retryListenMilliseconds).unref();
-  };
-  client.on('error', retry);
-  client.on('end', retry);
-  client.on('notification', wake);
-  try {
-    await client.connect();
-    await client.query('listen invalidations');
-  } catch {
-    retry();
-  }
+  keepRunning({ name: 'follower', every: pollSeconds, limit: 30, work: wake });
+  // What fails here fails in the next poll too, which says so.
+  if (canListen(directUrl())) listen(directUrl(), 'invalidations', () => void wake().catch(() => undefined), { neonProxy: env().NEON_WS_PROXY });
 }
 
 let started = false;
@@ -68,10 +41,14 @@ async function drain(base: string, state: FollowerState): Promise<void> {
   if (!started) await start(base, state);
   for (;;) {
     const rows = await database().select().from(invalidations).where(gt(invalidations.id, state.applied)).orderBy(asc(invalidations.id)).limit(50);
-    state.failing = false;
+    state.readAt = performance.now();
     const last = rows.at(-1);
-    if (!last) return;
+    if (!last) {
+      state.behindSince = null;
+      return;
+    }
     state.newest = last.id;
+    state.behindSince ??= state.readAt;
     const tags = [...new Set(rows.flatMap((row) => row.tags))];
     const paths = [...new Set(rows.flatMap((row) => row.paths))];
     noteMarked(paths, last.id);
@@ -114,7 +91,7 @@ async function markAt(base: string, tags: string[]): Promise<void> {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${env().INTERNAL_SECRET ?? ''}` },
     body: JSON.stringify({ tags }),
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(15_000),
   });
   if (!answer.ok) throw new Error(`the internal route answered ${answer.status}`);
 }

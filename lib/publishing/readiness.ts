@@ -1,20 +1,41 @@
 import { sql } from 'drizzle-orm';
-import { database } from '@/db/client';
-import { countMigrations } from '@/db/migrate';
-import { followerState } from './follower-state';
+import { database, databaseState } from '@/db/client';
+import { isMigrated } from '@/db/migrate';
+import { followerLag, followerState } from './follower-state';
 
-export type Readiness = { ready: boolean; database: boolean; migrations: boolean; follower: { applied: number; lag: number; failing: boolean } };
+export type Readiness = {
+  ready: boolean;
+  database: boolean;
+  /** Since when the database has not answered. */
+  awaySince: string | null;
+  migrations: boolean;
+  /** `lag`: seconds for which what is shown may be behind what was committed. */
+  follower: { applied: number; lag: number };
+};
 
-/** Whether this process can serve: database reachable, migrations complete, follower at most 1000 rows behind. */
+const mostLag = 15;
+const waitMilliseconds = 3000;
+
+/** Whether this process can serve: the database answers within three seconds, migrations are complete, and pages are at most 15 s behind. */
 export async function getReadiness(): Promise<Readiness> {
-  const state = followerState();
-  try {
-    const { rows } = await database().execute<{ applied: string; newest: string }>(sql`
-      select (select count(*) from drizzle.__drizzle_migrations) as applied, (select coalesce(max(id), 0) from invalidations) as newest`);
-    const migrations = Number(rows[0]?.applied ?? 0) >= countMigrations();
-    const lag = Math.max(0, Number(rows[0]?.newest ?? 0) - state.applied);
-    return { ready: migrations && lag < 1000, database: true, migrations, follower: { applied: state.applied, lag, failing: state.failing } };
-  } catch {
-    return { ready: false, database: false, migrations: false, follower: { applied: state.applied, lag: 0, failing: true } };
-  }
+  const lag = Math.round(followerLag() * 10) / 10;
+  const follower = { applied: followerState().applied, lag };
+  const applied = await readMigrations();
+  const migrations = applied !== null && isMigrated(applied);
+  const awaySince = databaseState().awaySince?.toISOString() ?? null;
+  return { ready: migrations && lag <= mostLag, database: applied !== null, awaySince, migrations, follower };
+}
+
+type Applied = { hash: string; created_at: string };
+
+async function readMigrations(): Promise<Applied[] | null> {
+  let late: NodeJS.Timeout | undefined;
+  const silence = new Promise<null>((resolve) => {
+    late = setTimeout(resolve, waitMilliseconds, null);
+  });
+  const answer = database()
+    .execute<Applied>(sql`select hash, created_at from drizzle.__drizzle_migrations`)
+    .then(({ rows }) => rows)
+    .catch(() => null);
+  return Promise.race([answer, silence]).finally(() => clearTimeout(late));
 }

@@ -3,14 +3,6 @@ import path from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { markdownToBody } from '@/db/factories/markdown';
-import { institutions as institutionTexts } from '@/db/sample/institutions';
-import { people as peopleTexts } from '@/db/sample/people';
-import { sections as sectionTexts } from '@/db/sample/sections';
-import { settings as settingTexts } from '@/db/sample/settings';
-import { groups as groupTexts, states as stateTexts } from '@/db/sample/states';
-import { loadSampleStories } from '@/db/sample/stories';
-import type { SampleEdition, SampleLocale, SampleStory } from '@/db/sample/story';
-import { tags as tagTexts } from '@/db/sample/tags';
 import {
   articles,
   fundingNotices,
@@ -28,6 +20,14 @@ import {
   storyTags,
   tags,
 } from '@/db/schema';
+import { institutions as institutionTexts } from '@/sample/institutions';
+import { people as peopleTexts } from '@/sample/people';
+import { sections as sectionTexts } from '@/sample/sections';
+import { settings as settingTexts } from '@/sample/settings';
+import { groups as groupTexts, states as stateTexts } from '@/sample/states';
+import { loadSampleStories } from '@/sample/stories';
+import type { SampleEdition, SampleLocale, SampleStory } from '@/sample/story';
+import { tags as tagTexts } from '@/sample/tags';
 import { makePublic } from '../articles/publishing/publish';
 import { systemActor } from '../ground/actor';
 import { type Change, change } from '../ground/change';
@@ -36,7 +36,7 @@ import { type Drawn, drawVariants } from '../media/variants';
 import { createDiscussions } from './discussions';
 
 const actor = systemActor('sample edition');
-const artFolder = path.join('db', 'sample', 'art');
+const artFolder = path.join('sample', 'art');
 
 /** True when nothing of a publication is there yet. */
 export async function isEmpty(): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { eq, isNotNull } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { database } from '@/db/client';
-import { people } from '@/db/sample/people';
 import { commentLikes, commentReports, comments, stories, typoReports } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { people } from '@/sample/people';
+import { withDatabase } from '@/testing/database';
 import { nameProblem } from '../people/display-name';
 import { seenBlocks } from '../typos/report';
 import { createSampleEdition } from './create';

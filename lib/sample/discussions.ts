@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, inArray, isNotNull, min } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { discussions, heldComments, type SampleComment, type SampleTypo, typos } from '@/db/sample/discussions';
 import { articles, commentLikes, commentReports, comments, revisions, stories, typoReports } from '@/db/schema';
-import { judge } from '../comments/judge';
+import { discussions, heldComments, type SampleComment, type SampleTypo, typos } from '@/sample/discussions';
+import { directionOf, languageOf } from '../comments/comment/language';
+import { judge } from '../comments/posting/judge';
 import { builtInRules } from '../comments/rules/catalogue';
-import { directionOf, languageOf } from '../comments/rules/language';
 import { isLocale, type Locale } from '../ground/locales';
 import { hashToken } from '../people/tokens';
 import { listBlocks, occurrences, selectorAt } from '../typos/anchor';

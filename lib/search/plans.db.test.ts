@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeSection, makeState } from '@/db/factories';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { alikeChineseStatement, alikeStatement, filtersStatement, matchesStatement } from './queries';
 import { readSearch, readTerms } from './query';
 

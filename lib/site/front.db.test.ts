@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { listMostDiscussed } from '../articles/reading/queries';
 
 withDatabase();

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle, makePerson } from '@/db/factories';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { sweep } from './housekeeping';
 
 withDatabase();

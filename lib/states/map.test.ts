@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { states } from '@/db/sample/states';
+import { states } from '@/sample/states';
 import { groupColour, markOf } from './map';
 
 test('every state of the rosters can be found on the map', () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson } from '@/db/factories';
 import { typoReports } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import type { Person } from '../ground/actor';
 import { acceptTypo } from './accept';
 import { declineTypo, learnWord } from './decide';

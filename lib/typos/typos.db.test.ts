@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson } from '@/db/factories';
 import { articles, auditLog, corrections, drafts, invalidations, revisions, rippleTasks, typoReports } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { contentOf } from '../articles/content/draft';
 import { makePublic } from '../articles/publishing/publish';
 import type { Person, Role } from '../ground/actor';

@@ -50,7 +50,7 @@ export const errors = {
   'too-many': 'That is too many at once.',
   'xliff-large': 'This file is too large to take.',
   'xliff-broken': 'This file is broken, or is not a document that can be read.',
-  'xliff-other': 'This is not an XLIFF 2 file that was made here.',
+  'xliff-other': 'This is not an XLIFF file that was made here.',
   'xliff-revision': 'The article has changed since this file was made. Export it again, and let the translation tool carry over what is done.',
   'xliff-empty': 'There is nothing translated in this file.',
   'xliff-languages': 'The languages do not fit: one language to translate from, another one to translate into.',

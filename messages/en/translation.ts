@@ -9,6 +9,9 @@ export const translation = {
   fileHint: 'Several at once, if you like. Of each file everything is taken, or nothing.',
   part: '{units} of {of} passages',
   refused: '{name} was left out.',
+  half: '{count, plural, one {Half translated, and not counted:} other {# passages are half translated and not counted:}}',
+  moved:
+    '{count, plural, one {The source has changed since the file was made; this was left out:} other {The source has changed since the file was made; these # were left out:}}',
   take: 'Take it in',
   done: '{count, plural, one {# translation is in its draft.} other {# translations are in their drafts.}}',
   link: 'Translation files',

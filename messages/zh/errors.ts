@@ -53,7 +53,7 @@ export const errors: Shape<typeof en> = {
   'too-many': '一次选得太多了。',
   'xliff-large': '文件太大，无法接收。',
   'xliff-broken': '文件已损坏，或不是可读取的文档。',
-  'xliff-other': '这不是由本站导出的 XLIFF 2 文件。',
+  'xliff-other': '这不是由本站导出的 XLIFF 文件。',
   'xliff-revision': '导出之后文章已有改动。请重新导出，并用翻译工具沿用已完成的译文。',
   'xliff-empty': '文件中没有任何译文。',
   'xliff-languages': '语言不符：应从一种语言译成另一种语言。',

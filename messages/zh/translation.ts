@@ -12,6 +12,8 @@ export const translation: Shape<typeof en> = {
   fileHint: '可一次选择多个文件。每个文件要么全部收回，要么完全不收。',
   part: '已译 {units}／{of} 段',
   refused: '{name} 未收回。',
+  half: '以下 {count} 处只译了一部分，未计入：',
+  moved: '导出后原文已有改动，以下 {count} 处未导入：',
   take: '收回',
   done: '{count}份译文已进入草稿。',
   link: '翻译文件',

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { states } from '@/db/sample/states.ts';
+import { states } from '@/sample/states.ts';
 
 const require = createRequire(import.meta.url);
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;

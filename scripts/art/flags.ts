@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { states } from '@/db/sample/states.ts';
+import { states } from '@/sample/states.ts';
 
 const [wide, high, step] = [513, 342, 400];
 
-/** public/flags.svg: one sheet, a flag under the other with a gap between them, each a symbol too; app/styles/flags.css: which of them stands before a link to a state. */
+/** public/flags.svg: one sheet, a flag under the other with a gap between them, each a symbol too; app/flags.css: which of them stands before a link to a state. */
 export function drawFlags(): void {
   const symbols = states.map(({ iso2 }) => {
     const key = iso2.toLowerCase();
@@ -24,8 +24,17 @@ export function drawFlags(): void {
   const rules = states.map(({ iso2 }, at) => `a[href$="/states/${iso2.toLowerCase()}"] {\n  --flag: ${at};\n}`);
   const row = ((1.25 * step) / wide).toFixed(5);
   const sheet = `background: url("/flags.svg") 0 calc(var(--flag, 999) * -${row}em) / 1.25em auto no-repeat;`;
+  const box = [
+    'display: block;',
+    'flex: none;',
+    'width: 1.25em;',
+    'height: 0.8333em;',
+    'border-radius: --theme(--radius-sm);',
+    'outline: 1px solid color-mix(in oklab, var(--color-soft) 28%, transparent);',
+    'outline-offset: -1px;',
+  ].join('\n  ');
   writeFileSync(
-    new URL('../../app/styles/flags.css', import.meta.url),
-    `/* Made by scripts/art/flags.ts. */\n:is(.clocks, .foot, .tags, .places, .roster) a[href*="/states/"]::before {\n  content: "";\n  ${sheet}\n}\n${rules.join('\n')}\n`,
+    new URL('../../app/flags.css', import.meta.url),
+    `/* Made by scripts/art/flags.ts. */\n[data-flags] a[href*="/states/"]::before {\n  content: "";\n  ${box}\n  ${sheet}\n}\n${rules.join('\n')}\n`,
   );
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid } from 'd3-geo';
 import type { Feature, Geometry } from 'geojson';
-import { states } from '@/db/sample/states.ts';
+import { states } from '@/sample/states.ts';
 import { country, type Scale } from './atlas.ts';
 import { compact, simplified, within, withoutSpecks } from './simplify.ts';
 

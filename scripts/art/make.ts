@@ -24,7 +24,7 @@ if (asked('flags')) drawFlags();
 if (asked('icons')) await drawIcons();
 const keys = Object.keys(pictures).filter(asked);
 
-const folder = new URL('../../db/sample/art/', import.meta.url).pathname;
+const folder = new URL('../../sample/art/', import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
 
 const press = keys.length > 0 ? await openPress() : null;

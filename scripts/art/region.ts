@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { geoAzimuthalEqualArea } from 'd3-geo';
-import { states } from '@/db/sample/states.ts';
+import { states } from '@/sample/states.ts';
 import { compact, simplified, within, withoutSpecks } from './simplify.ts';
 
 const size: [number, number] = [1000, 760];

@@ -1,5 +1,5 @@
 import net from 'node:net';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 const end = Buffer.from('\r\n0\r\n\r\n');
 const headEnd = Buffer.from('\r\n\r\n');

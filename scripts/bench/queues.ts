@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { database, disconnect } from '@/db/client';
-import { listAuthorRecords } from '@/lib/comments/author-record';
-import { listQueue, type QueueFilter } from '@/lib/comments/desk-queries';
-import { queues } from '@/lib/comments/input';
+import { listAuthorRecords } from '@/lib/comments/authors/author-record';
+import { queues } from '@/lib/comments/comment/input';
+import { listQueue, type QueueFilter } from '@/lib/comments/moderating/desk-queries';
 import type { Person } from '@/lib/ground/actor';
 
 /** Fills the database with a million comments and times each queue with each filter, with the authors' records, as a moderator of all languages and of one sees it. */

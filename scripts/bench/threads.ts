@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { database, disconnect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
-import { getThread } from '@/lib/comments/answers';
-import { listDiscussion, listLanguages, orders } from '@/lib/comments/listing';
-import { whereIs } from '@/lib/comments/permalink';
-import { getDiscussion } from '@/lib/comments/queries';
+import { getThread } from '@/lib/comments/reading/answers';
+import { listDiscussion, listLanguages, orders } from '@/lib/comments/reading/listing';
+import { whereIs } from '@/lib/comments/reading/permalink';
+import { getDiscussion } from '@/lib/comments/reading/queries';
 
 /** A story with 5,000 comments, a thousand of them in one thread five deep, beside a hundred thousand elsewhere; times what a reader's page asks for. */
 const total = 5000;

@@ -8,10 +8,10 @@ import { alone } from './lock.mjs';
 import { listRendered } from './pages.mjs';
 import { say, Trouble } from './say.mjs';
 
-const folders = ['app', 'browser', 'components', 'db', 'lib', 'messages', 'public'];
-const frontFolders = ['db', 'lib', 'messages', 'server'];
+const folders = ['app', 'browser', 'components', 'db', 'lib', 'messages', 'public', 'sample'];
+const frontFolders = ['db', 'lib', 'messages', 'sample', 'server'];
 const settings = /^(next\.config|postcss\.config|tsconfig|package-lock|proxy|instrumentation(-client)?)\.(ts|mts|js|mjs|json)$/;
-const irrelevant = /(\.test\.tsx?|\.md)$|^db[\\/](sample[\\/](art|stories)|migrations)[\\/]|^public[\\/](browser[\\/]|sw\.js$)/;
+const irrelevant = /(\.test\.tsx?|\.md)$|^(sample[\\/](art|stories)|db[\\/]migrations)[\\/]|^public[\\/](browser[\\/]|sw\.js$)/;
 const stampName = 'infoshos-build';
 const frontStampName = 'infoshos-front';
 

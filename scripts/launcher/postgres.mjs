@@ -13,6 +13,8 @@ import { Trouble } from './say.mjs';
 
 const logLimit = 5_000_000;
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+// Of the short questions asked here, in milliseconds: a server that is frozen is not waited for.
+const limits = { connectionTimeoutMillis: 5000, query_timeout: 60_000 };
 
 export function freePort() {
   return new Promise((resolve, reject) => {
@@ -77,7 +79,7 @@ async function answers(child, url, dataFolder) {
   });
   const { default: pg } = await import('pg');
   while (alive) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    const client = new pg.Client({ connectionString: url, ...limits });
     client.on('error', () => {});
     try {
       await client.connect();
@@ -98,7 +100,8 @@ async function answers(child, url, dataFolder) {
 /** Makes the database `name` on a server where it is missing, and returns its URL. */
 export async function ensureDatabase(url, name) {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, ...limits });
+  client.on('error', () => {});
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
@@ -112,7 +115,7 @@ export async function ensureDatabase(url, name) {
 /** What tells this database from every other, wherever it listens; the address itself where the server will not say. */
 export async function identityOf(url) {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, ...limits });
   client.on('error', () => {});
   try {
     await client.connect();

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Missing } from '@/components/site/missing';
 import { Prose } from '@/components/site/prose';
 import { Shell } from '@/components/site/shell';
+import { PlainPage } from '@/components/ui/plain-page';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { getChrome } from '@/lib/site/chrome';
@@ -28,10 +29,9 @@ export default async function AboutPage({ params }: ReaderParams) {
   const chrome = await getChrome(locale);
   return (
     <Shell locale={locale} path="/about">
-      <div className="plain-page">
-        <h1>{translator(locale, 'site')('about')}</h1>
+      <PlainPage title={translator(locale, 'site')('about')}>
         <Prose text={chrome.about || chrome.tagline} />
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

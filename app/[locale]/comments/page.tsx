@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
-import styles from '@/components/comment/comment.module.css';
 import { CommentForm } from '@/components/comment/comment-form';
 import { discussionAddress, readLanguages, Sorting } from '@/components/comment/sorting';
 import { TermsNote } from '@/components/comment/terms-note';
 import { Thread } from '@/components/comment/thread';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
-import { getThread } from '@/lib/comments/answers';
-import { reportReasons } from '@/lib/comments/input';
-import { listDiscussion, listLanguages, orders } from '@/lib/comments/listing';
-import { findStoryPlace, getComment } from '@/lib/comments/queries';
-import { getTerms } from '@/lib/comments/terms';
+import { buttonLook } from '@/components/ui/button';
+import { controlLook } from '@/components/ui/field';
+import { PlainPage } from '@/components/ui/plain-page';
+import { reportReasons } from '@/lib/comments/comment/input';
+import { getTerms } from '@/lib/comments/comment/terms';
+import { getThread } from '@/lib/comments/reading/answers';
+import { listDiscussion, listLanguages, orders } from '@/lib/comments/reading/listing';
+import { findStoryPlace, getComment } from '@/lib/comments/reading/queries';
 import { translator } from '@/lib/ground/messages';
 import { rowNumber, type Search } from '@/lib/people/search';
 import { getPublication } from '@/lib/settings/publication';
@@ -56,8 +58,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   const back = `/${place.locale}/news/${place.slug}#comments`;
   return (
     <Shell locale={locale} path={`/comments?story=${storyId}`}>
-      <div className={styles.page}>
-        <h1>{t('title')}</h1>
+      <PlainPage title={t('title')} look="form">
         <p>
           <a href={back}>{place.headline}</a>
         </p>
@@ -72,7 +73,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         )}
         {thread && <Thread nodes={[thread.root]} locale={locale} storyId={storyId} />}
         {thread && (
-          <p className={styles.sorting}>
+          <p className="flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline">
             {thread.next !== null && (
               <a href={`${threadAddress}&after=${thread.next}`} rel="nofollow">
                 {t('threadNext')}
@@ -93,13 +94,13 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           </p>
         )}
         {reportId && comment && !answerId ? (
-          <form id="report" method="post" action="/api/comments/report" className={styles.form}>
+          <form id="report" method="post" action="/api/comments/report" className="mt-3 grid gap-4 print:hidden">
             <h2>{t('reportTitle')}</h2>
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="comment" value={comment.id} />
-            <div className={styles.field}>
+            <div className="grid gap-1 [&>label]:font-medium">
               <label htmlFor="report-reason">{t('reportWhy')}</label>
-              <select id="report-reason" name="reason" required>
+              <select className={controlLook} id="report-reason" name="reason" required>
                 {reportReasons.map((reason) => (
                   <option key={reason} value={reason}>
                     {t(`reportReasons.${reason}`)}
@@ -107,7 +108,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
                 ))}
               </select>
             </div>
-            <button type="submit" className={styles.send}>
+            <button type="submit" className={`justify-self-start ${buttonLook()}`}>
               {t('report')}
             </button>
           </form>
@@ -118,7 +119,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             {terms.open && <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} />}
           </section>
         )}
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import styles from '@/components/contact/contact.module.css';
 import { ContactForm, type ContactState } from '@/components/contact/contact-form.client';
 import { Shell } from '@/components/site/shell';
+import { PlainPage } from '@/components/ui/plain-page';
 import { sendMessage } from '@/lib/contact/actions';
 import { messageLimits, typedOf } from '@/lib/contact/message';
 import { attach } from '@/lib/ground/cache';
@@ -44,11 +44,10 @@ export default async function ContactPage({ params }: Props) {
   const { thanks: _thanks, thanksText: _text, back: _back, another: _another, title: _title, intro: _intro, ...words } = strings(locale, 'contact');
   return (
     <Shell locale={locale} path="/contact">
-      <div className={styles.page}>
-        <h1>{t('title')}</h1>
+      <PlainPage title={t('title')} look="form">
         <p>{localized(contactIntro, locale) || t('intro')}</p>
         <ContactForm locale={locale} words={words} limits={messageLimits} submit={submit} />
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

@@ -3,6 +3,7 @@ import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
 import { SubscribeLink } from '@/components/site/subscribe';
 import { CorrectionList } from '@/components/typo/corrections';
+import { PlainPage } from '@/components/ui/plain-page';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
@@ -33,13 +34,12 @@ export default async function CorrectionsPage({ params }: ReaderParams) {
   const t = translator(locale, 'site');
   return (
     <Shell locale={locale} path="/corrections">
-      <div className="plain-page">
-        <h1>{t('corrections')}</h1>
+      <PlainPage title={t('corrections')}>
         {corrections.length === 0 ? <p>{t('correctionsNone')}</p> : <CorrectionList corrections={corrections} locale={locale} linked />}
         <p>
           <SubscribeLink locale={locale} path="/corrections" />
         </p>
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import styles from '@/components/reader/reader.module.css';
 import { Shell } from '@/components/site/shell';
+import { buttonLook } from '@/components/ui/button';
+import { PlainPage } from '@/components/ui/plain-page';
 import { address } from '@/lib/ground/addresses';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
@@ -29,11 +30,10 @@ export default async function InstallPage({ params }: Props) {
   const t = translator(locale, 'reader');
   return (
     <Shell locale={locale} path="/install">
-      <div className={styles.page}>
-        <h1>{t('install.title')}</h1>
+      <PlainPage title={t('install.title')}>
         <p>{t('install.intro')}</p>
         <p>
-          <button type="button" hidden data-act="install" className={styles.button}>
+          <button type="button" hidden data-act="install" className={buttonLook()}>
             {t('install.button')}
           </button>
         </p>
@@ -43,22 +43,22 @@ export default async function InstallPage({ params }: Props) {
         <p hidden data-install-done="" role="status">
           {t('install.done')}
         </p>
-        <ul className={styles.browsers} data-browsers="">
+        <ul className="mt-6 grid gap-4 *:border-s-3 *:border-line *:ps-4 *:data-own:-order-1 *:data-own:border-accent" data-browsers="">
           {browsers.map((browser) => (
             <li key={browser} data-browser={browser}>
-              <p className={styles.own}>{t('install.yours')}</p>
-              <p className={styles.name}>{t(`browsers.${browser}`)}</p>
+              <p className="hidden font-sans text-sm font-semibold text-accent in-data-own:block">{t('install.yours')}</p>
+              <p className="font-sans font-semibold">{t(`browsers.${browser}`)}</p>
               <p>{t(`browsers.${browser}How`)}</p>
             </li>
           ))}
         </ul>
-        <h2>{t('install.homepage')}</h2>
+        <h2 className="mt-9 rule">{t('install.homepage')}</h2>
         <p>
           {t('install.homepageHow')} <code>{address(`/${locale}`)}</code>
         </p>
-        <h2>{t('install.offline')}</h2>
+        <h2 className="mt-9 rule">{t('install.offline')}</h2>
         <p>{t('install.offlineHow')}</p>
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import styles from '@/components/reader/reader.module.css';
 import { Shell } from '@/components/site/shell';
+import { buttonLook } from '@/components/ui/button';
+import { PlainPage } from '@/components/ui/plain-page';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { getPublication } from '@/lib/settings/publication';
@@ -26,19 +27,18 @@ export default async function OfflinePage({ params }: Props) {
   const t = translator(locale, 'reader');
   return (
     <Shell locale={locale} path="/offline">
-      <div className={styles.page}>
-        <h1>{t('offline.title')}</h1>
+      <PlainPage title={t('offline.title')}>
         <p>{t('offline.intro')}</p>
         <p>
-          <button type="button" data-act="retry" className={`${styles.button} js`}>
+          <button type="button" data-act="retry" className={`noscript:hidden ${buttonLook()}`}>
             {t('offline.retry')}
           </button>
         </p>
-        <h2 hidden data-stored-title="">
+        <h2 className="mt-9 rule" hidden data-stored-title="">
           {t('offline.stored')}
         </h2>
-        <div data-stored="" className={styles.stored} />
-      </div>
+        <div data-stored="" className="block" />
+      </PlainPage>
     </Shell>
   );
 }

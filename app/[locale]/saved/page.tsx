@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import styles from '@/components/reader/reader.module.css';
 import { Shell } from '@/components/site/shell';
+import { PlainPage } from '@/components/ui/plain-page';
 import { attach } from '@/lib/ground/cache';
 import { strings, translator } from '@/lib/ground/messages';
 import { getPublication } from '@/lib/settings/publication';
@@ -27,16 +27,15 @@ export default async function SavedPage({ params }: Props) {
   const { empty, remove, removed, savedOn } = strings(locale, 'reader').saved;
   return (
     <Shell locale={locale} path="/saved">
-      <div className={styles.page}>
-        <h1>{t('saved.title')}</h1>
+      <PlainPage title={t('saved.title')}>
         <p>{t('saved.intro')}</p>
         <noscript>
           <p>{t('saved.needsScript')}</p>
         </noscript>
         <div data-saved="" data-empty={empty} data-remove={remove} data-removed={removed} data-saved-on={savedOn}>
-          <ol className={styles.list} />
+          <ol className="mt-7 [&_a]:text-xl [&_a]:leading-snug [&_a]:font-head [&_a]:[overflow-wrap:anywhere] [&_button]:col-start-2 [&_button]:row-span-2 [&_button]:row-start-1 [&_button]:tap [&_button]:font-sans [&_button]:text-ui [&_button]:font-medium [&_button]:text-accent [&_li]:grid [&_li]:grid-cols-[minmax(0,1fr)_auto] [&_li]:items-start [&_li]:gap-x-4 [&_li]:border-b [&_li]:border-line [&_li]:py-3.5 [&_time]:col-start-1 [&_time]:fine" />
         </div>
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

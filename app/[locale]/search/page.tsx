@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { Browse, NothingFound } from '@/components/search/nothing-found';
-import styles from '@/components/search/search.module.css';
 import { SearchDown } from '@/components/search/search-down';
 import { SearchForm } from '@/components/search/search-form';
 import { SearchResults } from '@/components/search/search-results';
 import { Shell } from '@/components/site/shell';
+import { PlainPage } from '@/components/ui/plain-page';
 import type { Locale } from '@/lib/ground/locales';
 import { log } from '@/lib/ground/log';
 import { translator } from '@/lib/ground/messages';
@@ -50,14 +50,13 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { choices, results } = found;
   return (
     <Shell locale={locale} path="/search">
-      <div className={styles.page}>
-        <h1 className={styles.title}>{t('title')}</h1>
+      <PlainPage title={t('title')}>
         <SearchForm locale={locale} query={query} choices={choices} />
-        {!results && <p className={styles.hint}>{t('start')}</p>}
+        {!results && <p className="mt-2 font-sans text-sm text-soft">{t('start')}</p>}
         {!results && <Browse locale={locale} sections={choices.sections} />}
         {results && results.hits.length > 0 && <SearchResults locale={locale} query={query} results={results} />}
         {results && results.hits.length === 0 && <NothingFound locale={locale} query={query} sections={choices.sections} slow={results.slow} />}
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

@@ -34,7 +34,7 @@ export default async function StatesPage({ params }: ReaderParams) {
   return (
     <Shell locale={locale} path="/states">
       <PageHead locale={locale} title={t('states')} intro={t('statesIntro')} />
-      <div className="region">
+      <div className="pt-5 pb-10 print:hidden">
         <RegionMap locale={locale} groups={groups} />
       </div>
       <Roster locale={locale} groups={groups} />

@@ -1,7 +1,7 @@
 import { formRoute } from '@/lib/actions/form';
-import { commentInput } from '@/lib/comments/input';
-import { postComment } from '@/lib/comments/post';
-import { refusedAnswer } from '@/lib/comments/refused-page';
+import { commentInput } from '@/lib/comments/comment/input';
+import { postComment } from '@/lib/comments/posting/post';
+import { refusedAnswer } from '@/lib/comments/posting/refused-page';
 import { isLocale } from '@/lib/ground/locales';
 
 export const POST = formRoute(

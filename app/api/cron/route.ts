@@ -11,9 +11,9 @@ export async function GET(request: Request) {
   if (!secret || request.headers.get('authorization') !== `Bearer ${secret}`) return new Response(null, { status: 404 });
   const done: Record<string, unknown> = {};
   let failed = false;
-  for (const { name, run } of jobs) {
+  for (const { name, work } of jobs) {
     try {
-      done[name] = (await run()) ?? null;
+      done[name] = (await work()) ?? null;
     } catch (error) {
       log.error({ error, job: name }, 'a job failed');
       done[name] = 'failed';

@@ -10,7 +10,7 @@ export async function GET() {
     ['infoshos_ready', 'gauge', Number(readiness.ready)],
     ['infoshos_database_up', 'gauge', Number(readiness.database)],
     ['infoshos_follower_applied', 'counter', readiness.follower.applied],
-    ['infoshos_follower_lag_rows', 'gauge', readiness.follower.lag],
+    ['infoshos_follower_lag_seconds', 'gauge', readiness.follower.lag],
     ['infoshos_warming_waiting', 'gauge', warmingState().waiting],
     ['infoshos_warming_unfresh_total', 'counter', warmingState().unfresh],
     ['process_resident_memory_bytes', 'gauge', memory.rss],

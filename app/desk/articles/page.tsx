@@ -44,6 +44,7 @@ export default async function Articles({ searchParams }: { searchParams: Search 
       <div className="desk-top">
         <h1>{t('list.title')}</h1>
         <p className="desk-row">
+          {can(actor, 'articles.remove') && <a href="/desk/trash">{t('trash.title')}</a>}
           {can(actor, 'articles.exchange') && <a href="/desk/articles/exchange">{translator(locale, 'translation')('link')}</a>}
           {can(actor, 'articles.create') && (
             <a className="desk-button" href="/desk/articles/new" data-key="w" data-key-label={t('list.write')}>

@@ -1,16 +1,14 @@
-import styles from '@/components/comment/comment.module.css';
 import { Decide } from '@/components/comment/decide.client';
-import queueStyles from '@/components/comment/queue.module.css';
 import { QueueRefill } from '@/components/comment/queue-entry.client';
 import { QueueItem, Reasons } from '@/components/comment/queue-item';
 import { QueueKeys } from '@/components/comment/queue-keys.client';
 import { QueuePresence } from '@/components/comment/queue-presence.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { Pager, page } from '@/components/desk/pager';
-import { decideComments, undoDecisions } from '@/lib/comments/actions';
-import { listAuthorRecords } from '@/lib/comments/author-record';
-import { isShortSearch, listLastDecisions, listQueue, mostLookedThrough } from '@/lib/comments/desk-queries';
-import { queues } from '@/lib/comments/input';
+import { listAuthorRecords } from '@/lib/comments/authors/author-record';
+import { queues } from '@/lib/comments/comment/input';
+import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
+import { isShortSearch, listLastDecisions, listQueue, mostLookedThrough } from '@/lib/comments/moderating/desk-queries';
 import { isLocale, languageNames, locales, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
@@ -76,14 +74,14 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
         {filter.author && <input type="hidden" name="author" value={filter.author} />}
         <input
           type="search"
-          className={styles.reason}
+          className="w-72 max-w-full"
           name="search"
           defaultValue={filter.search}
           maxLength={100}
           aria-label={m('search')}
           placeholder={m('search')}
         />
-        <select className={styles.reason} name="section" aria-label={m('section')} defaultValue={filter.section ?? ''}>
+        <select className="w-72 max-w-full" name="section" aria-label={m('section')} defaultValue={filter.section ?? ''}>
           <option value="">{m('everySection')}</option>
           {sections.map((section) => (
             <option key={section.id} value={section.id}>
@@ -91,7 +89,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
             </option>
           ))}
         </select>
-        <select className={styles.reason} name="days" aria-label={m('days')} defaultValue={filter.days ?? ''}>
+        <select className="w-72 max-w-full" name="days" aria-label={m('days')} defaultValue={filter.days ?? ''}>
           <option value="">{m('anyAge')}</option>
           {[1, 7, 30].map((count) => (
             <option key={count} value={count}>
@@ -142,7 +140,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
             undo={undoDecisions}
             done={words.done}
             hidden={{ from: queue }}
-            className={queueStyles.decide}
+            className="my-3 flex flex-wrap items-center gap-2 [&_input]:max-w-88 [&_input]:flex-[1_1_10rem] [&_select]:w-68 [&_select]:max-w-full"
             label={words.select}
           >
             <b>{t('desk.chosen')}</b>

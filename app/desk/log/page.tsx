@@ -1,7 +1,7 @@
 import { Field, Select } from '@/components/desk/fields.client';
 import { LogList } from '@/components/desk/log-list';
 import { Pager, page } from '@/components/desk/pager';
-import { listUndoable } from '@/lib/comments/undoable';
+import { listUndoable } from '@/lib/comments/moderating/undoable';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { subjectName } from '@/lib/log/names';

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Story } from '@/components/article/story';
+import { Story, StoryColumns } from '@/components/article/story';
 import { Shell } from '@/components/site/shell';
+import { Notice } from '@/components/ui/notice';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { previewedBy } from '@/lib/articles/editing/preview-access';
 import { isLocale, type Locale } from '@/lib/ground/locales';
@@ -22,14 +23,12 @@ export default async function Preview({ params }: Params) {
   const [chrome, pictures] = await Promise.all([getChrome(locale), listFigurePictures(article.body)]);
   return (
     <Shell locale={locale} path={`/news/${article.slug}`} menu={`/sections/${article.section.slug}`}>
-      <p className="sample" role="note">
-        {translator(locale, 'editor')('preview.draft')}
-      </p>
-      <div className="story">
+      <Notice role="note">{translator(locale, 'editor')('preview.draft')}</Notice>
+      <StoryColumns>
         <article>
           <Story article={article} locale={locale} pictures={pictures} name={chrome.name} />
         </article>
-      </div>
+      </StoryColumns>
     </Shell>
   );
 }

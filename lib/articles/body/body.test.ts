@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '@/db/factories';
 import { markdownToBody } from '@/db/factories/markdown';
-import { loadSampleStories } from '@/db/sample/stories';
 import type { BodyNode } from '@/db/schema';
+import { loadSampleStories } from '@/sample/stories';
 import { bodyToText, findBodyProblem, isLinkAddress, listTextBlocks } from './body';
 
 const link = (href: unknown): BodyNode => ({

@@ -1,29 +1,154 @@
 import { isWebAddress } from './body';
 
-/** A player that a reader may load in place of a link. Hosts are those of frame-src in next.config.js. */
+/** A player that a reader may load in place of a link. It is loaded when its reader asks for it. */
 export type Player = { kind: 'video' | 'post'; src: string; host: string };
 
 const id = /^[\w-]{11}$/;
 
-/** The player for an address: YouTube (without cookies), Telegram and X. Null: there is only a link. */
+/** Where players may come from: `frame-src` in next.config.js and proxy.ts. */
+export const frameHosts = [
+  'https://www.youtube-nocookie.com',
+  'https://t.me',
+  'https://platform.twitter.com',
+  'https://vkvideo.ru',
+  'https://rutube.ru',
+  'https://player.bilibili.com',
+  'https://player.vimeo.com',
+  'https://www.tiktok.com',
+  'https://www.instagram.com',
+] as const;
+
+/** Reads the parts of an address into a player; null where it is no video or post of that site. */
+type Reader = (parts: string[], query: URLSearchParams, host: string) => Player | null;
+
+const readers: Record<string, Reader> = {
+  'youtube.com': youTube,
+  'music.youtube.com': youTube,
+  'youtu.be': youTube,
+  'youtube-nocookie.com': youTube,
+  't.me': telegram,
+  'telegram.me': telegram,
+  'x.com': x,
+  'twitter.com': x,
+  'platform.twitter.com': x,
+  'vk.com': vk,
+  'vk.ru': vk,
+  'vkvideo.ru': vk,
+  'rutube.ru': rutube,
+  'bilibili.com': bilibili,
+  'player.bilibili.com': bilibili,
+  'vimeo.com': vimeo,
+  'player.vimeo.com': vimeo,
+  'tiktok.com': tikTok,
+  'instagram.com': instagram,
+};
+
+/** The player for an address of a video or post on one of the known sites. Null: there is only a link. */
 export function playerOf(address: string): Player | null {
   if (!isWebAddress(address)) return null;
   const url = new URL(address);
   const host = url.hostname.replace(/^(www|m|mobile)\./, '');
-  const parts = url.pathname.split('/').filter(Boolean);
-  if (host === 'youtube.com' || host === 'youtu.be' || host === 'youtube-nocookie.com') return youTube(host, parts, url.searchParams);
-  const [first = '', second = '', third = ''] = parts;
-  if (host === 't.me' && /^\w{3,64}$/.test(first) && /^\d{1,12}$/.test(second))
-    return { kind: 'post', src: `https://t.me/${first}/${second}?embed=1&mode=tme`, host: 't.me' };
-  if ((host === 'x.com' || host === 'twitter.com') && second === 'status' && /^\d{1,20}$/.test(third))
-    return { kind: 'post', src: `https://platform.twitter.com/embed/Tweet.html?id=${third}&dnt=true`, host: 'x.com' };
-  return null;
+  const read = Object.hasOwn(readers, host) ? readers[host] : undefined;
+  return read?.(url.pathname.split('/').filter(Boolean), url.searchParams, host) ?? null;
 }
 
-function youTube(host: string, [first = '', second = '']: string[], query: URLSearchParams): Player | null {
+/** Seconds out of `90`, `90s` or `1m30s`; nothing for anything else. */
+function secondsOf(written: string | null): number {
+  const [, hours, minutes, seconds] = /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,6})s?)?$/.exec(written ?? '') ?? [];
+  return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
+}
+const startAt = (name: string, query: URLSearchParams, ...from: string[]) => {
+  const seconds = from.map((one) => secondsOf(query.get(one))).find((one) => one > 0);
+  return seconds ? `${name}=${seconds}` : '';
+};
+const withQuery = (src: string, ...pairs: string[]) => [src, pairs.filter(Boolean).join('&')].filter(Boolean).join('?');
+
+function youTube([first = '', second = '']: string[], query: URLSearchParams, host: string): Player | null {
   const video = host === 'youtu.be' ? first : first === 'watch' ? (query.get('v') ?? '') : /^(embed|shorts|live)$/.test(first) ? second : '';
   if (!id.test(video)) return null;
-  const start = Number.parseInt(query.get('t') ?? query.get('start') ?? '', 10);
-  const at = Number.isSafeInteger(start) && start > 0 && start < 1e6 ? `?start=${start}` : '';
-  return { kind: 'video', src: `https://www.youtube-nocookie.com/embed/${video}${at}`, host: 'youtube.com' };
+  return { kind: 'video', src: withQuery(`https://www.youtube-nocookie.com/embed/${video}`, startAt('start', query, 't', 'start')), host: 'youtube.com' };
+}
+
+function telegram([first = '', second = '', third = '']: string[]): Player | null {
+  const [channel, post] = first === 's' ? [second, third] : [first, second];
+  if (!/^\w{3,64}$/.test(channel) || !/^\d{1,12}$/.test(post)) return null;
+  return { kind: 'post', src: `https://t.me/${channel}/${post}?embed=1&mode=tme`, host: 't.me' };
+}
+
+function x([, second = '', third = '']: string[], query: URLSearchParams, host: string): Player | null {
+  const post = host === 'platform.twitter.com' ? (query.get('id') ?? '') : second === 'status' ? third : '';
+  return /^\d{1,20}$/.test(post) ? { kind: 'post', src: `https://platform.twitter.com/embed/Tweet.html?id=${post}&dnt=true`, host: 'x.com' } : null;
+}
+
+function vk(parts: string[], query: URLSearchParams): Player | null {
+  const written = /^(?:video|clip)(-?\d{1,12})_(\d{1,12})$/;
+  const named = [...parts.toReversed(), (query.get('z') ?? '').split('/')[0] ?? ''].map((one) => written.exec(one)).find(Boolean);
+  const [owner, video] = parts[0] === 'video_ext.php' ? [query.get('oid') ?? '', query.get('id') ?? ''] : [named?.[1] ?? '', named?.[2] ?? ''];
+  if (!/^-?\d{1,12}$/.test(owner) || !/^\d{1,12}$/.test(video)) return null;
+  const hash = query.get('hash') ?? '';
+  const src = withQuery(
+    'https://vkvideo.ru/video_ext.php',
+    `oid=${owner}`,
+    `id=${video}`,
+    /^[\da-f]{8,32}$/.test(hash) ? `hash=${hash}` : '',
+    startAt('t', query, 't'),
+  );
+  return { kind: 'video', src, host: 'vkvideo.ru' };
+}
+
+function rutube(parts: string[], query: URLSearchParams): Player | null {
+  const video = parts.find((one) => /^([\da-f]{32}|\d{4,12})$/.test(one)) ?? '';
+  if (!/^(video|shorts|live|play)$/.test(parts[0] ?? '') || video === '') return null;
+  const key = query.get('p') ?? '';
+  const src = withQuery(`https://rutube.ru/play/embed/${video}`, /^[\w-]{6,40}$/.test(key) ? `p=${key}` : '', startAt('t', query, 't'));
+  return { kind: 'video', src, host: 'rutube.ru' };
+}
+
+function bilibili([first = '', second = '']: string[], query: URLSearchParams): Player | null {
+  const video = first === 'video' ? second : first === 'player.html' ? (query.get('bvid') ?? `av${query.get('aid')}`) : '';
+  const name = /^BV[1-9A-HJ-NP-Za-km-z]{10}$/.test(video) ? `bvid=${video}` : /^av\d{1,12}$/i.test(video) ? `aid=${video.slice(2)}` : '';
+  if (name === '') return null;
+  const page = query.get('p') ?? query.get('page') ?? '';
+  const src = withQuery(
+    'https://player.bilibili.com/player.html',
+    name,
+    'isOutside=true',
+    /^[1-9]\d{0,3}$/.test(page) ? `p=${page}` : '',
+    startAt('t', query, 't'),
+    'autoplay=0',
+  );
+  return { kind: 'video', src, host: 'bilibili.com' };
+}
+
+function vimeo(parts: string[], query: URLSearchParams): Player | null {
+  const at = parts.findIndex((one) => /^\d{5,12}$/.test(one));
+  const video = parts[at];
+  const isVideo = at === 0 || (at === 1 && parts[0] === 'video') || (at > 1 && /^(channels|groups|album|showcase|ondemand)$/.test(parts[0] ?? ''));
+  if (!video || !isVideo) return null;
+  const key = query.get('h') ?? parts[at + 1] ?? '';
+  return {
+    kind: 'video',
+    src: withQuery(`https://player.vimeo.com/video/${video}`, 'dnt=1', /^[\da-f]{6,16}$/.test(key) ? `h=${key}` : ''),
+    host: 'vimeo.com',
+  };
+}
+
+function tikTok(parts: string[]): Player | null {
+  const [first = '', second = '', third = ''] = parts;
+  const isPost = /^@[\w.-]{1,40}$/.test(first) && /^(video|photo)$/.test(second);
+  const post = isPost
+    ? third
+    : first === 'v'
+      ? second.replace(/\.html$/, '')
+      : /^(player|embed)$/.test(first)
+        ? (parts.find((one) => /^\d{6,20}$/.test(one)) ?? '')
+        : '';
+  return /^\d{6,20}$/.test(post) ? { kind: 'post', src: `https://www.tiktok.com/player/v1/${post}`, host: 'tiktok.com' } : null;
+}
+
+function instagram(parts: string[]): Player | null {
+  const at = parts.findIndex((one) => /^(p|reel|reels|tv)$/.test(one));
+  const code = parts[at + 1] ?? '';
+  if (at < 0 || at > 1 || !/^[\w-]{5,40}$/.test(code)) return null;
+  return { kind: 'post', src: `https://www.instagram.com/${parts[at] === 'reels' ? 'reel' : parts[at]}/${code}/embed/`, host: 'instagram.com' };
 }

@@ -8,12 +8,13 @@ import { who } from '../../ground/policy';
 import { contentLimits } from '../content/content';
 import { contentInput, localeInput, rowId, version } from '../content/draft';
 import { createEdition as addEdition, createStory as addStory } from './create';
-import { discardDraft as discard, removeEdition as remove } from './discard';
+import { discardDraft as discard } from './discard';
 import { markSource as mark } from './follow-source';
 import { addNote as add, closeNote as close } from './notes';
 import { makePreviewLink as makeLink, revokePreviewLink as revokeLink } from './preview-links';
 import { revertDraft as revert } from './revert';
 import { saveDraft as save } from './save';
+import { removeEdition as remove, restoreEdition as restore } from './trash';
 
 const ofVersion = z.object({ articleId: rowId, version });
 
@@ -58,9 +59,12 @@ export const revertDraft = action(
   },
 );
 
-export const removeEdition = action({ name: 'articles.remove', can: who('articles.remove'), input: ofVersion }, async (actor, input) => {
-  await remove(actor, input);
-  redirect('/desk/articles');
+export const removeEdition = action({ name: 'articles.remove', can: who('articles.remove'), input: ofVersion }, remove);
+
+export const restoreEdition = action({ name: 'articles.untrash', can: who('articles.remove'), input: z.object({ articleId: rowId }) }, async (actor, input) => {
+  const done = await restore(actor, input);
+  refresh();
+  return done;
 });
 
 export const makePreviewLink = action(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { articles, drafts, people, sections, stories, storyPeople } from '@/db/schema';
 import { type Actor, actorId } from '../../ground/actor';
@@ -68,7 +68,7 @@ export async function createEdition(
       const [known] = await c.tx
         .select({ id: articles.id })
         .from(articles)
-        .where(and(eq(articles.storyId, storyId), eq(articles.locale, input.locale)));
+        .where(and(eq(articles.storyId, storyId), eq(articles.locale, input.locale), isNull(articles.trashedAt)));
       if (known) throw new Refusal('edition-exists');
       const held = draftContent(source);
       const content = { ...held, body: withoutSuggestions(held.body), slug: '' };

@@ -50,7 +50,7 @@ export async function findPreviewed(token: string): Promise<number | null> {
   const [row] = await database()
     .select({ articleId: previewLinks.articleId })
     .from(previewLinks)
-    .innerJoin(articles, and(eq(articles.id, previewLinks.articleId), sql`coalesce(${articles.embargoUntil} <= now(), true)`))
+    .innerJoin(articles, and(eq(articles.id, previewLinks.articleId), isNull(articles.trashedAt), sql`coalesce(${articles.embargoUntil} <= now(), true)`))
     .where(and(eq(previewLinks.hash, hashOf(token)), isNull(previewLinks.revokedAt), gt(previewLinks.expiresAt, sql`now()`)));
   return row?.articleId ?? null;
 }

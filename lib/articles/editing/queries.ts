@@ -8,7 +8,7 @@ import { listSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isOpenTo } from './embargo';
-import { ensureDraft, type Held, loadHeld } from './row';
+import { type Held, loadHeld, openedDraft } from './row';
 
 export type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
 export type Listed = {
@@ -58,6 +58,7 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
     .leftJoin(people, eq(people.id, drafts.ownerId))
     .where(
       and(
+        isNull(articles.trashedAt),
         isOpenTo(actor),
         own ? eq(drafts.ownerId, actor.id) : undefined,
         query.locale ? eq(articles.locale, query.locale) : undefined,
@@ -84,15 +85,14 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
 
 export type Opened = { held: Held; content: Content; version: number; mayEdit: boolean; changedAt: Date | null };
 
-/** An article opened at the desk, with a draft for whoever may write in it; null where the actor may not see it. */
+/** An article opened at the desk, as its draft is or would begin; null where the actor may not see it. Nothing is written. */
 export async function openArticle(actor: Person, articleId: number, { toSuggest = false } = {}): Promise<Opened | null> {
   const held = await loadHeld(database(), articleId);
   if (!held || !may(actor, 'articles.read', held.policy)) return null;
   const mayEdit = may(actor, 'articles.edit', held.policy);
   if (!mayEdit && !held.draft && !(toSuggest && may(actor, 'articles.comment', held.policy)))
     return { held, content: contentOf(held.article), version: 0, mayEdit, changedAt: null };
-  const draft = await ensureDraft(database(), held);
-  return { held: { ...held, draft }, content: contentOf(draft), version: draft.version, mayEdit, changedAt: draft.changedAt };
+  return { held, ...openedDraft(held), mayEdit, changedAt: held.draft?.changedAt ?? null };
 }
 
 export type EditionRow = {
@@ -123,7 +123,7 @@ export async function listStoryEditions(storyId: number, locale: string, sees?: 
     .from(articles)
     .leftJoin(drafts, eq(drafts.articleId, articles.id))
     .leftJoin(people, eq(people.id, sql`coalesce(${drafts.updatedBy}, ${drafts.ownerId})`))
-    .where(and(eq(articles.storyId, storyId), sees && isOpenTo(sees)));
+    .where(and(eq(articles.storyId, storyId), isNull(articles.trashedAt), sees && isOpenTo(sees)));
   return rows.map(({ draftHeadline, changedAt, worker, ...row }) => ({
     ...row,
     headline: draftHeadline ?? row.headline,

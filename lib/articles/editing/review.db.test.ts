@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makePerson, makeSection } from '@/db/factories';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import type { Person, Role } from '../../ground/actor';
 import type { BodyNode } from '../body/body';
 import { listSuggestions } from '../body/suggestions';

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '@/db/client';
 import { articles, drafts, draftVersions, stories } from '@/db/schema';
 import { type Actor, actorId } from '../../ground/actor';
@@ -23,14 +23,14 @@ const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number
   embargoedFor: embargoedFor ?? undefined,
 });
 
-/** The article, its story's section and its draft, or null. */
+/** The article, its story's section and its draft, or null; null too while it is in the trash. */
 export async function loadHeld(db: Queryable, articleId: number): Promise<Held | null> {
   const [row] = await db
     .select({ article: articles, draft: drafts, sectionId: stories.sectionId, embargoedFor: embargoedFor() })
     .from(articles)
     .innerJoin(stories, eq(stories.id, articles.storyId))
     .leftJoin(drafts, eq(drafts.articleId, articles.id))
-    .where(eq(articles.id, articleId));
+    .where(and(eq(articles.id, articleId), isNull(articles.trashedAt)));
   if (!row) return null;
   const { embargoedFor: named, ...held } = row;
   return { ...held, policy: policyOf(row.article, row.draft, row.sectionId, named) };
@@ -50,11 +50,18 @@ export const draftContent = (held: Pick<Held, 'article' | 'draft'>): Content => 
   return held.draft || held.article.revision > 0 ? content : { ...content, slug: '' };
 };
 
+/** What whoever opens an article sees: its draft, or what its draft would begin with and the version that it would have. */
+export function openedDraft(held: Held): { content: Content; version: number } {
+  if (held.draft) return { content: contentOf(held.draft), version: held.draft.version };
+  const content = draftContent(held);
+  return { content: { ...content, body: startingBody(content.body ?? emptyBody) }, version: held.article.revision + 1 };
+}
+
 /** Makes sure that there is a draft to write in, from what is public. Writing it twice does no harm. */
 export async function ensureDraft(db: Queryable, held: Held): Promise<DraftRow> {
   if (held.draft) return held.draft;
-  const content = draftContent(held);
-  const values = { ...content, body: startingBody(content.body ?? emptyBody), articleId: held.article.id, baseRevision: held.article.revision };
+  const { content, version } = openedDraft(held);
+  const values = { ...content, version, articleId: held.article.id, baseRevision: held.article.revision };
   const [made] = await db.insert(drafts).values(values).onConflictDoNothing().returning();
   if (!made) {
     const [known] = await db.select().from(drafts).where(eq(drafts.articleId, held.article.id));

@@ -1,11 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database, type Queryable, type Transaction } from '@/db/client';
-import { articles, auditLog, drafts, draftVersions, media } from '@/db/schema';
+import { articles, auditLog, drafts, draftVersions, media, revisions } from '@/db/schema';
 import { type Actor, actorId, actorName } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { may } from '../../ground/policy';
 import { Refusal } from '../../ground/refusal';
-import { uniqueIds } from '../body/block-ids';
+import { startingBody, uniqueIds } from '../body/block-ids';
 import { isOnlySuggesting, listSuggestions, signSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { contentOf, type DraftRow } from '../content/draft';
@@ -92,7 +92,16 @@ async function baseOf(tx: Transaction, draft: DraftRow, version: number): Promis
     .select({ content: draftVersions.content })
     .from(draftVersions)
     .where(and(eq(draftVersions.articleId, draft.articleId), eq(draftVersions.version, version)));
-  return (row?.content as Content | undefined) ?? null;
+  return (row?.content as Content | undefined) ?? publicBase(tx, draft.articleId, version - 1);
+}
+
+/** Whoever opened an article before it had a draft began from a public revision. */
+async function publicBase(tx: Transaction, articleId: number, number: number): Promise<Content | null> {
+  const [row] = await tx
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.articleId, articleId), eq(revisions.number, number)));
+  return row ? { ...contentOf(row), body: startingBody(row.body) } : null;
 }
 
 async function nameOf(tx: Transaction, draft: DraftRow): Promise<string> {

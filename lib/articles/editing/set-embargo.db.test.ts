@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makePerson, makeSection } from '@/db/factories';
 import { media } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { listDue, listInReview } from '../../dashboard/queries';
 import type { Person, Role } from '../../ground/actor';
 import { listLog } from '../../log/queries';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson, makeSection, makeState } from '@/db/factories';
 import { articles, media, settings } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import type { Person, Role } from '../../ground/actor';
 import { change } from '../../ground/change';
 import { listArticleCorrections } from '../../typos/queries';
@@ -159,7 +159,7 @@ describe('publishArticle', () => {
     const content = { ...(opened?.content as Content), body: bodyOf('One.', 'Two.') };
     await change(editor, (c) => makePublic(c, editor, { articleId: made.id, version: made.version, content, kind: 'correction' }));
     const after = await openArticle(editor, made.id);
-    expect(after).toMatchObject({ version: 3, content: { body: bodyOf('One, better.', 'Two.') } });
+    expect(after).toMatchObject({ version: 4, content: { body: bodyOf('One, better.', 'Two.') } });
     expect(after?.changedAt).not.toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makeSection, makeState } from '@/db/factories';
 import { auditLog, invalidations, revisions } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import { systemActor } from '../../ground/actor';
 import { change } from '../../ground/change';
 import type { Content } from '../content/content';

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { connect, database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
 import { articles, settings } from '@/db/schema';
-import { withDatabase } from '@/db/testing';
+import { withDatabase } from '@/testing/database';
 import type { Person, Role } from '../../ground/actor';
 import { createStory } from '../editing/create';
 import { saveDraft } from '../editing/save';
@@ -116,7 +116,7 @@ test('refuses the past, a wrong order, a stale version, wrong role and wrong row
     reason: 'not-found',
   });
   const published = await makeArticle({ sectionId });
-  await expect(scheduleArticle(editor, { articleId: published.id, version: 1, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({
+  await expect(scheduleArticle(editor, { articleId: published.id, version: 2, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({
     reason: 'wrong-status',
   });
 });

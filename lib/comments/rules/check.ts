@@ -1,7 +1,7 @@
 import { type Locale, locales } from '@/lib/ground/locales';
+import type { Held } from '../comment/held';
+import { heldWhere } from '../comment/held';
 import { amountOf, builtInRules, type CommentRule, isOn } from './catalogue';
-import type { Held } from './held';
-import { heldWhere } from './held';
 import { capitals, invisible, links, repeats } from './shape';
 import { type WordLists, words } from './words';
 

@@ -1,5 +1,5 @@
+import type { Held } from '../comment/held';
 import { amountOf, builtInRules, type CommentRule, isOn } from './catalogue';
-import type { Held } from './held';
 
 /** What is known about who writes, before the text is looked at. */
 export type Author = { kind: 'guest' | 'reader' | 'staff'; approved: number; refused: number };

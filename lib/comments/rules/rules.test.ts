@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanName, nameProblem } from '../../people/display-name';
+import { directionOf, languageOf } from '../comment/language';
 import { checkText } from './check';
-import { directionOf, languageOf } from './language';
 import { capitals, invisible, links, repeats } from './shape';
 import { words } from './words';
 

@@ -1,6 +1,6 @@
 import { invisibleCharacters } from '../../ground/characters';
-import type { Held } from './held';
-import { heldWhere } from './held';
+import type { Held } from '../comment/held';
+import { heldWhere } from '../comment/held';
 
 const address = /(?:https?:\/\/|www\.)[^\s<>()]+|\b[a-z0-9-]{2,}\.(?:com|net|org|ru|cn|info|biz|xyz|top|shop|online|site)\b(?:\/\S*)?/giu;
 

@@ -1,9 +1,9 @@
 import type { Locale } from '@/lib/ground/locales';
 import { isLocale } from '@/lib/ground/locales';
 import { skeleton } from '../../ground/characters';
+import type { Held } from '../comment/held';
+import { heldWhere } from '../comment/held';
 import { hasForm } from './forms';
-import type { Held } from './held';
-import { heldWhere } from './held';
 import { boundariesOf } from './tokens';
 import { wordLists } from './word-lists';
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import styles from '@/components/comment/comment.module.css';
 import { OwnData, RepliesByMail } from '@/components/comment/letters';
 import { OwnComment } from '@/components/comment/own-comment';
 import { OwnLanguage } from '@/components/comment/own-language';
@@ -7,9 +6,12 @@ import { AuthorStanding } from '@/components/comment/standing';
 import { decidedAt, HeldBy, Statement } from '@/components/comment/statement';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
-import { renderMarkdown } from '@/lib/comments/markdown';
-import { changeableUntil } from '@/lib/comments/own';
-import { findStoryPlace, getReceipt } from '@/lib/comments/queries';
+import { buttonLook } from '@/components/ui/button';
+import { controlLook } from '@/components/ui/field';
+import { PlainPage } from '@/components/ui/plain-page';
+import { changeableUntil } from '@/lib/comments/authors/own';
+import { renderMarkdown } from '@/lib/comments/comment/markdown';
+import { findStoryPlace, getReceipt } from '@/lib/comments/reading/queries';
 import { isLocale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { getPublication } from '@/lib/settings/publication';
@@ -39,20 +41,20 @@ export default async function ReceiptPage({ params }: Props) {
   const isRefused = comment.status === 'rejected' || comment.status === 'spam';
   return (
     <Shell locale={locale} path={`/comments/${token}`}>
-      <div
-        className={styles.page}
+      <PlainPage
+        title={t('receipt')}
+        look="form"
         data-receipt={comment.storyId}
         data-comment={comment.id}
         data-name={comment.authorName}
         data-state={comment.status}
         data-until={changeableUntil(comment) ?? undefined}
       >
-        <h1>{t('receipt')}</h1>
         <p role="status">
           <b>{t(`status.${comment.status}`)}</b>
         </p>
         {comment.status !== 'deleted' && (
-          <div data-text="" className={styles.text} lang={isLocale(comment.language) ? languageTags[comment.language] : undefined} dir={comment.dir}>
+          <div data-text="" lang={isLocale(comment.language) ? languageTags[comment.language] : undefined} dir={comment.dir}>
             {renderMarkdown(comment.text)}
           </div>
         )}
@@ -72,16 +74,16 @@ export default async function ReceiptPage({ params }: Props) {
         <Statement comment={comment} decision={decision} locale={locale} />
         <AuthorStanding comment={comment} locale={locale} />
         {isRefused && comment.appeal === null && (
-          <form method="post" action="/api/comments/appeal" className={styles.form}>
+          <form method="post" action="/api/comments/appeal" className="mt-3 grid gap-4 print:hidden">
             <h2>{t('appealTitle')}</h2>
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="token" value={token} />
-            <div className={styles.field}>
+            <div className="grid gap-1 [&>label]:font-medium">
               <label htmlFor="appeal">{t('appealLabel')}</label>
-              <textarea id="appeal" name="appeal" rows={5} maxLength={2000} dir="auto" required />
-              <p className={styles.hint}>{t('appealText')}</p>
+              <textarea className={controlLook} id="appeal" name="appeal" rows={5} maxLength={2000} dir="auto" required />
+              <p className="text-sm text-soft">{t('appealText')}</p>
             </div>
-            <button type="submit" className={styles.send}>
+            <button type="submit" className={`justify-self-start ${buttonLook()}`}>
               {t('appealSend')}
             </button>
           </form>
@@ -90,7 +92,7 @@ export default async function ReceiptPage({ params }: Props) {
         <OwnComment comment={comment} locale={locale} token={token} />
         <OwnLanguage comment={comment} locale={locale} token={token} />
         <OwnData comment={comment} locale={locale} token={token} />
-        <p className={styles.hint}>{t('receiptKeep')}</p>
+        <p className="text-sm text-soft">{t('receiptKeep')}</p>
         {place && (
           <p>
             <a href={comment.status === 'approved' ? `/${locale}/comments/at/${comment.id}` : `/${place.locale}/news/${place.slug}#comments`}>
@@ -98,7 +100,7 @@ export default async function ReceiptPage({ params }: Props) {
             </a>
           </p>
         )}
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import styles from '@/components/contact/contact.module.css';
 import { Shell } from '@/components/site/shell';
+import { PlainPage } from '@/components/ui/plain-page';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { getPublication } from '@/lib/settings/publication';
@@ -26,14 +26,13 @@ export default async function ThanksPage({ params }: Props) {
   const t = translator(locale, 'contact');
   return (
     <Shell locale={locale} path="/contact/thanks">
-      <div className={styles.page}>
-        <h1>{t('thanks')}</h1>
+      <PlainPage title={t('thanks')} look="form">
         <p>{t('thanksText')}</p>
-        <p className={styles.links}>
+        <p className="mt-6 flex flex-wrap gap-x-6 font-sans font-medium [&_a]:tap [&_a]:text-accent">
           <a href={`/${locale}`}>{t('back')}</a>
           <a href={`/${locale}/contact`}>{t('another')}</a>
         </p>
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

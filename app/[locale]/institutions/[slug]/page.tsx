@@ -5,15 +5,16 @@ import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
 import { SubscribeLink } from '@/components/site/subscribe';
+import { factsLook } from '@/components/ui/plain-page';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { listByKey } from '@/lib/articles/reading/queries';
 import { attach } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
+import { getInstitutionBySlug } from '@/lib/institutions/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
-import * as places from '@/lib/site/places';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
 
 export const revalidate = 300;
@@ -22,7 +23,7 @@ export function generateStaticParams() {
   return [];
 }
 
-const getInstitution = cache(places.getInstitution);
+const getInstitution = cache(getInstitutionBySlug);
 
 export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
   const { locale, known } = await readLocale(params);
@@ -49,16 +50,16 @@ export default async function InstitutionPage({ params }: ReaderParams<'slug'>) 
   return (
     <Shell locale={locale} path={path}>
       <PageHead locale={locale} kicker={t('institutions')} title={localized(institution.name, locale)} intro={localized(institution.description, locale)}>
-        <p className="sub">
+        <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           <SubscribeLink locale={locale} path={path} />
         </p>
       </PageHead>
-      <div className="two-cols">
+      <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
         <section>
-          <h2 className="vh">{t('storiesAbout')}</h2>
+          <h2 className="sr-only">{t('storiesAbout')}</h2>
           <Listing cards={cards} locale={locale} kicker level={3} />
         </section>
-        <aside className="facts">
+        <aside className={`pt-5 max-md:-order-1 ${factsLook}`}>
           <dl>
             {facts
               .filter(([, value]) => value)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { Rail } from '@/components/article/rail';
-import { Story } from '@/components/article/story';
+import { Story, StoryColumns } from '@/components/article/story';
 import { Untranslated } from '@/components/article/untranslated';
 import { Discussion } from '@/components/comment/discussion';
 import { Head } from '@/components/site/head';
@@ -72,17 +72,17 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   ]);
   return (
     <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
-      <div className="story">
+      <StoryColumns>
         <article>
           <Head metadata={headOf(article, locale, chrome.name)} />
           <Story article={article} locale={locale} pictures={pictures} name={chrome.name} corrections={corrections} typos={chrome.typos} />
         </article>
         {(related.length > 0 || article.editions.length > 1) && (
-          <aside className="rail">
+          <aside className="print:hidden">
             <Rail article={article} locale={locale} related={related} />
           </aside>
         )}
-      </div>
+      </StoryColumns>
       <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />
     </Shell>
   );

@@ -9,9 +9,9 @@ import { attach } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
+import { getPublicPerson } from '@/lib/people/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
-import * as places from '@/lib/site/places';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
 
 export const revalidate = 300;
@@ -20,7 +20,7 @@ export function generateStaticParams() {
   return [];
 }
 
-const getPerson = cache(places.getPerson);
+const getPerson = cache(getPublicPerson);
 
 export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
   const { locale, known } = await readLocale(params);

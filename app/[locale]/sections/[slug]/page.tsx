@@ -10,9 +10,9 @@ import { attach } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
+import { getSectionBySlug, listChildSections } from '@/lib/sections/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
-import * as places from '@/lib/site/places';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
 
 export const revalidate = 300;
@@ -21,7 +21,7 @@ export function generateStaticParams() {
   return [];
 }
 
-const getSection = cache(places.getSection);
+const getSection = cache(getSectionBySlug);
 
 export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
   const { locale, known } = await readLocale(params);
@@ -38,13 +38,13 @@ export default async function SectionPage({ params }: ReaderParams<'slug'>) {
   const section = known ? await getSection((await params).slug) : null;
   if (!section) return <Missing locale={locale} path={`/${locale}/sections/${(await params).slug}`} />;
   await attach(tag.section(locale, section.id));
-  const [cards, children] = await Promise.all([listByKey(locale, 'section', section.id), places.listChildSections(section.id)]);
+  const [cards, children] = await Promise.all([listByKey(locale, 'section', section.id), listChildSections(section.id)]);
   const t = translator(locale, 'site');
   const path = `/sections/${section.slug}`;
   return (
     <Shell locale={locale} path={path}>
       <PageHead locale={locale} steps={[['/news', t('news')]]} title={localized(section.name, locale)} intro={localized(section.description, locale)}>
-        <p className="sub">
+        <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           {children.map((one) => (
             <a key={one.slug} href={`/${locale}/sections/${one.slug}`}>
               {localized(one.name, locale)}

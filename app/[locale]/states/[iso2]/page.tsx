@@ -61,13 +61,13 @@ export default async function StatePage({ params }: ReaderParams<'iso2'>) {
         }
         intro={localized(state.description, locale)}
       >
-        <p className="sub">
+        <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           <SubscribeLink locale={locale} path={path} />
         </p>
       </PageHead>
-      <div className="two-cols">
+      <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
         <section>
-          <h2 className="vh">{t('storiesAbout')}</h2>
+          <h2 className="sr-only">{t('storiesAbout')}</h2>
           <Listing cards={cards} locale={locale} kicker level={3} older={`/${locale}/search?state=${state.iso2.toLowerCase()}`} />
         </section>
         <StateFacts locale={locale} state={state} group={localized(group.name, locale)} />

@@ -12,8 +12,8 @@ import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
-import * as places from '@/lib/site/places';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
+import { getTagBySlug } from '@/lib/tags/queries';
 
 export const revalidate = 300;
 export const dynamicParams = true;
@@ -21,7 +21,7 @@ export function generateStaticParams() {
   return [];
 }
 
-const getTag = cache(places.getTag);
+const getTag = cache(getTagBySlug);
 
 export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
   const { locale, known } = await readLocale(params);
@@ -43,7 +43,7 @@ export default async function TagPage({ params }: ReaderParams<'slug'>) {
   return (
     <Shell locale={locale} path={path}>
       <PageHead locale={locale} kicker={translator(locale, 'site')('topic')} title={localized(topic.name, locale)} intro={localized(topic.description, locale)}>
-        <p className="sub">
+        <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           <SubscribeLink locale={locale} path={path} />
         </p>
       </PageHead>

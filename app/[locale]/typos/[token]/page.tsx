@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
+import { factsLook, PlainPage } from '@/components/ui/plain-page';
 import { formatDate } from '@/lib/ground/clock';
 import { isLocale, languageTags } from '@/lib/ground/locales';
 import { explain, translator } from '@/lib/ground/messages';
@@ -33,11 +34,10 @@ export default async function Receipt({ params, searchParams }: Props) {
     const { reason } = await searchParams;
     return (
       <Shell locale={locale} path="/typos/refused">
-        <div className="plain-page">
-          <h1>{t('problemTitle')}</h1>
+        <PlainPage title={t('problemTitle')}>
           <p role="status">{explain(locale, reason === 'too-fast' ? 'typo-fast' : isReason(reason) ? reason : 'bad-input')}</p>
           <p>{t('problemBack')}</p>
-        </div>
+        </PlainPage>
       </Shell>
     );
   }
@@ -45,11 +45,10 @@ export default async function Receipt({ params, searchParams }: Props) {
   if (!receipt) return <NoSuchPage locale={locale} />;
   return (
     <Shell locale={locale} path={`/typos/${token}`}>
-      <div className="plain-page">
-        <h1>{t('receiptTitle')}</h1>
+      <PlainPage title={t('receiptTitle')}>
         <p role="status">{t(receipt.isWithdrawn && receipt.status === 'open' ? 'withdrawn' : outcomes[receipt.status])}</p>
         {receipt.reason && <p>{t('reason', { reason: receipt.reason })}</p>}
-        <dl className="facts">
+        <dl className={`pt-5 ${factsLook}`}>
           <dt>{t('said')}</dt>
           <dd lang={isLocale(receipt.locale) ? languageTags[receipt.locale] : undefined}>{receipt.exact}</dd>
           <dt>{t('should')}</dt>
@@ -65,7 +64,7 @@ export default async function Receipt({ params, searchParams }: Props) {
         <p>
           <a href={`/${receipt.locale}/news/${receipt.slug}`}>{t('article')}</a>
         </p>
-      </div>
+      </PlainPage>
     </Shell>
   );
 }

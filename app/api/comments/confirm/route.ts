@@ -1,6 +1,6 @@
 import { formRoute } from '@/lib/actions/form';
-import { stopTokenOf } from '@/lib/comments/contacts';
-import { confirmInput, confirmReplies } from '@/lib/comments/subscription';
+import { stopTokenOf } from '@/lib/comments/letters/contacts';
+import { confirmInput, confirmReplies } from '@/lib/comments/letters/subscription';
 import { isLocale } from '@/lib/ground/locales';
 import { explain } from '@/lib/ground/messages';
 import { statusOf } from '@/lib/ground/reasons';

@@ -1,7 +1,7 @@
 import { formRoute } from '@/lib/actions/form';
-import { backToReceipt } from '@/lib/comments/back';
-import { editInput } from '@/lib/comments/input';
-import { editComment } from '@/lib/comments/own';
+import { editComment } from '@/lib/comments/authors/own';
+import { editInput } from '@/lib/comments/comment/input';
+import { backToReceipt } from '@/lib/comments/posting/back';
 
 export const POST = formRoute(
   { name: 'comments.edit', can: 'anyone', input: editInput, limit: { points: 60, seconds: 3600, by: 'reader' } },

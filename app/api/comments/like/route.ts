@@ -1,7 +1,7 @@
 import { formRoute } from '@/lib/actions/form';
-import { backToComment } from '@/lib/comments/back';
-import { likeInput } from '@/lib/comments/input';
-import { likeComment } from '@/lib/comments/reader-verbs';
+import { likeInput } from '@/lib/comments/comment/input';
+import { backToComment } from '@/lib/comments/posting/back';
+import { likeComment } from '@/lib/comments/posting/reader-verbs';
 
 export const POST = formRoute(
   { name: 'comments.like', can: 'anyone', input: likeInput, limit: { points: 60, seconds: 600, by: 'reader' } },

@@ -1,4 +1,4 @@
-import { createProofTask } from '@/lib/comments/proof';
+import { createProofTask } from '@/lib/comments/posting/proof';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { formRoute } from '@/lib/actions/form';
-import { backToReceipt } from '@/lib/comments/back';
-import { askInput, askReplies } from '@/lib/comments/subscription';
+import { askInput, askReplies } from '@/lib/comments/letters/subscription';
+import { backToReceipt } from '@/lib/comments/posting/back';
 
 export const POST = formRoute(
   { name: 'comments.ask-replies', can: 'anyone', input: askInput, limit: { points: 20, seconds: 3600, by: 'reader' } },

@@ -1,4 +1,4 @@
-import { listStates, statesInput } from '@/lib/comments/states';
+import { listStates, statesInput } from '@/lib/comments/authors/states';
 
 export const dynamic = 'force-dynamic';
 

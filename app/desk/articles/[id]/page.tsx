@@ -6,6 +6,7 @@ import { DraftButtons } from '@/components/editor/draft-buttons.client';
 import { ArticleEditor } from '@/components/editor/editor.client';
 import { ProofPanel } from '@/components/editor/proof-panel';
 import { ReadOnly } from '@/components/editor/read-only';
+import { RemoveButton } from '@/components/editor/remove-button.client';
 import { Source } from '@/components/editor/source';
 import { LinkCheck } from '@/components/publishing/link-check.client';
 import { NotesPanel } from '@/components/publishing/notes-panel';
@@ -14,7 +15,7 @@ import { FrontPanel, SchedulePanel } from '@/components/publishing/schedule-pane
 import { Editions, langOf, StoryForm } from '@/components/publishing/story-panel';
 import { startingBody } from '@/lib/articles/body/block-ids';
 import { slugFrom } from '@/lib/articles/content/slug';
-import { discardDraft, removeEdition, saveDraft } from '@/lib/articles/editing/actions';
+import { discardDraft, removeEdition, restoreEdition, saveDraft } from '@/lib/articles/editing/actions';
 import { listStoryChoices } from '@/lib/articles/editing/choices';
 import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
 import { getBehind } from '@/lib/articles/editing/follow-source';
@@ -155,7 +156,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       {article.revision > 0 ? (
         <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} reload />
       ) : (
-        may(actor, 'articles.remove', policy) && <DraftButtons action={removeEdition} fields={{}} done="" label={t('save.remove')} />
+        may(actor, 'articles.remove', policy) && <RemoveButton remove={removeEdition} restore={restoreEdition} words={strings(locale, 'editor')} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { When } from '@/components/desk/when';
-import { type Figure, getCommentCounts, getFigures } from '@/lib/comments/counts';
+import { type Figure, getCommentCounts, getFigures } from '@/lib/comments/moderating/counts';
 import { isLocale, languageNames } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';

@@ -1,7 +1,7 @@
 import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen, When } from '@/components/desk/when';
-import { type BlockRow, listBlocks } from '@/lib/comments/block-network';
-import { unblockNetwork } from '@/lib/comments/desk-actions';
+import { unblockNetwork } from '@/lib/comments/moderating/desk-actions';
+import { type BlockRow, listBlocks } from '@/lib/comments/standing/block-network';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';

@@ -1,5 +1,5 @@
-import { jsonRoute } from '@/lib/comments/moderator-route';
-import { presenceInput, seeComments } from '@/lib/comments/presence';
+import { jsonRoute } from '@/lib/comments/moderating/moderator-route';
+import { presenceInput, seeComments } from '@/lib/comments/moderating/presence';
 
 /** Told by the queue when another comment is looked at, and every ten seconds. */
 export const POST = jsonRoute('comments.presence', presenceInput, seeComments);

@@ -1,5 +1,5 @@
-import { listRules } from '@/lib/comments/rule-store';
 import type { RuleKind } from '@/lib/comments/rules/catalogue';
+import { listRules } from '@/lib/comments/rules/rule-store';
 import { type Locale, languageNames } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';

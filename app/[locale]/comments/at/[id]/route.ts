@@ -1,4 +1,4 @@
-import { whereIs } from '@/lib/comments/permalink';
+import { whereIs } from '@/lib/comments/reading/permalink';
 import { isLocale } from '@/lib/ground/locales';
 
 /** A comment's lasting address: leads to the page and the place where it stands now. */

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import styles from '@/components/comment/comment.module.css';
 import { Shell } from '@/components/site/shell';
-import { maskEmail } from '@/lib/comments/contacts';
-import { findStoryPlace } from '@/lib/comments/queries';
-import { findLetterLink, type LetterLink } from '@/lib/comments/subscription';
+import { buttonLook } from '@/components/ui/button';
+import { PlainPage } from '@/components/ui/plain-page';
+import { maskEmail } from '@/lib/comments/letters/contacts';
+import { findLetterLink, type LetterLink } from '@/lib/comments/letters/subscription';
+import { findStoryPlace } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { one, type Search } from '@/lib/people/search';
@@ -31,8 +32,7 @@ export default async function LetterLinkPage({ params, searchParams }: Props) {
   const t = translator(locale, 'commenter');
   return (
     <Shell locale={locale} path={`/comments/mail/${token}`}>
-      <div className={styles.page}>
-        <h1>{t('link.title')}</h1>
+      <PlainPage title={t('link.title')} look="form">
         {link ? (
           <Choice link={link} locale={locale} token={token} isConfirmed={one(done) === 'confirmed'} isResumed={one(done) === 'resumed'} />
         ) : (
@@ -45,7 +45,7 @@ export default async function LetterLinkPage({ params, searchParams }: Props) {
             </a>
           </p>
         )}
-      </div>
+      </PlainPage>
     </Shell>
   );
 }
@@ -63,10 +63,10 @@ function Choice({ link, locale, token, isConfirmed, isResumed }: ChoiceProps) {
   );
   if (link.kind === 'confirm')
     return (
-      <form method="post" action="/api/comments/confirm" className={styles.form}>
+      <form method="post" action="/api/comments/confirm" className="mt-3 grid gap-4 print:hidden">
         <p>{t('link.confirmText', { email })}</p>
         {hidden}
-        <button type="submit" className={styles.send}>
+        <button type="submit" className={`justify-self-start ${buttonLook()}`}>
           {t('link.confirm')}
         </button>
       </form>
@@ -74,24 +74,24 @@ function Choice({ link, locale, token, isConfirmed, isResumed }: ChoiceProps) {
   const action = `/api/comments/letters/${token}`;
   if (link.refused || link.contact.stoppedAt !== null)
     return (
-      <form method="post" action={action} className={styles.form}>
+      <form method="post" action={action} className="mt-3 grid gap-4 print:hidden">
         <p role="status">{t(link.refused ? 'link.stoppedAll' : 'link.stopped', { email })}</p>
         {hidden}
-        <button type="submit" name="what" value="resume" className={styles.send}>
+        <button type="submit" name="what" value="resume" className={`justify-self-start ${buttonLook()}`}>
           {t('link.resume')}
         </button>
       </form>
     );
   return (
-    <form method="post" action={action} className={styles.form}>
+    <form method="post" action={action} className="mt-3 grid gap-4 print:hidden">
       <p role={isConfirmed || isResumed ? 'status' : undefined}>
         {t(isConfirmed ? 'link.confirmed' : isResumed ? 'link.resumed' : 'link.stopText', { email })}
       </p>
       {hidden}
-      <button type="submit" name="what" value="comment" className={styles.send}>
+      <button type="submit" name="what" value="comment" className={`justify-self-start ${buttonLook()}`}>
         {t('link.stop')}
       </button>
-      <button type="submit" name="what" value="all" className={`${styles.send} ${styles.quiet}`}>
+      <button type="submit" name="what" value="all" className={`justify-self-start ${buttonLook('quiet')}`}>
         {t('link.all')}
       </button>
     </form>

@@ -1,4 +1,4 @@
-import { answerCommentFeed } from '@/lib/comments/feed';
+import { answerCommentFeed } from '@/lib/comments/reading/feed';
 
 export const GET = async (request: Request, { params }: { params: Promise<{ locale: string; slug: string }> }) => {
   const { locale, slug } = await params;

@@ -1,4 +1,4 @@
-import { exportAnswer, exportFormats, exportReceipt } from '@/lib/comments/export';
+import { exportAnswer, exportFormats, exportReceipt } from '@/lib/comments/authors/export';
 import { actorId } from '@/lib/ground/actor';
 import { currentActor } from '@/lib/people/session';
 

@@ -1,4 +1,4 @@
-import { leadToPage, stopByForm } from '@/lib/comments/stop-route';
+import { leadToPage, stopByForm } from '@/lib/comments/letters/stop-route';
 
 type Context = { params: Promise<{ token: string }> };
 

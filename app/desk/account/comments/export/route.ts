@@ -1,4 +1,4 @@
-import { exportAccount, exportAnswer, exportFormats } from '@/lib/comments/export';
+import { exportAccount, exportAnswer, exportFormats } from '@/lib/comments/authors/export';
 import { can } from '@/lib/ground/policy';
 import { currentActor } from '@/lib/people/session';
 

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { RuleForm } from '@/components/comment/rule-form';
 import { OneButton } from '@/components/desk/one-button.client';
-import { ruleLike } from '@/lib/comments/like-this';
-import { previewRule } from '@/lib/comments/preview-rule';
-import { removeRule } from '@/lib/comments/rule-actions';
-import { getRule } from '@/lib/comments/rule-store';
 import { type CommentRule, isBuiltIn } from '@/lib/comments/rules/catalogue';
+import { ruleLike } from '@/lib/comments/rules/like-this';
+import { previewRule } from '@/lib/comments/rules/preview-rule';
+import { removeRule } from '@/lib/comments/rules/rule-actions';
+import { getRule } from '@/lib/comments/rules/rule-store';
 import type { Person } from '@/lib/ground/actor';
 import { isLocale, languageNames } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';

@@ -1,0 +1,73 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill, tell } from '@/components/desk/told';
+import type { Action } from '@/lib/actions/action';
+import type { Removed } from '@/lib/articles/editing/trash';
+import type { Readiness } from '@/lib/articles/publishing/readiness';
+import { useWriting } from './context.client';
+import type { EditorWords } from './node-views.client';
+
+type Props = { remove: Action<Removed>; restore: Action<unknown>; words: EditorWords };
+
+/** Puts the edition into the trash, after saying who has it open; told at the foot of the page, with its undo. */
+export function RemoveButton({ remove, restore, words }: Props) {
+  const { show, errors, locale, words: desk } = useDesk();
+  const { articleId, flush } = useWriting();
+  const [asking, setAsking] = useState<Readiness | null>(null);
+  const [busy, setBusy] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const router = useRouter();
+  useEffect(() => {
+    if (asking) dialog.current?.showModal();
+  }, [asking]);
+
+  const ask = async () => {
+    setBusy(true);
+    await flush();
+    const answer = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
+    setBusy(false);
+    if (answer?.ok) setAsking((await answer.json()) as Readiness);
+    else show({ text: words.save.noAnswer });
+  };
+  const go = async () => {
+    if (!asking) return;
+    setBusy(true);
+    const form = new FormData();
+    form.set('json', JSON.stringify({ articleId, version: asking.version }));
+    const answer = await remove(null, form).catch(() => null);
+    setBusy(false);
+    setAsking(null);
+    if (!answer) return show({ text: words.save.noAnswer });
+    if (!answer.ok) return show({ text: tell(errors, locale, answer.reason, answer.values) });
+    show({ text: words.trash.removed, undo: { action: restore, fields: answer.value.undo } });
+    router.push('/desk/articles');
+  };
+  return (
+    <>
+      <p>
+        <button type="button" className="desk-quiet" aria-disabled={busy} onClick={() => !busy && void ask()}>
+          {busy ? desk.wait : words.save.remove}
+        </button>
+      </p>
+      {asking && (
+        <dialog ref={dialog} className="desk-keys" aria-labelledby="remove-title" onClose={() => setAsking(null)}>
+          <h2 id="remove-title">{words.trash.ask}</h2>
+          <p>{asking.headline}</p>
+          <p>{words.trash.askText}</p>
+          {asking.present.length > 0 && <p className="desk-note">{fill(words.trash.open, { names: asking.present.join(', ') }, locale)}</p>}
+          <form method="dialog" className="desk-row">
+            <button type="button" aria-disabled={busy} onClick={() => !busy && void go()}>
+              {words.trash.go}
+            </button>
+            <button type="submit" className="desk-quiet">
+              {words.tools.cancel}
+            </button>
+          </form>
+        </dialog>
+      )}
+    </>
+  );
+}

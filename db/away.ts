@@ -1,0 +1,55 @@
+const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** The database cannot be reached, does not answer, or has ended the connection: nothing is wrong with what was asked. */
+export class DatabaseAway extends Error {
+  override readonly name = 'DatabaseAway';
+  readonly code: string | undefined;
+  /** Lost while a transaction was being committed: it may have been applied. */
+  readonly uncertain: boolean;
+
+  constructor(message: string, { cause, uncertain = false }: { cause?: unknown; uncertain?: boolean } = {}) {
+    super(message, { cause });
+    this.code = codeOf(cause);
+    this.uncertain = uncertain;
+  }
+}
+
+/** Every connection that this kind of work may have is in use. */
+export class PoolBusy extends Error {
+  override readonly name = 'PoolBusy';
+}
+
+export type Trouble = 'away' | 'busy' | 'full';
+
+const socketCodes = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN)$/;
+// PostgreSQL, appendix A: connection exceptions, shutdown and start-up, limits that end a session, too many connections,
+// and a standby that takes no writes.
+const awayCodes = /^(08\w{3}|57P0[1-5]|25P0[34]|53300|25006)$/;
+// A statement or lock that took too long, a deadlock, a serialisation failure.
+const busyCodes = /^(57014|55P03|40P01|40001)$/;
+const fullCodes = /^53[12]00$/;
+const driverWords = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired|WebSocket|Received network error)/;
+
+/** Whether a connection is of no more use after `error`. */
+export function isLost(error: unknown): boolean {
+  if (error instanceof DatabaseAway) return true;
+  const code = codeOf(error);
+  if (code) return socketCodes.test(code) || awayCodes.test(code);
+  return error instanceof Error && driverWords.test(error.message);
+}
+
+/**
+ * What stands behind an error, where it is the database's state and not a fault of the program: away (not reachable, or
+ * silent), busy (a limit, a lock), full (no room on its disk or in its memory). Looks through the causes of an error.
+ */
+export function databaseTrouble(error: unknown): Trouble | null {
+  for (let [one, depth] = [error, 0]; one && depth < 8; depth += 1) {
+    if (isLost(one)) return 'away';
+    const code = codeOf(one) ?? '';
+    if (one instanceof PoolBusy || busyCodes.test(code)) return 'busy';
+    if (fullCodes.test(code)) return 'full';
+    one = one instanceof AggregateError ? one.errors[0] : one instanceof Error ? one.cause : null;
+  }
+  return null;
+}

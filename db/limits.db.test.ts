@@ -1,0 +1,170 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { FaultyLine } from '@/db/faulty-line';
+import { withDatabase } from '@/testing/database';
+import { bridgeTo } from '@/testing/web-socket-bridge';
+import { DatabaseAway, databaseTrouble } from './away';
+import { type Connected, connect } from './client';
+import { tags } from './schema';
+
+const { url } = withDatabase();
+const short = { connect: 2500, probe: 800, probeAfter: 200, statement: 1000, grace: 800, idleInTransaction: 1000, transaction: 3000 };
+const name = { en: 'Line', ru: 'Линия', zh: '线路' };
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const seconds = async (work: Promise<unknown>) => {
+  const begun = performance.now();
+  await work.catch(() => undefined);
+  return (performance.now() - begun) / 1000;
+};
+const uncaught: unknown[] = [];
+const note = (error: unknown) => uncaught.push(error);
+beforeAll(() => process.on('uncaughtExceptionMonitor', note));
+afterAll(() => {
+  process.off('uncaughtExceptionMonitor', note);
+  expect(uncaught).toEqual([]);
+});
+
+let line: FaultyLine;
+let far: Connected;
+let near: Connected;
+let bridge: Awaited<ReturnType<typeof bridgeTo>>;
+const drivers = {
+  pg: () => connect(line.url(), { max: 4, limits: short }),
+  neon: () => connect(line.url(), { max: 4, limits: short, neonProxy: bridge.address }),
+};
+
+describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
+  beforeEach(async () => {
+    line = await new FaultyLine(new URL(url())).open();
+    const { hostname, port } = new URL(line.url());
+    bridge = await bridgeTo(hostname, Number(port));
+    far = open();
+    near = connect(url(), { max: 2 });
+  });
+  afterEach(async () => {
+    await near.db.delete(tags);
+    await near.end();
+    await line.close();
+    await far.end();
+    await bridge.close();
+  });
+
+  const one = () => far.db.execute<{ one: number }>(sql`select 1 as one`);
+  const write = (slug: string) => far.db.transaction((tx) => tx.insert(tags).values({ slug, name }));
+  const written = async () => (await near.db.select({ slug: tags.slug }).from(tags).orderBy(tags.slug)).map((row) => row.slug);
+
+  test('a silent line ends every wait by its limit, and the first request after it is good again is answered', async () => {
+    await Promise.all([one(), one(), one(), one()]);
+    line.stall();
+    const waits = await Promise.all([seconds(one()), seconds(write('never')), seconds(one())]);
+    // Twice: a read is asked once more, and a transaction looks for a living connection once more.
+    expect(Math.max(...waits)).toBeLessThan(9);
+    await expect(one()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
+    expect(far.pool.awaySince()).toBeInstanceOf(Date);
+    line.mend();
+    expect(await seconds(one())).toBeLessThan(2.5);
+    expect((await one()).rows).toEqual([{ one: 1 }]);
+    expect(far.pool.awaySince()).toBeNull();
+    expect(await written()).toEqual([]);
+  });
+
+  test('connections that were forgotten while idle are found out before anything is written on them', async () => {
+    await Promise.all([one(), one(), one(), one()]);
+    line.stall();
+    line.mend();
+    await pause(short.probeAfter + 50);
+    await write('after');
+    expect(await written()).toEqual(['after']);
+  });
+
+  test('a transaction under way when the line falls silent ends, and leaves neither a row nor a lock', async () => {
+    await write('locked');
+    const begun = far.db.transaction(async (tx) => {
+      await tx.update(tags).set({ slug: 'half' }).where(eq(tags.slug, 'locked'));
+      line.stall();
+      await tx.update(tags).set({ slug: 'whole' }).where(eq(tags.slug, 'half'));
+    });
+    await expect(begun).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
+    line.mend();
+    // The server ends what stands idle in a transaction by itself.
+    await expect.poll(() => near.db.update(tags).set({ slug: 'mine' }).where(eq(tags.slug, 'locked')).returning(), { timeout: 5000 }).toHaveLength(1);
+  });
+
+  test('a transaction that does nothing, or takes too long, is ended', async () => {
+    await expect(
+      far.db.transaction(async (tx) => {
+        await tx.insert(tags).values({ slug: 'idle', name });
+        await pause(short.idleInTransaction + 200);
+        await tx.insert(tags).values({ slug: 'later', name });
+      }),
+    ).rejects.toThrow();
+    await expect(
+      far.db.transaction(async (tx) => {
+        for (let turn = 0; turn < 20; turn += 1) {
+          await tx.insert(tags).values({ slug: `turn-${turn}`, name });
+          await pause(300);
+        }
+      }),
+    ).rejects.toThrow();
+    expect(await written()).toEqual([]);
+    expect((await one()).rows).toEqual([{ one: 1 }]);
+  });
+
+  test('the server ends a statement that is too slow, and the connection stays', async () => {
+    const error = await far.db.execute(sql`select pg_sleep(6)`).catch((caught: unknown) => caught);
+    expect(databaseTrouble(error)).toBe('busy');
+    const before = line.opened;
+    await one();
+    expect(line.opened).toBe(before);
+  });
+
+  test('cut while idle, in a query and in transactions: no error goes uncaught, and all is well when it is back', async () => {
+    await Promise.all([one(), one(), one()]);
+    const under = [
+      far.db.execute(sql`select pg_sleep(0.4)`),
+      write('whole'),
+      far.db.transaction(async (tx) => {
+        await tx.insert(tags).values({ slug: 'half', name });
+        await pause(300);
+        await tx.insert(tags).values({ slug: 'half too', name });
+      }),
+    ].map((work) => work.catch((error: unknown) => error));
+    await pause(100);
+    await line.cut();
+    await Promise.all(under);
+    await expect(one()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
+    await line.open();
+    expect((await one()).rows).toEqual([{ one: 1 }]);
+    expect(await written()).toEqual(['whole']);
+  });
+
+  test('a read on a connection that the server has just ended is answered by another', async () => {
+    await one();
+    await near.db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+    expect((await one()).rows).toEqual([{ one: 1 }]);
+  });
+
+  test('lost while committing, it says that it may have been applied; lost before, that it was not', async () => {
+    const lost = async (word: string, when: 'before' | 'after', slug: string) => {
+      line.resetNext(word, when);
+      const error = await write(slug).catch((caught: unknown) => caught);
+      return error instanceof DatabaseAway || (error instanceof Error && error.cause instanceof DatabaseAway)
+        ? ((error instanceof DatabaseAway ? error : error.cause) as DatabaseAway).uncertain
+        : error;
+    };
+    await one();
+    expect(await lost('commit', 'after', 'applied')).toBe(true);
+    expect(await lost('commit', 'before', 'lost')).toBe(true);
+    expect(await lost('insert into', 'before', 'never')).toBe(false);
+    expect(await written()).toEqual(['applied']);
+  });
+
+  test('a slow line is slow, and nothing breaks', async () => {
+    await one();
+    line.slow(250);
+    expect((await one()).rows).toEqual([{ one: 1 }]);
+    await pause(short.probeAfter + 20);
+    expect(await seconds(write('slow'))).toBeGreaterThan(0.7);
+    expect(await written()).toEqual(['slow']);
+  });
+});

@@ -1,0 +1,147 @@
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import { DatabaseAway, isLost, PoolBusy } from './away';
+import { Connection, type Told } from './connection';
+import type { Limits } from './limits';
+
+const reads = /^\s*select\b/i;
+const isRead = (config: string | QueryConfig) => reads.test(typeof config === 'string' ? config : config.text);
+
+/**
+ * A pool that waits for nothing without end. When one connection has fallen silent, the idle ones are left too, so that
+ * the next request begins with a new one. A read whose connection was lost is asked once more.
+ */
+export class LimitedPool {
+  // Drizzle tells a pool from a connection by the name of its class, which a minifier may change.
+  static {
+    Object.defineProperty(LimitedPool, 'name', { value: 'LimitedPool' });
+  }
+
+  private inner: Pool;
+  /** When a client was last known to answer. */
+  private readonly heard = new WeakMap<PoolClient, number>();
+  private lostSince: Date | null = null;
+  private ending = false;
+
+  constructor(
+    private readonly open: () => Pool,
+    private readonly limits: Limits,
+  ) {
+    this.inner = this.opened();
+  }
+
+  /** Since when the database is away, as far as this pool has seen; null while it answers. */
+  awaySince(): Date | null {
+    return this.lostSince;
+  }
+
+  /** How many connections are open and idle, and how many requests wait for one. */
+  use(): { open: number; idle: number; waiting: number } {
+    return { open: this.inner.totalCount, idle: this.inner.idleCount, waiting: this.inner.waitingCount };
+  }
+
+  /** A connection that answered a moment ago. Throws DatabaseAway, PoolBusy. */
+  async connect(): Promise<Connection> {
+    try {
+      return await this.take();
+    } catch (error) {
+      if (!(error instanceof DatabaseAway) || this.ending) throw error;
+      return this.take();
+    }
+  }
+
+  async query(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
+    try {
+      return await this.once(config, values);
+    } catch (error) {
+      if (!(error instanceof DatabaseAway) || !isRead(config) || this.ending) throw error;
+      return this.once(config, values);
+    }
+  }
+
+  async end(): Promise<void> {
+    this.ending = true;
+    await this.inner.end();
+  }
+
+  private async once(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
+    const connection = await this.take();
+    try {
+      return await connection.query(config, values);
+    } finally {
+      connection.release();
+    }
+  }
+
+  private async take(): Promise<Connection> {
+    const client = await this.acquire(this.inner);
+    const connection = new Connection(client, this.limits, this.told(client));
+    const heard = this.heard.get(client);
+    try {
+      if (heard === undefined) await connection.query(this.settings(), [], this.limits.connect);
+      else if (performance.now() - heard > this.limits.probeAfter) await connection.query('select 1', [], this.limits.probe);
+    } catch (error) {
+      connection.release();
+      throw error;
+    }
+    return connection;
+  }
+
+  private told(client: PoolClient): Told {
+    return {
+      answered: () => {
+        this.heard.set(client, performance.now());
+        this.lostSince = null;
+      },
+      lost: () => {
+        this.lostSince ??= new Date();
+      },
+      silent: () => this.renew(),
+    };
+  }
+
+  // After connecting and not while: a pooler in between refuses settings that it does not know.
+  private settings(): string {
+    const { statement, idleInTransaction, grace } = this.limits;
+    const set = { statement_timeout: statement, idle_in_transaction_session_timeout: idleInTransaction + grace };
+    return `select ${Object.entries(set).map(([name, value]) => `set_config('${name}', '${value}', false)`)}`;
+  }
+
+  private async acquire(pool: Pool): Promise<PoolClient> {
+    let late: NodeJS.Timeout | undefined;
+    const taken = pool.connect();
+    // The pool's own limit comes first, where its driver keeps it.
+    const limit = new Promise<never>((_resolve, reject) => {
+      late = setTimeout(() => {
+        taken.then((client) => client.release(true)).catch(() => undefined);
+        this.renew();
+        reject(new DatabaseAway('the database gave no connection'));
+      }, this.limits.connect + 1000);
+    });
+    try {
+      return await Promise.race([taken, limit]);
+    } catch (error) {
+      if (error instanceof Error && error.message.startsWith('timeout exceeded when trying')) throw new PoolBusy('no connection came free', { cause: error });
+      if (!isLost(error)) throw error;
+      this.lostSince ??= new Date();
+      throw error instanceof DatabaseAway ? error : new DatabaseAway('the database cannot be reached', { cause: error });
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  private opened(): Pool {
+    const pool = this.open();
+    pool.on('error', () => undefined);
+    // A connection in use that is cut says so here too; its query says so to whoever waits for it.
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    return pool;
+  }
+
+  /** Leaves the connections of now to those who use them, and begins with none. */
+  private renew(): void {
+    if (this.ending) return;
+    const old = this.inner;
+    this.inner = this.opened();
+    old.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,195 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { database, type Transaction } from '@/db/client';
+import { articles, commentContacts, commentRedactions, comments, commentVersions } from '@/db/schema';
+import type { Actor } from '../../ground/actor';
+import { type Change, change } from '../../ground/change';
+import { isLocale, type Locale } from '../../ground/locales';
+import { Refusal } from '../../ground/refusal';
+import { found } from '../../ground/rows';
+import { tracesOf } from '../../ground/traces';
+import { hashToken } from '../../people/tokens';
+import { type CommentRow, ownComment } from '../comment/by-receipt';
+import type { Held } from '../comment/held';
+import type { editInput, ownInput } from '../comment/input';
+import { directionOf, languageOf } from '../comment/language';
+import { termsOf } from '../comment/terms';
+import { touchedByComment } from '../comment/touched';
+import { judge } from '../posting/judge';
+import { askOutside, recordOf } from '../posting/post';
+import { relearn } from '../rules/learn';
+import { listRules } from '../rules/rule-store';
+import { findBlock } from '../standing/block-network';
+import { forgetStandings } from '../standing/forget-author';
+import { assertStanding, keysOfWriter } from '../standing/standing';
+
+/** For so long its author may change or remove a comment at once. */
+export const editMinutes = 10;
+/** For so long a wish to be forgotten can be taken back. */
+export const eraseHours = 24;
+
+type Row = CommentRow;
+
+export const isFresh = (row: { createdAt: Date; status: string }, now = Date.now()): boolean =>
+  (row.status === 'held' || row.status === 'approved') && now - row.createdAt.getTime() < editMinutes * 60_000;
+
+/** Until when a comment can be changed or deleted at once, in milliseconds; null where that time is over. */
+export const changeableUntil = (row: { createdAt: Date; status: string }): number | null =>
+  isFresh(row) ? row.createdAt.getTime() + editMinutes * 60_000 : null;
+
+function assertFresh(row: Row): void {
+  if (!isFresh(row)) throw new Refusal('edit-late');
+}
+
+/** The author's new text, asked about by the same rules. It can send a public comment back to review, and never publishes one. */
+export async function editComment(actor: Actor, input: z.output<typeof editInput>): Promise<{ token: string; status: Row['status'] }> {
+  if (actor.kind === 'system') throw new Refusal('not-allowed');
+  const [seen] = await database()
+    .select()
+    .from(comments)
+    .where(eq(comments.receiptHash, hashToken(input.token)));
+  const { story, parent, name, email } = {
+    story: seen?.storyId ?? 0,
+    parent: seen?.parentId ?? null,
+    name: seen?.authorName ?? '',
+    email: seen?.authorEmail ?? null,
+  };
+  const outside =
+    seen?.status === 'approved'
+      ? await askOutside(actor, { locale: input.locale, story, parent, name, email, text: input.text, replies: false, website: '', proof: '' }, true)
+      : [];
+  return change(actor, async ({ tx, audit, touch }) => {
+    const row = await ownComment(tx, actor, input.token);
+    assertFresh(row);
+    found(
+      await tx
+        .select({ id: articles.id })
+        .from(articles)
+        .where(and(eq(articles.storyId, row.storyId), eq(articles.status, 'published')))
+        .limit(1),
+    );
+    if (row.text === input.text) {
+      await audit({ action: 'comments.repeat', subjectType: 'comment', subjectId: row.id });
+      return { token: input.token, status: row.status };
+    }
+    const { status, heldFor } = await judgeEdit(tx, actor, row, input, outside);
+    await tx.insert(commentVersions).values({ commentId: row.id, text: row.text });
+    await tx
+      .update(comments)
+      .set({ text: input.text, status, heldFor, ...spokenIn(row, input), editedAt: sql`now()` })
+      .where(eq(comments.id, row.id));
+    await audit({
+      action: 'comments.edit',
+      subjectType: 'comment',
+      subjectId: row.id,
+      before: { status: row.status },
+      after: { status, rules: heldFor.map((one) => one.rule) },
+    });
+    if (row.status === 'approved') touch(await touchedByComment(tx, row.storyId));
+    return { token: input.token, status };
+  });
+}
+
+/** The language that the author has named, else the detected one, and where its text begins. */
+function spokenIn(row: Row, { text, locale }: { text: string; locale: Locale }) {
+  const given = row.languageGiven && isLocale(row.language) ? row.language : undefined;
+  return { language: given ?? languageOf(text, locale), dir: directionOf(text, given) };
+}
+
+/** Reasons that a new text leaves as they are. */
+const standing = ['premoderated', 'review', 'trap', 'proof', 'blocked', 'first', 'rejections', 'reported', 'akismet'];
+
+async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system' }>, row: Row, input: { text: string; locale: Locale }, outside: Held[]) {
+  const traces = await tracesOf(tx, actor.address);
+  const block = row.isStaff ? null : await findBlock(tx, traces);
+  if (block && row.personId === null)
+    throw new Refusal('network-blocked', { values: { until: `${block.until.toISOString().slice(0, 16).replace('T', ' ')} UTC` } });
+  if (!row.isStaff) await assertStanding(tx, keysOfWriter({ personId: row.personId, name: row.authorName, traces }, row.authorEmail));
+  if ((await tx.$count(commentRedactions, and(eq(commentRedactions.commentId, row.id), isNull(commentRedactions.undoneAt)))) > 0)
+    throw new Refusal('edit-late');
+  const own = row.personId === null ? sql`${comments.id} = ${row.id}` : sql`${comments.personId} = ${row.personId}`;
+  const author = { kind: row.isStaff ? ('staff' as const) : ('reader' as const), ...(await recordOf(tx, own)) };
+  const terms = await termsOf(tx, row.storyId);
+  const judged = await judge(tx, await listRules(tx), { text: input.text, locale: input.locale, author, proven: true, blocked: block !== null, outside });
+  const premoderated = terms.premoderated && !row.isStaff ? [{ rule: 'premoderated' as const, marks: [] }] : [];
+  const kept = row.status === 'held' ? row.heldFor.filter((one) => standing.includes(one.rule)) : premoderated;
+  const fresh = judged.heldFor.filter((one) => !kept.some((other) => other.rule === one.rule));
+  const heldFor = [...kept, ...fresh];
+  return { status: row.status === 'held' || heldFor.length > 0 ? ('held' as const) : ('approved' as const), heldFor };
+}
+
+/** Everything personal of a comment goes; where it has answers its place stays. */
+export async function forgetComment({ tx, touch }: Pick<Change, 'tx' | 'touch'>, row: { id: number; storyId: number; status: string }): Promise<void> {
+  await tx.delete(commentRedactions).where(eq(commentRedactions.commentId, row.id));
+  await tx.delete(commentVersions).where(eq(commentVersions.commentId, row.id));
+  await tx.delete(commentContacts).where(eq(commentContacts.commentId, row.id));
+  await forgetStandings(tx, row.id);
+  await tx
+    .update(comments)
+    .set({
+      status: 'deleted',
+      text: '—',
+      authorName: '—',
+      authorEmail: null,
+      personId: null,
+      isStaff: false,
+      featured: false,
+      networkHash: null,
+      addressHash: null,
+      heldFor: [],
+      appeal: null,
+      appealedAt: null,
+      eraseAt: null,
+    })
+    .where(eq(comments.id, row.id));
+  await relearn(tx, [row.id]);
+  if (row.status === 'approved') touch(await touchedByComment(tx, row.storyId));
+}
+
+/** Removes one's own comment: at once within ten minutes, later after a day in which it can be kept. */
+export async function removeComment(actor: Actor, input: z.output<typeof ownInput>): Promise<{ token: string }> {
+  return change(actor, async (c) => {
+    const row = await ownComment(c.tx, actor, input.token);
+    if (row.status === 'deleted') throw new Refusal('not-found');
+    if (isFresh(row)) {
+      await forgetComment(c, row);
+      await c.audit({ action: 'comments.delete', subjectType: 'comment', subjectId: row.id, before: { status: row.status }, after: { status: 'deleted' } });
+    } else {
+      await c.tx
+        .update(comments)
+        .set({ eraseAt: sql`coalesce(${comments.eraseAt}, now() + make_interval(hours => ${eraseHours}))` })
+        .where(eq(comments.id, row.id));
+      await c.audit({ action: 'comments.ask-erasure', subjectType: 'comment', subjectId: row.id });
+    }
+    return { token: input.token };
+  });
+}
+
+/** Takes the wish to be forgotten back. */
+export async function keepComment(actor: Actor, input: z.output<typeof ownInput>): Promise<{ token: string }> {
+  return change(actor, async ({ tx, audit }) => {
+    const row = await ownComment(tx, actor, input.token);
+    if (row.eraseAt === null) throw new Refusal('not-found');
+    await tx.update(comments).set({ eraseAt: null }).where(eq(comments.id, row.id));
+    await audit({ action: 'comments.unerase', subjectType: 'comment', subjectId: row.id });
+    return { token: input.token };
+  });
+}
+
+/** Erases what authors have asked to erase a day ago. Returns how many comments. */
+export async function sweepErased(): Promise<number> {
+  const due = await database().select({ id: comments.id }).from(comments).where(lt(comments.eraseAt, sql`now()`)).limit(500);
+  let count = 0;
+  for (const { id } of due)
+    count += await change({ kind: 'system', name: 'erasure' }, async (c) => {
+      const [row] = await c.tx
+        .select()
+        .from(comments)
+        .where(and(eq(comments.id, id), lt(comments.eraseAt, sql`now()`)))
+        .for('update');
+      if (row) await forgetComment(c, row);
+      await c.audit({ action: 'comments.delete', subjectType: 'comment', subjectId: id, after: { status: 'deleted' } });
+      return row ? 1 : 0;
+    });
+  return count;
+}

@@ -1,0 +1,85 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Transaction } from '@/db/client';
+import { articles, commentTerms, sections, stories } from '@/db/schema';
+import type { Actor } from '../../ground/actor';
+import { assertMay } from '../../ground/assert';
+import { type Change, change } from '../../ground/change';
+import { nested, rowId, texts } from '../../ground/form-fields';
+import { may } from '../../ground/policy';
+import { Refusal } from '../../ground/refusal';
+import { found, inEachLanguage } from '../../ground/rows';
+import { tag } from '../../ground/tags';
+import { type Place, placeWhere } from './terms';
+import { touchedByComment } from './touched';
+
+const choice = (yes: string, no: string) =>
+  z
+    .enum(['', yes, no])
+    .default('')
+    .transform((value) => (value === '' ? null : value === yes));
+
+export const termsInput = nested(
+  z.object({
+    place: z.enum(['site', 'section', 'story']),
+    id: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.union([z.null(), rowId])),
+    open: choice('yes', 'no'),
+    closeDays: z.preprocess(
+      (value) => (value === '' || value === undefined ? null : value),
+      z.union([z.null(), z.coerce.number().int().min(0).max(3650, 'too-long')]),
+    ),
+    premoderated: choice('before', 'after'),
+    message: texts(500),
+  }),
+);
+export type TermsInput = z.output<typeof termsInput>;
+
+/** Sets how comments are taken at one place: the site (administrators), a section (administrators), a story (who moderates it in all its languages). */
+export async function saveTerms(actor: Actor, input: TermsInput): Promise<{ place: string }> {
+  return change(actor, async ({ tx, audit, touch }) => {
+    const place: Place = input.place === 'site' ? { kind: 'site' } : { kind: input.place, id: input.id ?? 0 };
+    await assertPlace(tx, actor, place);
+    await tx.execute(sql`lock table comment_terms in share row exclusive mode`);
+    const { open, closeDays, premoderated, message } = input;
+    const after = { open, closeDays, premoderated, message };
+    const [row] = await tx.select().from(commentTerms).where(placeWhere(place));
+    if (row)
+      await tx
+        .update(commentTerms)
+        .set({ ...after, changedAt: new Date() })
+        .where(eq(commentTerms.id, row.id));
+    else
+      await tx
+        .insert(commentTerms)
+        .values({ ...after, sectionId: place.kind === 'section' ? place.id : null, storyId: place.kind === 'story' ? place.id : null });
+    const before = row && { open: row.open, closeDays: row.closeDays, premoderated: row.premoderated, message: row.message };
+    const subject = { site: 'settings', section: 'section', story: 'story' }[place.kind];
+    await audit({ action: 'comments.terms', subjectType: subject, subjectId: place.kind === 'site' ? 'site' : place.id, before, after });
+    await touchPlace(tx, touch, place);
+    return { place: input.place };
+  });
+}
+
+async function assertPlace(tx: Transaction, actor: Actor, place: Place): Promise<void> {
+  if (place.kind === 'site') return assertMay(actor, 'settings.manage');
+  if (place.kind === 'section') {
+    assertMay(actor, 'sections.manage');
+    found(await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, place.id)));
+    return;
+  }
+  assertMay(actor, 'comments.moderate');
+  const story = found(await tx.select({ sectionId: stories.sectionId }).from(stories).where(eq(stories.id, place.id)));
+  const editions = await tx.select({ locale: articles.locale }).from(articles).where(eq(articles.storyId, place.id));
+  if (!editions.every((one) => may(actor, 'comments.moderate', { locale: one.locale, sectionId: story.sectionId }))) throw new Refusal('not-found');
+}
+
+async function touchPlace(tx: Transaction, touch: Change['touch'], place: Place): Promise<void> {
+  if (place.kind === 'site') return touch({ tags: [tag.site], paths: inEachLanguage('') });
+  if (place.kind === 'story') return touch(await touchedByComment(tx, place.id));
+  const ids = await tx
+    .selectDistinct({ id: stories.id })
+    .from(stories)
+    .innerJoin(articles, and(eq(articles.storyId, stories.id), eq(articles.status, 'published')))
+    .where(eq(stories.sectionId, place.id));
+  touch({ tags: ids.map((one) => tag.comments(one.id)), paths: [] });
+}

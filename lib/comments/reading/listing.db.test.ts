@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { makeArticle } from '@/db/factories';
+import { withDatabase } from '@/testing/database';
+import type { Node } from '../comment/thread';
+import { listDiscussion, listLanguages, type Order, orders, readPlace } from './listing';
+import { whereIs } from './permalink';
+
+withDatabase();
+
+const add = async (storyId: number, more: { status?: string; parent?: number; language?: string; likes?: number } = {}): Promise<number> => {
+  const { rows } = await database().execute<{ id: string }>(sql`
+    insert into comments (story_id, parent_id, locale, language, author_name, text, status, likes, receipt_hash)
+    values (${storyId}, ${more.parent ?? null}, 'en', ${more.language ?? 'en'}, 'Ann', 'x', ${more.status ?? 'approved'}, ${more.likes ?? 0}, ${crypto.randomUUID()})
+    returning id`);
+  return Number(rows[0]?.id);
+};
+const ids = (nodes: Node[]) => nodes.map((node) => node.id);
+const walk = async (storyId: number, order: Order, languages: string[] = []): Promise<number[][]> => {
+  const pages: number[][] = [];
+  for (let after: string | undefined; ; ) {
+    const { nodes, next } = await listDiscussion(storyId, { order, languages, after });
+    pages.push(ids(nodes));
+    if (next === null) return pages;
+    after = next;
+  }
+};
+
+test('each order shows every comment once, fifty to a page, and answers as they were said', async () => {
+  const { storyId } = await makeArticle();
+  const all: { id: number; likes: number }[] = [];
+  for (let at = 0; at < 103; at += 1) all.push({ id: await add(storyId, { likes: at % 4 }), likes: at % 4 });
+  const first = all[0]?.id ?? 0;
+  const answers = [await add(storyId, { parent: first }), await add(storyId, { parent: first, likes: 9 })];
+  await add(storyId, { status: 'held', likes: 99 });
+  const byId = all.map((one) => one.id);
+  const wanted: Record<Order, number[]> = {
+    oldest: byId,
+    newest: byId.toReversed(),
+    likes: all.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
+  };
+  for (const order of orders) {
+    const pages = await walk(storyId, order);
+    expect(pages.map((page) => page.length)).toEqual([50, 50, 3]);
+    expect(pages.flat()).toEqual(wanted[order]);
+  }
+  const [root] = (await listDiscussion(storyId, { order: 'oldest' })).nodes;
+  expect(ids(root?.replies ?? [])).toEqual(answers);
+  expect(await whereIs(byId[60] ?? 0, 'en')).toContain(`&after=${byId[49]}#`);
+});
+
+test('two of three languages are read together, each comment once, in every order', async () => {
+  const { storyId } = await makeArticle();
+  const all: { id: number; likes: number; language: string }[] = [];
+  for (let at = 0; at < 160; at += 1) {
+    const [likes, language] = [at % 5, ['en', 'ru', 'zh'][at % 3] ?? 'en'];
+    all.push({ id: await add(storyId, { likes, language }), likes, language });
+  }
+  const read = all.filter((one) => one.language !== 'en');
+  const wanted: Record<Order, number[]> = {
+    oldest: read.map((one) => one.id),
+    newest: read.map((one) => one.id).toReversed(),
+    likes: read.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
+  };
+  for (const order of orders) {
+    const pages = await walk(storyId, order, ['ru', 'zh']);
+    expect(pages.map((page) => page.length)).toEqual([50, 50, 6]);
+    expect(pages.flat()).toEqual(wanted[order]);
+  }
+});
+
+test('of one language each comment stands by itself with whom it answers, nothing under what is hidden', async () => {
+  const { storyId } = await makeArticle();
+  const [root, hidden] = [await add(storyId), await add(storyId, { status: 'rejected' })];
+  const russian = await add(storyId, { parent: root, language: 'ru' });
+  const gone = await add(storyId, { status: 'deleted' });
+  const under = await add(storyId, { parent: gone, language: 'ru' });
+  await add(storyId, { parent: hidden, language: 'ru' });
+  await add(storyId, { parent: await add(storyId, { parent: hidden }), language: 'ru' });
+  const { nodes, next } = await listDiscussion(storyId, { order: 'newest', languages: ['ru'] });
+  expect(nodes.map((node) => [node.id, node.inReplyTo?.id ?? null])).toEqual([
+    [under, null],
+    [russian, root],
+  ]);
+  expect(next).toBeNull();
+  for (let at = 0; at < 51; at += 1) await add(storyId, { language: 'ru', likes: 1 });
+  expect((await walk(storyId, 'likes', ['ru'])).map((page) => page.length)).toEqual([50, 3]);
+  const [most] = await listLanguages(storyId);
+  expect(most?.language).toBe('ru');
+});
+
+test('a place that is none begins at the beginning', async () => {
+  const { storyId } = await makeArticle();
+  const id = await add(storyId);
+  for (const after of ['', 'x', '1;2', '9'.repeat(30), '-1', '1.2.3']) {
+    expect(readPlace('likes', after)).toBeNull();
+    expect(ids((await listDiscussion(storyId, { order: 'likes', after })).nodes)).toEqual([id]);
+  }
+});

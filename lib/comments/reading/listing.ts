@@ -1,0 +1,89 @@
+import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { comments } from '@/db/schema';
+import { nothingHiddenAbove, type Row, shownColumns, toShown } from '../comment/row';
+import type { Node } from '../comment/thread';
+import { withAnswers } from './answers';
+
+export const orders = ['oldest', 'newest', 'likes'] as const;
+export type Order = (typeof orders)[number];
+export const pageSize = 50;
+
+export type Listing = { nodes: Node[]; next: string | null };
+/** None of `languages` is all. */
+type Wish = { order: Order; languages?: string[]; after?: string };
+type Place = { likes: number; id: number };
+
+/** Where a page begins: after this number, or after these likes and this number. Null for what is no place in that order. */
+export function readPlace(order: Order, given: string | undefined): Place | null {
+  const match = given?.match(order === 'likes' ? /^(\d{1,9})\.(\d{1,15})$/ : /^()(\d{1,15})$/);
+  return match ? { likes: Number(match[1]), id: Number(match[2]) } : null;
+}
+const writePlace = (order: Order, { likes, id }: Place): string => (order === 'likes' ? `${likes}.${id}` : String(id));
+
+// With the story in front, and given as a range, so that only an index by story has the order: Postgres would else walk all comments by number, hoping to
+// meet the story's soon.
+const sorting: Record<Order, SQL> = {
+  oldest: sql`c.story_id, c.id`,
+  newest: sql`c.story_id desc, c.id desc`,
+  likes: sql`c.story_id desc, c.likes desc, c.id desc`,
+};
+const comparing: Record<Order, (a: Place, b: Place) => number> = {
+  oldest: (a, b) => a.id - b.id,
+  newest: (a, b) => b.id - a.id,
+  likes: (a, b) => b.likes - a.likes || b.id - a.id,
+};
+
+function beyond(storyId: number, order: Order, given: string | undefined): SQL {
+  const all = sql`c.story_id between ${storyId} and ${storyId}`;
+  const place = readPlace(order, given);
+  if (!place) return all;
+  if (order === 'likes') return sql`${all} and (c.story_id, c.likes, c.id) < (${storyId}::bigint, ${place.likes}::int, ${place.id}::bigint)`;
+  return sql`${all} and (c.story_id, c.id) ${order === 'newest' ? sql`<` : sql`>`} (${storyId}::bigint, ${place.id}::bigint)`;
+}
+
+/**
+ * Fifty comments of a story in the order asked for: those that answer none, with their first answers as they were said; or, of some languages, each by itself
+ * with whom it answers.
+ */
+export async function listDiscussion(storyId: number, { order, languages = [], after }: Wish): Promise<Listing> {
+  const from = beyond(storyId, order, after);
+  const ordered = sql`order by ${sorting[order]} limit ${pageSize + 1}`;
+  const isWhole = languages.length === 0;
+  const found = isWhole ? await loadRoots(from, ordered) : (await Promise.all(languages.map((language) => loadAlone(language, from, ordered)))).flat();
+  const page = found.sort(comparing[order]).slice(0, pageSize);
+  const last = page.at(-1);
+  const nodes = isWhole ? (await withAnswers(page)).sort(comparing[order]) : page;
+  return { nodes, next: last && found.length > pageSize ? writePlace(order, last) : null };
+}
+
+const alone = { inReplyTo: null, replies: [] };
+
+async function loadRoots(from: SQL, ordered: SQL): Promise<Node[]> {
+  const { rows } = await database().execute<Row>(
+    sql`select ${shownColumns} from comments c where ${from} and c.parent_id is null and c.status in ('approved', 'deleted') ${ordered}`,
+  );
+  return rows.map((row) => ({ ...toShown(row), ...alone }));
+}
+
+/** Approved comments of one language, answers among them, where nothing above them is hidden. */
+async function loadAlone(language: string, from: SQL, ordered: SQL): Promise<Node[]> {
+  const { rows } = await database().execute<Row & { above: string | null }>(sql`
+    select ${shownColumns}, p.author_name as above from comments c left join comments p on p.id = c.parent_id and p.status = 'approved'
+    where ${from} and c.status = 'approved' and c.language = ${language} and ${nothingHiddenAbove} ${ordered}`);
+  return rows.map((row) => {
+    const shown = toShown(row);
+    const inReplyTo = shown.parentId !== null && row.above !== null ? { id: shown.parentId, name: row.above, elsewhere: true } : null;
+    return { ...shown, inReplyTo, replies: [] };
+  });
+}
+
+/** In which languages a story is discussed, the most used first. */
+export async function listLanguages(storyId: number): Promise<{ language: string; total: number }[]> {
+  return database()
+    .select({ language: comments.language, total: count() })
+    .from(comments)
+    .where(and(eq(comments.storyId, storyId), eq(comments.status, 'approved')))
+    .groupBy(comments.language)
+    .orderBy(desc(count()), comments.language);
+}

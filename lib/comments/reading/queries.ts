@@ -1,0 +1,56 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { articles, commentDecisions, comments } from '@/db/schema';
+import { isLocale, locales } from '../../ground/locales';
+import { hashToken } from '../../people/tokens';
+import type { Shown } from '../comment/thread';
+import { type Listing, listDiscussion } from './listing';
+
+export type Discussion = Listing & { total: number };
+
+/** The first fifty approved comments of a story, oldest first, each with its first approved answers. */
+export async function getDiscussion(storyId: number): Promise<Discussion> {
+  const [total, listing] = await Promise.all([
+    database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
+    listDiscussion(storyId, { order: 'oldest' }),
+  ]);
+  return { total, ...listing };
+}
+
+/** One approved comment, to answer or report it. */
+export async function getComment(id: number, storyId: number): Promise<Shown | null> {
+  const [row] = await database()
+    .select()
+    .from(comments)
+    .where(and(eq(comments.id, id), eq(comments.storyId, storyId), eq(comments.status, 'approved')));
+  return row ? { ...row, dir: row.dir === 'rtl' ? 'rtl' : 'ltr', deleted: false } : null;
+}
+
+export type StoryPlace = { storyId: number; locale: string; slug: string; headline: string };
+
+/** The story's public page, in this language where there is one. */
+export async function findStoryPlace(storyId: number, locale: string): Promise<StoryPlace | null> {
+  const rows = await database()
+    .select({ storyId: articles.storyId, locale: articles.locale, slug: articles.slug, headline: articles.headline })
+    .from(articles)
+    .where(and(eq(articles.storyId, storyId), eq(articles.status, 'published'), inArray(articles.locale, [...locales])))
+    .orderBy(asc(articles.locale));
+  return rows.find((row) => row.locale === locale) ?? rows.find((row) => isLocale(row.locale)) ?? null;
+}
+
+/** What a receipt tells: the comment and the latest decision about it. */
+export async function getReceipt(token: string) {
+  if (!/^[\w-]{32}$/.test(token)) return null;
+  const [comment] = await database()
+    .select()
+    .from(comments)
+    .where(eq(comments.receiptHash, hashToken(token)));
+  if (!comment) return null;
+  const [decision] = await database()
+    .select()
+    .from(commentDecisions)
+    .where(eq(commentDecisions.commentId, comment.id))
+    .orderBy(desc(commentDecisions.id))
+    .limit(1);
+  return { comment, decision: decision ?? null };
+}

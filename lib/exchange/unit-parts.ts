@@ -1,0 +1,76 @@
+/** Inline content as it came: texts, codes by their id with what is inside, codes that begin and end apart, and segments of 1.2. */
+export type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'code'; id: string; copyOf?: string; inside: Piece[] }
+  | { kind: 'start'; id: string; code: string; copyOf?: string }
+  | { kind: 'end'; id: string }
+  | { kind: 'segment'; id: string; inside: Piece[] };
+
+/** A segment, or the space between two, as it came. */
+export type Part = {
+  source: Piece[];
+  target: Piece[] | null;
+  /** The source parted into segments, of 1.2. */
+  segments: Piece[] | null;
+  order: number | null;
+  isIgnorable: boolean;
+  state: string;
+};
+
+/**
+ * A unit put together: its source, and its target with the source of what is not translated in between. `isDone` when nothing is left
+ * to translate, `isBegun` when something is translated.
+ */
+export type ReadUnit = { source: Piece[]; target: Piece[]; isDone: boolean; isBegun: boolean };
+
+export const wordsOf = (pieces: Piece[]): string =>
+  pieces.map((piece) => (piece.kind === 'text' ? piece.text : 'inside' in piece ? wordsOf(piece.inside) : '')).join('');
+const isBlank = (pieces: Piece[] | null) => pieces === null || (wordsOf(pieces).trim() === '' && !pieces.some((piece) => piece.kind === 'code'));
+
+/** States by which a tool says that a target is not a translation yet. */
+const isUntouched = ({ state, source, target }: Part) =>
+  /^(new|needs-translation)$/.test(state) || (state === 'initial' && target !== null && wordsOf(target) === wordsOf(source));
+
+export function joinUnit(parts: Part[]): ReadUnit {
+  const pieces = parts.flatMap(partsOf);
+  const source = pieces.flatMap((one) => one.source);
+  const open = pieces.filter((one) => !one.isIgnorable && !isBlank(one.source));
+  const done = open.filter((one) => !isBlank(one.target) && !isUntouched(one));
+  const target = inOrder(pieces).flatMap((one) =>
+    isBlank(one.target) && (one.isIgnorable || !isBlank(one.source) || one.target === null) ? one.source : (one.target ?? []),
+  );
+  const isWhole = open.length > 0 ? done.length === open.length : pieces.some((one) => !isBlank(one.target));
+  return { source, target, isDone: isWhole, isBegun: done.length > 0 };
+}
+
+/** The parts in the order of their targets: `order` counts from one among all of them; the others fill the places left. */
+function inOrder(parts: Part[]): Part[] {
+  const placed = new Map<number, Part>();
+  for (const part of parts) if (part.order !== null && part.order >= 1 && part.order <= parts.length && !placed.has(part.order)) placed.set(part.order, part);
+  const taken = new Set(placed.values());
+  const rest = parts.filter((part) => !taken.has(part));
+  return parts.flatMap((_part, at) => placed.get(at + 1) ?? rest.shift() ?? []);
+}
+
+/** A unit of 1.2 in whose source and target segments are marked, as parts; every other as it is. */
+function partsOf(part: Part): Part[] {
+  const segments = part.segments ?? [];
+  if (!segments.some((piece) => piece.kind === 'segment')) return [{ ...part, segments: null }];
+  const targets = new Map((part.target ?? []).flatMap((piece) => (piece.kind === 'segment' ? [[piece.id, piece.inside] as const] : [])));
+  // A target without marks is the whole.
+  if (part.target && targets.size === 0 && !isBlank(part.target)) return [{ ...part, segments: null }];
+  const order = (part.target ?? []).flatMap((piece) => (piece.kind === 'segment' ? [piece.id] : []));
+  const made = segments.map((piece): Part => {
+    const blank = { segments: null, order: null, state: part.state };
+    if (piece.kind !== 'segment') return { ...blank, source: [piece], target: null, isIgnorable: true };
+    return { ...blank, source: piece.inside, target: targets.get(piece.id) ?? null, isIgnorable: false };
+  });
+  const ids = segments.flatMap((piece) => (piece.kind === 'segment' ? [piece.id] : []));
+  const isMoved = order.length === ids.length && order.some((id, at) => id !== ids[at]);
+  if (!isMoved) return made;
+  const places = segments.flatMap((piece, at) => (piece.kind === 'segment' ? [at + 1] : []));
+  return made.map((one, at) => {
+    const piece = segments[at];
+    return piece?.kind === 'segment' ? { ...one, order: places[order.indexOf(piece.id)] ?? null } : { ...one, order: at + 1 };
+  });
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Connected, connect, database, disconnect } from '@/db/client';
+import { FaultyLine } from '@/db/faulty-line';
+import { invalidations } from '@/db/schema';
+import { withDatabase } from '@/testing/database';
+import { follow } from './follower';
+import { followerState } from './follower-state';
+import { getReadiness } from './readiness';
+
+const { url } = withDatabase();
+const told: string[] = [];
+const folder = mkdtempSync(path.join(tmpdir(), 'follower-'));
+const uncaught: unknown[] = [];
+const note = (error: unknown) => uncaught.push(error);
+let site: Server;
+let line: FaultyLine;
+let near: Connected;
+
+beforeAll(async () => {
+  process.on('uncaughtExceptionMonitor', note);
+  line = await new FaultyLine(new URL(url())).open();
+  near = connect(url(), { max: 2 });
+  process.env.DATABASE_URL = line.url();
+  process.env.NEXT_DIST_DIR = path.relative(process.cwd(), folder);
+  site = createServer((request, response) => {
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    let body = '';
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      told.push(...JSON.parse(body).tags);
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  follow(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+});
+afterAll(async () => {
+  process.off('uncaughtExceptionMonitor', note);
+  site.close();
+  await near.end();
+  await line.close();
+  await disconnect();
+  rmSync(folder, { recursive: true, force: true });
+  expect(uncaught).toEqual([]);
+});
+
+const commit = (tag: string) => near.db.insert(invalidations).values({ tags: [tag], paths: [`/en/${tag}`], cause: 'test' });
+const isTold = (tag: string, timeout: number) => expect.poll(() => told.includes(tag), { timeout, interval: 20 }).toBe(true);
+
+test('a line that fell silent is said by readiness, and what was committed meanwhile is shown within 35 s of its return', { timeout: 120_000 }, async () => {
+  await expect.poll(() => followerState().readAt, { timeout: 10_000 }).not.toBeNull();
+  await commit('before');
+  await isTold('before', 3000);
+  expect(await getReadiness()).toMatchObject({ ready: true, database: true, migrations: true });
+  const reads = [0, 1, 2].map(() => database().select().from(invalidations));
+  await Promise.all(reads);
+  line.stall();
+  await commit('meanwhile');
+  await expect.poll(async () => (await getReadiness()).database, { timeout: 10_000 }).toBe(false);
+  await expect.poll(async () => (await getReadiness()).follower.lag, { timeout: 30_000, interval: 500 }).toBeGreaterThan(15);
+  expect((await getReadiness()).ready).toBe(false);
+  line.mend();
+  const begun = performance.now();
+  await isTold('meanwhile', 35_000);
+  await expect.poll(async () => (await getReadiness()).ready, { timeout: 35_000 - (performance.now() - begun) }).toBe(true);
+  await commit('after');
+  await isTold('after', 3000);
+  expect(told.filter((tag) => tag === 'meanwhile')).toHaveLength(1);
+});
+
+test('cut and back again: nothing is missed', { timeout: 60_000 }, async () => {
+  await line.cut();
+  await commit('while cut');
+  await expect.poll(async () => (await getReadiness()).awaySince, { timeout: 5000 }).not.toBeNull();
+  await line.open();
+  await isTold('while cut', 10_000);
+  await expect.poll(async () => (await getReadiness()).ready, { timeout: 5000 }).toBe(true);
+});

@@ -1,0 +1,11 @@
+import { eq } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { tags } from '@/db/schema';
+import { isSlug } from '../ground/identifiers';
+
+/** The tag at an address of readers, or null. */
+export async function getTagBySlug(slug: string): Promise<typeof tags.$inferSelect | null> {
+  if (!isSlug(slug)) return null;
+  const [row] = await database().select().from(tags).where(eq(tags.slug, slug));
+  return row ?? null;
+}

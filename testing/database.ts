@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { afterAll, beforeAll } from 'vitest';
+import { disconnect } from '@/db/client';
+import { migrate } from '@/db/migrate';
+
+const template = 'infoshos_template';
+const templateLock = 7305699;
+
+function maintenanceUrl(): string {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url) throw new Error('TEST_DATABASE_URL is missing: run npm test, which starts a throwaway Postgres.');
+  return url;
+}
+
+const urlOf = (name: string) => Object.assign(new URL(maintenanceUrl()), { pathname: `/${name}` }).toString();
+
+async function asMaintenance<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
+  const client = new Client({ connectionString: maintenanceUrl() });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function createDatabase(name: string): Promise<void> {
+  await asMaintenance(async (client) => {
+    await client.query('select pg_advisory_lock($1)', [templateLock]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
+    if (rowCount === 0) await client.query(`create database ${template}`);
+    await migrate(urlOf(template));
+    await client.query(`create database ${name} template ${template}`);
+  });
+}
+
+/** Gives each test file a migrated database of its own, as the DATABASE_URL of its process, and drops it afterwards. */
+export function withDatabase(): { url: () => string } {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  beforeAll(async () => {
+    await createDatabase(name);
+    process.env.DATABASE_URL = urlOf(name);
+    process.env.INTERNAL_SECRET ??= randomBytes(16).toString('hex');
+    process.env.AUTH_SECRET ??= randomBytes(16).toString('hex');
+  });
+  afterAll(async () => {
+    await disconnect();
+    await asMaintenance((client) => client.query(`drop database if exists ${name} with (force)`));
+  });
+  return { url: () => urlOf(name) };
+}
