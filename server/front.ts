@@ -14,6 +14,8 @@ export type Parts = {
   /** First parts of addresses that are no reader's page, such as `desk` and the names of files. */
   elsewhere: ReadonlySet<string>;
   pace?: Pace;
+  /** True once the site is about to stop: whoever is answered then is asked to come back by another connection. */
+  isStopping?: () => boolean;
   report: (error: unknown, what: string) => void;
 };
 
@@ -99,6 +101,7 @@ export function frontOf(parts: Parts): (request: IncomingMessage, response: Serv
   return async (request, response) => {
     // A client that goes away while it is being answered is no error of ours.
     response.on('error', () => undefined);
+    if (parts.isStopping?.()) response.setHeader('connection', 'close');
     let asked: Asked | null = { request, response };
     try {
       for (const step of steps) {

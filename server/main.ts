@@ -6,6 +6,7 @@ import next from 'next';
 import { env } from '@/db/env';
 import { log } from '@/lib/ground/log';
 import { followerState } from '@/lib/publishing/follower-state';
+import { stoppingState } from '@/lib/publishing/stopping';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
@@ -37,11 +38,13 @@ const pages = new Pages({
   isAway: async () => (await import('./background')).isAway(),
   mostBytes: KEPT_PAGES_MB * 1_000_000,
 });
+const stopping = stoppingState();
 const front = frontOf({
   framework: (request, response) => handle(request, response),
   pages,
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
   elsewhere,
+  isStopping: () => stopping.isStopping,
   report: (error, what) => log.error({ error }, what),
 });
 server.on('request', (request, response) => void front(request, response));
@@ -55,11 +58,15 @@ server.listen(PORT, hostname, () => log.info({ port: (server.address() as Addres
 const { startBackground } = await import('./background');
 startBackground(ownAddress);
 
-let isStopping = false;
+/** Says that it is not ready, takes no new connection, ends what is being answered, and goes, within the grace at the latest. */
 async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  setTimeout(() => process.exit(0), grace).unref();
+  if (stopping.isStopping) return;
+  stopping.isStopping = true;
+  setTimeout(() => {
+    log.warn({ seconds: grace / 1000 }, 'what was under way did not end in time; stopping without it');
+    process.exit(1);
+  }, grace).unref();
+  // Connections that are open but not in use are closed; the others after their answer.
   await new Promise((resolve) => {
     server.close(resolve);
     server.closeIdleConnections();

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { asksSomething } from './address';
+import { asksSomething, isReaderAddress } from './address';
 import { packBrotli } from './encoding';
 import { KeptPages, type Page } from './kept-pages';
 import { PageAnswer } from './page-answer';
@@ -25,6 +25,9 @@ const forMissing = 16;
 const mostDepth = 1;
 /** Milliseconds after which a page that does not come is given up. */
 const patience = 30_000;
+
+/** True for a page that is the same for all: written plainly, or another spelling of a page for one reader could pass for it. */
+const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]/.test(path) && !asksSomething(path) && !isFile(path);
 
 /** Reader pages: asked of the framework, kept, and sent. */
 export class Pages {
@@ -77,7 +80,7 @@ export class Pages {
 
   private async make(request: IncomingMessage, response: ServerResponse): Promise<Made | File> {
     const path = request.url ?? '/';
-    const isShared = (request.method === 'GET' || request.method === 'HEAD') && !path.includes('?') && !asksSomething(path) && !isFile(path);
+    const isShared = (request.method === 'GET' || request.method === 'HEAD') && isForEveryone(path);
     if (!isShared) return this.ask(request, null, response);
     const change = this.parts.change();
     const underway = this.asking.get(path);
