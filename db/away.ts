@@ -39,17 +39,33 @@ export function isLost(error: unknown): boolean {
   return error instanceof Error && driverWords.test(error.message);
 }
 
+/** An error and what caused it, the outermost first. */
+function chain(error: unknown): unknown[] {
+  const all: unknown[] = [];
+  for (let one = error; one && all.length < 8; ) {
+    all.push(one);
+    one = one instanceof AggregateError ? one.errors[0] : one instanceof Error ? one.cause : null;
+  }
+  return all;
+}
+
+/** True for a failure that may have come while a transaction was being committed: nobody knows whether it was applied. */
+export const isUncertain = (error: unknown): boolean => chain(error).some((one) => one instanceof DatabaseAway && one.uncertain);
+
+/** True for the failure of a transaction that left nothing behind and may well succeed if it is tried again. */
+export const mayBeRepeated = (error: unknown): boolean =>
+  !isUncertain(error) && chain(error).some((one) => one instanceof DatabaseAway || /^(40001|40P01)$/.test(codeOf(one) ?? ''));
+
 /**
  * What stands behind an error, where it is the database's state and not a fault of the program: away (not reachable, or
  * silent), busy (a limit, a lock), full (no room on its disk or in its memory). Looks through the causes of an error.
  */
 export function databaseTrouble(error: unknown): Trouble | null {
-  for (let [one, depth] = [error, 0]; one && depth < 8; depth += 1) {
+  for (const one of chain(error)) {
     if (isLost(one)) return 'away';
     const code = codeOf(one) ?? '';
     if (one instanceof PoolBusy || busyCodes.test(code)) return 'busy';
     if (fullCodes.test(code)) return 'full';
-    one = one instanceof AggregateError ? one.errors[0] : one instanceof Error ? one.cause : null;
   }
   return null;
 }

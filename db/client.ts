@@ -7,6 +7,7 @@ import { keepAlive, type Limits, ordinaryLimits } from './limits';
 import { LimitedPool } from './pool';
 import * as schema from './schema';
 import { shared } from './shared';
+import { Turns } from './turns';
 
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -27,20 +28,25 @@ export function configureNeon(proxy?: string): void {
 }
 
 /** Opens a pool on a Postgres URL: the Neon driver for a Neon host, pg for every other. */
-export function connect(url: string, options: { max?: number; neonProxy?: string; limits?: Partial<Limits> } = {}): Connected {
+export function connect(url: string, options: { max?: number; neonProxy?: string; limits?: Partial<Limits>; shared?: boolean } = {}): Connected {
+  const max = options.max ?? 10;
   const limits = { ...ordinaryLimits, ...options.limits };
-  const settings = { connectionString: url, max: options.max ?? 10, connectionTimeoutMillis: limits.connect, idleTimeoutMillis: 30_000, ...keepAlive };
+  const settings = { connectionString: url, max, connectionTimeoutMillis: limits.connect, idleTimeoutMillis: 30_000, ...keepAlive };
   const isThroughNeon = isNeon(url) || options.neonProxy !== undefined;
   if (isThroughNeon) configureNeon(options.neonProxy);
   // Both drivers have one interface.
-  const pool = new LimitedPool(isThroughNeon ? () => new NeonPool(settings) as unknown as Pool : () => new Pool(settings), limits);
+  const pool = new LimitedPool(
+    isThroughNeon ? () => new NeonPool(settings) as unknown as Pool : () => new Pool(settings),
+    limits,
+    options.shared ? new Turns(max) : null,
+  );
   return { db: drizzle(pool as unknown as Pool, { schema }), pool, end: () => pool.end() };
 }
 
 const held = shared<{ connected: Connected | null }>('database', () => ({ connected: null }));
 
 const connected = (): Connected => {
-  held.connected ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, neonProxy: env().NEON_WS_PROXY });
+  held.connected ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, neonProxy: env().NEON_WS_PROXY, shared: true });
   return held.connected;
 };
 

@@ -7,7 +7,7 @@ const commits = /^\s*commit\b/i;
 const ends = /^\s*(commit|rollback(?!\s+to))\b/i;
 
 /** What the pool wants to know of its connections. */
-export type Told = { answered: () => void; lost: () => void; silent: () => void };
+export type Told = { answered: () => void; lost: () => void; silent: () => void; released: () => void };
 
 /** A connection taken from the pool. It waits for nothing without end: what is late breaks it, and a broken one is never used again. */
 export class Connection {
@@ -19,7 +19,7 @@ export class Connection {
 
   constructor(
     private readonly client: PoolClient,
-    private readonly limits: Limits,
+    private readonly limits: Pick<Limits, 'statement' | 'grace' | 'idleInTransaction' | 'transaction'>,
     private readonly tell: Told,
   ) {}
 
@@ -87,5 +87,6 @@ export class Connection {
     if (this.released) return;
     this.released = true;
     this.client.release(error);
+    this.tell.released();
   }
 }

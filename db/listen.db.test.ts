@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FaultyLine } from '@/db/faulty-line';
 import { withDatabase } from '@/testing/database';
+import { FaultyLine } from '@/testing/faulty-line';
 import { bridgeTo } from '@/testing/web-socket-bridge';
 import { canListen, listen } from './listen';
 

@@ -2,6 +2,8 @@ import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { DatabaseAway, isLost, PoolBusy } from './away';
 import { Connection, type Told } from './connection';
 import type { Limits } from './limits';
+import { presentShare, type Share, statementLimits } from './share';
+import type { Turns } from './turns';
 
 const reads = /^\s*select\b/i;
 const isRead = (config: string | QueryConfig) => reads.test(typeof config === 'string' ? config : config.text);
@@ -19,12 +21,16 @@ export class LimitedPool {
   private inner: Pool;
   /** When a client was last known to answer. */
   private readonly heard = new WeakMap<PoolClient, number>();
+  /** The statement limit that a client's session has. */
+  private readonly held = new WeakMap<PoolClient, number>();
   private lostSince: Date | null = null;
   private ending = false;
 
   constructor(
     private readonly open: () => Pool,
     private readonly limits: Limits,
+    /** Who may have a connection, where kinds of work have shares of their own. */
+    private readonly turns: Turns | null = null,
   ) {
     this.inner = this.opened();
   }
@@ -36,7 +42,7 @@ export class LimitedPool {
 
   /** How many connections are open and idle, and how many requests wait for one. */
   use(): { open: number; idle: number; waiting: number } {
-    return { open: this.inner.totalCount, idle: this.inner.idleCount, waiting: this.inner.waitingCount };
+    return { open: this.inner.totalCount, idle: this.inner.idleCount, waiting: this.inner.waitingCount + (this.turns?.state().waiting ?? 0) };
   }
 
   /** A connection that answered a moment ago. Throws DatabaseAway, PoolBusy. */
@@ -73,20 +79,28 @@ export class LimitedPool {
   }
 
   private async take(): Promise<Connection> {
-    const client = await this.acquire(this.inner);
-    const connection = new Connection(client, this.limits, this.told(client));
+    const share = presentShare() ?? 'pages';
+    await this.turns?.take(share, this.limits.connect);
+    const client = await this.acquire(this.inner).catch((error: unknown) => {
+      this.turns?.give(share);
+      throw error;
+    });
+    const statement = this.turns ? statementLimits[share] : this.limits.statement;
+    const connection = new Connection(client, { ...this.limits, statement }, this.told(client, share));
     const heard = this.heard.get(client);
     try {
-      if (heard === undefined) await connection.query(this.settings(), [], this.limits.connect);
-      else if (performance.now() - heard > this.limits.probeAfter) await connection.query('select 1', [], this.limits.probe);
+      if (this.held.get(client) !== statement)
+        await connection.query(this.settings(statement), [], heard === undefined ? this.limits.connect : this.limits.probe);
+      else if (heard === undefined || performance.now() - heard > this.limits.probeAfter) await connection.query('select 1', [], this.limits.probe);
     } catch (error) {
       connection.release();
       throw error;
     }
+    this.held.set(client, statement);
     return connection;
   }
 
-  private told(client: PoolClient): Told {
+  private told(client: PoolClient, share: Share): Told {
     return {
       answered: () => {
         this.heard.set(client, performance.now());
@@ -96,12 +110,13 @@ export class LimitedPool {
         this.lostSince ??= new Date();
       },
       silent: () => this.renew(),
+      released: () => this.turns?.give(share),
     };
   }
 
   // After connecting and not while: a pooler in between refuses settings that it does not know.
-  private settings(): string {
-    const { statement, idleInTransaction, grace } = this.limits;
+  private settings(statement: number): string {
+    const { idleInTransaction, grace } = this.limits;
     const set = { statement_timeout: statement, idle_in_transaction_session_timeout: idleInTransaction + grace };
     return `select ${Object.entries(set).map(([name, value]) => `set_config('${name}', '${value}', false)`)}`;
   }

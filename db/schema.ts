@@ -5,6 +5,7 @@ export * from './schema/comment-rules.ts';
 export * from './schema/comments.ts';
 export * from './schema/drafts.ts';
 export * from './schema/media.ts';
+export * from './schema/moving.ts';
 export * from './schema/people.ts';
 export * from './schema/places.ts';
 export type { Localized } from './schema/shared.ts';

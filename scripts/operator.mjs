@@ -8,12 +8,14 @@ import { takeFolder } from './launcher/lock.mjs';
 import { ensureDatabase, startPostgres } from './launcher/postgres.mjs';
 import { runMain, say, Trouble } from './launcher/say.mjs';
 
-const names = ['backup', 'restore'];
+const names = ['backup', 'restore', 'import', 'export'];
+// These tell how far they are while they work, and end in their own way on Ctrl-C.
+const telling = new Set(['import', 'export']);
 
 /** The database of this publication: the one named in the settings, that of a running site, or the embedded one, started for this. */
 async function provideDatabase(folder, name) {
   if (process.env.DATABASE_URL) return () => {};
-  if (name === 'backup' && !existsSync(path.join(folder, 'postgres-password')))
+  if (name !== 'restore' && !existsSync(path.join(folder, 'postgres-password')))
     throw new Trouble(`There is no publication in ${folder}: npm start makes one, and DATA_DIR or DATABASE_URL names another.`);
   try {
     const release = takeFolder(folder);
@@ -45,7 +47,8 @@ async function checkSettings() {
 await runMain(async () => {
   const [name, ...words] = process.argv.slice(2);
   if (!names.includes(name)) throw new Trouble(`Say what to do: ${names.join(' or ')}.`);
-  const files = words.map((word) => (word.startsWith('--') ? word : path.resolve(process.env.INIT_CWD ?? process.cwd(), word)));
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const files = words.map((word) => (telling.has(name) ? word : word.startsWith('--') ? word : path.resolve(from, word)));
   process.chdir(path.resolve(import.meta.dirname, '..'));
   loadEnvFile();
   process.env.DATA_DIR = path.resolve(process.env.DATA_DIR || '.data');
@@ -55,9 +58,18 @@ await runMain(async () => {
   const done = await provideDatabase(process.env.DATA_DIR, name);
   try {
     keepSecrets(process.env.DATA_DIR);
+    if (telling.has(name)) {
+      const told = await run(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...files], {
+        env: { ...process.env, CALLED_FROM: from },
+        grace: 20_000,
+        signal: 'SIGINT',
+      });
+      return told.code;
+    }
     const { code, output } = await script(name, files, process.env);
     if (code !== 0) throw new Trouble(output.trim());
     say(output.trim());
+    return 0;
   } finally {
     await done();
   }

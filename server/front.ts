@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { inShare, shareOf } from '@/db/share';
 import { answeredAt, pathAsked, withoutQuestion } from './address';
 import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
 import { passGate } from './comment-gate';
@@ -83,14 +84,15 @@ const keptPage: Step = (asked, { pages }) => (reads(asked.request) && pages.send
 
 const readerPage: Step = async (asked, { pages, elsewhere }) => {
   const { request, response } = asked;
-  const first = /^\/([^/?]*)/.exec(request.url ?? '')?.[1] ?? '';
+  const url = request.url ?? '/';
+  const first = /^\/([^/?]*)/.exec(url)?.[1] ?? '';
   if (first === '' || elsewhere.has(first)) return asked;
-  await pages.send(request, response);
+  await inShare(shareOf(url), () => pages.send(request, response));
   return null;
 };
 
 const framework: Step = async ({ request, response }, parts) => {
-  await parts.framework(request, response);
+  await inShare(shareOf(request.url ?? '/'), () => parts.framework(request, response));
   return null;
 };
 

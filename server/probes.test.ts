@@ -218,7 +218,11 @@ test.each([
   expect(said).not.toContain('DESK');
   expect(seen.filter((one) => one.url === '/desk')).toEqual([]);
   // What is no request any longer is said so, after the answer to the one before it.
-  expect(statuses(said).slice(1).every((one) => one === 400)).toBe(true);
+  expect(
+    statuses(said)
+      .slice(1)
+      .every((one) => one === 400),
+  ).toBe(true);
 });
 
 test.each(['TRACE', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'MKCOL', 'LOCK', 'PURGE', 'QUERY', 'SEARCH'])('%s of a page is refused', async (method) => {

@@ -135,7 +135,7 @@ export function UploadBox({ words, uploads, upload }: BoxProps) {
         <input
           type="file"
           multiple
-          accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/gif,image/tiff"
+          accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif,.heic,.heif,image/gif,image/tiff"
           onChange={(event) => {
             void upload([...(event.target.files ?? [])]);
             event.target.value = '';

@@ -30,7 +30,7 @@ export function ReplaceFile({ id, words, label, hint, done }: Props) {
         id={field}
         type="file"
         aria-describedby={`${field}-hint`}
-        accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/gif,image/tiff"
+        accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif,.heic,.heif,image/gif,image/tiff"
         onChange={(event) => {
           void upload([...(event.target.files ?? [])].slice(0, 1));
           event.target.value = '';

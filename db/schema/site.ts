@@ -100,7 +100,7 @@ export const redirects = pgTable(
     id: id(),
     fromPath: text('from_path').notNull(),
     toPath: text('to_path').notNull(),
-    /** `renamed` or `merged` by a verb of the desk, or `manual`. */
+    /** `renamed` or `merged` by a verb of the desk, `manual`, or `imported` with an archive. */
     cause: text('cause').notNull(),
     createdAt: createdAt(),
     createdBy: ref('created_by').references(() => people.id, { onDelete: 'set null' }),
@@ -112,7 +112,7 @@ export const redirects = pgTable(
     check('redirects_from_form', sql`${t.fromPath} ~ '^/[^?#]*$' and length(${t.fromPath}) <= 300`),
     check('redirects_to_form', sql`${t.toPath} ~ '^(/[^/\\\\]|https://)' and length(${t.toPath}) <= 600`),
     check('redirects_not_itself', sql`${t.fromPath} <> ${t.toPath}`),
-    check('redirects_cause', sql`${t.cause} in ('renamed', 'merged', 'manual')`),
+    check('redirects_cause', sql`${t.cause} in ('renamed', 'merged', 'manual', 'imported')`),
   ],
 );
 

@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import type { ZodType, z } from 'zod';
+import { databaseTrouble, isUncertain } from '@/db/away';
 import { env } from '@/db/env';
 import type { Actor } from '../ground/actor';
 import { type Limit, spendAll, talliesOf } from '../ground/limit';
@@ -97,6 +98,11 @@ async function named(actor: Actor): Promise<Actor> {
 export function refused(name: string, error: unknown): Refused {
   if (error instanceof Refusal) return { ok: false, reason: error.reason, fields: error.fields, values: error.values };
   if (isFrameworkSignal(error)) throw error;
+  const trouble = databaseTrouble(error);
+  if (trouble) {
+    log.warn({ action: name, trouble, error }, 'action failed for want of the database');
+    return { ok: false, reason: isUncertain(error) ? 'database-uncertain' : `database-${trouble}`, fields: {}, values: {} };
+  }
   const id = crypto.randomUUID().slice(0, 8);
   log.error({ id, action: name, error }, 'action failed');
   return { ok: false, reason: 'unexpected', fields: {}, values: { id } };

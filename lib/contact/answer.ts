@@ -14,7 +14,7 @@ export const messageAnswer = z.object({ id: rowId, answer: z.string({ error: 're
 /** Keeps the answer to a message and mails it where there is a mail server. An answer that could not be sent is not kept. */
 export async function answerMessage(actor: Actor, input: z.infer<typeof messageAnswer>): Promise<{ mailed: boolean }> {
   assertMay(actor, 'messages.answer');
-  return change(actor, async ({ tx, audit }) => {
+  return change(actor, async ({ tx, audit, beyond }) => {
     const message = found(await tx.select().from(contactMessages).where(eq(contactMessages.id, input.id)).for('update'));
     if (message.answeredAt) throw new Refusal('already-answered');
     await tx
@@ -22,6 +22,7 @@ export async function answerMessage(actor: Actor, input: z.infer<typeof messageA
       .set({ answer: input.answer, answeredAt: sql`now()`, answeredBy: actorId(actor) })
       .where(eq(contactMessages.id, message.id));
     await audit({ action: 'messages.answer', subjectType: 'message', subjectId: message.id, after: { mailed: canMail() } });
+    beyond();
     if (
       canMail() &&
       !(await sendLetter({ to: message.email, subject: `Re: ${message.subject}`, text: `${input.answer}\n\n> ${message.message.replaceAll('\n', '\n> ')}\n` }))

@@ -1,3 +1,4 @@
+import { mayBeRepeated } from '@/db/away';
 import { database, type Queryable, type Transaction } from '@/db/client';
 import { auditLog, invalidations } from '@/db/schema';
 import { type Actor, actorId, actorName } from './actor';
@@ -13,15 +14,34 @@ export type Change = {
   audit: (entry: AuditEntry) => Promise<void>;
   /** Adds to the one invalidation row that is written at the end of this transaction. */
   touch: (touched: Touched) => void;
+  /** Said before something is done that no rollback takes back, such as a letter: from then on the verb is not run again. */
+  beyond: () => void;
 };
 
 export const maximumWarmed = 400;
+/** Milliseconds after which whoever waits is told instead. */
+const patience = 8000;
 
 /**
  * Runs a verb in one transaction: its writes, its audit rows and its invalidation commit together or not at all.
  * Throws when the verb left no audit row. Inside another change, `db` is its transaction: then all of both commits or nothing.
+ * What failed before it was applied, because the connection was lost or two transactions met, is run once more.
  */
 export async function change<Value>(actor: Actor, verb: (change: Change) => Promise<Value>, db: Queryable = database()): Promise<Value> {
+  const begun = performance.now();
+  let isFinal = 'rollback' in db;
+  const beyond = () => {
+    isFinal = true;
+  };
+  try {
+    return await changeOnce(actor, verb, db, beyond);
+  } catch (error) {
+    if (isFinal || !mayBeRepeated(error) || performance.now() - begun > patience) throw error;
+    return changeOnce(actor, verb, db, beyond);
+  }
+}
+
+function changeOnce<Value>(actor: Actor, verb: (change: Change) => Promise<Value>, db: Queryable, beyond: () => void): Promise<Value> {
   return db.transaction(async (tx) => {
     const tags = new Set<string>();
     const paths = new Set<string>();
@@ -42,7 +62,7 @@ export async function change<Value>(actor: Actor, verb: (change: Change) => Prom
       for (const one of touched.tags) tags.add(one);
       for (const one of touched.paths) paths.add(one);
     };
-    const value = await verb({ tx, audit, touch });
+    const value = await verb({ tx, audit, touch, beyond });
     if (causes.length === 0) throw new Error('a change left no audit row');
     if (tags.size > 0) await tx.insert(invalidations).values({ tags: [...tags], paths: [...paths].slice(0, maximumWarmed), cause: causes[0] ?? 'unknown' });
     return value;

@@ -1,3 +1,4 @@
+import { inShare } from '@/db/share';
 import { shared } from '@/db/shared';
 import { log } from './log';
 
@@ -42,7 +43,7 @@ export async function runOnce(job: Job, state: JobState): Promise<void> {
   });
   try {
     // A run that was given up may fail much later: nobody waits for it then.
-    if ((await Promise.race([job.work(), limit])) === overdue) {
+    if ((await Promise.race([inShare('jobs', job.work), limit])) === overdue) {
       state.abandoned += 1;
       throw new Error(`not done within ${job.limit} s`);
     }

@@ -23,6 +23,8 @@ export class Refusal extends Error {
 export type Refused = { ok: false; reason: Reason; fields: Fields; values: Values };
 export type Answer<Value> = { ok: true; value: Value } | Refused;
 
-/** When what was too fast may be tried again. */
-export const refusalHeaders = ({ reason, values }: Pick<Refused, 'reason' | 'values'>): Record<string, string> =>
-  reason === 'too-fast' && typeof values.seconds === 'number' ? { 'retry-after': String(values.seconds) } : {};
+/** When what was too fast, or came while the database was away, may be tried again. */
+export function refusalHeaders({ reason, values }: Pick<Refused, 'reason' | 'values'>): Record<string, string> {
+  if (reason.startsWith('database-')) return { 'retry-after': '10' };
+  return reason === 'too-fast' && typeof values.seconds === 'number' ? { 'retry-after': String(values.seconds) } : {};
+}

@@ -3,6 +3,7 @@ import { database } from '@/db/client';
 import { directUrl, env } from '@/db/env';
 import { canListen, listen } from '@/db/listen';
 import { invalidations } from '@/db/schema';
+import { inShare } from '@/db/share';
 import { keepRunning } from '../ground/keep-running';
 import { type FollowerState, followerState, pollSeconds } from './follower-state';
 import { readMark, writeMark } from './mark';
@@ -32,7 +33,7 @@ export function follow(base: string): void {
   };
   keepRunning({ name: 'follower', every: pollSeconds, limit: 30, work: wake });
   // What fails here fails in the next poll too, which says so.
-  if (canListen(directUrl())) listen(directUrl(), 'invalidations', () => void wake().catch(() => undefined), { neonProxy: env().NEON_WS_PROXY });
+  if (canListen(directUrl())) listen(directUrl(), 'invalidations', () => void inShare('jobs', wake).catch(() => undefined), { neonProxy: env().NEON_WS_PROXY });
 }
 
 let started = false;

@@ -1,3 +1,5 @@
+import { databaseTrouble } from '@/db/away';
+import { env } from '@/db/env';
 import { isLocale, type Locale, languageTags, localized } from '../../ground/locales';
 import { explain, translator } from '../../ground/messages';
 import { statusOf } from '../../ground/reasons';
@@ -5,7 +7,7 @@ import { type Refused as Answered, refusalHeaders } from '../../ground/refusal';
 import { canMail } from '../../mail/send';
 import { getSettings } from '../../settings/queries';
 import { commentLimits, reportReasons, typedOf } from '../comment/input';
-import { noteSiteName } from './paused';
+import { noteSiteName, siteName } from './paused';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const plain = (text: string): string =>
@@ -127,13 +129,23 @@ export const refusedHeaders = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
 };
 
+/** What was typed comes back while the database is away, too. */
+async function nameOfSite(locale: Locale): Promise<string> {
+  try {
+    const site = localized((await getSettings()).name, locale);
+    noteSiteName(locale, site);
+    return site;
+  } catch (error) {
+    if (databaseTrouble(error) === null) throw error;
+    return siteName(locale) || new URL(env().SITE_URL).host;
+  }
+}
+
 /** The page as an answer. */
 export async function refusedAnswer(refused: Refused, form: FormData, kind: FormKind = 'comment'): Promise<Response> {
-  const { name } = await getSettings();
   const said = String(form.get('locale'));
   const locale = isLocale(said) ? said : 'en';
-  const site = localized(name, locale);
-  noteSiteName(locale, site);
+  const site = await nameOfSite(locale);
   const headers = { ...refusedHeaders, ...refusalHeaders(refused) };
   return new Response(refusedPage(refused, form, site, canMail(), kind), { status: statusOf(refused.reason), headers });
 }

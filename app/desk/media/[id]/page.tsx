@@ -13,6 +13,7 @@ import { localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { may } from '@/lib/ground/policy';
 import { editMedia, trashMedia } from '@/lib/media/actions';
+import { madeBy } from '@/lib/media/given-out';
 import { getMedia, listUses } from '@/lib/media/queries';
 import { trashDays } from '@/lib/media/sweep';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -41,7 +42,10 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
         <a href="/desk/media">{t('media.title')}</a>
       </p>
       <h1>{picture.originalName}</h1>
-      <p className="desk-soft">{t('media.size', { width: picture.width, height: picture.height })}</p>
+      <p className="desk-soft">
+        {[t('media.size', { width: picture.width, height: picture.height }), picture.takenOn, picture.place].filter(Boolean).join(' · ')}
+      </p>
+      {picture.sourceType && <p className="desk-note">{t(`media.${madeBy(picture.sourceType)}`)}</p>}
       {picture.trashedAt && (
         <p className="desk-note">
           {t('media.inTrash')} {p('media.purgeDay', { when: formatWhen(new Date(picture.trashedAt.getTime() + trashDays * 86_400_000), locale, zone) })}

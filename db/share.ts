@@ -1,0 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { shared } from './shared';
+
+/** For whom the database is asked. Each has connections of its own, so that one slow kind takes no other down. */
+export const shares = ['pages', 'search', 'desk', 'jobs'] as const;
+export type Share = (typeof shares)[number];
+
+/** Milliseconds that a statement may take, by whom it is for. */
+export const statementLimits: Record<Share, number> = { pages: 8000, search: 5000, desk: 15_000, jobs: 20_000 };
+
+const store = (): AsyncLocalStorage<Share> => shared('share of the database', () => new AsyncLocalStorage<Share>());
+
+/** Does `work`, and whatever it leads to, as one of this kind. It is waited for inside, because a query begins when it is. */
+export const inShare = <Value>(share: Share, work: () => PromiseLike<Value>): Promise<Value> => store().run(share, async () => await work());
+
+/** For whom the present work is done; null where nobody said. */
+export const presentShare = (): Share | null => store().getStore() ?? null;
+
+/** The kind of work that a request for this address is. */
+export function shareOf(url: string): Share {
+  const path = url.split('?', 1)[0] ?? '';
+  if (/^\/[a-z]{2}\/search(\/|$)/.test(path)) return 'search';
+  if (/^\/(desk|preview)(\/|$)|^\/api\/(auth|media)(\/|$)/.test(path)) return 'desk';
+  return /^\/api\/(cron|internal|ready|metrics)(\/|$)/.test(path) ? 'jobs' : 'pages';
+}

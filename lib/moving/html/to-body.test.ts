@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findBodyProblem } from '../../articles/body/body';
+import { compareWords, countWordsOf } from '../source/words';
+import { bodyTexts } from './body-words';
+import { resolveShortcodes } from './shortcodes';
+import { htmlToBody } from './to-body';
+import { visibleText } from './visible';
+
+const kinds = (html: string, autop = false) => (htmlToBody(html, { autop }).body.content ?? []).map((one) => one.type);
+
+function unexplained(html: string, autop = false): string[] {
+  const { body, lost, added } = htmlToBody(html, { autop });
+  expect(findBodyProblem(body)).toBeNull();
+  const { missing, added: more } = compareWords(
+    countWordsOf([visibleText(html), ...added]),
+    countWordsOf([...bodyTexts(body), ...lost.map((one) => one.text)]),
+  );
+  return [...missing, ...more];
+}
+
+describe('HTML as a document', () => {
+  test.each([
+    ['<p>One</p><p>Two</p>', ['paragraph', 'paragraph']],
+    ['loose <b>words</b><p>then a paragraph</p>', ['paragraph', 'paragraph']],
+    ['<h1>A</h1><h5>B</h5>', ['heading', 'heading']],
+    ['<ul><li>a<ul><li>b</li></ul></li></ul>', ['bulletList']],
+    ['<blockquote>said <p>twice</p></blockquote>', ['blockquote']],
+    ['<figure class="wp-block-pullquote"><blockquote><p>Q</p></blockquote></figure>', ['pullQuote']],
+    ['<table><tr><th>a</th><td colspan="2">b</td></tr></table>', ['table']],
+    ['<p>a</p><hr><p>b</p>', ['paragraph', 'horizontalRule', 'paragraph']],
+    ['<iframe src="https://www.youtube.com/embed/x"></iframe>', ['embed']],
+    ['<p>https://example.org/video</p>', ['embed']],
+    ['<div><div><p>deep</p></div></div>', ['paragraph']],
+    ['<dl><dt>term</dt><dd>meaning</dd></dl>', ['paragraph', 'paragraph']],
+  ])('%s', (html, right) => expect(kinds(html)).toEqual(right));
+
+  test('blank lines part paragraphs where the editor meant them to, and line ends are kept', () => {
+    expect(kinds('One\nand the same\n\nTwo', true)).toEqual(['paragraph', 'paragraph']);
+    expect(htmlToBody('One\nline', { autop: true }).body.content?.[0]?.content?.map((one) => one.type)).toEqual(['text', 'hardBreak', 'text']);
+  });
+
+  test('dangerous addresses and scripts bring nothing but their words', () => {
+    const { body } = htmlToBody('<a href="javascript:alert(1)">click</a><script>alert(1)</script><img src=x onerror=alert(1) alt="a picture">');
+    expect(JSON.stringify(body)).not.toMatch(/javascript|alert|onerror/);
+    expect(bodyTexts(body).join(' ')).toContain('click');
+  });
+
+  test('a picture stands as a link with its words until its file is here', () => {
+    const { body, pictures } = htmlToBody('<figure><img src="/a/b.jpg" alt="A hall"><figcaption>In <b>Tashkent</b></figcaption></figure>', {
+      base: 'https://old.example/x/',
+    });
+    expect(pictures).toEqual([{ blockId: 'b1', url: 'https://old.example/a/b.jpg', alt: 'A hall', caption: 'In Tashkent' }]);
+    expect(bodyTexts(body)).toEqual(['A hall In Tashkent']);
+  });
+
+  test.each([
+    '<p>a<br>b</p>text<ul>loose<li>c</li><p>d</p></ul>',
+    '<table><caption>Cap</caption><tr><td><h2>In</h2><table><tr><td>inner</td></tr></table></td></tr></table>',
+    '<figure><figure><img alt="one"><figcaption>cap one</figcaption></figure><figcaption>all</figcaption></figure>',
+    '<svg><text>drawn</text></svg><form><label>Name</label><input value="Send"><textarea>typed</textarea><select><option>a</option></select></form>',
+    '<details><summary>More</summary>inside</details><p hidden>never</p><p style="display:none">never</p>',
+    `${'<div>'.repeat(300)}deep${'</div>'.repeat(300)}`,
+    `${'<blockquote>'.repeat(80)}deep quote${'</blockquote>'.repeat(80)}`,
+    '<p>10<sup>6</sup> m<sub>2</sub> <del>old</del><ins>new</ins></p>',
+    '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>',
+  ])('no word of %.60s is unexplained', (html) => expect(unexplained(html)).toEqual([]));
+
+  test('no word of any nesting of known elements is unexplained', () => {
+    const tags = [
+      'p',
+      'div',
+      'ul',
+      'ol',
+      'li',
+      'blockquote',
+      'table',
+      'tr',
+      'td',
+      'th',
+      'b',
+      'em',
+      'a',
+      'h2',
+      'figure',
+      'figcaption',
+      'pre',
+      'section',
+      'span',
+      'details',
+      'summary',
+      'dl',
+      'dt',
+      'dd',
+      'iframe',
+      'svg',
+      'button',
+      'x-own',
+    ];
+    const tree = fc.letrec<{ node: string }>((tie) => ({
+      node: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom('alpha', ' beta ', 'gamma\n\ndelta', '<br>', '<hr>', '<img alt="eps" src="https://a.example/zeta.jpg">', '&amp;', '饺子', 'e\u0301ta'),
+        fc.tuple(fc.constantFrom(...tags), fc.array(tie('node'), { maxLength: 4 })).map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`),
+      ),
+    })).node;
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 6 }), fc.boolean(), (nodes, autop) => {
+        expect(unexplained(nodes.join(''), autop)).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
+describe('shortcodes', () => {
+  const gallery = (ids: string[] | null) => (ids ?? ['9']).map((id) => ({ url: `https://a.example/${id}.jpg`, alt: `alt ${id}`, caption: '' }));
+  test.each([
+    [
+      '[caption id="a" width="300"]<img src="https://a.example/x.jpg"> Words[/caption]',
+      '<figure><img src="https://a.example/x.jpg"><figcaption>Words</figcaption></figure>',
+    ],
+    ['[embed]https://v.example/1[/embed]', '\n\nhttps://v.example/1\n\n'],
+    ['[video mp4="https://v.example/1.mp4"][/video]', '<video src="https://v.example/1.mp4"></video>'],
+    ['[[gallery]]', '[gallery]'],
+  ])('%s', (given, right) => expect(resolveShortcodes(given, gallery).html).toBe(right));
+
+  test('a gallery shows its pictures, one of its own or those of the text', () => {
+    expect(resolveShortcodes('[gallery ids="1,2"]', gallery).html.match(/<img/g)).toHaveLength(2);
+    expect(resolveShortcodes('[gallery]', gallery).html).toContain('https://a.example/9.jpg');
+  });
+
+  test('others stay as they are, and are told', () => {
+    const { html, unknown } = resolveShortcodes('[donate amount="5"]Give[/donate]', gallery);
+    expect(html).toBe('[donate amount="5"]Give[/donate]');
+    expect([...unknown]).toEqual([['donate', 1]]);
+  });
+});

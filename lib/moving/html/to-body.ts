@@ -1,0 +1,216 @@
+import type { BodyNode } from '@/db/schema';
+import {
+  attribute,
+  count,
+  type ElementNode,
+  find,
+  hasClass,
+  isBlock,
+  isElement,
+  isReplaced,
+  isText,
+  isUnseen,
+  type Node,
+  parseHtml,
+  players,
+  textIn,
+} from './tree';
+
+import { type Converted, type ConvertOptions, type Frame, type Marks, Writing } from './writing';
+
+export type { FoundPicture } from './writing';
+
+const deepest = 40;
+const known = new Set(
+  'a abbr address article aside b bdi bdo big blockquote body br caption center cite code col colgroup dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr html i iframe img ins kbd legend li main mark menu nav ol optgroup p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video audio wbr embed object param label'.split(
+    ' ',
+  ),
+);
+
+/** Turns HTML into a document of the site, and says what of it could not be kept. */
+export function htmlToBody(html: string, options: ConvertOptions = {}): Converted {
+  return new Conversion(options).run(parseHtml(html));
+}
+
+class Conversion extends Writing {
+  run(nodes: Node[]): Converted {
+    const frame: Frame = { blocks: [], inline: null, within: 'doc' };
+    this.children(nodes, frame, [], 0);
+    this.close(frame);
+    return { body: { type: 'doc', content: frame.blocks }, pictures: this.pictures, lost: this.lost, added: this.added, markup: this.markup };
+  }
+
+  private children(nodes: Node[], frame: Frame, marks: Marks, depth: number): void {
+    for (const node of nodes) {
+      if (isText(node)) this.text(node.value, frame, marks);
+      else if (isElement(node) && !isUnseen(node)) this.element(node, frame, marks, depth + 1);
+    }
+  }
+
+  private element(element: ElementNode, frame: Frame, marks: Marks, depth: number) {
+    const { tagName } = element;
+    if (!known.has(tagName)) this.markup.set(tagName, (this.markup.get(tagName) ?? 0) + 1);
+    if (depth > deepest) return this.flat(element, frame);
+    if (tagName === 'br') return void (frame.inline && frame.inline.length > 0 && frame.inline.push({ type: 'hardBreak' }));
+    if (tagName === 'img') return this.picture(element, '', frame);
+    if (players.has(tagName)) return this.player(element, frame);
+    if (isReplaced(element)) {
+      this.inline(' ', frame, []);
+      return tagName === 'svg' ? this.lose('drawing', textIn(element)) : this.control(element);
+    }
+    if (!isBlock(element)) return this.phrase(element, frame, marks, depth);
+    if (tagName === 'hr') return this.rule(frame);
+    this.close(frame);
+    this.block(element, frame, marks, depth);
+    this.close(frame);
+  }
+
+  private phrase(element: ElementNode, frame: Frame, marks: Marks, depth: number): void {
+    const mark = this.markOf(element);
+    const more = mark && !marks.some((one) => one.type === mark.type) ? [...marks, mark] : marks;
+    if (/^(ins|del|s|strike|u)$/.test(element.tagName)) this.markup.set(element.tagName, (this.markup.get(element.tagName) ?? 0) + 1);
+    this.children(element.childNodes, frame, more, depth);
+  }
+
+  private block(element: ElementNode, frame: Frame, marks: Marks, depth: number) {
+    const { tagName, childNodes } = element;
+    if (/^h[1-6]$/.test(tagName)) return this.heading(element, frame, depth);
+    if (/^(ul|ol|menu|dir)$/.test(tagName)) return this.list(element, frame, depth);
+    if (tagName === 'blockquote') return this.quote(element, frame, depth);
+    if (tagName === 'table') return this.table(element, frame, depth);
+    if (tagName === 'figure') return this.figure(element, frame, depth);
+    if (tagName === 'pre') return this.preformatted(element, frame);
+    const bold: Marks = /^(dt|summary|legend)$/.test(tagName) && !marks.some((one) => one.type === 'bold') ? [...marks, { type: 'bold' }] : marks;
+    this.children(childNodes, frame, bold, depth);
+  }
+
+  private heading(element: ElementNode, frame: Frame, depth: number): void {
+    const inner: Frame = { blocks: [], inline: null, within: 'flow' };
+    this.children(element.childNodes, inner, [], depth);
+    this.close(inner);
+    for (const block of inner.blocks) {
+      const level = Math.min(4, Math.max(2, Number(element.tagName.slice(1))));
+      if (block.type === 'paragraph' && frame.within === 'doc') frame.blocks.push({ ...block, type: 'heading', attrs: { ...block.attrs, level } });
+      else if (block.type === 'paragraph') frame.blocks.push({ ...block, content: block.content?.map(bold) });
+      else frame.blocks.push(block);
+    }
+  }
+
+  private flow(nodes: Node[], depth: number): { content: BodyNode[]; hoisted: BodyNode[] } {
+    const inner: Frame = { blocks: [], inline: null, within: 'flow' };
+    this.children(nodes, inner, [], depth);
+    this.close(inner);
+    const content: BodyNode[] = [];
+    const hoisted: BodyNode[] = [];
+    for (const block of inner.blocks) (/^(paragraph|bulletList|orderedList|blockquote)$/.test(block.type) ? content : hoisted).push(block);
+    return { content, hoisted };
+  }
+
+  private list(element: ElementNode, frame: Frame, depth: number): void {
+    const type = element.tagName === 'ol' ? 'orderedList' : 'bulletList';
+    const start = Number(attribute(element, 'start'));
+    const items: BodyNode[] = [];
+    const behind: BodyNode[] = [];
+    for (const run of itemsIn(element)) {
+      const [first] = run;
+      const isItem = first !== undefined && isElement(first) && first.tagName === 'li';
+      const { content, hoisted } = this.flow(isItem ? first.childNodes : run, depth + 1);
+      behind.push(...hoisted);
+      const last = items.at(-1);
+      if (!isItem && last && content.every((one) => one.type !== 'paragraph')) last.content?.push(...content);
+      else if (content.length > 0) items.push({ type: 'listItem', attrs: { id: this.id() }, content });
+    }
+    const numbered = type === 'orderedList' && Number.isSafeInteger(start) && start > 1 ? { start } : {};
+    if (items.length > 0) frame.blocks.push({ type, attrs: { id: this.id(), ...numbered }, content: items });
+    frame.blocks.push(...behind);
+  }
+
+  private quote(element: ElementNode, frame: Frame, depth: number): void {
+    const { content, hoisted } = this.flow(element.childNodes, depth);
+    if (content.length > 0) frame.blocks.push({ type: 'blockquote', attrs: { id: this.id() }, content });
+    frame.blocks.push(...hoisted);
+  }
+
+  private figure(element: ElementNode, frame: Frame, depth: number) {
+    const picture = find(element, 'img');
+    const caption = element.childNodes.filter(isElement).find((one) => one.tagName === 'figcaption') ?? null;
+    const others = element.childNodes.filter((one) => !isText(one) || one.value.trim() !== '');
+    const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const isOnePicture =
+      picture !== null && count(element, 'img') === 1 && tidy(textIn(element)) === tidy(`${attribute(picture, 'alt')} ${caption ? textIn(caption) : ''}`);
+    if (isOnePicture) return this.picture(picture, caption ? textIn(caption) : '', frame);
+    const pull = hasClass(element, /pullquote/) && frame.within === 'doc' ? find(element, 'blockquote') : null;
+    for (const one of others) {
+      if (one === caption) this.close(frame);
+      else this.children([one], frame, [], depth);
+    }
+    this.close(frame);
+    const last = frame.blocks.at(-1);
+    if (pull && last?.type === 'blockquote' && last.content?.every((one) => one.type === 'paragraph')) last.type = 'pullQuote';
+    if (caption) this.children(caption.childNodes, frame, [], depth);
+  }
+
+  private preformatted(element: ElementNode, frame: Frame): void {
+    for (const paragraph of textIn(element)
+      .replace(/\r\n?/g, '\n')
+      .split(/\n[\t ]*\n/)) {
+      for (const [row, line] of paragraph.split('\n').entries()) {
+        if (row > 0 && frame.inline && frame.inline.length > 0) frame.inline.push({ type: 'hardBreak' });
+        this.inline(line.replace(/[\t\f]/g, '    '), frame, []);
+      }
+      this.close(frame);
+    }
+  }
+
+  private table(element: ElementNode, frame: Frame, depth: number): void {
+    const rows: BodyNode[] = [];
+    const behind: BodyNode[] = [];
+    const visit = (parent: ElementNode) => {
+      for (const child of parent.childNodes) {
+        if (!isElement(child) || isUnseen(child)) continue;
+        if (/^(thead|tbody|tfoot)$/.test(child.tagName)) visit(child);
+        else if (child.tagName === 'tr') this.row(child, rows, behind, depth);
+        else if (child.tagName !== 'colgroup') this.element(child, frame, [], depth);
+      }
+    };
+    visit(element);
+    if (rows.length > 0) frame.blocks.push(...(frame.within === 'doc' ? [{ type: 'table', attrs: { id: this.id() }, content: rows }] : rows.flatMap(cellsOf)));
+    frame.blocks.push(...behind);
+  }
+
+  private row(element: ElementNode, rows: BodyNode[], behind: BodyNode[], depth: number): void {
+    const cells: BodyNode[] = [];
+    for (const child of element.childNodes) {
+      if (!isElement(child) || !/^t[dh]$/.test(child.tagName)) continue;
+      const { content, hoisted } = this.flow(child.childNodes, depth + 2);
+      behind.push(...hoisted);
+      const spans = Object.fromEntries(
+        (['colspan', 'rowspan'] as const)
+          .map((name) => [name, Number(attribute(child, name))] as const)
+          .filter(([, size]) => size > 1 && size <= 100 && Number.isInteger(size)),
+      );
+      const inside = content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: this.id() }, content: [] }];
+      cells.push({ type: child.tagName === 'th' ? 'tableHeader' : 'tableCell', attrs: { id: this.id(), ...spans }, content: inside });
+    }
+    if (cells.length > 0) rows.push({ type: 'tableRow', attrs: { id: this.id() }, content: cells });
+  }
+}
+
+/** The items of a list; what stands between them without one, as browsers show it: a run of text is one line. */
+function itemsIn(element: ElementNode): Node[][] {
+  const runs: Node[][] = [];
+  let isOpen = false;
+  for (const child of element.childNodes) {
+    const isLoose = isText(child) || (isElement(child) && !isBlock(child));
+    if (!isText(child) && (!isElement(child) || isUnseen(child))) continue;
+    if (isLoose && isOpen) runs.at(-1)?.push(child);
+    else if (!isText(child) || child.value.trim() !== '') runs.push([child]);
+    isOpen = isLoose && runs.length > 0 && (isOpen || !isText(child) || child.value.trim() !== '');
+  }
+  return runs;
+}
+
+const bold = (node: BodyNode): BodyNode =>
+  node.type !== 'text' || node.marks?.some((one) => one.type === 'bold') ? node : { ...node, marks: [...(node.marks ?? []), { type: 'bold' }] };
+
+const cellsOf = (row: BodyNode): BodyNode[] => (row.content ?? []).flatMap((cell) => cell.content ?? []);

@@ -1,0 +1,99 @@
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type Node = Tree.ChildNode;
+export type ElementNode = Tree.Element;
+
+export const isElement = (node: Node): node is ElementNode => 'tagName' in node;
+export const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text';
+
+/** A piece of HTML as browsers read it. */
+export const parseHtml = (html: string): Node[] => parseFragment(html).childNodes;
+
+export const attribute = (element: ElementNode, name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
+
+export const hasClass = (element: ElementNode, pattern: RegExp): boolean =>
+  attribute(element, 'class')
+    .split(/\s+/)
+    .some((one) => pattern.test(one));
+
+/** Elements whose content no reader ever saw. */
+const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'meta', 'link']);
+
+export const isUnseen = (element: ElementNode): boolean =>
+  unseen.has(element.tagName) ||
+  element.attrs.some((one) => one.name === 'hidden') ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'));
+
+const blocks = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul video audio object embed'.split(
+    ' ',
+  ),
+);
+
+export const isBlock = (element: ElementNode): boolean => blocks.has(element.tagName);
+
+/** Drawings and controls: a word never runs through one. */
+export const isReplaced = (element: ElementNode): boolean => /^(svg|input|textarea|select|button)$/.test(element.tagName);
+
+export const players = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
+
+/** The address that a player plays: its own, or that of the first source in it. */
+export function playedBy(element: ElementNode): string {
+  const own = attribute(element, 'src') || attribute(element, 'data');
+  if (own) return own;
+  for (const child of element.childNodes) if (isElement(child) && child.tagName === 'source') return attribute(child, 'src');
+  return '';
+}
+
+/** The visible text in an element, blocks parted by new lines. Without recursion: markup may be nested without end. */
+export function textIn(element: ElementNode): string {
+  let text = '';
+  const waiting: (Node | string)[] = [...element.childNodes].reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') text += next;
+    else if (isText(next)) text += next.value;
+    else if (isElement(next) && !isUnseen(next)) {
+      if (next.tagName === 'br') text += '\n';
+      else if (next.tagName === 'img') text += ` ${attribute(next, 'alt')} `;
+      else if (players.has(next.tagName)) text += '\n';
+      else {
+        const edge = isBlock(next) || isReplaced(next) ? '\n' : '';
+        text += edge;
+        waiting.push(edge, ...[...next.childNodes].reverse());
+      }
+    }
+  }
+  return text;
+}
+
+/** The first element of this name inside another, in reading order. */
+export function find(element: ElementNode, tagName: string): ElementNode | null {
+  const waiting: Node[] = [...element.childNodes].reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!isElement(next)) continue;
+    if (next.tagName === tagName) return next;
+    waiting.push(...[...next.childNodes].reverse());
+  }
+  return null;
+}
+
+/** How many elements of this name are inside another. */
+export function count(element: ElementNode, tagName: string): number {
+  let found = 0;
+  const waiting: Node[] = [...element.childNodes];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!isElement(next)) continue;
+    if (next.tagName === tagName) found += 1;
+    waiting.push(...next.childNodes);
+  }
+  return found;
+}
+
+/** Percent signs decoded, or the text as it is where they are wrong. */
+export function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

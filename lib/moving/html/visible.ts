@@ -1,0 +1,26 @@
+import { attribute, isBlock, isElement, isReplaced, isText, isUnseen, type Node, parseHtml, players } from './tree';
+
+/**
+ * All that a reader of a page could read in a piece of HTML, in reading order: texts and alternative texts of pictures.
+ * Blocks are parted by new lines. Written apart from the conversion, to check it.
+ */
+export function visibleText(html: string): string {
+  const parts: string[] = [];
+  const waiting: (Node | string)[] = parseHtml(html).reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') parts.push(next);
+    else if (isText(next)) parts.push(next.value);
+    else if (isElement(next) && !isUnseen(next)) {
+      if (next.tagName === 'br' || next.tagName === 'hr') parts.push('\n');
+      else if (next.tagName === 'img') parts.push(` ${attribute(next, 'alt')} `);
+      else if (players.has(next.tagName)) parts.push('\n');
+      else if (next.tagName === 'input') parts.push(['hidden', 'password'].includes(attribute(next, 'type')) ? '' : ` ${attribute(next, 'value')} `);
+      else {
+        const edge = isBlock(next) || isReplaced(next) ? '\n' : '';
+        parts.push(edge);
+        waiting.push(edge, ...[...next.childNodes].reverse());
+      }
+    }
+  }
+  return parts.join('');
+}

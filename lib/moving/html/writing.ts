@@ -1,0 +1,146 @@
+import type { BodyNode } from '@/db/schema';
+import { bodyLimits, isLinkAddress, isWebAddress } from '../../articles/body/body';
+import type { LossReason } from '../source/record';
+import { attribute, decodeSafely, type ElementNode, playedBy, textIn } from './tree';
+
+/** A picture that a text shows: it becomes a figure once its file is here. Until then a link with these words stands there. */
+export type FoundPicture = { blockId: string; url: string; alt: string; caption: string };
+export type Converted = {
+  body: BodyNode;
+  pictures: FoundPicture[];
+  /** Texts that readers saw and that are not in the document. */
+  lost: { why: LossReason; text: string }[];
+  /** Words that the document has and the source does not show, such as the name of a picture's file. */
+  added: string[];
+  /** Elements that have no counterpart here, with how often they occur. */
+  markup: Map<string, number>;
+};
+export type ConvertOptions = {
+  /** The address of the page: relative links are read against it. */
+  base?: string;
+  /** Blank lines part paragraphs and line ends are kept, as WordPress's classic editor means them. */
+  autop?: boolean;
+};
+
+export type Marks = NonNullable<BodyNode['marks']>;
+export type Frame = { blocks: BodyNode[]; inline: BodyNode[] | null; within: 'doc' | 'flow' };
+
+/** What is being written of a document: paragraphs, their text, and what stands alone. Blocks that hold others are in to-body.ts. */
+export class Writing {
+  protected readonly pictures: FoundPicture[] = [];
+  protected readonly lost: Converted['lost'] = [];
+  protected readonly added: string[] = [];
+  protected readonly markup = new Map<string, number>();
+  protected count = 0;
+
+  constructor(private readonly options: ConvertOptions) {}
+
+  protected id(): string {
+    this.count += 1;
+    return `b${this.count}`;
+  }
+
+  protected lose(why: LossReason, text: string): void {
+    if (text.trim() !== '') this.lost.push({ why, text: text.trim() });
+  }
+
+  protected close(frame: Frame): void {
+    const inline = frame.inline && trimInline(frame.inline);
+    frame.inline = null;
+    if (!inline || inline.length === 0) return;
+    const only = inline.length === 1 && frame.within === 'doc' ? (inline[0]?.text ?? '') : '';
+    if (/^https?:\/\/\S+$/.test(only) && (inline[0]?.marks ?? []).length === 0 && isWebAddress(only))
+      frame.blocks.push({ type: 'embed', attrs: { id: this.id(), url: only, title: only.slice(0, 300) } });
+    else frame.blocks.push({ type: 'paragraph', attrs: { id: this.id() }, content: inline });
+  }
+
+  protected text(value: string, frame: Frame, marks: Marks) {
+    if (!this.options.autop) return this.inline(value.replace(/[\t\n\f\r ]+/g, ' '), frame, marks);
+    const paragraphs = value.replace(/\r\n?/g, '\n').split(/\n[\t ]*\n\s*/);
+    for (const [at, paragraph] of paragraphs.entries()) {
+      if (at > 0) this.close(frame);
+      for (const [row, line] of paragraph.split('\n').entries()) {
+        if (row > 0 && frame.inline && frame.inline.length > 0) frame.inline.push({ type: 'hardBreak' });
+        this.inline(line.replace(/[\t\f ]+/g, ' '), frame, marks);
+      }
+    }
+  }
+
+  protected inline(text: string, frame: Frame, marks: Marks): void {
+    if (text === '' || (text.trim() === '' && !frame.inline)) return;
+    frame.inline ??= [];
+    frame.inline.push({ type: 'text', text, ...(marks.length > 0 ? { marks: [...marks] } : {}) });
+  }
+
+  protected markOf({ tagName, ...element }: ElementNode): Marks[number] | null {
+    if (/^(b|strong)$/.test(tagName)) return { type: 'bold' };
+    if (/^(i|em|cite|dfn|var)$/.test(tagName)) return { type: 'italic' };
+    if (tagName !== 'a') return null;
+    const href = this.absolute(attribute({ tagName, ...element } as ElementNode, 'href'));
+    return href === null ? null : { type: 'link', attrs: { href } };
+  }
+
+  protected absolute(given: string): string | null {
+    const address = given.trim();
+    if (address === '') return null;
+    if (isLinkAddress(address) && !address.startsWith('/')) return address;
+    const url = this.options.base && URL.canParse(address, this.options.base) ? new URL(address, this.options.base).href : address;
+    return isLinkAddress(url) ? url : null;
+  }
+
+  protected picture(element: ElementNode, caption: string, frame: Frame) {
+    const url = this.absolute(attribute(element, 'src') || attribute(element, 'data-src'));
+    const alt = attribute(element, 'alt').replace(/\s+/g, ' ').trim();
+    const said = caption.replace(/\s+/g, ' ').trim();
+    this.close(frame);
+    if (url === null || !isWebAddress(url)) {
+      if (alt || said)
+        frame.blocks.push({ type: 'paragraph', attrs: { id: this.id() }, content: [{ type: 'text', text: [alt, said].filter(Boolean).join(' ') }] });
+      return;
+    }
+    const blockId = this.id();
+    const text = [alt, said].filter(Boolean).join(' ');
+    this.pictures.push({ blockId, url, alt: alt.slice(0, bodyLimits.attribute), caption: said.slice(0, bodyLimits.attribute) });
+    const words = text || decodeSafely(new URL(url).pathname.split('/').at(-1) ?? '') || url;
+    if (!text) this.added.push(words);
+    frame.blocks.push({ type: 'paragraph', attrs: { id: blockId }, content: [{ type: 'text', text: words, marks: [{ type: 'link', attrs: { href: url } }] }] });
+  }
+
+  protected player(element: ElementNode, frame: Frame) {
+    const source = playedBy(element);
+    const url = this.absolute(source.startsWith('//') ? `https:${source}` : source);
+    this.close(frame);
+    if (url === null || !isWebAddress(url)) return;
+    if (frame.within === 'doc') return void frame.blocks.push({ type: 'embed', attrs: { id: this.id(), url, title: '' } });
+    this.added.push(url);
+    this.inline(url, frame, [{ type: 'link', attrs: { href: url } }]);
+    this.close(frame);
+  }
+
+  protected rule(frame: Frame): void {
+    this.close(frame);
+    if (frame.within === 'doc') frame.blocks.push({ type: 'horizontalRule', attrs: { id: this.id() } });
+  }
+
+  protected control(element: ElementNode): void {
+    if (element.tagName !== 'input') this.lose('form', textIn(element));
+    else if (!['hidden', 'password'].includes(attribute(element, 'type'))) this.lose('form', attribute(element, 'value'));
+  }
+
+  protected flat(element: ElementNode, frame: Frame): void {
+    this.markup.set('too-deep', (this.markup.get('too-deep') ?? 0) + 1);
+    this.inline(` ${textIn(element)} `.replace(/\s+/g, ' '), frame, []);
+  }
+}
+
+function trimInline(inline: BodyNode[]): BodyNode[] {
+  const kept = inline.map((one) => ({ ...one }));
+  const isEmpty = (one: BodyNode | undefined) => one !== undefined && (one.type === 'hardBreak' || (one.text ?? '').trim() === '') && one.type !== 'footnote';
+  while (isEmpty(kept[0])) kept.shift();
+  while (isEmpty(kept.at(-1))) kept.pop();
+  const first = kept[0];
+  const last = kept.at(-1);
+  if (first?.text) first.text = first.text.trimStart();
+  if (last?.text) last.text = last.text.trimEnd();
+  return kept.filter((one) => one.type !== 'text' || one.text !== '');
+}

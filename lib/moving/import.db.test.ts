@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { makeArticle } from '@/db/factories';
+import { articles, auditLog, comments, draftNotes, drafts, imports, redirects, storyTags } from '@/db/schema';
+import { withDatabase } from '@/testing/database';
+import { systemActor } from '../ground/actor';
+import { runImport } from './import';
+import { openSource } from './readers/open';
+import { survey } from './survey';
+import { undoImport } from './undo';
+
+withDatabase();
+const actor = systemActor('import');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-moving-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const item = (id: number, more: string) =>
+  `<item><title>Text ${id}</title><link>https://old.example/2015/0${id}/text-${id}/</link><wp:post_id>${id}</wp:post_id>${more}</item>`;
+const dated = '<wp:post_date_gmt>2015-01-27 14:56:00</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>';
+const said = (id: number, parent: number, type: string, text: string, approved = '1') =>
+  `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author>Reader ${id}</wp:comment_author><wp:comment_date_gmt>2015-02-0${id} 10:00:00</wp:comment_date_gmt><wp:comment_content><![CDATA[${text}]]></wp:comment_content><wp:comment_approved>${approved}</wp:comment_approved><wp:comment_type>${type}</wp:comment_type><wp:comment_parent>${parent}</wp:comment_parent></wp:comment>`;
+const body = (html: string) => `<content:encoded><![CDATA[${html}]]></content:encoded>`;
+
+const wxr = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:excerpt="https://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="https://wordpress.org/export/1.2/">
+<channel><title>Old</title><link>https://old.example</link><language>en</language><wp:base_blog_url>https://old.example</wp:base_blog_url>
+<wp:author><wp:author_login>ann</wp:author_login><wp:author_email>ann@old.example</wp:author_email><wp:author_display_name>Ann Reporter</wp:author_display_name></wp:author>
+<wp:category><wp:category_nicename>trade</wp:category_nicename><wp:cat_name>Trade</wp:cat_name></wp:category>
+${item(1, `${dated}<dc:creator>ann</dc:creator><category domain="category" nicename="trade">Trade</category><category domain="language" nicename="en">English</category><category domain="post_translations" nicename="pll_1">pll_1</category>${body('<p>First <b>words</b></p>')}${said(1, 0, '', 'A comment')}${said(2, 1, 'comment', 'An answer')}${said(3, 0, 'pingback', 'A ping')}${said(4, 0, 'note', 'Only for editors')}${said(5, 99, '', 'Parent is gone')}${said(6, 0, '', 'Waits', '0')}`)}
+${item(2, `${dated}<category domain="language" nicename="ru">Русский</category><category domain="post_translations" nicename="pll_1">pll_1</category>${body('<p>Первые слова</p>')}`)}
+${item(3, `${dated.replace('publish', 'private')}${body('<p>Not for everyone</p>')}`)}
+${item(4, `${dated}<wp:post_password>secret</wp:post_password>${body('<p>Behind a word</p>')}`)}
+${item(5, `${dated.replace('publish', 'future').replace('2015-01-27', '2090-01-27')}${body('<p>Later</p>')}`)}
+${item(6, `${dated.replace('publish', 'trash')}${body('<p>Thrown away</p>')}`)}
+${item(7, `${dated.replace('2015-01-27 14:56:00', '0000-00-00 00:00:00')}${body('<p>No day</p>')}`)}
+</channel></rss>`;
+
+const choices = { categories: 'known' as const, languages: {} };
+
+async function take(name: string, text: string | Buffer, options: Partial<Parameters<typeof runImport>[3]> = {}) {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  const reading = await openSource(file);
+  return runImport(actor, reading, await survey(reading, choices, database()), { ...choices, file: name, section: 'archive', ...options });
+}
+
+/** A digest of everything that an import may touch, without its own books. */
+async function digest(): Promise<string> {
+  const { rows } = await database().execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_name not in ('imports', 'import_items', 'import_losses', 'import_pictures', 'audit_log', 'invalidations') order by 1`,
+  );
+  const parts: string[] = [];
+  for (const { name } of rows) {
+    const found = await database().execute<{ h: string }>(sql.raw(`select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as h from "${name}" t`));
+    parts.push(`${name} ${found.rows[0]?.h}`);
+  }
+  return parts.join('\n');
+}
+
+describe('an archive', () => {
+  let before = '';
+  let id = 0;
+  beforeAll(async () => {
+    await makeArticle({ headline: 'Was here before', slug: 'text-1' });
+    before = await digest();
+    const done = await take('old.xml', wxr);
+    id = done.id;
+    expect(done).toMatchObject({ state: 'done', counts: { new: 6, unchanged: 0, left: 2, unexplained: 0, comments: 4 } });
+  });
+
+  const byKey = async (slug: string) => (await database().select().from(articles).where(eq(articles.slug, slug)))[0];
+
+  test('texts stand with their date, and editions of one text are one story', async () => {
+    const [english, russian] = [await byKey('text-1-2'), (await database().select().from(articles).where(eq(articles.locale, 'ru')))[0]];
+    expect(english).toMatchObject({
+      status: 'published',
+      headline: 'Text 1',
+      bodyText: 'First words',
+      publishedAt: new Date('2015-01-27T14:56:00Z'),
+      revision: 1,
+    });
+    expect(russian?.storyId).toBe(english?.storyId);
+    expect(
+      await database()
+        .select()
+        .from(storyTags)
+        .where(eq(storyTags.storyId, english?.storyId ?? 0)),
+    ).toHaveLength(1);
+  });
+
+  test('what was not public is a draft, what was for later is scheduled, what has no day waits', async () => {
+    expect((await byKey('text-3'))?.status).toBe('draft');
+    expect((await byKey('text-4'))?.status).toBe('draft');
+    expect((await byKey('text-5'))?.status).toBe('scheduled');
+    expect((await byKey('text-7'))?.status).toBe('draft');
+    expect(await database().select().from(drafts)).toHaveLength(4);
+  });
+
+  test('comments keep threads and states, and an editors’ note is never among them', async () => {
+    const rows = await database().select().from(comments);
+    const root = rows.find((row) => row.text === 'A comment');
+    expect(rows.map((row) => [row.text, row.status]).sort()).toEqual([
+      ['A comment', 'approved'],
+      ['An answer', 'approved'],
+      ['Parent is gone', 'approved'],
+      ['Waits', 'held'],
+    ]);
+    expect(rows.find((row) => row.text === 'An answer')?.parentId).toBe(root?.id);
+    expect(rows.find((row) => row.text === 'Parent is gone')?.parentId).toBeNull();
+    expect((await database().select().from(draftNotes)).map((row) => row.text)).toEqual(['Reader 4: Only for editors']);
+  });
+
+  test('former addresses lead on', async () => {
+    expect((await database().select().from(redirects).where(eq(redirects.fromPath, '/2015/01/text-1')))[0]).toMatchObject({
+      toPath: '/en/news/text-1-2',
+      cause: 'imported',
+    });
+  });
+
+  test('a second time nothing is new', async () => {
+    const again = await take('old.xml', wxr);
+    expect(again.counts).toMatchObject({ new: 0, unchanged: 6, unexplained: 0 });
+  });
+
+  test('what changed at its source since is told, not written over', async () => {
+    const again = await take('changed.xml', wxr.replace('First <b>words</b>', 'Other words'));
+    expect(again.counts).toMatchObject({ new: 0, unchanged: 5, left: 3 });
+    expect((await byKey('text-1-2'))?.bodyText).toBe('First words');
+  });
+
+  test('undone, everything is as it was', async () => {
+    await undoImport(actor, { id });
+    expect(await digest()).toBe(before);
+    await expect(undoImport(actor, { id })).rejects.toMatchObject({ reason: 'not-found' });
+    expect((await database().select({ action: auditLog.action }).from(auditLog)).map((row) => row.action)).toEqual(
+      expect.arrayContaining(['moving.begin', 'moving.import', 'moving.end', 'moving.undone']),
+    );
+  });
+
+  test('broken off, it goes on where it stopped', async () => {
+    const many = wxr.replace(
+      '</channel>',
+      `${Array.from({ length: 250 }, (_, at) => item(at + 100, `${dated}${body(`<p>Number ${at}</p>`)}`)).join('')}</channel>`,
+    );
+    let asked = 0;
+    const first = await take('many.xml', many, { isStopped: () => ++asked > 150 });
+    expect(first.state).toBe('stopped');
+    expect(first.counts.new).toBeGreaterThan(100);
+    const second = await take('many.xml', many);
+    expect(second.state).toBe('done');
+    expect(first.counts.new + second.counts.new).toBe(256);
+    expect(second.counts.unchanged).toBe(first.counts.new);
+    for (const one of await database().select({ id: imports.id, state: imports.state }).from(imports))
+      if (one.state !== 'undone') await undoImport(actor, { id: one.id });
+    expect(await digest()).toBe(before);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['cut off', wxr.slice(0, wxr.indexOf('</item>', wxr.indexOf('Первые')) - 10), 1],
+    [
+      'an entity bomb',
+      wxr.replace('<rss', '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]><rss').replace('Text 1<', 'Text &b;<'),
+      6,
+    ],
+    ['a file of this machine', wxr.replace('<rss', '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss').replace('Text 1<', 'Text &x;<'), 6],
+  ])('%s: told, and the rest comes across', async (_name, text, count) => {
+    const file = path.join(folder, 'bad.xml');
+    writeFileSync(file, text);
+    const reading = await openSource(file);
+    const read = await survey(reading, choices, database());
+    expect(read.survey.problemCount).toBeGreaterThan(0);
+    const done = await runImport(actor, reading, read, { ...choices, file: 'bad.xml', section: 'archive' });
+    expect(done.counts.new).toBe(count);
+    expect((await database().execute(sql`select 1 from articles where headline like '%aaaaaaaa%' or headline like '%root:%'`)).rows).toEqual([]);
+    await undoImport(actor, { id: done.id });
+  });
+
+  test('other encodings are detected and told', async () => {
+    const text = wxr.replace('UTF-8', 'windows-1251');
+    const table = new Map(Array.from({ length: 128 }, (_, at) => [new TextDecoder('windows-1251').decode(Uint8Array.of(at + 128)), at + 128]));
+    const bytes = Buffer.from([...text].map((letter) => table.get(letter) ?? letter.charCodeAt(0)));
+    const done = await take('cyrillic.xml', bytes);
+    const [row] = await database().select().from(articles).where(eq(articles.bodyText, 'Первые слова'));
+    expect(row?.locale).toBe('ru');
+    await undoImport(actor, { id: done.id });
+    const wide = await take('wide.xml', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(wxr.replace('UTF-8', 'UTF-16'), 'utf16le')]));
+    expect(wide.counts).toMatchObject({ new: 6, unexplained: 0 });
+    await undoImport(actor, { id: wide.id });
+  });
+});

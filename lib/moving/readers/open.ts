@@ -1,0 +1,77 @@
+import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { encodingOfBytes } from '../source/encoding';
+import type { Reading } from '../source/record';
+import { readCommento, readIsso, readRemark42 } from './discussions';
+import { readDisqus } from './disqus';
+import { readFeed } from './feed';
+import { readFolder } from './folder';
+import { readGhost } from './ghost';
+import { readNews } from './news';
+import { readPages } from './pages';
+import { readWxr } from './wxr';
+
+/** A source that no reader knows. */
+export class UnknownSource extends Error {}
+
+export type OpenOptions = { format?: string; recipe?: string };
+
+type Reader = (file: string, options: OpenOptions) => Reading;
+
+/** Every format by the name it may be asked for. A new one is a reader and a line here. */
+export const readers: Record<string, Reader> = {
+  wordpress: readWxr,
+  ghost: readGhost,
+  feed: readFeed,
+  disqus: readDisqus,
+  remark42: readRemark42,
+  commento: readCommento,
+  isso: readIsso,
+  folder: readFolder,
+  news: readNews,
+  pages: (file, { recipe }) => {
+    if (!recipe) throw new UnknownSource('Saved pages are read by a recipe: name its file with --recipe.');
+    return readPages(file, recipe);
+  },
+};
+
+/** Opens a source: as the format says that was asked for, else as its beginning shows. Throws UnknownSource. */
+export async function openSource(file: string, options: OpenOptions = {}): Promise<Reading> {
+  const format = options.format ?? (await formatOf(file, options));
+  const reader = format ? readers[format] : undefined;
+  if (!reader)
+    throw new UnknownSource(`${path.basename(file)} is nothing that can be imported: name its format with --format (${Object.keys(readers).join(', ')}).`);
+  return reader(file, options);
+}
+
+async function formatOf(file: string, options: OpenOptions): Promise<string | null> {
+  if (options.recipe) return 'pages';
+  if ((await stat(file)).isDirectory()) return 'folder';
+  const handle = await open(file);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0).finally(() => handle.close());
+  const bytes = buffer.subarray(0, bytesRead);
+  const text = new TextDecoder(encodingOfBytes(bytes, true).name).decode(bytes);
+  return formatOfText(text, path.extname(file).toLowerCase());
+}
+
+const marks: [RegExp, string][] = [
+  [/wordpress\.org\/export\//, 'wordpress'],
+  [/<disqus[\s>]/, 'disqus'],
+  [/<(?:\w+:)?(?:newsItem|newsMessage|packageItem|nitf)[\s>]/, 'news'],
+  [/<(?:\w+:)?(?:rss|feed|RDF)[\s>]/, 'feed'],
+];
+
+/** The format that the beginning of a file shows, or null. */
+export function formatOfText(text: string, extension: string): string | null {
+  const given = text.replace(/^\uFEFF/, '').trimStart();
+  // A stray sign before the first element is no reason to refuse a file of years.
+  const begun = /^[^<{[]{1,40}<\?xml/.test(given) ? given.slice(given.indexOf('<')) : given;
+  if (begun.startsWith('<')) return marks.find(([mark]) => mark.test(begun))?.[1] ?? null;
+  if (/^\.(md|markdown)$/.test(extension)) return 'folder';
+  if (!begun.startsWith('{') && !begun.startsWith('[')) return null;
+  if (/"infoshos"\s*:/.test(begun.slice(0, 200)) || /^\.(jsonl|ndjson)$/.test(extension))
+    return /"(?:pid|locator)"\s*:/.test(begun) && !/"infoshos"/.test(begun) ? 'remark42' : 'jsonl';
+  if (/"(?:uri|representationType|bodies|versioncreated|versionCreated|headlines?)"\s*:/.test(begun) && !/"db"\s*:/.test(begun)) return 'news';
+  if (/"commenters?"\s*:/.test(begun) && /"comments"\s*:/.test(begun)) return 'commento';
+  return /"(?:db|posts|data)"\s*:/.test(begun) ? 'ghost' : null;
+}

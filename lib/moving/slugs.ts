@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import type { Queryable } from '@/db/client';
+import { slugFrom } from '../articles/content/slug';
+import { decodeSafely } from './html/tree';
+
+const form = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Gives addresses that no article has or ever had, in memory of those of this import. */
+export class Slugs {
+  private constructor(private readonly taken: Set<string>) {}
+
+  static async load(db: Queryable): Promise<Slugs> {
+    const { rows } = await db.execute<{ key: string }>(sql`select locale || '/' || slug as key from slugs`);
+    return new Slugs(new Set(rows.map((row) => row.key)));
+  }
+
+  /** The wanted address where it is one and free, else one made of it or of the headline, with a number where needed. */
+  take(locale: string, wanted: string, headline: string, key: string): string {
+    const given = decodeSafely(wanted).toLowerCase();
+    const base =
+      (form.test(given) && given.length <= 110 ? given : slugFrom(given, locale)) ||
+      slugFrom(headline, locale) ||
+      slugFrom(`article ${key}`, 'en') ||
+      'article';
+    let slug = base;
+    for (let number = 2; this.taken.has(`${locale}/${slug}`); number += 1) slug = `${base}-${number}`;
+    this.taken.add(`${locale}/${slug}`);
+    return slug;
+  }
+
+  /** Gives back an address whose batch did not come through. */
+  release(locale: string, slug: string): void {
+    this.taken.delete(`${locale}/${slug}`);
+  }
+}

@@ -1,0 +1,72 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { analyse } from 'chardet';
+
+const probed = 256 * 1024;
+const supported = /^(utf-8|utf-16le|utf-16be|windows-125[0-8]|iso-8859-\d{1,2}|koi8-[ru]|gb18030|gbk|gb2312|big5|shift_jis|euc-jp|euc-kr|ibm866|macintosh)$/i;
+
+export type Encoding = { name: string; how: 'mark' | 'declared' | 'valid' | 'guessed' };
+
+/** The encoding of a file: by its byte order mark, by what it declares, because it is valid UTF-8, or guessed from its bytes. */
+export async function encodingOf(file: string): Promise<Encoding> {
+  const handle = await open(file);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(probed), 0, probed, 0);
+    return encodingOfBytes(buffer.subarray(0, bytesRead), bytesRead === probed);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The same for the beginning of a file; `isCut` where more follows, so that a letter cut at its end does not count as an error. */
+export function encodingOfBytes(bytes: Buffer, isCut = false): Encoding {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { name: 'utf-8', how: 'mark' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { name: 'utf-16le', how: 'mark' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { name: 'utf-16be', how: 'mark' };
+  if (bytes[0] === 0x3c && bytes[1] === 0) return { name: 'utf-16le', how: 'guessed' };
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return { name: 'utf-16be', how: 'guessed' };
+  const isUtf8 = isValidUtf8(bytes, isCut);
+  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']|<meta[^>]+charset\s*=\s*["']?([\w.:-]+)/i.exec(bytes.toString('latin1', 0, 4096));
+  const name = (declared?.[1] ?? declared?.[2] ?? '').toLowerCase();
+  if (name && supported.test(name) && !(/^utf-?8$/.test(name) && !isUtf8)) {
+    if (/^utf-16/.test(name)) return { name: 'utf-8', how: 'valid' };
+    return { name, how: 'declared' };
+  }
+  if (isUtf8) return { name: 'utf-8', how: 'valid' };
+  const guess = analyse(bytes).find((one) => supported.test(one.name));
+  return { name: (guess?.name ?? 'windows-1252').toLowerCase(), how: 'guessed' };
+}
+
+function isValidUtf8(bytes: Buffer, isCut: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The text of a file piece by piece, in the encoding given. What is no letter in it becomes U+FFFD. */
+export async function* readText(file: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of createReadStream(file, { highWaterMark: 256 * 1024 })) {
+    const text = decoder.decode(piece as Buffer, { stream: true });
+    if (text) yield text;
+  }
+  const rest = decoder.decode();
+  if (rest) yield rest;
+}
+
+/** The whole text of a small file, and its encoding. Throws RangeError when it is larger than `most` bytes. */
+export async function readWhole(file: string, most: number): Promise<{ text: string; encoding: Encoding }> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    if (size > most) throw new RangeError(`${file} has ${size} bytes; at most ${most} are read at once.`);
+    const bytes = await handle.readFile();
+    const encoding = encodingOfBytes(bytes);
+    return { text: new TextDecoder(encoding.name).decode(bytes), encoding };
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,110 @@
+import { SaxesParser } from 'saxes';
+import { encodingOf, readText } from './encoding';
+import type { Problem, ProblemKind } from './record';
+
+/** An element with its namespace, what stands directly in it as text, and its children. */
+export type Element = {
+  uri: string;
+  name: string;
+  attributes: Map<string, string>;
+  text: string;
+  children: Element[];
+  line: number;
+  /** How much of the parent's own text stands before it. */
+  offset: number;
+};
+
+export type XmlEvent = { kind: 'element'; path: string; element: Element } | Problem;
+
+/** Characters of one element's own text that are kept; what comes after is told as too large. */
+const mostText = 8 * 1024 * 1024;
+const mostProblems = 50;
+const deepest = 200;
+
+/**
+ * Reads a file of XML as a stream and gives each element whose path (`rss/channel/item`) `wanted` names, whole, once it is
+ * closed. Entities that a document defines are never expanded, nothing outside is fetched. What is not well-formed is told
+ * with its line, and reading goes on as far as it can.
+ */
+export async function* readXml(file: string, wanted: (path: string) => boolean): AsyncGenerator<XmlEvent> {
+  const encoding = await encodingOf(file);
+  if (encoding.how === 'guessed') yield { kind: 'problem', place: { file, line: 1 }, what: 'encoding', detail: encoding.name };
+  const events: XmlEvent[] = [];
+  const reader = readerInto(file, events, wanted);
+  for await (const text of readText(file, encoding.name)) {
+    reader.write(text);
+    yield* events.splice(0);
+  }
+  reader.end();
+  yield* events.splice(0);
+}
+
+function readerInto(file: string, events: XmlEvent[], wanted: (path: string) => boolean) {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const names: string[] = [];
+  const open: Element[] = [];
+  let problems = 0;
+  let isEnding = false;
+  const tell = (what: ProblemKind, detail: string) => {
+    problems += 1;
+    if (problems <= mostProblems) events.push({ kind: 'problem', place: { file, line: parser.line }, what, detail: detail.slice(0, 300) });
+  };
+  parser.on('error', (error) => {
+    const said = error.message.replace(/^\d+:\d+: /, '');
+    if (isEnding || /unclosed tag|unexpected end/i.test(said)) tell('cut-off', said);
+    else tell(/entity/i.test(said) ? 'entity' : 'not-well-formed', said);
+  });
+  parser.on('doctype', (text) => {
+    if (/<!ENTITY/i.test(text)) tell('entity', 'the document defines entities of its own; they are not expanded');
+  });
+  parser.on('opentag', (tag) => {
+    names.push(tag.local);
+    if (names.length > deepest) return;
+    if (open.length === 0 && !wanted(names.join('/'))) return;
+    const attributes = new Map(Object.values(tag.attributes).map((one) => [one.local, one.value] as const));
+    const element: Element = { uri: tag.uri, name: tag.local, attributes, text: '', children: [], line: parser.line, offset: open.at(-1)?.text.length ?? 0 };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  const add = (text: string) => {
+    const element = open.at(-1);
+    if (!element || names.length > deepest) return;
+    if (element.text.length + text.length > mostText) {
+      if (element.text.length < mostText) tell('too-large', `${element.name}: what follows its first ${mostText} characters`);
+      element.text = (element.text + text).slice(0, mostText);
+    } else element.text += text;
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.on('closetag', () => {
+    const path = names.join('/');
+    const isKept = names.length <= deepest && open.length > 0;
+    names.pop();
+    if (!isKept) return;
+    const element = open.pop();
+    if (element && open.length === 0) events.push({ kind: 'element', path, element });
+  });
+  return {
+    write: (text: string) => void parser.write(text),
+    end: () => {
+      isEnding = true;
+      if (open.length > 0) tell('cut-off', `${open[0]?.name ?? ''} was not finished`);
+      parser.close();
+    },
+  };
+}
+
+/** The first child of this name, in a namespace that `uri` matches where one is given. */
+export const child = (element: Element, name: string, uri?: RegExp): Element | undefined =>
+  element.children.find((one) => one.name === name && (!uri || uri.test(one.uri)));
+
+export const childrenOf = (element: Element, name: string, uri?: RegExp): Element[] =>
+  element.children.filter((one) => one.name === name && (!uri || uri.test(one.uri)));
+
+/** The trimmed text of the first child of this name, '' where there is none. */
+export const textOf = (element: Element, name: string, uri?: RegExp): string => child(element, name, uri)?.text.trim() ?? '';
+
+/** All text inside an element, in order of its parts: its own first. */
+export function deepText(element: Element): string {
+  return [element.text, ...element.children.map(deepText)].join(' ').replace(/\s+/g, ' ').trim();
+}

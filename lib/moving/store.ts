@@ -1,0 +1,243 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import {
+  articles,
+  comments,
+  draftNotes,
+  drafts,
+  importItems,
+  importLosses,
+  importPictures,
+  redirects,
+  revisions,
+  stories,
+  storyPeople,
+  storyTags,
+} from '@/db/schema';
+import { deriveColumns } from '../articles/content/content';
+import type { Change } from '../ground/change';
+import { locales } from '../ground/locales';
+import { tag } from '../ground/tags';
+import { oldAddress } from './addresses';
+import type { Prepared } from './prepare';
+import { placeText } from './receipt';
+import { countWordsOf } from './source/words';
+
+/** A prepared document with everything decided about where it will stand. */
+export type Placed = Prepared & { slug: string; sectionId: number; tagIds: number[]; personIds: number[]; storyKey: string };
+export type Stored = { articles: number; comments: number; pictures: number };
+type Made = { id: number; day: string | null };
+type Known = { storyIds: Map<string, number>; editions: Set<string>; site: string; importId: number; zone: string };
+
+/** Writes one batch inside a change: rows many at a time, so that an archive of years comes across in minutes. */
+export async function storeBatch(c: Change, known: Known, batch: Placed[]): Promise<Stored> {
+  await makeStories(c, known, batch);
+  await nameStories(c, known, batch);
+  const made = await makeArticles(c, known, batch);
+  await makeRevisionsAndDrafts(c, batch, made);
+  const count = await makeComments(c, known, batch, made);
+  const pictures = await makePictures(c, known, batch, made);
+  await makeRedirects(c, known, batch);
+  await keepItems(c, known, batch, made);
+  await keepLosses(
+    c,
+    known.importId,
+    batch.flatMap((one) => one.losses),
+  );
+  touchBatch(c, known, batch, made);
+  await c.audit({ action: 'moving.import', subjectType: 'import', subjectId: known.importId, after: { articles: batch.length, comments: count } });
+  return { articles: batch.length, comments: count, pictures };
+}
+
+const storyIdOf = (known: Known, one: Placed): number => {
+  const id = known.storyIds.get(one.storyKey);
+  if (id === undefined) throw new Error(`no story was made for ${one.storyKey}`);
+  return id;
+};
+
+async function makeStories(c: Change, known: Known, batch: Placed[]): Promise<void> {
+  const wanted = new Map(batch.filter((one) => !known.storyIds.has(one.storyKey)).map((one) => [one.storyKey, one]));
+  if (wanted.size === 0) return;
+  const rows = await c.tx
+    .insert(stories)
+    .values([...wanted.values()].map((one) => ({ sectionId: one.sectionId })))
+    .returning({ id: stories.id });
+  const keys = [...wanted.keys()];
+  await c.tx
+    .insert(importItems)
+    .values(rows.map((row, at) => ({ site: known.site, kind: 'story', sourceKey: keys[at] ?? '', importId: known.importId, targetId: row.id })));
+  for (const [at, row] of rows.entries()) known.storyIds.set(keys[at] ?? '', row.id);
+}
+
+/** Before the articles, so that each is listed once. */
+async function nameStories(c: Change, known: Known, batch: Placed[]): Promise<void> {
+  const tagRows = batch.flatMap((one) => one.tagIds.map((tagId, position) => ({ storyId: storyIdOf(known, one), tagId, position })));
+  const personRows = batch.flatMap((one) => one.personIds.map((personId, position) => ({ storyId: storyIdOf(known, one), personId, position })));
+  if (tagRows.length > 0) await c.tx.insert(storyTags).values(tagRows).onConflictDoNothing();
+  if (personRows.length > 0) await c.tx.insert(storyPeople).values(personRows).onConflictDoNothing();
+}
+
+const isPublic = (one: Placed) => one.source.state === 'published' && one.source.publishedAt !== null;
+const isScheduled = (one: Placed) => one.source.state === 'scheduled' && one.source.publishedAt !== null;
+
+async function makeArticles(c: Change, known: Known, batch: Placed[]): Promise<Made[]> {
+  return c.tx
+    .insert(articles)
+    .values(
+      batch.map((one) => ({
+        storyId: storyIdOf(known, one),
+        locale: one.locale,
+        slug: one.slug,
+        status: isPublic(one) ? ('published' as const) : isScheduled(one) ? ('scheduled' as const) : ('draft' as const),
+        headline: one.headline,
+        standfirst: one.standfirst,
+        dateline: (one.source.dateline ?? '').slice(0, 120),
+        body: isPublic(one) ? one.body : { type: 'doc', content: [] },
+        ...(isPublic(one) ? deriveColumns(one, one.locale) : {}),
+        revision: isPublic(one) ? 1 : 0,
+        zone: one.source.zone ?? known.zone,
+        publishedAt: isPublic(one) ? one.source.publishedAt : null,
+        scheduledAt: isScheduled(one) ? one.source.publishedAt : null,
+      })),
+    )
+    .returning({ id: articles.id, day: articles.publishedDay });
+}
+
+async function makeRevisionsAndDrafts(c: Change, batch: Placed[], made: Made[]): Promise<void> {
+  const columns = (one: Placed, at: number) => ({
+    articleId: made[at]?.id ?? 0,
+    slug: one.slug,
+    headline: one.headline,
+    standfirst: one.standfirst,
+    dateline: (one.source.dateline ?? '').slice(0, 120),
+    body: one.body,
+  });
+  const out = batch.map((one, at) => ({ one, at }));
+  const published = out.filter(({ one }) => isPublic(one));
+  const others = out.filter(({ one }) => !isPublic(one));
+  if (published.length > 0)
+    await c.tx
+      .insert(revisions)
+      .values(published.map(({ one, at }) => ({ ...columns(one, at), number: 1, kind: 'publish' as const, createdAt: one.source.publishedAt ?? undefined })));
+  if (others.length > 0) await c.tx.insert(drafts).values(others.map(({ one, at }) => ({ ...columns(one, at), changedAt: sql`now()` })));
+  const notes = out.flatMap(({ one, at }) => one.notes.map((text) => ({ articleId: made[at]?.id ?? 0, text })));
+  if (notes.length > 0) await c.tx.insert(draftNotes).values(notes);
+}
+
+async function makeComments(c: Change, known: Known, batch: Placed[], made: Made[]): Promise<number> {
+  const wanted = batch.flatMap((one) => one.comments.map((comment) => ({ comment, one })));
+  if (wanted.length === 0) return 0;
+  const { rows } = await c.tx.execute<{ id: string }>(
+    sql`select nextval(pg_get_serial_sequence('comments', 'id')) as id from generate_series(1, ${wanted.length})`,
+  );
+  const ids = rows.map((row) => Number(row.id)).sort((a, b) => a - b);
+  const byKey = new Map(wanted.map(({ comment, one }, at) => [`${one.source.key} ${comment.key}`, ids[at] ?? 0]));
+  const values = wanted.map(({ comment, one }, at) => ({
+    id: ids[at] ?? 0,
+    storyId: storyIdOf(known, one),
+    parentId: comment.parent === null ? null : (byKey.get(`${one.source.key} ${comment.parent}`) ?? null),
+    locale: one.locale,
+    language: comment.language,
+    dir: comment.dir,
+    authorName: comment.name,
+    text: comment.text,
+    status: comment.state,
+    receiptHash: `import ${randomBytes(18).toString('base64url')}`,
+    createdAt: comment.at ?? one.source.publishedAt ?? undefined,
+  }));
+  const size = 1000;
+  for (let at = 0; at < values.length; at += size)
+    await c.tx
+      .insert(comments)
+      .overridingSystemValue()
+      .values(values.slice(at, at + size));
+  await c.tx
+    .insert(importItems)
+    .values(
+      wanted.map(({ comment, one }, at) => ({
+        site: known.site,
+        kind: 'comment',
+        sourceKey: `${one.source.key}#${comment.key}`,
+        importId: known.importId,
+        targetId: ids[at] ?? 0,
+      })),
+    )
+    .onConflictDoNothing();
+  return made.length === 0 ? 0 : values.length;
+}
+
+async function makePictures(c: Change, known: Known, batch: Placed[], made: Made[]): Promise<number> {
+  const rows = batch.flatMap((one, at) => {
+    const articleId = made[at]?.id ?? 0;
+    const top = one.source.picture;
+    const lead = top?.url ? [{ blockId: '', url: top.url, alt: top.alt ?? '', caption: top.caption ?? '', credit: top.credit ?? '' }] : [];
+    return [...lead, ...one.pictures].map((picture) => ({ ...picture, url: picture.url.slice(0, 2000), articleId, importId: known.importId }));
+  });
+  if (rows.length > 0) await c.tx.insert(importPictures).values(rows);
+  return rows.length;
+}
+
+async function makeRedirects(c: Change, known: Known, batch: Placed[]): Promise<void> {
+  const rows = batch.flatMap((one) => {
+    const old = oldAddress(one.source.address);
+    const toPath = `/${one.locale}/news/${one.slug}`;
+    return isPublic(one) && old && 'path' in old && old.path !== toPath ? [{ fromPath: old.path, toPath, cause: 'imported', key: one.source.key }] : [];
+  });
+  if (rows.length === 0) return;
+  const unique = [...new Map(rows.map((row) => [row.fromPath, row])).values()];
+  const made = await c.tx
+    .insert(redirects)
+    .values(unique.map(({ key: _, ...row }) => row))
+    .onConflictDoNothing()
+    .returning({ id: redirects.id, from: redirects.fromPath });
+  if (made.length === 0) return;
+  await c.tx
+    .insert(importItems)
+    .values(made.map((row) => ({ site: known.site, kind: 'redirect', sourceKey: row.from, importId: known.importId, targetId: row.id })))
+    .onConflictDoNothing();
+  c.touch({ tags: made.map((row) => tag.redirect(row.from)), paths: [] });
+}
+
+async function keepItems(c: Change, known: Known, batch: Placed[], made: Made[]): Promise<void> {
+  await c.tx.insert(importItems).values(
+    batch.map((one, at) => ({
+      site: known.site,
+      kind: 'article',
+      sourceKey: one.source.key,
+      importId: known.importId,
+      targetId: made[at]?.id ?? 0,
+      hash: one.hash,
+      fields: Object.keys(one.source.fields).length > 0 ? one.source.fields : null,
+    })),
+  );
+}
+
+/** What is not here, told in the receipt; long texts by their beginning and the number of their words. */
+export async function keepLosses(c: Pick<Change, 'tx'>, importId: number, losses: Prepared['losses']): Promise<void> {
+  if (losses.length === 0) return;
+  await c.tx.insert(importLosses).values(
+    losses.map(({ place, why, text }) => {
+      let words = 0;
+      for (const count of countWordsOf([text]).values()) words += count;
+      return { importId, place: placeText(place), reason: why, text: text.slice(0, 5000), words };
+    }),
+  );
+}
+
+function touchBatch(c: Change, known: Known, batch: Placed[], made: Made[]): void {
+  const tags = new Set<string>();
+  for (const [at, one] of batch.entries()) {
+    if (!isPublic(one)) continue;
+    const { locale } = one;
+    for (const each of locales) tags.add(tag.slug(each, one.slug));
+    for (const each of [tag.front(locale), tag.latest(locale), tag.feeds(locale), tag.archive(locale), tag.sitemaps, tag.section(locale, one.sectionId)])
+      tags.add(each);
+    for (const id of one.tagIds) tags.add(tag.tag(locale, id));
+    for (const id of one.personIds) tags.add(tag.person(locale, id));
+    const day = made[at]?.day;
+    if (day) tags.add(tag.day(locale, day));
+    tags.add(tag.story(storyIdOf(known, one)));
+    tags.add(tag.article(made[at]?.id ?? 0));
+  }
+  if (tags.size > 0) c.touch({ tags: [...tags], paths: [] });
+}

@@ -1,0 +1,138 @@
+import type { Queryable } from '@/db/client';
+import { type Locale, locales } from '../ground/locales';
+import { oldAddress } from './addresses';
+import { prepare } from './prepare';
+import { placeText } from './receipt';
+import { type LanguageAnswer, languageOfDocument } from './source/language';
+import type { Problem, Reading, SourceAuthor, SourceDocument, SourceInfo, SourceMedia, SourceTerm } from './source/record';
+import { type Categories, loadKnown, sectionOf } from './terms';
+
+export type Choices = {
+  categories: Categories;
+  /** Source language code to the site's language, as a person decided. */
+  languages: Record<string, Locale>;
+};
+
+/** What an import would do: nothing is written. Names are counted by how many texts use them. */
+export type Survey = {
+  info: SourceInfo;
+  format: string;
+  documents: Map<string, number>;
+  left: Map<string, number>;
+  comments: Map<string, number>;
+  languages: Map<string, number>;
+  authors: Map<string, number>;
+  sections: Map<string, { count: number; here: boolean }>;
+  tags: Map<string, number>;
+  pictures: number;
+  markup: Map<string, number>;
+  addresses: { led: number; unusable: string[] };
+  problems: Problem[];
+  problemCount: number;
+  words: number;
+  unexplained: { word: string; place: string }[];
+  unexplainedCount: number;
+};
+
+export type Source = {
+  authors: Map<string, SourceAuthor>;
+  terms: Map<string, SourceTerm>;
+  media: Map<string, SourceMedia>;
+};
+
+const mostTold = 200;
+
+const up = (map: Map<string, number>, key: string, by = 1) => map.set(key, (map.get(key) ?? 0) + by);
+
+export const termKey = (taxonomy: SourceTerm['taxonomy'], key: string): string => `${taxonomy} ${key}`;
+
+/** The edition a document belongs to, and the code to remember where it is of a language that the site does not have. */
+export function localeFor(document: SourceDocument, info: SourceInfo, choices: Choices): LanguageAnswer {
+  return languageOfDocument(
+    { language: document.language, address: document.address, title: document.title, text: document.body },
+    info.language,
+    choices.languages,
+  );
+}
+
+/** Reads a source to its end and tells what would come of it, with what others of its records refer to. */
+export async function survey(reading: Reading, choices: Choices, db: Queryable): Promise<{ survey: Survey; source: Source }> {
+  const known = await loadKnown(db);
+  const source: Source = { authors: new Map(), terms: new Map(), media: new Map() };
+  const found = empty(reading);
+  const tell = (problem: Problem) => {
+    found.problemCount += 1;
+    if (found.problems.length < mostTold) found.problems.push(problem);
+  };
+  const unknownLanguages = new Set<string>();
+  for await (const record of reading.records()) {
+    if (record.kind === 'problem') tell(record);
+    else if (record.kind === 'author') source.authors.set(record.key, record);
+    else if (record.kind === 'term') source.terms.set(termKey(record.taxonomy, record.key), record);
+    else if (record.kind === 'media') source.media.set(record.key, record);
+    else if (record.kind === 'left') up(found.left, `${record.what}: ${record.why}`);
+    else if (record.kind === 'discussion') for (const comment of record.comments) up(found.comments, comment.state);
+    else {
+      const answer = localeFor(record, reading.info(), choices);
+      const code = record.language.toLowerCase();
+      if (code && answer.how === 'letters' && !unknownLanguages.has(code)) {
+        unknownLanguages.add(code);
+        tell({ kind: 'problem', place: record.place, what: 'unknown-language', detail: `${record.language} → ${answer.locale}` });
+      }
+      addDocument(found, record, answer.locale, source);
+    }
+  }
+  found.info = reading.info();
+  for (const [key, count] of usage(found)) {
+    const term = source.terms.get(termKey('section', key)) ?? { name: key, slug: key, key };
+    found.sections.set(term.name || key, { count, here: sectionOf(known, term) !== undefined });
+  }
+  return { survey: found, source };
+}
+
+const uses = new WeakMap<Survey, Map<string, number>>();
+const usage = (found: Survey): Map<string, number> => uses.get(found) ?? new Map();
+
+function empty(reading: Reading): Survey {
+  const made: Survey = {
+    info: reading.info(),
+    format: reading.format,
+    documents: new Map(),
+    left: new Map(),
+    comments: new Map(),
+    languages: new Map(locales.map((locale) => [locale, 0])),
+    authors: new Map(),
+    sections: new Map(),
+    tags: new Map(),
+    pictures: 0,
+    markup: new Map(),
+    addresses: { led: 0, unusable: [] },
+    problems: [],
+    problemCount: 0,
+    words: 0,
+    unexplained: [],
+    unexplainedCount: 0,
+  };
+  uses.set(made, new Map());
+  return made;
+}
+
+function addDocument(found: Survey, document: SourceDocument, locale: Locale, source: Source): void {
+  const prepared = prepare(document, locale);
+  up(found.documents, `${document.type} ${document.state}`);
+  up(found.languages, locale);
+  found.words += prepared.words;
+  found.pictures += prepared.pictures.length + (document.picture ? 1 : 0);
+  for (const comment of document.comments) up(found.comments, comment.isNote ? 'note' : comment.state);
+  for (const author of document.authors) up(found.authors, source.authors.get(author)?.name ?? author);
+  for (const section of document.sections) up(usage(found), section);
+  for (const tag of document.tags) up(found.tags, source.terms.get(termKey('tag', tag))?.name ?? tag);
+  for (const [name, count] of prepared.markup) up(found.markup, name, count);
+  const old = oldAddress(document.address);
+  if (old && 'path' in old) found.addresses.led += 1;
+  else if (old && found.addresses.unusable.length < mostTold) found.addresses.unusable.push(old.unusable);
+  for (const loss of prepared.losses) up(found.left, `text: ${loss.why}`);
+  const unexplained = [...prepared.difference.missing, ...prepared.difference.added];
+  found.unexplainedCount += unexplained.length;
+  for (const word of unexplained) if (found.unexplained.length < mostTold) found.unexplained.push({ word, place: placeText(document.place) });
+}

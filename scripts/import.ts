@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { database, disconnect } from '@/db/client';
+import { env } from '@/db/env';
+import { migrate } from '@/db/migrate';
+import { systemActor } from '@/lib/ground/actor';
+import { isLocale, type Locale } from '@/lib/ground/locales';
+import { Refusal } from '@/lib/ground/refusal';
+import { runImport } from '@/lib/moving/import';
+import { openSource, UnknownSource } from '@/lib/moving/readers/open';
+import { reportLines } from '@/lib/moving/report';
+import { survey } from '@/lib/moving/survey';
+import type { Categories } from '@/lib/moving/terms';
+import { undoImport } from '@/lib/moving/undo';
+import { inWords } from './in-words';
+
+const usage = `npm run import -- FILE [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]
+                       [--language CODE=en|ru|zh …] [--zone ZONE] [--recipe FILE]
+npm run import -- --undo NUMBER`;
+
+class BadWords extends Error {}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
+    undo: { type: 'string' },
+    format: { type: 'string' },
+    section: { type: 'string', default: 'archive' },
+    categories: { type: 'string', default: 'known' },
+    language: { type: 'string', multiple: true, default: [] },
+    zone: { type: 'string' },
+    recipe: { type: 'string' },
+  },
+});
+const actor = systemActor('import');
+
+function languages(): Record<string, Locale> {
+  return Object.fromEntries(
+    values.language.map((one) => {
+      const [code = '', locale = ''] = one.split('=');
+      if (!code || !isLocale(locale)) throw new BadWords(`--language ${one}: write it like --language be=ru.`);
+      return [code.toLowerCase(), locale];
+    }),
+  );
+}
+
+function categories(): Categories {
+  const given = values.categories;
+  if (given === 'known' || given === 'tags' || given === 'sections') return given;
+  throw new BadWords(`--categories ${given}: known, tags or sections.`);
+}
+
+async function undo(text: string): Promise<void> {
+  const id = Number(text);
+  if (!Number.isSafeInteger(id)) throw new BadWords('--undo takes the number of an import.');
+  try {
+    const { stories, comments } = await undoImport(actor, { id }, (done) => console.log(`${done.stories} stories taken back …`));
+    console.log(`Import ${id} is undone: ${stories} stories and ${comments} separate comments went.`);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new BadWords(error.reason === 'conflict' ? `Import ${id} is running.` : `There is no import ${id} that could be undone.`);
+  }
+}
+
+async function take(file: string): Promise<void> {
+  if (!existsSync(file)) throw new BadWords(`There is no file ${file}.`);
+  const choices = { categories: categories(), languages: languages() };
+  const reading = await openSource(file, { format: values.format, recipe: values.recipe });
+  const read = await survey(reading, choices, database());
+  for (const line of reportLines(read.survey)) console.log(line);
+  if (values['dry-run']) {
+    console.log('Nothing was written: this was a dry run.');
+    if (read.survey.unexplainedCount > 0) process.exitCode = 1;
+    console.log(`${read.survey.unexplainedCount} unexplained words`);
+    return;
+  }
+  if (!values.yes) throw new BadWords('Look at the above; then import it with --yes.');
+  let isStopped = false;
+  process.on('SIGINT', () => {
+    isStopped = true;
+  });
+  process.on('SIGTERM', () => {
+    isStopped = true;
+  });
+  const began = Date.now();
+  let told = began;
+  const done = await runImport(actor, reading, read, {
+    ...choices,
+    file: path.basename(file),
+    section: values.section,
+    zone: values.zone,
+    isStopped: () => isStopped,
+    onProgress: ({ new: made, unchanged }) => {
+      if (Date.now() - told < 2000) return;
+      told = Date.now();
+      const total = [...read.survey.documents.values()].reduce((sum, one) => sum + one, 0);
+      const rate = (made + unchanged) / ((told - began) / 1000);
+      console.log(`${made + unchanged} of ${total}, ${Math.round(rate)} a second, ${Math.ceil((total - made - unchanged) / Math.max(rate, 0.1))} s left`);
+    },
+  });
+  for (const { word, place } of done.unexplained) console.log(`unexplained: ${word} at ${place}`);
+  console.log(
+    `Import ${done.id}${done.state === 'stopped' ? ' was stopped; import the same again and it goes on.' : ': taken back whole with --undo ' + done.id}`,
+  );
+  console.log(`${done.counts.comments} comments, ${done.counts.pictures} pictures to be fetched later`);
+  console.log(`${done.counts.new} new, ${done.counts.unchanged} unchanged, ${done.counts.left} left out`);
+  console.log(`${done.counts.unexplained} unexplained words`);
+  if (done.state === 'stopped' || done.counts.unexplained > 0) process.exitCode = 1;
+}
+
+await inWords([BadWords, UnknownSource, SyntaxError, RangeError], async () => {
+  await migrate(env().DATABASE_URL);
+  try {
+    if (values.undo !== undefined) await undo(values.undo);
+    else if (positionals[0] === undefined) throw new BadWords(usage);
+    else await take(path.resolve(process.env.CALLED_FROM ?? '.', positionals[0]));
+  } finally {
+    await disconnect();
+  }
+});
