@@ -1,105 +1,108 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { lanes, restUnproven } from '@/lib/comments/posting/lanes';
-import { isPaused, isTaken, pauseLeft, siteName } from '@/lib/comments/posting/paused';
-import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
-import { explain, translator } from '@/lib/ground/messages';
+import { isPaused, isTaken, pauseLeft } from '@/lib/comments/posting/paused';
+import { isFromOtherBuild } from '@/lib/forms/other-build';
+import { refill } from '@/lib/forms/refill';
+import { typedIn } from '@/lib/ground/form-state';
+import { isLocale } from '@/lib/ground/locales';
+import { explain } from '@/lib/ground/messages';
 import { clientAddress } from '@/lib/ground/origin';
+import { type Reason, statusOf } from '@/lib/ground/reasons';
+import { isReaderAddress } from './address';
 import { declaredBytes, readWhole, withBody } from './body';
-import { escaped, localeOf, plainHeaders, plainStyle } from './plain-page';
 
 const mostBytes = 64 * 1024;
 /** Milliseconds. With two places some seven comments without a proof are taken a second, as many again wait in the lane. */
 const rest = 250;
 
-type Form = Pick<FormData, 'get' | 'entries'> | URLSearchParams;
+type PageOf = (request: IncomingMessage, path: string) => Promise<{ html: string; policy: string } | null>;
+export type Gate = {
+  /** Proxies in front. */
+  trusted: number;
+  /** The actions of this build; null where that is not known. */
+  known: Set<string> | null;
+  pageOf?: PageOf;
+};
 
 /** Gives each place of the lane for comments without a proof its rest. */
 export const openGate = (): void => restUnproven(rest);
 
-/** True for what may be a comment, by someone without an account, of a size that is read at all. */
-function isGuestsPost({ method, url = '', headers }: IncomingMessage, size: number): boolean {
-  if (method !== 'POST' || headers.cookie?.includes('session-token') || headers['next-action'] !== undefined) return false;
-  return size > 0 && size <= mostBytes && /^\/(?:api\/comments$|(?:en|ru|zh)\/)/.test(url);
-}
-
-async function readForm(type: string, body: Buffer): Promise<Form | null> {
-  if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(body.toString());
-  if (!type.startsWith('multipart/form-data')) return null;
-  return new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => null);
-}
-
-const read = (form: Form, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
-
-const isComment = (form: Form, url: string): boolean => url === '/api/comments' || read(form, 'form') === 'comment';
-
-/** How many seconds the author of this form has to wait, or null where it is to be taken. */
-function waits(form: Form, address: string): number | null {
-  if (read(form, 'proof') !== '' || isTaken(address, read(form, 'text'))) return null;
-  return pauseLeft(address, read(form, 'name').trim()) ?? lanes.unproven.refusesFor;
-}
+type Why = { status: number; reason: Reason; wait?: number };
 
 /**
- * Comments without a proof from an address that was told to wait, or while as many wait as may, are answered before the framework
- * and the database see them: in a flood the readers' pages keep the process to themselves (npm run bench -- flood). Gives the
- * request to go on with, or null when it has answered. `trusted`: proxies in front.
+ * Forms of readers that are answered before the framework and the database see them, with the page that they came from: comments
+ * without a proof from where someone was told to wait, or while as many wait as may, so that in a flood the readers' pages keep
+ * the process to themselves (npm run bench -- flood); and forms from a page of another build, whose action is unknown. Gives the
+ * request to go on with, or null when it has answered.
  */
-export async function passGate(request: IncomingMessage, response: ServerResponse, trusted: number): Promise<IncomingMessage | null> {
-  if (!isGuestsPost(request, declaredBytes(request))) return request;
-  const address = clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') }), trusted);
-  if (!isPaused(address) && lanes.unproven.refusesFor === null) return request;
+export async function passGate(request: IncomingMessage, response: ServerResponse, gate: Gate): Promise<IncomingMessage | null> {
+  if (!isReadersForm(request)) return request;
   const body = await readWhole(request);
   if (body === null) return null;
-  const form = await readForm(String(request.headers['content-type'] ?? ''), body);
-  const seconds = form && isComment(form, request.url ?? '') ? waits(form, address) : null;
-  if (form === null || seconds === null) return withBody(request, body);
-  refuse(request, response, form, seconds);
+  const headers = { 'content-type': request.headers['content-type'] ?? '' };
+  const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => null);
+  const why = form && refusalOf(request, form, gate);
+  const refused = why && (await refusedPage(request, form, why, gate.pageOf ?? askForPage));
+  if (!refused) return withBody(request, body);
+  response.writeHead(why.status, refused.headers).end(refused.html);
   return null;
 }
 
-const style = `${plainStyle}
-label{display:block;font-weight:600;margin-top:1.25rem}
-input,textarea,button{font:inherit;color:inherit;background:transparent;border:1px solid currentColor;box-sizing:border-box;padding:.6rem;min-height:44px}
-input,textarea{width:100%}
-button{font-weight:600;margin-top:1.25rem;padding:.75rem 1.5rem}
-.t{position:absolute;left:-10000px}`;
-
-const labels: Record<string, (locale: Locale) => string> = {
-  text: (locale) => translator(locale, 'comments')('text'),
-  name: (locale) => translator(locale, 'comments')('name'),
-  email: (locale) => translator(locale, 'commenter')('form.email'),
-};
-
-function fieldOf(name: string, value: string, locale: Locale): string {
-  const label = labels[name];
-  const [key, text] = [escaped(name), escaped(value)];
-  if (!label) return name === 'website' ? '' : `<input type="hidden" name="${key}" value="${text}">`;
-  const field =
-    name === 'text'
-      ? `<textarea id="${key}" name="${key}" rows="9" dir="auto" required>\n${text}</textarea>`
-      : `<input id="${key}" name="${key}" value="${text}"${name === 'email' ? ' type="email"' : ''}>`;
-  return `<label for="${key}">${escaped(label(locale))}</label>${field}`;
+/** True for a form from a page of readers, of a size that is read at all. */
+function isReadersForm(request: IncomingMessage): boolean {
+  const { method, url = '', headers } = request;
+  if (method !== 'POST' || !isReaderAddress(url) || !headers['content-type']?.startsWith('multipart/form-data')) return false;
+  const size = declaredBytes(request);
+  return size > 0 && size <= mostBytes;
 }
 
-/** The form with everything that was typed, ready to be sent again to where it was sent. */
-function page(url: string, form: Form, locale: Locale, seconds: number, isParts: boolean): string {
-  const t = translator(locale, 'comments');
-  const fields = [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? fieldOf(name, value, locale) : []));
-  const trap = '<div class="t" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>';
-  const site = siteName(locale);
-  const header = site ? `<header><a href="/${locale}">${escaped(site)}</a></header>` : '';
-  const type = isParts ? ' enctype="multipart/form-data"' : '';
-  return `<!DOCTYPE html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(t('refusedTitle'))}</title><style>${style}</style></head><body>${header}<main><h1>${escaped(t('refusedTitle'))}</h1><form method="post" action="${escaped(url)}"${type} data-form="comment"><p role="alert">${escaped(explain(locale, 'too-fast', { seconds }))}</p><p>${escaped(t('refusedText'))}</p>${fields.join('')}${trap}<button type="submit">${escaped(t('send'))}</button></form></main></body></html>`;
+function refusalOf(request: IncomingMessage, form: FormData, { trusted, known }: Gate): Why | null {
+  if (isFromOtherBuild(form, known)) return { status: statusOf('other-build'), reason: 'other-build' };
+  if (request.headers.cookie?.includes('session-token')) return null;
+  const address = clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') }), trusted);
+  const wait = isPaused(address) || lanes.unproven.refusesFor !== null ? waitOf(form, address) : null;
+  return wait === null ? null : { status: statusOf('too-fast'), reason: 'too-fast', wait };
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, form: Form, seconds: number): void {
-  const url = request.url ?? '/';
-  const said = read(form, 'locale');
-  const locale = isLocale(said) ? said : localeOf(url);
-  const isParts = String(request.headers['content-type']).startsWith('multipart/');
-  const bytes = Buffer.from(page(url, form, locale, seconds, isParts));
-  const headers = { ...plainHeaders, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'" };
-  response.writeHead(429, { ...headers, 'retry-after': String(seconds), 'content-length': bytes.length }).end(bytes);
+/** How many seconds a form has to wait; null for one that is no comment, brings a proof, or may be taken. */
+function waitOf(form: FormData, address: string): number | null {
+  const read = (name: string) => String(form.get(name) ?? '');
+  if (read('form') !== 'comment' || read('proof') !== '' || isTaken(address, read('text'))) return null;
+  return pauseLeft(address, read('name').trim()) ?? lanes.unproven.refusesFor;
+}
+
+async function refusedPage(request: IncomingMessage, form: FormData, { status, reason, wait }: Why, pageOf: PageOf) {
+  const given = String(form.get('locale'));
+  const page = await pageOf(request, request.url ?? '/').catch(() => null);
+  const problem = explain(isLocale(given) ? given : 'en', reason, wait === undefined ? {} : { seconds: wait });
+  const html = page && refill(page.html, String(form.get('form')), { status, wait, problem, errors: {}, typed: typedIn(form) });
+  if (!html) return null;
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': page.policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+  };
+  return { html, headers };
+}
+
+const pages = new Map<string, { until: number; page: ReturnType<typeof fetchPage> }>();
+const freshFor = 5000;
+
+/** The page at an address, as everyone gets it. For a few seconds it is asked for once, however many ask. */
+function askForPage(request: IncomingMessage, path: string): ReturnType<typeof fetchPage> {
+  const now = performance.now();
+  const known = pages.get(path);
+  if (known && known.until > now) return known.page;
+  for (const [one, { until }] of pages) if (until <= now || pages.size > 50) pages.delete(one);
+  const page = fetchPage(`http://127.0.0.1:${request.socket.localPort}${path}`);
+  pages.set(path, { until: now + freshFor, page });
+  return page;
+}
+
+async function fetchPage(url: string) {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+  return answer.ok ? { html: await answer.text(), policy: answer.headers.get('content-security-policy') ?? '' } : null;
 }

@@ -36,6 +36,7 @@ const front = frontOf({
   framework,
   pages,
   hosts: hostsOf('https://news.example', '', 0),
+  gate: { trusted: 0, known: null },
   elsewhere: new Set(['api', 'desk', '_next']),
   report: () => undefined,
 });

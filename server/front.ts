@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inShare, shareOf } from '@/db/share';
 import { answeredAt, pathAsked, withoutQuestion } from './address';
 import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
-import { passGate } from './comment-gate';
+import { type Gate, passGate } from './comment-gate';
 import { cleanHeaders, type Hosts, hostAsked } from './hosts';
 import type { Pages } from './pages';
 import { answerLine, answerPlain, refuseBody } from './plain-page';
@@ -12,6 +12,7 @@ export type Parts = {
   framework: Framework;
   pages: Pages;
   hosts: Hosts;
+  gate: Gate;
   /** First parts of addresses that are no reader's page, such as `desk` and the names of files. */
   elsewhere: ReadonlySet<string>;
   pace?: Pace;
@@ -74,9 +75,9 @@ const body: Step = (asked, { pace }) => {
   return { request: bounded(request, response, most, (trouble) => refuseBody(response, trouble === 'slow' ? 'slow' : 'tooLarge', url), pace), response };
 };
 
-const commentGate: Step = async (asked, { hosts }) => {
+const commentGate: Step = async (asked, { gate }) => {
   const { request, response } = asked;
-  const passed = await passGate(request, response, hosts.trusted);
+  const passed = await passGate(request, response, gate);
   return passed && { request: passed, response };
 };
 

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import next from 'next';
 import { env } from '@/db/env';
+import { actionsBuiltIn } from '@/lib/forms/other-build';
 import { log } from '@/lib/ground/log';
 import { followerState } from '@/lib/publishing/follower-state';
+import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
@@ -43,6 +45,7 @@ const front = frontOf({
   framework: (request, response) => handle(request, response),
   pages,
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
+  gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()) },
   elsewhere,
   isStopping: () => stopping.isStopping,
   report: (error, what) => log.error({ error }, what),

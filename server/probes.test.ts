@@ -18,6 +18,7 @@ const front = frontOf({
   framework,
   pages,
   hosts,
+  gate: { trusted: 0, known: null },
   elsewhere: new Set(['api', 'desk', '_next']),
   pace: { patience: 150, bytesPerSecond: 1, every: 20 },
   report: () => undefined,

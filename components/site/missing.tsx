@@ -1,5 +1,6 @@
 import { permanentRedirect } from 'next/navigation';
 import { Headlines } from '@/components/article/teaser';
+import { UnsentComment } from '@/components/comment/comment-form';
 import { PlainPage } from '@/components/ui/plain-page';
 import { getLatestPage } from '@/lib/articles/reading/queries';
 import { attach } from '@/lib/ground/cache';
@@ -34,6 +35,7 @@ export async function Missing({ locale, path, gone }: Properties) {
       <PlainPage title={title}>
         {gone ? (
           <>
+            <UnsentComment locale={locale} />
             <p>{t('goneText', { headline: gone.headline, date: formatDate(locale, gone.withdrawnAt) })}</p>
             {gone.notice && (
               <>
