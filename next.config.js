@@ -35,13 +35,14 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pg', 'pino', 'ws', 'nodemailer'],
+  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'libheif-js', 'exifr', 'mammoth', 'pg', 'pino', 'ws', 'nodemailer'],
   // Each kind of page is loaded when it is first asked for: half a second less to the first page (npm run bench -- page).
   experimental: { globalNotFound: true, preloadEntriesOnStart: false, serverActions: { bodySizeLimit: '12mb' } },
   expireTime: 31536000,
   // Where the platform brings a cache of its own, that is used.
   cacheHandler: process.env.VERCEL ? undefined : path.resolve('lib/publishing/cache-handler.mjs'),
   outputFileTracingIncludes: {
+    '/api/media/**': ['./lib/media/heic-worker.mjs', './node_modules/libheif-js/**'],
     '/*/news/*/card.png': [
       './node_modules/@fontsource/source-serif-4/files/*-{400,600}-normal.woff',
       './node_modules/@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff',

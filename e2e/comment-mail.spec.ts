@@ -50,7 +50,7 @@ async function send(page: Page): Promise<void> {
   await expect
     .poll(
       async () => {
-        const submit = page.locator('form[action="/api/comments"] button[type=submit]');
+        const submit = page.locator('form[data-form=comment] button[type=submit]');
         if (await submit.count()) await submit.click();
         return page.url();
       },
@@ -69,7 +69,7 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: server.base, extraHTTPHeaders: ownAddress() });
   const page = await reader.newPage();
   await page.goto(`${server.base}/en/news/${article.slug}`);
-  const form = page.locator('#comments form[action="/api/comments"]');
+  const form = page.locator('#comments form[data-form=comment]');
   await form.locator('[name=name]').fill('Nodira');
   await form.locator('[name=text]').fill('I would take it.');
   await form.locator('[name=replies]').check();
@@ -166,7 +166,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'An account for commenting' }).click();
     await page.locator('[name=email]').fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
-    await expect(page.locator('.desk-note')).toContainText('A letter with a link is on its way');
+    await expect(page.locator('[data-part=desk-note]')).toContainText('A letter with a link is on its way');
     const link = linkIn(await letterTo(email, /Your account at/), /http\S+\/desk\/join\?token=[\w-]+/);
     await page.goto(link);
     await page.locator('[name=name]').fill('Vera');

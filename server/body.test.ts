@@ -115,7 +115,7 @@ test('what is answered without being read leaves the connection usable', async (
 test.each([
   ['/api/comments/state', 4096],
   ['/api/auth/callback/credentials', 65_536],
-  ['/api/media?name=a', 12 << 20],
+  ['/api/media?name=a', 51 << 20],
   ['/api/mediation', 2 << 20],
   ['/en/news/a', 2 << 20],
   ['/', 65_536],

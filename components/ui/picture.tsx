@@ -26,6 +26,9 @@ export function Picture({ variants, alt, width, height, sizes, first, most = 160
   if (!plain) return null;
   return (
     <picture>
+      {webp.some((one) => one.animated) && jpegs.length > 0 && (
+        <source media="(prefers-reduced-motion: reduce)" type="image/jpeg" srcSet={`/media/${plain.name}`} />
+      )}
       {webp.length > 0 && <source type="image/webp" srcSet={webp.map((one) => `/media/${one.name} ${one.width}w`).join(', ')} sizes={sizes} />}
       <img
         src={`/media/${plain.name}`}

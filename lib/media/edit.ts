@@ -6,6 +6,7 @@ import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { mediaStore } from './files';
+import { type GivenOut, givenOutOf } from './given-out';
 import type { MediaInput } from './input';
 import { leaveFiles } from './leftovers';
 import { inTurn } from './receive';
@@ -22,7 +23,9 @@ export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: 
   const [present] = await database().select().from(media).where(eq(media.id, input.id));
   if (!present) throw new Refusal('not-found');
   assertMay(actor, 'media.edit', { ownerId: present.uploadedBy });
-  const drawn = isSameCrop(present.crop, input.crop) ? null : await drawAgain(present, input.crop);
+  const said = givenOutOf({ ...input, sourceType: present.sourceType });
+  const isSigned = JSON.stringify(said) === JSON.stringify(givenOutOf(present)) || !present.original;
+  const drawn = isSameCrop(present.crop, input.crop) && isSigned ? null : await drawAgain(present, input.crop, said);
   return change(actor, async (c) => {
     const before = await holdPicture(c, input.id);
     assertMay(actor, 'media.edit', { ownerId: before.uploadedBy });
@@ -46,10 +49,10 @@ export async function replaceMedia(
   actor: Actor,
   input: { id: number; name: string; bytes: Uint8Array },
 ): Promise<{ id: number; width: number; height: number; articles: number }> {
-  const [present] = await database().select({ uploadedBy: media.uploadedBy }).from(media).where(eq(media.id, input.id));
+  const [present] = await database().select().from(media).where(eq(media.id, input.id));
   if (!present) throw new Refusal('not-found');
   assertMay(actor, 'media.edit', { ownerId: present.uploadedBy });
-  const drawn = await inTurn(() => drawVariants(input.bytes));
+  const drawn = await inTurn(() => drawVariants(input.bytes, null, givenOutOf(present)));
   return change(actor, async (c) => {
     const before = await holdPicture(c, input.id);
     assertMay(actor, 'media.edit', { ownerId: before.uploadedBy });
@@ -81,10 +84,10 @@ export const namesOf = (picture: Pick<Drawn, 'original' | 'variants'>): string[]
 const isSameCrop = (one: MediaCrop | null, other: MediaCrop | null) =>
   one === other || (one !== null && other !== null && one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height);
 
-async function drawAgain(present: MediaRow, crop: MediaCrop | null): Promise<Drawn> {
+async function drawAgain(present: MediaRow, crop: MediaCrop | null, said: GivenOut): Promise<Drawn> {
   const bytes = present.original ? await mediaStore().get(present.original) : null;
   if (!bytes) throw new Refusal('bad-input', { fields: { crop: 'no-original' } });
-  return inTurn(() => drawVariants(bytes, crop));
+  return inTurn(() => drawVariants(bytes, crop, said));
 }
 
 export async function holdPicture(c: Change, id: number): Promise<MediaRow> {

@@ -8,5 +8,5 @@ export function isPictureFile(bytes: Uint8Array): boolean {
   if (begins(bytes, 0x49, 0x49, 0x2a, 0x00) || begins(bytes, 0x4d, 0x4d, 0x00, 0x2a)) return true;
   if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return true;
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return true;
-  return ascii(bytes, 4, 8) === 'ftyp' && /^(avif|avis|heic|heix|mif1|msf1)$/.test(ascii(bytes, 8, 12));
+  return ascii(bytes, 4, 8) === 'ftyp' && /^(avif|avis|heic|heix|heim|heis|hevc|hevx|mif1|msf1|miaf)$/.test(ascii(bytes, 8, 12));
 }

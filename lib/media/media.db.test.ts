@@ -1,15 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson } from '@/db/factories';
+import { media } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import type { Person, Role } from '../ground/actor';
 import { editMedia } from './edit';
+import { readEmbeddedWords } from './embedded-words';
+import { mediaStore } from './files';
 import { isPictureFile } from './kind';
+import { drawOriginal } from './original';
 import { listMedia, listThumbs, listUses } from './queries';
 import { readUpTo } from './receive';
 import { storeUpload, trashMedia } from './store';
@@ -124,4 +128,71 @@ describe('editMedia and trashMedia', () => {
     expect((await listMedia({ trash: true })).map((thumb) => thumb.id)).toContain(id);
     expect([await audited('media.edit', id), await audited('media.trash', id)]).toEqual([2, 1]);
   });
+});
+
+describe('pictures as newsrooms have them', () => {
+  const square = (width = 64) => sharp({ create: { width, height: 48, channels: 3, background: '#336699' } });
+
+  test('a HEIC of a phone is taken, with its words, and without the place where it was taken', async () => {
+    const bytes = await readFile('testing/pictures/phone.heic');
+    const stored = await storeUpload(await who('editor'), { name: 'IMG_1.HEIC', bytes });
+    expect(stored).toMatchObject({ width: 320, height: 240, caption: { en: 'A train at Tashkent station' } });
+    expect(stored.credit.ru).toContain('Iris Karimova');
+    const [row] = await database().select().from(media).where(eq(media.id, stored.id));
+    expect(row).toMatchObject({ takenOn: '2026-11-20', credit: { en: 'Iris Karimova', ru: 'Iris Karimova', zh: 'Iris Karimova' } });
+    const kept = await mediaStore().get(row?.original ?? '');
+    expect(kept && Buffer.from(kept).equals(bytes)).toBe(false);
+    expect((await drawOriginal(stored.id))?.byteLength).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('what is given out says whose it is, and follows when that is changed', async () => {
+    const editor = await who('editor');
+    const { id } = await storeUpload(editor, {
+      name: 'a.jpg',
+      bytes: await square(70)
+        .withExif({ IFD0: { Artist: 'Iris Karimova' } })
+        .jpeg()
+        .toBuffer(),
+    });
+    const given = async () => {
+      const [row] = await database().select().from(media).where(eq(media.id, id));
+      const files = await Promise.all((row?.variants ?? []).map(async ({ name }) => readEmbeddedWords((await mediaStore().get(name)) ?? new Uint8Array())));
+      return { names: row?.variants.map((one) => one.name), credits: [...new Set(files.map((one) => `${one.credit} ${one.licence}`))] };
+    };
+    const before = await given();
+    expect(before.credits).toEqual(['Iris Karimova ']);
+    const words = { alt: {}, caption: {}, credit: { en: 'Another' }, licence: { en: 'CC BY 4.0' }, focalX: 0.5, focalY: 0.5, crop: null };
+    await editMedia(editor, { id, ...words });
+    const after = await given();
+    expect(after.credits).toEqual(['Another CC BY 4.0']);
+    expect(after.names).not.toEqual(before.names);
+  });
+
+  test('an animation stays one, with a still for those who want no motion', async () => {
+    const frames = await Promise.all(
+      ['#ff0000', '#00ff00', '#0000ff'].map((background) =>
+        sharp({ create: { width: 40, height: 30, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const gif = await sharp(frames, { join: { animated: true } })
+      .gif({ delay: [100, 100, 100] })
+      .toBuffer();
+    const { id } = await storeUpload(await who('editor'), { name: 'a.gif', bytes: gif });
+    const [row] = await database().select().from(media).where(eq(media.id, id));
+    const [webp, jpeg] = ['image/webp', 'image/jpeg'].map((type) => row?.variants.find((one) => one.type === type));
+    expect([webp?.animated, webp?.height, jpeg?.animated, jpeg?.height]).toEqual([true, 30, undefined, 30]);
+    expect((await sharp((await mediaStore().get(webp?.name ?? '')) ?? undefined).metadata()).pages).toBe(3);
+  });
+
+  test('a picture of 100 megapixels is taken, and one pixel more is not', async () => {
+    const large = (height: number) =>
+      sharp({ create: { width: 10_000, height, channels: 3, background: '#336699' } })
+        .png({ compressionLevel: 9 })
+        .toBuffer();
+    const editor = await who('editor');
+    expect((await storeUpload(editor, { name: 'a.png', bytes: await large(10_000) })).width).toBe(4096);
+    await expect(storeUpload(editor, { name: 'b.png', bytes: await large(10_001) })).rejects.toMatchObject({ reason: 'too-many-pixels' });
+  }, 120_000);
 });

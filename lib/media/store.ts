@@ -3,9 +3,12 @@ import { media } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
+import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';
 import { creditOf } from './credit';
 import { namesOf } from './edit';
+import { readEmbeddedWords } from './embedded-words';
+import { givenOutOf } from './given-out';
 import { isPictureFile } from './kind';
 import { leaveFiles } from './leftovers';
 import { inTurn } from './receive';
@@ -18,10 +21,13 @@ type Stored = { id: number; width: number; height: number; src: string; isKnown:
 export async function storeUpload(actor: Actor, input: { name: string; bytes: Uint8Array }): Promise<Stored> {
   assertMay(actor, 'media.upload');
   if (!isPictureFile(input.bytes)) throw new Refusal('not-a-picture');
-  const drawn = await inTurn(() => drawVariants(input.bytes));
+  const words = await readEmbeddedWords(input.bytes);
+  const everywhere = (text: string) => (text ? Object.fromEntries(locales.map((locale) => [locale, text])) : {});
+  const said = { ...words, credit: everywhere(words.credit), licence: everywhere(words.licence) };
+  const drawn = await inTurn(() => drawVariants(input.bytes, null, givenOutOf(said)));
   return change(actor, async (c) => {
     const originalName = plainName(input.name) || 'picture';
-    const values = { ...drawn, originalName, uploadedBy: actorId(actor) };
+    const values = { ...said, ...drawn, originalName, uploadedBy: actorId(actor) };
     const [known] = await c.tx.select().from(media).where(eq(media.hash, drawn.hash));
     const [row] = await c.tx
       .insert(media)

@@ -5,49 +5,81 @@ import { database } from '@/db/client';
 import { type MediaCrop, type MediaVariant, mediaLeftovers } from '@/db/schema';
 import { Refusal } from '../ground/refusal';
 import { mediaStore } from './files';
+import { type GivenOut, isSaid, xmpOf } from './given-out';
+import { isHeic, jpegOfHeic } from './heic';
+import { withoutLocation } from './location';
 
-/** Bytes and pixels an upload may have at most (DESIGN.md, section 3). */
-export const mediaLimits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000 } as const;
+/** Bytes and pixels an upload may have at most; of an animation, the pixels of all its pictures together. */
+export const mediaLimits = { bytes: 50 * 1024 * 1024, pixels: 100_000_000 } as const;
+/** A picture of more pixels is shrunk once to this side, and its sizes are made from that: memory for one picture stays bounded. */
+const shrunk = { over: 24_000_000, side: 4096 } as const;
 const widths = [480, 960, 1600];
 const cardWidth = 1200;
 const leastSide = 16;
 const accepted = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'tiff']);
 
 type File = { name: string; bytes: Uint8Array; type: string };
+/** The picture that sizes are made from: its bytes upright, how large, and whether it moves. */
+type Working = { bytes: Uint8Array; width: number; height: number; isAnimated: boolean };
 export type Drawn = { hash: string; width: number; height: number; original: string; crop: MediaCrop | null; variants: MediaVariant[] };
 
 const shortHash = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex').slice(0, 24);
 
 /**
- * Makes the variants of a picture, or of the crop of it: fixed widths in WebP and one JPEG for cards, without metadata, named
+ * Makes the variants of a picture, or of the crop of it: fixed widths in WebP and one JPEG for cards, with no metadata but whose it is, named
  * by content; and keeps them with the original. Throws Refusal: too-large, too-many-pixels, not-a-picture, crop-small. The
  * kind is told from the bytes, never the name.
  */
-export async function drawVariants(bytes: Uint8Array, crop: MediaCrop | null = null): Promise<Drawn> {
-  if (bytes.byteLength > mediaLimits.bytes) throw new Refusal('too-large');
-  const whole = await inspect(bytes);
+export async function drawVariants(given: Uint8Array, crop: MediaCrop | null = null, said: GivenOut = nothingSaid): Promise<Drawn> {
+  if (given.byteLength > mediaLimits.bytes) throw new Refusal('too-large');
+  const bytes = withoutLocation(given);
+  const whole = await workingOf(bytes);
   const hash = shortHash(bytes);
   const part = crop && boxOf(crop, whole);
   const size = part ? { width: part.width, height: part.height } : whole;
-  const base = crop ? shortHash(`${hash} ${JSON.stringify([crop.x, crop.y, crop.width, crop.height])}`) : hash;
+  const made = [...(crop ? [crop.x, crop.y, crop.width, crop.height] : []), ...(isSaid(said) ? [said] : [])];
+  const base = made.length > 0 ? shortHash(`${hash} ${JSON.stringify(made)}`) : hash;
   const wanted = [...widths.filter((width) => width < size.width), Math.min(size.width, widths.at(-1) ?? size.width)];
   const original = { name: `${hash}.original`, bytes, type: 'application/octet-stream' };
   const drawn: { variant: MediaVariant; bytes: Uint8Array }[] = [];
-  for (const width of new Set(wanted)) drawn.push(await draw(bytes, part, base, width, 'image/webp'));
-  drawn.push(await draw(bytes, part, base, Math.min(size.width, cardWidth), 'image/jpeg'));
+  for (const width of new Set(wanted)) drawn.push(await draw(whole, part, base, width, 'image/webp', said));
+  drawn.push(await draw(whole, part, base, Math.min(size.width, cardWidth), 'image/jpeg', said));
   await keepFiles([original, ...drawn.map((one) => ({ name: one.variant.name, bytes: one.bytes, type: one.variant.type }))]);
-  return { hash, ...size, original: original.name, crop, variants: drawn.map((one) => one.variant) };
+  return { hash, width: size.width, height: size.height, original: original.name, crop, variants: drawn.map((one) => one.variant) };
 }
 
-async function inspect(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+const nothingSaid: GivenOut = { credit: '', licence: '', sourceType: '' };
+
+/** What a file is, and the picture to make sizes from: HEIC decoded, what is very large shrunk. */
+async function workingOf(bytes: Uint8Array): Promise<Working> {
+  if (isHeic(bytes)) {
+    const jpeg = await jpegOfHeic(bytes, { pixels: mediaLimits.pixels, side: shrunk.side });
+    return { bytes: jpeg, ...(await inspect(jpeg)) };
+  }
+  const whole = await inspect(bytes);
+  if (whole.isAnimated || whole.width * whole.height <= shrunk.over) return { bytes, ...whole };
+  const { data, info } = await sharp(bytes, { limitInputPixels: mediaLimits.pixels, failOn: 'error' })
+    .rotate()
+    .resize({ width: shrunk.side, height: shrunk.side, fit: 'inside', withoutEnlargement: true })
+    .keepIccProfile()
+    .png({ compressionLevel: 1 })
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw new Refusal('not-a-picture');
+    });
+  return { bytes: data, width: info.width, height: info.height, isAnimated: false };
+}
+
+async function inspect(bytes: Uint8Array): Promise<Omit<Working, 'bytes'>> {
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
   if (!metadata?.format || !accepted.has(metadata.format)) throw new Refusal('not-a-picture');
   const turned = (metadata.orientation ?? 1) >= 5;
   const { width, height } = turned ? { width: metadata.height, height: metadata.width } : metadata;
-  if (width * height > mediaLimits.pixels) throw new Refusal('too-many-pixels');
-  return { width, height };
+  const pages = metadata.format === 'gif' || metadata.format === 'webp' ? (metadata.pages ?? 1) : 1;
+  if (width * height * pages > mediaLimits.pixels) throw new Refusal('too-many-pixels');
+  return { width, height, isAnimated: pages > 1 };
 }
 
 type Box = { left: number; top: number; width: number; height: number };
@@ -61,16 +93,22 @@ function boxOf(crop: MediaCrop, whole: { width: number; height: number }): Box {
   return { left, top, width, height };
 }
 
-async function draw(bytes: Uint8Array, part: Box | null, base: string, width: number, type: MediaVariant['type']) {
-  const upright = sharp(bytes, { limitInputPixels: mediaLimits.pixels, failOn: 'error' }).rotate();
+/** EXIF knows ASCII only; the rest is said in XMP. */
+const asciiOf = (tags: Record<string, string>) => Object.fromEntries(Object.entries(tags).filter(([, text]) => /^[\x20-\x7e]+$/.test(text)));
+
+async function draw(whole: Working, part: Box | null, base: string, width: number, type: MediaVariant['type'], said: GivenOut) {
+  const isAnimated = whole.isAnimated && type === 'image/webp';
+  const upright = sharp(whole.bytes, { limitInputPixels: mediaLimits.pixels, failOn: 'error', animated: isAnimated }).rotate();
   const picture = (part ? upright.extract(part) : upright).resize({ width, withoutEnlargement: true });
   const encoded =
     type === 'image/webp' ? picture.webp({ quality: 80, effort: 2 }) : picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: false });
-  const { data, info } = await encoded.toBuffer({ resolveWithObject: true }).catch(() => {
+  const signed = isSaid(said) ? encoded.withExif({ IFD0: asciiOf({ Artist: said.credit, Copyright: said.licence }) }).withXmp(xmpOf(said)) : encoded;
+  const { data, info } = await signed.toBuffer({ resolveWithObject: true }).catch(() => {
     throw new Refusal('not-a-picture');
   });
   const name = `${base}-${info.width}.${type === 'image/webp' ? 'webp' : 'jpg'}`;
-  return { variant: { name, width: info.width, height: info.height, type, bytes: data.byteLength }, bytes: data };
+  const height = info.pageHeight ?? info.height;
+  return { variant: { name, width: info.width, height, type, bytes: data.byteLength, ...(isAnimated ? { animated: true as const } : {}) }, bytes: data };
 }
 
 /** Takes the names off the list of what is to go before it writes them: a sweep that has one in hand is waited for. */

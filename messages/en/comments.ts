@@ -40,8 +40,6 @@ export const comments = {
     illegal: 'Against the law',
     other: 'Something else',
   },
-  refusedTitle: 'The comment was not sent yet',
-  refusedText: 'Nothing is lost: what you wrote is below.',
   receipt: 'Your comment',
   receiptKeep: 'Keep this address. It tells what becomes of your comment, and only you have it.',
   status: {
@@ -124,7 +122,6 @@ export const comments = {
       'Your name, text and address are erased after one day. Until then you can change your mind here. This link proves one comment: others have links of their own.',
     erasing: 'It will be erased after {when} UTC.',
     keep: 'Keep it',
-    refused: 'That was not done',
   },
   terms: {
     title: 'Comments',
@@ -159,6 +156,7 @@ export const comments = {
     under: 'Answers {name}',
     record: '{approved, plural, one {# approved} other {# approved}}, {refused, plural, one {# refused} other {# refused}}',
     reports: '{count, plural, one {# report} other {# reports}}',
+    flood: 'A flood: {count, plural, one {# report} other {# reports}} on this story within an hour',
     done: '{count, plural, one {One comment} other {# comments}} decided.',
     next: 'Next comment',
     previous: 'Previous comment',

@@ -1,0 +1,172 @@
+import { parse } from 'exifr';
+import sharp from 'sharp';
+import { cutTo } from '../ground/graphemes';
+import type { Locale } from '../ground/locales';
+
+/** What a file says of its picture: in EXIF, IPTC and XMP. `takenOn` is a day as the camera had it. */
+export type EmbeddedWords = {
+  alt: Partial<Record<Locale, string>>;
+  caption: Partial<Record<Locale, string>>;
+  credit: string;
+  licence: string;
+  place: string;
+  takenOn: string;
+  /** The address of IPTC's term for how it was made, such as by a trained model. */
+  sourceType: string;
+};
+
+const limits = { alt: 1000, caption: 1000, credit: 300, licence: 200, place: 200 } as const;
+/** What cameras write when nobody has written anything. */
+const cameraWords =
+  /^(olympus digital camera|sony dsc|samsung( camera pictures)?|dcim|dig(ital )?camera|minolta digital camera|kodak digital still camera|exif_jpeg_picture|untitled|default|screenshot|created with \w+|[^\p{L}\p{N}]*)$/iu;
+
+type Tags = Record<string, unknown>;
+type Said = { lang: string; text: string };
+
+/** One value, or several with their languages, as texts. */
+function textsOf(value: unknown): Said[] {
+  if (typeof value === 'string') return value.trim() ? [{ lang: '', text: value.trim() }] : [];
+  if (typeof value === 'number') return [{ lang: '', text: String(value) }];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (value instanceof Uint8Array) return textsOf(Buffer.from(value).toString('utf8').replaceAll('\0', ''));
+  if (typeof value !== 'object' || value === null) return [];
+  const { lang, value: text } = value as { lang?: unknown; value?: unknown };
+  return textsOf(text).map((one) => ({ ...one, lang: typeof lang === 'string' && lang !== 'x-default' ? lang : one.lang }));
+}
+
+const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const unescaped = (text: string) =>
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(lt|gt|amp|quot|apos));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name) return entities[name.toLowerCase()] ?? whole;
+    const point = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+  });
+
+const plain = (text: string, most: number) =>
+  cutTo(
+    unescaped(mended(text))
+      .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    most,
+  );
+
+/** Old files hold UTF-8 that their tags call Latin. */
+function mended(text: string): string {
+  if (!/[\u00c0-\u00f4][\u0080-\u00bf]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
+  const read = Buffer.from(text, 'latin1').toString('utf8');
+  return read.includes('\ufffd') ? text : read;
+}
+
+const first = (tags: Tags, ...names: string[]): Said[] =>
+  names.map((name) => textsOf(tags[name])).find((all) => all.some((one) => !cameraWords.test(one.text))) ?? [];
+const firstText = (tags: Tags, ...names: string[]) => first(tags, ...names)[0]?.text ?? '';
+
+function localeOf({ lang, text }: Said): Locale {
+  const named = (['en', 'ru', 'zh'] as const).find((one) => lang.toLowerCase().startsWith(one));
+  if (named) return named;
+  if (/\p{Script=Han}/u.test(text)) return 'zh';
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en';
+}
+
+function byLocale(said: Said[], most: number): Partial<Record<Locale, string>> {
+  const found: Partial<Record<Locale, string>> = {};
+  for (const one of said) found[localeOf(one)] ??= plain(one.text, most);
+  return found;
+}
+
+/** What a picture's file says of it; nothing where it says nothing, or what cannot be read. */
+export async function readEmbeddedWords(bytes: Uint8Array): Promise<EmbeddedWords> {
+  const tags = await readTags(bytes);
+  const makers = [...new Set([...textsOf(tags.creator), ...textsOf(tags.Byline), ...textsOf(tags.Artist)].map((one) => plain(one.text, limits.credit)))];
+  const agency = plain(firstText(tags, 'Credit', 'credit'), limits.credit);
+  const maker = makers[0] ?? '';
+  const rights = plain(firstText(tags, 'rights', 'CopyrightNotice', 'Copyright'), limits.licence);
+  const terms = plain(firstText(tags, 'UsageTerms', 'license', 'WebStatement'), limits.licence);
+  const places = [
+    firstText(tags, 'Location', 'Sublocation', 'SubLocation'),
+    firstText(tags, 'City'),
+    firstText(tags, 'State', 'ProvinceState'),
+    firstText(tags, 'Country', 'CountryPrimaryLocationName'),
+  ];
+  return {
+    alt: byLocale(first(tags, 'AltTextAccessibility'), limits.alt),
+    caption: byLocale(first(tags, 'description', 'Caption', 'CaptionAbstract', 'ImageDescription'), limits.caption),
+    credit: cutTo(maker && agency && !agency.includes(maker) && !maker.includes(agency) ? `${maker} / ${agency}` : maker || agency, limits.credit),
+    licence: cutTo([rights, terms].filter((one, at, all) => one !== '' && all.indexOf(one) === at).join(' · '), limits.licence),
+    place: cutTo([...new Set(places.map((one) => plain(one, limits.place)).filter(Boolean))].join(', '), limits.place),
+    takenOn: dayOf(tags.DateTimeOriginal ?? tags.DateCreated ?? tags.DigitalCreationDate ?? tags.CreateDate),
+    sourceType: sourceTypeOf(firstText(tags, 'DigitalSourceType', 'DigitalsourceType')),
+  };
+}
+
+/** A day written `2026:11:20 …`, `20261120` or `2026-11-20T…`. */
+function dayOf(value: unknown): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[:-]?(\d{2})[:-]?(\d{2})/.exec(textsOf(value)[0]?.text ?? '') ?? [];
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return year > '1800' && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`) ? `${year}-${month}-${day}` : '';
+}
+
+const newsCode = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
+const sourceTypeOf = (value: string) => {
+  const code = /^(?:https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/|digsrctype:)?([A-Za-z]{3,60})$/.exec(value.trim())?.[1];
+  return code ? `${newsCode}${code}` : '';
+};
+
+const options = {
+  tiff: true,
+  ifd0: {},
+  exif: true,
+  gps: false,
+  iptc: true,
+  xmp: true,
+  icc: false,
+  jfif: false,
+  ihdr: false,
+  mergeOutput: true,
+  reviveValues: false,
+  translateKeys: true,
+  multiSegment: true,
+};
+
+async function readTags(bytes: Uint8Array): Promise<Tags> {
+  const isKnown = (bytes[0] === 0xff && bytes[1] === 0xd8) || /^(II\*\0|MM\0\*)$/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
+  const source = isKnown ? Buffer.from(bytes) : await asJpeg(bytes);
+  try {
+    return ((await parse(source, options as never)) as Tags | undefined) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** The head of a JPEG with what another format says of its picture, so that there is one reader. */
+async function asJpeg(bytes: Uint8Array): Promise<Buffer> {
+  const metadata = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null);
+  const parts: Buffer[] = [Buffer.from([0xff, 0xd8])];
+  const add = (marker: number, head: string, body: Uint8Array | null | undefined) => {
+    if (!body || body.byteLength + head.length > 65_500) return;
+    const segment = Buffer.concat([Buffer.from([0xff, marker, 0, 0]), Buffer.from(head, 'latin1'), body]);
+    segment.writeUInt16BE(segment.length - 2, 2);
+    parts.push(segment);
+  };
+  const exif = metadata?.exif ?? exifIn(bytes);
+  add(0xe1, exif?.subarray(0, 6).toString('latin1') === 'Exif\0\0' ? '' : 'Exif\0\0', exif);
+  add(0xe1, 'http://ns.adobe.com/xap/1.0/\0', metadata?.xmp ?? packetIn(bytes));
+  const { iptc } = metadata ?? {};
+  add(0xed, iptc?.subarray(0, 9).toString('latin1') === 'Photoshop' ? '' : 'Photoshop 3.0\0', iptc);
+  return Buffer.concat([...parts, Buffer.from([0xff, 0xd9])]);
+}
+
+function exifIn(bytes: Uint8Array): Buffer | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = ['Exif\0\0MM', 'Exif\0\0II'].map((mark) => file.indexOf(mark, 0, 'latin1')).find((found) => found >= 0);
+  return at === undefined ? null : file.subarray(at, Math.min(file.length, at + 65_000));
+}
+
+function packetIn(bytes: Uint8Array): Buffer | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [from, to] = [file.indexOf('<x:xmpmeta', 0, 'latin1'), file.indexOf('</x:xmpmeta>', 0, 'latin1')];
+  return from >= 0 && to > from ? file.subarray(from, to + 12) : null;
+}
