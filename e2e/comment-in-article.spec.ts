@@ -21,7 +21,7 @@ async function signedIn(browser: Browser, base: string, role: Role): Promise<Pag
   const page = await (await browser.newContext({ baseURL: base })).newPage();
   await signInAs(page, role);
   await page.goto('/desk');
-  await expect(page.locator('.desk-who')).toBeVisible();
+  await expect(page.locator('[data-part=desk-who]')).toBeVisible();
   return page;
 }
 
@@ -129,7 +129,7 @@ async function personOf(browser: Browser, base: string, languages: string[]): Pr
   const id = await makePerson({ email: `${crypto.randomUUID()}@people.example`, role: 'moderator', languages }, db);
   await db.execute(sql`update sessions set person_id = ${id} where user_agent = ${userAgent}`);
   await page.goto('/desk/comments');
-  await expect(page.locator('.desk-who')).toBeVisible();
+  await expect(page.locator('[data-part=desk-who]')).toBeVisible();
   return page;
 }
 

@@ -166,7 +166,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'An account for commenting' }).click();
     await page.locator('[name=email]').fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
-    await expect(page.locator('.desk-note')).toContainText('A letter with a link is on its way');
+    await expect(page.locator('[data-part=desk-note]')).toContainText('A letter with a link is on its way');
     const link = linkIn(await letterTo(email, /Your account at/), /http\S+\/desk\/join\?token=[\w-]+/);
     await page.goto(link);
     await page.locator('[name=name]').fill('Vera');

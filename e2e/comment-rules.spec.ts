@@ -45,7 +45,7 @@ test('a moderator makes a list of words in Russian, tries it on past decisions, 
   await page.context().addCookies([{ name: 'desk-language', value: 'ru', url: baseURL ?? '' }]);
   await page.goto('/desk/comments/rules');
   await expect(page.locator('h1')).toHaveText('Правила для комментариев');
-  await expect(page.locator('.desk-list > li')).not.toHaveCount(0);
+  await expect(page.locator('[data-part=desk-list] > li')).not.toHaveCount(0);
   const first = await new AxeBuilder({ page: page as never }).analyze();
   expect(first.violations.map((one) => one.id)).toEqual([]);
   await page.getByRole('link', { name: 'Новый список слов' }).click();
@@ -53,12 +53,12 @@ test('a moderator makes a list of words in Russian, tries it on past decisions, 
   await page.locator('[name=language]').selectOption('ru');
   await page.locator('[name=words]').fill('займ\nбыстрый кредит');
   await page.getByRole('button', { name: 'Проверить на прошлых решениях' }).click();
-  await expect(page.locator('[aria-live] .desk-note')).toBeVisible();
+  await expect(page.locator('[aria-live] [data-part=desk-note]')).toBeVisible();
   const second = await new AxeBuilder({ page: page as never }).analyze();
   expect(second.violations.map((one) => one.id)).toEqual([]);
   await page.getByRole('button', { name: 'Сохранить правило' }).press('Enter');
   await page.waitForURL(/\/desk\/comments\/rules$/);
-  const made = page.locator('.desk-list > li', { hasText: 'Займы' });
+  const made = page.locator('[data-part=desk-list] > li', { hasText: 'Займы' });
   await expect(made).toContainText('включено');
   await made.getByRole('link').click();
   await page.getByRole('button', { name: /Удалить список/ }).click();

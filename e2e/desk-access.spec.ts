@@ -39,7 +39,7 @@ for (const role of roles)
       expect(`${route} ${answer.status()}`).toBe(`${route} ${allowed.includes(role) ? 200 : 404}`);
     }
     await page.goto('/desk/account');
-    const links = await page.locator('nav.desk-nav-wide a').evaluateAll((list) => list.map((one) => one.getAttribute('href') ?? ''));
+    const links = await page.locator('header > nav a').evaluateAll((list) => list.map((one) => one.getAttribute('href') ?? ''));
     for (const link of links) expect(routes[link]).toContain(role);
   });
 
@@ -147,7 +147,7 @@ test('a second step is turned on, asked for, passed with a recovery code, and a 
   await page.goto('/desk/account?totp=1');
   await page.locator('[name=code]').fill(authenticatorCode(await page.locator('[name=secret]').inputValue()));
   await page.locator('form:has([name=code]) button').click();
-  const recovery = (await page.locator('.desk-codes code').first().textContent()) ?? '';
+  const recovery = (await page.locator('[data-part=desk-codes] code').first().textContent()) ?? '';
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.waitForURL('**/desk/sign-in?after=out');
   await fillSignIn(page, email, 'a sentence to remember');

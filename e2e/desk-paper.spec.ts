@@ -8,8 +8,8 @@ test.describe.configure({ mode: 'serial' });
 test('an editor orders the front page by keyboard, and readers see it', async ({ page }) => {
   await signInAs(page, 'editor');
   await page.goto('/desk/front?language=en');
-  const placed = page.locator('.desk-sort [data-row] .desk-sort-text a');
-  const candidates = page.locator('main .desk-sort li:not([data-row])');
+  const placed = page.locator('[data-part=desk-sort] [data-row] [data-part=desk-sort-text] a');
+  const candidates = page.locator('main [data-part=desk-sort] li:not([data-row])');
   for (const count of [1, 2]) {
     await candidates.nth(3).getByRole('button').press('Enter');
     await expect(placed).toHaveCount(count);
@@ -73,7 +73,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/desk/menu');
     const rows = page.locator('[data-row]');
     const before = await rows.count();
-    const name = (await rows.nth(1).locator('.desk-sort-text').innerText()).replace(/ section$/, '');
+    const name = (await rows.nth(1).locator('[data-part=desk-sort-text]').innerText()).replace(/ section$/, '');
     await rows.nth(1).locator('[data-move=up] button').click();
     await expect(rows.first()).toContainText(name);
     await rows.nth(1).getByRole('button', { name: 'Take off' }).click();

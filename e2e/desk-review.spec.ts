@@ -4,7 +4,7 @@ import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
+const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 
 async function begin(page: Page, headline: string, words: string): Promise<string> {
   await page.goto('/desk/articles/new');
@@ -13,7 +13,7 @@ async function begin(page: Page, headline: string, words: string): Promise<strin
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await text(page).click();
   await page.keyboard.type(words);
-  await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
   await saved(page);
   return page.url();
 }
@@ -37,8 +37,8 @@ test('changes are suggested, taken and refused by key, undone, and readers get t
   await expect(text(page).locator('ins')).toHaveCount(2);
 
   await publish(page);
-  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
-  const address = await page.locator('.publish-map a').first().getAttribute('href');
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  const address = await page.locator('[data-part=publish-map] a').first().getAttribute('href');
   const reader = await (await page.request.get(address ?? '')).text();
   expect(reader).toContain('The old train left.');
   expect(reader).not.toContain('At last.');
@@ -59,7 +59,7 @@ test('a translator suggests in a text that is not theirs, and cannot decide; an 
   await signInAs(page, 'editor');
   const url = await begin(page, `Not theirs to change ${unique}`, 'One sentence.');
   await publish(page);
-  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
   const translator = await (await browser.newContext()).newPage();
   await signInAs(translator, 'translator');
   await translator.goto(url);
@@ -73,7 +73,7 @@ test('a translator suggests in a text that is not theirs, and cannot decide; an 
   await saved(translator);
   await translator.context().close();
   await page.reload();
-  await page.locator('.editor-card').getByRole('button', { name: 'Accept' }).click();
+  await page.locator('[data-part=editor-card]').getByRole('button', { name: 'Accept' }).click();
   await expect(text(page)).toHaveText('One sentence. Another.');
   await expect(text(page).locator('ins')).toHaveCount(0);
   await saved(page);
@@ -85,7 +85,7 @@ test('a note is pinned to a passage, answered and closed', async ({ page }) => {
   await page.keyboard.press('Control+Alt+m');
   await page.getByLabel('Note', { exact: true }).fill('Who says so?');
   await page.keyboard.press('Control+Enter');
-  const card = page.locator('.editor-card', { hasText: 'Who says so?' });
+  const card = page.locator('[data-part=editor-card]', { hasText: 'Who says so?' });
   await expect(card).toBeVisible();
   const block = await text(page).locator('p', { hasText: 'Second passage.' }).getAttribute('data-block');
   await expect(card).toHaveAttribute('data-at', `[data-block="${block}"]`);

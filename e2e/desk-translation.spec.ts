@@ -5,7 +5,7 @@ import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
+const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 
 async function begin(page: Page, headline: string, words: string): Promise<string> {
   await page.goto('/desk/articles/new');
@@ -14,7 +14,7 @@ async function begin(page: Page, headline: string, words: string): Promise<strin
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await text(page).click();
   await page.keyboard.type(words);
-  await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
   await saved(page);
   return page.url();
 }
@@ -23,25 +23,25 @@ test('a changed source is carried over passage by passage', async ({ page }) => 
   await signInAs(page, 'editor');
   const source = await begin(page, `A source that will change ${unique}`, 'It opens in May.\nNothing else is known.');
   await publish(page);
-  await expect(page.locator('.publish-map a').first()).toBeVisible({ timeout: 15_000 });
-  await page.locator('.editor-editions li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
+  await expect(page.locator('[data-part=publish-map] a').first()).toBeVisible({ timeout: 15_000 });
+  await page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
   await page.waitForURL(/\?beside=\d+$/);
   const translation = page.url();
   await text(page).locator('p').first().click();
-  await expect(page.locator('.editor-source [data-here]')).toHaveText('It opens in May.');
-  await expect(page.locator('.editor-behind')).toHaveCount(0);
+  await expect(page.locator('[data-part=editor-source] [data-here]')).toHaveText('It opens in May.');
+  await expect(page.locator('[data-part=editor-behind]')).toHaveCount(0);
 
   await page.goto(source);
   await text(page).locator('p').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Of 2027.');
-  await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
   await saved(page);
   await publish(page);
   await expect(page.getByText(/Published: revision 2/)).toBeVisible({ timeout: 15_000 });
 
   await page.goto(translation);
-  const behind = page.locator('.editor-behind');
+  const behind = page.locator('[data-part=editor-behind]');
   await expect(behind.locator('ins')).toHaveText(' Of 2027.');
   await behind.getByRole('button', { name: 'Carried over' }).click();
   await expect(behind).toHaveCount(0);

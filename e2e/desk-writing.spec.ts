@@ -14,8 +14,8 @@ async function begin(page: Page, words: string): Promise<string> {
 }
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
-const waiting = (page: Page) => expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
+const waiting = (page: Page) => expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
 
 async function write(page: Page, words: string): Promise<void> {
   await text(page).click();
@@ -36,20 +36,20 @@ test('an editor writes, publishes, changes the address, withdraws and restores',
   await expect(text(page).locator('h2')).toHaveText('What was agreed');
 
   await publish(page);
-  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
-  const address = await page.locator('.publish-map a').first().getAttribute('href');
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  const address = await page.locator('[data-part=publish-map] a').first().getAttribute('href');
   expect(address).toContain('/en/news/rail-ministers-agree-on-a-timetable');
   expect((await page.request.get(address ?? '')).status()).toBe(200);
 
   await page.getByRole('textbox', { name: 'Address', exact: true }).fill(`common-timetable-${unique}`);
   await saved(page);
   await publish(page);
-  await expect(page.locator('.publish-map a').first()).toHaveAttribute('href', `/en/news/common-timetable-${unique}`);
-  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map] a').first()).toHaveAttribute('href', `/en/news/common-timetable-${unique}`);
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
   const moved = await page.request.get(address ?? '', { maxRedirects: 0 });
   expect(moved.status()).toBe(308);
 
-  await page.locator('.publish-withdraw summary').click();
+  await page.locator('[data-part=publish-withdraw] summary').click();
   await page.getByLabel('Notice at its address').fill('Withdrawn for a check.');
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Publish again as it was' })).toBeVisible();
@@ -63,7 +63,7 @@ test('what is written without a network is kept, and saved when it is back', asy
   const url = await begin(page, `Offline ${unique}`);
   await context.setOffline(true);
   await write(page, 'Written on a train.');
-  await expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'offline', { timeout: 15_000 });
+  await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'offline', { timeout: 15_000 });
   await context.setOffline(false);
   await saved(page);
   await context.setOffline(true);
@@ -74,13 +74,13 @@ test('what is written without a network is kept, and saved when it is back', asy
   await context.setOffline(false);
   const later = await context.newPage();
   await later.goto(url);
-  await expect(later.locator('.editor-found')).toBeVisible();
+  await expect(later.locator('[data-part=editor-found]')).toBeVisible();
   await later.getByRole('button', { name: 'Take it back' }).click();
   await expect(text(later)).toContainText('Written on a train. And in a tunnel.');
   await saved(later);
   await later.reload();
   await expect(text(later)).toContainText('And in a tunnel.');
-  await expect(later.locator('.editor-found')).toHaveCount(0);
+  await expect(later.locator('[data-part=editor-found]')).toHaveCount(0);
 });
 
 test('two editors: different blocks are joined, the same block is asked about', async ({ browser }) => {
@@ -93,7 +93,7 @@ test('two editors: different blocks are joined, the same block is asked about', 
   await saved(one);
   await other.goto(url);
   await expect(text(other)).toContainText('Second block.');
-  await expect(other.locator('.editor-others')).toBeVisible({ timeout: 15_000 });
+  await expect(other.locator('[data-part=editor-others]')).toBeVisible({ timeout: 15_000 });
   await text(one).locator('p').first().click();
   await one.keyboard.press('End');
   await one.keyboard.type(' Changed by one.');
@@ -104,9 +104,9 @@ test('two editors: different blocks are joined, the same block is asked about', 
   await expect(text(other)).toContainText('Changed by other.');
   await saved(other);
   await write(one, ' One again.');
-  await expect(one.locator('.editor-conflicts')).toBeVisible({ timeout: 15_000 });
-  await expect(one.locator('.editor-conflicts q').first()).toContainText('One again.');
-  await expect(one.locator('.editor-conflicts q').nth(1)).toContainText('Changed by other.');
+  await expect(one.locator('[data-part=editor-conflicts]')).toBeVisible({ timeout: 15_000 });
+  await expect(one.locator('[data-part=editor-conflicts] q').first()).toContainText('One again.');
+  await expect(one.locator('[data-part=editor-conflicts] q').nth(1)).toContainText('Changed by other.');
   await one.getByLabel('Keep both').check();
   await one.getByRole('button', { name: 'Save the choice' }).click();
   await saved(one);
@@ -122,13 +122,13 @@ test('a translation begins with the source beside it; a preview link shows it an
   await write(page, 'To be translated.');
   await waiting(page);
   await saved(page);
-  await page.locator('.editor-editions li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
+  await page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
   await page.waitForURL(/\/desk\/articles\/\d+\?beside=\d+$/);
-  await expect(page.locator('.editor-source')).toContainText('To be translated.');
+  await expect(page.locator('[data-part=editor-source]')).toContainText('To be translated.');
   await expect(text(page)).toContainText('To be translated.');
   await page.getByRole('link', { name: 'Preview' }).click();
   await page.getByRole('button', { name: 'Make a link' }).click();
-  const link = await page.locator('.desk-link input').inputValue();
+  const link = await page.locator('[data-part=desk-link] input').inputValue();
   const stranger = await (await browser.newContext()).newPage();
   const answer = await stranger.goto(link);
   expect(answer?.status()).toBe(200);
@@ -194,14 +194,14 @@ test('a picture is uploaded, has to be described, and is published', async ({ pa
   ]);
   await expect(picker.getByText(/fake\.png: This is not a picture/)).toBeVisible();
   await expect(picker.getByText(/dot\.png (is in the library|was already here)/)).toBeVisible();
-  await picker.locator('.editor-thumbs button').first().click();
+  await picker.locator('[data-part=editor-thumbs] button').first().click();
   await saved(page);
   await publish(page);
   await expect(page.locator('.publish [role=alert]')).toContainText('Describe the picture');
-  await page.locator('.editor-main').getByLabel('What it shows, for those who do not see it').fill('A grey dot.');
+  await page.locator('[data-part=editor-main]').getByLabel('What it shows, for those who do not see it').fill('A grey dot.');
   await saved(page);
   await publish(page);
-  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
 });
 
 test('all of it by keyboard: the slash menu, the toolbar, the keys of the page', async ({ page }) => {
@@ -209,7 +209,7 @@ test('all of it by keyboard: the slash menu, the toolbar, the keys of the page',
   await begin(page, `Keys ${unique}`);
   await text(page).click();
   await page.keyboard.type('/quot');
-  await expect(page.locator('.editor-slash [aria-selected=true]')).toHaveText('Quotation');
+  await expect(page.locator('[data-part=editor-slash] [aria-selected=true]')).toHaveText('Quotation');
   await page.keyboard.press('Enter');
   await page.keyboard.type('He said "yes".');
   await expect(text(page).locator('blockquote')).toHaveText('He said “yes”.');
@@ -226,10 +226,10 @@ test('a time is set in the paper’s zone, and taken back', async ({ page }) => 
   await saved(page);
   await page.getByLabel('Goes out').fill('2040-05-01T09:00');
   await page.getByRole('button', { name: 'Set the times' }).click();
-  await expect(page.locator('.desk-note', { hasText: 'Goes out' })).toContainText('1 May 2040, 09:00 (');
+  await expect(page.locator('[data-part=desk-note]', { hasText: 'Goes out' })).toContainText('1 May 2040, 09:00 (');
   await page.getByLabel('Goes out').fill('');
   await page.getByRole('button', { name: 'Set the times' }).click();
-  await expect(page.locator('.desk-note', { hasText: 'Goes out' })).toHaveCount(0);
+  await expect(page.locator('[data-part=desk-note]', { hasText: 'Goes out' })).toHaveCount(0);
 });
 
 test('an opened article has the cursor in it; no letter publishes it or leaves it, and publishing asks once', async ({ page }) => {
@@ -245,7 +245,7 @@ test('an opened article has the cursor in it; no letter publishes it or leaves i
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(page.url()).toBe(url);
-  await expect(page.locator('.desk-top .desk-mark').first()).toHaveText('Draft');
+  await expect(page.locator('[data-part=desk-top] [data-part=desk-mark]').first()).toHaveText('Draft');
 
   await page.keyboard.press('Alt+Shift+P');
   const sheet = page.getByRole('dialog', { name: 'Publish this article?' });
@@ -254,8 +254,8 @@ test('an opened article has the cursor in it; no letter publishes it or leaves i
   await expect(sheet).toContainText('At once');
   await expect(sheet).toContainText('No mail is sent.');
   await page.keyboard.press('Escape');
-  await expect(page.locator('.desk-top .desk-mark').first()).toHaveText('Draft');
+  await expect(page.locator('[data-part=desk-top] [data-part=desk-mark]').first()).toHaveText('Draft');
   await page.keyboard.press('Alt+Shift+P');
   await confirmPublishing(page);
-  await expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
 });

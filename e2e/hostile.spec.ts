@@ -27,7 +27,7 @@ async function captureSave(page: Page) {
     page.waitForRequest((one) => one.method() === 'POST' && one.headers()['next-action'] !== undefined && (one.postData() ?? '').includes('content')),
     page.keyboard.type('A text.'),
   ]);
-  await expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
+  await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
   const { 'next-action': action = '', 'content-type': type = '', 'next-router-state-tree': tree = '' } = request.headers();
   const json = /\{"articleId".*\}/.exec(request.postData() ?? '')?.[0] ?? '{}';
   const send = async (body: string, more: object = {}) => {

@@ -6,8 +6,8 @@ import { account } from './sign-in';
 const unique = Date.now().toString(36);
 const headline = `Night trains return to the valley ${unique}`;
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
-const everywhere = (page: Page) => expect(page.locator('.publish-map[data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
+const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
 
 /** Goes to a control as someone without a mouse does; fails where Tab does not lead there. */
 async function reach(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
@@ -37,7 +37,7 @@ async function keysLeadTo(page: Page, keys: string[], path: string): Promise<voi
 }
 
 async function savedAnew(page: Page): Promise<void> {
-  await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
   await saved(page);
 }
 
@@ -74,8 +74,8 @@ test('a newcomer signs in, writes, publishes in three languages, moves, withdraw
   const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 10_000 }), page.keyboard.press('Space')]);
   await chooser.setFiles([{ name: `train-${unique}.png`, mimeType: 'image/png', buffer: picture }]);
   await expect(picker.getByText(/(is in the library|was already here)/)).toBeVisible();
-  await press(page, picker.locator('.editor-thumbs button').first());
-  await type(page, page.locator('.editor-main').getByLabel('What it shows, for those who do not see it'), 'A train at night.');
+  await press(page, picker.locator('[data-part=editor-thumbs] button').first());
+  await type(page, page.locator('[data-part=editor-main]').getByLabel('What it shows, for those who do not see it'), 'A train at night.');
   await reach(page, text(page));
   await page.keyboard.type('The train leaves at ten. **Tickets are sold out.**\n## What comes next\nMore trains follow in May.');
   await savedAnew(page);
@@ -83,33 +83,33 @@ test('a newcomer signs in, writes, publishes in three languages, moves, withdraw
   await press(page, page.getByRole('button', { name: 'Publish', exact: true }));
   await confirmPublishing(page);
   await everywhere(page);
-  const first = (await page.locator('.publish-map a').first().getAttribute('href')) ?? '';
+  const first = (await page.locator('[data-part=publish-map] a').first().getAttribute('href')) ?? '';
   expect(first).toContain('/en/news/night-trains-return-to-the-valley');
   expect(await readerText(page, first)).toContain('A train at night.');
 
-  await press(page, page.locator('.editor-editions li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }));
+  await press(page, page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }));
   await page.waitForURL(/\/desk\/articles\/\d+\?beside=\d+$/);
   const russian = page.url();
-  await expect(page.locator('.editor-source')).toContainText('The train leaves at ten.');
+  await expect(page.locator('[data-part=editor-source]')).toContainText('The train leaves at ten.');
   await type(page, page.getByPlaceholder('Headline'), `Ночные поезда вернулись ${unique}`);
   await type(page, page.getByPlaceholder('Standfirst'), 'Первый за десять лет ночной поезд отправится в пятницу.');
-  await type(page, page.locator('.editor-main').getByLabel('What it shows, for those who do not see it'), 'Поезд ночью.');
+  await type(page, page.locator('[data-part=editor-main]').getByLabel('What it shows, for those who do not see it'), 'Поезд ночью.');
   await type(page, text(page), 'Поезд отходит в десять.');
   await savedAnew(page);
   await press(page, page.getByRole('button', { name: 'Publish', exact: true }));
   await confirmPublishing(page);
   await everywhere(page);
-  const second = (await page.locator('.publish-map a').first().getAttribute('href')) ?? '';
+  const second = (await page.locator('[data-part=publish-map] a').first().getAttribute('href')) ?? '';
   expect(second).toContain('/ru/news/nochnye-poezda-vernulis');
   expect(await readerText(page, second)).toContain('Поезд отходит в десять.');
 
   await page.goto(english);
-  await press(page, page.locator('.editor-editions li', { hasText: '中文' }).getByRole('button', { name: 'Translate' }));
+  await press(page, page.locator('[data-part=editor-editions] li', { hasText: '中文' }).getByRole('button', { name: 'Translate' }));
   await page.waitForURL((url) => /beside=\d+$/.test(url.href) && url.href !== russian);
   const chinese = page.url();
   await type(page, page.getByPlaceholder('Headline'), `夜行列车回来了 ${unique}`);
   await type(page, page.getByPlaceholder('Standfirst'), '十年来的第一班夜车将于周五发车。');
-  await type(page, page.locator('.editor-main').getByLabel('What it shows, for those who do not see it'), '夜间的列车。');
+  await type(page, page.locator('[data-part=editor-main]').getByLabel('What it shows, for those who do not see it'), '夜间的列车。');
   await type(page, text(page), '列车十点发车。');
   await savedAnew(page);
   const goesOut = page.getByLabel('Goes out');
@@ -117,7 +117,7 @@ test('a newcomer signs in, writes, publishes in three languages, moves, withdraw
   const zone = (await page.locator('form:has([name=publishAt]) [name=zone]').inputValue()) || 'UTC';
   await goesOut.fill(nextMinute(zone));
   await press(page, page.getByRole('button', { name: 'Set the times' }));
-  await expect(page.locator('.desk-note', { hasText: 'Goes out' })).toContainText(`(${zone})`);
+  await expect(page.locator('[data-part=desk-note]', { hasText: 'Goes out' })).toContainText(`(${zone})`);
   const third = `/zh/news/${await page.getByRole('textbox', { name: 'Address', exact: true }).getAttribute('placeholder')}`;
   expect(await statusOf(page, third)).toBe(404);
 
@@ -127,7 +127,7 @@ test('a newcomer signs in, writes, publishes in three languages, moves, withdraw
   await savedAnew(page);
   await press(page, page.getByRole('button', { name: 'Publish the changes' }));
   await confirmPublishing(page);
-  await expect(page.locator('.publish-map a').first()).toHaveAttribute('href', `/en/news/${moved}`);
+  await expect(page.locator('[data-part=publish-map] a').first()).toHaveAttribute('href', `/en/news/${moved}`);
   await everywhere(page);
   expect(await statusOf(page, first)).toBe(308);
 
@@ -139,10 +139,10 @@ test('a newcomer signs in, writes, publishes in three languages, moves, withdraw
   ] as const)
     expect(await readerText(page, path)).toContain(words);
   await page.goto(chinese);
-  await expect(page.locator('.desk-top .desk-mark')).toHaveText('Published');
+  await expect(page.locator('[data-part=desk-top] [data-part=desk-mark]')).toHaveText('Published');
 
   await page.goto(english);
-  await press(page, page.locator('.publish-withdraw summary'));
+  await press(page, page.locator('[data-part=publish-withdraw] summary'));
   await type(page, page.getByLabel('Notice at its address'), 'Withdrawn for a check.');
   await press(page, page.getByRole('button', { name: 'Withdraw', exact: true }));
   await expect.poll(() => statusOf(page, `/en/news/${moved}`)).toBe(410);

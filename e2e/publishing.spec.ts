@@ -13,8 +13,8 @@ const png = (width: number, height: number) => {
     .toBuffer();
 };
 const file = (name: string, buffer: Buffer, mimeType = 'image/png') => ({ name, mimeType, buffer });
-const uploads = (page: Page) => page.locator('.editor-drop [role=status] li');
-const saved = (page: Page) => expect(page.locator('.editor-save')).toHaveAttribute('data-state', 'saved');
+const uploads = (page: Page) => page.locator('[data-part=editor-drop] [role=status] li');
+const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 
 async function begin(page: Page, words: string): Promise<string> {
@@ -28,14 +28,14 @@ async function begin(page: Page, words: string): Promise<string> {
 async function write(page: Page, words: string): Promise<void> {
   await text(page).click();
   await page.keyboard.type(words);
-  await expect(page.locator('.editor-save')).not.toHaveAttribute('data-state', 'saved');
+  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
   await saved(page);
 }
 
 test('pictures come into the library chosen, dropped and pasted, several at once; what is not a picture is told and left out', async ({ page }) => {
   await signInAs(page, 'editor');
   await page.goto('/desk/media');
-  const field = page.locator('.editor-drop input[type=file]');
+  const field = page.locator('[data-part=editor-drop] input[type=file]');
   await field.focus();
   await expect(field).toBeFocused();
   const drawing = file(`drawing-${unique}.png`, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'));
@@ -44,7 +44,7 @@ test('pictures come into the library chosen, dropped and pasted, several at once
 
   const give = async (kind: 'drop' | 'paste', name: string) => {
     const bytes = [...(await png(32, 32))];
-    await page.locator(kind === 'drop' ? '.editor-drop' : 'body').evaluate(
+    await page.locator(kind === 'drop' ? '[data-part=editor-drop]' : 'body').evaluate(
       (target, given) => {
         const data = new DataTransfer();
         data.items.add(new File([new Uint8Array(given.bytes)], given.name, { type: 'image/png' }));
@@ -61,8 +61,8 @@ test('pictures come into the library chosen, dropped and pasted, several at once
   await expect(uploads(page).last()).toHaveText(/dropped-.* is in the library/);
   await give('paste', `pasted-${unique}.png`);
   await expect(uploads(page).last()).toHaveText(/pasted-.* is in the library/);
-  await expect(page.locator('.editor-thumbs').getByText(`pasted-${unique}.png`)).toBeVisible();
-  await expect(page.locator('.editor-thumbs').getByText(`drawing-${unique}.png`)).toHaveCount(0);
+  await expect(page.locator('[data-part=editor-thumbs]').getByText(`pasted-${unique}.png`)).toBeVisible();
+  await expect(page.locator('[data-part=editor-thumbs]').getByText(`drawing-${unique}.png`)).toHaveCount(0);
 });
 
 test('hostile files are refused in few words, and nothing of a script in a picture is given out', async ({ page, baseURL }) => {
@@ -95,14 +95,14 @@ test('hostile files are refused in few words, and nothing of a script in a pictu
 test('a picture is cropped by keyboard and replaced; its number stays', async ({ page }) => {
   await signInAs(page, 'editor');
   await page.goto('/desk/media');
-  await page.locator('.editor-drop input[type=file]').setInputFiles(file(`crop-${unique}.png`, await png(400, 200)));
-  await page.locator('.editor-thumbs a', { hasText: `crop-${unique}.png` }).click();
+  await page.locator('[data-part=editor-drop] input[type=file]').setInputFiles(file(`crop-${unique}.png`, await png(400, 200)));
+  await page.locator('[data-part=editor-thumbs] a', { hasText: `crop-${unique}.png` }).click();
   await page.waitForURL(/\/desk\/media\/\d+$/);
   const address = page.url();
   await expect(page.getByText('400 × 200 pixels')).toBeVisible();
   await page.getByLabel('Left', { exact: true }).fill('50');
   await page.getByLabel('Width', { exact: true }).fill('50');
-  await page.locator('.media-focal').focus();
+  await page.locator('[data-part=media-focal]').focus();
   await page.keyboard.press('ArrowRight');
   await page.locator('[name="licence.ru"]').fill('CC BY 4.0');
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
@@ -127,10 +127,10 @@ test('before publishing the links are asked; after it every address turns new, a
   await write(page, 'The gauges are read at six in the morning.');
   await page.getByRole('button', { name: 'Check the links' }).click();
   await expect(page.getByText('There are no links in the text.')).toBeVisible();
-  await expect(page.locator('.publish-checks li[data-state=missing]')).toHaveCount(0);
+  await expect(page.locator('[data-part=publish-checks] li[data-state=missing]')).toHaveCount(0);
 
   await publish(page);
-  const map = page.locator('.publish-map[data-fresh=true]');
+  const map = page.locator('[data-part=publish-map][data-fresh=true]');
   await expect(map).toBeVisible({ timeout: 15_000 });
   await expect(map.locator('li[data-state=good]').first()).toContainText('Revision 1');
   await expect(map.locator('li:not([data-state=good])')).toHaveCount(0);
@@ -141,7 +141,7 @@ test('before publishing the links are asked; after it every address turns new, a
   await write(page, ' And at six in the evening.');
   await page.getByLabel(/Correction note/).fill('An earlier version left out the evening reading.');
   await publish(page);
-  await expect(page.locator('.publish-map[data-fresh=true] li').first()).toContainText('Revision 2', { timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true] li').first()).toContainText('Revision 2', { timeout: 15_000 });
   const shown = await (await page.request.get(address)).text();
   expect(shown).toContain('six in the evening');
   expect(shown).toContain('An earlier version left out the evening reading.');
@@ -184,12 +184,12 @@ test('a preview shows the search result and the cards, and its link opens for so
   const address = await begin(page, `A headline that is a good deal longer than what search engines show of it ${unique}`);
   await write(page, 'A preview for a colleague.');
   await page.goto(`${address}/preview`);
-  await expect(page.locator('.preview-result .preview-cut').first()).toBeVisible();
-  const card = page.locator('.preview-card img').first();
+  await expect(page.locator('[data-part=preview-result] [data-part=preview-cut]').first()).toBeVisible();
+  const card = page.locator('[data-part=preview-card] img').first();
   await card.scrollIntoViewIfNeeded();
   await expect.poll(() => card.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
   await page.getByRole('button', { name: 'Make a link' }).click();
-  const link = await page.locator('.desk-link input').inputValue();
+  const link = await page.locator('[data-part=desk-link] input').inputValue();
   const outside = await browser.newContext({ viewport: { width: 390, height: 800 } });
   const reader = await outside.newPage();
   expect((await reader.goto(link))?.status()).toBe(200);

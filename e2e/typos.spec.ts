@@ -119,7 +119,7 @@ test('declined by the keyboard alone, with a reason that the receipt tells', asy
   await expect(decision).toBeFocused();
   await expect(decision).toHaveCSS('outline-style', 'solid');
   await editor.keyboard.press('r');
-  await expect(editor.locator('.desk-toast')).toContainText('open again');
+  await expect(editor.locator('[data-part=desk-toast]')).toContainText('open again');
   await editor.goto('/desk/typos');
   await expect(place).toHaveCount(1);
   const picker = editor.getByRole('combobox', { name: 'Article' });

@@ -31,7 +31,8 @@ const laterOptions = (isLasting) => ({
   splitting: true,
   metafile: true,
   entryNames: isLasting ? '[name]-[hash]' : '[name]',
-  chunkNames: isLasting ? '[name]-[hash]' : '[name]',
+  // The shared parts have no names of their own.
+  chunkNames: '[name]-[hash]',
 });
 
 /** What every page loads, in one file: it asks for the others by the names that they have got. */

@@ -8,7 +8,7 @@ export default function DeskError({ error, reset }: { error: Error & { digest?: 
     <>
       <h1>{broken.title}</h1>
       <p>{broken.text}</p>
-      {error.digest && <p className="desk-hint">{broken.reference.replace('{id}', error.digest)}</p>}
+      {error.digest && <p className="m-0 text-sm text-soft">{broken.reference.replace('{id}', error.digest)}</p>}
       <button type="button" onClick={reset}>
         {broken.again}
       </button>

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { LogList } from '@/components/desk/log-list';
+import { linkLook, listLook, tagLook, topLook, urgentLook } from '@/components/desk/look';
 import { WaitingBoard } from '@/components/desk/waiting-board';
 import { When } from '@/components/desk/when';
 import { listStoryFigures } from '@/lib/dashboard/figures';
@@ -39,30 +40,34 @@ export default async function Today() {
   ]);
   return (
     <>
-      <div className="desk-top">
+      <div className={topLook} data-part="desk-top">
         <h1>{t('today.title')}</h1>
         {can(actor, 'articles.create') && (
-          <a className="desk-button" href="/desk/articles/new" data-key="w" data-key-label={t('today.write')}>
+          <a className={linkLook} href="/desk/articles/new" data-key="w" data-key-label={t('today.write')}>
             {t('today.write')}
           </a>
         )}
       </div>
-      <div className="desk-board">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,21.25rem),1fr))] gap-x-10 gap-y-2">
         <WaitingBoard waiting={waiting} behind={behind} troubles={troubles} locale={locale} zone={settings.zone} />
         {sees.articles && (
           <section>
             <h2>{t('today.due')}</h2>
-            {due.length === 0 && <p className="desk-soft">{t('today.dueNone')}</p>}
-            <ul className="desk-list">
+            {due.length === 0 && <p className="m-0 text-sm text-soft">{t('today.dueNone')}</p>}
+            <ul className={listLook} data-part="desk-list">
               {due.map((one) => (
                 <li key={`${one.kind}${one.id}`}>
                   <a href={`/desk/articles/${one.id}`} lang={langOf(one.locale)}>
                     {one.headline || t('today.noHeadline')}
                   </a>{' '}
-                  <span className="desk-soft">
+                  <span className="m-0 text-sm text-soft">
                     {t(`today.${one.kind}`)} <When at={one.at} locale={locale} zone={settings.zone} />
                   </span>{' '}
-                  {one.isLate && <span className="desk-mark desk-mark-urgent">{t('today.late')}</span>}
+                  {one.isLate && (
+                    <span className={`${tagLook} ${urgentLook}`} data-part="desk-mark">
+                      {t('today.late')}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>
@@ -71,8 +76,8 @@ export default async function Today() {
         {sees.articles && (
           <section>
             <h2>{t('today.review')}</h2>
-            {review.length === 0 && <p className="desk-soft">{t('today.reviewNone')}</p>}
-            <ul className="desk-list">
+            {review.length === 0 && <p className="m-0 text-sm text-soft">{t('today.reviewNone')}</p>}
+            <ul className={listLook} data-part="desk-list">
               {review.map((one) => (
                 <li key={one.id}>
                   <a href={`/desk/articles/${one.id}`} lang={langOf(one.locale)}>
@@ -86,14 +91,14 @@ export default async function Today() {
         {sees.articles && (
           <section>
             <h2>{t('today.reads')}</h2>
-            {reads.length === 0 && <p className="desk-soft">{t('today.readsNone')}</p>}
-            <ol className="desk-list">
+            {reads.length === 0 && <p className="m-0 text-sm text-soft">{t('today.readsNone')}</p>}
+            <ol className={listLook} data-part="desk-list">
               {reads.map((one) => (
                 <li key={one.storyId}>
                   <a href={`/desk/figures?story=${one.storyId}`} lang={one.locale ? langOf(one.locale) : undefined}>
                     {one.headline || `#${one.storyId}`}
                   </a>{' '}
-                  <span className="desk-soft">{t('today.readers', { count: one.count })}</span>
+                  <span className="m-0 text-sm text-soft">{t('today.readers', { count: one.count })}</span>
                 </li>
               ))}
             </ol>

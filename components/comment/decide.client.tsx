@@ -20,12 +20,12 @@ export function Decide({ words, about, all }: Props) {
       name="decision"
       value={decision}
       disabled={pending}
-      className="desk-quiet"
+      className="border-rim bg-transparent text-accent"
       aria-keyshortcuts={key}
       {...(all ? { 'data-decide-all': key } : { 'data-decide': key })}
     >
       {words[word]} <kbd>{key}</kbd>
-      {about && <span className="desk-hidden">: {about}</span>}
+      {about && <span className="sr-only">: {about}</span>}
     </button>
   ));
 }

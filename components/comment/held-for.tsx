@@ -12,7 +12,7 @@ export function HeldFor({ row, locale, rules }: Props) {
   const m = translator(locale, 'moderating');
   const reasons = row.heldFor.flatMap(({ rule, marks }) => ruleNames.filter((name) => name === rule).map((name) => ({ name, marks })));
   return (
-    <p className="desk-soft">
+    <p className="m-0 text-sm text-soft">
       {m('waitsFor')}
       {reasons.map(({ name, marks }, at) => {
         const page = rulePage(name, row);

@@ -1,9 +1,10 @@
 import { Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { messageLook, noteLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import type { AuthorRecord } from '@/lib/comments/authors/author-record';
-import { type Queue, rejectReasons } from '@/lib/comments/comment/input';
+import { type Queue, rejectReasons, reportFlood } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
 import { featureComment, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
 import type { QueueRow } from '@/lib/comments/moderating/desk-queries';
@@ -29,34 +30,35 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
   const reason = rejectReasons.find((one) => one === decision?.reason);
   return (
     <QueueEntry id={row.id} name={row.authorName}>
-      <p className="desk-soft">
+      <p className="m-0 text-sm text-soft">
         <input type="checkbox" form="selected" name="ids" value={row.id} aria-label={`${t('desk.select')}: ${row.authorName}`} />{' '}
         <a href={`/desk/comments/authors/${row.id}`} data-author>
           <b dir="auto">{row.authorName}</b>
         </a>{' '}
         {row.isStaff && `· ${t('staff')} `}· {language ? languageNames[language] : row.language} · <When at={row.createdAt} locale={locale} zone={zone} />
         {row.reports > 0 && ` · ${t('desk.reports', { count: row.reports })}`}
+        {row.flood >= reportFlood && <b> · {t('desk.flood', { count: row.flood })}</b>}
         <br />
         {t('desk.on')} <a href={`${row.place}#comments`}>{row.headline}</a>
       </p>
       {record && !row.isStaff && <AuthorLine record={record} isGuest={row.isGuest} locale={locale} zone={zone} />}
       {row.parentText && (
         <blockquote dir="auto">
-          <span className="desk-soft">{t('desk.under', { name: row.parentName ?? '' })}: </span>
+          <span className="m-0 text-sm text-soft">{t('desk.under', { name: row.parentName ?? '' })}: </span>
           {row.parentText.slice(0, 300)}
         </blockquote>
       )}
-      <p className="desk-message" lang={language ? languageTags[language] : undefined} dir={row.dir}>
+      <p className={messageLook} data-part="desk-message" lang={language ? languageTags[language] : undefined} dir={row.dir}>
         {markedPieces(row.text, row.heldFor).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
       </p>
       {row.heldFor.length > 0 && <HeldFor row={row} locale={locale} rules={rules} />}
       {row.appeal && (
-        <p className="desk-note" dir="auto">
+        <p className={noteLook} data-part="desk-note" dir="auto">
           <b>{t('desk.appeal')}:</b> {row.appeal}
         </p>
       )}
       {decision && (
-        <p className="desk-soft">
+        <p className="m-0 text-sm text-soft">
           {decision.personName} · <When at={decision.at} locale={locale} zone={zone} /> {reason && t(`reasons.${reason}`)} {decision.note}
         </p>
       )}
@@ -88,12 +90,20 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         {!row.isStaff && <AboutAuthor id={row.id} locale={locale} />}
         <details data-expand>
           <summary>{m.more}</summary>
-          <p className="desk-links">
+          <p className="flex flex-wrap gap-x-5 gap-y-1 [&_a]:py-1">
             <a href={`/desk/comments?queue=${queue}&story=${row.storyId}`}>{m.ofStory}</a>
             <a href={`/desk/comments?queue=${queue}&author=${row.id}`}>{m.ofAuthor}</a>
             {rules && <a href={`/desk/comments/rules/new?like=${row.id}`}>{m.likeThis}</a>}
           </p>
-          <DeskForm action={redactComment} undo={uncoverComment} done={m.covered} clear hidden={{ id: row.id }} className="desk-row" label={m.cover}>
+          <DeskForm
+            action={redactComment}
+            undo={uncoverComment}
+            done={m.covered}
+            clear
+            hidden={{ id: row.id }}
+            className="flex flex-wrap items-center gap-3"
+            label={m.cover}
+          >
             <textarea name="part" rows={2} maxLength={5000} required aria-label={m.coverLabel} placeholder={m.coverLabel} />
             <Submit quiet>{m.cover}</Submit>
           </DeskForm>

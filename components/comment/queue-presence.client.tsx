@@ -92,7 +92,7 @@ export function QueuePresence({ queue, looking }: { queue: Queue; looking: strin
   }, [queue, looking, errors, locale]);
 
   return (
-    <p className="desk-hidden" role="status" aria-live="polite">
+    <p className="sr-only" role="status" aria-live="polite">
       {here && `${here.looking} ${here.decided}`.trim()}
     </p>
   );

@@ -1,5 +1,6 @@
 import { Check, Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { formLook } from '@/components/desk/look';
 import { amountRanges, type CommentRule, isBuiltIn } from '@/lib/comments/rules/catalogue';
 import { canPreview, type Preview } from '@/lib/comments/rules/preview-rule';
 import { saveRule } from '@/lib/comments/rules/rule-actions';
@@ -20,7 +21,7 @@ export function RuleForm({ rule, preview, locale }: { rule: CommentRule; preview
       undo={saveRule}
       done={words.saved}
       next={rule.key === '' ? '/desk/comments/rules' : undefined}
-      className="desk-form desk-wide"
+      className={`${formLook} max-w-225`}
       hidden={{ key: rule.key, version: rule.version }}
     >
       {isOwn && (
@@ -57,7 +58,7 @@ export function RuleForm({ rule, preview, locale }: { rule: CommentRule; preview
         </RuleTrial>
       ) : (
         <>
-          <p className="desk-hint">{words.noTry}</p>
+          <p className="m-0 text-sm text-soft">{words.noTry}</p>
           <Submit>{words.save}</Submit>
         </>
       )}

@@ -1,3 +1,4 @@
+import { listLook, noteLook, tagLook } from '@/components/desk/look';
 import type { Caught, Preview } from '@/lib/comments/rules/preview-rule';
 import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
@@ -9,9 +10,14 @@ type Props = { preview: Preview; words: GuardingWords; locale: Locale };
 
 /** What a rule would have done: two counts, and the comments it would have kept waiting for nothing. */
 export function RuleResult({ preview, words, locale }: Props) {
-  if (preview.decided === 0) return <p className="desk-note">{words.none}</p>;
+  if (preview.decided === 0)
+    return (
+      <p className={noteLook} data-part="desk-note">
+        {words.none}
+      </p>
+    );
   return (
-    <section className="desk-note" aria-label={words.tried}>
+    <section className={noteLook} data-part="desk-note" aria-label={words.tried}>
       <h2>{words.tried}</h2>
       <p>
         {fill(words.refusedHeld, { all: preview.refused.all }, locale)}: <b data-figure="refused">{preview.refused.held}</b>
@@ -31,17 +37,22 @@ function List({ title, rows, all, cut, isOpen }: { title: string; rows: Caught[]
       <summary>
         {title} ({all})
       </summary>
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {rows.map((row) => (
           <li key={row.id}>
-            <b>{row.authorName}</b> {row.marks.length > 0 && <span className="desk-mark">{row.marks.join(' · ')}</span>}
+            <b>{row.authorName}</b>{' '}
+            {row.marks.length > 0 && (
+              <span className={tagLook} data-part="desk-mark">
+                {row.marks.join(' · ')}
+              </span>
+            )}
             <p lang={row.language} dir="auto">
               {row.text}
             </p>
           </li>
         ))}
       </ul>
-      {all > rows.length && <p className="desk-hint">{cut}</p>}
+      {all > rows.length && <p className="m-0 text-sm text-soft">{cut}</p>}
     </details>
   );
 }

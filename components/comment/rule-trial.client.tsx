@@ -25,15 +25,25 @@ export function RuleTrial({ words, initial, children }: Props) {
   };
   return (
     <>
-      <div className="desk-row">
-        <button ref={button} type="button" className="desk-quiet" onClick={look} aria-disabled={pending} data-key="p" data-key-label={words.try}>
+      <div className="flex flex-wrap items-center gap-3">
+        <button
+          ref={button}
+          type="button"
+          className="border-rim bg-transparent text-accent"
+          onClick={look}
+          aria-disabled={pending}
+          data-key="p"
+          data-key-label={words.try}
+        >
           {pending ? desk.wait : words.try}
         </button>
         {children}
       </div>
       <div aria-live="polite">
         {shown && <RuleResult preview={shown} words={words} locale={locale} />}
-        {answer && !answer.ok && <p className="desk-refused">{tell(errors, locale, Object.values(answer.fields)[0] ?? answer.reason, answer.values)}</p>}
+        {answer && !answer.ok && (
+          <p className="mt-1 mb-0 font-medium text-urgent">{tell(errors, locale, Object.values(answer.fields)[0] ?? answer.reason, answer.values)}</p>
+        )}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
+import { formLook } from '@/components/desk/look';
 import { getOwnTerms, type Place } from '@/lib/comments/comment/terms';
 import { saveTerms } from '@/lib/comments/comment/terms-actions';
 import type { Locale } from '@/lib/ground/locales';
@@ -15,8 +16,8 @@ export async function TermsForm({ place, locale }: { place: Place; locale: Local
   return (
     <details>
       <summary>{t('terms.title')}</summary>
-      <DeskForm action={saveTerms} hidden={hidden} done={strings(locale, 'comments').terms.saved} className="desk-form">
-        <p className="desk-hint">{t('terms.hint')}</p>
+      <DeskForm action={saveTerms} hidden={hidden} done={strings(locale, 'comments').terms.saved} className={formLook}>
+        <p className="m-0 text-sm text-soft">{t('terms.hint')}</p>
         <Select
           name="open"
           label={t('terms.open')}

@@ -7,7 +7,7 @@ import { When } from './when';
 export function ArticleRedirects({ rows, locale, zone }: { rows: Redirect[]; locale: Locale; zone: string }) {
   const t = translator(locale, 'desk');
   return (
-    <div className="desk-scroll">
+    <div className="relative overflow-x-auto">
       <table>
         <thead>
           <tr>
@@ -27,7 +27,7 @@ export function ArticleRedirects({ rows, locale, zone }: { rows: Redirect[]; loc
               <td>
                 <a href={`/desk/articles/${row.articleId}`}>{row.headline || row.to}</a>
                 <br />
-                <code className="desk-soft">
+                <code className="m-0 text-sm text-soft">
                   /{row.locale}/news/{row.to}
                 </code>
               </td>

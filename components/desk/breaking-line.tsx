@@ -1,3 +1,4 @@
+import { listLook, sortLook, sortTextLook } from '@/components/desk/look';
 import { setBreaking } from '@/lib/front/actions';
 import type { Placed } from '@/lib/front/queries';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
@@ -21,14 +22,14 @@ export function BreakingLine({ breaking, choices, locale, zone }: Properties) {
   return (
     <section>
       <h2 id="breaking">{words.breaking}</h2>
-      <p className="desk-hint">{words.breakingLead}</p>
-      {breaking.length === 0 && <p className="desk-soft">{words.breakingNone}</p>}
-      <ul className="desk-list desk-sort">
+      <p className="m-0 text-sm text-soft">{words.breakingLead}</p>
+      {breaking.length === 0 && <p className="m-0 text-sm text-soft">{words.breakingNone}</p>}
+      <ul className={`${listLook} ${sortLook}`} data-part="desk-list">
         {breaking.map((one) => (
           <li key={one.storyId}>
-            <span className="desk-sort-text">
+            <span className={sortTextLook} data-part="desk-sort-text">
               <span lang={one.locale && isLocale(one.locale) ? languageTags[one.locale] : undefined}>{one.headline}</span>{' '}
-              <span className="desk-soft">{t('front.endsAt', { when: formatWhen(one.breakingUntil, locale, zone) })}</span>
+              <span className="m-0 text-sm text-soft">{t('front.endsAt', { when: formatWhen(one.breakingUntil, locale, zone) })}</span>
             </span>
             <OneButton
               action={setBreaking}

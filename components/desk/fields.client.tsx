@@ -33,12 +33,12 @@ function useField(name: string, hint: ReactNode) {
     typed: form.typed[name],
     props: { id, name, 'aria-describedby': [hintId, errorId].filter(Boolean).join(' ') || undefined, 'aria-invalid': reason ? true : undefined },
     hint: hint ? (
-      <p className="desk-hint" id={hintId}>
+      <p className="m-0 text-sm text-soft" id={hintId}>
         {hint}
       </p>
     ) : null,
     error: reason ? (
-      <p className="desk-wrong" id={errorId}>
+      <p className="mt-1 mb-0 font-medium text-urgent" id={errorId}>
         {tell(errors, locale, reason)}
       </p>
     ) : null,
@@ -48,7 +48,7 @@ function useField(name: string, hint: ReactNode) {
 export function Field({ name, label, hint, lang, value, rows, type = 'text', ...rest }: Text) {
   const field = useField(name, hint);
   return (
-    <div className="desk-field">
+    <div className="[&>label]:block [&>label]:font-medium">
       <label htmlFor={field.id}>{label}</label>
       {field.hint}
       {rows ? (
@@ -74,7 +74,7 @@ type Option = { value: string | number; label: string };
 export function Select({ name, label, hint, value, options }: Shared & { value?: string | number; options: Option[] }) {
   const field = useField(name, hint);
   return (
-    <div className="desk-field">
+    <div className="[&>label]:block [&>label]:font-medium">
       <label htmlFor={field.id}>{label}</label>
       {field.hint}
       <select {...field.props} defaultValue={value}>
@@ -92,7 +92,10 @@ export function Select({ name, label, hint, value, options }: Shared & { value?:
 export function Checks({ name, label, hint, values, options }: Shared & { values: (string | number)[]; options: Option[] }) {
   const field = useField(name, hint);
   return (
-    <fieldset className="desk-checks" aria-describedby={field.props['aria-describedby']}>
+    <fieldset
+      className="flex flex-wrap gap-x-5 gap-y-1 [&>label]:inline-flex [&>label]:min-h-9 [&>label]:items-center [&>legend]:float-start [&>legend]:w-full [&>legend]:font-medium [&>p]:w-full"
+      aria-describedby={field.props['aria-describedby']}
+    >
       <legend>{label}</legend>
       {field.hint}
       {options.map((option) => (
@@ -109,7 +112,7 @@ export function Checks({ name, label, hint, values, options }: Shared & { values
 export function Check({ name, label, hint, value }: Shared & { value: boolean }) {
   const field = useField(name, hint);
   return (
-    <div className="desk-check">
+    <div className="[&>label]:inline-flex [&>label]:min-h-9 [&>label]:items-center">
       <label>
         <input {...field.props} type="checkbox" value="true" defaultChecked={value} /> {label}
       </label>
@@ -137,7 +140,15 @@ export function Submit({
   const { pending } = useForm();
   const { words } = useDesk();
   return (
-    <button type="submit" className={quiet ? 'desk-quiet' : undefined} aria-disabled={pending} data-key={keyName} data-act={act} name={name} value={value}>
+    <button
+      type="submit"
+      className={quiet ? 'border-rim bg-transparent text-accent' : undefined}
+      aria-disabled={pending}
+      data-key={keyName}
+      data-act={act}
+      name={name}
+      value={value}
+    >
       {pending ? words.wait : children}
     </button>
   );

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type FormEvent, type ReactNode, useActionState, useContext, useEffect, useRef, useState, useTransition } from 'react';
+import { formLook } from '@/components/desk/look';
 import type { Action } from '@/lib/actions/action';
 import type { Answer, Fields } from '@/lib/ground/refusal';
 import { useDesk } from './toast.client';
@@ -69,13 +70,13 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
   const fields = answer && !answer.ok ? answer.fields : {};
   return (
     <Context.Provider value={{ fields, pending, value: answer?.ok ? answer.value : undefined, typed: answer && !answer.ok ? answer.values : {} }}>
-      <form ref={form} id={id} action={post} onSubmit={submit} className={className ?? 'desk-form'} aria-label={label} aria-busy={pending} noValidate>
+      <form ref={form} id={id} action={post} onSubmit={submit} className={className ?? formLook} aria-label={label} aria-busy={pending} noValidate>
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
         {answer && !answer.ok && (
-          <p className="desk-refused" role="alert">
+          <p className="mt-1 mb-0 font-medium text-urgent" role="alert">
             {tell(errors, locale, answer.reason, answer.values)}
           </p>
         )}

@@ -1,3 +1,4 @@
+import { listLook, sortLook, sortTextLook, tagLook } from '@/components/desk/look';
 import { orderFront } from '@/lib/front/actions';
 import type { FoundStory, Placed } from '@/lib/front/queries';
 import { mostPlaced } from '@/lib/front/queries';
@@ -25,11 +26,13 @@ export function FrontOrder({ placed, locale, zone }: { placed: Placed[]; locale:
   const was = ids.join();
   return (
     <SortKeys order={was} hint={words.list.keys}>
-      <ol className="desk-list desk-sort">
+      <ol className={`${listLook} ${sortLook}`} data-part="desk-list">
         {placed.map((one, at) => (
           <li key={one.storyId} data-row={one.storyId}>
-            <span className="desk-mark">{t(`front.slots.${slotOf(at)}`)}</span>
-            <span className="desk-sort-text">
+            <span className={tagLook} data-part="desk-mark">
+              {t(`front.slots.${slotOf(at)}`)}
+            </span>
+            <span className={sortTextLook} data-part="desk-sort-text">
               {one.articleId ? (
                 <a href={`/desk/articles/${one.articleId}`} lang={langOf(one.locale)}>
                   {one.headline}
@@ -37,13 +40,13 @@ export function FrontOrder({ placed, locale, zone }: { placed: Placed[]; locale:
               ) : (
                 `#${one.storyId}`
               )}{' '}
-              <span className="desk-soft">
+              <span className="m-0 text-sm text-soft">
                 {!one.isHere && `${t('front.notHere')} · `}
                 {at < 3 && !one.hasPicture && `${t('front.noPicture')} · `}
                 {one.until && <When at={one.until} locale={locale} zone={zone} />}
               </span>
             </span>
-            <div className="desk-row">
+            <div className="flex flex-wrap items-center gap-3">
               {at > 0 && (
                 <div data-move="up">
                   <OneButton action={orderFront} undo={orderFront} done={words.list.moved} fields={{ stories: swapped(ids, at, -1), was }} about={one.headline}>
@@ -83,13 +86,17 @@ export function Candidates({ stories, placed, locale, shown, zone }: { stories: 
   const words = strings(locale, 'paper').front;
   const ids = placed.map((one) => one.storyId);
   return (
-    <ul className="desk-list desk-sort">
+    <ul className={`${listLook} ${sortLook}`} data-part="desk-list">
       {stories.map((one) => (
         <li key={one.storyId}>
-          {one.slot && <span className="desk-mark">{one.slot}</span>}
-          <span className="desk-sort-text">
+          {one.slot && (
+            <span className={tagLook} data-part="desk-mark">
+              {one.slot}
+            </span>
+          )}
+          <span className={sortTextLook} data-part="desk-sort-text">
             <span lang={langOf(shown)}>{one.headline}</span>{' '}
-            <span className="desk-soft">
+            <span className="m-0 text-sm text-soft">
               <When at={one.publishedAt} locale={locale} zone={zone} />
             </span>
           </span>

@@ -1,3 +1,4 @@
+import { columnsLook, formLook } from '@/components/desk/look';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { saveFunding } from '@/lib/settings/actions';
@@ -14,12 +15,12 @@ export function FundingForm({ notice, locale }: { notice?: FundingRow; locale: L
       undo={notice && saveFunding}
       done={strings(locale, 'desk').funding.saved}
       clear={!notice}
-      className="desk-form desk-wide"
+      className={`${formLook} max-w-225`}
       hidden={{ id: notice?.id ?? '' }}
     >
       <LocalizedFields name="notice" label={t('funding.notice')} value={notice?.notice} rows={4} maxLength={600} />
       <LocalizedFields name="label" label={t('funding.label')} value={notice?.label} maxLength={80} />
-      <div className="desk-columns">
+      <div className={columnsLook}>
         <Field name="since" type="date" label={t('funding.since')} value={notice?.since} required />
         <Field name="until" type="date" label={t('funding.until')} value={notice?.until ?? ''} />
       </div>

@@ -1,3 +1,4 @@
+import { columnsLook, formLook } from '@/components/desk/look';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { saveInstitution } from '@/lib/institutions/actions';
@@ -14,12 +15,12 @@ export function InstitutionForm({ institution, locale, position }: { institution
       undo={institution && saveInstitution}
       done={strings(locale, 'desk').institutions.saved}
       clear={!institution}
-      className="desk-form desk-wide"
+      className={`${formLook} max-w-225`}
       hidden={{ id: institution?.id ?? '' }}
     >
       <LocalizedFields name="name" label={t('fields.name')} value={institution?.name} maxLength={160} />
       <LocalizedFields name="shortName" label={t('fields.shortName')} value={institution?.shortName} maxLength={80} />
-      <div className="desk-columns">
+      <div className={columnsLook}>
         <Field name="slug" label={t('fields.slug')} value={institution?.slug} maxLength={80} required />
         <Field name="since" label={t('fields.since')} inputMode="numeric" value={institution?.since ?? ''} maxLength={4} />
         <Field name="position" label={t('fields.position')} inputMode="numeric" value={institution?.position ?? position} maxLength={5} />

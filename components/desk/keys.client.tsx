@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { keysLook, plainLook } from '@/components/desk/look';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { keyOf } from './key-of';
@@ -64,12 +65,12 @@ export function Keys({ words, places }: Props) {
 
   return (
     <>
-      <button type="button" className="desk-plain desk-keys-open" onClick={open}>
+      <button type="button" className={`${plainLook} max-md:hidden`} onClick={open}>
         {words.open} <kbd>?</kbd>
       </button>
-      <dialog ref={dialog} className="desk-keys" aria-labelledby="desk-keys-title" closedby="any">
+      <dialog ref={dialog} className={keysLook} aria-labelledby="desk-keys-title" closedby="any">
         <h2 id="desk-keys-title">{words.title}</h2>
-        <div className="desk-keys-lists">
+        <div className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(13.75rem,1fr))] gap-x-8">
           <KeyList title={words.go} keys={places.map((place) => ({ label: place.label, keys: ['g', place.key] }))} />
           <KeyList
             title={words.always}

@@ -8,9 +8,17 @@ import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/
 export function LanguageSwitch({ action, current, label }: { action: Action<void>; current: Locale; label: string }) {
   const [, send] = useActionState(action, null);
   return (
-    <form action={send} className="desk-languages" aria-label={label}>
+    <form action={send} className="flex flex-wrap gap-x-3 gap-y-0.5" aria-label={label}>
       {locales.map((locale) => (
-        <button key={locale} type="submit" name="locale" value={locale} lang={languageTags[locale]} aria-pressed={locale === current}>
+        <button
+          key={locale}
+          className="min-h-7 rounded-none border-0 border-b-2 border-transparent bg-transparent p-0 font-normal text-accent aria-pressed:border-accent aria-pressed:text-ink max-md:min-h-11"
+          type="submit"
+          name="locale"
+          value={locale}
+          lang={languageTags[locale]}
+          aria-pressed={locale === current}
+        >
           {languageNames[locale]}
         </button>
       ))}

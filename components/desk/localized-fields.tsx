@@ -1,3 +1,4 @@
+import { columnsLook } from '@/components/desk/look';
 import { languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { Field } from './fields.client';
 
@@ -6,10 +7,10 @@ type Props = { name: string; label: string; hint?: string; value?: Partial<Recor
 /** One field per language, side by side where there is room. */
 export function LocalizedFields({ name, label, hint, value, rows, maxLength }: Props) {
   return (
-    <fieldset className="desk-localized">
+    <fieldset className="w-full [&_label]:text-xs [&_label]:font-normal [&_label]:text-soft [&>legend]:font-semibold">
       <legend>{label}</legend>
-      {hint && <p className="desk-hint">{hint}</p>}
-      <div className={rows && rows > 6 ? undefined : 'desk-columns'}>
+      {hint && <p className="m-0 text-sm text-soft">{hint}</p>}
+      <div className={rows && rows > 6 ? undefined : columnsLook}>
         {locales.map((locale) => (
           <Field
             key={locale}

@@ -16,9 +16,9 @@ type Props = { rows: LogRow[]; locale: Locale; zone: string; details?: boolean; 
 export function LogList({ rows, locale, zone, details, undoable }: Props) {
   const t = translator(locale, 'desk');
   const words = strings(locale, 'log');
-  if (rows.length === 0) return <p className="desk-soft">{t('list.empty')}</p>;
+  if (rows.length === 0) return <p className="m-0 text-sm text-soft">{t('list.empty')}</p>;
   return (
-    <div className="desk-scroll">
+    <div className="relative overflow-x-auto">
       <table>
         <thead>
           <tr>
@@ -46,9 +46,9 @@ export function LogList({ rows, locale, zone, details, undoable }: Props) {
                 </td>
                 <td>
                   {page ? <a href={page}>{name}</a> : name}{' '}
-                  <a className="desk-soft" href={historyOf(row.subjectType, row.subjectId)}>
+                  <a className="m-0 text-sm text-soft" href={historyOf(row.subjectType, row.subjectId)}>
                     {words.show}
-                    <span className="desk-hidden">: {name}</span>
+                    <span className="sr-only">: {name}</span>
                   </a>
                 </td>
                 {details && (
@@ -78,19 +78,19 @@ function Details({ row, label, was, now }: { row: LogRow; label: string; was: st
   return (
     <details>
       <summary>{label}</summary>
-      <dl className="desk-diff">
+      <dl className="mt-1.5 font-mono text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">
         {parts.map((part) => (
           <div key={part.name}>
             <dt>{part.name}</dt>
             {part.before !== undefined && (
               <dd>
-                <span className="desk-hidden">{was}: </span>
+                <span className="sr-only">{was}: </span>
                 <del>{part.before}</del>
               </dd>
             )}
             {part.after !== undefined && (
               <dd>
-                <span className="desk-hidden">{now}: </span>
+                <span className="sr-only">{now}: </span>
                 <ins>{part.after}</ins>
               </dd>
             )}
@@ -105,7 +105,7 @@ function Details({ row, label, was, now }: { row: LogRow; label: string; was: st
 export function HistoryLink({ type, id, actor, locale }: { type: string; id: string | number; actor: Actor; locale: Locale }) {
   if (!can(actor, 'log.read')) return null;
   return (
-    <p className="desk-soft">
+    <p className="m-0 text-sm text-soft">
       <a href={historyOf(type, id)}>{strings(locale, 'log').show}</a>
     </p>
   );

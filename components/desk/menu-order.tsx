@@ -1,3 +1,4 @@
+import { listLook, sortLook, sortTextLook } from '@/components/desk/look';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { orderMenu, restoreMenu } from '@/lib/menu/actions';
@@ -28,13 +29,13 @@ export function MenuOrder({ entries, locale }: { entries: MenuRow[]; locale: Loc
   );
   return (
     <SortKeys order={was} hint={words.list.keys}>
-      <ol className="desk-list desk-sort">
+      <ol className={`${listLook} ${sortLook}`} data-part="desk-list">
         {entries.map((one, at) => (
           <li key={one.key} data-row={one.key}>
-            <span className="desk-sort-text">
-              {one.text} <span className="desk-soft">{t(`menu.${one.kind}`)}</span>
+            <span className={sortTextLook} data-part="desk-sort-text">
+              {one.text} <span className="m-0 text-sm text-soft">{t(`menu.${one.kind}`)}</span>
             </span>
-            <div className="desk-row">
+            <div className="flex flex-wrap items-center gap-3">
               {at > 0 && step(at, -1, one.text)}
               {at < entries.length - 1 && step(at, 1, one.text)}
               <OneButton
@@ -59,11 +60,11 @@ export function MenuOthers({ entries, others, locale }: { entries: MenuRow[]; ot
   const t = translator(locale, 'paper');
   const keys = entries.map((one) => one.key);
   return (
-    <ul className="desk-list desk-sort">
+    <ul className={`${listLook} ${sortLook}`} data-part="desk-list">
       {others.map((one) => (
         <li key={one.key}>
-          <span className="desk-sort-text">
-            {one.text} <span className="desk-soft">{t(`menu.${one.kind}`)}</span>
+          <span className={sortTextLook} data-part="desk-sort-text">
+            {one.text} <span className="m-0 text-sm text-soft">{t(`menu.${one.kind}`)}</span>
           </span>
           <OneButton
             action={orderMenu}

@@ -15,11 +15,16 @@ export function Menu({ groups, label, menu }: Props) {
   const isHere = (href: string) => (href === '/desk' ? path === '/desk' : path === href || path.startsWith(`${href}/`));
   const list = groups.map((group) => (
     <li key={group.label}>
-      <h2>{group.label}</h2>
+      <h2 className="mx-4 mt-2.5 mb-0.5 text-xs font-medium text-soft md:mx-5 md:mb-0">{group.label}</h2>
       <ul>
         {group.places.map((place) => (
           <li key={place.href}>
-            <Link href={place.href} prefetch={false} aria-current={isHere(place.href) ? 'page' : undefined}>
+            <Link
+              className="block border-s-3 border-transparent px-4 py-2.5 text-ink no-underline hover:bg-accent/12 aria-[current=page]:border-accent aria-[current=page]:bg-accent/12 aria-[current=page]:font-semibold md:px-5 md:py-1"
+              href={place.href}
+              prefetch={false}
+              aria-current={isHere(place.href) ? 'page' : undefined}
+            >
               {place.label}
             </Link>
           </li>
@@ -29,11 +34,11 @@ export function Menu({ groups, label, menu }: Props) {
   ));
   return (
     <>
-      <nav className="desk-nav desk-nav-wide" aria-label={label}>
+      <nav className="max-md:hidden" aria-label={label}>
         <ul>{list}</ul>
       </nav>
-      <details className="desk-nav desk-nav-narrow" ref={box}>
-        <summary>{menu}</summary>
+      <details className="md:hidden" ref={box}>
+        <summary className="min-h-11 px-4 py-2.5 font-semibold">{menu}</summary>
         <nav aria-label={label}>
           <ul>{list}</ul>
         </nav>

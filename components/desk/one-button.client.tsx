@@ -20,10 +20,17 @@ type Props = {
 /** A form that is only its button: it acts at once and can be undone. */
 export function OneButton({ action, undo, done, next, fields, about, keyed, children }: Props) {
   return (
-    <DeskForm action={action} undo={undo} done={done} next={next} hidden={fields} className="desk-one">
+    <DeskForm
+      action={action}
+      undo={undo}
+      done={done}
+      next={next}
+      hidden={fields}
+      className="inline-block [&_button]:min-h-9 [&_button]:px-3 [&_button]:py-1.5 [&_button]:text-sm"
+    >
       <Submit quiet act={keyed}>
         {children}
-        {about && <span className="desk-hidden">: {about}</span>}
+        {about && <span className="sr-only">: {about}</span>}
       </Submit>
     </DeskForm>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { copyLook, noteLook } from '@/components/desk/look';
 import { useForm } from './form.client';
 import { useDesk } from './toast.client';
 import { fill } from './told';
@@ -16,7 +17,12 @@ export function LinkOutcome({ link, mailed }: { link: string; mailed: string }) 
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   if (!value) return null;
-  if (!value.link) return <p className="desk-note">{fill(mailed, value, locale)}</p>;
+  if (!value.link)
+    return (
+      <p className={noteLook} data-part="desk-note">
+        {fill(mailed, value, locale)}
+      </p>
+    );
   const copy = async () => {
     field.current?.select();
     await navigator.clipboard?.writeText(String(value.link)).catch(() => undefined);
@@ -25,9 +31,9 @@ export function LinkOutcome({ link, mailed }: { link: string; mailed: string }) 
   return (
     <div role="status">
       <p>{fill(link, value, locale)}</p>
-      <div className="desk-link">
+      <div className={copyLook} data-part="desk-link">
         <input ref={field} readOnly value={value.link} aria-label={fill(link, value, locale)} />
-        <button type="button" className="desk-quiet" onClick={copy}>
+        <button type="button" className="border-rim bg-transparent text-accent" onClick={copy}>
           {words.copy}
         </button>
       </div>
@@ -39,10 +45,10 @@ export function CodesOutcome({ title, text }: { title: string; text: string }) {
   const value = read(useForm().value);
   if (!value?.codes) return null;
   return (
-    <div role="status" className="desk-note">
+    <div role="status" className={noteLook} data-part="desk-note">
       <h3>{title}</h3>
       <p>{text}</p>
-      <ul className="desk-codes">
+      <ul className="columns-2 font-mono text-base leading-[1.8]" data-part="desk-codes">
         {value.codes.map((code) => (
           <li key={code}>
             <code>{code}</code>

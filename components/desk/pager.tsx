@@ -17,7 +17,7 @@ export function Pager({
   const query = new URLSearchParams(Object.entries(next ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
   if (!next && isFirst) return null;
   return (
-    <p className="desk-row">
+    <p className="flex flex-wrap items-center gap-3">
       {!isFirst && <a href={path}>{t('list.first')}</a>}
       {next && (
         <a href={`${path.split('?')[0]}?${query}`} rel="next" data-key="n" data-key-label={t('list.next')}>

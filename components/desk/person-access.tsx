@@ -1,3 +1,4 @@
+import { listLook } from '@/components/desk/look';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { changeReach, disable, enable, makeResetLink, signOutPerson } from '@/lib/people/actions';
@@ -26,17 +27,17 @@ export function PersonAccess({ person, sections, sessions, zone, locale }: Props
         <Submit>{translator(locale, 'desk')('form.save')}</Submit>
       </DeskForm>
       <h2>{t('person.access')}</h2>
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {sessions.map((session) => (
           <li key={session.id}>
             {nameBrowser(session.userAgent) ?? t('account.unknownBrowser')}{' '}
-            <span className="desk-soft">
+            <span className="m-0 text-sm text-soft">
               <When at={session.seenAt} locale={locale} zone={zone} />
             </span>
           </li>
         ))}
       </ul>
-      <div className="desk-row">
+      <div className="flex flex-wrap items-center gap-3">
         <OneButton action={signOutPerson} done={words.endedSessions} fields={{ id }}>
           {t('person.endSessions')}
         </OneButton>
@@ -50,7 +51,7 @@ export function PersonAccess({ person, sections, sessions, zone, locale }: Props
           </OneButton>
         )}
       </div>
-      <p className="desk-hint">{t('person.disableHint')}</p>
+      <p className="m-0 text-sm text-soft">{t('person.disableHint')}</p>
       {!person.disabledAt && (
         <DeskForm action={makeResetLink} hidden={{ id }}>
           <Submit quiet>{t('person.reset')}</Submit>

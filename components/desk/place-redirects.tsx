@@ -14,7 +14,7 @@ export function PlaceRedirects({ rows, locale, zone, edits }: { rows: PlaceRedir
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper').redirects;
   return (
-    <div className="desk-scroll">
+    <div className="relative overflow-x-auto">
       <table>
         <thead>
           <tr>
@@ -36,7 +36,7 @@ export function PlaceRedirects({ rows, locale, zone, edits }: { rows: PlaceRedir
               </td>
               <td>
                 {t(`redirects.causes.${row.cause as Cause}`)}
-                {row.by && <span className="desk-soft">, {row.by}</span>}
+                {row.by && <span className="m-0 text-sm text-soft">, {row.by}</span>}
               </td>
               <td>
                 <When at={row.createdAt} locale={locale} zone={zone} dateOnly />

@@ -1,3 +1,4 @@
+import { formLook } from '@/components/desk/look';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { saveProfile } from '@/lib/people/actions';
@@ -15,7 +16,7 @@ export function ProfileForm({ person, locale }: { person?: Profile; locale: Loca
       undo={person && saveProfile}
       done={strings(locale, 'people').profile.saved}
       clear={!person}
-      className="desk-form desk-wide"
+      className={`${formLook} max-w-225`}
       hidden={{ id: person?.id ?? '' }}
     >
       <LocalizedFields name="name" label={t('name')} value={person?.name} maxLength={120} />

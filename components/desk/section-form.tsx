@@ -1,3 +1,4 @@
+import { formLook } from '@/components/desk/look';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { saveSection } from '@/lib/sections/actions';
@@ -15,7 +16,7 @@ export function SectionForm({ section, sections, locale }: { section?: Section; 
       undo={section && saveSection}
       done={strings(locale, 'desk').sections.saved}
       clear={!section}
-      className="desk-form desk-wide"
+      className={`${formLook} max-w-225`}
       hidden={{ id: section?.id ?? '', position: section?.position ?? sections.length + 1 }}
     >
       <LocalizedFields name="name" label={t('fields.name')} value={section?.name} maxLength={80} />

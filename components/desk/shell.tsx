@@ -12,6 +12,14 @@ import { groups } from './navigation';
 import { SignOut } from './sign-out.client';
 import { Toasts } from './toast.client';
 
+/** Beside the page where there is room; above it on a phone, and for whoever is not signed in. */
+const aboveLook = 'flex flex-wrap items-center gap-3 border-b border-line bg-card px-4 py-3.5 md:px-6';
+const besideLook =
+  'flex flex-col gap-1 border-line bg-card py-2.5 max-md:border-b md:sticky md:top-0 md:h-dvh md:gap-3 md:overflow-y-auto md:border-e md:pt-5 md:pb-6';
+const selfLook = 'flex-wrap items-center px-4 max-md:hidden max-md:[header:has(details[open])_&]:flex md:mt-auto md:flex-col md:items-start md:px-5 md:pt-4';
+const mainLook =
+  'w-full max-w-295 px-4 pt-5 pb-24 md:px-9 md:pt-7 has-[[data-part=editor-page]]:max-w-310 has-[[data-part=editor-card]]:max-w-370 has-[[data-part=editor-two]]:max-w-none [&>details]:mt-4 [&>details>summary]:min-h-11 [&>details>summary]:py-2.5 [&>details>summary]:font-semibold';
+
 type Props = { actor: Person | null; locale: Locale; siteName: Parameters<typeof localized>[0]; children: ReactNode };
 
 /** What stands around every page of the desk; only the language switch for someone who is not signed in. */
@@ -25,30 +33,33 @@ export function Shell({ actor, locale, siteName, children }: Props) {
   return (
     <Toasts words={words.form} broken={words.broken} errors={strings(locale, 'errors')} locale={locale}>
       <ModeratorHint on={actor !== null && can(actor, 'comments.moderate')} />
-      <a className="desk-skip" href="#content">
+      <a className="absolute -start-[999px] z-30 bg-paper px-4 py-3 focus:start-2 focus:top-2" href="#content">
         {t('skip')}
       </a>
-      <div className={actor ? 'desk' : 'desk desk-alone'}>
-        <header className="desk-head">
-          <a className="desk-word" href={actor ? '/desk' : `/${locale}`}>
+      <div className={`grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] ${actor ? 'md:grid-cols-[13.5rem_minmax(0,1fr)] md:grid-rows-none' : ''}`}>
+        <header className={actor ? besideLook : aboveLook}>
+          <a
+            className={`font-serif text-2xl font-bold tracking-[-0.02em] text-ink no-underline ${actor ? 'px-4 md:px-5' : ''}`}
+            href={actor ? '/desk' : `/${locale}`}
+          >
             {localized(siteName, locale) || 'Infoshos'}
           </a>
           {actor && <Menu groups={shown} label={t('nav.label')} menu={t('nav.menu')} />}
-          <div className="desk-self">
+          <div className={`flex gap-x-4 gap-y-2 text-sm [&_p]:m-0 ${actor ? selfLook : 'ms-auto flex-wrap items-center gap-x-5'}`}>
             {actor && (
-              <p className="desk-who">
-                <a href="/desk/account">{actor.name}</a> <span>{t(`roles.${actor.role}`)}</span>
+              <p data-part="desk-who">
+                <a href="/desk/account">{actor.name}</a> <span className="text-xs text-soft md:block">{t(`roles.${actor.role}`)}</span>
               </p>
             )}
             <LanguageSwitch action={setDeskLanguage} current={locale} label={t('language')} />
-            <p className="desk-small">
+            <p className="m-0">
               <a href={`/${locale}`}>{t('site')}</a>
             </p>
             {actor && <SignOut action={signOut} label={t('signOut')} />}
             {actor && <Keys words={words.keys} places={shown.flatMap((group) => group.places)} />}
           </div>
         </header>
-        <main id="content" className="desk-main" tabIndex={-1}>
+        <main id="content" className={`${mainLook} ${actor ? '' : 'mx-auto'}`} tabIndex={-1}>
           {children}
         </main>
       </div>

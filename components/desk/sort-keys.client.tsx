@@ -40,7 +40,7 @@ export function SortKeys({ order, hint, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the buttons inside
     <div ref={box} onKeyDown={press} onClickCapture={remember}>
-      <p className="desk-hint">{hint}</p>
+      <p className="m-0 text-sm text-soft">{hint}</p>
       {children}
     </div>
   );

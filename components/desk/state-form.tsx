@@ -1,3 +1,4 @@
+import { columnsLook, formLook } from '@/components/desk/look';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { saveGroup, saveState } from '@/lib/states/actions';
@@ -14,12 +15,12 @@ export function StateForm({ state, groups, locale, position }: { state?: StateRo
       undo={state && saveState}
       done={strings(locale, 'desk').states.saved}
       clear={!state}
-      className="desk-form desk-wide"
+      className={`${formLook} max-w-225`}
       hidden={state ? { iso2: state.iso2, isNew: 'false' } : { isNew: 'true' }}
     >
       <LocalizedFields name="name" label={t('fields.name')} value={state?.name} maxLength={120} />
       <LocalizedFields name="officialName" label={t('fields.officialName')} value={state?.officialName} maxLength={200} />
-      <div className="desk-columns">
+      <div className={columnsLook}>
         {!state && <Field name="iso2" label={t('fields.code')} maxLength={2} required />}
         <Select
           name="groupId"
@@ -31,7 +32,7 @@ export function StateForm({ state, groups, locale, position }: { state?: StateRo
         <Field name="position" label={t('fields.position')} inputMode="numeric" value={state?.position ?? position} maxLength={5} />
       </div>
       <LocalizedFields name="capital" label={t('fields.capital')} value={state?.capital} maxLength={120} />
-      <div className="desk-columns">
+      <div className={columnsLook}>
         <Field name="zone" label={t('fields.zone')} hint={t('fields.zoneHint')} value={state?.zone} maxLength={60} required />
         <Field name="lat" label={t('fields.lat')} value={state?.lat} maxLength={20} required />
         <Field name="lon" label={t('fields.lon')} value={state?.lon} maxLength={20} required />
@@ -52,11 +53,11 @@ export function GroupForm({ group, locale, position }: { group?: GroupRow; local
       undo={group && saveGroup}
       done={words.groupSaved}
       clear={!group}
-      className="desk-form desk-wide"
+      className={`${formLook} max-w-225`}
       hidden={{ id: group?.id ?? '' }}
     >
       <LocalizedFields name="name" label={t('fields.name')} value={group?.name} maxLength={120} />
-      <div className="desk-columns">
+      <div className={columnsLook}>
         <Field name="key" label={t('fields.key')} value={group?.key} maxLength={40} required />
         <Select name="colour" label={t('fields.colour')} value={group?.colour} options={colours} />
         <Field name="position" label={t('fields.position')} inputMode="numeric" value={group?.position ?? position} maxLength={5} />

@@ -1,3 +1,4 @@
+import { formLook } from '@/components/desk/look';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { saveTag } from '@/lib/tags/actions';
@@ -14,7 +15,7 @@ export function TagForm({ tag, locale }: { tag?: TagRow; locale: Locale }) {
       undo={tag && saveTag}
       done={strings(locale, 'desk').tags.saved}
       clear={!tag}
-      className="desk-form desk-wide"
+      className={`${formLook} max-w-225`}
       hidden={{ id: tag?.id ?? '' }}
     >
       <LocalizedFields name="name" label={t('fields.name')} value={tag?.name} maxLength={80} />

@@ -1,3 +1,4 @@
+import { listLook, sortLook, sortTextLook } from '@/components/desk/look';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { mergeTags, unmergeTags } from '@/lib/tags/actions';
@@ -14,18 +15,18 @@ export function TagMerges({ rows, locale, zone }: { rows: Merge[]; locale: Local
   return (
     <section>
       <h2 id="merges">{words.title}</h2>
-      {shown.length === 0 && <p className="desk-soft">{words.none}</p>}
-      <ul className="desk-list desk-sort">
+      {shown.length === 0 && <p className="m-0 text-sm text-soft">{words.none}</p>}
+      <ul className={`${listLook} ${sortLook}`} data-part="desk-list">
         {shown.map((row) => (
           <li key={row.id}>
-            <span className="desk-sort-text">
+            <span className={sortTextLook} data-part="desk-sort-text">
               {t('merges.line', { from: localized(row.from, locale), into: row.into ? localized(row.into.name, locale) : words.gone, count: row.stories })}{' '}
-              <span className="desk-soft">
+              <span className="m-0 text-sm text-soft">
                 <When at={row.mergedAt} locale={locale} zone={zone} />
               </span>
             </span>
             {row.isUndone ? (
-              <span className="desk-soft">{words.takenBack}</span>
+              <span className="m-0 text-sm text-soft">{words.takenBack}</span>
             ) : (
               <OneButton action={unmergeTags} undo={mergeTags} done={words.undone} fields={{ id: row.id }} about={localized(row.from, locale)}>
                 {words.undo}

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { plainLook } from '@/components/desk/look';
 import type { Action } from '@/lib/actions/action';
 import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
@@ -66,7 +67,12 @@ export function Toasts({ words, broken, errors, locale, children }: { words: Wor
   return (
     <Context.Provider value={desk}>
       {children}
-      <div className="desk-toast" role="status" aria-live="polite">
+      <div
+        className="pointer-events-none fixed inset-x-4 bottom-4 z-20 flex justify-center [&>div]:pointer-events-auto [&>div]:flex [&>div]:max-w-160 [&>div]:items-center [&>div]:gap-4 [&>div]:rounded-lg [&>div]:bg-ink [&>div]:px-4 [&>div]:py-1.5 [&>div]:text-paper [&>div]:shadow-over [&_button]:border-transparent [&_button]:bg-transparent [&_button]:p-2 [&_button]:whitespace-nowrap [&_button]:text-inherit [&_button]:underline [&_p]:my-2"
+        data-part="desk-toast"
+        role="status"
+        aria-live="polite"
+      >
         {toast && (
           <div>
             <p>{toast.text}</p>
@@ -75,7 +81,7 @@ export function Toasts({ words, broken, errors, locale, children }: { words: Wor
                 {words.undo} <kbd>{isDocumentOpen() ? 'Alt Shift U' : 'u'}</kbd>
               </button>
             )}
-            <button type="button" className="desk-plain" aria-label={words.dismiss} onClick={() => setToast(null)}>
+            <button type="button" className={plainLook} aria-label={words.dismiss} onClick={() => setToast(null)}>
               ×
             </button>
           </div>

@@ -1,3 +1,4 @@
+import { listLook } from '@/components/desk/look';
 import type { Behind, Troubles, Waiting } from '@/lib/dashboard/waiting';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -12,13 +13,13 @@ export function WaitingBoard({ waiting, behind, troubles, locale, zone }: Proper
   const t = translator(locale, 'paper');
   const desk = translator(locale, 'desk');
   const { comments, typos, messages } = waiting;
-  const since = (at: Date | null) => at && <span className="desk-soft">{t('today.oldest', { when: formatWhen(at, locale, zone) })}</span>;
+  const since = (at: Date | null) => at && <span className="m-0 text-sm text-soft">{t('today.oldest', { when: formatWhen(at, locale, zone) })}</span>;
   return (
     <>
       {troubles !== null && (troubles.stale > 0 || troubles.lettersFailed > 0) && (
         <section>
           <h2>{t('today.troubles')}</h2>
-          <ul className="desk-list">
+          <ul className={listLook} data-part="desk-list">
             {troubles.staleSince && <li>{t('today.staleFor', { count: troubles.stale, when: formatWhen(troubles.staleSince, locale, zone) })}</li>}
             {troubles.lettersFailed > 0 && (
               <li>
@@ -31,7 +32,7 @@ export function WaitingBoard({ waiting, behind, troubles, locale, zone }: Proper
       {(comments || typos !== null || messages) && (
         <section>
           <h2>{t('today.waiting')}</h2>
-          <ul className="desk-list">
+          <ul className={listLook} data-part="desk-list">
             {comments && (
               <li>
                 <a href="/desk/comments">{t('today.comments', { count: comments.held })}</a> {since(comments.oldest)}
@@ -58,13 +59,13 @@ export function WaitingBoard({ waiting, behind, troubles, locale, zone }: Proper
       {behind.length > 0 && (
         <section>
           <h2>{t('today.behindTitle')}</h2>
-          <ul className="desk-list">
+          <ul className={listLook} data-part="desk-list">
             {behind.map((one) => (
               <li key={one.articleId}>
                 <a href={`/desk/articles/${one.articleId}`} lang={isLocale(one.locale) ? languageTags[one.locale] : undefined}>
                   {one.headline || desk('today.noHeadline')}
                 </a>{' '}
-                <span className="desk-soft">
+                <span className="m-0 text-sm text-soft">
                   {nameOf(one.sourceLocale)} → {nameOf(one.locale)} · <When at={one.revisedAt} locale={locale} zone={zone} />
                 </span>
               </li>

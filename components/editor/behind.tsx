@@ -1,3 +1,4 @@
+import { listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import type { Piece } from '@/lib/articles/content/compare';
 import type { Content } from '@/lib/articles/content/content';
@@ -17,14 +18,18 @@ export function Behind({ articleId, behind, content, lang, locale }: { articleId
   const here = new Map(listPassages(content).map((one) => [one.key, one.text]));
   const source = isLocale(behind.locale) ? behind.locale : 'en';
   return (
-    <details className="editor-behind" open={behind.changes.some((one) => !one.isDone)}>
+    <details
+      className="mb-4 rounded-lg border border-s-4 border-line border-s-accent px-3.5 py-2.5 [&_[data-done]_[data-part=history-text]]:opacity-60 [&_ins]:bg-good/16 [&_summary]:font-semibold"
+      data-part="editor-behind"
+      open={behind.changes.some((one) => !one.isDone)}
+    >
       <summary>
         {t('behind')} ({behind.changes.filter((one) => one.isDone).length}/{behind.changes.length})
       </summary>
-      <p className="desk-hint">
+      <p className="m-0 text-sm text-soft">
         {t('behindLead')} <a href={`/desk/articles/${articleId}?beside=${behind.sourceId}`}>{languageNames[source]}</a>
       </p>
-      <ol className="desk-list">
+      <ol className={listLook} data-part="desk-list">
         {behind.changes.map(({ key, kind, pieces, isDone, digest }) => {
           const field = fields.find((name) => name === key);
           return (
@@ -32,14 +37,14 @@ export function Behind({ articleId, behind, content, lang, locale }: { articleId
               <p>
                 <b>{t(`kinds.${kind}`)}</b> {field && t(`fields.${field}`)}
               </p>
-              <p className="history-text" lang={languageTags[source]}>
+              <p className="max-w-[68ch] font-serif text-md whitespace-pre-wrap" data-part="history-text" lang={languageTags[source]}>
                 {numbered(pieces).map(({ at, kind: way, text }) => {
                   const Tag = way === 'added' ? 'ins' : way === 'removed' ? 'del' : 'span';
                   return <Tag key={at}>{text}</Tag>;
                 })}
               </p>
               {here.get(key) && (
-                <p className="desk-soft">
+                <p className="m-0 text-sm text-soft">
                   {t('now')}: <span lang={lang}>{here.get(key)}</span>
                 </p>
               )}

@@ -11,7 +11,7 @@ export function blockAt(editor: Editor): string {
 export function showBeside(editor: Editor): () => void {
   const show = () => {
     const id = blockAt(editor);
-    const beside = document.querySelector('.editor-source');
+    const beside = document.querySelector('[data-part=editor-source]');
     const block = id && beside ? beside.querySelector(`[data-block="${CSS.escape(id)}"]`) : null;
     if (!beside || !block || block.hasAttribute('data-here')) return;
     for (const other of beside.querySelectorAll('[data-here]')) other.removeAttribute('data-here');
@@ -27,7 +27,7 @@ export function beginWriting(editor: Editor): () => void {
   const frame = requestAnimationFrame(() => {
     const isElsewhere = document.activeElement !== document.body && document.activeElement !== null;
     if (isElsewhere || window.location.hash || window.matchMedia('(pointer: coarse)').matches) return;
-    const headline = document.querySelector<HTMLTextAreaElement>('.editor-headline:enabled');
+    const headline = document.querySelector<HTMLTextAreaElement>('[data-part=editor-headline]:enabled');
     if (headline?.value === '') headline.focus({ preventScroll: true });
     else editor.commands.focus('start', { scrollIntoView: false });
   });

@@ -16,7 +16,12 @@ export function Conflicts({ asked, words, lang, resolve }: Props) {
   const [choices, setChoices] = useState<Choice[]>(asked.conflicts.map(() => 'mine'));
   const set = (at: number, choice: Choice) => setChoices((all) => all.map((one, place) => (place === at ? choice : one)));
   return (
-    <section className="editor-conflicts" role="alertdialog" aria-label={fill(words.conflict.title, { name: asked.by }, locale)}>
+    <section
+      className="mb-5 border-s-3 border-urgent bg-card px-4 py-3 [&_fieldset]:mb-4 [&_fieldset]:grid [&_fieldset]:gap-x-6 [&_fieldset]:gap-y-2 sm:[&_fieldset]:grid-cols-2 [&_h2]:mt-0 [&_label>span]:block [&_label>span]:font-semibold [&_q]:font-serif [&_q]:text-base [&_q]:[quotes:none]"
+      data-part="editor-conflicts"
+      role="alertdialog"
+      aria-label={fill(words.conflict.title, { name: asked.by }, locale)}
+    >
       <h2>{fill(words.conflict.title, { name: asked.by }, locale)}</h2>
       <p>{words.conflict.text}</p>
       {asked.conflicts.map((conflict, at) => (
@@ -38,7 +43,7 @@ export function Conflicts({ asked, words, lang, resolve }: Props) {
             choose={() => set(at, 'theirs')}
           />
           {conflict.kind === 'block' && (
-            <label className="editor-both">
+            <label className="col-span-full">
               <input type="radio" name={`conflict-${at}`} checked={choices[at] === 'both'} onChange={() => set(at, 'both')} /> {words.conflict.both}
             </label>
           )}

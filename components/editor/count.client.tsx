@@ -16,7 +16,7 @@ export function Count({ read, state, words, locale }: { read: () => Content; sta
   useEffect(() => setCount(countWords(bodyToText(read().body), locale)), [read, state, locale]);
   if (count === null) return null;
   return (
-    <p className="desk-soft">
+    <p className="m-0 text-sm text-soft">
       {fill(words.fields.words, { count }, desk)} · {fill(words.fields.minutes, { count: readingMinutes(count, locale) }, desk)}
     </p>
   );

@@ -61,12 +61,18 @@ export function CropBox({ src, alt, crop, words }: Props) {
   return (
     <fieldset>
       <legend>{words.crop}</legend>
-      <p className="desk-hint">{words.cropHint}</p>
-      <div className="media-crop" onPointerDown={begin} onPointerMove={draw} onPointerUp={end} onPointerCancel={end}>
+      <p className="m-0 text-sm text-soft">{words.cropHint}</p>
+      <div
+        className="relative inline-block max-w-140 cursor-crosshair touch-none overflow-hidden [&_img]:select-none [&_span]:pointer-events-none [&_span]:absolute [&_span]:outline-2 [&_span]:outline-white [&_span]:[box-shadow:0_0_0_2000px_color-mix(in_srgb,var(--color-black)_55%,transparent)]"
+        onPointerDown={begin}
+        onPointerMove={draw}
+        onPointerUp={end}
+        onPointerCancel={end}
+      >
         <img src={src} alt={alt} draggable={false} />
         {!isWhole && <span style={{ left: `${box.x * 100}%`, top: `${box.y * 100}%`, width: `${box.width * 100}%`, height: `${box.height * 100}%` }} />}
       </div>
-      <div className="media-numbers">
+      <div className="mt-2 flex flex-wrap gap-x-4 gap-y-2 [&_input]:w-[5.5em]">
         {number('x', words.left)}
         {number('y', words.top)}
         {number('width', words.width)}

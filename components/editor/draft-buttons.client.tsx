@@ -38,7 +38,7 @@ export function DraftButtons({ action, fields, done, label, reload }: Props) {
   };
   return (
     <p>
-      <button type="button" className="desk-quiet" aria-disabled={busy} onClick={() => void press()}>
+      <button type="button" className="border-rim bg-transparent text-accent" aria-disabled={busy} onClick={() => void press()}>
         {busy ? words.wait : label}
       </button>
     </p>

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { noteLook, sheetLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
@@ -199,10 +200,18 @@ export function ArticleEditor({
           />
         )}
         {autosave.asked && <Conflicts key={autosave.asked.version} asked={autosave.asked} words={words} lang={lang} resolve={autosave.resolve} />}
-        <div className={beside ? 'editor-page editor-two' : 'editor-page'} data-document={articleId}>
+        <div
+          className={
+            beside
+              ? 'grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,1fr)_18.5rem] lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_16.5rem] lg:gap-7'
+              : 'grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,1fr)_18.5rem]'
+          }
+          data-part="editor-page"
+          data-document={articleId}
+        >
           {beside}
-          <div className="editor-main">
-            <fieldset className="editor-plain" disabled={onlySuggests}>
+          <div className="@container/main [&_textarea]:font-serif" data-part="editor-main">
+            <fieldset disabled={onlySuggests}>
               <TextFields fields={fields} slug={autosave.slug || slug} change={change} words={words} lang={lang} />
               <MainPicture
                 fields={fields}
@@ -214,14 +223,14 @@ export function ArticleEditor({
               />
             </fieldset>
             {reports.list.length >= manyTypos && (
-              <p className="desk-note">
+              <p className={noteLook} data-part="desk-note">
                 {fill(words.review.manyTypos, { count: reports.list.length }, desk)} <a href={`/desk/typos?article=${articleId}`}>{words.review.allTypos}</a>
               </p>
             )}
             {editor && <ReviewBar editor={editor} words={words} isSuggesting={isSuggesting} toggle={onlySuggests ? undefined : toggle} note={startNote} />}
             {editor && !onlySuggests && <Toolbar editor={editor} words={words} locale={locale} choosePicture={() => setPicking('figure')} asks={asks} />}
             {uploads.some((one) => one.state === 'sending' || one.state === 'drawing') && (
-              <p role="status" className="desk-soft">
+              <p role="status" className="m-0 text-sm text-soft">
                 {uploads
                   .map((one) => fill(one.state === 'sending' ? words.picture.uploading : words.picture.drawing, { name: one.name, percent: one.percent }, desk))
                   .at(-1)}
@@ -229,7 +238,7 @@ export function ArticleEditor({
             )}
             {editor && !onlySuggests && <WordFileButton words={words} insert={paste.insert} read={readWordFile} />}
             <PasteTold note={paste.note} words={words} suggest={isSuggesting ? undefined : paste.suggest} close={paste.close} />
-            <div className={isSuggesting ? 'editor-sheet editor-suggesting' : 'editor-sheet'}>
+            <div className={isSuggesting ? `${sheetLook} [&_.editor-text]:ps-3 [&_.editor-text]:[box-shadow:-3px_0_var(--color-accent)]` : sheetLook}>
               <EditorContent editor={editor} />
               {editor && (
                 <Margin
@@ -251,9 +260,11 @@ export function ArticleEditor({
               <SlashMenu editor={editor} words={words} choosePicture={() => setPicking('figure')} ask={(kind) => asks.current?.(kind)} onKey={slashKey} />
             )}
             <Count read={read} state={autosave.state.kind} words={words} locale={locale} />
-            <p className="desk-hint">{words.tools.shortcuts}</p>
+            <p className="m-0 text-sm text-soft">{words.tools.shortcuts}</p>
           </div>
-          <div className="editor-side">{side}</div>
+          <div className="[&_form+form]:mt-7 [&_h2:first-child]:mt-0 [&_section]:mt-5 [&_section]:border-t [&_section]:border-line [&_section]:pt-1 [&_section:first-child]:mt-0 [&_section:first-child]:border-t-0 [&_section:first-child]:pt-0 [&>form]:mt-3">
+            {side}
+          </div>
         </div>
         <Picker open={picking !== null} words={words} locale={locale} find={find} choose={choose} close={() => setPicking(null)} />
       </PicturesContext.Provider>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { columnsLook, figureLook, plainLook } from '@/components/desk/look';
 import type { Content } from '@/lib/articles/content/content';
 import { contentLimits } from '@/lib/articles/content/content';
 import type { Thumb } from '@/lib/media/queries';
@@ -49,9 +50,10 @@ function Growing({
 
 export function TextFields({ fields, slug, change, words, lang }: { fields: Fields; slug: string; change: Change; words: EditorWords; lang: string }) {
   return (
-    <div className="editor-fields">
+    <div>
       <Growing
-        className="editor-headline"
+        className="m-0 block min-h-0 w-full resize-none overflow-hidden rounded-none border-0 border-b border-transparent bg-transparent px-0 py-1 font-serif text-3xl font-head text-inherit focus:border-accent md:text-4xl"
+        data-part="editor-headline"
         label={words.fields.headline}
         lang={lang}
         limit={contentLimits.headline}
@@ -59,14 +61,14 @@ export function TextFields({ fields, slug, change, words, lang }: { fields: Fiel
         onChange={(headline) => change({ headline })}
       />
       <Growing
-        className="editor-standfirst"
+        className="mb-3 block min-h-0 w-full resize-none overflow-hidden rounded-none border-0 border-b border-transparent bg-transparent px-0 py-1 font-serif text-read leading-normal text-soft focus:border-accent"
         label={words.fields.standfirst}
         lang={lang}
         limit={contentLimits.standfirst}
         value={fields.standfirst}
         onChange={(standfirst) => change({ standfirst })}
       />
-      <div className="desk-columns">
+      <div className={columnsLook}>
         <Line label={words.fields.dateline} hint={words.fields.datelineHint}>
           {(props) => (
             <input
@@ -107,9 +109,9 @@ export function TextFields({ fields, slug, change, words, lang }: { fields: Fiel
 function Line({ label, hint, children }: { label: string; hint: string; children: (props: { id: string; 'aria-describedby': string }) => ReactNode }) {
   const id = useId();
   return (
-    <div className="desk-field">
+    <div className="[&>label]:block [&>label]:font-medium">
       <label htmlFor={id}>{label}</label>
-      <p className="desk-hint" id={`${id}-hint`}>
+      <p className="m-0 text-sm text-soft" id={`${id}-hint`}>
         {hint}
       </p>
       {children({ id, 'aria-describedby': `${id}-hint` })}
@@ -131,8 +133,8 @@ export function MainPicture({ fields, thumb, change, choose, words, lang }: Pict
   }, [fields.mediaId]);
   if (fields.mediaId === null)
     return (
-      <p className="editor-no-picture">
-        <button type="button" className="desk-quiet" onClick={choose}>
+      <p className="my-2">
+        <button type="button" className="border-rim bg-transparent text-accent" onClick={choose}>
           {words.picture.choose}
         </button>
       </p>
@@ -151,18 +153,18 @@ export function MainPicture({ fields, thumb, change, choose, words, lang }: Pict
     </label>
   );
   return (
-    <fieldset className="editor-figure">
+    <fieldset className={figureLook}>
       <legend>{words.picture.title}</legend>
       {thumb && <img src={thumb.src} alt={fields.pictureAlt} width={thumb.width} height={thumb.height} />}
       <div>
         {line('pictureAlt', words.picture.alt)}
         {line('pictureCaption', words.picture.caption)}
         {line('pictureCredit', words.picture.credit)}
-        <p className="desk-row">
-          <button type="button" className="desk-quiet" onClick={choose}>
+        <p className="flex flex-wrap items-center gap-3">
+          <button type="button" className="border-rim bg-transparent text-accent" onClick={choose}>
             {words.picture.change}
           </button>
-          <button type="button" className="desk-plain" onClick={() => change({ mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '' })}>
+          <button type="button" className={plainLook} onClick={() => change({ mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '' })}>
             {words.picture.remove}
           </button>
         </p>

@@ -2,6 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useId, useState } from 'react';
+import { plainLook } from '@/components/desk/look';
 import { readNote, writeNote } from '@/lib/articles/body/footnotes';
 import { usePictures } from './node-views.client';
 
@@ -17,10 +18,14 @@ export function FootnoteView({ node, updateAttributes, deleteNode, selected, edi
     if (at !== undefined) editor.commands.focus(at + node.nodeSize);
   };
   return (
-    <NodeViewWrapper as="sup" className={selected || isWriting ? 'editor-note editor-selected' : 'editor-note'} title={String(node.attrs.note)}>
+    <NodeViewWrapper as="sup" className={selected || isWriting ? 'editor-note outline-2 outline-accent' : 'editor-note'} title={String(node.attrs.note)}>
       <span className="editor-note-mark" />
       {(selected || isWriting) && editor.isEditable && (
-        <span className="editor-note-text" contentEditable={false}>
+        <span
+          data-part="editor-note-text"
+          className="absolute start-[-2em] top-[1.4em] z-8 grid w-[min(22rem,70vw)] gap-1 rounded-lg border border-line bg-paper px-3 py-2.5 text-start font-sans text-sm text-ink shadow-over [&_button]:justify-self-start"
+          contentEditable={false}
+        >
           <label htmlFor={id}>{words.tools.footnotePrompt}</label>
           <textarea
             id={id}
@@ -44,8 +49,8 @@ export function FootnoteView({ node, updateAttributes, deleteNode, selected, edi
               back();
             }}
           />
-          <span className="desk-hint">{words.tools.footnoteHint}</span>
-          <button type="button" className="desk-plain" onClick={deleteNode}>
+          <span className="m-0 text-sm text-soft">{words.tools.footnoteHint}</span>
+          <button type="button" className={plainLook} onClick={deleteNode}>
             {words.tools.removeBlock}
           </button>
         </span>

@@ -11,14 +11,14 @@ type Props = { found: Backup; words: EditorWords; takeBack: () => void; drop: ()
 export function FoundCopy({ found, words, takeBack, drop }: Props) {
   const { locale } = useDesk();
   return (
-    <section className="editor-found" role="alert">
+    <section className="mb-5 border-s-3 border-urgent bg-card px-4 py-3 [&_h2]:mt-0" data-part="editor-found" role="alert">
       <h2>{words.save.copyTitle}</h2>
       <p>{fill(words.save.copyText, { time: new Date(found.at).toLocaleString(locale) }, locale)}</p>
-      <p className="desk-row">
+      <p className="flex flex-wrap items-center gap-3">
         <button type="button" onClick={takeBack}>
           {words.save.copyRestore}
         </button>
-        <button type="button" className="desk-quiet" onClick={drop}>
+        <button type="button" className="border-rim bg-transparent text-accent" onClick={drop}>
           {words.save.copyDrop}
         </button>
       </p>

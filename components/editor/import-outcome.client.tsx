@@ -1,6 +1,7 @@
 'use client';
 
 import { useForm } from '@/components/desk/form.client';
+import { listLook, noteLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import type { TakenFile } from '@/lib/exchange/exchange';
@@ -16,14 +17,14 @@ export function ImportOutcome({ words }: Props) {
   const count = files.reduce((sum, file) => sum + file.imported.length, 0);
   const refused = files.filter((file) => file.reason !== null);
   return (
-    <div role="status" className="desk-note">
+    <div role="status" className={noteLook} data-part="desk-note">
       {count > 0 && <p>{fill(words.done, { count }, locale)}</p>}
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {files.flatMap((file) =>
           file.imported.map((one) => (
             <li key={one.articleId}>
               <a href={`/desk/articles/${one.articleId}`}>{one.headline || file.name}</a>{' '}
-              <span className="desk-soft">{fill(words.part, { units: one.units, of: one.of }, locale)}</span>
+              <span className="m-0 text-sm text-soft">{fill(words.part, { units: one.units, of: one.of }, locale)}</span>
               <Named words={words.half} names={one.half} />
               <Named words={words.moved} names={one.changed} />
             </li>
@@ -31,7 +32,7 @@ export function ImportOutcome({ words }: Props) {
         )}
       </ul>
       {refused.map((file) => (
-        <p key={file.name} className="desk-wrong">
+        <p key={file.name} className="mt-1 mb-0 font-medium text-urgent">
           {fill(words.refused, { name: file.name }, locale)} {tell(errors, locale, file.reason ?? '', {})}
         </p>
       ))}

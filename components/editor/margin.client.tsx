@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { cardLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { Note } from '@/lib/articles/editing/notes';
@@ -40,7 +41,11 @@ export function Margin({ editor, words, articleId, notes, noting, close, me, may
   useEffect(() => follow(list.current, editor), [editor, suggestions, notes, noting, typos]);
   const when = (at: Date | string) => new Date(at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
   return (
-    <ol ref={list} className="editor-margin" aria-label={words.review.label}>
+    <ol
+      ref={list}
+      className="mt-3 @min-[53.75rem]/main:relative @min-[53.75rem]/main:min-h-[var(--height,0)] @min-[53.75rem]/main:[&>p]:absolute @min-[53.75rem]/main:[&>p]:top-[var(--height,0)]"
+      aria-label={words.review.label}
+    >
       {noting !== null && (
         <Card at={noting && `[data-block="${noting}"]`}>
           <NoteForm articleId={articleId} blockId={noting} words={words} close={close} />
@@ -60,20 +65,28 @@ export function Margin({ editor, words, articleId, notes, noting, close, me, may
       ))}
       {suggestions.map((one) => (
         <Card key={one.id} at={`[data-suggestion="${CSS.escape(one.id)}"]`}>
-          <p className="editor-card-words" data-suggestion-card={one.id}>
+          <p className="max-h-[9em] overflow-auto" data-suggestion-card={one.id}>
             {one.deleted && <del>{one.deleted}</del>} {one.inserted && <ins>{one.inserted}</ins>}
           </p>
-          <p className="desk-soft">
+          <p className="m-0 text-sm text-soft">
             {names[one.by] ?? one.name}, {when(one.at)}
           </p>
-          <p className="desk-row">
+          <p className="flex flex-wrap items-center gap-3">
             {mayDecide && (
-              <button type="button" className="desk-quiet" onClick={() => editor.chain().decideSuggestion({ isTaken: true, id: one.id }).run()}>
+              <button
+                type="button"
+                className="border-rim bg-transparent text-accent"
+                onClick={() => editor.chain().decideSuggestion({ isTaken: true, id: one.id }).run()}
+              >
                 {words.review.accept}
               </button>
             )}
             {(mayDecide || one.by === me) && (
-              <button type="button" className="desk-quiet" onClick={() => editor.chain().decideSuggestion({ isTaken: false, id: one.id }).run()}>
+              <button
+                type="button"
+                className="border-rim bg-transparent text-accent"
+                onClick={() => editor.chain().decideSuggestion({ isTaken: false, id: one.id }).run()}
+              >
                 {mayDecide ? words.review.reject : words.review.takeBack}
               </button>
             )}
@@ -90,14 +103,14 @@ export function Margin({ editor, words, articleId, notes, noting, close, me, may
           </Card>
         )}
       />
-      {suggestions.length + threads.length > 0 && <li className="desk-hint">{fill(words.review.keys, {}, locale)}</li>}
+      {suggestions.length + threads.length > 0 && <li className="m-0 text-sm text-soft">{fill(words.review.keys, {}, locale)}</li>}
     </ol>
   );
 }
 
 function Card({ at, children }: { at: string; children: ReactNode }) {
   return (
-    <li className="editor-card" data-at={at}>
+    <li className={cardLook} data-part="editor-card" data-at={at}>
       {children}
     </li>
   );
@@ -119,7 +132,7 @@ function follow(list: HTMLElement | null, editor: Editor): () => void {
   const lay = () => {
     frame = 0;
     const top = list.getBoundingClientRect().top;
-    const cards = [...list.querySelectorAll<HTMLElement>('.editor-card')].map((card) => {
+    const cards = [...list.querySelectorAll<HTMLElement>('[data-part=editor-card]')].map((card) => {
       const passage = card.dataset.at ? editor.view.dom.querySelector(card.dataset.at) : null;
       return { card, wanted: passage ? passage.getBoundingClientRect().top - top : 0, height: card.offsetHeight };
     });

@@ -2,6 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { createContext, useContext, useId } from 'react';
+import { embedLook, figureLook, plainLook } from '@/components/desk/look';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 
@@ -22,7 +23,7 @@ const stop = (event: { stopPropagation: () => void }) => event.stopPropagation()
 function Line({ label, value, onChange, wrong }: { label: string; value: string; onChange: (value: string) => void; wrong?: boolean }) {
   const id = useId();
   return (
-    <div className="editor-line">
+    <div data-part="editor-line">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
@@ -40,7 +41,7 @@ function Line({ label, value, onChange, wrong }: { label: string; value: string;
 function Widths({ value, words, onChange }: { value: unknown; words: EditorWords; onChange: (value: string | null) => void }) {
   const id = useId();
   return (
-    <div className="editor-line">
+    <div data-part="editor-line">
       <label htmlFor={id}>{words.picture.width}</label>
       <select id={id} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value || null)} onKeyDown={stop}>
         <option value="">{words.picture.widths.column}</option>
@@ -56,14 +57,14 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Nod
   const source = sources.get(Number(node.attrs.mediaId));
   const alt = String(node.attrs.alt ?? '');
   return (
-    <NodeViewWrapper className={selected ? 'editor-figure editor-selected' : 'editor-figure'} contentEditable={false}>
+    <NodeViewWrapper className={selected ? `${figureLook} outline-2 outline-accent` : figureLook} contentEditable={false}>
       {source && <img src={source} alt={alt} data-drag-handle />}
       <div>
         <Line label={words.picture.alt} value={alt} wrong={alt.trim() === ''} onChange={(value) => updateAttributes({ alt: value })} />
         <Line label={words.picture.caption} value={String(node.attrs.caption ?? '')} onChange={(value) => updateAttributes({ caption: value })} />
         <Line label={words.picture.credit} value={String(node.attrs.credit ?? '')} onChange={(value) => updateAttributes({ credit: value })} />
         <Widths value={node.attrs.width} words={words} onChange={(width) => updateAttributes({ width })} />
-        <button type="button" className="desk-plain" onClick={deleteNode}>
+        <button type="button" className={plainLook} onClick={deleteNode}>
           {words.tools.removeBlock}
         </button>
       </div>
@@ -74,10 +75,10 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Nod
 export function EmbedView({ node, updateAttributes, deleteNode, selected }: NodeViewProps) {
   const { words } = usePictures();
   return (
-    <NodeViewWrapper className={selected ? 'editor-embed editor-selected' : 'editor-embed'} contentEditable={false}>
+    <NodeViewWrapper className={selected ? `${embedLook} outline-2 outline-accent` : embedLook} contentEditable={false}>
       <p data-drag-handle>{String(node.attrs.url)}</p>
       <Line label={words.tools.title} value={String(node.attrs.title ?? '')} onChange={(value) => updateAttributes({ title: value })} />
-      <button type="button" className="desk-plain" onClick={deleteNode}>
+      <button type="button" className={plainLook} onClick={deleteNode}>
         {words.tools.removeBlock}
       </button>
     </NodeViewWrapper>

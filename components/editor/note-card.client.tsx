@@ -23,11 +23,11 @@ export function NoteCard({ note, replies, articleId, isGone, words, when }: Card
   };
   return (
     <>
-      {isGone && <p className="desk-hint">{words.notes.gone}</p>}
+      {isGone && <p className="m-0 text-sm text-soft">{words.notes.gone}</p>}
       {[note, ...replies].map((one) => (
-        <div key={one.id} className="editor-said">
+        <div key={one.id} className="not-first:border-t not-first:border-line not-first:pt-1">
           <p>{one.text}</p>
-          <p className="desk-soft">
+          <p className="m-0 text-sm text-soft">
             {one.by} {when(one.createdAt)}
           </p>
         </div>
@@ -35,11 +35,11 @@ export function NoteCard({ note, replies, articleId, isGone, words, when }: Card
       {isAnswering ? (
         <NoteForm articleId={articleId} blockId={note.blockId} replyTo={note.id} words={words} close={() => answer(false)} />
       ) : (
-        <p className="desk-row">
-          <button type="button" className="desk-quiet" onClick={() => answer(true)}>
+        <p className="flex flex-wrap items-center gap-3">
+          <button type="button" className="border-rim bg-transparent text-accent" onClick={() => answer(true)}>
             {words.notes.reply}
           </button>
-          <button type="button" className="desk-quiet" onClick={close}>
+          <button type="button" className="border-rim bg-transparent text-accent" onClick={close}>
             {words.notes.close}
           </button>
         </p>
@@ -69,7 +69,6 @@ export function NoteForm({ articleId, blockId, replyTo, words, close }: FormProp
   };
   return (
     <form
-      className="editor-note-form"
       onSubmit={send}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
@@ -87,15 +86,15 @@ export function NoteForm({ articleId, blockId, replyTo, words, close }: FormProp
         onChange={(event) => setText(event.target.value)}
       />
       {wrong && (
-        <p role="alert" className="desk-wrong">
+        <p role="alert" className="mt-1 mb-0 font-medium text-urgent">
           {wrong}
         </p>
       )}
-      <p className="desk-row">
+      <p className="flex flex-wrap items-center gap-3">
         <button type="submit" aria-disabled={isSending || undefined}>
           {replyTo ? words.notes.reply : words.notes.add}
         </button>
-        <button type="button" className="desk-quiet" onClick={close}>
+        <button type="button" className="border-rim bg-transparent text-accent" onClick={close}>
           {words.tools.cancel}
         </button>
       </p>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { dropLook, filterLook, thumbsLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
@@ -63,12 +64,12 @@ export function Picker({ open, words, locale, find, choose, close }: Props) {
   return (
     <dialog
       ref={dialog}
-      className="editor-picker"
+      className="w-[min(57.5rem,calc(100vw-2rem))]"
       aria-label={words.picture.choose}
       onClose={close}
       onPaste={(event) => void upload(event.clipboardData.files)}
     >
-      <form className="desk-filter" onSubmit={search}>
+      <form className={filterLook} onSubmit={search}>
         <input
           type="search"
           aria-label={words.picture.search}
@@ -78,12 +79,12 @@ export function Picker({ open, words, locale, find, choose, close }: Props) {
           onChange={(event) => setText(event.target.value)}
         />
         <UploadBox words={words} uploads={uploads} upload={upload} />
-        <button type="button" className="desk-quiet" onClick={close}>
+        <button type="button" className="border-rim bg-transparent text-accent" onClick={close}>
           {words.picture.close}
         </button>
       </form>
-      {thumbs.length === 0 && <p className="desk-soft">{words.picture.none}</p>}
-      <ul className="editor-thumbs">
+      {thumbs.length === 0 && <p className="m-0 text-sm text-soft">{words.picture.none}</p>}
+      <ul className={thumbsLook} data-part="editor-thumbs">
         {thumbs.map((thumb) => (
           <li key={thumb.id}>
             <button type="button" onClick={() => choose(thumb)}>
@@ -94,7 +95,7 @@ export function Picker({ open, words, locale, find, choose, close }: Props) {
         ))}
       </ul>
       {hasMore && (
-        <button type="button" className="desk-quiet" onClick={() => void load(text, thumbs.at(-1)?.id)}>
+        <button type="button" className="border-rim bg-transparent text-accent" onClick={() => void load(text, thumbs.at(-1)?.id)}>
           {words.picture.more}
         </button>
       )}
@@ -118,7 +119,8 @@ export function UploadBox({ words, uploads, upload }: BoxProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the field in it does the same by keyboard
     <div
-      className={over ? 'editor-drop editor-over' : 'editor-drop'}
+      className={over ? `${dropLook} bg-mark` : dropLook}
+      data-part="editor-drop"
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -144,7 +146,7 @@ export function UploadBox({ words, uploads, upload }: BoxProps) {
       </label>
       <ul role="status">
         {uploads.map((one) => (
-          <li key={one.key} className={one.state === 'failed' ? 'desk-wrong' : 'desk-soft'}>
+          <li key={one.key} className={one.state === 'failed' ? 'mt-1 mb-0 font-medium text-urgent' : 'm-0 text-sm text-soft'}>
             {fill(lines[one.state], { name: one.name, percent: one.percent, reason: one.reason ? tell(errors, locale, one.reason, one.values) : '' }, locale)}
           </li>
         ))}

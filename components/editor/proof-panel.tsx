@@ -1,3 +1,4 @@
+import { choicesLook, listLook } from '@/components/desk/look';
 import type { Proof } from '@/lib/articles/content/proofread';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -6,12 +7,12 @@ import { translator } from '@/lib/ground/messages';
 export function ProofPanel({ proofs, lang, locale }: { proofs: Proof[]; lang?: string; locale: Locale }) {
   const t = translator(locale, 'translation');
   return (
-    <details className="editor-choices">
+    <details className={choicesLook}>
       <summary>
-        {t('proof')} <span className="desk-soft">{proofs.length}</span>
+        {t('proof')} <span className="m-0 text-sm text-soft">{proofs.length}</span>
       </summary>
-      {proofs.length === 0 && <p className="desk-soft">{t('proofNone')}</p>}
-      <ul className="desk-list">
+      {proofs.length === 0 && <p className="m-0 text-sm text-soft">{t('proofNone')}</p>}
+      <ul className={listLook} data-part="desk-list">
         {proofs.map(({ block, kind, words, fix = '' }) => (
           <li key={`${block}${kind}${words}`} lang={kind === 'link' ? undefined : lang}>
             {t(`proofs.${kind}`, { words, fix })}

@@ -1,4 +1,5 @@
 import { Body } from '@/components/article/body';
+import { noteLook } from '@/components/desk/look';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import type { Content } from '@/lib/articles/content/content';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
@@ -9,10 +10,12 @@ export async function ReadOnly({ content, articleLocale, locale }: { content: Co
   const language = isLocale(articleLocale) ? articleLocale : 'en';
   return (
     <>
-      <p className="desk-note">{translator(locale, 'editor')('save.readOnly')}</p>
-      <article className="editor-source" lang={languageTags[language]}>
+      <p className={noteLook} data-part="desk-note">
+        {translator(locale, 'editor')('save.readOnly')}
+      </p>
+      <article className="editor-source" data-part="editor-source" lang={languageTags[language]}>
         <h1>{content.headline}</h1>
-        <p className="editor-standfirst">{content.standfirst}</p>
+        <p className="mb-3 text-read text-soft">{content.standfirst}</p>
         <Body body={content.body} locale={language} pictures={await listFigurePictures(content.body)} />
       </article>
     </>

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { keysLook, noteLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
@@ -48,21 +49,25 @@ export function RemoveButton({ remove, restore, words }: Props) {
   return (
     <>
       <p>
-        <button type="button" className="desk-quiet" aria-disabled={busy} onClick={() => !busy && void ask()}>
+        <button type="button" className="border-rim bg-transparent text-accent" aria-disabled={busy} onClick={() => !busy && void ask()}>
           {busy ? desk.wait : words.save.remove}
         </button>
       </p>
       {asking && (
-        <dialog ref={dialog} className="desk-keys" aria-labelledby="remove-title" onClose={() => setAsking(null)}>
+        <dialog ref={dialog} className={keysLook} aria-labelledby="remove-title" onClose={() => setAsking(null)}>
           <h2 id="remove-title">{words.trash.ask}</h2>
           <p>{asking.headline}</p>
           <p>{words.trash.askText}</p>
-          {asking.present.length > 0 && <p className="desk-note">{fill(words.trash.open, { names: asking.present.join(', ') }, locale)}</p>}
-          <form method="dialog" className="desk-row">
+          {asking.present.length > 0 && (
+            <p className={noteLook} data-part="desk-note">
+              {fill(words.trash.open, { names: asking.present.join(', ') }, locale)}
+            </p>
+          )}
+          <form method="dialog" className="flex flex-wrap items-center gap-3">
             <button type="button" aria-disabled={busy} onClick={() => !busy && void go()}>
               {words.trash.go}
             </button>
-            <button type="submit" className="desk-quiet">
+            <button type="submit" className="border-rim bg-transparent text-accent">
               {words.tools.cancel}
             </button>
           </form>

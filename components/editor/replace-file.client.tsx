@@ -21,9 +21,9 @@ export function ReplaceFile({ id, words, label, hint, done }: Props) {
   const last = uploads.at(-1);
   const lines = { sending: words.picture.uploading, drawing: words.picture.drawing, done, known: done, failed: words.picture.failed };
   return (
-    <div className="desk-field media-replace">
+    <div className="[&>label]:block [&>label]:font-medium mt-8">
       <label htmlFor={field}>{label}</label>
-      <p className="desk-hint" id={`${field}-hint`}>
+      <p className="m-0 text-sm text-soft" id={`${field}-hint`}>
         {hint}
       </p>
       <input
@@ -36,7 +36,7 @@ export function ReplaceFile({ id, words, label, hint, done }: Props) {
           event.target.value = '';
         }}
       />
-      <p role="status" className={last?.state === 'failed' ? 'desk-wrong' : 'desk-soft'}>
+      <p role="status" className={last?.state === 'failed' ? 'mt-1 mb-0 font-medium text-urgent' : 'm-0 text-sm text-soft'}>
         {last &&
           fill(
             lines[last.state],

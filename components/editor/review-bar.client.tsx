@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
+import { noteLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { EditorWords } from './node-views.client';
@@ -23,23 +24,29 @@ export function ReviewBar({ editor, words, isSuggesting, toggle, note }: Props) 
   const { review } = words;
   const run = () => editor.chain().focus();
   return (
-    <div className="editor-review" role="toolbar" aria-label={review.label}>
+    <div
+      className="mt-3 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-sm [&_[aria-pressed=true]]:border-accent [&_[aria-pressed=true]]:bg-mark [&_[aria-pressed=true]]:text-accent [&_p]:m-0 sm:[&_button]:min-h-8.5 sm:[&_button]:px-3 sm:[&_button]:py-1 sm:[&_button]:text-sm"
+      role="toolbar"
+      aria-label={review.label}
+    >
       {toggle ? (
-        <button type="button" className="desk-quiet" aria-pressed={isSuggesting} title="Ctrl Alt S" onClick={toggle}>
+        <button type="button" className="border-rim bg-transparent text-accent" aria-pressed={isSuggesting} title="Ctrl Alt S" onClick={toggle}>
           {review.suggest}
         </button>
       ) : (
-        <p className="desk-note">{review.only}</p>
+        <p className={noteLook} data-part="desk-note">
+          {review.only}
+        </p>
       )}
-      <button type="button" className="desk-quiet" title="Ctrl Alt M" onMouseDown={(event) => event.preventDefault()} onClick={note}>
+      <button type="button" className="border-rim bg-transparent text-accent" title="Ctrl Alt M" onMouseDown={(event) => event.preventDefault()} onClick={note}>
         {words.notes.add}
       </button>
       {count > 0 && (
         <>
-          <span className="desk-soft">{fill(review.count, { count }, locale)}</span>
+          <span className="m-0 text-sm text-soft">{fill(review.count, { count }, locale)}</span>
           <button
             type="button"
-            className="desk-quiet"
+            className="border-rim bg-transparent text-accent"
             aria-label={review.previous}
             title={`${review.previous} (Alt Shift ↑)`}
             onClick={() => run().goToSuggestion(-1).run()}
@@ -48,7 +55,7 @@ export function ReviewBar({ editor, words, isSuggesting, toggle, note }: Props) 
           </button>
           <button
             type="button"
-            className="desk-quiet"
+            className="border-rim bg-transparent text-accent"
             aria-label={review.next}
             title={`${review.next} (Alt Shift ↓)`}
             onClick={() => run().goToSuggestion(1).run()}
@@ -57,10 +64,18 @@ export function ReviewBar({ editor, words, isSuggesting, toggle, note }: Props) 
           </button>
           {toggle && (
             <>
-              <button type="button" className="desk-quiet" onClick={() => run().decideSuggestion({ isTaken: true, all: true }).run()}>
+              <button
+                type="button"
+                className="border-rim bg-transparent text-accent"
+                onClick={() => run().decideSuggestion({ isTaken: true, all: true }).run()}
+              >
                 {review.acceptAll}
               </button>
-              <button type="button" className="desk-quiet" onClick={() => run().decideSuggestion({ isTaken: false, all: true }).run()}>
+              <button
+                type="button"
+                className="border-rim bg-transparent text-accent"
+                onClick={() => run().decideSuggestion({ isTaken: false, all: true }).run()}
+              >
                 {review.rejectAll}
               </button>
             </>

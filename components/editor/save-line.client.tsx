@@ -45,17 +45,25 @@ export function SaveLine({ state, savedAt, words, articleId, signInWords, retry 
   }[state.kind];
   const isWrong = state.kind === 'failed' || state.kind === 'offline';
   return (
-    <div className="editor-save" data-state={state.kind}>
-      <p role="status" className={isWrong ? 'desk-wrong' : undefined}>
+    <div
+      className="sticky top-0 z-7 mb-2 flex min-h-9 flex-wrap items-center gap-x-4 gap-y-1 bg-paper text-sm text-soft [&_p]:m-0"
+      data-part="editor-save"
+      data-state={state.kind}
+    >
+      <p role="status" className={isWrong ? 'mt-1 mb-0 font-medium text-urgent' : undefined}>
         {said}
       </p>
       {isOut && <SignInAgain words={words} signInWords={signInWords} done={retry} />}
       {isWrong && (
-        <button type="button" className="desk-quiet" onClick={retry}>
+        <button type="button" className="border-rim bg-transparent text-accent" onClick={retry}>
           {words.save.retry}
         </button>
       )}
-      {others.length > 0 && <p className="editor-others">{fill(words.save.present, { names: others.join(', ') }, locale)}</p>}
+      {others.length > 0 && (
+        <p className="text-accent" data-part="editor-others">
+          {fill(words.save.present, { names: others.join(', ') }, locale)}
+        </p>
+      )}
     </div>
   );
 }

@@ -194,7 +194,9 @@ const Footnote = Node.create({
   parseHTML: () => [{ tag: 'sup[data-note]', priority: 60 }],
   renderHTML: ({ HTMLAttributes, node }) => ['sup', mergeAttributes(HTMLAttributes, { title: String(node.attrs.note), class: 'editor-note' }), '*'],
   addNodeView: () =>
-    ReactNodeViewRenderer(FootnoteView, { stopEvent: ({ event }) => event.target instanceof Element && event.target.closest('.editor-note-text') !== null }),
+    ReactNodeViewRenderer(FootnoteView, {
+      stopEvent: ({ event }) => event.target instanceof Element && event.target.closest('[data-part=editor-note-text]') !== null,
+    }),
   addKeyboardShortcuts() {
     return {
       Enter: () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { formLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { tell } from '@/components/desk/told';
 import { signIn } from '@/lib/people/actions';
@@ -41,12 +42,12 @@ export function SignInAgain({ words, signInWords, done }: Props) {
       <button type="button" onClick={() => dialog.current?.showModal()}>
         {signInWords.submit}
       </button>
-      <dialog ref={dialog} className="editor-sign-in" aria-labelledby="sign-in-again">
-        <form onSubmit={send} className="desk-form">
+      <dialog ref={dialog} className="w-[min(26.25rem,calc(100vw-2rem))]" aria-labelledby="sign-in-again">
+        <form onSubmit={send} className={formLook}>
           <h2 id="sign-in-again">{words.save.signInTitle}</h2>
           <p>{words.save.signInText}</p>
           {wrong && (
-            <p role="alert" className="desk-wrong">
+            <p role="alert" className="mt-1 mb-0 font-medium text-urgent">
               {wrong}
             </p>
           )}
@@ -65,11 +66,11 @@ export function SignInAgain({ words, signInWords, done }: Props) {
               <input name="code" autoComplete="one-time-code" autoFocus required maxLength={40} />
             </label>
           )}
-          <p className="desk-row">
+          <p className="flex flex-wrap items-center gap-3">
             <button type="submit" aria-disabled={isSending || undefined}>
               {signInWords.submit}
             </button>
-            <button type="button" className="desk-quiet" onClick={() => dialog.current?.close()}>
+            <button type="button" className="border-rim bg-transparent text-accent" onClick={() => dialog.current?.close()}>
               {words.save.later}
             </button>
           </p>

@@ -92,7 +92,13 @@ export function SlashMenu({ editor, words, choosePicture, ask, onKey }: Props) {
 
   if (!open || items.length === 0) return null;
   return (
-    <div className="editor-slash" role="listbox" aria-label={tools.label} style={{ left: open.left, top: open.top + 4 }}>
+    <div
+      className="fixed z-12 min-w-50 rounded-lg border border-line bg-paper p-1 shadow-over [&_[aria-selected=true]]:bg-mark [&_[role=option]]:cursor-pointer [&_[role=option]]:rounded-md [&_[role=option]]:px-3 [&_[role=option]]:py-1.75"
+      data-part="editor-slash"
+      role="listbox"
+      aria-label={tools.label}
+      style={{ left: open.left, top: open.top + 4 }}
+    >
       {items.map((item, at) => (
         <div
           key={item.label}

@@ -11,12 +11,17 @@ export async function Source({ opened, locale, articleId }: { opened: Opened; lo
   const language = isLocale(held.article.locale) ? held.article.locale : 'en';
   const pictures = await listFigurePictures(content.body);
   return (
-    <aside className="editor-source" lang={languageTags[language]} aria-label={t('story.besideTitle', { language: languageNames[language] })}>
-      <p className="desk-row" lang={languageTags[locale]}>
+    <aside
+      className="editor-source"
+      data-part="editor-source"
+      lang={languageTags[language]}
+      aria-label={t('story.besideTitle', { language: languageNames[language] })}
+    >
+      <p className="flex flex-wrap items-center gap-3" lang={languageTags[locale]}>
         <b>{t('story.besideTitle', { language: languageNames[language] })}</b> <a href={`/desk/articles/${articleId}`}>{t('story.besideClose')}</a>
       </p>
       <h1>{content.headline}</h1>
-      <p className="editor-standfirst">{content.standfirst}</p>
+      <p className="mb-3 text-read text-soft">{content.standfirst}</p>
       <Body body={content.body} locale={language} pictures={pictures} />
     </aside>
   );

@@ -28,6 +28,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { type ComponentType, type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { subtoolsLook } from '@/components/desk/look';
 import { isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
 import { readNote } from '@/lib/articles/body/footnotes';
 import type { EditorWords } from './node-views.client';
@@ -129,7 +130,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
   }, [ask, asks, editor]);
 
   return (
-    <div className="editor-tools">
+    <div className="sticky top-9 z-5 mt-3 border-b border-line bg-paper py-1 [&>[role=toolbar]]:flex [&>[role=toolbar]]:flex-wrap [&>[role=toolbar]]:gap-0.5">
       <div ref={bar} role="toolbar" aria-label={tools.label} onKeyDown={(event) => moveIn(bar.current, event)} onFocus={() => stopAt(bar.current)}>
         <Tool icon={Bold} label={tools.bold} keys="Ctrl B" on={active.bold} press={() => run().toggleBold().run()} />
         <Tool icon={Italic} label={tools.italic} keys="Ctrl I" on={active.italic} press={() => run().toggleItalic().run()} />
@@ -151,7 +152,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
         <Tool icon={TableIcon} label={tools.table} on={active.table} press={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()} />
         <Tool icon={Minus} label={tools.rule} press={() => run().setHorizontalRule().run()} />
         <Tool icon={Footprints} label={tools.footnote} press={() => ask('footnote')} />
-        <details className="editor-symbols">
+        <details className="relative [&>div]:absolute [&>div]:z-8 [&>div]:grid [&>div]:grid-cols-[repeat(5,2.25rem)] [&>div]:rounded-lg [&>div]:border [&>div]:border-line [&>div]:bg-paper [&>div]:p-1.5 [&>div_button]:min-h-9 [&>div_button]:border-0 [&>div_button]:bg-transparent [&>div_button]:px-0 [&>div_button]:py-1.5 [&>div_button]:text-inherit [&>summary]:inline-flex [&>summary]:size-8.5 [&>summary]:list-none [&>summary]:items-center [&>summary]:justify-center [&>summary]:rounded-lg [&>summary]:hover:bg-card max-sm:[&>summary]:size-11">
           <summary aria-label={tools.symbols} title={tools.symbols}>
             <Omega aria-hidden size={18} />
           </summary>
@@ -167,7 +168,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
         <Tool icon={Redo2} label={tools.redo} keys="Ctrl Shift Z" off={!active.redo} press={() => run().redo().run()} />
       </div>
       {active.table && (
-        <div className="editor-subtools" role="toolbar" aria-label={tools.table}>
+        <div className={subtoolsLook} role="toolbar" aria-label={tools.table}>
           <Word label={tools.addRow} press={() => run().addRowAfter().run()} />
           <Word label={tools.addColumn} press={() => run().addColumnAfter().run()} />
           <Word label={tools.headerRow} press={() => run().toggleHeaderRow().run()} />
@@ -178,7 +179,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
         </div>
       )}
       {asking && (
-        <form className="editor-subtools" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
+        <form className={subtoolsLook} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
           <label>
             {tools[`${asking.kind}Prompt`]}
             <input
@@ -191,10 +192,10 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
             />
           </label>
           <button type="submit">{tools.apply}</button>
-          <button type="button" className="desk-quiet" onClick={cancel}>
+          <button type="button" className="border-rim bg-transparent text-accent" onClick={cancel}>
             {tools.cancel}
           </button>
-          {wrong && <p className="desk-wrong">{tools.badLink}</p>}
+          {wrong && <p className="mt-1 mb-0 font-medium text-urgent">{tools.badLink}</p>}
         </form>
       )}
     </div>
@@ -231,7 +232,7 @@ function Tool({ icon: Icon, label, keys, on, off, press }: ToolProps) {
   return (
     <button
       type="button"
-      className="editor-tool"
+      className="inline-flex size-8.5 min-h-0 items-center justify-center rounded-lg border-0 bg-transparent p-0 text-inherit hover:bg-card aria-disabled:opacity-45 aria-pressed:bg-mark aria-pressed:text-accent max-sm:size-11"
       aria-label={label}
       title={keys ? `${label} (${keys})` : label}
       aria-pressed={on}
@@ -246,7 +247,7 @@ function Tool({ icon: Icon, label, keys, on, off, press }: ToolProps) {
 
 function Word({ label, press }: { label: string; press: () => void }) {
   return (
-    <button type="button" className="desk-quiet" onMouseDown={(event) => event.preventDefault()} onClick={press}>
+    <button type="button" className="border-rim bg-transparent text-accent" onMouseDown={(event) => event.preventDefault()} onClick={press}>
       {label}
     </button>
   );

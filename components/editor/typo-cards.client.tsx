@@ -65,10 +65,10 @@ export function TypoCards({ list, keys, words, card }: Props) {
     card(
       one.id,
       <>
-        <p className="editor-card-words">
+        <p className="max-h-[9em] overflow-auto">
           <del>{one.quote}</del> {one.fix && <ins>{one.fix}</ins>}
         </p>
-        <p className="desk-soft">
+        <p className="m-0 text-sm text-soft">
           {fill(words.review.typo, { count: one.count }, locale)} {one.note}
         </p>
         <form
@@ -83,11 +83,11 @@ export function TypoCards({ list, keys, words, card }: Props) {
               <input name="correction" data-typo-note={one.id} defaultValue={one.correction} maxLength={1000} autoComplete="off" />
             </label>
           )}
-          <p className="desk-row">
-            <button type="submit" className="desk-quiet">
+          <p className="flex flex-wrap items-center gap-3">
+            <button type="submit" className="border-rim bg-transparent text-accent">
               {words.review.accept}
             </button>
-            <button type="button" className="desk-quiet" onClick={() => keys.decline(one.id)}>
+            <button type="button" className="border-rim bg-transparent text-accent" onClick={() => keys.decline(one.id)}>
               {words.review.reject}
             </button>
           </p>

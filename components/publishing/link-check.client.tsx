@@ -35,19 +35,26 @@ export function LinkCheck({ words, check }: Props) {
   };
   const bad = (links ?? []).filter((link) => !isGood(link)).length;
   return (
-    <section className="publish-links">
+    <section>
       <h2>{words.title}</h2>
-      <button type="button" className="desk-quiet" data-chord="L" data-key-label={words.check} aria-disabled={busy} onClick={() => !busy && void run()}>
+      <button
+        type="button"
+        className="border-rim bg-transparent text-accent"
+        data-chord="L"
+        data-key-label={words.check}
+        aria-disabled={busy}
+        onClick={() => !busy && void run()}
+      >
         {busy ? words.checking : words.check}
       </button>
       <p role="status">{links && (links.length === 0 ? words.none : fill(words.summary, { bad }, locale))}</p>
       {refused && (
-        <p role="alert" className="desk-refused">
+        <p role="alert" className="mt-1 mb-0 font-medium text-urgent">
           {refused}
         </p>
       )}
       {links && links.length > 0 && (
-        <ul className="publish-checks">
+        <ul className="*:py-1 *:text-sm *:[overflow-wrap:anywhere]" data-part="publish-checks">
           {links.map((link) => (
             <li key={link.href} data-state={isGood(link) ? 'good' : link.state === 'missing' || link.state === 'withdrawn' ? 'missing' : 'look'}>
               <code>{link.href}</code>{' '}

@@ -1,5 +1,6 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import { addNote, closeNote } from '@/lib/articles/editing/actions';
@@ -13,12 +14,12 @@ export function NotesPanel({ articleId, notes, zone, locale }: { articleId: numb
   return (
     <section>
       <h2>{t('notes.title')}</h2>
-      {notes.length === 0 && <p className="desk-soft">{t('notes.none')}</p>}
-      <ul className="desk-list">
+      {notes.length === 0 && <p className="m-0 text-sm text-soft">{t('notes.none')}</p>}
+      <ul className={listLook} data-part="desk-list">
         {notes.map((note) => (
           <li key={note.id}>
             <p>{note.text}</p>
-            <p className="desk-soft">
+            <p className="m-0 text-sm text-soft">
               {note.by} <When at={note.createdAt} locale={locale} zone={zone} />
             </p>
             <OneButton action={closeNote} undo={closeNote} done={t('notes.closed')} fields={{ id: note.id, open: 'false' }}>

@@ -1,3 +1,4 @@
+import { previewLook } from '@/components/desk/look';
 import { fitSnippet, snippetSizes } from '@/lib/articles/body/snippet';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -9,7 +10,12 @@ const Cut = ({ text, most }: { text: string; most: number }) => {
   return (
     <>
       {shown}
-      {cut && <span className="preview-cut"> {cut}</span>}
+      {cut && (
+        <span className="opacity-50" data-part="preview-cut">
+          {' '}
+          {cut}
+        </span>
+      )}
     </>
   );
 };
@@ -23,8 +29,8 @@ export function OutsideLook({ title, name, description, url, card, lang, locale 
   return (
     <>
       <h2>{t('preview.title')}</h2>
-      <div className="preview-result" lang={lang}>
-        <span className="desk-soft">{`${host}${pathname.split('/').join(' › ')}`}</span>
+      <div className="max-w-150 font-sans text-sm [&_b]:block [&_b]:text-xl [&_b]:font-normal [&_b]:text-accent" data-part="preview-result" lang={lang}>
+        <span className="m-0 text-sm text-soft">{`${host}${pathname.split('/').join(' › ')}`}</span>
         <b>
           <Cut text={full} most={snippetSizes.title} />
         </b>
@@ -32,16 +38,16 @@ export function OutsideLook({ title, name, description, url, card, lang, locale 
           <Cut text={description} most={snippetSizes.description} />
         </p>
       </div>
-      <p className="desk-hint">{t('preview.cut', { ...snippetSizes, over })}</p>
+      <p className="m-0 text-sm text-soft">{t('preview.cut', { ...snippetSizes, over })}</p>
       <h2>{t('preview.cards')}</h2>
-      <p className="desk-hint">{t('preview.cardLead')}</p>
-      <div className="preview-cards">
+      <p className="m-0 text-sm text-soft">{t('preview.cardLead')}</p>
+      <div className="flex flex-wrap gap-6 [&_figcaption]:mb-1.5 [&_figcaption]:font-semibold [&_figure]:min-w-0">
         <figure>
           <figcaption>{t('preview.large')}</figcaption>
-          <div className="preview-card" lang={lang}>
+          <div className={previewLook} data-part="preview-card" lang={lang}>
             <img src={card} alt="" width={1200} height={630} loading="lazy" />
             <div>
-              <span className="desk-soft">{host}</span>
+              <span className="m-0 text-sm text-soft">{host}</span>
               <b>{title}</b>
               <p>{description}</p>
             </div>
@@ -49,11 +55,15 @@ export function OutsideLook({ title, name, description, url, card, lang, locale 
         </figure>
         <figure>
           <figcaption>{t('preview.small')}</figcaption>
-          <div className="preview-card preview-card-small" lang={lang}>
+          <div
+            className={`${previewLook} flex max-w-90 items-center justify-between [&_img]:size-21! [&_img]:flex-none [&_img]:object-cover`}
+            data-part="preview-card"
+            lang={lang}
+          >
             <div>
               <b>{title}</b>
               <p>{description}</p>
-              <span className="desk-soft">{host}</span>
+              <span className="m-0 text-sm text-soft">{host}</span>
             </div>
             <img src={card} alt="" width={1200} height={630} loading="lazy" />
           </div>

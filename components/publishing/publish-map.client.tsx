@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { mapLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
@@ -51,7 +52,7 @@ export function PublishMap({ articleId, since, revision, address, words }: Props
 
   const fresh = lines.filter((line) => line.fresh).length;
   return (
-    <div className="publish-map" data-fresh={seconds !== null}>
+    <div className={mapLook} data-part="publish-map" data-fresh={seconds !== null}>
       <h3>{words.publish.served}</h3>
       <p role="status">
         {fill(words.publish.published, { revision }, locale)}{' '}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { mapLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import { useWriting } from '@/components/editor/context.client';
@@ -98,21 +99,24 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
   const isPublic = status === 'published';
   const hasWork = isChanged || !isPublic || state.kind !== 'saved' || savedSince || correction.trim() !== '';
   return (
-    <section className="publish" aria-labelledby="publish-title">
+    <section className="[&_details]:my-2 [&_summary]:py-1.5 [&>button]:mt-2" aria-labelledby="publish-title">
       <h2 id="publish-title" ref={title} tabIndex={-1}>
         {words.publish.title}
       </h2>
       <h3>{words.publish.checklist}</h3>
-      {!ready && <p className="desk-soft">{desk.wait}</p>}
-      <ul className="publish-checks">
+      {!ready && <p className="m-0 text-sm text-soft">{desk.wait}</p>}
+      <ul className="*:py-1 *:text-sm *:[overflow-wrap:anywhere]" data-part="publish-checks">
         {(ready?.checks ?? []).map((check) => (
           <li key={check.name} data-state={check.state}>
-            <span className="publish-mark">{words.checks[check.state]}</span> {checkText(check, words, locale)}
+            <span className="inline-block text-xs font-semibold text-good in-data-[state=look]:text-soft in-data-[state=missing]:text-urgent">
+              {words.checks[check.state]}
+            </span>{' '}
+            {checkText(check, words, locale)}
           </li>
         ))}
       </ul>
       {!done && ready && ready.paths.length > 0 && (
-        <details className="publish-map">
+        <details className={mapLook} data-part="publish-map">
           <summary>
             {words.publish.map}: {fill(words.publish.mapCount, { count: ready.paths.length }, locale)}
           </summary>
@@ -128,12 +132,12 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
       {may.publish && status !== 'withdrawn' && (
         <>
           {isPublic && (
-            <label className="publish-note">
+            <label className="my-2 block text-sm">
               {words.publish.correction}
               <input value={correction} maxLength={1000} onChange={(event) => setCorrection(event.target.value)} />
             </label>
           )}
-          {isPublic && !hasWork && <p className="desk-soft">{words.publish.nothing}</p>}
+          {isPublic && !hasWork && <p className="m-0 text-sm text-soft">{words.publish.nothing}</p>}
           <button
             type="button"
             data-chord="P"
@@ -164,7 +168,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
         </button>
       )}
       {refused && (
-        <div role="alert" className="desk-refused">
+        <div role="alert" className="mt-1 mb-0 font-medium text-urgent">
           <p>{tell(errors, locale, refused.reason, refused.values)}</p>
           {Object.values(refused.fields).map((reason) => (
             <p key={reason}>{tell(errors, locale, reason, refused.values)}</p>
@@ -182,13 +186,18 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
         />
       )}
       {isPublic && may.withdraw && (
-        <details className="publish-withdraw">
+        <details data-part="publish-withdraw">
           <summary>{words.publish.withdraw}</summary>
-          <label className="publish-note">
+          <label className="my-2 block text-sm">
             {words.publish.notice}
             <input value={notice} maxLength={1000} onChange={(event) => setNotice(event.target.value)} />
           </label>
-          <button type="button" className="desk-quiet" aria-disabled={busy} onClick={() => !busy && void run(withdraw, { notice }, false)}>
+          <button
+            type="button"
+            className="border-rim bg-transparent text-accent"
+            aria-disabled={busy}
+            onClick={() => !busy && void run(withdraw, { notice }, false)}
+          >
             {words.publish.withdraw}
           </button>
         </details>

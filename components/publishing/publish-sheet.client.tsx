@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { keysLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
@@ -39,7 +40,12 @@ export function PublishSheet({ ready, isPublic, correction, words, go, close }: 
     ],
   ];
   return (
-    <dialog ref={dialog} className="desk-keys publish-sheet" aria-labelledby="publish-sheet-title" onClose={close}>
+    <dialog
+      ref={dialog}
+      className={`${keysLook} [&_dd]:[overflow-wrap:anywhere] [&_dl>div]:grid [&_dl>div]:gap-0.5 [&_dl>div]:py-1.5 [&_dt]:font-semibold [&_h2]:mt-0`}
+      aria-labelledby="publish-sheet-title"
+      onClose={close}
+    >
       <h2 id="publish-sheet-title">{isPublic ? sheet.titleUpdate : sheet.title}</h2>
       <dl>
         {facts.map(([name, lines]) => (
@@ -51,11 +57,11 @@ export function PublishSheet({ ready, isPublic, correction, words, go, close }: 
           </div>
         ))}
       </dl>
-      <form method="dialog" className="desk-row">
+      <form method="dialog" className="flex flex-wrap items-center gap-3">
         <button type="button" ref={confirm} onClick={go}>
           {isPublic ? sheet.goUpdate : sheet.go} <kbd>Enter</kbd>
         </button>
-        <button type="submit" className="desk-quiet">
+        <button type="submit" className="border-rim bg-transparent text-accent">
           {words.tools.cancel}
         </button>
       </form>

@@ -1,5 +1,6 @@
 import { Checks, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { noteLook } from '@/components/desk/look';
 import { formatWhen } from '@/components/desk/when';
 import { VersionField } from '@/components/editor/context.client';
 import type { Named } from '@/lib/articles/editing/embargo';
@@ -32,9 +33,21 @@ export function SchedulePanel({
   return (
     <section>
       <h2>{t('schedule.title')}</h2>
-      {times.scheduledAt && <p className="desk-note">{t('schedule.dueOut', { when: `${formatWhen(times.scheduledAt, locale, zone)} (${zone})` })}</p>}
-      {times.withdrawAt && <p className="desk-note">{t('schedule.dueDown', { when: `${formatWhen(times.withdrawAt, locale, zone)} (${zone})` })}</p>}
-      {times.embargoUntil && <p className="desk-note">{t('schedule.embargoed', { when: `${formatWhen(times.embargoUntil, locale, zone)} (${zone})` })}</p>}
+      {times.scheduledAt && (
+        <p className={noteLook} data-part="desk-note">
+          {t('schedule.dueOut', { when: `${formatWhen(times.scheduledAt, locale, zone)} (${zone})` })}
+        </p>
+      )}
+      {times.withdrawAt && (
+        <p className={noteLook} data-part="desk-note">
+          {t('schedule.dueDown', { when: `${formatWhen(times.withdrawAt, locale, zone)} (${zone})` })}
+        </p>
+      )}
+      {times.embargoUntil && (
+        <p className={noteLook} data-part="desk-note">
+          {t('schedule.embargoed', { when: `${formatWhen(times.embargoUntil, locale, zone)} (${zone})` })}
+        </p>
+      )}
       {times.status !== 'withdrawn' && (
         <DeskForm action={scheduleArticle} done={t('schedule.saved')} hidden={{ zone }}>
           <VersionField />

@@ -1,5 +1,6 @@
 import { Checks, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { choicesLook, tagLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { createEdition } from '@/lib/articles/editing/actions';
 import type { EditionRow } from '@/lib/articles/editing/queries';
@@ -33,10 +34,10 @@ export function StoryForm({
       <DeskForm action={saveStory} undo={saveStory} done={t('story.saved')} hidden={{ articleId }}>
         <Select name="sectionId" label={t('story.section')} value={sectionId} options={choices.sections} />
         {lists.map((name) => (
-          <details key={name} className="editor-choices">
+          <details key={name} className={choicesLook}>
             <summary>
               {t(`story.${name}`)}{' '}
-              <span className="desk-soft">
+              <span className="m-0 text-sm text-soft">
                 {choices[name]
                   .filter((option) => (parts[name] as (string | number)[]).includes(option.value))
                   .map((option) => option.label)
@@ -60,16 +61,21 @@ export function Editions({ articleId, editions, mayTranslate, locale, besideId }
   return (
     <section>
       <h2>{t('story.editions')}</h2>
-      <ul className="editor-editions">
+      <ul className="*:border-b *:border-line *:py-2 [&_[aria-current]_b]:text-accent [&_p]:mt-1 [&_p]:mb-0" data-part="editor-editions">
         {locales.map((one) => {
           const edition = editions.find((row) => row.locale === one);
           return (
             <li key={one} aria-current={edition?.id === articleId ? 'true' : undefined}>
-              <b lang={languageTags[one]}>{languageNames[one]}</b> {edition && <span className="desk-mark">{t(`status.${edition.status}`)}</span>}{' '}
-              {edition?.isChanged && <span className="desk-soft">{t('list.unpublished')}</span>}
-              {edition?.worker && <p className="desk-soft">{t('story.begun', { name: edition.worker })}</p>}
+              <b lang={languageTags[one]}>{languageNames[one]}</b>{' '}
+              {edition && (
+                <span className={tagLook} data-part="desk-mark">
+                  {t(`status.${edition.status}`)}
+                </span>
+              )}{' '}
+              {edition?.isChanged && <span className="m-0 text-sm text-soft">{t('list.unpublished')}</span>}
+              {edition?.worker && <p className="m-0 text-sm text-soft">{t('story.begun', { name: edition.worker })}</p>}
               {edition && edition.id !== articleId && (
-                <p className="desk-row">
+                <p className="flex flex-wrap items-center gap-3">
                   <a href={`/desk/articles/${edition.id}`}>{t('story.open')}</a>
                   {besideId === edition.id ? (
                     <a href={`/desk/articles/${articleId}`}>{t('story.besideClose')}</a>

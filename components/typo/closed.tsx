@@ -27,9 +27,9 @@ export function Closed({ place, locale, zone }: Props) {
         <a href={`/desk/articles/${place.articleId}`} lang={lang}>
           {place.headline}
         </a>
-        <span className="desk-soft">{languageNames[language]}</span>
+        <span className="m-0 text-sm text-soft">{languageNames[language]}</span>
         <span className={place.outcome === 'accepted' ? markLook : doubtLook}>{words.outcomes[place.outcome]}</span>
-        <span className="desk-soft">
+        <span className="m-0 text-sm text-soft">
           {t('desk.count', { count: place.count })}, {place.decidedBy && `${localized(place.decidedBy, locale)}, `}
           <When at={place.decidedAt} locale={locale} zone={zone} />
         </span>
@@ -41,7 +41,7 @@ export function Closed({ place, locale, zone }: Props) {
         {place.outcome === 'not_a_typo' ? place.said : <WordDiff was={place.said} willBe={place.says} locale={language} />}
       </blockquote>
       {place.reason && (
-        <p className="desk-soft" dir="auto">
+        <p className="m-0 text-sm text-soft" dir="auto">
           {words.reasonGiven}: {place.reason}
         </p>
       )}

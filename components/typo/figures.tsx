@@ -9,7 +9,7 @@ export function Figures({ figures, locale }: { figures: TypoFigures[]; locale: L
   return (
     <section className="mt-10" aria-labelledby="typo-figures">
       <h2 id="typo-figures">{words.figures}</h2>
-      <div className="desk-scroll">
+      <div className="relative overflow-x-auto">
         <table>
           <thead>
             <tr>

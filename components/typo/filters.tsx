@@ -1,4 +1,5 @@
 import { Select } from '@/components/desk/fields.client';
+import { filterLook } from '@/components/desk/look';
 import { type Locale, languageNames, locales } from '@/lib/ground/locales';
 import { strings } from '@/lib/ground/messages';
 import { outcomes } from '@/lib/typos/closed-queries';
@@ -19,7 +20,7 @@ export function Filters({ chosen, isClosed, articles, authors, locale }: Props) 
   const isListed = articles.some((one) => one.id === chosen.articleId);
   return (
     <search>
-      <form className="desk-filter" method="get">
+      <form className={filterLook} method="get">
         {isClosed ? (
           <>
             <input type="hidden" name="state" value="closed" />
@@ -55,7 +56,7 @@ export function Filters({ chosen, isClosed, articles, authors, locale }: Props) 
             ...articles.map(({ id, headline, count }) => ({ value: id, label: `${headline} (${count})` })),
           ]}
         />
-        <button type="submit" className="desk-quiet">
+        <button type="submit" className="border-rim bg-transparent text-accent">
           {words.show}
         </button>
       </form>

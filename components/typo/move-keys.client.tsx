@@ -67,11 +67,11 @@ export function MoveKeys({ next, previous, accept = '', decline = '', learn = ''
     row?.scrollIntoView({ block: 'nearest' });
   };
   return (
-    <p className="desk-row">
-      <button type="button" className="desk-quiet" data-key="j" data-key-label={next} onClick={() => move(1)}>
+    <p className="flex flex-wrap items-center gap-3">
+      <button type="button" className="border-rim bg-transparent text-accent" data-key="j" data-key-label={next} onClick={() => move(1)}>
         {next} <kbd>j</kbd>
       </button>
-      <button type="button" className="desk-quiet" data-key="k" data-key-label={previous} onClick={() => move(-1)}>
+      <button type="button" className="border-rim bg-transparent text-accent" data-key="k" data-key-label={previous} onClick={() => move(-1)}>
         {previous} <kbd>k</kbd>
       </button>
     </p>

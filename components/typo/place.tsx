@@ -1,5 +1,6 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { noteLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
@@ -31,18 +32,18 @@ export function Place({ place, locale, zone, isAlone }: Props) {
         <a href={`/desk/articles/${place.articleId}`} lang={lang}>
           {place.headline}
         </a>
-        <span className="desk-soft">{languageNames[language]}</span>
+        <span className="m-0 text-sm text-soft">{languageNames[language]}</span>
         <span className={isFound ? markLook : doubtLook} data-state={place.state}>
           {words[place.state]}
         </span>
-        <span className="desk-soft">
+        <span className="m-0 text-sm text-soft">
           {t('desk.count', { count: place.count })}, <When at={place.since} locale={locale} zone={zone} />
         </span>
         {!isAlone && place.ofArticle > place.count && place.ofArticle < manyReports && <a href={`/desk/typos?article=${place.articleId}`}>{words.ofArticle}</a>}
         {place.isTrusted && <span className={markLook}>{words.trusted}</span>}
       </p>
       {!isAlone && place.ofArticle >= manyReports && (
-        <p className="desk-note">
+        <p className={noteLook} data-part="desk-note">
           {t('desk.many', { count: place.ofArticle })} <a href={`/desk/typos?article=${place.articleId}`}>{words.manyLink}</a>
         </p>
       )}
@@ -54,9 +55,9 @@ export function Place({ place, locale, zone, isAlone }: Props) {
         <WordDiff was={place.said} willBe={place.says} locale={language} />
         {place.after}
       </blockquote>
-      {wording === '' && <p className="desk-soft">{words.removes}</p>}
+      {wording === '' && <p className="m-0 text-sm text-soft">{words.removes}</p>}
       {place.proposals.length > 1 && (
-        <p className="desk-soft">
+        <p className="m-0 text-sm text-soft">
           {words.others}:{' '}
           {place.proposals.slice(1).map((one, at) => (
             <span key={one.text}>
@@ -67,7 +68,7 @@ export function Place({ place, locale, zone, isAlone }: Props) {
         </p>
       )}
       {place.notes.length > 0 && (
-        <div className="desk-soft">
+        <div className="m-0 text-sm text-soft">
           {words.notes}:
           <ul>
             {place.notes.map((note) => (

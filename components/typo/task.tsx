@@ -21,7 +21,7 @@ export function Task({ task, locale }: Props) {
         <a href={`/desk/articles/${task.articleId}`} lang={languageTags[task.locale]}>
           {task.headline}
         </a>
-        <span className="desk-soft">{languageNames[task.locale]}</span>
+        <span className="m-0 text-sm text-soft">{languageNames[task.locale]}</span>
       </p>
       <p>{task.isOwn ? words.ownTask : t('desk.task', { source: task.sourceHeadline })}</p>
       <p
@@ -38,7 +38,7 @@ export function Task({ task, locale }: Props) {
         {task.sentence && <mark>{task.sentence}</mark>}
         {task.after}
       </blockquote>
-      <div className="desk-row">
+      <div className="flex flex-wrap items-center gap-3">
         <a href={`/desk/articles/${task.articleId}`}>{words.edit}</a>
         <OneButton action={settleTask} undo={settleTask} done={words.settled} fields={{ id: task.id, to: 'done' }} about={task.headline}>
           {words.done}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
+import { formLook, linkLook, listLook, tagLook } from '@/components/desk/look';
 import { CodesOutcome } from '@/components/desk/outcome.client';
 import { Qr } from '@/components/desk/qr';
 import { When } from '@/components/desk/when';
@@ -33,7 +34,7 @@ export default async function Account({ searchParams }: { searchParams: Search }
   return (
     <>
       <h1>{t('account.title')}</h1>
-      <p className="desk-soft">
+      <p className="m-0 text-sm text-soft">
         {account.email} · {translator(locale, 'desk')(`roles.${account.role}`)}
       </p>
 
@@ -42,7 +43,7 @@ export default async function Account({ searchParams }: { searchParams: Search }
       </p>
 
       <h2>{t('account.who')}</h2>
-      <DeskForm action={rename} done={words.saved} className="desk-form desk-wide">
+      <DeskForm action={rename} done={words.saved} className={`${formLook} max-w-225`}>
         <LocalizedFields name="name" label={t('name')} hint={t('nameHint')} value={account.name} maxLength={120} />
         <Submit>{translator(locale, 'desk')('form.save')}</Submit>
       </DeskForm>
@@ -80,7 +81,7 @@ export default async function Account({ searchParams }: { searchParams: Search }
       {account.hasTotp && (
         <>
           <DeskForm action={renewRecoveryCodes} label={words.codesNew}>
-            <p className="desk-hint">{words.codesNewHint}</p>
+            <p className="m-0 text-sm text-soft">{words.codesNewHint}</p>
             {account.hasPassword && (
               <Field name="present" type="password" label={t('account.present')} autoComplete="current-password" required maxLength={200} />
             )}
@@ -99,7 +100,7 @@ export default async function Account({ searchParams }: { searchParams: Search }
         <>
           <p>{t('account.totpOff')}</p>
           <p>
-            <a className="desk-button desk-quiet" href={`/desk/account?totp=${randomUUID()}#totp`}>
+            <a className={`${linkLook} border-rim bg-transparent text-accent`} href={`/desk/account?totp=${randomUUID()}#totp`}>
               {t('account.totpStart')}
             </a>
           </p>
@@ -107,12 +108,16 @@ export default async function Account({ searchParams }: { searchParams: Search }
       )}
 
       <h2>{t('account.sessions')}</h2>
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {sessions.map((session) => (
           <li key={session.id}>
             {nameBrowser(session.userAgent) ?? t('account.unknownBrowser')}
-            {session.id === actor.sessionId && <span className="desk-mark">{t('account.thisOne')}</span>}{' '}
-            <span className="desk-soft">
+            {session.id === actor.sessionId && (
+              <span className={tagLook} data-part="desk-mark">
+                {t('account.thisOne')}
+              </span>
+            )}{' '}
+            <span className="m-0 text-sm text-soft">
               <When at={session.seenAt} locale={locale} zone={settings.zone} />
             </span>
           </li>

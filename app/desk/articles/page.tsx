@@ -1,4 +1,5 @@
 import { Select } from '@/components/desk/fields.client';
+import { filterLook, linkLook, tagLook, topLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { langOf } from '@/components/publishing/story-panel';
@@ -41,21 +42,21 @@ export default async function Articles({ searchParams }: { searchParams: Search 
   const filter = { language: wanted.locale, status: wanted.status, section: wanted.sectionId, q: wanted.text };
   return (
     <>
-      <div className="desk-top">
+      <div className={topLook} data-part="desk-top">
         <h1>{t('list.title')}</h1>
-        <p className="desk-row">
+        <p className="flex flex-wrap items-center gap-3">
           {can(actor, 'articles.remove') && <a href="/desk/trash">{t('trash.title')}</a>}
           {can(actor, 'articles.exchange') && <a href="/desk/articles/exchange">{translator(locale, 'translation')('link')}</a>}
           {can(actor, 'articles.create') && (
-            <a className="desk-button" href="/desk/articles/new" data-key="w" data-key-label={t('list.write')}>
+            <a className={linkLook} href="/desk/articles/new" data-key="w" data-key-label={t('list.write')}>
               {t('list.write')}
             </a>
           )}
         </p>
       </div>
       <search>
-        <form className="desk-filter" method="get">
-          <div className="desk-field">
+        <form className={filterLook} method="get">
+          <div className="[&>label]:block [&>label]:font-medium">
             <label htmlFor="q">{t('list.text')}</label>
             <input id="q" type="search" name="q" defaultValue={wanted.text} maxLength={200} />
           </div>
@@ -72,14 +73,14 @@ export default async function Articles({ searchParams }: { searchParams: Search 
             options={[{ value: '', label: d('list.all') }, ...statuses.map((value) => ({ value, label: t(`status.${value}`) }))]}
           />
           <Select name="section" label={t('list.section')} value={wanted.sectionId ?? ''} options={[{ value: '', label: d('list.all') }, ...sections]} />
-          <button type="submit" className="desk-quiet">
+          <button type="submit" className="border-rim bg-transparent text-accent">
             {d('list.filter')}
           </button>
         </form>
       </search>
       {shown.length === 0 && <p>{Object.values(filter).some(Boolean) ? d('list.none') : d('list.empty')}</p>}
       {shown.length > 0 && (
-        <div className="desk-scroll">
+        <div className="relative overflow-x-auto">
           <table>
             <thead>
               <tr>
@@ -97,11 +98,14 @@ export default async function Articles({ searchParams }: { searchParams: Search 
                     <a href={`/desk/articles/${row.id}`} lang={langOf(row.locale)}>
                       {row.headline || t('list.noHeadline')}
                     </a>
-                    {row.owner && <p className="desk-soft">{row.owner}</p>}
+                    {row.owner && <p className="m-0 text-sm text-soft">{row.owner}</p>}
                   </td>
                   <td>{isLocale(row.locale) ? languageNames[row.locale] : row.locale}</td>
                   <td>
-                    <span className="desk-mark">{t(`status.${row.status}`)}</span> {row.isChanged && <span className="desk-soft">{t('list.unpublished')}</span>}
+                    <span className={tagLook} data-part="desk-mark">
+                      {t(`status.${row.status}`)}
+                    </span>{' '}
+                    {row.isChanged && <span className="m-0 text-sm text-soft">{t('list.unpublished')}</span>}
                   </td>
                   <td>{names.get(row.sectionId)}</td>
                   <td>

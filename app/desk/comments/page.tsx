@@ -4,6 +4,7 @@ import { QueueItem, Reasons } from '@/components/comment/queue-item';
 import { QueueKeys } from '@/components/comment/queue-keys.client';
 import { QueuePresence } from '@/components/comment/queue-presence.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { listLook, tabsLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
 import { listAuthorRecords } from '@/lib/comments/authors/author-record';
 import { queues } from '@/lib/comments/comment/input';
@@ -50,14 +51,14 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
   return (
     <>
       <h1 tabIndex={-1}>{t('desk.title')}</h1>
-      <nav className="desk-tabs" aria-label={t('desk.title')}>
+      <nav className={tabsLook} aria-label={t('desk.title')}>
         {queues.map((name) => (
           <a key={name} href={address(name, language)} aria-current={name === queue ? 'page' : undefined}>
             {t(`desk.queues.${name}`)}
           </a>
         ))}
       </nav>
-      <nav className="desk-tabs" aria-label={t('desk.language')}>
+      <nav className={tabsLook} aria-label={t('desk.language')}>
         <a href={address(queue)} aria-current={language ? undefined : 'page'}>
           {t('desk.all')}
         </a>
@@ -67,7 +68,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
           </a>
         ))}
       </nav>
-      <form className="desk-row" role="search">
+      <form className="flex flex-wrap items-center gap-3" role="search">
         <input type="hidden" name="queue" value={queue} />
         {language && <input type="hidden" name="language" value={language} />}
         {filter.story && <input type="hidden" name="story" value={filter.story} />}
@@ -97,7 +98,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
             </option>
           ))}
         </select>
-        <button type="submit" className="desk-quiet">
+        <button type="submit" className="border-rim bg-transparent text-accent">
           {m('show')}
         </button>
         <a href="/desk/comments/figures">{m('figures')}</a>
@@ -105,22 +106,22 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
         {rules && <a href="/desk/comments/rules">{m('rules')}</a>}
         <a href="/desk/comments/networks">{m('networks')}</a>
       </form>
-      {isShortSearch(filter.search) && <p className="desk-hint">{m('shortSearch', { most: mostLookedThrough })}</p>}
+      {isShortSearch(filter.search) && <p className="m-0 text-sm text-soft">{m('shortSearch', { most: mostLookedThrough })}</p>}
       {kept.length > 0 && (
-        <p className="desk-hint">
+        <p className="m-0 text-sm text-soft">
           {(filter.story || filter.author) && `${m('only')} `}
           <a href={`/desk/comments?queue=${queue}`}>{m('clear')}</a>
         </p>
       )}
       <QueueKeys keys={Object.entries(strings(locale, 'moderating').keys).map(([key, label]) => ({ key, label }))} />
       {shown.length === 0 ? (
-        <p className="desk-soft">{t('desk.empty')}</p>
+        <p className="m-0 text-sm text-soft">{t('desk.empty')}</p>
       ) : (
         <>
           <QueueRefill ids={ids} />
           <QueuePresence queue={queue} looking={strings(locale, 'moderating').looking} />
-          <p className="desk-hint">{t('desk.keys')}</p>
-          <ul className="desk-list">
+          <p className="m-0 text-sm text-soft">{t('desk.keys')}</p>
+          <ul className={listLook} data-part="desk-list">
             {shown.map((row) => (
               <QueueItem
                 key={row.id}

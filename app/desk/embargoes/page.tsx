@@ -1,3 +1,4 @@
+import { listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen } from '@/components/desk/when';
 import { listEmbargoes } from '@/lib/articles/editing/embargo';
@@ -19,17 +20,19 @@ export default async function Embargoes() {
   return (
     <>
       <h1>{t('embargo.title')}</h1>
-      <p className="desk-hint">{t('embargo.lead')}</p>
+      <p className="m-0 text-sm text-soft">{t('embargo.lead')}</p>
       {embargoes.length === 0 && <p>{t('embargo.none')}</p>}
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {embargoes.map((one) => {
           const isNamed = one.named.some((person) => person.id === actor.id);
           const title = `${t('embargo.edition', { id: String(one.articleId) })} (${one.locale})`;
           return (
-            <li key={one.articleId} className="desk-row">
+            <li key={one.articleId} className="flex flex-wrap items-center gap-3">
               <span>
                 {isNamed ? <a href={`/desk/articles/${one.articleId}`}>{title}</a> : <b>{title}</b>}{' '}
-                <span className="desk-soft">{t('embargo.until', { when: `${formatWhen(one.until, locale, settings.zone)} (${settings.zone})` })}</span>
+                <span className="m-0 text-sm text-soft">
+                  {t('embargo.until', { when: `${formatWhen(one.until, locale, settings.zone)} (${settings.zone})` })}
+                </span>
                 <br />
                 {one.named.map((person) => person.name).join(', ')}
               </span>

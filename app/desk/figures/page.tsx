@@ -1,3 +1,4 @@
+import { listLook } from '@/components/desk/look';
 import { getStoryName, listDayFigures, listStoryFigures } from '@/lib/dashboard/figures';
 import { formatDate } from '@/lib/ground/clock';
 import { isLocale, languageTags } from '@/lib/ground/locales';
@@ -41,12 +42,12 @@ export default async function Figures({ searchParams }: { searchParams: Search }
       <p>
         <strong>{t('today.total', { count: total })}</strong>
       </p>
-      <div className="desk-scroll">
-        <table className="desk-figures">
+      <div className="relative overflow-x-auto">
+        <table className="[&_:is(td,th)]:py-1 [&_th[scope=row]]:font-normal [&_th[scope=row]]:whitespace-nowrap">
           <thead>
             <tr>
               <th scope="col">{t('today.day')}</th>
-              <th scope="col" className="desk-number">
+              <th scope="col" className="text-end">
                 {t('today.count')}
               </th>
               <td />
@@ -56,8 +57,8 @@ export default async function Figures({ searchParams }: { searchParams: Search }
             {days.toReversed().map((one) => (
               <tr key={one.day}>
                 <th scope="row">{formatDate(locale, new Date(`${one.day}T12:00:00Z`))}</th>
-                <td className="desk-number">{one.count}</td>
-                <td className="desk-bar">
+                <td className="text-end">{one.count}</td>
+                <td className="w-full min-w-22.5 [&_meter]:h-2.5 [&_meter]:w-full">
                   <meter min={0} max={most} value={one.count} aria-hidden="true" />
                 </td>
               </tr>
@@ -68,19 +69,19 @@ export default async function Figures({ searchParams }: { searchParams: Search }
       {storyId === null && (
         <>
           <h2>{translator(locale, 'desk')('tags.stories')}</h2>
-          <ol className="desk-list">
+          <ol className={listLook} data-part="desk-list">
             {stories.map((one) => (
               <li key={one.storyId}>
                 <a href={`/desk/figures?story=${one.storyId}`} lang={langOf(one.locale)}>
                   {one.headline || `#${one.storyId}`}
                 </a>{' '}
-                <span className="desk-soft">{one.count}</span>
+                <span className="m-0 text-sm text-soft">{one.count}</span>
               </li>
             ))}
           </ol>
         </>
       )}
-      <p className="desk-hint">{t('today.figuresNote')}</p>
+      <p className="m-0 text-sm text-soft">{t('today.figuresNote')}</p>
     </>
   );
 }

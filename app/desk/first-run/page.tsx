@@ -1,5 +1,6 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { narrowLook } from '@/components/desk/look';
 import { translator } from '@/lib/ground/messages';
 import { startPaper } from '@/lib/people/actions';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -15,11 +16,11 @@ export default async function FirstRun({ searchParams }: { searchParams: Promise
   const t = translator(locale, 'people');
   const good = typeof token === 'string' && (await getToken('first-run', token)) !== null && !(await hasAdministrator());
   return (
-    <div className="desk-card">
+    <div className={narrowLook}>
       <h1>{t('firstRun.title')}</h1>
       {good ? (
         <>
-          <p className="desk-hint">{t('firstRun.lead')}</p>
+          <p className="m-0 text-sm text-soft">{t('firstRun.lead')}</p>
           <DeskForm action={startPaper} hidden={{ token }}>
             <Field name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" required autoFocus maxLength={120} />
             <Field name="email" type="email" label={t('signIn.email')} autoComplete="username" required maxLength={200} />
@@ -28,7 +29,7 @@ export default async function FirstRun({ searchParams }: { searchParams: Promise
           </DeskForm>
         </>
       ) : (
-        <p className="desk-refused">{t('firstRun.over')}</p>
+        <p className="mt-1 mb-0 font-medium text-urgent">{t('firstRun.over')}</p>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { narrowLook, noteLook } from '@/components/desk/look';
 import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
 import { askReset } from '@/lib/people/actions';
@@ -13,15 +14,15 @@ export default async function Forgotten({ searchParams }: { searchParams: Promis
   const [{ sent }, locale] = await Promise.all([searchParams, deskLocale()]);
   const t = translator(locale, 'people');
   return (
-    <div className="desk-card">
+    <div className={narrowLook}>
       <h1>{t('forgot.title')}</h1>
       {sent ? (
-        <p className="desk-note" role="status">
+        <p className={noteLook} data-part="desk-note" role="status">
           {t('forgot.sent')}
         </p>
       ) : canMail() ? (
         <>
-          <p className="desk-hint">{t('forgot.lead')}</p>
+          <p className="m-0 text-sm text-soft">{t('forgot.lead')}</p>
           <DeskForm action={askReset}>
             <Field name="email" type="email" label={t('signIn.email')} autoComplete="username" required autoFocus maxLength={200} />
             <Submit>{t('forgot.submit')}</Submit>

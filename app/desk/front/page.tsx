@@ -3,6 +3,7 @@ import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { Candidates, FrontOrder } from '@/components/desk/front-order';
 import { HistoryLink } from '@/components/desk/log-list';
+import { filterLook, tabsLook, topLook } from '@/components/desk/look';
 import { setFrontEnd } from '@/lib/front/actions';
 import { findStories, listBreaking, listPlaced, mostPlaced } from '@/lib/front/queries';
 import { isLocale, languageNames, languageTags, locales } from '@/lib/ground/locales';
@@ -44,13 +45,13 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
   const until = placed[0]?.until ?? null;
   return (
     <>
-      <div className="desk-top">
+      <div className={topLook} data-part="desk-top">
         <h1>{t('front.title')}</h1>
         <a href={`/${shown}`}>{t('front.toSite')}</a>
       </div>
-      <p className="desk-hint">{t('front.lead')}</p>
+      <p className="m-0 text-sm text-soft">{t('front.lead')}</p>
       <HistoryLink type="front" id="all" actor={actor} locale={locale} />
-      <nav className="desk-tabs" aria-label={translator(locale, 'desk')('language')}>
+      <nav className={tabsLook} aria-label={translator(locale, 'desk')('language')}>
         {locales.map((each) => (
           <a key={each} href={`/desk/front?language=${each}`} lang={languageTags[each]} aria-current={each === shown ? 'page' : undefined}>
             {languageNames[each]}
@@ -58,10 +59,10 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
         ))}
       </nav>
       <h2>{t('front.byHand')}</h2>
-      {placed.length === 0 ? <p className="desk-soft">{t('front.none')}</p> : <FrontOrder placed={placed} locale={locale} zone={settings.zone} />}
-      {placed.length >= mostPlaced && <p className="desk-soft">{t('front.full')}</p>}
+      {placed.length === 0 ? <p className="m-0 text-sm text-soft">{t('front.none')}</p> : <FrontOrder placed={placed} locale={locale} zone={settings.zone} />}
+      {placed.length >= mostPlaced && <p className="m-0 text-sm text-soft">{t('front.full')}</p>}
       {placed.length > 0 && (
-        <DeskForm action={setFrontEnd} undo={setFrontEnd} done={texts.endSaved} hidden={{ zone: settings.zone }} className="desk-filter" label={texts.ends}>
+        <DeskForm action={setFrontEnd} undo={setFrontEnd} done={texts.endSaved} hidden={{ zone: settings.zone }} className={filterLook} label={texts.ends}>
           <Field
             name="until"
             type="datetime-local"
@@ -73,17 +74,17 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
         </DeskForm>
       )}
       <h2>{t('front.search')}</h2>
-      <form method="get" className="desk-filter">
+      <form method="get" className={filterLook}>
         <input type="hidden" name="language" value={shown} />
         <Field name="q" type="search" label={translator(locale, 'desk')('list.search')} value={words} maxLength={80} />
-        <button type="submit" className="desk-quiet">
+        <button type="submit" className="border-rim bg-transparent text-accent">
           {t('front.searchButton')}
         </button>
       </form>
-      {words && found.length === 0 && <p className="desk-soft">{t('front.notFound')}</p>}
+      {words && found.length === 0 && <p className="m-0 text-sm text-soft">{t('front.notFound')}</p>}
       {found.length > 0 && <Candidates stories={found} placed={placed} locale={locale} shown={shown} zone={settings.zone} />}
       <h2>{t('front.rest')}</h2>
-      <p className="desk-hint">{t('front.restLead')}</p>
+      <p className="m-0 text-sm text-soft">{t('front.restLead')}</p>
       <Candidates stories={rest} placed={placed} locale={locale} shown={shown} zone={settings.zone} />
       <BreakingLine
         breaking={breaking}

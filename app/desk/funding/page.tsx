@@ -1,4 +1,5 @@
 import { FundingForm } from '@/components/desk/funding-form';
+import { listLook, tagLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -22,16 +23,18 @@ export default async function Funding() {
   return (
     <>
       <h1>{t('funding.title')}</h1>
-      <p className="desk-hint">{t('funding.lead')}</p>
-      <ul className="desk-list">
+      <p className="m-0 text-sm text-soft">{t('funding.lead')}</p>
+      <ul className={listLook} data-part="desk-list">
         {notices.map((one) => (
           <li key={one.id}>
             <p>
               <a href={`/desk/funding/${one.id}`}>{localized(one.notice, locale)}</a>
             </p>
-            <div className="desk-row">
-              <span className="desk-mark">{t(`funding.${whenShown(one, today)}`)}</span>
-              <span className="desk-soft">
+            <div className="flex flex-wrap items-center gap-3">
+              <span className={tagLook} data-part="desk-mark">
+                {t(`funding.${whenShown(one, today)}`)}
+              </span>
+              <span className="m-0 text-sm text-soft">
                 {one.since} – {one.until ?? '…'}
               </span>
               <OneButton action={removeFunding} undo={saveFunding} done={strings(locale, 'desk').funding.removed} fields={{ id: one.id }}>

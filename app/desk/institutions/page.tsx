@@ -1,4 +1,5 @@
 import { InstitutionForm } from '@/components/desk/institution-form';
+import { listLook, topLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -18,9 +19,9 @@ export default async function Institutions() {
   return (
     <>
       <h1>{t('institutions.title')}</h1>
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {institutions.map((one) => (
-          <li key={one.id} className="desk-top">
+          <li key={one.id} className={topLook} data-part="desk-top">
             <a href={`/desk/institutions/${one.id}`}>{localized(one.name, locale)}</a>
             <OneButton
               action={removeInstitution}

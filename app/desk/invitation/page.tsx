@@ -1,5 +1,6 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { narrowLook } from '@/components/desk/look';
 import { explain, translator } from '@/lib/ground/messages';
 import { join } from '@/lib/people/actions';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -16,7 +17,7 @@ export default async function Invitation({ searchParams }: { searchParams: Promi
   const found = typeof token === 'string' ? await getToken('invitation', token) : null;
   const invited = invitation.safeParse(found?.payload);
   return (
-    <div className="desk-card">
+    <div className={narrowLook}>
       <h1>{t('invitation.title')}</h1>
       {typeof token === 'string' && invited.success ? (
         <>
@@ -28,7 +29,7 @@ export default async function Invitation({ searchParams }: { searchParams: Promi
           </DeskForm>
         </>
       ) : (
-        <p className="desk-refused">{explain(locale, 'bad-link')}</p>
+        <p className="mt-1 mb-0 font-medium text-urgent">{explain(locale, 'bad-link')}</p>
       )}
     </div>
   );

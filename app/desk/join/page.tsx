@@ -1,5 +1,6 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { narrowLook, noteLook } from '@/components/desk/look';
 import { explain, translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -21,7 +22,7 @@ export default async function Join({ searchParams }: { searchParams: Search }) {
   const found = typeof token === 'string' ? await getToken('sign-up', token) : null;
   const asked = signUpPayload.safeParse(found?.payload);
   return (
-    <div className="desk-card">
+    <div className={narrowLook}>
       <h1>{t('join.title')}</h1>
       {typeof token === 'string' ? (
         asked.success ? (
@@ -34,15 +35,15 @@ export default async function Join({ searchParams }: { searchParams: Search }) {
             </DeskForm>
           </>
         ) : (
-          <p className="desk-refused">{explain(locale, 'bad-link')}</p>
+          <p className="mt-1 mb-0 font-medium text-urgent">{explain(locale, 'bad-link')}</p>
         )
       ) : sent ? (
-        <p className="desk-note" role="status">
+        <p className={noteLook} data-part="desk-note" role="status">
           {t('join.sent')}
         </p>
       ) : canMail() ? (
         <>
-          <p className="desk-hint">{t('join.lead')}</p>
+          <p className="m-0 text-sm text-soft">{t('join.lead')}</p>
           <DeskForm action={askAccount}>
             <Field name="email" type="email" label={p('signIn.email')} autoComplete="username" required autoFocus maxLength={200} />
             <Submit>{t('join.submit')}</Submit>

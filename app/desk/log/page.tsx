@@ -1,5 +1,6 @@
 import { Field, Select } from '@/components/desk/fields.client';
 import { LogList } from '@/components/desk/log-list';
+import { filterLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
 import { listUndoable } from '@/lib/comments/moderating/undoable';
 import type { Locale } from '@/lib/ground/locales';
@@ -44,8 +45,8 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
   return (
     <>
       <h1>{t('log.title')}</h1>
-      <p className="desk-hint">{t('log.lead')}</p>
-      <form method="get" className="desk-filter">
+      <p className="m-0 text-sm text-soft">{t('log.lead')}</p>
+      <form method="get" className={filterLook}>
         <Select name="action" label={t('log.action')} value={filter.action ?? ''} options={[any, ...choicesOf(words.actions, filter.action, locale)]} />
         <Select
           name="type"
@@ -62,7 +63,7 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
         />
         <Field name="from" type="date" label={words.from} value={filter.from} />
         <Field name="to" type="date" label={words.to} value={filter.to} />
-        <button type="submit" className="desk-quiet">
+        <button type="submit" className="border-rim bg-transparent text-accent">
           {t('list.filter')}
         </button>
       </form>

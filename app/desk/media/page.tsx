@@ -1,4 +1,4 @@
-import '@/components/editor/editor.css';
+import { filterLook, thumbsLook, topLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
 import { LibraryUpload } from '@/components/editor/library-upload.client';
 import { localized } from '@/lib/ground/locales';
@@ -23,32 +23,32 @@ export default async function Media({ searchParams }: { searchParams: Search }) 
   const t = translator(locale, 'editor');
   return (
     <>
-      <div className="desk-top">
+      <div className={topLook} data-part="desk-top">
         <h1>{t(trash ? 'media.trash' : 'media.title')}</h1>
         {trash ? <a href="/desk/media">{t('media.library')}</a> : <a href="/desk/media?trash=1">{t('media.trash')}</a>}
       </div>
       {can(actor, 'media.upload') && !trash && <LibraryUpload words={strings(locale, 'editor')} />}
-      {trash && <p className="desk-hint">{translator(locale, 'publishing')('media.purge')}</p>}
+      {trash && <p className="m-0 text-sm text-soft">{translator(locale, 'publishing')('media.purge')}</p>}
       <search>
-        <form className="desk-filter" method="get">
+        <form className={filterLook} method="get">
           {trash && <input type="hidden" name="trash" value="1" />}
-          <div className="desk-field">
+          <div className="[&>label]:block [&>label]:font-medium">
             <label htmlFor="q">{t('media.search')}</label>
             <input id="q" type="search" name="q" defaultValue={text} maxLength={200} />
           </div>
-          <button type="submit" className="desk-quiet">
+          <button type="submit" className="border-rim bg-transparent text-accent">
             {translator(locale, 'desk')('list.search')}
           </button>
         </form>
       </search>
       {shown.length === 0 && <p>{t('media.none')}</p>}
-      <ul className="editor-thumbs">
+      <ul className={thumbsLook} data-part="editor-thumbs">
         {shown.map((thumb) => (
           <li key={thumb.id}>
             <a href={`/desk/media/${thumb.id}`}>
               <img src={thumb.src} alt={localized(thumb.alt, locale)} width={thumb.width} height={thumb.height} loading="lazy" />
               <span>{localized(thumb.caption, locale) || thumb.name}</span>
-              {Object.keys(thumb.alt).length === 0 && <span className="desk-wrong">{t('media.noAlt')}</span>}
+              {Object.keys(thumb.alt).length === 0 && <span className="mt-1 mb-0 font-medium text-urgent">{t('media.noAlt')}</span>}
             </a>
           </li>
         ))}

@@ -35,7 +35,7 @@ export default async function Menu() {
     <>
       <h1>{t('menu.title')}</h1>
       <HistoryLink type="menu" id="site" actor={actor} locale={locale} />
-      <p className="desk-hint">{t('menu.lead')}</p>
+      <p className="m-0 text-sm text-soft">{t('menu.lead')}</p>
       <p>{t(stored ? 'menu.byHand' : 'menu.automatic')}</p>
       {stored && (
         <OneButton action={restoreMenu} undo={restoreMenu} done={words.followed} fields={{ json: JSON.stringify({ entries: null }) }}>
@@ -43,7 +43,7 @@ export default async function Menu() {
         </OneButton>
       )}
       <h2>{t('menu.entries')}</h2>
-      {entries.length === 0 ? <p className="desk-soft">{t('menu.empty')}</p> : <MenuOrder entries={entries} locale={locale} />}
+      {entries.length === 0 ? <p className="m-0 text-sm text-soft">{t('menu.empty')}</p> : <MenuOrder entries={entries} locale={locale} />}
       <h2>{t('menu.others')}</h2>
       <MenuOthers entries={entries} others={told(all.filter((entry) => !known.has(entryKey(entry))))} locale={locale} />
       <h2>{t('menu.addLink')}</h2>

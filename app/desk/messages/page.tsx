@@ -1,3 +1,4 @@
+import { listLook, tabsLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { listMessages, type MessageState } from '@/lib/contact/desk-queries';
@@ -24,7 +25,7 @@ export default async function Messages({ searchParams }: { searchParams: Search 
   return (
     <>
       <h1>{t('messages.title')}</h1>
-      <nav className="desk-tabs" aria-label={t('messages.title')}>
+      <nav className={tabsLook} aria-label={t('messages.title')}>
         {states.map((name) => (
           <a key={name} href={`/desk/messages?state=${name}`} aria-current={name === state ? 'page' : undefined}>
             {t(`messages.${name}`)}
@@ -32,14 +33,14 @@ export default async function Messages({ searchParams }: { searchParams: Search 
         ))}
       </nav>
       {shown.length === 0 ? (
-        <p className="desk-soft">{t('list.empty')}</p>
+        <p className="m-0 text-sm text-soft">{t('list.empty')}</p>
       ) : (
-        <ul className="desk-list">
+        <ul className={listLook} data-part="desk-list">
           {shown.map((row) => (
             <li key={row.id}>
               <a href={`/desk/messages/${row.id}`}>{row.subject}</a>
               <br />
-              <span className="desk-soft">
+              <span className="m-0 text-sm text-soft">
                 {row.name} · <When at={row.createdAt} locale={locale} zone={settings.zone} />
               </span>
             </li>

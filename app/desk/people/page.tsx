@@ -1,4 +1,5 @@
 import { Field, Select } from '@/components/desk/fields.client';
+import { filterLook, linkLook, tabsLook, tagLook, topLook, urgentLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
 import { ProfileForm } from '@/components/desk/profile-form';
 import { When } from '@/components/desk/when';
@@ -38,13 +39,13 @@ export default async function People({ searchParams }: { searchParams: Search })
   };
   return (
     <>
-      <div className="desk-top">
+      <div className={topLook} data-part="desk-top">
         <h1>{t('list.title')}</h1>
-        <a className="desk-button" href="/desk/people/invite" data-key="i" data-key-label={t('list.invite')}>
+        <a className={linkLook} href="/desk/people/invite" data-key="i" data-key-label={t('list.invite')}>
           {t('list.invite')}
         </a>
       </div>
-      <nav className="desk-tabs" aria-label={t('list.title')}>
+      <nav className={tabsLook} aria-label={t('list.title')}>
         <a href="/desk/people" aria-current={filter.bylines ? undefined : 'page'}>
           {t('profile.accounts')}
         </a>
@@ -52,8 +53,8 @@ export default async function People({ searchParams }: { searchParams: Search })
           {t('profile.bylines')}
         </a>
       </nav>
-      {filter.bylines && <p className="desk-hint">{t('profile.lead')}</p>}
-      <form method="get" className="desk-filter">
+      {filter.bylines && <p className="m-0 text-sm text-soft">{t('profile.lead')}</p>}
+      <form method="get" className={filterLook}>
         {filter.bylines && <input type="hidden" name="kind" value="bylines" />}
         <Field name="q" type="search" label={d('list.search')} placeholder={t('list.searchHint')} value={filter.search} maxLength={80} />
         {!filter.bylines && (
@@ -64,12 +65,12 @@ export default async function People({ searchParams }: { searchParams: Search })
             options={[{ value: '', label: d('list.all') }, ...roles.map((role) => ({ value: role, label: d(`roles.${role}`) }))]}
           />
         )}
-        <button type="submit" className="desk-quiet">
+        <button type="submit" className="border-rim bg-transparent text-accent">
           {d('list.filter')}
         </button>
       </form>
-      {shown.length === 0 && <p className="desk-soft">{d('list.none')}</p>}
-      <div className="desk-scroll">
+      {shown.length === 0 && <p className="m-0 text-sm text-soft">{d('list.none')}</p>}
+      <div className="relative overflow-x-auto">
         <table>
           <thead>
             <tr>
@@ -85,14 +86,23 @@ export default async function People({ searchParams }: { searchParams: Search })
                 <td>
                   <a href={`/desk/people/${person.id}`}>{localized(person.name, locale)}</a>
                   <br />
-                  <span className="desk-soft">{person.email}</span>
+                  <span className="m-0 text-sm text-soft">{person.email}</span>
                 </td>
                 <td>
-                  {d(`roles.${person.role}`)} {person.disabledAt && <span className="desk-mark desk-mark-urgent">{t('list.disabled')}</span>}
+                  {d(`roles.${person.role}`)}{' '}
+                  {person.disabledAt && (
+                    <span className={`${tagLook} ${urgentLook}`} data-part="desk-mark">
+                      {t('list.disabled')}
+                    </span>
+                  )}
                 </td>
                 <td>{reachOf(person)}</td>
                 <td>
-                  {person.seenAt ? <When at={person.seenAt} locale={locale} zone={settings.zone} /> : <span className="desk-soft">{t('list.never')}</span>}
+                  {person.seenAt ? (
+                    <When at={person.seenAt} locale={locale} zone={settings.zone} />
+                  ) : (
+                    <span className="m-0 text-sm text-soft">{t('list.never')}</span>
+                  )}
                 </td>
               </tr>
             ))}

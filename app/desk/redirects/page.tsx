@@ -1,5 +1,6 @@
 import { ArticleRedirects } from '@/components/desk/article-redirects';
 import { Field } from '@/components/desk/fields.client';
+import { filterLook, tabsLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
 import { NewRedirect, PlaceRedirects } from '@/components/desk/place-redirects';
 import { isLocale } from '@/lib/ground/locales';
@@ -35,7 +36,7 @@ export default async function Redirects({ searchParams }: { searchParams: Search
   return (
     <>
       <h1>{t('redirects.title')}</h1>
-      <nav className="desk-tabs" aria-label={t('redirects.title')}>
+      <nav className={tabsLook} aria-label={t('redirects.title')}>
         <a href="/desk/redirects" aria-current={ofArticles ? undefined : 'page'}>
           {words('redirects.tabs.places')}
         </a>
@@ -43,15 +44,15 @@ export default async function Redirects({ searchParams }: { searchParams: Search
           {words('redirects.tabs.articles')}
         </a>
       </nav>
-      <p className="desk-hint">{ofArticles ? t('redirects.lead') : words('redirects.lead')}</p>
-      <form method="get" className="desk-filter">
+      <p className="m-0 text-sm text-soft">{ofArticles ? t('redirects.lead') : words('redirects.lead')}</p>
+      <form method="get" className={filterLook}>
         {ofArticles && <input type="hidden" name="of" value="articles" />}
         <Field name="q" type="search" label={t('list.search')} value={text} maxLength={120} />
-        <button type="submit" className="desk-quiet">
+        <button type="submit" className="border-rim bg-transparent text-accent">
           {t('list.search')}
         </button>
       </form>
-      {isEmpty && <p className="desk-soft">{t('list.empty')}</p>}
+      {isEmpty && <p className="m-0 text-sm text-soft">{t('list.empty')}</p>}
       {!isEmpty && ofArticles && <ArticleRedirects rows={shown.articles.shown} locale={locale} zone={settings.zone} />}
       {!isEmpty && !ofArticles && <PlaceRedirects rows={shown.places.shown} locale={locale} zone={settings.zone} edits={edits} />}
       <Pager

@@ -1,5 +1,6 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { narrowLook } from '@/components/desk/look';
 import { explain, translator } from '@/lib/ground/messages';
 import { resetPassword } from '@/lib/people/actions';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -14,7 +15,7 @@ export default async function Reset({ searchParams }: { searchParams: Promise<{ 
   const t = translator(locale, 'people');
   const isGood = typeof token === 'string' && (await getToken('reset', token)) !== null;
   return (
-    <div className="desk-card">
+    <div className={narrowLook}>
       <h1>{t('reset.title')}</h1>
       {isGood ? (
         <DeskForm action={resetPassword} hidden={{ token }}>
@@ -31,7 +32,7 @@ export default async function Reset({ searchParams }: { searchParams: Promise<{ 
           <Submit>{t('reset.submit')}</Submit>
         </DeskForm>
       ) : (
-        <p className="desk-refused">{explain(locale, 'bad-link')}</p>
+        <p className="mt-1 mb-0 font-medium text-urgent">{explain(locale, 'bad-link')}</p>
       )}
     </div>
   );

@@ -19,19 +19,19 @@ export default async function Sections() {
   return (
     <>
       <h1>{t('sections.title')}</h1>
-      <p className="desk-hint">{t('sections.lead')}</p>
-      <div className="desk-scroll">
+      <p className="m-0 text-sm text-soft">{t('sections.lead')}</p>
+      <div className="relative overflow-x-auto">
         <table>
           <tbody>
             {sections.map((one) => (
-              <tr key={one.id} className={`desk-depth-${one.depth}`}>
+              <tr key={one.id} className={['', '[&>td:first-child]:ps-6', '[&>td:first-child]:ps-12'][Math.min(one.depth, 2)]}>
                 <td>
                   <a href={`/desk/sections/${one.id}`}>{localized(one.name, locale)}</a>
                   <br />
-                  <span className="desk-soft">{one.slug}</span>
+                  <span className="m-0 text-sm text-soft">{one.slug}</span>
                 </td>
                 <td>
-                  <div className="desk-row">
+                  <div className="flex flex-wrap items-center gap-3">
                     <OneButton
                       action={moveSection}
                       undo={moveSection}

@@ -3,6 +3,7 @@ import { Check, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
 import { HistoryLink } from '@/components/desk/log-list';
+import { formLook } from '@/components/desk/look';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -21,7 +22,7 @@ export default async function EditSettings() {
     <>
       <h1>{t('settings.title')}</h1>
       <HistoryLink type="settings" id="site" actor={actor} locale={locale} />
-      <DeskForm action={saveSettings} undo={saveSettings} done={strings(locale, 'desk').settings.saved} className="desk-form desk-wide">
+      <DeskForm action={saveSettings} undo={saveSettings} done={strings(locale, 'desk').settings.saved} className={`${formLook} max-w-225`}>
         <LocalizedFields name="name" label={t('settings.name')} value={settings.name} maxLength={80} />
         <LocalizedFields name="tagline" label={t('settings.tagline')} value={settings.tagline} maxLength={200} />
         <Field name="zone" label={t('settings.zone')} hint={t('settings.zoneHint')} value={settings.zone} maxLength={60} required />

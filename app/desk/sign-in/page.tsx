@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { formLook, narrowLook, noteLook } from '@/components/desk/look';
 import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
 import { signIn } from '@/lib/people/actions';
@@ -22,21 +23,21 @@ export default async function SignIn({ searchParams }: { searchParams: Search })
   const t = translator(locale, 'people');
   const provider = providerName();
   return (
-    <div className="desk-card">
+    <div className={narrowLook}>
       <h1>{t('signIn.title')}</h1>
-      <p className="desk-hint">{t('signIn.lead')}</p>
+      <p className="m-0 text-sm text-soft">{t('signIn.lead')}</p>
       {after === 'reset' && (
-        <p className="desk-note" role="status">
+        <p className={noteLook} data-part="desk-note" role="status">
           {t('signIn.after.reset')}
         </p>
       )}
       {after === 'out' && (
-        <p className="desk-note" role="status">
+        <p className={noteLook} data-part="desk-note" role="status">
           {t('signIn.after.out')}
         </p>
       )}
       {error && (
-        <p className="desk-refused" role="alert">
+        <p className="mt-1 mb-0 font-medium text-urgent" role="alert">
           {t('signIn.refused')}
         </p>
       )}
@@ -47,9 +48,9 @@ export default async function SignIn({ searchParams }: { searchParams: Search })
         <Submit>{t('signIn.submit')}</Submit>
       </DeskForm>
       {provider && (
-        <form method="post" action="/desk/sign-in/provider" className="desk-form">
+        <form method="post" action="/desk/sign-in/provider" className={formLook}>
           <input type="hidden" name="next" value={back} />
-          <button type="submit" className="desk-quiet">
+          <button type="submit" className="border-rim bg-transparent text-accent">
             {t('signIn.provider', { name: provider })}
           </button>
         </form>

@@ -1,3 +1,4 @@
+import { listLook, topLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { GroupForm, StateForm } from '@/components/desk/state-form';
 import { localized } from '@/lib/ground/locales';
@@ -23,7 +24,7 @@ export default async function States() {
         const members = states.filter((one) => one.groupId === group.id);
         return (
           <section key={group.id}>
-            <div className="desk-top">
+            <div className={topLook} data-part="desk-top">
               <h2>
                 <a href={`/desk/states/groups/${group.id}`}>{localized(group.name, locale)}</a>
               </h2>
@@ -33,12 +34,12 @@ export default async function States() {
                 </OneButton>
               )}
             </div>
-            <ul className="desk-list">
+            <ul className={listLook} data-part="desk-list">
               {members.map((one) => (
-                <li key={one.iso2} className="desk-top">
+                <li key={one.iso2} className={topLook} data-part="desk-top">
                   <span>
                     <a href={`/desk/states/${one.iso2.toLowerCase()}`}>{localized(one.name, locale)}</a>{' '}
-                    <span className="desk-soft">
+                    <span className="m-0 text-sm text-soft">
                       {one.iso2} · {one.since} · {one.zone}
                     </span>
                   </span>

@@ -1,4 +1,5 @@
 import { Field } from '@/components/desk/fields.client';
+import { filterLook, tabsLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { Pager, page } from '@/components/desk/pager';
 import { TagForm } from '@/components/desk/tag-form';
@@ -32,7 +33,7 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
   return (
     <>
       <h1>{t('tags.title')}</h1>
-      <nav className="desk-tabs" aria-label={t('tags.title')}>
+      <nav className={tabsLook} aria-label={t('tags.title')}>
         <a href="/desk/tags" aria-current={filter.unused ? undefined : 'page'}>
           {words('merges.all')}
         </a>
@@ -45,20 +46,20 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
           {words('merges.removeUnused', { count: unused })}
         </OneButton>
       )}
-      <form method="get" className="desk-filter">
+      <form method="get" className={filterLook}>
         {filter.unused && <input type="hidden" name="of" value="unused" />}
         <Field name="q" type="search" label={t('list.search')} value={filter.search} maxLength={80} />
-        <button type="submit" className="desk-quiet">
+        <button type="submit" className="border-rim bg-transparent text-accent">
           {t('list.search')}
         </button>
       </form>
-      {shown.length === 0 && <p className="desk-soft">{t('list.none')}</p>}
-      <div className="desk-scroll">
+      {shown.length === 0 && <p className="m-0 text-sm text-soft">{t('list.none')}</p>}
+      <div className="relative overflow-x-auto">
         <table>
           <thead>
             <tr>
               <th scope="col">{t('fields.name')}</th>
-              <th scope="col" className="desk-number">
+              <th scope="col" className="text-end">
                 {t('tags.stories')}
               </th>
               <td />
@@ -68,9 +69,9 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
             {shown.map((tag) => (
               <tr key={tag.id}>
                 <td>
-                  <a href={`/desk/tags/${tag.id}`}>{localized(tag.name, locale)}</a> <span className="desk-soft">{tag.slug}</span>
+                  <a href={`/desk/tags/${tag.id}`}>{localized(tag.name, locale)}</a> <span className="m-0 text-sm text-soft">{tag.slug}</span>
                 </td>
-                <td className="desk-number">{tag.stories}</td>
+                <td className="text-end">{tag.stories}</td>
                 <td>
                   {tag.stories === 0 && (
                     <OneButton

@@ -1,3 +1,4 @@
+import { listLook, tagLook, topLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { Pager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
@@ -30,24 +31,26 @@ export default async function Trash({ searchParams }: { searchParams: Search }) 
   const t = translator(locale, 'editor');
   return (
     <>
-      <div className="desk-top">
+      <div className={topLook} data-part="desk-top">
         <h1>{t('trash.title')}</h1>
         <a href="/desk/articles">{t('list.title')}</a>
       </div>
       <p>{shown.length === 0 ? t('trash.none') : t('trash.lead')}</p>
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {shown.map((row) => (
           <li key={row.id}>
-            <div className="desk-row">
+            <div className="flex flex-wrap items-center gap-3">
               <b lang={langOf(row.locale)}>{row.headline || t('list.noHeadline')}</b>
-              <span className="desk-mark">{isLocale(row.locale) ? languageNames[row.locale] : row.locale}</span>
+              <span className={tagLook} data-part="desk-mark">
+                {isLocale(row.locale) ? languageNames[row.locale] : row.locale}
+              </span>
               {row.mayRestore && (
                 <OneButton action={restoreEdition} done={t('trash.restored')} fields={{ articleId: row.id }} about={row.headline}>
                   {t('trash.restore')}
                 </OneButton>
               )}
             </div>
-            <p className="desk-soft">
+            <p className="m-0 text-sm text-soft">
               {row.by && t('trash.by', { name: row.by })} <When at={row.trashedAt} locale={locale} zone={zone} /> · {t('trash.gone')}{' '}
               <When at={row.goneAt} locale={locale} zone={zone} />
             </p>

@@ -1,3 +1,4 @@
+import { listLook, noteLook, tabsLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { Pager, page } from '@/components/desk/pager';
 import { Closed } from '@/components/typo/closed';
@@ -33,7 +34,7 @@ export default async function Typos({ searchParams }: { searchParams: Search }) 
   return (
     <>
       <h1>{words.title}</h1>
-      <nav className="desk-tabs" aria-label={words.title}>
+      <nav className={tabsLook} aria-label={words.title}>
         <a href="/desk/typos" aria-current={state ? undefined : 'page'}>
           {words.open} ({counts.places})
         </a>
@@ -78,9 +79,13 @@ async function Places({ actor, locale, search }: Who & { search: Awaited<Search>
   return (
     <>
       <Filters chosen={filter} articles={reported} authors={authors} locale={locale} />
-      {filter.articleId && shown.length > 0 && <p className="desk-note">{t('desk.many', { count: shown[0]?.ofArticle ?? 0 })}</p>}
+      {filter.articleId && shown.length > 0 && (
+        <p className={noteLook} data-part="desk-note">
+          {t('desk.many', { count: shown[0]?.ofArticle ?? 0 })}
+        </p>
+      )}
       {shown.length === 0 ? (
-        <p className="desk-soft">{isFiltered || after ? words.noneHere : words.none}</p>
+        <p className="m-0 text-sm text-soft">{isFiltered || after ? words.noneHere : words.none}</p>
       ) : (
         <>
           <MoveKeys
@@ -92,13 +97,13 @@ async function Places({ actor, locale, search }: Who & { search: Awaited<Search>
             edit={words.edit}
             ids={shown.map((place) => place.id).join()}
           />
-          <p className="desk-hint">{words.keys}</p>
+          <p className="m-0 text-sm text-soft">{words.keys}</p>
           {sure.length > 0 && (
             <OneButton action={acceptSure} done={words.bulkNow} fields={{ ids: sure.join() }}>
               {t('desk.bulk', { count: sure.length })}
             </OneButton>
           )}
-          <ul className="desk-list">
+          <ul className={listLook} data-part="desk-list">
             {shown.map((place) => (
               <Place key={place.id} place={place} locale={locale} zone={settings.zone} isAlone={Boolean(filter.articleId)} />
             ))}
@@ -117,7 +122,7 @@ async function Tasks({ actor, locale, after }: Who & { after?: number }) {
   return (
     <>
       {shown.length === 0 ? (
-        <p className="desk-soft">{words.noTasks}</p>
+        <p className="m-0 text-sm text-soft">{words.noTasks}</p>
       ) : (
         <>
           <MoveKeys
@@ -128,7 +133,7 @@ async function Tasks({ actor, locale, after }: Who & { after?: number }) {
             edit={words.edit}
             ids={shown.map((task) => task.id).join()}
           />
-          <ul className="desk-list">
+          <ul className={listLook} data-part="desk-list">
             {shown.map((task) => (
               <Task key={task.id} task={task} locale={locale} />
             ))}
@@ -156,11 +161,11 @@ async function Decided({ actor, locale, search }: Who & { search: Awaited<Search
     <>
       <Filters isClosed chosen={filter} articles={reported} authors={authors} locale={locale} />
       {shown.length === 0 ? (
-        <p className="desk-soft">{words.noClosed}</p>
+        <p className="m-0 text-sm text-soft">{words.noClosed}</p>
       ) : (
         <>
           <MoveKeys next={words.next} previous={words.previous} reopen={words.reopen} edit={words.edit} ids={shown.map((place) => place.id).join()} />
-          <ul className="desk-list">
+          <ul className={listLook} data-part="desk-list">
             {shown.map((place) => (
               <Closed key={place.key} place={place} locale={locale} zone={settings.zone} />
             ))}

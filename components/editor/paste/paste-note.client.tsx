@@ -1,5 +1,6 @@
 'use client';
 
+import { noteLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { EditorWords } from '../node-views.client';
@@ -22,7 +23,7 @@ export function PasteTold({ note, words, suggest, close }: { note: PasteNote | n
     return those.length > 0 ? [{ kind, those }] : [];
   });
   return (
-    <div role="status" className={note ? 'desk-note editor-pasted' : 'editor-pasted'}>
+    <div role="status" className={note ? noteLook : ''} data-part="desk-note">
       {note && (
         <>
           <p>{told.length > 0 ? words.paste.title : words.paste.tracked}</p>
@@ -48,7 +49,7 @@ export function PasteTold({ note, words, suggest, close }: { note: PasteNote | n
                 {words.paste.suggest}
               </button>
             )}{' '}
-            <button type="button" className="desk-quiet" onClick={close}>
+            <button type="button" className="border-rim bg-transparent text-accent" onClick={close}>
               {words.paste.close}
             </button>
           </p>

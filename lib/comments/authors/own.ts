@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { database, type Transaction } from '@/db/client';
+import { database, type Queryable, type Transaction } from '@/db/client';
 import { articles, commentContacts, commentRedactions, comments, commentVersions } from '@/db/schema';
 import type { Actor } from '../../ground/actor';
 import { type Change, change } from '../../ground/change';
@@ -15,11 +15,14 @@ import type { editInput, ownInput } from '../comment/input';
 import { directionOf, languageOf } from '../comment/language';
 import { termsOf } from '../comment/terms';
 import { touchedByComment } from '../comment/touched';
+import { recordOf } from '../posting/identify';
 import { judge } from '../posting/judge';
-import { askOutside, recordOf } from '../posting/post';
+import { findStoryPlace } from '../reading/queries';
+import { akismet } from '../rules/akismet';
 import { relearn } from '../rules/learn';
+import type { Author } from '../rules/order';
 import { listRules } from '../rules/rule-store';
-import { findBlock } from '../standing/block-network';
+import { assertNetwork } from '../standing/block-network';
 import { forgetStandings } from '../standing/forget-author';
 import { assertStanding, keysOfWriter } from '../standing/standing';
 
@@ -48,16 +51,7 @@ export async function editComment(actor: Actor, input: z.output<typeof editInput
     .select()
     .from(comments)
     .where(eq(comments.receiptHash, hashToken(input.token)));
-  const { story, parent, name, email } = {
-    story: seen?.storyId ?? 0,
-    parent: seen?.parentId ?? null,
-    name: seen?.authorName ?? '',
-    email: seen?.authorEmail ?? null,
-  };
-  const outside =
-    seen?.status === 'approved'
-      ? await askOutside(actor, { locale: input.locale, story, parent, name, email, text: input.text, replies: false, website: '', proof: '' }, true)
-      : [];
+  const outside = seen?.status === 'approved' && akismet() ? await askAgain(actor, seen, input) : [];
   return change(actor, async ({ tx, audit, touch }) => {
     const row = await ownComment(tx, actor, input.token);
     assertFresh(row);
@@ -76,7 +70,7 @@ export async function editComment(actor: Actor, input: z.output<typeof editInput
     await tx.insert(commentVersions).values({ commentId: row.id, text: row.text });
     await tx
       .update(comments)
-      .set({ text: input.text, status, heldFor, ...spokenIn(row, input), editedAt: sql`now()` })
+      .set({ text: input.text, status, heldFor, ...spokenIn(row, input), editedAt: sql`now()`, clearedAt: null })
       .where(eq(comments.id, row.id));
     await audit({
       action: 'comments.edit',
@@ -96,21 +90,33 @@ function spokenIn(row: Row, { text, locale }: { text: string; locale: Locale }) 
   return { language: given ?? languageOf(text, locale), dir: directionOf(text, given) };
 }
 
+async function authorOf(db: Queryable, row: Row): Promise<Author> {
+  const own = row.personId === null ? sql`${comments.id} = ${row.id}` : sql`${comments.personId} = ${row.personId}`;
+  return { kind: row.isStaff ? 'staff' : 'reader', ...(await recordOf(db, own)) };
+}
+
+/** What a service outside says of the new text of a public comment, if nothing else would hold it. */
+async function askAgain(actor: Exclude<Actor, { kind: 'system' }>, row: Row, { text, locale }: { text: string; locale: Locale }): Promise<Held[]> {
+  const db = database();
+  const place = await findStoryPlace(row.storyId, locale);
+  const page = place ? `/${place.locale}/news/${place.slug}` : `/${locale}`;
+  const asked = { address: actor.address, name: row.authorName, email: row.authorEmail, page };
+  const { heldFor } = await judge(db, await listRules(db), { text, locale, author: await authorOf(db, row), proven: true, asked });
+  return heldFor.filter(({ rule }) => rule === 'akismet');
+}
+
 /** Reasons that a new text leaves as they are. */
 const standing = ['premoderated', 'review', 'trap', 'proof', 'blocked', 'first', 'rejections', 'reported', 'akismet'];
 
 async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system' }>, row: Row, input: { text: string; locale: Locale }, outside: Held[]) {
   const traces = await tracesOf(tx, actor.address);
-  const block = row.isStaff ? null : await findBlock(tx, traces);
-  if (block && row.personId === null)
-    throw new Refusal('network-blocked', { values: { until: `${block.until.toISOString().slice(0, 16).replace('T', ' ')} UTC` } });
+  const blocked = !row.isStaff && (await assertNetwork(tx, traces, row.personId));
   if (!row.isStaff) await assertStanding(tx, keysOfWriter({ personId: row.personId, name: row.authorName, traces }, row.authorEmail));
   if ((await tx.$count(commentRedactions, and(eq(commentRedactions.commentId, row.id), isNull(commentRedactions.undoneAt)))) > 0)
     throw new Refusal('edit-late');
-  const own = row.personId === null ? sql`${comments.id} = ${row.id}` : sql`${comments.personId} = ${row.personId}`;
-  const author = { kind: row.isStaff ? ('staff' as const) : ('reader' as const), ...(await recordOf(tx, own)) };
+  const author = await authorOf(tx, row);
   const terms = await termsOf(tx, row.storyId);
-  const judged = await judge(tx, await listRules(tx), { text: input.text, locale: input.locale, author, proven: true, blocked: block !== null, outside });
+  const judged = await judge(tx, await listRules(tx), { text: input.text, locale: input.locale, author, proven: true, blocked, outside });
   const premoderated = terms.premoderated && !row.isStaff ? [{ rule: 'premoderated' as const, marks: [] }] : [];
   const kept = row.status === 'held' ? row.heldFor.filter((one) => standing.includes(one.rule)) : premoderated;
   const fresh = judged.heldFor.filter((one) => !kept.some((other) => other.rule === one.rule));

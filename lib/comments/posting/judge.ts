@@ -3,6 +3,7 @@ import { type Locale, locales } from '../../ground/locales';
 import type { Held } from '../comment/held';
 import { heldWhere } from '../comment/held';
 import { languageOf } from '../comment/language';
+import { checkOutside, type Question } from '../rules/akismet';
 import { amountOf, type CommentRule, isOn } from '../rules/catalogue';
 import { checkText } from '../rules/check';
 import { learnedScore } from '../rules/learn';
@@ -20,18 +21,23 @@ export type Case = {
   proven: boolean;
   /** The network of a signed-in reader is blocked; a guest was refused before. */
   blocked?: boolean;
-  /** What a service outside said, if one was asked. */
+  /** What a service outside is told, where one may be asked. It takes its time: not inside a transaction. */
+  asked?: Omit<Question, 'text' | 'language'>;
+  /** What a service outside said, where it was asked before. */
   outside?: Held[];
+  /** Every comment of this discussion is read first. */
+  premoderated?: boolean;
   /** What moderators have decided about the author. */
   standing?: Standing;
 };
 
 /** Everything that speaks for holding a comment, in the order of docs/moderation.md, and what becomes of it. */
 export async function judge(db: Queryable, rules: CommentRule[], given: Case): Promise<ReturnType<typeof verdict>> {
-  const { text, author } = given;
-  if (author.kind === 'staff') return verdict(author, given.trapped ?? false, []);
+  const { text, author, standing } = given;
+  const isTrapped = given.trapped ?? false;
+  if (author.kind === 'staff') return verdict(author, isTrapped, []);
   const language = languageOf(text, given.locale);
-  const held: Held[] = [
+  const weighed: Held[] = [
     ...(given.proven || !isOn(rules, 'proof') ? [] : [{ rule: 'proof' as const, marks: [] }]),
     ...(given.blocked ? [{ rule: 'blocked' as const, marks: [] }] : []),
     ...checkText(text, rules, language),
@@ -39,7 +45,9 @@ export async function judge(db: Queryable, rules: CommentRule[], given: Case): P
     ...(await checkLearned(db, rules, text, language)),
     ...(given.outside ?? []),
   ];
-  return verdict(author, given.trapped ?? false, given.standing ? applyStanding(given.standing, held) : held);
+  const held = [...(given.premoderated ? [{ rule: 'premoderated' as const, marks: [] }] : []), ...(standing ? applyStanding(standing, weighed) : weighed)];
+  if (given.asked && held.length === 0 && !isTrapped) held.push(...(await checkOutside(rules, { ...given.asked, text, language })));
+  return verdict(author, isTrapped, held);
 }
 
 /** Holds what resembles what was refused before, with the words that weighed most. It never decides alone: a person reads it. */

@@ -1,6 +1,7 @@
 import { env } from '@/db/env';
 import { log } from '../../ground/log';
 import type { Held } from '../comment/held';
+import { type CommentRule, isOn } from './catalogue';
 
 export type Question = { address: string; text: string; name: string; email: string | null; page: string; language: string };
 type Fetch = typeof fetch;
@@ -72,3 +73,7 @@ export function akismet(): Akismet | null {
   current ??= AKISMET_KEY ? new Akismet(AKISMET_KEY, SITE_URL.replace(/\/$/, ''), AKISMET_URL) : null;
   return current;
 }
+
+/** The rule among the others: what the service says of a comment that nothing else holds. */
+export const checkOutside = async (rules: CommentRule[], question: Question): Promise<Held[]> =>
+  isOn(rules, 'akismet') ? ((await akismet()?.ask(question)) ?? []) : [];

@@ -106,3 +106,11 @@ export const listBlocks = async (limit = 100) =>
     .from(networkBlocks)
     .orderBy(desc(networkBlocks.id))
     .limit(limit);
+
+/** Refuses a guest from a blocked network. Whether one with an account writes from there: that is held, not refused. */
+export async function assertNetwork(db: Queryable, traces: Traces, personId: number | null): Promise<boolean> {
+  const block = await findBlock(db, traces);
+  if (block && personId === null)
+    throw new Refusal('network-blocked', { values: { until: `${block.until.toISOString().slice(0, 16).replace('T', ' ')} UTC` } });
+  return block !== null;
+}

@@ -1,5 +1,6 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { formLook, linkLook, listLook, noteLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
 import { formatWhen, When } from '@/components/desk/when';
 import { askErasure, keepAccount } from '@/lib/comments/authors/account-actions';
@@ -30,22 +31,22 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
   return (
     <>
       <h1>{t('mine.title')}</h1>
-      <p className="desk-soft">{t('mine.lead')}</p>
+      <p className="m-0 text-sm text-soft">{t('mine.lead')}</p>
       {erasure && (
-        <DeskForm action={keepAccount} done={words.kept} className="desk-form desk-wide">
-          <p className="desk-note" role="status">
+        <DeskForm action={keepAccount} done={words.kept} className={`${formLook} max-w-225`}>
+          <p className={noteLook} data-part="desk-note" role="status">
             {t(`mine.asked.${erasure.what}`, { when: formatWhen(erasure.dueAt, locale, settings.zone) })}
           </p>
           <Submit>{t('mine.keep')}</Submit>
         </DeskForm>
       )}
       {shown.length === 0 && <p>{t('mine.empty')}</p>}
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {shown.map((row) => (
           <li key={row.id} id={`c-${row.id}`}>
             <div>
               <b>{c(`status.${row.status}`)}</b>{' '}
-              <span className="desk-soft">
+              <span className="m-0 text-sm text-soft">
                 <When at={row.createdAt} locale={locale} zone={settings.zone} />
               </span>{' '}
               {row.place ? (
@@ -53,12 +54,12 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
                   {t('mine.on', { title: row.place.headline })}
                 </a>
               ) : (
-                <span className="desk-soft">{t('mine.gone')}</span>
+                <span className="m-0 text-sm text-soft">{t('mine.gone')}</span>
               )}
               <div lang={isLocale(row.language) ? languageTags[row.language] : undefined} dir={row.dir}>
                 {renderMarkdown(row.text)}
               </div>
-              {row.eraseAt && <p className="desk-hint">{t('mine.erasing', { when: formatWhen(row.eraseAt, locale, settings.zone) })}</p>}
+              {row.eraseAt && <p className="m-0 text-sm text-soft">{t('mine.erasing', { when: formatWhen(row.eraseAt, locale, settings.zone) })}</p>}
               <p>
                 <a href={`/${locale}/comments/${row.token}`}>{t('mine.receipt')}</a>
               </p>
@@ -69,13 +70,13 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
       <Pager path="/desk/account/comments" next={last ? { before: last.id } : null} isFirst={before === undefined} locale={locale} />
 
       <h2>{t('export.title')}</h2>
-      <div className="desk-form">
-        <p className="desk-hint">{t('export.hintAll')}</p>
-        <p className="desk-row">
-          <a className="desk-button desk-quiet" href="/desk/account/comments/export?format=json" download>
+      <div className={formLook}>
+        <p className="m-0 text-sm text-soft">{t('export.hintAll')}</p>
+        <p className="flex flex-wrap items-center gap-3">
+          <a className={`${linkLook} border-rim bg-transparent text-accent`} href="/desk/account/comments/export?format=json" download>
             {t('export.json')}
           </a>
-          <a className="desk-button desk-quiet" href="/desk/account/comments/export?format=csv" download>
+          <a className={`${linkLook} border-rim bg-transparent text-accent`} href="/desk/account/comments/export?format=csv" download>
             {t('export.csv')}
           </a>
         </p>
@@ -85,7 +86,7 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
         <>
           <h2>{t('mine.eraseComments')}</h2>
           <DeskForm action={askErasure} done={words.erasureAsked} hidden={{ what: 'comments' }} label={words.eraseComments}>
-            <p className="desk-hint">{t('mine.eraseCommentsText')}</p>
+            <p className="m-0 text-sm text-soft">{t('mine.eraseCommentsText')}</p>
             <Submit quiet>{t('mine.eraseComments')}</Submit>
           </DeskForm>
         </>
@@ -95,7 +96,7 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
           <>
             <h2>{t('mine.eraseAccount')}</h2>
             <DeskForm action={askErasure} done={words.erasureAsked} hidden={{ what: 'account' }} label={words.eraseAccount}>
-              <p className="desk-hint">{t('mine.eraseAccountText')}</p>
+              <p className="m-0 text-sm text-soft">{t('mine.eraseAccountText')}</p>
               {account?.hasPassword && (
                 <Field name="present" type="password" label={t('mine.password')} autoComplete="current-password" required maxLength={200} />
               )}
@@ -103,7 +104,7 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
             </DeskForm>
           </>
         ) : (
-          <p className="desk-hint">{t('mine.staff')}</p>
+          <p className="m-0 text-sm text-soft">{t('mine.staff')}</p>
         ))}
     </>
   );

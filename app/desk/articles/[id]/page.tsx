@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
-import '@/components/editor/editor.css';
 import { TermsForm } from '@/components/comment/terms-form';
+import { noteLook, tagLook, topLook } from '@/components/desk/look';
 import { Behind } from '@/components/editor/behind';
 import { DraftButtons } from '@/components/editor/draft-buttons.client';
 import { ArticleEditor } from '@/components/editor/editor.client';
@@ -66,12 +66,15 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   const behind = draft && mayEdit ? await getBehind(draft) : null;
   const top = (
     <>
-      <div className="desk-top">
+      <div className={topLook} data-part="desk-top">
         <p>
-          <a href="/desk/articles">{t('list.title')}</a> <span className="desk-mark">{t(`status.${article.status}`)}</span>{' '}
+          <a href="/desk/articles">{t('list.title')}</a>{' '}
+          <span className={tagLook} data-part="desk-mark">
+            {t(`status.${article.status}`)}
+          </span>{' '}
           {article.status === 'published' && <a href={`/${article.locale}/news/${article.slug}`}>{t('publish.look')}</a>}
         </p>
-        <p className="desk-row">
+        <p className="flex flex-wrap items-center gap-3">
           <a href={`/desk/articles/${id}/preview`} data-chord="V" data-key-label={t('preview.title')}>
             {t('preview.title')}
           </a>
@@ -141,7 +144,11 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
           label={article.status === 'draft' ? t('publish.submit') : t('publish.return')}
         />
       )}
-      {settings.fourEyes && isApproved && <p className="desk-note">{t('publish.isApproved')}</p>}
+      {settings.fourEyes && isApproved && (
+        <p className={noteLook} data-part="desk-note">
+          {t('publish.isApproved')}
+        </p>
+      )}
       {settings.fourEyes && !isApproved && may(actor, 'articles.review', policy) && actor.id !== draft?.ownerId && actor.id !== draft?.updatedBy && (
         <DraftButtons action={approveArticle} fields={{}} done={t('publish.approved')} label={t('publish.approve')} />
       )}

@@ -1,5 +1,6 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { filterLook, listLook, topLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
 import { ImportOutcome } from '@/components/editor/import-outcome.client';
 import { langOf } from '@/components/publishing/story-panel';
@@ -26,7 +27,7 @@ export default async function Exchange({ searchParams }: { searchParams: Search 
   const e = translator(locale, 'editor');
   return (
     <>
-      <div className="desk-top">
+      <div className={topLook} data-part="desk-top">
         <h1>{t('title')}</h1>
         <a href="/desk/articles">{e('list.title')}</a>
       </div>
@@ -41,15 +42,15 @@ export default async function Exchange({ searchParams }: { searchParams: Search 
       </section>
       <section>
         <h2>{t('export')}</h2>
-        <form className="desk-filter" method="get">
+        <form className={filterLook} method="get">
           <Select name="language" label={e('list.language')} value={language} options={locales.map((value) => ({ value, label: languageNames[value] }))} />
-          <button type="submit" className="desk-quiet">
+          <button type="submit" className="border-rim bg-transparent text-accent">
             {translator(locale, 'desk')('list.filter')}
           </button>
         </form>
         <form method="get" action="/desk/articles/exchange/file">
-          <p className="desk-hint">{t('choose')}</p>
-          <ul className="desk-list">
+          <p className="m-0 text-sm text-soft">{t('choose')}</p>
+          <ul className={listLook} data-part="desk-list">
             {shown.map((row) => (
               <li key={row.id}>
                 <label lang={langOf(row.locale)}>
@@ -58,7 +59,7 @@ export default async function Exchange({ searchParams }: { searchParams: Search 
               </li>
             ))}
           </ul>
-          <div className="desk-filter">
+          <div className={filterLook}>
             <Select
               name="to"
               label={t('to')}

@@ -1,5 +1,6 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { formLook } from '@/components/desk/look';
 import { contentLimits } from '@/lib/articles/content/content';
 import { createStory } from '@/lib/articles/editing/actions';
 import { listSectionChoices } from '@/lib/articles/editing/choices';
@@ -20,7 +21,7 @@ export default async function NewArticle() {
   return (
     <>
       <h1>{t('create.title')}</h1>
-      <DeskForm action={createStory} className="desk-form desk-wide">
+      <DeskForm action={createStory} className={`${formLook} max-w-225`}>
         <Field name="headline" label={t('fields.headline')} hint={t('create.headlineHint')} maxLength={contentLimits.headline} autoFocus />
         <Select
           name="locale"

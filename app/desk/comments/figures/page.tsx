@@ -16,7 +16,7 @@ export default async function CommentFigures() {
   const [counts, figures, settings] = await Promise.all([getCommentCounts(actor), getFigures(actor), getSettings()]);
   const t = translator(locale, 'moderating');
   const table = (title: string, rows: Figure[], name: (key: string) => string) => (
-    <table className="desk-table">
+    <table>
       <caption>{title}</caption>
       <thead>
         <tr>
@@ -50,7 +50,7 @@ export default async function CommentFigures() {
           t('nothing')
         )}
       </p>
-      <p className="desk-hint">{t('figuresLead')}</p>
+      <p className="m-0 text-sm text-soft">{t('figuresLead')}</p>
       {table(t('language'), [...figures.languages, ...(figures.all ? [figures.all] : [])], (key) =>
         key === 'all' ? t('all') : isLocale(key) ? languageNames[key] : key,
       )}

@@ -1,5 +1,6 @@
 import { Field, Select } from '@/components/desk/fields.client';
 import { KeepFocus } from '@/components/desk/keep-focus.client';
+import { filterLook, listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { Pager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
@@ -42,8 +43,8 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
   return (
     <>
       <h1>{t('log')}</h1>
-      <p className="desk-hint">{t('logLead')}</p>
-      <form method="get" className="desk-filter">
+      <p className="m-0 text-sm text-soft">{t('logLead')}</p>
+      <form method="get" className={filterLook}>
         <Select
           name="action"
           label={d('log.action')}
@@ -57,7 +58,7 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
           options={[{ value: '', label: words.anyone }, ...moderators.map((person) => ({ value: person.id, label: localized(person.name, locale) }))]}
         />
         <Field name="comment" label={t('logComment')} value={filter.comment} inputMode="numeric" maxLength={18} />
-        <button type="submit" className="desk-quiet">
+        <button type="submit" className="border-rim bg-transparent text-accent">
           {t('show')}
         </button>
       </form>
@@ -66,8 +67,8 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
           <a href="/desk/comments/log">{words.clear}</a>
         </p>
       )}
-      {shown.length === 0 && <p className="desk-soft">{d('list.empty')}</p>}
-      <ul className="desk-list">
+      {shown.length === 0 && <p className="m-0 text-sm text-soft">{d('list.empty')}</p>}
+      <ul className={listLook} data-part="desk-list">
         {shown.map((row) => {
           const done = actionName(locale, row.action);
           const why = whyOf(row.after);
@@ -80,11 +81,11 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
                   {why.reason && `: ${c(`reasons.${why.reason}`)}`}
                   {why.kind && `: ${t(`kinds.${why.kind}`)}`}
                 </b>{' '}
-                <span className="desk-soft">
+                <span className="m-0 text-sm text-soft">
                   {row.personName} · <When at={row.at} locale={locale} zone={settings.zone} />
                 </span>
               </p>
-              <p className="desk-soft">
+              <p className="m-0 text-sm text-soft">
                 <a href={`/desk/comments/authors/${row.comment}`} dir="auto">
                   {row.authorName}
                 </a>{' '}
@@ -92,7 +93,7 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
                 {row.status === 'deleted' || !place ? c('status.deleted') : <a href={place}>{c(`desk.queues.${row.status}`)}</a>} ·{' '}
                 <a href={`/desk/comments/log?comment=${row.comment}`}>
                   {words.show}
-                  <span className="desk-hidden">
+                  <span className="sr-only">
                     : {words.subjects.comment} {row.comment}
                   </span>
                 </a>

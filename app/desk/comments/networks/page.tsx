@@ -1,3 +1,4 @@
+import { listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen, When } from '@/components/desk/when';
 import { unblockNetwork } from '@/lib/comments/moderating/desk-actions';
@@ -30,15 +31,15 @@ export default async function BlockedNetworks() {
         <a href="/desk/comments">{strings(locale, 'guarding').back}</a>
       </p>
       <h1>{words.networks}</h1>
-      <p className="desk-hint">{words.blocksLead}</p>
+      <p className="m-0 text-sm text-soft">{words.blocksLead}</p>
       {blocks.length === 0 ? (
-        <p className="desk-soft">{words.noBlocks}</p>
+        <p className="m-0 text-sm text-soft">{words.noBlocks}</p>
       ) : (
-        <ul className="desk-list">
+        <ul className={listLook} data-part="desk-list">
           {blocks.map((row) => (
             <li key={row.id}>
               <p dir="auto">{row.reason}</p>
-              <p className="desk-soft">
+              <p className="m-0 text-sm text-soft">
                 {row.personName} · <When at={row.createdAt} locale={locale} zone={zone} /> · {endOf(row, locale, zone, now)}
               </p>
               {!row.liftedAt && row.until > now && (

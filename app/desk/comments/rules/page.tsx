@@ -1,3 +1,4 @@
+import { linkLook, listLook, tagLook } from '@/components/desk/look';
 import type { RuleKind } from '@/lib/comments/rules/catalogue';
 import { listRules } from '@/lib/comments/rules/rule-store';
 import { type Locale, languageNames } from '@/lib/ground/locales';
@@ -28,25 +29,35 @@ export default async function CommentRules() {
         <a href="/desk/comments">{t('back')}</a>
       </p>
       <h1>{t('title')}</h1>
-      <p className="desk-hint">{t('lead')}</p>
+      <p className="m-0 text-sm text-soft">{t('lead')}</p>
       <p>
-        <a className="desk-button" href="/desk/comments/rules/new" data-key="n" data-key-label={t('add')}>
+        <a className={linkLook} href="/desk/comments/rules/new" data-key="n" data-key-label={t('add')}>
           {t('add')}
         </a>
       </p>
-      <ol className="desk-list">
+      <ol className={listLook} data-part="desk-list">
         {rules.map((rule) => (
           <li key={rule.key}>
-            <h2 className="desk-rule">
+            <h2>
               <a href={`/desk/comments/rules/${rule.key}`}>
                 {rule.title || t(`rules.${rule.kind}`)}
                 {rule.language && !rule.title ? `: ${languageNames[rule.language]}` : ''}
               </a>{' '}
-              <span className="desk-mark">{rule.isOn ? t('on') : t('off')}</span>
-              {rule.amount !== null && <span className="desk-mark">{amountIn(rule.kind, rule.amount, locale)}</span>}
-              {rule.kind === 'words' && <span className="desk-mark">{t('words', { count: rule.words.length })}</span>}
+              <span className={tagLook} data-part="desk-mark">
+                {rule.isOn ? t('on') : t('off')}
+              </span>
+              {rule.amount !== null && (
+                <span className={tagLook} data-part="desk-mark">
+                  {amountIn(rule.kind, rule.amount, locale)}
+                </span>
+              )}
+              {rule.kind === 'words' && (
+                <span className={tagLook} data-part="desk-mark">
+                  {t('words', { count: rule.words.length })}
+                </span>
+              )}
             </h2>
-            <p className="desk-soft">{t(`explained.${rule.kind}`)}</p>
+            <p className="m-0 text-sm text-soft">{t(`explained.${rule.kind}`)}</p>
           </li>
         ))}
       </ol>

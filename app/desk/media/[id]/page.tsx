@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
-import '@/components/editor/editor.css';
 import { Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
+import { formLook, listLook, noteLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen } from '@/components/desk/when';
 import { CropBox } from '@/components/editor/crop-box.client';
@@ -42,17 +42,21 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
         <a href="/desk/media">{t('media.title')}</a>
       </p>
       <h1>{picture.originalName}</h1>
-      <p className="desk-soft">
+      <p className="m-0 text-sm text-soft">
         {[t('media.size', { width: picture.width, height: picture.height }), picture.takenOn, picture.place].filter(Boolean).join(' · ')}
       </p>
-      {picture.sourceType && <p className="desk-note">{t(`media.${madeBy(picture.sourceType)}`)}</p>}
+      {picture.sourceType && (
+        <p className={noteLook} data-part="desk-note">
+          {t(`media.${madeBy(picture.sourceType)}`)}
+        </p>
+      )}
       {picture.trashedAt && (
-        <p className="desk-note">
+        <p className={noteLook} data-part="desk-note">
           {t('media.inTrash')} {p('media.purgeDay', { when: formatWhen(new Date(picture.trashedAt.getTime() + trashDays * 86_400_000), locale, zone) })}
         </p>
       )}
       {may(actor, 'media.edit', owner) ? (
-        <DeskForm action={editMedia} undo={editMedia} done={t('media.saved')} hidden={{ id: picture.id }} className="desk-form desk-wide">
+        <DeskForm action={editMedia} undo={editMedia} done={t('media.saved')} hidden={{ id: picture.id }} className={`${formLook} max-w-225`}>
           <FocalPoint
             key={picture.hash}
             src={src}
@@ -73,7 +77,7 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
               words={strings(locale, 'publishing').media}
             />
           ) : (
-            <p className="desk-hint">{p('media.noOriginal')}</p>
+            <p className="m-0 text-sm text-soft">{p('media.noOriginal')}</p>
           )}
           <LocalizedFields name="alt" label={t('media.alt')} value={picture.alt} maxLength={1000} />
           <LocalizedFields name="caption" label={t('media.caption')} value={picture.caption} maxLength={1000} />
@@ -88,8 +92,8 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
         <ReplaceFile id={picture.id} words={strings(locale, 'editor')} label={p('media.replace')} hint={p('media.replaceHint')} done={p('media.replaced')} />
       )}
       <h2>{t('media.used')}</h2>
-      {uses.length === 0 && <p className="desk-soft">{t('media.unused')}</p>}
-      <ul className="desk-list">
+      {uses.length === 0 && <p className="m-0 text-sm text-soft">{t('media.unused')}</p>}
+      <ul className={listLook} data-part="desk-list">
         {uses.map((use) => (
           <li key={use.id}>
             <a href={`/desk/articles/${use.id}`} lang={langOf(use.locale)}>

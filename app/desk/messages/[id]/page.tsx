@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { messageLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen, When } from '@/components/desk/when';
 import { answerMessage, archiveMessage, unarchiveMessage } from '@/lib/contact/desk-actions';
@@ -26,13 +27,13 @@ export default async function Message({ params }: { params: Promise<{ id: string
         <a href="/desk/messages">{t('messages.title')}</a>
       </p>
       <h1 lang={lang}>{message.subject}</h1>
-      <p className="desk-soft">
+      <p className="m-0 text-sm text-soft">
         {message.name} · {message.email} · <When at={message.createdAt} locale={locale} zone={settings.zone} />
       </p>
-      <p className="desk-message" lang={lang}>
+      <p className={messageLook} data-part="desk-message" lang={lang}>
         {message.message}
       </p>
-      <div className="desk-row">
+      <div className="flex flex-wrap items-center gap-3">
         {message.archivedAt ? (
           <OneButton action={unarchiveMessage} undo={archiveMessage} done={words.backNow} fields={{ id: message.id }}>
             {t('messages.back')}
@@ -46,14 +47,16 @@ export default async function Message({ params }: { params: Promise<{ id: string
       <h2>{t('messages.answer')}</h2>
       {message.answeredAt ? (
         <>
-          <p className="desk-soft">{t('messages.when', { when: formatWhen(message.answeredAt, locale, settings.zone) })}</p>
-          <p className="desk-message">{message.answer}</p>
+          <p className="m-0 text-sm text-soft">{t('messages.when', { when: formatWhen(message.answeredAt, locale, settings.zone) })}</p>
+          <p className={messageLook} data-part="desk-message">
+            {message.answer}
+          </p>
         </>
       ) : (
         <DeskForm action={answerMessage} done={words.answeredNow} hidden={{ id: message.id }}>
           <Field name="answer" label={t('messages.answer')} rows={10} lang={lang} maxLength={10_000} required />
           {!canMail() && (
-            <p className="desk-hint">
+            <p className="m-0 text-sm text-soft">
               {t('messages.answerKeepHint')} <a href={letter}>{t('messages.compose', { email: message.email })}</a>
             </p>
           )}

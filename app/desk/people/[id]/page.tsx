@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { HistoryLink, LogList } from '@/components/desk/log-list';
+import { tagLook, urgentLook } from '@/components/desk/look';
 import { PersonAccess } from '@/components/desk/person-access';
 import { ProfileForm } from '@/components/desk/profile-form';
 import { localized } from '@/lib/ground/locales';
@@ -32,9 +33,18 @@ export default async function Person({ params }: { params: Promise<{ id: string 
       </p>
       <h1>{name}</h1>
       <HistoryLink type="person" id={id} actor={actor} locale={locale} />
-      <p className="desk-soft">
-        {person.email} {person.disabledAt && <span className="desk-mark desk-mark-urgent">{t('list.disabled')}</span>}{' '}
-        {person.hasTotp && <span className="desk-mark">{t('list.secondStep')}</span>}
+      <p className="m-0 text-sm text-soft">
+        {person.email}{' '}
+        {person.disabledAt && (
+          <span className={`${tagLook} ${urgentLook}`} data-part="desk-mark">
+            {t('list.disabled')}
+          </span>
+        )}{' '}
+        {person.hasTotp && (
+          <span className={tagLook} data-part="desk-mark">
+            {t('list.secondStep')}
+          </span>
+        )}
       </p>
       {person.email && <PersonAccess person={person} sections={sections} sessions={sessions} zone={settings.zone} locale={locale} />}
       <h2>{t('profile.title')}</h2>

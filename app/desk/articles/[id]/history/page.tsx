@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import '@/components/editor/editor.css';
+import { listLook, topLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import { langOf } from '@/components/publishing/story-panel';
@@ -41,11 +41,11 @@ export default async function History({ params, searchParams }: { params: Promis
   const t = translator(locale, 'editor');
   const row = (of: 'revision' | 'draft', at: number, title: string, by: string, createdAt: Date, reason = '') => (
     <li key={`${of}${at}`}>
-      <div className="desk-row">
+      <div className="flex flex-wrap items-center gap-3">
         <a href={`/desk/articles/${id}/history?kind=${of}&number=${at}`} aria-current={kind === of && number === at ? 'true' : undefined}>
           {title}
         </a>
-        <span className="desk-soft">
+        <span className="m-0 text-sm text-soft">
           <When at={createdAt} locale={locale} zone={settings.zone} /> {by && t('history.by', { name: by })}
         </span>
         {opened.mayEdit && (
@@ -58,8 +58,8 @@ export default async function History({ params, searchParams }: { params: Promis
     </li>
   );
   return (
-    <div className="history">
-      <div className="desk-top">
+    <div className="[&_del]:bg-urgent/16 [&_ins]:bg-good/16 [&_ins]:underline">
+      <div className={topLook} data-part="desk-top">
         <h1 lang={langOf(opened.held.article.locale)}>{opened.content.headline || t('list.noHeadline')}</h1>
         <a href={`/desk/articles/${id}`}>{t('preview.back')}</a>
       </div>
@@ -67,7 +67,7 @@ export default async function History({ params, searchParams }: { params: Promis
         <section>
           <h2>{t('history.compare')}</h2>
           {earlier && !pieces && <p>{t('history.same')}</p>}
-          <p className="history-text" lang={langOf(opened.held.article.locale)}>
+          <p className="max-w-[68ch] font-serif text-md whitespace-pre-wrap" data-part="history-text" lang={langOf(opened.held.article.locale)}>
             {pieces?.map((piece) =>
               piece.kind === 'added' ? (
                 <ins key={piece.key}>{piece.text}</ins>
@@ -81,8 +81,8 @@ export default async function History({ params, searchParams }: { params: Promis
         </section>
       )}
       <h2>{t('history.revisions')}</h2>
-      {revisions.length === 0 && <p className="desk-soft">{t('history.none')}</p>}
-      <ul className="desk-list">
+      {revisions.length === 0 && <p className="m-0 text-sm text-soft">{t('history.none')}</p>}
+      <ul className={listLook} data-part="desk-list">
         {revisions.map((revision) =>
           row(
             'revision',
@@ -95,7 +95,7 @@ export default async function History({ params, searchParams }: { params: Promis
         )}
       </ul>
       <h2>{t('history.drafts')}</h2>
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {versions.map((version) => row('draft', version.version, `${version.version}. ${t('history.kinds.autosave')}`, version.by, version.createdAt))}
       </ul>
     </div>

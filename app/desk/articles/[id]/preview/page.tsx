@@ -1,8 +1,7 @@
 import { notFound } from 'next/navigation';
-import { origin } from '@/lib/ground/addresses';
-import '@/components/editor/editor.css';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { listLook, topLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import { OutsideLook } from '@/components/publishing/outside-look';
@@ -11,7 +10,7 @@ import { langOf } from '@/components/publishing/story-panel';
 import { makePreviewLink, revokePreviewLink } from '@/lib/articles/editing/actions';
 import { previewedBy } from '@/lib/articles/editing/preview-access';
 import { listPreviewLinks } from '@/lib/articles/editing/preview-links';
-import { address } from '@/lib/ground/addresses';
+import { address, origin } from '@/lib/ground/addresses';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -23,6 +22,12 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('preview.title') };
 }
 
+/** A window of its own width, drawn smaller. */
+const frameLooks = {
+  phone: '[&_iframe]:h-190 [&_iframe]:origin-top-left [&_iframe]:scale-80 [&>div]:h-152 [&>div]:w-78',
+  desktop: '[&_iframe]:h-304 [&_iframe]:origin-top-left [&_iframe]:scale-50 [&>div]:h-152 [&>div]:w-160',
+};
+
 export default async function PreviewArticle({ params }: { params: Promise<{ id: string }> }) {
   const { locale } = await deskPage('articles.preview');
   const id = rowNumber((await params).id);
@@ -31,7 +36,7 @@ export default async function PreviewArticle({ params }: { params: Promise<{ id:
   const [links, settings] = await Promise.all([listPreviewLinks(id), getSettings()]);
   const t = translator(locale, 'editor');
   const frame = (name: 'phone' | 'desktop', width: number) => (
-    <figure className={`preview-${name}`}>
+    <figure className={frameLooks[name]}>
       <figcaption>{t(`preview.${name}`)}</figcaption>
       <div>
         <iframe src={`/preview/desk-${id}`} title={t(`preview.${name}`)} width={width} loading="lazy" />
@@ -41,11 +46,11 @@ export default async function PreviewArticle({ params }: { params: Promise<{ id:
   const url = address(`/${article.locale}/news/${article.slug}`);
   return (
     <>
-      <div className="desk-top">
+      <div className={topLook} data-part="desk-top">
         <h1>{t('preview.title')}</h1>
         <a href={`/desk/articles/${id}`}>{t('preview.back')}</a>
       </div>
-      <div className="preview-frames">
+      <div className="flex items-start gap-6 overflow-x-auto [&_figcaption]:mb-1.5 [&_figcaption]:font-semibold [&_iframe]:max-w-none [&_iframe]:rounded-lg [&_iframe]:border [&_iframe]:border-line [&_iframe]:bg-white">
         {frame('phone', 390)}
         {frame('desktop', 1280)}
       </div>
@@ -64,9 +69,9 @@ export default async function PreviewArticle({ params }: { params: Promise<{ id:
         <Submit quiet>{t('preview.make')}</Submit>
         <PreviewLink made={t('preview.made')} origin={origin()} />
       </DeskForm>
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {links.map((link) => (
-          <li key={link.id} className="desk-row">
+          <li key={link.id} className="flex flex-wrap items-center gap-3">
             <span>
               <When at={link.createdAt} locale={locale} zone={settings.zone} />, {t('preview.until')}{' '}
               <When at={link.expiresAt} locale={locale} zone={settings.zone} />

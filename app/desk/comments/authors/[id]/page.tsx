@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { Reasons } from '@/components/comment/queue-item';
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
+import { listLook, messageLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen, When } from '@/components/desk/when';
 import { getAuthor } from '@/lib/comments/authors/author';
@@ -34,7 +35,7 @@ export default async function CommentAuthor({ params }: { params: Promise<{ id: 
   return (
     <>
       <h1 dir="auto">{comment.authorName}</h1>
-      <p className="desk-soft">{t('authorLead', { text: comment.text.slice(0, 80) })}</p>
+      <p className="m-0 text-sm text-soft">{t('authorLead', { text: comment.text.slice(0, 80) })}</p>
       <p>
         {t('since', { when: formatWhen(author.firstSeen, locale, settings.zone) })} {t('record', record)}
       </p>
@@ -60,13 +61,13 @@ export default async function CommentAuthor({ params }: { params: Promise<{ id: 
             <Submit>{t('save')}</Submit>
           </DeskForm>
           <h2>{t('rejectAll')}</h2>
-          <p className="desk-hint">{t('rejectAllHint')}</p>
+          <p className="m-0 text-sm text-soft">{t('rejectAllHint')}</p>
           <DeskForm
             action={rejectAllBy}
             undo={undoDecisions}
             done={strings(locale, 'comments').desk.done}
             hidden={{ commentId: comment.id }}
-            className="desk-row"
+            className="flex flex-wrap items-center gap-3"
             label={t('rejectAll')}
           >
             <Reasons locale={locale} />
@@ -75,7 +76,7 @@ export default async function CommentAuthor({ params }: { params: Promise<{ id: 
         </>
       )}
       <h2>{t('history')}</h2>
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {standings.map((row) => (
           <li key={row.id}>
             <b>{t(`kinds.${row.kind}`)}</b> · {row.personName} · <When at={row.at} locale={locale} zone={settings.zone} />
@@ -90,13 +91,13 @@ export default async function CommentAuthor({ params }: { params: Promise<{ id: 
         ))}
       </ul>
       <h2>{t('latest')}</h2>
-      <ul className="desk-list">
+      <ul className={listLook} data-part="desk-list">
         {latest.map((row) => (
           <li key={row.id}>
-            <p className="desk-soft">
+            <p className="m-0 text-sm text-soft">
               <When at={row.createdAt} locale={locale} zone={settings.zone} /> · {c(`status.${row.status}`)}
             </p>
-            <p className="desk-message" lang={isLocale(row.language) ? languageTags[row.language] : undefined} dir={row.dir}>
+            <p className={messageLook} data-part="desk-message" lang={isLocale(row.language) ? languageTags[row.language] : undefined} dir={row.dir}>
               {row.text}
             </p>
           </li>
