@@ -105,6 +105,7 @@ const statuses: Record<Reason, Status> = {
   'name-invisible': 422,
   'name-mixed': 422,
   'name-staff': 422,
+  'name-link': 422,
   'name-letters': 422,
   'own-appeal': 403,
   'typo-nothing': 422,

@@ -99,6 +99,7 @@ export const errors = {
   'name-invisible': 'This name holds characters that nobody can see. Please type it anew.',
   'name-mixed': 'This name mixes letters of several alphabets. Please use one.',
   'name-staff': 'This is the name of someone who works here. Please choose another.',
+  'name-link': 'A name holds no address and no telephone number.',
   'name-letters': 'A name needs at least one letter or digit.',
   'own-appeal': 'You made the first decision, so someone else decides the appeal.',
   'typo-nothing': 'Select or type the words with the mistake first.',

@@ -101,6 +101,7 @@ export const errors: Shape<typeof en> = {
   'name-invisible': '该名字含有看不见的字符，请重新输入。',
   'name-mixed': '该名字混用了多种字母，请只用一种。',
   'name-staff': '这是编辑部工作人员的名字，请另选一个。',
+  'name-link': '名字中不能含有网址或电话号码。',
   'name-letters': '名字至少要有一个字母、汉字或数字。',
   'own-appeal': '首次决定由您作出，申诉须由他人裁定。',
   'typo-nothing': '请先选中或输入有误的文字。',
