@@ -48,7 +48,10 @@ async function journeys(browser, name, startServing, files = []) {
 }
 
 // These try both drivers by themselves.
-const onBothDrivers = ['db/{limits,listen,neon,migrate}.db.test.ts', 'lib/**/*-line.db.test.ts'].flatMap((files) => ['--exclude', files]);
+const onBothDrivers = ['db/{limits,listen,neon,migrate}.db.test.ts', 'lib/**/*-line.db.test.ts', 'lib/publishing/follower.db.test.ts'].flatMap((files) => [
+  '--exclude',
+  files,
+]);
 
 async function clean() {
   if (postgres) await postgres.stop();

@@ -74,6 +74,7 @@ const statuses: Record<Reason, Status> = {
   embargoed: 403,
   'embargo-after-schedule': 422,
   'past-time': 422,
+  'bad-document': 422,
   'not-a-picture': 422,
   'too-many-pixels': 413,
   'crop-small': 422,

@@ -68,6 +68,7 @@ export const errors = {
   embargoed: 'This is under embargo until later.',
   'embargo-after-schedule': 'It is scheduled to go out before that time.',
   'past-time': 'This time has passed.',
+  'bad-document': 'This is not a Word file (.docx) that can be read.',
   'not-a-picture': 'This is not a picture that can be taken: JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF.',
   'too-many-pixels': 'This picture has more than 100 megapixels.',
   'crop-small': 'This crop is too small.',

@@ -71,6 +71,7 @@ export const errors: Shape<typeof en> = {
   embargoed: 'Материал пока под эмбарго.',
   'embargo-after-schedule': 'Выход назначен на более раннее время.',
   'past-time': 'Это время уже прошло.',
+  'bad-document': 'Это не файл Word (.docx), который можно прочесть.',
   'not-a-picture': 'Такой файл не принимается. Подходят JPEG, PNG, WebP, AVIF, HEIC, GIF и TIFF.',
   'too-many-pixels': 'В этом изображении больше 100 мегапикселей.',
   'crop-small': 'Кадр слишком мал.',

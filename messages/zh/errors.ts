@@ -70,6 +70,7 @@ export const errors: Shape<typeof en> = {
   embargoed: '仍在禁发期内。',
   'embargo-after-schedule': '已安排在此时间之前发布。',
   'past-time': '这个时间已经过去。',
+  'bad-document': '这不是可读取的 Word 文件（.docx）。',
   'not-a-picture': '无法接收此文件。可用格式：JPEG、PNG、WebP、AVIF、HEIC、GIF、TIFF。',
   'too-many-pixels': '图片超过 1 亿像素。',
   'crop-small': '裁剪范围太小。',
