@@ -56,18 +56,18 @@ test('words come before their picture; a picture by itself and one in a paste go
     .toBuffer();
   await paste(page, { html: '<table><tr><td>State</td><td>Tonnes</td></tr></table>', plain: 'State\tTonnes', png: [...bytes] });
   await expect(text(page).locator('td').first()).toHaveText('State');
-  await expect(text(page).locator('.editor-figure')).toHaveCount(0);
+  await expect(text(page).locator('img[data-drag-handle]')).toHaveCount(0);
   await page.keyboard.press('Control+End');
   await paste(page, { html: `<p>Before</p><p><img alt="A square" src="data:image/png;base64,${bytes.toString('base64')}"></p><p>After</p>` });
-  await expect(text(page).locator('.editor-figure')).toHaveCount(1);
-  await expect(text(page).locator('.editor-figure').getByLabel('What it shows')).toHaveValue('A square');
+  await expect(text(page).locator('img[data-drag-handle]')).toHaveCount(1);
+  await expect(text(page).getByLabel('What it shows, for those who do not see it')).toHaveValue('A square');
 });
 
 test('the address of a player on an empty line becomes a card; a footnote is written where it stands', async ({ page }) => {
   await signInAs(page, 'editor');
   await begin(page, `Cards ${unique}`);
   await paste(page, { plain: 'https://rutube.ru/video/0123456789abcdef0123456789abcdef/' });
-  await expect(text(page).locator('.editor-embed')).toContainText('rutube.ru');
+  await expect(text(page).locator('p[data-drag-handle]')).toContainText('rutube.ru');
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await paste(page, {
@@ -87,7 +87,7 @@ test('a HEIC of a phone comes into the library with its words', async ({ page })
   await signInAs(page, 'editor');
   await page.goto('/desk/media');
   await page
-    .locator('.editor-drop input[type=file]')
+    .locator('[data-part=editor-drop] input[type=file]')
     .setInputFiles({ name: `phone-${unique}.heic`, mimeType: 'image/heic', buffer: await readFile('testing/pictures/phone.heic') });
   await expect(page.getByText(/phone-.*(is in the library|was already here)/)).toBeVisible({ timeout: 60_000 });
 });
