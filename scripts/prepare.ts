@@ -4,11 +4,14 @@ import { migrate, NotMigrated } from '@/db/migrate';
 import { createFirstRunLink } from '@/lib/people/first-run';
 import { createSampleAccounts, readSampleAccounts } from '@/lib/people/sample-accounts';
 import { createSampleEdition, isEmpty } from '@/lib/sample/create';
+import { renewWords } from '@/lib/search/renew-words';
 import { inWords } from './in-words';
 
 await inWords([NotMigrated], async () => {
   const applied = await migrate(directUrl(), { neonProxy: env().NEON_WS_PROXY });
   if (applied > 0) console.log(`Applied ${applied} migrations.`);
+  const renewed = await renewWords();
+  if (renewed > 0) console.log(`Made the search words of ${renewed} articles anew.`);
   const created = await isEmpty();
   if (created) console.log(`Created the sample edition: ${await createSampleEdition()} articles.`);
   if (process.env.INFOSHOS_EMBEDDED === '1' && (created || (await readSampleAccounts(env().DATA_DIR)))) {

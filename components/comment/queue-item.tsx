@@ -4,7 +4,7 @@ import { messageLook, noteLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import type { AuthorRecord } from '@/lib/comments/authors/author-record';
-import { type Queue, rejectReasons } from '@/lib/comments/comment/input';
+import { type Queue, rejectReasons, reportFlood } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
 import { featureComment, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
 import type { QueueRow } from '@/lib/comments/moderating/desk-queries';
@@ -37,6 +37,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         </a>{' '}
         {row.isStaff && `· ${t('staff')} `}· {language ? languageNames[language] : row.language} · <When at={row.createdAt} locale={locale} zone={zone} />
         {row.reports > 0 && ` · ${t('desk.reports', { count: row.reports })}`}
+        {row.flood >= reportFlood && <b> · {t('desk.flood', { count: row.flood })}</b>}
         <br />
         {t('desk.on')} <a href={`${row.place}#comments`}>{row.headline}</a>
       </p>

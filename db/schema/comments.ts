@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, doublePrecision, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { stories } from './articles.ts';
 import { people } from './people.ts';
 import { sections } from './places.ts';
@@ -40,6 +40,8 @@ export const comments = pgTable(
     addressHash: text('address_hash'),
     likes: integer('likes').notNull().default(0),
     reports: integer('reports').notNull().default(0),
+    /** Approved although it was reported: reports alone do not hide it again before it changes. */
+    clearedAt: instant('cleared_at'),
     featured: boolean('featured').notNull().default(false),
     appeal: text('appeal'),
     appealedAt: instant('appealed_at'),
@@ -149,9 +151,20 @@ export const commentReports = pgTable(
     commentId: ref('comment_id')
       .notNull()
       .references(() => comments.id, { onDelete: 'cascade' }),
+    readerHash: text('reader_hash').notNull(),
     networkHash: text('network_hash').notNull(),
     reason: text('reason').notNull(),
+    /** By what became of this reader's earlier reports. */
+    weight: doublePrecision('weight').notNull().default(1),
+    outcome: text('outcome').$type<'upheld' | 'dismissed'>(),
+    /** The decision that settled it. */
+    decisionId: ref('decision_id'),
     at: instant('at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.commentId, t.networkHash] })],
+  (t) => [
+    primaryKey({ columns: [t.commentId, t.readerHash] }),
+    index('comment_reports_reader').on(t.readerHash).where(sql`outcome is not null`),
+    index('comment_reports_at').on(t.at),
+    check('comment_reports_outcome', sql`${t.outcome} in ('upheld', 'dismissed') and ${t.decisionId} is not null or ${t.outcome} is null`),
+  ],
 );

@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { kept } from '../ground/fold';
 import { locales } from '../ground/locales';
+import { mailAddress } from '../ground/mail-address';
 
 const line = (most: number) =>
   z
     .string()
-    .transform((text) => text.replace(/[\p{Cc}]+/gu, ' ').trim())
+    .transform((text) =>
+      kept(text)
+        .replace(/[\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
     .pipe(z.string().min(1, 'required').max(most, 'too-long'));
 
 export const messageLimits = { name: 100, email: 200, subject: 200, message: 5000 } as const;
@@ -13,15 +19,14 @@ export const messageLimits = { name: 100, email: 200, subject: 200, message: 500
 export const messageInput = z.object({
   locale: z.enum(locales),
   name: line(messageLimits.name),
-  email: z.string().trim().min(1, 'required').max(messageLimits.email, 'too-long').pipe(z.email('bad-email')),
+  email: mailAddress(messageLimits.email),
   subject: line(messageLimits.subject),
   message: z
     .string()
     .transform((text) =>
-      text
+      kept(text)
         .replaceAll('\r\n', '\n')
         .replace(/[^\P{Cc}\n\t]+/gu, '')
-        .toWellFormed()
         .trim(),
     )
     .pipe(z.string().min(1, 'required').max(messageLimits.message, 'too-long')),

@@ -1,3 +1,5 @@
+import { withoutIgnorable } from './hidden';
+
 /** Letters that look like a Latin one, so that a word is found in whichever letters it is written. */
 const looks: Record<string, string> = {
   а: 'a',
@@ -55,18 +57,14 @@ const looks: Record<string, string> = {
   $: 's',
 };
 
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** Accents and points that an eye overlooks. The signs of vowels that Burmese, Devanagari and their like write as marks are letters to it. */
+const overlooked = /(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/gu;
 
 /** A text reduced to what the eye sees: two texts that look alike have the same skeleton. */
 export function skeleton(text: string): string {
-  const plain = text.normalize('NFKD').replace(invisible, '').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = withoutIgnorable(text.normalize('NFKD')).replace(overlooked, '').toLowerCase();
   return [...plain].map((letter) => looks[letter] ?? letter).join('');
 }
-
-/** Characters that nobody sees, or that turn the direction of what follows. */
-export const invisibleCharacters = (text: string): string[] => [
-  ...new Set((text.match(invisible) ?? []).filter((one) => one !== '\u200d' && !/[\ufe0e\ufe0f]/.test(one))),
-];
 
 const alphabets = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Cherokee', 'Coptic', 'Hebrew', 'Arabic', 'Thai', 'Lisu', 'Osage', 'Deseret'];
 const scripts = alphabets.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')] as const);

@@ -1,10 +1,16 @@
-import { invisibleCharacters, scriptsOf, skeleton } from '../ground/characters';
+import { scriptsOf, skeleton } from '../ground/characters';
+import { kept } from '../ground/fold';
+import { hiddenIn, isPiled } from '../ground/hidden';
+
+/** Marks of direction that a keyboard for a script from the right leaves at the ends of a name. */
+const edges =
+  /^[\u200e\u200f\u061c\s]+(?=[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}])|(?<=[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]\p{M}*)[\u200e\u200f\u061c\s]+$/gu;
 
 /** A name as it is kept: one form of each letter, single spaces. */
 export const cleanName = (name: string): string =>
-  name
-    .toWellFormed()
+  kept(name)
     .normalize('NFKC')
+    .replace(edges, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 
@@ -48,7 +54,7 @@ type Problem = 'name-invisible' | 'name-mixed' | 'name-staff' | 'name-letters';
 
 /** What is wrong with a display name, as an error key, or null. */
 export function nameProblem(name: string, staffNames: string[]): Problem | null {
-  if (invisibleCharacters(name).length > 0 || /\p{M}{3,}|[\p{Co}\p{Cn}\ufffc\ufffd]/u.test(name)) return 'name-invisible';
+  if (hiddenIn(name).length > 0 || isPiled(name) || /[\p{Co}\p{Cn}\ufffc\ufffd]/u.test(name)) return 'name-invisible';
   if (!/[\p{L}\p{N}]/u.test(name)) return 'name-letters';
   if (name.split(/[^\p{L}\p{M}]+/u).some((word) => scriptsOf(word).length > 1)) return 'name-mixed';
   const seen = seenAs(name);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { locales } from '../ground/locales';
+import { mailAddress } from '../ground/mail-address';
 import { newPassword } from './passwords';
 
-export const email = z.string({ error: 'required' }).trim().toLowerCase().min(1, 'required').max(200, 'too-long').pipe(z.email('bad-email'));
+export const email = z.string({ error: 'required' }).toLowerCase().pipe(mailAddress(200));
 export const personName = z.string({ error: 'required' }).trim().min(1, 'required').max(120, 'too-long');
 export const role = z.enum(['reader', 'contributor', 'translator', 'editor', 'moderator', 'administrator']);
 export const personId = z.coerce.number().int().positive();

@@ -2,11 +2,13 @@ import { inArray, like, or } from 'drizzle-orm';
 import { slugify } from 'transliteration';
 import type { Queryable } from '@/db/client';
 import { people } from '@/db/schema';
+import { kept } from '../ground/fold';
+import { withoutIgnorable } from '../ground/hidden';
 
 /** A slug for a name in any script that no person has yet. */
 export async function freeSlug(db: Queryable, name: string): Promise<string> {
   const base =
-    slugify(name, { lowercase: true, separator: '-' })
+    slugify(withoutIgnorable(kept(name)), { lowercase: true, separator: '-' })
       .replace(/[^a-z0-9-]/g, '')
       .replace(/-+/g, '-')
       .replace(/^-|-$/g, '')

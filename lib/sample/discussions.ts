@@ -110,7 +110,9 @@ async function insertSaid(tx: Transaction, one: Said, parentId: number | null): 
   if (likes > 0)
     await tx.insert(commentLikes).values(Array.from({ length: likes }, (_none, index) => ({ commentId, readerHash: `sample ${index + 1}`, at: one.at })));
   if (reports.length > 0)
-    await tx.insert(commentReports).values(reports.map((reason, index) => ({ commentId, networkHash: `sample ${index + 1}`, reason, at: one.at })));
+    await tx
+      .insert(commentReports)
+      .values(reports.map((reason, index) => ({ commentId, readerHash: `sample ${index + 1}`, networkHash: `sample ${index + 1}`, reason, at: one.at })));
   return commentId;
 }
 

@@ -1,3 +1,5 @@
+import { fold } from '../ground/fold';
+
 /** A piece of a snippet: text that was found, or the text around it. */
 export type Piece = { text: string; found: boolean };
 
@@ -43,11 +45,11 @@ export function markWords(text: string, words: string[], width = 90): Piece[] {
 
 /** Where the words stand, joined where they touch, in order. */
 function findRanges(text: string, words: string[]): [number, number][] {
-  const lower = text.toLowerCase();
-  if (lower.length !== text.length) return [];
+  const within = fold(text, true);
   const all: [number, number][] = [];
-  for (const word of words) {
-    for (let at = lower.indexOf(word); at >= 0 && all.length < 500; at = lower.indexOf(word, at + 1)) all.push([at, at + word.length]);
+  for (const word of words.filter((one) => one !== '')) {
+    for (let at = within.text.indexOf(word); at >= 0 && all.length < 500; at = within.text.indexOf(word, at + 1))
+      all.push([within.from[at] ?? 0, within.to[at + word.length - 1] ?? 0]);
   }
   all.sort((a, b) => a[0] - b[0]);
   const joined: [number, number][] = [];

@@ -153,8 +153,8 @@ async function describeHits(locale: string, page: Found[], groups: Term[][]): Pr
             ids.map((id) => sql`${id}::bigint`),
             sql`, `,
           )}]`})`
-        : sql`select a.id::text as id, ts_headline(search_config(${locale}), a.headline, ${wanted}, ${`${marks}, HighlightAll=true`}) as headline,
-            ts_headline(search_config(${locale}), ${text}, ${wanted}, ${`${marks}, MaxFragments=2, MaxWords=22, MinWords=10, FragmentDelimiter=" … "`}) as snippet
+        : sql`select a.id::text as id, ts_headline(search_config(${locale}), shown_text(a.headline), ${wanted}, ${`${marks}, HighlightAll=true`}) as headline,
+            ts_headline(search_config(${locale}), shown_text(${text}), ${wanted}, ${`${marks}, MaxFragments=2, MaxWords=22, MinWords=10, FragmentDelimiter=" … "`}) as snippet
           from articles a where a.id = any(${sql`array[${sql.join(
             ids.map((id) => sql`${id}::bigint`),
             sql`, `,

@@ -1,3 +1,4 @@
+import { fold, searched } from '../ground/fold';
 import { isIso2, isSlug } from '../ground/identifiers';
 
 /** What a reader asked, cleaned: never longer than `longest` characters, without control characters. */
@@ -47,7 +48,8 @@ export function cleanText(text: string): string {
     .slice(0, longest * 4)
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\uFFFD]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Co}\uFFFD]+/gu, ' ')
+    .replace(/(?!\u200c)[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, longest)
@@ -92,11 +94,13 @@ export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'aft
 /** One thing to find: a word, or a phrase whose words stand together; `not` excludes. Groups are joined by OR. */
 export type Term = { text: string; phrase: boolean; not: boolean };
 
-/** "a b" phrases, -word, OR between words: as websearch_to_tsquery reads them. At most 20 terms. */
+/** "a b" phrases in quotation marks of any kind, -word, OR between words: as websearch_to_tsquery reads them. At most 20 terms. */
 export function readTerms(text: string): Term[][] {
   const groups: Term[][] = [[]];
   let count = 0;
-  for (const found of text.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/gu)) {
+  // A dash before a word excludes it only where a hyphen was typed.
+  const plain = fold(text.replace(/(?<=^|\s)[\u2010-\u2015\u2212]+/gu, ' ')).text;
+  for (const found of plain.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/gu)) {
     const [, minus, phrase, word] = found;
     if (word !== undefined && /^(or|или|或)$/i.test(word) && !minus) {
       if (groups.at(-1)?.length) groups.push([]);
@@ -117,12 +121,16 @@ export function wordsOf(groups: Term[][]): string[] {
   return [...new Set(words.map((word) => word.toLowerCase()))];
 }
 
+/** The parts of a word written with hyphens, as one: `f16` for F-16. Null for a word without. */
+export const joinedCompound = (text: string): string | null =>
+  /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){1,3}$/u.test(text) ? text.replaceAll('-', '').toLowerCase() : null;
+
 /** Chinese text as words of the index: each pair of neighbouring characters, a single character as itself, other words whole. */
 export function chineseWords(text: string): string[] {
   const words: string[] = [];
-  for (const run of text.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {
+  for (const run of searched(text).match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {
     const characters = [...run];
-    if (!/\p{Script=Han}/u.test(run)) words.push(...(run.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+    if (!/\p{Script=Han}/u.test(run)) words.push(...(run.match(/[\p{L}\p{N}]+/gu) ?? []));
     else if (characters.length === 1) words.push(run);
     else for (let at = 0; at + 1 < characters.length; at += 1) words.push(`${characters[at]}${characters[at + 1]}`);
   }

@@ -1,21 +1,49 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
-import { type Cursor, chineseWords, type Term } from './query';
+import { type Cursor, chineseWords, joinedCompound, type Term } from './query';
 import { isRussianWord, withoutEnding } from './russian';
 
 /** A query of terms in a language as a tsquery. Every word goes in as a parameter. */
 export function tsquery(locale: string, groups: Term[][]): SQL {
   if (locale === 'zh') return joined(groups.map(chineseGroup), sql` || `);
-  if (locale === 'ru')
-    return joined(
-      groups.map((group) => joined(group.map(russianTerm), sql` && `)),
-      sql` || `,
-    );
-  const line = groups.map((group) => group.map(websearchTerm).join(' ')).join(' or ');
-  return sql`websearch_to_tsquery(search_config(${locale}), ${line})`;
+  return joined(
+    groups.map((group) => wordsGroup(locale, group)),
+    sql` || `,
+  );
 }
 
 const joined = (parts: SQL[], by: SQL) => sql`(${sql.join(parts, by)})`;
+const simply = (text: string) => sql`plainto_tsquery('simple', ${text.toLowerCase().replaceAll('ё', 'е')})`;
+
+/**
+ * Terms joined by AND. A word that says nothing in its language is left out, unless it is written as a name is (WHO), or unless
+ * nothing else was asked: then it is looked for among the names that the index keeps of such words.
+ */
+function wordsGroup(locale: string, group: Term[]): SQL {
+  const whole = joined(
+    group.map((term) => wordTerm(locale, term)),
+    sql` && `,
+  );
+  const sought = group.filter((term) => !term.not);
+  return sql`case when numnode(${whole}) > 0 then ${whole} else ${joined(
+    sought.map((term) => simply(term.text)),
+    sql` && `,
+  )} end`;
+}
+
+function wordTerm(locale: string, term: Term): SQL {
+  const stemmed = (text: string) => sql`websearch_to_tsquery(search_config(${locale}), ${text})`;
+  const base = stemmed(websearchTerm({ ...term, not: false }));
+  const compound = term.phrase ? null : joinedCompound(term.text);
+  const shorter = locale === 'ru' && isRussianWord(term.text) && !term.phrase ? withoutEnding(term.text) : null;
+  const parts = [
+    /^\p{Lu}{2,}$/u.test(term.text) ? sql`case when numnode(${base}) > 0 then ${base} else ${simply(term.text)} end` : base,
+    ...(locale === 'ru' && isRussianWord(term.text) && !term.phrase ? [simply(term.text)] : []),
+    ...(shorter ? [stemmed(shorter), simply(shorter)] : []),
+    ...(compound ? [stemmed(compound), simply(compound), sql`phraseto_tsquery(search_config(${locale}), ${term.text.replaceAll('-', ' ')})`] : []),
+  ];
+  return term.not ? sql`!!${joined(parts, sql` || `)}` : joined(parts, sql` || `);
+}
 
 function websearchTerm(term: Term): string {
   const text = term.text.replaceAll('"', ' ');
@@ -23,30 +51,27 @@ function websearchTerm(term: Term): string {
   return term.not ? `-${word}` : word;
 }
 
-function russianTerm(term: Term): SQL {
-  const stemmed = (text: string) => sql`websearch_to_tsquery(search_config('ru'), ${text})`;
-  const itself = (text: string) => sql`plainto_tsquery('simple', ${text.toLowerCase().replaceAll('ё', 'е')})`;
-  const shorter = isRussianWord(term.text) ? withoutEnding(term.text) : null;
-  const parts = [
-    stemmed(websearchTerm({ ...term, not: false })),
-    ...(isRussianWord(term.text) && !term.phrase ? [itself(term.text)] : []),
-    ...(shorter && !term.phrase ? [stemmed(shorter), itself(shorter)] : []),
-  ];
-  return term.not ? sql`!!${joined(parts, sql` || `)}` : joined(parts, sql` || `);
-}
-
 function chineseGroup(group: Term[]): SQL {
   const parts = group.map((term) => {
-    const words = chineseWords(term.text);
-    const single = words.filter((word) => /^\p{Script=Han}$/u.test(word));
-    const rest = words.filter((word) => !single.includes(word));
-    const all = [
-      ...(rest.length > 0 ? [sql`plainto_tsquery('simple', ${rest.join(' ')})`] : []),
-      ...single.map((word) => sql`to_tsquery('simple', ${`'${word}':*`})`),
-    ];
-    return term.not ? sql`!!${joined(all, sql` && `)}` : joined(all, sql` && `);
+    const compounds = term.text.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '');
+    const forms = compounds === term.text ? [term.text] : [term.text, compounds];
+    const all = joined(
+      forms.map((form) => joined(chineseTerm(form), sql` && `)),
+      sql` || `,
+    );
+    return term.not ? sql`!!${all}` : all;
   });
   return joined(parts, sql` && `);
+}
+
+function chineseTerm(text: string): SQL[] {
+  const words = chineseWords(text);
+  const single = words.filter((word) => /^\p{Script=Han}$/u.test(word));
+  const rest = words.filter((word) => !single.includes(word));
+  return [
+    ...(rest.length > 0 ? [sql`plainto_tsquery('simple', ${rest.join(' ')})`] : []),
+    ...single.map((word) => sql`to_tsquery('simple', ${`'${word}':*`})`),
+  ];
 }
 
 /** A query of the same words of which any may stand alone. */

@@ -6,8 +6,10 @@ import { articles, revisions, typoReports, typoWords } from '@/db/schema';
 import { contentOf } from '../articles/content/draft';
 import type { Actor } from '../ground/actor';
 import { change } from '../ground/change';
+import { fold, kept, placesOf } from '../ground/fold';
 import { spend } from '../ground/limit';
 import { locales } from '../ground/locales';
+import { mailAddress } from '../ground/mail-address';
 import { Refusal } from '../ground/refusal';
 import { type Identity, identityOf } from '../ground/traces';
 import { canMail } from '../mail/send';
@@ -21,10 +23,9 @@ const words = (most: number) =>
   z
     .string()
     .transform((text) =>
-      text
+      kept(text)
         .replaceAll('\r\n', '\n')
-        .replace(/[^\P{Cc}\n]+/gu, '')
-        .toWellFormed(),
+        .replace(/[^\P{Cc}\n]+/gu, ''),
     )
     .pipe(z.string().max(most, 'too-long'));
 
@@ -46,7 +47,7 @@ export const typoInput = z.object({
     .transform((text) => text.replaceAll('\r\n', '\n')),
   proposal: words(typoLimits.proposal),
   note: words(typoLimits.note).default(''),
-  email: z.union([z.literal('').transform(() => null), z.string().trim().max(typoLimits.email, 'too-long').pipe(z.email('bad-email'))]).default(null as never),
+  email: z.preprocess((value) => (value === '' ? null : (value ?? null)), mailAddress(typoLimits.email).nullable()),
   website: z.string().max(1000).default(''),
   /** An earlier receipt of the same reader, kept by the browser. */
   previous: z.string().max(64).default(''),
@@ -222,18 +223,19 @@ async function spendPlace(tx: Transaction, articleId: number): Promise<void> {
 
 function given(seen: Block[], input: TypoInput): Selector {
   const selector = selectorAt(seen, input.block, input.start, input.end, input.revision);
-  if (selector?.exact !== input.exact) throw new Refusal('typo-outside', { fields: { exact: 'typo-outside' } });
+  if (selector === null || fold(selector.exact).text !== fold(input.exact).text) throw new Refusal('typo-outside', { fields: { exact: 'typo-outside' } });
   return selector;
 }
 
-/** A typed quote counts only where it stands once. */
+/** A typed quote counts only where it stands once: to the letter, else as a hand types it, with plain spaces, quotation marks and dashes. */
 function typed(seen: Block[], input: TypoInput): Selector {
   const quote = input.exact.trim();
-  const places = seen.flatMap((block) => occurrences(block.text, quote).map((start) => ({ block: block.id, start })));
+  const exact = seen.flatMap((block) => occurrences(block.text, quote).map((start) => ({ block: block.id, start, end: start + quote.length })));
+  const places = exact.length > 0 ? exact : seen.flatMap((block) => placesOf(block.text, quote).map((place) => ({ block: block.id, ...place })));
   const [place, ...more] = places;
   if (!place) throw new Refusal('typo-outside', { fields: { exact: 'typo-outside' } });
   if (more.length > 0) throw new Refusal('typo-ambiguous', { fields: { exact: 'typo-ambiguous' } });
-  const selector = selectorAt(seen, place.block, place.start, place.start + quote.length, input.revision);
+  const selector = selectorAt(seen, place.block, place.start, place.end, input.revision);
   if (!selector) throw new Refusal('typo-outside');
   return selector;
 }

@@ -108,6 +108,29 @@ describe('reporting', () => {
   });
 });
 
+describe('a quote typed by hand', () => {
+  test.each([
+    ['Москва\u00a0— столица', 'Москва — столица'],
+    ['Москва\u00a0— столица', 'Москва'],
+    ['He said “no” to it', '"no"'],
+    ['Газета «Труд» вышла', 'Газета "Труд" вышла'],
+    ['и\u0306огурт', 'йогурт'],
+    ['гиперин\u00adфляция', 'гиперинфляция'],
+  ])('in %j is found as %j', async (words, exact) => {
+    const made = await makeArticle({ body: bodyOf(words) });
+    const { token } = await reportTypo(guest(), given(made.id, { block: '', start: 0, end: 0, exact, proposal: 'x' }));
+    const receipt = await getReceipt(token);
+    expect(words).toContain(receipt?.exact);
+  });
+
+  test('that stands twice, to the letter or nearly, is not guessed at', async () => {
+    const made = await makeArticle({ body: bodyOf('a “b” c', 'a «b» c') });
+    await expect(reportTypo(guest(), given(made.id, { block: '', exact: '"b"', proposal: 'x' }))).rejects.toMatchObject({ reason: 'typo-ambiguous' });
+    const exact = await reportTypo(guest(), given(made.id, { block: '', exact: '«b»', proposal: 'x' }));
+    expect((await getReceipt(exact.token))?.exact).toBe('«b»');
+  });
+});
+
 describe('accepting', () => {
   test('corrects the text as a revision, closes all reports on the place, and rides with an invalidation', async () => {
     const { made, token, id } = await reported();

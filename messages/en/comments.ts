@@ -159,6 +159,7 @@ export const comments = {
     under: 'Answers {name}',
     record: '{approved, plural, one {# approved} other {# approved}}, {refused, plural, one {# refused} other {# refused}}',
     reports: '{count, plural, one {# report} other {# reports}}',
+    flood: 'A flood: {count, plural, one {# report} other {# reports}} on this story within an hour',
     done: '{count, plural, one {One comment} other {# comments}} decided.',
     next: 'Next comment',
     previous: 'Previous comment',

@@ -156,6 +156,7 @@ export const comments: Shape<typeof english> = {
     under: 'Ответ: {name}',
     record: 'одобрено {approved}, отклонено {refused}',
     reports: '{count, plural, one {# жалоба} few {# жалобы} many {# жалоб} other {# жалобы}}',
+    flood: 'Наплыв жалоб: {count, plural, one {# жалоба} few {# жалобы} many {# жалоб} other {# жалобы}} на эту новость за час',
     done: '{count, plural, one {Решён # комментарий} few {Решены # комментария} many {Решены # комментариев} other {Решены # комментария}}.',
     next: 'Следующий комментарий',
     previous: 'Предыдущий комментарий',

@@ -148,6 +148,7 @@ export const comments: Shape<typeof english> = {
     under: '回复{name}',
     record: '通过 {approved}，拒绝 {refused}',
     reports: '{count, plural, other {#次举报}}',
+    flood: '举报激增：这篇报道一小时内收到 {count} 次举报',
     done: '已处理{count}条评论。',
     next: '下一条评论',
     previous: '上一条评论',

@@ -1,20 +1,36 @@
-/** Words for a `simple` search vector of Chinese text: what the segmenter finds, and every pair of neighbouring characters. */
-export function searchWords(text: string, locale: string): string {
-  if (locale !== 'zh') return '';
-  const words = new Set<string>();
-  const found: string[] = [];
-  const add = (word: string) => {
-    if (!words.has(word)) {
-      words.add(word);
-      found.push(word);
-    }
-  };
-  for (const part of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) if (part.isWordLike) add(part.segment.toLowerCase());
-  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+import { searched } from '../../ground/fold';
+
+/** The form in which search words are kept. A start makes older ones anew (lib/search/renew-words.ts). */
+export const wordsForm = 2;
+
+const compound = /(?:(?!\p{Script=Han})[\p{L}\p{N}]){1,40}(?:-(?:(?!\p{Script=Han})[\p{L}\p{N}]){1,40}){1,3}/gu;
+const compoundsIn = (plain: string) => [...new Set([...plain.matchAll(compound)].map(([one]) => one.replaceAll('-', '')))];
+
+/**
+ * What the search vector of an article needs beside its text. In Chinese all of it: what the segmenter finds, and every pair of
+ * neighbouring characters, traditional ones as the simplified. Elsewhere the compounds without their hyphens (`f16`), a bar, and
+ * the words of the title and those in capitals: where such a word says nothing in its language, it is a name (WHO).
+ */
+export function searchWords(given: { title: string; text: string }, locale: string): string {
+  const plain = searched(`${given.title} ${given.text}`);
+  if (locale === 'zh') return chineseWords(plain).join(' ');
+  const names = [
+    ...(searched(given.title).match(/\p{L}+/gu) ?? []),
+    ...(given.text.normalize('NFKC').match(/(?<![\p{L}\p{N}])\p{Lu}{2,10}(?![\p{L}\p{N}])/gu) ?? []),
+  ];
+  const short = new Set(names.filter((one) => one.length <= 10).map((one) => one.toLowerCase().replaceAll('ё', 'е')));
+  return `${compoundsIn(plain).join(' ')}|${[...short].join(' ')}`;
+}
+
+function chineseWords(plain: string): string[] {
+  const found = new Set<string>();
+  for (const part of new Intl.Segmenter('zh', { granularity: 'word' }).segment(plain)) if (part.isWordLike) found.add(part.segment);
+  for (const one of compoundsIn(plain)) found.add(one);
+  for (const run of plain.match(/\p{Script=Han}+/gu) ?? []) {
     const characters = [...run];
-    for (let at = 0; at + 1 < characters.length; at += 1) add(`${characters[at]}${characters[at + 1]}`);
+    for (let at = 0; at + 1 < characters.length; at += 1) found.add(`${characters[at]}${characters[at + 1]}`);
   }
-  return found.join(' ');
+  return [...found];
 }
 
 /** Words of a text as a reader counts them: characters for Chinese, words elsewhere. */

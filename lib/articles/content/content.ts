@@ -37,7 +37,7 @@ export function deriveColumns(content: Pick<Content, 'headline' | 'standfirst' |
   const bodyText = bodyToText(content.body);
   return {
     bodyText,
-    words: searchWords(`${content.headline} ${content.standfirst} ${bodyText}`, locale),
+    words: searchWords({ title: `${content.headline} ${content.standfirst}`, text: bodyText }, locale),
     wordCount: countWords(bodyText, locale),
   };
 }

@@ -1,4 +1,6 @@
 import { transliterate } from 'transliteration';
+import { kept } from '../../ground/fold';
+import { withoutIgnorable } from '../../ground/hidden';
 import { contentLimits } from './content';
 
 /** Russian as in passports (ICAO 9303), where the general table differs. */
@@ -7,7 +9,7 @@ const longest = 80;
 
 /** An address made from a headline: Latin letters, digits and single hyphens, at most 80 characters, cut between words. */
 export function slugFrom(headline: string, locale: string): string {
-  const given = headline.slice(0, contentLimits.headline).toLowerCase().normalize('NFC');
+  const given = withoutIgnorable(kept(headline)).slice(0, contentLimits.headline).toWellFormed().toLowerCase();
   const latin = locale === 'ru' ? transliterate(given, { replace: russian }) : transliterate(given);
   const words = latin
     .toLowerCase()

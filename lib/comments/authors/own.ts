@@ -70,7 +70,7 @@ export async function editComment(actor: Actor, input: z.output<typeof editInput
     await tx.insert(commentVersions).values({ commentId: row.id, text: row.text });
     await tx
       .update(comments)
-      .set({ text: input.text, status, heldFor, ...spokenIn(row, input), editedAt: sql`now()` })
+      .set({ text: input.text, status, heldFor, ...spokenIn(row, input), editedAt: sql`now()`, clearedAt: null })
       .where(eq(comments.id, row.id));
     await audit({
       action: 'comments.edit',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { kept } from '../../ground/fold';
 import { optionalId, rowId } from '../../ground/form-fields';
 import { locales } from '../../ground/locales';
+import { mailAddress } from '../../ground/mail-address';
 import { cleanName } from '../../people/display-name';
 
 export const commentLimits = { name: 60, email: 200, text: 5000 } as const;
@@ -11,15 +13,11 @@ export const commentInput = z.object({
   story: rowId,
   parent: optionalId.default(null),
   name: z.string().max(400, 'too-long').transform(cleanName).pipe(z.string().max(commentLimits.name, 'too-long')).default(''),
-  email: z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)),
-    z.union([z.null(), z.string().trim().max(commentLimits.email, 'too-long').pipe(z.email('bad-email'))]),
-  ),
+  email: z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)), mailAddress(commentLimits.email).nullable()),
   text: z
     .string({ error: 'required' })
     .transform((text) =>
-      text
-        .toWellFormed()
+      kept(text)
         .replace(/\r\n?/g, '\n')
         .replace(/[^\P{Cc}\n\t]+/gu, '')
         .replace(/\n{4,}/g, '\n\n\n')
@@ -58,6 +56,8 @@ export const reportReasons = ['offensive', 'abusive', 'spam', 'off-topic', 'ille
 export const rejectReasons = ['off-topic', 'insult', 'hate', 'threat', 'false', 'private', 'advertising', 'illegal', 'other'] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
+/** So many reports on one story within an hour are shown as a flood. */
+export const reportFlood = 15;
 export const reportInput = z.object({ locale: z.enum(locales), comment: rowId, reason: z.enum(reportReasons, 'required') });
 export const likeInput = z.object({ locale: z.enum(locales), comment: rowId });
 export const receiptToken = z.string().regex(/^[\w-]{32}$/, 'not-found');
@@ -67,8 +67,7 @@ export const appealInput = z.object({
   appeal: z
     .string({ error: 'required' })
     .transform((text) =>
-      text
-        .toWellFormed()
+      kept(text)
         .replace(/[^\P{Cc}\n]+/gu, '')
         .trim(),
     )

@@ -96,6 +96,8 @@ export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) 
       text: comments.text,
       heldFor: comments.heldFor,
       reports: comments.reports,
+      flood: sql<number>`case when ${comments.reports} = 0 then 0 else (select count(*)::int from comment_reports r join comments c on c.id = r.comment_id
+        where r.at > now() - interval '1 hour' and c.story_id = ${comments.storyId}) end`,
       appeal: comments.appeal,
       status: comments.status,
       createdAt: comments.createdAt,

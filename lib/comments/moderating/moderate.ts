@@ -1,4 +1,4 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { commentDecisions, comments, type HeldFor, stories } from '@/db/schema';
 import { type Actor, actorId, actorName } from '../../ground/actor';
@@ -9,6 +9,7 @@ import { found } from '../../ground/rows';
 import type { DecideInput, Queue } from '../comment/input';
 import { touchedByComment } from '../comment/touched';
 import { dropDecisions, queueDecision, queueReplies } from '../letters/queue-letters';
+import { reopenReports, settleReports } from '../posting/report';
 import { relearn } from '../rules/learn';
 import { untilOf } from '../standing/standing';
 
@@ -101,7 +102,7 @@ export async function undoDecisions(actor: Actor, input: { ids: number[]; decisi
       if (input.decisions && !input.decisions.includes(last.id)) throw new Refusal('conflict');
       // Nor may whoever is appealed against take back what another decided on the appeal.
       if (last.appealedAt && last.personId !== actorId(actor)) refuseSame(actor, earlier[0]);
-      await decide(c, actor, row, last.before, { reason: 'undo', note: '', action: 'comments.undo', appealedAt: last.appealedAt });
+      await decide(c, actor, row, last.before, { reason: 'undo', note: '', action: 'comments.undo', appealedAt: last.appealedAt, undoes: last.id });
     }
     await dropDecisions(
       c.tx,
@@ -160,7 +161,7 @@ async function tooLate(tx: Transaction, commentId: number): Promise<Refusal> {
   return new Refusal(`decided-${last.decision}`, { values: { name: last.personName, at: untilOf(last.at) } });
 }
 
-type Why = { reason: string | null; note: string; action: string; appealedAt?: Date | null };
+type Why = { reason: string | null; note: string; action: string; appealedAt?: Date | null; undoes?: number };
 
 /** What its author is told by mail: what became of what waited, and of every appeal. Not advertising, nor what was public all along. */
 const isTold = (row: Row, decision: Row['status']): boolean =>
@@ -172,7 +173,7 @@ async function decide(c: Change, actor: Actor, row: Row, decision: Row['status']
     .update(comments)
     .set({
       status: decision,
-      ...(decision === 'approved' && why.reason !== 'undo' ? { reports: 0 } : {}),
+      ...(await settled(c.tx, row, decision, why)),
       appealedAt: why.reason === 'undo' ? (why.appealedAt ?? row.appealedAt) : null,
     })
     .where(eq(comments.id, row.id));
@@ -191,6 +192,7 @@ async function decide(c: Change, actor: Actor, row: Row, decision: Row['status']
       })
       .returning({ id: commentDecisions.id }),
   );
+  if (why.undoes === undefined) await settleReports(c.tx, { commentId: row.id, decisionId: made.id, isApproved: decision === 'approved' });
   if (actor.kind === 'person' && why.reason !== 'undo' && isTold(row, decision)) await queueDecision(c.tx, row.id, made.id);
   await c.audit({
     action: why.action,
@@ -200,6 +202,12 @@ async function decide(c: Change, actor: Actor, row: Row, decision: Row['status']
     after: { status: decision, reason: why.reason, decisionId: made.id },
   });
   return made.id;
+}
+
+/** What approving does to the reports, and taking that back. */
+async function settled(tx: Transaction, row: Row, decision: Row['status'], why: Why): Promise<{ reports?: number; clearedAt?: SQL | null }> {
+  if (why.undoes !== undefined) return { reports: await reopenReports(tx, row.id, why.undoes), ...(row.status === 'approved' ? { clearedAt: null } : {}) };
+  return decision === 'approved' ? { reports: 0, ...(row.reports > 0 ? { clearedAt: sql`now()` } : {}) } : {};
 }
 
 async function touchAll(c: Change, rows: Row[]): Promise<void> {

@@ -10,7 +10,8 @@ import { commentInput, decideInput } from '../comment/input';
 import { sweepNetworks } from '../comment/network';
 import { decideComments, undoDecisions } from '../moderating/moderate';
 import { postComment } from './post';
-import { appealDecision, likeComment, reportComment } from './reader-verbs';
+import { appealDecision, likeComment } from './reader-verbs';
+import { reportComment } from './report';
 
 withDatabase();
 

@@ -1,47 +1,15 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { commentLikes, commentReports, comments } from '@/db/schema';
+import { commentLikes, comments } from '@/db/schema';
 import type { Actor } from '../../ground/actor';
 import { change } from '../../ground/change';
 import { spend } from '../../ground/limit';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
-import { identityOf, tracesOf } from '../../ground/traces';
+import { identityOf } from '../../ground/traces';
 import { hashToken } from '../../people/tokens';
-import type { appealInput, likeInput, reportInput } from '../comment/input';
+import type { appealInput, likeInput } from '../comment/input';
 import { touchedByComment } from '../comment/touched';
-
-/** So many reports from different networks send a comment back to review. */
-export const reportsToHold = 5;
-
-/** Reports a comment. A network counts once; a comment by staff, or one approved by hand since, is not sent back by itself. */
-export async function reportComment(actor: Actor, input: z.infer<typeof reportInput>): Promise<{ storyId: number }> {
-  if (actor.kind === 'system') throw new Refusal('not-allowed');
-  return change(actor, async ({ tx, audit, touch }) => {
-    const row = found(
-      await tx
-        .select()
-        .from(comments)
-        .where(and(eq(comments.id, input.comment), eq(comments.status, 'approved')))
-        .for('update'),
-    );
-    const added = await tx
-      .insert(commentReports)
-      .values({ commentId: row.id, networkHash: (await tracesOf(tx, actor.address)).network, reason: input.reason })
-      .onConflictDoNothing()
-      .returning({ id: commentReports.commentId });
-    const reports = row.reports + added.length;
-    const isSentBack = added.length > 0 && reports >= reportsToHold && !row.isStaff;
-    if (added.length > 0)
-      await tx
-        .update(comments)
-        .set({ reports, ...(isSentBack ? { status: 'held' as const, heldFor: [{ rule: 'reported', marks: [] }] } : {}) })
-        .where(eq(comments.id, row.id));
-    await audit({ action: 'comments.report', subjectType: 'comment', subjectId: row.id, after: { reason: input.reason, reports, again: added.length === 0 } });
-    if (isSentBack) touch(await touchedByComment(tx, row.storyId));
-    return { storyId: row.storyId };
-  });
-}
 
 /** So many likes of one comment come from one host in a day: from readers whose browser has shown a name before, and from others. */
 export const likesOfHost = { named: { points: 50, seconds: 86_400 }, unnamed: { points: 10, seconds: 86_400 } } as const;

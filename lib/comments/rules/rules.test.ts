@@ -65,10 +65,9 @@ describe('shape', () => {
   });
   test('marks what turns the direction, by its number', () => expect(marks(invisible('abc\u202ecba'))).toEqual(['U+202E']));
   test('an ordinary text passes all', () => expect(checkText('A thoughtful reply, with one link: https://a.example.')).toEqual([]));
-  test('ends soon on hostile input', () => {
-    const began = performance.now();
-    for (const text of ['>'.repeat(5000), '['.repeat(5000), 'a.'.repeat(2500), 'a '.repeat(2500), '\ud800'.repeat(5000)]) checkText(text);
-    expect(performance.now() - began).toBeLessThan(1500);
+  test.each(['>', '[', 'a.', 'a ', '\ud800', 'http://', '(', '+7 ', 'fu.'])('ends on hostile input, and marks little of it: %j again and again', (piece) => {
+    const text = piece.repeat(5000 / piece.length);
+    expect(checkText(text).flatMap((held) => held.marks).length).toBeLessThanOrEqual(60);
   });
 });
 
@@ -111,6 +110,21 @@ describe('names', () => {
     ['Wei 王', null],
     ['Мария-Анна О’Нил', null],
     ['אברהם', null],
+    ['ကျော်', null],
+    ['အောင်ဆန်းစုကြည်', null],
+    ['علی\u200cرضا', null],
+    ['\u200fمحمد\u200f', null],
+    ['ශ්\u200dරීමාල්', null],
+    ['श्रीनिवास', null],
+    ['སྒྲོལ་མ', null],
+    ['บุญเลี้ยง', null],
+    ['សុខ\u200bសាន្ត', null],
+    ['Әлихан Бөкейхан', null],
+    ['Oʻtkir Gʻulomov', null],
+    ['阿布都·热西提', null],
+    ['Նարեկ', null],
+    ['An\u200dna', 'name-invisible'],
+    ['А\u200cнна', 'name-invisible'],
     ['Jean-Luc 2', null],
   ])('%s → %s', (name, problem) => expect(nameProblem(cleanName(name), staff)).toBe(problem));
 });

@@ -1,4 +1,4 @@
-import { invisibleCharacters } from '../../ground/characters';
+import { hiddenIn, isPiled } from '../../ground/hidden';
 import type { Held } from '../comment/held';
 import { heldWhere } from '../comment/held';
 
@@ -21,7 +21,7 @@ export function capitals(text: string, percent = 60): Held[] {
 /** One character many times over, or piles of accents. */
 export function repeats(text: string, times = 8): Held[] {
   const runs = [...text.matchAll(/([^\s\-=_.*~])\1{3,}/gu)].map((match) => match[0]).filter((run) => [...run].length >= times);
-  const piles = [...text.matchAll(/\p{L}\p{M}{4,}/gu)].map((match) => match[0]);
+  const piles = [...text.matchAll(/\P{M}\p{M}{3,}/gu)].map((match) => match[0]).filter(isPiled);
   return heldWhere('repeats', [...runs, ...piles]);
 }
 
@@ -29,6 +29,6 @@ export function repeats(text: string, times = 8): Held[] {
 export function invisible(text: string): Held[] {
   return heldWhere(
     'invisible',
-    invisibleCharacters(text).map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
+    hiddenIn(text, true).map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
   );
 }
