@@ -6,7 +6,7 @@ export async function sendForm(form: HTMLFormElement, submitter?: HTMLElement | 
   const body = new FormData(form);
   if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
   // A form from another page goes where that page would have sent it.
-  const url = new URL(form.getAttribute('action') || (form.dataset.from ?? location.href), location.href);
+  const url = new URL(form.dataset.from ?? form.getAttribute('action') ?? '', location.href);
   const answer = await fetch(url, { method: 'POST', body, headers: { accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return { ok: answer.ok && answer.redirected, page, url: answer.url };

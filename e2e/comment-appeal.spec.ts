@@ -43,13 +43,13 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
   const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: base, extraHTTPHeaders: ownAddress() });
   const page = await reader.newPage();
   await page.goto(pages[0] ?? '');
-  const form = page.locator('#comments form[action="/api/comments"]');
+  const form = page.locator('#comments form[data-form=comment]');
   await form.locator('[name=name]').fill('Нодира');
   await form.locator('[name=text]').fill(said);
   await expect
     .poll(
       async () => {
-        const submit = page.locator('form[action="/api/comments"] button[type=submit]');
+        const submit = page.locator('form[data-form=comment] button[type=submit]');
         if (await submit.count()) await submit.click();
         return page.url();
       },
@@ -73,9 +73,9 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
   await expect(page.locator('main')).toContainText('Не по теме');
   await expect(page.locator('main')).toContainText('Здесь речь о вокзалах.');
   await page.locator('#appeal').fill('Вокзал без расписания никому не нужен.');
-  await page.locator('form[action="/api/comments/appeal"] button').click();
+  await page.locator('form[data-form=appeal] button').click();
   await page.waitForURL(receipt);
-  await expect(page.locator('form[action="/api/comments/appeal"]')).toHaveCount(0);
+  await expect(page.locator('form[data-form=appeal]')).toHaveCount(0);
   for (const path of pages) expect(await shows(path)).toBe(false);
 
   await first.goto('/desk/comments?queue=appealed&language=ru');
@@ -119,7 +119,7 @@ test('a guest takes the data of one comment along from its receipt', async ({ br
   await expect
     .poll(
       async () => {
-        const submit = page.locator('form[action="/api/comments"] button[type=submit]');
+        const submit = page.locator('form[data-form=comment] button[type=submit]');
         if (await submit.count()) await submit.click();
         return page.url();
       },
@@ -151,7 +151,7 @@ test.describe('a signed-in reader without JavaScript', () => {
     await page.context().addCookies([{ name: 'desk-language', value: 'en', url: baseURL ?? '' }]);
     await page.goto(`/en/news/${article.slug}`);
     await page.locator('#comments [name=text]').fill('I would take it.');
-    await page.locator('form[action="/api/comments"] button[type=submit]').click();
+    await page.locator('form[data-form=comment] button[type=submit]').click();
     await page.waitForURL(/\/en\/comments\/[\w-]{32}$/);
     await page.goto('/desk/account');
     await page.getByRole('link', { name: 'Your comments and your data' }).click();

@@ -86,7 +86,7 @@ test('the form counts and shows what will be seen, keeps a draft until it is sen
 
   await text.fill(typed);
   await page.locator('#comment-name').fill(name);
-  await page.locator('form[action="/api/comments"] button[type=submit]').click();
+  await page.locator('form[data-form=comment] button[type=submit]').click();
   await page.waitForURL(receiptAddress);
   const receipt = page.url();
   await expect(page.locator('main [role=status]').first()).toContainText('waits');

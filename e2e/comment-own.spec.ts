@@ -18,7 +18,7 @@ async function write(page: Page, path: string, name: string, text: string): Prom
   await page.goto(path);
   await page.locator('#comments [name=text]').fill(text);
   await page.locator('#comments [name=name]').fill(name);
-  await page.locator('#comments form[action="/api/comments"] button[type=submit]').click();
+  await page.locator('#comments form[data-form=comment] button[type=submit]').click();
   await page.waitForURL(receiptAddress);
   return page.url();
 }
@@ -71,11 +71,12 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   await expect(change).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(text).toHaveValue(`**Second** thought ${mark}`);
-  await page.route('**/api/comments/edit', (route) => route.abort());
+  const receipts = /\/en\/comments\/[\w-]{32}$/;
+  await page.route(receipts, (route) => route.abort());
   await page.keyboard.press('Control+Enter');
   await expect(own.getByRole('status')).toContainText('What you wrote is still here');
   await expect(text).toHaveValue(`**Second** thought ${mark}`);
-  await page.unroute('**/api/comments/edit');
+  await page.unroute(receipts);
   await text.evaluate((field) => field.removeAttribute('maxlength'));
   await text.fill('x'.repeat(5001));
   await page.keyboard.press('Control+Enter');
@@ -125,7 +126,7 @@ test('where the discussion has closed its author still sees what waits', async (
   await expectKept(page);
   await db.insert(commentTerms).values({ storyId, open: false });
   await db.insert(invalidations).values({ tags: [`comments:${storyId}`], paths: [path], cause: 'journey' });
-  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).not.toContain('action="/api/comments"');
+  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).not.toContain('data-form="comment"');
   await page.goto(path);
   await expect(page.locator('#comments-own')).toContainText(`Said before the end ${slug}`);
   await context.close();
@@ -143,7 +144,7 @@ test('without JavaScript the author names the language, reads why the comment is
   const receipt = await write(page, path, 'Нодира', said);
   await expect(page.locator('[data-language]')).toHaveAttribute('data-language', 'en');
   await page.locator('#own-language').selectOption('ru');
-  await page.locator('form[action="/api/comments/language"] button').click();
+  await page.locator('form[data-form=language] button').click();
   await page.waitForURL(receipt);
   await expect(page.locator('[data-language=ru]')).toContainText('указали вы');
   await decide(browser, baseURL, storyId, said, 'a');
@@ -152,7 +153,7 @@ test('without JavaScript the author names the language, reads why the comment is
   await expect(page.locator('main')).toContainText(said);
   await page.goto(receipt);
   await page.locator('#own-language').selectOption('zh');
-  await page.locator('form[action="/api/comments/language"] button').click();
+  await page.locator('form[data-form=language] button').click();
   await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toMatch(new RegExp(`lang="zh-Hans"[^>]*><p>${said}`));
 
   const second = await contextOf(browser, baseURL, false);
@@ -185,7 +186,7 @@ test('without JavaScript the author names the language, reads why the comment is
   await helped.close();
   await other.locator('#appeal').evaluate((field) => field.removeAttribute('maxlength'));
   await other.locator('#appeal').fill(`Читают! ${'й'.repeat(2000)}`);
-  await other.locator('form[action="/api/comments/appeal"] button').click();
+  await other.locator('form[data-form=appeal] button').click();
   await expect(other.locator('#appeal')).toHaveValue(/^Читают! й/);
   await expect(other.locator('#appeal-error')).toBeVisible();
   await other.locator('#appeal').fill('Читают!');

@@ -29,8 +29,8 @@ const select = (page: Page, { selector, pattern = '\\p{L}{6,}', until = '' }: Wh
     [selector, pattern, until] as const,
   );
 
-const dialogOf = (page: Page) => page.locator('dialog:has(form[action="/api/typos"])');
-const ready = (page: Page) => page.waitForFunction(() => document.querySelector('dialog form[action="/api/typos"]'));
+const dialogOf = (page: Page) => page.locator('dialog:has(form[data-form=typo])');
+const ready = (page: Page) => page.waitForFunction(() => document.querySelector('dialog form[data-form=typo]'));
 
 /** Reports a word and gives the address of the receipt. */
 async function report(page: Page, where: Where, fix: (word: string) => string): Promise<string> {
@@ -273,20 +273,21 @@ test('without scripts the form under the article sends a typed quote, to a recei
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/zh/news/three-lakes-three-depths');
   const text = (await page.locator('#story p[data-block]').first().textContent()) ?? '';
-  await page.locator('[data-typo] summary').click();
-  await page.locator('[data-typo] [name=exact]').fill(text.slice(0, 12));
-  await page.locator('[data-typo] [name=proposal]').fill('<img src=x onerror=alert(1)>');
-  await page.locator('[data-typo] button[type=submit]').click();
+  await page.locator('[data-fold=typo] summary').click();
+  await page.locator('form[data-form=typo] [name=exact]').fill(text.slice(0, 12));
+  await page.locator('form[data-form=typo] [name=proposal]').fill('<img src=x onerror=alert(1)>');
+  await page.locator('form[data-form=typo] button[type=submit]').click();
   await expect(page).toHaveURL(/\/zh\/typos\/[\w-]{32}$/);
   await expect(page.locator('main')).toContainText('<img src=x onerror=alert(1)>');
 });
 
-test('without scripts words that are not there are refused on a page of its own', async ({ browser }) => {
+test('without scripts words that are not there are refused in the form, with everything typed still there', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/en/news/what-a-canal-saves');
-  await page.locator('[data-typo] summary').click();
-  await page.locator('[data-typo] [name=exact]').fill('words that are not there');
-  await page.locator('[data-typo] [name=proposal]').fill('others');
-  await page.locator('[data-typo] button[type=submit]').click();
-  await expect(page).toHaveURL(/\/en\/typos\/refused/);
+  await page.locator('[data-fold=typo] summary').click();
+  await page.locator('form[data-form=typo] [name=exact]').fill('words that are not there');
+  await page.locator('form[data-form=typo] [name=proposal]').fill('others');
+  await page.locator('form[data-form=typo] button[type=submit]').click();
+  await expect(page.locator('form[data-form=typo] [role=alert]')).toBeVisible();
+  await expect(page.locator('form[data-form=typo] [name=exact]')).toHaveValue('words that are not there');
 });

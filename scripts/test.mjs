@@ -71,6 +71,8 @@ await runMain(async () => {
   process.chdir(path.resolve(import.meta.dirname, '..'));
   onStop(clean, 130);
   isolate();
+  // Not a new one each time: what is built with one key is built again for another.
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, 'infoshos').toString('base64');
   await install();
   folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-reports-'));
   try {

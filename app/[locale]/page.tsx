@@ -38,7 +38,7 @@ export default async function FrontPage({ params }: ReaderParams) {
   const home = `/${locale}`;
   const count = chrome.groups.reduce((sum, group) => sum + group.states.length, 0);
   return (
-    <Shell still locale={locale} path="">
+    <Shell locale={locale} path="">
       <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline)} />
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
       {front.breaking.length > 0 && (

@@ -81,7 +81,7 @@ class Reporter {
   }
 
   private showFields(isShown: boolean): void {
-    for (const one of this.form.querySelectorAll<HTMLElement>('label, button[type=submit]')) one.hidden = !isShown;
+    for (const one of this.form.querySelectorAll<HTMLElement>(':scope > div:has(> label), button[type=submit]')) one.hidden = !isShown;
   }
 
   private show(place: Place): void {
@@ -90,7 +90,7 @@ class Reporter {
     this.sentence.replaceChildren(all.slice(Math.max(0, place.start - 60), place.start), mark, all.slice(place.end, place.end + 60));
     const values = { start: place.start, end: place.end, exact: place.exact, block: this.article.nameOf(place.block) ?? '', proposal: place.exact };
     for (const [name, value] of Object.entries({ ...values, previous: read(receiptKey) ?? '' })) this.field(name).value = String(value);
-    const quote = this.field('exact').closest('label');
+    const quote = this.field('exact').closest('div');
     if (quote) quote.hidden = true;
   }
 
@@ -174,13 +174,21 @@ async function untilTaken(node: Element): Promise<void> {
     await new Promise((done) => setTimeout(done, 50));
 }
 
+/** The form once more, with ids of its own. */
+function copyOf(source: HTMLFormElement): HTMLFormElement {
+  const copy = source.cloneNode(true) as HTMLFormElement;
+  for (const one of copy.querySelectorAll('[id], [for], [aria-describedby]'))
+    for (const name of ['id', 'for', 'aria-describedby']) if (one.hasAttribute(name)) one.setAttribute(name, `${one.getAttribute(name)}-here`);
+  return copy;
+}
+
 /** Reporting a mistake at a selection; `call` is the press of keys that asked for it, if one did. */
 export async function startReporter(call: KeyboardEvent | null): Promise<void> {
-  const source = document.querySelector<HTMLFormElement>('[data-typo] form');
+  const source = document.querySelector<HTMLFormElement>('form[data-form=typo]');
   const article = articleOf(document);
   if (!source || !article) return;
   const says = await words<Words>('typo');
-  const reporter = new Reporter(article, source.cloneNode(true) as HTMLFormElement, says);
+  const reporter = new Reporter(article, copyOf(source), says);
   followSelection(article, reporter, says);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || (event.target instanceof Element && event.target.closest('form'))) return;

@@ -1,20 +1,26 @@
-import { Still } from '@/components/ui/still';
 import { getTerms, messageOf } from '@/lib/comments/comment/terms';
 import { getDiscussion } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { CommentForm } from './comment-form';
+import { CommentForm, UnsentComment } from './comment-form';
 import { Featured } from './featured';
+import { LikeForm } from './like-form';
 import { TermsNote } from './terms-note';
 import { Thread } from './thread';
 
 /** A story's discussion, the same in all its languages: the first fifty comments and the form, in the page's HTML. */
 export async function Discussion({ storyId, locale, slug }: { storyId: number; locale: Locale; slug: string }) {
   const [{ total, nodes, next }, terms] = await Promise.all([getDiscussion(storyId), getTerms(storyId)]);
-  if (!terms.open && total === 0 && !messageOf(terms, locale)) return <section id="comments" data-story={storyId} hidden />;
+  if (!terms.open && total === 0 && !messageOf(terms, locale))
+    return (
+      <>
+        <section id="comments" data-story={storyId} hidden />
+        <UnsentComment locale={locale} />
+      </>
+    );
   const t = translator(locale, 'comments');
   return (
-    <Still className="mt-10 max-w-168 border-t border-line pt-7 pb-12 font-sans text-base" id="comments">
+    <div className="mt-10 max-w-168 border-t border-line pt-7 pb-12 font-sans text-base" id="comments">
       <link rel="alternate" type="application/rss+xml" title={t('feed')} href={`/${locale}/news/${slug}/comments.xml`} />
       <section aria-labelledby="comments-title" data-story={terms.open ? undefined : storyId}>
         <h2 id="comments-title" className="mb-2 font-serif text-4xl">
@@ -28,6 +34,7 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
           <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>
         </p>
         <Featured storyId={storyId} locale={locale} />
+        {nodes.length > 0 && <LikeForm locale={locale} />}
         {nodes.length > 0 && <Thread nodes={nodes} locale={locale} storyId={storyId} />}
         {next !== null && (
           <p>
@@ -38,8 +45,8 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
         )}
         <h3 className="mt-4">{t('write')}</h3>
         <TermsNote terms={terms} locale={locale} />
-        {terms.open && <CommentForm locale={locale} storyId={storyId} />}
+        {terms.open ? <CommentForm locale={locale} storyId={storyId} /> : <UnsentComment locale={locale} />}
       </section>
-    </Still>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
+import { ActionForm, TextField } from '@/components/form/action-form.client';
 import { buttonLook } from '@/components/ui/button';
-import { controlLook } from '@/components/ui/field';
 import { commentLimits } from '@/lib/comments/comment/input';
 import { confirmHours, maskEmail, stopTokenOf } from '@/lib/comments/letters/contacts';
 import { getContact } from '@/lib/comments/letters/subscription';
+import { askReplies, stopLetters } from '@/lib/comments/reader-actions';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
@@ -28,33 +29,30 @@ export async function RepliesByMail({ comment, locale, token }: Props) {
     <section>
       <h2>{t('replies.title')}</h2>
       {isOn && contact ? (
-        <form method="post" action={`/api/comments/letters/${stopTokenOf(comment.id)}`} className="mt-3 grid gap-4 print:hidden">
+        <ActionForm name="stop" action={stopLetters}>
           <p>{t('replies.on', { email })}</p>
           <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="token" value={stopTokenOf(comment.id)} />
           <button type="submit" name="what" value="comment" className={`justify-self-start ${buttonLook('quiet')}`}>
             {t('replies.stop')}
           </button>
-        </form>
+        </ActionForm>
       ) : (
-        <form method="post" action="/api/comments/replies" className="mt-3 grid gap-4 print:hidden">
+        <ActionForm name="replies" action={askReplies}>
           {isPending && <p role="status">{t('replies.pending', { email, hours: confirmHours })}</p>}
           {isStopped && !isPending && <p>{t('replies.stopped', { email })}</p>}
           {hidden}
           {comment.personId === null && !isPending && (
-            <div className="grid gap-1 [&>label]:font-medium">
-              <label htmlFor="replies-email">{t('form.email')}</label>
-              <input
-                className={controlLook}
-                id="replies-email"
-                name="email"
-                type="email"
-                autoComplete="email"
-                maxLength={commentLimits.email}
-                required={!contact}
-                placeholder={email || undefined}
-                aria-describedby="replies-hint"
-              />
-            </div>
+            <TextField
+              kind="email"
+              name="email"
+              id="replies-email"
+              label={t('form.email')}
+              maxLength={commentLimits.email}
+              autoComplete="email"
+              required={!contact}
+              placeholder={email || undefined}
+            />
           )}
           {!isPending && (
             <p id="replies-hint" className="text-sm text-soft">
@@ -65,7 +63,7 @@ export async function RepliesByMail({ comment, locale, token }: Props) {
           <button type="submit" className={`justify-self-start ${buttonLook(isPending ? 'quiet' : 'main')}`}>
             {t(isPending ? 'replies.again' : 'replies.ask')}
           </button>
-        </form>
+        </ActionForm>
       )}
     </section>
   );

@@ -1,7 +1,8 @@
+import { ActionForm, TextField } from '@/components/form/action-form.client';
 import { buttonLook } from '@/components/ui/button';
-import { controlLook } from '@/components/ui/field';
 import { isFresh } from '@/lib/comments/authors/own';
 import { commentLimits } from '@/lib/comments/comment/input';
+import { editComment, keepComment, removeComment } from '@/lib/comments/reader-actions';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
@@ -25,48 +26,42 @@ export function OwnComment({ comment, locale, token }: Props) {
   return (
     <>
       {fresh && (
-        <form method="post" action="/api/comments/edit" data-form="edit" className="mt-3 grid gap-4 print:hidden">
+        <ActionForm name="edit" action={editComment}>
           <h2>{t('own.edit')}</h2>
           {hidden}
-          <div className="grid gap-1 [&>label]:font-medium">
-            <label htmlFor="edit-text">{t('own.text')}</label>
-            <textarea
-              className={controlLook}
-              id="edit-text"
-              name="text"
-              rows={7}
-              maxLength={commentLimits.text}
-              required
-              dir="auto"
-              defaultValue={comment.text}
-              aria-describedby="edit-hint"
-            />
-            <p id="edit-hint" className="text-sm text-soft">
-              {t('own.hint')}
-            </p>
-          </div>
+          <TextField
+            kind="area"
+            name="text"
+            id="edit-text"
+            label={t('own.text')}
+            hint={t('own.hint')}
+            value={comment.text}
+            rows={7}
+            maxLength={commentLimits.text}
+            required
+          />
           <button type="submit" className={`justify-self-start ${buttonLook()}`}>
             {t('own.save')}
           </button>
-        </form>
+        </ActionForm>
       )}
       {comment.eraseAt ? (
-        <form method="post" action="/api/comments/keep" className="mt-3 grid gap-4 print:hidden">
+        <ActionForm name="keep" action={keepComment}>
           <p role="status">{t('own.erasing', { when: comment.eraseAt.toISOString().slice(0, 16).replace('T', ' ') })}</p>
           {hidden}
           <button type="submit" className={`justify-self-start ${buttonLook()}`}>
             {t('own.keep')}
           </button>
-        </form>
+        </ActionForm>
       ) : (
-        <form method="post" action="/api/comments/remove" data-form="remove" className="mt-3 grid gap-4 print:hidden">
+        <ActionForm name="remove" action={removeComment}>
           <h2>{t(fresh ? 'own.remove' : 'own.erase')}</h2>
           {hidden}
           <p className="text-sm text-soft">{t(fresh ? 'own.removeNow' : 'own.eraseText')}</p>
           <button type="submit" className={`justify-self-start ${buttonLook('quiet')}`}>
             {t(fresh ? 'own.remove' : 'own.erase')}
           </button>
-        </form>
+        </ActionForm>
       )}
     </>
   );

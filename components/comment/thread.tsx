@@ -38,13 +38,10 @@ export function Thread({ nodes, locale, storyId, nested = false }: Props) {
                 {renderMarkdown(node.text)}
               </div>
               <footer className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm print:hidden [&_:is(a,button)]:py-1.5 [&_button]:text-accent [&_button]:underline">
-                <form method="post" action="/api/comments/like">
-                  <input type="hidden" name="locale" value={locale} />
-                  <button type="submit" name="comment" value={node.id}>
-                    {t('like')}
-                    {node.likes > 0 && <span> · {t('likes', { count: node.likes })}</span>}
-                  </button>
-                </form>
+                <button type="submit" form="like" name="comment" value={node.id}>
+                  {t('like')}
+                  {node.likes > 0 && <span> · {t('likes', { count: node.likes })}</span>}
+                </button>
                 <a href={`/${locale}/comments?story=${storyId}&answer=${node.id}#answer`}>{t('answer')}</a>
                 <a href={`/${locale}/comments?story=${storyId}&report=${node.id}#report`}>{t('report')}</a>
               </footer>

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 const textOf = (value: unknown): string => (value instanceof URL ? value.href : typeof value === 'string' ? value : '');
 
 /**
- * Metadata as elements, for a page that is sent once (components/ui/still.tsx): the framework would send what
+ * Metadata as elements: the framework would send what
  * generateMetadata returns twice. React lifts them into the head.
  */
 export function Head({ metadata }: { metadata: Metadata }) {

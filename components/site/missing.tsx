@@ -1,5 +1,6 @@
 import { permanentRedirect } from 'next/navigation';
 import { Headlines } from '@/components/article/teaser';
+import { UnsentComment } from '@/components/comment/comment-form';
 import { PlainPage } from '@/components/ui/plain-page';
 import { getLatestPage } from '@/lib/articles/reading/queries';
 import { attach } from '@/lib/ground/cache';
@@ -27,13 +28,14 @@ export async function Missing({ locale, path, gone }: Properties) {
   const latest = await getLatestPage(locale, 1, 8);
   const title = t(gone ? 'goneTitle' : 'missingTitle');
   return (
-    <Shell still locale={locale} path="">
+    <Shell locale={locale} path="">
       <title>{title}</title>
       <meta name="status" content="404" />
       <meta name="robots" content="noindex" />
       <PlainPage title={title}>
         {gone ? (
           <>
+            <UnsentComment locale={locale} />
             <p>{t('goneText', { headline: gone.headline, date: formatDate(locale, gone.withdrawnAt) })}</p>
             {gone.notice && (
               <>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Still } from '@/components/ui/still';
 import { type Locale, locales } from '@/lib/ground/locales';
 import { getChrome } from '@/lib/site/chrome';
 import { Footer } from './footer';
@@ -13,26 +12,24 @@ type Properties = {
   editions?: Partial<Record<Locale, string>>;
   /** The menu entry this page belongs to, when it is not its own. */
   menu?: string;
-  /** True where nothing in the page changes in the browser: see components/ui/still.tsx. */
-  still?: boolean;
   children: ReactNode;
 };
 
 /** What stands around every reader page: masthead, sections, clocks, the page itself, footer. */
-export async function Shell({ locale, path, editions = {}, menu, still, children }: Properties) {
+export async function Shell({ locale, path, editions = {}, menu, children }: Properties) {
   const chrome = await getChrome(locale);
   const links = Object.fromEntries(locales.map((one) => [one, editions[one] ?? `/${one}${path}`])) as Record<Locale, string>;
   return (
     <>
-      <Still as="header">
+      <header>
         <Masthead locale={locale} chrome={chrome} links={links} current={menu ?? path} />
-      </Still>
+      </header>
       <main id="text" className="wrap" tabIndex={-1}>
-        {still ? <Still>{children}</Still> : children}
+        {children}
       </main>
-      <Still as="footer" className="mt-14 border-t border-line bg-card pt-9 pb-14 font-sans text-sm text-soft print:hidden">
+      <footer className="mt-14 border-t border-line bg-card pt-9 pb-14 font-sans text-sm text-soft print:hidden">
         <Footer locale={locale} chrome={chrome} />
-      </Still>
+      </footer>
     </>
   );
 }

@@ -4,13 +4,11 @@ import { databaseTrouble, isUncertain } from '@/db/away';
 import { env } from '@/db/env';
 import type { Actor } from '../ground/actor';
 import { type Limit, spendAll, talliesOf } from '../ground/limit';
-import { isLocale } from '../ground/locales';
 import { log } from '../ground/log';
-import { explain } from '../ground/messages';
 import { isSameOrigin } from '../ground/origin';
 import { cookieOf, newReader, readerCookie, readerDays } from '../ground/reader';
-import { isReason, type Reason, statusOf } from '../ground/reasons';
-import { type Answer, type Fields, Refusal, type Refused, refusalHeaders } from '../ground/refusal';
+import { isReason, type Reason } from '../ground/reasons';
+import { type Answer, type Fields, Refusal, type Refused } from '../ground/refusal';
 import { isSecure } from '../people/auth';
 import { currentActor } from '../people/session';
 
@@ -110,51 +108,4 @@ export function refused(name: string, error: unknown): Refused {
 
 function isFrameworkSignal(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'digest' in error && String(error.digest).startsWith('NEXT_');
-}
-
-/**
- * A POST route for forms on static pages that must work without JavaScript: the same order as `action`, answered with
- * JSON to a script (Accept: application/json) and to a plain form by what `respond` makes of the answer.
- */
-export function formRoute<Input, Value>(
-  rule: Rule<Input>,
-  verb: (actor: Actor, input: Input) => Promise<Value>,
-  respond: (answer: Answer<Value>, form: FormData, request: Request) => Response | Promise<Response>,
-  maximumBytes = 64 * 1024,
-): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const size = Number(request.headers.get('content-length') ?? Number.NaN);
-    const form = size <= maximumBytes ? await request.formData().catch(() => null) : null;
-    const answer: Answer<Value> = form
-      ? await perform(rule, form, verb)
-      : { ok: false, reason: size > maximumBytes ? 'too-large' : 'bad-input', fields: {}, values: {} };
-    if (request.headers.get('accept')?.includes('application/json')) return answerScript(answer, form);
-    return respond(answer, form ?? (await readBeginning(request, maximumBytes)), request);
-  };
-}
-
-/** For a script: the answer, and a refusal in the words of the form's language too. */
-function answerScript<Value>(answer: Answer<Value>, form: FormData | null): Response {
-  if (answer.ok) return Response.json(answer);
-  const locale = String(form?.get('locale'));
-  const told = explain(isLocale(locale) ? locale : 'en', Object.values(answer.fields)[0] ?? answer.reason, answer.values);
-  return Response.json({ ...answer, told }, { status: statusOf(answer.reason), headers: refusalHeaders(answer) });
-}
-
-const mostRead = 2 * 1024 * 1024;
-
-/** The fields at the beginning of a form that is too large, so that what was typed can be shown again. What comes later is read and thrown away. */
-async function readBeginning(request: Request, bytes: number): Promise<FormData> {
-  const form = new FormData();
-  if (!request.body || request.bodyUsed || !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return form;
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for await (const piece of request.body as unknown as AsyncIterable<Uint8Array>) {
-    if (size < bytes) text += decoder.decode(piece.subarray(0, bytes - size), { stream: true });
-    size += piece.length;
-    if (size > mostRead) break;
-  }
-  for (const [name, value] of new URLSearchParams(text.replace(/%[\dA-F]?$/i, ''))) form.append(name, value);
-  return form;
 }

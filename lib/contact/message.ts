@@ -33,14 +33,3 @@ export const messageInput = z.object({
   website: z.string().max(1000).default(''),
 });
 export type MessageInput = z.infer<typeof messageInput>;
-
-export type Typed = { name: string; email: string; subject: string; message: string };
-
-/** What was typed, as it was typed, for showing it again. */
-export function typedOf(form: FormData): Typed {
-  const read = (name: keyof typeof messageLimits) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.slice(0, messageLimits[name] * 4) : '';
-  };
-  return { name: read('name'), email: read('email'), subject: read('subject'), message: read('message') };
-}

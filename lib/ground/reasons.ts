@@ -21,6 +21,7 @@ const statuses: Record<Reason, Status> = {
   'database-busy': 503,
   'database-full': 503,
   'database-uncertain': 503,
+  'other-build': 409,
   required: 422,
   'too-long': 422,
   'too-short': 422,

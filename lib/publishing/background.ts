@@ -3,14 +3,15 @@ import { followTrash } from '../articles/editing/trash';
 import { followSchedule } from '../articles/publishing/run-schedule';
 import { followSweep } from '../comments/authors/sweep';
 import { followLetters } from '../comments/letters/send-letters';
-import { guardComments } from '../comments/posting/gate';
+import { guardForms } from '../comments/posting/gate';
+import { actionsBuiltIn } from '../forms/other-build';
 import { boundStop } from '../ground/bound-stop';
-import { canMail } from '../mail/send';
 import { followMediaSweep } from '../media/sweep';
 import { followHousekeeping } from '../site/housekeeping';
 import { answerMissing } from '../site/status';
 import { follow } from './follower';
 import { answerGone } from './gone';
+import { buildFolder } from './mark';
 import { ownAddress } from './warming';
 
 /** What runs beside the pages in a long-running process. */
@@ -18,7 +19,7 @@ export function startBackground(): void {
   boundStop();
   answerMissing();
   answerGone();
-  guardComments(env().TRUSTED_PROXIES, canMail());
+  guardForms({ trusted: env().TRUSTED_PROXIES, known: actionsBuiltIn(buildFolder()) });
   follow(ownAddress());
   followSchedule();
   followSweep();

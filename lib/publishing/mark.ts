@@ -4,7 +4,9 @@ import path from 'node:path';
 /** `born`: the newest invalidation when these rendered pages began; `applied`: the last one they have seen. */
 export type Mark = { born: number; applied: number };
 
-const folder = () => path.join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next', 'cache');
+/** Where the build is that this process runs. */
+export const buildFolder = () => path.join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next');
+const folder = () => path.join(buildFolder(), 'cache');
 const file = () => path.join(folder(), `infoshos-mark-${process.env.PORT ?? '3000'}.json`);
 
 /** The mark beside the rendered pages (it must die with them), or null where there is none. */

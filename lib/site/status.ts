@@ -17,6 +17,13 @@ export function isMarkedMissing(chunk: unknown): boolean {
   return at > 0 && at < chunk.indexOf('</head>');
 }
 
+const frameworkParts =
+  /<script(?:\s[^>]*)?\ssrc="\/_next\/[^"]*"[^>]*><\/script>|<script(?:\s[^>]*)?>(?:\(?self\.__next_f|\(globalThis\["TURBOPACK"\])[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g;
+
+/** A reader's page without the scripts of the framework, which have nothing to do there. */
+export const withoutFramework = (chunk: unknown): unknown =>
+  typeof chunk === 'string' && chunk.startsWith('<!DOCTYPE html><html lang=') ? chunk.replace(frameworkParts, '') : chunk;
+
 /** Where the framework's page of a redirect leads, when that is what a chunk is; null otherwise. */
 export function redirectOf(chunk: unknown): string | null {
   if (typeof chunk !== 'string' || !chunk.startsWith('<!DOCTYPE html><html id="__next_error__"')) return null;
@@ -57,6 +64,7 @@ export function answerMissing(): void {
       if (this.statusCode === 200 && isMarkedMissing(given[0])) this.statusCode = 404;
       const held = forBrowsers(this.getHeader('cache-control'));
       if (held !== null) this.setHeader('cache-control', held);
+      if (isReaderAddress(this.req?.url ?? '')) given[0] = withoutFramework(given[0]);
       const packed = packedAnswer(this, given[0]);
       if (!packed) return end.apply(this, given);
       this.setHeader('content-encoding', 'gzip');
@@ -91,7 +99,7 @@ export function answerMissing(): void {
     if (request.method === 'HEAD' && isReaderAddress(url)) request.method = 'GET';
     request.url = request.method === 'GET' && !request.headers.rsc ? withoutQuestion(url) : url;
     const pass = () => Reflect.apply(emit, this, [event, ...given]);
-    return isRenderedAnew(url) ? answers.run(response, pass) : pass();
+    return isRenderedAnew(url) || request.method === 'POST' ? answers.run(response, pass) : pass();
   };
 }
 
@@ -107,4 +115,12 @@ export function answerUnavailable(): void {
   if (!response || response.headersSent) return;
   response.statusCode = 503;
   response.setHeader('retry-after', '10');
+}
+
+/** Gives the page that comes back with a refused form its status. */
+export function answerRefused(status: number, wait?: number): void {
+  const response = kept.infoshosAnswers?.getStore();
+  if (!response || response.headersSent) return;
+  response.statusCode = status;
+  if (wait !== undefined) response.setHeader('retry-after', String(wait));
 }

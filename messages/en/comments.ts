@@ -40,8 +40,6 @@ export const comments = {
     illegal: 'Against the law',
     other: 'Something else',
   },
-  refusedTitle: 'The comment was not sent yet',
-  refusedText: 'Nothing is lost: what you wrote is below.',
   receipt: 'Your comment',
   receiptKeep: 'Keep this address. It tells what becomes of your comment, and only you have it.',
   status: {
@@ -124,7 +122,6 @@ export const comments = {
       'Your name, text and address are erased after one day. Until then you can change your mind here. This link proves one comment: others have links of their own.',
     erasing: 'It will be erased after {when} UTC.',
     keep: 'Keep it',
-    refused: 'That was not done',
   },
   terms: {
     title: 'Comments',

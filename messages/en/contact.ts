@@ -9,8 +9,6 @@ export const contact = {
   messageHint: 'Up to 5,000 characters.',
   trap: 'Leave this field empty',
   send: 'Send',
-  sending: 'Sending…',
-  problem: 'The message was not sent yet.',
   thanks: 'Thank you',
   thanksText: 'Your message has reached the editors. We answer to the address you gave.',
   back: 'To the front page',

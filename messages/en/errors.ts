@@ -9,6 +9,7 @@ export const errors = {
   'bad-input': 'Something in the form needs another look.',
   'too-large': 'That is too large to accept.',
   conflict: 'Someone else changed this a moment ago. Look at their version, then try again.',
+  'other-build': 'The site has been renewed since you opened this page. What you wrote is still here: please send it again.',
   unexpected: 'Something went wrong on our side. What you wrote is still here; please try again. Reference: {id}',
   'database-away': 'The database cannot be reached just now, so nothing was saved. What you wrote is still here: please try again in a moment.',
   'database-busy': 'The site is very busy just now, so nothing was saved. What you wrote is still here: please try again in a moment.',

@@ -33,8 +33,6 @@ export const typos = {
   withdrawn: 'The article has been withdrawn.',
   reason: 'Reason: {reason}',
   article: 'To the article',
-  problemTitle: 'The report was not sent',
-  problemBack: 'Go back in your browser: what you typed is still in the form.',
   corrections: 'Corrections',
   was: 'It said: {said}',
   isNow: 'It says: {says}',

@@ -12,8 +12,6 @@ export const contact: Shape<typeof english> = {
   messageHint: 'До 5000 знаков.',
   trap: 'Оставьте это поле пустым',
   send: 'Отправить',
-  sending: 'Отправляем…',
-  problem: 'Сообщение пока не отправлено.',
   thanks: 'Спасибо',
   thanksText: 'Ваше сообщение дошло до редакции. Мы ответим на указанный адрес.',
   back: 'На главную',

@@ -36,8 +36,6 @@ export const typos: Shape<typeof en> = {
   withdrawn: 'Статья снята с публикации.',
   reason: 'Причина: {reason}',
   article: 'К статье',
-  problemTitle: 'Сообщение не отправлено',
-  problemBack: 'Вернитесь на страницу назад: всё, что вы написали, осталось в форме.',
   corrections: 'Исправления',
   was: 'Было: {said}',
   isNow: 'Стало: {says}',

@@ -36,8 +36,6 @@ export const comments: Shape<typeof english> = {
   reportWhy: '有什么问题？',
   reported: '谢谢，审核员会查看。',
   reportReasons: { offensive: '令人反感', abusive: '攻击他人', spam: '广告', 'off-topic': '离题', illegal: '违法', other: '其他' },
-  refusedTitle: '评论尚未发送',
-  refusedText: '内容没有丢失，就在下面。',
   receipt: '您的评论',
   receiptKeep: '请保存此网址，可查看评论的处理结果；只有您知道它。',
   status: { held: '正在等待审阅。', approved: '已发布。', rejected: '未予发布。', spam: '被视为广告。', deleted: '已删除。' },
@@ -113,7 +111,6 @@ export const comments: Shape<typeof english> = {
     eraseText: '您的名字、内容和邮箱将在一天后抹除，在此之前可在本页反悔。此链接只能证明这一条评论；其他评论各有自己的链接。',
     erasing: '将于{when} UTC 之后抹除。',
     keep: '保留',
-    refused: '操作未完成',
   },
   terms: {
     title: '评论',

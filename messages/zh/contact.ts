@@ -12,8 +12,6 @@ export const contact: Shape<typeof english> = {
   messageHint: '最多5000字。',
   trap: '请勿填写此栏',
   send: '发送',
-  sending: '正在发送…',
-  problem: '信件尚未发出。',
   thanks: '谢谢',
   thanksText: '您的来信已送达编辑部，我们会回复到您填写的邮箱。',
   back: '返回首页',

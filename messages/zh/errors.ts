@@ -12,6 +12,7 @@ export const errors: Shape<typeof en> = {
   'bad-input': '表单中有内容需要修改。',
   'too-large': '内容过大，无法接受。',
   conflict: '刚刚有人修改了此内容，请查看新版本后再试。',
+  'other-build': '您打开此页后，网站已更新。您填写的内容仍在，请再发送一次。',
   unexpected: '系统出现问题，您写的内容仍然保留，请重试。编号：{id}',
   'database-away': '数据库暂时无法连接，内容尚未保存。您填写的内容仍在此处，请稍后重试。',
   'database-busy': '网站目前繁忙，内容尚未保存。您填写的内容仍在此处，请稍后重试。',

@@ -36,8 +36,6 @@ export const typos: Shape<typeof en> = {
   withdrawn: '该文章已撤回。',
   reason: '理由：{reason}',
   article: '返回文章',
-  problemTitle: '报告未发送',
-  problemBack: '请在浏览器中返回上一页，您填写的内容仍在表单中。',
   corrections: '更正',
   was: '原为：{said}',
   isNow: '现为：{says}',

@@ -37,7 +37,10 @@ export function sourceHash(root = '.', from = folders) {
       : [];
   const tools = ['scripts/browser-code.mjs'].filter((file) => existsSync(path.join(root, file)));
   const files = [...from.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), ...tools].sort();
-  const hash = createHash('sha256').update(process.version);
+  // The names by which forms call their actions are made with this key.
+  const hash = createHash('sha256')
+    .update(process.version)
+    .update(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '');
   for (const file of files)
     hash
       .update(`${file}\0`)

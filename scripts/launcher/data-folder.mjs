@@ -20,7 +20,10 @@ export function keep(file, make) {
   return value;
 }
 
-/** AUTH_SECRET and INTERNAL_SECRET: from the environment, else made once and kept. */
+/**
+ * AUTH_SECRET, INTERNAL_SECRET and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: from the environment, else made once and kept. With the same
+ * key, forms of pages from before an update still fit.
+ */
 export function keepSecrets(folder) {
   const file = path.join(folder, 'secrets.json');
   const make = () => JSON.stringify({ auth: randomBytes(32).toString('hex'), internal: randomBytes(32).toString('hex') });
@@ -37,4 +40,6 @@ export function keepSecrets(folder) {
   }
   process.env.AUTH_SECRET ||= kept.auth;
   process.env.INTERNAL_SECRET ||= kept.internal;
+  if (!kept.actions) writeWhole(file, JSON.stringify(Object.assign(kept, { actions: randomBytes(32).toString('base64') })));
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= kept.actions;
 }

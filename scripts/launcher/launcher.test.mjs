@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sourceHash } from './build.mjs';
 import { countPlaywright, countVitest, total } from './counts.mjs';
+import { keepSecrets } from './data-folder.mjs';
 import { parseEnvFile } from './env-file.mjs';
 import { agrees } from './install.mjs';
 import { isHeld, takeFolder } from './lock.mjs';
@@ -20,6 +21,26 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('.env', () => {
   it('reads names, quotes, comments and equals signs', () => {
     expect(parseEnvFile('# c\nA=1\nexport B="two words"\nC=\'x#y\'\nD=a=b # tail\n\nbad line\n')).toEqual({ A: '1', B: 'two words', C: 'x#y', D: 'a=b' });
+  });
+});
+
+describe('the secrets', () => {
+  it('are made once, and what an earlier version did not make is added', () => {
+    const names = ['AUTH_SECRET', 'INTERNAL_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'];
+    const before = names.map((name) => process.env[name]);
+    const read = () => {
+      for (const name of names) delete process.env[name];
+      keepSecrets(folder);
+      return names.map((name) => process.env[name]);
+    };
+    writeFileSync(path.join(folder, 'secrets.json'), '{"auth":"a","internal":"b"}');
+    const first = read();
+    expect(first.slice(0, 2)).toEqual(['a', 'b']);
+    expect(Buffer.from(first[2], 'base64')).toHaveLength(32);
+    expect(read()).toEqual(first);
+    for (const [at, name] of names.entries())
+      if (before[at] === undefined) delete process.env[name];
+      else process.env[name] = before[at];
   });
 });
 

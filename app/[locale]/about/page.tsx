@@ -28,7 +28,7 @@ export default async function AboutPage({ params }: ReaderParams) {
   await attach();
   const chrome = await getChrome(locale);
   return (
-    <Shell still locale={locale} path="/about">
+    <Shell locale={locale} path="/about">
       <PlainPage title={translator(locale, 'site')('about')}>
         <Prose text={chrome.about || chrome.tagline} />
       </PlainPage>

@@ -32,7 +32,7 @@ export default async function ArchivePage({ params }: ReaderParams) {
   const t = translator(locale, 'site');
   const years = await listYearCounts(locale);
   return (
-    <Shell still locale={locale} path="/archive">
+    <Shell locale={locale} path="/archive">
       <PageHead locale={locale} title={t('archive')} intro={t('archiveIntro')} />
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-x-8 gap-y-6 pt-5 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:justify-between [&_a]:border-b [&_a]:border-line [&_small]:fine">
         {years.map(({ year, count }) => (

@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
-import { CommentForm } from '@/components/comment/comment-form';
+import { CommentForm, UnsentComment } from '@/components/comment/comment-form';
+import { LikeForm } from '@/components/comment/like-form';
 import { discussionAddress, readLanguages, Sorting } from '@/components/comment/sorting';
 import { TermsNote } from '@/components/comment/terms-note';
 import { Thread } from '@/components/comment/thread';
+import { ActionForm, ChoiceField } from '@/components/form/action-form.client';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { buttonLook } from '@/components/ui/button';
-import { controlLook } from '@/components/ui/field';
 import { PlainPage } from '@/components/ui/plain-page';
 import { reportReasons } from '@/lib/comments/comment/input';
 import { getTerms } from '@/lib/comments/comment/terms';
+import { reportComment } from '@/lib/comments/reader-actions';
 import { getThread } from '@/lib/comments/reading/answers';
 import { listDiscussion, listLanguages, orders } from '@/lib/comments/reading/listing';
 import { findStoryPlace, getComment } from '@/lib/comments/reading/queries';
@@ -63,6 +65,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           <a href={back}>{place.headline}</a>
         </p>
         {search.done === 'report' && <p role="status">{t('reported')}</p>}
+        <LikeForm locale={locale} />
         {chosen && <Thread nodes={[{ ...chosen, inReplyTo: null, replies: [] }]} locale={locale} storyId={storyId} />}
         {thread && after !== undefined && (
           <p>
@@ -94,29 +97,25 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           </p>
         )}
         {reportId && comment && !answerId ? (
-          <form id="report" method="post" action="/api/comments/report" className="mt-3 grid gap-4 print:hidden">
+          <ActionForm name="report" action={reportComment}>
             <h2>{t('reportTitle')}</h2>
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="comment" value={comment.id} />
-            <div className="grid gap-1 [&>label]:font-medium">
-              <label htmlFor="report-reason">{t('reportWhy')}</label>
-              <select className={controlLook} id="report-reason" name="reason" required>
-                {reportReasons.map((reason) => (
-                  <option key={reason} value={reason}>
-                    {t(`reportReasons.${reason}`)}
-                  </option>
-                ))}
-              </select>
-            </div>
+            <ChoiceField
+              name="reason"
+              id="report-reason"
+              label={t('reportWhy')}
+              options={reportReasons.map((value) => ({ value, label: t(`reportReasons.${value}`) }))}
+            />
             <button type="submit" className={`justify-self-start ${buttonLook()}`}>
               {t('report')}
             </button>
-          </form>
+          </ActionForm>
         ) : (
           <section id="answer">
             <h2>{comment ? t('answerTo', { name: comment.authorName }) : t('write')}</h2>
             <TermsNote terms={terms} locale={locale} />
-            {terms.open && <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} />}
+            {terms.open ? <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} /> : <UnsentComment locale={locale} />}
           </section>
         )}
       </PlainPage>

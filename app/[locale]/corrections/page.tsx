@@ -33,7 +33,7 @@ export default async function CorrectionsPage({ params }: ReaderParams) {
   const corrections = await listCorrections(locale);
   const t = translator(locale, 'site');
   return (
-    <Shell still locale={locale} path="/corrections">
+    <Shell locale={locale} path="/corrections">
       <PlainPage title={t('corrections')}>
         {corrections.length === 0 ? <p>{t('correctionsNone')}</p> : <CorrectionList corrections={corrections} locale={locale} linked />}
         <p>

@@ -29,7 +29,7 @@ export default async function InstallPage({ params }: Props) {
   await attach();
   const t = translator(locale, 'reader');
   return (
-    <Shell still locale={locale} path="/install">
+    <Shell locale={locale} path="/install">
       <PlainPage title={t('install.title')}>
         <p>{t('install.intro')}</p>
         <p>

@@ -26,7 +26,7 @@ export default async function OfflinePage({ params }: Props) {
   await attach();
   const t = translator(locale, 'reader');
   return (
-    <Shell still locale={locale} path="/offline">
+    <Shell locale={locale} path="/offline">
       <PlainPage title={t('offline.title')}>
         <p>{t('offline.intro')}</p>
         <p>

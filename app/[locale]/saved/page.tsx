@@ -26,7 +26,7 @@ export default async function SavedPage({ params }: Props) {
   const t = translator(locale, 'reader');
   const { empty, remove, removed, savedOn } = strings(locale, 'reader').saved;
   return (
-    <Shell still locale={locale} path="/saved">
+    <Shell locale={locale} path="/saved">
       <PlainPage title={t('saved.title')}>
         <p>{t('saved.intro')}</p>
         <noscript>

@@ -32,7 +32,7 @@ export default async function StatesPage({ params }: ReaderParams) {
   const t = translator(locale, 'site');
   const { groups } = await getChrome(locale);
   return (
-    <Shell still locale={locale} path="/states">
+    <Shell locale={locale} path="/states">
       <PageHead locale={locale} title={t('states')} intro={t('statesIntro')} />
       <div className="pt-5 pb-10 print:hidden">
         <RegionMap locale={locale} groups={groups} />

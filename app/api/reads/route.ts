@@ -1,15 +1,15 @@
-import { formRoute } from '@/lib/actions/form';
+import { jsonRoute } from '@/lib/actions/json-route';
 import { isCounted } from '@/lib/reads/counts';
 import { readInput, recordRead } from '@/lib/reads/record';
 
-const record = formRoute(
+const record = jsonRoute(
   { name: 'reads.record', can: 'anyone', input: readInput, limit: { points: 1200, seconds: 600, by: 'network' } },
   (_actor, input) => recordRead(input),
-  (answer) => new Response(null, { status: answer.ok ? 204 : 422 }),
   1024,
 );
 
-/** Counts a reading, for those who do not mind. */
+/** Counts a reading, for those who do not mind. What becomes of it concerns nobody. */
 export async function POST(request: Request): Promise<Response> {
-  return isCounted(request.headers) ? record(request) : new Response(null, { status: 204 });
+  if (!isCounted(request.headers)) return new Response(null, { status: 204 });
+  return new Response(null, { status: (await record(request)).ok ? 204 : 422 });
 }

@@ -32,26 +32,6 @@ export const commentInput = z.object({
 });
 export type CommentInput = z.infer<typeof commentInput>;
 
-export type Typed = { locale: string; story: string; parent: string; name: string; email: string; replies: boolean; text: string; proof: string };
-
-/** What was typed, as it was typed, for showing it again. */
-export function typedOf(form: Pick<FormData, 'get'> | URLSearchParams): Typed {
-  const read = (name: string, most: number) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.slice(0, most) : '';
-  };
-  return {
-    locale: read('locale', 2),
-    story: read('story', 16),
-    parent: read('parent', 16),
-    name: read('name', 240),
-    email: read('email', 400),
-    replies: read('replies', 4) === 'true',
-    text: read('text', 20_000),
-    proof: read('proof', 2000),
-  };
-}
-
 export const reportReasons = ['offensive', 'abusive', 'spam', 'off-topic', 'illegal', 'other'] as const;
 export const rejectReasons = ['off-topic', 'insult', 'hate', 'threat', 'false', 'private', 'advertising', 'illegal', 'other'] as const;
 export type RejectReason = (typeof rejectReasons)[number];

@@ -10,7 +10,6 @@ import { askForAccount } from '../../people/sign-up';
 import { commentInput, decideInput } from '../comment/input';
 import { decideComments } from '../moderating/moderate';
 import { postComment } from '../posting/post';
-import { refusedPage } from '../posting/refused-page';
 import { sendDueLetters } from './send-letters';
 import { askInput, askReplies } from './subscription';
 
@@ -34,5 +33,4 @@ test('where no mail is sent, none is offered, asked for or queued, and the comme
   expect(await database().$count(commentLetters)).toBe(0);
   expect(await database().$count(tokens)).toBe(0);
   expect(await sendDueLetters()).toBe(0);
-  expect(refusedPage({ reason: 'too-fast', fields: {}, values: {} }, new FormData())).not.toContain('email');
 });

@@ -8,12 +8,12 @@ const mostSeconds = 60;
 const mostAddresses = 20_000;
 
 type Pause = { until: number; names: Set<string> };
-type Paused = { pauses: Map<string, Pause>; taken: Map<string, string>; site: Record<string, string> };
+type Paused = { pauses: Map<string, Pause>; taken: Map<string, string> };
 const kept = globalThis as typeof globalThis & { infoshosPaused?: Paused };
 
 // In this process only, until it ends: the count that holds is the one in the database (lib/ground/limit.ts).
 const state = (): Paused => {
-  kept.infoshosPaused ??= { pauses: new Map(), taken: new Map(), site: {} };
+  kept.infoshosPaused ??= { pauses: new Map(), taken: new Map() };
   return kept.infoshosPaused;
 };
 
@@ -51,9 +51,3 @@ export function pauseLeft(address: string, name: string, now = Date.now()): numb
   if (!pause.names.has(name) && pause.names.size < mostNames) return null;
   return Math.max(1, Math.ceil((pause.until - now) / 1000));
 }
-
-/** The name of the publication, for an answer that asks no database. */
-export const siteName = (locale: string): string => state().site[locale] ?? '';
-export const noteSiteName = (locale: string, name: string): void => {
-  state().site[locale] = name;
-};

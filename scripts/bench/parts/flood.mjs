@@ -29,10 +29,22 @@ function ask(url, { method = 'GET', headers = {}, body, agent = readerAgent } = 
   });
 }
 
-const post = (base, address, fields, agent) => {
-  const body = new URLSearchParams({ locale: 'en', email: '', website: '', ...fields }).toString();
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body), 'x-forwarded-for': address, origin: base };
-  return ask(`${base}/api/comments`, { method: 'POST', headers, body, agent });
+/** What the form of the page says of itself, above all which action it calls. */
+let hidden = {};
+async function readForm(base, path) {
+  const { text } = await ask(`${base}${path}`);
+  const form = /<form[^>]* data-form="comment"[\s\S]*?<\/form>/.exec(text)?.[0] ?? '';
+  const read = (tag, name) => (new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  hidden = Object.fromEntries((form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []).map((tag) => [read(tag, 'name'), read(tag, 'value')]));
+}
+
+const boundary = 'infoshos-bench';
+const post = (base, path, address, fields, agent) => {
+  const parts = Object.entries({ ...hidden, email: '', website: '', ...fields });
+  const body = `${parts.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${boundary}--\r\n`;
+  const type = `multipart/form-data; boundary=${boundary}`;
+  const headers = { 'content-type': type, 'content-length': Buffer.byteLength(body), 'x-forwarded-for': address, origin: base };
+  return ask(`${base}${path}`, { method: 'POST', headers, body, agent });
 };
 
 async function proofFor(base) {
@@ -68,6 +80,7 @@ export async function flood({ base, environment, script, startServer, stopServer
   const fresh = Array.from({ length: people }, (_, at) => `172.21.${at}.5`);
   const { story, path } = await script('scripts/bench/flood.ts', 'before', ...known);
   const server = await startServer();
+  await readForm(base, path);
   await ask(base + path);
   const proofs = [];
   for (let at = 0; at < people * 2; at += 1) proofs.push(await proofFor(base));
@@ -86,15 +99,15 @@ export async function flood({ base, environment, script, startServer, stopServer
     if (early > 2) await rest(early);
     const name = `Flood ${at % addresses}`;
     sending.push(
-      post(base, addressOf(at % addresses), { story, name, text: `Bench: ${spam[at % spam.length]} ${at}` }, floodAgent).then((answer) => {
+      post(base, path, addressOf(at % addresses), { story, name, text: `Bench: ${spam[at % spam.length]} ${at}` }, floodAgent).then((answer) => {
         statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       }),
     );
     const person = Math.floor((at * people) / posts);
     if (at === Math.ceil((person * posts) / people)) {
       const [one, other] = [known[person], fresh[person]];
-      sending.push(post(base, one, { story, name: `Known ${one}`, text: `Bench: the new bridge helps, ${person}`, proof: proofs[person] }));
-      sending.push(post(base, other, { story, name: `Fresh ${other}`, text: `Bench: I disagree, ${person}`, proof: proofs[people + person] }));
+      sending.push(post(base, path, one, { story, name: `Known ${one}`, text: `Bench: the new bridge helps, ${person}`, proof: proofs[person] }));
+      sending.push(post(base, path, other, { story, name: `Fresh ${other}`, text: `Bench: I disagree, ${person}`, proof: proofs[people + person] }));
     }
   }
   await Promise.all(sending);

@@ -37,7 +37,7 @@ export default async function ArchiveYearPage({ params }: ReaderParams<'year'>) 
   if (counts.length === 0) return <Missing locale={locale} />;
   const t = translator(locale, 'site');
   return (
-    <Shell still locale={locale} path={archivePath(date)}>
+    <Shell locale={locale} path={archivePath(date)}>
       <PageHead
         locale={locale}
         steps={[['/archive', t('archive')]]}

@@ -4,13 +4,14 @@ import { OwnComment } from '@/components/comment/own-comment';
 import { OwnLanguage } from '@/components/comment/own-language';
 import { AuthorStanding } from '@/components/comment/standing';
 import { decidedAt, HeldBy, Statement } from '@/components/comment/statement';
+import { ActionForm, TextField } from '@/components/form/action-form.client';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { buttonLook } from '@/components/ui/button';
-import { controlLook } from '@/components/ui/field';
 import { PlainPage } from '@/components/ui/plain-page';
 import { changeableUntil } from '@/lib/comments/authors/own';
 import { renderMarkdown } from '@/lib/comments/comment/markdown';
+import { appealDecision } from '@/lib/comments/reader-actions';
 import { findStoryPlace, getReceipt } from '@/lib/comments/reading/queries';
 import { isLocale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -74,19 +75,15 @@ export default async function ReceiptPage({ params }: Props) {
         <Statement comment={comment} decision={decision} locale={locale} />
         <AuthorStanding comment={comment} locale={locale} />
         {isRefused && comment.appeal === null && (
-          <form method="post" action="/api/comments/appeal" className="mt-3 grid gap-4 print:hidden">
+          <ActionForm name="appeal" action={appealDecision}>
             <h2>{t('appealTitle')}</h2>
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="token" value={token} />
-            <div className="grid gap-1 [&>label]:font-medium">
-              <label htmlFor="appeal">{t('appealLabel')}</label>
-              <textarea className={controlLook} id="appeal" name="appeal" rows={5} maxLength={2000} dir="auto" required />
-              <p className="text-sm text-soft">{t('appealText')}</p>
-            </div>
+            <TextField kind="area" name="appeal" id="appeal" label={t('appealLabel')} hint={t('appealText')} rows={5} maxLength={2000} required />
             <button type="submit" className={`justify-self-start ${buttonLook()}`}>
               {t('appealSend')}
             </button>
-          </form>
+          </ActionForm>
         )}
         <RepliesByMail comment={comment} locale={locale} token={token} />
         <OwnComment comment={comment} locale={locale} token={token} />

@@ -7,7 +7,6 @@ import { Discussion } from '@/components/comment/discussion';
 import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
-import { Still } from '@/components/ui/still';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { type Article, listRelated } from '@/lib/articles/reading/queries';
 import { attach } from '@/lib/ground/cache';
@@ -58,7 +57,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   if (found.kind === 'untranslated') {
     await attach(tag.story(found.storyId));
     return (
-      <Shell still locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
+      <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
         <Untranslated locale={locale} editions={found.editions} />
       </Shell>
     );
@@ -74,14 +73,14 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   return (
     <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
       <StoryColumns>
-        <Still as="article">
+        <article>
           <Head metadata={headOf(article, locale, chrome.name)} />
           <Story article={article} locale={locale} pictures={pictures} name={chrome.name} corrections={corrections} typos={chrome.typos} />
-        </Still>
+        </article>
         {(related.length > 0 || article.editions.length > 1) && (
-          <Still as="aside" className="print:hidden">
+          <aside className="print:hidden">
             <Rail article={article} locale={locale} related={related} />
-          </Still>
+          </aside>
         )}
       </StoryColumns>
       <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />

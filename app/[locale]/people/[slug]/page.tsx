@@ -38,7 +38,7 @@ export default async function PersonPage({ params }: ReaderParams<'slug'>) {
   await attach(tag.person(locale, person.id));
   const cards = await listByKey(locale, 'person', person.id);
   return (
-    <Shell still locale={locale} path={`/people/${person.slug}`}>
+    <Shell locale={locale} path={`/people/${person.slug}`}>
       <PageHead
         locale={locale}
         kicker={localized(person.title, locale) || translator(locale, 'site')('writer')}

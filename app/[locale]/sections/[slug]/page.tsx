@@ -42,7 +42,7 @@ export default async function SectionPage({ params }: ReaderParams<'slug'>) {
   const t = translator(locale, 'site');
   const path = `/sections/${section.slug}`;
   return (
-    <Shell still locale={locale} path={path}>
+    <Shell locale={locale} path={path}>
       <PageHead locale={locale} steps={[['/news', t('news')]]} title={localized(section.name, locale)} intro={localized(section.description, locale)}>
         <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           {children.map((one) => (

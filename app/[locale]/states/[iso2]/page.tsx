@@ -49,7 +49,7 @@ export default async function StatePage({ params }: ReaderParams<'iso2'>) {
   const t = translator(locale, 'site');
   const name = localized(state.name, locale);
   return (
-    <Shell still locale={locale} path={path} menu="/states">
+    <Shell locale={locale} path={path} menu="/states">
       <PageHead
         locale={locale}
         steps={[['/states', t('states')]]}

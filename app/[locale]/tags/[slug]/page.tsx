@@ -41,7 +41,7 @@ export default async function TagPage({ params }: ReaderParams<'slug'>) {
   const cards = await listByKey(locale, 'tag', topic.id);
   const path = `/tags/${topic.slug}`;
   return (
-    <Shell still locale={locale} path={path}>
+    <Shell locale={locale} path={path}>
       <PageHead locale={locale} kicker={translator(locale, 'site')('topic')} title={localized(topic.name, locale)} intro={localized(topic.description, locale)}>
         <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           <SubscribeLink locale={locale} path={path} />

@@ -4,8 +4,7 @@ import { Shell } from '@/components/site/shell';
 import { factsLook, PlainPage } from '@/components/ui/plain-page';
 import { formatDate } from '@/lib/ground/clock';
 import { isLocale, languageTags } from '@/lib/ground/locales';
-import { explain, translator } from '@/lib/ground/messages';
-import { isReason } from '@/lib/ground/reasons';
+import { translator } from '@/lib/ground/messages';
 import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
@@ -18,29 +17,17 @@ type Props = { params: Promise<{ locale: string; token: string }>; searchParams:
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await readerLocale(params);
   const t = translator(locale, 'typos');
-  const title = t((await params).token === 'refused' ? 'problemTitle' : 'receiptTitle');
   const { name } = await getPublication(locale);
-  return { ...pageMetadata({ locale, name, title, path: '/typos', index: false }), referrer: 'same-origin' };
+  return { ...pageMetadata({ locale, name, title: t('receiptTitle'), path: '/typos', index: false }), referrer: 'same-origin' };
 }
 
 const outcomes = { open: 'waiting', accepted: 'accepted', declined: 'declined', not_a_typo: 'not_a_typo', closed: 'closed' } as const;
 
 /** What became of a report, for whoever has its link. */
-export default async function Receipt({ params, searchParams }: Props) {
+export default async function Receipt({ params }: Props) {
   const locale = await readerLocale(params);
   const { token } = await params;
   const t = translator(locale, 'typos');
-  if (token === 'refused') {
-    const { reason } = await searchParams;
-    return (
-      <Shell locale={locale} path="/typos/refused">
-        <PlainPage title={t('problemTitle')}>
-          <p role="status">{explain(locale, reason === 'too-fast' ? 'typo-fast' : isReason(reason) ? reason : 'bad-input')}</p>
-          <p>{t('problemBack')}</p>
-        </PlainPage>
-      </Shell>
-    );
-  }
   const receipt = await getReceipt(token);
   if (!receipt) return <NoSuchPage locale={locale} />;
   return (

@@ -1,6 +1,6 @@
 import { undoInput } from '@/lib/comments/comment/input';
 import { undoDecisions } from '@/lib/comments/moderating/moderate';
-import { jsonRoute } from '@/lib/comments/moderating/moderator-route';
+import { moderatorRoute } from '@/lib/comments/moderating/moderator-route';
 
 /** Takes back a decision taken where readers read. */
-export const POST = jsonRoute('comments.undo', undoInput, undoDecisions);
+export const POST = moderatorRoute('comments.undo', undoInput, undoDecisions);

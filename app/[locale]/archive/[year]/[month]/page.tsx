@@ -62,7 +62,7 @@ export default async function ArchiveMonthPage({ params }: Params) {
     [archivePath({ year }), String(year)],
   ];
   return (
-    <Shell still locale={locale} path={archivePath(date)}>
+    <Shell locale={locale} path={archivePath(date)}>
       <PageHead locale={locale} steps={steps} title={title} />
       <Calendar locale={locale} year={year} month={month} counts={counts} caption={title} />
       <Pager label={t('archive')} before={step(-1)} middle={t('archiveCount', { count: counts.reduce((sum, one) => sum + one.count, 0) })} after={step(1)} />

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { ActionForm } from '@/components/form/action-form.client';
 import { Shell } from '@/components/site/shell';
 import { buttonLook } from '@/components/ui/button';
 import { PlainPage } from '@/components/ui/plain-page';
 import { maskEmail } from '@/lib/comments/letters/contacts';
 import { findLetterLink, type LetterLink } from '@/lib/comments/letters/subscription';
+import { confirmReplies, stopLetters } from '@/lib/comments/reader-actions';
 import { findStoryPlace } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -63,27 +65,26 @@ function Choice({ link, locale, token, isConfirmed, isResumed }: ChoiceProps) {
   );
   if (link.kind === 'confirm')
     return (
-      <form method="post" action="/api/comments/confirm" className="mt-3 grid gap-4 print:hidden">
+      <ActionForm name="confirm" action={confirmReplies}>
         <p>{t('link.confirmText', { email })}</p>
         {hidden}
         <button type="submit" className={`justify-self-start ${buttonLook()}`}>
           {t('link.confirm')}
         </button>
-      </form>
+      </ActionForm>
     );
-  const action = `/api/comments/letters/${token}`;
   if (link.refused || link.contact.stoppedAt !== null)
     return (
-      <form method="post" action={action} className="mt-3 grid gap-4 print:hidden">
+      <ActionForm name="stop" action={stopLetters}>
         <p role="status">{t(link.refused ? 'link.stoppedAll' : 'link.stopped', { email })}</p>
         {hidden}
         <button type="submit" name="what" value="resume" className={`justify-self-start ${buttonLook()}`}>
           {t('link.resume')}
         </button>
-      </form>
+      </ActionForm>
     );
   return (
-    <form method="post" action={action} className="mt-3 grid gap-4 print:hidden">
+    <ActionForm name="stop" action={stopLetters}>
       <p role={isConfirmed || isResumed ? 'status' : undefined}>
         {t(isConfirmed ? 'link.confirmed' : isResumed ? 'link.resumed' : 'link.stopText', { email })}
       </p>
@@ -94,6 +95,6 @@ function Choice({ link, locale, token, isConfirmed, isResumed }: ChoiceProps) {
       <button type="submit" name="what" value="all" className={`justify-self-start ${buttonLook('quiet')}`}>
         {t('link.all')}
       </button>
-    </form>
+    </ActionForm>
   );
 }

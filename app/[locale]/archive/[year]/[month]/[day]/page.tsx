@@ -62,7 +62,7 @@ export default async function ArchiveDayPage({ params }: Params) {
     [archivePath({ year: date.year, month: date.month }), capital(formatMonth(locale, instant(date)))],
   ];
   return (
-    <Shell still locale={locale} path={archivePath(date)}>
+    <Shell locale={locale} path={archivePath(date)}>
       <PageHead locale={locale} steps={steps} title={capital(formatWeekday(locale, instant(date)))} />
       <Listing cards={cards} locale={locale} kicker />
       <Pager
