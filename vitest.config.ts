@@ -7,7 +7,18 @@ const exclude = ['**/node_modules/**', '**/.next*/**', 'e2e/**', '.data/**'];
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: [...exclude, '**/*.db.test.ts'], environment: 'node' } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx,mjs}'],
+          exclude: [...exclude, '**/*.db.test.ts'],
+          environment: 'node',
+          // A busy machine may take ten times as long; what hangs is still ended.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         resolve: { alias },
         test: {
@@ -15,7 +26,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude,
           environment: 'node',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
           fileParallelism: true,

@@ -40,6 +40,9 @@ async function answerPage(event: Asked, url: URL): Promise<Response> {
     const response = await fetch(event.request);
     const isKept = response.ok && response.type === 'basic' && !response.redirected && isPage(url) && url.search === '';
     if (isKept) event.waitUntil(store(pages, plain, response.clone(), mostPages));
+    // A copy of what was withdrawn gives way to the notice, and of what is not there any more to nothing.
+    else if (response.status === 410 && isPage(url)) event.waitUntil(store(pages, plain, response.clone(), mostPages));
+    else if (response.status === 404) event.waitUntil(caches.open(pages).then((cache) => cache.delete(plain)));
     return response;
   } catch {
     const locale = /^\/(en|ru|zh)(\/|$)/.exec(url.pathname)?.[1] ?? 'en';

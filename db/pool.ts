@@ -79,13 +79,15 @@ export class LimitedPool {
   }
 
   private async take(): Promise<Connection> {
-    const share = presentShare() ?? 'pages';
+    const said = presentShare();
+    const share = said ?? 'pages';
     await this.turns?.take(share, this.limits.connect);
     const client = await this.acquire(this.inner).catch((error: unknown) => {
       this.turns?.give(share);
       throw error;
     });
-    const statement = this.turns ? statementLimits[share] : this.limits.statement;
+    // Scripts and tests say nothing of their kind: the ordinary limit is theirs.
+    const statement = this.turns && said ? statementLimits[said] : this.limits.statement;
     const connection = new Connection(client, { ...this.limits, statement }, this.told(client, share));
     const heard = this.heard.get(client);
     try {

@@ -1,4 +1,4 @@
-import { type APIRequestContext, type APIResponse, expect, type Page, test } from '@playwright/test';
+import { type APIResponse, expect, type Page, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
@@ -48,8 +48,8 @@ const hostile: Record<string, string> = {
 const receiptOf = (answer: APIResponse) => /^\/en\/comments\/([\w-]{32})$/.exec(answer.headers().location ?? '')?.[1] ?? '';
 
 /** A comment that waits, and the page of its receipt. */
-async function waiting(request: APIRequestContext, page: string) {
-  const answer = await sendForm(request, page, 'comment', { fields: { name: 'Ann', text: `Waits ${Math.random()}` }, headers: ownAddress() });
+async function waiting(page: string) {
+  const answer = await sendForm(page, 'comment', { fields: { name: 'Ann', text: `Waits ${Math.random()}` }, headers: ownAddress() });
   return { receipt: answer.headers().location ?? '' };
 }
 
@@ -75,15 +75,13 @@ async function expectTame(page: Page, within: string) {
 
 test('every hostile text is taken as text or refused with the draft in the form, when it is sent and when it replaces another; nothing runs', async ({
   page,
-  request,
 }) => {
   test.setTimeout(180_000);
   const { slug } = await article();
   const spoken: string[] = [];
   page.on('dialog', (dialog) => dialog.dismiss());
   page.on('console', (message) => message.text().includes('ran') && spoken.push(message.text()));
-  const write = (fields: Record<string, string>) =>
-    sendForm(request, `/en/news/${slug}`, 'comment', { fields: { name: 'Ann', ...fields }, headers: ownAddress() });
+  const write = (fields: Record<string, string>) => sendForm(`/en/news/${slug}`, 'comment', { fields: { name: 'Ann', ...fields }, headers: ownAddress() });
   const first = await write({ text: 'A calm text.' });
   const own = receiptOf(first);
   expect([first.status(), own.length]).toEqual([303, 32]);
@@ -93,7 +91,7 @@ test('every hostile text is taken as text or refused with the draft in the form,
     const seen = await page.goto(`/en/comments/${receiptOf(answer)}`);
     expect([kind, seen?.status()]).toEqual([kind, 200]);
     await expectTame(page, 'main [data-text]');
-    const edited = await sendForm(request, `/en/comments/${own}`, 'edit', { fields: { text }, headers: ownAddress() });
+    const edited = await sendForm(`/en/comments/${own}`, 'edit', { fields: { text }, headers: ownAddress() });
     expect([kind, edited.status()]).toEqual([kind, 303]);
   }
   await page.goto(`/en/comments/${own}`);
@@ -135,7 +133,7 @@ test('the preview makes nothing of hostile text that the page would not', async 
   }
 });
 
-test('what is too large, too long, too fast or in the wrong place is refused with its own status, and the draft is still in the form', async ({ request }) => {
+test('what is too large, too long, too fast or in the wrong place is refused with its own status, and the draft is still in the form', async () => {
   const open = await article();
   const closed = await article();
   await db.insert(commentTerms).values({ storyId: closed.storyId, open: false });
@@ -152,12 +150,12 @@ test('what is too large, too long, too fast or in the wrong place is refused wit
   const said = 'A thought <worth> keeping & "quoting"';
   const kept = 'A thought &lt;worth&gt; keeping &amp; &quot;quoting&quot;';
   const page = `/en/news/${open.slug}`;
-  const { receipt } = await waiting(request, page);
+  const { receipt } = await waiting(page);
   const send = (fields: Record<string, string>, more: { headers?: Record<string, string>; at?: string; form?: string } = {}) => {
     const form = more.form ?? 'comment';
     const given = { ...(form === 'comment' ? { name: 'Ann', text: said } : {}), ...fields };
     const path = form === 'comment' || form === 'like' ? page : form === 'report' ? `/en/comments?story=${open.storyId}&report=${approved}` : receipt;
-    return sendForm(request, path, form, { fields: given, headers: { ...ownAddress(), ...more.headers }, at: more.at });
+    return sendForm(path, form, { fields: given, headers: { ...ownAddress(), ...more.headers }, at: more.at });
   };
   const story = { story: `${open.storyId}` };
   const long = said + 'x'.repeat(9000);
@@ -197,7 +195,7 @@ test('what is too large, too long, too fast or in the wrong place is refused wit
   expect((await send({ comment: approved, reason: 'because' }, { form: 'report' })).status()).toBe(422);
 });
 
-test('a proof of work counts once', async ({ page, request }) => {
+test('a proof of work counts once', async ({ page }) => {
   await page.setExtraHTTPHeaders(ownAddress());
   const { slug } = await article();
   await page.goto(`/en/news/${slug}`);
@@ -205,7 +203,7 @@ test('a proof of work counts once', async ({ page, request }) => {
   await form.locator('[name=text]').fill('Once.');
   await expect(form).toHaveAttribute('data-proof', 'ready', { timeout: 30_000 });
   const proof = await form.locator('[name=proof]').inputValue();
-  const send = (text: string) => sendForm(request, `/en/news/${slug}`, 'comment', { fields: { name: 'Ann', text, proof }, headers: ownAddress() });
+  const send = (text: string) => sendForm(`/en/news/${slug}`, 'comment', { fields: { name: 'Ann', text, proof }, headers: ownAddress() });
   expect((await send('Once.')).status()).toBe(303);
   const replayed = await send('Twice.');
   expect([replayed.status(), (await replayed.text()).includes('Twice.</textarea>')]).toEqual([409, true]);

@@ -61,10 +61,10 @@ test('a reader without JavaScript comments, a moderator decides in Russian by ke
   await Promise.all([reader.close(), desk.close()]);
 });
 
-test('a comment from another site is refused', async ({ request }) => {
+test('a comment from another site is refused', async () => {
   const { slug } = await makeArticle({ locale: 'en' }, db);
   const fields = { text: 'x', name: 'A' };
-  const foreign = await sendForm(request, `/en/news/${slug}`, 'comment', { fields, headers: { 'sec-fetch-site': 'cross-site' } });
+  const foreign = await sendForm(`/en/news/${slug}`, 'comment', { fields, headers: { 'sec-fetch-site': 'cross-site' } });
   expect(foreign.status()).toBe(403);
 });
 

@@ -1,4 +1,4 @@
-import type { APIRequestContext, APIResponse } from '@playwright/test';
+import { type APIResponse, request } from '@playwright/test';
 
 type Sent = { fields: Record<string, string>; headers?: Record<string, string>; at?: string };
 
@@ -12,9 +12,13 @@ export function hiddenFields(html: string, name: string): Record<string, string>
   return Object.fromEntries(tags.map((tag) => [read(tag, 'name'), read(tag, 'value')]));
 }
 
-/** Sends a form as a browser without scripts sends it: that of the page at `path`, to that page or `at` another. Follows no redirect. */
-export async function sendForm(request: APIRequestContext, path: string, name: string, { fields, headers = {}, at = path }: Sent): Promise<APIResponse> {
-  const hidden = hiddenFields(await (await request.get(path)).text(), name);
+/**
+ * Sends a form as a browser without scripts sends it: that of the page at `path`, to that page or `at` another. Follows no redirect.
+ * Each time by a browser that nobody knows, so that one does not wait for the other.
+ */
+export async function sendForm(path: string, name: string, { fields, headers = {}, at = path }: Sent): Promise<APIResponse> {
   const origin = process.env.BASE_URL ?? '';
-  return request.post(at, { headers: { origin, ...headers }, multipart: { ...hidden, ...fields }, maxRedirects: 0 });
+  const stranger = await request.newContext({ baseURL: origin });
+  const hidden = hiddenFields(await (await stranger.get(path)).text(), name);
+  return stranger.post(at, { headers: { origin, ...headers }, multipart: { ...hidden, ...fields }, maxRedirects: 0 });
 }

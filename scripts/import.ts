@@ -7,7 +7,10 @@ import { migrate } from '@/db/migrate';
 import { systemActor } from '@/lib/ground/actor';
 import { isLocale, type Locale } from '@/lib/ground/locales';
 import { Refusal } from '@/lib/ground/refusal';
+import { fetchOutside } from '@/lib/links/ask';
+import { mediaLimits } from '@/lib/media/variants';
 import { runImport } from '@/lib/moving/import';
+import { attachPictures, folderSource } from '@/lib/moving/pictures';
 import { openSource, UnknownSource } from '@/lib/moving/readers/open';
 import { reportLines } from '@/lib/moving/report';
 import { survey } from '@/lib/moving/survey';
@@ -17,6 +20,7 @@ import { inWords } from './in-words';
 
 const usage = `npm run import -- FILE [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]
                        [--language CODE=en|ru|zh …] [--zone ZONE] [--recipe FILE]
+npm run import -- --pictures FOLDER|fetch --of NUMBER
 npm run import -- --undo NUMBER`;
 
 class BadWords extends Error {}
@@ -33,6 +37,8 @@ const { values, positionals } = parseArgs({
     language: { type: 'string', multiple: true, default: [] },
     zone: { type: 'string' },
     recipe: { type: 'string' },
+    pictures: { type: 'string' },
+    of: { type: 'string' },
   },
 });
 const actor = systemActor('import');
@@ -63,6 +69,17 @@ async function undo(text: string): Promise<void> {
     if (!(error instanceof Refusal)) throw error;
     throw new BadWords(error.reason === 'conflict' ? `Import ${id} is running.` : `There is no import ${id} that could be undone.`);
   }
+}
+
+/** From a folder, or from where the pictures stood: over public addresses only. */
+async function pictures(given: string, importId: number): Promise<void> {
+  const folder = path.resolve(process.env.CALLED_FROM ?? '.', given);
+  if (given !== 'fetch' && !existsSync(folder)) throw new BadWords(`There is no folder ${folder}.`);
+  const source = given === 'fetch' ? (url: string) => fetchOutside(url, mediaLimits.bytes) : await folderSource(folder, mediaLimits.bytes);
+  const { attached, missing } = await attachPictures(actor, importId, source, (done) =>
+    console.log(`${done.attached} pictures in place, ${done.missing} missing …`),
+  );
+  console.log(`${attached} pictures are in place, ${missing} are missing${missing > 0 ? ': the same again tries them again' : ''}.`);
 }
 
 async function take(file: string): Promise<void> {
@@ -106,6 +123,7 @@ async function take(file: string): Promise<void> {
     `Import ${done.id}${done.state === 'stopped' ? ' was stopped; import the same again and it goes on.' : ': taken back whole with --undo ' + done.id}`,
   );
   console.log(`${done.counts.comments} comments, ${done.counts.pictures} pictures to be fetched later`);
+  if (values.pictures && done.state === 'done') await pictures(values.pictures, done.id);
   console.log(`${done.counts.new} new, ${done.counts.unchanged} unchanged, ${done.counts.left} left out`);
   console.log(`${done.counts.unexplained} unexplained words`);
   if (done.state === 'stopped' || done.counts.unexplained > 0) process.exitCode = 1;
@@ -115,6 +133,7 @@ await inWords([BadWords, UnknownSource, SyntaxError, RangeError], async () => {
   await migrate(env().DATABASE_URL);
   try {
     if (values.undo !== undefined) await undo(values.undo);
+    else if (values.pictures !== undefined && values.of !== undefined) await pictures(values.pictures, Number(values.of));
     else if (positionals[0] === undefined) throw new BadWords(usage);
     else await take(path.resolve(process.env.CALLED_FROM ?? '.', positionals[0]));
   } finally {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { isolate } from '../testing/isolate.mjs';
 import { startJourneysSite } from '../testing/journeys-site.mjs';
+import { startNeonSite, threeJourneys } from '../testing/neon-site.mjs';
 import { throwawayPostgres } from '../testing/postgres.mjs';
 import { provideBrowser } from './launcher/browser.mjs';
 import { build } from './launcher/build.mjs';
@@ -19,18 +20,22 @@ const dist = '.next-test';
 let folder;
 let postgres;
 
-function vitest(project, environment) {
+function vitest(project, environment, words = []) {
   const report = path.join(folder, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return reported(testsOf(project, reporters), { report, count: countVitest, environment: { ...process.env, NODE_ENV: 'test', ...environment } });
+  return reported(testsOf(project, [...reporters, ...words]), {
+    report,
+    count: countVitest,
+    environment: { ...process.env, NODE_ENV: 'test', ...environment },
+  });
 }
 
-async function journeys(browser) {
+async function journeys(browser, name, startServing, files = []) {
   if (!browser) throw new Trouble('No browser could be found or fetched: install Chromium, or set CHROMIUM_PATH to one.');
-  const report = path.join(folder, 'journeys.json');
-  const site = await startJourneysSite({ postgres, dist, browser });
+  const report = path.join(folder, `${name}.json`);
+  const site = await startServing({ postgres, dist, browser });
   try {
-    return await reported(['node_modules/@playwright/test/cli.js', 'test'], {
+    return await reported(['node_modules/@playwright/test/cli.js', 'test', ...files], {
       report,
       count: countPlaywright,
       timeout: 45 * minutes,
@@ -41,6 +46,12 @@ async function journeys(browser) {
     await site.stop();
   }
 }
+
+// These try both drivers by themselves.
+const onBothDrivers = ['db/{limits,listen,neon,migrate}.db.test.ts', 'lib/**/*-line.db.test.ts', 'lib/publishing/follower.db.test.ts'].flatMap((files) => [
+  '--exclude',
+  files,
+]);
 
 async function clean() {
   if (postgres) await postgres.stop();
@@ -53,17 +64,23 @@ async function steps() {
   say(browser ? `Browser: ${browser}` : 'There is no browser: the journeys will fail.');
   for (const [name, args] of checks) await step(name, () => counted(args));
   await step('unit tests', () => vitest('unit', {}));
-  await step('database tests', async () => {
+  await step('database tests with pg', async () => {
     postgres = await throwawayPostgres();
     return vitest('db', { TEST_DATABASE_URL: postgres.url });
   });
+  await step('database tests with @neondatabase/serverless', () => vitest('db', { TEST_DATABASE_URL: postgres.url, TEST_DRIVER: 'neon' }, onBothDrivers));
   await alone('test-build', async () => {
     const built = await step('production build', async () => {
       await build(dist);
       return { passed: 1, failed: 0 };
     });
-    if (built && postgres) await step('browser journeys', () => journeys(browser));
-    else await step('browser journeys', () => Promise.reject(new Trouble('Not run: they need the build and the database.')));
+    const onBuild = {
+      'browser journeys': () => journeys(browser, 'journeys', startJourneysSite),
+      'three journeys on @neondatabase/serverless': () => journeys(browser, 'neon', (where) => startNeonSite(where, 'direct'), threeJourneys),
+      'three journeys on its pooled address': () => journeys(browser, 'pooled', (where) => startNeonSite(where, 'pooled'), threeJourneys),
+    };
+    const missing = new Trouble('Not run: they need the build and the database.');
+    for (const [name, work] of Object.entries(onBuild)) await step(name, built && postgres ? work : () => Promise.reject(missing));
   });
 }
 
@@ -71,8 +88,6 @@ await runMain(async () => {
   process.chdir(path.resolve(import.meta.dirname, '..'));
   onStop(clean, 130);
   isolate();
-  // Not a new one each time: what is built with one key is built again for another.
-  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, 'infoshos').toString('base64');
   await install();
   folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-reports-'));
   try {

@@ -3,6 +3,7 @@ import { IncomingMessage, type ServerResponse } from 'node:http';
 /** `bytes` a body may have, by address: the first that fits. A form a little too large is answered by its own page. */
 const limits: [RegExp, number][] = [
   [/^\/api\/media(?=[/?]|$)/, 51 << 20],
+  [/^\/api\/documents(?=[/?]|$)/, 21 << 20],
   [/^\/desk(?=[/?]|$)/, 12 << 20],
   [/^\/api\/internal\//, 8 << 20],
   [/^\/api\/(?:reads|comments\/(?:state|proof))(?=[/?]|$)/, 4 << 10],

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { disconnect } from '@/db/client';
 import { migrate } from '@/db/migrate';
+import { bridgeTo } from './web-socket-bridge';
 
 const template = 'infoshos_template';
 const templateLock = 7305699;
@@ -26,12 +27,19 @@ async function asMaintenance<Value>(work: (client: Client) => Promise<Value>): P
   }
 }
 
-async function createDatabase(name: string): Promise<void> {
+/** With TEST_DRIVER=neon everything goes through Neon's driver and a bridge, the migrations too. */
+async function bridgeOf(url: string): Promise<Awaited<ReturnType<typeof bridgeTo>> | null> {
+  if (process.env.TEST_DRIVER !== 'neon') return null;
+  const { hostname, port } = new URL(url);
+  return bridgeTo(hostname, Number(port));
+}
+
+async function createDatabase(name: string, neonProxy?: string): Promise<void> {
   await asMaintenance(async (client) => {
     await client.query('select pg_advisory_lock($1)', [templateLock]);
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
     if (rowCount === 0) await client.query(`create database ${template}`);
-    await migrate(urlOf(template));
+    await migrate(urlOf(template), { neonProxy });
     await client.query(`create database ${name} template ${template}`);
   });
 }
@@ -39,14 +47,18 @@ async function createDatabase(name: string): Promise<void> {
 /** Gives each test file a migrated database of its own, as the DATABASE_URL of its process, and drops it afterwards. */
 export function withDatabase(): { url: () => string } {
   const name = `test_${randomBytes(6).toString('hex')}`;
+  let bridge: Awaited<ReturnType<typeof bridgeOf>> = null;
   beforeAll(async () => {
-    await createDatabase(name);
+    bridge = await bridgeOf(maintenanceUrl());
+    await createDatabase(name, bridge?.address);
+    if (bridge) process.env.NEON_WS_PROXY = bridge.address;
     process.env.DATABASE_URL = urlOf(name);
     process.env.INTERNAL_SECRET ??= randomBytes(16).toString('hex');
     process.env.AUTH_SECRET ??= randomBytes(16).toString('hex');
   });
   afterAll(async () => {
     await disconnect();
+    await bridge?.close();
     await asMaintenance((client) => client.query(`drop database if exists ${name} with (force)`));
   });
   return { url: () => urlOf(name) };

@@ -9,14 +9,17 @@ import { startSite } from '../scripts/launcher/site.mjs';
 const minutes = 60_000;
 const secret = () => randomBytes(24).toString('hex');
 
-/** The built site with the sample edition, as the journeys ask for it. Returns the environment of the browser's runner and how to stop. */
-export async function startJourneysSite({ postgres, dist, browser }) {
+/**
+ * The built site with the sample edition, as the journeys ask for it, on a database of this `name`. `forSite` gives what the
+ * site is told otherwise than the journeys. Returns the environment of the browser's runner and how to stop.
+ */
+export async function startJourneysSite({ postgres, dist, browser, name = 'journeys', forSite = () => ({}) }) {
   const port = await freePort();
-  const data = path.join(postgres.folder, 'data');
+  const data = path.join(postgres.folder, `data-${name}`);
   const environment = {
     ...process.env,
     NODE_ENV: 'production',
-    DATABASE_URL: await ensureDatabase(postgres.url, 'journeys'),
+    DATABASE_URL: await ensureDatabase(postgres.url, name),
     DATA_DIR: data,
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
@@ -26,10 +29,11 @@ export async function startJourneysSite({ postgres, dist, browser }) {
     INFOSHOS_EMBEDDED: '1',
     TRUSTED_PROXIES: '1',
   };
-  const prepared = await run(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], { quiet: true, env: environment, timeout: 10 * minutes });
+  const ofSite = { ...environment, ...forSite(environment) };
+  const prepared = await run(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], { quiet: true, env: ofSite, timeout: 10 * minutes });
   if (prepared.code !== 0) throw new Trouble(`The sample edition could not be made:\n${prepared.output.trim().slice(-4000)}`);
   removeRendered(dist);
-  const site = startSite('start', port, { environment });
+  const site = startSite('start', port, { environment: ofSite });
   await site.ready.catch(async (error) => {
     await stopChild(site.child);
     throw error;

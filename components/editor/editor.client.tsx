@@ -38,6 +38,7 @@ import { type Suggesting, suggesting } from './suggesting.client';
 import { type Asks, Toolbar } from './toolbar.client';
 import { manyTypos, useTypos } from './typo-cards.client';
 import { type TypoKeys, typoMarks } from './typo-marks.client';
+import { WordFileButton } from './word-file.client';
 
 type Props = {
   articleId: number;
@@ -100,7 +101,8 @@ export function ArticleEditor({
   const suggestingNow = useRef<Suggesting>({ isOn: onlySuggests, author: me, mayDecide: !onlySuggests, names });
   const typoKeys = useRef<TypoKeys>({ accept: () => undefined, decline: () => undefined });
   const extensions = useMemo(() => editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current)]), [locale]);
-  const paste = usePaste({ editor: written, locale, suggesting: suggestingNow, take: taken });
+  const readWordFile = useRef<(file: File) => void>(() => undefined);
+  const paste = usePaste({ editor: written, locale, suggesting: suggestingNow, take: taken, read: readWordFile });
   const editor = useEditor({
     extensions,
     content: content.body,
@@ -234,6 +236,7 @@ export function ArticleEditor({
                   .at(-1)}
               </p>
             )}
+            {editor && !onlySuggests && <WordFileButton words={words} insert={paste.insert} read={readWordFile} />}
             <PasteTold note={paste.note} words={words} suggest={isSuggesting ? undefined : paste.suggest} close={paste.close} />
             <div className={isSuggesting ? `${sheetLook} [&_.editor-text]:ps-3 [&_.editor-text]:[box-shadow:-3px_0_var(--color-accent)]` : sheetLook}>
               <EditorContent editor={editor} />

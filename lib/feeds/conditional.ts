@@ -20,9 +20,11 @@ export function isCurrent(headers: Headers, etag: string, modified: Date): boole
 /** The answer to a request for a text made since then: 304 where the client's copy is current. */
 export function answerConditionally(request: Request, text: string, type: string, modified: Date, since?: number): Response {
   const etag = etagOf(text);
+  // A date in whole seconds tells two changes in one second apart only when that second is over.
+  const isSettled = Date.now() - modified.getTime() > 2000;
   const headers = {
     etag,
-    'last-modified': modified.toUTCString(),
+    ...(isSettled ? { 'last-modified': modified.toUTCString() } : {}),
     'cache-control': 'public, max-age=0, s-maxage=1, stale-while-revalidate=300',
     'access-control-allow-origin': '*',
     ...(since === undefined ? {} : { [madeHeader]: String(since) }),

@@ -4,10 +4,12 @@ import type { BodyNode, Localized } from '@/db/schema';
 import { articles, institutions, media, people, sections, states, storyPeople, storyTags, tags } from '@/db/schema';
 import { bodyToHtml, type HtmlPicture } from '../articles/body/html';
 import { readableBody } from '../articles/body/repair';
+import { firstWords } from '../articles/body/summary';
 import { type Card, listByKey, listCards, type Picture } from '../articles/reading/queries';
 import { address, origin, permanentId } from '../ground/addresses';
 import { isIso2, isSlug } from '../ground/identifiers';
 import { type Locale, languageTags, localized } from '../ground/locales';
+import { tag } from '../ground/tags';
 import { pictureVariant, variantAddress } from '../media/picture-variant';
 import { getPublication } from '../settings/publication';
 import type { Feed, FeedItem } from './feed';
@@ -23,6 +25,7 @@ export async function getFeed(locale: Locale, scope: FeedScope, slug: string): P
   const name = place ? localized(place.name, locale) : '';
   const cards = scope === 'all' || !place ? await listCards(await latestIds(locale)) : await listByKey(locale, scope, place.key, itemsPerFeed);
   const items = await toItems(locale, cards);
+  const changed = await changedAt(['site', tag.feeds(locale), ...(scope === 'all' ? [] : [tag[`${scope}s`]])]);
   const home = place ? `/${locale}/${place.path}` : `/${locale}`;
   return {
     title: name ? `${name} — ${publication.name}` : publication.name,
@@ -30,9 +33,24 @@ export async function getFeed(locale: Locale, scope: FeedScope, slug: string): P
     language: languageTags[locale],
     home: address(home),
     icon: address('/icons/icon-512.png'),
-    updatedAt: new Date(Math.max(...items.map((item) => item.updatedAt.getTime()), Date.UTC(2026, 0, 1))),
+    updatedAt: new Date(Math.max(...items.map((item) => item.updatedAt.getTime()), changed, Date.UTC(2026, 0, 1))),
     items,
   };
+}
+
+/**
+ * When anything that a feed shows has changed last, what left it too: by the very rows that make its kept copy anew. The newest article
+ * alone would take the date back when it is withdrawn.
+ */
+export async function changedAt(tags: string[]): Promise<number> {
+  const some = sql`array[${sql.join(
+    tags.map((one) => sql`${one}`),
+    sql`, `,
+  )}]::text[]`;
+  const { rows } = await database().execute<{ at: string | null }>(sql`
+    select max(extract(epoch from created_at) * 1000) as at
+    from (select created_at from invalidations where tags && ${some} order by id desc limit 20) as latest`);
+  return Number(rows[0]?.at ?? 0);
 }
 
 type Place = { key: string; path: string; name: Localized; description: Localized };
@@ -100,7 +118,7 @@ async function toItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
       id: permanentId(card.id),
       url: address(`/${locale}/news/${card.slug}`),
       title: card.headline,
-      summary: card.standfirst,
+      summary: card.standfirst.trim() || (body ? firstWords(body) : ''),
       html: lead ? `${lead.html}${html}` : html,
       publishedAt: card.publishedAt,
       updatedAt: card.revisedAt && card.revisedAt > card.publishedAt ? card.revisedAt : card.publishedAt,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countCharacters, cutTo } from './graphemes';
+import { countCharacters, cutTo, shortenTo } from './graphemes';
 
 test.each([
   ['abc', 2, 'ab'],
@@ -11,3 +11,10 @@ test.each([
 ])('%s cut to %i', (text, most, right) => expect(cutTo(text, most)).toBe(right));
 
 test('characters as they are seen', () => expect(countCharacters('a👨‍👩‍👧दि🇨🇳')).toBe(4));
+
+test.each([
+  ['one two three', 9, 'one two…'],
+  ['one two three', 13, 'one two three'],
+  ['中吉乌铁路全线贯通', 5, '中吉乌铁…'],
+  ['👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 2, '👨‍👩‍👧…'],
+])('%s shortened to %i', (text, most, right) => expect(shortenTo(text, most)).toBe(right));

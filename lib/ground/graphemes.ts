@@ -14,3 +14,12 @@ export function cutTo(text: string, most: number): string {
 
 /** How many characters a reader sees. */
 export const countCharacters = (text: string): number => [...segmenter.segment(text)].length;
+
+/** A text of at most `most` characters as a reader sees them; what is longer ends with an ellipsis, at the end of a word where there are words. */
+export function shortenTo(text: string, most: number): string {
+  const characters = [...segmenter.segment(text)].map((one) => one.segment);
+  if (characters.length <= most) return text;
+  const head = characters.slice(0, most - 1).join('');
+  const space = /\s/.test(characters[most - 1] ?? '') ? head.length : head.lastIndexOf(' ');
+  return `${(space > head.length * 0.6 ? head.slice(0, space) : head).replace(/[\s,;:—–-]+$/u, '')}…`;
+}

@@ -74,6 +74,60 @@ function askOnce(method: string, url: URL, way: Way): Promise<{ status: number; 
   });
 }
 
+const stop = (asking: { destroy: () => void }, reject: (error: Error) => void, error: Error) => {
+  asking.destroy();
+  reject(error);
+};
+
+/**
+ * Fetches a file from outside: at most `bytes` of it, within the time of the way, over public addresses only at every
+ * redirect. Null where it is not there, too large or too slow. Never throws.
+ */
+export async function fetchOutside(address: string, bytes: number, way: Way = publicWay): Promise<Uint8Array | null> {
+  let url = URL.canParse(address) ? new URL(address) : null;
+  try {
+    for (let hop = 0; url && hop <= mostRedirects; hop += 1) {
+      if (!/^https?:$/.test(url.protocol) || url.username || !way.ports.includes(url.port)) return null;
+      const answer = await readOnce(url, bytes, way);
+      if (answer.body) return answer.body;
+      url = answer.location && URL.canParse(answer.location, url) ? new URL(answer.location, url) : null;
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+function readOnce(url: URL, bytes: number, way: Way): Promise<{ body?: Uint8Array; location?: string }> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) && !way.isAllowed(host)) return Promise.reject(new Private());
+  return new Promise((resolve, reject) => {
+    const ask = url.protocol === 'https:' ? askHttps : askHttp;
+    const headers = { 'user-agent': agent, accept: 'image/*' };
+    const asking = ask(url, { lookup: onlyAllowed(way), agent: false, headers, signal: AbortSignal.timeout(way.milliseconds * 5) }, (answer) => {
+      const status = answer.statusCode ?? 0;
+      if (status >= 300 && status < 400) {
+        resolve({ location: answer.headers.location?.slice(0, 2000) });
+        answer.destroy();
+        return;
+      }
+      if (status !== 200 || Number(answer.headers['content-length'] ?? 0) > bytes) return stop(asking, reject, new Error(`status ${status}`));
+      const parts: Buffer[] = [];
+      let size = 0;
+      answer.on('data', (part: Buffer) => {
+        size += part.length;
+        if (size > bytes) stop(asking, reject, new Error('too large'));
+        else parts.push(part);
+      });
+      answer.on('end', () => resolve({ body: Buffer.concat(parts) }));
+      answer.on('error', reject);
+    });
+    asking.on('error', reject);
+    asking.end();
+  });
+}
+
 /** Gives a connection the addresses of a name, and none at all when one of them is private. */
 const onlyAllowed =
   (way: Way): LookupFunction =>

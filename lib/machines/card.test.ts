@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Article } from '../articles/reading/queries';
 import { drawCard, headlineSize } from './card';
-import { drawable, fontsFor } from './card-fonts';
+import { drawable, fontsFor, isDrawable } from './card-fonts';
 
 process.env.SITE_URL = 'https://news.example';
 process.env.DATABASE_URL = 'postgres://nobody@localhost/none';
@@ -53,4 +53,22 @@ test('every script has its font', async () => {
 test('long headlines are drawn smaller', () => {
   expect(headlineSize('Short')).toBeGreaterThan(headlineSize('x'.repeat(130)));
   expect(headlineSize('铁'.repeat(60))).toBe(headlineSize('x'.repeat(120)));
+});
+
+test.each([
+  ['𠮷野家进入中亚', false],
+  ['䶮', false],
+  ['Growth ≠ 5 %', false],
+  ['تهران', false],
+  ['दिल्ली', false],
+  ['Trains 🚆 run', true],
+  ['中吉乌铁路全线贯通', true],
+  ['Ünïcode ﬁne, ½', true],
+])('%s can be drawn: %s', async (text, is) => expect(isDrawable(text, (await fontsFor(text)).covered)).toBe(is));
+
+test('a headline that cannot be drawn whole gives a card that says nothing else', async () => {
+  const draw = async (headline: string) => Buffer.from(await (await drawCard(article('en', headline), { name: 'Infoshos', tagline: '' })).arrayBuffer());
+  const [tehran, delhi, words] = [await draw('Talks in تهران end'), await draw('दिल्ली'), await draw('Talks in end')];
+  expect(tehran.equals(delhi)).toBe(true);
+  expect(tehran.equals(words)).toBe(false);
 });

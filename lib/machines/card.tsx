@@ -2,9 +2,10 @@ import { ImageResponse } from 'next/og';
 import type { Article } from '../articles/reading/queries';
 import { origin } from '../ground/addresses';
 import { formatDate } from '../ground/clock';
+import { shortenTo } from '../ground/graphemes';
 import { isLocale, localized } from '../ground/locales';
 import type { Publication } from '../settings/publication';
-import { cardFamilies, drawable, fontsFor } from './card-fonts';
+import { cardFamilies, drawable, fontsFor, isDrawable } from './card-fonts';
 
 const size = { width: 1200, height: 630 };
 const colour = { paper: '#fbf9f4', ink: '#17181c', soft: '#5a5c66', line: '#d9d3c5', accent: '#1b4b82' };
@@ -18,14 +19,6 @@ export function headlineSize(headline: string): number {
   return 46;
 }
 
-const shorten = (text: string, most: number) =>
-  [...text].length > most
-    ? `${[...text]
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
-    : text;
-
 /** The picture that stands for an article in social networks: 1200 × 630, as PNG. */
 export async function drawCard(article: Article, publication: Publication): Promise<Response> {
   const { locale } = article;
@@ -33,8 +26,9 @@ export async function drawCard(article: Article, publication: Publication): Prom
   const day = formatDate(isLocale(locale) ? locale : 'en', article.publishedAt, article.zone);
   const host = new URL(origin()).host;
   const { fonts, covered } = await fontsFor(`${article.headline}${section}${publication.name}${day}`);
-  const headline = drawable(shorten(article.headline, 180), covered);
-  const words = (text: string) => drawable(text, covered);
+  // A headline is drawn whole or not at all: without a sign it may say something else.
+  const headline = isDrawable(article.headline, covered) ? drawable(shortenTo(article.headline, 180), covered) : '';
+  const words = (text: string) => (isDrawable(text, covered) ? drawable(text, covered) : '');
   const image = new ImageResponse(
     <div
       lang={locale}
@@ -51,12 +45,14 @@ export async function drawCard(article: Article, publication: Publication): Prom
       }}
     >
       <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', borderBottom: `2px solid ${colour.line}`, paddingBottom: 22 }}>
-        <div style={{ display: 'flex', fontSize: 44, fontWeight: 600 }}>{words(publication.name)}</div>
+        <div style={{ display: 'flex', fontSize: 44, fontWeight: 600 }}>{headline ? words(publication.name) : ''}</div>
         <div style={{ display: 'flex', fontSize: 30, color: colour.soft }}>{words(day)}</div>
       </div>
       <div style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }}>
         <div style={{ display: 'flex', fontSize: 32, fontWeight: 600, color: colour.accent, marginBottom: 18 }}>{words(section)}</div>
-        <div style={{ display: 'flex', fontSize: headlineSize(headline), fontWeight: 600, lineHeight: 1.16 }}>{headline}</div>
+        <div style={{ display: 'flex', fontSize: headline ? headlineSize(headline) : 110, fontWeight: 600, lineHeight: 1.16 }}>
+          {headline || words(publication.name)}
+        </div>
       </div>
       <div style={{ display: 'flex', fontSize: 26, color: colour.soft }}>{words(host)}</div>
     </div>,

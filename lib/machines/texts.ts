@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../articles/body/markdown';
 import { escapeXml } from '../feeds/feed';
 import { address, origin } from '../ground/addresses';
+import { cutTo } from '../ground/graphemes';
 import { type Locale, languageNames, languageTags, locales } from '../ground/locales';
 import type { NewsEntry } from './sitemaps';
 
@@ -41,11 +42,11 @@ function contactUri(contact: string | null): string {
 
 /** An OpenSearch 1.1 description of the search in one language. */
 export function writeOpenSearch(locale: Locale, name: string, description: string): string {
-  const short = [...name].slice(0, 16).join('');
+  const short = cutTo(name, 16);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${escapeXml(short)}</ShortName>
-<Description>${escapeXml([...(description || name)].slice(0, 1024).join(''))}</Description>
+<Description>${escapeXml(cutTo(description || name, 1024))}</Description>
 <Language>${languageTags[locale]}</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <Image width="192" height="192" type="image/png">${escapeXml(address('/icons/icon-192.png'))}</Image>
@@ -66,9 +67,9 @@ export function writeLlms(guide: Guide): string {
     return [`## Latest in ${languageNames[locale]}`, '', ...lines, ''].join('\n');
   });
   return [
-    `# ${guide.name}`,
+    `# ${escapeMarkdown(guide.name)}`,
     '',
-    `> ${guide.tagline || guide.name}`,
+    `> ${escapeMarkdown((guide.tagline || guide.name).replace(/\s+/g, ' '))}`,
     '',
     `Published in ${locales.map((locale) => `${languageNames[locale]} (${origin()}/${locale})`).join(', ')}. Every article is Markdown at its address plus \`.md\`, and full text in the feeds. Editions of one story link to each other.`,
     '',
@@ -94,7 +95,7 @@ export function writeManifest(locale: Locale, name: string, description: string,
   return JSON.stringify({
     id: `/${locale}`,
     name,
-    short_name: [...name].slice(0, 12).join(''),
+    short_name: cutTo(name, 12),
     description,
     lang: languageTags[locale],
     dir: 'ltr',

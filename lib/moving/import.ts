@@ -6,11 +6,12 @@ import { change } from '../ground/change';
 import type { Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
 import { importDiscussion } from './discussions';
+import { keepLosses } from './losses';
 import { isSameText, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
 import type { Loss, Reading, SourceDocument } from './source/record';
-import { keepLosses, type Placed, storeBatch } from './store';
+import { type Placed, storeBatch } from './store';
 import { type Choices, localeFor, type Source, type Survey, termKey } from './survey';
 import { type Known, loadKnown, type Naming, personFor, sectionFor, sectionOf, tagFor } from './terms';
 
@@ -198,7 +199,7 @@ class ImportRun {
     let sectionId: number | undefined;
     for (const term of terms) {
       const asSection =
-        this.options.categories === 'sections'
+        this.options.categories === 'sections' || this.reading.format === 'jsonl'
           ? await sectionFor(c, known, naming, term)
           : this.options.categories === 'known'
             ? sectionOf(known, term)
@@ -224,6 +225,8 @@ class ImportRun {
       sectionId,
       tagIds: [...new Set(tagIds)],
       personIds: [...new Set(personIds)],
+      states: [...new Set(source.states ?? [])].filter((iso2) => known.states.has(iso2)),
+      institutionIds: [...new Set((source.institutions ?? []).flatMap((slug) => known.institutions.get(slug) ?? []))],
       slug: this.slugs.take(locale, source.slug, one.headline, source.key),
     };
   }

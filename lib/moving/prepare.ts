@@ -5,8 +5,10 @@ import { bodyLimits, findBodyProblem } from '../articles/body/body';
 import { contentLimits } from '../articles/content/content';
 import type { Locale } from '../ground/locales';
 import { bodyTexts } from './html/body-words';
-import { type FoundPicture, htmlToBody } from './html/to-body';
+import { readBody } from './html/from-body';
+import { htmlToBody } from './html/to-body';
 import { visibleText } from './html/visible';
+import type { Converted, FoundPicture } from './html/writing';
 import { type PreparedComment, prepareComments } from './prepare-comments';
 import type { Loss, SourceDocument } from './source/record';
 import { compareWords, countWordsOf, type WordDifference } from './source/words';
@@ -36,10 +38,8 @@ const longestMadeHeadline = 90;
 export function prepare(source: SourceDocument, locale: Locale): Prepared {
   const losses: Loss[] = [];
   const lose = (why: Loss['why'], text: string) => text.trim() && losses.push({ place: source.place, why, text });
-  const html = htmlOf(source, lose);
-  const seen = [source.title, source.standfirst, visibleText(html), source.picture?.caption ?? '', source.picture?.credit ?? '', source.picture?.alt ?? ''];
-  const base = source.address && URL.canParse(source.address) ? source.address : undefined;
-  const converted = htmlToBody(html, { base, autop: source.format === 'autop' });
+  const { converted, texts: shown } = convert(source, lose);
+  const seen = [source.title, source.standfirst, ...shown, source.picture?.caption ?? '', source.picture?.credit ?? '', source.picture?.alt ?? ''];
   for (const { why, text } of converted.lost) lose(why, text);
   const headline = fitHeadline(source.title);
   const standfirst = fit(source.standfirst, contentLimits.standfirst);
@@ -70,6 +70,17 @@ export function prepare(source: SourceDocument, locale: Locale): Prepared {
     words,
     difference: compareWords(sourceWords, resultWords),
   };
+}
+
+/** The document with what its readers saw, told by another piece of code than the one that converts. */
+function convert(source: SourceDocument, lose: (why: Loss['why'], text: string) => unknown): { converted: Converted; texts: string[] } {
+  const base = source.base ?? (source.address && URL.canParse(source.address) ? source.address : undefined);
+  if (source.format === 'body') {
+    const { texts, ...converted } = readBody(source.body, base);
+    return { converted, texts };
+  }
+  const html = htmlOf(source, lose);
+  return { converted: htmlToBody(html, { base, autop: source.format === 'autop' }), texts: [visibleText(html)] };
 }
 
 function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) => unknown): string {

@@ -6,12 +6,13 @@ import {
   draftNotes,
   drafts,
   importItems,
-  importLosses,
   importPictures,
   redirects,
   revisions,
   stories,
+  storyInstitutions,
   storyPeople,
+  storyStates,
   storyTags,
 } from '@/db/schema';
 import { deriveColumns } from '../articles/content/content';
@@ -19,12 +20,19 @@ import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { tag } from '../ground/tags';
 import { oldAddress } from './addresses';
+import { keepLosses } from './losses';
 import type { Prepared } from './prepare';
-import { placeText } from './receipt';
-import { countWordsOf } from './source/words';
 
 /** A prepared document with everything decided about where it will stand. */
-export type Placed = Prepared & { slug: string; sectionId: number; tagIds: number[]; personIds: number[]; storyKey: string };
+export type Placed = Prepared & {
+  slug: string;
+  sectionId: number;
+  tagIds: number[];
+  personIds: number[];
+  states: string[];
+  institutionIds: number[];
+  storyKey: string;
+};
 export type Stored = { articles: number; comments: number; pictures: number };
 type Made = { id: number; day: string | null };
 type Known = { storyIds: Map<string, number>; editions: Set<string>; site: string; importId: number; zone: string };
@@ -75,6 +83,12 @@ async function nameStories(c: Change, known: Known, batch: Placed[]): Promise<vo
   const personRows = batch.flatMap((one) => one.personIds.map((personId, position) => ({ storyId: storyIdOf(known, one), personId, position })));
   if (tagRows.length > 0) await c.tx.insert(storyTags).values(tagRows).onConflictDoNothing();
   if (personRows.length > 0) await c.tx.insert(storyPeople).values(personRows).onConflictDoNothing();
+  const stateRows = batch.flatMap((one) => one.states.map((iso2, position) => ({ storyId: storyIdOf(known, one), iso2, position })));
+  const institutionRows = batch.flatMap((one) =>
+    one.institutionIds.map((institutionId, position) => ({ storyId: storyIdOf(known, one), institutionId, position })),
+  );
+  if (stateRows.length > 0) await c.tx.insert(storyStates).values(stateRows).onConflictDoNothing();
+  if (institutionRows.length > 0) await c.tx.insert(storyInstitutions).values(institutionRows).onConflictDoNothing();
 }
 
 const isPublic = (one: Placed) => one.source.state === 'published' && one.source.publishedAt !== null;
@@ -212,18 +226,6 @@ async function keepItems(c: Change, known: Known, batch: Placed[], made: Made[])
   );
 }
 
-/** What is not here, told in the receipt; long texts by their beginning and the number of their words. */
-export async function keepLosses(c: Pick<Change, 'tx'>, importId: number, losses: Prepared['losses']): Promise<void> {
-  if (losses.length === 0) return;
-  await c.tx.insert(importLosses).values(
-    losses.map(({ place, why, text }) => {
-      let words = 0;
-      for (const count of countWordsOf([text]).values()) words += count;
-      return { importId, place: placeText(place), reason: why, text: text.slice(0, 5000), words };
-    }),
-  );
-}
-
 function touchBatch(c: Change, known: Known, batch: Placed[], made: Made[]): void {
   const tags = new Set<string>();
   for (const [at, one] of batch.entries()) {
@@ -234,6 +236,8 @@ function touchBatch(c: Change, known: Known, batch: Placed[], made: Made[]): voi
       tags.add(each);
     for (const id of one.tagIds) tags.add(tag.tag(locale, id));
     for (const id of one.personIds) tags.add(tag.person(locale, id));
+    for (const iso2 of one.states) tags.add(tag.state(locale, iso2));
+    for (const id of one.institutionIds) tags.add(tag.institution(locale, id));
     const day = made[at]?.day;
     if (day) tags.add(tag.day(locale, day));
     tags.add(tag.story(storyIdOf(known, one)));

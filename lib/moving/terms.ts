@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
-import { importItems, people, sections, tags } from '@/db/schema';
+import { importItems, institutions, people, sections, states, tags } from '@/db/schema';
 import { slugFrom } from '../articles/content/slug';
 import type { Change } from '../ground/change';
 import { type Locale, locales } from '../ground/locales';
@@ -11,7 +11,7 @@ import type { SourceAuthor, SourceTerm } from './source/record';
 /** What becomes of a category: a section of this name, a tag, or a tag unless a section of its name is here already. */
 export type Categories = 'sections' | 'tags' | 'known';
 
-export type Known = { sections: Map<string, number>; tags: Map<string, number>; people: Map<string, number> };
+export type Known = Record<'sections' | 'tags' | 'people' | 'institutions', Map<string, number>> & { states: Set<string> };
 export type Naming = { site: string; importId: number; locale: Locale; categories: Categories };
 
 const folded = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -28,7 +28,9 @@ export async function loadKnown(db: Queryable): Promise<Known> {
     await db.select({ id: tags.id, slug: tags.slug, name: tags.name }).from(tags),
     await db.select({ id: people.id, slug: people.slug, name: people.name }).from(people).where(eq(people.public, true)),
   ];
-  return { sections: byName(s), tags: byName(t), people: byName(p) };
+  const i = await db.select({ id: institutions.id, slug: institutions.slug, name: institutions.name }).from(institutions);
+  const iso2s = (await db.select({ iso2: states.iso2 }).from(states)).map((row) => row.iso2);
+  return { sections: byName(s), tags: byName(t), people: byName(p), institutions: byName(i), states: new Set(iso2s) };
 }
 
 const findIn = (map: Map<string, number>, ...names: (string | undefined)[]): number | undefined => {
@@ -60,13 +62,18 @@ async function freePlaceSlug(c: Change, table: typeof tags | typeof sections, wa
 }
 
 /** The tag for a term; made where none of its address or name is here. */
-export async function tagFor(c: Change, known: Known, naming: Naming, term: Pick<SourceTerm, 'name' | 'slug' | 'key' | 'description'>): Promise<number> {
+export async function tagFor(
+  c: Change,
+  known: Known,
+  naming: Naming,
+  term: Pick<SourceTerm, 'name' | 'names' | 'slug' | 'key' | 'description'>,
+): Promise<number> {
   const found = findIn(known.tags, term.slug, term.name, term.key);
   if (found !== undefined) return found;
   const slug = await freePlaceSlug(c, tags, term.slug || term.name);
   const [made] = await c.tx
     .insert(tags)
-    .values({ slug, name: localized(term.name || term.key), description: term.description ? localized(term.description) : {} })
+    .values({ slug, name: term.names ?? localized(term.name || term.key), description: term.description ? localized(term.description) : {} })
     .returning({ id: tags.id });
   if (!made) throw new Error('no tag was made');
   for (const locale of locales) await takeAddress(c, `/${locale}/tags/${slug}`);
@@ -76,12 +83,7 @@ export async function tagFor(c: Change, known: Known, naming: Naming, term: Pick
 }
 
 /** The section of this address or name; made where there is none. */
-export async function sectionFor(
-  c: Change,
-  known: Known,
-  naming: Naming,
-  term: Pick<SourceTerm, 'name' | 'slug' | 'key'> & { names?: Record<string, string> },
-): Promise<number> {
+export async function sectionFor(c: Change, known: Known, naming: Naming, term: Pick<SourceTerm, 'name' | 'names' | 'slug' | 'key'>): Promise<number> {
   const found = sectionOf(known, term);
   if (found !== undefined) return found;
   const slug = await freePlaceSlug(c, sections, term.slug || term.name);
@@ -96,13 +98,13 @@ export async function sectionFor(
 }
 
 /** The byline of an author; made where nobody of that name signs here. No account and no address comes with it. */
-export async function personFor(c: Change, known: Known, naming: Naming, author: Pick<SourceAuthor, 'key' | 'name' | 'bio'>): Promise<number> {
+export async function personFor(c: Change, known: Known, naming: Naming, author: Pick<SourceAuthor, 'key' | 'name' | 'names' | 'bio'>): Promise<number> {
   const found = findIn(known.people, author.name, author.key);
   if (found !== undefined) return found;
   const slug = await freeSlug(c.tx, author.name || author.key);
   const [made] = await c.tx
     .insert(people)
-    .values({ slug, name: localized(author.name || author.key), bio: author.bio ? localized(author.bio) : {}, public: true })
+    .values({ slug, name: author.names ?? localized(author.name || author.key), bio: author.bio ? localized(author.bio) : {}, public: true })
     .returning({ id: people.id });
   if (!made) throw new Error('no person was made');
   await keep(c, naming, 'person', author.key || slug, made.id);

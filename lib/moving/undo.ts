@@ -1,11 +1,27 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles, comments, dayCounts, importItems, importLosses, importPictures, imports, people, redirects, sections, stories, tags } from '@/db/schema';
+import {
+  articles,
+  comments,
+  dayCounts,
+  importItems,
+  importLosses,
+  importPictures,
+  imports,
+  media,
+  people,
+  redirects,
+  sections,
+  stories,
+  tags,
+} from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';
 import { tag } from '../ground/tags';
+import { leaveFiles } from '../media/leftovers';
+import { unusedMedia } from './pictures';
 
 const batchSize = 500;
 
@@ -89,6 +105,15 @@ async function removeRest(actor: Actor, importId: number): Promise<void> {
     await c.tx
       .delete(people)
       .where(sql`${people.id} in ${of('person')} and email is null and not exists (select 1 from story_people where person_id = ${people.id})`);
+    const unused = await unusedMedia(c.tx, importId);
+    if (unused.length > 0)
+      await c.tx.delete(media).where(
+        inArray(
+          media.id,
+          unused.map((one) => one.id),
+        ),
+      );
+    await leaveFiles(c, unused.flatMap((one) => [one.original, ...one.variants.map((variant) => variant.name)]).filter(Boolean));
     // What others still use stays, and goes with the last import that could have made it.
     await c.tx.execute(sql`
       update import_items i set import_id = later.id

@@ -1,4 +1,5 @@
 import { scriptsOf, skeleton } from '../ground/characters';
+import { addressesIn, telephonesIn } from '../ground/contacts-in-text';
 import { kept } from '../ground/fold';
 import { hiddenIn, isPiled } from '../ground/hidden';
 
@@ -50,12 +51,13 @@ const seenAs = (name: string): string[] =>
 
 const seenOffices = new Set(offices.map((word) => seenAs(word).join('')));
 
-type Problem = 'name-invisible' | 'name-mixed' | 'name-staff' | 'name-letters';
+type Problem = 'name-invisible' | 'name-mixed' | 'name-staff' | 'name-link' | 'name-letters';
 
 /** What is wrong with a display name, as an error key, or null. */
 export function nameProblem(name: string, staffNames: string[]): Problem | null {
   if (hiddenIn(name).length > 0 || isPiled(name) || /[\p{Co}\p{Cn}\ufffc\ufffd]/u.test(name)) return 'name-invisible';
   if (!/[\p{L}\p{N}]/u.test(name)) return 'name-letters';
+  if (addressesIn(name).length > 0 || telephonesIn(name).length > 0) return 'name-link';
   if (name.split(/[^\p{L}\p{M}]+/u).some((word) => scriptsOf(word).length > 1)) return 'name-mixed';
   const seen = seenAs(name);
   if (seen.some((word) => seenOffices.has(word)) || seenOffices.has(seen.join(''))) return 'name-staff';

@@ -91,6 +91,8 @@ export const editor = {
     shortcuts: 'Markdown works: ## heading, - list, 1. numbers, > quotation, **bold**, *italic*, ---. Type / at the start of a line for all blocks.',
   },
   paste: {
+    wordFile: 'Bring in a Word file (.docx)',
+    reading: 'Reading {name}…',
     title: 'This did not come in with what you pasted:',
     tracked: 'What you pasted holds tracked changes; their insertions are in the text.',
     deleted: '{count, plural, one {# deletion} other {# deletions}}:',

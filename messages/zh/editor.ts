@@ -94,6 +94,8 @@ export const editor: Shape<typeof en> = {
     shortcuts: '可用 Markdown：## 小标题、- 列表、1. 编号、> 引文、**加粗**、*斜体*、---。在行首输入 / 显示全部段落类型。',
   },
   paste: {
+    wordFile: '导入 Word 文件（.docx）',
+    reading: '正在读取 {name}…',
     title: '以下内容未随粘贴进入正文：',
     tracked: '粘贴的内容带有修订标记，新增的文字已进入正文。',
     deleted: '已删除内容 {count} 处：',

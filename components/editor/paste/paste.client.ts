@@ -19,6 +19,7 @@ export type TakeFiles = (files: File[], places?: Map<File, Place>) => void;
 /** What a paste did not bring in, and its HTML where it holds tracked changes. */
 export type PasteNote = { left: LeftOut[]; html: string; isTracked: boolean };
 
+export const isWordFile = (file: File) => /\.docx$/i.test(file.name);
 const picturesOf = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/') || /\.hei[cf]$/i.test(file.name));
 
 /** Whether a paste holds anything but pictures. Spreadsheets and Word give a picture of their words beside them. */
@@ -40,10 +41,17 @@ function fileOf({ data, type, alt }: PastedPicture, number: number): File | null
   }
 }
 
-type Options = { editor: RefObject<Editor | null>; locale: string; suggesting: RefObject<Suggesting>; take: RefObject<TakeFiles> };
+type Options = {
+  editor: RefObject<Editor | null>;
+  locale: string;
+  suggesting: RefObject<Suggesting>;
+  take: RefObject<TakeFiles>;
+  /** Reads a Word file, which comes back as HTML. */
+  read: RefObject<(file: File) => void>;
+};
 
 /** How an article takes what is pasted and dropped: words first, pictures into the library, players as cards; what stays out is told. */
-export function usePaste({ editor, locale, suggesting, take }: Options) {
+export function usePaste({ editor, locale, suggesting, take, read }: Options) {
   const [note, setNote] = useState<PasteNote | null>(null);
   const now = useRef<{ rtf: string; pasted: Pasted | null; html: string; isClean: boolean }>({ rtf: '', pasted: null, html: '', isClean: false });
 
@@ -67,6 +75,11 @@ export function usePaste({ editor, locale, suggesting, take }: Options) {
       if (places.size > 0) queueMicrotask(() => take.current([...places.keys()], places));
       return false;
     };
+    const takeDocument = (data: DataTransfer | null, isEditable: boolean): boolean => {
+      const document = isEditable ? [...(data?.files ?? [])].find(isWordFile) : undefined;
+      if (document) read.current(document);
+      return document !== undefined;
+    };
     return {
       handleDOMEvents: {
         paste: (_view, event) => {
@@ -84,13 +97,14 @@ export function usePaste({ editor, locale, suggesting, take }: Options) {
       transformPastedText: (text) => ordinarySpaces(text, locale),
       handlePaste: (view, event, slice) => {
         if (now.current.isClean) return false;
+        if (takeDocument(event.clipboardData, view.editable)) return true;
         const address = (event.clipboardData?.getData('text/plain') ?? '').trim();
         if (isWebAddress(address) && takeAddress(editor.current, address)) return true;
         return finish(slice, view.editable ? picturesOf(event.clipboardData) : []);
       },
-      handleDrop: (_view, event, slice, moved) => !moved && finish(slice, picturesOf(event.dataTransfer)),
+      handleDrop: (view, event, slice, moved) => !moved && (takeDocument(event.dataTransfer, view.editable) || finish(slice, picturesOf(event.dataTransfer))),
     };
-  }, [editor, locale, take]);
+  }, [editor, locale, read, take]);
 
   /** The same paste once more, with what was deleted and put in as suggestions. */
   const suggest = useCallback(() => {
@@ -107,7 +121,21 @@ export function usePaste({ editor, locale, suggesting, take }: Options) {
     current.commands.focus();
   }, [editor, locale, note, suggesting]);
 
-  return { props, note, suggest, close: useCallback(() => setNote(null), []) };
+  /** Brings in what a Word file holds, by the rules of pasting; `comments` are told with what stays out. */
+  const insert = useCallback(
+    (html: string, comments: string[]) => {
+      const { current } = editor;
+      if (!current) return;
+      current.commands.focus();
+      current.view.pasteHTML(html);
+      if (comments.length === 0) return;
+      const left = comments.map((words): LeftOut => ({ kind: 'comment', words }));
+      setNote((told) => ({ left: [...(told?.html === html ? told.left : []), ...left], html, isTracked: told?.html === html && told.isTracked }));
+    },
+    [editor],
+  );
+
+  return { props, note, suggest, insert, close: useCallback(() => setNote(null), []) };
 }
 
 /** An address by itself: over chosen words it becomes their link, in an empty line that of a player its card. */

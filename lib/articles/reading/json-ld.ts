@@ -1,4 +1,5 @@
 import { address } from '../../ground/addresses';
+import { cutTo } from '../../ground/graphemes';
 import { type Locale, languageTags, localized } from '../../ground/locales';
 import type { Article } from './queries';
 
@@ -21,7 +22,7 @@ export function articleJsonLd(article: Article, locale: Locale, name: string): o
     '@type': 'NewsArticle',
     '@id': `${url}#article`,
     mainEntityOfPage: url,
-    headline: article.headline.slice(0, 110),
+    headline: cutTo(article.headline, 110),
     description: article.standfirst || undefined,
     inLanguage: languageTags[locale],
     datePublished: article.publishedAt.toISOString(),

@@ -15,6 +15,24 @@ describe('renderMarkdown', () => {
     ['```\n<b>\n```', '<pre><code>&lt;b&gt;</code></pre>'],
     ['[text](https://a.example/x)', '<p><a href="https://a.example/x" rel="nofollow ugc noopener">text</a></p>'],
     ['see https://a.example.', '<p>see <a href="https://a.example/" rel="nofollow ugc noopener">https://a.example</a>.</p>'],
+    [
+      'https://en.wikipedia.org/wiki/Samarkand_(city)',
+      '<p><a href="https://en.wikipedia.org/wiki/Samarkand_(city)" rel="nofollow ugc noopener">https://en.wikipedia.org/wiki/Samarkand_(city)</a></p>',
+    ],
+    [
+      '[city](https://en.wikipedia.org/wiki/Samarkand_(city))!',
+      '<p><a href="https://en.wikipedia.org/wiki/Samarkand_(city)" rel="nofollow ugc noopener">city</a>!</p>',
+    ],
+    ['(https://a.example/x)', '<p>(<a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>)</p>'],
+    ['（见https://a.example/x）。', '<p>（见<a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>）。</p>'],
+    ['«https://a.example/x»', '<p>«<a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>»</p>'],
+    ['“https://a.example/x”，他说', '<p>“<a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>”，他说</p>'],
+    ['https://a.example/x…', '<p><a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>…</p>'],
+    [
+      'https://a.example/x؟ https://a.example/y।',
+      '<p><a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>؟ <a href="https://a.example/y" rel="nofollow ugc noopener">https://a.example/y</a>।</p>',
+    ],
+    ['[a](https://a.example/x(', '<p>[a](<a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>(</p>'],
     ['snake_case_name and 2*3*4', '<p>snake_case_name and 2*3*4</p>'],
   ])('%j', (text, wanted) => expect(html(text)).toBe(wanted));
 

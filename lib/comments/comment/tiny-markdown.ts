@@ -1,3 +1,5 @@
+import { endOfAddress, endOfTarget } from '../../ground/web-addresses';
+
 // The tiny Markdown of comments, read once for both: the server makes React elements of it (markdown.tsx), the preview DOM nodes (browser/comment/markdown.ts).
 const mostDepth = 3;
 
@@ -7,9 +9,13 @@ type Block = { kind: 'code' | 'quote' | 'list' | 'text'; lines: string[] };
 
 const make = (name: string, inside: Piece[]): Piece => ({ name, inside });
 
+/** Nothing hidden may stand in an address, but for the joiners of scripts that use them. */
+const hidden =
+  /\p{Cc}|(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<![\p{L}\p{M}])[\u200c\u200d]|(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}])[\u200c\u200d]/u;
+
 /** The address of a link where it is one that a comment may have: complete, http or https, nothing hidden in it. */
 export function safeAddress(given: string): string | null {
-  if (!/^https?:\/\/[^\s\\]+$/i.test(given) || /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(given)) return null;
+  if (!/^https?:\/\/[^\s\\]+$/i.test(given) || hidden.test(given)) return null;
   try {
     const { protocol, href, username } = new URL(given);
     return (protocol === 'http:' || protocol === 'https:') && username === '' ? href : null;
@@ -19,30 +25,35 @@ export function safeAddress(given: string): string | null {
 }
 
 const forms =
-  /`([^`\n]{1,500})`|\[([^[\]\n]{1,200})\]\(([^()\s]{1,1000})\)|\*\*([^*\n]{1,1000})\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*\n]{0,1000})\*|(?<![\p{L}\p{N}_])_([^_\s][^_\n]{0,1000})_(?![\p{L}\p{N}])|(https?:\/\/[^\s<>()[\]"']{1,1000})/giu;
+  /`([^`\n]{1,500})`|\[([^[\]\n]{1,200})\]\((?=https?:\/\/)|\*\*([^*\n]{1,1000})\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*\n]{0,1000})\*|(?<![\p{L}\p{N}_])_([^_\s][^_\n]{0,1000})_(?![\p{L}\p{N}])|https?:\/\//giu;
 
 function inline(text: string, depth = 0): Piece[] {
   if (depth >= mostDepth) return [text];
   const pieces: Piece[] = [];
+  const search = new RegExp(forms);
   let from = 0;
-  for (const match of text.matchAll(forms)) {
-    const found = read(match, depth);
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    const found = read(text, match, depth);
     if (!found) continue;
-    pieces.push(text.slice(from, match.index), ...found);
-    from = match.index + match[0].length;
+    pieces.push(text.slice(from, match.index), found.piece);
+    from = found.end;
+    search.lastIndex = from;
   }
   return [...pieces, text.slice(from)].filter((piece) => piece !== '');
 }
 
-function read([, code, label, target, strong, star, low, bare]: RegExpMatchArray, depth: number): Piece[] | null {
-  if (code !== undefined) return [make('code', [code])];
-  if (strong !== undefined) return [make('strong', inline(strong, depth + 1))];
+function read(text: string, match: RegExpExecArray, depth: number): { piece: Piece; end: number } | null {
+  const [whole, code, label, strong, star, low] = match;
+  const after = match.index + whole.length;
+  if (code !== undefined) return { piece: make('code', [code]), end: after };
+  if (strong !== undefined) return { piece: make('strong', inline(strong, depth + 1)), end: after };
   const emphasis = star ?? low;
-  if (emphasis !== undefined) return [make('em', inline(emphasis, depth + 1))];
-  const end = bare?.match(/[.,;:!?。，]+$/)?.[0] ?? '';
-  const shown = bare?.slice(0, bare.length - end.length);
-  const href = safeAddress(shown ?? target ?? '');
-  return href === null ? null : [{ name: 'a', href, inside: [shown ?? label ?? ''] }, end];
+  if (emphasis !== undefined) return { piece: make('em', inline(emphasis, depth + 1)), end: after };
+  const [start, end] = label === undefined ? [match.index, endOfAddress(text, match.index)] : [after, endOfTarget(text, after)];
+  const address = end === null ? '' : text.slice(start, end);
+  const href = safeAddress(address);
+  if (href === null || end === null) return null;
+  return { piece: { name: 'a', href, inside: [label ?? address] }, end: label === undefined ? end : end + 1 };
 }
 
 function blocksOf(text: string): Block[] {

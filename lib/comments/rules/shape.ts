@@ -1,13 +1,12 @@
+import { addressesIn, telephonesIn } from '../../ground/contacts-in-text';
 import { hiddenIn, isPiled } from '../../ground/hidden';
 import type { Held } from '../comment/held';
 import { heldWhere } from '../comment/held';
 
-const address = /(?:https?:\/\/|www\.)[^\s<>()]+|\b[a-z0-9-]{2,}\.(?:com|net|org|ru|cn|info|biz|xyz|top|shop|online|site)\b(?:\/\S*)?/giu;
-
-/** More links than a conversation needs. One is fine, two are read by a person. */
+/** More links than a conversation needs. One is fine, two are read by a person; so is a telephone number. */
 export function links(text: string, most = 1): Held[] {
-  const found = text.match(address) ?? [];
-  return found.length > most ? heldWhere('links', found) : [];
+  const found = addressesIn(text);
+  return heldWhere('links', [...(found.length > most ? found : []), ...telephonesIn(text)]);
 }
 
 /** A text that shouts: most of its letters are capitals. Scripts without capitals never shout. */

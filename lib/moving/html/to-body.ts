@@ -18,8 +18,6 @@ import {
 
 import { type Converted, type ConvertOptions, type Frame, type Marks, Writing } from './writing';
 
-export type { FoundPicture } from './writing';
-
 const deepest = 40;
 const known = new Set(
   'a abbr address article aside b bdi bdo big blockquote body br caption center cite code col colgroup dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr html i iframe img ins kbd legend li main mark menu nav ol optgroup p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video audio wbr embed object param label'.split(

@@ -4,7 +4,7 @@ import type { LossReason } from '../source/record';
 import { attribute, decodeSafely, type ElementNode, playedBy, textIn } from './tree';
 
 /** A picture that a text shows: it becomes a figure once its file is here. Until then a link with these words stands there. */
-export type FoundPicture = { blockId: string; url: string; alt: string; caption: string };
+export type FoundPicture = { blockId: string; url: string; alt: string; caption: string; credit?: string };
 export type Converted = {
   body: BodyNode;
   pictures: FoundPicture[];

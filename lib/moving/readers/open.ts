@@ -7,6 +7,7 @@ import { readDisqus } from './disqus';
 import { readFeed } from './feed';
 import { readFolder } from './folder';
 import { readGhost } from './ghost';
+import { readJsonl } from './jsonl';
 import { readNews } from './news';
 import { readPages } from './pages';
 import { readWxr } from './wxr';
@@ -28,6 +29,7 @@ export const readers: Record<string, Reader> = {
   commento: readCommento,
   isso: readIsso,
   folder: readFolder,
+  jsonl: readJsonl,
   news: readNews,
   pages: (file, { recipe }) => {
     if (!recipe) throw new UnknownSource('Saved pages are read by a recipe: name its file with --recipe.');

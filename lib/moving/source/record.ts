@@ -49,8 +49,17 @@ export const problemKinds = [
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
-export type SourceAuthor = { kind: 'author'; key: string; name: string; slug?: string; bio?: string; place: Place };
-export type SourceTerm = { kind: 'term'; key: string; taxonomy: 'section' | 'tag'; name: string; slug?: string; description?: string; place: Place };
+export type SourceAuthor = { kind: 'author'; key: string; name: string; names?: Record<string, string>; slug?: string; bio?: string; place: Place };
+export type SourceTerm = {
+  kind: 'term';
+  key: string;
+  taxonomy: 'section' | 'tag';
+  name: string;
+  names?: Record<string, string>;
+  slug?: string;
+  description?: string;
+  place: Place;
+};
 export type SourceMedia = { kind: 'media'; key: string; url: string; alt: string; caption: string; credit: string; place: Place };
 
 export type SourceComment = {
@@ -80,7 +89,10 @@ export type SourceDocument = {
   slug: string;
   standfirst: string;
   body: string;
-  format: 'html' | 'autop' | 'markdown' | 'text';
+  /** `body` is our own JSON, `autop` is HTML in which blank lines part paragraphs. */
+  format: 'html' | 'autop' | 'markdown' | 'text' | 'body';
+  /** What relative addresses stand against, where it is not the text's own address. */
+  base?: string;
   state: DocumentState;
   publishedAt: Date | null;
   zone?: string;
@@ -88,6 +100,9 @@ export type SourceDocument = {
   authors: string[];
   sections: string[];
   tags: string[];
+  /** States by ISO code and institutions by their address here. */
+  states?: string[];
+  institutions?: string[];
   /** The picture at the top: a key of the media, or an address. */
   picture?: { key?: string; url?: string; alt?: string; caption?: string; credit?: string };
   isPinned?: boolean;

@@ -1,0 +1,106 @@
+import { inflateRawSync } from 'node:zlib';
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
+import { Refusal } from '../ground/refusal';
+
+/** Bytes of a Word file, of all that is packed in it, of one of its texts; entries of the package. */
+export const wordLimits = { bytes: 20 << 20, unpacked: 80 << 20, text: 12 << 20, entries: 2000 } as const;
+
+/** A Word file as HTML for the editor, whose rules of pasting it then goes through; and the review comments that it held. */
+export type WordFile = { html: string; comments: string[] };
+
+/** What the run styles given below become, so that the rules of pasting know deletions, insertions and hidden words. */
+const styles = [
+  'r.InfoshosDel => del',
+  'r.InfoshosIns => ins',
+  'r.InfoshosHidden => span.visually-hidden',
+  'strike => s',
+  'u => u',
+  "p[style-name='Title'] => h1:fresh",
+];
+
+/**
+ * Reads a `.docx`. Its package is unpacked up to the limits before anything reads it, whatever its directory says. Throws Refusal:
+ * too-large, bad-document.
+ */
+export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
+  if (bytes.byteLength > wordLimits.bytes) throw new Refusal('too-large');
+  const file = Buffer.from(bytes);
+  weigh(file);
+  try {
+    const zip = await JSZip.loadAsync(file);
+    const text = await zip.file('word/document.xml')?.async('string');
+    if (!text || text.includes('<!DOCTYPE')) throw new Refusal('bad-document');
+    zip.file('word/document.xml', styleChanges(text));
+    const comments = commentsOf((await zip.file('word/comments.xml')?.async('string')) ?? '');
+    const packed = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+    const { value } = await mammoth.convertToHtml({ buffer: packed }, { styleMap: styles, idPrefix: '' });
+    return { html: value, comments };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('bad-document');
+  }
+}
+
+/** Unpacks each entry once with what is left of the limit: a directory may say anything. */
+function weigh(file: Buffer): void {
+  const end = file.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (end < 0 || end + 20 > file.length) throw new Refusal('bad-document');
+  const [count, start] = [file.readUInt16LE(end + 10), file.readUInt32LE(end + 16)];
+  if (count > wordLimits.entries) throw new Refusal('too-large');
+  let [at, left] = [start, wordLimits.unpacked as number];
+  for (let entry = 0; entry < count; entry += 1) {
+    if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) throw new Refusal('bad-document');
+    const [method, size, local] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)];
+    const nameSize = file.readUInt16LE(at + 28);
+    const name = file.toString('utf8', at + 46, at + 46 + nameSize);
+    if (local + 30 > file.length) throw new Refusal('bad-document');
+    const from = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+    const most = /\.(xml|rels)$/i.test(name) ? Math.min(left, wordLimits.text) : left;
+    left -= unpackedSize(file.subarray(from, from + size), method, most);
+    at += 46 + nameSize + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+  }
+}
+
+function unpackedSize(packed: Buffer, method: number, most: number): number {
+  if (method === 0 && packed.length <= most) return packed.length;
+  if (method !== 0 && method !== 8) throw new Refusal('bad-document');
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) }).length;
+  } catch (error) {
+    throw new Refusal((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'bad-document');
+  }
+}
+
+/** Tracked changes and hidden words get run styles of their own; a reader of Word files has no other way to tell them. */
+function styleChanges(xml: string): string {
+  const styled = (runs: string, style: string) =>
+    runs.replace(/<w:r\b([^>]*)>(\s*<w:rPr>[\s\S]*?<\/w:rPr>)?/g, (_all, attributes: string, properties = '') => {
+      const kept = String(properties)
+        .replace(/<w:rStyle\b[^>]*\/>/, '')
+        .replace(/^\s*<w:rPr>|<\/w:rPr>$/g, '');
+      return `<w:r${attributes}><w:rPr><w:rStyle w:val="${style}"/>${kept}</w:rPr>`;
+    });
+  return xml
+    .replace(/<w:r\b[^>]*>\s*<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*?<w:(?:vanish|webHidden)(?:\s*\/>|\s+w:val="(?:1|true|on)"\s*\/>)[\s\S]*?<\/w:r>/g, (run) =>
+      styled(run, 'InfoshosHidden'),
+    )
+    .replace(/<w:(?:del|moveFrom)\b[^>]*[^/]>([\s\S]*?)<\/w:(?:del|moveFrom)>/g, (_all, runs: string) =>
+      styled(runs.replace(/<(\/?)w:delText\b/g, '<$1w:t'), 'InfoshosDel'),
+    )
+    .replace(/<w:(?:ins|moveTo)\b[^>]*[^/]>([\s\S]*?)<\/w:(?:ins|moveTo)>/g, (whole, runs: string) =>
+      runs.includes('InfoshosDel') ? whole : styled(runs, 'InfoshosIns'),
+    );
+}
+
+const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function commentsOf(xml: string): string[] {
+  const found = xml.match(/<w:comment\b[\s\S]*?<\/w:comment>/g) ?? [];
+  return found.slice(0, 500).map((comment) =>
+    (comment.match(/<w:t\b[^>]*>[^<]*/g) ?? [])
+      .map((one) => one.replace(/^<[^>]*>/, '').replace(/&(lt|gt|amp|quot|apos);/g, (_all, name: string) => named[name] ?? ''))
+      .join('')
+      .trim(),
+  );
+}

@@ -1,0 +1,41 @@
+import type { BodyNode } from '@/db/schema';
+import { isWebAddress } from '../../articles/body/body';
+import { isRecord } from '../source/json';
+import { bodyTexts } from './body-words';
+import type { Converted, FoundPicture } from './writing';
+
+/** A document of our own format: its figures become links until the pictures are here. What is no document gives an empty one. */
+export function readBody(text: string, base?: string): Converted & { texts: string[] } {
+  const nothing = { pictures: [], lost: [], added: [], markup: new Map<string, number>() };
+  const body = parse(text);
+  if (!body) return { body: { type: 'doc', content: [] }, texts: text.trim() ? [text] : [], ...nothing, lost: text.trim() ? [{ why: 'broken', text }] : [] };
+  const pictures: FoundPicture[] = [];
+  const content = (body.content ?? []).map((block) => (block.type === 'figure' ? standIn(block, base, pictures) : block));
+  return {
+    body: { ...body, content },
+    texts: bodyTexts(body),
+    ...nothing,
+    pictures,
+    added: pictures.filter((one) => !one.alt && !one.caption).map((one) => one.url),
+  };
+}
+
+function parse(text: string): BodyNode | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) && value.type === 'doc' ? (value as BodyNode) : null;
+  } catch {
+    return null;
+  }
+}
+
+const said = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function standIn(block: BodyNode, base: string | undefined, pictures: FoundPicture[]): BodyNode {
+  const { id, src, alt, caption, credit } = block.attrs ?? {};
+  const url = base && URL.canParse(said(src), base) ? new URL(said(src), base).href : said(src);
+  const words = [said(alt), said(caption), said(credit)].filter(Boolean).join(' ');
+  if (!isWebAddress(url)) return { type: 'paragraph', attrs: { id }, content: words ? [{ type: 'text', text: words }] : [] };
+  pictures.push({ blockId: said(id), url, alt: said(alt), caption: said(caption), credit: said(credit) });
+  return { type: 'paragraph', attrs: { id }, content: [{ type: 'text', text: words || url, marks: [{ type: 'link', attrs: { href: url } }] }] };
+}

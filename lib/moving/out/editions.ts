@@ -1,0 +1,118 @@
+import { inArray } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { articles, type BodyNode, media, redirects } from '@/db/schema';
+
+export type ArchivedPicture = { media: string; url: string; alt: string; caption: string; credit: string };
+export type ArchivedEdition = {
+  key: string;
+  locale: string;
+  slug: string;
+  status: 'published' | 'draft' | 'scheduled' | 'withdrawn';
+  headline: string;
+  standfirst: string;
+  dateline: string;
+  /** ProseMirror JSON; figures name their picture by its digest in `media`. */
+  body: BodyNode;
+  picture: ArchivedPicture | null;
+  publishedAt: string | null;
+  revisedAt: string | null;
+  zone: string;
+  former: string[];
+};
+
+/** What is given out: everything, or what was public; one language or all. */
+export type Selection = { drafts: boolean; locale?: string; section?: string };
+
+export const grouped = <Row, Value>(rows: Row[], key: (row: Row) => number, value: (row: Row) => Value): Map<number, Value[]> => {
+  const map = new Map<number, Value[]>();
+  for (const row of rows) map.set(key(row), [...(map.get(key(row)) ?? []), value(row)]);
+  return map;
+};
+
+/** The editions of these stories, with the words of their drafts where those are asked for. */
+export async function editionsOf(storyIds: number[], selection: Selection): Promise<Map<number, ArchivedEdition[]>> {
+  const db = database();
+  const rows = await db.select().from(articles).where(inArray(articles.storyId, storyIds)).orderBy(articles.id);
+  const shown = rows.filter(
+    (row) => (selection.drafts || row.status === 'published') && (!selection.locale || row.locale === selection.locale) && row.trashedAt === null,
+  );
+  const drafts =
+    selection.drafts && shown.length > 0
+      ? await db.query.drafts.findMany({
+          where: (draft) =>
+            inArray(
+              draft.articleId,
+              shown.map((row) => row.id),
+            ),
+        })
+      : [];
+  const pictures = await picturesOf(shown);
+  const led =
+    shown.length === 0
+      ? []
+      : await db
+          .select({ from: redirects.fromPath, to: redirects.toPath })
+          .from(redirects)
+          .where(
+            inArray(
+              redirects.toPath,
+              shown.map((row) => `/${row.locale}/news/${row.slug}`),
+            ),
+          );
+  return grouped(
+    shown,
+    (row) => row.storyId,
+    (row): ArchivedEdition => {
+      const draft = row.status === 'published' || row.status === 'withdrawn' ? undefined : drafts.find((one) => one.articleId === row.id);
+      const from = draft ?? row;
+      const picture = from.mediaId === null ? undefined : pictures.get(from.mediaId);
+      return {
+        key: String(row.id),
+        locale: row.locale,
+        slug: row.slug,
+        status: row.status === 'in_review' ? 'draft' : row.status,
+        headline: from.headline,
+        standfirst: from.standfirst,
+        dateline: from.dateline,
+        body: named(from.body, pictures),
+        picture: picture ? { media: picture.hash, url: picture.url, alt: from.pictureAlt, caption: from.pictureCaption, credit: from.pictureCredit } : null,
+        publishedAt: (row.publishedAt ?? row.scheduledAt)?.toISOString() ?? null,
+        revisedAt: row.revisedAt?.toISOString() ?? null,
+        zone: row.zone,
+        former: led.filter((one) => one.to === `/${row.locale}/news/${row.slug}`).map((one) => one.from),
+      };
+    },
+  );
+}
+
+type Pictures = Map<number, { hash: string; url: string; width: number; height: number }>;
+
+async function picturesOf(rows: { body: BodyNode; mediaId: number | null }[]): Promise<Pictures> {
+  const ids = new Set(
+    rows
+      .flatMap((row) => [row.mediaId, ...(row.body.content ?? []).map((block) => (block.type === 'figure' ? Number(block.attrs?.mediaId) : null))])
+      .filter((id): id is number => id !== null),
+  );
+  if (ids.size === 0) return new Map();
+  const found = await database()
+    .select({ id: media.id, hash: media.hash, variants: media.variants, width: media.width, height: media.height })
+    .from(media)
+    .where(inArray(media.id, [...ids]));
+  return new Map(
+    found.map((row) => {
+      const { hash, width, height } = row;
+      return [row.id, { hash, width, height, url: `/media/${[...row.variants].sort((a, b) => b.width - a.width)[0]?.name ?? ''}` }];
+    }),
+  );
+}
+
+/** Numbers of rows mean nothing elsewhere: figures carry the digest of their picture and its address. */
+const named = (body: BodyNode, pictures: Pictures): BodyNode => ({
+  ...body,
+  content: (body.content ?? []).map((block) => {
+    const picture = block.type === 'figure' ? pictures.get(Number(block.attrs?.mediaId)) : undefined;
+    if (!picture) return block;
+    const { mediaId: _, ...attrs } = block.attrs ?? {};
+    return { ...block, attrs: { ...attrs, media: picture.hash, src: picture.url, width: picture.width, height: picture.height } };
+  }),
+});

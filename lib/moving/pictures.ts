@@ -1,0 +1,185 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { database, type Transaction } from '@/db/client';
+import { articles, type BodyNode, drafts, importItems, importPictures, imports, media, revisions } from '@/db/schema';
+import { deriveColumns } from '../articles/content/content';
+import type { Actor } from '../ground/actor';
+import { change } from '../ground/change';
+import { locales } from '../ground/locales';
+import { Refusal } from '../ground/refusal';
+import { tag } from '../ground/tags';
+import { storeUpload } from '../media/store';
+import { decodeSafely } from './html/tree';
+
+/** Gives the file of an address, or null where it is not to be had. */
+export type PictureSource = (url: string) => Promise<Uint8Array | null>;
+export type Attached = { attached: number; missing: number };
+
+type Row = typeof importPictures.$inferSelect;
+
+/**
+ * Fetches the pictures that an import still lacks and puts each where its link stands. A text's words, date and address stay.
+ * Can be called again: what was missing is tried again. Throws Refusal: not-found.
+ */
+export async function attachPictures(
+  actor: Actor,
+  importId: number,
+  source: PictureSource,
+  onProgress: (done: Attached) => void = () => undefined,
+): Promise<Attached> {
+  const [row] = await database().select({ site: imports.site }).from(imports).where(eq(imports.id, importId));
+  if (!row) throw new Refusal('not-found');
+  const done: Attached = { attached: 0, missing: 0 };
+  for (let after = 0; ; ) {
+    const rows = await database()
+      .select()
+      .from(importPictures)
+      .where(and(eq(importPictures.importId, importId), isNull(importPictures.mediaId), gt(importPictures.id, after)))
+      .orderBy(importPictures.id)
+      .limit(50);
+    const last = rows.at(-1);
+    if (!last) return done;
+    after = last.id;
+    for (const picture of rows) {
+      const mediaId = await receive(actor, picture, row.site, source);
+      if (mediaId === null) done.missing += 1;
+      else {
+        await place(actor, picture, mediaId);
+        done.attached += 1;
+      }
+    }
+    onProgress(done);
+  }
+}
+
+/** The picture's row in the library: that of the same file where it is here already. */
+async function receive(actor: Actor, picture: Row, site: string, source: PictureSource): Promise<number | null> {
+  const bytes = await source(picture.url);
+  if (!bytes) return null;
+  try {
+    const { id, isKnown } = await storeUpload(actor, { name: decodeSafely(picture.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '') || 'picture', bytes });
+    if (!isKnown)
+      await database()
+        .insert(importItems)
+        .values({ site, kind: 'media', sourceKey: picture.url, importId: picture.importId, targetId: id })
+        .onConflictDoNothing();
+    return id;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await database().update(importPictures).set({ problem: error.reason }).where(eq(importPictures.id, picture.id));
+    return null;
+  }
+}
+
+async function place(actor: Actor, picture: Row, mediaId: number): Promise<void> {
+  await change(actor, async (c) => {
+    const [article] = await c.tx.select().from(articles).where(eq(articles.id, picture.articleId)).for('update');
+    await c.tx.update(importPictures).set({ mediaId, problem: '' }).where(eq(importPictures.id, picture.id));
+    await c.audit({ action: 'moving.picture', subjectType: 'article', subjectId: picture.articleId, after: { mediaId } });
+    if (!article) return;
+    await placeInDraft(c.tx, picture, mediaId);
+    if (article.status !== 'published') return;
+    const next = picture.blockId === '' ? topOf(picture, mediaId) : { body: withFigure(article.body, picture, mediaId) };
+    const after = { ...article, ...next };
+    const revision = article.revision + 1;
+    await c.tx
+      .update(articles)
+      .set({ ...next, ...deriveColumns(after, article.locale), version: article.version + 1, revision })
+      .where(eq(articles.id, article.id));
+    const { slug, headline, standfirst, dateline, body, pictureAlt, pictureCaption, pictureCredit } = after;
+    await c.tx.insert(revisions).values({
+      articleId: article.id,
+      number: revision,
+      kind: 'update',
+      slug,
+      headline,
+      standfirst,
+      dateline,
+      body,
+      mediaId: after.mediaId,
+      pictureAlt,
+      pictureCaption,
+      pictureCredit,
+      createdAt: article.publishedAt ?? undefined,
+    });
+    await c.tx.update(drafts).set({ baseRevision: revision }).where(eq(drafts.articleId, article.id));
+    c.touch({
+      tags: [tag.article(article.id), tag.story(article.storyId), ...locales.map((locale) => tag.slug(locale, article.slug)), tag.latest(article.locale)],
+      paths: [],
+    });
+  });
+}
+
+async function placeInDraft(tx: Transaction, picture: Row, mediaId: number): Promise<void> {
+  const [draft] = await tx.select().from(drafts).where(eq(drafts.articleId, picture.articleId)).for('update');
+  if (!draft) return;
+  const next = picture.blockId === '' ? topOf(picture, mediaId) : { body: withFigure(draft.body, picture, mediaId) };
+  await tx
+    .update(drafts)
+    .set({ ...next, version: draft.version + 1 })
+    .where(eq(drafts.articleId, picture.articleId));
+}
+
+const topOf = ({ alt, caption, credit }: Row, mediaId: number) => ({
+  mediaId,
+  pictureAlt: alt.slice(0, 1000),
+  pictureCaption: caption.slice(0, 1000),
+  pictureCredit: credit.slice(0, 1000),
+});
+
+/** The document with the figure in place of the link that stood for it; unchanged where an editor has taken that away. */
+export function withFigure(body: BodyNode, { blockId, alt, caption, credit }: Pick<Row, 'blockId' | 'alt' | 'caption' | 'credit'>, mediaId: number): BodyNode {
+  return {
+    ...body,
+    content: (body.content ?? []).map((block) =>
+      block.type === 'paragraph' && block.attrs?.id === blockId ? { type: 'figure', attrs: { id: blockId, mediaId, alt, caption, credit } } : block,
+    ),
+  };
+}
+
+/** Pictures from a folder: the file whose path ends most like the address, such as `uploads/2015/01/hall.jpg`. */
+export async function folderSource(folder: string, mostBytes: number): Promise<PictureSource> {
+  const byName = new Map<string, string[]>();
+  const visit = async (at: string): Promise<void> => {
+    for (const entry of await readdir(at, { withFileTypes: true })) {
+      const file = path.join(at, entry.name);
+      if (entry.isDirectory()) await visit(file);
+      else if (entry.isFile()) byName.set(entry.name.normalize('NFC'), [...(byName.get(entry.name.normalize('NFC')) ?? []), file]);
+    }
+  };
+  await visit(folder);
+  return async (url) => {
+    const parts = decodeSafely(url.split(/[?#]/)[0] ?? '')
+      .normalize('NFC')
+      .split('/')
+      .filter(Boolean);
+    const found = byName.get(parts.at(-1) ?? '') ?? [];
+    const likeness = (file: string) => {
+      const own = file.split(path.sep);
+      let same = 0;
+      while (same < own.length && same < parts.length && own.at(-1 - same) === parts.at(-1 - same)) same += 1;
+      return same;
+    };
+    const [best] = [...found].sort((a, b) => likeness(b) - likeness(a));
+    return best && (await stat(best)).size <= mostBytes ? readFile(best) : null;
+  };
+}
+
+/** The pictures in the library that an import brought and nothing shows any longer. */
+export const unusedMedia = (tx: Transaction, importId: number) =>
+  tx
+    .select({ id: media.id, original: media.original, variants: media.variants })
+    .from(media)
+    .where(
+      and(
+        inArray(
+          media.id,
+          tx
+            .select({ id: importItems.targetId })
+            .from(importItems)
+            .where(and(eq(importItems.importId, importId), eq(importItems.kind, 'media'))),
+        ),
+        sql`not exists (select 1 from articles where media_id = ${media.id}) and not exists (select 1 from drafts where media_id = ${media.id})`,
+      ),
+    );

@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { disconnect } from '@/db/client';
+import { env } from '@/db/env';
+import { migrate } from '@/db/migrate';
+import { isLocale, locales } from '@/lib/ground/locales';
+import { mediaStore } from '@/lib/media/files';
+import { archiveMedia } from '@/lib/moving/out/archive';
+import type { Selection } from '@/lib/moving/out/editions';
+import { jsonlLines } from '@/lib/moving/out/jsonl';
+import { markdownFiles } from '@/lib/moving/out/markdown';
+import { ninjsLines } from '@/lib/moving/out/ninjs';
+import { wxrLines } from '@/lib/moving/out/wxr';
+import { getSettings } from '@/lib/settings/queries';
+import { inWords } from './in-words';
+
+const usage = 'npm run export -- --format jsonl|markdown|wxr|ninjs [--out PATH] [--drafts] [--language en|ru|zh] [--section SLUG] [--media]';
+
+class BadWords extends Error {}
+
+const { values } = parseArgs({
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    drafts: { type: 'boolean', default: false },
+    language: { type: 'string' },
+    section: { type: 'string' },
+    media: { type: 'boolean', default: false },
+  },
+});
+
+const endings: Record<string, string> = { jsonl: '.jsonl', markdown: '', wxr: '.xml', ninjs: '.ninjs.jsonl' };
+
+async function writeLines(file: string, lines: AsyncIterable<string>): Promise<number> {
+  const stream = createWriteStream(file, { flags: 'wx' });
+  await once(stream, 'open');
+  let count = 0;
+  for await (const line of lines) {
+    count += 1;
+    if (!stream.write(`${line}\n`)) await once(stream, 'drain');
+  }
+  stream.end();
+  await once(stream, 'close');
+  return count;
+}
+
+async function writeFiles(folder: string, files: AsyncIterable<{ path: string; text: string }>): Promise<number> {
+  let count = 0;
+  for await (const { path: relative, text } of files) {
+    const file = path.join(folder, relative);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    count += 1;
+  }
+  return count;
+}
+
+/** The files of the library beside the archive. */
+async function writeMedia(folder: string): Promise<number> {
+  mkdirSync(folder, { recursive: true });
+  let count = 0;
+  for await (const { file } of archiveMedia()) {
+    const bytes = file ? await mediaStore().get(file) : null;
+    if (!bytes) continue;
+    writeFileSync(path.join(folder, path.basename(file)), bytes);
+    count += 1;
+  }
+  return count;
+}
+
+async function give(format: string, out: string): Promise<void> {
+  const origin = env().SITE_URL.replace(/\/+$/, '');
+  const language = values.language;
+  if (language !== undefined && !isLocale(language)) throw new BadWords(`--language ${language}: ${locales.join(', ')}.`);
+  const selection: Selection = { drafts: values.drafts, ...(language ? { locale: language } : {}), ...(values.section ? { section: values.section } : {}) };
+  const { name } = await getSettings();
+  let count = 0;
+  if (format === 'jsonl') count = await writeLines(out, jsonlLines(selection, origin));
+  else if (format === 'ninjs') count = await writeLines(out, ninjsLines(selection, origin));
+  else if (format === 'wxr') count = await writeLines(out, wxrLines(selection, { origin, name: name.en ?? Object.values(name)[0] ?? origin, locales }));
+  else count = await writeFiles(out, markdownFiles(selection, origin));
+  const pictures = values.media ? await writeMedia(`${out}-media`) : 0;
+  console.log(`Wrote ${count} ${format === 'markdown' ? 'files' : 'records'} to ${out}${values.media ? ` and ${pictures} pictures beside it` : ''}.`);
+}
+
+await inWords([BadWords], async () => {
+  const format = values.format ?? '';
+  if (!(format in endings)) throw new BadWords(usage);
+  const out = path.resolve(process.env.CALLED_FROM ?? '.', values.out ?? `infoshos-${new Date().toISOString().slice(0, 10)}${endings[format]}`);
+  if (existsSync(out)) throw new BadWords(`${out} is there already: name another with --out.`);
+  await migrate(env().DATABASE_URL);
+  try {
+    await give(format, out);
+  } finally {
+    await disconnect();
+  }
+});
