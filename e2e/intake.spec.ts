@@ -87,7 +87,7 @@ test('a HEIC of a phone comes into the library with its words', async ({ page })
   await signInAs(page, 'editor');
   await page.goto('/desk/media');
   await page
-    .locator('.editor-drop input[type=file]')
+    .locator('[data-part=editor-drop] input[type=file]')
     .setInputFiles({ name: `phone-${unique}.heic`, mimeType: 'image/heic', buffer: await readFile('testing/pictures/phone.heic') });
   await expect(page.getByText(/phone-.*(is in the library|was already here)/)).toBeVisible({ timeout: 60_000 });
 });
