@@ -33,6 +33,8 @@ const config = {
   // Types are checked by npm run check and npm test, once.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // The head is whole when it is sent: readers' pages have no script that would put its later part in place.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'libheif-js', 'exifr', 'mammoth', 'pg', 'pino', 'ws', 'nodemailer'],

@@ -6,6 +6,7 @@ import { env } from './env';
 import { keepAlive, type Limits, ordinaryLimits } from './limits';
 import { LimitedPool } from './pool';
 import * as schema from './schema';
+import { shared } from './shared';
 import { Turns } from './turns';
 
 export type Database = NodePgDatabase<typeof schema>;
@@ -42,11 +43,11 @@ export function connect(url: string, options: { max?: number; neonProxy?: string
   return { db: drizzle(pool as unknown as Pool, { schema }), pool, end: () => pool.end() };
 }
 
-const kept = globalThis as typeof globalThis & { infoshosDatabase?: Connected };
+const held = shared<{ connected: Connected | null }>('database', () => ({ connected: null }));
 
 const connected = (): Connected => {
-  kept.infoshosDatabase ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, neonProxy: env().NEON_WS_PROXY, shared: true });
-  return kept.infoshosDatabase;
+  held.connected ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, neonProxy: env().NEON_WS_PROXY, shared: true });
+  return held.connected;
 };
 
 /** The database of this process; connects on first use. */
@@ -57,6 +58,7 @@ export const databaseState = () => ({ awaySince: connected().pool.awaySince(), .
 
 /** Closes the pool of this process, for scripts. */
 export async function disconnect(): Promise<void> {
-  await kept.infoshosDatabase?.end();
-  kept.infoshosDatabase = undefined;
+  const { connected: open } = held;
+  held.connected = null;
+  await open?.end();
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { shared } from './shared';
 
 /** For whom the database is asked. Each has connections of its own, so that one slow kind takes no other down. */
 export const shares = ['pages', 'search', 'desk', 'jobs'] as const;
@@ -7,11 +8,7 @@ export type Share = (typeof shares)[number];
 /** Milliseconds that a statement may take, by whom it is for. */
 export const statementLimits: Record<Share, number> = { pages: 8000, search: 5000, desk: 15_000, jobs: 20_000 };
 
-const kept = globalThis as typeof globalThis & { infoshosShare?: AsyncLocalStorage<Share> };
-const store = (): AsyncLocalStorage<Share> => {
-  kept.infoshosShare ??= new AsyncLocalStorage();
-  return kept.infoshosShare;
-};
+const store = (): AsyncLocalStorage<Share> => shared('share of the database', () => new AsyncLocalStorage<Share>());
 
 /** Does `work`, and whatever it leads to, as one of this kind. It is waited for inside, because a query begins when it is. */
 export const inShare = <Value>(share: Share, work: () => PromiseLike<Value>): Promise<Value> => store().run(share, async () => await work());

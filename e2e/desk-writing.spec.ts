@@ -58,6 +58,25 @@ test('an editor writes, publishes, changes the address, withdraws and restores',
   await expect.poll(async () => (await page.request.get(`/en/news/common-timetable-${unique}`)).status()).toBe(200);
 });
 
+test('a tag that is ticked is sent at once, and publishing takes it along', async ({ page }) => {
+  await signInAs(page, 'editor');
+  const url = await begin(page, `Ticked ${unique}`);
+  await page.getByPlaceholder('Standfirst').fill('A standfirst for readers.');
+  await write(page, 'A paragraph of text.');
+  await saved(page);
+  await page.locator('summary', { hasText: /^Tags/ }).click();
+  const tag = page.getByRole('group', { name: 'Tags' }).getByRole('checkbox').first();
+  const label = (await page.getByRole('group', { name: 'Tags' }).locator('label').first().innerText()).trim();
+  await tag.check();
+  await publish(page);
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  const address = await page.locator('[data-part=publish-map] a').first().getAttribute('href');
+  expect(await (await page.request.get(address ?? '')).text()).toContain(label);
+  await page.goto(url);
+  await page.locator('summary', { hasText: /^Tags/ }).click();
+  await expect(page.getByRole('group', { name: 'Tags' }).getByRole('checkbox').first()).toBeChecked();
+});
+
 test('what is written without a network is kept, and saved when it is back', async ({ page, context }) => {
   await signInAs(page, 'editor');
   const url = await begin(page, `Offline ${unique}`);

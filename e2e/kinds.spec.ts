@@ -14,6 +14,9 @@ const languageTags = { en: 'en', ru: 'ru', zh: 'zh-Hans' };
 /** The kinds that are looked at in a language: the first three in each, the others in turn. */
 const turn = (at: number) => kinds.filter((_, index) => index < 3 || index % locales.length === at);
 
+/** Its files, its flight data, what it puts into a page by script: an upgrade that writes them otherwise is to fail here. */
+const ofTheFramework = /\/_next\/[^"'\s]*\.js|__next_|TURBOPACK|\$RC|<!--\/?\$|<div hidden/;
+
 type Told = Awaited<ReturnType<typeof tell>>;
 
 /** What a page says of itself, from its HTML alone. */
@@ -51,7 +54,10 @@ test('every kind of page, in every language, says what it is', async ({ page, re
       // What was made for this journey may have been asked for before it was there.
       await expect.poll(async () => (await request.get(path, { maxRedirects: 0 })).status(), { message: at, intervals: [100] }).toBe(kind.status);
       const answer = await request.get(path, { maxRedirects: 0 });
-      const told = await tell(page, await answer.text());
+      const html = await answer.text();
+      expect.soft(html, at).not.toMatch(ofTheFramework);
+      expect.soft(answer.headers().link ?? '', at).not.toMatch(/\.js\b/);
+      const told = await tell(page, html);
       expect.soft(told, at).toMatchObject({ lang: languageTags[locale], headings: 1, title: expect.stringMatching(/\S{2}/) });
       expect.soft(told.search, at).toEqual([`/${locale}/opensearch.xml`]);
       expect.soft(told.robots.includes('noindex'), `${at}: ${told.robots}`).toBe(!kind.isListed);
@@ -71,6 +77,31 @@ test('every kind of page, in every language, says what it is', async ({ page, re
       expect.soft(own?.[1], `${at}: hreflang`).toBe(told.canonical[0]);
       expect.soft(told.alternates.filter(([language]) => language === 'x-default').length, at).toBe(1);
     }
+});
+
+test('an address in no language, or in one that is not published, is a whole page that says so', async ({ page, request }) => {
+  const tails = [
+    '',
+    '/contact',
+    '/contact/thanks',
+    '/saved',
+    '/search?q=a',
+    '/comments',
+    '/offline',
+    '/install',
+    '/news',
+    '/news/a',
+    '/states/kz',
+    '/nowhere/at/all',
+  ];
+  for (const path of ['xx', 'fr', 'index.php'].flatMap((first) => tails.map((tail) => `/${first}${tail}`))) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    const html = await answer.text();
+    const told = await tell(page, html);
+    expect.soft([answer.status(), told.headings], path).toEqual([404, 1]);
+    expect.soft(told.robots, path).toContain('noindex');
+    expect.soft(html, path).not.toMatch(ofTheFramework);
+  }
 });
 
 test('the front page names its publisher, the paper and its search; a story names its author and its place', async ({ page, request, baseURL }) => {

@@ -1,12 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inShare, shareOf } from '@/db/share';
-import { answeredAt, pathAsked } from '@/lib/site/address';
+import { answeredAt, pathAsked, withoutQuestion } from './address';
 import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
+import { type Gate, passGate } from './comment-gate';
 import { cleanHeaders, type Hosts, hostAsked } from './hosts';
+import type { Pages } from './pages';
 import { answerLine, answerPlain, refuseBody } from './plain-page';
 
 export type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-export type Parts = { framework: Framework; hosts: Hosts; pace?: Pace; report: (error: unknown, what: string) => void };
+export type Parts = {
+  framework: Framework;
+  pages: Pages;
+  hosts: Hosts;
+  gate: Gate;
+  /** First parts of addresses that are no reader's page, such as `desk` and the names of files. */
+  elsewhere: ReadonlySet<string>;
+  pace?: Pace;
+  /** True once the site is about to stop: whoever is answered then is asked to come back by another connection. */
+  isStopping?: () => boolean;
+  report: (error: unknown, what: string) => void;
+};
 
 type Asked = { request: IncomingMessage; response: ServerResponse };
 /** Answers a request, or passes on what the next one is to answer: null when it has answered. */
@@ -14,7 +27,10 @@ type Step = (asked: Asked, parts: Parts) => Asked | null | Promise<Asked | null>
 
 /** Health checks name a machine by its number, or not at all. */
 const forProbes = /^\/api\/(health|ready)$/;
+const isPage = /^\/(?:en|ru|zh|desk|preview)(?=[/?]|$)/;
+const reads = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD';
 
+/** Which address is asked for, of whom, and what may be believed of what the request says. */
 const address: Step = (asked, { hosts }) => {
   const { request, response } = asked;
   const path = pathAsked(request.url ?? '/');
@@ -33,16 +49,14 @@ const address: Step = (asked, { hosts }) => {
     answerLine(response, 404, 'Not found');
     return null;
   }
-  request.url = url;
+  request.url = reads(request) ? withoutQuestion(url) : url;
   return asked;
 };
-
-const isPage = /^\/(?:en|ru|zh|desk|preview)(?=[/?]|$)/;
 
 /** A page is read, or takes a form in parts or an action of a script. The framework leaves any other body unread, and unanswered. */
 const method: Step = (asked) => {
   const { method = 'GET', headers, url = '/' } = asked.request;
-  if (method === 'GET' || method === 'HEAD' || url.startsWith('/api/')) return asked;
+  if (reads(asked.request) || url.startsWith('/api/')) return asked;
   const isForm = method === 'POST' && isPage.test(url) && (headers['content-type']?.startsWith('multipart/form-data') || headers['next-action'] !== undefined);
   if (isForm) return asked;
   answerLine(asked.response, 405, 'Method not allowed', { allow: isPage.test(url) ? 'GET, HEAD, POST' : 'GET, HEAD', connection: 'close' });
@@ -61,23 +75,42 @@ const body: Step = (asked, { pace }) => {
   return { request: bounded(request, response, most, (trouble) => refuseBody(response, trouble === 'slow' ? 'slow' : 'tooLarge', url), pace), response };
 };
 
+const commentGate: Step = async (asked, { gate }) => {
+  const { request, response } = asked;
+  const passed = await passGate(request, response, gate);
+  return passed && { request: passed, response };
+};
+
+const keptPage: Step = (asked, { pages }) => (reads(asked.request) && pages.sendKept(asked.request, asked.response) ? null : asked);
+
+const readerPage: Step = async (asked, { pages, elsewhere }) => {
+  const { request, response } = asked;
+  const url = request.url ?? '/';
+  const first = /^\/([^/?]*)/.exec(url)?.[1] ?? '';
+  if (first === '' || elsewhere.has(first)) return asked;
+  await inShare(shareOf(url), () => pages.send(request, response));
+  return null;
+};
+
 const framework: Step = async ({ request, response }, parts) => {
   await inShare(shareOf(request.url ?? '/'), () => parts.framework(request, response));
   return null;
 };
 
-const steps: readonly Step[] = [address, method, body, framework];
+const steps: readonly Step[] = [address, method, body, commentGate, keptPage, readerPage, framework];
 
 /** What answers a request: the steps, in their order. */
 export function frontOf(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     // A client that goes away while it is being answered is no error of ours.
     response.on('error', () => undefined);
+    if (parts.isStopping?.()) response.setHeader('connection', 'close');
     let asked: Asked | null = { request, response };
     try {
       for (const step of steps) {
         if (asked === null) return;
-        asked = await step(asked, parts);
+        const next: Asked | null | Promise<Asked | null> = step(asked, parts);
+        asked = next instanceof Promise ? await next : next;
       }
     } catch (error) {
       parts.report(error, 'a request could not be answered');

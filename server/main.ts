@@ -1,10 +1,17 @@
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import next from 'next';
 import { env } from '@/db/env';
+import { actionsBuiltIn } from '@/lib/forms/other-build';
 import { log } from '@/lib/ground/log';
+import { followerState } from '@/lib/publishing/follower-state';
+import { buildFolder } from '@/lib/publishing/mark';
+import { stoppingState } from '@/lib/publishing/stopping';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
+import { Pages } from './pages';
 
 /** Milliseconds. Longer than a proxy in front keeps its own end, so that none sends into a connection that is being closed. */
 const keepAlive = 75_000;
@@ -13,19 +20,34 @@ const headersWithin = 20_000;
 const grace = 25_000;
 
 const isDeveloping = process.argv.includes('--dev');
-const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES } = env();
+const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES, KEPT_PAGES_MB } = env();
 const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
+const ownAddress = `http://127.0.0.1:${PORT}`;
 
 const server = createServer({ connectionsCheckingInterval: 5000 });
 Object.assign(server, { keepAliveTimeout: keepAlive, headersTimeout: headersWithin, requestTimeout: 0 });
 // Where the framework asks this site itself.
-process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${PORT}`;
+process.env.__NEXT_PRIVATE_ORIGIN = ownAddress;
 const app = next({ dev: isDeveloping, dir: process.cwd(), hostname: hostname ?? 'localhost', port: PORT, httpServer: server, quiet: !isDeveloping });
 await app.prepare();
 const handle = app.getRequestHandler();
+
+/** Addresses that begin like this are the framework's to answer: the desk, what machines call, and files as they lie there. */
+const elsewhere = new Set(['desk', 'api', 'media', 'machines', 'sitemaps', '_next', '__nextjs_original-stack-frames', ...readdirSync(path.resolve('public'))]);
+const pages = new Pages({
+  framework: (request, response) => handle(request, response),
+  change: () => followerState().applied,
+  isAway: async () => (await import('./background')).isAway(),
+  mostBytes: KEPT_PAGES_MB * 1_000_000,
+});
+const stopping = stoppingState();
 const front = frontOf({
   framework: (request, response) => handle(request, response),
+  pages,
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
+  gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()) },
+  elsewhere,
+  isStopping: () => stopping.isStopping,
   report: (error, what) => log.error({ error }, what),
 });
 server.on('request', (request, response) => void front(request, response));
@@ -35,11 +57,19 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 server.listen(PORT, hostname, () => log.info({ port: (server.address() as AddressInfo).port }, 'the site answers'));
 
-let isStopping = false;
+// What runs beside the pages is loaded after they can be asked for.
+const { startBackground } = await import('./background');
+startBackground(ownAddress);
+
+/** Says that it is not ready, takes no new connection, ends what is being answered, and goes, within the grace at the latest. */
 async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  setTimeout(() => process.exit(0), grace).unref();
+  if (stopping.isStopping) return;
+  stopping.isStopping = true;
+  setTimeout(() => {
+    log.warn({ seconds: grace / 1000 }, 'what was under way did not end in time; stopping without it');
+    process.exit(1);
+  }, grace).unref();
+  // Connections that are open but not in use are closed; the others after their answer.
   await new Promise((resolve) => {
     server.close(resolve);
     server.closeIdleConnections();

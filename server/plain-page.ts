@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-const style = `
+export const plainStyle = `
 :root{color-scheme:light dark}
 body{margin:0;background:light-dark(#fbf9f4,#111317);color:light-dark(#17181c,#ece9e2);font:1.0625rem/1.6 system-ui,sans-serif}
 main{max-width:66ch;margin:12vh auto;padding:0 1.5rem}
@@ -20,28 +20,35 @@ export function localeOf(url: string): Locale {
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter] ?? '');
+/** A text as it stands in HTML. */
+export const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll('\0', '')
+    .replace(/[&<>"]/g, (letter) => escapes[letter] ?? '');
 
 /** A whole page that needs neither the framework nor the database: what is wrong, and where to go on. */
 export function plainPage(kind: Plain, locale: Locale, again = ''): string {
   const t = translator(locale, 'front');
   const title = escaped(t(`${kind}Title`));
   const links = `${again ? `<a href="${escaped(again)}">${escaped(t('again'))}</a>` : ''}<a href="/${locale}">${escaped(t('home'))}</a>`;
-  return `<!DOCTYPE html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p role="alert">${escaped(t(kind))}</p><p>${links}</p></main></body></html>`;
+  return `<!DOCTYPE html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${plainStyle}</style></head><body><main><h1>${title}</h1><p role="alert">${escaped(t(kind))}</p><p>${links}</p></main></body></html>`;
 }
 
-const headers = {
+/** Nothing on such a page may run or load. */
+export const plainHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
   'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
 };
 
 /** Answers with such a page; a page that is asked for can be asked for again. */
 export function answerPlain(response: ServerResponse, kind: Plain, url: string, isHead = false): void {
   const page = Buffer.from(plainPage(kind, localeOf(url), kind === 'broken' || kind === 'away' ? url : ''));
   const retry: Record<string, string> = kind === 'away' ? { 'retry-after': '10' } : {};
-  response.writeHead(statuses[kind], { ...headers, ...retry, 'content-length': page.length }).end(isHead ? undefined : page);
+  response.writeHead(statuses[kind], { ...plainHeaders, ...retry, 'content-length': page.length }).end(isHead ? undefined : page);
 }
 
 /** Answers with a line of text: to what no reader sends. */
@@ -71,7 +78,7 @@ export function refuseBody(response: ServerResponse, kind: Plain, url: string): 
     return;
   }
   const page = Buffer.from(plainPage(kind, localeOf(url)));
-  response.writeHead(statuses[kind], { ...headers, connection: 'close', 'content-length': page.length });
+  response.writeHead(statuses[kind], { ...plainHeaders, connection: 'close', 'content-length': page.length });
   response.write(page);
   const close = () => {
     clearTimeout(timer);

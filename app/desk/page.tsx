@@ -13,7 +13,7 @@ import { listLog } from '@/lib/log/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { currentActor } from '@/lib/people/session';
-import { followerState } from '@/lib/publishing/follower';
+import { followerState } from '@/lib/publishing/follower-state';
 import { getSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {

@@ -28,6 +28,8 @@ type Props = {
   /** For fields that stand outside of it. */
   id?: string;
   hidden?: Record<string, string | number>;
+  /** Each change is sent at once: there is nothing that could be forgotten. */
+  eager?: boolean;
   children: ReactNode;
 };
 
@@ -35,7 +37,7 @@ type Props = {
  * A form of the desk. Without JavaScript it posts like any form; with it, a refusal leaves what was typed and is told
  * beside the field, success is told at the foot of the page with its undo, and to the page by the event `desk:settled`.
  */
-export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, children }: Props) {
+export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, eager, children }: Props) {
   const { show, errors, locale } = useDesk();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -62,7 +64,8 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (pending) return;
+    // What changes while the last change is on its way is sent after it.
+    if (pending && !eager) return;
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
     startTransition(async () => settle(await action(null, data)));
   };
@@ -70,7 +73,17 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
   const fields = answer && !answer.ok ? answer.fields : {};
   return (
     <Context.Provider value={{ fields, pending, value: answer?.ok ? answer.value : undefined, typed: answer && !answer.ok ? answer.values : {} }}>
-      <form ref={form} id={id} action={post} onSubmit={submit} className={className ?? formLook} aria-label={label} aria-busy={pending} noValidate>
+      <form
+        ref={form}
+        id={id}
+        action={post}
+        onSubmit={submit}
+        onChange={eager ? () => form.current?.requestSubmit() : undefined}
+        className={className ?? formLook}
+        aria-label={label}
+        aria-busy={pending}
+        noValidate
+      >
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

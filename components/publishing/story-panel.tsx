@@ -31,7 +31,7 @@ export function StoryForm({
   return (
     <section>
       <h2>{t('story.title')}</h2>
-      <DeskForm action={saveStory} undo={saveStory} done={t('story.saved')} hidden={{ articleId }}>
+      <DeskForm action={saveStory} undo={saveStory} done={t('story.saved')} hidden={{ articleId }} eager>
         <Select name="sectionId" label={t('story.section')} value={sectionId} options={choices.sections} />
         {lists.map((name) => (
           <details key={name} className={choicesLook}>
@@ -45,6 +45,9 @@ export function StoryForm({
               </span>
             </summary>
             <Checks name={name} label={t(`story.${name}`)} values={parts[name]} options={choices[name]} />
+            {beyond(parts[name], choices[name]).map((value) => (
+              <input key={value} type="hidden" name={name} value={value} />
+            ))}
           </details>
         ))}
         <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
@@ -52,6 +55,9 @@ export function StoryForm({
     </section>
   );
 }
+
+/** What the story has and the list does not offer: it stays on saving. */
+const beyond = (values: (string | number)[], options: Option[]) => values.filter((value) => !options.some((option) => option.value === value));
 
 type EditionsProps = { articleId: number; editions: EditionRow[]; mayTranslate: (locale: Locale) => boolean; locale: Locale; besideId: number | null };
 

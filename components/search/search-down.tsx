@@ -11,6 +11,7 @@ export function SearchDown({ locale, query }: { locale: Locale; query: SearchQue
   const site = translator(locale, 'site');
   return (
     <>
+      <meta name="status" content="503" />
       <header className="wrap flex flex-wrap items-end justify-between gap-x-4 pt-5 pb-3 fine">
         <a
           className="font-serif text-4xl font-bold tracking-[-0.02em] text-ink hover:no-underline md:text-5xl"

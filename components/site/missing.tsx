@@ -20,7 +20,7 @@ type Properties = {
   gone?: { headline: string; notice: string; withdrawnAt: Date };
 };
 
-/** A page that is not there, or no longer. The mark in its head makes the server answer 404, or 410: lib/site/status.ts. */
+/** A page that is not there, or no longer. The mark in its head is the status of the answer: server/reader-page.ts. */
 export async function Missing({ locale, path, gone }: Properties) {
   const t = translator(locale, 'site');
   if (path !== undefined) await leave(path, locale);
@@ -30,7 +30,7 @@ export async function Missing({ locale, path, gone }: Properties) {
   return (
     <Shell locale={locale} path="">
       <title>{title}</title>
-      <meta name="status" content="404" />
+      <meta name="status" content={gone ? '410' : '404'} />
       <meta name="robots" content="noindex" />
       <PlainPage title={title}>
         {gone ? (

@@ -5,7 +5,6 @@ import { isLocale, type Locale } from '../ground/locales';
 import { explain } from '../ground/messages';
 import { statusOf } from '../ground/reasons';
 import type { Answer } from '../ground/refusal';
-import { answerRefused } from '../site/status';
 import { perform, type Rule } from './form';
 
 export type Action<Value> = (previous: unknown, form: FormData) => Promise<Answer<Value>>;
@@ -37,7 +36,6 @@ export function actionThenGo<Input, Value>(
     const { reason, fields, values } = answer;
     const errors = Object.fromEntries(Object.entries(fields).map(([name, why]) => [name, explain(locale, why)]));
     const wait = typeof values.seconds === 'number' ? values.seconds : undefined;
-    answerRefused(statusOf(reason), wait);
     return { status: statusOf(reason), wait, problem: explain(locale, reason, values), errors, typed: typedIn(form) };
   };
 }

@@ -1,4 +1,5 @@
 import { inShare } from '@/db/share';
+import { shared } from '@/db/shared';
 import { log } from './log';
 
 export type Job = {
@@ -16,13 +17,8 @@ export type Job = {
 /** Times in milliseconds of `performance.now()`, which no change of the clock touches; `since` is the beginning of the present run. */
 export type JobState = { limit: number; since: number | null; succeeded: number | null; failing: boolean; failures: number; abandoned: number };
 
-const kept = globalThis as typeof globalThis & { infoshosJobs?: Map<string, JobState> };
-
 /** The jobs of this process, by name. */
-export const jobStates = (): Map<string, JobState> => {
-  kept.infoshosJobs ??= new Map();
-  return kept.infoshosJobs;
-};
+export const jobStates = (): Map<string, JobState> => shared('jobs', () => new Map());
 
 const overdue = Symbol('overdue');
 

@@ -1,3 +1,4 @@
+import { shared } from '@/db/shared';
 import { Refusal } from '../ground/refusal';
 
 /** Reads a request's body up to `limit` bytes and no further: what is too large is never held. Throws Refusal: too-large, bad-input. */
@@ -27,12 +28,10 @@ export async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: n
 }
 
 const together = 2;
-const state = globalThis as typeof globalThis & { infoshosDrawing?: { running: number; waiting: (() => void)[] } };
 
 /** Lets two pictures be drawn at a time, so that many uploads at once need the memory of two. */
 export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  state.infoshosDrawing ??= { running: 0, waiting: [] };
-  const queue = state.infoshosDrawing;
+  const queue = shared<{ running: number; waiting: (() => void)[] }>('drawing', () => ({ running: 0, waiting: [] }));
   if (queue.running >= together) await new Promise<void>((resolve) => queue.waiting.push(resolve));
   queue.running += 1;
   try {

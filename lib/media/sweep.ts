@@ -3,7 +3,6 @@ import { database } from '@/db/client';
 import { media, mediaLeftovers } from '@/db/schema';
 import { systemActor } from '../ground/actor';
 import { change } from '../ground/change';
-import { keepRunning } from '../ground/keep-running';
 import { Refusal } from '../ground/refusal';
 import { namesOf } from './edit';
 import { mediaStore } from './files';
@@ -79,9 +78,4 @@ async function removeLeftovers(limit: number): Promise<number> {
     if (!isDone) break;
   }
   return count;
-}
-
-/** Every hour, in a long-running process. */
-export function followMediaSweep(): void {
-  keepRunning({ name: 'media', every: 3600, first: 3600, limit: 600, work: () => sweepMedia() });
 }

@@ -8,7 +8,8 @@ import { type Connected, connect, database, disconnect } from '@/db/client';
 import { invalidations } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { FaultyLine } from '@/testing/faulty-line';
-import { follow, followerState } from './follower';
+import { follow } from './follower';
+import { followerState } from './follower-state';
 import { getReadiness } from './readiness';
 
 const { url } = withDatabase();
@@ -27,6 +28,10 @@ beforeAll(async () => {
   process.env.DATABASE_URL = line.url();
   process.env.NEXT_DIST_DIR = path.relative(process.cwd(), folder);
   site = createServer((request, response) => {
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     let body = '';
     request.on('data', (chunk) => {
       body += chunk;

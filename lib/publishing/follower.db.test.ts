@@ -9,12 +9,14 @@ import { invalidations } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { bridgeTo } from '@/testing/web-socket-bridge';
 import { jobStates } from '../ground/keep-running';
-import { follow, followerState } from './follower';
+import { follow } from './follower';
+import { followerState } from './follower-state';
 
 const { url } = withDatabase();
 
-type Told = { tags: string[]; paths: string[] };
+type Told = { tags: string[] };
 const told: Told[] = [];
+const warmed: string[] = [];
 let refuse = false;
 let site: Server;
 let bridge: Awaited<ReturnType<typeof bridgeTo>>;
@@ -27,6 +29,11 @@ beforeAll(async () => {
   process.env.NEON_WS_PROXY = bridge.address;
   process.env.NEXT_DIST_DIR = path.relative(process.cwd(), folder);
   site = createServer((request, response) => {
+    if (request.method === 'HEAD') {
+      warmed.push(request.url ?? '');
+      response.end();
+      return;
+    }
     let body = '';
     request.on('data', (chunk) => {
       body += chunk;
@@ -60,6 +67,7 @@ test('a pooled endpoint of Neon has no LISTEN: the poll finds what was committed
   await expect.poll(heard, { timeout: 5000, interval: 20 }).toContain('first');
   expect(Date.now() - began).toBeLessThan(2500);
   expect(heard()).not.toContain('before-the-start');
+  await expect.poll(() => warmed, { timeout: 5000 }).toContain('/en/first');
 
   refuse = true;
   await commit('while-refused');

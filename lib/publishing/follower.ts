@@ -5,28 +5,9 @@ import { canListen, listen } from '@/db/listen';
 import { invalidations } from '@/db/schema';
 import { inShare } from '@/db/share';
 import { keepRunning } from '../ground/keep-running';
-import { loadGone } from './gone';
+import { type FollowerState, followerState, pollSeconds } from './follower-state';
 import { readMark, writeMark } from './mark';
-
-/** `readAt` and `behindSince` are times of `performance.now()`, which no change of the clock touches. */
-export type FollowerState = { applied: number; newest: number; lastAppliedAt: Date | null; begunAt: number; readAt: number | null; behindSince: number | null };
-
-const kept = globalThis as typeof globalThis & { infoshosFollower?: FollowerState };
-
-/** What the follower of this process has applied, for /api/ready and /api/metrics. */
-export const followerState = (): FollowerState => {
-  kept.infoshosFollower ??= { applied: 0, newest: 0, lastAppliedAt: null, begunAt: performance.now(), readAt: null, behindSince: null };
-  return kept.infoshosFollower;
-};
-
-const pollSeconds = 1;
-
-/** For how many seconds this process may have been showing what is over: since it last read the table, or since it saw a change that is not applied. */
-export function followerLag(state = followerState(), now = performance.now()): number {
-  const unread = (now - (state.readAt ?? state.begunAt)) / 1000 - 2 * pollSeconds;
-  const behind = state.behindSince === null ? 0 : (now - state.behindSince) / 1000;
-  return Math.max(0, unread, behind);
-}
+import { noteMarked, scheduleWarming } from './warming';
 
 /**
  * Follows the invalidations table for as long as this process runs. At the start it marks everything stale that changed
@@ -69,11 +50,13 @@ async function drain(base: string, state: FollowerState): Promise<void> {
     }
     state.newest = last.id;
     state.behindSince ??= state.readAt;
-    await loadGone();
     const tags = [...new Set(rows.flatMap((row) => row.tags))];
     const paths = [...new Set(rows.flatMap((row) => row.paths))];
-    await apply(base, tags, paths, last.id);
+    noteMarked(paths, last.id);
+    await markAt(base, tags);
+    // From here on the server asks for every page anew, so the pages are asked for after it.
     state.applied = last.id;
+    scheduleWarming(paths, base);
     state.lastAppliedAt = new Date();
     await writeMark({ applied: last.id });
   }
@@ -81,7 +64,6 @@ async function drain(base: string, state: FollowerState): Promise<void> {
 
 async function start(base: string, state: FollowerState): Promise<void> {
   const mark = await readMark();
-  await loadGone();
   const { rows } = await database().execute<{ newest: string; oldest: string | null }>(
     sql`select coalesce(max(id), 0) as newest, min(id) as oldest from invalidations`,
   );
@@ -96,7 +78,7 @@ async function start(base: string, state: FollowerState): Promise<void> {
       sql`select distinct unnest(tags) as tag from invalidations where id > ${mark.born} and id <= ${mark.applied} limit 20000`,
     );
     const tags = pruned || otherDatabase ? ['site'] : since.rows.map((row) => row.tag);
-    if (tags.length > 0) await apply(base, tags, []);
+    if (tags.length > 0) await markAt(base, tags);
     state.applied = Math.min(mark.applied, newest);
     if (otherDatabase) await writeMark({ born: newest, applied: newest });
   }
@@ -104,12 +86,12 @@ async function start(base: string, state: FollowerState): Promise<void> {
   started = true;
 }
 
-/** Hands the tags and paths of the changes up to `change` to the internal route of the server at `base`, which marks and then renders them. */
-export async function apply(base: string, tags: string[], paths: string[], change = 0): Promise<void> {
+/** Has the framework's program of the server at `base` mark these tags stale: its marks are in its own memory. */
+async function markAt(base: string, tags: string[]): Promise<void> {
   const answer = await fetch(`${base}/api/internal/invalidate`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${env().INTERNAL_SECRET ?? ''}` },
-    body: JSON.stringify({ tags, paths, change }),
+    body: JSON.stringify({ tags }),
     signal: AbortSignal.timeout(15_000),
   });
   if (!answer.ok) throw new Error(`the internal route answered ${answer.status}`);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database, databaseState } from '@/db/client';
 import { isMigrated } from '@/db/migrate';
-import { followerLag, followerState } from './follower';
+import { followerLag, followerState } from './follower-state';
 
 export type Readiness = {
   ready: boolean;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { followerState } from './follower';
+import { followerState } from './follower-state';
 import { isNew } from './warm';
 import { isWaiting, madeUpTo, markedAt, ownAddress } from './warming';
 

@@ -1,4 +1,5 @@
 import { env } from '@/db/env';
+import { shared } from '@/db/shared';
 import { log } from '../ground/log';
 import { warmPath } from './warm';
 
@@ -6,21 +7,15 @@ import { warmPath } from './warm';
 export const ownAddress = () => `http://127.0.0.1:${env().PORT}`;
 
 const together = 3;
-const markedWithin = 5;
 // About a second and a half each: an address that cannot be made now does not keep the others waiting.
 const attempts = 8;
 const mostMisses = 8;
 
 /** Of an address: the newest change that names it, when that was marked (in milliseconds), up to which one it has come out new, and how often it did not since. */
 type Known = { change: number; marked: number; made: number; misses: number };
-type Warming = { waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
+type Warming = { base: string; waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
 const atMostKnown = 20_000;
-const kept = globalThis as typeof globalThis & { infoshosWarming?: Warming };
-
-const state = (): Warming => {
-  kept.infoshosWarming ??= { waiting: [], working: 0, unfresh: 0, known: new Map() };
-  return kept.infoshosWarming;
-};
+const state = (): Warming => shared('warming', () => ({ base: ownAddress(), waiting: [], working: 0, unfresh: 0, known: new Map() }));
 
 /** How many addresses wait to be rendered again, and how many did not come out fresh since the start. */
 export const warmingState = () => ({ waiting: state().waiting.length, unfresh: state().unfresh });
@@ -48,15 +43,13 @@ export function noteMarked(paths: string[], change: number): void {
   }
 }
 
-/**
- * Renders these addresses again, in their order and before those that already wait, after the answer to the present
- * request has gone out, so that no reader waits for it.
- */
-export function scheduleWarming(paths: string[]): void {
+/** Asks the server at `base` for these addresses, in their order and before those that already wait, so that no reader waits for it. */
+export function scheduleWarming(paths: string[], base: string): void {
   const fresh = new Set(paths);
   const now = state();
+  now.base = base;
   now.waiting = [...fresh, ...now.waiting.filter((path) => !fresh.has(path))];
-  setTimeout(fill, markedWithin, 1);
+  fill(1);
 }
 
 // The first address, what was published, has the process to itself; the rest is rendered a few at a time.
@@ -92,10 +85,10 @@ function tryLater(path: string): void {
 }
 
 async function comesOutFresh(path: string): Promise<boolean> {
-  const { known } = state();
+  const { base, known } = state();
   const { change, marked } = known.get(path) ?? { change: 0, marked: 0 };
   try {
-    const { fresh } = await warmPath(ownAddress(), path, marked, attempts);
+    const { fresh } = await warmPath(base, path, marked, attempts);
     const now = known.get(path);
     if (fresh && now) now.made = Math.max(now.made, change);
     return fresh;

@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, database } from '@/db/client';
-import { keepRunning } from '../ground/keep-running';
 import { sweepLimits } from '../ground/limit';
 
 const batch = 5000;
@@ -34,9 +33,4 @@ async function clear(db: Database, from: SQL, over: SQL): Promise<number> {
     gone += rowCount ?? 0;
     if ((rowCount ?? 0) < batch) return gone;
   }
-}
-
-/** Sweeps every hour for as long as this process lives, first ten minutes after its start. */
-export function followHousekeeping(): void {
-  keepRunning({ name: 'housekeeping', every: 3600, first: 600, limit: 600, work: () => sweep() });
 }

@@ -15,7 +15,6 @@ import { isFiltered, readSearch, type SearchQuery } from '@/lib/search/query';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
-import { answerUnavailable } from '@/lib/site/status';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -28,7 +27,6 @@ const find = cache(async (locale: Locale, asText: string) => {
     return { name: chrome.name, choices, results };
   } catch (error) {
     log.error({ error }, 'search failed');
-    answerUnavailable();
     return null;
   }
 });

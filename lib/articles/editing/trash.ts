@@ -4,7 +4,6 @@ import { articles, drafts, stories } from '@/db/schema';
 import { type Actor, actorId, systemActor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
-import { log } from '../../ground/log';
 import { Refusal } from '../../ground/refusal';
 import { contentOf } from '../content/draft';
 import { hold, loadHeld } from './row';
@@ -105,14 +104,4 @@ async function purge(id: number, db: Database): Promise<boolean> {
     if (error instanceof Refusal) return false;
     throw error;
   }
-}
-
-const hour = 3_600_000;
-const kept = globalThis as typeof globalThis & { infoshosTrash?: true };
-
-/** Every hour, in a long-running process. */
-export function followTrash(): void {
-  if (kept.infoshosTrash) return;
-  kept.infoshosTrash = true;
-  setInterval(() => sweepTrash().catch((error: unknown) => log.warn({ error }, 'the trash of articles could not be emptied')), hour).unref();
 }

@@ -1,10 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Database, database } from '@/db/client';
 import { articles, drafts } from '@/db/schema';
-import { endFront } from '../../front/end-front';
 import { systemActor } from '../../ground/actor';
 import { type Change, change } from '../../ground/change';
-import { keepRunning } from '../../ground/keep-running';
 import { Refusal } from '../../ground/refusal';
 import { ensureDraft, hold } from '../editing/row';
 import { makeWithdrawn } from './publish';
@@ -99,10 +97,4 @@ async function giveUp(db: Database, { articleId, kind }: { articleId: number; ki
     },
     db,
   );
-}
-
-/** Runs what is due every two seconds for as long as this process lives; what came due before it started goes out at once. */
-export function followSchedule(): void {
-  keepRunning({ name: 'schedule', every: 2, limit: 30, work: () => runDue() });
-  keepRunning({ name: 'front-end', every: 2, limit: 30, work: endFront });
 }

@@ -1,7 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { commentContacts, commentLetters } from '@/db/schema';
-import { keepRunning } from '../../ground/keep-running';
 import { canMail, sendLetter } from '../../mail/send';
 import { type Taken, writeLetter } from './letters';
 
@@ -13,7 +12,6 @@ export const replyMinutes = 60;
 export const mostADay = 30;
 const staleDays = 3;
 const mostAtOnce = 200;
-const seconds = 15;
 
 /**
  * Sends what is due, one letter after the other. A letter is marked as taken, in a transaction of its own, before the mail server is
@@ -102,9 +100,4 @@ export async function dropStaleLetters(): Promise<number> {
     .set({ droppedAt: sql`now()` })
     .where(sql`sent_at is null and dropped_at is null and created_at < now() - make_interval(days => ${staleDays})`);
   return rowCount ?? 0;
-}
-
-/** Sends letters every quarter of a minute, in a long-running process that can send any. */
-export function followLetters(): void {
-  if (canMail()) keepRunning({ name: 'letters', every: seconds, first: seconds, limit: 300, work: sendDueLetters });
 }

@@ -1,3 +1,4 @@
+import { shared } from '@/db/shared';
 import { Refusal } from '../../ground/refusal';
 
 /** Who is at it, who waits, and for how many milliseconds a place rests once its work is done. */
@@ -42,10 +43,11 @@ export class Lane {
   }
 }
 
-const kept = globalThis as typeof globalThis & { infoshosLanes?: Record<'proven' | 'unproven', Busy> };
-// The counts are one for the whole process; the gate before the framework is a bundle of its own, with classes of its own.
-kept.infoshosLanes ??= { proven: { active: 0, waiting: [], rest: 0 }, unproven: { active: 0, waiting: [], rest: 0 } };
-const { proven, unproven } = kept.infoshosLanes;
+// The counts are one for the whole process; the gate before the framework has classes of its own.
+const { proven, unproven } = shared<Record<'proven' | 'unproven', Busy>>('comment lanes', () => ({
+  proven: { active: 0, waiting: [], rest: 0 },
+  unproven: { active: 0, waiting: [], rest: 0 },
+}));
 
 /** Who brings a proof of work or is signed in has a lane of their own, so that a flood without proofs does not keep them out. */
 export const lanes = { proven: new Lane(4, 500, 20, proven), unproven: new Lane(2, 30, 20, unproven) };

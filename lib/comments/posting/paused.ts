@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { shared } from '@/db/shared';
 import { hostOf } from '../../ground/network-address';
 
 /** Refusals after which whoever else writes from there without a proof waits too, whatever name they give. */
@@ -9,13 +10,9 @@ const mostAddresses = 20_000;
 
 type Pause = { until: number; names: Set<string> };
 type Paused = { pauses: Map<string, Pause>; taken: Map<string, string> };
-const kept = globalThis as typeof globalThis & { infoshosPaused?: Paused };
 
 // In this process only, until it ends: the count that holds is the one in the database (lib/ground/limit.ts).
-const state = (): Paused => {
-  kept.infoshosPaused ??= { pauses: new Map(), taken: new Map() };
-  return kept.infoshosPaused;
-};
+const state = (): Paused => shared('paused authors', () => ({ pauses: new Map(), taken: new Map() }));
 
 function put<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.delete(key);

@@ -2,13 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { env } from '@/db/env';
 import { markStale } from '@/lib/ground/cache';
-import { noteMarked, scheduleWarming } from '@/lib/publishing/warming';
 
-const input = z.object({
-  tags: z.array(z.string().max(300)).max(20_000),
-  paths: z.array(z.string().startsWith('/').max(300)).max(20_000),
-  change: z.number().int().nonnegative().default(0),
-});
+const input = z.object({ tags: z.array(z.string().max(300)).max(20_000) });
 
 function isAllowed(request: Request): boolean {
   const secret = env().INTERNAL_SECRET;
@@ -21,8 +16,6 @@ export async function POST(request: Request) {
   if (!isAllowed(request)) return new Response(null, { status: 404 });
   const parsed = input.safeParse(await request.json());
   if (!parsed.success) return new Response(null, { status: 422 });
-  noteMarked(parsed.data.paths, parsed.data.change);
   markStale(parsed.data.tags);
-  scheduleWarming(parsed.data.paths);
   return new Response(null, { status: 204 });
 }

@@ -1,17 +1,23 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { guardForms } from './gate';
-import { lanes } from './lanes';
-import { notePause } from './paused';
+import { lanes } from '@/lib/comments/posting/lanes';
+import { notePause } from '@/lib/comments/posting/paused';
+import { bounded } from './body';
+import { passGate } from './comment-gate';
 
 const page = `<!DOCTYPE html><html><head></head><body><form data-form="comment"><input type="hidden" name="story" value="7"/><textarea name="text"></textarea><input name="name" value=""/></form></body></html>`;
-guardForms({ trusted: 1, known: new Set(['here']), pageOf: async () => ({ html: page, policy: "script-src 'self'" }) });
-const server = createServer((request, response) => {
+const gate = { trusted: 1, known: new Set(['here']), pageOf: async () => ({ html: page, policy: "script-src 'self'" }) };
+const server = createServer(async (request, response) => {
+  const passed = await passGate(
+    bounded(request, response, 2_000_000, () => response.destroy()),
+    response,
+    gate,
+  );
+  if (!passed) return;
   const parts: Buffer[] = [];
-  request.on('data', (part) => parts.push(part));
-  // As the framework does: the answer comes some time after the body.
-  request.on('close', () => setImmediate(() => response.end(`passed ${Buffer.concat(parts)}`)));
+  for await (const part of passed) parts.push(part as Buffer);
+  response.end(`passed ${Buffer.concat(parts)}`);
 });
 const origin = await new Promise<string>((resolve) =>
   server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)),

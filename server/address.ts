@@ -1,5 +1,5 @@
 const isReaderPage = /^\/(en|ru|zh)(?=[/?]|$)/;
-const asksSomething = /^\/\w\w\/(search|contact|comments?|typos?)(?=[/?]|$)/;
+const question = /^\/\w\w\/(search|contact|comments?|typos?)(?=[/?]|$)/;
 const forMachines = /^\/(api|media|machines|sitemaps|fonts|maps|icons|_next|\.well-known)(?=\/)/;
 // Line ends, which the dot of a pattern does not match, and the framework's own names: these would answer 200, or 500.
 const lineEnd = /%0[ad]|%e2%80%a[89]/i;
@@ -32,8 +32,8 @@ export function answeredAt(url: string): string | null {
   return `${isReaderPage.exec(path)?.[0] ?? ''}/404`;
 }
 
-/** True for pages that are rendered for each reader: their status is set while they are rendered. */
-export const isRenderedAnew = (url: string): boolean => /^\/\w\w\/(search|comments|typos)(?=[/?]|$)/.test(url);
+/** True for pages that answer what is asked of them, so that there is more than one of them at an address. */
+export const asksSomething = (url: string): boolean => question.test(url);
 
 export const isReaderAddress = (url: string): boolean => isReaderPage.test(url);
 
@@ -42,5 +42,5 @@ export const isReaderAddress = (url: string): boolean => isReaderPage.test(url);
  * question in the page that everyone gets. Pages that answer a question keep theirs.
  */
 export function withoutQuestion(url: string): string {
-  return isReaderPage.test(url) && !asksSomething.test(url) ? (url.split('?')[0] ?? url) : url;
+  return isReaderPage.test(url) && !question.test(url) ? (url.split('?')[0] ?? url) : url;
 }

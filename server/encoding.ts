@@ -1,0 +1,39 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+const item = /^\s*([!#$%&'*+.^_`|~\w-]+)\s*(?:;\s*q\s*=\s*(\d(?:\.\d*)?)\s*)?$/i;
+
+/** The weights that an Accept-Encoding gives (RFC 9110, 12.5.3); what cannot be read of it is left out. */
+function weights(accepted: string): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const one of accepted.slice(0, 1000).split(',')) {
+    const found = item.exec(one);
+    if (found?.[1]) all.set(found[1].toLowerCase(), Math.min(1, Number(found[2] ?? 1)));
+  }
+  return all;
+}
+
+/** The encoding to answer in: of those there are, the one that is liked best, and of equals the smallest. */
+export function chooseEncoding(accepted: string | string[] | undefined, there: readonly Encoding[]): Encoding {
+  const asked = weights(String(accepted ?? ''));
+  const liked = (one: Encoding) => asked.get(one) ?? (one === 'gzip' ? asked.get('x-gzip') : undefined) ?? asked.get('*') ?? 0;
+  let best: Encoding = 'identity';
+  for (const one of there) if (one !== 'identity' && liked(one) > 0 && (best === 'identity' || liked(one) > liked(best))) best = one;
+  return best;
+}
+
+const [gzipped, brotlied] = [promisify(gzip), promisify(brotliCompress)];
+
+/** Compressed on the engine's own threads, so that nobody waits for it. */
+export const packGzip = (bytes: Buffer): Promise<Buffer> => gzipped(bytes, { level: 9 });
+
+export const packBrotli = (bytes: Buffer): Promise<Buffer> =>
+  brotlied(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 10,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });

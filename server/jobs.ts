@@ -1,0 +1,26 @@
+import { sweepTrash } from '@/lib/articles/editing/trash';
+import { runDue } from '@/lib/articles/publishing/run-schedule';
+import { sweeps } from '@/lib/comments/authors/sweep';
+import { sendDueLetters } from '@/lib/comments/letters/send-letters';
+import { endFront } from '@/lib/front/end-front';
+import type { Job } from '@/lib/ground/keep-running';
+import { sweepMedia } from '@/lib/media/sweep';
+import { sweep } from '@/lib/site/housekeeping';
+
+const minute = 60;
+const hour = 60 * minute;
+const hourly = { every: hour, first: hour, limit: 10 * minute };
+
+/**
+ * What is done again and again, in seconds: in a long-running process by itself, elsewhere by `GET /api/cron`. Each may run in
+ * several processes at once; what came due while none ran is done by the first run.
+ */
+export const jobs: readonly Job[] = [
+  { name: 'schedule', every: 2, limit: 30, work: () => runDue() },
+  { name: 'front-end', every: 2, limit: 30, work: () => endFront() },
+  { name: 'letters', every: 15, first: 15, limit: 5 * minute, work: () => sendDueLetters() },
+  { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },
+  { name: 'media', ...hourly, work: () => sweepMedia() },
+  { name: 'trash', ...hourly, work: () => sweepTrash() },
+  ...Object.entries(sweeps).map(([name, work]) => ({ name: `comments-${name}`, ...hourly, work })),
+];

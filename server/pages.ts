@@ -1,0 +1,129 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { asksSomething, isReaderAddress } from './address';
+import { packBrotli } from './encoding';
+import { KeptPages, type Page } from './kept-pages';
+import { PageAnswer } from './page-answer';
+import { answerPlain, localeOf } from './plain-page';
+import { askPlainly, isFile, type Made, pageOf } from './reader-page';
+import { sendFile, sendPage } from './send-page';
+
+type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Parts = {
+  framework: Framework;
+  /** The number of the last change that this process has applied. */
+  change: () => number;
+  /** Whether the database is away. */
+  isAway: () => Promise<boolean>;
+  mostBytes: number;
+};
+
+type File = { kind: 'file'; answer: PageAnswer };
+type Asking = { change: number; made: Promise<Made | File> };
+
+/** A part of what is kept is for addresses that are not there: anyone can ask for such without end. */
+const forMissing = 16;
+const mostDepth = 1;
+/** Milliseconds after which a page that does not come is given up. */
+const patience = 30_000;
+
+/** True for a page that is the same for all: written plainly, or another spelling of a page for one reader could pass for it. */
+const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]/.test(path) && !asksSomething(path) && !isFile(path);
+
+/** Reader pages: asked of the framework, kept, and sent. */
+export class Pages {
+  private readonly there: KeptPages;
+  private readonly missing: KeptPages;
+  private readonly asking = new Map<string, Asking>();
+
+  constructor(private readonly parts: Parts) {
+    this.there = new KeptPages(parts.mostBytes);
+    this.missing = new KeptPages(parts.mostBytes / forMissing);
+  }
+
+  get size(): { pages: number; bytes: number } {
+    const [one, other] = [this.there.size, this.missing.size];
+    return { pages: one.pages + other.pages, bytes: one.bytes + other.bytes };
+  }
+
+  /** Sends the page when it is kept and new. */
+  sendKept(request: IncomingMessage, response: ServerResponse): boolean {
+    const path = request.url ?? '/';
+    const change = this.parts.change();
+    const page = this.there.get(path, change) ?? this.missing.get(path, change);
+    if (page) sendPage(request, response, page, 'HIT');
+    return page !== null;
+  }
+
+  /** Asks the framework for the page and sends it. */
+  async send(request: IncomingMessage, response: ServerResponse, depth = 0): Promise<void> {
+    const accepted = request.headers['accept-encoding'];
+    const asked = { ifNoneMatch: request.headers['if-none-match'] };
+    askPlainly(request);
+    const made = await this.make(request, response);
+    if (response.destroyed) return;
+    if (made.kind === 'file') return sendFile(request, response, made.answer, accepted);
+    // Who asks decides how it is sent; the framework was asked for everybody.
+    if (accepted !== undefined) request.headers['accept-encoding'] = accepted;
+    if (asked.ifNoneMatch !== undefined) request.headers['if-none-match'] = asked.ifNoneMatch;
+    if (made.kind === 'page') sendPage(request, response, made.page, made.cache);
+    else if (made.kind === 'missing' && depth < mostDepth) await this.sendMissing(request, response, depth);
+    else answerPlain(response, (await this.parts.isAway()) ? 'away' : 'broken', request.url ?? '/', request.method === 'HEAD');
+  }
+
+  /** The whole page that says so, in the language of the address: the framework's own is empty without its script. */
+  private async sendMissing(request: IncomingMessage, response: ServerResponse, depth: number): Promise<void> {
+    const instead = `/${localeOf(request.url ?? '/')}/404`;
+    const isPost = request.method !== 'GET' && request.method !== 'HEAD';
+    const again = Object.assign(request, { url: instead, method: isPost ? 'GET' : request.method });
+    if (!this.sendKept(again, response)) await this.send(again, response, depth + 1);
+  }
+
+  private async make(request: IncomingMessage, response: ServerResponse): Promise<Made | File> {
+    const path = request.url ?? '/';
+    const isShared = (request.method === 'GET' || request.method === 'HEAD') && isForEveryone(path);
+    if (!isShared) return this.ask(request, null, response);
+    const change = this.parts.change();
+    const underway = this.asking.get(path);
+    if (underway?.change === change) return underway.made;
+    const made = this.ask(request, this.there.last(path) ?? this.missing.last(path)).then((one) => this.keep(path, one, change));
+    const asking = { change, made };
+    this.asking.set(path, asking);
+    try {
+      return await made;
+    } finally {
+      if (this.asking.get(path) === asking) this.asking.delete(path);
+    }
+  }
+
+  /** Keeps what the framework calls new. What is old, in error, or made for one reader is never kept. */
+  private keep(path: string, made: Made | File, change: number): Made | File {
+    if (made.kind !== 'page' || made.cache !== 'HIT' || made.page.headers['set-cookie'] !== undefined || made.page.headers['retry-after']) return made;
+    const kept = made.page.status === 404 ? this.missing : this.there;
+    const other = kept === this.there ? this.missing : this.there;
+    other.drop(path);
+    kept.put(path, made.page, change, made.seconds);
+    if (kept === this.there && made.page.br === null && made.page.identity.length > 0) void this.pack(path, made.page);
+    return made;
+  }
+
+  private async pack(path: string, page: Page): Promise<void> {
+    const packed = await packBrotli(page.identity);
+    this.there.pack(path, page, 'br', packed);
+  }
+
+  private async ask(request: IncomingMessage, known: Page | null, response?: ServerResponse): Promise<Made | File> {
+    const { method } = request;
+    // The page has to be made for its status and length to be known.
+    if (method === 'HEAD') request.method = 'GET';
+    const answer = new PageAnswer(request);
+    response?.once('close', () => answer.leave());
+    const timer = setTimeout(() => answer.leave(), patience);
+    await Promise.race([Promise.all([this.parts.framework(request, answer), answer.whole]), answer.left]);
+    clearTimeout(timer);
+    request.method = method;
+    if (!answer.writableEnded) return { kind: 'broken' };
+    const type = String(answer.getHeader('content-type') ?? '');
+    const isPage = type.startsWith('text/html') || (type === '' && answer.statusCode >= 300 && answer.statusCode < 400 && answer.statusCode !== 304);
+    return isPage ? pageOf(answer, known) : { kind: 'file', answer };
+  }
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { cacheControl, keptSeconds, redirectIn, statusIn, withoutFramework } from './reader-page';
+
+test.each([
+  ['<script src="/_next/static/chunks/main-app.js" async=""></script>', ''],
+  ['<script async="" id="_R_" src="/_next/static/chunks/a.js?dpl=1"></script>', ''],
+  ['<script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"a<\\/script>"])</script>', ''],
+  ['<script>self.__next_r="abc"</script>', ''],
+  ['<script>(globalThis["TURBOPACK"]||(globalThis["TURBOPACK"]=[])).push([])</script>', ''],
+  ['<script>$RB=[];$RC=function(a,b){}</script>', ''],
+  ['<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>', ''],
+  ['<p>1<!-- --> of <!-- -->2</p><!--$--><!--/$--><div hidden=""><!--$--><!--/$--></div>', '<p>1 of 2</p>'],
+])('%s is left out', (html, rest) => expect(withoutFramework(html)).toBe(rest));
+
+test.each([
+  '<script type="module" async="" src="/browser/main-ABC.js"></script>',
+  '<script>try{var s=localStorage}catch{}</script>',
+  '<script type="application/ld+json">{"a":"self.__next_f"}</script>',
+  '<script type="speculationrules">{"prerender":[]}</script>',
+  '<link rel="preload" href="/fonts/a.woff2" as="font"/><link rel="stylesheet" href="/_next/static/chunks/a.css"/>',
+  '<textarea>&lt;script src="/_next/a.js"&gt;&lt;/script&gt; self.__next_f</textarea>',
+])('%s stays', (html) => expect(withoutFramework(html)).toBe(html));
+
+const page = (head: string, body = '') => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
+
+test('a status is said in the head only', () => {
+  expect(statusIn(page('<meta name="status" content="404"/>'))).toEqual({ status: 404, wait: null });
+  expect(statusIn(page('<meta name="status" content="429"/><meta name="retry-after" content="30"/>'))).toEqual({ status: 429, wait: '30' });
+  expect(statusIn(page('', '<meta name="status" content="404"/>'))).toBeNull();
+  expect(statusIn(page('<meta name="status" content="200"/>'))).toBeNull();
+  expect(statusIn('<meta name="status" content="404"/>')).toBeNull();
+});
+
+test.each([
+  ['NEXT_REDIRECT;replace;/ru/about;308;', '/ru/about'],
+  ['NEXT_REDIRECT;replace;/en/search?q=a%20b;308;', '/en/search?q=a%20b'],
+  ['NEXT_REDIRECT;push;https://other.example/a;307;', 'https://other.example/a'],
+  ['NEXT_REDIRECT;replace;//evil.example;308;', null],
+  ['NEXT_REDIRECT;replace;javascript:alert(1);308;', null],
+  ['NEXT_HTTP_ERROR_FALLBACK;404', null],
+])('the page of a redirect %s leads to %s', (digest, to) => {
+  expect(redirectIn(`<!DOCTYPE html><html id="__next_error__"><body><script>push([1,"E{\\"digest\\":\\"${digest}\\"}"])</script></body></html>`)).toBe(to);
+  expect(redirectIn(`<!DOCTYPE html><html lang="en"><body>${digest}</body></html>`)).toBeNull();
+});
+
+test('a browser asks again for what caches in front may keep', () => {
+  expect(cacheControl('s-maxage=300, stale-while-revalidate=31535700')).toBe('public, max-age=0, must-revalidate, s-maxage=300');
+  expect(cacheControl('s-maxage=31536000')).toBe('public, max-age=0, must-revalidate, s-maxage=300');
+  expect(cacheControl('private, no-store')).toBe('private, no-store');
+  expect(cacheControl(undefined)).toBe('no-store');
+});
+
+test('a page whose making failed a moment ago is asked for again soon', () => {
+  expect(keptSeconds('s-maxage=300, stale-while-revalidate=1')).toBe(30);
+  expect(keptSeconds('s-maxage=3')).toBeCloseTo(0.3);
+  expect(keptSeconds('private')).toBe(0);
+});

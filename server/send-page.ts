@@ -1,0 +1,67 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { chooseEncoding, type Encoding, packGzip } from './encoding';
+import type { Page } from './kept-pages';
+import type { PageAnswer } from './page-answer';
+
+const chosen = new Map<string, Encoding>();
+
+/** The encoding for a reader; browsers send a handful of different headers, so what they come to is remembered. */
+function encodingFor(request: IncomingMessage, page: Page): Encoding {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const key = `${page.br ? 'b' : ''}${page.gzip ? 'g' : ''} ${accepted}`;
+  const known = chosen.get(key);
+  if (known) return known;
+  const there: Encoding[] = [...(page.br ? (['br'] as const) : []), ...(page.gzip ? (['gzip'] as const) : [])];
+  const encoding = chooseEncoding(accepted, there);
+  if (chosen.size > 200) chosen.clear();
+  chosen.set(key, encoding);
+  return encoding;
+}
+
+/** True when a reader has this version already (RFC 9110, 13.1.2: compared weakly). */
+export function hasAlready(asked: string | undefined, etag: string): boolean {
+  if (asked === undefined || etag === '') return false;
+  if (asked.trim() === '*') return true;
+  const plain = etag.replace(/^W\//, '');
+  return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === plain);
+}
+
+/** Sends a page: its bytes in the encoding that is liked best, or word that the reader has them already. */
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, cache: string): void {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const headers: OutgoingHttpHeaders = { ...page.headers };
+  if (cache) headers['x-nextjs-cache'] = cache;
+  if (page.etag) headers.etag = page.etag;
+  if (isRead && page.status === 200 && hasAlready(request.headers['if-none-match'], page.etag)) {
+    delete headers['content-type'];
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const encoding = encodingFor(request, page);
+  const body = page[encoding] ?? page.identity;
+  if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  headers['content-length'] = body.length;
+  response.writeHead(page.status, headers).end(request.method === 'HEAD' ? undefined : body);
+}
+
+const isText = /^(text\/|application\/(?:[a-z.]+\+)?(?:json|xml)|image\/svg)/;
+const leastBytes = 1024;
+
+/** Sends on what is no page: a feed, a picture, the answer to a script. */
+export async function sendFile(request: IncomingMessage, response: ServerResponse, answer: PageAnswer, accepted: string | string[] | undefined): Promise<void> {
+  const headers: OutgoingHttpHeaders = { ...answer.getHeaders() };
+  for (const name of ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date']) delete headers[name];
+  const { location } = headers;
+  if (Array.isArray(location)) headers.location = location[0];
+  let { body } = answer;
+  const canPack = isText.test(String(headers['content-type'] ?? '')) && body.length >= leastBytes && headers['content-encoding'] === undefined;
+  if (canPack) {
+    headers.vary = [headers.vary, 'Accept-Encoding'].flat().filter(Boolean).join(', ');
+    if (chooseEncoding(accepted, ['gzip']) === 'gzip') {
+      body = await packGzip(body);
+      headers['content-encoding'] = 'gzip';
+    }
+  }
+  if (answer.statusCode !== 304 && answer.statusCode !== 204) headers['content-length'] = body.length;
+  response.writeHead(answer.statusCode, headers).end(request.method === 'HEAD' ? undefined : body);
+}
