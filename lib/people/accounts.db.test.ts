@@ -19,7 +19,7 @@ import { hasAdministrator } from './queries';
 import { renewRecoveryCodes } from './renew-codes';
 import { makeResetLink, resetPassword } from './reset';
 import { createSampleAccounts, readSampleAccounts } from './sample-accounts';
-import { getSessionPerson } from './session';
+import { getSessionPerson } from './session-person';
 import { signIn } from './sign-in';
 import { signOutElsewhere } from './sign-out';
 import { signOutPerson } from './sign-out-person';

@@ -22,12 +22,12 @@ import { acceptInvitation, invitation, invite as inviteSomeone } from './invite'
 import { invitationLetter, resetLetter } from './letters';
 import { email, newcomer, personId, reach } from './person-input';
 import { presentPassword } from './present-password';
+import { enter } from './provider';
 import { ownName, rename as renameSelf } from './rename';
 import { renewRecoveryCodes as renewCodes } from './renew-codes';
 import { askForReset, makeResetLink as makeTheirResetLink, newSecret, resetPassword as setNewPassword } from './reset';
 import { safeReturn } from './safe-return';
 import { profileForm, saveProfile as saveTheirProfile } from './save-profile';
-import { signIn as openDoor } from './sign-in';
 import { signOut as leave, signOutElsewhere as leaveElsewhere } from './sign-out';
 import { signOutPerson as endTheirSessions } from './sign-out-person';
 import { startTotp as startSecondStep, totpSetup } from './start-totp';
@@ -47,13 +47,11 @@ const credentials = z.object({
 });
 
 /** Goes to `next` where the form has one; else answers, for signing in again in place. */
-export const signIn = action({ name: 'people.sign-in', can: 'anyone', input: credentials }, async (actor, input) => {
-  const userAgent = (await headers()).get('user-agent') ?? '';
-  const sessionId = await openDoor({ ...input, userAgent, address: actor.kind === 'system' ? '' : actor.address }).catch((error: unknown) => {
+export const signIn = action({ name: 'people.sign-in', can: 'anyone', input: credentials }, async (_actor, input) => {
+  await enter(input).catch((error: unknown) => {
     if (error instanceof Refusal) throw new Refusal(error.reason, { fields: error.fields, values: { ...error.values, email: input.email } });
     throw error;
   });
-  await keepSession(sessionId);
   if (input.next !== undefined) redirect(safeReturn(input.next));
 });
 

@@ -1,16 +1,23 @@
-import { cookies } from 'next/headers';
-import type { NextAuthOptions } from 'next-auth';
-import { decode, encode } from 'next-auth/jwt';
+import { cookies, headers } from 'next/headers';
+import type { DefaultSession, NextAuthOptions } from 'next-auth';
+import { getServerSession } from 'next-auth';
+import { encode } from 'next-auth/jwt';
+import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/db/env';
-import { systemActor } from '../ground/actor';
+import { type Person, systemActor } from '../ground/actor';
 import { change } from '../ground/change';
+import { clientAddress } from '../ground/origin';
+import { Refusal } from '../ground/refusal';
+import { openIdProvider, providerName } from './open-id';
 import { openSession, sessionDays } from './open-session';
 import { getAccountByEmail } from './queries';
+import { getSessionPerson } from './session-person';
+import { deviceCookie, signIn } from './sign-in';
 import { endSession } from './sign-out';
 
-/** Everything that knows next-auth: its cookie, its token, and the door for an OpenID provider. The desk's own form calls signIn. */
+/** Everything that knows next-auth's options: who is let in, what its token holds, and what its session tells. */
 export const isSecure = () => env().SITE_URL.startsWith('https://');
-export const sessionCookie = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
+const sessionCookie = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 const seconds = sessionDays * 24 * 3600;
 
 export function secret(): string {
@@ -19,14 +26,28 @@ export function secret(): string {
   return value;
 }
 
-/** The id of the session that a cookie's token names, or null. The token alone opens nothing: the session is looked up. */
-export async function readSessionId(token: string | undefined): Promise<string | null> {
-  if (!token) return null;
-  const payload = await decode({ token, secret: secret() }).catch(() => null);
-  return typeof payload?.sid === 'string' ? payload.sid : null;
+/** What next-auth keeps to itself and its caller needs: the person of the session, and why something failed. */
+export type Heard = { person?: Person; failure?: unknown };
+
+declare module 'next-auth' {
+  interface Session {
+    user?: { name: string; role: Person['role']; languages: string[] };
+  }
+  interface User {
+    sid?: string;
+  }
 }
 
-/** Gives this browser the session. */
+/** Who is signed in, or null. The cookie alone opens nothing: the session is looked up each time. */
+export async function signedIn(): Promise<Person | null> {
+  if (!(await cookies()).get(sessionCookie())) return null;
+  const heard: Heard = {};
+  await getServerSession(authOptions(heard));
+  if (heard.failure) throw heard.failure;
+  return heard.person ?? null;
+}
+
+/** Gives this browser the session that someone has just been given by a link. */
 export async function keepSession(sessionId: string): Promise<void> {
   const token = await encode({ token: { sid: sessionId }, secret: secret(), maxAge: seconds });
   (await cookies()).set(sessionCookie(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: seconds });
@@ -36,36 +57,85 @@ export async function dropSession(): Promise<void> {
   (await cookies()).set(sessionCookie(), '', { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: 0 });
 }
 
-/** The name of the OpenID provider that the environment configures, or null. */
-export const providerName = (): string | null => (env().OIDC_ISSUER && env().OIDC_CLIENT_ID && env().OIDC_CLIENT_SECRET ? env().OIDC_NAME : null);
+/** Where next-auth may send someone: to this site, the desk where the address is none. */
+function safeAddress(url: string, base: string): string {
+  if (url.startsWith('/desk')) return `${base}${url}`;
+  return URL.canParse(url, base) && new URL(url, base).origin === base ? new URL(url, base).href : `${base}/desk`;
+}
 
-export function authOptions(): NextAuthOptions {
+/** Next-auth's options for one request; what it hears on the way is noted in `heard`. */
+export function authOptions(heard: Heard = {}): NextAuthOptions {
   process.env.NEXTAUTH_URL ??= env().SITE_URL;
   return {
     secret: secret(),
     session: { strategy: 'jwt', maxAge: seconds },
     useSecureCookies: isSecure(),
     pages: { signIn: '/desk/sign-in', error: '/desk/sign-in' },
-    providers: providerName() ? [openIdProvider()] : [],
+    providers: [credentialsProvider(heard), ...(providerName() ? [openIdProvider()] : [])],
     events: {
       signOut: async ({ token }) => {
         if (typeof token?.sid === 'string') await endSession(token.sid);
       },
     },
     callbacks: {
-      signIn: async ({ user, profile }) => {
+      signIn: async ({ user, profile, account }) => {
+        if (account?.provider === 'credentials') return true;
         const verified = profile && 'email_verified' in profile && profile.email_verified === true;
         return Boolean(verified && user.email && (await getAccountByEmail(user.email)));
       },
       jwt: async ({ token, user }) => {
+        if (user?.sid) return { sid: user.sid };
         if (!user?.email) return { sid: token.sid };
         const account = await getAccountByEmail(user.email);
         return account ? { sid: await enterByProvider(account.id) } : {};
       },
-      session: async ({ session }) => ({ expires: session.expires }),
-      redirect: async ({ url, baseUrl }) => (url.startsWith('/desk') ? `${baseUrl}${url}` : new URL(url, baseUrl).origin === baseUrl ? url : `${baseUrl}/desk`),
+      session: async ({ session, token }) => {
+        const person = await personOf(token.sid, heard);
+        if (person) heard.person = person;
+        // An empty session is none: next-auth's own answer to whoever is not signed in.
+        if (!person) return {} as DefaultSession;
+        const { name, role, languages } = person;
+        return { expires: session.expires, user: { name, role, languages } };
+      },
+      redirect: async ({ url, baseUrl }) => safeAddress(url, baseUrl),
     },
   };
+}
+
+async function personOf(sid: unknown, heard: Heard): Promise<Person | null> {
+  if (typeof sid !== 'string') return null;
+  try {
+    return await getSessionPerson(sid, clientAddress(await headers(), env().TRUSTED_PROXIES));
+  } catch (error) {
+    // Thrown here, next-auth would take the cookie away from everyone who asks while the database is away.
+    heard.failure = error;
+    return null;
+  }
+}
+
+function credentialsProvider(heard: Heard) {
+  return CredentialsProvider({
+    name: 'Infoshos',
+    credentials: { email: { label: 'E-mail', type: 'email' }, password: { label: 'Password', type: 'password' }, code: { label: 'Code', type: 'text' } },
+    authorize: async (given) => {
+      try {
+        const [{ email = '', password = '', code = '' }, sent, jar] = [given ?? {}, await headers(), await cookies()];
+        const text = (value: unknown, most: number) => (typeof value === 'string' ? value.slice(0, most) : '');
+        const sid = await signIn({
+          email: text(email, 200),
+          password: text(password, 200),
+          code: text(code, 40),
+          userAgent: sent.get('user-agent') ?? '',
+          address: clientAddress(sent, env().TRUSTED_PROXIES),
+          device: jar.get(deviceCookie)?.value,
+        });
+        return { id: sid, sid };
+      } catch (error) {
+        heard.failure = error;
+        throw new Error(error instanceof Refusal ? error.reason : 'unexpected');
+      }
+    },
+  });
 }
 
 function enterByProvider(personId: number): Promise<string> {
@@ -74,24 +144,4 @@ function enterByProvider(personId: number): Promise<string> {
     await audit({ action: 'people.sign-in', subjectType: 'person', subjectId: personId, after: { provider } });
     return openSession(personId, provider, tx);
   });
-}
-
-function openIdProvider(): NextAuthOptions['providers'][number] {
-  const { OIDC_ISSUER = '', OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
-  return {
-    id: 'oidc',
-    name: OIDC_NAME,
-    type: 'oauth',
-    wellKnown: `${OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
-    clientId: OIDC_CLIENT_ID,
-    clientSecret: OIDC_CLIENT_SECRET,
-    authorization: { params: { scope: 'openid email profile' } },
-    idToken: true,
-    checks: ['pkce', 'state', 'nonce'],
-    profile: (profile: { sub: string; name?: string; email?: string }) => ({
-      id: profile.sub,
-      name: profile.name ?? '',
-      email: profile.email?.toLowerCase() ?? '',
-    }),
-  };
 }

@@ -1,28 +1,43 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { env } from '@/db/env';
-import { authOptions } from './auth';
+import { authOptions, type Heard, isSecure } from './auth';
+import { deviceCookie, deviceOf } from './sign-in';
 
-/**
- * The provider's address to go to, or null. Makes next-auth's own anti-forgery pair on the way (the caller has checked
- * where the form came from), because its sign-in form would otherwise need JavaScript.
- */
-export async function startProvider(next: string): Promise<string | null> {
-  const options = authOptions();
-  const token = randomBytes(32).toString('hex');
-  const pair = `${token}|${createHash('sha256').update(`${token}${options.secret}`).digest('hex')}`;
-  const isSecure = options.useSecureCookies === true;
-  (await cookies()).set(`${isSecure ? '__Host-' : ''}next-auth.csrf-token`, pair, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure });
-  const request = new NextRequest(`${env().SITE_URL.replace(/\/$/, '')}/api/auth/signin/oidc`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ csrfToken: token, callbackUrl: next }).toString(),
+const deviceSeconds = 180 * 86_400;
+
+/** Asks next-auth what a browser would ask it, for a form that works without JavaScript. The cookies it sets are handed on. */
+async function ask(path: string[], heard: Heard, form?: Record<string, string>): Promise<Response> {
+  const request = new NextRequest(`${env().SITE_URL.replace(/\/$/, '')}/api/auth/${path.join('/')}`, {
+    method: form ? 'POST' : 'GET',
+    headers: form ? { 'content-type': 'application/x-www-form-urlencoded' } : {},
+    body: form ? new URLSearchParams(form).toString() : undefined,
   });
-  const response: Response = await NextAuth(options)(request, { params: Promise.resolve({ nextauth: ['signin', 'oidc'] }) });
+  const response: Response = await NextAuth(authOptions(heard))(request, { params: Promise.resolve({ nextauth: path }) });
   const store = await cookies();
   for (const cookie of response.headers.getSetCookie()) keepCookie(store, cookie);
+  return response;
+}
+
+/** The token against forgery that next-auth has given this browser, or gives it now. */
+async function readCsrfToken(): Promise<string> {
+  const { csrfToken } = (await (await ask(['csrf'], {})).json()) as { csrfToken: string };
+  return csrfToken;
+}
+
+/** Signs someone in by next-auth's credentials provider; this browser has the session then. Throws what the verb throws. */
+export async function enter({ email, password, code = '' }: { email: string; password: string; code?: string }): Promise<void> {
+  const heard: Heard = {};
+  await ask(['callback', 'credentials'], heard, { email, password, code, csrfToken: await readCsrfToken(), callbackUrl: '/desk', json: 'true' });
+  if (heard.failure) throw heard.failure;
+  const device = deviceOf(email);
+  (await cookies()).set(deviceCookie, device, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: deviceSeconds });
+}
+
+/** The provider's address to go to, or null. The caller has checked where the form came from. */
+export async function startProvider(next: string): Promise<string | null> {
+  const response = await ask(['signin', 'oidc'], {}, { csrfToken: await readCsrfToken(), callbackUrl: next });
   const address = response.headers.get('location');
   return address && new URL(address).origin !== new URL(env().SITE_URL).origin ? address : null;
 }

@@ -6,8 +6,8 @@ import { people, rateLimits, sessions } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { lastAudit } from '@/testing/people';
 import { hashPassword } from './passwords';
-import { getSessionPerson } from './session';
-import { signIn } from './sign-in';
+import { getSessionPerson } from './session-person';
+import { deviceOf, guesses, signIn } from './sign-in';
 import { endSession } from './sign-out';
 import { hashRecoveryCode, makeTotpSecret, totpCode, totpStep } from './totp';
 
@@ -71,6 +71,19 @@ describe('signing in', () => {
     expect(await database().$count(rateLimits, eq(rateLimits.hits, 0))).toBeGreaterThan(0);
     await database().update(rateLimits).set({ hits: 100 }).where(eq(rateLimits.hits, 0));
     await expect(attempt({ email: 'another@people.example' })).rejects.toMatchObject({ reason: 'too-fast' });
+  });
+
+  it('stops guessing at one account from everywhere together, and keeps its owner out of no browser they have used', async () => {
+    const [everywhere, host] = [guesses.perAccountEverywhere.points, (n: number) => `203.0.113.${n}`];
+    for (let guess = 0; guess < everywhere; guess += 1)
+      await expect(attempt({ password: `wrong ${guess}`, address: host(guess) })).rejects.toMatchObject({ reason: 'bad-sign-in' });
+    await expect(attempt({ address: host(200) })).rejects.toMatchObject({ reason: 'too-fast' });
+    await expect(attempt({ address: host(201), device: deviceOf('someone@else.example') })).rejects.toMatchObject({ reason: 'too-fast' });
+    await expect(attempt({ address: host(202), device: deviceOf(email) })).resolves.toBeTypeOf('string');
+    // A browser that is known has the limits of its own network still.
+    for (let guess = 0; guess < 5; guess += 1)
+      await expect(attempt({ password: 'wrong', address: host(203), device: deviceOf(email) })).rejects.toMatchObject({ reason: 'bad-sign-in' });
+    await expect(attempt({ address: host(203), device: deviceOf(email) })).rejects.toMatchObject({ reason: 'too-fast' });
   });
 
   it('stores no address', async () => {

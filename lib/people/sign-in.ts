@@ -5,19 +5,33 @@ import type { Person } from '../ground/actor';
 import { change } from '../ground/change';
 import { forgive, refund, spend } from '../ground/limit';
 import { localized } from '../ground/locales';
+import { log } from '../ground/log';
 import { hostOf } from '../ground/network-address';
 import { Refusal } from '../ground/refusal';
+import { isSigned, sign } from '../ground/sign';
 import { openSession } from './open-session';
 import { fitsPassword } from './passwords';
 import { hashRecoveryCode, matchTotp } from './totp';
+import { warnOwner } from './warn-owner';
 
-export const guesses = { perAccount: { points: 5, seconds: 600 }, perAddress: { points: 100, seconds: 3600 } };
+export const guesses = {
+  perAccount: { points: 5, seconds: 600 },
+  perAddress: { points: 100, seconds: 3600 },
+  /** From everywhere together, by browsers in which the account was never used. */
+  perAccountEverywhere: { points: 30, seconds: 3600 },
+};
 
-export type SignIn = { email: string; password: string; code?: string; userAgent: string; address: string };
+/** Says that an account was signed in to in this browser: who guesses elsewhere does not keep its owner out. */
+export const deviceCookie = 'infoshos-device';
+const known = (email: string) => `device\0${email.trim().toLowerCase()}`;
+export const deviceOf = (email: string): string => sign(known(email));
+
+export type SignIn = { email: string; password: string; code?: string; userAgent: string; address: string; device?: string };
 
 /**
  * Signs a person in and returns the new session's id. Throws Refusal 'bad-sign-in' for an unknown account and a wrong
- * password alike, 'needs-code' or 'bad-code' once the password was right, 'too-fast' past the limits.
+ * password alike, 'needs-code' or 'bad-code' once the password was right, 'too-fast' past the limits: per
+ * network, per account and network, and per account from everywhere but the browsers it was used in before.
  */
 export async function signIn(input: SignIn): Promise<string> {
   const email = input.email.trim().toLowerCase();
@@ -25,6 +39,8 @@ export async function signIn(input: SignIn): Promise<string> {
   const key = `sign-in:${email}:${host}`;
   await spend(`sign-in-address:${host}`, guesses.perAddress);
   await spend(key, guesses.perAccount);
+  const isKnown = input.device !== undefined && isSigned(known(email), input.device);
+  if (!isKnown) await spendEverywhere(email);
   const [person] = await database()
     .select()
     .from(people)
@@ -48,8 +64,19 @@ export async function signIn(input: SignIn): Promise<string> {
     return id;
   });
   await forgive(key);
+  if (!isKnown) await refund(`sign-in-everywhere:${email}`);
   await refund(`sign-in-address:${host}`);
   return sessionId;
+}
+
+/** Once a day its owner is told that the limit was reached: after the answer, which so takes the same time for every address. */
+async function spendEverywhere(email: string): Promise<void> {
+  try {
+    await spend(`sign-in-everywhere:${email}`, guesses.perAccountEverywhere);
+  } catch (error) {
+    if (error instanceof Refusal) void warnOwner(email).catch((cause: unknown) => log.warn({ error: cause }, 'an owner could not be warned'));
+    throw error;
+  }
 }
 
 /** Returns the hash of the recovery code that was used, null where it was an authenticator's code. */

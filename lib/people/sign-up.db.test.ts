@@ -6,7 +6,7 @@ import { people, rateLimits, tokens } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { MailSink } from '@/testing/mail-sink';
 import { lastAudit, signedIn } from '@/testing/people';
-import { getSessionPerson } from './session';
+import { getSessionPerson } from './session-person';
 import { askForAccount, makeReader } from './sign-up';
 
 const sink = new MailSink();

@@ -118,6 +118,9 @@ export const people = {
     lead: 'Authors who are named on articles but have no account here.',
   },
   mail: {
+    guessedSubject: 'Someone is guessing your password at {site}',
+    guessedText:
+      'Somebody has tried many wrong passwords for your account at {site} from several networks. None of them was right. New browsers now have to wait a while; the ones you have used before let you in as usual.\n\nIf your password is also used elsewhere, choose another one, and turn on the second step: {link}',
     inviteSubject: 'You are invited to {site}',
     inviteText: 'You have been invited to work on {site} as {role}.\n\nOpen this address within seven days to choose a password:\n{link}\n',
     resetSubject: 'A new password for {site}',

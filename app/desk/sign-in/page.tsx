@@ -5,8 +5,8 @@ import { formLook, narrowLook, noteLook } from '@/components/desk/look';
 import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
 import { signIn } from '@/lib/people/actions';
-import { providerName } from '@/lib/people/auth';
 import { deskLocale } from '@/lib/people/desk-language';
+import { providerName } from '@/lib/people/open-id';
 import { safeReturn } from '@/lib/people/safe-return';
 import { currentActor } from '@/lib/people/session';
 

@@ -1,8 +1,3 @@
-import NextAuth from 'next-auth';
-import { authOptions } from '@/lib/people/auth';
+import { answerAuth } from '@/lib/people/auth-route';
 
-type Context = { params: Promise<{ nextauth: string[] }> };
-
-const handle = (request: Request, context: Context): Promise<Response> => NextAuth(authOptions())(request, context);
-
-export { handle as GET, handle as POST };
+export { answerAuth as GET, answerAuth as POST };

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { env } from '@/db/env';
 import { isSameOrigin } from '@/lib/ground/origin';
-import { providerName } from '@/lib/people/auth';
+import { providerName } from '@/lib/people/open-id';
 import { startProvider } from '@/lib/people/provider';
 import { safeReturn } from '@/lib/people/safe-return';
 
