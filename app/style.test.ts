@@ -11,6 +11,7 @@ const list = (folder: string) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
 
 const code = ['app', 'components', 'browser'].flatMap(list).filter((file) => /\.tsx?$/.test(file) && !/\.(test|spec)\.tsx?$/.test(file));
+const sheets = ['app', 'components'].flatMap(list).filter((file) => file.endsWith('.css'));
 const build = async (entrance: string) => {
   const file = path.join(root, entrance);
   return (await postcss([tailwind({ optimize: { minify: true } })]).process(readFileSync(file, 'utf8'), { from: file })).css;
@@ -68,5 +69,48 @@ describe('the two entrances', () => {
 
   it('a reader downloads at most 9.5 KB of CSS, compressed', async () => {
     expect(gzipSync(await build('app/readers.css'), { level: 9 }).length).toBeLessThanOrEqual(9.5 * 1024);
+  }, 60_000);
+});
+
+const source = [...code, ...sheets, 'scripts/art/flags.ts'].filter((file) => !/^app\/(theme|print)\.css$/.test(file));
+const found = (pattern: RegExp, files: string[], but: RegExp = /^$/) =>
+  files.filter((file) => !but.test(file)).flatMap((file) => [...read(file).matchAll(pattern)].map(([hit]) => `${file}: ${hit}`));
+
+/** The words of every string of a component, as far as they look like classes. */
+const words = code
+  .filter((file) => /\.tsx?$/.test(file))
+  .flatMap((file) =>
+    [...read(file).matchAll(/(?:className|Look\w*|looks?)\b[^\n]*|^ {2}'[^'\n]* [^'\n]*';$/gm)].flatMap(([line]) =>
+      line.split(/[\s'"`]+/).map((word) => ({ file, word: word.replace(/^.*:(?=[^\]]*$)/, '') })),
+    ),
+  );
+
+describe('one way of styling', () => {
+  it('names colours in the theme, on paper, and where no style sheet reaches', () => {
+    // The bar of the browser; a code that is scanned has to be dark on light.
+    const without = /^app\/\[locale\]\/(layout|manifest\.webmanifest\/route)\.tsx?$|^components\/desk\/qr\.tsx$/;
+    expect(found(/(?<![\w&/])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?![\w-])|\b(?:rgba?|hsla?|oklch)\(/gi, source, without)).toEqual([]);
+  });
+
+  it('has at most twelve sizes of type and three radii', () => {
+    const theme = read('app/theme.css');
+    expect(new Set(theme.match(/--text-\w+(?=:)/g)).size).toBeLessThanOrEqual(12);
+    expect(new Set(theme.match(/--radius-\w+(?=:)/g)).size).toBeLessThanOrEqual(3);
+    const own = /^(?:text|rounded(?:-\w+)?)-\[(?!inherit)[\d.]/;
+    expect(words.filter(({ word }) => own.test(word) && !/em\]$/.test(word))).toEqual([]);
+  });
+
+  it('stands a language that is written from right to left: no utility says left or right', () => {
+    const physical = /^-?(?:m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr]|rounded-[tb][lr]|scroll-[mp][lr])(?:-|$)|^(?:text|float|clear)-(?:left|right)$/;
+    expect(words.filter(({ word }) => physical.test(word))).toEqual([]);
+    const properties = /^\s*(?:margin|padding|border)-(?:left|right)\b|^\s*(?:left|right):|text-align: (?:left|right)/gm;
+    expect(found(properties, sheets)).toEqual([]);
+  });
+
+  it('hides no utility behind another name, and has no class of the old sheets', () => {
+    expect(found(/@apply\b/g, sheets)).toEqual([]);
+    expect(sheets.filter((file) => file.endsWith('.module.css'))).toEqual([]);
+    const old = /\bclassName="[^"]*(?<![\w=[-])(?:desk|publish|preview|media|history|editor)-(?!text\b|source\b|typo\b|note\b)[a-z-]+/g;
+    expect(found(old, code)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ const routes: Record<string, Role[]> = {
   '/desk/account/comments': roles,
   '/desk/articles/exchange': ['translator', 'editor', 'administrator'],
   '/desk/articles': ['contributor', 'translator', 'editor', 'administrator'],
+  '/desk/look': ['administrator'],
   '/desk/media': ['contributor', 'translator', 'editor', 'administrator'],
   '/desk/comments': ['editor', 'moderator', 'administrator'],
   '/desk/comments/log': ['editor', 'moderator', 'administrator'],

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useRef, useState } from 'react';
+import { plainLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import type { WordFile } from '@/lib/exchange/word-file';
@@ -39,7 +40,7 @@ export function WordFileButton({ words, insert, read }: Props) {
   };
   return (
     <div>
-      <button type="button" className="desk-plain" onClick={() => field.current?.click()}>
+      <button type="button" className={plainLook} onClick={() => field.current?.click()}>
         {words.paste.wordFile}
       </button>
       <input
@@ -53,7 +54,7 @@ export function WordFileButton({ words, insert, read }: Props) {
           event.target.value = '';
         }}
       />
-      <span role="status" className={state?.reason ? 'desk-wrong' : 'desk-soft'}>
+      <span role="status" className={state?.reason ? 'mt-1 mb-0 font-medium text-urgent' : 'm-0 text-sm text-soft'}>
         {state && (state.reason ? `${state.name}: ${tell(errors, locale, state.reason, { id: '' })}` : fill(words.paste.reading, { name: state.name }, locale))}
       </span>
     </div>

@@ -1,8 +1,8 @@
 const looks = {
   main: 'rounded-md bg-accent px-5 text-paper',
-  quiet: 'rounded-md border border-rim px-5 text-accent',
-  danger: 'rounded-md border border-urgent px-5 text-urgent',
-  plain: 'text-accent hover:underline',
+  quiet: 'rounded-md border border-rim bg-transparent px-5 text-accent',
+  danger: 'rounded-md border border-urgent bg-transparent px-5 text-urgent',
+  plain: 'border-0 bg-transparent px-0 text-accent hover:underline',
 };
 
 /** The look of what is pressed: one main act on a page, quiet ones beside it, plain ones in a line. */
