@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database, databaseState } from '@/db/client';
 import { isMigrated } from '@/db/migrate';
 import { followerLag, followerState } from './follower-state';
+import { stoppingState } from './stopping';
 
 export type Readiness = {
   ready: boolean;
@@ -16,14 +17,14 @@ export type Readiness = {
 const mostLag = 15;
 const waitMilliseconds = 3000;
 
-/** Whether this process can serve: the database answers within three seconds, migrations are complete, and pages are at most 15 s behind. */
+/** Whether this process can serve: the database answers within three seconds, migrations are complete, pages are at most 15 s behind, and it is not stopping. */
 export async function getReadiness(): Promise<Readiness> {
   const lag = Math.round(followerLag() * 10) / 10;
   const follower = { applied: followerState().applied, lag };
   const applied = await readMigrations();
   const migrations = applied !== null && isMigrated(applied);
   const awaySince = databaseState().awaySince?.toISOString() ?? null;
-  return { ready: migrations && lag <= mostLag, database: applied !== null, awaySince, migrations, follower };
+  return { ready: migrations && lag <= mostLag && !stoppingState().isStopping, database: applied !== null, awaySince, migrations, follower };
 }
 
 type Applied = { hash: string; created_at: string };
