@@ -225,7 +225,10 @@ describe('rows that stay', () => {
       await written({ kind: 'guest', address: '198.51.100.200' }, { email: 'two@reader.example' }),
     ];
     // Without a mail server none is kept; this one was left while there was one.
-    await database().update(comments).set({ authorEmail: 'two@reader.example' }).where(eq(comments.id, made[1]?.id ?? 0));
+    await database()
+      .update(comments)
+      .set({ authorEmail: 'two@reader.example' })
+      .where(eq(comments.id, made[1]?.id ?? 0));
     await setStanding(moderator, { commentId: made[0]?.id ?? 0, kind: 'note', days: null, note: 'Mary from work' });
     await setStanding(moderator, { commentId: made[1]?.id ?? 0, kind: 'ban', days: null, note: 'Threats' });
     for (const one of made) {
