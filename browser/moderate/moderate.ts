@@ -50,12 +50,6 @@ function showWaiting(desk: Desk, rows: Waiting[]): void {
   else scope.root.append(section);
 }
 
-// The framework takes nodes that are put in before it has taken the page over for a mistake.
-async function untilTaken({ root, isArticle }: Scope): Promise<void> {
-  const isTaken = () => isArticle || Object.keys(root).some((key) => key.startsWith('__reactFiber'));
-  for (let turn = 0; turn < 100 && !isTaken(); turn += 1) await new Promise((done) => setTimeout(done, 50));
-}
-
 /** Moderating where readers read: in a browser in which a moderator has had the desk open. */
 export async function moderate(): Promise<void> {
   const comments = document.getElementById('comments');
@@ -63,7 +57,6 @@ export async function moderate(): Promise<void> {
   const story = root ? storyOf(root) : '';
   if (!root || !/^\d+$/.test(story)) return;
   const scope = { root, isArticle: comments !== null };
-  await untilTaken(scope);
   const ids = all('article[id^="c-"]', root).map(({ id }) => id.slice(2));
   const answer = await ask<Listed>('moderate', { story, ids });
   if (!answer.ok || answer.value.shown.length + answer.value.waiting.length === 0) return;

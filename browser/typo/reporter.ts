@@ -168,12 +168,6 @@ function addControls(article: Article, reporter: Reporter, says: Words): void {
   }
 }
 
-// The framework takes nodes that are put in before it has taken the article over for a mistake.
-async function untilTaken(node: Element): Promise<void> {
-  for (let turn = 0; turn < 100 && !Object.keys(node).some((key) => key.startsWith('__reactFiber')); turn += 1)
-    await new Promise((done) => setTimeout(done, 50));
-}
-
 /** The form once more, with ids of its own. */
 function copyOf(source: HTMLFormElement): HTMLFormElement {
   const copy = source.cloneNode(true) as HTMLFormElement;
@@ -197,6 +191,5 @@ export async function startReporter(call: KeyboardEvent | null): Promise<void> {
   };
   document.addEventListener('keydown', onKey);
   if (call) onKey(call);
-  await untilTaken(article.root);
   addControls(article, reporter, says);
 }

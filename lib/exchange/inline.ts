@@ -34,13 +34,13 @@ export function inlineOf(pieces: Piece[], source: BodyNode[]): BodyNode[] {
     }
   };
   visit(pieces, [], 0);
-  return source.some((node) => node.text?.includes('\n')) ? found : withoutIndent(found);
+  return source.some((node) => /[\n\r]/.test(node.text ?? '')) ? found : withoutIndent(found);
 }
 
 /** Where the source has no new lines, those of a file that was made pretty are no words: one space within, none at the ends. */
 function withoutIndent(nodes: BodyNode[]): BodyNode[] {
-  if (!nodes.some((node) => node.text && /[\n\r\t]/.test(node.text))) return nodes;
-  const joined = nodes.map((node) => (node.text === undefined ? node : { ...node, text: node.text.replace(/\s*[\n\r\t]\s*/g, '\n') }));
+  if (!nodes.some((node) => node.text && /[\n\r]/.test(node.text))) return nodes;
+  const joined = nodes.map((node) => (node.text === undefined ? node : { ...node, text: node.text.replace(/\s*[\n\r]\s*/g, '\n') }));
   const last = joined.length - 1;
   return joined.flatMap((node, at) => {
     if (node.text === undefined) return [node];

@@ -15,7 +15,7 @@ const mostMisses = 8;
 type Known = { change: number; marked: number; made: number; misses: number };
 type Warming = { base: string; waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
 const atMostKnown = 20_000;
-const state = (): Warming => shared('warming', () => ({ base: ownAddress(), waiting: [], working: 0, unfresh: 0, known: new Map() }));
+const state = (): Warming => shared('warming', () => ({ base: '', waiting: [], working: 0, unfresh: 0, known: new Map() }));
 
 /** How many addresses wait to be rendered again, and how many did not come out fresh since the start. */
 export const warmingState = () => ({ waiting: state().waiting.length, unfresh: state().unfresh });
