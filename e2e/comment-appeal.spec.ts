@@ -72,7 +72,7 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
   await expect(page.locator('main')).toContainText('Не опубликован');
   await expect(page.locator('main')).toContainText('Не по теме');
   await expect(page.locator('main')).toContainText('Здесь речь о вокзалах.');
-  await page.locator('#appeal').fill('Вокзал без расписания никому не нужен.');
+  await page.locator('#appeal-text').fill('Вокзал без расписания никому не нужен.');
   await page.locator('form[data-form=appeal] button').click();
   await page.waitForURL(receipt);
   await expect(page.locator('form[data-form=appeal]')).toHaveCount(0);

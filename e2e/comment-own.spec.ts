@@ -184,12 +184,12 @@ test('without JavaScript the author names the language, reads why the comment is
     expect(await findProblems(looked, { sizes: false })).toEqual([]);
   }
   await helped.close();
-  await other.locator('#appeal').evaluate((field) => field.removeAttribute('maxlength'));
-  await other.locator('#appeal').fill(`Читают! ${'й'.repeat(2000)}`);
+  await other.locator('#appeal-text').evaluate((field) => field.removeAttribute('maxlength'));
+  await other.locator('#appeal-text').fill(`Читают! ${'й'.repeat(2000)}`);
   await other.locator('form[data-form=appeal] button').click();
-  await expect(other.locator('#appeal')).toHaveValue(/^Читают! й/);
-  await expect(other.locator('#appeal-error')).toBeVisible();
-  await other.locator('#appeal').fill('Читают!');
+  await expect(other.locator('#appeal-text')).toHaveValue(/^Читают! й/);
+  await expect(other.locator('#appeal-text-error')).toBeVisible();
+  await other.locator('#appeal-text').fill('Читают!');
   await other.locator('button').click();
   await other.waitForURL(answer);
   await expect(statement).toContainText('Ваша просьба у модераторов');

@@ -79,7 +79,7 @@ export default async function ReceiptPage({ params }: Props) {
             <h2>{t('appealTitle')}</h2>
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="token" value={token} />
-            <TextField kind="area" name="appeal" id="appeal" label={t('appealLabel')} hint={t('appealText')} rows={5} maxLength={2000} required />
+            <TextField kind="area" name="appeal" id="appeal-text" label={t('appealLabel')} hint={t('appealText')} rows={5} maxLength={2000} required />
             <button type="submit" className={`justify-self-start ${buttonLook()}`}>
               {t('appealSend')}
             </button>
