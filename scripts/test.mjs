@@ -76,8 +76,11 @@ async function steps() {
     });
     const onBuild = {
       'browser journeys': () => journeys(browser, 'journeys', startJourneysSite),
-      'three journeys on @neondatabase/serverless': () => journeys(browser, 'neon', (where) => startNeonSite(where, 'direct'), threeJourneys),
-      'three journeys on its pooled address': () => journeys(browser, 'pooled', (where) => startNeonSite(where, 'pooled'), threeJourneys),
+      // Not yet proved by a whole run, like those in e2e/unproven.json.
+      ...(process.env.ALL_JOURNEYS && {
+        'three journeys on @neondatabase/serverless': () => journeys(browser, 'neon', (where) => startNeonSite(where, 'direct'), threeJourneys),
+        'three journeys on its pooled address': () => journeys(browser, 'pooled', (where) => startNeonSite(where, 'pooled'), threeJourneys),
+      }),
     };
     const missing = new Trouble('Not run: they need the build and the database.');
     for (const [name, work] of Object.entries(onBuild)) await step(name, built && postgres ? work : () => Promise.reject(missing));
