@@ -2,7 +2,7 @@ import { all, make } from '../element';
 import { pageLanguage, words } from '../page';
 import { ask } from './ask';
 import { look } from './look';
-import { type Scope, waitingPlace } from './redraw';
+import { waitingPlace } from './redraw';
 import { type Desk, type Row, Tools } from './tools';
 import type { ModerateWords } from './words';
 
