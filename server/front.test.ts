@@ -331,7 +331,7 @@ test('what was asked of another host, or of none, is not answered', async () => 
 });
 
 test('with the database away the desk says so in its reader’s language, and can be asked for again; its scripts are answered as ever', async () => {
-  answers.set('/desk/articles', (response) => response.end('the desk'));
+  answers.set('/desk/articles', (response) => void response.end('the desk'));
   expect(await (await get('/desk/articles')).text()).toBe('the desk');
   away = true;
   const answer = await get('/desk/articles', { cookie: 'a=b; desk-language=ru', 'accept-language': 'zh' });

@@ -104,7 +104,7 @@ const deskAway: Step = (asked, { isKnownAway }) => {
   const { url = '/', headers } = request;
   if (!reads(request) || headers.rsc !== undefined || !/^\/desk(?=[/?]|$)/.test(url) || !isKnownAway?.()) return asked;
   const chosen = deskLanguage.exec(headers.cookie ?? '')?.[1] ?? '';
-  const locale = isLocale(chosen) ? chosen : preferredLocale(headers['accept-language']);
+  const locale = isLocale(chosen) ? chosen : preferredLocale(headers['accept-language'] ?? null);
   answerPlain(response, 'away', url, request.method === 'HEAD', locale);
   return null;
 };
