@@ -9,6 +9,7 @@ import { log } from '@/lib/ground/log';
 import { followerState } from '@/lib/publishing/follower-state';
 import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
+import { readClassNames } from './class-names';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
@@ -39,6 +40,7 @@ const pages = new Pages({
   change: () => followerState().applied,
   isAway: async () => (await import('./background')).isAway(),
   mostBytes: KEPT_PAGES_MB * 1_000_000,
+  classNames: isDeveloping ? null : readClassNames(buildFolder()),
 });
 const stopping = stoppingState();
 let isKnownAway = () => false;
