@@ -37,7 +37,7 @@ export function showSavedList(place: HTMLElement): void {
     const at = new Date(one.savedAt);
     if (Number.isNaN(at.getTime())) return [];
     const date = new Intl.DateTimeFormat(pageLanguage(), { dateStyle: 'long' }).format(at);
-    return [make('time', { dateTime: at.toISOString(), textContent: savedOn.replace('{date}', date) })];
+    return [make('time', { dateTime: at.toISOString().slice(0, 10), textContent: savedOn.replace('{date}', date) })];
   };
   status.tabIndex = -1;
   place.replaceChildren(nothing, list, status);
