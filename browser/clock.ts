@@ -32,18 +32,8 @@ export function clockIn(zone: string, now: Date): string | null {
 /** A moment in the zone of this browser: with the year where it is another, and always in full. */
 export function absolute(at: Date, now: Date, language: string, isFull: boolean): string {
   const year = isFull || at.getFullYear() !== now.getFullYear() ? 'numeric' : undefined;
-  const form = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: isFull ? 'long' : 'short',
-    year,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return form
-    .format(at)
-    .replace(/ г\.( в)?/, ',')
-    .replace(',,', ',');
+  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: isFull ? 'long' : 'short', year }).format(at).replace(/ г\.$/, '');
+  return date + (language.startsWith('zh') ? ' ' : ', ') + at.toTimeString().slice(0, 5);
 }
 
 /** A moment of the last day is so long ago; an older one is a date and a time. `isFull` says both. */

@@ -1,11 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { storyPath } from './kinds';
 
-const inWords = (moment: string, language: string, timeZone: string) =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
-    .format(new Date(moment))
-    .replace(/ г\.( в)?| at/, ',')
-    .replace(',,', ',');
+/** What a reader in a zone is told. */
+function inWords(moment: string, language: string, timeZone: string): string {
+  const at = new Date(moment);
+  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at).replace(' г.', '');
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
+  return language === 'zh-Hans' ? `${date} ${time}` : `${date}, ${time}`;
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
