@@ -33,7 +33,7 @@ import { reportTypo, typoInput } from '../typos/report';
 withDatabase();
 beforeAll(() => switchOff('proof'));
 
-const tables = Object.values(schema)
+const tables = Object.values<unknown>(schema)
   .filter((one): one is PgTable => is(one, PgTable))
   .map((table) => getTableConfig(table).name);
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import * as schema from '@/db/schema';
 import { enforcedBy, personal } from './personal';
 
-const tables = Object.values(schema)
+const tables = Object.values<unknown>(schema)
   .filter((one): one is PgTable => is(one, PgTable))
   .map((table) => getTableConfig(table));
 
