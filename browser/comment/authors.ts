@@ -47,10 +47,10 @@ export function dress(articles: HTMLElement[], { talk }: CommentWords): void {
     const name = header?.querySelector('b')?.firstChild?.textContent ?? '';
     if (!header) continue;
     const badge = make('span', {
-      ariaHidden: 'true',
       textContent: initialsOf(name),
       className: 'inline-grid size-7 place-content-center rounded-full text-xs text-white',
     });
+    badge.setAttribute('aria-hidden', 'true');
     badge.style.background = `hsl(${hueOf(article.dataset.by ?? name)} 45% 30%)`;
     header.prepend(badge);
     const say = (text: string) => header.append(make('span', { className: 'font-semibold text-accent', textContent: text }));

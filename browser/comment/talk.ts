@@ -127,19 +127,19 @@ async function answer(article: HTMLElement, words: CommentWords, isQuote: boolea
 async function like(pressed: HTMLButtonElement, words: CommentWords): Promise<void> {
   const article = commentOf(pressed);
   const form = pressed.form;
-  if (!article || !form || pressed.ariaBusy === 'true') return;
-  pressed.ariaBusy = 'true';
+  if (!article || !form || pressed.dataset.busy !== undefined) return;
+  pressed.dataset.busy = '';
   const place = make('input', { type: 'hidden', name: 'place', value: '1' });
   form.append(place);
   const sent = sendForm(form, pressed);
   place.remove();
   const answer = await sent.catch(() => null);
-  pressed.ariaBusy = null;
+  delete pressed.dataset.busy;
   const done = answer?.page.querySelector<HTMLElement>('[data-done]');
   if (!answer?.ok || !done) return tell(article, (answer && toldBy(answer.page)) || words.own.failed);
   const isLiked = done.dataset.done === 'liked';
   toggle('liked', idOf(article), isLiked);
-  pressed.ariaPressed = String(isLiked);
+  pressed.setAttribute('aria-pressed', String(isLiked));
   pressed.replaceChildren(...(answer.page.querySelector(`button[name=comment][value="${pressed.value}"]`)?.childNodes ?? []));
   tell(article, done.textContent ?? '');
 }
@@ -154,7 +154,7 @@ function equip(article: HTMLElement, words: CommentWords): void {
   const footer = article.querySelector(':scope > footer');
   if (!footer) return;
   const liking = footer.querySelector<HTMLButtonElement>('button[name=comment]');
-  if (liking) liking.ariaPressed = String(list('liked').includes(idOf(article)));
+  liking?.setAttribute('aria-pressed', String(list('liked').includes(idOf(article))));
   markReported(article, words);
   if (replyOf(article)) footer.append(button(words.talk.quote, () => answer(article, words, true)));
   const { by } = article.dataset;
