@@ -66,6 +66,23 @@ test('a wrong password is told, what was typed stays, and no other site is retur
   await page.waitForURL((url) => url.pathname === '/desk');
 });
 
+test('a form that is sent before the page’s script has come is told of once it has', async ({ page }) => {
+  await signInAs(page, 'contributor');
+  let come = () => {};
+  const slow = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.goto('/desk/account', { waitUntil: 'commit' });
+  await page.locator('form:has([name="name.en"]) button').click({ noWaitAfter: true });
+  await expect(page.getByRole('status').filter({ hasText: 'Your name is saved.' })).toBeVisible();
+  come();
+  await expect(page.locator('[data-part=desk-toast]')).toContainText('Your name is saved.');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -82,6 +99,13 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/desk\/sign-in\?after=out$/);
     await page.goto('/desk');
     await expect(page).toHaveURL(/\/desk\/sign-in/);
+  });
+
+  test('what is saved is told on the page', async ({ page }) => {
+    await signInAs(page, 'contributor');
+    await page.goto('/desk/account');
+    await page.locator('form:has([name="name.en"]) button').click();
+    await expect(page.getByRole('status').filter({ hasText: 'Your name is saved.' })).toBeVisible();
   });
 
   test('a wrong code while the second step is set up is told beside the same square', async ({ page }) => {

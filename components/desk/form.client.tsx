@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type FormEvent, type ReactNode, useActionState, useContext, useEffect, useRef, useState, useTransition } from 'react';
+import { createContext, type FormEvent, type ReactNode, useActionState, useContext, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
 import { formLook } from '@/components/desk/look';
 import type { Action } from '@/lib/actions/action';
 import type { Answer, Fields } from '@/lib/ground/refusal';
@@ -50,13 +50,18 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
   const settle = (settled: Answer<unknown>) => {
     setTold(settled);
     if (!settled.ok) return;
-    const value = typeof settled.value === 'object' && settled.value !== null ? (settled.value as Undoable & Record<string, string | number>) : {};
+    const value = valuesOf(settled);
     form.current?.dispatchEvent(new Event('desk:settled', { bubbles: true }));
     if (clear) form.current?.reset();
-    if (done)
-      show({ text: fill(done, value as Record<string, string | number>, locale), undo: undo && value.undo ? { action: undo, fields: value.undo } : undefined });
+    if (done) show({ text: fill(done, value, locale), undo: undo && value.undo ? { action: undo, fields: value.undo } : undefined });
     if (next) router.push(next);
   };
+
+  // Sent before the page's script was there: the answer came with the page, and is told once the script is.
+  const tellPosted = useEffectEvent(() => posted?.ok && settle(posted));
+  useEffect(() => {
+    if (posted) tellPosted();
+  }, [posted]);
 
   useEffect(() => {
     if (answer && !answer.ok) focusFirst(form.current, Object.keys(answer.fields));
@@ -88,6 +93,11 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
+        {posted?.ok && !told && done && (
+          <p className="mt-1 mb-0" role="status">
+            {fill(done, valuesOf(posted), locale)}
+          </p>
+        )}
         {answer && !answer.ok && (
           <p className="mt-1 mb-0 font-medium text-urgent" role="alert">
             {tell(errors, locale, answer.reason, answer.values)}
@@ -97,6 +107,9 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
     </Context.Provider>
   );
 }
+
+/** What a verb has answered, for the words that tell of it. */
+const valuesOf = ({ value }: { value: unknown }) => (typeof value === 'object' && value !== null ? value : {}) as Undoable & Record<string, string | number>;
 
 function focusFirst(form: HTMLFormElement | null, names: string[]) {
   const field = names.map((name) => form?.elements.namedItem(name)).find((one) => one instanceof HTMLElement);
