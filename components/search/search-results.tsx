@@ -1,3 +1,4 @@
+import { articlePath } from '@/lib/articles/content/path';
 import { formatDate } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -38,10 +39,11 @@ function Result({ locale, hit }: { locale: Locale; hit: Hit }) {
   return (
     <li>
       <p className="font-sans text-sm text-soft">
-        {localized(card.section.name, locale)} · <time dateTime={card.publishedAt.toISOString()}>{formatDate(locale, card.publishedAt, card.zone)}</time>
+        {card.section ? localized(card.section.name, locale) : translator(locale, 'pages')('reader.kind')} ·{' '}
+        <time dateTime={card.publishedAt.toISOString()}>{formatDate(locale, card.publishedAt, card.zone)}</time>
       </p>
       <h2>
-        <a href={`/${locale}/news/${card.slug}`}>
+        <a href={articlePath(card)}>
           <Marked pieces={hit.headline} />
         </a>
       </h2>

@@ -73,7 +73,7 @@ async function latestIds(locale: string): Promise<number[]> {
   const rows = await database()
     .select({ id: articles.id })
     .from(articles)
-    .where(and(eq(articles.locale, locale), eq(articles.status, 'published')))
+    .where(and(eq(articles.locale, locale), eq(articles.status, 'published'), eq(articles.kind, 'story')))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(itemsPerFeed);
   return rows.map((row) => row.id);

@@ -3,11 +3,12 @@ import { desc, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
 import { networkSalts } from '@/db/schema';
 import { hostOf, networkOf } from './network-address';
+import { periods } from './periods';
 import type { Reader } from './reader';
 import { sign } from './sign';
 
 /** The month in which so many days after its end its salt is forgotten: what was kept with it can never be found again. */
-const saltDays = 62;
+const saltDays = periods.saltDays;
 
 const periodOf = (now: Date) => now.toISOString().slice(0, 7);
 const hashOf = (salt: string, kind: 'network' | 'address', value: string) => sign(`${kind} ${salt} ${value}`).slice(0, 22);

@@ -1,8 +1,10 @@
+import type { BodyNode } from '../articles/body/body';
 import type { HtmlPicture } from '../articles/body/html';
 import { bodyToMarkdown, escapeMarkdown } from '../articles/body/markdown';
 import type { Article } from '../articles/reading/queries';
 import { address, origin, permanentId } from '../ground/addresses';
 import { isLocale, languageTags, localized } from '../ground/locales';
+import type { OwnPage } from '../pages/queries';
 
 /** An article as Markdown with YAML front matter. Strings stand in JSON, which YAML reads. */
 export function articleToMarkdown(article: Article, publication: string, pictures: Map<number, HtmlPicture>): string {
@@ -27,8 +29,31 @@ export function articleToMarkdown(article: Article, publication: string, picture
     ),
     ...(article.sample ? { sample: true } : {}),
   };
+  return fileOf(article, facts, article.dateline, pictures);
+}
+
+/** A page of the newsroom's own, likewise. */
+export function pageToMarkdown(page: OwnPage, publication: string, pictures: Map<number, HtmlPicture>): string {
+  const { locale } = page;
+  const facts = {
+    title: page.headline,
+    description: page.standfirst,
+    id: permanentId(page.id),
+    url: address(`/${locale}/${page.slug}`),
+    language: isLocale(locale) ? languageTags[locale] : locale,
+    publication,
+    published: page.publishedAt.toISOString(),
+    updated: (page.revisedAt ?? page.publishedAt).toISOString(),
+    translations: Object.fromEntries(page.editions.filter((one) => one.locale !== locale).map((one) => [one.locale, address(`/${one.locale}/${one.slug}.md`)])),
+  };
+  return fileOf(page, facts, '', pictures);
+}
+
+type Words = { headline: string; standfirst: string; body: BodyNode };
+
+function fileOf(words: Words, facts: Record<string, unknown>, dateline: string, pictures: Map<number, HtmlPicture>): string {
   const front = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const body = bodyToMarkdown(article.body, { base: origin(), picture: (id) => pictures.get(id) ?? null });
-  const dateline = article.dateline ? `${escapeMarkdown(article.dateline)}\n\n` : '';
-  return `---\n${front.join('\n')}\n---\n\n# ${escapeMarkdown(article.headline)}\n\n${article.standfirst ? `${escapeMarkdown(article.standfirst)}\n\n` : ''}${dateline}${body}`;
+  const body = bodyToMarkdown(words.body, { base: origin(), picture: (id) => pictures.get(id) ?? null });
+  const paragraph = (text: string) => (text ? `${escapeMarkdown(text)}\n\n` : '');
+  return `---\n${front.join('\n')}\n---\n\n# ${escapeMarkdown(words.headline)}\n\n${paragraph(words.standfirst)}${paragraph(dateline)}${body}`;
 }

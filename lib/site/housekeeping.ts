@@ -1,18 +1,29 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, database } from '@/db/client';
 import { sweepLimits } from '../ground/limit';
+import { periods } from '../ground/periods';
 
 const batch = 5000;
 
-/** What is kept for how long; the table stands in docs/operations.md. */
+const older = (column: SQL, days: number) => sql`${column} < now() - make_interval(days => ${days})`;
+
+/** What goes when it is over: lib/ground/periods.ts, and in words lib/retention/table.ts and docs/operations.md. */
 const rules: { name: string; from: SQL; over: SQL }[] = [
-  { name: 'invalidations', from: sql`invalidations`, over: sql`created_at < now() - interval '30 days' and id < (select max(id) from invalidations)` },
-  { name: 'tokens', from: sql`tokens`, over: sql`expires_at < now() - interval '30 days'` },
-  { name: 'sessions', from: sql`sessions`, over: sql`expires_at < now() - interval '30 days' or revoked_at < now() - interval '30 days'` },
-  { name: 'presence', from: sql`presence`, over: sql`seen_at < now() - interval '1 day'` },
-  { name: 'comment presence', from: sql`comment_presence`, over: sql`seen_at < now() - interval '1 day'` },
-  { name: 'letters', from: sql`comment_letters`, over: sql`created_at < now() - interval '90 days'` },
-  { name: 'reads', from: sql`reads`, over: sql`day < current_date - 800` },
+  {
+    name: 'invalidations',
+    from: sql`invalidations`,
+    over: sql`${older(sql`created_at`, periods.invalidationsDays)} and id < (select max(id) from invalidations)`,
+  },
+  { name: 'tokens', from: sql`tokens`, over: older(sql`expires_at`, periods.tokensKeptDays) },
+  {
+    name: 'sessions',
+    from: sql`sessions`,
+    over: sql`${older(sql`expires_at`, periods.sessionsKeptDays)} or ${older(sql`revoked_at`, periods.sessionsKeptDays)}`,
+  },
+  { name: 'presence', from: sql`presence`, over: older(sql`seen_at`, periods.presenceDays) },
+  { name: 'comment presence', from: sql`comment_presence`, over: older(sql`seen_at`, periods.presenceDays) },
+  { name: 'letters', from: sql`comment_letters`, over: older(sql`created_at`, periods.lettersDays) },
+  { name: 'reads', from: sql`reads`, over: sql`day < current_date - ${periods.readsDays}::int` },
 ];
 
 export type Swept = Record<string, number>;

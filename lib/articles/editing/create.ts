@@ -14,7 +14,7 @@ import type { Content } from '../content/content';
 import { draftContent, hold, keepVersion } from './row';
 import { inheritEmbargo } from './set-embargo';
 
-const nothing: Content = {
+export const emptyContent: Content = {
   slug: '',
   headline: '',
   standfirst: '',
@@ -40,7 +40,7 @@ export async function createStory(
     if (!section) throw new Refusal('bad-input', { fields: { sectionId: 'required' } });
     const [story] = await c.tx.insert(stories).values({ sectionId: section.id }).returning({ id: stories.id });
     if (!story) throw new Error('no story was made');
-    const articleId = await addEdition(c, actor, { storyId: story.id, locale: input.locale, content: { ...nothing, headline: input.headline } });
+    const articleId = await beginEdition(c, actor, { storyId: story.id, locale: input.locale, content: { ...emptyContent, headline: input.headline } });
     await signOwn(c, actor, story.id);
     await c.audit({
       action: 'articles.create',
@@ -72,7 +72,7 @@ export async function createEdition(
       if (known) throw new Refusal('edition-exists');
       const held = draftContent(source);
       const content = { ...held, body: withoutSuggestions(held.body), slug: '' };
-      const articleId = await addEdition(c, actor, {
+      const articleId = await beginEdition(c, actor, {
         storyId,
         locale: input.locale,
         content,
@@ -93,7 +93,8 @@ export async function createEdition(
 
 type Edition = { storyId: number; locale: string; content: Content; source?: { id: number; revision: number } };
 
-async function addEdition(c: Change, actor: Actor, { storyId, locale, content, source }: Edition): Promise<number> {
+/** Adds an edition, that nobody sees yet, to a story or a page. The caller has asserted the policy and writes the audit row. */
+export async function beginEdition(c: Change, actor: Actor, { storyId, locale, content, source }: Edition): Promise<number> {
   const { zone } = await getSettings(c.tx);
   const [article] = await c.tx
     .insert(articles)

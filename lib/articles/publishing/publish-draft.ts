@@ -11,6 +11,7 @@ import { withoutSuggestions } from '../body/suggestions';
 import { findBlockers } from '../content/checklist';
 import type { Content } from '../content/content';
 import type { DraftRow } from '../content/draft';
+import { isReserved } from '../content/reserved-slugs';
 import { slugFrom } from '../content/slug';
 import { draftContent, ensureDraft, type Held, hold } from '../editing/row';
 import { correctionPaths } from '../shown/touched';
@@ -54,7 +55,7 @@ async function tellCorrection(c: Change, { articleId, locale, revision }: Publis
 export async function readyContent(tx: Transaction, held: Held): Promise<Content> {
   const draft = draftContent(held);
   const content = { ...draft, body: withoutSuggestions(draft.body) };
-  const blockers = findBlockers(content);
+  const blockers = findBlockers(content, held.article.kind);
   if (Object.keys(blockers).length > 0) throw new Refusal('bad-input', { fields: blockers });
   return { ...content, slug: content.slug || (await freeSlug(tx, held, content)) };
 }
@@ -67,7 +68,7 @@ async function freeSlug(tx: Transaction, held: Held, content: Content): Promise<
     sql`select slug from slugs where locale = ${locale} and article_id <> ${id} and (slug = ${wanted} or slug like ${`${wanted}-%`})`,
   );
   const taken = new Set(rows.map((row) => row.slug));
-  if (!taken.has(wanted)) return wanted;
+  if (!taken.has(wanted) && !(held.article.kind === 'page' && isReserved(wanted))) return wanted;
   for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 

@@ -40,12 +40,42 @@ export function articleJsonLd(article: Article, locale: Locale, name: string): o
   };
 }
 
+type PageWords = { slug: string; headline: string; standfirst: string; publishedAt: Date; revisedAt: Date | null };
+
+/** A page of the newsroom's own as schema.org WebPage. */
+export function pageJsonLd(page: PageWords, locale: Locale, name: string): object {
+  const url = address(`/${locale}/${page.slug}`);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: page.headline,
+    description: page.standfirst || undefined,
+    inLanguage: languageTags[locale],
+    datePublished: page.publishedAt.toISOString(),
+    dateModified: (page.revisedAt ?? page.publishedAt).toISOString(),
+    publisher: organisation(name),
+    isPartOf: { '@id': address(`/${locale}#site`) },
+  };
+}
+
+/** Where the paper says by which rules it works, by the template of the page. */
+const policies: Record<string, string[]> = {
+  principles: ['publishingPrinciples', 'correctionsPolicy', 'ethicsPolicy'],
+  imprint: ['ownershipFundingInfo', 'masthead'],
+};
+
+/** The pages that are public in this language, as the properties of a news organisation. */
+const policiesOf = (locale: Locale, pages: { template: string | null; slug: string }[]): Record<string, string> =>
+  Object.fromEntries(pages.flatMap((one) => (policies[one.template ?? ''] ?? []).map((name) => [name, address(`/${locale}/${one.slug}`)])));
+
 /** The paper itself, with its search, for the front page. */
-export function siteJsonLd(locale: Locale, name: string, tagline: string): object {
+export function siteJsonLd(locale: Locale, name: string, tagline: string, pages: { template: string | null; slug: string }[] = []): object {
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      organisation(name),
+      { ...organisation(name), ...policiesOf(locale, pages) },
       {
         '@type': 'WebSite',
         '@id': address(`/${locale}#site`),

@@ -5,6 +5,7 @@ import { articles, commentContacts, commentRedactions, comments, commentVersions
 import type { Actor } from '../../ground/actor';
 import { type Change, change } from '../../ground/change';
 import { isLocale, type Locale } from '../../ground/locales';
+import { periods } from '../../ground/periods';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
 import { tracesOf } from '../../ground/traces';
@@ -29,7 +30,7 @@ import { assertStanding, keysOfWriter } from '../standing/standing';
 /** For so long its author may change or remove a comment at once. */
 export const editMinutes = 10;
 /** For so long a wish to be forgotten can be taken back. */
-export const eraseHours = 24;
+export const eraseHours = periods.eraseHours;
 
 type Row = CommentRow;
 

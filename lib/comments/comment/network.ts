@@ -2,6 +2,7 @@ import { and, isNotNull, lt, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { database, type Queryable } from '@/db/client';
 import { commentLikes, comments, typoReports } from '@/db/schema';
+import { periods } from '../../ground/periods';
 import { sign } from '../../ground/sign';
 import { sweepSalts } from '../../ground/traces';
 
@@ -9,7 +10,7 @@ import { sweepSalts } from '../../ground/traces';
 export const receiptOf = (commentId: number): string => sign(`receipt ${commentId}`).slice(0, 32);
 
 /** Days after which a comment, a like and a report no longer know their network. */
-export const networkDays = 35;
+export const networkDays = periods.networkDays;
 
 /** Forgets the networks of what is old, and the salts of old months. Returns how many comments. */
 export async function sweepNetworks(db: Queryable = database()): Promise<number> {

@@ -33,7 +33,7 @@ export async function findStoryPlace(storyId: number, locale: string): Promise<S
   const rows = await database()
     .select({ storyId: articles.storyId, locale: articles.locale, slug: articles.slug, headline: articles.headline })
     .from(articles)
-    .where(and(eq(articles.storyId, storyId), eq(articles.status, 'published'), inArray(articles.locale, [...locales])))
+    .where(and(eq(articles.storyId, storyId), eq(articles.kind, 'story'), eq(articles.status, 'published'), inArray(articles.locale, [...locales])))
     .orderBy(asc(articles.locale));
   return rows.find((row) => row.locale === locale) ?? rows.find((row) => isLocale(row.locale)) ?? null;
 }

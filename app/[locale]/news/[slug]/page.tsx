@@ -49,7 +49,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   await attach(tag.slug(locale, slug));
   const found = known ? await findArticle(locale, slug) : null;
   if (!found) return <Missing locale={locale} path={`/${locale}/news/${slug}`} />;
-  if (found.kind === 'moved') permanentRedirect(`/${locale}/news/${found.slug}`);
+  if (found.kind === 'moved') permanentRedirect(found.path);
   if (found.kind === 'gone') {
     await attach(tag.story(found.storyId));
     return <Missing locale={locale} gone={found} />;
