@@ -106,7 +106,7 @@ describe('a page is neither discussed, counted nor reported', () => {
     expect(await findStoryPlace(page.storyId, 'en')).toBeNull();
     none(await getCommentFeed('en', 'privacy'));
     const input = { locale: 'en', story: page.storyId, text: 'x', name: 'Reader', parent: null } as unknown as Parameters<typeof admit>[0]['input'];
-    await expect(admit({ actor: { kind: 'guest', address: 'x' }, input, proof: null })).rejects.toMatchObject({ reason: 'comments-closed' });
+    await expect(admit({ actor: { kind: 'guest', address: 'x' }, input, proof: null })).rejects.toMatchObject({ reason: 'not-found' });
   });
 
   test('no reading, no typo report', async () => {

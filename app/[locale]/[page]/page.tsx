@@ -35,7 +35,7 @@ export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
   if (found.kind === 'moved') permanentRedirect(found.path);
   if (found.kind === 'gone') {
     await attach(tag.story(found.storyId));
-    return <Missing locale={locale} gone={found} />;
+    return <Missing locale={locale} gone={found} page />;
   }
   if (found.kind === 'untranslated') {
     await attach(tag.story(found.storyId));
