@@ -55,9 +55,12 @@ export type Identity = {
   isNew: boolean;
 };
 
+/** What an account is kept as beside its likes and reports. */
+export const readerOfPerson = (personId: number): string => sign(`reader ${personId}`).slice(0, 22);
+
 export async function identityOf(db: Queryable, sender: Sender): Promise<Identity> {
   const traces = await tracesOf(db, sender.address);
-  if (sender.kind === 'person') return { reader: sign(`reader ${sender.id}`).slice(0, 22), traces, isNew: false };
+  if (sender.kind === 'person') return { reader: readerOfPerson(sender.id ?? 0), traces, isNew: false };
   if (!sender.reader) return { reader: traces.address, traces, isNew: false };
   return { reader: sign(`reader cookie id ${sender.reader.id}`).slice(0, 22), traces, isNew: sender.reader.isNew };
 }

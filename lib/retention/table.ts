@@ -10,22 +10,22 @@ const days = (count: number): Words => ({ en: `${count} days`, ru: `${count} д�
 export const retention: readonly Kept[] = [
   {
     what: {
-      en: 'comments: name, text, e-mail address if it was given',
-      ru: 'комментарии: имя, текст, адрес почты, если он указан',
-      zh: '评论：署名、正文，以及您可能填写的邮箱地址',
+      en: 'comments: the name, the text and former texts, the e-mail address if it was given',
+      ru: 'комментарии: имя, текст и прежние тексты, адрес почты, если он указан',
+      zh: '评论：署名、正文及修改前的正文，以及您可能填写的邮箱地址',
     },
     howLong: {
-      en: `while the discussion exists, or until the author has it erased: ${periods.eraseHours} hours after that`,
-      ru: `пока существует обсуждение или пока автор не попросит стереть комментарий: тогда ещё ${periods.eraseHours} ч`,
-      zh: `随讨论保留；作者要求清除的，${periods.eraseHours}小时后清除`,
+      en: `until the author has them erased (${periods.eraseHours} hours later), or the discussion goes`,
+      ru: `пока автор не попросит их стереть (ещё ${periods.eraseHours} ч) или пока существует обсуждение`,
+      zh: `直至作者要求清除（${periods.eraseHours}小时后生效）或讨论被移除`,
     },
     personal: true,
   },
   {
     what: {
-      en: 'the network a comment, a like or a typo report came from (hashed with the secret of the site and a salt of the month; no address is stored)',
-      ru: 'сеть, из которой пришли комментарий, отметка «нравится» или сообщение об опечатке (хеш с ключом сайта и солью месяца; сам адрес не хранится)',
-      zh: '评论、点赞和勘误报告所来自的网络（以本站密钥和当月盐值散列；不存储IP地址）',
+      en: 'the network of a comment, a like, a report, a typo report (hashed with the secret of the site and a salt of the month; no address is stored)',
+      ru: 'сеть, из которой пришли комментарий, отметка «нравится», жалоба или сообщение об опечатке (хеш с ключом сайта и солью месяца; сам адрес не хранится)',
+      zh: '评论、点赞、举报和勘误报告所来自的网络（以本站密钥和当月盐值散列；不存储IP地址）',
     },
     howLong: days(periods.networkDays),
     personal: true,
@@ -41,11 +41,60 @@ export const retention: readonly Kept[] = [
   },
   {
     what: {
-      en: 'the cookie of a reader who sends something (a random name, signed; none for reading)',
-      ru: 'файл cookie читателя, который что-то отправил (случайное имя с подписью; для чтения он не нужен)',
-      zh: '提交过内容的读者的Cookie（经签名的随机名；仅阅读不会设置）',
+      en: 'the signed random name of a reader’s browser (a cookie, given to whoever sends something, not for reading)',
+      ru: 'случайное имя браузера читателя с подписью (файл cookie; его получает тот, кто что-то отправляет, для чтения он не нужен)',
+      zh: '读者浏览器的经签名的随机名（Cookie；仅在提交内容时设置，阅读不会设置）',
     },
-    howLong: days(periods.readerCookieDays),
+    howLong: {
+      en: `${periods.readerCookieDays} days, and with a typo report as long`,
+      ru: `${periods.readerCookieDays} дн., столько же при сообщении об опечатке`,
+      zh: `${periods.readerCookieDays}天，勘误报告中的保存期相同`,
+    },
+    personal: true,
+  },
+  {
+    what: { en: 'likes and reports', ru: 'отметки «нравится» и жалобы', zh: '点赞和举报' },
+    howLong: {
+      en: 'as long as the comment; of an erased account as nobody’s',
+      ru: 'столько же, сколько комментарий; после удаления учётной записи — как ничьи',
+      zh: '与评论相同；账户删除后不再与任何人关联',
+    },
+    personal: true,
+  },
+  {
+    what: { en: 'typo reports: what was said and proposed', ru: 'сообщения об опечатках: что сказано и предложено', zh: '勘误报告：所指出和建议的文字' },
+    howLong: { en: 'with the article', ru: 'вместе с материалом', zh: '随文章保存' },
+    personal: true,
+  },
+  {
+    what: {
+      en: 'typo reports: the e-mail address for the answer, if it was given',
+      ru: 'сообщения об опечатках: адрес почты для ответа, если он указан',
+      zh: '勘误报告：您可能填写的回复邮箱',
+    },
+    howLong: {
+      en: `${periods.typoAddressDays} days after the decision, ${periods.typoUndecidedDays} days where there is none; erased at once with the receipt`,
+      ru: `${periods.typoAddressDays} дн. после решения, без решения — ${periods.typoUndecidedDays} дн.; по квитанции стирается сразу`,
+      zh: `处理后${periods.typoAddressDays}天，未处理的${periods.typoUndecidedDays}天；凭回执可立即清除`,
+    },
+    personal: true,
+  },
+  {
+    what: {
+      en: 'messages through the contact page, and the answers',
+      ru: 'сообщения со страницы «Контакты» и ответы на них',
+      zh: '通过“联系我们”页面发来的信息及回复',
+    },
+    howLong: {
+      en: `${periods.messageDays} days after they were answered or put away, ${periods.messageUntouchedDays} days in any case`,
+      ru: `${periods.messageDays} дн. после ответа или переноса в архив, в любом случае не дольше ${periods.messageUntouchedDays} дн.`,
+      zh: `回复或归档后${periods.messageDays}天，最长不超过${periods.messageUntouchedDays}天`,
+    },
+    personal: true,
+  },
+  {
+    what: { en: 'blocks of networks', ru: 'блокировки сетей', zh: '对网络的封禁' },
+    howLong: { en: `${periods.blocksDays} days after they end`, ru: `${periods.blocksDays} дн. после окончания`, zh: `结束后${periods.blocksDays}天` },
     personal: true,
   },
   {
@@ -54,29 +103,7 @@ export const retention: readonly Kept[] = [
       ru: 'окна ограничений частоты (хеши, без адресов)',
       zh: '频率限制的计数窗口（散列键，不含地址）',
     },
-    howLong: {
-      en: `${periods.limitHours} hour after they end`,
-      ru: `${periods.limitHours} ч после окончания`,
-      zh: `结束后${periods.limitHours}小时`,
-    },
-    personal: true,
-  },
-  {
-    what: {
-      en: 'where a commenter is written to, by their own wish',
-      ru: 'адрес, по которому автор комментария просил писать ему',
-      zh: '评论者自愿留下的通知邮箱',
-    },
-    howLong: { en: 'as long as the comment is not erased', ru: 'пока комментарий не стёрт', zh: '直至该评论被清除' },
-    personal: true,
-  },
-  {
-    what: {
-      en: 'hashes of addresses that want no letters',
-      ru: 'хеши адресов, на которые просили не писать',
-      zh: '拒收邮件的地址的散列值',
-    },
-    howLong: { en: 'for ever, so that they get none', ru: 'бессрочно, чтобы на них не писали', zh: '永久保留，以确保不再发送' },
+    howLong: { en: 'an hour after they end', ru: 'час после окончания', zh: '结束后一小时' },
     personal: true,
   },
   {
@@ -89,46 +116,29 @@ export const retention: readonly Kept[] = [
     personal: true,
   },
   {
-    what: {
-      en: 'messages sent through the contact page, and the answers',
-      ru: 'сообщения со страницы «Контакты» и ответы на них',
-      zh: '通过“联系我们”页面发来的信息及回复',
-    },
-    howLong: {
-      en: 'with the correspondence of the newsroom; no limit is set by the program',
-      ru: 'вместе с перепиской редакции; программа срока не устанавливает',
-      zh: '随编辑部往来信件保存；程序未设期限',
-    },
+    what: { en: 'hashes of addresses that want no letters', ru: 'хеши адресов, на которые просили не писать', zh: '拒收邮件的地址的散列值' },
+    howLong: { en: 'for ever, so that they get none', ru: 'бессрочно, чтобы на них не писали', zh: '永久保留，以确保不再发送' },
     personal: true,
   },
   {
     what: {
-      en: 'typo reports: the words, the note, the e-mail address if it was given',
-      ru: 'сообщения об опечатках: слова, примечание, адрес почты, если он указан',
-      zh: '勘误报告：所涉文字、附注，以及您可能填写的邮箱地址',
-    },
-    howLong: { en: 'with the history of the article', ru: 'вместе с историей материала', zh: '随文章的修订历史保存' },
-    personal: true,
-  },
-  {
-    what: {
-      en: 'accounts of readers: name, e-mail address, password (hashed with Argon2id)',
-      ru: 'учётные записи читателей: имя, адрес почты, пароль (хеш Argon2id)',
-      zh: '读者账户：名称、邮箱地址、密码（以Argon2id散列）',
+      en: 'accounts of readers, and everything kept about their owners',
+      ru: 'учётные записи читателей и всё, что хранится об их владельцах',
+      zh: '读者账户及其全部相关数据',
     },
     howLong: {
-      en: `until the reader erases the account: ${periods.eraseHours} hours after that`,
-      ru: `пока читатель не удалит учётную запись: тогда ещё ${periods.eraseHours} ч`,
-      zh: `直至读者删除账户，${periods.eraseHours}小时后清除`,
+      en: `until they are erased (${periods.eraseHours} hours later)`,
+      ru: `пока запись не удалят (ещё ${periods.eraseHours} ч)`,
+      zh: `直至账户被删除（${periods.eraseHours}小时后生效）`,
     },
     personal: true,
   },
   {
     what: { en: 'sessions', ru: 'сеансы входа', zh: '登录会话' },
     howLong: {
-      en: `they end after ${periods.sessionDays} days at the latest, and are removed ${periods.sessionsKeptDays} days later`,
-      ru: `заканчиваются не позже чем через ${periods.sessionDays} дн. и удаляются ещё через ${periods.sessionsKeptDays} дн.`,
-      zh: `最长${periods.sessionDays}天后失效，再过${periods.sessionsKeptDays}天删除`,
+      en: `they end after ${periods.sessionDays} days, and go ${periods.sessionsKeptDays} days later`,
+      ru: `заканчиваются через ${periods.sessionDays} дн. и удаляются ещё через ${periods.sessionsKeptDays} дн.`,
+      zh: `${periods.sessionDays}天后失效，再过${periods.sessionsKeptDays}天删除`,
     },
     personal: true,
   },
@@ -157,18 +167,14 @@ export const retention: readonly Kept[] = [
   {
     what: {
       en: 'who was seen in an article, or at which comment',
-      ru: 'кто открыл материал или комментарий в редакции',
+      ru: 'кто из редакции открыл материал или комментарий',
       zh: '编辑部内谁打开了哪篇文章或哪条评论',
     },
-    howLong: { en: `${periods.presenceDays} day`, ru: `${periods.presenceDays} день`, zh: `${periods.presenceDays}天` },
+    howLong: { en: 'a day', ru: 'сутки', zh: '一天' },
     personal: false,
   },
   {
-    what: {
-      en: 'editions that were never public, and pictures, in the trash',
-      ru: 'неопубликованные версии и изображения в корзине',
-      zh: '回收站中从未发布的版本和图片',
-    },
+    what: { en: 'what is in the trash', ru: 'то, что лежит в корзине', zh: '回收站中的内容' },
     howLong: days(periods.trashDays),
     personal: false,
   },
@@ -183,9 +189,9 @@ export const retention: readonly Kept[] = [
   },
   {
     what: {
-      en: 'the log of the newsroom, revisions, redirects, merges of tags',
-      ru: 'журнал редакции, редакции материалов, перенаправления, слияния меток',
-      zh: '编辑部日志、修订版本、重定向、标签合并记录',
+      en: 'the log, revisions, redirects, merges of tags',
+      ru: 'журнал, прежние версии материалов, перенаправления, слияния меток',
+      zh: '日志、修订版本、重定向、标签合并记录',
     },
     howLong: {
       en: 'for ever; of a reader’s erased account without name or address',
