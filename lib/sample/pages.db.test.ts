@@ -4,11 +4,12 @@ import { settings } from '@/db/schema';
 import { settings as texts } from '@/sample/settings';
 import { withDatabase } from '@/testing/database';
 import { findBlockers } from '../articles/content/checklist';
-import { rejectReasons } from '../comments/comment/input';
+import { rejectReasons, ruleParagraphs } from '../comments/comment/input';
 import { systemActor } from '../ground/actor';
 import { change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { getPage, listPageLinks } from '../pages/queries';
+import { findRule } from '../pages/rules';
 import { templateNames } from '../pages/templates/template';
 import { retention } from '../retention/table';
 import { createPages } from './pages';
@@ -52,7 +53,11 @@ test.each(locales)('publishes every template in %s, with nothing left to fill in
 test.each(locales)('the rules in %s have a paragraph for each reason of a rejection', async (locale) => {
   const { body } = await pageOf(locale, 'rules');
   const named = (body.content ?? []).flatMap((block) => (block.type === 'heading' ? [block.attrs?.id] : []));
-  for (const reason of rejectReasons) expect(named).toContain(reason);
+  for (const reason of [...rejectReasons, 'spam'] as const) {
+    expect(named).toContain(ruleParagraphs[reason]);
+    expect(await findRule(locale, ruleParagraphs[reason])).toBe(`/${locale}/rules#${ruleParagraphs[reason]}`);
+  }
+  expect(await findRule(locale, 'taken-out')).toBe(`/${locale}/rules`);
 });
 
 test.each(locales)('the privacy notice in %s says all that is kept about readers, and for how long', async (locale) => {
