@@ -11,6 +11,8 @@ import { startingBody } from '../body/block-ids';
 import { emptyBody } from '../body/body';
 import { withoutSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
+import { contentOf } from '../content/draft';
+import { isSameContent } from '../content/merge';
 import { draftContent, hold, keepVersion } from './row';
 import { inheritEmbargo } from './set-embargo';
 
@@ -76,7 +78,7 @@ export async function createEdition(
         storyId,
         locale: input.locale,
         content,
-        source: { id: source.article.id, revision: source.article.revision },
+        source: { id: source.article.id, revision: source.article.revision, base: isSameContent(held, contentOf(source.article)) ? null : held },
       });
       await inheritEmbargo(c, actor, { until: source.article.embargoUntil, named: source.policy.embargoedFor }, articleId);
       await c.audit({
@@ -91,7 +93,7 @@ export async function createEdition(
   );
 }
 
-type Edition = { storyId: number; locale: string; content: Content; source?: { id: number; revision: number } };
+type Edition = { storyId: number; locale: string; content: Content; source?: { id: number; revision: number; base: Content | null } };
 
 /** Adds an edition, that nobody sees yet, to a story or a page. The caller has asserted the policy and writes the audit row. */
 export async function beginEdition(c: Change, actor: Actor, { storyId, locale, content, source }: Edition): Promise<number> {
@@ -112,6 +114,7 @@ export async function beginEdition(c: Change, actor: Actor, { storyId, locale, c
       changedAt: sql`now()`,
       sourceArticleId: source?.id,
       sourceRevision: source?.revision,
+      sourceBase: source?.base,
     })
     .returning();
   if (draft) await keepVersion(c.tx, draft, actor);

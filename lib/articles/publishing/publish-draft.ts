@@ -15,6 +15,7 @@ import { isReserved } from '../content/reserved-slugs';
 import { slugFrom } from '../content/slug';
 import { draftContent, ensureDraft, type Held, hold } from '../editing/row';
 import { correctionPaths } from '../shown/touched';
+import { recordTranslation } from '../shown/translated';
 import { makePublic, type Published } from './publish';
 
 export type PublishInput = { articleId: number; version: number /** A public note makes it a correction. */; correction?: string };
@@ -41,6 +42,7 @@ export async function publishHeld(c: Change, actor: Actor, held: Held, correctio
   const isPublic = held.article.status === 'published';
   const kind = held.article.status === 'withdrawn' ? 'restore' : isPublic ? (correction ? 'correction' : 'update') : 'publish';
   const done = await makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction });
+  if (held.draft) await recordTranslation(c, held.draft);
   if (kind === 'correction' && correction) await tellCorrection(c, done, correction);
   return done;
 }

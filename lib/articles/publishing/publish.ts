@@ -10,6 +10,7 @@ import { isReserved } from '../content/reserved-slugs';
 import { rebaseDraft } from '../editing/row';
 import { loadShown } from '../shown/shown';
 import { touchedByArticle } from '../shown/touched';
+import { touchFollowers } from '../shown/translated';
 
 export type Publication = {
   articleId: number;
@@ -74,6 +75,7 @@ export async function makePublic(c: Change, actor: Actor, publication: Publicati
   const after = await loadShown(c.tx, articleId);
   const touched = touchedByArticle(before, after);
   c.touch(touched);
+  await touchFollowers(c, articleId);
   await c.audit({
     action: `articles.${publication.kind}`,
     subjectType: 'article',
@@ -130,6 +132,7 @@ export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId:
     .where(eq(drafts.articleId, row.id));
   const touched = touchedByArticle(before, await loadShown(c.tx, row.id));
   c.touch(touched);
+  await touchFollowers(c, row.id);
   await c.audit({
     action: 'articles.withdraw',
     subjectType: 'article',
