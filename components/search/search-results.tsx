@@ -1,5 +1,5 @@
+import { Moment } from '@/components/ui/moment';
 import { articlePath } from '@/lib/articles/content/path';
-import { formatDate } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { Hit, Results } from '@/lib/search/queries';
@@ -40,7 +40,7 @@ function Result({ locale, hit }: { locale: Locale; hit: Hit }) {
     <li>
       <p className="font-sans text-sm text-soft">
         {card.section ? localized(card.section.name, locale) : translator(locale, 'pages')('reader.kind')} ·{' '}
-        <time dateTime={card.publishedAt.toISOString()}>{formatDate(locale, card.publishedAt, card.zone)}</time>
+        <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
       </p>
       <h2>
         <a href={articlePath(card)}>

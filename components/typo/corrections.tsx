@@ -1,7 +1,7 @@
 import { JsonLd } from '@/components/ui/json-ld';
+import { Moment } from '@/components/ui/moment';
 import type { StoryKind } from '@/db/schema';
 import { articlePath } from '@/lib/articles/content/path';
-import { formatDate } from '@/lib/ground/clock';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 
@@ -20,10 +20,7 @@ export function CorrectionList({ corrections, locale, linked }: { corrections: C
             </a>
           )}
           <p>
-            <time className="block fine" dateTime={one.at.toISOString()}>
-              {formatDate(locale, one.at)}
-            </time>{' '}
-            {one.note}
+            <Moment className="block fine" at={one.at} zone="UTC" locale={locale} /> {one.note}
           </p>
           {one.said !== '' && (
             <p>
