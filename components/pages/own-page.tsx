@@ -1,4 +1,5 @@
 import { Body } from '@/components/article/body';
+import { TranslationNote } from '@/components/article/translation-note';
 import { Crumbs } from '@/components/site/crumbs';
 import { type Correction, CorrectionList } from '@/components/typo/corrections';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -6,6 +7,7 @@ import { Picture } from '@/components/ui/picture';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import { pageJsonLd } from '@/lib/articles/reading/json-ld';
 import type { Picture as PictureRow } from '@/lib/articles/reading/queries';
+import type { Translation } from '@/lib/articles/reading/translation';
 import { formatDate } from '@/lib/ground/clock';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -19,12 +21,13 @@ type Properties = {
   name: string;
   /** The public pages of this language. */
   links: PageLink[];
+  translation?: Translation | null;
   /** What was put right in public. */
   corrections?: Correction[];
 };
 
 /** A page of the newsroom's own: where it stands, its words, their date, and what lies under it. */
-export function OwnPage({ page, locale, pictures, name, links, corrections = [] }: Properties) {
+export function OwnPage({ page, locale, pictures, name, links, translation, corrections = [] }: Properties) {
   const t = translator(locale, 'pages');
   const here = links.find((one) => one.id === page.storyId);
   const above = here ? listAbove(links, here.parentId).toReversed() : [];
@@ -39,6 +42,7 @@ export function OwnPage({ page, locale, pictures, name, links, corrections = [] 
       <p className="mt-4 border-t border-line py-2.5 font-sans text-sm text-soft">
         {t(page.revisedAt ? 'reader.changed' : 'reader.published')} <time dateTime={at.toISOString()}>{formatDate(locale, at, page.zone)}</time>
       </p>
+      {translation && <TranslationNote translation={translation} locale={locale} zone={page.zone} />}
       {page.picture && (
         <figure>
           <Picture {...page.picture} className="w-full bg-sea" sizes="(max-width: 900px) 100vw, 704px" />

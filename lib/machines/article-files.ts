@@ -1,4 +1,5 @@
 import { type Article, getArticle } from '../articles/reading/queries';
+import { getTranslation } from '../articles/reading/translation';
 import { listPictures } from '../feeds/queries';
 import { address } from '../ground/addresses';
 import { attach } from '../ground/cache';
@@ -28,8 +29,8 @@ async function find(locale: string, slug: string, ending: string): Promise<Artic
 export async function answerMarkdown(locale: string, slug: string): Promise<Response> {
   const article = await find(locale, slug, '.md');
   if (article instanceof Response) return article;
-  const [publication, pictures] = await Promise.all([getPublication(locale), listPictures([article.body])]);
-  return markdown(articleToMarkdown(article, publication.name, pictures), `/${locale}/news/${article.slug}`);
+  const [publication, pictures, translation] = await Promise.all([getPublication(locale), listPictures([article.body]), getTranslation(article.id)]);
+  return markdown(articleToMarkdown(article, publication.name, pictures, translation), `/${locale}/news/${article.slug}`);
 }
 
 const markdown = (text: string, path: string) =>

@@ -1,13 +1,16 @@
 import type { BodyNode } from '../articles/body/body';
 import type { HtmlPicture } from '../articles/body/html';
 import { bodyToMarkdown, escapeMarkdown } from '../articles/body/markdown';
+import { articlePath } from '../articles/content/path';
+import { behindLine } from '../articles/reading/behind-words';
 import type { Article } from '../articles/reading/queries';
+import type { Translation } from '../articles/reading/translation';
 import { address, origin, permanentId } from '../ground/addresses';
 import { isLocale, languageTags, localized } from '../ground/locales';
 import type { OwnPage } from '../pages/queries';
 
 /** An article as Markdown with YAML front matter. Strings stand in JSON, which YAML reads. */
-export function articleToMarkdown(article: Article, publication: string, pictures: Map<number, HtmlPicture>): string {
+export function articleToMarkdown(article: Article, publication: string, pictures: Map<number, HtmlPicture>, translation: Translation | null = null): string {
   const { locale } = article;
   const named = (list: { name: Article['section']['name'] }[]) => list.map((one) => localized(one.name, locale));
   const facts: Record<string, unknown> = {
@@ -27,10 +30,22 @@ export function articleToMarkdown(article: Article, publication: string, picture
     translations: Object.fromEntries(
       article.editions.filter((one) => one.locale !== locale).map((one) => [one.locale, address(`/${one.locale}/news/${one.slug}.md`)]),
     ),
+    ...translatedFacts(translation, article),
     ...(article.sample ? { sample: true } : {}),
   };
   return fileOf(article, facts, article.dateline, pictures);
 }
+
+/** From what it was translated, and what it does not have yet. */
+const translatedFacts = (translation: Translation | null, { locale, zone }: { locale: string; zone: string }) =>
+  translation
+    ? {
+        translated_from: translation.source.isPublic ? address(articlePath(translation.source)) : translation.source.locale,
+        translated_revision: translation.revision,
+        ...(translation.machine ? { machine: true } : {}),
+        ...(translation.behind ? { not_yet: behindLine(translation, isLocale(locale) ? locale : 'en', zone) } : {}),
+      }
+    : {};
 
 /** A page of the newsroom's own, likewise. */
 export function pageToMarkdown(page: OwnPage, publication: string, pictures: Map<number, HtmlPicture>): string {

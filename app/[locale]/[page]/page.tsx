@@ -5,6 +5,7 @@ import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
+import { getTranslation } from '@/lib/articles/reading/translation';
 import { attach } from '@/lib/ground/cache';
 import type { Locale } from '@/lib/ground/locales';
 import { tag } from '@/lib/ground/tags';
@@ -47,13 +48,18 @@ export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
   }
   const { page } = found;
   await attach(tag.article(page.id), tag.story(page.storyId), tag.pages(locale));
-  const [chrome, pictures, corrections] = await Promise.all([getChrome(locale), listFigurePictures(page.body), listArticleCorrections(page.id)]);
+  const [chrome, pictures, corrections, translation] = await Promise.all([
+    getChrome(locale),
+    listFigurePictures(page.body),
+    listArticleCorrections(page.id),
+    getTranslation(page.id),
+  ]);
   const { headline, standfirst, editions } = page;
   const metadata = pageMetadata({ locale, name: chrome.name, title: headline, description: standfirst, path: `/${slug}`, editions: pathsOf(editions) });
   return (
     <Shell locale={locale} path={`/${slug}`} editions={pathsOf(editions)}>
       <Head metadata={metadata} />
-      <OwnPage page={page} locale={locale} pictures={pictures} name={chrome.name} links={chrome.own} corrections={corrections} />
+      <OwnPage page={page} locale={locale} pictures={pictures} name={chrome.name} links={chrome.own} corrections={corrections} translation={translation} />
     </Shell>
   );
 }

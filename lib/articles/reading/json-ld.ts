@@ -1,7 +1,10 @@
 import { address } from '../../ground/addresses';
 import { cutTo } from '../../ground/graphemes';
 import { type Locale, languageTags, localized } from '../../ground/locales';
+import { articlePath } from '../content/path';
+import { behindLine } from './behind-words';
 import type { Article } from './queries';
+import type { Translation } from './translation';
 
 export const organisationId = () => address('/#organisation');
 
@@ -13,8 +16,12 @@ export const organisation = (name: string) => ({
   logo: { '@type': 'ImageObject', url: address('/icons/icon-512.png') },
 });
 
+type Beside = { translation?: Translation | null; comments?: number; translatedTo?: { locale: string; slug: string }[] };
+
+const workAt = (path: string) => ({ '@type': 'NewsArticle', '@id': `${address(path)}#article` });
+
 /** An article as schema.org NewsArticle. */
-export function articleJsonLd(article: Article, locale: Locale, name: string): object {
+export function articleJsonLd(article: Article, locale: Locale, name: string, { translation, comments, translatedTo = [] }: Beside = {}): object {
   const picture = article.picture && [...article.picture.variants].filter((one) => one.type === 'image/jpeg').sort((one, other) => other.width - one.width)[0];
   const url = address(`/${locale}/news/${article.slug}`);
   return {
@@ -36,6 +43,11 @@ export function articleJsonLd(article: Article, locale: Locale, name: string): o
         : organisation(name),
     publisher: organisation(name),
     wordCount: article.wordCount,
+    commentCount: comments,
+    discussionUrl: comments === undefined ? undefined : `${url}#comments`,
+    translationOfWork: translation?.source.isPublic ? { ...workAt(articlePath(translation.source)), version: translation.revision } : undefined,
+    creativeWorkStatus: (translation && behindLine(translation, locale, article.zone)) || undefined,
+    workTranslation: translatedTo.length > 0 ? translatedTo.map((one) => workAt(articlePath({ kind: 'story', ...one }))) : undefined,
     isAccessibleForFree: true,
   };
 }

@@ -37,6 +37,15 @@ export async function listTranslations(articleIds: number[]): Promise<Map<number
 
 export const getTranslation = async (articleId: number): Promise<Translation | null> => (await listTranslations([articleId])).get(articleId) ?? null;
 
+/** The public editions that were translated from this one. */
+export const listTranslatedTo = (articleId: number): Promise<{ locale: string; slug: string }[]> =>
+  database()
+    .select({ locale: articles.locale, slug: articles.slug })
+    .from(translations)
+    .innerJoin(articles, and(eq(articles.id, translations.articleId), eq(articles.status, 'published')))
+    .where(eq(translations.sourceArticleId, articleId))
+    .orderBy(articles.locale);
+
 async function missing(made: typeof translations.$inferSelect): Promise<Translation['behind']> {
   const db = database();
   const behind = await behindOf(db, made);

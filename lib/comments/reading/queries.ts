@@ -17,6 +17,10 @@ export async function getDiscussion(storyId: number): Promise<Discussion> {
   return { total, ...listing };
 }
 
+/** How many approved comments a story has. */
+export const countApproved = (storyId: number): Promise<number> =>
+  database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved')));
+
 /** One approved comment, to answer or report it. */
 export async function getComment(id: number, storyId: number): Promise<Shown | null> {
   const [row] = await database()
