@@ -20,7 +20,7 @@ const headersWithin = 20_000;
 const grace = 25_000;
 
 const isDeveloping = process.argv.includes('--dev');
-const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES, KEPT_PAGES_MB } = env();
+const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES, KEPT_PAGES_MB, HANDOVER_SECONDS } = env();
 const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
 const ownAddress = `http://127.0.0.1:${PORT}`;
 
@@ -61,7 +61,19 @@ server.listen(PORT, hostname, () => log.info({ port: (server.address() as Addres
 const { startBackground } = await import('./background');
 startBackground(ownAddress);
 
-/** Says that it is not ready, takes no new connection, ends what is being answered, and goes, within the grace at the latest. */
+/**
+ * While proxies find out that this process is not ready, everybody is still answered, and asked to come back by another
+ * connection: one that is closed at once would lose what is being sent into it.
+ */
+async function handOver(): Promise<void> {
+  const connections = () => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count ?? 0)));
+  for (const end = performance.now() + HANDOVER_SECONDS * 1000; performance.now() < end; ) {
+    if (TRUSTED_PROXIES === 0 && (await connections()) === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Says that it is not ready, hands over, takes no new connection, ends what is being answered, and goes, within the grace at the latest. */
 async function stop(): Promise<void> {
   if (stopping.isStopping) return;
   stopping.isStopping = true;
@@ -69,6 +81,7 @@ async function stop(): Promise<void> {
     log.warn({ seconds: grace / 1000 }, 'what was under way did not end in time; stopping without it');
     process.exit(1);
   }, grace).unref();
+  if (!isDeveloping) await handOver();
   // Connections that are open but not in use are closed; the others after their answer.
   await new Promise((resolve) => {
     server.close(resolve);
