@@ -12,6 +12,7 @@ import { pressed } from './faults/pressed.mjs';
 import { removeCopies } from './faults/sites.mjs';
 import { stopping } from './faults/stopping.mjs';
 import { conclude, leaveOut, note } from './faults/table.mjs';
+import { watching } from './faults/watching.mjs';
 import { build } from './launcher/build.mjs';
 import { isStopping, onStop, stopChildren } from './launcher/children.mjs';
 import { install } from './launcher/install.mjs';
@@ -43,6 +44,7 @@ const parts = {
   },
   line: (where) => onABadLine(where),
   pressed: (where) => pressed(where),
+  watching: (where) => watching(where),
   stopping: (where) => stopping(where, installed('nginx')),
 };
 

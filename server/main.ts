@@ -12,6 +12,7 @@ import { stoppingState } from '@/lib/publishing/stopping';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
+import { takeConsole, tellSlowStatements, watchRequest } from './told';
 
 /** Milliseconds. Longer than a proxy in front keeps its own end, so that none sends into a connection that is being closed. */
 const keepAlive = 75_000;
@@ -20,7 +21,9 @@ const headersWithin = 20_000;
 const grace = 25_000;
 
 const isDeveloping = process.argv.includes('--dev');
-const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES, KEPT_PAGES_MB, HANDOVER_SECONDS } = env();
+const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES, KEPT_PAGES_MB, HANDOVER_SECONDS, METRICS_TOKEN, ACCESS_LOG } = env();
+if (!isDeveloping) takeConsole();
+tellSlowStatements();
 const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
 const ownAddress = `http://127.0.0.1:${PORT}`;
 
@@ -50,6 +53,8 @@ const front = frontOf({
   elsewhere,
   isKnownAway: () => isKnownAway(),
   isStopping: () => stopping.isStopping,
+  token: METRICS_TOKEN,
+  watch: (request, response) => watchRequest(request, response, ACCESS_LOG === 'yes'),
   report: (error, what) => log.error({ error }, what),
 });
 server.on('request', (request, response) => void front(request, response));
@@ -76,6 +81,15 @@ async function handOver(): Promise<void> {
   }
 }
 
+/** Whoever has connected and is not yet taken in would be thrown off when the door is shut: that is done when nobody waits. */
+async function quietMoment(): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const begun = performance.now();
+    await new Promise((resolve) => setImmediate(resolve));
+    if (performance.now() - begun < 1) return;
+  }
+}
+
 /** Says that it is not ready, hands over, takes no new connection, ends what is being answered, and goes, within the grace at the latest. */
 async function stop(): Promise<void> {
   if (stopping.isStopping) return;
@@ -85,6 +99,7 @@ async function stop(): Promise<void> {
     process.exit(1);
   }, grace).unref();
   if (!isDeveloping) await handOver();
+  await quietMoment();
   // Connections that are open but not in use are closed; the others after their answer.
   await new Promise((resolve) => {
     server.close(resolve);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import { packBrotli } from './encoding';
 import { KeptPages, type Page } from './kept-pages';
@@ -50,7 +51,10 @@ export class Pages {
     const path = request.url ?? '/';
     const change = this.parts.change();
     const page = this.there.get(path, change) ?? this.missing.get(path, change);
-    if (page) sendPage(request, response, page, 'HIT');
+    if (page) {
+      figures().keptHits += 1;
+      sendPage(request, response, page, 'HIT');
+    }
     return page !== null;
   }
 
@@ -118,8 +122,10 @@ export class Pages {
     const answer = new PageAnswer(request);
     response?.once('close', () => answer.leave());
     const timer = setTimeout(() => answer.leave(), patience);
+    const begun = performance.now();
     await Promise.race([Promise.all([this.parts.framework(request, answer), answer.whole]), answer.left]);
     clearTimeout(timer);
+    observe(figures().renders, (performance.now() - begun) / 1000);
     request.method = method;
     if (!answer.writableEnded) return { kind: 'broken' };
     const type = String(answer.getHeader('content-type') ?? '');

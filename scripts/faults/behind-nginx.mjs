@@ -11,8 +11,9 @@ const fresh = 2000;
 
 /** The site behind nginx, on a port that is not 80: nobody sees what is over, forms work, what is for one reader stays theirs. */
 export async function behindNginx(where, program) {
-  const url = await sampleDatabase(where, 'faults_nginx');
   for (const file of files) {
+    // A database for each: a reader may not send two comments within seconds.
+    const url = await sampleDatabase(where, 'faults_nginx');
     const site = await startOn(where, 'faults_nginx', url, { more: { TRUSTED_PROXIES: '1' } });
     const nginx = await startNginx(program, where.folder, file, [site.port]);
     const newsroom = await openNewsroom(site.environment, url);
