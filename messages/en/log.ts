@@ -82,6 +82,8 @@ export const log = {
     'funding.change': 'Funding notice changed',
     'funding.remove': 'Funding notice removed',
     'settings.change': 'Settings changed',
+    'sample.remove': 'Sample edition removed',
+    'sample.frame': 'Publication made without a sample edition',
     'sample.create': 'Sample edition made',
     'people.first-run': 'First administrator made',
     'people.sample-account': 'Sample account made',

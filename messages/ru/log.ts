@@ -85,6 +85,8 @@ export const log: Shape<typeof en> = {
     'funding.change': 'Сведения о финансировании изменены',
     'funding.remove': 'Сведения о финансировании удалены',
     'settings.change': 'Настройки изменены',
+    'sample.remove': 'Пробный выпуск удалён',
+    'sample.frame': 'Издание создано без пробного выпуска',
     'sample.create': 'Создан демонстрационный выпуск',
     'people.first-run': 'Создан первый администратор',
     'people.sample-account': 'Создана демонстрационная учётная запись',

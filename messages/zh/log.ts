@@ -85,6 +85,8 @@ export const log: Shape<typeof en> = {
     'funding.change': '更改资助说明',
     'funding.remove': '删除资助说明',
     'settings.change': '更改设置',
+    'sample.remove': '示例内容已删除',
+    'sample.frame': '已创建不含示例内容的刊物',
     'sample.create': '生成示例版',
     'people.first-run': '创建首位管理员',
     'people.sample-account': '创建示例账号',
