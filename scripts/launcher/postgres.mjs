@@ -31,7 +31,7 @@ export function freePort() {
  * Starts the embedded Postgres on a free loopback port with its data in `dataFolder`, with these settings of its own and this
  * beside its environment. Resolves when it answers, to its URL and its process.
  */
-export async function startPostgres(dataFolder, { settings = {}, environment = {} } = {}) {
+export async function startPostgres(dataFolder, { settings = {}, environment = {}, port: wanted } = {}) {
   const made = postgresUser();
   const data = dataPlace(dataFolder, made);
   const user = existsSync(data) ? ownerOf(data, made) : made;
@@ -43,7 +43,7 @@ export async function startPostgres(dataFolder, { settings = {}, environment = {
   const log = path.join(dataFolder, 'postgres.log');
   if (existsSync(log) && statSync(log).size > logLimit) renameSync(log, `${log}.1`);
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const url = `postgres://infoshos:${password}@127.0.0.1:${port}/postgres`;
     const from = existsSync(log) ? statSync(log).size : 0;
     const child = startServer(places, user, { port, settings, environment, log });
