@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { isolate } from '../testing/isolate.mjs';
 import { throwawayPostgres } from '../testing/postgres.mjs';
+import { answers } from './faults/answers.mjs';
 import { behindNginx } from './faults/behind-nginx.mjs';
 import { behindPgBouncer } from './faults/behind-pgbouncer.mjs';
 import { atAnyHour } from './faults/clock.mjs';
@@ -45,6 +46,7 @@ const parts = {
   line: (where) => onABadLine(where),
   pressed: (where) => pressed(where),
   watching: (where) => watching(where),
+  answers: (where) => answers(where),
   stopping: (where) => stopping(where, installed('nginx')),
 };
 
