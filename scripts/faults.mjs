@@ -8,6 +8,7 @@ import { answers } from './faults/answers.mjs';
 import { behindNginx } from './faults/behind-nginx.mjs';
 import { behindPgBouncer } from './faults/behind-pgbouncer.mjs';
 import { atAnyHour } from './faults/clock.mjs';
+import { journeysAtNight } from './faults/journeys.mjs';
 import { onABadLine } from './faults/line.mjs';
 import { pressed } from './faults/pressed.mjs';
 import { removeCopies } from './faults/sites.mjs';
@@ -35,6 +36,7 @@ const missing = (name) => `${name} is not installed (Debian and Ubuntu: apt inst
 
 const parts = {
   clock: (where) => atAnyHour(where),
+  journeys: (where) => journeysAtNight(where),
   nginx: (where) => {
     const program = installed('nginx');
     return program ? behindNginx(where, program) : leaveOut('the site behind nginx', missing('nginx'));
