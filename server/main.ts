@@ -9,6 +9,7 @@ import { log } from '@/lib/ground/log';
 import { followerState } from '@/lib/publishing/follower-state';
 import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
+import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
@@ -41,6 +42,7 @@ const pages = new Pages({
   framework: (request, response) => handle(request, response),
   change: () => followerState().applied,
   isAway: async () => (await import('./background')).isAway(),
+  refill: (request) => refilledPage(request),
   mostBytes: KEPT_PAGES_MB * 1_000_000,
 });
 const stopping = stoppingState();
@@ -49,7 +51,7 @@ const front = frontOf({
   framework: (request, response) => handle(request, response),
   pages,
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
-  gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()) },
+  gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()), isKnownAway: () => isKnownAway() },
   elsewhere,
   isKnownAway: () => isKnownAway(),
   isStopping: () => stopping.isStopping,
