@@ -10,6 +10,7 @@ import { followerState } from '@/lib/publishing/follower-state';
 import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
 import { readClassNames } from './class-names';
+import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
@@ -42,6 +43,7 @@ const pages = new Pages({
   framework: (request, response) => handle(request, response),
   change: () => followerState().applied,
   isAway: async () => (await import('./background')).isAway(),
+  refill: (request) => refilledPage(request),
   mostBytes: KEPT_PAGES_MB * 1_000_000,
   classNames: isDeveloping ? null : readClassNames(buildFolder()),
 });
@@ -51,7 +53,7 @@ const front = frontOf({
   framework: (request, response) => handle(request, response),
   pages,
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
-  gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()) },
+  gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()), isStillAway: () => isStillAway() },
   elsewhere,
   isStillAway: () => isStillAway(),
   isStopping: () => stopping.isStopping,

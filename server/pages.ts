@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
@@ -16,6 +16,8 @@ type Parts = {
   change: () => number;
   /** Whether the database is away. */
   isAway: () => Promise<boolean>;
+  /** The page of a form that was sent, with what was typed, while the database is away. */
+  refill?: (request: IncomingMessage) => Promise<{ status: number; html: string; headers: OutgoingHttpHeaders } | null>;
   mostBytes: number;
   classNames?: ClassNames | null;
 };
@@ -73,7 +75,14 @@ export class Pages {
     if (asked.ifNoneMatch !== undefined) request.headers['if-none-match'] = asked.ifNoneMatch;
     if (made.kind === 'page') sendPage(request, response, made.page, made.cache);
     else if (made.kind === 'missing' && depth < mostDepth) await this.sendMissing(request, response, depth);
-    else answerPlain(response, (await this.parts.isAway()) ? 'away' : 'broken', request.url ?? '/', request.method === 'HEAD');
+    else await this.sendBroken(request, response);
+  }
+
+  private async sendBroken(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const isAway = await this.parts.isAway();
+    const refilled = isAway && request.method === 'POST' ? await this.parts.refill?.(request) : null;
+    if (refilled) response.writeHead(refilled.status, refilled.headers).end(refilled.html);
+    else answerPlain(response, isAway ? 'away' : 'broken', request.url ?? '/', request.method === 'HEAD');
   }
 
   /** The whole page that says so, in the language of the address: the framework's own is empty without its script. */

@@ -30,11 +30,19 @@ export function watchRequest(request: IncomingMessage, response: ServerResponse,
   });
 }
 
+const minute = 60_000;
+/** In a minute: where the line is slow every statement is, and the count of them says so. */
+const mostSlowTold = 20;
+
 /** From now on slow statements are named in the log and counted. */
-export function tellSlowStatements(): void {
+export function tellSlowStatements(now = () => performance.now()): void {
+  let told = 0;
+  let since = now();
   onSlow((slow) => {
     figures().slowQueries += 1;
-    log.warn(slow, 'a statement of the database was slow');
+    if (now() - since > minute) [told, since] = [0, now()];
+    told += 1;
+    if (told <= mostSlowTold) log.warn(slow, 'a statement of the database was slow');
   });
 }
 

@@ -1,7 +1,7 @@
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** An answer with its text, or what went wrong: never rejects. */
-export async function ask(url, { wait = 30_000, ...options } = {}) {
+export async function ask(url, { wait = 45_000, ...options } = {}) {
   const begun = performance.now();
   try {
     const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(wait), ...options });
