@@ -113,7 +113,7 @@ async function answer(article: HTMLElement, words: CommentWords, isQuote: boolea
   const text = form?.querySelector('textarea');
   if (!text) return;
   const body = article.querySelector<HTMLElement>(':scope > [data-text]');
-  const quote = selected || (isQuote ? (body?.innerText ?? '').slice(0, 300) : '');
+  const quote = selected || (isQuote ? (body?.textContent ?? '').slice(0, 300) : '');
   if (quote)
     text.value += `${text.value && '\n\n'}${quote
       .trim()

@@ -1,7 +1,7 @@
+import { Moment } from '@/components/ui/moment';
 import { renderMarkdown } from '@/lib/comments/comment/markdown';
 import type { Node } from '@/lib/comments/comment/thread';
 import { listNamesakes } from '@/lib/comments/reading/namesakes';
-import { momentFormat } from '@/lib/ground/clock';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
@@ -15,7 +15,6 @@ export async function Thread(props: Props) {
 
 function Branch({ nodes, locale, storyId, namesakes, nested = false }: BranchProps) {
   const t = translator(locale, 'comments');
-  const format = momentFormat(locale, 'UTC');
   return (
     <ol className={nested ? 'border-s border-line ps-[clamp(0.75rem,3vw,1.5rem)]' : 'my-5'}>
       {nodes.map((node) => (
@@ -39,7 +38,7 @@ function Branch({ nodes, locale, storyId, namesakes, nested = false }: BranchPro
                   </a>
                 )}
                 <a href={`/${locale}/comments/at/${node.id}`} rel="nofollow" aria-label={t('permalink')}>
-                  <time dateTime={node.createdAt.toISOString()}>{format.format(node.createdAt)} UTC</time>
+                  <Moment at={node.createdAt} zone="UTC" locale={locale} />
                 </a>
                 {node.editedAt && <span>{t('edited')}</span>}
               </header>
