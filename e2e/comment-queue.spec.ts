@@ -171,7 +171,9 @@ test('what was decided is kept where the page is closed at once', async ({ page,
   await page.goto('about:blank');
   await expect
     .poll(async () => {
-      const { rows } = await db.execute<{ count: number }>(sql`select count(*)::int as count from comments where story_id = ${storyId} and status = 'approved'`);
+      const { rows } = await db.execute<{ count: number }>(
+        sql`select count(*)::int as count from comments where story_id = ${storyId} and status = 'approved'`,
+      );
       return rows[0]?.count;
     })
     .toBe(20);

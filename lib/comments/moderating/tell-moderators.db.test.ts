@@ -54,7 +54,7 @@ test('an appeal and a report of something against the law are told at once, and 
   await database().insert(commentReports).values({ commentId: id, readerHash: 'a', networkHash: 'b', reason: 'illegal' });
   expect(await tellModerators()).toBe(1);
   expect(mail()[0]?.subject).toContain('needs a decision now');
-  expect(mail()[0]?.text).toMatch(/1 comment is newly reported as against the law[^]*There is 1 new appeal[^]*queue=reported/);
+  expect(mail()[0]?.text).toMatch(/1 comment is newly reported as against the law[\s\S]*There is 1 new appeal[\s\S]*queue=reported/);
   expect(await tellModerators()).toBe(0);
 });
 
