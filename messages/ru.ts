@@ -9,6 +9,7 @@ import { front } from './ru/front';
 import { guarding } from './ru/guarding';
 import { log } from './ru/log';
 import { moderating } from './ru/moderating';
+import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
@@ -16,6 +17,7 @@ import { reader } from './ru/reader';
 import { receipt } from './ru/receipt';
 import { search } from './ru/search';
 import { site } from './ru/site';
+import { status } from './ru/status';
 import { translation } from './ru/translation';
 import { typos } from './ru/typos';
 
@@ -30,6 +32,7 @@ export const ru = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,
@@ -40,4 +43,5 @@ export const ru = {
   front,
   guarding,
   moderating,
+  status,
 };

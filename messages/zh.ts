@@ -9,6 +9,7 @@ import { front } from './zh/front';
 import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { moderating } from './zh/moderating';
+import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
 import { publishing } from './zh/publishing';
@@ -16,6 +17,7 @@ import { reader } from './zh/reader';
 import { receipt } from './zh/receipt';
 import { search } from './zh/search';
 import { site } from './zh/site';
+import { status } from './zh/status';
 import { translation } from './zh/translation';
 import { typos } from './zh/typos';
 
@@ -30,6 +32,7 @@ export const zh = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,
@@ -40,4 +43,5 @@ export const zh = {
   front,
   guarding,
   moderating,
+  status,
 };
