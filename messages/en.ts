@@ -8,6 +8,7 @@ import { errors } from './en/errors';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
 import { log } from './en/log';
+import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
 import { paper } from './en/paper';
 import { people } from './en/people';
@@ -40,4 +41,5 @@ export const en = {
   front,
   guarding,
   moderating,
+  mirror,
 };

@@ -8,6 +8,7 @@ import { errors } from './ru/errors';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
 import { log } from './ru/log';
+import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
@@ -40,4 +41,5 @@ export const ru = {
   front,
   guarding,
   moderating,
+  mirror,
 };

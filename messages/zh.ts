@@ -8,6 +8,7 @@ import { errors } from './zh/errors';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
 import { log } from './zh/log';
+import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
@@ -40,4 +41,5 @@ export const zh = {
   front,
   guarding,
   moderating,
+  mirror,
 };
