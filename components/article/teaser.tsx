@@ -67,7 +67,7 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, standfi
       )}
       {kicker && (
         <p className={`relative z-1 font-sans text-xs font-semibold text-accent ${its.kicker ?? ''}`}>
-          <a className="inline-block py-0.5" href={`/${locale}/sections/${card.section.slug}`}>
+          <a className="inline-block min-h-6 min-w-6 py-0.5" href={`/${locale}/sections/${card.section.slug}`}>
             {localized(card.section.name, locale)}
           </a>
         </p>
