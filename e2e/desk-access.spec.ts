@@ -27,6 +27,7 @@ const routes: Record<string, Role[]> = {
   '/desk/people': ['administrator'],
   '/desk/people/invite': ['administrator'],
   '/desk/settings': ['administrator'],
+  '/desk/api': ['administrator'],
   '/desk/log': ['administrator'],
   '/desk/embargoes': ['administrator'],
 };

@@ -1,3 +1,4 @@
+import { api } from './en/api';
 import { article } from './en/article';
 import { commenter } from './en/commenter';
 import { comments } from './en/comments';
@@ -42,4 +43,5 @@ export const en = {
   guarding,
   moderating,
   mirror,
+  api,
 };

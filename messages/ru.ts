@@ -1,3 +1,4 @@
+import { api } from './ru/api';
 import { article } from './ru/article';
 import { commenter } from './ru/commenter';
 import { comments } from './ru/comments';
@@ -42,4 +43,5 @@ export const ru = {
   guarding,
   moderating,
   mirror,
+  api,
 };

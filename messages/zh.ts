@@ -1,3 +1,4 @@
+import { api } from './zh/api';
 import { article } from './zh/article';
 import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
@@ -42,4 +43,5 @@ export const zh = {
   guarding,
   moderating,
   mirror,
+  api,
 };

@@ -22,6 +22,7 @@ const pages: Record<string, (id: string) => string> = {
   front: () => '/desk/front',
   menu: () => '/desk/menu',
   settings: () => '/desk/settings',
+  'api-key': () => '/desk/api',
   redirect: () => '/desk/redirects',
 };
 

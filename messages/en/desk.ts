@@ -18,6 +18,7 @@ export const desk = {
     people: 'People',
     funding: 'Funding notice',
     settings: 'Settings',
+    api: 'Read API',
     redirects: 'Redirects',
     log: 'Log',
     embargoes: 'Embargoes',

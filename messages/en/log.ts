@@ -1,5 +1,7 @@
 export const log = {
   actions: {
+    'api.make-key': 'Key of the API made',
+    'api.revoke-key': 'Key of the API revoked',
     'comments.ask-replies': 'Replies by mail asked for',
     'comments.confirm-replies': 'Address for replies confirmed',
     'comments.stop-letters': 'Letters about a comment stopped',
@@ -152,6 +154,7 @@ export const log = {
     'comments.keep': 'Comment kept after reports',
   },
   subjects: {
+    'api-key': 'Key of the API',
     article: 'Article',
     story: 'Story',
     section: 'Section',

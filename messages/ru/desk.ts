@@ -21,6 +21,7 @@ export const desk: Shape<typeof en> = {
     people: 'Люди',
     funding: 'О финансировании',
     settings: 'Настройки',
+    api: 'API для чтения',
     redirects: 'Перенаправления',
     log: 'Журнал',
     embargoes: 'Эмбарго',

@@ -3,6 +3,8 @@ import type { Shape } from '../shape';
 
 export const log: Shape<typeof en> = {
   actions: {
+    'api.make-key': 'Создан ключ API',
+    'api.revoke-key': 'Отозван ключ API',
     'comments.ask-replies': 'Запрошены письма об ответах',
     'comments.confirm-replies': 'Адрес для ответов подтверждён',
     'comments.stop-letters': 'Отказ от писем о комментарии',
@@ -155,6 +157,7 @@ export const log: Shape<typeof en> = {
     'comments.keep': 'Комментарий оставлен после жалоб',
   },
   subjects: {
+    'api-key': 'Ключ API',
     article: 'Материал',
     story: 'Сюжет',
     section: 'Рубрика',

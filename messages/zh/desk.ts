@@ -21,6 +21,7 @@ export const desk: Shape<typeof en> = {
     people: '人员',
     funding: '资助说明',
     settings: '设置',
+    api: '只读接口',
     redirects: '网址跳转',
     log: '日志',
     embargoes: '禁发',
