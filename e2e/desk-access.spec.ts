@@ -28,6 +28,7 @@ const routes: Record<string, Role[]> = {
   '/desk/people/invite': ['administrator'],
   '/desk/settings': ['administrator'],
   '/desk/api': ['administrator'],
+  '/desk/webhooks': ['administrator'],
   '/desk/log': ['administrator'],
   '/desk/embargoes': ['administrator'],
 };

@@ -20,6 +20,7 @@ import { search } from './en/search';
 import { site } from './en/site';
 import { translation } from './en/translation';
 import { typos } from './en/typos';
+import { webhooks } from './en/webhooks';
 
 export const en = {
   article,
@@ -44,4 +45,5 @@ export const en = {
   moderating,
   mirror,
   api,
+  webhooks,
 };

@@ -20,6 +20,7 @@ import { search } from './ru/search';
 import { site } from './ru/site';
 import { translation } from './ru/translation';
 import { typos } from './ru/typos';
+import { webhooks } from './ru/webhooks';
 
 export const ru = {
   article,
@@ -44,4 +45,5 @@ export const ru = {
   moderating,
   mirror,
   api,
+  webhooks,
 };

@@ -20,6 +20,7 @@ import { search } from './zh/search';
 import { site } from './zh/site';
 import { translation } from './zh/translation';
 import { typos } from './zh/typos';
+import { webhooks } from './zh/webhooks';
 
 export const zh = {
   article,
@@ -44,4 +45,5 @@ export const zh = {
   moderating,
   mirror,
   api,
+  webhooks,
 };

@@ -23,6 +23,7 @@ const pages: Record<string, (id: string) => string> = {
   menu: () => '/desk/menu',
   settings: () => '/desk/settings',
   'api-key': () => '/desk/api',
+  webhook: () => '/desk/webhooks',
   redirect: () => '/desk/redirects',
 };
 

@@ -12,6 +12,7 @@ const rules: { name: string; from: SQL; over: SQL }[] = [
   { name: 'presence', from: sql`presence`, over: sql`seen_at < now() - interval '1 day'` },
   { name: 'comment presence', from: sql`comment_presence`, over: sql`seen_at < now() - interval '1 day'` },
   { name: 'letters', from: sql`comment_letters`, over: sql`created_at < now() - interval '90 days'` },
+  { name: 'webhooks', from: sql`webhook_deliveries`, over: sql`created_at < now() - interval '30 days'` },
   { name: 'reads', from: sql`reads`, over: sql`day < current_date - 800` },
 ];
 

@@ -19,6 +19,7 @@ export const desk = {
     funding: 'Funding notice',
     settings: 'Settings',
     api: 'Read API',
+    webhooks: 'Webhooks',
     redirects: 'Redirects',
     log: 'Log',
     embargoes: 'Embargoes',

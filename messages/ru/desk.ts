@@ -22,6 +22,7 @@ export const desk: Shape<typeof en> = {
     funding: 'О финансировании',
     settings: 'Настройки',
     api: 'API для чтения',
+    webhooks: 'Вебхуки',
     redirects: 'Перенаправления',
     log: 'Журнал',
     embargoes: 'Эмбарго',

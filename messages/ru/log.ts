@@ -3,6 +3,9 @@ import type { Shape } from '../shape';
 
 export const log: Shape<typeof en> = {
   actions: {
+    'webhooks.make': 'Создан вебхук',
+    'webhooks.remove': 'Удалён вебхук',
+    'webhooks.send-again': 'Вебхук отправлен снова',
     'api.make-key': 'Создан ключ API',
     'api.revoke-key': 'Отозван ключ API',
     'comments.ask-replies': 'Запрошены письма об ответах',
@@ -157,6 +160,7 @@ export const log: Shape<typeof en> = {
     'comments.keep': 'Комментарий оставлен после жалоб',
   },
   subjects: {
+    webhook: 'Вебхук',
     'api-key': 'Ключ API',
     article: 'Материал',
     story: 'Сюжет',
