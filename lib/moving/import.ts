@@ -7,7 +7,7 @@ import type { Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
 import { importDiscussion } from './discussions';
 import { keepLosses } from './losses';
-import { isSameText, prepare } from './prepare';
+import { hashOf, isSameText, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
 import type { Loss, Reading, SourceDocument } from './source/record';
@@ -136,7 +136,7 @@ class ImportRun {
       this.losses.push({ place: document.place, why, text: [document.title, document.standfirst].filter(Boolean).join('\n') });
     };
     const { locale } = localeFor(document, this.reading.info(), this.options);
-    const { hash } = prepare(document, locale);
+    const hash = hashOf(document);
     const other = `${document.key} ${hash.split('.')[0]}`;
     const key = this.isOther(document.key, hash) ? other : document.key;
     if (this.seen.has(key)) return lose('duplicate');
