@@ -61,7 +61,7 @@ const timed = async <Value>(work: () => Promise<Value>) => {
 
 async function importFile(file: string) {
   const reading = await openSource(file);
-  const looked = await timed(() => survey(reading, choices, database()));
+  const looked = await timed(() => survey(reading, choices, database(), true));
   const done = await timed(() => runImport(actor, reading, looked.value, { ...choices, file, section: 'archive' }));
   const { id, counts } = done.value;
   return { id, new: counts.new, unexplained: counts.unexplained, survey: looked.seconds, seconds: done.seconds, peak: peak() };
