@@ -18,6 +18,7 @@ import { reader } from './en/reader';
 import { receipt } from './en/receipt';
 import { search } from './en/search';
 import { site } from './en/site';
+import { status } from './en/status';
 import { translation } from './en/translation';
 import { typos } from './en/typos';
 import { webhooks } from './en/webhooks';
@@ -46,4 +47,5 @@ export const en = {
   mirror,
   api,
   webhooks,
+  status,
 };

@@ -18,6 +18,7 @@ import { reader } from './ru/reader';
 import { receipt } from './ru/receipt';
 import { search } from './ru/search';
 import { site } from './ru/site';
+import { status } from './ru/status';
 import { translation } from './ru/translation';
 import { typos } from './ru/typos';
 import { webhooks } from './ru/webhooks';
@@ -46,4 +47,5 @@ export const ru = {
   mirror,
   api,
   webhooks,
+  status,
 };

@@ -18,6 +18,7 @@ import { reader } from './zh/reader';
 import { receipt } from './zh/receipt';
 import { search } from './zh/search';
 import { site } from './zh/site';
+import { status } from './zh/status';
 import { translation } from './zh/translation';
 import { typos } from './zh/typos';
 import { webhooks } from './zh/webhooks';
@@ -46,4 +47,5 @@ export const zh = {
   mirror,
   api,
   webhooks,
+  status,
 };

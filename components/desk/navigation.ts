@@ -40,6 +40,7 @@ export const groups: Group[] = [
       { name: 'webhooks', href: '/desk/webhooks', permission: 'api.manage', key: 'w' },
       { name: 'embargoes', href: '/desk/embargoes', permission: 'embargoes.join', key: 'o' },
       { name: 'log', href: '/desk/log', permission: 'log.read', key: 'l' },
+      { name: 'status', href: '/desk/status', permission: 'settings.manage', key: 'h' },
       { name: 'account', href: '/desk/account', permission: 'account.manage', key: 'y' },
     ],
   },

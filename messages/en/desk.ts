@@ -22,6 +22,7 @@ export const desk = {
     webhooks: 'Webhooks',
     redirects: 'Redirects',
     log: 'Log',
+    status: 'Status',
     embargoes: 'Embargoes',
     account: 'Your account',
     write: 'Newsroom',

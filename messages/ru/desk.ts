@@ -25,6 +25,7 @@ export const desk: Shape<typeof en> = {
     webhooks: 'Вебхуки',
     redirects: 'Перенаправления',
     log: 'Журнал',
+    status: 'Состояние',
     embargoes: 'Эмбарго',
     account: 'Ваша учётная запись',
     write: 'Работа',

@@ -25,6 +25,7 @@ export const desk: Shape<typeof en> = {
     webhooks: '变更通知',
     redirects: '网址跳转',
     log: '日志',
+    status: '运行状态',
     embargoes: '禁发',
     account: '我的账号',
     write: '采编',
