@@ -11,6 +11,7 @@ import { guarding } from './en/guarding';
 import { log } from './en/log';
 import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
+import { pages } from './en/pages';
 import { paper } from './en/paper';
 import { people } from './en/people';
 import { publishing } from './en/publishing';
@@ -34,6 +35,7 @@ export const en = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,

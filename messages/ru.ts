@@ -11,6 +11,7 @@ import { guarding } from './ru/guarding';
 import { log } from './ru/log';
 import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
+import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
@@ -34,6 +35,7 @@ export const ru = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,

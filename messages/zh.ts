@@ -11,6 +11,7 @@ import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
+import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
 import { publishing } from './zh/publishing';
@@ -34,6 +35,7 @@ export const zh = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,
