@@ -1,5 +1,10 @@
 export const log = {
   actions: {
+    'webhooks.make': 'Webhook made',
+    'webhooks.remove': 'Webhook removed',
+    'webhooks.send-again': 'Sent again to a webhook',
+    'api.make-key': 'Key of the API made',
+    'api.revoke-key': 'Key of the API revoked',
     'comments.ask-replies': 'Replies by mail asked for',
     'comments.confirm-replies': 'Address for replies confirmed',
     'comments.stop-letters': 'Letters about a comment stopped',
@@ -67,6 +72,9 @@ export const log = {
     'tags.remove': 'Tag removed',
     'tags.merge': 'Tags merged',
     'tags.unmerge': 'Merge of tags taken back',
+    'pages.create': 'Page begun',
+    'pages.place': 'Page placed',
+    'pages.move': 'Page moved in its order',
     'menu.change': 'Site menu changed',
     'moving.begin': 'Import begun',
     'moving.import': 'Texts imported',
@@ -159,6 +167,8 @@ export const log = {
     'comments.keep': 'Comment kept after reports',
   },
   subjects: {
+    webhook: 'Webhook',
+    'api-key': 'Key of the API',
     article: 'Article',
     story: 'Story',
     section: 'Section',
@@ -181,6 +191,7 @@ export const log = {
     import: 'Import',
     redirect: 'Redirect',
     front: 'Front page',
+    page: 'Page',
     menu: 'Site menu',
     settings: 'Settings',
     site: 'Site',

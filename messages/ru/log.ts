@@ -3,6 +3,11 @@ import type { Shape } from '../shape';
 
 export const log: Shape<typeof en> = {
   actions: {
+    'webhooks.make': 'Создан вебхук',
+    'webhooks.remove': 'Удалён вебхук',
+    'webhooks.send-again': 'Вебхук отправлен снова',
+    'api.make-key': 'Создан ключ API',
+    'api.revoke-key': 'Отозван ключ API',
     'comments.ask-replies': 'Запрошены письма об ответах',
     'comments.confirm-replies': 'Адрес для ответов подтверждён',
     'comments.stop-letters': 'Отказ от писем о комментарии',
@@ -70,6 +75,9 @@ export const log: Shape<typeof en> = {
     'tags.remove': 'Метка удалена',
     'tags.merge': 'Метки объединены',
     'tags.unmerge': 'Объединение меток отменено',
+    'pages.create': 'Страница начата',
+    'pages.place': 'Место страницы изменено',
+    'pages.move': 'Страница переставлена',
     'menu.change': 'Меню сайта изменено',
     'moving.begin': 'Импорт начат',
     'moving.import': 'Тексты импортированы',
@@ -162,6 +170,8 @@ export const log: Shape<typeof en> = {
     'comments.keep': 'Комментарий оставлен после жалоб',
   },
   subjects: {
+    webhook: 'Вебхук',
+    'api-key': 'Ключ API',
     article: 'Материал',
     story: 'Сюжет',
     section: 'Рубрика',
@@ -184,6 +194,7 @@ export const log: Shape<typeof en> = {
     import: 'Импорт',
     redirect: 'Перенаправление',
     front: 'Первая страница',
+    page: 'Страница',
     menu: 'Меню сайта',
     settings: 'Настройки',
     site: 'Сайт',

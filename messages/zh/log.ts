@@ -3,6 +3,11 @@ import type { Shape } from '../shape';
 
 export const log: Shape<typeof en> = {
   actions: {
+    'webhooks.make': '添加变更通知',
+    'webhooks.remove': '删除变更通知',
+    'webhooks.send-again': '重新发送通知',
+    'api.make-key': '生成接口密钥',
+    'api.revoke-key': '吊销接口密钥',
     'comments.ask-replies': '申请邮件通知回复',
     'comments.confirm-replies': '确认接收回复的邮箱',
     'comments.stop-letters': '退订评论邮件',
@@ -70,6 +75,9 @@ export const log: Shape<typeof en> = {
     'tags.remove': '删除标签',
     'tags.merge': '合并标签',
     'tags.unmerge': '撤销标签合并',
+    'pages.create': '建立页面',
+    'pages.place': '更改页面位置',
+    'pages.move': '调整页面顺序',
     'menu.change': '更改网站菜单',
     'moving.begin': '开始导入',
     'moving.import': '已导入文章',
@@ -162,6 +170,8 @@ export const log: Shape<typeof en> = {
     'comments.keep': '举报后保留评论',
   },
   subjects: {
+    webhook: '变更通知',
+    'api-key': '接口密钥',
     article: '文章',
     story: '报道',
     section: '栏目',
@@ -184,6 +194,7 @@ export const log: Shape<typeof en> = {
     import: '导入',
     redirect: '跳转',
     front: '首页',
+    page: '页面',
     menu: '网站菜单',
     settings: '设置',
     site: '网站',
