@@ -1,3 +1,4 @@
+import { api } from './en/api';
 import { article } from './en/article';
 import { commenter } from './en/commenter';
 import { comments } from './en/comments';
@@ -8,6 +9,7 @@ import { errors } from './en/errors';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
 import { log } from './en/log';
+import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
 import { pages } from './en/pages';
 import { paper } from './en/paper';
@@ -20,6 +22,7 @@ import { site } from './en/site';
 import { status } from './en/status';
 import { translation } from './en/translation';
 import { typos } from './en/typos';
+import { webhooks } from './en/webhooks';
 
 export const en = {
   article,
@@ -43,5 +46,8 @@ export const en = {
   front,
   guarding,
   moderating,
+  mirror,
+  api,
+  webhooks,
   status,
 };

@@ -1,3 +1,4 @@
+import { api } from './zh/api';
 import { article } from './zh/article';
 import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
@@ -8,6 +9,7 @@ import { errors } from './zh/errors';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
 import { log } from './zh/log';
+import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
@@ -20,6 +22,7 @@ import { site } from './zh/site';
 import { status } from './zh/status';
 import { translation } from './zh/translation';
 import { typos } from './zh/typos';
+import { webhooks } from './zh/webhooks';
 
 export const zh = {
   article,
@@ -43,5 +46,8 @@ export const zh = {
   front,
   guarding,
   moderating,
+  mirror,
+  api,
+  webhooks,
   status,
 };

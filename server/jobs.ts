@@ -8,6 +8,7 @@ import { endFront } from '@/lib/front/end-front';
 import type { Job } from '@/lib/ground/keep-running';
 import { sweepMedia } from '@/lib/media/sweep';
 import { sweep } from '@/lib/site/housekeeping';
+import { sendDueWebhooks } from '@/lib/webhooks/send';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   { name: 'schedule', every: 2, limit: 30, work: () => runDue() },
   { name: 'front-end', every: 2, limit: 30, work: () => endFront() },
   { name: 'letters', every: 15, first: 15, limit: 5 * minute, work: () => sendDueLetters() },
+  { name: 'webhooks', every: 5, first: 5, limit: 5 * minute, work: () => sendDueWebhooks() },
   { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => tellModerators() },
   { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },
   { name: 'media', ...hourly, work: () => sweepMedia() },
