@@ -18,8 +18,10 @@ export async function keepAsDraft(actor: Actor, { articleId, content }: { articl
       .from(articles)
       .innerJoin(stories, eq(stories.id, articles.storyId))
       .where(eq(articles.id, articleId));
-    if (!known) throw new Refusal('not-found');
-    const made = await createStory(actor, { ...known, headline: content.headline }, c.tx);
+    // A page of the paper's own has no section: its words can be copied.
+    if (!known || known.sectionId === null) throw new Refusal('not-found');
+    const { locale, sectionId } = known;
+    const made = await createStory(actor, { locale, sectionId, headline: content.headline }, c.tx);
     await saveDraft(actor, { articleId: made.articleId, version: 1, content: { ...content, slug: '' } }, c.tx);
     await c.audit({ action: 'drafts.keep', subjectType: 'article', subjectId: made.articleId, after: { from: articleId } });
     return { articleId: made.articleId };
