@@ -1,4 +1,5 @@
 import { tick } from './clock';
+import { listenToCopying } from './copy';
 import { listenToDisplay, showDisplay } from './display';
 import { whenReady } from './element';
 import { listenForLater } from './later';
@@ -10,6 +11,7 @@ import { speculate } from './speculate';
 
 // Everything that each page does by itself. Pages are whole without it.
 listenToDisplay();
+listenToCopying();
 listenForLater();
 addEventListener('storage', ({ key }) => {
   if (key === savedKey) showSaved();

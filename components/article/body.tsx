@@ -8,6 +8,7 @@ import { playerOf } from '@/lib/articles/body/embeds';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { bind } from '@/lib/ground/typeset';
 import { inline, type Notes, noteText } from './inline';
 
 type Properties = { body: BodyNode; locale: Locale; pictures: Map<number, FigurePicture> };
@@ -18,7 +19,7 @@ const deepest = 50;
 /** An article's text. A block that is not known, or not whole, is told as such and the rest is shown. */
 export function Body({ body, locale, pictures }: Properties) {
   const t = translator(locale, 'article');
-  const notes: Notes = { texts: [], label: (number) => t('note', { number }) };
+  const notes: Notes = { texts: [], label: (number) => t('note', { number }), set: (text) => bind(locale, text) };
   const blocks = children(body, { locale, pictures, notes }, 0);
   return (
     <div id="story" data-body="">

@@ -3,6 +3,7 @@ import { readingMinutes } from '@/lib/articles/body/words';
 import type { Article } from '@/lib/articles/reading/queries';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { nameComma } from '@/lib/ground/typeset';
 
 /** Who, where, when: both dates with their zone, and how long it takes to read. */
 export function Dateline({ article, locale }: { article: Article; locale: Locale }) {
@@ -16,7 +17,7 @@ export function Dateline({ article, locale }: { article: Article; locale: Locale
           {t('by')}{' '}
           {article.people.map((one, at) => (
             <span key={one.slug}>
-              {at > 0 && ', '}
+              {at > 0 && nameComma(locale)}
               <a href={`/${locale}/people/${one.slug}`} rel="author">
                 {localized(one.name, locale)}
               </a>

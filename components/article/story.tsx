@@ -6,6 +6,7 @@ import { TypoReporter } from '@/components/typo/reporter';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
+import { Words } from '@/components/ui/words';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import { articleJsonLd } from '@/lib/articles/reading/json-ld';
 import type { Article } from '@/lib/articles/reading/queries';
@@ -42,10 +43,12 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
           [`/sections/${article.section.slug}`, localized(article.section.name, locale)],
         ]}
       />
-      <h1 className="mt-2 text-4xl md:text-5xl">{article.headline}</h1>
+      <h1 className="mt-2 text-4xl md:text-5xl">
+        <Words text={article.headline} locale={locale} heading />
+      </h1>
       {article.standfirst && (
         <p className="mt-3 text-lg text-pretty text-soft md:text-xl" data-part="standfirst">
-          {article.standfirst}
+          <Words text={article.standfirst} locale={locale} />
         </p>
       )}
       <Dateline article={article} locale={locale} />
