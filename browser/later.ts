@@ -91,6 +91,21 @@ function listenForInstalling(): void {
   });
 }
 
+/** What a story leads on to: when its reader comes near its end. */
+function listenForEnd(): void {
+  const place = document.querySelector<HTMLElement>('[data-lead-on]');
+  if (!place) return;
+  const near = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      near.disconnect();
+      import('./lead-on').then(({ leadOn }) => leadOn(place)).catch(() => undefined);
+    },
+    { rootMargin: '600px' },
+  );
+  near.observe(place);
+}
+
 /** What is loaded when it is first needed. */
 export function listenForLater(): void {
   listenForTypos();
@@ -98,6 +113,7 @@ export function listenForLater(): void {
   listenForActions();
   listenForInstalling();
   whenReady(() => {
+    listenForEnd();
     const [stored, saved] = ['[data-stored]', '[data-saved]'].map((selector) => document.querySelector<HTMLElement>(selector));
     if (stored) import('./stored').then(({ showStored }) => showStored(stored)).catch(missing);
     if (saved) import('./saved-list').then(({ showSavedList }) => showSavedList(saved)).catch(missing);

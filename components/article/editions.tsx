@@ -1,9 +1,10 @@
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 type Edition = { locale: string; slug: string; headline: string };
 
-/** The languages of a story: a language's name over the headline in it. */
-export function Editions({ editions, but }: { editions: Edition[]; but?: Locale }) {
+/** The languages of a story: a language's name over the headline in it. `beside` leads to it and this one side by side. */
+export function Editions({ editions, but, beside }: { editions: Edition[]; but?: Locale; beside?: string }) {
   return (
     <ul>
       {editions.map(({ locale, slug, headline }) =>
@@ -13,6 +14,11 @@ export function Editions({ editions, but }: { editions: Edition[]; but?: Locale 
             <a className="block py-0.5 text-accent" href={`/${locale}/news/${slug}`} hrefLang={languageTags[locale]}>
               {headline}
             </a>
+            {beside && but && (
+              <a className="block py-1 fine" lang={languageTags[but]} href={`${beside}/${locale}`}>
+                {translator(but, 'article')('sideBySide')}
+              </a>
+            )}
           </li>
         ) : null,
       )}

@@ -4,7 +4,12 @@ import { isLinkAddress } from '@/lib/articles/body/body';
 import { noteContent } from '@/lib/articles/body/footnotes';
 
 /** Footnotes are numbered as they are met; the list stands under the story. */
-export type Notes = { texts: BodyNode['attrs'][]; label: (number: number) => string; set?: (text: string) => string };
+export type Notes = {
+  texts: BodyNode['attrs'][];
+  label: (number: number) => string;
+  set?: (text: string) => string /** Before its ids, where two texts stand on a page. */;
+  prefix?: string;
+};
 
 const markTags: Record<string, 'strong' | 'em' | 'u' | 's' | 'sup' | 'sub' | 'code'> = {
   bold: 'strong',
@@ -35,7 +40,7 @@ function piece(node: BodyNode, key: number, notes: Notes): ReactNode {
     const number = notes.texts.push(node.attrs);
     return (
       <sup key={key} data-note="">
-        <a id={`r${number}`} href={`#n${number}`} aria-label={notes.label(number)}>
+        <a id={`${notes.prefix ?? ''}r${number}`} href={`#${notes.prefix ?? ''}n${number}`} aria-label={notes.label(number)}>
           {number}
         </a>
       </sup>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ArticleActions } from '@/components/reader/article-actions';
+import { ShareLinks } from '@/components/reader/share-links';
 import { Crumbs } from '@/components/site/crumbs';
 import { ArticleCorrections, type Correction } from '@/components/typo/corrections';
 import { TypoReporter } from '@/components/typo/reporter';
@@ -26,11 +27,13 @@ type Properties = {
   locale: Locale;
   pictures: Map<number, FigurePicture>;
   name: string;
+  /** How many comments there are, where there are any or they are open. */
+  comments?: number | null;
   corrections?: Correction[] /** Whether readers may report typos. */;
   typos?: boolean;
 };
 
-export function Story({ article, locale, pictures, name, corrections = [], typos = true }: Properties) {
+export function Story({ article, locale, pictures, name, comments, corrections = [], typos = true }: Properties) {
   const t = translator(locale, 'article');
   const home = `/${locale}`;
   return (
@@ -52,7 +55,7 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
         </p>
       )}
       <Dateline article={article} locale={locale} />
-      <ArticleActions locale={locale} slug={article.slug} />
+      <ArticleActions locale={locale} slug={article.slug} comments={comments} />
       {article.picture && (
         <figure>
           <Picture
@@ -91,6 +94,7 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
           ))}
         </ul>
       </nav>
+      <ShareLinks locale={locale} slug={article.slug} />
       <p className="hidden print:block" data-source="">
         {t('address', { address: address(`${home}/news/${article.slug}`) })}
       </p>

@@ -21,6 +21,8 @@ export const bind = (locale: Locale, text: string): string =>
 export const part = (locale: Locale, text: string): string =>
   locale === 'ru' && !text.includes(shy) ? russian.hyphenateSync(text, { minWordLength: 12, hyphenChar: shy }) : text;
 
+/** What ends a sentence before another. */
+export const stop = (locale: Locale): string => (locale === 'zh' ? '。' : '. ');
 /** What stands between the parts of a line, and between names in a row. */
 export const comma = (locale: Locale): string => (locale === 'zh' ? '，' : ', ');
 export const nameComma = (locale: Locale): string => (locale === 'zh' ? '、' : ', ');

@@ -27,6 +27,14 @@ export const site = {
   statesIntro:
     'Members, observers and dialogue partners of the Shanghai Cooperation Organisation: who sits at the table, since when, and what time it is there.',
   institutions: 'Institutions',
+  tags: 'Topics',
+  people: 'Writers',
+  indexes: {
+    institutions: 'The bodies of the organisation: who they are, where they sit, and every story about them.',
+    sections: 'What this paper is divided into.',
+    tags: 'What stories are about, from A to Z.',
+    people: 'Who writes here, with everything they have signed.',
+  },
   breaking: 'Breaking',
   mostRead: 'Most read',
   worthReading: 'Worth reading',
@@ -56,6 +64,7 @@ export const site = {
   website: 'Website',
   storiesAbout: 'Stories',
   noStories: 'Nothing has been published here yet.',
+  meanwhile: 'Meanwhile, the latest:',
   older: 'Older stories',
   olderHint: 'Find older stories in the search',
   newer: 'Newer',

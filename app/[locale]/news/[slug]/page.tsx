@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
+import { LeadOnLink } from '@/components/article/lead-on';
 import { Rail } from '@/components/article/rail';
 import { Story, StoryColumns } from '@/components/article/story';
 import { Untranslated } from '@/components/article/untranslated';
@@ -8,7 +9,9 @@ import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
+import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
 import { type Article, listRelated } from '@/lib/articles/reading/queries';
+import { countShown } from '@/lib/comments/reading/queries';
 import { attach } from '@/lib/ground/cache';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { tag } from '@/lib/ground/tags';
@@ -63,19 +66,20 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
     );
   }
   const { article } = found;
-  await attach(...tagsOf(article, locale));
-  const [related, pictures, chrome, corrections] = await Promise.all([
+  await attach(...tagsOfArticle(article, locale));
+  const [related, pictures, chrome, corrections, comments] = await Promise.all([
     listRelated(article, 5),
     listFigurePictures(article.body),
     getChrome(locale),
     listArticleCorrections(article.id),
+    countShown(article.storyId),
   ]);
   return (
     <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
       <StoryColumns>
         <article>
           <Head metadata={headOf(article, locale, chrome.name)} />
-          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} corrections={corrections} typos={chrome.typos} />
+          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} comments={comments} corrections={corrections} typos={chrome.typos} />
         </article>
         {(related.length > 0 || article.editions.length > 1) && (
           <aside className="print:hidden">
@@ -83,18 +87,8 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
           </aside>
         )}
       </StoryColumns>
+      <LeadOnLink slug={article.slug} locale={locale} />
       <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />
     </Shell>
   );
 }
-
-/** Its own, and those of the places from which its related stories come. */
-const tagsOf = (article: Article, locale: Locale) => [
-  tag.article(article.id),
-  tag.story(article.storyId),
-  tag.comments(article.storyId),
-  tag.section(locale, article.section.id),
-  ...article.states.map((one) => tag.state(locale, one.iso2)),
-  ...article.institutions.map((one) => tag.institution(locale, one.id)),
-  ...article.tags.map((one) => tag.tag(locale, one.id)),
-];
