@@ -117,6 +117,8 @@ export function listenForLater(): void {
     const [stored, saved] = ['[data-stored]', '[data-saved]'].map((selector) => document.querySelector<HTMLElement>(selector));
     if (stored) import('./stored').then(({ showStored }) => showStored(stored)).catch(missing);
     if (saved) import('./saved-list').then(({ showSavedList }) => showSavedList(saved)).catch(missing);
+    const since = document.querySelector<HTMLElement>('[data-since]');
+    if (since) import('./since').then(({ showSince }) => showSince(since)).catch(missing);
     const { kept } = document.documentElement.dataset;
     if (kept) import('./copy-age').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
     if (document.querySelector('[data-browsers]')) import('./install').then(({ showBrowser }) => showBrowser()).catch(missing);

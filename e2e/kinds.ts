@@ -90,6 +90,7 @@ export async function listKinds(db: Database): Promise<Kind[]> {
     kind('institution', '/institutions/secretariat'),
     kind('tag', '/tags/railways'),
     kind('person', '/people/aigerim-sadykova'),
+    kind('feeds', '/feeds'),
     kind('sections', '/sections'),
     kind('institutions', '/institutions'),
     kind('topics', '/tags'),

@@ -137,3 +137,18 @@ test('pages that were read open without a connection, others say so', async ({ p
     ),
   ).toEqual([]);
 });
+
+test('search guides: pages by name, other letters, the other keyboard, the newest first, what narrows it, other editions', async ({ page }) => {
+  await page.goto('/ru/search?q=khorgos');
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toContainText(/Хоргос/i);
+  await page.goto('/ru/search?q=gjtpl');
+  await expect(page.getByText('поезд', { exact: false }).first()).toBeVisible();
+  await page.goto('/en/search?q=Kazakhstan&state=kz&section=transport');
+  await expect(page.getByRole('navigation', { name: 'Pages of this name' }).getByRole('link', { name: /Kazakhstan/ })).toHaveAttribute('href', '/en/states/kz');
+  await page.getByRole('link', { name: 'Newest first' }).click();
+  await expect(page).toHaveURL(/sort=date/);
+  await page.getByRole('link', { name: 'Transport × take away' }).click();
+  await expect(page).not.toHaveURL(/section=/);
+  await page.goto('/zh/search?q=gauges');
+  await expect(page.getByRole('navigation', { name: '其他语言版本中有相关内容' }).getByRole('link', { name: /English/ })).toBeVisible();
+});

@@ -17,6 +17,7 @@ const later = [
   'moderate/moderate',
   'player',
   'saved-list',
+  'since',
   'stored',
   'typo/reporter',
 ];

@@ -42,6 +42,7 @@ export default async function FrontPage({ params }: ReaderParams) {
     <Shell locale={locale} path="">
       <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline)} />
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
+      <p className="mt-4 fine print:hidden" role="status" data-since="" hidden />
       {front.breaking.length > 0 && (
         <ul className="mt-4 border-s-4 border-urgent bg-urgent/10 px-3.5 py-2.5" aria-label={t('breaking')}>
           {front.breaking.map((card) => (

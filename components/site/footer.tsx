@@ -16,7 +16,7 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
     ['/about', t('about')],
     ['/contact', t('contact')],
     ['/corrections', t('corrections')],
-    ['/feed.xml', t('feeds')],
+    ['/feeds', t('feeds')],
     ['/install', t('install')],
   ] as const;
   return (
@@ -52,6 +52,9 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
             {name}
           </a>
         ))}
+        <a href="/desk/sign-in" rel="nofollow">
+          {t('signIn')}
+        </a>
         <button type="button" className="noscript:hidden" data-print="">
           {t('print')}
         </button>
