@@ -12,7 +12,7 @@ import { LinkCheck } from '@/components/publishing/link-check.client';
 import { NotesPanel } from '@/components/publishing/notes-panel';
 import { PublishPanel } from '@/components/publishing/publish-panel.client';
 import { FrontPanel, SchedulePanel } from '@/components/publishing/schedule-panel';
-import { Editions, langOf, StoryForm } from '@/components/publishing/story-panel';
+import { Editions, langOf, RelatedForm, StoryForm } from '@/components/publishing/story-panel';
 import { startingBody } from '@/lib/articles/body/block-ids';
 import { slugFrom } from '@/lib/articles/content/slug';
 import { discardDraft, removeEdition, restoreEdition, saveDraft } from '@/lib/articles/editing/actions';
@@ -21,6 +21,7 @@ import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
 import { getBehind } from '@/lib/articles/editing/follow-source';
 import { listOpenNotes } from '@/lib/articles/editing/notes';
 import { listStoryEditions, listSuggesters, openArticle } from '@/lib/articles/editing/queries';
+import { listRelatedAddresses } from '@/lib/articles/editing/relate';
 import { getFront, loadParts } from '@/lib/articles/editing/story';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, withdrawArticle } from '@/lib/articles/publishing/actions';
 import { strings, translator } from '@/lib/ground/messages';
@@ -49,7 +50,8 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   const { article, draft, policy } = held;
   const t = translator(locale, 'editor');
   const besideId = rowNumber((await searchParams).beside) ?? null;
-  const [parts, choices, editions, notes, settings, thumbs, front, beside] = await Promise.all([
+  const [related, parts, choices, editions, notes, settings, thumbs, front, beside] = await Promise.all([
+    listRelatedAddresses(article.storyId, article.locale),
     loadParts(article.storyId),
     listStoryChoices(locale),
     listStoryEditions(article.storyId, locale, actor),
@@ -156,6 +158,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       {editionList}
       {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />}
       <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />
+      <RelatedForm articleId={id} addresses={related} locale={locale} />
       {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
       {may(actor, 'comments.moderate', { locale: article.locale, sectionId: held.sectionId }) && (
         <TermsForm place={{ kind: 'story', id: article.storyId }} locale={locale} />
