@@ -1,4 +1,3 @@
-import { Picture } from '@/components/ui/picture';
 import { Words } from '@/components/ui/words';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import { pairBlocks } from '@/lib/articles/body/pair';
@@ -9,18 +8,14 @@ import { bodyBlocks } from './body';
 
 export type Side = { article: Article; locale: Locale; pictures: Map<number, FigurePicture> };
 
-const row = 'grid grid-cols-1 gap-x-10 gap-y-2 border-b border-line py-4 md:grid-cols-2 *:min-w-0';
-const cell = '[&>:first-child]:mt-0';
+const row = 'grid grid-cols-1 gap-x-10 gap-y-2 border-b border-line py-4 md:grid-cols-2';
 
 /** Two editions of one story, block against block; on a phone one under the other. */
 export function SideBySide({ left, right }: { left: Side; right: Side }) {
   const t = translator(left.locale, 'article');
   const sides = [left, right] as const;
   const [ours, theirs] = sides.map((side, at) => bodyBlocks({ ...side, body: side.article.body }, at === 0 ? '' : 'o')) as [Blocks, Blocks];
-  const attributes = (side: Side, at: number) => ({
-    lang: languageTags[side.locale],
-    className: at === 0 ? cell : `${cell} max-md:border-s-2 max-md:border-line max-md:ps-4`,
-  });
+  const attributes = (side: Side, at: number) => ({ lang: languageTags[side.locale], className: at === 0 ? 'min-w-0' : 'min-w-0 text-soft', 'data-body': '' });
   return (
     <div className="pb-4">
       <div className={row}>
@@ -29,7 +24,7 @@ export function SideBySide({ left, right }: { left: Side; right: Side }) {
           return (
             <header key={side.locale} lang={languageTags[side.locale]}>
               <p className="fine">{languageNames[side.locale]}</p>
-              <Heading className="text-3xl md:text-4xl">
+              <Heading className="text-3xl">
                 <Words text={side.article.headline} locale={side.locale} heading />
               </Heading>
               {side.article.standfirst && (
@@ -41,16 +36,15 @@ export function SideBySide({ left, right }: { left: Side; right: Side }) {
           );
         })}
       </div>
-      {left.article.picture && <Picture {...left.article.picture} className="my-5 w-full bg-sea md:max-w-1/2" sizes="(max-width: 900px) 100vw, 560px" />}
-      <div data-body="" className="max-w-none!">
+      <div data-pairs="">
         {pairBlocks(left.article.body, right.article.body).map(([one, other]) => (
-          <div key={`${one}-${other}`} className={`${row} mt-0!`}>
+          <div key={`${one}-${other}`} className={row}>
             <div {...attributes(left, 0)}>{one === null ? <Missing text={t('oneOnly')} /> : ours.blocks[one]}</div>
             <div {...attributes(right, 1)}>{other === null ? <Missing text={translator(right.locale, 'article')('oneOnly')} /> : theirs.blocks[other]}</div>
           </div>
         ))}
         {(ours.notes || theirs.notes) && (
-          <div className={`${row} mt-0!`}>
+          <div className={row}>
             <div {...attributes(left, 0)}>{ours.notes}</div>
             <div {...attributes(right, 1)}>{theirs.notes}</div>
           </div>

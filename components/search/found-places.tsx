@@ -8,12 +8,12 @@ export function FoundPlaces({ locale, places }: { locale: Locale; places: Place[
   const t = translator(locale, 'search');
   return (
     <nav className="mt-6 border-t-2 border-ink pt-3" aria-label={t('places')}>
-      <ul className="flex flex-wrap gap-x-6 [&_a]:tap [&_a]:gap-2 [&_a]:text-lg [&_a]:font-semibold" data-flags="">
+      <ul className="flex flex-wrap gap-x-6" data-flags="">
         {places.map((one) => (
           <li key={one.path}>
-            <a href={`/${locale}${one.path}`}>
+            <a className="tap gap-2 text-lg font-semibold" href={`/${locale}${one.path}`}>
               {localized(one.name, locale)}
-              <span className="fine font-normal">{t(`kinds.${one.kind}`)}</span>
+              <span className="fine">{t(`kinds.${one.kind}`)}</span>
             </a>
           </li>
         ))}

@@ -16,7 +16,7 @@ export function FeedList({ locale, title, feeds }: { locale: Locale; title: stri
           return files.map((file) => {
             const url = address(`/${locale}${path}${file}`);
             return (
-              <li key={url} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line py-1">
+              <li key={url} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-1">
                 <a
                   className="py-1.5"
                   href={url}

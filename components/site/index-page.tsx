@@ -10,7 +10,7 @@ export function IndexPage({ locale, path, title, intro, entries }: { locale: Loc
   return (
     <Shell locale={locale} path={path}>
       <PageHead locale={locale} title={title} intro={intro} />
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-8 pt-3">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8 pt-3">
         {entries
           .toSorted((one, other) => compare(one.name, other.name))
           .map((one) => (

@@ -65,7 +65,7 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
                 {t('saved')}
               </a>
             </li>
-            <li className="max-lg:hidden">
+            <li className="max-md:hidden">
               <a href="/desk/sign-in" rel="nofollow">
                 {t('signIn')}
               </a>

@@ -12,11 +12,7 @@ export const Moment = ({ at, zone, locale, full, className }: Properties) => (
 
 /** What time it is in a zone: right when rendered, kept right by browser/clock.ts. Its day stands beside it where it is another. */
 export const Clock = ({ zone, now, locale, className = '' }: { zone: string; now: Date; locale: Locale; className?: string }) => (
-  <time
-    className={`data-day:after:font-normal data-day:after:text-soft data-day:after:content-['_'attr(data-day)] ${className}`}
-    data-z={zone}
-    data-day={otherDay(locale, zone, now)}
-  >
+  <time className={`data-day:after:content-['_'attr(data-day)] ${className}`} data-z={zone} data-day={otherDay(locale, zone, now)}>
     {clockIn(zone, now)}
   </time>
 );
