@@ -25,7 +25,7 @@ for (const locale of ['en', 'ru', 'zh'] as const) {
       expect(decodeURIComponent(href)).toContain(storyPath(locale));
     }
     await page.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded();
-    await expect(page.getByRole('heading', { name: words[locale].next })).toBeVisible();
+    await expect(page.getByRole('heading', { name: words[locale].next, exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { name: words[locale].more })).toBeVisible();
     expect([...hosts]).toEqual([new URL(page.url()).host]);
   });
@@ -55,7 +55,7 @@ test.describe('without JavaScript', () => {
     await page.goto(storyPath('en'));
     await page.getByRole('link', { name: words.en.leadOn }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.en.leadOn);
-    await expect(page.getByRole('heading', { name: words.en.next })).toBeVisible();
+    await expect(page.getByRole('heading', { name: words.en.next, exact: true })).toBeVisible();
   });
 
   test('all sections, institutions, topics and writers have a page of their own, which the foot of every page leads to', async ({ page }) => {

@@ -39,14 +39,16 @@ export function SideBySide({ left, right }: { left: Side; right: Side }) {
       <div data-pairs="">
         {pairBlocks(left.article.body, right.article.body).map(([one, other]) => (
           <div key={`${one}-${other}`} className={row}>
-            <div {...attributes(left, 0)}>{one === null ? <Missing text={t('oneOnly')} /> : ours.blocks[one]}</div>
-            <div {...attributes(right, 1)}>{other === null ? <Missing text={translator(right.locale, 'article')('oneOnly')} /> : theirs.blocks[other]}</div>
+            <section {...attributes(left, 0)}>{one === null ? <Missing text={t('oneOnly')} /> : ours.blocks[one]}</section>
+            <section {...attributes(right, 1)}>
+              {other === null ? <Missing text={translator(right.locale, 'article')('oneOnly')} /> : theirs.blocks[other]}
+            </section>
           </div>
         ))}
         {(ours.notes || theirs.notes) && (
           <div className={row}>
-            <div {...attributes(left, 0)}>{ours.notes}</div>
-            <div {...attributes(right, 1)}>{theirs.notes}</div>
+            <section {...attributes(left, 0)}>{ours.notes}</section>
+            <section {...attributes(right, 1)}>{theirs.notes}</section>
           </div>
         )}
       </div>

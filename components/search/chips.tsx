@@ -4,12 +4,17 @@ import { translator } from '@/lib/ground/messages';
 import type { Choice } from '@/lib/search/choices';
 import { type SearchQuery, searchPath } from '@/lib/search/query';
 
-type Props = { locale: Locale; query: SearchQuery; choices: { sections: Choice[]; states: Choice[] } };
+type Props = {
+  locale: Locale;
+  query: SearchQuery;
+  choices: { sections: Choice[]; states: Choice[] } /** Whether there is something to put in order. */;
+  isOrdered: boolean;
+};
 
 const filters = ['section', 'state', 'institution', 'tag', 'from', 'to'] as const;
 
 /** By what a search is narrowed, each to be taken away, and in which order it is shown. */
-export function Chips({ locale, query, choices }: Props) {
+export function Chips({ locale, query, choices, isOrdered }: Props) {
   const t = translator(locale, 'search');
   const nameOf = (key: (typeof filters)[number], value: string) => {
     if (key === 'from' || key === 'to') return `${t(key)} ${formatDate(locale, new Date(`${value}T00:00:00Z`))}`;
@@ -26,7 +31,7 @@ export function Chips({ locale, query, choices }: Props) {
           <span className="sr-only">{t('takeAway')}</span>
         </a>
       ))}
-      {query.text && (
+      {isOrdered && (
         <nav className="flex gap-x-4 [&_a]:tap [&_a]:link [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline" aria-label={t('order')}>
           {([null, 'date'] as const).map((sort) => (
             <a key={sort ?? 'worth'} href={searchPath(locale, { ...query, sort })} aria-current={query.sort === sort ? 'true' : undefined}>

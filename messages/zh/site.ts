@@ -33,8 +33,8 @@ export const site: Shape<typeof english> = {
   people: '作者',
   indexes: {
     institutions: '本组织的各机构：简介、所在地及全部相关报道。',
-    sections: '本站的各个栏目。',
-    tags: '报道涉及的全部话题。',
+    sections: '本站的各个栏目，点击即可查看全部文章。',
+    tags: '报道涉及的全部话题，按名称排列。',
     people: '本站作者及其全部署名文章。',
   },
   breaking: '突发',

@@ -63,7 +63,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
     <Shell locale={locale} path="/search">
       <PlainPage title={t('title')}>
         <SearchForm locale={locale} query={query} choices={choices} />
-        {results && <Chips locale={locale} query={query} choices={choices} />}
+        {results && <Chips locale={locale} query={query} choices={choices} isOrdered={query.text !== '' && results.hits.length > 1} />}
         <FoundPlaces locale={locale} places={places} />
         {!results && <p className="mt-2 font-sans text-sm text-soft">{t('start')}</p>}
         {!results && <Browse locale={locale} sections={choices.sections} />}

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: ReaderParams<'slug'>): Promis
   const found = known ? await findArticle(locale, slug) : null;
   if (found?.kind !== 'article') return {};
   const { name } = await getChrome(locale);
-  const title = `${translator(locale, 'article')('leadOn')}: ${found.article.headline}`;
+  const title = `${found.article.headline} — ${translator(locale, 'article')('leadOn')}`;
   const editions = Object.fromEntries(found.article.editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}/more`]));
   return pageMetadata({ locale, name, title, path: `/news/${slug}/more`, editions, index: false });
 }

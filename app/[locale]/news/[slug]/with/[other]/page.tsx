@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!pair) return {};
   const { name } = await getChrome(locale);
   const t = translator(locale, 'article');
-  const title = `${pair.article.headline} (${t('besideWith', { language: languageNames[pair.other] })})`;
+  const title = `${pair.article.headline} — ${t('besideWith', { language: languageNames[pair.other] })}`;
   return pageMetadata({ locale, name, title, description: t('besideIntro'), path: `/news/${pair.article.slug}/with/${pair.other}`, index: false });
 }
 
