@@ -43,6 +43,16 @@ function listenForComments(): void {
   whenComplete(() => {
     const isKept = read('infoshos-comments') !== null;
     if (isKept) help(document.querySelector(commentForm));
+    const first = document.querySelector('article[id^="c-"]');
+    if (first)
+      new IntersectionObserver(
+        (seen, watch) => {
+          if (!seen.some((one) => one.isIntersecting)) return;
+          watch.disconnect();
+          import('./comment/talk').then(({ talk }) => talk()).catch(missing);
+        },
+        { rootMargin: '400px' },
+      ).observe(first);
     if (document.querySelector('[data-receipt]') || (isKept && document.querySelector(`${commentForm}, [data-story]`)))
       import('./comment/own').then(({ showOwn }) => showOwn()).catch(missing);
     if (read('infoshos-moderator') !== null && document.querySelector(`${commentForm}, article[id^="c-"], #comments`))
@@ -64,7 +74,7 @@ function listenForActions(): void {
   });
   addEventListener('click', (event) => {
     const player = near(event, 'button[data-player]');
-    if (player) import('./player').then(({ play }) => play(player)).catch(missing);
+    if (player) import('./additions').then(({ play }) => play(player)).catch(missing);
     const button = near(event, '[data-act]');
     if (!button) return;
     if (button.dataset.act === 'print') print();
@@ -99,7 +109,7 @@ function listenForEnd(): void {
     (seen) => {
       if (!seen.some((one) => one.isIntersecting)) return;
       near.disconnect();
-      import('./lead-on').then(({ leadOn }) => leadOn(place)).catch(() => undefined);
+      import('./additions').then(({ leadOn }) => leadOn(place)).catch(() => undefined);
     },
     { rootMargin: '600px' },
   );
@@ -115,12 +125,12 @@ export function listenForLater(): void {
   whenReady(() => {
     listenForEnd();
     const [stored, saved] = ['[data-stored]', '[data-saved]'].map((selector) => document.querySelector<HTMLElement>(selector));
-    if (stored) import('./stored').then(({ showStored }) => showStored(stored)).catch(missing);
-    if (saved) import('./saved-list').then(({ showSavedList }) => showSavedList(saved)).catch(missing);
+    if (stored) import('./kept-pages').then(({ showStored }) => showStored(stored)).catch(missing);
+    if (saved) import('./kept-pages').then(({ showSavedList }) => showSavedList(saved)).catch(missing);
     const since = document.querySelector<HTMLElement>('[data-since]');
-    if (since) import('./since').then(({ showSince }) => showSince(since)).catch(missing);
+    if (since) import('./additions').then(({ showSince }) => showSince(since)).catch(missing);
     const { kept } = document.documentElement.dataset;
-    if (kept) import('./copy-age').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
-    if (document.querySelector('[data-browsers]')) import('./install').then(({ showBrowser }) => showBrowser()).catch(missing);
+    if (kept) import('./kept-pages').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
+    if (document.querySelector('[data-browsers]')) import('./kept-pages').then(({ showBrowser }) => showBrowser()).catch(missing);
   });
 }

@@ -1,6 +1,7 @@
 import { address } from '@/lib/ground/addresses';
 import type { Locale } from '@/lib/ground/locales';
 import { strings } from '@/lib/ground/messages';
+import { actionsLook } from './article-actions';
 
 /** Plain links: nothing is asked of anyone until one is followed. */
 const places = [
@@ -15,11 +16,7 @@ export function ShareLinks({ locale, slug }: { locale: Locale; slug: string }) {
   const { copied, copy, print, share } = strings(locale, 'reader');
   const url = encodeURIComponent(address(`/${locale}/news/${slug}`));
   return (
-    <div
-      className="mt-6 flex flex-wrap items-center gap-x-5 border-y border-line font-sans text-ui font-medium print:hidden [&>:is(a,button)]:tap [&>:is(a,button)]:text-accent noscript:[&>button]:hidden"
-      data-actions=""
-      data-done={copied}
-    >
+    <div className={actionsLook} data-actions="" data-done={copied}>
       <span className="text-soft">{share}</span>
       {places.map(([name, to]) => (
         <a key={name} href={to + url} rel="nofollow">

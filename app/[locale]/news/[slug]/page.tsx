@@ -68,7 +68,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   const { article } = found;
   await attach(...tagsOfArticle(article, locale));
   const [related, pictures, chrome, corrections, comments] = await Promise.all([
-    listRelated(article, 5),
+    listRelated(article, 3),
     listFigurePictures(article.body),
     getChrome(locale),
     listArticleCorrections(article.id),
