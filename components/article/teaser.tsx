@@ -67,7 +67,7 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, standfi
       )}
       <Heading className={its.headline}>
         <a className="after:absolute after:inset-0" href={newsPath(card, locale)}>
-          <Words text={card.headline} locale={locale} narrow heading={look === 'lead'} />
+          <Words text={card.headline} locale={locale} narrow={look !== 'lead'} heading={look === 'lead'} />
         </a>
       </Heading>
       {standfirst && card.standfirst && (
