@@ -27,8 +27,11 @@ const routes: Record<string, Role[]> = {
   '/desk/people': ['administrator'],
   '/desk/people/invite': ['administrator'],
   '/desk/settings': ['administrator'],
+  '/desk/api': ['administrator'],
+  '/desk/webhooks': ['administrator'],
   '/desk/log': ['administrator'],
   '/desk/embargoes': ['administrator'],
+  '/desk/status': ['administrator'],
 };
 
 for (const role of roles)
@@ -203,6 +206,7 @@ test('the desk answers quickly, hides from search engines, and passes axe in thr
       '/desk/tags',
       '/desk/redirects',
       '/desk/figures',
+      '/desk/status',
       '/desk/account?totp=1',
     ]) {
       await page.context().addCookies([{ name: 'desk-language', value: language, url: page.url() }]);

@@ -1,3 +1,4 @@
+import { api } from './en/api';
 import { article } from './en/article';
 import { commenter } from './en/commenter';
 import { comments } from './en/comments';
@@ -8,7 +9,9 @@ import { errors } from './en/errors';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
 import { log } from './en/log';
+import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
+import { pages } from './en/pages';
 import { paper } from './en/paper';
 import { people } from './en/people';
 import { publishing } from './en/publishing';
@@ -16,8 +19,10 @@ import { reader } from './en/reader';
 import { receipt } from './en/receipt';
 import { search } from './en/search';
 import { site } from './en/site';
+import { status } from './en/status';
 import { translation } from './en/translation';
 import { typos } from './en/typos';
+import { webhooks } from './en/webhooks';
 
 export const en = {
   article,
@@ -30,6 +35,7 @@ export const en = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,
@@ -40,4 +46,8 @@ export const en = {
   front,
   guarding,
   moderating,
+  mirror,
+  api,
+  webhooks,
+  status,
 };

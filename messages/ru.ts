@@ -1,3 +1,4 @@
+import { api } from './ru/api';
 import { article } from './ru/article';
 import { commenter } from './ru/commenter';
 import { comments } from './ru/comments';
@@ -8,7 +9,9 @@ import { errors } from './ru/errors';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
 import { log } from './ru/log';
+import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
+import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
@@ -16,8 +19,10 @@ import { reader } from './ru/reader';
 import { receipt } from './ru/receipt';
 import { search } from './ru/search';
 import { site } from './ru/site';
+import { status } from './ru/status';
 import { translation } from './ru/translation';
 import { typos } from './ru/typos';
+import { webhooks } from './ru/webhooks';
 
 export const ru = {
   article,
@@ -30,6 +35,7 @@ export const ru = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,
@@ -40,4 +46,8 @@ export const ru = {
   front,
   guarding,
   moderating,
+  mirror,
+  api,
+  webhooks,
+  status,
 };

@@ -1,3 +1,4 @@
+import { api } from './zh/api';
 import { article } from './zh/article';
 import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
@@ -8,7 +9,9 @@ import { errors } from './zh/errors';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
 import { log } from './zh/log';
+import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
+import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
 import { publishing } from './zh/publishing';
@@ -16,8 +19,10 @@ import { reader } from './zh/reader';
 import { receipt } from './zh/receipt';
 import { search } from './zh/search';
 import { site } from './zh/site';
+import { status } from './zh/status';
 import { translation } from './zh/translation';
 import { typos } from './zh/typos';
+import { webhooks } from './zh/webhooks';
 
 export const zh = {
   article,
@@ -30,6 +35,7 @@ export const zh = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,
@@ -40,4 +46,8 @@ export const zh = {
   front,
   guarding,
   moderating,
+  mirror,
+  api,
+  webhooks,
+  status,
 };

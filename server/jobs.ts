@@ -1,5 +1,6 @@
 import { sweepTrash } from '@/lib/articles/editing/trash';
 import { runDue } from '@/lib/articles/publishing/run-schedule';
+import { runNightly } from '@/lib/backup/nightly';
 import { sweeps } from '@/lib/comments/authors/sweep';
 import { sendDueLetters } from '@/lib/comments/letters/send-letters';
 import { tellModerators } from '@/lib/comments/moderating/tell-moderators';
@@ -7,6 +8,7 @@ import { endFront } from '@/lib/front/end-front';
 import type { Job } from '@/lib/ground/keep-running';
 import { sweepMedia } from '@/lib/media/sweep';
 import { sweep } from '@/lib/site/housekeeping';
+import { sendDueWebhooks } from '@/lib/webhooks/send';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -20,9 +22,11 @@ export const jobs: readonly Job[] = [
   { name: 'schedule', every: 2, limit: 30, work: () => runDue() },
   { name: 'front-end', every: 2, limit: 30, work: () => endFront() },
   { name: 'letters', every: 15, first: 15, limit: 5 * minute, work: () => sendDueLetters() },
+  { name: 'webhooks', every: 5, first: 5, limit: 5 * minute, work: () => sendDueWebhooks() },
   { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => tellModerators() },
   { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },
   { name: 'media', ...hourly, work: () => sweepMedia() },
   { name: 'trash', ...hourly, work: () => sweepTrash() },
+  { name: 'backup', every: 5 * minute, first: 10 * minute, limit: 80 * minute, work: () => runNightly() },
   ...Object.entries(sweeps).map(([name, work]) => ({ name: `comments-${name}`, ...hourly, work })),
 ];

@@ -40,7 +40,7 @@ export default async function FrontPage({ params }: ReaderParams) {
   const count = chrome.groups.reduce((sum, group) => sum + group.states.length, 0);
   return (
     <Shell locale={locale} path="">
-      <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline)} />
+      <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline, chrome.own)} />
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
       <p className="mt-4 fine print:hidden" role="status" data-since="" hidden />
       {front.breaking.length > 0 && (

@@ -11,16 +11,17 @@ import { translator } from '@/lib/ground/messages';
 import { bind } from '@/lib/ground/typeset';
 import { inline, type Notes, noteText } from './inline';
 
-type Properties = { body: BodyNode; locale: Locale; pictures: Map<number, FigurePicture> };
-type Context = { locale: Locale; pictures: Map<number, FigurePicture>; notes: Notes };
+/** `anchored`: links lead to its headings by their ids. */
+type Properties = { body: BodyNode; locale: Locale; pictures: Map<number, FigurePicture>; anchored?: boolean };
+type Context = Omit<Properties, 'body'> & { notes: Notes };
 
 const deepest = 50;
 
 /** An article's blocks in their order, and the notes they have. `prefix` keeps the ids of two texts on one page apart. */
-export function bodyBlocks({ body, locale, pictures }: Properties, prefix = ''): { blocks: ReactNode[]; notes: ReactNode } {
+export function bodyBlocks({ body, locale, pictures, anchored }: Properties, prefix = ''): { blocks: ReactNode[]; notes: ReactNode } {
   const t = translator(locale, 'article');
   const notes: Notes = { texts: [], label: (number) => t('note', { number }), set: (text) => bind(locale, text), prefix };
-  const blocks = children(body, { locale, pictures, notes }, 0);
+  const blocks = children(body, { locale, pictures, anchored, notes }, 0);
   if (notes.texts.length === 0) return { blocks, notes: null };
   return {
     blocks,
@@ -72,7 +73,7 @@ function block(node: BodyNode, key: number, context: Context, depth: number): Re
     case 'heading': {
       const Heading = `h${[2, 3, 4].includes(Number(node.attrs?.level)) ? node.attrs?.level : 2}` as 'h2' | 'h3' | 'h4';
       return (
-        <Heading key={key} data-block={id}>
+        <Heading key={key} data-block={id} id={context.anchored ? id : undefined}>
           {inline(node, context.notes)}
         </Heading>
       );

@@ -1,17 +1,18 @@
+import type { StoryKind } from '@/db/schema';
+import { articlePath } from '@/lib/articles/content/path';
+import type { Edition } from '@/lib/articles/reading/queries';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-type Edition = { locale: string; slug: string; headline: string };
-
 /** The languages of a story: a language's name over the headline in it. `beside` leads to it and this one side by side. */
-export function Editions({ editions, but, beside }: { editions: Edition[]; but?: Locale; beside?: string }) {
+export function Editions({ editions, but, beside, kind = 'story' }: { editions: Edition[]; but?: Locale; beside?: string; kind?: StoryKind }) {
   return (
     <ul>
       {editions.map(({ locale, slug, headline }) =>
         isLocale(locale) && locale !== but ? (
           <li key={locale} className="border-b border-line py-2" lang={languageTags[locale]}>
             <span className="block fine">{languageNames[locale]}</span>
-            <a className="block py-0.5 text-accent" href={`/${locale}/news/${slug}`} hrefLang={languageTags[locale]}>
+            <a className="block py-0.5 text-accent" href={articlePath({ kind, locale, slug })} hrefLang={languageTags[locale]}>
               {headline}
             </a>
             {beside && but && (

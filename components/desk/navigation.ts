@@ -22,6 +22,7 @@ export const groups: Group[] = [
     name: 'paper',
     places: [
       { name: 'front', href: '/desk/front', permission: 'front.order', key: 'o' },
+      { name: 'pages', href: '/desk/pages', permission: 'pages.manage', key: 'j' },
       { name: 'siteMenu', href: '/desk/menu', permission: 'menu.manage', key: 'u' },
       { name: 'sections', href: '/desk/sections', permission: 'sections.manage', key: 's' },
       { name: 'states', href: '/desk/states', permission: 'states.manage', key: 'r' },
@@ -36,8 +37,11 @@ export const groups: Group[] = [
     places: [
       { name: 'people', href: '/desk/people', permission: 'people.manage', key: 'p' },
       { name: 'settings', href: '/desk/settings', permission: 'settings.manage', key: 'e' },
+      { name: 'api', href: '/desk/api', permission: 'api.manage', key: 'j' },
+      { name: 'webhooks', href: '/desk/webhooks', permission: 'api.manage', key: 'w' },
       { name: 'embargoes', href: '/desk/embargoes', permission: 'embargoes.join', key: 'o' },
       { name: 'log', href: '/desk/log', permission: 'log.read', key: 'l' },
+      { name: 'status', href: '/desk/status', permission: 'settings.manage', key: 'h' },
       { name: 'account', href: '/desk/account', permission: 'account.manage', key: 'y' },
     ],
   },

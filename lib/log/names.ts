@@ -21,7 +21,10 @@ const pages: Record<string, (id: string) => string> = {
   'funding-notice': (id) => `/desk/funding/${id}`,
   front: () => '/desk/front',
   menu: () => '/desk/menu',
+  page: () => '/desk/pages',
   settings: () => '/desk/settings',
+  'api-key': () => '/desk/api',
+  webhook: () => '/desk/webhooks',
   redirect: () => '/desk/redirects',
 };
 

@@ -107,7 +107,7 @@ export default async function Articles({ searchParams }: { searchParams: Search 
                     </span>{' '}
                     {row.isChanged && <span className="m-0 text-sm text-soft">{t('list.unpublished')}</span>}
                   </td>
-                  <td>{names.get(row.sectionId)}</td>
+                  <td>{row.sectionId !== null && names.get(row.sectionId)}</td>
                   <td>
                     <When at={row.at} locale={locale} zone={settings.zone} />
                   </td>

@@ -18,12 +18,13 @@ export async function getDiscussion(storyId: number): Promise<Discussion> {
   return { total, ...listing };
 }
 
+/** How many approved comments a story has. */
+export const countApproved = (storyId: number): Promise<number> =>
+  database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved')));
+
 /** How many approved comments a story has; null where there are none and its comments are closed. */
 export async function countShown(storyId: number): Promise<number | null> {
-  const [total, terms] = await Promise.all([
-    database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
-    getTerms(storyId),
-  ]);
+  const [total, terms] = await Promise.all([countApproved(storyId), getTerms(storyId)]);
   return total > 0 || terms.open ? total : null;
 }
 
@@ -43,7 +44,7 @@ export async function findStoryPlace(storyId: number, locale: string): Promise<S
   const rows = await database()
     .select({ storyId: articles.storyId, locale: articles.locale, slug: articles.slug, headline: articles.headline })
     .from(articles)
-    .where(and(eq(articles.storyId, storyId), eq(articles.status, 'published'), inArray(articles.locale, [...locales])))
+    .where(and(eq(articles.storyId, storyId), eq(articles.kind, 'story'), eq(articles.status, 'published'), inArray(articles.locale, [...locales])))
     .orderBy(asc(articles.locale));
   return rows.find((row) => row.locale === locale) ?? rows.find((row) => isLocale(row.locale)) ?? null;
 }

@@ -11,6 +11,7 @@ import { Shell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
 import { type Article, listRelated } from '@/lib/articles/reading/queries';
+import { getTranslation, listTranslatedTo } from '@/lib/articles/reading/translation';
 import { countShown } from '@/lib/comments/reading/queries';
 import { attach } from '@/lib/ground/cache';
 import { type Locale, localized } from '@/lib/ground/locales';
@@ -52,7 +53,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   await attach(tag.slug(locale, slug));
   const found = known ? await findArticle(locale, slug) : null;
   if (!found) return <Missing locale={locale} path={`/${locale}/news/${slug}`} />;
-  if (found.kind === 'moved') permanentRedirect(`/${locale}/news/${found.slug}`);
+  if (found.kind === 'moved') permanentRedirect(found.path);
   if (found.kind === 'gone') {
     await attach(tag.story(found.storyId));
     return <Missing locale={locale} gone={found} />;
@@ -67,19 +68,22 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   }
   const { article } = found;
   await attach(...tagsOfArticle(article, locale));
-  const [related, pictures, chrome, corrections, comments] = await Promise.all([
+  const [related, pictures, chrome, corrections, translation, translatedTo, comments] = await Promise.all([
     listRelated(article, 3),
     listFigurePictures(article.body),
     getChrome(locale),
     listArticleCorrections(article.id),
+    getTranslation(article.id),
+    listTranslatedTo(article.id),
     countShown(article.storyId),
   ]);
+  const beside = { corrections, translation, translatedTo, comments };
   return (
     <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
       <StoryColumns>
         <article>
           <Head metadata={headOf(article, locale, chrome.name)} />
-          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} comments={comments} corrections={corrections} typos={chrome.typos} />
+          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} typos={chrome.typos} {...beside} />
         </article>
         {(related.length > 0 || article.editions.length > 1) && (
           <aside className="print:hidden">
