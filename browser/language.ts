@@ -8,8 +8,8 @@ const key = 'infoshos-language';
 export function rememberLanguage(): void {
   if (location.hash === '#door') {
     const kept = read(key);
-    if (kept && /^(en|ru|zh)$/.test(kept) && kept !== pageLocale()) return location.replace(`/${kept}`);
-    history.replaceState(null, '', location.pathname);
+    if (kept && /^(en|ru|zh)$/.test(kept) && kept !== pageLocale()) location.replace(`/${kept}`);
+    else history.replaceState(null, '', location.pathname);
   }
   addEventListener('click', (event) => {
     const link = near(event, 'header a[hreflang]');
