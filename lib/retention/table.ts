@@ -82,7 +82,7 @@ export const retention: readonly Kept[] = [
   {
     what: {
       en: 'messages through the contact page, and the answers',
-      ru: 'сообщения со страницы «Контакты» и ответы на них',
+      ru: 'сообщения со страницы «Обратная связь» и ответы на них',
       zh: '通过“联系我们”页面发来的信息及回复',
     },
     howLong: {
