@@ -189,6 +189,15 @@ export const retention: readonly Kept[] = [
   },
   {
     what: {
+      en: 'what webhooks were sent (which thing, none of its words)',
+      ru: 'что было отправлено вебхуками (о чём, но не сами слова)',
+      zh: '网络钩子发送的记录（只记对象，不含内容）',
+    },
+    howLong: days(periods.webhooksDays),
+    personal: false,
+  },
+  {
+    what: {
       en: 'the log, revisions, redirects, merges of tags',
       ru: 'журнал, прежние версии материалов, перенаправления, слияния меток',
       zh: '日志、修订版本、重定向、标签合并记录',
