@@ -1,6 +1,5 @@
 import { Body } from '@/components/article/body';
 import { TranslationNote } from '@/components/article/translation-note';
-import { Crumbs } from '@/components/site/crumbs';
 import { type Correction, CorrectionList } from '@/components/typo/corrections';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Picture } from '@/components/ui/picture';
@@ -13,6 +12,7 @@ import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { listAbove } from '@/lib/ground/tree';
 import type { OwnPage as Page, PageLink } from '@/lib/pages/queries';
+import { Crumbs } from './crumbs';
 
 type Properties = {
   page: Omit<Page, 'editions'> & { picture?: PictureRow | null };
@@ -60,10 +60,12 @@ export function OwnPage({ page, locale, pictures, name, links, translation, corr
           <h2 className="rule" id="under">
             {t('reader.under')}
           </h2>
-          <ul className="[&_a]:tap [&_a]:link">
+          <ul>
             {under.map((one) => (
               <li key={one.id}>
-                <a href={`/${locale}/${one.slug}`}>{one.headline}</a>
+                <a className="block py-0.5 text-accent" href={`/${locale}/${one.slug}`}>
+                  {one.headline}
+                </a>
               </li>
             ))}
           </ul>
