@@ -34,6 +34,7 @@ export const log = {
     'drafts.write': 'Draft written',
     'drafts.revert': 'Draft set back',
     'drafts.discard': 'Draft discarded',
+    'drafts.keep': 'Words kept as a new draft',
     'notes.add': 'Margin note written',
     'notes.open': 'Margin note opened again',
     'notes.close': 'Margin note closed',

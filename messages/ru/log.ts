@@ -37,6 +37,7 @@ export const log: Shape<typeof en> = {
     'drafts.write': 'Черновик записан',
     'drafts.revert': 'Черновик возвращён к прежнему',
     'drafts.discard': 'Черновик отброшен',
+    'drafts.keep': 'Текст сохранён новым черновиком',
     'notes.add': 'Заметка на полях',
     'notes.open': 'Заметка открыта снова',
     'notes.close': 'Заметка закрыта',

@@ -37,6 +37,7 @@ export const log: Shape<typeof en> = {
     'drafts.write': '撰写草稿',
     'drafts.revert': '草稿还原',
     'drafts.discard': '放弃草稿',
+    'drafts.keep': '内容另存为新草稿',
     'notes.add': '添加边注',
     'notes.open': '重新打开边注',
     'notes.close': '关闭边注',
