@@ -3,7 +3,7 @@ import { LogList } from '@/components/desk/log-list';
 import { linkLook, listLook, tagLook, topLook, urgentLook } from '@/components/desk/look';
 import { WaitingBoard } from '@/components/desk/waiting-board';
 import { When } from '@/components/desk/when';
-import { LeftCopies } from '@/components/editor/left-copies.client';
+import { FoundCopies } from '@/components/editor/found-copies.client';
 import { listStoryFigures } from '@/lib/dashboard/figures';
 import { listDue, listInReview } from '@/lib/dashboard/queries';
 import { getTroubles, getWaiting, listBehind } from '@/lib/dashboard/waiting';
@@ -50,7 +50,7 @@ export default async function Today() {
         )}
       </div>
       {sees.articles && (
-        <LeftCopies
+        <FoundCopies
           words={{ title: t('today.leftTitle'), text: t('today.leftText'), drop: t('today.leftDrop'), noHeadline: t('today.noHeadline') }}
           locale={locale}
         />

@@ -19,8 +19,10 @@ export const initialsOf = (name: string): string =>
 /** By what an author is known here: the name, and where another one had it first, the key. */
 export const authorOf = (article: HTMLElement): string => article.dataset.by ?? article.querySelector(':scope > header b')?.firstChild?.textContent ?? '';
 
-/** A hue, in degrees, that is always the same for the same author. */
-export const hueOf = (author: string): number => [...author].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 3600, 7) / 10;
+const colours = ['bg-accent', 'bg-urgent', 'bg-good', 'bg-warn', 'bg-soft'];
+
+/** Which of the colours is this author's, always the same. */
+export const colourOf = (author: string): number => [...author].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 3600, 7) % colours.length;
 
 /** Beyond which comment of a story this browser had read before; 0 on the first visit. */
 export function seenBefore(story: string, newest: number): number {
@@ -51,10 +53,9 @@ export function dress(articles: HTMLElement[], { talk }: CommentWords): void {
     if (!header) continue;
     const badge = make('span', {
       textContent: initialsOf(name),
-      className: 'inline-grid size-7 place-content-center rounded-full text-xs text-white',
+      className: `inline-grid size-7 place-content-center rounded-full text-xs text-paper ${colours[colourOf(authorOf(article))]}`,
     });
     badge.setAttribute('aria-hidden', 'true');
-    badge.style.background = `hsl(${hueOf(authorOf(article))} 45% 30%)`;
     header.prepend(badge);
     const say = (text: string) => header.append(make('span', { className: 'font-semibold text-accent', textContent: text }));
     if (mine.includes(article.id.slice(2))) say(talk.you);

@@ -7,7 +7,7 @@ import { type Copy, dropCopy, listCopies } from './copies.client';
 type Props = { words: { title: string; text: string; drop: string; noHeadline: string }; locale: string };
 
 /** What pages of this browser were left with unsaved, with the way back to each. */
-export function LeftCopies({ words, locale }: Props) {
+export function FoundCopies({ words, locale }: Props) {
   const [copies, setCopies] = useState<Copy[]>([]);
   useEffect(() => void listCopies().then(setCopies), []);
   if (copies.length === 0) return null;
@@ -16,7 +16,7 @@ export function LeftCopies({ words, locale }: Props) {
     setCopies((all) => all.filter((one) => one.client !== client));
   };
   return (
-    <section className="mb-5 border-s-3 border-urgent bg-card px-4 py-3 [&_h2]:mt-0" data-part="left-copies">
+    <section className="mb-5 border-s-3 border-urgent bg-card px-4 py-3 [&_h2]:mt-0" data-part="found-copies">
       <h2>{words.title}</h2>
       <p>{words.text}</p>
       <ul className={listLook}>
