@@ -44,6 +44,7 @@ export const log = {
     'schedule.late': 'Done late by the schedule',
     'schedule.refused': 'Could not go out as scheduled',
     'stories.save': 'Section, places, tags or bylines changed',
+    'stories.relate': 'Related stories chosen',
     'stories.front': 'Placed on the front page',
     'front.order': 'Front page ordered',
     'front.end': 'End of the front page order set',

@@ -47,6 +47,7 @@ export const log: Shape<typeof en> = {
     'schedule.late': '延迟执行',
     'schedule.refused': '未能按时发布',
     'stories.save': '更改栏目、地点、标签或署名',
+    'stories.relate': '选定相关报道',
     'stories.front': '排上首页',
     'front.order': '调整首页顺序',
     'front.end': '设定首页编排截止',
