@@ -1,8 +1,8 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
-import { DatabaseAway, isLost, PoolBusy } from './away';
+import { DatabaseAway, databaseTrouble, isLost, PoolBusy } from './away';
 import { Connection, type Told } from './connection';
 import type { Limits } from './limits';
-import { presentShare, type Share, statementLimits } from './share';
+import { noteTrouble, presentShare, type Share, statementLimits } from './share';
 import type { Turns } from './turns';
 
 const reads = /^\s*select\b/i;
@@ -59,6 +59,7 @@ export class LimitedPool {
     try {
       return await this.once(config, values);
     } catch (error) {
+      if (databaseTrouble(error)) noteTrouble();
       if (!(error instanceof DatabaseAway) || !isRead(config) || this.ending) throw error;
       return this.once(config, values);
     }

@@ -8,13 +8,26 @@ export type Share = (typeof shares)[number];
 /** Milliseconds that a statement may take, by whom it is for. */
 export const statementLimits: Record<Share, number> = { pages: 8000, search: 5000, desk: 15_000, jobs: 20_000 };
 
-const store = (): AsyncLocalStorage<Share> => shared('share of the database', () => new AsyncLocalStorage<Share>());
+/** `troubled`: whether something asked for this work failed because of the database's state. */
+type Work = { share: Share; troubled: boolean };
+
+const store = (): AsyncLocalStorage<Work> => shared('share of the database', () => new AsyncLocalStorage<Work>());
 
 /** Does `work`, and whatever it leads to, as one of this kind. It is waited for inside, because a query begins when it is. */
-export const inShare = <Value>(share: Share, work: () => PromiseLike<Value>): Promise<Value> => store().run(share, async () => await work());
+export const inShare = <Value>(share: Share, work: () => PromiseLike<Value>): Promise<Value> =>
+  store().run({ share, troubled: false }, async () => await work());
 
 /** For whom the present work is done; null where nobody said. */
-export const presentShare = (): Share | null => store().getStore() ?? null;
+export const presentShare = (): Share | null => store().getStore()?.share ?? null;
+
+/** Notes that something asked for the present work failed because of the database's state. */
+export function noteTrouble(): void {
+  const work = store().getStore();
+  if (work) work.troubled = true;
+}
+
+/** Whether the present work has met trouble with the database: away, busy, or full. */
+export const hadTrouble = (): boolean => store().getStore()?.troubled ?? false;
 
 /** The kind of work that a request for this address is. */
 export function shareOf(url: string): Share {

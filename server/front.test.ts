@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type AddressInfo, connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { noteTrouble } from '@/db/share';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
@@ -235,6 +236,20 @@ test('a page that cannot be made is a whole page all the same, in its language',
   away = true;
   const down = await get('/ru/broken');
   expect([down.status, down.headers.get('retry-after'), await down.text()]).toEqual([503, '10', expect.stringContaining('недоступна')]);
+});
+
+test('a page that the database is too busy for is away for a moment, and no fault', async () => {
+  answers.set('/ru/busy', (response) => {
+    noteTrouble();
+    response.statusCode = 500;
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end('<!DOCTYPE html><html id="__next_error__"><body></body></html>');
+  });
+  const both = await Promise.all([get('/ru/busy'), get('/ru/busy')]);
+  expect(both.map((one) => [one.status, one.headers.get('retry-after')])).toEqual([
+    [503, '10'],
+    [503, '10'],
+  ]);
 });
 
 test('what is no page goes through as it is, packed where that helps', async () => {

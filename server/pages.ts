@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { hadTrouble } from '@/db/share';
 import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
@@ -75,11 +76,11 @@ export class Pages {
     if (asked.ifNoneMatch !== undefined) request.headers['if-none-match'] = asked.ifNoneMatch;
     if (made.kind === 'page') sendPage(request, response, made.page, made.cache);
     else if (made.kind === 'missing' && depth < mostDepth) await this.sendMissing(request, response, depth);
-    else await this.sendBroken(request, response);
+    else await this.sendBroken(request, response, made.kind === 'broken' && made.isTroubled === true);
   }
 
-  private async sendBroken(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const isAway = await this.parts.isAway();
+  private async sendBroken(request: IncomingMessage, response: ServerResponse, isTroubled: boolean): Promise<void> {
+    const isAway = isTroubled || (await this.parts.isAway());
     const refilled = isAway && request.method === 'POST' ? await this.parts.refill?.(request) : null;
     if (refilled) response.writeHead(refilled.status, refilled.headers).end(refilled.html);
     else answerPlain(response, isAway ? 'away' : 'broken', request.url ?? '/', request.method === 'HEAD');
@@ -138,9 +139,11 @@ export class Pages {
     clearTimeout(timer);
     observe(figures().renders, (performance.now() - begun) / 1000);
     request.method = method;
-    if (!answer.writableEnded) return { kind: 'broken' };
+    if (!answer.writableEnded) return { kind: 'broken', isTroubled: hadTrouble() };
     const type = String(answer.getHeader('content-type') ?? '');
     const isPage = type.startsWith('text/html') || (type === '' && answer.statusCode >= 300 && answer.statusCode < 400 && answer.statusCode !== 304);
-    return isPage ? pageOf(answer, known, this.parts.classNames) : { kind: 'file', answer };
+    if (!isPage) return { kind: 'file', answer };
+    const made = await pageOf(answer, known, this.parts.classNames);
+    return made.kind === 'broken' ? { kind: 'broken', isTroubled: hadTrouble() } : made;
   }
 }

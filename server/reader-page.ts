@@ -74,7 +74,10 @@ const withoutScripts = (links: string): string =>
     .join(', ');
 
 /** What an answer of the framework is: a page to send, one that it could not make, or one that is not there and says so to scripts only. */
-export type Made = { kind: 'page'; page: Page; cache: string; seconds: number } | { kind: 'broken' } | { kind: 'missing' };
+export type Made =
+  | { kind: 'page'; page: Page; cache: string; seconds: number }
+  | { kind: 'broken' /** By the database's state, and no fault of the program. */; isTroubled?: boolean }
+  | { kind: 'missing' };
 
 /** The page that the framework has answered with. `known`: the page it answered with before, which need not be made again. */
 export async function pageOf(answer: PageAnswer, known: Page | null, names: ClassNames | null = null): Promise<Made> {

@@ -1,17 +1,19 @@
 import http from 'node:http';
 
 /**
- * Asks for `count` pages over `together` connections that are kept open. Counts what was answered with 200, refused before
- * it was sent (another process may answer it), and dropped: sent, and never answered or answered with another status.
+ * Asks for `count` pages over `together` connections that are kept open. Counts what was answered with 200; refused, or thrown
+ * off a new connection that the site had not taken in yet (nothing was done, another process may answer it); and dropped:
+ * lost on a connection that was in use, or answered with another status.
  */
 export async function loadOf(base, paths, { count = 1000, together = 16, after = () => {} }) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: together });
   const { hostname, port } = new URL(base);
   const seen = { answered: 0, refused: 0, dropped: 0, statuses: {} };
+  const inUse = new WeakSet();
   let next = 0;
   const one = (path) =>
     new Promise((resolve) => {
-      let isOpen = false;
+      let isNew = true;
       const asked = http.get({ agent, hostname, port, path, headers: { host: `localhost:${port}` } }, (answer) => {
         answer.resume();
         answer.on('end', () => {
@@ -26,11 +28,11 @@ export async function loadOf(base, paths, { count = 1000, together = 16, after =
         });
       });
       asked.on('socket', (socket) => {
-        if (socket.connecting) socket.once('connect', () => (isOpen = true));
-        else isOpen = true;
+        isNew = !inUse.has(socket);
+        inUse.add(socket);
       });
       asked.on('error', (error) => {
-        if (!isOpen && error.code === 'ECONNREFUSED') seen.refused += 1;
+        if (isNew && ['ECONNREFUSED', 'ECONNRESET'].includes(error.code)) seen.refused += 1;
         else {
           seen.dropped += 1;
           seen.statuses[error.code] = (seen.statuses[error.code] ?? 0) + 1;
