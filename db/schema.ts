@@ -4,6 +4,7 @@ export * from './schema/comment-letters.ts';
 export * from './schema/comment-rules.ts';
 export * from './schema/comments.ts';
 export * from './schema/drafts.ts';
+export * from './schema/finding.ts';
 export * from './schema/media.ts';
 export * from './schema/moving.ts';
 export * from './schema/people.ts';

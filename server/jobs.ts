@@ -2,6 +2,7 @@ import { sweepTrash } from '@/lib/articles/editing/trash';
 import { runDue } from '@/lib/articles/publishing/run-schedule';
 import { sweeps } from '@/lib/comments/authors/sweep';
 import { sendDueLetters } from '@/lib/comments/letters/send-letters';
+import { indexDrafts } from '@/lib/finding/index-drafts';
 import { endFront } from '@/lib/front/end-front';
 import type { Job } from '@/lib/ground/keep-running';
 import { sweepMedia } from '@/lib/media/sweep';
@@ -18,6 +19,7 @@ const hourly = { every: hour, first: hour, limit: 10 * minute };
 export const jobs: readonly Job[] = [
   { name: 'schedule', every: 2, limit: 30, work: () => runDue() },
   { name: 'front-end', every: 2, limit: 30, work: () => endFront() },
+  { name: 'desk-search', every: 2, limit: 30, work: () => indexDrafts() },
   { name: 'letters', every: 15, first: 15, limit: 5 * minute, work: () => sendDueLetters() },
   { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },
   { name: 'media', ...hourly, work: () => sweepMedia() },

@@ -36,7 +36,7 @@ export const groups: Group[] = [
     places: [
       { name: 'people', href: '/desk/people', permission: 'people.manage', key: 'p' },
       { name: 'settings', href: '/desk/settings', permission: 'settings.manage', key: 'e' },
-      { name: 'embargoes', href: '/desk/embargoes', permission: 'embargoes.join', key: 'o' },
+      { name: 'embargoes', href: '/desk/embargoes', permission: 'embargoes.join', key: 'b' },
       { name: 'log', href: '/desk/log', permission: 'log.read', key: 'l' },
       { name: 'account', href: '/desk/account', permission: 'account.manage', key: 'y' },
     ],

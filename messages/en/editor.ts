@@ -8,7 +8,6 @@ export const editor = {
     section: 'Section',
     changed: 'Changed',
     owner: 'Begun by',
-    text: 'Words in the headline',
     noHeadline: 'No headline yet',
     unpublished: 'changes not published',
   },

@@ -11,7 +11,6 @@ export const editor: Shape<typeof en> = {
     section: 'Рубрика',
     changed: 'Изменён',
     owner: 'Начал',
-    text: 'Слова из заголовка',
     noHeadline: 'Пока без заголовка',
     unpublished: 'правка не опубликована',
   },

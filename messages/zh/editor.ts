@@ -11,7 +11,6 @@ export const editor: Shape<typeof en> = {
     section: '栏目',
     changed: '更改时间',
     owner: '创建者',
-    text: '标题中的词',
     noHeadline: '尚无标题',
     unpublished: '有未发布的更改',
   },
