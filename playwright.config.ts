@@ -1,12 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import unproven from './e2e/unproven.json' with { type: 'json' };
-
-const plain = (title: string) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export default defineConfig({
   testDir: 'e2e',
-  // Journeys that no whole run has proved since readers' forms became server actions: ALL_JOURNEYS=1 runs them too.
-  grepInvert: process.env.ALL_JOURNEYS || unproven.length === 0 ? undefined : unproven.map((title) => new RegExp(plain(title))),
   fullyParallel: false,
   workers: 2,
   retries: process.env.CI ? 2 : 0,

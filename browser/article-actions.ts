@@ -1,9 +1,10 @@
+import { askWorker } from './offline';
 import { fill, words } from './page';
 import { textFragment } from './quote-address';
 import { isSameStory, readSaved, writeSaved } from './saved';
 import { showSaved } from './saved-marks';
 
-type Words = { failed: string; first: string; full: string };
+type Words = { failed: string; first: string; full: string; all: string; text: string; link: string };
 
 const headline = () => document.querySelector('h1')?.textContent ?? document.title;
 const address = () => document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.split('#')[0] ?? '';
@@ -29,13 +30,17 @@ async function copy(button: HTMLElement, url: string): Promise<void> {
     .catch(() => say(button, 'failed', url));
 }
 
-function save(button: HTMLElement): void {
+async function save(button: HTMLElement): Promise<void> {
   const list = readSaved();
   const { locale = '', slug = '' } = button.dataset;
+  const path = `/${locale}/news/${slug}`;
   const isSame = isSameStory(button.dataset);
-  const kept = list.some(isSame) ? list.filter((one) => !isSame(one)) : [{ locale, slug, headline: headline(), savedAt: new Date().toISOString() }, ...list];
-  if (writeSaved(kept)) showSaved();
-  else say(button, 'full');
+  const isKept = list.some(isSame);
+  const kept = isKept ? list.filter((one) => !isSame(one)) : [{ locale, slug, headline: headline(), savedAt: new Date().toISOString() }, ...list];
+  if (!writeSaved(kept)) return say(button, 'full');
+  showSaved();
+  if (isKept) await askWorker({ drop: path });
+  else await say(button, (await askWorker({ save: path })) ?? 'link');
 }
 
 /** What the buttons at an article do: `selected` is what was last selected in it. */

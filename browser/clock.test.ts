@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, clockIn } from './clock';
+import { absolute, ago, clockIn, told } from './clock';
 
 const now = Date.UTC(2026, 4, 17, 12);
 
@@ -22,5 +22,24 @@ describe('a clock', () => {
 
   it('leaves what it said where the browser does not know the zone', () => {
     expect(clockIn('Nowhere/At_All', new Date(now))).toBeNull();
+  });
+});
+
+describe('a moment', () => {
+  const here = new Date(2026, 4, 17, 15);
+
+  it('of the last day is so long ago, an older one a date and a time', () => {
+    const [morning, before] = [new Date(2026, 4, 17, 9).toISOString(), new Date(2026, 4, 15, 9, 5).toISOString()];
+    expect([told(morning, here, 'en-GB', false), told(before, here, 'en-GB', false)]).toEqual(['6 hours ago', '15 May, 09:05']);
+    expect(told(morning, here, 'ru', true)).toBe('17 мая 2026, 09:00 · 6 часов назад');
+  });
+
+  it.each([
+    ['en-GB', false, '2 Mar 2024, 08:07'],
+    ['ru', false, '2 мар. 2024, 08:07'],
+    ['ru', true, '2 марта 2024, 08:07'],
+    ['zh-Hans', true, '2024年3月2日 08:07'],
+  ] as const)('of another year has its year: %s', (language, isFull, said) => {
+    expect(absolute(new Date(2024, 2, 2, 8, 7), here, language, isFull)).toBe(said);
   });
 });

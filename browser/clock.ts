@@ -29,17 +29,54 @@ export function clockIn(zone: string, now: Date): string | null {
   }
 }
 
+/** A moment in the zone of this browser: with the year where it is another, and always in full. */
+export function absolute(at: Date, now: Date, language: string, isFull: boolean): string {
+  const year = isFull || at.getFullYear() !== now.getFullYear() ? 'numeric' : undefined;
+  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: isFull ? 'long' : 'short', year }).format(at).replace(/ г\.$/, '');
+  return date + (language.startsWith('zh') ? ' ' : ', ') + at.toTimeString().slice(0, 5);
+}
+
+/** A moment of the last day is so long ago; an older one is a date and a time. `isFull` says both. */
+export function told(moment: string, now: Date, language: string, isFull: boolean): string {
+  const at = new Date(moment);
+  const date = absolute(at, now, language, isFull);
+  if (Math.abs(now.getTime() - at.getTime()) >= 86_400_000) return date;
+  const age = ago(moment, now.getTime(), language);
+  return isFull ? `${date} · ${age}` : age;
+}
+
 function write(element: HTMLElement, text: string | null): void {
   if (text !== null && element.textContent !== text) element.textContent = text;
 }
 
-/** The capitals' clocks, the reader's own date and how old things are: now, and at every full minute. */
+function showMoments(now: Date, language: string): void {
+  for (const one of all<HTMLTimeElement>('time[datetime*=T]')) {
+    one.title ||= `${absolute(new Date(one.dateTime), now, language, true)} · ${one.textContent}`;
+    write(one, told(one.dateTime, now, language, 'full' in one.dataset));
+  }
+}
+
+/** The capitals' clocks, with their day where it is another than here. */
+function showClocks(now: Date, language: string): void {
+  const day = (timeZone?: string) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone }).format(now);
+  const here = day();
+  for (const one of all('[data-z]')) {
+    const { z = '' } = one.dataset;
+    const time = clockIn(z, now);
+    write(one, time);
+    const there = time === null ? here : day(z);
+    if (there === here) delete one.dataset.day;
+    else one.dataset.day = there;
+  }
+}
+
+/** The capitals' clocks, the reader's own date and when things were: now, and at every full minute. */
 export function tick(): void {
   const now = new Date();
   const language = pageLanguage();
-  for (const one of all('[data-z]')) write(one, clockIn(one.dataset.z ?? '', now));
+  showClocks(now, language);
+  showMoments(now, language);
   const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(now).replace(/\s?г\.$/, '');
   for (const one of all('[data-today]')) write(one, day);
-  for (const one of all('[data-ago]')) write(one, ago(one.dataset.ago ?? '', now.getTime(), language));
   setTimeout(tick, 60_050 - (now.getTime() % 60_000));
 }

@@ -3,6 +3,9 @@ import { read } from './storage';
 
 const commentForm = 'form[data-form=comment]';
 
+/** A part that did not come is asked for again when it is next needed: the page does without it, and says so to whoever looks. */
+const missing = (error: unknown): void => console.warn(error);
+
 /** Runs when the page is complete and has been handed to whoever looks after it. */
 function whenComplete(work: () => void): void {
   if (document.readyState === 'complete') work();
@@ -16,7 +19,12 @@ function listenForTypos(): void {
     const isMove = event instanceof KeyboardEvent && event.key === 'Tab';
     if (!document.querySelector('form[data-form=typo]') || !(call || isMove || getSelection()?.isCollapsed === false)) return;
     listen(false);
-    import('./typo/reporter').then(({ startReporter }) => startReporter(call)).catch(() => listen(true));
+    import('./typo/reporter')
+      .then(({ startReporter }) => startReporter(call))
+      .catch((error: unknown) => {
+        listen(true);
+        missing(error);
+      });
   };
   const listen = (isOn: boolean) => {
     for (const name of ['selectionchange', 'keydown'])
@@ -29,16 +37,16 @@ function listenForTypos(): void {
 /** Help with writing: when a form is first used. One's own comments: where something is kept for them. */
 function listenForComments(): void {
   const help = (form: Element | null) => {
-    if (form instanceof HTMLFormElement) import('./comment/form').then(({ helpWithComment }) => helpWithComment(form)).catch(() => undefined);
+    if (form instanceof HTMLFormElement) import('./comment/form').then(({ helpWithComment }) => helpWithComment(form)).catch(missing);
   };
   document.addEventListener('focusin', (event) => help(near(event, commentForm)));
   whenComplete(() => {
     const isKept = read('infoshos-comments') !== null;
     if (isKept) help(document.querySelector(commentForm));
     if (document.querySelector('[data-receipt]') || (isKept && document.querySelector(`${commentForm}, [data-story]`)))
-      import('./comment/own').then(({ showOwn }) => showOwn()).catch(() => undefined);
+      import('./comment/own').then(({ showOwn }) => showOwn()).catch(missing);
     if (read('infoshos-moderator') !== null && document.querySelector(`${commentForm}, article[id^="c-"], #comments`))
-      import('./moderate/moderate').then(({ moderate }) => moderate()).catch(() => undefined);
+      import('./moderate/moderate').then(({ moderate }) => moderate()).catch(missing);
   });
 }
 
@@ -56,12 +64,12 @@ function listenForActions(): void {
   });
   addEventListener('click', (event) => {
     const player = near(event, 'button[data-player]');
-    if (player) import('./player').then(({ play }) => play(player)).catch(() => undefined);
+    if (player) import('./player').then(({ play }) => play(player)).catch(missing);
     const button = near(event, '[data-act]');
     if (!button) return;
     if (button.dataset.act === 'print') print();
     else if (button.dataset.act === 'retry') location.reload();
-    else import('./article-actions').then(({ actOnArticle }) => actOnArticle(button, selected)).catch(() => undefined);
+    else import('./article-actions').then(({ actOnArticle }) => actOnArticle(button, selected)).catch(missing);
   });
 }
 
@@ -91,8 +99,10 @@ export function listenForLater(): void {
   listenForInstalling();
   whenReady(() => {
     const [stored, saved] = ['[data-stored]', '[data-saved]'].map((selector) => document.querySelector<HTMLElement>(selector));
-    if (stored) import('./stored').then(({ showStored }) => showStored(stored)).catch(() => undefined);
-    if (saved) import('./saved-list').then(({ showSavedList }) => showSavedList(saved)).catch(() => undefined);
-    if (document.querySelector('[data-browsers]')) import('./install').then(({ showBrowser }) => showBrowser()).catch(() => undefined);
+    if (stored) import('./stored').then(({ showStored }) => showStored(stored)).catch(missing);
+    if (saved) import('./saved-list').then(({ showSavedList }) => showSavedList(saved)).catch(missing);
+    const { kept } = document.documentElement.dataset;
+    if (kept) import('./copy-age').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
+    if (document.querySelector('[data-browsers]')) import('./install').then(({ showBrowser }) => showBrowser()).catch(missing);
   });
 }

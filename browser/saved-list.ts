@@ -1,10 +1,13 @@
 import { all, make } from './element';
+import { askWorker } from './offline';
 import { pageLanguage } from './page';
 import { isSameStory, readSaved, type Saved, savedKey, writeSaved } from './saved';
 
+const pathOf = ({ locale, slug }: Saved) => `/${locale}/news/${slug}`;
+
 /** The list of stories kept in this browser, in the place that the page has for it. */
 export function showSavedList(place: HTMLElement): void {
-  const { empty = '', remove = '', removed = '', savedOn = '' } = place.dataset;
+  const { empty = '', remove = '', removed = '', savedOn = '', whole = '' } = place.dataset;
   const status = make('p');
   status.setAttribute('role', 'status');
   const list = place.querySelector('ol') ?? make('ol');
@@ -20,19 +23,21 @@ export function showSavedList(place: HTMLElement): void {
     drop.addEventListener('click', () => {
       const at = all('button', list).indexOf(drop);
       writeSaved(readSaved().filter((other) => !isSameStory(one)(other)));
+      askWorker({ drop: pathOf(one) });
       draw();
       status.textContent = removed;
       const left = all('button', list);
       (left[Math.min(at, left.length - 1)] ?? status).focus();
     });
-    const item = make('li', {}, make('a', { href: `/${one.locale}/news/${one.slug}`, lang: one.locale, textContent: one.headline }), ...timeOf(one), drop);
+    const item = make('li', {}, make('a', { href: pathOf(one), lang: one.locale, textContent: one.headline }), ...timeOf(one), drop);
+    askWorker({ save: pathOf(one) }).then((kept) => kept === 'all' && item.append(make('small', { textContent: whole })));
     return item;
   };
   const timeOf = (one: Saved) => {
     const at = new Date(one.savedAt);
     if (Number.isNaN(at.getTime())) return [];
     const date = new Intl.DateTimeFormat(pageLanguage(), { dateStyle: 'long' }).format(at);
-    return [make('time', { dateTime: at.toISOString(), textContent: savedOn.replace('{date}', date) })];
+    return [make('time', { dateTime: at.toISOString().slice(0, 10), textContent: savedOn.replace('{date}', date) })];
   };
   status.tabIndex = -1;
   place.replaceChildren(nothing, list, status);

@@ -9,10 +9,12 @@ async function titleOf(request: Request): Promise<string> {
 /** On the page that is shown without a connection: the pages that are kept here. */
 export async function showStored(place: HTMLElement): Promise<void> {
   if (!('caches' in self)) return;
-  const names = (await caches.keys()).filter((name) => name.startsWith('infoshos-pages'));
+  const names = (await caches.keys()).filter((name) => /^infoshos-(pages|saved)/.test(name));
   const requests = (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat();
   const pages = await Promise.all(
-    requests.filter(({ url }) => !/\/offline$/.test(url)).map(async (one) => ({ path: new URL(one.url).pathname, title: await titleOf(one) })),
+    requests
+      .filter(({ url }) => !/\/(offline|saved)$|\/media\//.test(url))
+      .map(async (one) => ({ path: new URL(one.url).pathname, title: await titleOf(one) })),
   );
   const list = make('ul');
   for (const { path, title } of pages.reverse()) {

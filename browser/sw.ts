@@ -1,84 +1,97 @@
-import type { Asked, Scope } from './worker-scope';
+import { alwaysKept, isFile, isLasting, isPage, isPicture, isStory, localeOf, pictureName } from './worker/addresses';
+import { addToFiles, ageOf, copyOf, dropOld, fetchAndKeep, find, findLike, forget, keepPage, listPages, put, save, unsave } from './worker/copies';
+import type { Asked, Scope, Told } from './worker/scope';
+
+/** The files of this build that pages need without a connection: each build has a worker of its own by them. */
+declare const buildFiles: string[];
 
 const worker = self as unknown as Scope;
+const frontFor = 30 * 60_000;
+const day = 86_400_000;
 
-const pages = 'infoshos-pages-1';
-const shell = 'infoshos-shell-2';
-const mostPages = 40;
-const mostFiles = 120;
-const offline = ['/en/offline', '/ru/offline', '/zh/offline'];
+/** Whether an answer may be kept: a page for everybody, as it was asked for, or the notice that stands in its place. */
+const mayKeep = ({ pathname, search }: URL, response: Response): boolean =>
+  (response.ok || response.status === 410) &&
+  response.type === 'basic' &&
+  !response.redirected &&
+  search === '' &&
+  isPage(pathname) &&
+  !/no-store|private/.test(response.headers.get('cache-control') ?? '');
 
-const isPage = ({ pathname }: URL): boolean =>
-  /^\/(en|ru|zh)(\/|$)/.test(pathname) && !/\/(search|contact|comments|typos|words)(\/|$)/.test(pathname) && !/\.(xml|json|md|png|webmanifest)$/.test(pathname);
-const isShell = ({ pathname }: URL): boolean => /^\/(_next\/static|browser|icons|media|(en|ru|zh)\/words)\//.test(pathname);
-
-async function trim(name: string, most: number): Promise<void> {
-  const cache = await caches.open(name);
-  const keys = (await cache.keys()).filter((one) => !offline.includes(new URL(one.url).pathname));
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((one) => cache.delete(one)));
+/** Keeps what a language needs, and renews it when it is old. */
+async function prepare(locale: string, isNewBuild = false): Promise<void> {
+  const old = await Promise.all(
+    alwaysKept(locale).map(async (path, at) => (isNewBuild || (await ageOf(path)) > (at === 0 ? frontFor : day) ? fetchAndKeep(path) : true)),
+  );
+  if (old.length > 0) await addToFiles([`/${locale}/words/reader`]);
 }
 
-async function store(name: string, request: Request, response: Response, most: number): Promise<void> {
-  const cache = await caches.open(name);
-  await cache.delete(request);
-  await cache.put(request, response);
-  await trim(name, most);
-}
-
-async function keepOffline(path: string): Promise<void> {
-  const response = await fetch(path, { credentials: 'omit' });
-  if (!response.ok) return;
-  const text = await response.clone().text();
-  await (await caches.open(pages)).put(path, response);
-  const files = [...text.matchAll(/(?:href|src)="(\/(?:_next\/static|browser)\/[^"]+\.(?:css|woff2|js))"/g)].flatMap((found) => found[1] ?? []);
-  await (await caches.open(shell)).addAll([...new Set(files)]);
+async function withoutConnection(path: string): Promise<Response> {
+  const held = await copyOf(path);
+  if (held) return held;
+  const locales = [localeOf(path), ...navigator.languages.map((one) => one.slice(0, 2)), 'en', 'ru', 'zh'];
+  for (const locale of locales) {
+    if (path === '/' && locale && (await find(`/${locale}`))) return Response.redirect(`/${locale}`);
+    const page = path === '/' ? null : await copyOf(`/${locale}/offline`);
+    if (page) return page;
+  }
+  return Response.error();
 }
 
 async function answerPage(event: Asked, url: URL): Promise<Response> {
-  const plain = new Request(url.origin + url.pathname, { credentials: 'omit' });
+  const { pathname } = url;
   try {
     const response = await fetch(event.request);
-    const isKept = response.ok && response.type === 'basic' && !response.redirected && isPage(url) && url.search === '';
-    if (isKept) event.waitUntil(store(pages, plain, response.clone(), mostPages));
+    const isAway = response.status >= 502 && response.status <= 504;
+    const held = isAway ? await copyOf(pathname) : null;
+    if (held) return held;
     // A copy of what was withdrawn gives way to the notice, and of what is not there any more to nothing.
-    else if (response.status === 410 && isPage(url)) event.waitUntil(store(pages, plain, response.clone(), mostPages));
-    else if (response.status === 404) event.waitUntil(caches.open(pages).then((cache) => cache.delete(plain)));
+    if (mayKeep(url, response)) event.waitUntil(keepPage(pathname, response.clone()));
+    else if (response.status === 404) event.waitUntil(forget(pathname));
+    const locale = localeOf(pathname);
+    if (locale && response.ok) event.waitUntil(prepare(locale).catch(() => undefined));
     return response;
   } catch {
-    const locale = /^\/(en|ru|zh)(\/|$)/.exec(url.pathname)?.[1] ?? 'en';
-    return (await caches.match(plain)) ?? (await caches.match(`/${locale}/offline`)) ?? Response.error();
+    return withoutConnection(pathname);
   }
 }
 
-async function answerShell(event: Asked, url: URL): Promise<Response> {
-  const held = await caches.match(event.request);
-  if (held && /^\/(_next\/static|browser|media)\//.test(url.pathname)) return held;
+async function answerFile(event: Asked, { pathname }: URL): Promise<Response> {
+  const held = await find(pathname);
+  if (held && isLasting(pathname)) return held;
   try {
     const response = await fetch(event.request);
-    if (response.ok && response.type === 'basic' && response.status === 200) event.waitUntil(store(shell, event.request, response.clone(), mostFiles));
+    if (response.status === 200 && response.type === 'basic') event.waitUntil(put(isPicture(pathname) ? 'pictures' : 'files', pathname, response.clone()));
     return response;
   } catch {
-    return held ?? Response.error();
+    return held ?? (isPicture(pathname) ? await findLike(pictureName(pathname)) : undefined) ?? Response.error();
   }
 }
 
-worker.addEventListener('install', (event) => {
-  event.waitUntil(Promise.allSettled(offline.map(keepOffline)).then(() => worker.skipWaiting()));
-});
+/** The pages that are open are kept, though this worker did not answer them; so is what their languages need. */
+async function begin(): Promise<void> {
+  await dropOld();
+  await worker.clients.claim();
+  const windows = await worker.clients.matchAll({ includeUncontrolled: true });
+  const shown = windows.map(({ url }) => new URL(url)).filter(({ pathname, search }) => isPage(pathname) && search === '');
+  const paths = [...new Set(shown.map(({ pathname }) => pathname))];
+  const locales = new Set([...paths, ...(await listPages())].flatMap((path) => localeOf(path) ?? []));
+  await Promise.allSettled([...paths.map((path) => fetchAndKeep(path)), ...[...locales].map((one) => prepare(one, true))]);
+}
 
-worker.addEventListener('activate', (event) => {
-  const drop = async () => {
-    const old = (await caches.keys()).filter((name) => name.startsWith('infoshos-') && name !== pages && name !== shell);
-    await Promise.all(old.map((name) => caches.delete(name)));
-    await worker.clients.claim();
-  };
-  event.waitUntil(drop());
-});
+async function hear({ data, ports }: Told): Promise<void> {
+  const { save: wanted, drop } = (data ?? {}) as { save?: unknown; drop?: unknown };
+  if (isStory(drop)) await unsave(drop);
+  ports[0]?.postMessage(isStory(wanted) ? await save(wanted).catch(() => null) : null);
+}
 
+worker.addEventListener('install', (event) => event.waitUntil(addToFiles(buildFiles).then(() => worker.skipWaiting())));
+worker.addEventListener('activate', (event) => event.waitUntil(begin()));
+worker.addEventListener('message', (event) => event.waitUntil(hear(event)));
 worker.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  if (/^\/(desk|api)(\/|$)/.test(url.pathname)) return;
+  if (/^\/(desk|api|preview)(\/|$)/.test(url.pathname)) return;
   if (event.request.mode === 'navigate') event.respondWith(answerPage(event, url));
-  else if (isShell(url)) event.respondWith(answerShell(event, url));
+  else if (isFile(url.pathname)) event.respondWith(answerFile(event, url));
 });

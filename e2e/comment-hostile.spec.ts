@@ -167,6 +167,8 @@ test('what is too large, too long, too fast or in the wrong place is refused wit
     ['a closed story', 403, send({ story: `${closed.storyId}` }, { at: `/en/news/${closed.slug}` })],
     ['an answer to a rejected comment', 404, send({ ...story, parent: rejected })],
     ['an answer to nothing', 404, send({ ...story, parent: '999999999' })],
+    ['another site, as its origin says', 403, send(story, { headers: { origin: 'https://evil.example' } })],
+    ['an origin that is none', 403, send(story, { headers: { origin: 'nonsense' } })],
     ['another site, as the browser says', 403, send(story, { headers: { 'sec-fetch-site': 'cross-site' } })],
     ['too long', 422, send({ ...story, text: long })],
     ['too many signs of quotation', 422, send({ ...story, text: `${said}${'>'.repeat(10_000)}` })],

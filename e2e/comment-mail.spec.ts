@@ -74,9 +74,9 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   await form.locator('[name=text]').fill('I would take it.');
   await form.locator('[name=replies]').check();
   await form.locator('button[type=submit]').click();
-  await expect(page.locator('#email-error')).toBeVisible();
+  await expect(page.locator('#comment-email-error')).toBeVisible();
   await expect(page.locator('[name=replies]')).toBeChecked();
-  await page.locator('[name=email]').fill(email);
+  await page.locator('#comment-email').fill(email);
   await send(page);
   const receipt = page.url();
   await expect(page.locator('main')).toContainText('A letter with a link is on its way to n…@reader.example');

@@ -190,7 +190,7 @@ test('without JavaScript the author names the language, reads why the comment is
   await expect(other.locator('#appeal-text')).toHaveValue(/^Читают! й/);
   await expect(other.locator('#appeal-text-error')).toBeVisible();
   await other.locator('#appeal-text').fill('Читают!');
-  await other.locator('button').click();
+  await other.locator('form[data-form=appeal] button').click();
   await other.waitForURL(answer);
   await expect(statement).toContainText('Ваша просьба у модераторов');
   await Promise.all([context.close(), second.close()]);

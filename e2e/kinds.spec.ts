@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { connect } from '@/db/client';
 import { findProblems } from './axe';
@@ -16,6 +17,10 @@ const turn = (at: number) => kinds.filter((_, index) => index < 3 || index % loc
 
 /** Its files, its flight data, what it puts into a page by script: an upgrade that writes them otherwise is to fail here. */
 const ofTheFramework = /\/_next\/[^"'\s]*\.js|__next_|TURBOPACK|\$RC|<!--\/?\$|<div hidden/;
+
+/** What a page runs from its own HTML. */
+const inlineScripts = (html: string) =>
+  [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].filter(([, attributes = '']) => !/json|src=/.test(attributes)).map(([, , script = '']) => script);
 
 type Told = Awaited<ReturnType<typeof tell>>;
 
@@ -57,6 +62,9 @@ test('every kind of page, in every language, says what it is', async ({ page, re
       const html = await answer.text();
       expect.soft(html, at).not.toMatch(ofTheFramework);
       expect.soft(answer.headers().link ?? '', at).not.toMatch(/\.js\b/);
+      const allowed = /script-src ([^;]*)/.exec(answer.headers()['content-security-policy'] ?? '')?.[1] ?? '';
+      expect.soft(allowed, at).not.toContain('unsafe');
+      for (const script of inlineScripts(html)) expect.soft(allowed, `${at}: ${script}`).toContain(createHash('sha256').update(script).digest('base64'));
       const told = await tell(page, html);
       expect.soft(told, at).toMatchObject({ lang: languageTags[locale], headings: 1, title: expect.stringMatching(/\S{2}/) });
       expect.soft(told.search, at).toEqual([`/${locale}/opensearch.xml`]);

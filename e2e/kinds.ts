@@ -111,6 +111,5 @@ export async function listKinds(db: Database): Promise<Kind[]> {
     kind('answer to a comment', `/comments?story=${ru.storyId}&answer=${first?.id}`, unlisted),
     kind('receipt of a comment', `/comments/${receipts.comment}`, unlisted),
     kind('receipt of a typo', `/typos/${receipts.typo}`, unlisted),
-    kind('typo refused', '/typos/refused?reason=bad-input', unlisted),
   ];
 }

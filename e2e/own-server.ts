@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, rm } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
+import { frontFile } from '@/scripts/launcher/front.mjs';
 
 const dist = process.env.NEXT_DIST_DIR ?? '.next-test';
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -73,7 +74,7 @@ export class OwnServer {
       NEXT_DIST_DIR: this.folder,
       NODE_ENV: 'production' as const,
     };
-    this.child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(this.port)], { env, stdio: 'ignore' });
+    this.child = spawn(process.execPath, [frontFile(this.folder)], { env, stdio: 'ignore' });
     for (let attempt = 0; attempt < 200; attempt += 1) {
       if (await this.answers()) return;
       await pause(100);

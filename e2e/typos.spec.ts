@@ -271,6 +271,9 @@ test('without scripts the form under the article sends a typed quote, to a recei
   await page.locator('form[data-form=typo] button[type=submit]').click();
   await expect(page).toHaveURL(/\/zh\/typos\/[\w-]{32}$/);
   await expect(page.locator('main')).toContainText('<img src=x onerror=alert(1)>');
+  await page.getByRole('button', { name: '清除我的信息' }).click();
+  await expect(page.locator('main')).toContainText('此报告中已不再保存任何可追溯到您的信息。');
+  await expect(page.getByRole('button', { name: '清除我的信息' })).toHaveCount(0);
 });
 
 test('without scripts words that are not there are refused in the form, with everything typed still there', async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -29,7 +29,8 @@ const layers: Record<string, string[]> = {
   messages: ['messages'],
   sample: ['sample', 'db'],
   testing: ['testing', 'lib', 'db', 'messages', 'sample'],
-  e2e: ['e2e', 'testing', 'db', 'messages', 'sample'],
+  // What starts the site for a person starts it for a journey.
+  e2e: ['e2e', 'testing', 'db', 'messages', 'sample', 'scripts/launcher/front.mjs', 'scripts/launcher/postgres.mjs'],
 };
 
 describe('the layers', () => {
@@ -145,6 +146,20 @@ describe('the promises of the code', () => {
   it('keeps client components few', () => {
     const components = files.filter((file) => file.endsWith('.tsx') && !isTest(file));
     const clients = components.filter((file) => (text.get(file) ?? '').startsWith("'use client'"));
-    expect(clients.length / components.length).toBeLessThan(0.4);
+    expect(clients.length / components.length).toBeLessThan(0.25);
+  });
+});
+
+describe('the documents', () => {
+  const documents = ['.', 'docs', 'docs/decisions'].flatMap((folder) =>
+    readdirSync(path.join(root, folder))
+      .filter((name) => name.endsWith('.md') && name !== 'CHANGELOG.md')
+      .map((name) => path.posix.join(folder, name)),
+  );
+  const named = /`((?:app|browser|components|db|deploy|docs|e2e|lib|messages|public|sample|scripts|server|testing)\/[\w[\]().,/-]+)`/g;
+
+  it.each(documents)('%s names only files that are there', (document) => {
+    const paths = [...readFileSync(path.join(root, document), 'utf8').matchAll(named)].map(([, file = '']) => file);
+    expect(paths.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'public', 'browser');
 const keptFor = 30 * 86_400_000;
 
-const later = ['article-actions', 'comment/form', 'comment/own', 'install', 'moderate/moderate', 'player', 'saved-list', 'stored', 'typo/reporter'];
+const later = ['article-actions', 'comment/form', 'comment/own', 'copy-age', 'install', 'moderate/moderate', 'player', 'saved-list', 'stored', 'typo/reporter'];
 
 /** `isLasting`: names carry a hash of what stands in the file, so that browsers may keep it for ever. */
 const optionsOf = (isLasting) => ({
@@ -53,8 +53,29 @@ const mainOptions = (isLasting, nameOf) => ({
   ],
 });
 
-/** The worker has one name for ever: it is asked for anew by each browser, and replaced by what it then gets. */
-const workerOptions = (isLasting) => ({ ...optionsOf(isLasting), format: 'iife', entryPoints: ['browser/sw.ts'], outfile: path.join(root, 'public', 'sw.js') });
+/** What works without a connection. */
+const offline = ['article-actions', 'copy-age', 'saved-list', 'stored'];
+
+const addressOf = (file) => `/browser/${path.posix.basename(file)}`;
+
+/** The addresses of what pages need without a connection: the file of every page, these parts, and what they share. */
+function filesOffline(main, { outputs }) {
+  const entries = Object.keys(outputs).filter((file) => offline.some((one) => outputs[file].entryPoint === `browser/${one}.ts`));
+  const shared = entries.flatMap((file) => outputs[file].imports.map((one) => one.path));
+  return [addressOf(main.path), ...new Set([...entries, ...shared].map(addressOf))];
+}
+
+/**
+ * The worker has one name for ever: it is asked for anew by each browser, and replaced by what it then gets. It names this build's files,
+ * so each build has another.
+ */
+const workerOptions = (isLasting, files) => ({
+  ...optionsOf(isLasting),
+  format: 'iife',
+  entryPoints: ['browser/sw.ts'],
+  outfile: path.join(root, 'public', 'sw.js'),
+  define: { buildFiles: JSON.stringify(files) },
+});
 
 function put(files) {
   mkdirSync(folder, { recursive: true });
@@ -85,12 +106,13 @@ async function bundle() {
       return name;
     }),
   );
-  return { main: main.outputFiles, parts: parts.outputFiles };
+  return { main: main.outputFiles, parts: parts.outputFiles, offline: filesOffline(main.outputFiles[0], parts.metafile) };
 }
 
 /** Bundles the code of readers' pages into public/browser, and the worker beside it. Returns the address of the file that every page loads. */
 export async function buildBrowserCode() {
-  const [{ main, parts }, worker] = await Promise.all([bundle(), esbuild.build(workerOptions(true))]);
+  const { main, parts, offline: files } = await bundle();
+  const worker = await esbuild.build(workerOptions(true, files));
   put([...parts, ...main, ...worker.outputFiles]);
   removeOld(new Set([...parts, ...main].map((one) => one.path)));
   return `/browser/${path.basename(main[0].path)}`;
@@ -99,7 +121,7 @@ export async function buildBrowserCode() {
 /** The same while developing, under names that stay, made anew at every change. */
 export async function watchBrowserCode() {
   const writing = { name: 'write', setup: (build) => build.onEnd(({ outputFiles }) => outputFiles && put(outputFiles)) };
-  for (const options of [laterOptions(false), mainOptions(false, (file) => `./${path.basename(file)}.js`), workerOptions(false)]) {
+  for (const options of [laterOptions(false), mainOptions(false, (file) => `./${path.basename(file)}.js`), workerOptions(false, [])]) {
     const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), writing] });
     await context.rebuild();
     await context.watch();

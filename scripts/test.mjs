@@ -68,9 +68,7 @@ async function steps() {
     postgres = await throwawayPostgres();
     return vitest('db', { TEST_DATABASE_URL: postgres.url });
   });
-  // What tells one driver from the other runs on both above; the whole suite on Neon's waits for a whole run, like the journeys below.
-  if (process.env.ALL_JOURNEYS)
-    await step('database tests with @neondatabase/serverless', () => vitest('db', { TEST_DATABASE_URL: postgres.url, TEST_DRIVER: 'neon' }, onBothDrivers));
+  await step('database tests with @neondatabase/serverless', () => vitest('db', { TEST_DATABASE_URL: postgres.url, TEST_DRIVER: 'neon' }, onBothDrivers));
   await alone('test-build', async () => {
     const built = await step('production build', async () => {
       await build(dist);
@@ -78,11 +76,8 @@ async function steps() {
     });
     const onBuild = {
       'browser journeys': () => journeys(browser, 'journeys', startJourneysSite),
-      // Not yet proved by a whole run, like those in e2e/unproven.json.
-      ...(process.env.ALL_JOURNEYS && {
-        'three journeys on @neondatabase/serverless': () => journeys(browser, 'neon', (where) => startNeonSite(where, 'direct'), threeJourneys),
-        'three journeys on its pooled address': () => journeys(browser, 'pooled', (where) => startNeonSite(where, 'pooled'), threeJourneys),
-      }),
+      'three journeys on @neondatabase/serverless': () => journeys(browser, 'neon', (where) => startNeonSite(where, 'direct'), threeJourneys),
+      'three journeys on its pooled address': () => journeys(browser, 'pooled', (where) => startNeonSite(where, 'pooled'), threeJourneys),
     };
     const missing = new Trouble('Not run: they need the build and the database.');
     for (const [name, work] of Object.entries(onBuild)) await step(name, built && postgres ? work : () => Promise.reject(missing));

@@ -21,6 +21,8 @@ export async function isAway(): Promise<boolean> {
   return Promise.race([asked, late]);
 }
 
+export const isKnownAway = (): boolean => databaseState().awaySince !== null;
+
 /** Starts what runs beside the pages: the follower of changes, the gate for comments, the jobs. */
 export function startBackground(base: string): void {
   openGate();

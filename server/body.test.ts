@@ -113,7 +113,6 @@ test('what is answered without being read leaves the connection usable', async (
 });
 
 test.each([
-  ['/api/comments/state', 4096],
   ['/api/auth/callback/credentials', 65_536],
   ['/api/media?name=a', 51 << 20],
   ['/api/mediation', 2 << 20],

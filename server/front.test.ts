@@ -38,6 +38,7 @@ const front = frontOf({
   hosts: hostsOf('https://news.example', '', 0),
   gate: { trusted: 0, known: null },
   elsewhere: new Set(['api', 'desk', '_next']),
+  isKnownAway: () => away,
   report: () => undefined,
 });
 const server = createServer((request, response) => void front(request, response));
@@ -327,4 +328,20 @@ test('what was asked of another host, or of none, is not answered', async () => 
   expect(await talk('GET * HTTP/1.1\r\nHost: localhost\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
   expect(await talk('GET /api/health HTTP/1.1\r\nHost: 10.0.0.9\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
   expect(asked.every((one) => one.headers.host !== 'evil.example')).toBe(true);
+});
+
+test('with the database away the desk says so in its reader’s language, and can be asked for again; its scripts are answered as ever', async () => {
+  answers.set('/desk/articles', (response) => void response.end('the desk'));
+  expect(await (await get('/desk/articles')).text()).toBe('the desk');
+  away = true;
+  const answer = await get('/desk/articles', { cookie: 'a=b; desk-language=ru', 'accept-language': 'zh' });
+  const text = await answer.text();
+  expect([answer.status, Number(answer.headers.get('retry-after')) > 0, text.includes('lang="ru"'), text.includes('href="/desk/articles"')]).toEqual([
+    503,
+    true,
+    true,
+    true,
+  ]);
+  expect(await (await get('/desk', { 'accept-language': 'zh' })).text()).toContain('lang="zh-Hans"');
+  expect(await (await get('/desk/articles', { rsc: '1' })).text()).toBe('the desk');
 });

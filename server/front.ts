@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inShare, shareOf } from '@/db/share';
+import { isLocale } from '@/lib/ground/locales';
+import { preferredLocale } from '@/lib/ground/preferred-locale';
 import { answeredAt, pathAsked, withoutQuestion } from './address';
 import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
 import { type Gate, passGate } from './comment-gate';
@@ -16,6 +18,8 @@ export type Parts = {
   /** First parts of addresses that are no reader's page, such as `desk` and the names of files. */
   elsewhere: ReadonlySet<string>;
   pace?: Pace;
+  /** Whether the database was away when it was last asked. */
+  isKnownAway?: () => boolean;
   /** True once the site is about to stop: whoever is answered then is asked to come back by another connection. */
   isStopping?: () => boolean;
   report: (error: unknown, what: string) => void;
@@ -92,12 +96,25 @@ const readerPage: Step = async (asked, { pages, elsewhere }) => {
   return null;
 };
 
+const deskLanguage = /(?:^|;\s*)desk-language=(\w+)/;
+
+/** The desk needs the database for every page: without it, a page that says so and can be asked for again. Its own scripts are answered by the framework. */
+const deskAway: Step = (asked, { isKnownAway }) => {
+  const { request, response } = asked;
+  const { url = '/', headers } = request;
+  if (!reads(request) || headers.rsc !== undefined || !/^\/desk(?=[/?]|$)/.test(url) || !isKnownAway?.()) return asked;
+  const chosen = deskLanguage.exec(headers.cookie ?? '')?.[1] ?? '';
+  const locale = isLocale(chosen) ? chosen : preferredLocale(headers['accept-language'] ?? null);
+  answerPlain(response, 'away', url, request.method === 'HEAD', locale);
+  return null;
+};
+
 const framework: Step = async ({ request, response }, parts) => {
   await inShare(shareOf(request.url ?? '/'), () => parts.framework(request, response));
   return null;
 };
 
-const steps: readonly Step[] = [address, method, body, commentGate, keptPage, readerPage, framework];
+const steps: readonly Step[] = [address, method, body, commentGate, keptPage, readerPage, deskAway, framework];
 
 /** What answers a request: the steps, in their order. */
 export function frontOf(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {

@@ -86,4 +86,14 @@ test('a form of one of our pages is taken where the proxy has left out the port,
   const foreign = asking({ host: 'news.example', origin: 'http://evil.example:8080' });
   cleanHeaders(foreign, 'news.example', site);
   expect(foreign.headers.host).toBe('news.example');
+  expect(foreign.headers.origin).toBe('null');
 });
+
+test.each(['https://evil.example', 'https://news.example.evil.example', 'nonsense', 'file://', 'https://news.example:8443'])(
+  'what comes from %s is nobody’s, and the action refuses it',
+  (origin) => {
+    const request = asking({ host: 'news.example', origin, 'sec-fetch-site': 'same-origin' });
+    cleanHeaders(request, 'news.example', hostsOf('https://news.example', '', 0));
+    expect([request.headers.origin, request.headers['sec-fetch-site'], request.headers.host]).toEqual(['null', undefined, 'news.example']);
+  },
+);

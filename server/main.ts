@@ -41,12 +41,14 @@ const pages = new Pages({
   mostBytes: KEPT_PAGES_MB * 1_000_000,
 });
 const stopping = stoppingState();
+let isKnownAway = () => false;
 const front = frontOf({
   framework: (request, response) => handle(request, response),
   pages,
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
   gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()) },
   elsewhere,
+  isKnownAway: () => isKnownAway(),
   isStopping: () => stopping.isStopping,
   report: (error, what) => log.error({ error }, what),
 });
@@ -58,8 +60,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(PORT, hostname, () => log.info({ port: (server.address() as AddressInfo).port }, 'the site answers'));
 
 // What runs beside the pages is loaded after they can be asked for.
-const { startBackground } = await import('./background');
-startBackground(ownAddress);
+const background = await import('./background');
+isKnownAway = background.isKnownAway;
+background.startBackground(ownAddress);
 
 /** Says that it is not ready, takes no new connection, ends what is being answered, and goes, within the grace at the latest. */
 async function stop(): Promise<void> {

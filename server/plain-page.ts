@@ -45,8 +45,8 @@ export const plainHeaders = {
 };
 
 /** Answers with such a page; a page that is asked for can be asked for again. */
-export function answerPlain(response: ServerResponse, kind: Plain, url: string, isHead = false): void {
-  const page = Buffer.from(plainPage(kind, localeOf(url), kind === 'broken' || kind === 'away' ? url : ''));
+export function answerPlain(response: ServerResponse, kind: Plain, url: string, isHead = false, locale = localeOf(url)): void {
+  const page = Buffer.from(plainPage(kind, locale, kind === 'broken' || kind === 'away' ? url : ''));
   const retry: Record<string, string> = kind === 'away' ? { 'retry-after': '10' } : {};
   response.writeHead(statuses[kind], { ...plainHeaders, ...retry, 'content-length': page.length }).end(isHead ? undefined : page);
 }

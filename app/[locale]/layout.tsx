@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { beforePaint } from '@/lib/site/inline-scripts.mjs';
 
 export const dynamicParams = true;
 export const viewport: Viewport = {
@@ -14,8 +15,6 @@ export const viewport: Viewport = {
     { media: '(prefers-color-scheme: dark)', color: '#111317' },
   ],
 };
-
-const beforePaint = 'try{var s=localStorage,d=document.documentElement.dataset;s.theme&&(d.theme=s.theme);s.text&&(d.text=s.text)}catch{}';
 
 const firstFonts: Record<Locale, string[]> = {
   en: ['serif-latin-normal', 'sans-latin'],

@@ -1,6 +1,6 @@
+import { Moment } from '@/components/ui/moment';
 import { readingMinutes } from '@/lib/articles/body/words';
 import type { Article } from '@/lib/articles/reading/queries';
-import { clockIn, dayIn, formatDate, zoneName } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
@@ -26,20 +26,11 @@ export function Dateline({ article, locale }: { article: Article; locale: Locale
       )}
       {article.dateline && <p>{article.dateline}</p>}
       <p>
-        {t('published')}{' '}
-        <time
-          dateTime={publishedAt.toISOString()}
-        >{`${formatDate(locale, publishedAt, zone)}, ${clockIn(zone, publishedAt)} ${zoneName(locale, zone, publishedAt)}`}</time>
-        <span className="not-empty:before:content-['_·_'] noscript:hidden print:hidden" data-ago={publishedAt.toISOString()}>
-          {'\u00a0'}
-        </span>
+        {t('published')} <Moment at={publishedAt} zone={zone} locale={locale} full />
       </p>
       {revised && (
         <p>
-          {t('updated')}{' '}
-          <time
-            dateTime={revised.toISOString()}
-          >{`${dayIn(zone, revised) === dayIn(zone, publishedAt) ? '' : `${formatDate(locale, revised, zone)}, `}${clockIn(zone, revised)}`}</time>
+          {t('updated')} <Moment at={revised} zone={zone} locale={locale} full />
         </p>
       )}
       <p>{t('minutes', { count: readingMinutes(article.wordCount, locale) })}</p>

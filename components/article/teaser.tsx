@@ -1,17 +1,9 @@
+import { Moment } from '@/components/ui/moment';
 import { Picture } from '@/components/ui/picture';
 import type { Card } from '@/lib/articles/reading/queries';
-import { whenInList } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 
 export const newsPath = (card: { slug: string }, locale: Locale): string => `/${locale}/news/${card.slug}`;
-
-export function When({ card, locale, className }: { card: Card; locale: Locale; className?: string }) {
-  return (
-    <time className={className} dateTime={card.publishedAt.toISOString()}>
-      {whenInList(locale, card.publishedAt, card.zone, new Date())}
-    </time>
-  );
-}
 
 type Look = { story: string; art?: string; kicker?: string; headline: string; standfirst?: string };
 
@@ -67,7 +59,7 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, standfi
       )}
       {kicker && (
         <p className={`relative z-1 font-sans text-xs font-semibold text-accent ${its.kicker ?? ''}`}>
-          <a className="inline-block py-0.5" href={`/${locale}/sections/${card.section.slug}`}>
+          <a className="inline-block min-h-6 min-w-6 py-0.5" href={`/${locale}/sections/${card.section.slug}`}>
             {localized(card.section.name, locale)}
           </a>
         </p>
@@ -78,7 +70,7 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, standfi
         </a>
       </Heading>
       {standfirst && card.standfirst && <p className={`pointer-events-none relative z-1 text-pretty text-soft ${its.standfirst ?? ''}`}>{card.standfirst}</p>}
-      {dated && <When className="pointer-events-none relative z-1 fine" card={card} locale={locale} />}
+      {dated && <Moment className="pointer-events-none relative z-1 fine" at={card.publishedAt} zone={card.zone} locale={locale} />}
     </article>
   );
 }
@@ -86,10 +78,10 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, standfi
 /** Headlines with their times, one under the other. */
 export function Headlines({ cards, locale }: { cards: Card[]; locale: Locale }) {
   return (
-    <ul className="text-base leading-snug *:grid *:grid-cols-[4.25rem_minmax(0,1fr)] *:gap-1.5 *:border-b *:border-line *:py-2.5 *:text-pretty">
+    <ul className="text-base leading-snug *:border-b *:border-line *:py-2.5 *:text-pretty">
       {cards.map((card) => (
         <li key={card.id}>
-          <When className="fine" card={card} locale={locale} />
+          <Moment className="block fine" at={card.publishedAt} zone={card.zone} locale={locale} />
           <a href={newsPath(card, locale)}>{card.headline}</a>
         </li>
       ))}

@@ -1,6 +1,6 @@
+import { Moment } from '@/components/ui/moment';
 import { renderMarkdown } from '@/lib/comments/comment/markdown';
 import type { Node } from '@/lib/comments/comment/thread';
-import { momentFormat } from '@/lib/ground/clock';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
@@ -9,7 +9,6 @@ type Props = { nodes: Node[]; locale: Locale; storyId: number; nested?: boolean 
 /** Approved comments and their answers. Each says in which language and direction it is. */
 export function Thread({ nodes, locale, storyId, nested = false }: Props) {
   const t = translator(locale, 'comments');
-  const format = momentFormat(locale, 'UTC');
   return (
     <ol className={nested ? 'border-s border-line ps-[clamp(0.75rem,3vw,1.5rem)]' : 'my-5'}>
       {nodes.map((node) => (
@@ -30,7 +29,7 @@ export function Thread({ nodes, locale, storyId, nested = false }: Props) {
                   </a>
                 )}
                 <a href={`/${locale}/comments/at/${node.id}`} rel="nofollow" aria-label={t('permalink')}>
-                  <time dateTime={node.createdAt.toISOString()}>{format.format(node.createdAt)} UTC</time>
+                  <Moment at={node.createdAt} zone="UTC" locale={locale} />
                 </a>
                 {node.editedAt && <span>{t('edited')}</span>}
               </header>

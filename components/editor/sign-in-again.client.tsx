@@ -1,10 +1,11 @@
 'use client';
 
+import { signIn } from 'next-auth/react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { formLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { tell } from '@/components/desk/told';
-import { signIn } from '@/lib/people/actions';
+import { readReason } from '@/lib/people/told-reason';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import type { EditorWords } from './node-views.client';
@@ -27,14 +28,17 @@ export function SignInAgain({ words, signInWords, done }: Props) {
     event.preventDefault();
     if (isSending) return;
     setSending(true);
-    const answer = await signIn(null, new FormData(event.currentTarget)).catch(() => null);
+    // Not by our action: an answer that sets a cookie makes the framework render the page anew, and this one has no session.
+    const given = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    const answer = await signIn('credentials', { ...given, redirect: false }).catch(() => undefined);
     setSending(false);
     if (answer?.ok) {
       dialog.current?.close();
       return done();
     }
-    if (answer?.reason === 'needs-code' || answer?.reason === 'bad-code') setNeedsCode(true);
-    setWrong(answer ? tell(errors, locale, answer.reason, answer.values) : words.save.noAnswer);
+    const { reason, values } = readReason(answer?.error ?? '');
+    if (reason === 'needs-code' || reason === 'bad-code') setNeedsCode(true);
+    setWrong(answer ? tell(errors, locale, reason, values) : words.save.noAnswer);
   };
 
   return (

@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/ground/clock';
+import { Moment } from '@/components/ui/moment';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { Hit, Results } from '@/lib/search/queries';
@@ -38,7 +38,7 @@ function Result({ locale, hit }: { locale: Locale; hit: Hit }) {
   return (
     <li>
       <p className="font-sans text-sm text-soft">
-        {localized(card.section.name, locale)} · <time dateTime={card.publishedAt.toISOString()}>{formatDate(locale, card.publishedAt, card.zone)}</time>
+        {localized(card.section.name, locale)} · <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
       </p>
       <h2>
         <a href={`/${locale}/news/${card.slug}`}>

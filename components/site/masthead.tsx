@@ -2,9 +2,8 @@ import { formatWeekday } from '@/lib/ground/clock';
 import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { Chrome } from '@/lib/site/chrome';
+import { closeOnPhones } from '@/lib/site/inline-scripts.mjs';
 import { Ribbon } from './ribbon';
-
-const closeOnPhones = 'matchMedia("(width<56.25rem)").matches&&(document.querySelector("[data-menu]").open=!1)';
 
 type Properties = { locale: Locale; chrome: Chrome; links: Record<Locale, string>; current?: string };
 

@@ -1,4 +1,5 @@
-import { clockIn } from '@/lib/ground/clock';
+import { Clock } from '@/components/ui/moment';
+import { formatMoment } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { Group } from '@/lib/states/queries';
@@ -17,12 +18,13 @@ export function Ribbon({ groups, locale, whole }: Properties) {
           className="flex gap-6 overflow-x-auto ps-edge pe-16 fine whitespace-nowrap scroll-px-edge mask-[linear-gradient(90deg,#000_calc(100%-6rem),transparent_calc(100%-2.5rem))] [scrollbar-width:none] [&_a]:tap [&_a]:gap-1.5 [&_time]:min-w-[2.9em] [&_time]:font-medium [&_time]:text-ink"
           data-flags=""
         >
+          <li className="hidden tap noscript:flex">{formatMoment(locale, now, 'UTC')}</li>
           {shown.flatMap((group) =>
             group.states.map(({ iso2, capital, zone }) => (
               <li key={iso2}>
                 <a href={`/${locale}/states/${iso2.toLowerCase()}`}>
                   {localized(capital, locale)}
-                  <time data-z={zone}>{clockIn(zone, now)}</time>
+                  <Clock zone={zone} now={now} locale={locale} />
                 </a>
               </li>
             )),

@@ -1,4 +1,4 @@
-import { clockIn } from '@/lib/ground/clock';
+import { Clock } from '@/components/ui/moment';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { groupColour } from '@/lib/states/map';
@@ -23,9 +23,7 @@ export function Roster({ locale, groups }: { locale: Locale; groups: Group[] }) 
                   href={`/${locale}/states/${one.iso2.toLowerCase()}`}
                 >
                   <span>{localized(one.name, locale)}</span>
-                  <time className="font-sans text-sm" data-z={one.zone}>
-                    {clockIn(one.zone, now)}
-                  </time>
+                  <Clock className="font-sans text-sm" zone={one.zone} now={now} locale={locale} />
                   <small className="col-start-2 col-end-[-1] fine">{`${localized(one.capital, locale)}, ${t('since', { year: String(one.since) })}`}</small>
                 </a>
               </li>

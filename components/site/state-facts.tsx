@@ -1,5 +1,6 @@
+import { Clock } from '@/components/ui/moment';
 import { factsLook } from '@/components/ui/plain-page';
-import { clockIn, zoneName } from '@/lib/ground/clock';
+import { offsetOf } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { getState } from '@/lib/states/queries';
@@ -25,10 +26,7 @@ export function StateFacts({ locale, state, group }: { locale: Locale; state: St
       <dl>
         <dt>{t('localTime')}</dt>
         <dd>
-          <time className="font-serif text-4xl" data-z={state.zone}>
-            {clockIn(state.zone, now)}
-          </time>{' '}
-          {zoneName(locale, state.zone, now)}
+          <Clock className="font-serif text-4xl" zone={state.zone} now={now} locale={locale} /> {offsetOf(state.zone, now)}
         </dd>
         <dt>{t('capital')}</dt>
         <dd>{localized(state.capital, locale)}</dd>

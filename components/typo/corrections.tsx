@@ -1,5 +1,5 @@
 import { JsonLd } from '@/components/ui/json-ld';
-import { formatDate } from '@/lib/ground/clock';
+import { Moment } from '@/components/ui/moment';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 
@@ -18,10 +18,7 @@ export function CorrectionList({ corrections, locale, linked }: { corrections: C
             </a>
           )}
           <p>
-            <time className="block fine" dateTime={one.at.toISOString()}>
-              {formatDate(locale, one.at)}
-            </time>{' '}
-            {one.note}
+            <Moment className="block fine" at={one.at} zone="UTC" locale={locale} /> {one.note}
           </p>
           {one.said !== '' && (
             <p>

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { clockIn, dayIn, formatDate, formatWeekday, weekdays, whenInList, zoneName } from './clock';
+import { states } from '@/sample/states';
+import { clockIn, dayIn, formatDate, formatMoment, formatWeekday, otherDay, weekdays } from './clock';
+import { locales } from './locales';
+import { cityOfZone } from './zone-cities';
 
 const at = (text: string) => new Date(text);
 
@@ -24,15 +27,33 @@ test('days and dates are those of the zone', () => {
   expect(formatWeekday('en', at('2026-11-22T12:00:00Z'))).toMatch(/^Sunday/);
 });
 
-test('lists show the time today, the date this year, the year before that', () => {
-  const now = at('2026-11-22T18:00:00Z');
-  expect(whenInList('en', at('2026-11-22T11:05:00Z'), 'UTC', now)).toBe('11:05');
-  expect(whenInList('en', at('2026-03-02T11:05:00Z'), 'UTC', now)).toBe('2 Mar');
-  expect(whenInList('en', at('2025-03-02T11:05:00Z'), 'UTC', now)).toBe('2 March 2025');
+test('a moment names its day, its time and its place, in words of its language', () => {
+  const moment = at('2026-11-22T21:48:00Z');
+  expect(formatMoment('en', moment, 'Asia/Tashkent')).toBe('23 Nov 2026, 02:48 Tashkent');
+  expect(formatMoment('ru', moment, 'Asia/Kolkata', 'long')).toBe('23 ноября 2026, 03:18 по Нью-Дели');
+  expect(formatMoment('zh', moment, 'Asia/Kathmandu')).toBe('2026年11月23日03:33（加德满都时间）');
 });
 
-test('zones have names and weeks begin on Monday', () => {
-  expect(zoneName('en', 'UTC', at('2026-01-01T00:00:00Z'))).toBe('UTC');
-  expect(zoneName('ru', 'Asia/Tashkent', at('2026-01-01T00:00:00Z'))).toContain('+5');
+test('a zone without a city here is told by its distance from UTC, in every language', () => {
+  const moment = at('2026-01-22T21:48:00Z');
+  expect(formatMoment('en', moment, 'UTC')).toBe('22 Jan 2026, 21:48 UTC');
+  expect(formatMoment('ru', moment, 'America/St_Johns')).toBe('22 янв. 2026, 18:18 UTC−3:30');
+  expect(formatMoment('zh', moment, 'Australia/Eucla')).toBe('2026年1月23日06:33（UTC+8:45）');
+});
+
+test('every zone of the roster has a city', () => {
+  for (const { zone } of states) for (const locale of locales) expect(cityOfZone(locale, zone), zone).not.toBeNull();
+});
+
+test('a clock says its day where it is another', () => {
+  const moment = at('2026-11-22T21:48:00Z');
+  expect([otherDay('en', 'Asia/Shanghai', moment), otherDay('zh', 'Asia/Shanghai', moment), otherDay('ru', 'Africa/Cairo', moment)]).toEqual([
+    'Mon',
+    '周一',
+    undefined,
+  ]);
+});
+
+test('weeks begin on Monday', () => {
   expect(weekdays('en').map((one) => one.short)).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
 });

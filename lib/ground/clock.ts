@@ -1,4 +1,5 @@
 import { type Locale, languageTags } from './locales';
+import { cityOfZone } from './zone-cities';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -32,10 +33,6 @@ export const formatDate = (locale: Locale, at: Date, zone = 'UTC'): string =>
 export const formatWeekday = (locale: Locale, at: Date, zone = 'UTC'): string =>
   withoutYearSign(format(tagFor(locale), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at));
 
-/** A short date for lists: 22 Nov. */
-export const formatShort = (locale: Locale, at: Date, zone = 'UTC'): string =>
-  format(tagFor(locale), { day: 'numeric', month: 'short', timeZone: zone }).format(at);
-
 export const formatMonth = (locale: Locale, at: Date): string =>
   withoutYearSign(format(tagFor(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at));
 
@@ -55,18 +52,25 @@ export const weekdays = (locale: Locale): { short: string; long: string }[] =>
     };
   });
 
-/** The zone's own name in a language on that day: Uzbekistan Standard Time. UTC offsets where there is none. */
-export function zoneName(locale: Locale, zone: string, at: Date): string {
-  if (zone === 'UTC') return 'UTC';
-  const part = (name: 'long' | 'shortOffset') =>
-    format(tagFor(locale), { timeZone: zone, timeZoneName: name })
-      .formatToParts(at)
-      .find((one) => one.type === 'timeZoneName')?.value;
-  return part(locale === 'en' ? 'long' : 'shortOffset') ?? zone;
+/** How far a zone is from UTC on that day: UTC+5:30. */
+export function offsetOf(zone: string, at: Date): string {
+  const parts = format('en-GB', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at);
+  const offset = parts.find((one) => one.type === 'timeZoneName')?.value ?? 'GMT';
+  return offset.replace('GMT', 'UTC').replace(/\+0$/, '').replace('-', '−');
 }
 
-/** What a list says about when: the time for articles of `today`, else the date, with the year when it is another. */
-export function whenInList(locale: Locale, at: Date, zone: string, now: Date): string {
-  if (dayIn(zone, at) === dayIn(zone, now)) return clockIn(zone, at);
-  return dayIn(zone, at).slice(0, 4) === dayIn(zone, now).slice(0, 4) ? formatShort(locale, at, zone) : formatDate(locale, at, zone);
+/**
+ * A moment that stays right for ever: the date, the time of day, and whose time it is. `month` is short in lists.
+ * The script of the page (browser/clock.ts) says it in the reader's own zone.
+ */
+export function formatMoment(locale: Locale, at: Date, zone: string, month: 'short' | 'long' = 'short'): string {
+  const date = withoutYearSign(format(tagFor(locale), { day: 'numeric', month, year: 'numeric', timeZone: zone }).format(at));
+  const city = cityOfZone(locale, zone) ?? offsetOf(zone, at);
+  return locale === 'zh' ? `${date}${clockIn(zone, at)}${city.startsWith('（') ? city : `（${city}）`}` : `${date}, ${clockIn(zone, at)} ${city}`;
+}
+
+/** The short day of the week in a zone, where it is another than in UTC; else nothing. */
+export function otherDay(locale: Locale, zone: string, at: Date): string | undefined {
+  const day = format(tagFor(locale), { weekday: 'short', timeZone: zone }).format(at);
+  return day === format(tagFor(locale), { weekday: 'short', timeZone: 'UTC' }).format(at) ? undefined : day;
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import type { Actor } from './actor';
 import { widthsOf } from './network-address';
+import { periods } from './periods';
 import { Refusal } from './refusal';
 import { sign } from './sign';
 
@@ -67,6 +68,6 @@ export async function refund(key: string, db: Queryable = database()): Promise<v
 
 /** Removes windows that are over. Returns how many. */
 export async function sweepLimits(db: Queryable = database()): Promise<number> {
-  const { rowCount } = await db.execute(sql`delete from rate_limits where resets_at < now() - interval '1 hour'`);
+  const { rowCount } = await db.execute(sql`delete from rate_limits where resets_at < now() - make_interval(hours => ${periods.limitHours})`);
   return rowCount ?? 0;
 }

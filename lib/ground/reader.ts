@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { periods } from './periods';
 import { isSigned, sign } from './sign';
 
 /** A reader as their browser names them. `isNew` until the browser has shown the cookie once. */
 export type Reader = { id: string; isNew: boolean };
 
-export const readerDays = 180;
+export const readerDays = periods.readerCookieDays;
 export const readerCookie = (isSecure: boolean): string => `${isSecure ? '__Host-' : ''}reader`;
 
 export const newReader = (): Reader => ({ id: randomBytes(12).toString('base64url'), isNew: true });

@@ -3,11 +3,12 @@ import { desc, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
 import { networkSalts } from '@/db/schema';
 import { hostOf, networkOf } from './network-address';
+import { periods } from './periods';
 import type { Reader } from './reader';
 import { sign } from './sign';
 
 /** The month in which so many days after its end its salt is forgotten: what was kept with it can never be found again. */
-const saltDays = 62;
+const saltDays = periods.saltDays;
 
 const periodOf = (now: Date) => now.toISOString().slice(0, 7);
 const hashOf = (salt: string, kind: 'network' | 'address', value: string) => sign(`${kind} ${salt} ${value}`).slice(0, 22);
@@ -54,9 +55,12 @@ export type Identity = {
   isNew: boolean;
 };
 
+/** What an account is kept as beside its likes and reports. */
+export const readerOfPerson = (personId: number): string => sign(`reader ${personId}`).slice(0, 22);
+
 export async function identityOf(db: Queryable, sender: Sender): Promise<Identity> {
   const traces = await tracesOf(db, sender.address);
-  if (sender.kind === 'person') return { reader: sign(`reader ${sender.id}`).slice(0, 22), traces, isNew: false };
+  if (sender.kind === 'person') return { reader: readerOfPerson(sender.id ?? 0), traces, isNew: false };
   if (!sender.reader) return { reader: traces.address, traces, isNew: false };
   return { reader: sign(`reader cookie id ${sender.reader.id}`).slice(0, 22), traces, isNew: sender.reader.isNew };
 }

@@ -3,6 +3,7 @@ import { database } from '@/db/client';
 import { media, mediaLeftovers } from '@/db/schema';
 import { systemActor } from '../ground/actor';
 import { change } from '../ground/change';
+import { periods } from '../ground/periods';
 import { Refusal } from '../ground/refusal';
 import { namesOf } from './edit';
 import { mediaStore } from './files';
@@ -10,7 +11,7 @@ import { leaveFiles } from './leftovers';
 
 const sweeper = systemActor('media');
 /** Days in the trash, and hours after which no page that was made with a file is left. */
-export const trashDays = 30;
+export const trashDays = periods.trashDays;
 const leftoverHours = 24;
 
 /** Removes what was in the trash for 30 days and nothing shows, then the files that no picture needs. Returns how many of each. */

@@ -12,13 +12,15 @@ import { openIdProvider, providerName } from './open-id';
 import { openSession, sessionDays } from './open-session';
 import { getAccountByEmail } from './queries';
 import { getSessionPerson } from './session-person';
-import { deviceCookie, signIn } from './sign-in';
+import { deviceCookie, deviceOf, signIn } from './sign-in';
 import { endSession } from './sign-out';
+import { writeReason } from './told-reason';
 
 /** Everything that knows next-auth's options: who is let in, what its token holds, and what its session tells. */
 export const isSecure = () => env().SITE_URL.startsWith('https://');
 const sessionCookie = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 const seconds = sessionDays * 24 * 3600;
+const deviceSeconds = 180 * 86_400;
 
 export function secret(): string {
   const value = env().AUTH_SECRET ?? env().INTERNAL_SECRET;
@@ -129,10 +131,11 @@ function credentialsProvider(heard: Heard) {
           address: clientAddress(sent, env().TRUSTED_PROXIES),
           device: jar.get(deviceCookie)?.value,
         });
+        jar.set(deviceCookie, deviceOf(text(email, 200)), { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: deviceSeconds });
         return { id: sid, sid };
       } catch (error) {
         heard.failure = error;
-        throw new Error(error instanceof Refusal ? error.reason : 'unexpected');
+        throw new Error(error instanceof Refusal ? writeReason(error) : 'unexpected');
       }
     },
   });

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { sessions } from '@/db/schema';
+import { periods } from '../ground/periods';
 
 /** A session ends by itself this many days after signing in. */
-export const sessionDays = 14;
+export const sessionDays = periods.sessionDays;
 
 /** Opens a session and returns its id. */
 export async function openSession(personId: number, userAgent: string, db: Queryable = database()): Promise<string> {

@@ -2,10 +2,7 @@ import { cookies } from 'next/headers';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { env } from '@/db/env';
-import { authOptions, type Heard, isSecure } from './auth';
-import { deviceCookie, deviceOf } from './sign-in';
-
-const deviceSeconds = 180 * 86_400;
+import { authOptions, type Heard } from './auth';
 
 /** Asks next-auth what a browser would ask it, for a form that works without JavaScript. The cookies it sets are handed on. */
 async function ask(path: string[], heard: Heard, form?: Record<string, string>): Promise<Response> {
@@ -31,8 +28,6 @@ export async function enter({ email, password, code = '' }: { email: string; pas
   const heard: Heard = {};
   await ask(['callback', 'credentials'], heard, { email, password, code, csrfToken: await readCsrfToken(), callbackUrl: '/desk', json: 'true' });
   if (heard.failure) throw heard.failure;
-  const device = deviceOf(email);
-  (await cookies()).set(deviceCookie, device, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: deviceSeconds });
 }
 
 /** The provider's address to go to, or null. The caller has checked where the form came from. */

@@ -7,8 +7,9 @@ const typo = (locale: Locale) => {
 };
 
 const reader = (locale: Locale) => {
-  const { notCopied, selectFirst, saved } = strings(locale, 'reader');
-  return { failed: notCopied, first: selectFirst, full: saved.full };
+  const { notCopied, selectFirst, saved, offline } = strings(locale, 'reader');
+  const { full, whole, text, link } = saved;
+  return { failed: notCopied, first: selectFirst, full, all: whole, text, link, copyFrom: offline.copyFrom };
 };
 
 const comments = (locale: Locale) => {

@@ -6,13 +6,16 @@ import { hashToken } from '../people/tokens';
 /** A report by its receipt, or null. */
 export async function getReceipt(token: string) {
   if (!/^[\w-]{32}$/.test(token)) return null;
-  const { status, reason, exact, proposal, createdAt } = typoReports;
+  const { status, reason, exact, proposal, note, email, createdAt } = typoReports;
   const [row] = await database()
     .select({
       status,
       reason,
       exact,
       proposal,
+      note,
+      hasAddress: sql<boolean>`${email} is not null`,
+      isKnown: sql<boolean>`${typoReports.reporterHash} <> '' or ${typoReports.personId} is not null`,
       createdAt,
       locale: articles.locale,
       slug: articles.slug,

@@ -34,7 +34,8 @@ export const commenter = {
   export: {
     title: 'Your data',
     hint: 'Everything that is stored about this comment.',
-    hintAll: 'All your comments with their former texts, decisions and what was decided about you.',
+    hintAll:
+      'As JSON everything that is kept about you: comments with their former texts and decisions, likes, reports, typo reports, messages, letters, sessions and rows of the log. As CSV your comments alone.',
     json: 'Download as JSON',
     csv: 'Download as CSV',
   },

@@ -132,6 +132,7 @@ export const log = {
     'comments.block-network': 'Network blocked',
     'comments.unblock-network': 'Network unblocked',
     'typos.report': 'Typo reported',
+    'typos.forget': 'Reporter of a typo forgotten',
     'typos.accept': 'Typo corrected',
     'typos.decline': 'Typo report declined',
     'typos.learn': 'Word learnt',

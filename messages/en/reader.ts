@@ -11,13 +11,18 @@ export const reader = {
   search: 'Search',
   saved: {
     title: 'Saved stories',
-    intro: 'Stories you saved with the button under a headline. The list stays in this browser and is sent nowhere.',
+    intro:
+      'Stories you saved with the button under a headline. The list stays in this browser and is sent nowhere; the stories themselves are kept here too, to be read without a connection.',
     empty: 'Nothing saved yet. Press “Save” under any headline and the story waits for you here.',
     remove: 'Remove',
     removed: 'Removed.',
     savedOn: 'Saved on {date}',
     needsScript: 'This list lives in your browser and needs JavaScript to be shown. With JavaScript off, your browser’s own bookmarks do the same.',
     full: 'This browser would not store the list. Its storage may be full or switched off.',
+    whole: 'Saved with its pictures: it opens without a connection too.',
+    text: 'The text is saved and opens without a connection; not all pictures could be kept.',
+    link: 'Saved as a link: this browser could not keep a copy for reading without a connection.',
+    here: 'Text and pictures are on this device',
   },
   install: {
     title: 'Put it on your home screen',
@@ -31,7 +36,8 @@ export const reader = {
     homepage: 'As the first page of the browser',
     homepageHow: 'In the browser’s settings, look for “On startup” or “Home page” and enter this address:',
     offline: 'What works without a connection',
-    offlineHow: 'The pages you opened most recently, and your list of saved stories. Search and the contact form need a connection.',
+    offlineHow:
+      'The front page, the pages you opened most recently, and the stories you saved with their pictures. A copy says how old it is. Search, comments and the contact form need a connection.',
   },
   browsers: {
     chrome: 'Chrome on a computer',
@@ -60,5 +66,6 @@ export const reader = {
     intro: 'This page is not stored on your device, and it could not be fetched. Pages you read lately still open.',
     retry: 'Try again',
     stored: 'Stored on this device',
+    copyFrom: 'The site could not be reached. This is a copy kept {ago}: {date}.',
   },
 } as const;

@@ -135,6 +135,7 @@ export const log: Shape<typeof en> = {
     'comments.block-network': 'Сеть закрыта',
     'comments.unblock-network': 'Сеть открыта',
     'typos.report': 'Сообщение об опечатке',
+    'typos.forget': 'Автор сообщения об опечатке забыт',
     'typos.accept': 'Опечатка исправлена',
     'typos.decline': 'Сообщение об опечатке отклонено',
     'typos.learn': 'Слово запомнено',

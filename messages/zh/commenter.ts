@@ -36,7 +36,7 @@ export const commenter: Shape<typeof english> = {
   export: {
     title: '您的数据',
     hint: '本站保存的与此评论有关的全部内容。',
-    hintAll: '您的全部评论，包括修改前的内容、各项决定，以及对您作出的处理。',
+    hintAll: 'JSON 包含所保存的与您有关的全部信息：评论及其旧版本和处理决定、点赞、举报、勘误报告、来信、邮件记录、登录会话和日志记录。CSV 仅含评论。',
     json: '下载 JSON',
     csv: '下载 CSV',
   },

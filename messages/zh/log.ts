@@ -135,6 +135,7 @@ export const log: Shape<typeof en> = {
     'comments.block-network': '封禁网络',
     'comments.unblock-network': '解封网络',
     'typos.report': '提交勘误报告',
+    'typos.forget': '清除勘误报告人信息',
     'typos.accept': '接受勘误报告',
     'typos.decline': '拒绝勘误报告',
     'typos.learn': '记住该词',

@@ -14,13 +14,17 @@ export const reader: Shape<typeof english> = {
   search: '搜索',
   saved: {
     title: '我的收藏',
-    intro: '您用标题下的按钮收藏的文章。列表只保存在本浏览器中，不会发送到任何地方。',
+    intro: '您用标题下的按钮收藏的文章。列表只保存在本浏览器中，不会发送到任何地方；文章本身也保存在这里，没有网络时可以阅读。',
     empty: '还没有收藏。在任意标题下按“收藏”，文章就会出现在这里。',
     remove: '移除',
     removed: '已移除。',
     savedOn: '收藏于{date}',
     needsScript: '收藏列表保存在浏览器中，需要启用JavaScript才能显示。如已关闭，可改用浏览器书签。',
     full: '浏览器无法保存列表，存储空间可能已满或已停用。',
+    whole: '文字和图片均已收藏，没有网络也能打开。',
+    text: '文字已收藏，没有网络也能打开；部分图片未能保存。',
+    link: '仅收藏了链接：浏览器无法保存供离线阅读的副本。',
+    here: '文字和图片已存于本设备',
   },
   install: {
     title: '添加到主屏幕',
@@ -33,7 +37,7 @@ export const reader: Shape<typeof english> = {
     homepage: '设为浏览器主页',
     homepageHow: '在浏览器设置中找到“启动时”或“主页”，填入以下地址：',
     offline: '没有网络时可以使用的功能',
-    offlineHow: '最近打开的页面和收藏列表。搜索和联系表单需要网络连接。',
+    offlineHow: '首页、最近打开的页面，以及连同图片一起收藏的文章。副本会注明保存时间。搜索、评论和联系表单需要网络连接。',
   },
   browsers: {
     chrome: '电脑上的Chrome',
@@ -60,5 +64,6 @@ export const reader: Shape<typeof english> = {
     intro: '本页没有保存在您的设备上，目前也无法获取。最近读过的页面仍可打开。',
     retry: '重试',
     stored: '已保存在本设备',
+    copyFrom: '目前无法连接本站。这是{ago}保存的副本：{date}。',
   },
 };

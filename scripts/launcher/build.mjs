@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { keepAssets } from './assets.mjs';
 import { run } from './children.mjs';
 import { writeWhole } from './data-folder.mjs';
 import { bundleFront } from './front.mjs';
@@ -73,14 +74,18 @@ export async function build(dist = '.next') {
   });
 }
 
+/** Beside the present build, which goes on being served, and in its place once it is whole. */
 async function buildPages(dist, hash) {
   say('Building the site (about a minute; the next start uses it again) …');
-  rmSync(path.join(dist, stampName), { force: true });
-  rmSync(dist, { recursive: true, force: true, maxRetries: 3 });
-  const env = { ...process.env, NEXT_DIST_DIR: dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const beside = `${dist}-building`;
+  rmSync(beside, { recursive: true, force: true, maxRetries: 3 });
+  const env = { ...process.env, NEXT_DIST_DIR: beside, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   for (const name of ofThisStart) delete env[name];
   const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { quiet: true, env, grace: 2000 });
   if (code !== 0) throw new Trouble(`The site could not be built:\n${output.trim().slice(-6000)}`);
-  listRendered(dist);
-  writeWhole(path.join(dist, stampName), hash, 0o644);
+  listRendered(beside);
+  keepAssets(dist, beside);
+  writeWhole(path.join(beside, stampName), hash, 0o644);
+  rmSync(dist, { recursive: true, force: true, maxRetries: 3 });
+  renameSync(beside, dist);
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepAssets } from './assets.mjs';
 import { sourceHash } from './build.mjs';
 import { countPlaywright, countVitest, total } from './counts.mjs';
 import { keepSecrets } from './data-folder.mjs';
@@ -136,6 +137,26 @@ describe('rendered pages', () => {
     keepPagesOf(folder, 'two');
     expect(readdirSync(app)).toEqual(['offline.html']);
     expect(existsSync(routes)).toBe(false);
+  });
+});
+
+describe('hashed files', () => {
+  it('of the last three builds are there; older ones are not', () => {
+    const build = (number) => {
+      const dist = path.join(folder, `build-${number}`);
+      mkdirSync(path.join(dist, 'static', 'chunks'), { recursive: true });
+      writeFileSync(path.join(dist, 'static', 'chunks', `${number}.js`), '');
+      writeFileSync(path.join(dist, 'static', 'same.css'), `as ${number} made it`);
+      return dist;
+    };
+    let before = path.join(folder, 'none');
+    for (const number of [1, 2, 3, 4]) {
+      const dist = build(number);
+      keepAssets(before, dist);
+      before = dist;
+    }
+    expect(readdirSync(path.join(before, 'static', 'chunks')).sort()).toEqual(['2.js', '3.js', '4.js']);
+    expect(readFileSync(path.join(before, 'static', 'same.css'), 'utf8')).toBe('as 4 made it');
   });
 });
 

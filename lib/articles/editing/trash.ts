@@ -4,11 +4,12 @@ import { articles, drafts, stories } from '@/db/schema';
 import { type Actor, actorId, systemActor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
+import { periods } from '../../ground/periods';
 import { Refusal } from '../../ground/refusal';
 import { contentOf } from '../content/draft';
 import { hold, loadHeld } from './row';
 
-export const trashDays = 30;
+export const trashDays = periods.trashDays;
 const sweeper = systemActor('articles');
 
 export type Removed = { storyId: number; undo: { articleId: number } };

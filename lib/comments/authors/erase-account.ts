@@ -1,14 +1,13 @@
-import { and, eq, inArray, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, eq, lt, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, type Transaction } from '@/db/client';
-import { accountErasures, auditLog, comments, people, storyPeople, tokens, typoReports } from '@/db/schema';
+import { accountErasures, comments, people, storyPeople } from '@/db/schema';
 import type { Person } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { assertPresent } from '../../people/present-password';
-import { endSessions } from '../../people/sign-out';
-import { allowErasure, forgetAccountStandings } from '../standing/forget-author';
+import { forgetAccount } from './forget-account';
 import { eraseHours, forgetComment } from './own';
 
 export const erasures = ['comments', 'account'] as const;
@@ -105,37 +104,13 @@ async function finish(personId: number): Promise<number> {
   });
 }
 
-/** The account goes; rows that stay lose its name and its address, and keep its number, which then means nobody. */
+/** The account goes with all that is kept about its owner. */
 async function removeAccount({ tx }: Change, personId: number): Promise<void> {
-  const [person] = await tx.select({ email: people.email }).from(people).where(eq(people.id, personId));
   // Whoever has come to work here in the meantime stays.
   if (!(await isReaders(tx, personId))) {
     await tx.delete(accountErasures).where(eq(accountErasures.personId, personId));
     return;
   }
-  await forgetAccountStandings(tx, personId);
-  await allowErasure(tx);
-  const email = person?.email?.toLowerCase() ?? '';
-  await tx
-    .update(auditLog)
-    .set({ personName: 'reader' })
-    .where(and(eq(auditLog.personId, personId), ne(auditLog.personName, 'reader')));
-  await tx
-    .update(auditLog)
-    .set({ before: null, after: null, personName: sql`case when ${auditLog.action} = 'people.join' then 'reader' else ${auditLog.personName} end` })
-    .where(
-      and(
-        eq(auditLog.subjectType, 'person'),
-        eq(auditLog.subjectId, String(personId)),
-        or(isNotNull(auditLog.before), isNotNull(auditLog.after), eq(auditLog.action, 'people.join')),
-      ),
-    );
-  await tx
-    .update(auditLog)
-    .set({ subjectId: '-', after: null })
-    .where(and(eq(auditLog.subjectType, 'invitation'), eq(auditLog.subjectId, email)));
-  await tx.delete(tokens).where(and(inArray(tokens.kind, ['invitation', 'sign-up']), sql`lower(${tokens.payload}->>'email') = ${email}`));
-  await tx.update(typoReports).set({ email: null }).where(eq(typoReports.personId, personId));
-  await endSessions(tx, personId);
+  await forgetAccount(tx, personId);
   await tx.delete(people).where(eq(people.id, personId));
 }

@@ -7,6 +7,8 @@ import { getAccount } from '../../people/queries';
 import { getReceipt } from '../reading/queries';
 import { keysOfComment, listStandings } from '../standing/standing';
 import { byteOrderMark, line } from './csv';
+import { getErasure } from './erase-account';
+import { keptAbout, type Lists } from './kept-about';
 
 export const exportFormats = ['json', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -142,8 +144,13 @@ function toLine(one: Exported): string {
 const told = (rows: (typeof commentStandings.$inferSelect)[]) =>
   rows.filter((row) => row.kind !== 'note').map(({ kind, at, until, note, id, liftsId }) => ({ id, kind, at, until, note, takesBack: liftsId }));
 
-async function* write(format: ExportFormat, head: object, pages: AsyncIterable<Row[]>): AsyncGenerator<string> {
-  yield format === 'csv' ? byteOrderMark + line([...columns]) : `${JSON.stringify(head).slice(0, -1)},"comments":[`;
+async function* write(format: ExportFormat, head: object, pages: AsyncIterable<Row[]>, lists: Lists = {}): AsyncGenerator<string> {
+  if (format === 'csv') yield byteOrderMark + line([...columns]);
+  else {
+    yield JSON.stringify(head).slice(0, -1);
+    for (const [name, rows] of Object.entries(lists)) yield* writeList(name, rows());
+    yield ',"comments":[';
+  }
   let isFirst = true;
   for await (const rows of pages)
     for (const one of await gather(rows)) {
@@ -151,6 +158,17 @@ async function* write(format: ExportFormat, head: object, pages: AsyncIterable<R
       isFirst = false;
     }
   if (format === 'json') yield '\n]}\n';
+}
+
+async function* writeList(name: string, pages: AsyncIterable<object[]>): AsyncGenerator<string> {
+  yield `,${JSON.stringify(name)}:[`;
+  let isFirst = true;
+  for await (const rows of pages)
+    for (const one of rows) {
+      yield `${isFirst ? '' : ','}\n${JSON.stringify(one)}`;
+      isFirst = false;
+    }
+  yield '\n]\n';
 }
 
 async function* pagesOf(which: SQL): AsyncGenerator<Row[]> {
@@ -168,7 +186,7 @@ async function* pagesOf(which: SQL): AsyncGenerator<Row[]> {
   }
 }
 
-/** Everything an account has written, the newest first, piece by piece. */
+/** Everything that is kept about an account, piece by piece; as CSV its comments alone. */
 export async function exportAccount(actor: Person, format: ExportFormat): Promise<AsyncGenerator<string>> {
   const account = await getAccount(actor.id);
   const standings = await database()
@@ -177,8 +195,13 @@ export async function exportAccount(actor: Person, format: ExportFormat): Promis
     .where(eq(commentStandings.authorId, actor.id))
     .orderBy(asc(commentStandings.id))
     .limit(500);
-  const head = { exportedAt: new Date(), account: { name: account?.name, email: account?.email, role: actor.role }, decisionsAboutYou: told(standings) };
-  return write(format, head, pagesOf(eq(comments.personId, actor.id)));
+  const head = {
+    exportedAt: new Date(),
+    account: { name: account?.name, email: account?.email, role: actor.role },
+    erasure: await getErasure(actor.id),
+    decisionsAboutYou: told(standings),
+  };
+  return write(format, head, pagesOf(eq(comments.personId, actor.id)), keptAbout(actor, account?.email ?? ''));
 }
 
 /** What the holder of a receipt can take along: that one comment. One under an account is for that account. Null where it is not theirs. */

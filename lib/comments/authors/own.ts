@@ -5,6 +5,7 @@ import { articles, commentContacts, commentRedactions, comments, commentVersions
 import type { Actor } from '../../ground/actor';
 import { type Change, change } from '../../ground/change';
 import { isLocale, type Locale } from '../../ground/locales';
+import { periods } from '../../ground/periods';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
 import { tracesOf } from '../../ground/traces';
@@ -19,7 +20,7 @@ import { recordOf } from '../posting/identify';
 import { judge } from '../posting/judge';
 import { findStoryPlace } from '../reading/queries';
 import { akismet } from '../rules/akismet';
-import { relearn } from '../rules/learn';
+import { forgetOwnWords, relearn } from '../rules/learn';
 import type { Author } from '../rules/order';
 import { listRules } from '../rules/rule-store';
 import { assertNetwork } from '../standing/block-network';
@@ -29,7 +30,7 @@ import { assertStanding, keysOfWriter } from '../standing/standing';
 /** For so long its author may change or remove a comment at once. */
 export const editMinutes = 10;
 /** For so long a wish to be forgotten can be taken back. */
-export const eraseHours = 24;
+export const eraseHours = periods.eraseHours;
 
 type Row = CommentRow;
 
@@ -126,6 +127,7 @@ async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system'
 
 /** Everything personal of a comment goes; where it has answers its place stays. */
 export async function forgetComment({ tx, touch }: Pick<Change, 'tx' | 'touch'>, row: { id: number; storyId: number; status: string }): Promise<void> {
+  await forgetOwnWords(tx, row.id);
   await tx.delete(commentRedactions).where(eq(commentRedactions.commentId, row.id));
   await tx.delete(commentVersions).where(eq(commentVersions.commentId, row.id));
   await tx.delete(commentContacts).where(eq(commentContacts.commentId, row.id));

@@ -48,6 +48,12 @@ async function count(tx: Transaction, steps: Step[]): Promise<void> {
       approved = greatest(w.approved + excluded.approved, 0), refused = greatest(w.refused + excluded.refused, 0)`);
 }
 
+/** Words learned from this comment alone, such as a name, go with it; the counts of all others say nothing about anybody and stay. */
+export const forgetOwnWords = (tx: Transaction, commentId: number) =>
+  tx.execute(sql`
+    delete from learned_words w using comment_lessons l
+    where l.comment_id = ${commentId} and w.language = l.language and w.word <> '' and l.words ? w.word and w.approved + w.refused <= 1`);
+
 /** What has been learned about these words in a language; the empty word is the number of comments. */
 export async function learnedCounts(db: Queryable, language: string, words: string[]): Promise<Map<string, Counts>> {
   const rows = await db

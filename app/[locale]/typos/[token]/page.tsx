@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
+import { ReporterData } from '@/components/typo/reporter-data';
 import { factsLook, PlainPage } from '@/components/ui/plain-page';
 import { formatDate } from '@/lib/ground/clock';
 import { isLocale, languageTags } from '@/lib/ground/locales';
@@ -51,6 +52,7 @@ export default async function Receipt({ params }: Props) {
         <p>
           <a href={`/${receipt.locale}/news/${receipt.slug}`}>{t('article')}</a>
         </p>
+        <ReporterData locale={locale} token={token} isKnown={receipt.isKnown || receipt.hasAddress || receipt.note !== ''} />
       </PlainPage>
     </Shell>
   );

@@ -1,9 +1,0 @@
-/** What a service worker is given, as far as ours uses it: the types of its world and of pages exclude each other. */
-export type Waiting = Event & { waitUntil: (work: Promise<unknown>) => void };
-export type Asked = Waiting & { request: Request; respondWith: (answer: Promise<Response>) => void };
-export type Scope = {
-  location: Location;
-  clients: { claim: () => Promise<void> };
-  skipWaiting: () => Promise<void>;
-  addEventListener: ((name: 'install' | 'activate', hear: (event: Waiting) => void) => void) & ((name: 'fetch', hear: (event: Asked) => void) => void);
-};

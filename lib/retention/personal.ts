@@ -1,0 +1,113 @@
+import type { periods } from '../ground/periods';
+
+/**
+ * When something personal goes. A name of `periods` is a number of days (or hours) after which a sweep erases it, whoever it is of.
+ * `comment`, `report`, `account`: when its author has the comment, the typo report or the account erased. `newsroom`: who of the
+ * staff did what, which stays true. `stop`: kept so that no letter is ever sent there.
+ */
+export type End = keyof typeof periods | 'comment' | 'report' | 'account' | 'newsroom' | 'stop';
+
+/** Which file erases it. The test reads that the file names the period. */
+export const enforcedBy: Readonly<Record<string, string>> = {
+  limitHours: 'lib/ground/limit.ts',
+  networkDays: 'lib/comments/comment/network.ts',
+  saltDays: 'lib/ground/traces.ts',
+  readerCookieDays: 'lib/site/housekeeping.ts',
+  typoAddressDays: 'lib/site/housekeeping.ts',
+  messageDays: 'lib/site/housekeeping.ts',
+  sessionsKeptDays: 'lib/site/housekeeping.ts',
+  tokensKeptDays: 'lib/site/housekeeping.ts',
+  presenceDays: 'lib/site/housekeeping.ts',
+  lettersDays: 'lib/site/housekeeping.ts',
+  blocksDays: 'lib/site/housekeeping.ts',
+  comment: 'lib/comments/authors/own.ts',
+  report: 'lib/typos/forget.ts',
+  account: 'lib/comments/authors/erase-account.ts',
+};
+
+/** Every column that holds something about a person: of whoever reads, comments, reports or writes, and of the staff. */
+export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> = {
+  people: {
+    slug: 'account',
+    name: 'account',
+    title: 'account',
+    bio: 'account',
+    email: 'account',
+    password_hash: 'account',
+    totp_secret: 'account',
+    recovery_hashes: 'account',
+  },
+  sessions: { person_id: 'sessionsKeptDays', user_agent: 'sessionsKeptDays' },
+  tokens: { hash: 'tokensKeptDays', person_id: 'tokensKeptDays', payload: 'tokensKeptDays' },
+  account_erasures: { person_id: 'account' },
+  rate_limits: { key: 'limitHours' },
+  network_salts: { salt: 'saltDays' },
+  network_blocks: { hash: 'blocksDays', person_id: 'blocksDays', person_name: 'blocksDays', lifted_by_name: 'blocksDays' },
+  comments: {
+    author_name: 'comment',
+    author_email: 'comment',
+    person_id: 'comment',
+    text: 'comment',
+    held_for: 'comment',
+    appeal: 'comment',
+    receipt_hash: 'comment',
+    network_hash: 'networkDays',
+    address_hash: 'networkDays',
+  },
+  comment_versions: { text: 'comment' },
+  comment_redactions: { before: 'comment', part: 'comment', person_id: 'comment', person_name: 'comment' },
+  comment_lessons: { words: 'comment' },
+  learned_words: { word: 'comment' },
+  comment_contacts: { email: 'comment', email_hash: 'comment', stop_hash: 'comment', confirm_hash: 'comment', confirm_nonce: 'comment' },
+  comment_letters: { key: 'lettersDays' },
+  comment_likes: { reader_hash: 'account', network_hash: 'networkDays' },
+  comment_reports: { reader_hash: 'account', network_hash: 'networkDays' },
+  comment_decisions: { person_id: 'newsroom', person_name: 'newsroom', note: 'newsroom' },
+  comment_standings: {
+    author_id: 'account',
+    author_name: 'comment',
+    email_hash: 'comment',
+    address_hash: 'saltDays',
+    note: 'comment',
+    person_id: 'newsroom',
+    person_name: 'newsroom',
+  },
+  comment_presence: { person_id: 'presenceDays' },
+  comment_rules: { person_name: 'newsroom' },
+  mail_stops: { email_hash: 'stop' },
+  typo_reports: {
+    note: 'report',
+    email: 'typoAddressDays',
+    token_hash: 'report',
+    reporter_hash: 'readerCookieDays',
+    network_hash: 'networkDays',
+    trail: 'report',
+    person_id: 'report',
+    decided_by: 'newsroom',
+  },
+  typo_words: { person_id: 'newsroom' },
+  ripple_tasks: { decided_by: 'newsroom' },
+  contact_messages: {
+    name: 'messageDays',
+    email: 'messageDays',
+    subject: 'messageDays',
+    message: 'messageDays',
+    answer: 'messageDays',
+    answered_by: 'messageDays',
+  },
+  audit_log: { person_id: 'newsroom', person_name: 'newsroom', before: 'newsroom', after: 'newsroom', subject_id: 'newsroom' },
+  settings: { changed_by: 'newsroom' },
+  redirects: { created_by: 'newsroom' },
+  tag_merges: { merged_by: 'newsroom', undone_by: 'newsroom' },
+  embargo_people: { person_id: 'newsroom', added_by: 'newsroom' },
+  articles: { trashed_by: 'newsroom' },
+  revisions: { person_id: 'newsroom' },
+  story_people: { person_id: 'newsroom' },
+  drafts: { owner_id: 'newsroom', updated_by: 'newsroom', reviewed_by: 'newsroom', scheduled_by: 'newsroom' },
+  draft_versions: { person_id: 'newsroom' },
+  draft_notes: { person_id: 'newsroom', closed_by: 'newsroom', text: 'newsroom' },
+  preview_links: { hash: 'newsroom', made_by: 'newsroom' },
+  presence: { person_id: 'presenceDays' },
+  media: { uploaded_by: 'newsroom' },
+  imports: { started_by: 'newsroom' },
+};
