@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { findProblems } from './axe';
 import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
@@ -55,4 +56,64 @@ test('what changed last stands first', async ({ page }) => {
   await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
   await page.goto(`/desk/articles?q=${unique}`);
   expect((await order())[0]).toContain('Older');
+});
+
+test('Ctrl K leads to a page of the desk, an article, a person’s articles; in a text it stays the key for links', async ({ page }) => {
+  await signInAs(page, 'editor');
+  const headline = `Palette goes there ${unique}`;
+  const id = await begin(page, headline, 'Words.');
+  await text(page).press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Go to' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await text(page).press('Alt+Shift+K');
+  const field = page.getByRole('combobox', { name: 'Articles, people, pages of the desk' });
+  await field.fill('media');
+  await expect(page.getByRole('option', { name: /^Media/ })).toHaveAttribute('aria-selected', 'true');
+  await field.press('Enter');
+  await page.waitForURL('/desk/media');
+  await page.getByRole('heading', { level: 1 }).press('Control+k');
+  await field.fill(`there ${unique}`);
+  await expect(page.getByRole('option', { name: headline })).toBeVisible();
+  expect(await findProblems(page)).toEqual([]);
+  await field.press('Enter');
+  await page.waitForURL(`/desk/articles/${id}`);
+});
+
+test('several articles are handed in at once and taken back; what is refused is named', async ({ page }) => {
+  await signInAs(page, 'editor');
+  const names = [`Many one ${unique}`, `Many two ${unique}`];
+  for (const name of names) await begin(page, name, 'Words.');
+  await page.goto(`/desk/articles?q=${encodeURIComponent(`Many ${unique}`)}`);
+  for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
+  await page.getByLabel('What to do').selectOption('Hand in for review');
+  await page.getByRole('button', { name: 'Do it' }).click();
+  await expect(page.getByText('2 articles are changed.')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'In review' })).toHaveCount(2);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Draft' })).toHaveCount(2);
+  await page.getByLabel('What to do').selectOption('Withdraw');
+  await page.getByRole('checkbox', { name: `Choose ${names[0]}` }).check();
+  await page.getByRole('button', { name: 'Do it' }).click();
+  await expect(page.getByText('These were left as they are:')).toBeVisible();
+});
+
+test('a view is kept and forgotten; a story marked as a template begins another', async ({ page }) => {
+  await signInAs(page, 'editor');
+  const name = `Form for reports ${unique}`;
+  await begin(page, name, 'Fill in here.');
+  await page.goto(`/desk/articles?q=${encodeURIComponent(name)}`);
+  await page.getByLabel('Name of this view').fill(`View ${unique}`);
+  await page.getByRole('button', { name: 'Keep these filters' }).click();
+  await expect(page.getByRole('link', { name: `View ${unique}` })).toBeVisible();
+  await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
+  await page.getByLabel('What to do').selectOption('Use as a template');
+  await page.getByRole('button', { name: 'Do it' }).click();
+  await expect(page.getByText('One article is changed.')).toBeVisible();
+  await page.goto('/desk/articles/new');
+  await page.getByRole('button', { name: `Begin from: ${name}` }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  await expect(text(page)).toContainText('Fill in here.');
+  await page.goto('/desk/articles');
+  await page.getByRole('button', { name: `Forget the view View ${unique}` }).click();
+  await expect(page.getByRole('link', { name: `View ${unique}` })).toBeHidden();
 });

@@ -7,14 +7,16 @@ import { translator } from '@/lib/ground/messages';
 
 type Props = { rows: Found[]; sections: Map<string | number, string>; locale: Locale; zone: string };
 
-/** The articles that were found, each with what it is and when it last changed. */
+/** The articles that were found, each with its box for what is done with many, what it is and when it last changed. */
 export function FoundTable({ rows, sections, locale, zone }: Props) {
   const t = translator(locale, 'editor');
+  const f = translator(locale, 'finding');
   return (
     <div className="relative overflow-x-auto">
       <table>
         <thead>
           <tr>
+            <td />
             <th scope="col">{t('list.headline')}</th>
             <th scope="col">{t('list.language')}</th>
             <th scope="col">{t('list.status')}</th>
@@ -25,6 +27,9 @@ export function FoundTable({ rows, sections, locale, zone }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
+              <td>
+                <input type="checkbox" form="many" name="ids" value={row.id} aria-label={f('many.choose', { name: row.headline || `#${row.id}` })} />
+              </td>
               <td>
                 <a href={`/desk/articles/${row.id}`} lang={langOf(row.locale)}>
                   {row.headline || t('list.noHeadline')}

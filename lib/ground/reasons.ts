@@ -66,6 +66,8 @@ const statuses: Record<Reason, Status> = {
   'xliff-revision': 409,
   'xliff-empty': 422,
   'xliff-languages': 422,
+  'none-chosen': 422,
+  'too-many-views': 409,
   'edition-exists': 409,
   'never-published': 409,
   'was-published': 409,

@@ -60,6 +60,8 @@ export const errors = {
   'xliff-revision': 'The article has changed since this file was made. Export it again, and let the translation tool carry over what is done.',
   'xliff-empty': 'There is nothing translated in this file.',
   'xliff-languages': 'The languages do not fit: one language to translate from, another one to translate into.',
+  'none-chosen': 'Choose articles first.',
+  'too-many-views': 'You keep {most} views already. Forget one first.',
   'edition-exists': 'This story already has an edition in that language.',
   'never-published': 'This was never published, so there is nothing to go back to.',
   'was-published': 'This has been public, so it can be withdrawn but not removed.',

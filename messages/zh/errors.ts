@@ -62,6 +62,8 @@ export const errors: Shape<typeof en> = {
   'xliff-revision': '导出之后文章已有改动。请重新导出，并用翻译工具沿用已完成的译文。',
   'xliff-empty': '文件中没有任何译文。',
   'xliff-languages': '语言不符：应从一种语言译成另一种语言。',
+  'none-chosen': '请先选择文章。',
+  'too-many-views': '您已有 {most} 个视图，请先删除一个。',
   'edition-exists': '该报道已有此语言版本。',
   'never-published': '从未发布过，无法恢复到已发布的内容。',
   'was-published': '已经发布过，只能撤回，不能删除。',

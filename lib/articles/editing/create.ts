@@ -33,23 +33,28 @@ export const placeholderSlug = () => `draft-${randomBytes(8).toString('hex')}`;
 export async function createStory(
   actor: Actor,
   input: { locale: string; sectionId: number; headline: string },
+  db: Queryable = database(),
 ): Promise<{ articleId: number; storyId: number }> {
   assertMay(actor, 'articles.create', { locale: input.locale, sectionId: input.sectionId, ownerId: actorId(actor) });
-  return change(actor, async (c) => {
-    const [section] = await c.tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.sectionId));
-    if (!section) throw new Refusal('bad-input', { fields: { sectionId: 'required' } });
-    const [story] = await c.tx.insert(stories).values({ sectionId: section.id }).returning({ id: stories.id });
-    if (!story) throw new Error('no story was made');
-    const articleId = await addEdition(c, actor, { storyId: story.id, locale: input.locale, content: { ...nothing, headline: input.headline } });
-    await signOwn(c, actor, story.id);
-    await c.audit({
-      action: 'articles.create',
-      subjectType: 'article',
-      subjectId: articleId,
-      after: { storyId: story.id, locale: input.locale, headline: input.headline },
-    });
-    return { articleId, storyId: story.id };
-  });
+  return change(
+    actor,
+    async (c) => {
+      const [section] = await c.tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.sectionId));
+      if (!section) throw new Refusal('bad-input', { fields: { sectionId: 'required' } });
+      const [story] = await c.tx.insert(stories).values({ sectionId: section.id }).returning({ id: stories.id });
+      if (!story) throw new Error('no story was made');
+      const articleId = await addEdition(c, actor, { storyId: story.id, locale: input.locale, content: { ...nothing, headline: input.headline } });
+      await signOwn(c, actor, story.id);
+      await c.audit({
+        action: 'articles.create',
+        subjectType: 'article',
+        subjectId: articleId,
+        after: { storyId: story.id, locale: input.locale, headline: input.headline },
+      });
+      return { articleId, storyId: story.id };
+    },
+    db,
+  );
 }
 
 /** Adds a language to a story, with the blocks of the source as the text to begin from. */
