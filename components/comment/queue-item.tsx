@@ -4,7 +4,7 @@ import { messageLook, noteLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import type { AuthorRecord } from '@/lib/comments/authors/author-record';
-import { type Queue, rejectReasons, reportFlood } from '@/lib/comments/comment/input';
+import { type Queue, rejectReasons, reportFlood, reportReasons } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
 import { featureComment, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
 import type { QueueRow } from '@/lib/comments/moderating/desk-queries';
@@ -52,6 +52,17 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         {markedPieces(row.text, row.heldFor).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
       </p>
       {row.heldFor.length > 0 && <HeldFor row={row} locale={locale} rules={rules} />}
+      {row.reported.length > 0 && (
+        <ul className="m-0 list-disc ps-5 text-sm" aria-label={t('desk.reportsSay')}>
+          {row.reported.map(({ reason, note }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they have no numbers, and do not move
+            <li key={at}>
+              {t(`reportReasons.${reportReasons.find((one) => one === reason) ?? 'other'}`)}
+              {note && <q dir="auto">{note}</q>}
+            </li>
+          ))}
+        </ul>
+      )}
       {row.appeal && (
         <p className={noteLook} data-part="desk-note" dir="auto">
           <b>{t('desk.appeal')}:</b> {row.appeal}
