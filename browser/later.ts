@@ -43,6 +43,16 @@ function listenForComments(): void {
   whenComplete(() => {
     const isKept = read('infoshos-comments') !== null;
     if (isKept) help(document.querySelector(commentForm));
+    const first = document.querySelector('article[id^="c-"]');
+    if (first)
+      new IntersectionObserver(
+        (seen, watch) => {
+          if (!seen.some((one) => one.isIntersecting)) return;
+          watch.disconnect();
+          import('./comment/talk').then(({ talk }) => talk()).catch(missing);
+        },
+        { rootMargin: '400px' },
+      ).observe(first);
     if (document.querySelector('[data-receipt]') || (isKept && document.querySelector(`${commentForm}, [data-story]`)))
       import('./comment/own').then(({ showOwn }) => showOwn()).catch(missing);
     if (read('infoshos-moderator') !== null && document.querySelector(`${commentForm}, article[id^="c-"], #comments`))

@@ -169,6 +169,7 @@ test('what is too large, too long, too fast or in the wrong place is refused wit
     ['an answer to nothing', 404, send({ ...story, parent: '999999999' })],
     ['another site, as its origin says', 403, send(story, { headers: { origin: 'https://evil.example' } })],
     ['an origin that is none', 403, send(story, { headers: { origin: 'nonsense' } })],
+    ['a hidden origin', 403, send(story, { headers: { origin: 'null' } })],
     ['another site, as the browser says', 403, send(story, { headers: { 'sec-fetch-site': 'cross-site' } })],
     ['too long', 422, send({ ...story, text: long })],
     ['too many signs of quotation', 422, send({ ...story, text: `${said}${'>'.repeat(10_000)}` })],

@@ -56,7 +56,7 @@ async function send(page: Page): Promise<void> {
       },
       { timeout: 40_000, intervals: [500, 10_000] },
     )
-    .toMatch(/\/comments\/[\w-]{32}$/);
+    .toMatch(/\/comments\/[\w-]{32}(#answer)?$/);
 }
 
 test('without JavaScript a reader asks for replies, confirms by a button, is told of the decision and of a reply, and stops the letters with one click', async ({

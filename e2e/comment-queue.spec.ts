@@ -162,3 +162,19 @@ test('where a comment came from is blocked beside it, stands in the list of bloc
   await expect(block).toContainText('Снят раньше срока');
   await expect(block.getByRole('button')).toHaveCount(0);
 });
+
+test('what was decided is kept where the page is closed at once', async ({ page, baseURL }) => {
+  const { storyId } = await makeArticle({ locale: 'ru' }, db);
+  const ids = await makeWaiting(storyId, `tab-${storyId}`, 20);
+  const keys = await openQueue(page, baseURL ?? '', storyId);
+  for (const _one of ids) await keys.press('KeyA', 'ф');
+  await page.goto('about:blank');
+  await expect
+    .poll(async () => {
+      const { rows } = await db.execute<{ count: number }>(
+        sql`select count(*)::int as count from comments where story_id = ${storyId} and status = 'approved'`,
+      );
+      return rows[0]?.count;
+    })
+    .toBe(20);
+});

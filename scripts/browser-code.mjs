@@ -7,7 +7,19 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'public', 'browser');
 const keptFor = 30 * 86_400_000;
 
-const later = ['article-actions', 'comment/form', 'comment/own', 'copy-age', 'install', 'moderate/moderate', 'player', 'saved-list', 'stored', 'typo/reporter'];
+const later = [
+  'article-actions',
+  'comment/form',
+  'comment/own',
+  'comment/talk',
+  'copy-age',
+  'install',
+  'moderate/moderate',
+  'player',
+  'saved-list',
+  'stored',
+  'typo/reporter',
+];
 
 /** `isLasting`: names carry a hash of what stands in the file, so that browsers may keep it for ever. */
 const optionsOf = (isLasting) => ({

@@ -10,18 +10,22 @@ const patience = 1000;
 
 /** Whether the database does not answer. */
 export async function isAway(): Promise<boolean> {
-  if (databaseState().awaySince !== null) return true;
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, true).unref());
+  return databaseState().awaySince !== null || !(await answers());
+}
+
+/** Whether the database was away when it was last asked, and still is: one late answer is no reason to close the desk. */
+export const isStillAway = async (): Promise<boolean> => databaseState().awaySince !== null && !(await answers());
+
+async function answers(): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref());
   const asked = database()
     .execute(sql`select 1`)
     .then(
-      () => false,
       () => true,
+      () => false,
     );
   return Promise.race([asked, late]);
 }
-
-export const isKnownAway = (): boolean => databaseState().awaySince !== null;
 
 /** Starts what runs beside the pages: the follower of changes, the gate for comments, the jobs. */
 export function startBackground(base: string): void {

@@ -38,7 +38,7 @@ const front = frontOf({
   hosts: hostsOf('https://news.example', '', 0),
   gate: { trusted: 0, known: null },
   elsewhere: new Set(['api', 'desk', '_next']),
-  isKnownAway: () => away,
+  isStillAway: async () => away,
   report: () => undefined,
 });
 const server = createServer((request, response) => void front(request, response));

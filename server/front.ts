@@ -18,8 +18,8 @@ export type Parts = {
   /** First parts of addresses that are no reader's page, such as `desk` and the names of files. */
   elsewhere: ReadonlySet<string>;
   pace?: Pace;
-  /** Whether the database was away when it was last asked. */
-  isKnownAway?: () => boolean;
+  /** Whether the database is known to be away. */
+  isStillAway?: () => Promise<boolean>;
   /** True once the site is about to stop: whoever is answered then is asked to come back by another connection. */
   isStopping?: () => boolean;
   report: (error: unknown, what: string) => void;
@@ -99,10 +99,10 @@ const readerPage: Step = async (asked, { pages, elsewhere }) => {
 const deskLanguage = /(?:^|;\s*)desk-language=(\w+)/;
 
 /** The desk needs the database for every page: without it, a page that says so and can be asked for again. Its own scripts are answered by the framework. */
-const deskAway: Step = (asked, { isKnownAway }) => {
+const deskAway: Step = async (asked, { isStillAway }) => {
   const { request, response } = asked;
   const { url = '/', headers } = request;
-  if (!reads(request) || headers.rsc !== undefined || !/^\/desk(?=[/?]|$)/.test(url) || !isKnownAway?.()) return asked;
+  if (!reads(request) || headers.rsc !== undefined || !/^\/desk(?=[/?]|$)/.test(url) || !(await isStillAway?.())) return asked;
   const chosen = deskLanguage.exec(headers.cookie ?? '')?.[1] ?? '';
   const locale = isLocale(chosen) ? chosen : preferredLocale(headers['accept-language'] ?? null);
   answerPlain(response, 'away', url, request.method === 'HEAD', locale);

@@ -72,11 +72,15 @@ export function cleanHeaders(request: IncomingMessage, host: string, { own, trus
   const origin = first(headers.origin);
   const from = origin !== undefined && URL.canParse(origin) ? new URL(origin).host : '';
   if (own.has(plainHost(from) ?? '')) headers.host = from;
-  else if (origin !== undefined && origin !== 'null' && plainHost(from) !== plainHost(headers.host)) disown(headers);
+  else if (origin === 'null') delete headers.origin;
+  else if (origin !== undefined && plainHost(from) !== plainHost(headers.host)) disown(headers);
 }
 
-/** The framework answers 500 to what a page of another site sends. Without its origin the action itself refuses it, with what was typed. */
+/**
+ * The framework answers 500 to what a page of another site sends. Without its origin the action itself refuses it, with what was
+ * typed. `null` is what a browser says that keeps its origin to itself: Sec-Fetch-Site then tells where the form stands.
+ */
 function disown(headers: IncomingMessage['headers']): void {
-  headers.origin = 'null';
+  delete headers.origin;
   delete headers['sec-fetch-site'];
 }

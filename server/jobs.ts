@@ -2,6 +2,7 @@ import { sweepTrash } from '@/lib/articles/editing/trash';
 import { runDue } from '@/lib/articles/publishing/run-schedule';
 import { sweeps } from '@/lib/comments/authors/sweep';
 import { sendDueLetters } from '@/lib/comments/letters/send-letters';
+import { tellModerators } from '@/lib/comments/moderating/tell-moderators';
 import { indexDrafts } from '@/lib/finding/index-drafts';
 import { endFront } from '@/lib/front/end-front';
 import type { Job } from '@/lib/ground/keep-running';
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   { name: 'front-end', every: 2, limit: 30, work: () => endFront() },
   { name: 'desk-search', every: 2, limit: 30, work: () => indexDrafts() },
   { name: 'letters', every: 15, first: 15, limit: 5 * minute, work: () => sendDueLetters() },
+  { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => tellModerators() },
   { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },
   { name: 'media', ...hourly, work: () => sweepMedia() },
   { name: 'trash', ...hourly, work: () => sweepTrash() },

@@ -9,6 +9,7 @@ import { log } from '@/lib/ground/log';
 import { followerState } from '@/lib/publishing/follower-state';
 import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
+import { readClassNames } from './class-names';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
@@ -39,16 +40,17 @@ const pages = new Pages({
   change: () => followerState().applied,
   isAway: async () => (await import('./background')).isAway(),
   mostBytes: KEPT_PAGES_MB * 1_000_000,
+  classNames: isDeveloping ? null : readClassNames(buildFolder()),
 });
 const stopping = stoppingState();
-let isKnownAway = () => false;
+let isStillAway = async () => false;
 const front = frontOf({
   framework: (request, response) => handle(request, response),
   pages,
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
   gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()) },
   elsewhere,
-  isKnownAway: () => isKnownAway(),
+  isStillAway: () => isStillAway(),
   isStopping: () => stopping.isStopping,
   report: (error, what) => log.error({ error }, what),
 });
@@ -61,7 +63,7 @@ server.listen(PORT, hostname, () => log.info({ port: (server.address() as Addres
 
 // What runs beside the pages is loaded after they can be asked for.
 const background = await import('./background');
-isKnownAway = background.isKnownAway;
+isStillAway = background.isStillAway;
 background.startBackground(ownAddress);
 
 /** Says that it is not ready, takes no new connection, ends what is being answered, and goes, within the grace at the latest. */

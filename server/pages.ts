@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { asksSomething, isReaderAddress } from './address';
+import type { ClassNames } from './class-names';
 import { packBrotli } from './encoding';
 import { KeptPages, type Page } from './kept-pages';
 import { PageAnswer } from './page-answer';
@@ -15,6 +16,7 @@ type Parts = {
   /** Whether the database is away. */
   isAway: () => Promise<boolean>;
   mostBytes: number;
+  classNames?: ClassNames | null;
 };
 
 type File = { kind: 'file'; answer: PageAnswer };
@@ -124,6 +126,6 @@ export class Pages {
     if (!answer.writableEnded) return { kind: 'broken' };
     const type = String(answer.getHeader('content-type') ?? '');
     const isPage = type.startsWith('text/html') || (type === '' && answer.statusCode >= 300 && answer.statusCode < 400 && answer.statusCode !== 304);
-    return isPage ? pageOf(answer, known) : { kind: 'file', answer };
+    return isPage ? pageOf(answer, known, this.parts.classNames) : { kind: 'file', answer };
   }
 }

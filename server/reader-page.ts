@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { type ClassNames, withShortNames } from './class-names';
 import { packGzip } from './encoding';
 import type { Page } from './kept-pages';
 import type { PageAnswer } from './page-answer';
@@ -76,7 +77,7 @@ const withoutScripts = (links: string): string =>
 export type Made = { kind: 'page'; page: Page; cache: string; seconds: number } | { kind: 'broken' } | { kind: 'missing' };
 
 /** The page that the framework has answered with. `known`: the page it answered with before, which need not be made again. */
-export async function pageOf(answer: PageAnswer, known: Page | null): Promise<Made> {
+export async function pageOf(answer: PageAnswer, known: Page | null, names: ClassNames | null = null): Promise<Made> {
   const given = answer.getHeaders();
   const cache = String(given['x-nextjs-cache'] ?? '');
   const source = cache === 'HIT' ? String(given.etag ?? '') : '';
@@ -93,8 +94,8 @@ export async function pageOf(answer: PageAnswer, known: Page | null): Promise<Ma
     return { kind: 'page', page, cache, seconds };
   }
   const said = statusIn(html);
-  const identity = Buffer.from(withoutFramework(html));
-  const link = typeof headers.link === 'string' ? withoutScripts(headers.link) : '';
+  const identity = Buffer.from(withShortNames(withoutFramework(html), names));
+  const link = typeof headers.link === 'string' ? withShortNames(withoutScripts(headers.link), names) : '';
   const { link: _link, ...others } = headers;
   const more = { ...(link ? { link } : {}), ...(said?.wait ? { 'retry-after': said.wait, 'cache-control': 'no-store' } : {}) };
   const etag = `W/"${createHash('sha1').update(identity).digest('base64url')}"`;

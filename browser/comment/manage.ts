@@ -1,17 +1,11 @@
 import { make } from '../element';
-import { sendForm, toldBy } from '../send';
+import { button, runInPlace } from './in-place';
 import { changeKept, keepDraft, readKept } from './kept';
 import { type OwnComment, ownCommentOf } from './receipt-page';
 import { type CommentWords, commentWords } from './words';
 
 type Parts = { article: HTMLElement; header: HTMLElement; body: HTMLElement };
 type Place = Parts & { one: OwnComment; words: CommentWords; bar: HTMLElement; told: HTMLElement; open: HTMLFormElement | null };
-
-const button = (text: string, press: () => void) => {
-  const made = make('button', { type: 'button', textContent: text, className: 'min-h-11 py-1.5 text-accent underline' });
-  made.addEventListener('click', press);
-  return made;
-};
 
 function close(place: Place, back: HTMLElement): void {
   place.open?.remove();
@@ -21,33 +15,23 @@ function close(place: Place, back: HTMLElement): void {
   (place.bar.hidden ? place.told : back).focus();
 }
 
-/** Opens one of the receipt's forms in the comment's place: closed with Escape, sent with Ctrl and Enter. */
+/** Opens one of the receipt's forms in the comment's place. */
 function open(place: Place, back: HTMLElement, name: 'edit' | 'remove', done: (now: OwnComment) => void): HTMLFormElement | null {
   const form = place.one.form(name);
   if (!form) return null;
   form.dataset.own = name;
   form.querySelector('h2')?.remove();
-  form.append(button(place.words.own.cancel, () => close(place, back)));
   place.told.textContent = '';
-  let isBusy = false;
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (isBusy) return;
-    isBusy = true;
-    place.told.textContent = place.words.own.wait;
-    const answer = await sendForm(form, event.submitter).catch(() => null);
-    isBusy = false;
-    const now = answer?.ok ? ownCommentOf(answer.page, place.one.path) : null;
-    if (now) done(now);
-    else place.told.textContent = (answer && toldBy(answer.page)) || place.words.own.failed;
-  });
-  form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close(place, back);
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  runInPlace(form, place.words, {
+    close: () => close(place, back),
+    tell: (text) => {
+      place.told.textContent = text;
+    },
+    done: ({ page }) => {
+      const now = ownCommentOf(page, place.one.path);
+      if (now) done(now);
+      return now;
+    },
   });
   place.open = form;
   place.bar.hidden = true;

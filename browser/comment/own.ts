@@ -1,6 +1,7 @@
 import { make } from '../element';
 import { pageLocale } from '../page';
 import { fetchPage } from '../send';
+import { mineNow } from './authors';
 import { commentForm } from './form';
 import { changeKept, keepReceipt, readKept } from './kept';
 import { manage } from './manage';
@@ -22,7 +23,7 @@ const askOne = (token: string): Promise<OwnComment | null | undefined> =>
     () => undefined,
   );
 
-async function ownArticle(one: OwnComment): Promise<HTMLElement> {
+export async function ownArticle(one: OwnComment): Promise<HTMLElement> {
   const words = await commentWords();
   const state = make('span', { className: 'font-semibold text-accent', textContent: words.states[one.state] ?? '' });
   const link = make('a', { href: one.path, className: 'text-soft', textContent: words.mineReceipt });
@@ -60,6 +61,7 @@ export async function showOwn(): Promise<void> {
   const here = ownCommentOf(document, location.pathname);
   if (here) {
     keepReceipt(here);
+    mineNow(here.id);
     return;
   }
   const story = storyOf();

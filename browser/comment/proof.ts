@@ -1,5 +1,4 @@
-import { solveChallenge } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import { solve } from './solve';
 
 type State = 'idle' | 'working' | 'ready' | 'failed';
 
@@ -10,9 +9,9 @@ async function solveProof(): Promise<string> {
   const answer = await fetch('/api/comments/proof', { headers: { accept: 'application/json' } });
   if (!answer.ok) throw new Error(`no task: ${answer.status}`);
   const challenge = await answer.json();
-  const solution = await solveChallenge({ challenge, deriveKey, timeout: 60_000 });
+  const solution = await solve(challenge);
   if (!solution) throw new Error('no solution in time');
-  return JSON.stringify({ challenge, solution: { counter: solution.counter, derivedKey: solution.derivedKey } });
+  return JSON.stringify({ challenge, solution });
 }
 
 /**

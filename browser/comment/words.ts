@@ -1,8 +1,10 @@
 import { words } from '../page';
 
-export type CommentWords = Record<'preview' | 'left' | 'restored' | 'discard' | 'discarded' | 'mine' | 'mineReceipt' | 'edited', string> & {
-  states: Record<string, string>;
-  own: Record<'edit' | 'saved' | 'cancel' | 'wait' | 'failed' | 'remove', string>;
-};
+export type CommentWords = {
+  talk: Record<'you' | 'fresh' | 'freshCount' | 'quote' | 'ignore' | 'ignored' | 'show' | 'reported', string>;
+} & Record<'preview' | 'left' | 'restored' | 'discard' | 'discarded' | 'mine' | 'mineReceipt' | 'edited', string> & {
+    states: Record<string, string>;
+    own: Record<'edit' | 'saved' | 'cancel' | 'wait' | 'failed' | 'remove', string>;
+  };
 
 export const commentWords = (): Promise<CommentWords> => words<CommentWords>('comments');

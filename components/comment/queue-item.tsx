@@ -4,12 +4,12 @@ import { messageLook, noteLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import type { AuthorRecord } from '@/lib/comments/authors/author-record';
-import { type Queue, rejectReasons, reportFlood } from '@/lib/comments/comment/input';
+import { type Queue, rejectReasons, reportFlood, reportReasons } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
-import { featureComment, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
+import { featureComment, holdDiscussion, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
 import type { QueueRow } from '@/lib/comments/moderating/desk-queries';
 import { markedPieces } from '@/lib/comments/moderating/marked';
-import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { AboutAuthor } from './about-author';
 import { AuthorLine } from './author-line';
@@ -52,6 +52,17 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         {markedPieces(row.text, row.heldFor).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
       </p>
       {row.heldFor.length > 0 && <HeldFor row={row} locale={locale} rules={rules} />}
+      {row.reported.length > 0 && (
+        <ul className="m-0 list-disc ps-5 text-sm" aria-label={t('desk.reportsSay')}>
+          {row.reported.map(({ reason, note }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they have no numbers, and do not move
+            <li key={at}>
+              {t(`reportReasons.${reportReasons.find((one) => one === reason) ?? 'other'}`)}
+              {note && <q dir="auto">{note}</q>}
+            </li>
+          ))}
+        </ul>
+      )}
       {row.appeal && (
         <p className={noteLook} data-part="desk-note" dir="auto">
           <b>{t('desk.appeal')}:</b> {row.appeal}
@@ -65,13 +76,14 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
       <Present id={row.id} />
       <DeskForm
         action={decideComments}
+        at="/api/comments/decide"
         undo={undoDecisions}
         done={words.done}
         hidden={{ ids: row.id, from: queue, stay: 'true' }}
         className="my-3 flex flex-wrap items-center gap-2 [&_input]:max-w-88 [&_input]:flex-[1_1_10rem] [&_select]:w-68 [&_select]:max-w-full"
         label={`${row.authorName} · ${row.id}`}
       >
-        <Reasons locale={locale} />
+        <Reasons locale={locale} list={`notes-${language ?? locale}`} />
         <Decide words={words} about={row.authorName} />
       </DeskForm>
       {queue === 'approved' || queue === 'new' || queue === 'reported' ? (
@@ -95,6 +107,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
             <a href={`/desk/comments?queue=${queue}&author=${row.id}`}>{m.ofAuthor}</a>
             {rules && <a href={`/desk/comments/rules/new?like=${row.id}`}>{m.likeThis}</a>}
           </p>
+          <HoldDiscussion storyId={row.storyId} about={row.headline} words={m.hold} />
           <DeskForm
             action={redactComment}
             undo={uncoverComment}
@@ -119,7 +132,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
 }
 
 /** The reason for a rejection and a note that the author reads on the receipt. */
-export function Reasons({ locale }: { locale: Locale }) {
+export function Reasons({ locale, list }: { locale: Locale; list?: string }) {
   const t = translator(locale, 'comments');
   return (
     <>
@@ -130,7 +143,32 @@ export function Reasons({ locale }: { locale: Locale }) {
           </option>
         ))}
       </select>
-      <input name="note" className="w-72 max-w-full" maxLength={1000} aria-label={t('desk.note')} placeholder={t('desk.note')} />
+      <input name="note" className="w-72 max-w-full" maxLength={1000} aria-label={t('desk.note')} placeholder={t('desk.note')} list={list} />
     </>
   );
+}
+
+/** Closes the discussion in which a comment stands, or has everything in it read first; each can be taken back. */
+function HoldDiscussion({ storyId, about, words }: { storyId: number; about: string; words: { close: string; before: string; done: string } }) {
+  return (
+    <p className="flex flex-wrap gap-2">
+      <OneButton action={holdDiscussion} undo={holdDiscussion} done={words.done} fields={{ story: storyId, field: 'open', value: 'no' }} about={about}>
+        {words.close}
+      </OneButton>
+      <OneButton action={holdDiscussion} undo={holdDiscussion} done={words.done} fields={{ story: storyId, field: 'premoderated', value: 'yes' }} about={about}>
+        {words.before}
+      </OneButton>
+    </p>
+  );
+}
+
+/** Notes for authors, ready in each language: the field for the note offers those of the comment's. */
+export function CannedNotes() {
+  return locales.map((locale) => (
+    <datalist key={locale} id={`notes-${locale}`}>
+      {rejectReasons.map((reason) => (
+        <option key={reason} value={strings(locale, 'moderating').notes[reason]} />
+      ))}
+    </datalist>
+  ));
 }

@@ -1,13 +1,19 @@
 import { Moment } from '@/components/ui/moment';
 import { renderMarkdown } from '@/lib/comments/comment/markdown';
 import type { Node } from '@/lib/comments/comment/thread';
+import { listNamesakes } from '@/lib/comments/reading/namesakes';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-type Props = { nodes: Node[]; locale: Locale; storyId: number; nested?: boolean };
+type Props = { nodes: Node[]; locale: Locale; storyId: number };
+type BranchProps = Props & { nested?: boolean; namesakes: Map<string, number> };
 
-/** Approved comments and their answers. Each says in which language and direction it is. */
-export function Thread({ nodes, locale, storyId, nested = false }: Props) {
+/** Approved comments and their answers. Each says in which language and direction it is, and whose it is. */
+export async function Thread(props: Props) {
+  return <Branch {...props} namesakes={await listNamesakes(props.storyId)} />;
+}
+
+function Branch({ nodes, locale, storyId, namesakes, nested = false }: BranchProps) {
   const t = translator(locale, 'comments');
   return (
     <ol className={nested ? 'border-s border-line ps-[clamp(0.75rem,3vw,1.5rem)]' : 'my-5'}>
@@ -18,10 +24,13 @@ export function Thread({ nodes, locale, storyId, nested = false }: Props) {
               {t('deletedPlace')}
             </p>
           ) : (
-            <article id={`c-${node.id}`} className="py-3.5 [overflow-wrap:anywhere] target:bg-mark target:[box-shadow:0_0_0_0.5rem_var(--color-mark)]">
+            <article
+              id={`c-${node.id}`}
+              data-by={node.authorKey ?? undefined}
+              className="py-3.5 [overflow-wrap:anywhere] target:bg-mark target:[box-shadow:0_0_0_0.5rem_var(--color-mark)]"
+            >
               <header className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm [&_a]:text-soft">
-                <b dir="auto">{node.authorName}</b>
-                {node.isStaff && <span className="font-semibold text-accent">{t('staff')}</span>}
+                <AuthorName node={node} locale={locale} namesake={namesakes.get(node.authorKey ?? '')} />
                 {node.featured && <span className="font-semibold text-accent">{t('featured')}</span>}
                 {node.inReplyTo && (
                   <a href={`${node.inReplyTo.elsewhere ? `/${locale}/comments/at/` : '#c-'}${node.inReplyTo.id}`}>
@@ -46,7 +55,7 @@ export function Thread({ nodes, locale, storyId, nested = false }: Props) {
               </footer>
             </article>
           )}
-          {node.replies.length > 0 && <Thread nested nodes={node.replies} locale={locale} storyId={storyId} />}
+          {node.replies.length > 0 && <Branch nested nodes={node.replies} locale={locale} storyId={storyId} namesakes={namesakes} />}
           {node.more && (
             <p className="ps-4 [&_a]:inline-block [&_a]:py-2.5 [&_a]:link">
               <a href={`/${locale}/comments?story=${storyId}&under=${node.id}&after=${node.more.after}`} rel="nofollow">
@@ -57,5 +66,27 @@ export function Thread({ nodes, locale, storyId, nested = false }: Props) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The name; the second of one name is told to be another, and who has an account or works here has a badge. */
+function AuthorName({ node, locale, namesake }: { node: Node; locale: Locale; namesake: number | undefined }) {
+  const t = translator(locale, 'comments');
+  return (
+    <>
+      <b dir="auto">
+        {node.authorName}
+        {namesake && <small title={t('namesake')}> ({namesake})</small>}
+      </b>
+      {node.isStaff ? (
+        <span className="font-semibold text-accent">{t('staff')}</span>
+      ) : (
+        node.isAccount && (
+          <span role="img" aria-label={t('account')} title={t('account')}>
+            ✓
+          </span>
+        )
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { createContext, type FormEvent, type ReactNode, useActionState, useConte
 import { formLook } from '@/components/desk/look';
 import type { Action } from '@/lib/actions/action';
 import type { Answer, Fields } from '@/lib/ground/refusal';
+import { sendKept } from './send-kept';
 import { useDesk } from './toast.client';
 import { fill, tell } from './told';
 
@@ -30,6 +31,8 @@ type Props = {
   hidden?: Record<string, string | number>;
   /** Each change is sent at once: there is nothing that could be forgotten. */
   eager?: boolean;
+  /** A route that takes the same form: each is sent at once, beside others, and also where the page is left. */
+  at?: string;
   children: ReactNode;
 };
 
@@ -37,7 +40,7 @@ type Props = {
  * A form of the desk. Without JavaScript it posts like any form; with it, a refusal leaves what was typed and is told
  * beside the field, success is told at the foot of the page with its undo, and to the page by the event `desk:settled`.
  */
-export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, eager, children }: Props) {
+export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, eager, at, children }: Props) {
   const { show, errors, locale } = useDesk();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -67,7 +70,7 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
     // What changes while the last change is on its way is sent after it.
     if (pending && !eager) return;
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    startTransition(async () => settle(await action(null, data)));
+    startTransition(async () => settle(await (at ? sendKept(at, data) : action(null, data))));
   };
 
   const fields = answer && !answer.ok ? answer.fields : {};

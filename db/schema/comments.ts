@@ -29,6 +29,8 @@ export const comments = pgTable(
     languageGiven: boolean('language_given').notNull().default(false),
     dir: text('dir').notNull().default('ltr'),
     authorName: text('author_name').notNull(),
+    /** The same for one author under one name, and for nobody else; says nothing about who it is. */
+    authorKey: text('author_key'),
     authorEmail: text('author_email'),
     personId: ref('person_id').references(() => people.id, { onDelete: 'set null' }),
     isStaff: boolean('is_staff').notNull().default(false),
@@ -154,6 +156,9 @@ export const commentReports = pgTable(
     readerHash: text('reader_hash').notNull(),
     networkHash: text('network_hash').notNull(),
     reason: text('reason').notNull(),
+    /** What the reader wrote about it. */
+    note: text('note').notNull().default(''),
+    receiptHash: text('receipt_hash'),
     /** By what became of this reader's earlier reports. */
     weight: doublePrecision('weight').notNull().default(1),
     outcome: text('outcome').$type<'upheld' | 'dismissed'>(),
@@ -164,7 +169,9 @@ export const commentReports = pgTable(
   (t) => [
     primaryKey({ columns: [t.commentId, t.readerHash] }),
     index('comment_reports_reader').on(t.readerHash).where(sql`outcome is not null`),
+    uniqueIndex('comment_reports_receipt').on(t.receiptHash),
     index('comment_reports_at').on(t.at),
+    check('comment_reports_note_size', sql`length(${t.note}) <= 1000`),
     check('comment_reports_outcome', sql`${t.outcome} in ('upheld', 'dismissed') and ${t.decisionId} is not null or ${t.outcome} is null`),
   ],
 );

@@ -20,13 +20,18 @@ export const postComment = actionThenGo({ name: 'comments.post', can: 'anyone', 
 export const likeComment = actionThenGo(
   { name: 'comments.like', can: 'anyone', input: likeInput, limit: { points: 60, seconds: 600, by: 'reader' } },
   like,
-  async (_liked, locale, form) => (await whereIs(Number(form.get('comment')), locale)) ?? `/${locale}`,
+  async ({ storyId, liked }, locale, form) => {
+    const id = Number(form.get('comment'));
+    // Sent from within the article: an answer that holds this comment alone, as it is now.
+    if (form.get('place')) return `/${locale}/comments?story=${storyId}&answer=${id}&done=${liked ? 'liked' : 'unliked'}`;
+    return (await whereIs(id, locale)) ?? `/${locale}`;
+  },
 );
 
 export const reportComment = actionThenGo(
   { name: 'comments.report', can: 'anyone', input: reportInput, limit: hourly(30) },
   report,
-  ({ storyId }, locale) => `/${locale}/comments?story=${storyId}&done=report`,
+  ({ token }, locale) => `/${locale}/comments/reports/${token}`,
 );
 
 export const editComment = actionThenGo({ name: 'comments.edit', can: 'anyone', input: editInput, limit: hourly(60) }, edit, toReceipt);

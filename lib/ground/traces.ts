@@ -58,6 +58,9 @@ export type Identity = {
 /** What an account is kept as beside its likes and reports. */
 export const readerOfPerson = (personId: number): string => sign(`reader ${personId}`).slice(0, 22);
 
+/** What an author is known by under one name: names of one reader cannot be told to be theirs. */
+export const authorKeyOf = (reader: string, name: string): string => sign(`author ${reader} ${name}`).slice(0, 5);
+
 export async function identityOf(db: Queryable, sender: Sender): Promise<Identity> {
   const traces = await tracesOf(db, sender.address);
   if (sender.kind === 'person') return { reader: readerOfPerson(sender.id ?? 0), traces, isNew: false };

@@ -45,6 +45,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   network_blocks: { hash: 'blocksDays', person_id: 'blocksDays', person_name: 'blocksDays', lifted_by_name: 'blocksDays' },
   comments: {
     author_name: 'comment',
+    author_key: 'comment',
     author_email: 'comment',
     person_id: 'comment',
     text: 'comment',
@@ -61,7 +62,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   comment_contacts: { email: 'comment', email_hash: 'comment', stop_hash: 'comment', confirm_hash: 'comment', confirm_nonce: 'comment' },
   comment_letters: { key: 'lettersDays' },
   comment_likes: { reader_hash: 'account', network_hash: 'networkDays' },
-  comment_reports: { reader_hash: 'account', network_hash: 'networkDays' },
+  comment_reports: { reader_hash: 'account', network_hash: 'networkDays', note: 'account', receipt_hash: 'account' },
   comment_decisions: { person_id: 'newsroom', person_name: 'newsroom', note: 'newsroom' },
   comment_standings: {
     author_id: 'account',

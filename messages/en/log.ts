@@ -155,6 +155,8 @@ export const log = {
     'comments.edit': 'Comment changed by its writer',
     'comments.delete': 'Comment deleted by its writer',
     'comments.erase': 'Comments of one reader erased',
+    'comments.tell': 'Moderator told of what waits',
+    'comments.told': 'Moderator had been told already',
     'comments.keep': 'Comment kept after reports',
   },
   subjects: {

@@ -1,4 +1,16 @@
 export const receipt = {
+  notice: {
+    title: 'Your report',
+    upheld: 'The moderators agreed with you: the comment is not on the page any longer.',
+    dismissed: 'The moderators read the comment and left it on the page: it does not break the house rules.',
+    ground: 'Ground: {reason}.',
+    decided: 'Decided by a person on {when}.',
+    sent: 'Sent',
+    keep: 'Keep this address: the answer comes here, and only you have it. Your name is told to nobody.',
+    redress:
+      'Who wrote the comment was told the decision and its ground, not who reported it. If you do not agree, write to the newsroom; out-of-court bodies and courts stand open to you too.',
+    contact: 'Write to the newsroom',
+  },
   language: {
     title: 'Language of the comment',
     found: 'It was taken for {language}, by its letters.',

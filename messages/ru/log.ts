@@ -158,6 +158,8 @@ export const log: Shape<typeof en> = {
     'comments.edit': 'Комментарий изменён автором',
     'comments.delete': 'Комментарий удалён автором',
     'comments.erase': 'Комментарии читателя стёрты',
+    'comments.tell': 'Модератору сообщили о том, что ждёт',
+    'comments.told': 'Модератору уже сообщили',
     'comments.keep': 'Комментарий оставлен после жалоб',
   },
   subjects: {

@@ -158,6 +158,8 @@ export const log: Shape<typeof en> = {
     'comments.edit': '作者修改评论',
     'comments.delete': '作者删除评论',
     'comments.erase': '抹除某读者的评论',
+    'comments.tell': '已通知审核员待处理事项',
+    'comments.told': '审核员已获通知',
     'comments.keep': '举报后保留评论',
   },
   subjects: {

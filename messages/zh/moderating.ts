@@ -2,6 +2,28 @@ import type { moderating as en } from '../en/moderating';
 import type { Shape } from '../shape';
 
 export const moderating: Shape<typeof en> = {
+  tell: {
+    urgentSubject: '{site}：有评论需立即处理',
+    oldSubject: '{site}：有评论已等待{hours}小时',
+    digestSubject: '{site}：待处理的评论',
+    illegal: '新增{count}条被举报涉嫌违法的评论。',
+    appeals: '新增{count}件申诉。',
+    old: '最早的一条已等待{hours}小时。',
+    why: '您收到此信，是因为您在{site}审核评论：申诉和涉嫌违法的举报会立即通知，其余待处理事项每天通知一次。',
+  },
+  hold: { close: '关闭讨论', before: '此处先审后发', done: '已更改此讨论的设置。' },
+  canned: '常用说明',
+  notes: {
+    'off-topic': '请围绕文章主题发言；其他想法欢迎在相关文章下发表。',
+    insult: '请就事论事，不要针对个人。',
+    hate: '这里不得贬损任何群体。',
+    threat: '任何威胁都不被允许，玩笑也不例外。',
+    false: '请为您陈述的事实注明来源。',
+    private: '请勿透露他人的隐私。',
+    advertising: '广告和推销链接不予发布。',
+    illegal: '违反法律的内容不能发布。',
+    other: '请阅读评论守则；欢迎修改后重新提交。',
+  },
   figures: '数据',
   figuresLead: '最近三十天内对待审评论的首次处理。',
   oldest: '等待最久：{when}',

@@ -2,6 +2,17 @@ import type { receipt as english } from '../en/receipt';
 import type { Shape } from '../shape';
 
 export const receipt: Shape<typeof english> = {
+  notice: {
+    title: '您的举报',
+    upheld: '审核员认同您的举报：该评论已从页面移除。',
+    dismissed: '审核员审阅后决定保留该评论：它没有违反本站规则。',
+    ground: '理由：{reason}。',
+    decided: '由人工于{when}作出决定。',
+    sent: '举报时间',
+    keep: '请保存此页地址：处理结果会显示在这里，只有您拥有此地址。举报人身份不会告知任何人。',
+    redress: '评论作者已获知决定及理由，但不会获知举报人身份。如有异议，可致信编辑部，也可诉诸庭外争议解决机构或法院。',
+    contact: '联系编辑部',
+  },
   language: {
     title: '评论的语言',
     found: '根据文字判断为：{language}。',

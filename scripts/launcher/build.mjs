@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import path from 'node:path';
 import { keepAssets } from './assets.mjs';
 import { run } from './children.mjs';
+import { shortenClassNames } from './class-names.mjs';
 import { writeWhole } from './data-folder.mjs';
 import { bundleFront } from './front.mjs';
 import { alone } from './lock.mjs';
@@ -36,7 +37,7 @@ export function sourceHash(root = '.', from = folders) {
           .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
           .filter((file) => !irrelevant.test(file))
       : [];
-  const tools = ['scripts/browser-code.mjs'].filter((file) => existsSync(path.join(root, file)));
+  const tools = ['scripts/browser-code.mjs', 'scripts/launcher/class-names.mjs'].filter((file) => existsSync(path.join(root, file)));
   const files = [...from.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), ...tools].sort();
   // The names by which forms call their actions are made with this key.
   const hash = createHash('sha256')
@@ -84,6 +85,7 @@ async function buildPages(dist, hash) {
   const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { quiet: true, env, grace: 2000 });
   if (code !== 0) throw new Trouble(`The site could not be built:\n${output.trim().slice(-6000)}`);
   listRendered(beside);
+  await shortenClassNames(beside);
   keepAssets(dist, beside);
   writeWhole(path.join(beside, stampName), hash, 0o644);
   rmSync(dist, { recursive: true, force: true, maxRetries: 3 });

@@ -4,12 +4,12 @@ import { LikeForm } from '@/components/comment/like-form';
 import { discussionAddress, readLanguages, Sorting } from '@/components/comment/sorting';
 import { TermsNote } from '@/components/comment/terms-note';
 import { Thread } from '@/components/comment/thread';
-import { ActionForm, ChoiceField } from '@/components/form/action-form.client';
+import { ActionForm, ChoiceField, TextField } from '@/components/form/action-form.client';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { buttonLook } from '@/components/ui/button';
 import { PlainPage } from '@/components/ui/plain-page';
-import { reportReasons } from '@/lib/comments/comment/input';
+import { reportNoteLimit, reportReasons } from '@/lib/comments/comment/input';
 import { getTerms } from '@/lib/comments/comment/terms';
 import { reportComment } from '@/lib/comments/reader-actions';
 import { getThread } from '@/lib/comments/reading/answers';
@@ -64,7 +64,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         <p>
           <a href={back}>{place.headline}</a>
         </p>
-        {search.done === 'report' && <p role="status">{t('reported')}</p>}
+        {(search.done === 'liked' || search.done === 'unliked') && (
+          <p role="status" data-done={search.done}>
+            {t(search.done)}
+          </p>
+        )}
         <LikeForm locale={locale} />
         {chosen && <Thread nodes={[{ ...chosen, inReplyTo: null, replies: [] }]} locale={locale} storyId={storyId} />}
         {thread && after !== undefined && (
@@ -107,6 +111,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
               label={t('reportWhy')}
               options={reportReasons.map((value) => ({ value, label: t(`reportReasons.${value}`) }))}
             />
+            <TextField kind="area" name="note" id="report-note" label={t('reportNote')} hint={t('reportHint')} rows={3} maxLength={reportNoteLimit} />
             <button type="submit" className={`justify-self-start ${buttonLook()}`}>
               {t('report')}
             </button>

@@ -1,6 +1,6 @@
 import { Decide } from '@/components/comment/decide.client';
 import { QueueRefill } from '@/components/comment/queue-entry.client';
-import { QueueItem, Reasons } from '@/components/comment/queue-item';
+import { CannedNotes, QueueItem, Reasons } from '@/components/comment/queue-item';
 import { QueueKeys } from '@/components/comment/queue-keys.client';
 import { QueuePresence } from '@/components/comment/queue-presence.client';
 import { DeskForm } from '@/components/desk/form.client';
@@ -113,6 +113,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
           <a href={`/desk/comments?queue=${queue}`}>{m('clear')}</a>
         </p>
       )}
+      <CannedNotes />
       <QueueKeys keys={Object.entries(strings(locale, 'moderating').keys).map(([key, label]) => ({ key, label }))} />
       {shown.length === 0 ? (
         <p className="m-0 text-sm text-soft">{t('desk.empty')}</p>

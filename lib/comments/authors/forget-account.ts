@@ -48,5 +48,5 @@ async function forgetInDiscussions(tx: Transaction, personId: number): Promise<v
   const reader = readerOfPerson(personId);
   const nobody = sql`'gone ' || gen_random_uuid()`;
   await tx.update(commentLikes).set({ readerHash: nobody, networkHash: null }).where(eq(commentLikes.readerHash, reader));
-  await tx.update(commentReports).set({ readerHash: nobody, networkHash: nobody }).where(eq(commentReports.readerHash, reader));
+  await tx.update(commentReports).set({ readerHash: nobody, networkHash: nobody, note: '', receiptHash: null }).where(eq(commentReports.readerHash, reader));
 }

@@ -43,7 +43,13 @@ export function keptAbout(actor: Person, email: string): Lists {
     reports: () =>
       once(
         db
-          .select({ comment: commentReports.commentId, reason: commentReports.reason, outcome: commentReports.outcome, at: commentReports.at })
+          .select({
+            comment: commentReports.commentId,
+            reason: commentReports.reason,
+            note: commentReports.note,
+            outcome: commentReports.outcome,
+            at: commentReports.at,
+          })
           .from(commentReports)
           .where(eq(commentReports.readerHash, reader))
           .orderBy(asc(commentReports.at)),

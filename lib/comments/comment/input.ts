@@ -32,26 +32,36 @@ export const commentInput = z.object({
 });
 export type CommentInput = z.infer<typeof commentInput>;
 
+const words = (most: number) =>
+  z
+    .string({ error: 'required' })
+    .transform((text) =>
+      kept(text)
+        .replace(/\r\n?/g, '\n')
+        .replace(/[^\P{Cc}\n]+/gu, '')
+        .trim(),
+    )
+    .pipe(z.string().max(most, 'too-long'));
+
 export const reportReasons = ['offensive', 'abusive', 'spam', 'off-topic', 'illegal', 'other'] as const;
 export const rejectReasons = ['off-topic', 'insult', 'hate', 'threat', 'false', 'private', 'advertising', 'illegal', 'other'] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
 /** So many reports on one story within an hour are shown as a flood. */
 export const reportFlood = 15;
-export const reportInput = z.object({ locale: z.enum(locales), comment: rowId, reason: z.enum(reportReasons, 'required') });
+export const reportNoteLimit = 1000;
+export const reportInput = z.object({
+  locale: z.enum(locales),
+  comment: rowId,
+  reason: z.enum(reportReasons, 'required'),
+  note: words(reportNoteLimit).default(''),
+});
 export const likeInput = z.object({ locale: z.enum(locales), comment: rowId });
 export const receiptToken = z.string().regex(/^[\w-]{32}$/, 'not-found');
 export const appealInput = z.object({
   locale: z.enum(locales),
   token: receiptToken,
-  appeal: z
-    .string({ error: 'required' })
-    .transform((text) =>
-      kept(text)
-        .replace(/[^\P{Cc}\n]+/gu, '')
-        .trim(),
-    )
-    .pipe(z.string().min(1, 'required').max(2000, 'too-long')),
+  appeal: words(2000).pipe(z.string().min(1, 'required')),
 });
 
 const ids = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(rowId).min(1).max(100));

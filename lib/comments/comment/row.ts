@@ -4,13 +4,15 @@ import type { Shown } from './thread';
 export type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'text' | 'created_at', string> & {
   is_staff: boolean;
   featured: boolean;
+  author_key: string | null;
+  is_account: boolean;
   likes: number;
   edited_at: string | null;
   status: string;
 };
 
 /** The columns of a comment `c` that readers see. */
-export const shownColumns = sql`c.id, c.parent_id, c.language, c.dir, c.author_name, c.is_staff, c.featured, c.text, c.likes, c.created_at, c.edited_at, c.status`;
+export const shownColumns = sql`c.id, c.parent_id, c.language, c.dir, c.author_name, c.author_key, c.person_id is not null as is_account, c.is_staff, c.featured, c.text, c.likes, c.created_at, c.edited_at, c.status`;
 
 export const toShown = (row: Row): Shown => ({
   id: Number(row.id),
@@ -18,6 +20,8 @@ export const toShown = (row: Row): Shown => ({
   language: row.language,
   dir: row.dir === 'rtl' ? 'rtl' : 'ltr',
   authorName: row.author_name,
+  authorKey: row.author_key,
+  isAccount: row.is_account,
   isStaff: row.is_staff,
   featured: row.featured,
   text: row.text,

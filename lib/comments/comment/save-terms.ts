@@ -60,7 +60,7 @@ export async function saveTerms(actor: Actor, input: TermsInput): Promise<{ plac
   });
 }
 
-async function assertPlace(tx: Transaction, actor: Actor, place: Place): Promise<void> {
+export async function assertPlace(tx: Transaction, actor: Actor, place: Place): Promise<void> {
   if (place.kind === 'site') return assertMay(actor, 'settings.manage');
   if (place.kind === 'section') {
     assertMay(actor, 'sections.manage');
@@ -73,7 +73,7 @@ async function assertPlace(tx: Transaction, actor: Actor, place: Place): Promise
   if (!editions.every((one) => may(actor, 'comments.moderate', { locale: one.locale, sectionId: story.sectionId }))) throw new Refusal('not-found');
 }
 
-async function touchPlace(tx: Transaction, touch: Change['touch'], place: Place): Promise<void> {
+export async function touchPlace(tx: Transaction, touch: Change['touch'], place: Place): Promise<void> {
   if (place.kind === 'site') return touch({ tags: [tag.site], paths: inEachLanguage('') });
   if (place.kind === 'story') return touch(await touchedByComment(tx, place.id));
   const ids = await tx

@@ -7,6 +7,8 @@ const row = (id: number, parentId: number | null): Shown => ({
   language: 'en',
   dir: 'ltr',
   authorName: `A${id}`,
+  authorKey: null,
+  isAccount: false,
   isStaff: false,
   featured: false,
   text: 'x',

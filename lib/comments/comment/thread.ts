@@ -5,6 +5,8 @@ export type Shown = {
   language: string;
   dir: 'ltr' | 'rtl';
   authorName: string;
+  authorKey: string | null;
+  isAccount: boolean;
   isStaff: boolean;
   featured: boolean;
   text: string;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { action } from '../../actions/action';
 import { rowId } from '../../ground/form-fields';
 import { who } from '../../ground/policy';
+import { holdDiscussion as hold, holdInput } from '../comment/hold-discussion';
 import { featureInput, rejectReasons } from '../comment/input';
 import { blockNetwork as block, mostBlockDays, unblockNetwork as unblock } from '../standing/block-network';
 import { standingKinds } from '../standing/standing';
@@ -16,6 +17,12 @@ const note = z.string().trim().max(1000, 'too-long').default('');
 
 export const featureComment = action({ name: 'comments.feature', can, input: featureInput }, async (actor, input) => {
   const done = await feature(actor, input);
+  refresh();
+  return done;
+});
+
+export const holdDiscussion = action({ name: 'comments.terms', can, input: holdInput }, async (actor, input) => {
+  const done = await hold(actor, input);
   refresh();
   return done;
 });

@@ -98,6 +98,9 @@ export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) 
       reports: comments.reports,
       flood: sql<number>`case when ${comments.reports} = 0 then 0 else (select count(*)::int from comment_reports r join comments c on c.id = r.comment_id
         where r.at > now() - interval '1 hour' and c.story_id = ${comments.storyId}) end`,
+      reported: sql<{ reason: string; note: string }[]>`case when ${comments.reports} = 0 then '[]'::jsonb else (
+        select coalesce(jsonb_agg(jsonb_build_object('reason', r.reason, 'note', r.note)), '[]'::jsonb)
+        from (select reason, note from comment_reports where comment_id = ${comments.id} and outcome is null order by note = '', at limit 20) r) end`,
       appeal: comments.appeal,
       status: comments.status,
       createdAt: comments.createdAt,

@@ -159,7 +159,7 @@ describe('readers', () => {
   test('five networks send a comment back, one network counts once', async () => {
     const one = await held();
     await decideComments(await signedIn('moderator'), asked([one.id]));
-    const report = (address: string) => reportComment(from(address), { locale: 'ru', comment: one.id, reason: 'abusive' });
+    const report = (address: string) => reportComment(from(address), { locale: 'ru', comment: one.id, reason: 'abusive', note: '' });
     for (let at = 0; at < 20; at += 1) await report(`198.51.100.${at}`);
     expect(await newest()).toMatchObject({ status: 'approved', reports: 1 });
     for (let at = 1; at < 5; at += 1) await report(`198.51.${at}.1`);

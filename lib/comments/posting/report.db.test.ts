@@ -8,10 +8,11 @@ import { withDatabase } from '@/testing/database';
 import { signedIn } from '@/testing/people';
 import { hashToken } from '../../people/tokens';
 import { editComment } from '../authors/own';
-import { decideInput, reportFlood } from '../comment/input';
+import { decideInput, reportFlood, reportInput } from '../comment/input';
 import { receiptOf } from '../comment/network';
 import { listQueue } from '../moderating/desk-queries';
 import { decideComments, undoDecisions } from '../moderating/moderate';
+import { getReportReceipt } from '../reading/report-receipt';
 import { reportComment, sentBack, weightOf } from './report';
 
 withDatabase();
@@ -43,7 +44,7 @@ async function published(storyId?: number, more: Partial<typeof comments.$inferI
     .where(eq(comments.id, id));
   return id;
 }
-const report = (id: number, at: number) => reportComment(stranger(at), { locale: 'en', comment: id, reason: 'abusive' });
+const report = (id: number, at: number) => reportComment(stranger(at), { locale: 'en', comment: id, reason: 'abusive', note: '' });
 async function reportedBy(id: number, from: number, count = 5) {
   for (let at = from; at < from + count; at += 1) await report(id, at).catch(() => null);
 }
@@ -122,7 +123,8 @@ describe('what a report is worth', () => {
 
   test('a network counts once, and the same reader twice is one report', async () => {
     const id = await published();
-    for (let at = 0; at < 9; at += 1) await reportComment({ kind: 'guest', address: `203.0.113.${at}` }, { locale: 'en', comment: id, reason: 'spam' });
+    for (let at = 0; at < 9; at += 1)
+      await reportComment({ kind: 'guest', address: `203.0.113.${at}` }, { locale: 'en', comment: id, reason: 'spam', note: '' });
     await report(id, 500);
     await report(id, 500);
     expect(await row(id)).toMatchObject({ status: 'approved', reports: 2 });
@@ -148,4 +150,26 @@ test('one reader reports only so many comments of a story in an hour; staff are 
   const staff = await published(undefined, { isStaff: true });
   await reportedBy(staff, 910, 8);
   expect((await row(staff)).status).toBe('approved');
+});
+
+describe('a notice', () => {
+  const told = async (token: string) => (await getReportReceipt(token)) ?? { outcome: 'none' };
+
+  test('has a receipt that tells what was decided, and the moderators read its words', async () => {
+    const moderator = await signedIn('moderator');
+    const [stays, goes] = [await published(), await published()];
+    const send = (comment: number) =>
+      reportComment(stranger(700), reportInput.parse({ locale: 'en', comment, reason: 'illegal', note: ' Names a witness \u0000' }));
+    const [first, second] = [await send(stays), await send(goes)];
+    expect(await send(stays)).toEqual(first);
+    expect(await told(first.token)).toMatchObject({ outcome: null, note: 'Names a witness', reason: 'illegal', status: 'approved' });
+    const queue = await listQueue(moderator, { queue: 'reported' });
+    expect(queue.find((one) => one.id === goes)?.reported).toEqual([{ reason: 'illegal', note: 'Names a witness' }]);
+    await decide(stays, 'approved');
+    await decide(goes, 'rejected');
+    expect(await told(first.token)).toMatchObject({ outcome: 'dismissed', status: 'approved', decidedAt: expect.any(Date) });
+    expect(await told(second.token)).toMatchObject({ outcome: 'upheld', ground: 'insult' });
+    expect(await getReportReceipt('x'.repeat(32))).toBeNull();
+    expect(reportInput.safeParse({ locale: 'en', comment: stays, reason: 'illegal', note: 'x'.repeat(1001) }).success).toBe(false);
+  });
 });

@@ -7,7 +7,9 @@ import { change } from '../../ground/change';
 import { spend, spendAll, talliesOf } from '../../ground/limit';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
+import { sign } from '../../ground/sign';
 import { identityOf } from '../../ground/traces';
+import { hashToken } from '../../people/tokens';
 import type { reportInput } from '../comment/input';
 import { touchedByComment } from '../comment/touched';
 
@@ -28,6 +30,9 @@ export function weightOf({ upheld, dismissed }: { upheld: number; dismissed: num
   return dismissed >= 2 && dismissed > upheld ? 0.5 : 1;
 }
 
+/** The secret of a report's receipt: the same reader's report on the same comment has the same. */
+const reportReceiptOf = (commentId: number, reader: string): string => sign(`report ${commentId} ${reader}`).slice(0, 32);
+
 async function recordOf(tx: Transaction, reader: string) {
   const [row] = await tx
     .select({
@@ -43,7 +48,7 @@ async function recordOf(tx: Transaction, reader: string) {
  * Reports a comment. A network counts once, by the weight of its best report. A comment by staff is not sent back by itself, nor
  * one that was approved after reports and has not changed since; the moderators still see that it is reported.
  */
-export async function reportComment(actor: Actor, input: z.infer<typeof reportInput>): Promise<{ storyId: number }> {
+export async function reportComment(actor: Actor, input: z.infer<typeof reportInput>): Promise<{ token: string }> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   return change(actor, async ({ tx, audit, touch }) => {
     const row = found(
@@ -55,7 +60,9 @@ export async function reportComment(actor: Actor, input: z.infer<typeof reportIn
     );
     await spendAll(talliesOf(`comments.report ${row.storyId}`, perStory, actor), perStory.seconds, tx);
     const who = await identityOf(tx, actor);
-    const given = { networkHash: who.traces.network, reason: input.reason, weight: weightOf(await recordOf(tx, who.reader)) };
+    const token = reportReceiptOf(row.id, who.reader);
+    const said = { reason: input.reason, note: input.note, receiptHash: hashToken(token) };
+    const given = { ...said, networkHash: who.traces.network, weight: weightOf(await recordOf(tx, who.reader)) };
     const added = await tx
       .insert(commentReports)
       .values({ commentId: row.id, readerHash: who.reader, ...given })
@@ -73,7 +80,7 @@ export async function reportComment(actor: Actor, input: z.infer<typeof reportIn
       .where(eq(comments.id, row.id));
     await audit({ action: 'comments.report', subjectType: 'comment', subjectId: row.id, after: { reason: input.reason, reports, again: added.length === 0 } });
     if (isSentBack) touch(await touchedByComment(tx, row.storyId));
-    return { storyId: row.storyId };
+    return { token };
   });
 }
 

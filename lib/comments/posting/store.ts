@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client';
 import { comments } from '@/db/schema';
 import { change } from '../../ground/change';
 import { spendAll, talliesOf } from '../../ground/limit';
+import { authorKeyOf } from '../../ground/traces';
 import { canMail } from '../../mail/send';
 import { hashToken } from '../../people/tokens';
 import { directionOf, languageOf } from '../comment/language';
@@ -69,7 +70,7 @@ async function findSame(tx: Transaction, { input, writer }: Judged) {
 
 /** The receipt is made from the number that the row gets. */
 async function insert(tx: Transaction, { input, writer, status, heldFor }: Judged): Promise<number> {
-  const { traces } = writer.identity;
+  const { traces, reader } = writer.identity;
   const [row] = await tx
     .insert(comments)
     .values({
@@ -79,6 +80,7 @@ async function insert(tx: Transaction, { input, writer, status, heldFor }: Judge
       language: languageOf(input.text, input.locale),
       dir: directionOf(input.text),
       authorName: writer.name,
+      authorKey: authorKeyOf(reader, writer.name),
       // Without a mail server no letter could ever go there.
       authorEmail: canMail() ? input.email : null,
       personId: writer.personId,

@@ -23,7 +23,7 @@ export async function getComment(id: number, storyId: number): Promise<Shown | n
     .select()
     .from(comments)
     .where(and(eq(comments.id, id), eq(comments.storyId, storyId), eq(comments.status, 'approved')));
-  return row ? { ...row, dir: row.dir === 'rtl' ? 'rtl' : 'ltr', deleted: false } : null;
+  return row ? { ...row, isAccount: row.personId !== null, dir: row.dir === 'rtl' ? 'rtl' : 'ltr', deleted: false } : null;
 }
 
 export type StoryPlace = { storyId: number; locale: string; slug: string; headline: string };

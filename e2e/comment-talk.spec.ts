@@ -1,0 +1,102 @@
+import { type Browser, expect, test } from '@playwright/test';
+import { connect } from '@/db/client';
+import { makeArticle } from '@/db/factories';
+import { comments } from '@/db/schema';
+import { findProblems } from './axe';
+import { ownAddress } from './reader-address';
+
+const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
+test.afterAll(() => end());
+
+const readerOf = (browser: Browser, base = '', more = {}) => browser.newContext({ baseURL: base, extraHTTPHeaders: ownAddress(), ...more });
+
+async function say(storyId: number, locale: string, authorName: string, authorKey: string, text: string): Promise<number> {
+  const given = { storyId, locale, language: locale, authorName, authorKey, text, status: 'approved' as const, receiptHash: crypto.randomUUID() };
+  const [made] = await db.insert(comments).values(given).returning({ id: comments.id });
+  return made?.id ?? 0;
+}
+
+test('one likes, reports, quotes and answers in the article, and sees what is one’s own and what is new', async ({ browser, baseURL }) => {
+  test.slow();
+  const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
+  const first = await say(storyId, 'en', 'Marta Milepost', 'aaaaa', 'The night train should come back.');
+  const second = await say(storyId, 'en', 'Marta Milepost', 'bbbbb', 'It never ran at night.');
+  const context = await readerOf(browser, baseURL);
+  const page = await context.newPage();
+  const article = `/en/news/${slug}`;
+  await page.goto(article);
+  const one = page.locator(`#c-${first}`);
+  const other = page.locator(`#c-${second}`);
+  await one.scrollIntoViewIfNeeded();
+  await expect(page.locator('main')).toHaveAttribute('data-talk', '');
+  await expect(other.locator('header b')).toHaveText('Marta Milepost (2)');
+  await expect(one.locator('header [aria-hidden]')).toHaveText('MM');
+
+  const like = one.getByRole('button', { name: /^Like/ });
+  await expect(like).toHaveAttribute('aria-pressed', 'false');
+  await like.click();
+  await expect(like).toHaveAttribute('aria-pressed', 'true');
+  await expect(like).toContainText('1 like');
+  await like.click();
+  await expect(like).toHaveAttribute('aria-pressed', 'false');
+
+  await other.getByRole('link', { name: 'Report' }).click();
+  await other.getByLabel('What is wrong with it?').selectOption('illegal');
+  await other.getByLabel(/In your own words/).fill('Names a witness.');
+  await other.locator('form').getByRole('button', { name: 'Report' }).click();
+  await expect(other.getByRole('status')).toContainText('The moderators will look at it.');
+  await expect(other.getByRole('link', { name: 'Reported' })).toBeVisible();
+
+  await one.getByRole('button', { name: 'Quote' }).click();
+  const text = one.getByLabel('Your comment');
+  await expect(text).toHaveValue('> The night train should come back.\n\n');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(one.getByRole('link', { name: 'Answer' })).toBeFocused();
+  await one.getByRole('link', { name: 'Answer' }).click();
+  await text.fill('So it should.');
+  await one.getByLabel('Your name').fill('Timur');
+  await text.press('Control+Enter');
+  await expect(page.getByText('Awaiting review. Only you see it here.')).toBeVisible();
+  await expect(page.locator('main ol ol article')).toContainText('So it should.');
+  expect(new URL(page.url()).pathname).toBe(article);
+
+  await other.getByRole('button', { name: 'Ignore' }).click();
+  await expect(other).toBeHidden();
+  await page.getByRole('button', { name: 'Show again' }).click();
+  await expect(other).toBeVisible();
+
+  const third = await say(storyId, 'en', 'Anna', 'ccccc', 'A third voice.');
+  await like.click();
+  await expect(async () => {
+    await page.goto(article);
+    await expect(page.locator(`#c-${third}`)).toBeAttached({ timeout: 500 });
+  }).toPass();
+  await page.locator(`#c-${third}`).scrollIntoViewIfNeeded();
+  await expect(page.locator(`#c-${third} header`)).toContainText('New');
+  await expect(page.locator(`#c-${first} header`)).not.toContainText('New');
+  await expect(page.getByRole('link', { name: 'New since your last visit: 1' })).toBeVisible();
+  await expect(like).toHaveAttribute('aria-pressed', 'true');
+  expect(await findProblems(page, { sizes: false })).toEqual([]);
+  await context.close();
+});
+
+for (const [locale, report, send, thanks] of [
+  ['ru', 'Пожаловаться', 'Пожаловаться', 'Модераторы'],
+  ['zh', '举报', '举报', '谢谢'],
+] as const)
+  test(`without JavaScript a report has words and leads to its receipt (${locale})`, async ({ browser, baseURL }) => {
+    const { storyId, slug } = await makeArticle({ locale }, db);
+    const id = await say(storyId, locale, 'Марта', 'aaaaa', '一');
+    const context = await readerOf(browser, baseURL, { javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`/${locale}/news/${slug}`);
+    await page.locator(`#c-${id}`).getByRole('link', { name: report }).click();
+    await page.locator('form [name=reason]').selectOption('illegal');
+    await page.locator('form [name=note]').fill('<b>слова</b>');
+    await page.locator('form[data-form=report]').getByRole('button', { name: send }).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/comments/reports/[\\w-]{32}$`));
+    await expect(page.getByRole('status')).toContainText(thanks);
+    await expect(page.locator('main')).toContainText('<b>слова</b>');
+    await context.close();
+  });
