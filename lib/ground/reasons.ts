@@ -68,6 +68,7 @@ const statuses: Record<Reason, Status> = {
   'xliff-languages': 422,
   'none-chosen': 422,
   'too-many-views': 409,
+  untranslated: 422,
   'edition-exists': 409,
   'never-published': 409,
   'was-published': 409,

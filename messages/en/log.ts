@@ -29,6 +29,8 @@ export const log = {
     'drafts.write': 'Draft written',
     'drafts.revert': 'Draft set back',
     'drafts.discard': 'Draft discarded',
+    'passages.accept': 'Passage accepted as it is',
+    'passages.reopen': 'Passage no longer accepted',
     'notes.add': 'Margin note written',
     'notes.open': 'Margin note opened again',
     'notes.close': 'Margin note closed',

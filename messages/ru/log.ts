@@ -32,6 +32,8 @@ export const log: Shape<typeof en> = {
     'drafts.write': 'Черновик записан',
     'drafts.revert': 'Черновик возвращён к прежнему',
     'drafts.discard': 'Черновик отброшен',
+    'passages.accept': 'Фрагмент принят как есть',
+    'passages.reopen': 'Фрагмент больше не принят',
     'notes.add': 'Заметка на полях',
     'notes.open': 'Заметка открыта снова',
     'notes.close': 'Заметка закрыта',

@@ -234,6 +234,7 @@ export const editor: Shape<typeof en> = {
     oddLink: '请检查：{first}',
     section: '栏目',
     places: '国家 {states}，机构 {institutions}，标签 {tags}。',
+    untranslated: '{count, plural, =0 {全部段落已翻译。} other {有 # 处尚未翻译。}}',
     translations: '{count, plural, =0 {各语言齐全。} other {缺#种语言。}}',
     notes: '{count, plural, other {有#条未处理的批注。}}',
     suggestions: '还有{count}处修改建议未处理：读者看到的是不含这些建议的原文。',
@@ -242,6 +243,14 @@ export const editor: Shape<typeof en> = {
     good: '没有问题',
     look: '建议检查',
     missing: '须先解决才能发布',
+  },
+  untranslated: {
+    title: '尚未翻译',
+    same: '仍是原文',
+    language: '是另一种语言',
+    accept: '保留原样',
+    accepted: '已确认。',
+    stops: '{count, plural, other {有 # 处阻止发布：请翻译，或确认保留原样。}}',
   },
   schedule: {
     title: '排期',

@@ -32,6 +32,8 @@ export const log: Shape<typeof en> = {
     'drafts.write': '撰写草稿',
     'drafts.revert': '草稿还原',
     'drafts.discard': '放弃草稿',
+    'passages.accept': '确认段落保留原样',
+    'passages.reopen': '取消段落确认',
     'notes.add': '添加边注',
     'notes.open': '重新打开边注',
     'notes.close': '关闭边注',
