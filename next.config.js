@@ -5,7 +5,7 @@ import { inlineScriptSources } from './lib/site/inline-scripts.mjs';
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
+  { key: 'Strict-Transport-Security', value: `max-age=31536000${process.env.HSTS_SUBDOMAINS === 'yes' ? '; includeSubDomains' : ''}` },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];

@@ -17,6 +17,7 @@ import { reader } from './en/reader';
 import { receipt } from './en/receipt';
 import { search } from './en/search';
 import { site } from './en/site';
+import { status } from './en/status';
 import { translation } from './en/translation';
 import { typos } from './en/typos';
 
@@ -42,4 +43,5 @@ export const en = {
   front,
   guarding,
   moderating,
+  status,
 };

@@ -17,6 +17,7 @@ import { reader } from './ru/reader';
 import { receipt } from './ru/receipt';
 import { search } from './ru/search';
 import { site } from './ru/site';
+import { status } from './ru/status';
 import { translation } from './ru/translation';
 import { typos } from './ru/typos';
 
@@ -42,4 +43,5 @@ export const ru = {
   front,
   guarding,
   moderating,
+  status,
 };

@@ -17,6 +17,7 @@ import { reader } from './zh/reader';
 import { receipt } from './zh/receipt';
 import { search } from './zh/search';
 import { site } from './zh/site';
+import { status } from './zh/status';
 import { translation } from './zh/translation';
 import { typos } from './zh/typos';
 
@@ -42,4 +43,5 @@ export const zh = {
   front,
   guarding,
   moderating,
+  status,
 };

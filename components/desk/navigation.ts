@@ -38,6 +38,7 @@ export const groups: Group[] = [
       { name: 'settings', href: '/desk/settings', permission: 'settings.manage', key: 'e' },
       { name: 'embargoes', href: '/desk/embargoes', permission: 'embargoes.join', key: 'b' },
       { name: 'log', href: '/desk/log', permission: 'log.read', key: 'l' },
+      { name: 'status', href: '/desk/status', permission: 'settings.manage', key: 'h' },
       { name: 'account', href: '/desk/account', permission: 'account.manage', key: 'y' },
     ],
   },

@@ -20,6 +20,7 @@ export const desk = {
     settings: 'Settings',
     redirects: 'Redirects',
     log: 'Log',
+    status: 'Status',
     embargoes: 'Embargoes',
     account: 'Your account',
     write: 'Newsroom',

@@ -104,6 +104,7 @@ export const paper = {
     behindTitle: 'Translations behind',
     troubles: 'Something failed',
     staleFor: '{count, plural, one {One change has} other {# changes have}} not reached the pages yet, the oldest since {when}.',
+    backupsFailed: '{count, plural, one {The backup of last night} other {The backups of the last # nights}} failed.',
     mailFailed: '{count, plural, one {One letter} other {# letters}} could not be sent in the last seven days.',
     figures: 'Figures by day',
     figuresTitle: 'Readings, thirty days',

@@ -23,6 +23,7 @@ export const desk: Shape<typeof en> = {
     settings: 'Настройки',
     redirects: 'Перенаправления',
     log: 'Журнал',
+    status: 'Состояние',
     embargoes: 'Эмбарго',
     account: 'Ваша учётная запись',
     write: 'Работа',

@@ -23,6 +23,7 @@ export const desk: Shape<typeof en> = {
     settings: '设置',
     redirects: '网址跳转',
     log: '日志',
+    status: '运行状态',
     embargoes: '禁发',
     account: '我的账号',
     write: '采编',

@@ -107,6 +107,7 @@ export const paper: Shape<typeof en> = {
     behindTitle: '落后的译文',
     troubles: '出了问题',
     staleFor: '{count, plural, other {有#项改动}}尚未到达页面，最早一项始于{when}。',
+    backupsFailed: '{count, plural, other {最近#个夜晚的备份均未成功}}。',
     mailFailed: '{count, plural, other {过去七天有#封信}}未能发出。',
     figures: '逐日数据',
     figuresTitle: '三十天阅读量',
