@@ -10,6 +10,7 @@ import { front } from './en/front';
 import { guarding } from './en/guarding';
 import { log } from './en/log';
 import { moderating } from './en/moderating';
+import { pages } from './en/pages';
 import { paper } from './en/paper';
 import { people } from './en/people';
 import { publishing } from './en/publishing';
@@ -32,6 +33,7 @@ export const en = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,

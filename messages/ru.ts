@@ -10,6 +10,7 @@ import { front } from './ru/front';
 import { guarding } from './ru/guarding';
 import { log } from './ru/log';
 import { moderating } from './ru/moderating';
+import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
@@ -32,6 +33,7 @@ export const ru = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,

@@ -10,6 +10,7 @@ import { front } from './zh/front';
 import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { moderating } from './zh/moderating';
+import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
 import { publishing } from './zh/publishing';
@@ -32,6 +33,7 @@ export const zh = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,

@@ -22,6 +22,7 @@ export const groups: Group[] = [
     name: 'paper',
     places: [
       { name: 'front', href: '/desk/front', permission: 'front.order', key: 'o' },
+      { name: 'pages', href: '/desk/pages', permission: 'pages.manage', key: 'j' },
       { name: 'siteMenu', href: '/desk/menu', permission: 'menu.manage', key: 'u' },
       { name: 'sections', href: '/desk/sections', permission: 'sections.manage', key: 's' },
       { name: 'states', href: '/desk/states', permission: 'states.manage', key: 'r' },

@@ -104,6 +104,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   articles: { trashed_by: 'newsroom' },
   revisions: { person_id: 'newsroom' },
   story_people: { person_id: 'newsroom' },
+  translations: { person_id: 'newsroom' },
   drafts: { owner_id: 'newsroom', updated_by: 'newsroom', reviewed_by: 'newsroom', scheduled_by: 'newsroom' },
   draft_versions: { person_id: 'newsroom' },
   draft_notes: { person_id: 'newsroom', closed_by: 'newsroom', text: 'newsroom' },

@@ -34,6 +34,7 @@ import { type Change, change } from '../ground/change';
 import { instantInZone } from '../ground/zone';
 import { type Drawn, drawVariants } from '../media/variants';
 import { createDiscussions } from './discussions';
+import { createPages } from './pages';
 
 const actor = systemActor('sample edition');
 const artFolder = path.join('sample', 'art');
@@ -53,6 +54,7 @@ export async function createSampleEdition(now = new Date()): Promise<number> {
     const pictures = await createPictures(c.tx, art);
     let count = 0;
     for (const story of [...sampleStories].sort((a, b) => b.daysAgo - a.daysAgo)) count += await createStory(c, story, keys, pictures, now);
+    await createPages(c, actor, now);
     await c.audit({ action: 'sample.create', subjectType: 'site', subjectId: 'sample', after: { articles: count, ...(await createDiscussions(c.tx, now)) } });
     return count;
   });
@@ -110,6 +112,11 @@ async function createRosters(tx: Transaction): Promise<Pick<Keys, 'sections' | '
     about: settingTexts.about,
     contactIntro: settingTexts.contactIntro,
     zone: 'Asia/Shanghai',
+    publisher: settingTexts.publisher,
+    publisherAddress: settingTexts.publisherAddress,
+    publisherEmail: settingTexts.publisherEmail,
+    responsible: settingTexts.responsible,
+    owners: settingTexts.owners,
   };
   await tx
     .insert(settings)

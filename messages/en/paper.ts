@@ -55,6 +55,7 @@ export const paper = {
     removed: 'It is out of the menu.',
     section: 'section',
     page: 'page',
+    own: 'page of your own',
     link: 'link',
     empty: 'The menu is empty.',
     pages: { states: 'States', latest: 'Latest', archive: 'Archive', about: 'About', contact: 'Contact', corrections: 'Corrections' },

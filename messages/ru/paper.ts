@@ -58,6 +58,7 @@ export const paper: Shape<typeof en> = {
     removed: 'Убрано из меню.',
     section: 'рубрика',
     page: 'страница',
+    own: 'своя страница',
     link: 'ссылка',
     empty: 'Меню пусто.',
     pages: { states: 'Государства', latest: 'Лента', archive: 'Архив', about: 'О портале', contact: 'Обратная связь', corrections: 'Исправления' },

@@ -58,6 +58,7 @@ export const paper: Shape<typeof en> = {
     removed: '已移出菜单。',
     section: '栏目',
     page: '页面',
+    own: '自建页面',
     link: '链接',
     empty: '菜单是空的。',
     pages: { states: '国家', latest: '最新', archive: '往期', about: '关于本站', contact: '联系我们', corrections: '更正' },

@@ -4,6 +4,7 @@ import { locales } from '../../ground/locales';
 import { getSettings } from '../../settings/queries';
 import { listSuggestions, withoutSuggestions } from '../body/suggestions';
 import { type Check, makeChecklist } from '../content/checklist';
+import { articlePath } from '../content/path';
 import { slugFrom } from '../content/slug';
 import { listOpenNotes } from '../editing/notes';
 import { listPresent } from '../editing/presence';
@@ -36,6 +37,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     listPresent(article.id, actor.id, desk),
   ]);
   const checks = makeChecklist({
+    kind: article.kind,
     content: { ...content, body: withoutSuggestions(content.body) },
     locale: article.locale,
     slug,
@@ -51,5 +53,5 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
   });
   const paths = await listPlanned(article.id, slug, settings.zone);
   const feeds = paths.filter((path) => /\/(feed|atom)\.[a-z]+$/.test(path)).length;
-  return { version, checks, headline: content.headline, address: `/${article.locale}/news/${slug}`, paths, feeds, present };
+  return { version, checks, headline: content.headline, address: articlePath({ ...article, slug }), paths, feeds, present };
 }
