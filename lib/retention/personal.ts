@@ -76,6 +76,8 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   comment_presence: { person_id: 'presenceDays' },
   comment_rules: { person_name: 'newsroom' },
   mail_stops: { email_hash: 'stop' },
+  desk_views: { person_id: 'newsroom', name: 'newsroom', query: 'newsroom' },
+  story_templates: { made_by: 'newsroom' },
   typo_reports: {
     note: 'report',
     email: 'typoAddressDays',
