@@ -5,7 +5,7 @@ import { inlineScriptSources } from './lib/site/inline-scripts.mjs';
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
+  { key: 'Strict-Transport-Security', value: `max-age=31536000${process.env.HSTS_SUBDOMAINS === 'yes' ? '; includeSubDomains' : ''}` },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];
@@ -88,6 +88,7 @@ const config = {
     return {
       beforeFiles: [
         { source: `/${locale}/news/:slug([a-z0-9-]+).md`, destination: '/:locale/news/:slug/markdown' },
+        { source: `/${locale}/:page([a-z0-9-]+).md`, destination: '/:locale/:page/markdown' },
         { source: '/:name(sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|llms\\.txt|opensearch\\.xml|manifest\\.webmanifest)', destination: '/machines/:name' },
         { source: '/.well-known/security.txt', destination: '/machines/security.txt' },
       ],

@@ -1,6 +1,8 @@
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { DatabaseAway, isLost } from './away';
 import type { Limits } from './limits';
+import type { Share } from './share';
+import { tellSlow } from './slow';
 
 const begins = /^\s*begin\b/i;
 const commits = /^\s*commit\b/i;
@@ -19,8 +21,9 @@ export class Connection {
 
   constructor(
     private readonly client: PoolClient,
-    private readonly limits: Pick<Limits, 'statement' | 'grace' | 'idleInTransaction' | 'transaction'>,
+    private readonly limits: Pick<Limits, 'statement' | 'grace' | 'idleInTransaction' | 'transaction' | 'slow'>,
     private readonly tell: Told,
+    private readonly share: Share | null = null,
   ) {}
 
   async query(config: string | QueryConfig, values?: unknown[], limit = this.limits.statement + this.limits.grace): Promise<QueryResult> {
@@ -29,6 +32,7 @@ export class Connection {
     const text = typeof config === 'string' ? config : config.text;
     clearTimeout(this.idle);
     if (begins.test(text)) this.begin();
+    const begun = performance.now();
     try {
       const answer = await this.answerWithin(limit, this.client.query(config, values));
       this.tell.answered();
@@ -37,6 +41,8 @@ export class Connection {
       if (isLost(error)) throw this.lose(error, commits.test(text));
       throw error;
     } finally {
+      const took = performance.now() - begun;
+      if (took > this.limits.slow) tellSlow(text, this.share, took);
       if (ends.test(text)) this.end();
       else if (this.inTransaction) this.idle = this.breakAfter(this.limits.idleInTransaction, 'a transaction stood idle');
     }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { type Database, database } from './client';
-import { articles, type BodyNode, people, revisions, sections, stateGroups, states, stories, storyStates } from './schema';
+import { articles, type BodyNode, pages, people, revisions, sections, stateGroups, states, stories, storyStates } from './schema';
 
 let count = randomInt(1_000_000);
 const next = () => {
@@ -90,6 +90,19 @@ export async function makeArticle(
   const { id, locale, slug, headline, standfirst, dateline, version } = made;
   await db.insert(revisions).values({ articleId: id, number: made.revision, kind: 'publish', slug, headline, standfirst, dateline, body });
   return { id, storyId, locale, slug, version };
+}
+
+/** Makes a page of the newsroom's own, with one edition that is public unless told otherwise. */
+export async function makePage(
+  given: Partial<typeof articles.$inferInsert> & { parentId?: number; inFooter?: boolean; template?: string } = {},
+  db: Database = database(),
+): Promise<Made> {
+  const { parentId, inFooter, template, ...columns } = given;
+  if (columns.storyId !== undefined) return makeArticle(columns, db);
+  const [story] = await db.insert(stories).values({ kind: 'page' }).returning({ id: stories.id });
+  const storyId = (story as { id: number }).id;
+  await db.insert(pages).values({ storyId, parentId, inFooter, template, position: next() });
+  return makeArticle({ ...columns, storyId }, db);
 }
 
 async function makeStory(sectionId: number, db: Database): Promise<number> {

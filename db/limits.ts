@@ -7,6 +7,8 @@ export type Limits = {
   probeAfter: number;
   /** For one statement, held by the server. */
   statement: number;
+  /** From how long on a statement is named in the log. */
+  slow: number;
   /** How much longer than the server's own limit an answer may take to arrive. */
   grace: number;
   /** Between two statements of a transaction. */
@@ -20,6 +22,7 @@ export const ordinaryLimits: Limits = {
   probe: 5000,
   probeAfter: 5000,
   statement: 15_000,
+  slow: 1000,
   grace: 5000,
   idleInTransaction: 15_000,
   transaction: 120_000,

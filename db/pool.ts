@@ -88,7 +88,7 @@ export class LimitedPool {
     });
     // Scripts and tests say nothing of their kind: the ordinary limit is theirs.
     const statement = this.turns && said ? statementLimits[said] : this.limits.statement;
-    const connection = new Connection(client, { ...this.limits, statement }, this.told(client, share));
+    const connection = new Connection(client, { ...this.limits, statement }, this.told(client, share), said);
     const heard = this.heard.get(client);
     try {
       if (this.held.get(client) !== statement)

@@ -1,4 +1,5 @@
 export * from './schema/articles.ts';
+export * from './schema/backups.ts';
 export * from './schema/comment-desk.ts';
 export * from './schema/comment-letters.ts';
 export * from './schema/comment-rules.ts';

@@ -29,6 +29,7 @@ const routes: Record<string, Role[]> = {
   '/desk/settings': ['administrator'],
   '/desk/log': ['administrator'],
   '/desk/embargoes': ['administrator'],
+  '/desk/status': ['administrator'],
 };
 
 for (const role of roles)
@@ -203,6 +204,7 @@ test('the desk answers quickly, hides from search engines, and passes axe in thr
       '/desk/tags',
       '/desk/redirects',
       '/desk/figures',
+      '/desk/status',
       '/desk/account?totp=1',
     ]) {
       await page.context().addCookies([{ name: 'desk-language', value: language, url: page.url() }]);

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { keysLeadTo, nextMinute, press, reach, type } from './by-keyboard';
 import { confirmPublishing } from './publish';
 import { account } from './sign-in';
 
@@ -9,33 +10,6 @@ const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: tr
 const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
 
-/** Goes to a control as someone without a mouse does; fails where Tab does not lead there. */
-async function reach(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(wanted).toBeVisible();
-  const isThere = () => wanted.evaluate((element) => element === document.activeElement);
-  for (let pressed = 0; pressed < 250 && !(await isThere()); pressed += 1) await page.keyboard.press(key);
-  await expect(wanted).toBeFocused();
-}
-
-async function press(page: Page, wanted: Locator, key?: 'Shift+Tab'): Promise<void> {
-  await reach(page, wanted, key);
-  await page.keyboard.press('Enter');
-}
-
-async function type(page: Page, wanted: Locator, words: string): Promise<void> {
-  await reach(page, wanted);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type(words);
-}
-
-/** A page takes keys once its script runs. */
-async function keysLeadTo(page: Page, keys: string[], path: string): Promise<void> {
-  await expect(async () => {
-    for (const key of keys) await page.keyboard.press(key);
-    await page.waitForURL((url) => url.pathname === path, { timeout: 2000 });
-  }).toPass();
-}
-
 async function savedAnew(page: Page): Promise<void> {
   await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
   await saved(page);
@@ -43,10 +17,6 @@ async function savedAnew(page: Page): Promise<void> {
 
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
 const readerText = async (page: Page, path: string) => (await page.request.get(path)).text();
-/** The next full minute, as the paper's clock writes it. */
-const nextMinute = (zone: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(Date.now() + 60_000)).replace(' ', 'T');
-
 test('a newcomer signs in, writes, publishes in three languages, moves, withdraws and restores a story, all by keyboard', async ({ page }) => {
   test.setTimeout(240_000);
   const { email, password } = account('editor');

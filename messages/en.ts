@@ -10,6 +10,7 @@ import { front } from './en/front';
 import { guarding } from './en/guarding';
 import { log } from './en/log';
 import { moderating } from './en/moderating';
+import { pages } from './en/pages';
 import { paper } from './en/paper';
 import { people } from './en/people';
 import { publishing } from './en/publishing';
@@ -17,6 +18,7 @@ import { reader } from './en/reader';
 import { receipt } from './en/receipt';
 import { search } from './en/search';
 import { site } from './en/site';
+import { status } from './en/status';
 import { translation } from './en/translation';
 import { typos } from './en/typos';
 
@@ -31,6 +33,7 @@ export const en = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,
@@ -42,4 +45,5 @@ export const en = {
   front,
   guarding,
   moderating,
+  status,
 };

@@ -10,6 +10,7 @@ import { front } from './ru/front';
 import { guarding } from './ru/guarding';
 import { log } from './ru/log';
 import { moderating } from './ru/moderating';
+import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
@@ -17,6 +18,7 @@ import { reader } from './ru/reader';
 import { receipt } from './ru/receipt';
 import { search } from './ru/search';
 import { site } from './ru/site';
+import { status } from './ru/status';
 import { translation } from './ru/translation';
 import { typos } from './ru/typos';
 
@@ -31,6 +33,7 @@ export const ru = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,
@@ -42,4 +45,5 @@ export const ru = {
   front,
   guarding,
   moderating,
+  status,
 };

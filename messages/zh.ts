@@ -10,6 +10,7 @@ import { front } from './zh/front';
 import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { moderating } from './zh/moderating';
+import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
 import { publishing } from './zh/publishing';
@@ -17,6 +18,7 @@ import { reader } from './zh/reader';
 import { receipt } from './zh/receipt';
 import { search } from './zh/search';
 import { site } from './zh/site';
+import { status } from './zh/status';
 import { translation } from './zh/translation';
 import { typos } from './zh/typos';
 
@@ -31,6 +33,7 @@ export const zh = {
   desk,
   editor,
   log,
+  pages,
   paper,
   people,
   publishing,
@@ -42,4 +45,5 @@ export const zh = {
   front,
   guarding,
   moderating,
+  status,
 };

@@ -9,6 +9,11 @@ export type SampleSettings = {
   about: Localized;
   contactIntro: Localized;
   securityContact: string | null;
+  publisher: Localized;
+  publisherAddress: Localized;
+  publisherEmail: string;
+  responsible: Localized;
+  owners: Localized;
 };
 
 export const settings: SampleSettings = {
@@ -88,4 +93,25 @@ Editors withdraw a sample story at the desk like any other, and it leaves every 
     zh: '欢迎致信编辑部：提问、指正或提出建议均可，中文、英文、俄文不限。您的邮箱地址仅用于回复。',
   },
   securityContact: null,
+  publisher: {
+    en: 'Infoshos Sample Press (a fictional publisher, invented for the sample edition)',
+    ru: 'Издательство Infoshos Sample Press (вымышленное, придумано для демонстрационного выпуска)',
+    zh: 'Infoshos示例出版社（为示例版虚构）',
+  },
+  publisherAddress: {
+    en: '1 Sample Street, 000000 Sample City',
+    ru: '000000, г. Образцовск, ул. Образцовая, д. 1',
+    zh: '示例市示例路1号，邮编000000',
+  },
+  publisherEmail: 'desk@news.example',
+  responsible: {
+    en: 'Pavel Orlov, politics and economy editor',
+    ru: 'Павел Орлов, редактор отдела политики и экономики',
+    zh: '帕维尔·奥尔洛夫，政治与经济编辑',
+  },
+  owners: {
+    en: 'A foundation without owners holds all shares. Nobody else has a part in the publisher, directly or through others. A real publication names its owners here.',
+    ru: 'Все доли принадлежат фонду, у которого нет собственников. Больше ни у кого доли в издателе нет — ни прямой, ни через других лиц. Настоящее издание называет здесь своих собственников.',
+    zh: '全部股份由一家没有所有者的基金会持有，此外无人直接或通过他人持有份额。正式刊物应在此列明其所有者。',
+  },
 };

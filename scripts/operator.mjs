@@ -8,7 +8,9 @@ import { takeFolder } from './launcher/lock.mjs';
 import { ensureDatabase, startPostgres } from './launcher/postgres.mjs';
 import { runMain, say, Trouble } from './launcher/say.mjs';
 
-const names = ['backup', 'restore', 'import', 'export'];
+const names = ['backup', 'restore', 'import', 'export', 'sample'];
+// Its words are no names of files.
+const plain = new Set(['sample']);
 // These tell how far they are while they work, and end in their own way on Ctrl-C.
 const telling = new Set(['import', 'export']);
 
@@ -48,7 +50,7 @@ await runMain(async () => {
   const [name, ...words] = process.argv.slice(2);
   if (!names.includes(name)) throw new Trouble(`Say what to do: ${names.join(' or ')}.`);
   const from = process.env.INIT_CWD ?? process.cwd();
-  const files = words.map((word) => (telling.has(name) ? word : word.startsWith('--') ? word : path.resolve(from, word)));
+  const files = words.map((word) => (telling.has(name) || plain.has(name) ? word : word.startsWith('--') ? word : path.resolve(from, word)));
   process.chdir(path.resolve(import.meta.dirname, '..'));
   loadEnvFile();
   process.env.DATA_DIR = path.resolve(process.env.DATA_DIR || '.data');

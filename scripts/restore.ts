@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { directUrl, env } from '@/db/env';
 import { migrate, NotMigrated } from '@/db/migrate';
-import { NotRestored, restoreBackup } from '@/lib/backup/restore';
+import { NotRestored } from '@/lib/backup/lines';
+import { restoreBackup } from '@/lib/backup/restore';
 import { mediaStore } from '@/lib/media/files';
 import { inWords } from './in-words';
 
@@ -15,11 +16,21 @@ if (!existsSync(file)) {
   process.exit(1);
 }
 const type = (name: string) => (name.endsWith('.webp') ? 'image/webp' : name.endsWith('.jpg') ? 'image/jpeg' : 'application/octet-stream');
+
+/** A file of that name with other bytes is a damaged one. */
+async function writePicture(name: string, bytes: Uint8Array): Promise<void> {
+  const store = mediaStore();
+  const known = await store.get(name);
+  if (known && Buffer.compare(known, bytes) === 0) return;
+  if (known) await store.remove(name);
+  await store.put(name, bytes, type(name));
+}
+
 await inWords([NotRestored, NotMigrated], async () => {
   await migrate(directUrl(), { neonProxy: env().NEON_WS_PROXY });
   const { rows, files } = await restoreBackup(directUrl(), file, {
     replace: process.argv.includes('--replace'),
-    writePicture: (name, bytes) => mediaStore().put(name, bytes, type(name)),
+    writePicture,
   });
   console.log(`Restored ${rows} rows and ${files} files of pictures from ${file}.`);
 });

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { announce } from './launcher/announce.mjs';
 import { build } from './launcher/build.mjs';
-import { isStopping, onStop, run, stopChildren } from './launcher/children.mjs';
+import { isStopping, onStop, run, stopChild, stopChildren } from './launcher/children.mjs';
 import { keepSecrets, writeWhole } from './launcher/data-folder.mjs';
 import { loadEnvFile } from './launcher/env-file.mjs';
 import { install } from './launcher/install.mjs';
+import { keepUp } from './launcher/keep-up.mjs';
 import { takeFolder } from './launcher/lock.mjs';
 import { keepPagesOf } from './launcher/pages.mjs';
 import { stopWithNpm } from './launcher/parent.mjs';
@@ -73,12 +74,37 @@ async function main() {
   const site = startSite(mode, port, { host });
   await site.ready;
   announce(port, prepared, (performance.now() - begun) / 1000);
-  const never = new Promise(() => {});
-  const why = await Promise.race([site.child.ended.then(() => 'The site'), postgres ? postgres.child.ended.then(() => 'The database') : never]);
-  if (isStopping()) throw new Stopped();
-  throw new Trouble(
-    `${why} ended unexpectedly: the lines above and ${path.join(process.env.DATA_DIR, 'postgres.log')} may say why; npm start starts it again.`,
+  await keepRunning(site, port, host);
+}
+
+/** Until all is stopped: what ends by itself is started again, the database on its own port, so that the site finds it. */
+async function keepRunning(site, port, host) {
+  const why = `the lines above and ${path.join(process.env.DATA_DIR, 'postgres.log')} may say why`;
+  const ofSite = keepUp(
+    'The site',
+    site.child,
+    async () => {
+      const again = startSite(mode, port, { host });
+      await again.ready.catch(async (error) => {
+        await stopChild(again.child);
+        throw error;
+      });
+      return again.child;
+    },
+    { why },
   );
+  const ofDatabase =
+    postgres &&
+    keepUp(
+      'The database',
+      postgres.child,
+      async () => {
+        postgres = await startPostgres(process.env.DATA_DIR, { port: Number(new URL(postgres.url).port) });
+        return postgres.child;
+      },
+      { why },
+    );
+  await Promise.race([ofSite, ofDatabase].filter(Boolean));
 }
 
 await runMain(async () => {

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { database, databaseState } from '@/db/client';
-import { keepRunning } from '@/lib/ground/keep-running';
+import { type Job, keepRunning } from '@/lib/ground/keep-running';
 import { follow } from '@/lib/publishing/follower';
+import { sweepRendered } from '@/lib/publishing/rendered';
 import { openGate } from './comment-gate';
 import { jobs } from './jobs';
 
@@ -27,9 +28,12 @@ async function answers(): Promise<boolean> {
   return Promise.race([asked, late]);
 }
 
+/** Of this process's own disk, so no job of the publication. */
+const renderedPages: Job = { name: 'rendered-pages', every: 1800, first: 900, limit: 600, work: () => sweepRendered() };
+
 /** Starts what runs beside the pages: the follower of changes, the gate for comments, the jobs. */
 export function startBackground(base: string): void {
   openGate();
   follow(base);
-  for (const job of jobs) keepRunning(job);
+  for (const job of [...jobs, renderedPages]) keepRunning(job);
 }

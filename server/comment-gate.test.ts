@@ -4,10 +4,12 @@ import { afterAll, expect, test } from 'vitest';
 import { lanes } from '@/lib/comments/posting/lanes';
 import { notePause } from '@/lib/comments/posting/paused';
 import { bounded } from './body';
-import { passGate } from './comment-gate';
+import { passGate, refilledPage } from './comment-gate';
 
 const page = `<!DOCTYPE html><html><head></head><body><form data-form="comment"><input type="hidden" name="story" value="7"/><textarea name="text"></textarea><input name="name" value=""/></form></body></html>`;
-const gate = { trusted: 1, known: new Set(['here']), pageOf: async () => ({ html: page, policy: "script-src 'self'" }) };
+let isAway = false;
+const pageOf = async () => ({ html: page, policy: "script-src 'self'" });
+const gate = { trusted: 1, known: new Set(['here']), pageOf, isStillAway: async () => isAway };
 const server = createServer(async (request, response) => {
   const passed = await passGate(
     bounded(request, response, 2_000_000, () => response.destroy()),
@@ -17,6 +19,8 @@ const server = createServer(async (request, response) => {
   if (!passed) return;
   const parts: Buffer[] = [];
   for await (const part of passed) parts.push(part as Buffer);
+  const refilled = request.headers['x-test'] === 'fails' ? await refilledPage(passed, pageOf) : null;
+  if (refilled) return response.writeHead(refilled.status, refilled.headers).end(refilled.html);
   response.end(`passed ${Buffer.concat(parts)}`);
 });
 const origin = await new Promise<string>((resolve) =>
@@ -56,6 +60,24 @@ test('a form from a page of another build comes back with what was typed, in its
   const html = await answer.text();
   expect(html).toContain('Мысль</textarea>');
   expect(html).toContain('сайт обновился');
+});
+
+test('while the database is known to be away a form comes back with what was typed, and nothing is asked of it', async () => {
+  isAway = true;
+  const answer = await send({}, { 'x-forwarded-for': '192.0.2.91' });
+  isAway = false;
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10']);
+  const html = await answer.text();
+  expect(html).toContain('Second &lt;b&gt;thought&lt;/b&gt;</textarea>');
+  expect(html).toMatch(/role="alert"[^>]*>The database cannot be reached/);
+});
+
+test('where the answer could not be made it comes back too, and says that it may have been saved', async () => {
+  const answer = await send({}, { 'x-forwarded-for': '192.0.2.92', 'x-test': 'fails' });
+  expect(answer.status).toBe(503);
+  const html = await answer.text();
+  expect(html).toContain('Second &lt;b&gt;thought&lt;/b&gt;</textarea>');
+  expect(html).toMatch(/role="alert"[^>]*>The connection to the database was lost/);
 });
 
 test.each([

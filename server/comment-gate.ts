@@ -22,7 +22,13 @@ export type Gate = {
   /** The actions of this build; null where that is not known. */
   known: Set<string> | null;
   pageOf?: PageOf;
+  /** Whether the database was away when it was last asked, and still is. */
+  isStillAway?: (() => Promise<boolean>) | undefined;
 };
+
+/** What was sent with requests that were passed on, in case their answer cannot be made. */
+const passedOn = new WeakMap<IncomingMessage, FormData>();
+const awaySeconds = 10;
 
 /** Gives each place of the lane for comments without a proof its rest. */
 export const openGate = (): void => restUnproven(rest);
@@ -32,7 +38,8 @@ type Why = { status: number; reason: Reason; wait?: number };
 /**
  * Forms of readers that are answered before the framework and the database see them, with the page that they came from: comments
  * without a proof from where someone was told to wait, or while as many wait as may, so that in a flood the readers' pages keep
- * the process to themselves (npm run bench -- flood); and forms from a page of another build, whose action is unknown. Gives the
+ * the process to themselves (npm run bench -- flood); forms from a page of another build, whose action is unknown; and all while
+ * the database is known to be away. Gives the
  * request to go on with, or null when it has answered.
  */
 export async function passGate(request: IncomingMessage, response: ServerResponse, gate: Gate): Promise<IncomingMessage | null> {
@@ -41,11 +48,26 @@ export async function passGate(request: IncomingMessage, response: ServerRespons
   if (body === null) return null;
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
   const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => null);
-  const why = form && refusalOf(request, form, gate);
+  const why = form && refusalOf(request, form, gate, (await gate.isStillAway?.()) ?? false);
   const refused = why && (await refusedPage(request, form, why, gate.pageOf ?? askForPage));
-  if (!refused) return withBody(request, body);
+  if (!refused) {
+    const again = withBody(request, body);
+    if (form) passedOn.set(again, form);
+    return again;
+  }
   response.writeHead(why.status, refused.headers).end(refused.html);
   return null;
+}
+
+/**
+ * The page that a form came from with what was typed in it, for a form whose answer could not be made because the database is
+ * away: it may or may not have been saved. Null where the request brought none, or the page is not kept.
+ */
+export async function refilledPage(request: IncomingMessage, pageOf: PageOf = askForPage) {
+  const form = passedOn.get(request);
+  const why: Why = { status: statusOf('database-uncertain'), reason: 'database-uncertain', wait: awaySeconds };
+  const refused = form && (await refusedPage(request, form, why, pageOf));
+  return refused ? { status: why.status, ...refused } : null;
 }
 
 /** True for a form from a page of readers, of a size that is read at all. */
@@ -56,8 +78,9 @@ function isReadersForm(request: IncomingMessage): boolean {
   return size > 0 && size <= mostBytes;
 }
 
-function refusalOf(request: IncomingMessage, form: FormData, { trusted, known }: Gate): Why | null {
+function refusalOf(request: IncomingMessage, form: FormData, { trusted, known }: Gate, isAway: boolean): Why | null {
   if (isFromOtherBuild(form, known)) return { status: statusOf('other-build'), reason: 'other-build' };
+  if (isAway) return { status: statusOf('database-away'), reason: 'database-away', wait: awaySeconds };
   if (request.headers.cookie?.includes('session-token')) return null;
   const address = clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') }), trusted);
   const wait = isPaused(address) || lanes.unproven.refusesFor !== null ? waitOf(form, address) : null;

@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inShare, shareOf } from '@/db/share';
 import { isLocale } from '@/lib/ground/locales';
 import { preferredLocale } from '@/lib/ground/preferred-locale';
+import { inRequest, requestIdHeader } from '@/lib/ground/request-id';
 import { answeredAt, pathAsked, withoutQuestion } from './address';
 import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
 import { type Gate, passGate } from './comment-gate';
 import { cleanHeaders, type Hosts, hostAsked } from './hosts';
+import { insideHeader, isInside } from './inside';
 import type { Pages } from './pages';
 import { answerLine, answerPlain, refuseBody } from './plain-page';
 
@@ -22,6 +24,10 @@ export type Parts = {
   isStillAway?: () => Promise<boolean>;
   /** True once the site is about to stop: whoever is answered then is asked to come back by another connection. */
   isStopping?: () => boolean;
+  /** Who knows it may see how this site is doing, wherever they ask from. */
+  token?: string | undefined;
+  /** Hears of each request before it is answered. */
+  watch?: (request: IncomingMessage, response: ServerResponse) => void;
   report: (error: unknown, what: string) => void;
 };
 
@@ -31,11 +37,13 @@ type Step = (asked: Asked, parts: Parts) => Asked | null | Promise<Asked | null>
 
 /** Health checks name a machine by its number, or not at all. */
 const forProbes = /^\/api\/(health|ready)$/;
+/** What tells how the site is doing, in part or as a whole only to those inside. */
+const forWatchers = /^\/api\/(metrics|ready)(?=\?|$)/;
 const isPage = /^\/(?:en|ru|zh|desk|preview)(?=[/?]|$)/;
 const reads = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD';
 
 /** Which address is asked for, of whom, and what may be believed of what the request says. */
-const address: Step = (asked, { hosts }) => {
+const address: Step = (asked, { hosts, token }) => {
   const { request, response } = asked;
   const path = pathAsked(request.url ?? '/');
   if (path === null) {
@@ -47,7 +55,9 @@ const address: Step = (asked, { hosts }) => {
     answerLine(response, 421, 'This server does not answer for that name. Its operator can add it to SITE_HOSTS.', { connection: 'close' });
     return null;
   }
+  const isFromInside = forWatchers.test(path) && isInside(request, token);
   cleanHeaders(request, host ?? [...hosts.own][0] ?? 'localhost', hosts);
+  if (isFromInside) request.headers[insideHeader] = '1';
   const url = answeredAt(path);
   if (url === null) {
     answerLine(response, 404, 'Not found');
@@ -87,12 +97,21 @@ const commentGate: Step = async (asked, { gate }) => {
 
 const keptPage: Step = (asked, { pages }) => (reads(asked.request) && pages.sendKept(asked.request, asked.response) ? null : asked);
 
+/** From here on an answer says for which request it is; a kept page says so where it is sent. */
+const named: Step = (asked) => {
+  const id = asked.request.headers[requestIdHeader];
+  if (typeof id === 'string') asked.response.setHeader(requestIdHeader, id);
+  return asked;
+};
+
+const idOf = (request: IncomingMessage) => String(request.headers[requestIdHeader] ?? '');
+
 const readerPage: Step = async (asked, { pages, elsewhere }) => {
   const { request, response } = asked;
   const url = request.url ?? '/';
   const first = /^\/([^/?]*)/.exec(url)?.[1] ?? '';
   if (first === '' || elsewhere.has(first)) return asked;
-  await inShare(shareOf(url), () => pages.send(request, response));
+  await inRequest(idOf(request), () => inShare(shareOf(url), () => pages.send(request, response)));
   return null;
 };
 
@@ -110,17 +129,18 @@ const deskAway: Step = async (asked, { isStillAway }) => {
 };
 
 const framework: Step = async ({ request, response }, parts) => {
-  await inShare(shareOf(request.url ?? '/'), () => parts.framework(request, response));
+  await inRequest(idOf(request), () => inShare(shareOf(request.url ?? '/'), () => parts.framework(request, response)));
   return null;
 };
 
-const steps: readonly Step[] = [address, method, body, commentGate, keptPage, readerPage, deskAway, framework];
+const steps: readonly Step[] = [address, method, body, commentGate, keptPage, named, readerPage, deskAway, framework];
 
 /** What answers a request: the steps, in their order. */
 export function frontOf(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     // A client that goes away while it is being answered is no error of ours.
     response.on('error', () => undefined);
+    parts.watch?.(request, response);
     if (parts.isStopping?.()) response.setHeader('connection', 'close');
     let asked: Asked | null = { request, response };
     try {

@@ -64,17 +64,26 @@ test('no client says who forwards it, or speaks as a part of the framework', () 
     'x-middleware-rewrite': '/desk',
     'x-matched-path': '/desk',
     'x-nonce': 'AAAA',
+    'x-infoshos-inside': '1',
+    'x-request-id': 'the-id-of-nobody',
     'next-resume': '1',
     accept: 'text/html',
   });
   cleanHeaders(request, 'news.example', hosts);
-  expect(request.headers).toEqual({ host: 'news.example', accept: 'text/html', 'x-forwarded-for': 'unknown' });
+  const made = expect.stringMatching(/^[0-9a-f-]{36}$/);
+  expect(request.headers).toEqual({ host: 'news.example', accept: 'text/html', 'x-forwarded-for': 'unknown', 'x-request-id': made });
 });
 
 test('what a believed proxy says of the client stays', () => {
-  const request = asking({ host: 'news.example', 'x-forwarded-for': '198.51.100.1', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'news.example' });
+  const request = asking({
+    host: 'news.example',
+    'x-forwarded-for': '198.51.100.1',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'news.example',
+    'x-request-id': 'id-of-the-proxy',
+  });
   cleanHeaders(request, 'news.example', behind);
-  expect(request.headers).toEqual({ host: 'news.example', 'x-forwarded-for': '198.51.100.1', 'x-forwarded-proto': 'https' });
+  expect(request.headers).toEqual({ host: 'news.example', 'x-forwarded-for': '198.51.100.1', 'x-forwarded-proto': 'https', 'x-request-id': 'id-of-the-proxy' });
 });
 
 test('a form of one of our pages is taken where the proxy has left out the port, and no other', () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { requestIdHeader, requestIdOf } from '@/lib/ground/request-id';
 
 export type Hosts = {
   /** Names with their ports, as they stand in `Host`: what SITE_URL and SITE_HOSTS name. */
@@ -53,7 +54,7 @@ export function hostAsked(request: IncomingMessage, { own, isLocal, trusted }: H
 const forwardedHeaders = ['forwarded', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-forwarded-server', 'x-real-ip'] as const;
 /** Headers by which parts of the framework, or of platforms that host it, talk to each other. */
 const internalHeader =
-  /^(x-middleware-|x-matched-path$|x-now-|x-vercel-|x-invoke-|x-nextjs-|x-next-|x-prerender-|x-action-|next-resume|next-url$|x-nonce$|x-desk-path$)/;
+  /^(x-middleware-|x-matched-path$|x-now-|x-vercel-|x-invoke-|x-nextjs-|x-next-|x-prerender-|x-action-|next-resume|next-url$|x-nonce$|x-desk-path$|x-infoshos-inside$)/;
 
 /**
  * Leaves in the headers only what may be believed. The framework compares the host with Origin before it runs an action: a
@@ -63,6 +64,7 @@ export function cleanHeaders(request: IncomingMessage, host: string, { own, trus
   const { headers } = request;
   for (const name of Object.keys(headers)) if (internalHeader.test(name)) delete headers[name];
   headers.host = host;
+  headers[requestIdHeader] = requestIdOf(trusted > 0 ? first(headers[requestIdHeader]) : undefined);
   const proto = first(headers['x-forwarded-proto']);
   if (trusted === 0) {
     for (const name of forwardedHeaders) delete headers[name];

@@ -1,5 +1,6 @@
 import { sweepTrash } from '@/lib/articles/editing/trash';
 import { runDue } from '@/lib/articles/publishing/run-schedule';
+import { runNightly } from '@/lib/backup/nightly';
 import { sweeps } from '@/lib/comments/authors/sweep';
 import { sendDueLetters } from '@/lib/comments/letters/send-letters';
 import { tellModerators } from '@/lib/comments/moderating/tell-moderators';
@@ -26,5 +27,6 @@ export const jobs: readonly Job[] = [
   { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },
   { name: 'media', ...hourly, work: () => sweepMedia() },
   { name: 'trash', ...hourly, work: () => sweepTrash() },
+  { name: 'backup', every: 5 * minute, first: 10 * minute, limit: 80 * minute, work: () => runNightly() },
   ...Object.entries(sweeps).map(([name, work]) => ({ name: `comments-${name}`, ...hourly, work })),
 ];

@@ -10,9 +10,11 @@ import { followerState } from '@/lib/publishing/follower-state';
 import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
 import { readClassNames } from './class-names';
+import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
+import { takeConsole, tellSlowStatements, watchRequest } from './told';
 
 /** Milliseconds. Longer than a proxy in front keeps its own end, so that none sends into a connection that is being closed. */
 const keepAlive = 75_000;
@@ -21,7 +23,9 @@ const headersWithin = 20_000;
 const grace = 25_000;
 
 const isDeveloping = process.argv.includes('--dev');
-const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES, KEPT_PAGES_MB } = env();
+const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES, KEPT_PAGES_MB, HANDOVER_SECONDS, METRICS_TOKEN, ACCESS_LOG } = env();
+if (!isDeveloping) takeConsole();
+tellSlowStatements();
 const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
 const ownAddress = `http://127.0.0.1:${PORT}`;
 
@@ -39,6 +43,7 @@ const pages = new Pages({
   framework: (request, response) => handle(request, response),
   change: () => followerState().applied,
   isAway: async () => (await import('./background')).isAway(),
+  refill: (request) => refilledPage(request),
   mostBytes: KEPT_PAGES_MB * 1_000_000,
   classNames: isDeveloping ? null : readClassNames(buildFolder()),
 });
@@ -48,10 +53,12 @@ const front = frontOf({
   framework: (request, response) => handle(request, response),
   pages,
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
-  gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()) },
+  gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()), isStillAway: () => isStillAway() },
   elsewhere,
   isStillAway: () => isStillAway(),
   isStopping: () => stopping.isStopping,
+  token: METRICS_TOKEN,
+  watch: (request, response) => watchRequest(request, response, ACCESS_LOG === 'yes'),
   report: (error, what) => log.error({ error }, what),
 });
 server.on('request', (request, response) => void front(request, response));
@@ -66,7 +73,28 @@ const background = await import('./background');
 isStillAway = background.isStillAway;
 background.startBackground(ownAddress);
 
-/** Says that it is not ready, takes no new connection, ends what is being answered, and goes, within the grace at the latest. */
+/**
+ * While proxies find out that this process is not ready, everybody is still answered, and asked to come back by another
+ * connection: one that is closed at once would lose what is being sent into it.
+ */
+async function handOver(): Promise<void> {
+  const connections = () => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count ?? 0)));
+  for (const end = performance.now() + HANDOVER_SECONDS * 1000; performance.now() < end; ) {
+    if (TRUSTED_PROXIES === 0 && (await connections()) === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Whoever has connected and is not yet taken in would be thrown off when the door is shut: that is done when nobody waits. */
+async function quietMoment(): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const begun = performance.now();
+    await new Promise((resolve) => setImmediate(resolve));
+    if (performance.now() - begun < 1) return;
+  }
+}
+
+/** Says that it is not ready, hands over, takes no new connection, ends what is being answered, and goes, within the grace at the latest. */
 async function stop(): Promise<void> {
   if (stopping.isStopping) return;
   stopping.isStopping = true;
@@ -74,6 +102,8 @@ async function stop(): Promise<void> {
     log.warn({ seconds: grace / 1000 }, 'what was under way did not end in time; stopping without it');
     process.exit(1);
   }, grace).unref();
+  if (!isDeveloping) await handOver();
+  await quietMoment();
   // Connections that are open but not in use are closed; the others after their answer.
   await new Promise((resolve) => {
     server.close(resolve);

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
 import { packBrotli } from './encoding';
@@ -15,6 +16,8 @@ type Parts = {
   change: () => number;
   /** Whether the database is away. */
   isAway: () => Promise<boolean>;
+  /** The page of a form that was sent, with what was typed, while the database is away. */
+  refill?: (request: IncomingMessage) => Promise<{ status: number; html: string; headers: OutgoingHttpHeaders } | null>;
   mostBytes: number;
   classNames?: ClassNames | null;
 };
@@ -52,7 +55,10 @@ export class Pages {
     const path = request.url ?? '/';
     const change = this.parts.change();
     const page = this.there.get(path, change) ?? this.missing.get(path, change);
-    if (page) sendPage(request, response, page, 'HIT');
+    if (page) {
+      figures().keptHits += 1;
+      sendPage(request, response, page, 'HIT');
+    }
     return page !== null;
   }
 
@@ -69,7 +75,14 @@ export class Pages {
     if (asked.ifNoneMatch !== undefined) request.headers['if-none-match'] = asked.ifNoneMatch;
     if (made.kind === 'page') sendPage(request, response, made.page, made.cache);
     else if (made.kind === 'missing' && depth < mostDepth) await this.sendMissing(request, response, depth);
-    else answerPlain(response, (await this.parts.isAway()) ? 'away' : 'broken', request.url ?? '/', request.method === 'HEAD');
+    else await this.sendBroken(request, response);
+  }
+
+  private async sendBroken(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const isAway = await this.parts.isAway();
+    const refilled = isAway && request.method === 'POST' ? await this.parts.refill?.(request) : null;
+    if (refilled) response.writeHead(refilled.status, refilled.headers).end(refilled.html);
+    else answerPlain(response, isAway ? 'away' : 'broken', request.url ?? '/', request.method === 'HEAD');
   }
 
   /** The whole page that says so, in the language of the address: the framework's own is empty without its script. */
@@ -120,8 +133,10 @@ export class Pages {
     const answer = new PageAnswer(request);
     response?.once('close', () => answer.leave());
     const timer = setTimeout(() => answer.leave(), patience);
+    const begun = performance.now();
     await Promise.race([Promise.all([this.parts.framework(request, answer), answer.whole]), answer.left]);
     clearTimeout(timer);
+    observe(figures().renders, (performance.now() - begun) / 1000);
     request.method = method;
     if (!answer.writableEnded) return { kind: 'broken' };
     const type = String(answer.getHeader('content-type') ?? '');

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { requestIdHeader } from '@/lib/ground/request-id';
 
 export const plainStyle = `
 :root{color-scheme:light dark}
@@ -35,6 +36,12 @@ export function plainPage(kind: Plain, locale: Locale, again = ''): string {
   return `<!DOCTYPE html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${plainStyle}</style></head><body><main><h1>${title}</h1><p role="alert">${escaped(t(kind))}</p><p>${links}</p></main></body></html>`;
 }
 
+/** For which request an answer is. */
+function ofRequest(response: ServerResponse): Record<string, string> {
+  const id = response.req?.headers[requestIdHeader];
+  return typeof id === 'string' ? { [requestIdHeader]: id } : {};
+}
+
 /** Nothing on such a page may run or load. */
 export const plainHeaders = {
   'content-type': 'text/html; charset=utf-8',
@@ -48,7 +55,7 @@ export const plainHeaders = {
 export function answerPlain(response: ServerResponse, kind: Plain, url: string, isHead = false, locale = localeOf(url)): void {
   const page = Buffer.from(plainPage(kind, locale, kind === 'broken' || kind === 'away' ? url : ''));
   const retry: Record<string, string> = kind === 'away' ? { 'retry-after': '10' } : {};
-  response.writeHead(statuses[kind], { ...plainHeaders, ...retry, 'content-length': page.length }).end(isHead ? undefined : page);
+  response.writeHead(statuses[kind], { ...plainHeaders, ...retry, ...ofRequest(response), 'content-length': page.length }).end(isHead ? undefined : page);
 }
 
 /** Answers with a line of text: to what no reader sends. */
@@ -59,6 +66,7 @@ export function answerLine(response: ServerResponse, status: number, line: strin
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      ...ofRequest(response),
       ...more,
       'content-length': text.length,
     })
@@ -78,7 +86,7 @@ export function refuseBody(response: ServerResponse, kind: Plain, url: string): 
     return;
   }
   const page = Buffer.from(plainPage(kind, localeOf(url)));
-  response.writeHead(statuses[kind], { ...plainHeaders, connection: 'close', 'content-length': page.length });
+  response.writeHead(statuses[kind], { ...plainHeaders, ...ofRequest(response), connection: 'close', 'content-length': page.length });
   response.write(page);
   const close = () => {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { requestIdHeader } from '@/lib/ground/request-id';
 import { chooseEncoding, type Encoding, packGzip } from './encoding';
 import type { Page } from './kept-pages';
 import type { PageAnswer } from './page-answer';
@@ -32,6 +33,8 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   const headers: OutgoingHttpHeaders = { ...page.headers };
   if (cache) headers['x-nextjs-cache'] = cache;
   if (page.etag) headers.etag = page.etag;
+  const id = request.headers[requestIdHeader];
+  if (id !== undefined) headers[requestIdHeader] = id;
   if (isRead && page.status === 200 && hasAlready(request.headers['if-none-match'], page.etag)) {
     delete headers['content-type'];
     response.writeHead(304, headers).end();

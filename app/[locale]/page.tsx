@@ -39,7 +39,7 @@ export default async function FrontPage({ params }: ReaderParams) {
   const count = chrome.groups.reduce((sum, group) => sum + group.states.length, 0);
   return (
     <Shell locale={locale} path="">
-      <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline)} />
+      <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline, chrome.own)} />
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
       {front.breaking.length > 0 && (
         <ul className="mt-4 border-s-4 border-urgent bg-urgent/10 px-3.5 py-2.5" aria-label={t('breaking')}>

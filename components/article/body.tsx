@@ -10,16 +10,17 @@ import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { inline, type Notes, noteText } from './inline';
 
-type Properties = { body: BodyNode; locale: Locale; pictures: Map<number, FigurePicture> };
-type Context = { locale: Locale; pictures: Map<number, FigurePicture>; notes: Notes };
+/** `anchored`: links lead to its headings by their ids. */
+type Properties = { body: BodyNode; locale: Locale; pictures: Map<number, FigurePicture>; anchored?: boolean };
+type Context = Omit<Properties, 'body'> & { notes: Notes };
 
 const deepest = 50;
 
 /** An article's text. A block that is not known, or not whole, is told as such and the rest is shown. */
-export function Body({ body, locale, pictures }: Properties) {
+export function Body({ body, locale, pictures, anchored }: Properties) {
   const t = translator(locale, 'article');
   const notes: Notes = { texts: [], label: (number) => t('note', { number }) };
-  const blocks = children(body, { locale, pictures, notes }, 0);
+  const blocks = children(body, { locale, pictures, anchored, notes }, 0);
   return (
     <div id="story" data-body="">
       {blocks}
@@ -61,7 +62,7 @@ function block(node: BodyNode, key: number, context: Context, depth: number): Re
     case 'heading': {
       const Heading = `h${[2, 3, 4].includes(Number(node.attrs?.level)) ? node.attrs?.level : 2}` as 'h2' | 'h3' | 'h4';
       return (
-        <Heading key={key} data-block={id}>
+        <Heading key={key} data-block={id} id={context.anchored ? id : undefined}>
           {inline(node, context.notes)}
         </Heading>
       );

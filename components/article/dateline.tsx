@@ -1,11 +1,13 @@
 import { Moment } from '@/components/ui/moment';
 import { readingMinutes } from '@/lib/articles/body/words';
 import type { Article } from '@/lib/articles/reading/queries';
+import type { Translation } from '@/lib/articles/reading/translation';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { TranslatedFrom } from './translation-note';
 
 /** Who, where, when: both dates with their zone, and how long it takes to read. */
-export function Dateline({ article, locale }: { article: Article; locale: Locale }) {
+export function Dateline({ article, locale, translation }: { article: Article; locale: Locale; translation?: Translation | null }) {
   const t = translator(locale, 'article');
   const { publishedAt, revisedAt, zone } = article;
   const revised = revisedAt && revisedAt.getTime() - publishedAt.getTime() > 60_000 ? revisedAt : null;
@@ -33,6 +35,7 @@ export function Dateline({ article, locale }: { article: Article; locale: Locale
           {t('updated')} <Moment at={revised} zone={zone} locale={locale} full />
         </p>
       )}
+      {translation && <TranslatedFrom translation={translation} locale={locale} />}
       <p>{t('minutes', { count: readingMinutes(article.wordCount, locale) })}</p>
       {article.sample && <p className="rounded-sm border border-soft px-2 text-xs">{t('sample')}</p>}
     </div>

@@ -9,11 +9,13 @@ import { Picture } from '@/components/ui/picture';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import { articleJsonLd } from '@/lib/articles/reading/json-ld';
 import type { Article } from '@/lib/articles/reading/queries';
+import type { Translation } from '@/lib/articles/reading/translation';
 import { address } from '@/lib/ground/addresses';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { Body } from './body';
 import { Dateline } from './dateline';
+import { TranslationNote } from './translation-note';
 
 /** A story and what stands beside it. */
 export const StoryColumns = ({ children }: { children: ReactNode }) => (
@@ -25,16 +27,21 @@ type Properties = {
   locale: Locale;
   pictures: Map<number, FigurePicture>;
   name: string;
+  translation?: Translation | null;
+  /** Approved comments of the story; absent where they are not counted. */
+  comments?: number;
+  /** Where this text was translated to. */
+  translatedTo?: { locale: string; slug: string }[];
   corrections?: Correction[] /** Whether readers may report typos. */;
   typos?: boolean;
 };
 
-export function Story({ article, locale, pictures, name, corrections = [], typos = true }: Properties) {
+export function Story({ article, locale, pictures, name, corrections = [], typos = true, translation, comments, translatedTo }: Properties) {
   const t = translator(locale, 'article');
   const home = `/${locale}`;
   return (
     <>
-      <JsonLd data={articleJsonLd(article, locale, name)} />
+      <JsonLd data={articleJsonLd(article, locale, name, { translation, comments, translatedTo })} />
       <Crumbs
         locale={locale}
         steps={[
@@ -48,8 +55,9 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
           {article.standfirst}
         </p>
       )}
-      <Dateline article={article} locale={locale} />
+      <Dateline article={article} locale={locale} translation={translation} />
       <ArticleActions locale={locale} slug={article.slug} />
+      {translation && <TranslationNote translation={translation} locale={locale} zone={article.zone} />}
       {article.picture && (
         <figure>
           <Picture

@@ -1,19 +1,21 @@
 import { SearchBox } from '@/components/site/search-box';
 import { PlainPage } from '@/components/ui/plain-page';
+import type { StoryKind } from '@/db/schema';
+import type { Edition } from '@/lib/articles/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { Editions } from './editions';
 
-type Properties = { locale: Locale; editions: { locale: string; slug: string; headline: string }[] };
+type Properties = { locale: Locale; editions: Edition[]; kind?: StoryKind };
 
-export function Untranslated({ locale, editions }: Properties) {
+export function Untranslated({ locale, editions, kind }: Properties) {
   const t = translator(locale, 'article');
   return (
     <PlainPage title={t('untranslatedTitle')}>
       <title>{t('untranslatedTitle')}</title>
       <meta name="robots" content="noindex" />
       <p>{t('untranslatedText')}</p>
-      <Editions editions={editions} />
+      <Editions editions={editions} kind={kind} />
       <SearchBox locale={locale} />
     </PlainPage>
   );

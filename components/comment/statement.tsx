@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { type Held, ruleNames } from '@/lib/comments/comment/held';
-import { rejectReasons } from '@/lib/comments/comment/input';
+import { type RejectReason, rejectReasons } from '@/lib/comments/comment/input';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
@@ -33,13 +33,22 @@ export function HeldBy({ heldFor, locale }: { heldFor: Comment['heldFor']; local
 export const decidedAt = (at: Date, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTags[locale], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at);
 
+/** For what a comment was refused, where that was said. */
+export function reasonOf(comment: { status: string }, decision: { decision: string; reason: string | null } | null): RejectReason | 'spam' | null {
+  if (comment.status === 'spam') return 'spam';
+  if (comment.status !== 'rejected' || decision?.decision !== 'rejected') return null;
+  return rejectReasons.find((one) => one === decision.reason) ?? null;
+}
+
 /** What a refused comment's author is told, as the EU's Digital Services Act asks: what, when, by whom, why, by which rule, on what ground, and what can be done. */
-export function Statement({ comment, decision, locale }: { comment: Comment; decision: Decision | null; locale: Locale }) {
+type Told = { comment: Comment; decision: Decision | null; locale: Locale /** Where the rule is written, if it is public. */; rule?: string | null };
+
+export function Statement({ comment, decision, locale, rule = null }: Told) {
   if (comment.status !== 'rejected' && comment.status !== 'spam') return null;
   const t = translator(locale, 'receipt');
   const c = translator(locale, 'comments');
   const made = decision?.decision === comment.status ? decision : null;
-  const reason = comment.status === 'spam' ? 'spam' : rejectReasons.find((one) => one === made?.reason);
+  const reason = reasonOf(comment, decision);
   const when = decidedAt(made?.at ?? comment.createdAt, locale);
   const isUpheld = made?.appealedAt != null;
   return (
@@ -61,6 +70,11 @@ export function Statement({ comment, decision, locale }: { comment: Comment; dec
                 </p>
               )}
               <p>{t(`statement.grounds.${reason}`)}</p>
+              {rule && (
+                <p>
+                  <a href={rule}>{t('statement.rule')}</a>
+                </p>
+              )}
             </dd>
           </>
         )}

@@ -1,3 +1,4 @@
+import { articlePath } from '@/lib/articles/content/path';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { Redirect } from '@/lib/redirects/queries';
@@ -20,16 +21,12 @@ export function ArticleRedirects({ rows, locale, zone }: { rows: Redirect[]; loc
           {rows.map((row) => (
             <tr key={row.locale + row.slug}>
               <td>
-                <code>
-                  /{row.locale}/news/{row.slug}
-                </code>
+                <code>{articlePath(row)}</code>
               </td>
               <td>
                 <a href={`/desk/articles/${row.articleId}`}>{row.headline || row.to}</a>
                 <br />
-                <code className="m-0 text-sm text-soft">
-                  /{row.locale}/news/{row.to}
-                </code>
+                <code className="m-0 text-sm text-soft">{articlePath({ ...row, slug: row.to })}</code>
               </td>
               <td>
                 <When at={row.createdAt} locale={locale} zone={zone} dateOnly />

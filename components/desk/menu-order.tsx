@@ -5,7 +5,7 @@ import { orderMenu, restoreMenu } from '@/lib/menu/actions';
 import { OneButton } from './one-button.client';
 import { SortKeys } from './sort-keys.client';
 
-export type MenuRow = { key: string; text: string; kind: 'section' | 'page' | 'link' };
+export type MenuRow = { key: string; text: string; kind: 'section' | 'page' | 'own' | 'link' };
 
 const lines = (keys: string[]) => keys.join(' ');
 const swapped = (keys: string[], at: number, by: number) => {

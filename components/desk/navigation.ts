@@ -22,6 +22,7 @@ export const groups: Group[] = [
     name: 'paper',
     places: [
       { name: 'front', href: '/desk/front', permission: 'front.order', key: 'o' },
+      { name: 'pages', href: '/desk/pages', permission: 'pages.manage', key: 'j' },
       { name: 'siteMenu', href: '/desk/menu', permission: 'menu.manage', key: 'u' },
       { name: 'sections', href: '/desk/sections', permission: 'sections.manage', key: 's' },
       { name: 'states', href: '/desk/states', permission: 'states.manage', key: 'r' },
@@ -38,6 +39,7 @@ export const groups: Group[] = [
       { name: 'settings', href: '/desk/settings', permission: 'settings.manage', key: 'e' },
       { name: 'embargoes', href: '/desk/embargoes', permission: 'embargoes.join', key: 'b' },
       { name: 'log', href: '/desk/log', permission: 'log.read', key: 'l' },
+      { name: 'status', href: '/desk/status', permission: 'settings.manage', key: 'h' },
       { name: 'account', href: '/desk/account', permission: 'account.manage', key: 'y' },
     ],
   },

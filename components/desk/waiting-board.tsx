@@ -6,6 +6,9 @@ import { formatWhen, When } from './when';
 
 type Properties = { waiting: Waiting; behind: Behind[]; troubles: Troubles | null; locale: Locale; zone: string };
 
+/** Nights in a row without a backup from which it is said. */
+const toldFrom = 2;
+
 const nameOf = (locale: string) => (isLocale(locale) ? languageNames[locale] : locale);
 
 /** What waits for someone, which translations are behind, and what failed. */
@@ -16,11 +19,12 @@ export function WaitingBoard({ waiting, behind, troubles, locale, zone }: Proper
   const since = (at: Date | null) => at && <span className="m-0 text-sm text-soft">{t('today.oldest', { when: formatWhen(at, locale, zone) })}</span>;
   return (
     <>
-      {troubles !== null && (troubles.stale > 0 || troubles.lettersFailed > 0) && (
+      {troubles !== null && (troubles.stale > 0 || troubles.lettersFailed > 0 || troubles.backupsFailed >= toldFrom) && (
         <section>
           <h2>{t('today.troubles')}</h2>
           <ul className={listLook} data-part="desk-list">
             {troubles.staleSince && <li>{t('today.staleFor', { count: troubles.stale, when: formatWhen(troubles.staleSince, locale, zone) })}</li>}
+            {troubles.backupsFailed >= toldFrom && <li>{t('today.backupsFailed', { count: troubles.backupsFailed })}</li>}
             {troubles.lettersFailed > 0 && (
               <li>
                 <a href="/desk/log?action=mail.failed">{t('today.mailFailed', { count: troubles.lettersFailed })}</a>

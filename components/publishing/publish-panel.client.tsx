@@ -183,16 +183,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
           ))}
         </div>
       )}
-      {done && (
-        <PublishMap
-          key={done.since}
-          articleId={articleId}
-          since={done.since}
-          revision={done.revision}
-          address={`/${done.locale}/news/${done.slug}`}
-          words={words}
-        />
-      )}
+      {done && <PublishMap key={done.since} articleId={articleId} since={done.since} revision={done.revision} address={done.address} words={words} />}
       {isPublic && may.withdraw && (
         <details data-part="publish-withdraw">
           <summary>{words.publish.withdraw}</summary>

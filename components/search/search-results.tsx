@@ -1,4 +1,5 @@
 import { Moment } from '@/components/ui/moment';
+import { articlePath } from '@/lib/articles/content/path';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { Hit, Results } from '@/lib/search/queries';
@@ -38,10 +39,11 @@ function Result({ locale, hit }: { locale: Locale; hit: Hit }) {
   return (
     <li>
       <p className="font-sans text-sm text-soft">
-        {localized(card.section.name, locale)} · <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
+        {card.section ? localized(card.section.name, locale) : translator(locale, 'pages')('reader.kind')} ·{' '}
+        <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
       </p>
       <h2>
-        <a href={`/${locale}/news/${card.slug}`}>
+        <a href={articlePath(card)}>
           <Marked pieces={hit.headline} />
         </a>
       </h2>

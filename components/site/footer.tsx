@@ -16,6 +16,7 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
     ['/feed.xml', t('feeds')],
     ['/install', t('install')],
   ] as const;
+  const own = chrome.own.filter((one) => one.inFooter).map((one) => [`/${one.slug}`, one.headline] as const);
   return (
     <div className="wrap">
       {chrome.funding && (
@@ -42,7 +43,7 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
         </section>
       </div>
       <nav className="mt-6 flex flex-wrap gap-x-6 border-t border-line pt-3 *:tap" aria-label={t('utilities')}>
-        {utilities.map(([path, name]) => (
+        {[...utilities, ...own].map(([path, name]) => (
           <a key={path} href={home + path}>
             {name}
           </a>

@@ -18,15 +18,17 @@ type Properties = {
   /** What was asked for, with its language: where it has a redirect, that is the answer. */
   path?: string;
   gone?: { headline: string; notice: string; withdrawnAt: Date };
+  /** What was there was a page, not a story. */
+  page?: boolean;
 };
 
 /** A page that is not there, or no longer. The mark in its head is the status of the answer: server/reader-page.ts. */
-export async function Missing({ locale, path, gone }: Properties) {
+export async function Missing({ locale, path, gone, page = false }: Properties) {
   const t = translator(locale, 'site');
   if (path !== undefined) await leave(path, locale);
   await attach(tag.latest(locale));
   const latest = await getLatestPage(locale, 1, 8);
-  const title = t(gone ? 'goneTitle' : 'missingTitle');
+  const title = t(!gone ? 'missingTitle' : page ? 'gonePageTitle' : 'goneTitle');
   return (
     <Shell locale={locale} path="">
       <title>{title}</title>
@@ -35,8 +37,8 @@ export async function Missing({ locale, path, gone }: Properties) {
       <PlainPage title={title}>
         {gone ? (
           <>
-            <UnsentComment locale={locale} />
-            <p>{t('goneText', { headline: gone.headline, date: formatDate(locale, gone.withdrawnAt) })}</p>
+            {!page && <UnsentComment locale={locale} />}
+            <p>{t(page ? 'gonePageText' : 'goneText', { headline: gone.headline, date: formatDate(locale, gone.withdrawnAt) })}</p>
             {gone.notice && (
               <>
                 <h2 className="mt-7 mb-2 text-2xl">{t('goneReason')}</h2>

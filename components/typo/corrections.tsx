@@ -1,9 +1,11 @@
 import { JsonLd } from '@/components/ui/json-ld';
 import { Moment } from '@/components/ui/moment';
+import type { StoryKind } from '@/db/schema';
+import { articlePath } from '@/lib/articles/content/path';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 
-export type Correction = { id: number; said: string; says: string; note: string; at: Date; slug?: string; headline?: string };
+export type Correction = { id: number; said: string; says: string; note: string; at: Date; kind?: StoryKind; slug?: string; headline?: string };
 
 /** Corrections with what was said and what is said now, where it is a matter of some words. */
 export function CorrectionList({ corrections, locale, linked }: { corrections: Correction[]; locale: Locale; linked?: boolean }) {
@@ -13,7 +15,7 @@ export function CorrectionList({ corrections, locale, linked }: { corrections: C
       {corrections.map((one) => (
         <li key={one.id} className="border-t border-line py-3 [overflow-wrap:anywhere]">
           {linked && (
-            <a href={`/${locale}/news/${one.slug}`}>
+            <a href={articlePath({ kind: one.kind ?? 'story', locale, slug: one.slug ?? '' })}>
               <b>{one.headline}</b>
             </a>
           )}

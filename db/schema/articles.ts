@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { media } from './media.ts';
 import { people } from './people.ts';
 import { institutions, sections, states, tags } from './places.ts';
 import { createdAt, id, instant, ref, tsvector } from './shared.ts';
 
 export const articleStatus = pgEnum('article_status', ['draft', 'in_review', 'scheduled', 'published', 'withdrawn']);
+
+/** A page is a story that stands at its own address, in no section and in no list of news. */
+export const storyKind = pgEnum('story_kind', ['story', 'page']);
+export type StoryKind = (typeof storyKind.enumValues)[number];
 
 /** ProseMirror JSON; the rules are in lib/articles/body/body.ts. */
 export type BodyNode = {
@@ -20,9 +24,8 @@ export const stories = pgTable(
   'stories',
   {
     id: id(),
-    sectionId: ref('section_id')
-      .notNull()
-      .references(() => sections.id),
+    kind: storyKind('kind').notNull().default('story'),
+    sectionId: ref('section_id').references(() => sections.id),
     sampleKey: text('sample_key'),
     pinnedPosition: integer('pinned_position'),
     pinnedUntil: instant('pinned_until'),
@@ -34,6 +37,27 @@ export const stories = pgTable(
     uniqueIndex('stories_sample_key').on(t.sampleKey),
     index('stories_pinned').on(t.pinnedPosition).where(sql`${t.pinnedPosition} is not null`),
     index('stories_breaking').on(t.breakingUntil).where(sql`${t.breakingUntil} is not null`),
+    check('stories_section', sql`(${t.kind} = 'story') = (${t.sectionId} is not null)`),
+  ],
+);
+
+/** Where a page stands: under which other, at which place among its siblings, and whether the footer names it. */
+export const pages = pgTable(
+  'pages',
+  {
+    storyId: ref('story_id')
+      .primaryKey()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    parentId: ref('parent_id').references((): AnyPgColumn => pages.storyId, { onDelete: 'set null' }),
+    position: integer('position').notNull().default(0),
+    inFooter: boolean('in_footer').notNull().default(false),
+    /** The template it was begun from, by which the program finds the rules or the privacy notice again. */
+    template: text('template'),
+  },
+  (t) => [
+    index('pages_parent').on(t.parentId, t.position),
+    uniqueIndex('pages_template').on(t.template),
+    check('pages_not_own_parent', sql`${t.parentId} <> ${t.storyId}`),
   ],
 );
 
@@ -45,6 +69,8 @@ export const articles = pgTable(
     storyId: ref('story_id')
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
+    /** Its story's, written by a trigger. */
+    kind: storyKind('kind').notNull().default('story'),
     locale: text('locale').notNull(),
     slug: text('slug').notNull(),
     status: articleStatus('status').notNull().default('draft'),
@@ -89,6 +115,7 @@ export const articles = pgTable(
     index('articles_revised').on(t.revisedAt).where(sql`revised_at is not null and status = 'published'`),
     index('articles_due').on(t.scheduledAt).where(sql`scheduled_at is not null`),
     index('articles_embargoed').on(t.embargoUntil).where(sql`embargo_until is not null`),
+    index('articles_pages').on(t.locale).where(sql`kind = 'page'`),
     index('articles_withdraw_due').on(t.withdrawAt).where(sql`withdraw_at is not null`),
     check('articles_locale_form', sql`${t.locale} ~ '^[a-z]{2}$'`),
     check('articles_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 120`),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { articles, type BodyNode } from './articles.ts';
 import { media } from './media.ts';
 import { people } from './people.ts';
@@ -39,11 +39,35 @@ export const drafts = pgTable(
     sourceRevision: integer('source_revision'),
     /** Passages whose changes in the source have been carried over: passage to a digest of the source's words. */
     sourceDone: jsonb('source_done').$type<Record<string, string>>().notNull().default({}),
+    /** The source's words where no public revision has them: it was begun from what was not public yet. */
+    sourceBase: jsonb('source_base'),
+    /** A machine proposed the translation. */
+    machine: boolean('machine').notNull().default(false),
     reviewedBy: person('reviewed_by'),
     reviewedVersion: integer('reviewed_version'),
     scheduledBy: person('scheduled_by'),
   },
   (t) => [index('drafts_owner').on(t.ownerId), index('drafts_media').on(t.mediaId), check('drafts_version', sql`${t.version} > 0`)],
+);
+
+/** What the public text of an edition was translated from, and what of the source's changes it has: the draft's, when it was published. */
+export const translations = pgTable(
+  'translations',
+  {
+    articleId: ref('article_id')
+      .primaryKey()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    sourceArticleId: ref('source_article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    sourceRevision: integer('source_revision').notNull().default(0),
+    sourceDone: jsonb('source_done').$type<Record<string, string>>().notNull().default({}),
+    sourceBase: jsonb('source_base'),
+    machine: boolean('machine').notNull().default(false),
+    personId: person('person_id'),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [index('translations_source').on(t.sourceArticleId)],
 );
 
 /** Each saved state of a draft, thinned as it ages: the base of a merge, and a way back. */

@@ -1,17 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { env } from '@/db/env';
 import { singleClient } from '@/db/single';
-import { format } from './save';
+import { type Line, NotRestored, pictureOf, readLines } from './lines';
 import { lastMigration, listTables, quoted, type Table } from './tables';
 
-type Line = { format?: string; migration?: string; table?: string; columns?: string[]; rows?: string[]; file?: string; bytes?: string; end?: number };
 type Restored = { rows: number; files: number };
-
-/** Why a backup was not restored, for the operator. */
-export class NotRestored extends Error {}
 
 /**
  * Puts a backup into a migrated database, in one transaction: it is restored whole or not at all. Refuses a database that
@@ -37,10 +30,8 @@ export async function restoreBackup(
       if (line.format !== undefined) await assertFits(client, line);
       else if (line.table !== undefined) into = tableFor(tables, line);
       else if (line.rows && into) restored.rows += await insert(client, into, line.rows);
-      else if (line.file && line.bytes && isFileName(line.file)) {
-        await options.writePicture(line.file, Buffer.from(line.bytes, 'base64'));
-        restored.files += 1;
-      } else if (line.end !== undefined) isWhole = line.end === restored.rows;
+      else if (line.end !== undefined) isWhole = line.end === restored.rows;
+      else restored.files += await writePicture(line, options.writePicture);
     }
     if (!isWhole) throw new NotRestored('The file is not whole: it ends before the backup does. Nothing was changed.');
     await client.query('set constraints all immediate');
@@ -54,28 +45,10 @@ export async function restoreBackup(
   }
 }
 
-const isFileName = (name: string) => /^[\w.-]{1,120}$/.test(name) && !name.startsWith('.');
-
-async function* readLines(file: string): AsyncGenerator<Line> {
-  const source = createReadStream(file);
-  const input = createGunzip();
-  source.on('error', (error) => input.destroy(error));
-  const lines = createInterface({ input: source.pipe(input), crlfDelay: Number.POSITIVE_INFINITY });
-  let first = true;
-  try {
-    for await (const text of lines) {
-      const line = JSON.parse(text) as Line;
-      if (first && line.format !== format) throw new NotRestored('This is not a backup that npm run backup made.');
-      first = false;
-      yield line;
-    }
-  } catch (error) {
-    const isDamage = error instanceof SyntaxError || (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'));
-    if (!isDamage) throw error;
-    throw new NotRestored(
-      first ? 'This is not a backup that npm run backup made. Nothing was changed.' : 'The file is damaged or was cut short. Nothing was changed.',
-    );
-  }
+async function writePicture(line: Line, write: (name: string, bytes: Uint8Array) => Promise<void>): Promise<number> {
+  const picture = pictureOf(line);
+  if (picture) await write(picture.name, picture.bytes);
+  return Number(picture !== null);
 }
 
 async function assertReady(client: Client, replace: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { open, rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
@@ -61,7 +62,7 @@ export async function saveBackup(url: string, file: string, readPicture: (name: 
         saved.missing.push(name);
         continue;
       }
-      await write({ file: name, bytes: Buffer.from(bytes).toString('base64') });
+      await write({ file: name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: Buffer.from(bytes).toString('base64') });
       saved.files += 1;
     }
     await write({ end: saved.rows });

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { isOpenTo } from '../articles/editing/embargo';
+import { getBackupState } from '../backup/queries';
 import type { Actor } from '../ground/actor';
 import { can } from '../ground/policy';
 import { getTypoCounts } from '../typos/counts';
@@ -77,14 +78,15 @@ export async function listBehind(actor: Actor, limit = 20): Promise<Behind[]> {
   }));
 }
 
-export type Troubles = { stale: number; staleSince: Date | null; lettersFailed: number };
+export type Troubles = { stale: number; staleSince: Date | null; lettersFailed: number; backupsFailed: number };
 
-/** Changes that this process has not brought to the pages for more than ten seconds, and letters that could not be sent in a week. */
+/** Changes that this process has not brought to the pages for more than ten seconds, letters that could not be sent in a week, and nights in a row without a backup. */
 export async function getTroubles(applied: number): Promise<Troubles> {
+  const backups = await getBackupState();
   const { rows } = await database().execute<{ stale: number; since: string | null; letters: number }>(sql`
     select count(*)::int as stale, min(created_at) as since,
       (select count(*)::int from audit_log where action = 'mail.failed' and at > now() - interval '7 days') as letters
     from (select created_at from invalidations where id > ${applied} and created_at < now() - interval '10 seconds' order by id limit ${mostCounted}) late`);
   const [row] = rows;
-  return { stale: row?.stale ?? 0, staleSince: row?.since ? new Date(row.since) : null, lettersFailed: row?.letters ?? 0 };
+  return { stale: row?.stale ?? 0, staleSince: row?.since ? new Date(row.since) : null, lettersFailed: row?.letters ?? 0, backupsFailed: backups.failedNights };
 }

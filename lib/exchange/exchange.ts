@@ -141,7 +141,7 @@ async function take(c: Change, actor: Actor, file: ReadFile, { from, to }: { fro
   const saved = await saveDraft(actor, { articleId, version: edition.draft?.version ?? 1, content }, c.tx);
   if (saved.kind === 'conflict') return wrong('conflict');
   const sourceRevision = isMoved ? Math.max(known?.draft?.sourceRevision ?? 0, revisionOf(file.original)) : source.article.revision;
-  await c.tx.update(drafts).set({ sourceArticleId: id, sourceRevision, sourceDone: {} }).where(eq(drafts.articleId, articleId));
+  await c.tx.update(drafts).set({ sourceArticleId: id, sourceRevision, sourceDone: {}, sourceBase: null }).where(eq(drafts.articleId, articleId));
   await c.audit({ action: 'articles.follow', subjectType: 'article', subjectId: articleId, after: { sourceRevision } });
   return { articleId, headline: content.headline, units: targets.size, of: all.length, half, changed };
 }

@@ -5,14 +5,16 @@ import { articles, institutions, media, people, sections, states, storyPeople, s
 import { bodyToHtml, type HtmlPicture } from '../articles/body/html';
 import { readableBody } from '../articles/body/repair';
 import { firstWords } from '../articles/body/summary';
+import { behindLine } from '../articles/reading/behind-words';
 import { type Card, listByKey, listCards, type Picture } from '../articles/reading/queries';
+import { listTranslations } from '../articles/reading/translation';
 import { address, origin, permanentId } from '../ground/addresses';
 import { isIso2, isSlug } from '../ground/identifiers';
 import { type Locale, languageTags, localized } from '../ground/locales';
 import { tag } from '../ground/tags';
 import { pictureVariant, variantAddress } from '../media/picture-variant';
 import { getPublication } from '../settings/publication';
-import type { Feed, FeedItem } from './feed';
+import { escapeXml, type Feed, type FeedItem } from './feed';
 
 export type FeedScope = 'all' | 'section' | 'state' | 'institution' | 'tag';
 
@@ -73,7 +75,7 @@ async function latestIds(locale: string): Promise<number[]> {
   const rows = await database()
     .select({ id: articles.id })
     .from(articles)
-    .where(and(eq(articles.locale, locale), eq(articles.status, 'published')))
+    .where(and(eq(articles.locale, locale), eq(articles.status, 'published'), eq(articles.kind, 'story')))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(itemsPerFeed);
   return rows.map((row) => row.id);
@@ -83,7 +85,8 @@ async function toItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
   if (cards.length === 0) return [];
   const db = database();
   const storyIds = cards.map((card) => card.storyId);
-  const [texts, authors, themes] = await Promise.all([
+  const [translations, texts, authors, themes] = await Promise.all([
+    listTranslations(cards.map((card) => card.id)),
     db
       .select({ id: articles.id, body: articles.body })
       .from(articles)
@@ -113,13 +116,16 @@ async function toItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
   return cards.map((card) => {
     const lead = card.picture && leadPicture(card.picture);
     const body = bodies.get(card.id);
+    const translation = translations.get(card.id);
+    const behind = translation ? behindLine(translation, locale, card.zone) : '';
+    const note = behind ? `<p><em>${escapeXml(behind)}</em></p>` : '';
     const html = body ? bodyToHtml(body, { base: origin(), picture: (id) => pictures.get(id) ?? null }) : '';
     return {
       id: permanentId(card.id),
       url: address(`/${locale}/news/${card.slug}`),
       title: card.headline,
       summary: card.standfirst.trim() || (body ? firstWords(body) : ''),
-      html: lead ? `${lead.html}${html}` : html,
+      html: `${note}${lead?.html ?? ''}${html}`,
       publishedAt: card.publishedAt,
       updatedAt: card.revisedAt && card.revisedAt > card.publishedAt ? card.revisedAt : card.publishedAt,
       authors: names(authors, card.storyId),

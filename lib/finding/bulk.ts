@@ -84,6 +84,7 @@ async function actOnOne(actor: Actor, articleId: number, input: BulkInput & { ta
     await scheduleArticle(actor, { articleId, version, publishAt: input.publishAt, withdrawAt: article.withdrawAt });
     return { act: 'times', articleId, publishAt: article.scheduledAt?.toISOString() ?? null, withdrawAt: article.withdrawAt?.toISOString() ?? null };
   }
+  if (held.sectionId === null) throw new Refusal('not-found');
   const story = { ...(await loadParts(article.storyId)), articleId, sectionId: held.sectionId };
   const wanted = input.tagId === null ? { ...story, sectionId: input.sectionId ?? held.sectionId } : { ...story, tags: [...story.tags, input.tagId] };
   return { act: 'story', story: (await saveStory(actor, wanted)).undo };

@@ -72,7 +72,7 @@ export async function orderFront(actor: Actor, input: FrontOrder): Promise<{ und
 
 async function assertPublic(tx: Transaction, ids: number[]): Promise<void> {
   for (const id of ids) {
-    const { rows } = await tx.execute(sql`select 1 from articles where story_id = ${id} and status = 'published' limit 1`);
+    const { rows } = await tx.execute(sql`select 1 from articles where story_id = ${id} and status = 'published' and kind = 'story' limit 1`);
     if (rows.length === 0) throw new Refusal('not-found');
   }
 }

@@ -59,7 +59,7 @@ export async function findStories(locale: string, words: string, limit = 20): Pr
   const { rows } = await database().execute<{ story_id: string; headline: string; published_at: string }>(sql`
     with found as materialized (
       select story_id, headline, published_at from articles
-      where lower(headline) like ${pattern} and locale = ${locale} and status = 'published' limit 500
+      where lower(headline) like ${pattern} and locale = ${locale} and status = 'published' and kind = 'story' limit 500
     )
     select * from found order by published_at desc limit ${limit}`);
   return rows.map((row) => ({ storyId: Number(row.story_id), headline: row.headline, publishedAt: new Date(row.published_at) }));

@@ -15,7 +15,16 @@ export type Job = {
 };
 
 /** Times in milliseconds of `performance.now()`, which no change of the clock touches; `since` is the beginning of the present run. */
-export type JobState = { limit: number; since: number | null; succeeded: number | null; failing: boolean; failures: number; abandoned: number };
+export type JobState = {
+  limit: number;
+  since: number | null;
+  succeeded: number | null;
+  failing: boolean;
+  failingSince: number | null;
+  runs: number;
+  failures: number;
+  abandoned: number;
+};
 
 /** The jobs of this process, by name. */
 export const jobStates = (): Map<string, JobState> => shared('jobs', () => new Map());
@@ -25,7 +34,7 @@ const overdue = Symbol('overdue');
 /** Runs a job again and again for as long as this process lives, never twice at once unless a run was given up. Once for each name. */
 export function keepRunning(job: Job): void {
   if (jobStates().has(job.name)) return;
-  const state: JobState = { limit: job.limit, since: null, succeeded: null, failing: false, failures: 0, abandoned: 0 };
+  const state: JobState = { limit: job.limit, since: null, succeeded: null, failing: false, failingSince: null, runs: 0, failures: 0, abandoned: 0 };
   jobStates().set(job.name, state);
   const turn = async () => {
     await runOnce(job, state);
@@ -49,12 +58,15 @@ export async function runOnce(job: Job, state: JobState): Promise<void> {
     }
     state.succeeded = performance.now();
     state.failing = false;
+    state.failingSince = null;
   } catch (error) {
     state.failures += 1;
+    state.failingSince ??= performance.now();
     if (!state.failing) log.warn({ job: job.name, error }, 'a job failed; it goes on trying');
     state.failing = true;
   } finally {
     clearTimeout(late);
+    state.runs += 1;
     state.since = null;
   }
 }

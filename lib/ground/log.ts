@@ -1,9 +1,14 @@
 import pino from 'pino';
+import { presentRequest } from './request-id';
 
 /** The structured log. Nothing that a person typed, no token and no address goes into it. */
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
   base: undefined,
+  mixin: () => {
+    const request = presentRequest();
+    return request ? { request } : {};
+  },
   redact: {
     paths: ['password', 'token', 'email', 'address', 'text', '*.password', '*.token', '*.email', '*.address', 'error.params', 'error.parameters'],
     remove: true,

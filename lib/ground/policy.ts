@@ -55,6 +55,7 @@ export const rules = {
   'embargoes.join': {},
   'articles.exchange': { translator: 'any', editor: 'any' },
   'front.order': { editor: 'any' },
+  'pages.manage': { editor: 'any' },
   'media.list': { contributor: 'any', translator: 'any', editor: 'any' },
   'media.upload': { contributor: 'any', translator: 'any', editor: 'any' },
   'media.edit': { contributor: 'own', translator: 'any', editor: 'any' },

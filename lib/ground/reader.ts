@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { periods } from './periods';
-import { isSigned, sign } from './sign';
+import { isSigned, signForNow } from './sign';
 
 /** A reader as their browser names them. `isNew` until the browser has shown the cookie once. */
 export type Reader = { id: string; isNew: boolean };
@@ -15,7 +15,7 @@ const dayOf = (now: Date): number => Math.floor(now.getTime() / 86_400_000);
 /** What the cookie of a reader says: a random name, the day it was given, and our signature. Nothing about them. */
 export function cookieOf(reader: Reader, now = new Date()): string {
   const said = `${reader.id}.${dayOf(now).toString(36)}`;
-  return `${said}.${sign(`reader cookie ${said}`)}`;
+  return `${said}.${signForNow(`reader cookie ${said}`)}`;
 }
 
 /** The reader of a cookie; null for one that is forged, or older than its days. */

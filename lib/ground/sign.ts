@@ -1,15 +1,32 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { env } from '@/db/env';
 
-/** Signs with the secret of this installation. */
-export function sign(text: string): string {
-  const secret = env().AUTH_SECRET ?? env().INTERNAL_SECRET;
-  if (!secret) throw new Error('AUTH_SECRET is missing: make one with openssl rand -hex 32.');
-  return createHmac('sha256', secret).update(text).digest('base64url');
+/** The secrets that open something now: the present one first, then the one before it, while it is still accepted. */
+export function secrets(): string[] {
+  const { AUTH_SECRET, AUTH_SECRET_BEFORE, INTERNAL_SECRET } = env();
+  const present = AUTH_SECRET ?? INTERNAL_SECRET;
+  if (!present) throw new Error('AUTH_SECRET is missing: make one with openssl rand -hex 32.');
+  return AUTH_SECRET_BEFORE ? [present, AUTH_SECRET_BEFORE] : [present];
 }
 
-/** Whether a signature is the one of this text, in a time that tells nothing about where it differs. */
-export function isSigned(text: string, signature: string): boolean {
-  const [wanted, given] = [Buffer.from(sign(text)), Buffer.from(signature)];
+const signedWith = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('base64url');
+
+/**
+ * Signs what is kept or has been given out for good: marks of readers and networks, receipts, links of letters. A new
+ * AUTH_SECRET does not change them: they go on with AUTH_SECRET_KEPT, or with the secret before.
+ */
+export function sign(text: string): string {
+  const [present = '', before] = secrets();
+  return signedWith(env().AUTH_SECRET_KEPT ?? before ?? present, text);
+}
+
+/** Signs what is asked for again and again, such as a cookie: with the present secret. */
+export const signForNow = (text: string): string => signedWith(secrets()[0] ?? '', text);
+
+function isEqual(one: string, other: string): boolean {
+  const [wanted, given] = [Buffer.from(one), Buffer.from(other)];
   return wanted.length === given.length && timingSafeEqual(wanted, given);
 }
+
+/** Whether a signature is one for now of this text, by a secret that is still accepted; in a time that tells nothing about where it differs. */
+export const isSigned = (text: string, signature: string): boolean => secrets().some((secret) => isEqual(signedWith(secret, text), signature));

@@ -20,6 +20,8 @@ export const tag = {
   corrections: (locale: string) => `corrections:${locale}`,
   /** Carried by a page that is missing, so that a redirect made for its address is seen. */
   redirect: (path: string) => `redirect:${encodeURI(path)}`.slice(0, 256),
+  /** Carried by every page of the newsroom's own: where pages stand, and what they are called. */
+  pages: (locale: string) => `pages:${locale}`,
   comments: (storyId: number) => `comments:${storyId}`,
   sections: 'sections',
   states: 'states',

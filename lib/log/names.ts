@@ -21,6 +21,7 @@ const pages: Record<string, (id: string) => string> = {
   'funding-notice': (id) => `/desk/funding/${id}`,
   front: () => '/desk/front',
   menu: () => '/desk/menu',
+  page: () => '/desk/pages',
   settings: () => '/desk/settings',
   redirect: () => '/desk/redirects',
 };

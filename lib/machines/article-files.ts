@@ -1,21 +1,25 @@
 import { type Article, getArticle } from '../articles/reading/queries';
+import { getTranslation } from '../articles/reading/translation';
 import { listPictures } from '../feeds/queries';
 import { address } from '../ground/addresses';
 import { attach } from '../ground/cache';
 import { isLocale } from '../ground/locales';
 import { tag } from '../ground/tags';
+import { getPage } from '../pages/queries';
 import { getPublication } from '../settings/publication';
 import { drawCard } from './card';
-import { articleToMarkdown } from './markdown';
+import { articleToMarkdown, pageToMarkdown } from './markdown';
 import { nothingHere } from './routes';
+
+const gone = () => new Response('Gone\n', { status: 410, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
 /** The public article at an address, or the answer for those who ask for what is not there. `ending` belongs to the new address of a moved one. */
 async function find(locale: string, slug: string, ending: string): Promise<Article | Response> {
   if (!isLocale(locale) || slug.length > 120) return nothingHere();
   await attach(tag.slug(locale, slug));
   const found = await getArticle(locale, slug);
-  if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`/${locale}/news/${found.slug}${ending}`) } });
-  if (found?.kind === 'gone') return new Response('Gone\n', { status: 410, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}${ending}`) } });
+  if (found?.kind === 'gone') return gone();
   if (found?.kind !== 'article') return nothingHere();
   await attach(tag.article(found.article.id), tag.story(found.article.storyId));
   return found.article;
@@ -25,14 +29,27 @@ async function find(locale: string, slug: string, ending: string): Promise<Artic
 export async function answerMarkdown(locale: string, slug: string): Promise<Response> {
   const article = await find(locale, slug, '.md');
   if (article instanceof Response) return article;
-  const [publication, pictures] = await Promise.all([getPublication(locale), listPictures([article.body])]);
-  return new Response(articleToMarkdown(article, publication.name, pictures), {
-    headers: {
-      'content-type': 'text/markdown; charset=utf-8',
-      link: `<${address(`/${locale}/news/${article.slug}`)}>; rel="canonical"`,
-      'x-content-type-options': 'nosniff',
-    },
+  const [publication, pictures, translation] = await Promise.all([getPublication(locale), listPictures([article.body]), getTranslation(article.id)]);
+  return markdown(articleToMarkdown(article, publication.name, pictures, translation), `/${locale}/news/${article.slug}`);
+}
+
+const markdown = (text: string, path: string) =>
+  new Response(text, {
+    headers: { 'content-type': 'text/markdown; charset=utf-8', link: `<${address(path)}>; rel="canonical"`, 'x-content-type-options': 'nosniff' },
   });
+
+/** A page of the newsroom's own as a Markdown file. */
+export async function answerPageMarkdown(locale: string, slug: string): Promise<Response> {
+  if (!isLocale(locale) || slug.length > 120) return nothingHere();
+  await attach(tag.slug(locale, slug));
+  const found = await getPage(locale, slug);
+  if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}.md`) } });
+  if (found?.kind === 'gone') return gone();
+  if (found?.kind !== 'page') return nothingHere();
+  const { page } = found;
+  await attach(tag.article(page.id), tag.story(page.storyId));
+  const [publication, pictures] = await Promise.all([getPublication(locale), listPictures([page.body])]);
+  return markdown(pageToMarkdown(page, publication.name, pictures), `/${locale}/${page.slug}`);
 }
 
 /** An article's picture for social networks. */

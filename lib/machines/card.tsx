@@ -19,10 +19,12 @@ export function headlineSize(headline: string): number {
   return 46;
 }
 
+type Drawn = Pick<Article, 'locale' | 'headline' | 'publishedAt' | 'zone'> & { section: Article['section'] | null };
+
 /** The picture that stands for an article in social networks: 1200 × 630, as PNG. */
-export async function drawCard(article: Article, publication: Publication): Promise<Response> {
+export async function drawCard(article: Drawn, publication: Publication): Promise<Response> {
   const { locale } = article;
-  const section = localized(article.section.name, locale);
+  const section = article.section ? localized(article.section.name, locale) : '';
   const day = formatDate(isLocale(locale) ? locale : 'en', article.publishedAt, article.zone);
   const host = new URL(origin()).host;
   const { fonts, covered } = await fontsFor(`${article.headline}${section}${publication.name}${day}`);

@@ -1,11 +1,16 @@
+import type { BodyNode } from '../articles/body/body';
 import type { HtmlPicture } from '../articles/body/html';
 import { bodyToMarkdown, escapeMarkdown } from '../articles/body/markdown';
+import { articlePath } from '../articles/content/path';
+import { behindLine } from '../articles/reading/behind-words';
 import type { Article } from '../articles/reading/queries';
+import type { Translation } from '../articles/reading/translation';
 import { address, origin, permanentId } from '../ground/addresses';
 import { isLocale, languageTags, localized } from '../ground/locales';
+import type { OwnPage } from '../pages/queries';
 
 /** An article as Markdown with YAML front matter. Strings stand in JSON, which YAML reads. */
-export function articleToMarkdown(article: Article, publication: string, pictures: Map<number, HtmlPicture>): string {
+export function articleToMarkdown(article: Article, publication: string, pictures: Map<number, HtmlPicture>, translation: Translation | null = null): string {
   const { locale } = article;
   const named = (list: { name: Article['section']['name'] }[]) => list.map((one) => localized(one.name, locale));
   const facts: Record<string, unknown> = {
@@ -25,10 +30,45 @@ export function articleToMarkdown(article: Article, publication: string, picture
     translations: Object.fromEntries(
       article.editions.filter((one) => one.locale !== locale).map((one) => [one.locale, address(`/${one.locale}/news/${one.slug}.md`)]),
     ),
+    ...translatedFacts(translation, article),
     ...(article.sample ? { sample: true } : {}),
   };
+  return fileOf(article, facts, article.dateline, pictures);
+}
+
+/** From what it was translated, and what it does not have yet. */
+const translatedFacts = (translation: Translation | null, { locale, zone }: { locale: string; zone: string }) =>
+  translation
+    ? {
+        translated_from: translation.source.isPublic ? address(articlePath(translation.source)) : translation.source.locale,
+        translated_revision: translation.revision,
+        ...(translation.machine ? { machine: true } : {}),
+        ...(translation.behind ? { not_yet: behindLine(translation, isLocale(locale) ? locale : 'en', zone) } : {}),
+      }
+    : {};
+
+/** A page of the newsroom's own, likewise. */
+export function pageToMarkdown(page: OwnPage, publication: string, pictures: Map<number, HtmlPicture>): string {
+  const { locale } = page;
+  const facts = {
+    title: page.headline,
+    description: page.standfirst,
+    id: permanentId(page.id),
+    url: address(`/${locale}/${page.slug}`),
+    language: isLocale(locale) ? languageTags[locale] : locale,
+    publication,
+    published: page.publishedAt.toISOString(),
+    updated: (page.revisedAt ?? page.publishedAt).toISOString(),
+    translations: Object.fromEntries(page.editions.filter((one) => one.locale !== locale).map((one) => [one.locale, address(`/${one.locale}/${one.slug}.md`)])),
+  };
+  return fileOf(page, facts, '', pictures);
+}
+
+type Words = { headline: string; standfirst: string; body: BodyNode };
+
+function fileOf(words: Words, facts: Record<string, unknown>, dateline: string, pictures: Map<number, HtmlPicture>): string {
   const front = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const body = bodyToMarkdown(article.body, { base: origin(), picture: (id) => pictures.get(id) ?? null });
-  const dateline = article.dateline ? `${escapeMarkdown(article.dateline)}\n\n` : '';
-  return `---\n${front.join('\n')}\n---\n\n# ${escapeMarkdown(article.headline)}\n\n${article.standfirst ? `${escapeMarkdown(article.standfirst)}\n\n` : ''}${dateline}${body}`;
+  const body = bodyToMarkdown(words.body, { base: origin(), picture: (id) => pictures.get(id) ?? null });
+  const paragraph = (text: string) => (text ? `${escapeMarkdown(text)}\n\n` : '');
+  return `---\n${front.join('\n')}\n---\n\n# ${escapeMarkdown(words.headline)}\n\n${paragraph(words.standfirst)}${paragraph(dateline)}${body}`;
 }

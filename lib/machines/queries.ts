@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, institutions, people, sections, states, tags } from '@/db/schema';
+import { articlePath } from '../articles/content/path';
 import { type Locale, locales } from '../ground/locales';
 import { idsPerChunk, inEveryLanguage, type NewsEntry, type SitemapEntry } from './sitemaps';
 
@@ -12,10 +13,11 @@ export async function getHighestId(): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The public articles of one chunk of ids (from 1), with the paths of their other languages. */
+/** The public articles and pages of one chunk of ids (from 1), with the paths of their other languages. */
 export async function listChunk(chunk: number): Promise<SitemapEntry[]> {
   const rows = await database()
     .select({
+      kind: articles.kind,
       locale: articles.locale,
       slug: articles.slug,
       modified: sql<string>`greatest(${articles.publishedAt}, ${articles.revisedAt})`,
@@ -27,13 +29,13 @@ export async function listChunk(chunk: number): Promise<SitemapEntry[]> {
     .where(and(gt(articles.id, (chunk - 1) * idsPerChunk), lte(articles.id, chunk * idsPerChunk), isPublic))
     .orderBy(asc(articles.id));
   return rows.map((row) => ({
-    path: `/${row.locale}/news/${row.slug}`,
+    path: articlePath(row),
     modified: new Date(row.modified),
-    editions: Object.fromEntries(Object.entries(row.editions).map(([locale, slug]) => [locale, `/${locale}/news/${slug}`])),
+    editions: Object.fromEntries(Object.entries(row.editions).map(([locale, slug]) => [locale, articlePath({ kind: row.kind, locale, slug })])),
   }));
 }
 
-/** The pages that are not articles. */
+/** The addresses of the program itself, which no edition stands at. */
 export async function listPages(): Promise<SitemapEntry[]> {
   const db = database();
   const [sectionRows, stateRows, institutionRows, tagRows, personRows] = await Promise.all([
@@ -58,7 +60,15 @@ export async function listNewest(locale: Locale, limit: number, since?: Date): P
   const rows = await database()
     .select({ slug: articles.slug, headline: articles.headline, standfirst: articles.standfirst, publishedAt: articles.publishedAt })
     .from(articles)
-    .where(and(eq(articles.locale, locale), isPublic, isNotNull(articles.publishedAt), since ? gt(articles.publishedAt, since) : undefined))
+    .where(
+      and(
+        eq(articles.locale, locale),
+        isPublic,
+        eq(articles.kind, 'story'),
+        isNotNull(articles.publishedAt),
+        since ? gt(articles.publishedAt, since) : undefined,
+      ),
+    )
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(limit);
   return rows.map((row) => ({

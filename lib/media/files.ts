@@ -91,16 +91,14 @@ export function bucketStore(bucket: Bucket, pause = 200): Store {
   };
 }
 
+/** The bucket that the environment names, or null. */
+export function bucketOf({ S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env()): Bucket | null {
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return null;
+  return { endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: S3_REGION, accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
+}
+
 /** The store that the environment names: a bucket where S3_BUCKET is set, else `media` in DATA_DIR. */
 export function mediaStore(): Store {
-  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, DATA_DIR } = env();
-  if (S3_ENDPOINT && S3_BUCKET && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY)
-    return bucketStore({
-      endpoint: S3_ENDPOINT,
-      bucket: S3_BUCKET,
-      region: S3_REGION,
-      accessKeyId: S3_ACCESS_KEY_ID,
-      secretAccessKey: S3_SECRET_ACCESS_KEY,
-    });
-  return folderStore(path.join(path.resolve(DATA_DIR), 'media'));
+  const bucket = bucketOf();
+  return bucket ? bucketStore(bucket) : folderStore(path.join(path.resolve(env().DATA_DIR), 'media'));
 }

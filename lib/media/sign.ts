@@ -1,7 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 
 export type Keys = { region: string; accessKeyId: string; secretAccessKey: string };
-export type Signable = { method: string; url: URL; headers?: Record<string, string>; body?: Uint8Array };
+export type Signable = {
+  method: string;
+  url: URL;
+  headers?: Record<string, string> /** What is sent, or its SHA-256 in hex where it is not in memory. */;
+  body?: Uint8Array | string;
+};
 
 const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex');
 const hmac = (key: string | Uint8Array, data: string) => createHmac('sha256', key).update(data).digest();
@@ -11,7 +16,7 @@ const escaped = (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (
 export function signed({ method, url, headers = {}, body = new Uint8Array() }: Signable, keys: Keys, at = new Date()): Record<string, string> {
   const stamp = at.toISOString().replace(/[-:]|\.\d{3}/g, '');
   const day = stamp.slice(0, 8);
-  const content = sha256(body);
+  const content = typeof body === 'string' ? body : sha256(body);
   const all: Record<string, string> = { ...headers, host: url.host, 'x-amz-content-sha256': content, 'x-amz-date': stamp };
   const lines = Object.entries(all)
     .map(([name, value]) => [name.toLowerCase(), value.trim().replace(/ +/g, ' ')] as const)

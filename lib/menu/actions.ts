@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { action } from '../actions/action';
 import { who } from '../ground/policy';
-import { addMenuLink as add, restoreMenu as back, menuBack, menuLink, menuOrder, orderMenu as order } from './save-menu';
+import { addMenuLink as add, restoreMenu as back, menuBack, menuLink, menuOrder, menuOwn, orderMenu as order, switchOwnPage as switchOwn } from './save-menu';
 
 const can = who('menu.manage');
 
@@ -21,6 +21,12 @@ export const addMenuLink = action({ name: 'menu.link', can, input: menuLink }, a
 
 export const restoreMenu = action({ name: 'menu.restore', can, input: menuBack }, async (actor, input) => {
   const done = await back(actor, input);
+  refresh();
+  return done;
+});
+
+export const switchOwnPage = action({ name: 'menu.own', can: who('pages.manage'), input: menuOwn }, async (actor, input) => {
+  const done = await switchOwn(actor, input);
   refresh();
   return done;
 });

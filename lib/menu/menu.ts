@@ -18,6 +18,7 @@ const pageNames = Object.keys(menuPages) as [MenuPage, ...MenuPage[]];
 export const menuEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('section'), id: z.number().int().positive() }),
   z.object({ kind: z.literal('page'), name: z.enum(pageNames) }),
+  z.object({ kind: z.literal('own'), id: z.number().int().positive() }),
   z.object({
     kind: z.literal('link'),
     href: z
@@ -32,8 +33,10 @@ export const menuList = z.array(menuEntry).max(20, 'too-many');
 
 /** One name for the same entry, wherever it stands. */
 export const entryKey = (entry: MenuEntry): string =>
-  entry.kind === 'section' ? `section:${entry.id}` : entry.kind === 'page' ? `page:${entry.name}` : `link:${entry.href}`;
+  entry.kind === 'page' ? `page:${entry.name}` : entry.kind === 'link' ? `link:${entry.href}` : `${entry.kind}:${entry.id}`;
 
+/** A page of the newsroom's own that is public in the language; `id` is its story's. */
+type OwnRow = { id: number; slug: string; headline: string };
 type SectionRow = { id: number; slug: string; name: Localized; parentId: number | null };
 export type MenuItem = { key: string; href: string; text: string };
 export type PageNames = Record<MenuPage, string>;
@@ -44,11 +47,15 @@ export const automatic = (sections: SectionRow[]): MenuEntry[] => [
   { kind: 'page', name: 'states' },
 ];
 
-/** The links of the menu in a language. A section that is gone is left out; addresses of this site get the language. */
-export function menuItems(entries: MenuEntry[], sections: SectionRow[], names: PageNames, locale: Locale): MenuItem[] {
+/** The links of the menu in a language. A section or a page that is not there is left out; addresses of this site get the language. */
+export function menuItems(entries: MenuEntry[], sections: SectionRow[], own: OwnRow[], names: PageNames, locale: Locale): MenuItem[] {
   return entries.flatMap((entry): MenuItem[] => {
     const key = entryKey(entry);
     if (entry.kind === 'page') return [{ key, href: `/${locale}${menuPages[entry.name]}`, text: names[entry.name] }];
+    if (entry.kind === 'own') {
+      const page = own.find((one) => one.id === entry.id);
+      return page ? [{ key, href: `/${locale}/${page.slug}`, text: page.headline }] : [];
+    }
     if (entry.kind === 'section') {
       const section = sections.find((one) => one.id === entry.id);
       return section ? [{ key, href: `/${locale}/sections/${section.slug}`, text: localized(section.name, locale) }] : [];

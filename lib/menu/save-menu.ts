@@ -1,13 +1,13 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { sections, settings } from '@/db/schema';
+import { pages, sections, settings } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import { origin } from '../ground/addresses';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
-import { nested, texts } from '../ground/form-fields';
+import { nested, rowId, texts } from '../ground/form-fields';
 import { Refusal } from '../ground/refusal';
-import { inEachLanguage } from '../ground/rows';
+import { found, inEachLanguage } from '../ground/rows';
 import { tag } from '../ground/tags';
 import { toAddress } from '../redirects/path';
 import { listSections } from '../sections/queries';
@@ -57,7 +57,7 @@ async function fromKey(c: Change, key: string, shown: MenuEntry[]): Promise<Menu
   const there = shown.find((entry) => entryKey(entry) === key);
   if (there) return there;
   const [kind, name] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
-  const read = menuList.safeParse([kind === 'section' ? { kind, id: Number(name) } : { kind, name }]);
+  const read = menuList.safeParse([kind === 'page' ? { kind, name } : { kind, id: Number(name) }]);
   const entry = read.success ? read.data[0] : undefined;
   if (!entry || entry.kind === 'link') throw new Refusal('not-found');
   if (entry.kind === 'section') {
@@ -67,6 +67,7 @@ async function fromKey(c: Change, key: string, shown: MenuEntry[]): Promise<Menu
       .where(inArray(sections.id, [entry.id]));
     if (rows.length === 0) throw new Refusal('not-found');
   }
+  if (entry.kind === 'own') found(await c.tx.select({ id: pages.storyId }).from(pages).where(eq(pages.storyId, entry.id)));
   return entry;
 }
 
@@ -91,6 +92,21 @@ export async function addMenuLink(actor: Actor, input: z.output<typeof menuLink>
     const { stored, shown } = await hold(c);
     const entry: MenuEntry = { kind: 'link', href: target.to, label: input.label };
     return store(c, actor, stored, [...shown.filter((one) => entryKey(one) !== entryKey(entry)), entry]);
+  });
+}
+
+export const menuOwn = z.object({ id: rowId });
+
+/** Puts a page of the newsroom's own at the end of the menu, or takes it out where it is in. */
+export async function switchOwnPage(actor: Actor, input: z.output<typeof menuOwn>): Promise<{ undo: { id: number } }> {
+  assertMay(actor, 'pages.manage');
+  return change(actor, async (c) => {
+    const { stored, shown } = await hold(c);
+    const key = `own:${input.id}`;
+    const others = shown.filter((one) => entryKey(one) !== key);
+    const entries = others.length < shown.length ? others : [...shown, await fromKey(c, key, shown)];
+    await store(c, actor, stored, entries);
+    return { undo: { id: input.id } };
   });
 }
 

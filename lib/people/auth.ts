@@ -1,13 +1,14 @@
 import { cookies, headers } from 'next/headers';
 import type { DefaultSession, NextAuthOptions } from 'next-auth';
 import { getServerSession } from 'next-auth';
-import { encode } from 'next-auth/jwt';
+import { decode, encode, type JWT, type JWTDecodeParams } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/db/env';
 import { type Person, systemActor } from '../ground/actor';
 import { change } from '../ground/change';
 import { clientAddress } from '../ground/origin';
 import { Refusal } from '../ground/refusal';
+import { secrets } from '../ground/sign';
 import { openIdProvider, providerName } from './open-id';
 import { openSession, sessionDays } from './open-session';
 import { getAccountByEmail } from './queries';
@@ -22,10 +23,20 @@ const sessionCookie = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-t
 const seconds = sessionDays * 24 * 3600;
 const deviceSeconds = 180 * 86_400;
 
-export function secret(): string {
-  const value = env().AUTH_SECRET ?? env().INTERNAL_SECRET;
-  if (!value) throw new Error('AUTH_SECRET is missing: make one with openssl rand -hex 32.');
-  return value;
+export const secret = (): string => secrets()[0] ?? '';
+
+/** What a token says that was made with a secret that is still accepted. Throws what the present secret says of it where none fits. */
+export async function readToken(given: JWTDecodeParams): Promise<JWT | null> {
+  const [present, ...others] = secrets();
+  try {
+    return await decode({ ...given, secret: present ?? '' });
+  } catch (error) {
+    for (const one of others) {
+      const read = await decode({ ...given, secret: one }).catch(() => null);
+      if (read) return read;
+    }
+    throw error;
+  }
 }
 
 /** What next-auth keeps to itself and its caller needs: the person of the session, and why something failed. */
@@ -70,6 +81,7 @@ export function authOptions(heard: Heard = {}): NextAuthOptions {
   process.env.NEXTAUTH_URL ??= env().SITE_URL;
   return {
     secret: secret(),
+    jwt: { decode: readToken },
     session: { strategy: 'jwt', maxAge: seconds },
     useSecureCookies: isSecure(),
     pages: { signIn: '/desk/sign-in', error: '/desk/sign-in' },

@@ -8,7 +8,7 @@ import { localized } from '../ground/locales';
 import { log } from '../ground/log';
 import { hostOf } from '../ground/network-address';
 import { Refusal } from '../ground/refusal';
-import { isSigned, sign } from '../ground/sign';
+import { isSigned, signForNow } from '../ground/sign';
 import { openSession } from './open-session';
 import { fitsPassword } from './passwords';
 import { hashRecoveryCode, matchTotp } from './totp';
@@ -24,7 +24,7 @@ export const guesses = {
 /** Says that an account was signed in to in this browser: who guesses elsewhere does not keep its owner out. */
 export const deviceCookie = 'infoshos-device';
 const known = (email: string) => `device\0${email.trim().toLowerCase()}`;
-export const deviceOf = (email: string): string => sign(known(email));
+export const deviceOf = (email: string): string => signForNow(known(email));
 
 export type SignIn = { email: string; password: string; code?: string; userAgent: string; address: string; device?: string };
 

@@ -9,7 +9,7 @@ export const readInput = z.object({ locale: z.enum(locales), slug: z.string().re
 export async function recordRead(input: z.infer<typeof readInput>): Promise<null> {
   await database().execute(sql`
     insert into reads (story_id, locale, day, count)
-    select story_id, locale, current_date, 1 from articles where locale = ${input.locale} and slug = ${input.slug} and status = 'published'
+    select story_id, locale, current_date, 1 from articles where locale = ${input.locale} and slug = ${input.slug} and status = 'published' and kind = 'story'
     on conflict (day, locale, story_id) do update set count = reads.count + 1`);
   return null;
 }

@@ -1,15 +1,24 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import type { StoryKind } from '@/db/schema';
 import { articles, people, redirects, slugs } from '@/db/schema';
 
-export type Redirect = { locale: string; slug: string; to: string; articleId: number; headline: string; createdAt: Date };
+export type Redirect = { kind: StoryKind; locale: string; slug: string; to: string; articleId: number; headline: string; createdAt: Date };
 
 /** Former slugs with where they lead now, of the articles that the search names in a headline or an address, in the order of language and slug, after the given one. One more than `limit` where there are more. */
 export async function listRedirects(filter: { after?: { locale: string; slug: string }; search?: string }, limit = 50): Promise<Redirect[]> {
   const { after } = filter;
   const pattern = filter.search ? `%${filter.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
   return database()
-    .select({ locale: slugs.locale, slug: slugs.slug, to: articles.slug, articleId: articles.id, headline: articles.headline, createdAt: slugs.createdAt })
+    .select({
+      kind: articles.kind,
+      locale: slugs.locale,
+      slug: slugs.slug,
+      to: articles.slug,
+      articleId: articles.id,
+      headline: articles.headline,
+      createdAt: slugs.createdAt,
+    })
     .from(slugs)
     .innerJoin(articles, eq(articles.id, slugs.articleId))
     .where(

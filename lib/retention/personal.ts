@@ -76,6 +76,9 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   comment_presence: { person_id: 'presenceDays' },
   comment_rules: { person_name: 'newsroom' },
   mail_stops: { email_hash: 'stop' },
+  desk_views: { person_id: 'newsroom', name: 'newsroom', query: 'newsroom' },
+  story_templates: { made_by: 'newsroom' },
+  accepted_passages: { person_id: 'newsroom' },
   typo_reports: {
     note: 'report',
     email: 'typoAddressDays',
@@ -104,6 +107,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   articles: { trashed_by: 'newsroom' },
   revisions: { person_id: 'newsroom' },
   story_people: { person_id: 'newsroom' },
+  translations: { person_id: 'newsroom' },
   drafts: { owner_id: 'newsroom', updated_by: 'newsroom', reviewed_by: 'newsroom', scheduled_by: 'newsroom' },
   draft_versions: { person_id: 'newsroom' },
   draft_notes: { person_id: 'newsroom', closed_by: 'newsroom', text: 'newsroom' },

@@ -34,6 +34,7 @@ import { type Change, change } from '../ground/change';
 import { instantInZone } from '../ground/zone';
 import { type Drawn, drawVariants } from '../media/variants';
 import { createDiscussions } from './discussions';
+import { createPages } from './pages';
 
 const actor = systemActor('sample edition');
 const artFolder = path.join('sample', 'art');
@@ -49,14 +50,22 @@ export async function createSampleEdition(now = new Date()): Promise<number> {
   const sampleStories = await loadSampleStories();
   const art = await drawArt(sampleStories);
   return change(actor, async (c) => {
-    const keys = await createRosters(c.tx);
+    const keys = { ...(await createRosters(c.tx)), ...(await createSampleNames(c.tx)) };
     const pictures = await createPictures(c.tx, art);
     let count = 0;
     for (const story of [...sampleStories].sort((a, b) => b.daysAgo - a.daysAgo)) count += await createStory(c, story, keys, pictures, now);
+    await createPages(c, actor, now);
     await c.audit({ action: 'sample.create', subjectType: 'site', subjectId: 'sample', after: { articles: count, ...(await createDiscussions(c.tx, now)) } });
     return count;
   });
 }
+
+/** Creates what a publication begins with when it wants no sample edition: its name, its rosters, its sections, and no story. */
+export const createFrame = (): Promise<void> =>
+  change(actor, async (c) => {
+    await createRosters(c.tx);
+    await c.audit({ action: 'sample.frame', subjectType: 'site', subjectId: 'frame' });
+  });
 
 type Keys = { sections: Map<string, number>; institutions: Map<string, number>; tags: Map<string, number>; people: Map<string, number> };
 type Pictures = Map<string, { id: number }>;
@@ -96,14 +105,18 @@ async function createPictures(tx: Transaction, art: Map<string, Drawn & { name: 
   return pictures;
 }
 
-async function createRosters(tx: Transaction): Promise<Keys> {
+async function createRosters(tx: Transaction): Promise<Pick<Keys, 'sections' | 'institutions'>> {
   const values: Record<string, unknown> = {
     name: settingTexts.name,
     tagline: settingTexts.tagline,
     about: settingTexts.about,
-    sampleNotice: settingTexts.sampleNotice,
     contactIntro: settingTexts.contactIntro,
     zone: 'Asia/Shanghai',
+    publisher: settingTexts.publisher,
+    publisherAddress: settingTexts.publisherAddress,
+    publisherEmail: settingTexts.publisherEmail,
+    responsible: settingTexts.responsible,
+    owners: settingTexts.owners,
   };
   await tx
     .insert(settings)
@@ -129,14 +142,21 @@ async function createRosters(tx: Transaction): Promise<Keys> {
   );
   const madeSections = await tx.insert(sections).values(sectionTexts).returning({ id: sections.id, slug: sections.slug });
   const madeInstitutions = await tx.insert(institutions).values(institutionTexts).returning({ id: institutions.id, slug: institutions.slug });
+  return { sections: bySlug(madeSections), institutions: bySlug(madeInstitutions) };
+}
+
+const bySlug = (rows: { id: number; slug: string }[]) => new Map(rows.map((row) => [row.slug, row.id]));
+
+/** Who wrote the sample stories, and what they are about. */
+async function createSampleNames(tx: Transaction): Promise<Pick<Keys, 'tags' | 'people'>> {
+  await tx.insert(settings).values({ key: 'sampleNotice', value: settingTexts.sampleNotice }).onConflictDoNothing();
   const madeTags = await tx.insert(tags).values(tagTexts).returning({ id: tags.id, slug: tags.slug });
   const madePeople = await tx
     .insert(people)
     .values(peopleTexts.map(({ slug, name, role, bio }) => ({ slug, name, title: role, bio, public: true })))
     .onConflictDoUpdate({ target: people.slug, set: { public: true } })
     .returning({ id: people.id, slug: people.slug });
-  const byslug = (rows: { id: number; slug: string }[]) => new Map(rows.map((row) => [row.slug, row.id]));
-  return { sections: byslug(madeSections), institutions: byslug(madeInstitutions), tags: byslug(madeTags), people: byslug(madePeople) };
+  return { tags: bySlug(madeTags), people: bySlug(madePeople) };
 }
 
 function required<Value>(map: Map<string, Value>, key: string): Value {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { type Card, listCards } from '../articles/reading/queries';
+import { type FoundCard, listFound } from '../articles/reading/queries';
 import { nearestRun, pairsLeft, runsOf } from './chinese';
 import { closing, markWords, opening, type Piece, readMarks } from './marks';
 import { nearestWord, toleranceOf } from './nearest';
@@ -11,7 +11,7 @@ export const pageSize = 20;
 /** Up to this many matches are put in order of worth; more are listed newest first. */
 export const rankedAtMost = 500;
 
-export type Hit = { card: Card; headline: Piece[]; snippet: Piece[] };
+export type Hit = { card: FoundCard; headline: Piece[]; snippet: Piece[] };
 /**
  * `corrected`: the words that were searched instead, because nothing had the given ones.
  * `partial`: nothing had all the words; these have some. `slow`: the search was given up.
@@ -66,7 +66,9 @@ export function filtersStatement(locale: string, query: SearchQuery, listings: L
   const [first, ...others] = listings;
   const [published, id] = first ? [sql`f.published_at`, sql`f.article_id`] : [sql`f.published_at`, sql`f.id`];
   const conditions = [
-    first ? sql`f.locale = ${locale} and f.kind = ${first.kind}::listing_kind and f.key = ${first.key}` : sql`f.locale = ${locale} and f.status = 'published'`,
+    first
+      ? sql`f.locale = ${locale} and f.kind = ${first.kind}::listing_kind and f.key = ${first.key}`
+      : sql`f.locale = ${locale} and f.status = 'published' and f.kind = 'story'`,
     ...others.map((one) => listed(one, locale, published, id)),
     ...bounds(query, published),
     ...(query.after?.by === 'date' ? [below(published, id, query.after)] : []),
@@ -80,7 +82,7 @@ async function listByFilters(locale: string, query: SearchQuery, listings: Listi
   const found = await withinTime(4000, (tx) => tx.execute<{ id: string; at: string }>(filtersStatement(locale, query, listings)));
   if (!found) return { ...nothing, slow: true };
   const rows = found.rows.map((row) => ({ id: Number(row.id), at: row.at, score: 0 }));
-  const cards = await listCards(rows.slice(0, pageSize).map((row) => row.id));
+  const cards = await listFound(rows.slice(0, pageSize).map((row) => row.id));
   const hits = cards.map((card) => ({ card, headline: [{ text: card.headline, found: false }], snippet: [{ text: card.standfirst, found: false }] }));
   return { ...nothing, hits, after: nextByDate(rows) };
 }
@@ -146,7 +148,7 @@ async function describeHits(locale: string, page: Found[], groups: Term[][]): Pr
   const marks = `StartSel=${opening}, StopSel=${closing}`;
   const text = sql`a.standfirst || E'\n' || left(a.body_text, 40000)`;
   const [cards, { rows }] = await Promise.all([
-    listCards(ids),
+    listFound(ids),
     database().execute<{ id: string; headline: string; snippet: string }>(
       chinese
         ? sql`select a.id::text as id, a.headline, ${text} as snippet from articles a where a.id = any(${sql`array[${sql.join(

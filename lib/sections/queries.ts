@@ -2,7 +2,8 @@ import { asc, eq } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { sections } from '@/db/schema';
 import { isSlug } from '../ground/identifiers';
-import { inOrder, type Section } from './section';
+import { inOrder } from '../ground/tree';
+import type { Section } from './section';
 
 /** All sections in reading order, with their depth. */
 export async function listSections(db: Queryable = database()): Promise<(Section & { depth: number })[]> {

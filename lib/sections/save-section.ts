@@ -6,8 +6,9 @@ import { type Change, change } from '../ground/change';
 import { type Fields, Refusal } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
+import { isLoop } from '../ground/tree';
 import { leadOn, takeAddress } from '../redirects/lead-on';
-import { isLoop, type Section, type SectionInput } from './section';
+import type { Section, SectionInput } from './section';
 
 /** What a change of a section makes stale: its name stands in the menu of every page. */
 export const touchSections = (touch: Change['touch'], slugs: string[]) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder, isLoop, type Section } from './section';
+import { inOrder, isLoop } from '../ground/tree';
+import type { Section } from './section';
 
 const section = (id: number, parentId: number | null, position: number): Section => ({ id, slug: `s${id}`, name: {}, description: {}, parentId, position });
 

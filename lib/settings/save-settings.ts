@@ -24,6 +24,13 @@ export const settingsForm = nested(
     fourEyes: flag,
     comments: flag,
     typos: flag,
+    publisher: texts(200),
+    publisherAddress: texts(400),
+    publisherEmail: optionalText(200),
+    registration: texts(300),
+    responsible: texts(200),
+    owners: texts(2000),
+    dataAuthority: texts(200),
   }),
 ) satisfies z.ZodType<Settings>;
 

@@ -21,6 +21,14 @@ export const settingForms = {
   fourEyes: z.boolean(),
   comments: z.boolean(),
   typos: z.boolean(),
+  /** What the law asks a publisher to say; the templates of pages are filled with it. */
+  publisher: text(200),
+  publisherAddress: text(400),
+  publisherEmail: z.union([z.null(), z.string().trim().max(200, 'too-long')]),
+  registration: text(300),
+  responsible: text(200),
+  owners: text(2000),
+  dataAuthority: text(200),
 } as const;
 
 export type SettingKey = keyof typeof settingForms;
@@ -36,4 +44,11 @@ export const settingDefaults: Settings = {
   fourEyes: false,
   comments: true,
   typos: true,
+  publisher: {},
+  publisherAddress: {},
+  publisherEmail: null,
+  registration: {},
+  responsible: {},
+  owners: {},
+  dataAuthority: {},
 };

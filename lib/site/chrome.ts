@@ -6,6 +6,7 @@ import { type Locale, localized } from '../ground/locales';
 import { translator } from '../ground/messages';
 import { automatic, menuItems, type PageNames } from '../menu/menu';
 import { getMenu } from '../menu/queries';
+import { listPageLinks } from '../pages/queries';
 import { getSettings } from '../settings/queries';
 import { listGroups } from '../states/queries';
 
@@ -13,7 +14,7 @@ import { listGroups } from '../states/queries';
 export const getChrome = cache(async (locale: Locale) => {
   const db = database();
   const today = sql`current_date`;
-  const [setting, sectionRows, institutionRows, groups, [notice], menu] = await Promise.all([
+  const [setting, sectionRows, institutionRows, groups, [notice], menu, own] = await Promise.all([
     getSettings(),
     db
       .select({ id: sections.id, slug: sections.slug, name: sections.name, parentId: sections.parentId })
@@ -28,6 +29,7 @@ export const getChrome = cache(async (locale: Locale) => {
       .orderBy(desc(fundingNotices.since))
       .limit(1),
     getMenu(),
+    listPageLinks(locale),
   ]);
   return {
     name: localized(setting.name, locale) || 'Infoshos',
@@ -35,10 +37,11 @@ export const getChrome = cache(async (locale: Locale) => {
     zone: setting.zone,
     typos: setting.typos,
     about: localized(setting.about, locale),
-    menu: menuItems(menu ?? automatic(sectionRows), sectionRows, pageNames(locale), locale),
+    menu: menuItems(menu ?? automatic(sectionRows), sectionRows, own, pageNames(locale), locale),
     sections: sectionRows.filter((one) => one.parentId === null).map((one) => ({ id: one.id, slug: one.slug, name: localized(one.name, locale) })),
     institutions: institutionRows.map((one) => ({ slug: one.slug, name: localized(one.name, locale), shortName: localized(one.shortName, locale) })),
     groups,
+    own,
     funding: notice ? { notice: localized(notice.notice, locale), label: localized(notice.label, locale), since: notice.since } : null,
   };
 });

@@ -1,3 +1,4 @@
+import { articlePath } from '../articles/content/path';
 import { answerConditionally } from '../feeds/conditional';
 import { escapeXml, type Feed, type FeedName, feedFormats } from '../feeds/feed';
 import { address, origin } from '../ground/addresses';
@@ -18,7 +19,7 @@ export async function getCorrectionsFeed(locale: Locale): Promise<Feed> {
     const lines = one.said === '' ? [one.note] : [one.note, t('was', { said: one.said }), t('isNow', { says: one.says })];
     return {
       id: `tag:${new URL(origin()).hostname},2026:correction/${one.id}`,
-      url: `${address(`/${locale}/news/${one.slug}`)}#corrections`,
+      url: `${address(articlePath({ ...one, locale }))}#corrections`,
       title: one.headline,
       summary: lines.join(' '),
       html: lines.map((line) => `<p>${escapeXml(line)}</p>`).join(''),

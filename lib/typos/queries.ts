@@ -41,7 +41,7 @@ export async function listArticleCorrections(articleId: number) {
 export async function listCorrections(locale: string, limit = 200) {
   const { id, said, says, note, at } = corrections;
   return database()
-    .select({ id, said, says, note, at, slug: articles.slug, headline: articles.headline })
+    .select({ id, said, says, note, at, kind: articles.kind, slug: articles.slug, headline: articles.headline })
     .from(corrections)
     .innerJoin(articles, and(eq(articles.id, corrections.articleId), eq(articles.status, 'published')))
     .where(eq(corrections.locale, locale))

@@ -74,7 +74,7 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
     const [article] = await tx
       .select()
       .from(articles)
-      .where(and(eq(articles.id, input.articleId), eq(articles.status, 'published')))
+      .where(and(eq(articles.id, input.articleId), eq(articles.status, 'published'), eq(articles.kind, 'story')))
       .for('share');
     if (!article) throw new Refusal('not-found');
     if (!(await getSettings(tx)).typos) throw new Refusal('typos-closed');

@@ -25,5 +25,13 @@ export const article = {
   untranslatedText: 'This story has not been published in English. It can be read in another language:',
   actions: 'With this story',
   address: 'Address of this story: {address}',
+  translated: {
+    from: 'Translated from {source, select, ru {the Russian} zh {the Chinese} other {the English}}',
+    machine: 'Translated from {source, select, ru {the Russian} zh {the Chinese} other {the English}} with the help of a machine, checked by the newsroom',
+    behind:
+      'The {source, select, ru {Russian} zh {Chinese} other {English}} original was {how, select, corrected {corrected} other {changed}} on {when}; this text does not have it yet:',
+    more: '{count, plural, one {and one more passage} other {and # more passages}}',
+    original: 'To the original',
+  },
   printed: 'Printed',
 } as const;

@@ -87,6 +87,7 @@ export const commenter = {
     upheld: 'Another moderator has looked at your comment on “{title}” at {site} again, and it is published now.',
     refused: 'Another moderator has looked at your comment on “{title}” at {site} again. It stays unpublished.',
     reason: 'Reason: {reason}',
+    rule: 'The rule: {link}',
     spam: 'It was taken for advertising.',
     note: 'The moderator adds: {note}',
     receipt: 'Its page, with the decision and everything you can do about it:\n{link}',

@@ -241,6 +241,7 @@ export const editor = {
       '{count, plural, one {One suggestion is open: readers get the text without it.} other {# suggestions are open: readers get the text without them.}}',
     review: 'Someone other than the writer has to approve it.',
     embargo: 'Under embargo.',
+    placeholders: '{count, plural, one {A place still has to be filled in: {first}} other {# places still have to be filled in, first: {first}}}',
     good: 'in order',
     look: 'worth a look',
     missing: 'stands in the way',

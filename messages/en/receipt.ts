@@ -28,6 +28,7 @@ export const receipt = {
     when: 'Decided on {when} UTC by a moderator, not by a program.',
     again: 'Decided on your appeal on {when} UTC by another moderator than the first.',
     automatic: 'The program decided by itself on {when} UTC.',
+    rule: 'Read the rule',
     ground: 'Rule',
     note: 'The moderator adds',
     facts: 'What drew attention to it',

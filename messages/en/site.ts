@@ -76,6 +76,8 @@ export const site = {
   missingText: 'The address may have a slip in it, or the page may have moved. Search for what you were after, or read what is new.',
   goneTitle: 'This story has been withdrawn',
   goneText: '“{headline}” was withdrawn on {date}.',
+  gonePageTitle: 'This page has been withdrawn',
+  gonePageText: 'The page “{headline}” was withdrawn on {date}.',
   goneReason: 'What the editors say about it',
   searchFor: 'Search for',
   brokenTitle: 'This page could not be shown',

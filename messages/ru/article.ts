@@ -28,5 +28,13 @@ export const article: Shape<typeof english> = {
   untranslatedText: 'Этот материал не выходил на русском языке. Его можно прочесть на другом:',
   actions: 'С этим материалом',
   address: 'Адрес материала: {address}',
+  translated: {
+    from: 'Переведено с {source, select, en {английского} zh {китайского} other {русского}}',
+    machine: 'Переведено с {source, select, en {английского} zh {китайского} other {русского}} с помощью машины, проверено редакцией',
+    behind:
+      '{source, select, en {Английский} zh {Китайский} other {Русский}} оригинал {how, select, corrected {исправлен} other {изменён}} {when}; здесь этого ещё нет:',
+    more: '{count, plural, one {и ещё # место} few {и ещё # места} many {и ещё # мест} other {и ещё # места}}',
+    original: 'К оригиналу',
+  },
   printed: 'Напечатано',
 };

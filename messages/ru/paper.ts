@@ -58,6 +58,7 @@ export const paper: Shape<typeof en> = {
     removed: 'Убрано из меню.',
     section: 'рубрика',
     page: 'страница',
+    own: 'своя страница',
     link: 'ссылка',
     empty: 'Меню пусто.',
     pages: { states: 'Государства', latest: 'Лента', archive: 'Архив', about: 'О портале', contact: 'Обратная связь', corrections: 'Исправления' },
@@ -115,6 +116,7 @@ export const paper: Shape<typeof en> = {
     troubles: 'Что-то не вышло',
     staleFor:
       '{count, plural, one {# изменение ещё не дошло} few {# изменения ещё не дошли} many {# изменений ещё не дошли} other {# изменения ещё не дошли}} до страниц, самое давнее с {when}.',
+    backupsFailed: 'Резервная копия не удалась {count, plural, one {# ночь} few {# ночи} many {# ночей} other {# ночи}} подряд.',
     mailFailed: 'За семь дней не удалось отправить {count, plural, one {# письмо} few {# письма} many {# писем} other {# письма}}.',
     figures: 'Числа по дням',
     figuresTitle: 'Прочтения за тридцать дней',

@@ -78,6 +78,8 @@ export const site: Shape<typeof english> = {
   missingText: 'Возможно, в адресе ошибка или страница переехала. Найдите то, что искали, или прочтите новое.',
   goneTitle: 'Материал отозван',
   goneText: 'Материал «{headline}» отозван {date}.',
+  gonePageTitle: 'Страница снята',
+  gonePageText: 'Страница «{headline}» снята {date}.',
   goneReason: 'Что говорит редакция',
   searchFor: 'Что найти',
   brokenTitle: 'Страницу не удалось показать',

@@ -28,5 +28,12 @@ export const article: Shape<typeof english> = {
   untranslatedText: '此文尚未以中文发布，可用其他语言阅读：',
   actions: '对本文的操作',
   address: '本文地址：{address}',
+  translated: {
+    from: '译自{source, select, en {英文} ru {俄文} other {中文}}',
+    machine: '由机器协助译自{source, select, en {英文} ru {俄文} other {中文}}，经编辑部校订',
+    behind: '{source, select, en {英文} ru {俄文} other {中文}}原文已于{when}{how, select, corrected {更正} other {修改}}，本文尚未包含以下内容：',
+    more: '另有{count}处',
+    original: '查看原文',
+  },
   printed: '打印于',
 };

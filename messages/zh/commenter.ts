@@ -87,6 +87,7 @@ export const commenter: Shape<typeof english> = {
     upheld: '另一位审核员重新审阅了您在 {site} 对《{title}》的评论，现已发布。',
     refused: '另一位审核员重新审阅了您在 {site} 对《{title}》的评论，维持不予发布的决定。',
     reason: '理由：{reason}',
+    rule: '相关规则：{link}',
     spam: '该评论被视为广告。',
     note: '审核员说明：{note}',
     receipt: '评论的页面，可查看决定和您能做的一切：\n{link}',

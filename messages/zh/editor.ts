@@ -240,6 +240,7 @@ export const editor: Shape<typeof en> = {
     suggestions: '还有{count}处修改建议未处理：读者看到的是不含这些建议的原文。',
     review: '须由作者以外的人批准。',
     embargo: '禁发期内。',
+    placeholders: '还有{count}处待填写，第一处：{first}',
     good: '没有问题',
     look: '建议检查',
     missing: '须先解决才能发布',

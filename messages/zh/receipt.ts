@@ -30,6 +30,7 @@ export const receipt: Shape<typeof english> = {
     when: '由审核员（而非程序）于 {when} UTC 决定。',
     again: '应您的申诉，由另一位审核员于 {when} UTC 决定。',
     automatic: '由程序于 {when} UTC 自动决定。',
+    rule: '查看该条规则',
     ground: '依据的规则',
     note: '审核员补充说明',
     facts: '引起注意的原因',

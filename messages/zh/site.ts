@@ -78,6 +78,8 @@ export const site: Shape<typeof english> = {
   missingText: '网址可能有误，或者页面已经移动。请搜索您要找的内容，或看看最新报道。',
   goneTitle: '此文已撤回',
   goneText: '《{headline}》已于{date}撤回。',
+  gonePageTitle: '此页面已撤回',
+  gonePageText: '页面《{headline}》已于{date}撤回。',
   goneReason: '编辑部说明',
   searchFor: '搜索内容',
   brokenTitle: '页面无法显示',

@@ -42,7 +42,8 @@ export function sourceHash(root = '.', from = folders) {
   // The names by which forms call their actions are made with this key.
   const hash = createHash('sha256')
     .update(process.version)
-    .update(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '');
+    .update(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '')
+    .update(process.env.HSTS_SUBDOMAINS ?? '');
   for (const file of files)
     hash
       .update(`${file}\0`)

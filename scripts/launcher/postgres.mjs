@@ -28,10 +28,10 @@ export function freePort() {
 }
 
 /**
- * Starts the embedded Postgres on a free loopback port with its data in `dataFolder`. Resolves when it answers, to its URL
- * and its process.
+ * Starts the embedded Postgres on a free loopback port with its data in `dataFolder`, with these settings of its own and this
+ * beside its environment. Resolves when it answers, to its URL and its process.
  */
-export async function startPostgres(dataFolder, { settings = {} } = {}) {
+export async function startPostgres(dataFolder, { settings = {}, environment = {}, port: wanted } = {}) {
   const made = postgresUser();
   const data = dataPlace(dataFolder, made);
   const user = existsSync(data) ? ownerOf(data, made) : made;
@@ -43,23 +43,25 @@ export async function startPostgres(dataFolder, { settings = {} } = {}) {
   const log = path.join(dataFolder, 'postgres.log');
   if (existsSync(log) && statSync(log).size > logLimit) renameSync(log, `${log}.1`);
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const url = `postgres://infoshos:${password}@127.0.0.1:${port}/postgres`;
     const from = existsSync(log) ? statSync(log).size : 0;
-    const child = startServer(places, user, { port, settings, log });
+    const child = startServer(places, user, { port, settings, environment, log });
     const said = () => readFileSync(log).subarray(from).toString('utf8').trim();
     if (await answers(child, url, dataFolder)) return { url, child };
     if (attempt === 3 || !said().includes('could not bind')) throw new Trouble(`Postgres did not start. It said:\n${said().slice(-1500)}`);
   }
 }
 
-function startServer({ binaries, data }, user, { port, settings, log }) {
+function startServer({ binaries, data }, user, { port, settings, environment, log }) {
   const options = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 100, ...settings };
   const args = ['-D', data, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const out = openSync(log, 'a', 0o600);
+  const guarded = guardedEnvironment(binaries);
   try {
     return start(program(binaries, 'postgres'), args, {
-      ...guardedEnvironment(binaries),
+      env: guarded.env,
+      environment: { ...guarded.environment, ...environment },
       cwd: '/',
       stdio: [out, out],
       signal: 'SIGINT',

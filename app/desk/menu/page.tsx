@@ -9,6 +9,7 @@ import { strings, translator } from '@/lib/ground/messages';
 import { addMenuLink, restoreMenu } from '@/lib/menu/actions';
 import { automatic, entryKey, type MenuEntry, type MenuPage, menuItems, menuPages } from '@/lib/menu/menu';
 import { getMenu } from '@/lib/menu/queries';
+import { type DeskPage, listDeskPages, nameOf } from '@/lib/pages/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { listSections } from '@/lib/sections/queries';
@@ -20,16 +21,17 @@ export async function generateMetadata() {
 
 export default async function Menu() {
   const { actor, locale } = await deskPage('menu.manage');
-  const [stored, sections] = await Promise.all([getMenu(), listSections()]);
+  const [stored, sections, own] = await Promise.all([getMenu(), listSections(), listDeskPages()]);
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper').menu;
   const shown = stored ?? automatic(sections);
   const all: MenuEntry[] = [
     ...sections.map((one) => ({ kind: 'section' as const, id: one.id })),
     ...(Object.keys(menuPages) as MenuPage[]).map((name) => ({ kind: 'page' as const, name })),
+    ...own.map((one) => ({ kind: 'own' as const, id: one.id })),
   ];
   const known = new Set(shown.map(entryKey));
-  const told = rowsOf(sections, locale);
+  const told = rowsOf(sections, own, locale);
   const entries = told(shown);
   return (
     <>
@@ -56,11 +58,12 @@ export default async function Menu() {
   );
 }
 
-/** Entries as rows of the page; a section that is gone is named by its number. */
+/** Entries as rows of the page; a section or a page that is gone is named by its number. */
 const rowsOf =
-  (sections: Awaited<ReturnType<typeof listSections>>, locale: Locale) =>
+  (sections: Awaited<ReturnType<typeof listSections>>, own: DeskPage[], locale: Locale) =>
   (entries: MenuEntry[]): MenuRow[] =>
     entries.map((entry) => {
-      const [item] = menuItems([entry], sections, pageNames(locale), locale);
-      return { key: entryKey(entry), kind: entry.kind, text: item?.text ?? entryKey(entry) };
+      const [item] = menuItems([entry], sections, [], pageNames(locale), locale);
+      const page = entry.kind === 'own' ? own.find((one) => one.id === entry.id) : undefined;
+      return { key: entryKey(entry), kind: entry.kind, text: page ? nameOf(page, locale) : (item?.text ?? entryKey(entry)) };
     });

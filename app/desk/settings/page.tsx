@@ -37,6 +37,19 @@ export default async function EditSettings() {
         <LocalizedFields name="about" label={t('settings.about')} hint={t('settings.aboutHint')} value={settings.about} rows={12} maxLength={20_000} />
         <LocalizedFields name="contactIntro" label={t('settings.contactIntro')} value={settings.contactIntro} rows={4} maxLength={2000} />
         <Field name="securityContact" label={t('settings.securityContact')} value={settings.securityContact ?? ''} maxLength={200} />
+        <fieldset className="flex flex-col gap-4">
+          <legend>
+            <strong>{t('settings.imprint')}</strong>
+          </legend>
+          <p className="m-0 text-sm text-soft">{t('settings.imprintHint')}</p>
+          <LocalizedFields name="publisher" label={t('settings.publisher')} value={settings.publisher} maxLength={200} />
+          <LocalizedFields name="publisherAddress" label={t('settings.publisherAddress')} value={settings.publisherAddress} maxLength={400} />
+          <Field name="publisherEmail" label={t('settings.publisherEmail')} value={settings.publisherEmail ?? ''} maxLength={200} />
+          <LocalizedFields name="registration" label={t('settings.registration')} value={settings.registration} maxLength={300} />
+          <LocalizedFields name="responsible" label={t('settings.responsible')} value={settings.responsible} maxLength={200} />
+          <LocalizedFields name="owners" label={t('settings.owners')} value={settings.owners} rows={3} maxLength={2000} />
+          <LocalizedFields name="dataAuthority" label={t('settings.dataAuthority')} value={settings.dataAuthority} maxLength={200} />
+        </fieldset>
         <Submit>{t('form.save')}</Submit>
       </DeskForm>
       <TermsForm place={{ kind: 'site' }} locale={locale} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Story, StoryColumns } from '@/components/article/story';
+import { OwnPage } from '@/components/pages/own-page';
 import { Shell } from '@/components/site/shell';
 import { Notice } from '@/components/ui/notice';
 import { listFigurePictures } from '@/lib/articles/body/figures';
@@ -21,14 +22,19 @@ export default async function Preview({ params }: Params) {
   if (!article) notFound();
   const locale: Locale = isLocale(article.locale) ? article.locale : 'en';
   const [chrome, pictures] = await Promise.all([getChrome(locale), listFigurePictures(article.body)]);
+  const { section } = article;
   return (
-    <Shell locale={locale} path={`/news/${article.slug}`} menu={`/sections/${article.section.slug}`}>
+    <Shell locale={locale} path={section ? `/news/${article.slug}` : `/${article.slug}`} menu={section ? `/sections/${section.slug}` : undefined}>
       <Notice role="note">{translator(locale, 'editor')('preview.draft')}</Notice>
-      <StoryColumns>
-        <article>
-          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} />
-        </article>
-      </StoryColumns>
+      {section ? (
+        <StoryColumns>
+          <article>
+            <Story article={{ ...article, section }} locale={locale} pictures={pictures} name={chrome.name} />
+          </article>
+        </StoryColumns>
+      ) : (
+        <OwnPage page={article} locale={locale} pictures={pictures} name={chrome.name} links={chrome.own} />
+      )}
     </Shell>
   );
 }

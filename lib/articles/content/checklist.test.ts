@@ -16,6 +16,7 @@ const content = (more: Partial<Content> = {}): Content => ({
   ...more,
 });
 const subject = (more: Partial<Subject> = {}): Subject => ({
+  kind: 'story',
   content: content(),
   locale: 'en',
   slug: 'ministers-meet',
@@ -69,4 +70,15 @@ test('a translation with passages that nobody translated or accepted does not go
   expect(state(subject(), 'untranslated')).toBeUndefined();
   expect(state(subject({ isTranslation: true }), 'untranslated')).toBe('good');
   expect(isReady(makeChecklist(subject({ isTranslation: true, untranslated: 2 })))).toBe(false);
+});
+
+test('a page needs no picture and no places; an address of the program and a place not filled in stand in its way', () => {
+  const page = subject({ kind: 'page', states: 0, tags: 0 });
+  expect([state(page, 'picture'), state(page, 'places'), isReady(makeChecklist(page))]).toEqual([undefined, undefined, true]);
+  expect(state({ ...page, slug: 'search' }, 'slug')).toBe('missing');
+  expect(state(subject({ slug: 'search' }), 'slug')).toBe('good');
+  const left = content({ body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a' }, content: [text('Write to [[e-mail address]].')] }] } });
+  expect(state({ ...page, content: left }, 'placeholders')).toBe('missing');
+  expect(findBlockers(left, 'page')).toEqual({ body: 'placeholder-left' });
+  expect(findBlockers(left)).toEqual({});
 });

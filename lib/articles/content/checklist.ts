@@ -1,7 +1,9 @@
+import type { StoryKind } from '@/db/schema';
 import type { Fields } from '../../ground/refusal';
 import type { BodyNode } from '../body/body';
 import { isLinkAddress, listTextBlocks } from '../body/body';
 import type { Content } from './content';
+import { isReserved } from './reserved-slugs';
 
 export type Check = { name: CheckName; state: 'good' | 'look' | 'missing'; values?: Record<string, number | string> };
 export type CheckName =
@@ -20,9 +22,11 @@ export type CheckName =
   | 'notes'
   | 'suggestions'
   | 'review'
-  | 'embargo';
+  | 'embargo'
+  | 'placeholders';
 
 export type Subject = {
+  kind: StoryKind;
   content: Content;
   locale: string;
   slug: string;
@@ -41,42 +45,58 @@ export type Subject = {
 };
 
 /** Headlines in characters that fit search results and cards; Chinese ones are about half as long. */
-const headlineSizes = { zh: [6, 36], other: [20, 100] } as const;
+const headlineSizes = { zh: [6, 36], other: [20, 100], page: [2, 100] } as const;
 const standfirstSizes = { zh: [15, 140], other: [40, 300] } as const;
 
 /** What stands in the way of publishing: fields with an error key. */
-export function findBlockers(content: Content): Fields {
+export function findBlockers(content: Content, kind: StoryKind = 'story'): Fields {
   const fields: Fields = {};
   if (content.headline.trim() === '') fields.headline = 'required';
   if (listTextBlocks(content.body).every((block) => block.text.trim() === '')) fields.body = 'body-empty';
   if (content.mediaId !== null && content.pictureAlt.trim() === '') fields.pictureAlt = 'alt-required';
   if (listFigures(content.body).some((figure) => String(figure.attrs?.alt ?? '').trim() === '')) fields.body = 'figure-alt-required';
+  if (kind === 'page' && listPlaceholders(content).length > 0) fields.body ??= 'placeholder-left';
   return fields;
+}
+
+/** What a template could not fill in and an editor has not: marked with double brackets. */
+export function listPlaceholders(content: Content): string[] {
+  const texts = [content.headline, content.standfirst, ...listTextBlocks(content.body).map((block) => block.text)];
+  return texts.flatMap((text) => text.match(/\[\[[^\]]*\]\]/g) ?? []);
 }
 
 /** Everything to look at before publishing, in the order in which an editor works. */
 export function makeChecklist(subject: Subject): Check[] {
   const { content, locale } = subject;
-  const blockers = findBlockers(content);
+  const isPage = subject.kind === 'page';
+  const blockers = findBlockers(content, subject.kind);
+  const placeholders = isPage ? listPlaceholders(content) : [];
   const figures = listFigures(content.body);
   const links = listLinks(content.body);
   const odd = links.filter((href) => isOddLink(href));
   return [
-    sized('headline', content.headline, locale === 'zh' ? headlineSizes.zh : headlineSizes.other, 'missing'),
+    sized('headline', content.headline, headlineSizes[isPage ? 'page' : locale === 'zh' ? 'zh' : 'other'], 'missing'),
     sized('standfirst', content.standfirst, locale === 'zh' ? standfirstSizes.zh : standfirstSizes.other, 'look'),
-    { name: 'slug', state: subject.slug ? 'good' : 'missing', values: { slug: subject.slug } },
+    { name: 'slug', state: subject.slug && !(isPage && isReserved(subject.slug)) ? 'good' : 'missing', values: { slug: subject.slug } },
     { name: 'text', state: blockers.body === 'body-empty' ? 'missing' : 'good' },
-    { name: 'picture', state: content.mediaId === null ? 'look' : 'good' },
+    ...(placeholders.length === 0
+      ? []
+      : [{ name: 'placeholders', state: 'missing', values: { count: placeholders.length, first: placeholders[0] ?? '' } } as const]),
+    ...(isPage ? [] : [{ name: 'picture', state: content.mediaId === null ? 'look' : 'good' } as const]),
     ...(content.mediaId === null ? [] : [{ name: 'alt', state: blockers.pictureAlt ? 'missing' : 'good' } as const]),
     ...(figures.length === 0
       ? []
       : [{ name: 'figures', state: blockers.body === 'figure-alt-required' ? 'missing' : 'good', values: { count: figures.length } } as const]),
     { name: 'links', state: odd.length > 0 ? 'look' : 'good', values: { count: links.length, odd: odd.length, first: odd[0] ?? '' } },
-    {
-      name: 'places',
-      state: subject.states + subject.institutions === 0 || subject.tags === 0 ? 'look' : 'good',
-      values: { states: subject.states, institutions: subject.institutions, tags: subject.tags },
-    },
+    ...(isPage
+      ? []
+      : [
+          {
+            name: 'places',
+            state: subject.states + subject.institutions === 0 || subject.tags === 0 ? 'look' : 'good',
+            values: { states: subject.states, institutions: subject.institutions, tags: subject.tags },
+          } as const,
+        ]),
     { name: 'translations', state: subject.missingLocales.length > 0 ? 'look' : 'good', values: { count: subject.missingLocales.length } },
     ...(subject.isTranslation
       ? [{ name: 'untranslated', state: subject.untranslated > 0 ? 'missing' : 'good', values: { count: subject.untranslated } } as const]

@@ -33,9 +33,12 @@ export function listSourceChanges(before: Content | null, after: Content, done: 
   };
   const present = now.flatMap(({ key, text }) => {
     const old = was.get(key);
-    if (old === text) return [];
+    // What was carried over and then taken back in the source is in the translation still.
+    if (old === text && (done[key] === undefined || done[key] === digestOf(text))) return [];
     return [make(key, old === undefined ? 'added' : 'changed', old ?? '', text)];
   });
   const gone = [...was].filter(([key]) => !kept.has(key)).map(([key, text]) => make(key, 'removed', text, ''));
-  return [...present, ...gone];
+  const carried = Object.keys(done).filter((key) => !was.has(key) && !kept.has(key));
+  const over = carried.filter((key) => done[key] !== digestOf('')).map((key) => make(key, 'removed', '', ''));
+  return [...present, ...gone, ...over];
 }

@@ -11,10 +11,12 @@ import { startingBody } from '../body/block-ids';
 import { emptyBody } from '../body/body';
 import { withoutSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
+import { contentOf } from '../content/draft';
+import { isSameContent } from '../content/merge';
 import { draftContent, hold, keepVersion } from './row';
 import { inheritEmbargo } from './set-embargo';
 
-const nothing: Content = {
+export const emptyContent: Content = {
   slug: '',
   headline: '',
   standfirst: '',
@@ -33,28 +35,23 @@ export const placeholderSlug = () => `draft-${randomBytes(8).toString('hex')}`;
 export async function createStory(
   actor: Actor,
   input: { locale: string; sectionId: number; headline: string },
-  db: Queryable = database(),
 ): Promise<{ articleId: number; storyId: number }> {
   assertMay(actor, 'articles.create', { locale: input.locale, sectionId: input.sectionId, ownerId: actorId(actor) });
-  return change(
-    actor,
-    async (c) => {
-      const [section] = await c.tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.sectionId));
-      if (!section) throw new Refusal('bad-input', { fields: { sectionId: 'required' } });
-      const [story] = await c.tx.insert(stories).values({ sectionId: section.id }).returning({ id: stories.id });
-      if (!story) throw new Error('no story was made');
-      const articleId = await addEdition(c, actor, { storyId: story.id, locale: input.locale, content: { ...nothing, headline: input.headline } });
-      await signOwn(c, actor, story.id);
-      await c.audit({
-        action: 'articles.create',
-        subjectType: 'article',
-        subjectId: articleId,
-        after: { storyId: story.id, locale: input.locale, headline: input.headline },
-      });
-      return { articleId, storyId: story.id };
-    },
-    db,
-  );
+  return change(actor, async (c) => {
+    const [section] = await c.tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.sectionId));
+    if (!section) throw new Refusal('bad-input', { fields: { sectionId: 'required' } });
+    const [story] = await c.tx.insert(stories).values({ sectionId: section.id }).returning({ id: stories.id });
+    if (!story) throw new Error('no story was made');
+    const articleId = await beginEdition(c, actor, { storyId: story.id, locale: input.locale, content: { ...emptyContent, headline: input.headline } });
+    await signOwn(c, actor, story.id);
+    await c.audit({
+      action: 'articles.create',
+      subjectType: 'article',
+      subjectId: articleId,
+      after: { storyId: story.id, locale: input.locale, headline: input.headline },
+    });
+    return { articleId, storyId: story.id };
+  });
 }
 
 /** Adds a language to a story, with the blocks of the source as the text to begin from. */
@@ -77,11 +74,11 @@ export async function createEdition(
       if (known) throw new Refusal('edition-exists');
       const held = draftContent(source);
       const content = { ...held, body: withoutSuggestions(held.body), slug: '' };
-      const articleId = await addEdition(c, actor, {
+      const articleId = await beginEdition(c, actor, {
         storyId,
         locale: input.locale,
         content,
-        source: { id: source.article.id, revision: source.article.revision },
+        source: { id: source.article.id, revision: source.article.revision, base: isSameContent(held, contentOf(source.article)) ? null : held },
       });
       await inheritEmbargo(c, actor, { until: source.article.embargoUntil, named: source.policy.embargoedFor }, articleId);
       await c.audit({
@@ -96,9 +93,10 @@ export async function createEdition(
   );
 }
 
-type Edition = { storyId: number; locale: string; content: Content; source?: { id: number; revision: number } };
+type Edition = { storyId: number; locale: string; content: Content; source?: { id: number; revision: number; base: Content | null } };
 
-async function addEdition(c: Change, actor: Actor, { storyId, locale, content, source }: Edition): Promise<number> {
+/** Adds an edition, that nobody sees yet, to a story or a page. The caller has asserted the policy and writes the audit row. */
+export async function beginEdition(c: Change, actor: Actor, { storyId, locale, content, source }: Edition): Promise<number> {
   const { zone } = await getSettings(c.tx);
   const [article] = await c.tx
     .insert(articles)
@@ -116,6 +114,7 @@ async function addEdition(c: Change, actor: Actor, { storyId, locale, content, s
       changedAt: sql`now()`,
       sourceArticleId: source?.id,
       sourceRevision: source?.revision,
+      sourceBase: source?.base,
     })
     .returning();
   if (draft) await keepVersion(c.tx, draft, actor);

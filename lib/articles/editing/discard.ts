@@ -6,6 +6,7 @@ import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
+import { publicFollowing } from '../shown/translated';
 import { ensureDraft, hold, keepVersion } from './row';
 
 /** `undo` brings what was thrown away back into the draft. */
@@ -23,7 +24,14 @@ export async function discardDraft(actor: Actor, input: { articleId: number; ver
     const content = contentOf(held.article);
     const [kept] = await c.tx
       .update(drafts)
-      .set({ ...content, version: draft.version + 1, changedAt: null, updatedBy: actorId(actor), updatedAt: sql`now()` })
+      .set({
+        ...content,
+        ...(await publicFollowing(c.tx, input.articleId)),
+        version: draft.version + 1,
+        changedAt: null,
+        updatedBy: actorId(actor),
+        updatedAt: sql`now()`,
+      })
       .where(eq(drafts.articleId, input.articleId))
       .returning();
     if (!kept) throw new Refusal('not-found');

@@ -1,42 +1,19 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
-import { articles, drafts, draftVersions, revisions } from '@/db/schema';
+import { drafts } from '@/db/schema';
 import type { Actor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
-import type { Content } from '../content/content';
-import { contentOf, type DraftRow } from '../content/draft';
-import { listSourceChanges, type SourceChange } from '../content/source-changes';
+import type { DraftRow } from '../content/draft';
+import { type Behind, behindOf } from '../reading/behind';
+import { recordTranslation } from '../shown/translated';
 import { ensureDraft, hold } from './row';
 
-export type Behind = { sourceId: number; locale: string; revision: number; changes: SourceChange[] };
+export type { Behind };
 
 /** What has changed in the public source since a draft was translated from it, or null where nothing waits. */
-export async function getBehind(draft: DraftRow, db: Queryable = database()): Promise<Behind | null> {
-  if (!draft.sourceArticleId) return null;
-  const [source] = await db.select().from(articles).where(eq(articles.id, draft.sourceArticleId));
-  if (source?.status !== 'published' || source.revision <= (draft.sourceRevision ?? 0)) return null;
-  const changes = listSourceChanges(await baseOf(db, draft), contentOf(source), draft.sourceDone, source.locale);
-  return { sourceId: source.id, locale: source.locale, revision: source.revision, changes };
-}
-
-/** The source as it was translated: a public revision, or the words that the edition began with. */
-async function baseOf(db: Queryable, draft: DraftRow): Promise<Content | null> {
-  const number = draft.sourceRevision ?? 0;
-  if (number > 0) {
-    const [row] = await db
-      .select()
-      .from(revisions)
-      .where(and(eq(revisions.articleId, draft.sourceArticleId ?? 0), eq(revisions.number, number)));
-    return row ? contentOf(row) : null;
-  }
-  const [first] = await db
-    .select({ content: draftVersions.content })
-    .from(draftVersions)
-    .where(and(eq(draftVersions.articleId, draft.articleId), eq(draftVersions.version, 1)));
-  return (first?.content as Content | undefined) ?? null;
-}
+export const getBehind = (draft: DraftRow, db: Queryable = database()): Promise<Behind | null> => behindOf(db, draft);
 
 type Input = { articleId: number; key: string; digest: string; done: boolean };
 
@@ -57,10 +34,13 @@ export async function markSource(actor: Actor, input: Input): Promise<{ left: nu
     const sourceDone = input.done ? { ...rest, [input.key]: meant.digest } : rest;
     const left = behind.changes.filter((one) => sourceDone[one.key] !== one.digest).length;
     const isLevel = left === 0;
-    await c.tx
+    const [kept] = await c.tx
       .update(drafts)
-      .set(isLevel ? { sourceDone: {}, sourceRevision: behind.revision } : { sourceDone })
-      .where(eq(drafts.articleId, input.articleId));
+      .set(isLevel ? { sourceDone: {}, sourceRevision: behind.revision, sourceBase: null } : { sourceDone })
+      .where(eq(drafts.articleId, input.articleId))
+      .returning();
+    // What is public is what was looked at: readers are told at once. Else with the next publication.
+    if (kept && kept.changedAt === null && held.article.status === 'published') await recordTranslation(c, kept);
     await c.audit({
       action: 'articles.follow',
       subjectType: 'article',

@@ -2,13 +2,12 @@ import { cache } from 'react';
 import { database } from '@/db/client';
 import { may } from '../../ground/policy';
 import { currentActor } from '../../people/session';
-import type { Article } from '../reading/queries';
-import { getPreviewed } from './preview';
+import { getPreviewed, type Previewed } from './preview';
 import { findPreviewed } from './preview-links';
 import { loadHeld } from './row';
 
 /** The draft that a link shows; `desk-12` is article 12 for whoever is signed in and may see it. */
-export const previewedBy = cache(async (token: string): Promise<Article | null> => {
+export const previewedBy = cache(async (token: string): Promise<Previewed | null> => {
   const own = /^desk-([1-9]\d{0,14})$/.exec(token);
   if (!own) {
     const id = await findPreviewed(token);

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
+import type { StoryKind } from '@/db/schema';
 import { institutions, media, people, sections, states, tags } from '@/db/schema';
 import { bodyToText } from '../body/body';
 import { withoutSuggestions } from '../body/suggestions';
@@ -10,8 +11,11 @@ import { listEditions } from '../reading/queries';
 import { draftContent, loadHeld } from './row';
 import { loadParts } from './story';
 
+/** An edition as it would look: of a page, which is in no section, the section is null. */
+export type Previewed = Omit<Article, 'section'> & { kind: StoryKind; section: Article['section'] | null };
+
 /** The article as its page would show it if the draft were published now, or null. */
-export async function getPreviewed(articleId: number): Promise<Article | null> {
+export async function getPreviewed(articleId: number): Promise<Previewed | null> {
   const db = database();
   const held = await loadHeld(db, articleId);
   if (!held) return null;
@@ -20,7 +24,7 @@ export async function getPreviewed(articleId: number): Promise<Article | null> {
   const content = { ...draft, body: withoutSuggestions(draft.body) };
   const parts = await loadParts(article.storyId);
   const [[section], picture, editions, stateRows, institutionRows, tagRows, personRows] = await Promise.all([
-    db.select().from(sections).where(eq(sections.id, held.sectionId)),
+    held.sectionId === null ? [] : db.select().from(sections).where(eq(sections.id, held.sectionId)),
     content.mediaId === null ? null : loadPicture(content.mediaId),
     listEditions(article.storyId),
     db.select({ iso2: states.iso2, name: states.name }).from(states),
@@ -28,9 +32,9 @@ export async function getPreviewed(articleId: number): Promise<Article | null> {
     Promise.all(parts.tags.map((id) => db.select({ id: tags.id, slug: tags.slug, name: tags.name }).from(tags).where(eq(tags.id, id)))),
     Promise.all(parts.people.map((id) => db.select({ id: people.id, slug: people.slug, name: people.name }).from(people).where(eq(people.id, id)))),
   ]);
-  if (!section) return null;
   return {
     id: article.id,
+    kind: article.kind,
     storyId: article.storyId,
     locale: article.locale,
     slug: content.slug || slugFrom(content.headline, article.locale) || article.slug,
@@ -43,7 +47,7 @@ export async function getPreviewed(articleId: number): Promise<Article | null> {
     publishedAt: article.publishedAt ?? article.scheduledAt ?? new Date(),
     revisedAt: article.revisedAt,
     zone: article.zone,
-    section: { id: section.id, slug: section.slug, name: section.name },
+    section: section ? { id: section.id, slug: section.slug, name: section.name } : null,
     picture: picture && { ...picture, alt: content.pictureAlt, caption: content.pictureCaption, credit: content.pictureCredit },
     sample: false,
     states: parts.states.flatMap((iso2) => stateRows.find((row) => row.iso2 === iso2) ?? []),

@@ -17,7 +17,7 @@ export type Listed = {
   locale: string;
   headline: string;
   status: Status;
-  sectionId: number;
+  sectionId: number | null;
   isChanged: boolean;
   at: Date;
   owner: string | null;
@@ -33,7 +33,7 @@ export type ListQuery = {
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
-/** Articles of the desk, the newest first, paged by id. A contributor sees only their own. One more than `limit` says that there are more. */
+/** Stories of the desk, without pages, the newest first, paged by id. A contributor sees only their own. One more than `limit` says that there are more. */
 export async function listDeskArticles(actor: Person, query: ListQuery, limit = 50): Promise<Listed[]> {
   const own = grant(actor.role, 'articles.read') === 'own';
   const text = query.text?.trim().toLowerCase();
@@ -59,6 +59,7 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
     .where(
       and(
         isNull(articles.trashedAt),
+        eq(articles.kind, 'story'),
         isOpenTo(actor),
         own ? eq(drafts.ownerId, actor.id) : undefined,
         query.locale ? eq(articles.locale, query.locale) : undefined,

@@ -9,6 +9,7 @@ import { startingBody } from '../body/block-ids';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isSameContent } from '../content/merge';
+import { publicFollowing } from '../shown/translated';
 import { ensureDraft, hold, keepVersion } from './row';
 
 export type RevertInput = { articleId: number; version: number; kind: 'revision' | 'draft'; number: number };
@@ -25,7 +26,14 @@ export async function revertDraft(actor: Actor, input: RevertInput): Promise<{ v
     const isPublic = held.article.revision > 0 && isSameContent(content, contentOf(held.article));
     const [kept] = await c.tx
       .update(drafts)
-      .set({ ...content, version: draft.version + 1, updatedBy: actorId(actor), updatedAt: sql`now()`, changedAt: isPublic ? null : sql`now()` })
+      .set({
+        ...content,
+        ...(isPublic ? await publicFollowing(c.tx, input.articleId) : {}),
+        version: draft.version + 1,
+        updatedBy: actorId(actor),
+        updatedAt: sql`now()`,
+        changedAt: isPublic ? null : sql`now()`,
+      })
       .where(eq(drafts.articleId, input.articleId))
       .returning();
     if (!kept) throw new Refusal('not-found');

@@ -13,9 +13,9 @@ import { isSame, isSameContent, mergeContent } from '../content/merge';
 import { embargoedFor } from './embargo';
 
 export type ArticleRow = typeof articles.$inferSelect;
-export type Held = { article: ArticleRow; draft: DraftRow | null; sectionId: number; policy: Row };
+export type Held = { article: ArticleRow; draft: DraftRow | null; sectionId: number | null; policy: Row };
 
-const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number, embargoedFor: number[] | null): Row => ({
+const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number | null, embargoedFor: number[] | null): Row => ({
   ownerId: draft?.ownerId ?? null,
   locale: article.locale,
   sectionId,
@@ -23,7 +23,7 @@ const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number
   embargoedFor: embargoedFor ?? undefined,
 });
 
-/** The article, its story's section and its draft, or null; null too while it is in the trash. */
+/** The article, its story's section (none for a page) and its draft, or null; null too while it is in the trash. */
 export async function loadHeld(db: Queryable, articleId: number): Promise<Held | null> {
   const [row] = await db
     .select({ article: articles, draft: drafts, sectionId: stories.sectionId, embargoedFor: embargoedFor() })

@@ -18,6 +18,7 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<{ stor
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
+    if (held.article.kind !== 'story') throw new Refusal('not-found');
     assertMay(actor, 'articles.edit', { ...held.policy, sectionId: input.sectionId });
     const { storyId } = held.article;
     const editions = await c.tx
@@ -28,7 +29,7 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<{ stor
     const shown = editions.filter((one) => one.status === 'published');
     for (const one of shown) assertMay(actor, 'articles.edit', { ...one, sectionId: held.sectionId });
     await assertKnown(c.tx, input);
-    const undo = { ...(await loadParts(storyId, c.tx)), articleId: input.articleId, sectionId: held.sectionId };
+    const undo = { ...(await loadParts(storyId, c.tx)), articleId: input.articleId, sectionId: held.sectionId ?? input.sectionId };
     const before = await Promise.all(shown.map((one) => loadShown(c.tx, one.id)));
     await write(c.tx, storyId, input);
     for (const [at, one] of shown.entries()) c.touch(touchedByArticle(before[at] ?? null, await loadShown(c.tx, one.id)));
@@ -102,7 +103,7 @@ export async function placeOnFront(
   assertMay(actor, 'front.order');
   return change(actor, async (c) => {
     const [story] = await c.tx.select().from(stories).where(eq(stories.id, input.storyId)).for('update');
-    if (!story) throw new Refusal('not-found');
+    if (story?.kind !== 'story') throw new Refusal('not-found');
     await c.tx
       .update(stories)
       .set({ pinnedPosition: input.position, pinnedUntil: input.position === null ? null : input.until, breakingUntil: input.breakingUntil })

@@ -11,10 +11,12 @@ import { withoutSuggestions } from '../body/suggestions';
 import { findBlockers } from '../content/checklist';
 import type { Content } from '../content/content';
 import type { DraftRow } from '../content/draft';
+import { isReserved } from '../content/reserved-slugs';
 import { slugFrom } from '../content/slug';
 import { getUntranslated } from '../editing/accept-passage';
 import { draftContent, ensureDraft, type Held, hold } from '../editing/row';
 import { correctionPaths } from '../shown/touched';
+import { recordTranslation } from '../shown/translated';
 import { makePublic, type Published } from './publish';
 
 export type PublishInput = { articleId: number; version: number /** A public note makes it a correction. */; correction?: string };
@@ -41,6 +43,7 @@ export async function publishHeld(c: Change, actor: Actor, held: Held, correctio
   const isPublic = held.article.status === 'published';
   const kind = held.article.status === 'withdrawn' ? 'restore' : isPublic ? (correction ? 'correction' : 'update') : 'publish';
   const done = await makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction });
+  if (held.draft) await recordTranslation(c, held.draft);
   if (kind === 'correction' && correction) await tellCorrection(c, done, correction);
   return done;
 }
@@ -55,7 +58,7 @@ async function tellCorrection(c: Change, { articleId, locale, revision }: Publis
 export async function readyContent(tx: Transaction, held: Held): Promise<Content> {
   const draft = draftContent(held);
   const content = { ...draft, body: withoutSuggestions(draft.body) };
-  const blockers = findBlockers(content);
+  const blockers = findBlockers(content, held.article.kind);
   if (Object.keys(blockers).length > 0) throw new Refusal('bad-input', { fields: blockers });
   const untranslated = await getUntranslated(held, content, tx);
   if (untranslated.length > 0) throw new Refusal('untranslated', { values: { count: untranslated.length } });
@@ -70,7 +73,7 @@ async function freeSlug(tx: Transaction, held: Held, content: Content): Promise<
     sql`select slug from slugs where locale = ${locale} and article_id <> ${id} and (slug = ${wanted} or slug like ${`${wanted}-%`})`,
   );
   const taken = new Set(rows.map((row) => row.slug));
-  if (!taken.has(wanted)) return wanted;
+  if (!taken.has(wanted) && !(held.article.kind === 'page' && isReserved(wanted))) return wanted;
   for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 

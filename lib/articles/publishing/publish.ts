@@ -5,9 +5,12 @@ import type { Change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { assertContent, type Content, deriveColumns } from '../content/content';
 import { contentOf } from '../content/draft';
+import { articlePath } from '../content/path';
+import { isReserved } from '../content/reserved-slugs';
 import { rebaseDraft } from '../editing/row';
 import { loadShown } from '../shown/shown';
 import { touchedByArticle } from '../shown/touched';
+import { touchFollowers } from '../shown/translated';
 
 export type Publication = {
   articleId: number;
@@ -22,11 +25,21 @@ export type Publication = {
   zone?: string;
 };
 
-export type Published = { articleId: number; storyId: number; locale: string; slug: string; version: number; revision: number; paths: string[] };
+/** `address` is where readers find it, with the language. */
+export type Published = {
+  articleId: number;
+  storyId: number;
+  locale: string;
+  slug: string;
+  address: string;
+  version: number;
+  revision: number;
+  paths: string[];
+};
 
 /**
  * Makes a content public inside a change: article row, immutable revision, audit row and invalidation together.
- * The caller has asserted the policy. Throws Refusal: not-found, conflict, bad-input, slug-taken.
+ * The caller has asserted the policy. Throws Refusal: not-found, conflict, bad-input, slug-taken, slug-reserved.
  */
 export async function makePublic(c: Change, actor: Actor, publication: Publication): Promise<Published> {
   const { articleId, content } = publication;
@@ -36,6 +49,7 @@ export async function makePublic(c: Change, actor: Actor, publication: Publicati
   if (row.version !== publication.version) throw new Refusal('conflict');
   const before = await loadShown(c.tx, articleId);
   const number = row.revision + 1;
+  if (row.kind === 'page' && isReserved(content.slug)) throw new Refusal('slug-reserved', { fields: { slug: 'slug-reserved' } });
   await assertSlugFree(c, row.locale, content.slug, articleId);
   const first = row.publishedAt === null;
   await c.tx
@@ -61,6 +75,7 @@ export async function makePublic(c: Change, actor: Actor, publication: Publicati
   const after = await loadShown(c.tx, articleId);
   const touched = touchedByArticle(before, after);
   c.touch(touched);
+  await touchFollowers(c, articleId);
   await c.audit({
     action: `articles.${publication.kind}`,
     subjectType: 'article',
@@ -68,7 +83,9 @@ export async function makePublic(c: Change, actor: Actor, publication: Publicati
     before: { status: row.status, slug: row.slug, headline: row.headline, revision: row.revision },
     after: { status: 'published', slug: content.slug, headline: content.headline, revision: number },
   });
-  return { articleId, storyId: row.storyId, locale: row.locale, slug: content.slug, version: row.version + 1, revision: number, paths: touched.paths };
+  const { storyId, locale } = row;
+  const place = articlePath({ ...row, slug: content.slug });
+  return { articleId, storyId, locale, slug: content.slug, address: place, version: row.version + 1, revision: number, paths: touched.paths };
 }
 
 /** Takes a public article back: its address answers 410 with the notice. Throws Refusal: not-found, conflict. */
@@ -115,6 +132,7 @@ export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId:
     .where(eq(drafts.articleId, row.id));
   const touched = touchedByArticle(before, await loadShown(c.tx, row.id));
   c.touch(touched);
+  await touchFollowers(c, row.id);
   await c.audit({
     action: 'articles.withdraw',
     subjectType: 'article',
@@ -127,6 +145,7 @@ export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId:
     storyId: row.storyId,
     locale: row.locale,
     slug: row.slug,
+    address: articlePath(row),
     version: row.version + 1,
     revision: row.revision + 1,
     paths: touched.paths,

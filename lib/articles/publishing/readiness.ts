@@ -4,6 +4,7 @@ import { locales } from '../../ground/locales';
 import { getSettings } from '../../settings/queries';
 import { listSuggestions, withoutSuggestions } from '../body/suggestions';
 import { type Check, makeChecklist } from '../content/checklist';
+import { articlePath } from '../content/path';
 import { slugFrom } from '../content/slug';
 import type { Untranslated } from '../content/untranslated';
 import { getUntranslated } from '../editing/accept-passage';
@@ -41,6 +42,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     getUntranslated(held, content),
   ]);
   const checks = makeChecklist({
+    kind: article.kind,
     content: { ...content, body: withoutSuggestions(content.body) },
     locale: article.locale,
     slug,
@@ -58,5 +60,5 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
   });
   const paths = await listPlanned(article.id, slug, settings.zone);
   const feeds = paths.filter((path) => /\/(feed|atom)\.[a-z]+$/.test(path)).length;
-  return { version, checks, untranslated, headline: content.headline, address: `/${article.locale}/news/${slug}`, paths, feeds, present };
+  return { version, checks, untranslated, headline: content.headline, address: articlePath({ ...article, slug }), paths, feeds, present };
 }

@@ -1,7 +1,10 @@
 import { address } from '../../ground/addresses';
 import { cutTo } from '../../ground/graphemes';
 import { type Locale, languageTags, localized } from '../../ground/locales';
+import { articlePath } from '../content/path';
+import { behindLine } from './behind-words';
 import type { Article } from './queries';
+import type { Translation } from './translation';
 
 export const organisationId = () => address('/#organisation');
 
@@ -13,8 +16,12 @@ export const organisation = (name: string) => ({
   logo: { '@type': 'ImageObject', url: address('/icons/icon-512.png') },
 });
 
+type Beside = { translation?: Translation | null; comments?: number; translatedTo?: { locale: string; slug: string }[] };
+
+const workAt = (path: string) => ({ '@type': 'NewsArticle', '@id': `${address(path)}#article` });
+
 /** An article as schema.org NewsArticle. */
-export function articleJsonLd(article: Article, locale: Locale, name: string): object {
+export function articleJsonLd(article: Article, locale: Locale, name: string, { translation, comments, translatedTo = [] }: Beside = {}): object {
   const picture = article.picture && [...article.picture.variants].filter((one) => one.type === 'image/jpeg').sort((one, other) => other.width - one.width)[0];
   const url = address(`/${locale}/news/${article.slug}`);
   return {
@@ -36,16 +43,51 @@ export function articleJsonLd(article: Article, locale: Locale, name: string): o
         : organisation(name),
     publisher: organisation(name),
     wordCount: article.wordCount,
+    commentCount: comments,
+    discussionUrl: comments === undefined ? undefined : `${url}#comments`,
+    translationOfWork: translation?.source.isPublic ? { ...workAt(articlePath(translation.source)), version: translation.revision } : undefined,
+    creativeWorkStatus: (translation && behindLine(translation, locale, article.zone)) || undefined,
+    workTranslation: translatedTo.length > 0 ? translatedTo.map((one) => workAt(articlePath({ kind: 'story', ...one }))) : undefined,
     isAccessibleForFree: true,
   };
 }
 
+type PageWords = { slug: string; headline: string; standfirst: string; publishedAt: Date; revisedAt: Date | null };
+
+/** A page of the newsroom's own as schema.org WebPage. */
+export function pageJsonLd(page: PageWords, locale: Locale, name: string): object {
+  const url = address(`/${locale}/${page.slug}`);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: page.headline,
+    description: page.standfirst || undefined,
+    inLanguage: languageTags[locale],
+    datePublished: page.publishedAt.toISOString(),
+    dateModified: (page.revisedAt ?? page.publishedAt).toISOString(),
+    publisher: organisation(name),
+    isPartOf: { '@id': address(`/${locale}#site`) },
+  };
+}
+
+/** Where the paper says by which rules it works, by the template of the page. */
+const policies: Record<string, string[]> = {
+  principles: ['publishingPrinciples', 'correctionsPolicy', 'ethicsPolicy'],
+  imprint: ['ownershipFundingInfo', 'masthead'],
+};
+
+/** The pages that are public in this language, as the properties of a news organisation. */
+const policiesOf = (locale: Locale, pages: { template: string | null; slug: string }[]): Record<string, string> =>
+  Object.fromEntries(pages.flatMap((one) => (policies[one.template ?? ''] ?? []).map((name) => [name, address(`/${locale}/${one.slug}`)])));
+
 /** The paper itself, with its search, for the front page. */
-export function siteJsonLd(locale: Locale, name: string, tagline: string): object {
+export function siteJsonLd(locale: Locale, name: string, tagline: string, pages: { template: string | null; slug: string }[] = []): object {
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      organisation(name),
+      { ...organisation(name), ...policiesOf(locale, pages) },
       {
         '@type': 'WebSite',
         '@id': address(`/${locale}#site`),

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import type { BodyNode, Localized, MediaVariant } from '@/db/schema';
+import type { BodyNode, Localized, MediaVariant, StoryKind } from '@/db/schema';
 import {
   articles,
   institutions,
@@ -20,6 +20,7 @@ import {
 } from '@/db/schema';
 import { locales } from '../../ground/locales';
 import { readableBody } from '../body/repair';
+import { articlePath } from '../content/path';
 
 export type Picture = {
   id: number;
@@ -76,6 +77,7 @@ const cardColumns = {
   credit: articles.pictureCredit,
 };
 
+/** Whoever joins the section leaves pages out: they are in none. */
 const selectCards = () =>
   database()
     .select(cardColumns)
@@ -86,7 +88,7 @@ const selectCards = () =>
 
 type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
 
-function toPicture(row: CardRow): Picture | null {
+function toPicture(row: Omit<CardRow, 'sectionId' | 'sectionSlug' | 'sectionName'>): Picture | null {
   if (row.mediaId === null || row.width === null || row.height === null || row.variants === null) return null;
   return {
     id: row.mediaId,
@@ -119,6 +121,8 @@ function toCard(row: CardRow): Card {
 }
 
 const isPublic = eq(articles.status, 'published');
+/** What lists of news may show: a page stands in none of them. */
+const isListed = and(isPublic, eq(articles.kind, 'story'));
 
 /** The cards of these articles, in the order of the ids; those that are not public are left out. */
 export async function listCards(ids: number[]): Promise<Card[]> {
@@ -126,6 +130,28 @@ export async function listCards(ids: number[]): Promise<Card[]> {
   const rows = await selectCards().where(and(inArray(articles.id, ids), isPublic));
   const byId = new Map(rows.map((row) => [row.id, toCard(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A story or a page, as the results of a search show it. */
+export type FoundCard = Omit<Card, 'section' | 'picture' | 'sample'> & { kind: StoryKind; section: Card['section'] | null };
+
+/** The stories and pages among these, in the order of the ids; those that are not public are left out. */
+export async function listFound(ids: number[]): Promise<FoundCard[]> {
+  if (ids.length === 0) return [];
+  const { id, storyId, locale, slug, headline, standfirst, publishedAt, revisedAt, zone, sectionId, sectionSlug, sectionName } = cardColumns;
+  const rows = await database()
+    .select({ id, storyId, kind: articles.kind, locale, slug, headline, standfirst, publishedAt, revisedAt, zone, sectionId, sectionSlug, sectionName })
+    .from(articles)
+    .innerJoin(stories, eq(stories.id, articles.storyId))
+    .leftJoin(sections, eq(sections.id, stories.sectionId))
+    .where(and(inArray(articles.id, ids), isPublic));
+  const byId = new Map(
+    rows.map(({ sectionId, sectionSlug, sectionName, ...row }) => {
+      const section = sectionId !== null && sectionSlug !== null && sectionName !== null ? { id: sectionId, slug: sectionSlug, name: sectionName } : null;
+      return [row.id, { ...row, publishedAt: row.publishedAt ?? new Date(0), section }];
+    }),
+  );
+  return ids.flatMap((one) => byId.get(one) ?? []);
 }
 
 export type Page = { cards: Card[]; page: number; pages: number; total: number };
@@ -155,8 +181,8 @@ export async function getLatestPage(locale: string, page: number, size = 30): Pr
     .where(
       and(
         eq(articles.locale, locale),
-        isPublic,
-        sql`${articles.publishedAt} <= (select max(newest.published_at) from articles newest where newest.locale = ${locale} and newest.published_day = ${day}::date and newest.status = 'published')`,
+        isListed,
+        sql`${articles.publishedAt} <= (select max(newest.published_at) from articles newest where newest.locale = ${locale} and newest.published_day = ${day}::date and newest.status = 'published' and newest.kind = 'story')`,
       ),
     )
     .orderBy(desc(articles.publishedAt), desc(articles.id))
@@ -181,7 +207,7 @@ export async function listByDay(locale: string, day: string, limit = 500): Promi
   const ids = await database()
     .select({ id: articles.id })
     .from(articles)
-    .where(and(eq(articles.locale, locale), eq(articles.publishedDay, day), isPublic))
+    .where(and(eq(articles.locale, locale), eq(articles.publishedDay, day), isListed))
     .orderBy(desc(articles.publishedAt))
     .limit(limit);
   return listCards(ids.map((row) => row.id));
@@ -204,22 +230,31 @@ export type Article = Card & {
   institutions: { id: number; slug: string; name: Localized }[];
   tags: { id: number; slug: string; name: Localized }[];
   people: { id: number; slug: string; name: Localized }[];
-  editions: { locale: string; slug: string; headline: string }[];
+  editions: Edition[];
 };
 
-/** What an address under /news means: the article, another address, a withdrawn article, or null. */
+/** What an address under /news, or of a page, means: the article, another address, a withdrawn article, or null. `path` is with the language. */
 export type Found =
   | { kind: 'article'; article: Article }
-  | { kind: 'moved'; slug: string }
+  | { kind: 'moved'; path: string }
   | { kind: 'gone'; headline: string; notice: string; withdrawnAt: Date; storyId: number }
-  | { kind: 'untranslated'; storyId: number; editions: { locale: string; slug: string; headline: string }[] };
+  | { kind: 'untranslated'; storyId: number; editions: Edition[] };
 
-/** Looks an article up by its slug, current or former, in this language. */
+/** Looks an article up by its slug, current or former, in this language. A page's slug under /news leads to the page. */
 export async function getArticle(locale: string, slug: string): Promise<Found | null> {
+  const known = await findSlug(locale, slug, 'story');
+  if (!known || 'kind' in known) return known;
+  const article = await getArticleById(known.id);
+  return article && { kind: 'article', article };
+}
+
+/** What a slug means where readers look for a story, or for a page: the id of what is public there, or the answer. */
+export async function findSlug(locale: string, slug: string, wanted: StoryKind): Promise<{ id: number } | Exclude<Found, { kind: 'article' }> | null> {
   if (slug.length > 120) return null;
   const [known] = await database()
     .select({
       id: articles.id,
+      kind: articles.kind,
       slug: articles.slug,
       status: articles.status,
       headline: articles.headline,
@@ -230,20 +265,19 @@ export async function getArticle(locale: string, slug: string): Promise<Found | 
     .from(slugs)
     .innerJoin(articles, eq(articles.id, slugs.articleId))
     .where(and(eq(slugs.locale, locale), eq(slugs.slug, slug)));
-  if (!known) return getUntranslated(locale, slug);
+  if (!known) return getUntranslated(locale, slug, wanted);
+  if (known.kind !== wanted) return known.kind === 'page' && known.status === 'published' ? { kind: 'moved', path: articlePath({ ...known, locale }) } : null;
   if (known.status === 'withdrawn' && known.withdrawnAt)
     return { kind: 'gone', headline: known.headline, notice: known.notice, withdrawnAt: known.withdrawnAt, storyId: known.storyId };
   if (known.status !== 'published') return null;
-  if (known.slug !== slug) return { kind: 'moved', slug: known.slug };
-  const article = await getArticleById(known.id);
-  return article && { kind: 'article', article };
+  return known.slug === slug ? { id: known.id } : { kind: 'moved', path: articlePath({ ...known, locale }) };
 }
 
-async function getUntranslated(locale: string, slug: string): Promise<Found | null> {
+async function getUntranslated(locale: string, slug: string, wanted: StoryKind): Promise<Exclude<Found, { kind: 'article' }> | null> {
   const [other] = await database()
     .select({ storyId: articles.storyId })
     .from(slugs)
-    .innerJoin(articles, and(eq(articles.id, slugs.articleId), isPublic))
+    .innerJoin(articles, and(eq(articles.id, slugs.articleId), isPublic, eq(articles.kind, wanted)))
     .where(
       and(
         eq(slugs.slug, slug),
@@ -257,12 +291,14 @@ async function getUntranslated(locale: string, slug: string): Promise<Found | nu
   if (!other) return null;
   const editions = await listEditions(other.storyId);
   const here = editions.find((edition) => edition.locale === locale);
-  if (here) return { kind: 'moved', slug: here.slug };
+  if (here) return { kind: 'moved', path: articlePath({ ...here, kind: wanted }) };
   return { kind: 'untranslated', storyId: other.storyId, editions };
 }
 
+export type Edition = { locale: string; slug: string; headline: string };
+
 /** The public editions of a story. */
-export async function listEditions(storyId: number): Promise<{ locale: string; slug: string; headline: string }[]> {
+export async function listEditions(storyId: number): Promise<Edition[]> {
   return database()
     .select({ locale: articles.locale, slug: articles.slug, headline: articles.headline })
     .from(articles)
@@ -328,7 +364,7 @@ export async function listRelated(article: Article, limit = 6): Promise<Card[]> 
     database()
       .select({ id: articles.id })
       .from(storyRelated)
-      .innerJoin(articles, and(eq(articles.storyId, storyRelated.relatedId), eq(articles.locale, article.locale), isPublic))
+      .innerJoin(articles, and(eq(articles.storyId, storyRelated.relatedId), eq(articles.locale, article.locale), isListed))
       .where(eq(storyRelated.storyId, article.storyId))
       .orderBy(storyRelated.position)
       .limit(limit),
@@ -354,7 +390,7 @@ export async function listPinned(locale: string): Promise<Card[]> {
   const ids = await database()
     .select({ id: articles.id })
     .from(stories)
-    .innerJoin(articles, and(eq(articles.storyId, stories.id), eq(articles.locale, locale), isPublic))
+    .innerJoin(articles, and(eq(articles.storyId, stories.id), eq(articles.locale, locale), isListed))
     .where(sql`${stories.pinnedPosition} is not null and (${stories.pinnedUntil} is null or ${stories.pinnedUntil} > now())`)
     .orderBy(stories.pinnedPosition)
     .limit(12);
@@ -366,7 +402,7 @@ export async function listBreakingCards(locale: string, limit = 3): Promise<Card
   const ids = await database()
     .select({ id: articles.id })
     .from(stories)
-    .innerJoin(articles, and(eq(articles.storyId, stories.id), eq(articles.locale, locale), isPublic))
+    .innerJoin(articles, and(eq(articles.storyId, stories.id), eq(articles.locale, locale), isListed))
     .where(sql`${stories.breakingUntil} > now()`)
     .orderBy(desc(stories.breakingUntil))
     .limit(limit);
@@ -376,7 +412,7 @@ export async function listBreakingCards(locale: string, limit = 3): Promise<Card
 /** The most read articles of the last seven days; filled up with the latest where figures are few. */
 export async function listMostRead(locale: string, limit = 5): Promise<Card[]> {
   const { rows } = await database().execute<{ id: string }>(sql`
-    select a.id from reads r join articles a on a.story_id = r.story_id and a.locale = ${locale} and a.status = 'published'
+    select a.id from reads r join articles a on a.story_id = r.story_id and a.locale = ${locale} and a.status = 'published' and a.kind = 'story'
     where r.day > current_date - 7 and r.locale = ${locale}
     group by a.id order by sum(r.count) desc, a.id desc limit ${limit}`);
   return listCards(rows.map((row) => Number(row.id)));
@@ -391,7 +427,7 @@ export async function listMostDiscussed(locale: string, limit = 5): Promise<{ ca
       select story_id, count(*)::int as comments, max(id) as newest from (
         select id, story_id, created_at from comments where status = 'approved' order by id desc limit ${discussedAmong}
       ) newest where created_at > now() - interval '30 days' group by story_id order by comments desc, newest desc limit 50
-    ) recent join articles a on a.story_id = recent.story_id and a.locale = ${locale} and a.status = 'published'
+    ) recent join articles a on a.story_id = recent.story_id and a.locale = ${locale} and a.status = 'published' and a.kind = 'story'
     order by recent.comments desc, recent.newest desc limit ${limit}`);
   const cards = await listCards(rows.map((row) => Number(row.id)));
   return cards.map((card) => ({ card, comments: rows.find((row) => Number(row.id) === card.id)?.comments ?? 0 }));

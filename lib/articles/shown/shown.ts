@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
 import { articles, corrections, institutions, people, sections, stories, storyInstitutions, storyPeople, storyStates, storyTags, tags } from '@/db/schema';
+import { articlePath } from '../content/path';
 import type { Shown } from './touched';
 
 /** Where an article is shown now, for touchedByArticle; null when there is no such article. */
@@ -15,10 +16,12 @@ export async function loadShown(db: Queryable, articleId: number): Promise<Shown
       day: articles.publishedDay,
       sectionId: sections.id,
       sectionSlug: sections.slug,
+      kind: articles.kind,
+      headline: articles.headline,
     })
     .from(articles)
     .innerJoin(stories, eq(stories.id, articles.storyId))
-    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .leftJoin(sections, eq(sections.id, stories.sectionId))
     .where(eq(articles.id, articleId));
   if (!row) return null;
   const ofStory = await loadStoryKeys(db, row.storyId);
@@ -30,11 +33,20 @@ export async function loadShown(db: Queryable, articleId: number): Promise<Shown
     slug: row.slug,
     public: isPublic,
     day: row.day,
-    section: { id: row.sectionId, slug: row.sectionSlug },
+    section: row.sectionId !== null && row.sectionSlug !== null ? { id: row.sectionId, slug: row.sectionSlug } : null,
     ...ofStory,
     neighbours: await loadNeighbours(db, row.id, row.storyId, row.locale),
+    page: row.kind === 'page' ? { headline: row.headline, everywhere: await isEverywhere(db, row.storyId) } : undefined,
     corrected: (await db.select({ id: corrections.id }).from(corrections).where(eq(corrections.articleId, row.id)).limit(1)).length > 0,
   };
+}
+
+/** Whether a page is named on every other: in the menu, in the footer, or as the paper's rules in what machines read. */
+async function isEverywhere(db: Queryable, storyId: number): Promise<boolean> {
+  const { rows } = await db.execute<{ is: boolean }>(sql`
+    select coalesce((select in_footer or template is not null from pages where story_id = ${storyId}), false)
+      or exists (select 1 from settings where key = 'menu' and value @> ${JSON.stringify([{ kind: 'own', id: storyId }])}::jsonb) as is`);
+  return rows[0]?.is ?? false;
 }
 
 async function loadStoryKeys(db: Queryable, storyId: number) {
@@ -56,7 +68,7 @@ async function loadStoryKeys(db: Queryable, storyId: number) {
 
 async function loadNeighbours(db: Queryable, articleId: number, storyId: number, locale: string): Promise<Shown['neighbours']> {
   const editions = await db
-    .select({ id: articles.id, locale: articles.locale, slug: articles.slug })
+    .select({ id: articles.id, kind: articles.kind, locale: articles.locale, slug: articles.slug })
     .from(articles)
     .where(and(eq(articles.storyId, storyId), ne(articles.id, articleId), eq(articles.status, 'published')));
   const { rows } = await db.execute<{ id: string; slug: string }>(sql`
@@ -78,7 +90,7 @@ async function loadNeighbours(db: Queryable, articleId: number, storyId: number,
     )
     select a.id, a.slug from articles a where a.status = 'published' and a.id in (select article_id from near union select article_id from chosen)`);
   return [
-    ...editions.map((one) => ({ id: one.id, path: `/${one.locale}/news/${one.slug}` })),
+    ...editions.map((one) => ({ id: one.id, path: articlePath(one) })),
     ...rows.map((one) => ({ id: Number(one.id), path: `/${locale}/news/${one.slug}` })),
   ];
 }

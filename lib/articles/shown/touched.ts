@@ -1,6 +1,7 @@
 import type { Touched } from '../../ground/change';
 import { locales } from '../../ground/locales';
 import { tag } from '../../ground/tags';
+import { articlePath } from '../content/path';
 
 /** An article with everything that decides where it is shown. `day` is its day in the publication's zone, yyyy-mm-dd. */
 export type Shown = {
@@ -10,7 +11,8 @@ export type Shown = {
   slug: string;
   public: boolean;
   day: string | null;
-  section: { id: number; slug: string };
+  /** Null for a page. */
+  section: { id: number; slug: string } | null;
   states: string[];
   institutions: { id: number; slug: string }[];
   tags: { id: number; slug: string }[];
@@ -19,6 +21,8 @@ export type Shown = {
   neighbours: { id: number; path: string }[];
   /** Stands on the page of corrections. */
   corrected?: boolean;
+  /** A page, which stands in none of the lists: what others call it, and whether every page of the site names it. */
+  page?: { headline: string; everywhere: boolean };
 };
 
 /** Pages of the latest list that are rendered again at once; those further back, by their next reader. */
@@ -38,15 +42,40 @@ export function touchedByArticle(before: Shown | null, after: Shown | null): Tou
   const tags = new Set<string>();
   const paths = new Set<string>();
   for (const side of sides) {
-    paths.add(`/${side.locale}/news/${side.slug}`);
-    paths.add(`/${side.locale}/news/${side.slug}.md`);
+    const path = articlePath({ ...side, kind: side.page ? 'page' : 'story' });
+    paths.add(path);
+    paths.add(`${path}.md`);
   }
+  const isMoved = isNamedAnew(before, after);
   for (const side of sides) {
-    for (const one of tagsOf(side)) tags.add(one);
-    for (const one of pathsOf(side)) paths.add(one);
+    for (const one of side.page ? tagsOfPage(side, isMoved) : tagsOf(side)) tags.add(one);
+    for (const one of side.page ? pathsOfPage(side, isMoved) : pathsOf(side)) paths.add(one);
   }
   return { tags: [...tags], paths: [...paths] };
 }
+
+/** Whether what other pages say of a page is other than it was: that it is there, where, and what it is called. */
+const isNamedAnew = (before: Shown | null, after: Shown | null) =>
+  before?.public !== after?.public || before?.slug !== after?.slug || before?.page?.headline !== after?.page?.headline;
+
+function tagsOfPage(side: Shown, isMoved: boolean): string[] {
+  return [
+    tag.article(side.id),
+    tag.story(side.storyId),
+    ...locales.map((one) => tag.slug(one, side.slug)),
+    tag.sitemaps,
+    ...(isMoved ? [tag.pages(side.locale)] : []),
+    ...(isMoved && side.page?.everywhere ? [tag.site] : []),
+    ...(side.corrected ? [tag.corrections(side.locale)] : []),
+  ];
+}
+
+const pathsOfPage = (side: Shown, isMoved: boolean) => [
+  ...side.neighbours.map((one) => one.path),
+  ...(isMoved && side.page?.everywhere ? [`/${side.locale}`, `/${side.locale}/news`] : []),
+  ...(side.corrected ? correctionPaths(side.locale) : []),
+  '/sitemap.xml',
+];
 
 function tagsOf(side: Shown): string[] {
   const { locale } = side;
@@ -59,7 +88,7 @@ function tagsOf(side: Shown): string[] {
     tag.feeds(locale),
     tag.archive(locale),
     tag.sitemaps,
-    tag.section(locale, side.section.id),
+    ...(side.section ? [tag.section(locale, side.section.id)] : []),
     ...side.states.map((iso2) => tag.state(locale, iso2)),
     ...side.institutions.map((one) => tag.institution(locale, one.id)),
     ...side.tags.map((one) => tag.tag(locale, one.id)),
@@ -77,7 +106,7 @@ function pathsOf(side: Shown): string[] {
     home,
     `${home}/news`,
     ...(side.corrected ? correctionPaths(side.locale) : []),
-    ...withFeeds(`${home}/sections/${side.section.slug}`),
+    ...(side.section ? withFeeds(`${home}/sections/${side.section.slug}`) : []),
     ...side.states.flatMap((iso2) => withFeeds(`${home}/states/${iso2.toLowerCase()}`)),
     ...side.institutions.flatMap((one) => withFeeds(`${home}/institutions/${one.slug}`)),
     ...side.tags.flatMap((one) => withFeeds(`${home}/tags/${one.slug}`)),

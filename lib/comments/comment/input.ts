@@ -46,6 +46,19 @@ const words = (most: number) =>
 export const reportReasons = ['offensive', 'abusive', 'spam', 'off-topic', 'illegal', 'other'] as const;
 export const rejectReasons = ['off-topic', 'insult', 'hate', 'threat', 'false', 'private', 'advertising', 'illegal', 'other'] as const;
 export type RejectReason = (typeof rejectReasons)[number];
+/** The paragraph of the page of rules that each ground leads to: lib/pages/templates. */
+export const ruleParagraphs: Readonly<Record<RejectReason | 'spam', string>> = {
+  'off-topic': 'off-topic',
+  insult: 'insult',
+  hate: 'hate',
+  threat: 'threat',
+  false: 'false',
+  private: 'private',
+  advertising: 'advertising',
+  illegal: 'illegal',
+  other: 'other',
+  spam: 'advertising',
+};
 
 /** So many reports on one story within an hour are shown as a flood. */
 export const reportFlood = 15;

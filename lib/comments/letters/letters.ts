@@ -5,8 +5,9 @@ import { address } from '../../ground/addresses';
 import { isLocale, type Locale, localized } from '../../ground/locales';
 import { translator } from '../../ground/messages';
 import type { Letter } from '../../mail/send';
+import { findRule } from '../../pages/rules';
 import { getSettings } from '../../settings/queries';
-import { rejectReasons } from '../comment/input';
+import { rejectReasons, ruleParagraphs } from '../comment/input';
 import { receiptOf } from '../comment/network';
 import { findStoryPlace } from '../reading/queries';
 import { type Contact, confirmHours, confirmTokenOf, isStopped, stopTokenOf } from './contacts';
@@ -93,6 +94,8 @@ async function decision({ comment, locale, title, site }: Subject, taken: Taken)
   const subject = isAppeal ? 'mail.appealSubject' : isPublished ? 'mail.approvedSubject' : 'mail.rejectedSubject';
   const outcome = isAppeal ? (isPublished ? 'mail.upheld' : 'mail.refused') : isPublished ? 'mail.approved' : 'mail.rejected';
   const reason = rejectReasons.find((one) => one === last.reason);
+  const ground = last.decision === 'spam' ? 'spam' : reason;
+  const rule = !isPublished && ground ? await findRule(locale, ruleParagraphs[ground]) : null;
   const link = address(`/${locale}/comments/${receiptOf(comment.id)}`);
   const mayAppeal = !isPublished && comment.appeal === null;
   return {
@@ -101,6 +104,7 @@ async function decision({ comment, locale, title, site }: Subject, taken: Taken)
       t(outcome, values),
       ...(reason ? [t('mail.reason', { reason: translator(locale, 'comments')(`reasons.${reason}`) })] : []),
       ...(last.decision === 'spam' ? [t('mail.spam')] : []),
+      ...(rule ? [t('mail.rule', { link: address(rule) })] : []),
       ...(last.note ? [t('mail.note', { note: last.note })] : []),
       t(mayAppeal ? 'mail.receiptAppeal' : 'mail.receipt', { link }),
     ],

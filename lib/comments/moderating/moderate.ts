@@ -18,7 +18,7 @@ type Row = {
   storyId: number;
   status: (typeof comments.$inferSelect)['status'];
   language: string;
-  sectionId: number;
+  sectionId: number | null;
   reports: number;
   heldFor: HeldFor[];
   appealedAt: Date | null;

@@ -95,7 +95,7 @@ async function listDecidedBy(actor: Actor, ids: number[]): Promise<Set<number>> 
   return new Set(ids.filter((id) => first(id)?.personId === actorId(actor)));
 }
 
-type Place = { language: string; sectionId: number };
+type Place = { language: string; sectionId: number | null };
 
 async function listComments(ids: number[]) {
   if (ids.length === 0) return new Map<number, Place & { status: string; featured: boolean }>();

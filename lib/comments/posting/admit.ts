@@ -12,7 +12,7 @@ export async function admit(submission: Submission): Promise<Admitted> {
   const editions = await db
     .select({ status: articles.status, locale: articles.locale, slug: articles.slug })
     .from(articles)
-    .where(and(eq(articles.storyId, story), inArray(articles.status, ['published', 'withdrawn'])));
+    .where(and(eq(articles.storyId, story), eq(articles.kind, 'story'), inArray(articles.status, ['published', 'withdrawn'])));
   const open = editions.filter((edition) => edition.status === 'published');
   const edition = open.find((other) => other.locale === locale) ?? open[0];
   if (!edition) throw new Refusal(editions.length > 0 ? 'story-gone' : 'not-found');

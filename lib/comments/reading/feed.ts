@@ -25,7 +25,7 @@ async function toItems(locale: Locale, storyId: number | null): Promise<FeedItem
   const editions: Edition[] = await db
     .select({ storyId: articles.storyId, locale: articles.locale, slug: articles.slug, headline: articles.headline })
     .from(articles)
-    .where(and(inArray(articles.storyId, [...new Set(rows.map((row) => row.storyId))]), eq(articles.status, 'published')))
+    .where(and(inArray(articles.storyId, [...new Set(rows.map((row) => row.storyId))]), eq(articles.kind, 'story'), eq(articles.status, 'published')))
     .orderBy(articles.locale);
   const t = translator(locale, 'comments');
   return rows.flatMap((row) => {
@@ -63,7 +63,7 @@ export async function getCommentFeed(locale: Locale, slug: string | null): Promi
     ? await database()
         .select({ storyId: articles.storyId, headline: articles.headline })
         .from(articles)
-        .where(and(eq(articles.locale, locale), eq(articles.slug, slug), eq(articles.status, 'published')))
+        .where(and(eq(articles.locale, locale), eq(articles.slug, slug), eq(articles.kind, 'story'), eq(articles.status, 'published')))
     : [];
   if (slug && !story) return null;
   const items = await toItems(locale, story?.storyId ?? null);

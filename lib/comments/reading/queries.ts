@@ -17,6 +17,10 @@ export async function getDiscussion(storyId: number): Promise<Discussion> {
   return { total, ...listing };
 }
 
+/** How many approved comments a story has. */
+export const countApproved = (storyId: number): Promise<number> =>
+  database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved')));
+
 /** One approved comment, to answer or report it. */
 export async function getComment(id: number, storyId: number): Promise<Shown | null> {
   const [row] = await database()
@@ -33,7 +37,7 @@ export async function findStoryPlace(storyId: number, locale: string): Promise<S
   const rows = await database()
     .select({ storyId: articles.storyId, locale: articles.locale, slug: articles.slug, headline: articles.headline })
     .from(articles)
-    .where(and(eq(articles.storyId, storyId), eq(articles.status, 'published'), inArray(articles.locale, [...locales])))
+    .where(and(eq(articles.storyId, storyId), eq(articles.kind, 'story'), eq(articles.status, 'published'), inArray(articles.locale, [...locales])))
     .orderBy(asc(articles.locale));
   return rows.find((row) => row.locale === locale) ?? rows.find((row) => isLocale(row.locale)) ?? null;
 }

@@ -3,18 +3,20 @@ import { OwnData, RepliesByMail } from '@/components/comment/letters';
 import { OwnComment } from '@/components/comment/own-comment';
 import { OwnLanguage } from '@/components/comment/own-language';
 import { AuthorStanding } from '@/components/comment/standing';
-import { decidedAt, HeldBy, Statement } from '@/components/comment/statement';
+import { decidedAt, HeldBy, reasonOf, Statement } from '@/components/comment/statement';
 import { ActionForm, TextField } from '@/components/form/action-form.client';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { Shell } from '@/components/site/shell';
 import { buttonLook } from '@/components/ui/button';
 import { PlainPage } from '@/components/ui/plain-page';
 import { changeableUntil } from '@/lib/comments/authors/own';
+import { ruleParagraphs } from '@/lib/comments/comment/input';
 import { renderMarkdown } from '@/lib/comments/comment/markdown';
 import { appealDecision } from '@/lib/comments/reader-actions';
 import { findStoryPlace, getReceipt } from '@/lib/comments/reading/queries';
 import { isLocale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { findRule } from '@/lib/pages/rules';
 import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
@@ -39,6 +41,7 @@ export default async function ReceiptPage({ params }: Props) {
   const { comment, decision } = receipt;
   const place = await findStoryPlace(comment.storyId, locale);
   const t = translator(locale, 'comments');
+  const reason = reasonOf(comment, decision);
   const isRefused = comment.status === 'rejected' || comment.status === 'spam';
   return (
     <Shell locale={locale} path={`/comments/${token}`}>
@@ -72,7 +75,7 @@ export default async function ReceiptPage({ params }: Props) {
             {decision.note && <p dir="auto">{decision.note}</p>}
           </section>
         )}
-        <Statement comment={comment} decision={decision} locale={locale} />
+        <Statement comment={comment} decision={decision} locale={locale} rule={reason && (await findRule(locale, ruleParagraphs[reason]))} />
         <AuthorStanding comment={comment} locale={locale} />
         {isRefused && comment.appeal === null && (
           <ActionForm name="appeal" action={appealDecision}>

@@ -9,6 +9,8 @@ import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { type Article, listRelated } from '@/lib/articles/reading/queries';
+import { getTranslation, listTranslatedTo } from '@/lib/articles/reading/translation';
+import { countApproved } from '@/lib/comments/reading/queries';
 import { attach } from '@/lib/ground/cache';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { tag } from '@/lib/ground/tags';
@@ -49,7 +51,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   await attach(tag.slug(locale, slug));
   const found = known ? await findArticle(locale, slug) : null;
   if (!found) return <Missing locale={locale} path={`/${locale}/news/${slug}`} />;
-  if (found.kind === 'moved') permanentRedirect(`/${locale}/news/${found.slug}`);
+  if (found.kind === 'moved') permanentRedirect(found.path);
   if (found.kind === 'gone') {
     await attach(tag.story(found.storyId));
     return <Missing locale={locale} gone={found} />;
@@ -64,18 +66,22 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   }
   const { article } = found;
   await attach(...tagsOf(article, locale));
-  const [related, pictures, chrome, corrections] = await Promise.all([
+  const [related, pictures, chrome, corrections, translation, translatedTo, comments] = await Promise.all([
     listRelated(article, 5),
     listFigurePictures(article.body),
     getChrome(locale),
     listArticleCorrections(article.id),
+    getTranslation(article.id),
+    listTranslatedTo(article.id),
+    countApproved(article.storyId),
   ]);
+  const beside = { corrections, translation, translatedTo, comments };
   return (
     <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
       <StoryColumns>
         <article>
           <Head metadata={headOf(article, locale, chrome.name)} />
-          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} corrections={corrections} typos={chrome.typos} />
+          <Story article={article} locale={locale} pictures={pictures} name={chrome.name} typos={chrome.typos} {...beside} />
         </article>
         {(related.length > 0 || article.editions.length > 1) && (
           <aside className="print:hidden">

@@ -6,10 +6,12 @@ import { markStale } from '@/lib/ground/cache';
 const input = z.object({ tags: z.array(z.string().max(300)).max(20_000) });
 
 function isAllowed(request: Request): boolean {
-  const secret = env().INTERNAL_SECRET;
+  const { INTERNAL_SECRET, INTERNAL_SECRET_BEFORE } = env();
   const given = Buffer.from(request.headers.get('authorization') ?? '');
-  const wanted = Buffer.from(`Bearer ${secret}`);
-  return Boolean(secret) && given.length === wanted.length && timingSafeEqual(given, wanted);
+  return [INTERNAL_SECRET, INTERNAL_SECRET_BEFORE].some((secret) => {
+    const wanted = Buffer.from(`Bearer ${secret}`);
+    return secret !== undefined && given.length === wanted.length && timingSafeEqual(given, wanted);
+  });
 }
 
 export async function POST(request: Request) {

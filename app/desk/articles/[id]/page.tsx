@@ -10,10 +10,12 @@ import { RemoveButton } from '@/components/editor/remove-button.client';
 import { Source } from '@/components/editor/source';
 import { LinkCheck } from '@/components/publishing/link-check.client';
 import { NotesPanel } from '@/components/publishing/notes-panel';
+import { PagePanel } from '@/components/publishing/page-panel';
 import { PublishPanel } from '@/components/publishing/publish-panel.client';
 import { FrontPanel, SchedulePanel } from '@/components/publishing/schedule-panel';
 import { Editions, langOf, StoryForm } from '@/components/publishing/story-panel';
 import { startingBody } from '@/lib/articles/body/block-ids';
+import { articlePath } from '@/lib/articles/content/path';
 import { slugFrom } from '@/lib/articles/content/slug';
 import { discardDraft, removeEdition, restoreEdition, saveDraft } from '@/lib/articles/editing/actions';
 import { listStoryChoices } from '@/lib/articles/editing/choices';
@@ -28,6 +30,7 @@ import { can, may } from '@/lib/ground/policy';
 import { checkLinks } from '@/lib/links/actions';
 import { findMedia } from '@/lib/media/actions';
 import { listThumbs } from '@/lib/media/queries';
+import { listDeskPages } from '@/lib/pages/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -47,6 +50,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   if (!id || !opened) notFound();
   const { held, content, version, mayEdit, changedAt } = opened;
   const { article, draft, policy } = held;
+  const isPage = article.kind === 'page';
   const t = translator(locale, 'editor');
   const besideId = rowNumber((await searchParams).beside) ?? null;
   const [parts, choices, editions, notes, settings, thumbs, front, beside] = await Promise.all([
@@ -60,7 +64,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         (one): one is number => typeof one === 'number',
       ),
     ),
-    can(actor, 'front.order') ? getFront(article.storyId) : null,
+    can(actor, 'front.order') && !isPage ? getFront(article.storyId) : null,
     besideId ? openArticle(actor, besideId) : null,
   ]);
   const behind = draft && mayEdit ? await getBehind(draft) : null;
@@ -68,11 +72,11 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
     <>
       <div className={topLook} data-part="desk-top">
         <p>
-          <a href="/desk/articles">{t('list.title')}</a>{' '}
+          {isPage ? <a href="/desk/pages">{translator(locale, 'pages')('all')}</a> : <a href="/desk/articles">{t('list.title')}</a>}{' '}
           <span className={tagLook} data-part="desk-mark">
             {t(`status.${article.status}`)}
           </span>{' '}
-          {article.status === 'published' && <a href={`/${article.locale}/news/${article.slug}`}>{t('publish.look')}</a>}
+          {article.status === 'published' && <a href={articlePath(article)}>{t('publish.look')}</a>}
         </p>
         <p className="flex flex-wrap items-center gap-3">
           <a href={`/desk/articles/${id}/preview`} data-chord="V" data-key-label={t('preview.title')}>
@@ -155,9 +159,10 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       <ProofPanel proofs={proofs} lang={langOf(article.locale)} locale={locale} />
       {editionList}
       {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />}
-      <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />
+      {held.sectionId !== null && <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />}
+      {isPage && can(actor, 'pages.manage') && <PagePanel storyId={article.storyId} pages={await listDeskPages()} locale={locale} />}
       {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
-      {may(actor, 'comments.moderate', { locale: article.locale, sectionId: held.sectionId }) && (
+      {!isPage && may(actor, 'comments.moderate', { locale: article.locale, sectionId: held.sectionId }) && (
         <TermsForm place={{ kind: 'story', id: article.storyId }} locale={locale} />
       )}
       {article.revision > 0 ? (

@@ -7,6 +7,7 @@ import { When } from '@/components/desk/when';
 import { OutsideLook } from '@/components/publishing/outside-look';
 import { PreviewLink } from '@/components/publishing/preview-link.client';
 import { langOf } from '@/components/publishing/story-panel';
+import { articlePath } from '@/lib/articles/content/path';
 import { makePreviewLink, revokePreviewLink } from '@/lib/articles/editing/actions';
 import { previewedBy } from '@/lib/articles/editing/preview-access';
 import { listPreviewLinks } from '@/lib/articles/editing/preview-links';
@@ -43,7 +44,7 @@ export default async function PreviewArticle({ params }: { params: Promise<{ id:
       </div>
     </figure>
   );
-  const url = address(`/${article.locale}/news/${article.slug}`);
+  const url = address(articlePath(article));
   return (
     <>
       <div className={topLook} data-part="desk-top">

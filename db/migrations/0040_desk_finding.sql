@@ -76,7 +76,7 @@ BEGIN
     greatest(CASE WHEN d.changed_at IS NOT NULL THEN d.updated_at END,
       coalesce(a.withdrawn_at, greatest(a.published_at, a.revised_at), d.updated_at, a.created_at))
   FROM articles a JOIN stories s ON s.id = a.story_id LEFT JOIN drafts d ON d.article_id = a.id
-  WHERE a.id = wanted AND a.trashed_at IS NULL
+  WHERE a.id = wanted AND a.kind = 'story' AND a.trashed_at IS NULL
   ON CONFLICT (article_id) DO UPDATE SET story_id = excluded.story_id, locale = excluded.locale, status = excluded.status,
     section_id = excluded.section_id, owner_id = excluded.owner_id, changed_at = excluded.changed_at;
   IF NOT FOUND THEN DELETE FROM desk_rows WHERE article_id = wanted; END IF;

@@ -1,0 +1,10 @@
+import { answerPageMarkdown } from '@/lib/machines/article-files';
+
+export const dynamic = 'force-static';
+export const revalidate = 300;
+export const generateStaticParams = () => [];
+
+export const GET = async (_request: Request, { params }: { params: Promise<{ locale: string; page: string }> }) => {
+  const { locale, page } = await params;
+  return answerPageMarkdown(locale, page);
+};

@@ -1,0 +1,49 @@
+import { articlePath } from '@/lib/articles/content/path';
+import { behindWords } from '@/lib/articles/reading/behind-words';
+import type { Translation } from '@/lib/articles/reading/translation';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+
+type Properties = { translation: Translation; locale: Locale; zone: string };
+
+const tagOf = (locale: string) => (isLocale(locale) ? languageTags[locale] : locale);
+
+/** From which edition this one was translated. */
+export function TranslatedFrom({ translation, locale }: Pick<Properties, 'translation' | 'locale'>) {
+  const { source, machine } = translation;
+  const text = translator(locale, 'article')(machine ? 'translated.machine' : 'translated.from', { source: source.locale });
+  if (!source.isPublic) return <p>{text}</p>;
+  return (
+    <p>
+      <a href={articlePath(source)} hrefLang={tagOf(source.locale)}>
+        {text}
+      </a>
+    </p>
+  );
+}
+
+/** What the source says since, and this text does not yet. */
+export function TranslationNote({ translation, locale, zone }: Properties) {
+  const { source, behind } = translation;
+  if (!behind) return null;
+  const t = translator(locale, 'article');
+  return (
+    <aside
+      className="my-4 max-w-column border-s-3 border-accent bg-card px-4 py-3 font-sans text-ui [&_a]:link"
+      aria-label={t('translated.from', { source: source.locale })}
+    >
+      <p>{behindWords(translation, locale, zone)}</p>
+      <ul className="my-2 list-disc ps-5" lang={tagOf(source.locale)}>
+        {behind.passages.map((one) => (
+          <li key={one.text}>{one.kind === 'removed' ? <del>{one.text}</del> : one.text}</li>
+        ))}
+      </ul>
+      <p>
+        {behind.more > 0 && `${t('translated.more', { count: behind.more })} · `}
+        <a href={articlePath(source)} hrefLang={tagOf(source.locale)}>
+          {t('translated.original')}
+        </a>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,74 @@
+import { Body } from '@/components/article/body';
+import { TranslationNote } from '@/components/article/translation-note';
+import { Crumbs } from '@/components/site/crumbs';
+import { type Correction, CorrectionList } from '@/components/typo/corrections';
+import { JsonLd } from '@/components/ui/json-ld';
+import { Picture } from '@/components/ui/picture';
+import type { FigurePicture } from '@/lib/articles/body/figures';
+import { pageJsonLd } from '@/lib/articles/reading/json-ld';
+import type { Picture as PictureRow } from '@/lib/articles/reading/queries';
+import type { Translation } from '@/lib/articles/reading/translation';
+import { formatDate } from '@/lib/ground/clock';
+import type { Locale } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+import { listAbove } from '@/lib/ground/tree';
+import type { OwnPage as Page, PageLink } from '@/lib/pages/queries';
+
+type Properties = {
+  page: Omit<Page, 'editions'> & { picture?: PictureRow | null };
+  locale: Locale;
+  pictures: Map<number, FigurePicture>;
+  name: string;
+  /** The public pages of this language. */
+  links: PageLink[];
+  translation?: Translation | null;
+  /** What was put right in public. */
+  corrections?: Correction[];
+};
+
+/** A page of the newsroom's own: where it stands, its words, their date, and what lies under it. */
+export function OwnPage({ page, locale, pictures, name, links, translation, corrections = [] }: Properties) {
+  const t = translator(locale, 'pages');
+  const here = links.find((one) => one.id === page.storyId);
+  const above = here ? listAbove(links, here.parentId).toReversed() : [];
+  const under = links.filter((one) => one.parentId === page.storyId);
+  const at = page.revisedAt ?? page.publishedAt;
+  return (
+    <article className="max-w-176 pt-5 pb-10">
+      <JsonLd data={pageJsonLd(page, locale, name)} />
+      <Crumbs locale={locale} steps={above.map((one): [string, string] => [`/${one.slug}`, one.headline])} />
+      <h1 className="mt-2 text-4xl">{page.headline}</h1>
+      {page.standfirst && <p className="mt-3 text-lg text-pretty text-soft">{page.standfirst}</p>}
+      <p className="mt-4 border-t border-line py-2.5 font-sans text-sm text-soft">
+        {t(page.revisedAt ? 'reader.changed' : 'reader.published')} <time dateTime={at.toISOString()}>{formatDate(locale, at, page.zone)}</time>
+      </p>
+      {translation && <TranslationNote translation={translation} locale={locale} zone={page.zone} />}
+      {page.picture && (
+        <figure>
+          <Picture {...page.picture} className="w-full bg-sea" sizes="(max-width: 900px) 100vw, 704px" />
+        </figure>
+      )}
+      <Body body={page.body} locale={locale} pictures={pictures} anchored />
+      {corrections.length > 0 && (
+        <section id="corrections" className="mt-9">
+          <h2 className="text-xl">{strings(locale, 'typos').corrections}</h2>
+          <CorrectionList corrections={corrections} locale={locale} />
+        </section>
+      )}
+      {under.length > 0 && (
+        <nav className="mt-8" aria-labelledby="under">
+          <h2 className="rule" id="under">
+            {t('reader.under')}
+          </h2>
+          <ul className="[&_a]:tap [&_a]:link">
+            {under.map((one) => (
+              <li key={one.id}>
+                <a href={`/${locale}/${one.slug}`}>{one.headline}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </article>
+  );
+}

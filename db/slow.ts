@@ -1,0 +1,16 @@
+import type { Share } from './share';
+import { shared } from './shared';
+
+/** A statement that took long: its text without the values, for whom it was, and how many milliseconds. */
+export type Slow = { statement: string; share: Share | null; milliseconds: number };
+
+const held = () => shared<{ tell: (slow: Slow) => void }>('slow statements', () => ({ tell: () => undefined }));
+const mostLetters = 300;
+
+/** From now on `tell` hears of every statement that took longer than its limit. */
+export function onSlow(tell: (slow: Slow) => void): void {
+  held().tell = tell;
+}
+
+export const tellSlow = (text: string, share: Share | null, milliseconds: number): void =>
+  held().tell({ statement: text.replace(/\s+/g, ' ').trim().slice(0, mostLetters), share, milliseconds: Math.round(milliseconds) });

@@ -1,0 +1,40 @@
+import { shared } from '@/db/shared';
+
+/** Upper limits of the classes of durations, in seconds. */
+export const classes = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] as const;
+
+export type Spread = { counts: number[]; sum: number; count: number };
+type Figures = { requests: Map<string, Spread>; keptHits: number; renders: Spread; slowQueries: number; lateSchedule: number };
+
+const spread = (): Spread => ({ counts: classes.map(() => 0), sum: 0, count: 0 });
+
+/** What this process has counted since its start. */
+export const figures = (): Figures => shared('figures', () => ({ requests: new Map(), keptHits: 0, renders: spread(), slowQueries: 0, lateSchedule: 0 }));
+
+/** Adds one duration, in seconds. */
+export function observe(into: Spread, seconds: number): void {
+  into.sum += seconds;
+  into.count += 1;
+  for (const [place, limit] of classes.entries()) if (seconds <= limit) into.counts[place] = (into.counts[place] ?? 0) + 1;
+}
+
+const kinds: [string, RegExp][] = [
+  ['search', /^\/\w\w\/search(?=[/?]|$)/],
+  ['page', /^\/(?:en|ru|zh)?(?=[/?]|$)/],
+  ['desk', /^\/(?:desk|preview)(?=[/?]|$)/],
+  ['probe', /^\/api\/(?:health|ready|metrics)(?=\?|$)/],
+  ['api', /^\/api\//],
+  ['picture', /^\/media\//],
+];
+
+/** The kind of thing that an address asks for; few, because each is a line of the figures for each status. */
+export const kindOf = (url: string): string => kinds.find(([, address]) => address.test(url))?.[0] ?? 'file';
+
+/** Counts an answered request; `seconds` from its head to the end of the answer. */
+export function countRequest(kind: string, status: number, seconds: number): void {
+  const { requests } = figures();
+  const key = `${kind} ${status}`;
+  const known = requests.get(key) ?? spread();
+  observe(known, seconds);
+  requests.set(key, known);
+}

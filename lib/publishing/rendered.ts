@@ -1,0 +1,58 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { env } from '@/db/env';
+import { buildFolder } from './mark';
+
+const megabyte = 1_000_000;
+const mostDays = 30;
+
+type Rendered = { name: string; files: string[]; bytes: number; at: number };
+
+/** The files that the build itself made, which stay. */
+async function builtFiles(build: string): Promise<Set<string>> {
+  const text = await readFile(path.join(build, 'infoshos-built-pages.json'), 'utf8').catch(() => '[]');
+  const list: unknown = JSON.parse(text);
+  return new Set(Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []);
+}
+
+/** A page is several files, and a folder of segments, of one name. */
+const pageOf = (file: string): string => file.replace(/\.segments\/.*$/, '').replace(/\.(html|rsc|meta|body|prefetch\.rsc)$/, '');
+
+async function listRendered(build: string): Promise<Rendered[]> {
+  const app = path.join(build, 'server', 'app');
+  const built = await builtFiles(build);
+  const pages = new Map<string, Rendered>();
+  const entries = await readdir(app, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const whole = path.join(entry.parentPath ?? entry.path, entry.name);
+    const fromBuild = path.relative(build, whole).split(path.sep).join('/');
+    if (built.has(fromBuild)) continue;
+    const found = await stat(whole).catch(() => null);
+    if (!found) continue;
+    const name = pageOf(path.relative(app, whole).split(path.sep).join('/'));
+    const page = pages.get(name) ?? { name, files: [], bytes: 0, at: 0 };
+    page.files.push(whole);
+    page.bytes += found.size;
+    page.at = Math.max(page.at, found.mtimeMs);
+    pages.set(name, page);
+  }
+  return [...pages.values()];
+}
+
+export type RenderedSwept = { pages: number; bytes: number; left: number };
+
+/** Removes the pages on the disk that are older than thirty days, then the oldest until the rest fits into `mostBytes`. They are made again when they are asked for. */
+export async function sweepRendered(mostBytes = env().RENDERED_PAGES_MB * megabyte, build = buildFolder(), now = Date.now()): Promise<RenderedSwept> {
+  const pages = (await listRendered(build)).sort((one, other) => one.at - other.at);
+  let left = pages.reduce((sum, page) => sum + page.bytes, 0);
+  const swept = { pages: 0, bytes: 0 };
+  for (const page of pages) {
+    if (left <= mostBytes && now - page.at < mostDays * 86_400_000) break;
+    for (const file of page.files) await rm(file, { force: true });
+    left -= page.bytes;
+    swept.pages += 1;
+    swept.bytes += page.bytes;
+  }
+  return { ...swept, left };
+}

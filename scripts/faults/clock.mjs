@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { throwawayPostgres } from '../../testing/postgres.mjs';
+import { clockAt, clockLibrary } from '../../testing/shifted-clock.mjs';
+import { vitest } from '../launcher/checks.mjs';
+import { run } from '../launcher/children.mjs';
+import { countVitest } from '../launcher/counts.mjs';
+import { say } from '../launcher/say.mjs';
+import { leaveOut, note } from './table.mjs';
+
+const minutes = 60_000;
+/** Hours at which a day is another one somewhere, days on which zones change their clocks, a leap day, a new year. */
+const moments = {
+  'half past midnight': '2026-12-01T00:30:00Z',
+  'a quarter before Shanghai’s midnight': '2026-12-01T15:45:00Z',
+  'over Shanghai’s midnight': '2026-12-01T15:59:50Z',
+  'a quarter after it': '2026-12-01T16:15:00Z',
+  'a quarter before midnight': '2026-12-01T23:45:00Z',
+  'over the hour that Europe leaves out': '2027-03-28T00:59:50Z',
+  'in the hour that Europe has twice': '2027-10-31T00:45:00Z',
+  'in the hour that New York has twice': '2027-11-07T05:45:00Z',
+  'on 29 February': '2028-02-29T12:00:00Z',
+  'over the new year': '2026-12-31T23:59:50Z',
+};
+const words = /new Date\(|Date\.now|now\(\)|interval '/g;
+// These measure how long something takes; Postgres's own limits do not end under a clock that is not the system's.
+const stopwatches = /-line\.db\.test\.ts$|^db\/(limits|migrate)\.db\.test\.ts$|keep-running\.test\.ts$/;
+const folders = ['app', 'browser', 'components', 'db', 'lib', 'messages', 'sample', 'scripts', 'server'];
+
+/** The tests that name moments again and again: those of one kind, `unit` or `db`. */
+function testsOfTime(kind) {
+  const isOfKind = (file) => /\.test\.(tsx?|mjs)$/.test(file) && file.endsWith('.db.test.ts') === (kind === 'db') && !stopwatches.test(file);
+  const least = kind === 'db' ? 4 : 1;
+  return folders
+    .filter(existsSync)
+    .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)))
+    .filter((file) => isOfKind(file) && (readFileSync(file, 'utf8').match(words) ?? []).length >= least);
+}
+
+/** The tests that know what time it is, at hours and on days when others have failed. */
+export async function atAnyHour({ folder }) {
+  const library = clockLibrary();
+  if (!library) return leaveOut('the tests at other hours', 'libfaketime is not installed (Debian and Ubuntu: apt install faketime)');
+  const files = { unit: testsOfTime('unit'), db: testsOfTime('db') };
+  for (const [name, at] of Object.entries(moments)) {
+    const clock = clockAt(at, library);
+    const postgres = await throwawayPostgres({ environment: clock });
+    let seen = { passed: 0, failed: 0 };
+    for (const project of ['unit', 'db']) {
+      const report = path.join(folder, `${project}-${at.replace(/\W/g, '')}.json`);
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const environment = { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: postgres.url, ...clock };
+      const { output } = await run(process.execPath, vitest(project, [...reporters, ...files[project]]), {
+        quiet: true,
+        timeout: 5 * minutes,
+        env: environment,
+      });
+      const counts = existsSync(report) ? countVitest(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1 };
+      if (counts.failed > 0) say(output.trim().slice(-6000));
+      seen = { passed: seen.passed + counts.passed, failed: seen.failed + counts.failed };
+    }
+    await postgres.end();
+    note(`tests ${name} (${at})`, 'all pass', `${seen.passed} passed, ${seen.failed} failed`, seen.failed === 0);
+  }
+}
