@@ -27,6 +27,8 @@ const routes: Record<string, Role[]> = {
   '/desk/people': ['administrator'],
   '/desk/people/invite': ['administrator'],
   '/desk/settings': ['administrator'],
+  '/desk/api': ['administrator'],
+  '/desk/webhooks': ['administrator'],
   '/desk/log': ['administrator'],
   '/desk/embargoes': ['administrator'],
   '/desk/status': ['administrator'],

@@ -1,3 +1,4 @@
+import { api } from './en/api';
 import { article } from './en/article';
 import { commenter } from './en/commenter';
 import { comments } from './en/comments';
@@ -9,6 +10,7 @@ import { finding } from './en/finding';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
 import { log } from './en/log';
+import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
 import { pages } from './en/pages';
 import { paper } from './en/paper';
@@ -21,6 +23,7 @@ import { site } from './en/site';
 import { status } from './en/status';
 import { translation } from './en/translation';
 import { typos } from './en/typos';
+import { webhooks } from './en/webhooks';
 
 export const en = {
   article,
@@ -45,5 +48,8 @@ export const en = {
   front,
   guarding,
   moderating,
+  mirror,
+  api,
+  webhooks,
   status,
 };

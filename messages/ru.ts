@@ -1,3 +1,4 @@
+import { api } from './ru/api';
 import { article } from './ru/article';
 import { commenter } from './ru/commenter';
 import { comments } from './ru/comments';
@@ -9,6 +10,7 @@ import { finding } from './ru/finding';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
 import { log } from './ru/log';
+import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
 import { pages } from './ru/pages';
 import { paper } from './ru/paper';
@@ -21,6 +23,7 @@ import { site } from './ru/site';
 import { status } from './ru/status';
 import { translation } from './ru/translation';
 import { typos } from './ru/typos';
+import { webhooks } from './ru/webhooks';
 
 export const ru = {
   article,
@@ -45,5 +48,8 @@ export const ru = {
   front,
   guarding,
   moderating,
+  mirror,
+  api,
+  webhooks,
   status,
 };

@@ -1,3 +1,4 @@
+import { api } from './zh/api';
 import { article } from './zh/article';
 import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
@@ -9,6 +10,7 @@ import { finding } from './zh/finding';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
 import { log } from './zh/log';
+import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
@@ -21,6 +23,7 @@ import { site } from './zh/site';
 import { status } from './zh/status';
 import { translation } from './zh/translation';
 import { typos } from './zh/typos';
+import { webhooks } from './zh/webhooks';
 
 export const zh = {
   article,
@@ -45,5 +48,8 @@ export const zh = {
   front,
   guarding,
   moderating,
+  mirror,
+  api,
+  webhooks,
   status,
 };

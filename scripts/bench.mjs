@@ -4,6 +4,7 @@ import path from 'node:path';
 import { desk } from './bench/parts/desk.mjs';
 import { flood } from './bench/parts/flood.mjs';
 import { lighthouse } from './bench/parts/lighthouse.mjs';
+import { moving } from './bench/parts/moving.mjs';
 import { page } from './bench/parts/page.mjs';
 import { publish } from './bench/parts/publish.mjs';
 import { queues } from './bench/parts/queues.mjs';
@@ -18,7 +19,7 @@ import { ensureDatabase, freePort, startPostgres } from './launcher/postgres.mjs
 import { runMain, say, Trouble } from './launcher/say.mjs';
 import { startSite } from './launcher/site.mjs';
 
-const parts = { page, publish, render, lighthouse, typos, flood, queues, threads, desk };
+const parts = { page, publish, render, lighthouse, typos, flood, queues, threads, desk, moving };
 const dist = '.next-test';
 
 /** `npm run bench` runs every part, `npm run bench -- page publish` the named ones. Each gets its own database and this. */

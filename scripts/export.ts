@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import { disconnect } from '@/db/client';
 import { env } from '@/db/env';
 import { migrate } from '@/db/migrate';
-import { isLocale, locales } from '@/lib/ground/locales';
+import { isLocale, type Locale, locales } from '@/lib/ground/locales';
 import { mediaStore } from '@/lib/media/files';
+import { mirrorSite, NoSite, NotEmpty } from '@/lib/moving/mirror/mirror';
 import { archiveMedia } from '@/lib/moving/out/archive';
 import type { Selection } from '@/lib/moving/out/editions';
 import { jsonlLines } from '@/lib/moving/out/jsonl';
@@ -16,7 +17,8 @@ import { wxrLines } from '@/lib/moving/out/wxr';
 import { getSettings } from '@/lib/settings/queries';
 import { inWords } from './in-words';
 
-const usage = 'npm run export -- --format jsonl|markdown|wxr|ninjs [--out PATH] [--drafts] [--language en|ru|zh] [--section SLUG] [--media]';
+const usage = `npm run export -- --format jsonl|markdown|wxr|ninjs [--out PATH] [--drafts] [--language en|ru|zh] [--section SLUG] [--media]
+npm run export -- --format static [--out FOLDER] [--language en|ru|zh] [--site https://MIRROR] [--from ADDRESS]`;
 
 class BadWords extends Error {}
 
@@ -28,10 +30,12 @@ const { values } = parseArgs({
     language: { type: 'string' },
     section: { type: 'string' },
     media: { type: 'boolean', default: false },
+    site: { type: 'string' },
+    from: { type: 'string' },
   },
 });
 
-const endings: Record<string, string> = { jsonl: '.jsonl', markdown: '', wxr: '.xml', ninjs: '.ninjs.jsonl' };
+const endings: Record<string, string> = { jsonl: '.jsonl', markdown: '', wxr: '.xml', ninjs: '.ninjs.jsonl', static: '-static' };
 
 async function writeLines(file: string, lines: AsyncIterable<string>): Promise<number> {
   const stream = createWriteStream(file, { flags: 'wx' });
@@ -72,8 +76,7 @@ async function writeMedia(folder: string): Promise<number> {
 
 async function give(format: string, out: string): Promise<void> {
   const origin = env().SITE_URL.replace(/\/+$/, '');
-  const language = values.language;
-  if (language !== undefined && !isLocale(language)) throw new BadWords(`--language ${language}: ${locales.join(', ')}.`);
+  const language = wantedLanguage();
   const selection: Selection = { drafts: values.drafts, ...(language ? { locale: language } : {}), ...(values.section ? { section: values.section } : {}) };
   const { name } = await getSettings();
   let count = 0;
@@ -85,9 +88,47 @@ async function give(format: string, out: string): Promise<void> {
   console.log(`Wrote ${count} ${format === 'markdown' ? 'files' : 'records'} to ${out}${values.media ? ` and ${pictures} pictures beside it` : ''}.`);
 }
 
-await inWords([BadWords], async () => {
+function wantedLanguage(): Locale | undefined {
+  const { language } = values;
+  if (language !== undefined && !isLocale(language)) throw new BadWords(`--language ${language}: ${locales.join(', ')}.`);
+  return language;
+}
+
+async function mirror(folder: string): Promise<void> {
+  const { from, site, drafts, section, media } = values;
+  const language = wantedLanguage();
+  if (!from || !URL.canParse(from) || (site !== undefined && !URL.canParse(site))) throw new BadWords(usage);
+  if (drafts || section || media) throw new BadWords('A mirror is of the public site: it takes --out, --language, --site and --from only.');
+  let isStopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      isStopped = true;
+    });
+  let told = Date.now();
+  const done = await mirrorSite({
+    from,
+    folder,
+    ...(site ? { site } : {}),
+    ...(language ? { locale: language } : {}),
+    isStopped: () => isStopped,
+    onProgress: (count, waiting) => {
+      if (Date.now() - told < 2000) return;
+      told = Date.now();
+      console.log(`${count} addresses, ${waiting} known to come …`);
+    },
+  });
+  for (const one of done.missing) console.log(`leads nowhere on the site itself: ${one}`);
+  for (const one of done.failed) console.log(`could not be had: ${one}`);
+  console.log(`Wrote ${done.pages} pages and ${done.files} files to ${folder}.`);
+  if (done.state === 'done' && done.failed.length === 0) return;
+  console.log('The same again goes on from here.');
+  process.exitCode = 1;
+}
+
+await inWords([BadWords, NotEmpty, NoSite], async () => {
   const format = values.format ?? '';
-  if (!(format in endings)) throw new BadWords(usage);
+  if (!Object.hasOwn(endings, format)) throw new BadWords(usage);
+  if (format === 'static') return mirror(path.resolve(process.env.CALLED_FROM ?? '.', values.out ?? 'infoshos-static'));
   const out = path.resolve(process.env.CALLED_FROM ?? '.', values.out ?? `infoshos-${new Date().toISOString().slice(0, 10)}${endings[format]}`);
   if (existsSync(out)) throw new BadWords(`${out} is there already: name another with --out.`);
   await migrate(env().DATABASE_URL);

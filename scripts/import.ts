@@ -86,7 +86,7 @@ async function take(file: string): Promise<void> {
   if (!existsSync(file)) throw new BadWords(`There is no file ${file}.`);
   const choices = { categories: categories(), languages: languages() };
   const reading = await openSource(file, { format: values.format, recipe: values.recipe });
-  const read = await survey(reading, choices, database());
+  const read = await survey(reading, choices, database(), values.yes && !values['dry-run']);
   for (const line of reportLines(read.survey)) console.log(line);
   if (values['dry-run']) {
     console.log('Nothing was written: this was a dry run.');

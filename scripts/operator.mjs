@@ -5,6 +5,7 @@ import { keepSecrets } from './launcher/data-folder.mjs';
 import { loadEnvFile } from './launcher/env-file.mjs';
 import { install } from './launcher/install.mjs';
 import { takeFolder } from './launcher/lock.mjs';
+import { serveForMirror, stopMirror } from './launcher/mirror.mjs';
 import { ensureDatabase, startPostgres } from './launcher/postgres.mjs';
 import { runMain, say, Trouble } from './launcher/say.mjs';
 
@@ -35,6 +36,8 @@ async function provideDatabase(folder, name) {
   }
 }
 
+const isMirror = (name, words) => name === 'export' && !words.some((word) => /^--from(=|$)/.test(word)) && /--format[ =]static(?: |$)/.test(words.join(' '));
+
 const script = (file, words, env) => run(process.execPath, ['--import', 'tsx', `scripts/${file}.ts`, ...words], { quiet: true, env });
 
 // The address of the embedded server, which is ours, and its secrets stand in for themselves.
@@ -61,6 +64,8 @@ await runMain(async () => {
   try {
     keepSecrets(process.env.DATA_DIR);
     if (telling.has(name)) {
+      // A mirror asks a site for its pages: its own, started for this, where no running one is named.
+      if (isMirror(name, words)) files.push('--from', await serveForMirror());
       const told = await run(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...files], {
         env: { ...process.env, CALLED_FROM: from },
         grace: 20_000,
@@ -73,6 +78,7 @@ await runMain(async () => {
     say(output.trim());
     return 0;
   } finally {
+    await stopMirror();
     await done();
   }
 });

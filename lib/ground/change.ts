@@ -2,6 +2,7 @@ import { mayBeRepeated } from '@/db/away';
 import { database, type Queryable, type Transaction } from '@/db/client';
 import { auditLog, invalidations } from '@/db/schema';
 import { type Actor, actorId, actorName } from './actor';
+import { tellOutside } from './tell-outside';
 
 /** What a change makes stale: cache tags, and the addresses to render again at once. */
 export type Touched = { tags: string[]; paths: string[] };
@@ -45,9 +46,9 @@ function changeOnce<Value>(actor: Actor, verb: (change: Change) => Promise<Value
   return db.transaction(async (tx) => {
     const tags = new Set<string>();
     const paths = new Set<string>();
-    const causes: string[] = [];
+    const entries: AuditEntry[] = [];
     const audit = async (entry: AuditEntry) => {
-      causes.push(entry.action);
+      entries.push(entry);
       await tx.insert(auditLog).values({
         personId: actorId(actor),
         personName: actorName(actor),
@@ -63,8 +64,10 @@ function changeOnce<Value>(actor: Actor, verb: (change: Change) => Promise<Value
       for (const one of touched.paths) paths.add(one);
     };
     const value = await verb({ tx, audit, touch, beyond });
-    if (causes.length === 0) throw new Error('a change left no audit row');
-    if (tags.size > 0) await tx.insert(invalidations).values({ tags: [...tags], paths: [...paths].slice(0, maximumWarmed), cause: causes[0] ?? 'unknown' });
+    if (entries.length === 0) throw new Error('a change left no audit row');
+    await tellOutside(tx, entries);
+    if (tags.size > 0)
+      await tx.insert(invalidations).values({ tags: [...tags], paths: [...paths].slice(0, maximumWarmed), cause: entries[0]?.action ?? 'unknown' });
     return value;
   });
 }

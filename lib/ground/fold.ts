@@ -99,6 +99,7 @@ export type Folded = {
 export function fold(text: string, deep = false): Folded {
   const [from, to]: [number[], number[]] = [[], []];
   let folded = '';
+  let isSpaced = false;
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
     const isSimple = !hangs(unit) && (at + 1 === text.length || !hangs(text.charCodeAt(at + 1)));
@@ -106,13 +107,15 @@ export function fold(text: string, deep = false): Folded {
     const sign = isSimple ? '' : (signs.exec(text)?.[0] ?? text.charAt(at));
     const one = isSimple ? madeOf(unit, deep) : makeOf(sign, deep);
     const end = at + (isSimple ? 1 : sign.length);
-    if (one === ' ' && folded.endsWith(' ')) to[to.length - 1] = end;
+    // Not asked of the text so far: that would be copied whole at every space.
+    if (one === ' ' && isSpaced) to[to.length - 1] = end;
     else {
       for (let place = 0; place < one.length; place += 1) {
         from.push(at);
         to.push(end);
       }
       folded += one;
+      if (one !== '') isSpaced = one.endsWith(' ');
     }
     at = end;
   }

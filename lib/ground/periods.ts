@@ -22,6 +22,7 @@ export const periods = {
   blocksDays: 90,
   readsDays: 800,
   invalidationsDays: 30,
+  webhooksDays: 30,
   trashDays: 30,
   /** Hours in which an author can think better of having a comment erased. */
   eraseHours: 24,

@@ -75,6 +75,7 @@ export const rules = {
   'institutions.manage': {},
   'funding.manage': {},
   'settings.manage': {},
+  'api.manage': {},
   'log.read': {},
 } as const satisfies Record<string, Grants>;
 

@@ -11,6 +11,7 @@ const statuses: Record<Reason, Status> = {
   'not-found': 404,
   'not-allowed': 403,
   'signed-out': 401,
+  'bad-key': 401,
   'bad-origin': 403,
   'too-fast': 429,
   'bad-input': 422,

@@ -1,5 +1,5 @@
 import { type LookupAddress, lookup } from 'node:dns';
-import { request as askHttp } from 'node:http';
+import { request as askHttp, type IncomingMessage } from 'node:http';
 import { request as askHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address';
@@ -27,7 +27,7 @@ export async function askOutside(address: string, way: Way = publicWay): Promise
   try {
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
       if (Date.now() > until) return { state: 'silent' };
-      if (!/^https?:$/.test(url.protocol) || url.username || !way.ports.includes(url.port)) return { state: 'private' };
+      if (!isOpen(url, way)) return { state: 'private' };
       let answer = await askOnce('HEAD', url, way);
       if ([400, 403, 404, 405, 500, 501, 503].includes(answer.status)) answer = await askOnce('GET', url, way);
       const next = answer.status >= 300 && answer.status < 400 && answer.location ? URL.parse(answer.location, url) : null;
@@ -53,31 +53,11 @@ function tellError(error: unknown): LinkState {
   return code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA' ? 'unknown' : 'silent';
 }
 
-function askOnce(method: string, url: URL, way: Way): Promise<{ status: number; location?: string }> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) && !way.isAllowed(host)) return Promise.reject(new Private());
-  return new Promise((resolve, reject) => {
-    const ask = url.protocol === 'https:' ? askHttps : askHttp;
-    const options = {
-      method,
-      lookup: onlyAllowed(way),
-      agent: false,
-      headers: { 'user-agent': agent, accept: '*/*' },
-      signal: AbortSignal.timeout(way.milliseconds),
-    };
-    const asking = ask(url, options, (answer) => {
-      resolve({ status: answer.statusCode ?? 0, location: answer.headers.location?.slice(0, 2000) });
-      answer.destroy();
-    });
-    asking.on('error', reject);
-    asking.end();
-  });
+async function askOnce(method: string, url: URL, way: Way): Promise<{ status: number; location?: string }> {
+  const answer = await connect(url, way, { method, headers: { 'user-agent': agent, accept: '*/*' }, milliseconds: way.milliseconds });
+  answer.destroy();
+  return { status: answer.statusCode ?? 0, location: answer.headers.location?.slice(0, 2000) };
 }
-
-const stop = (asking: { destroy: () => void }, reject: (error: Error) => void, error: Error) => {
-  asking.destroy();
-  reject(error);
-};
 
 /**
  * Fetches a file from outside: at most `bytes` of it, within the time of the way, over public addresses only at every
@@ -87,7 +67,7 @@ export async function fetchOutside(address: string, bytes: number, way: Way = pu
   let url = URL.canParse(address) ? new URL(address) : null;
   try {
     for (let hop = 0; url && hop <= mostRedirects; hop += 1) {
-      if (!/^https?:$/.test(url.protocol) || url.username || !way.ports.includes(url.port)) return null;
+      if (!isOpen(url, way)) return null;
       const answer = await readOnce(url, bytes, way);
       if (answer.body) return answer.body;
       url = answer.location && URL.canParse(answer.location, url) ? new URL(answer.location, url) : null;
@@ -99,32 +79,58 @@ export async function fetchOutside(address: string, bytes: number, way: Way = pu
   }
 }
 
-function readOnce(url: URL, bytes: number, way: Way): Promise<{ body?: Uint8Array; location?: string }> {
+async function readOnce(url: URL, bytes: number, way: Way): Promise<{ body?: Uint8Array; location?: string }> {
+  const answer = await connect(url, way, { method: 'GET', headers: { 'user-agent': agent, accept: 'image/*' }, milliseconds: way.milliseconds * 5 });
+  const status = answer.statusCode ?? 0;
+  const location = answer.headers.location?.slice(0, 2000);
+  if (status >= 300 && status < 400) {
+    answer.destroy();
+    return { location };
+  }
+  if (status !== 200 || Number(answer.headers['content-length'] ?? 0) > bytes) {
+    answer.destroy();
+    throw new Error(`status ${status}`);
+  }
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of answer as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > bytes) throw new Error('too large');
+    parts.push(part);
+  }
+  return { body: Buffer.concat(parts) };
+}
+
+/**
+ * Sends a text to an address outside, once: no redirect is followed, nothing of the answer's body is read. Never throws.
+ */
+export async function postOutside(address: string, body: string, headers: Record<string, string>, way: Way = publicWay): Promise<Asked> {
+  const url = URL.parse(address);
+  if (!url || !isOpen(url, way)) return { state: 'private' };
+  try {
+    const length = String(Buffer.byteLength(body));
+    const answer = await connect(url, way, { method: 'POST', headers: { ...headers, 'content-length': length }, body, milliseconds: way.milliseconds });
+    answer.destroy();
+    const status = answer.statusCode ?? 0;
+    return status >= 200 && status < 300 ? { state: 'ok', status } : { state: 'broken', status };
+  } catch (error) {
+    return { state: tellError(error) };
+  }
+}
+
+const isOpen = (url: URL, way: Way): boolean => /^https?:$/.test(url.protocol) && !url.username && way.ports.includes(url.port);
+
+type Asking = { method: string; headers: Record<string, string>; milliseconds: number; body?: string };
+
+/** The beginning of an answer. Connects to no other IP address than those that the way allows, and none at all when one of a name is not. */
+function connect(url: URL, way: Way, { method, headers, milliseconds, body }: Asking): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) && !way.isAllowed(host)) return Promise.reject(new Private());
   return new Promise((resolve, reject) => {
     const ask = url.protocol === 'https:' ? askHttps : askHttp;
-    const headers = { 'user-agent': agent, accept: 'image/*' };
-    const asking = ask(url, { lookup: onlyAllowed(way), agent: false, headers, signal: AbortSignal.timeout(way.milliseconds * 5) }, (answer) => {
-      const status = answer.statusCode ?? 0;
-      if (status >= 300 && status < 400) {
-        resolve({ location: answer.headers.location?.slice(0, 2000) });
-        answer.destroy();
-        return;
-      }
-      if (status !== 200 || Number(answer.headers['content-length'] ?? 0) > bytes) return stop(asking, reject, new Error(`status ${status}`));
-      const parts: Buffer[] = [];
-      let size = 0;
-      answer.on('data', (part: Buffer) => {
-        size += part.length;
-        if (size > bytes) stop(asking, reject, new Error('too large'));
-        else parts.push(part);
-      });
-      answer.on('end', () => resolve({ body: Buffer.concat(parts) }));
-      answer.on('error', reject);
-    });
+    const asking = ask(url, { method, lookup: onlyAllowed(way), agent: false, headers, signal: AbortSignal.timeout(milliseconds) }, resolve);
     asking.on('error', reject);
-    asking.end();
+    asking.end(body);
   });
 }
 

@@ -23,6 +23,8 @@ const pages: Record<string, (id: string) => string> = {
   menu: () => '/desk/menu',
   page: () => '/desk/pages',
   settings: () => '/desk/settings',
+  'api-key': () => '/desk/api',
+  webhook: () => '/desk/webhooks',
   redirect: () => '/desk/redirects',
 };
 

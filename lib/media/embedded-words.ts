@@ -1,4 +1,4 @@
-import { parse } from 'exifr';
+import exifr from 'exifr';
 import sharp from 'sharp';
 import { cutTo } from '../ground/graphemes';
 import type { Locale } from '../ground/locales';
@@ -133,7 +133,7 @@ async function readTags(bytes: Uint8Array): Promise<Tags> {
   const isKnown = (bytes[0] === 0xff && bytes[1] === 0xd8) || /^(II\*\0|MM\0\*)$/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
   const source = isKnown ? Buffer.from(bytes) : await asJpeg(bytes);
   try {
-    return ((await parse(source, options as never)) as Tags | undefined) ?? {};
+    return ((await exifr.parse(source, options as never)) as Tags | undefined) ?? {};
   } catch {
     return {};
   }

@@ -7,7 +7,7 @@ import type { Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
 import { importDiscussion } from './discussions';
 import { keepLosses } from './losses';
-import { isSameText, prepare } from './prepare';
+import { hashOf, isSameText, type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
 import type { Loss, Reading, SourceDocument } from './source/record';
@@ -42,6 +42,7 @@ class ImportRun {
   private readonly seen = new Set<string>();
   private waiting: { document: SourceDocument; hash: string; locale: Locale }[] = [];
   private losses: Loss[] = [];
+  private storing: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly actor: Actor,
@@ -111,6 +112,7 @@ class ImportRun {
         if (this.losses.length >= 500) await this.flush();
       } else if (record.kind === 'discussion') {
         await this.flush();
+        await this.storing;
         const done = await importDiscussion(this.actor, this.here, record);
         this.counts.comments += done.made;
         this.counts.new += done.made;
@@ -120,6 +122,7 @@ class ImportRun {
       }
     }
     await this.flush();
+    await this.storing;
     await change(this.actor, async (c) => {
       await c.tx
         .update(imports)
@@ -136,7 +139,7 @@ class ImportRun {
       this.losses.push({ place: document.place, why, text: [document.title, document.standfirst].filter(Boolean).join('\n') });
     };
     const { locale } = localeFor(document, this.reading.info(), this.options);
-    const { hash } = prepare(document, locale);
+    const hash = hashOf(document);
     const other = `${document.key} ${hash.split('.')[0]}`;
     const key = this.isOther(document.key, hash) ? other : document.key;
     if (this.seen.has(key)) return lose('duplicate');
@@ -154,6 +157,7 @@ class ImportRun {
     return known !== undefined && !isSameText(known, hash);
   }
 
+  /** Prepares what waits while the batch before it is being written, and hands it on. */
   private async flush(): Promise<void> {
     const batch = this.waiting;
     const losses = this.losses;
@@ -161,6 +165,13 @@ class ImportRun {
     this.losses = [];
     if (batch.length === 0 && losses.length === 0) return;
     const prepared = batch.map(({ document, locale, hash }) => ({ ...prepare(document, locale), hash }));
+    await this.storing;
+    this.storing = this.store(prepared, losses);
+    // Whoever waits for it next hears of it.
+    this.storing.catch(() => undefined);
+  }
+
+  private async store(prepared: Prepared[], losses: Loss[]): Promise<void> {
     const stored = await change(this.actor, async (c) => {
       const placed: Placed[] = [];
       for (const one of prepared) placed.push(await this.place(c, one));

@@ -101,7 +101,7 @@ function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) =
 const digest = (text: string, length: number): string => createHash('sha256').update(text).digest('base64url').slice(0, length);
 
 /** Address, date and words of a source's text, each as a digest: what changed of it can be told apart. */
-const hashOf = ({ place: _, ...source }: SourceDocument): string =>
+export const hashOf = ({ place: _, ...source }: SourceDocument): string =>
   [digest(source.slug, 8), digest(String(source.publishedAt?.getTime()), 8), digest(JSON.stringify(source), 22)].join('.');
 
 /** Whether two digests are of the same text, changed or not: another address and another date make another text of the same number. */

@@ -28,6 +28,6 @@ export function reportLines(found: Survey): string[] {
     ...(found.problemCount > 0 ? [`Problems: ${found.problemCount}`] : []),
     ...found.problems.slice(0, most).map((one) => `  ${placeText(one.place)}: ${one.what}, ${one.detail}`),
     ...found.unexplained.slice(0, most).map((one) => `  unexplained: ${one.word} at ${one.place}`),
-    `${found.words} words`,
+    ...(found.words > 0 ? [`${found.words} words`] : []),
   ];
 }

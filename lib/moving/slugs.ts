@@ -7,6 +7,9 @@ const form = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Gives addresses that no article has or ever had, in memory of those of this import. */
 export class Slugs {
+  /** The number that was given last to an address: an archive may have a thousand texts of one name. */
+  private readonly numbers = new Map<string, number>();
+
   private constructor(private readonly taken: Set<string>) {}
 
   static async load(db: Queryable): Promise<Slugs> {
@@ -23,13 +26,11 @@ export class Slugs {
       slugFrom(`article ${key}`, 'en') ||
       'article';
     let slug = base;
-    for (let number = 2; this.taken.has(`${locale}/${slug}`); number += 1) slug = `${base}-${number}`;
+    for (let number = this.numbers.get(`${locale}/${base}`) ?? 2; this.taken.has(`${locale}/${slug}`); number += 1) {
+      slug = `${base}-${number}`;
+      this.numbers.set(`${locale}/${base}`, number);
+    }
     this.taken.add(`${locale}/${slug}`);
     return slug;
-  }
-
-  /** Gives back an address whose batch did not come through. */
-  release(locale: string, slug: string): void {
-    this.taken.delete(`${locale}/${slug}`);
   }
 }

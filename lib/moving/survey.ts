@@ -1,7 +1,7 @@
 import type { Queryable } from '@/db/client';
 import { type Locale, locales } from '../ground/locales';
 import { oldAddress } from './addresses';
-import { prepare } from './prepare';
+import { type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { type LanguageAnswer, languageOfDocument } from './source/language';
 import type { Problem, Reading, SourceAuthor, SourceDocument, SourceInfo, SourceMedia, SourceTerm } from './source/record';
@@ -55,8 +55,11 @@ export function localeFor(document: SourceDocument, info: SourceInfo, choices: C
   );
 }
 
-/** Reads a source to its end and tells what would come of it, with what others of its records refer to. */
-export async function survey(reading: Reading, choices: Choices, db: Queryable): Promise<{ survey: Survey; source: Source }> {
+/**
+ * Reads a source to its end and tells what would come of it, with what others of its records refer to. A quick one leaves out what
+ * only the conversion of each text shows: an import that follows at once tells it in its receipt.
+ */
+export async function survey(reading: Reading, choices: Choices, db: Queryable, isQuick = false): Promise<{ survey: Survey; source: Source }> {
   const known = await loadKnown(db);
   const source: Source = { authors: new Map(), terms: new Map(), media: new Map() };
   const found = empty(reading);
@@ -79,7 +82,9 @@ export async function survey(reading: Reading, choices: Choices, db: Queryable):
         unknownLanguages.add(code);
         tell({ kind: 'problem', place: record.place, what: 'unknown-language', detail: `${record.language} → ${answer.locale}` });
       }
-      addDocument(found, record, answer.locale, source);
+      addDocument(found, record, source);
+      up(found.languages, answer.locale);
+      if (!isQuick) addPrepared(found, prepare(record, answer.locale));
     }
   }
   found.info = reading.info();
@@ -117,22 +122,23 @@ function empty(reading: Reading): Survey {
   return made;
 }
 
-function addDocument(found: Survey, document: SourceDocument, locale: Locale, source: Source): void {
-  const prepared = prepare(document, locale);
+function addDocument(found: Survey, document: SourceDocument, source: Source): void {
   up(found.documents, `${document.type} ${document.state}`);
-  up(found.languages, locale);
-  found.words += prepared.words;
-  found.pictures += prepared.pictures.length + (document.picture ? 1 : 0);
   for (const comment of document.comments) up(found.comments, comment.isNote ? 'note' : comment.state);
   for (const author of document.authors) up(found.authors, source.authors.get(author)?.name ?? author);
   for (const section of document.sections) up(usage(found), section);
   for (const tag of document.tags) up(found.tags, source.terms.get(termKey('tag', tag))?.name ?? tag);
-  for (const [name, count] of prepared.markup) up(found.markup, name, count);
   const old = oldAddress(document.address);
   if (old && 'path' in old) found.addresses.led += 1;
   else if (old && found.addresses.unusable.length < mostTold) found.addresses.unusable.push(old.unusable);
+}
+
+function addPrepared(found: Survey, prepared: Prepared): void {
+  found.words += prepared.words;
+  found.pictures += prepared.pictures.length + (prepared.source.picture ? 1 : 0);
+  for (const [name, count] of prepared.markup) up(found.markup, name, count);
   for (const loss of prepared.losses) up(found.left, `text: ${loss.why}`);
   const unexplained = [...prepared.difference.missing, ...prepared.difference.added];
   found.unexplainedCount += unexplained.length;
-  for (const word of unexplained) if (found.unexplained.length < mostTold) found.unexplained.push({ word, place: placeText(document.place) });
+  for (const word of unexplained) if (found.unexplained.length < mostTold) found.unexplained.push({ word, place: placeText(prepared.source.place) });
 }

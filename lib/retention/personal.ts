@@ -39,6 +39,8 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   },
   sessions: { person_id: 'sessionsKeptDays', user_agent: 'sessionsKeptDays' },
   tokens: { hash: 'tokensKeptDays', person_id: 'tokensKeptDays', payload: 'tokensKeptDays' },
+  api_keys: { created_by: 'newsroom', revoked_by: 'newsroom' },
+  webhooks: { created_by: 'newsroom' },
   account_erasures: { person_id: 'account' },
   rate_limits: { key: 'limitHours' },
   network_salts: { salt: 'saltDays' },

@@ -41,6 +41,7 @@ const rules: { name: string; from: SQL; over: SQL; set?: SQL }[] = [
     set: sql`reporter_hash = ''`,
     over: sql`reporter_hash <> '' and ${older(sql`created_at`, periods.readerCookieDays)}`,
   },
+  { name: 'webhooks', from: sql`webhook_deliveries`, over: older(sql`created_at`, periods.webhooksDays) },
   { name: 'reads', from: sql`reads`, over: sql`day < current_date - ${periods.readsDays}::int` },
 ];
 

@@ -19,6 +19,8 @@ export const desk = {
     people: 'People',
     funding: 'Funding notice',
     settings: 'Settings',
+    api: 'Read API',
+    webhooks: 'Webhooks',
     redirects: 'Redirects',
     log: 'Log',
     status: 'Status',

@@ -4,6 +4,7 @@ export const errors = {
   'not-found': 'That was not found. It may have been moved or removed.',
   'not-allowed': 'You may not do that with this account.',
   'signed-out': 'Please sign in again. What you wrote is still here.',
+  'bad-key': 'This needs a key of the read API that is good: Authorization: Bearer …',
   'bad-origin': 'This form was sent from another site, so it was not accepted. Open the page again and send it from there.',
   'too-fast': 'That was a little fast. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
   'bad-input': 'Something in the form needs another look.',

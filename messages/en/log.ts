@@ -1,5 +1,10 @@
 export const log = {
   actions: {
+    'webhooks.make': 'Webhook made',
+    'webhooks.remove': 'Webhook removed',
+    'webhooks.send-again': 'Sent again to a webhook',
+    'api.make-key': 'Key of the API made',
+    'api.revoke-key': 'Key of the API revoked',
     'comments.ask-replies': 'Replies by mail asked for',
     'comments.confirm-replies': 'Address for replies confirmed',
     'comments.stop-letters': 'Letters about a comment stopped',
@@ -169,6 +174,8 @@ export const log = {
     'comments.keep': 'Comment kept after reports',
   },
   subjects: {
+    webhook: 'Webhook',
+    'api-key': 'Key of the API',
     article: 'Article',
     story: 'Story',
     section: 'Section',

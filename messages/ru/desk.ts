@@ -22,6 +22,8 @@ export const desk: Shape<typeof en> = {
     people: 'Люди',
     funding: 'О финансировании',
     settings: 'Настройки',
+    api: 'API для чтения',
+    webhooks: 'Вебхуки',
     redirects: 'Перенаправления',
     log: 'Журнал',
     status: 'Состояние',

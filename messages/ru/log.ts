@@ -3,6 +3,11 @@ import type { Shape } from '../shape';
 
 export const log: Shape<typeof en> = {
   actions: {
+    'webhooks.make': 'Создан вебхук',
+    'webhooks.remove': 'Удалён вебхук',
+    'webhooks.send-again': 'Вебхук отправлен снова',
+    'api.make-key': 'Создан ключ API',
+    'api.revoke-key': 'Отозван ключ API',
     'comments.ask-replies': 'Запрошены письма об ответах',
     'comments.confirm-replies': 'Адрес для ответов подтверждён',
     'comments.stop-letters': 'Отказ от писем о комментарии',
@@ -172,6 +177,8 @@ export const log: Shape<typeof en> = {
     'comments.keep': 'Комментарий оставлен после жалоб',
   },
   subjects: {
+    webhook: 'Вебхук',
+    'api-key': 'Ключ API',
     article: 'Материал',
     story: 'Сюжет',
     section: 'Рубрика',

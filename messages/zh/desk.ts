@@ -22,6 +22,8 @@ export const desk: Shape<typeof en> = {
     people: '人员',
     funding: '资助说明',
     settings: '设置',
+    api: '只读接口',
+    webhooks: '变更通知',
     redirects: '网址跳转',
     log: '日志',
     status: '运行状态',

@@ -7,6 +7,7 @@ export const errors: Shape<typeof en> = {
   'not-found': '未找到相关内容，可能已被移动或删除。',
   'not-allowed': '当前账号没有这项权限。',
   'signed-out': '请重新登录，您写的内容仍然保留。',
+  'bad-key': '需要有效的只读接口密钥：Authorization: Bearer …',
   'bad-origin': '此表单来自其他网站，未予接受。请重新打开页面后再提交。',
   'too-fast': '操作过快，请等待{seconds}秒后重试。',
   'bad-input': '表单中有内容需要修改。',

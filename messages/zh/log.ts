@@ -3,6 +3,11 @@ import type { Shape } from '../shape';
 
 export const log: Shape<typeof en> = {
   actions: {
+    'webhooks.make': '添加变更通知',
+    'webhooks.remove': '删除变更通知',
+    'webhooks.send-again': '重新发送通知',
+    'api.make-key': '生成接口密钥',
+    'api.revoke-key': '吊销接口密钥',
     'comments.ask-replies': '申请邮件通知回复',
     'comments.confirm-replies': '确认接收回复的邮箱',
     'comments.stop-letters': '退订评论邮件',
@@ -172,6 +177,8 @@ export const log: Shape<typeof en> = {
     'comments.keep': '举报后保留评论',
   },
   subjects: {
+    webhook: '变更通知',
+    'api-key': '接口密钥',
     article: '文章',
     story: '报道',
     section: '栏目',

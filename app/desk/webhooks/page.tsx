@@ -1,0 +1,69 @@
+import { Checks, Field, Submit } from '@/components/desk/fields.client';
+import { DeskForm } from '@/components/desk/form.client';
+import { listLook } from '@/components/desk/look';
+import { OneButton } from '@/components/desk/one-button.client';
+import { LinkOutcome } from '@/components/desk/outcome.client';
+import { Pager, page } from '@/components/desk/pager';
+import { Deliveries } from '@/components/webhooks/deliveries';
+import { strings, translator } from '@/lib/ground/messages';
+import { outsideEvents } from '@/lib/ground/tell-outside';
+import { deskLocale } from '@/lib/people/desk-language';
+import { deskPage } from '@/lib/people/gate';
+import { rowNumber, type Search } from '@/lib/people/search';
+import { getSettings } from '@/lib/settings/queries';
+import { makeWebhook, removeWebhook } from '@/lib/webhooks/actions';
+import { listDeliveries, listWebhooks } from '@/lib/webhooks/queries';
+
+export async function generateMetadata() {
+  return { title: translator(await deskLocale(), 'webhooks')('title') };
+}
+
+/** Who outside is told of changes, and what was sent. */
+export default async function Webhooks({ searchParams }: { searchParams: Search }) {
+  const { locale } = await deskPage('api.manage');
+  const before = rowNumber((await searchParams).before);
+  const [webhooks, rows, { zone }] = await Promise.all([listWebhooks(), listDeliveries({ before }), getSettings()]);
+  const { shown, last } = page(rows);
+  const t = translator(locale, 'webhooks');
+  const words = strings(locale, 'webhooks');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="m-0 text-sm text-soft">{t('lead')}</p>
+      {webhooks.length === 0 && <p>{t('none')}</p>}
+      <ul className={listLook} data-part="desk-list">
+        {webhooks.map((one) => (
+          <li key={one.id} className="flex flex-wrap items-center gap-3">
+            <span className="min-w-0 flex-[1_1_20rem] [overflow-wrap:anywhere]">
+              <b>{one.name}</b> <code>{one.url}</code>
+              <br />
+              <span className="text-sm text-soft">
+                {one.events.map((event) => words.event[event]).join(' · ')} · {t('waiting', { count: one.waiting })}
+              </span>
+            </span>
+            <OneButton action={removeWebhook} done={words.removed} fields={{ id: one.id }} about={one.name}>
+              {t('remove')}
+            </OneButton>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('make')}</h2>
+      <DeskForm action={makeWebhook} done={words.made} clear label={t('make')}>
+        <Field name="name" label={t('name')} maxLength={80} required />
+        <Field name="url" type="url" inputMode="url" label={t('url')} hint={t('urlHint')} maxLength={600} required placeholder="https://" />
+        <Checks
+          name="events"
+          label={t('events')}
+          values={outsideEvents.filter((one) => one !== 'comment.approved')}
+          options={outsideEvents.map((value) => ({ value, label: words.event[value] }))}
+        />
+        <Submit>{t('submit')}</Submit>
+        <LinkOutcome link={words.once} mailed={words.gone} />
+      </DeskForm>
+      <h2>{t('log')}</h2>
+      {shown.length === 0 && <p>{t('empty')}</p>}
+      <Deliveries rows={shown} locale={locale} zone={zone} />
+      <Pager path="/desk/webhooks" next={last && { before: last.id }} isFirst={!before} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { apiKeys } from '@/db/schema';
+import { hashKey, type Scope, scopes } from './key';
+
+const mostShown = 200;
+
+/** All keys, those that are good first. */
+export async function listKeys() {
+  const { id, name, start, perMinute, createdAt, lastUsedAt, revokedAt } = apiKeys;
+  const rows = await database()
+    .select({ id, name, start, perMinute, createdAt, lastUsedAt, revokedAt, scopes: apiKeys.scopes })
+    .from(apiKeys)
+    .orderBy(sql`${revokedAt} is not null`, desc(id))
+    .limit(mostShown);
+  return rows.map((row) => ({ ...row, scopes: scopes.filter((one) => row.scopes.includes(one)) }));
+}
+
+export type ApiKey = { id: number; scopes: Scope[]; perMinute: number };
+
+/** The key that is good, or null. When it was last used is noted once a minute. */
+export async function findKey(key: string): Promise<ApiKey | null> {
+  const isGood = and(eq(apiKeys.hash, hashKey(key)), isNull(apiKeys.revokedAt));
+  const [row] = await database()
+    .select({
+      id: apiKeys.id,
+      scopes: apiKeys.scopes,
+      perMinute: apiKeys.perMinute,
+      isNoted: sql<boolean>`coalesce(${apiKeys.lastUsedAt} > now() - interval '1 minute', false)`,
+    })
+    .from(apiKeys)
+    .where(isGood);
+  if (!row) return null;
+  if (!row.isNoted) await database().update(apiKeys).set({ lastUsedAt: sql`now()` }).where(eq(apiKeys.id, row.id));
+  return { id: row.id, perMinute: row.perMinute, scopes: scopes.filter((one) => row.scopes.includes(one)) };
+}

@@ -1,0 +1,97 @@
+import { type ZodObject, z } from 'zod';
+import { origin } from '../ground/addresses';
+import { problem } from './form';
+import { resources } from './resources';
+
+type Json = Record<string, unknown>;
+
+const plain = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...made } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' }) as Json;
+  return made;
+};
+
+/** All the schemas with a name, which refer to each other by it. */
+function schemas(): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const one of [...Object.values(resources).map(({ item }) => item), problem]) registry.add(one, { id: String(one.meta()?.id) });
+  const { schemas: made } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'output' });
+  return Object.fromEntries(
+    Object.entries(made).map(([name, schema]) => {
+      const { $schema: _s, $id: _i, id: _d, ...rest } = schema as Json;
+      return [name, rest];
+    }),
+  );
+}
+
+const reference = (schema: z.ZodType): Json => ({ $ref: `#/components/schemas/${String(schema.meta()?.id)}` });
+const json = (schema: Json, type = 'application/json'): Json => ({ content: { [type]: { schema } } });
+
+function parameters(query: ZodObject): Json[] {
+  const { properties = {} } = plain(query, 'input') as { properties?: Record<string, Json> };
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: 'query',
+    required: false,
+    ...(description ? { description } : {}),
+    schema,
+  }));
+}
+
+const refusals = (...statuses: number[]): Json => Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${status}` }]));
+const tagged = { headers: { ETag: { schema: { type: 'string' } } } };
+
+function pathsOf(name: string): Json {
+  const { item, query, what, one, scope } = resources[name] as (typeof resources)[string];
+  const page = {
+    type: 'object',
+    required: ['data', 'next'],
+    properties: { data: { type: 'array', items: reference(item) }, next: { type: ['string', 'null'], description: '`after` of the next page.' } },
+  };
+  const common = { tags: [scope], security: [{ key: [] }] };
+  const list = {
+    get: {
+      ...common,
+      operationId: `list_${name}`,
+      summary: what,
+      parameters: parameters(query),
+      responses: { 200: { description: 'A page', ...tagged, ...json(page) }, 304: { description: 'As you have it' }, ...refusals(401, 403, 422, 429) },
+    },
+  };
+  if (!one) return { [`/${name}`]: list };
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } };
+  const single = {
+    get: {
+      ...common,
+      operationId: `get_${name}`,
+      summary: `${what}: one`,
+      parameters: [id],
+      responses: { 200: { description: 'It', ...tagged, ...json(reference(item)) }, 304: { description: 'As you have it' }, ...refusals(401, 403, 404, 429) },
+    },
+  };
+  return { [`/${name}`]: list, [`/${name}/{id}`]: single };
+}
+
+const meanings: Record<number, string> = {
+  401: 'No key, or one that is not good',
+  403: 'The key does not open this',
+  404: 'Not there, or not public',
+  422: 'The question is not well formed',
+  429: 'Too fast: `Retry-After` says when',
+};
+
+/** The read API as OpenAPI 3.1 has it, made from what checks its questions and describes its answers. */
+export function openApi(): Json {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Infoshos', version: '1', description: 'What is public, for programs. Nothing that is not published is ever given.' },
+    servers: [{ url: `${origin()}/api/v1` }],
+    paths: Object.assign({}, ...Object.keys(resources).map(pathsOf)),
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key made in the desk.' } },
+      schemas: schemas(),
+      responses: Object.fromEntries(
+        Object.entries(meanings).map(([status, description]) => [status, { description, ...json(reference(problem), 'application/problem+json') }]),
+      ),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { Refusal } from '../ground/refusal';
+
+export type Page<Item> = { data: Item[]; next: string | null };
+
+/** A page of rows, of which one more than `limit` was read; `cursor` names the place of a row. */
+export function pageOf<Row, Item>(rows: Row[], limit: number, cursor: (row: Row) => string, make: (row: Row) => Item): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { data: shown.map(make), next: last !== undefined && rows.length > limit ? cursor(last) : null };
+}
+
+/** The number that a cursor of plain rows is. Throws Refusal('bad-input'). */
+export function afterId(after: string | undefined): number {
+  if (after === undefined) return 0;
+  if (!/^[1-9]\d{0,14}$/.test(after)) throw new Refusal('bad-input', { fields: { after: 'bad-input' } });
+  return Number(after);
+}
+
+/** An instant in whole microseconds, as Postgres keeps it: a cursor must tell two of one millisecond apart. */
+export const microseconds = (at: SQL): SQL<string> => sql<string>`(extract(epoch from ${at}) * 1000000)::bigint::text`;
+
+/** After the place that a cursor of an instant and an id names, in their order. */
+export function afterMoment(after: string | undefined, at: SQL, id: SQL): SQL | undefined {
+  if (after === undefined) return undefined;
+  const [, moment, row] = /^(-?\d{1,18})\.([1-9]\d{0,14})$/.exec(after) ?? [];
+  if (!moment || !row) throw new Refusal('bad-input', { fields: { after: 'bad-input' } });
+  return sql`(${at}, ${id}) > (timestamptz 'epoch' + ${moment}::bigint * interval '1 microsecond', ${Number(row)}::bigint)`;
+}

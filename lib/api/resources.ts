@@ -1,0 +1,54 @@
+import type { ZodObject, z } from 'zod';
+import { getArticle, getStory, listArticles, listStories, listWithdrawals } from './articles';
+import * as form from './form';
+import type { Scope } from './key';
+import type { Page } from './pages';
+import { listInstitutions, listPeople, listSections, listStates, listTags } from './rosters';
+import { listComments, listCorrections } from './said';
+
+export type Resource = {
+  scope: Scope;
+  /** What it is, in a sentence of the document. */
+  what: string;
+  item: ZodObject;
+  query: ZodObject;
+  list: (query: never) => Promise<Page<unknown>>;
+  one?: (id: number) => Promise<unknown>;
+};
+
+const of = <Query extends ZodObject>(resource: Omit<Resource, 'list' | 'query'> & { query: Query; list: (query: z.infer<Query>) => Promise<Page<unknown>> }) =>
+  resource as Resource;
+
+/** Everything that the read API gives, by the last part of its address. */
+export const resources: Record<string, Resource> = {
+  stories: of({
+    scope: 'content',
+    what: 'Stories, with their language editions side by side',
+    item: form.story,
+    query: form.pageQuery,
+    list: listStories,
+    one: getStory,
+  }),
+  articles: of({
+    scope: 'content',
+    what: 'Articles (one language edition of a story), in the order of their last change',
+    item: form.article,
+    query: form.articleQuery,
+    list: listArticles,
+    one: getArticle,
+  }),
+  withdrawals: of({
+    scope: 'content',
+    what: 'Articles that were withdrawn: to be taken out of copies',
+    item: form.withdrawal,
+    query: form.withdrawalQuery,
+    list: listWithdrawals,
+  }),
+  corrections: of({ scope: 'content', what: 'Public corrections', item: form.correction, query: form.correctionQuery, list: listCorrections }),
+  sections: of({ scope: 'rosters', what: 'Sections', item: form.section, query: form.pageQuery, list: listSections }),
+  states: of({ scope: 'rosters', what: 'States of the roster', item: form.state, query: form.pageQuery, list: listStates }),
+  institutions: of({ scope: 'rosters', what: 'Institutions', item: form.institution, query: form.pageQuery, list: listInstitutions }),
+  people: of({ scope: 'rosters', what: 'People who sign what they write', item: form.person, query: form.pageQuery, list: listPeople }),
+  tags: of({ scope: 'rosters', what: 'Tags', item: form.tag, query: form.pageQuery, list: listTags }),
+  comments: of({ scope: 'comments', what: 'Public comments', item: form.comment, query: form.commentQuery, list: listComments }),
+};

@@ -1,0 +1,75 @@
+import { asc, eq, gt } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { z } from 'zod';
+import { database } from '@/db/client';
+import { institutions, people, sections, stateGroups, states, tags } from '@/db/schema';
+import type { institution, pageQuery, person, section, state, tag } from './form';
+import { afterId, type Page, pageOf } from './pages';
+
+type Query = z.infer<typeof pageQuery>;
+const byId = (row: { id: number }) => String(row.id);
+
+export async function listSections({ after, limit }: Query): Promise<Page<z.infer<typeof section>>> {
+  const { id, slug, name, description } = sections;
+  const above = alias(sections, 'above');
+  const rows = await database()
+    .select({ id, slug, name, description, parent: above.slug })
+    .from(sections)
+    .leftJoin(above, eq(above.id, sections.parentId))
+    .where(gt(id, afterId(after)))
+    .orderBy(asc(id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, byId, (row) => row);
+}
+
+export async function listStates({ after, limit }: Query): Promise<Page<z.infer<typeof state>>> {
+  const { iso2, since, name, officialName, capital, zone, description } = states;
+  const rows = await database()
+    .select({ iso2, group: stateGroups.key, since, name, officialName, capital, zone, description })
+    .from(states)
+    .innerJoin(stateGroups, eq(stateGroups.id, states.groupId))
+    .where(after === undefined ? undefined : gt(iso2, after))
+    .orderBy(asc(iso2))
+    .limit(limit + 1);
+  return pageOf(
+    rows,
+    limit,
+    (row) => row.iso2,
+    (row) => row,
+  );
+}
+
+export async function listInstitutions({ after, limit }: Query): Promise<Page<z.infer<typeof institution>>> {
+  const { id, slug, name, shortName, description, place, website, since } = institutions;
+  const rows = await database()
+    .select({ id, slug, name, shortName, description, place, website, since })
+    .from(institutions)
+    .where(gt(id, afterId(after)))
+    .orderBy(asc(id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, byId, (row) => row);
+}
+
+/** People with a page of their own: accounts and who is not public do not stand here. */
+export async function listPeople({ after, limit }: Query): Promise<Page<z.infer<typeof person>>> {
+  const { id, slug, name, title, bio } = people;
+  const rows = await database()
+    .select({ id, slug, name, title, bio, isPublic: people.public })
+    .from(people)
+    .where(gt(id, afterId(after)))
+    .orderBy(asc(id))
+    .limit(limit + 1);
+  const page = pageOf(rows, limit, byId, (row) => row);
+  return { data: page.data.flatMap(({ isPublic, ...row }) => (isPublic ? [row] : [])), next: page.next };
+}
+
+export async function listTags({ after, limit }: Query): Promise<Page<z.infer<typeof tag>>> {
+  const { id, slug, name, description } = tags;
+  const rows = await database()
+    .select({ id, slug, name, description })
+    .from(tags)
+    .where(gt(id, afterId(after)))
+    .orderBy(asc(id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, byId, (row) => row);
+}
