@@ -122,10 +122,11 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
       { timeout: 15_000 },
     )
     .toBeGreaterThan(0);
-  await second
-    .getByRole('link', { name: /^Reply|^Answer/ })
+  const answering = await second
+    .getByRole('link', { name: /^Answer/ })
     .first()
-    .click();
+    .getAttribute('href');
+  await second.goto(answering ?? '');
   await second.locator('#answer [name=name]').fill('Timur');
   await second.locator('#answer [name=text]').fill('So would I, if it ran.');
   await send(second);

@@ -56,7 +56,7 @@ test('a translation that still has words of the source is stopped, passage by pa
   await expect(stops.getByRole('button', { name: /^Right as it is/ })).toHaveCount(3);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: '3 passages are not translated yet.' })).toBeVisible();
-  await page.getByLabel('Headline').fill(`Переведена половина ${unique}`);
+  await page.getByPlaceholder('Headline').fill(`Переведена половина ${unique}`);
   await text(page).locator('p').first().click();
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');
@@ -66,6 +66,52 @@ test('a translation that still has words of the source is stopped, passage by pa
   await expect(stops).toBeHidden();
   await publish(page);
   await expect(page.getByText(/Published: revision 1/)).toBeVisible({ timeout: 15_000 });
+});
+
+test('readers of a translation are told what it lacks, and no longer once it is carried over', async ({ page }) => {
+  const address = async () => (await page.locator('[data-part=publish-map] a').first().getAttribute('href')) ?? '';
+  const follow = () => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  const read = async (path: string) => (await page.request.get(path)).text();
+  await signInAs(page, 'editor');
+  const source = await begin(page, `A source with readers ${unique}`, 'It opens in June.');
+  await publish(page);
+  await follow();
+  const original = await address();
+  await page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
+  await page.waitForURL(/\?beside=\d+$/);
+  const translation = page.url();
+  await page.getByPlaceholder('Headline').fill(`Источник с читателями ${unique}`);
+  await text(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Откроется в июне.');
+  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
+  await saved(page);
+  await publish(page);
+  await follow();
+  const russian = await address();
+  expect(await read(russian)).toContain('Переведено с английского');
+  expect(await read(russian)).not.toContain('здесь этого ещё нет');
+
+  await page.goto(source);
+  await text(page).locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Not before.');
+  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
+  await saved(page);
+  await page.getByLabel(/^Correction note/).fill('The month was wrong.');
+  await publish(page);
+  await follow();
+  const told = await read(russian);
+  expect(told).toContain('Английский оригинал исправлен');
+  expect(told).toContain('It opens in June. Not before.');
+  expect(await read('/ru/feed.json')).toContain('It opens in June. Not before.');
+  expect(await read(`${russian}.md`)).toContain(`translated_from: "`);
+  expect(await read(original)).toContain('workTranslation');
+
+  await page.goto(translation);
+  await page.locator('[data-part=editor-behind]').getByRole('button', { name: 'Carried over' }).click();
+  await expect(page.locator('[data-part=editor-behind]')).toHaveCount(0);
+  await expect.poll(() => read(russian), { timeout: 2000, intervals: [50] }).not.toContain('здесь этого ещё нет');
 });
 
 test('an article goes out as XLIFF and comes back as a draft', async ({ page }, info) => {

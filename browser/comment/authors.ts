@@ -16,6 +16,9 @@ export const initialsOf = (name: string): string =>
     .join('')
     .toLocaleUpperCase();
 
+/** By what an author is known here: the name, and where another one had it first, the key. */
+export const authorOf = (article: HTMLElement): string => article.dataset.by ?? article.querySelector(':scope > header b')?.firstChild?.textContent ?? '';
+
 /** A hue, in degrees, that is always the same for the same author. */
 export const hueOf = (author: string): number => [...author].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 3600, 7) / 10;
 
@@ -51,7 +54,7 @@ export function dress(articles: HTMLElement[], { talk }: CommentWords): void {
       className: 'inline-grid size-7 place-content-center rounded-full text-xs text-white',
     });
     badge.setAttribute('aria-hidden', 'true');
-    badge.style.background = `hsl(${hueOf(article.dataset.by ?? name)} 45% 30%)`;
+    badge.style.background = `hsl(${hueOf(authorOf(article))} 45% 30%)`;
     header.prepend(badge);
     const say = (text: string) => header.append(make('span', { className: 'font-semibold text-accent', textContent: text }));
     if (mine.includes(article.id.slice(2))) say(talk.you);

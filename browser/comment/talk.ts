@@ -1,7 +1,7 @@
 import { all, make, near } from '../element';
 import { fill } from '../page';
 import { fetchPage, sendForm, toldBy } from '../send';
-import { dress, mineNow } from './authors';
+import { authorOf, dress, mineNow } from './authors';
 import { helpWithComment } from './form';
 import { button, runInPlace } from './in-place';
 import { keepReceipt } from './kept';
@@ -157,8 +157,8 @@ function equip(article: HTMLElement, words: CommentWords): void {
   liking?.setAttribute('aria-pressed', String(list('liked').includes(idOf(article))));
   markReported(article, words);
   if (replyOf(article)) footer.append(button(words.talk.quote, () => answer(article, words, true)));
-  const { by } = article.dataset;
-  if (by) footer.append(button(words.talk.ignore, () => ignore(by, words, true)));
+  const by = authorOf(article);
+  footer.append(button(words.talk.ignore, () => ignore(by, words, true)));
 }
 
 /** Covers what an author writes, or shows it again. */
@@ -170,8 +170,8 @@ function ignore(by: string, words: CommentWords, isOn: boolean): void {
 
 function showIgnored(words: CommentWords): void {
   const ignored = list('ignored');
-  for (const article of all('article[data-by]')) {
-    const by = article.dataset.by ?? '';
+  for (const article of all('main ol > li > article')) {
+    const by = authorOf(article);
     const isOff = ignored.includes(by);
     const bar = article.previousElementSibling;
     article.hidden = isOff;

@@ -26,7 +26,7 @@ function Branch({ nodes, locale, storyId, namesakes, nested = false }: BranchPro
           ) : (
             <article
               id={`c-${node.id}`}
-              data-by={node.authorKey ?? undefined}
+              data-by={namesakes.has(node.authorKey ?? '') ? node.authorKey : undefined}
               className="py-3.5 [overflow-wrap:anywhere] target:bg-mark target:[box-shadow:0_0_0_0.5rem_var(--color-mark)]"
             >
               <header className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm [&_a]:text-soft">

@@ -19,7 +19,8 @@ export function Place({ place, locale, zone, isAlone }: Props) {
   const words = strings(locale, 'typos').desk;
   const language = isLocale(place.locale) ? place.locale : locale;
   const lang = languageTags[language];
-  const isFound = place.state === 'sure' || place.state === 'unsure';
+  const { offered } = place;
+  const isFound = place.state === 'sure' || place.state === 'unsure' || offered !== null;
   const wording = place.proposals[0]?.text ?? '';
   return (
     <li
@@ -45,6 +46,11 @@ export function Place({ place, locale, zone, isAlone }: Props) {
       {!isAlone && place.ofArticle >= manyReports && (
         <p className={noteLook} data-part="desk-note">
           {t('desk.many', { count: place.ofArticle })} <a href={`/desk/typos?article=${place.articleId}`}>{words.manyLink}</a>
+        </p>
+      )}
+      {offered && (
+        <p className={noteLook} data-part="desk-note">
+          {words.offered} <q lang={lang}>{place.exact}</q>
         </p>
       )}
       <blockquote
@@ -84,7 +90,7 @@ export function Place({ place, locale, zone, isAlone }: Props) {
           action={acceptTypo}
           undo={undoTypo}
           done={words.acceptedNow}
-          hidden={{ id: place.id }}
+          hidden={{ id: place.id, ...offered }}
           className="grid max-w-160 gap-2.5 [&>button]:justify-self-start"
         >
           <Field name="wording" label={words.wording} value={wording} lang={lang} maxLength={512} />

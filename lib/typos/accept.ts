@@ -8,7 +8,7 @@ import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
-import { type Block, type Found, findAnchor, listBlocks, selectorAt } from './anchor';
+import { type Block, type Found, findAnchor, type Lost, listBlocks, selectorAt } from './anchor';
 import { type Answered, answersOf } from './answers';
 import { applyFix } from './apply-fix';
 import { counterpartBlock } from './counterpart';
@@ -23,6 +23,21 @@ export const acceptInput = z.object({
   wording: z.string().max(512, 'too-long').optional(),
   /** A public note makes it a correction. */
   correction: z.string().trim().max(1000, 'too-long').optional(),
+  /** The place that was offered where none is certain, and the words that the editor saw there. */
+  block: z.string().max(40, 'typo-gone-now').optional(),
+  start: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .optional(),
+  end: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .optional(),
+  words: z.string().max(1024, 'too-long').optional(),
 });
 
 export type Accepted = {
@@ -45,7 +60,7 @@ export async function acceptTypo(actor: Actor, input: z.infer<typeof acceptInput
     const { article } = held;
     if (article.status !== 'published') throw new Refusal('wrong-status');
     const now = listBlocks(contentOf(article));
-    const place = await findReport(c, report, article.revision, now);
+    const place = offeredPlace(now, input) ?? (await findReport(c, report, article.revision, now));
     if (!place.found) throw new Refusal(`typo-${place.refused}-now`);
     const text = now.find((one) => one.id === place.block)?.text ?? '';
     const wording = (input.wording ?? report.proposal).replaceAll('\r\n', '\n');
@@ -94,6 +109,13 @@ export async function holdReport(c: Change, actor: Actor, id: number, statuses: 
   const [report] = await c.tx.select().from(typoReports).where(eq(typoReports.id, id)).for('update');
   if (!report || !statuses.includes(report.status)) throw new Refusal('typo-decided');
   return { report, held };
+}
+
+/** The place that an editor was offered, while the words that they saw still stand there. */
+function offeredPlace(now: Block[], { block, start, end, words }: z.infer<typeof acceptInput>): Found | Lost | null {
+  if (block === undefined || start === undefined || end === undefined) return null;
+  const isThere = end > start && now.find((one) => one.id === block)?.text.slice(start, end) === words?.replaceAll('\r\n', '\n');
+  return isThere ? { found: true, block, start, end, sure: false } : { found: false, refused: 'gone' };
 }
 
 async function findReport(c: Change, report: ReportRow, revision: number, now: ReturnType<typeof listBlocks>) {

@@ -1,5 +1,7 @@
 import search from 'approx-string-match';
 import { type BodyNode, listTextBlocks } from '../articles/body/body';
+import { context, edge, type Nearness, nearness, surroundings } from './nearness';
+import { respell, sameText } from './respell';
 
 /** A piece of text that can be quoted: a block of the body, or one of the pseudo-blocks `headline`, `standfirst`, `caption`. */
 export type Block = { id: string; text: string };
@@ -12,10 +14,8 @@ export type Lost = { found: false; refused: 'ambiguous' | 'weak' | 'gone' };
 
 type Words = { headline: string; standfirst: string; pictureCaption: string; body: BodyNode };
 
-const context = 32;
 /** A rival place may come no closer than this many characters of context. */
 const margin = 4;
-const edge = { start: '\u0002', end: '\u0003' } as const;
 
 /** All that a reader can quote, in reading order. */
 export function listBlocks(words: Words): Block[] {
@@ -55,6 +55,26 @@ export function occurrences(text: string, quote: string): number[] {
  * Where more than one place could be meant, or too little of the surroundings is left, it refuses.
  */
 export function findAnchor(now: Block[], selector: Selector, seen: Block[] | 'same'): Found | Lost {
+  const found = findSpelled(now, selector, seen);
+  if (found.found || seen === 'same') return found;
+  return findRespelled(now, selector, seen) ?? found;
+}
+
+/** The same where accents, or spaces that may not break, are written another way now. Never sure. */
+function findRespelled(now: Block[], selector: Selector, seen: Block[]): Found | null {
+  const [spelledNow, spelledSeen] = [now, seen].map((blocks) => blocks.map(respell));
+  if (!spelledNow || !spelledSeen) return null;
+  const was = spelledSeen.find((one) => one.id === selector.block);
+  if (!was || (sameText(spelledNow, now) && sameText(spelledSeen, seen))) return null;
+  const again = selectorAt(spelledSeen, selector.block, was.places.indexOf(selector.start), was.places.indexOf(selector.end), selector.revision);
+  const found = again && findSpelled(spelledNow, again, spelledSeen);
+  if (!found?.found) return null;
+  const places = spelledNow.find((one) => one.id === found.block)?.places;
+  const [start, end] = [places?.[found.start], places?.[found.end]];
+  return start === undefined || end === undefined ? null : { found: true, block: found.block, start, end, sure: false };
+}
+
+function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): Found | Lost {
   const block = now.find((one) => one.id === selector.block);
   if (seen === 'same') {
     if (block?.text.slice(selector.start, selector.end) !== selector.exact) return { found: false, refused: 'gone' };
@@ -71,8 +91,6 @@ export function findAnchor(now: Block[], selector: Selector, seen: Block[] | 'sa
   if (elsewhere) return elsewhere;
   return (block && findChanged(block, selector, before.text)) ?? here;
 }
-
-type Nearness = { before: number; after: number; sum: number };
 
 /** `beyond` is a new block behind this one: it may be its second half. */
 function findExact(block: Block, selector: Selector, before: string, beyond = ''): Found | Lost {
@@ -99,7 +117,7 @@ function findExact(block: Block, selector: Selector, before: string, beyond = ''
     (!isKept.after && (isStutter(exact, before.slice(start + exact.length)) || isStutter(exact, block.text.slice(best.at + exact.length)))) ||
     (!isKept.after && hasTail(block.text, best.at + exact.length, before, exact, whole.after)) ||
     (!isKept.before && hasHead(block.text, best.at, before, exact, whole.before));
-  if (isRivalled) return { found: false, refused: 'ambiguous' };
+  if (isRivalled || hasDamagedTwin(block.text, best.at, before, selector)) return { found: false, refused: 'ambiguous' };
   const isOnly = places.length === 1 && earlier.length === 1;
   if (!(isOnly && isHeldByOneSide(best.near, whole, exact.length)) && !isStrong(best.near, before, start, exact.length))
     return { found: false, refused: 'weak' };
@@ -164,19 +182,15 @@ function isHeldByOneSide(near: Nearness, whole: ReturnType<typeof surroundings>,
   return near.before >= Math.min(least, whole.before.length) || near.after >= Math.min(least, whole.after.length);
 }
 
-/** How many characters agree on both sides of two places, the edges of the blocks counted as one. */
-function nearness(text: string, at: number, other: string, otherAt: number, length: number): Nearness {
-  const [a, b] = [surroundings(text, at, length), surroundings(other, otherAt, length)];
-  let before = 0;
-  while (before < a.before.length && before < b.before.length && a.before.at(-1 - before) === b.before.at(-1 - before)) before += 1;
-  let after = 0;
-  while (after < a.after.length && after < b.after.length && a.after[after] === b.after[after]) after += 1;
-  return { before, after, sum: before + after };
-}
-
-function surroundings(text: string, at: number, length: number) {
-  const [head, tail] = [text.slice(0, at), text.slice(at + length)];
-  return { before: (edge.start + head).slice(-context), after: (tail + edge.end).slice(0, context) };
+/** Whether words like the quote now stand right beside it, where none stood: it may be a second one, typed before the first was damaged. */
+function hasDamagedTwin(text: string, at: number, before: string, { exact, start }: Selector): boolean {
+  if (exact.length < 4) return false;
+  const reach = exact.length + 3;
+  const errors = (beside: string) => Math.min(exact.length, ...search(beside, exact, Math.floor(exact.length / 2)).map((one) => one.errors));
+  const [ahead, behind] = [text.slice(Math.max(0, at - reach), at), text.slice(at + exact.length, at + exact.length + reach)];
+  const [wasAhead, wasBehind] = [before.slice(Math.max(0, start - reach), start), before.slice(start + exact.length, start + exact.length + reach)];
+  const isNearer = (beside: string, was: string) => beside !== was && errors(beside) < Math.min(exact.length, errors(was));
+  return isNearer(ahead, wasAhead) || isNearer(behind, wasBehind);
 }
 
 /** Both sides have to be kept for a while, or one of them for long, and together they have to say enough. */

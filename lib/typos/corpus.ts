@@ -1,13 +1,21 @@
 import type { BodyNode } from '../articles/body/body';
 import { findAnchor, listBlocks, selectorAt } from './anchor';
 import { applyFix } from './apply-fix';
+import { offerPlace } from './offer';
 
 type Sign = { text: string; key: number; marks: string };
 type Paragraph = { id: string; kind: 'paragraph' | 'heading' | 'cell' | 'item' | 'caption'; signs: Sign[] };
 type Random = () => number;
 
 /** What became of one generated report. `wrong` says what was changed instead. */
-export type Outcome = { exists: boolean; found: boolean; wrong: string | null; refused?: 'ambiguous' | 'weak' | 'gone' };
+export type Outcome = {
+  exists: boolean;
+  found: boolean;
+  wrong: string | null;
+  refused?: 'ambiguous' | 'weak' | 'gone';
+  isSure?: boolean;
+  offered?: 'right' | 'wrong';
+};
 
 /** A small generator of random numbers (mulberry32), the same for the same seed everywhere. */
 export function randomFrom(seed: number): Random {
@@ -32,6 +40,7 @@ const vocabularies = [
   ),
 ];
 const chinese = [...'的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经'];
+const rightToLeft = 'المجلس وافق على الاتفاق الجديد في مدينة شنغهاي يوم الاثنين بعد الاجتماع وقال الوزير إن التجارة بين الدول تنمو שלום עולם 2026'.split(' ');
 const markings = ['', '', '', '', 'bold', 'italic', 'link'];
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 let lastKey = 0;
@@ -47,7 +56,7 @@ function words(random: Random, count: number, language: number, marks = ''): Sig
   const text =
     language === vocabularies.length
       ? Array.from({ length: count * 2 }, () => pick(random, chinese)).join('')
-      : Array.from({ length: count }, () => pick(random, vocabularies[language] ?? [])).join(' ');
+      : Array.from({ length: count }, () => pick(random, vocabularies[language] ?? rightToLeft)).join(' ');
   return [...graphemes.segment(text)].map(({ segment }) => {
     return { text: segment, key: nextKey(), marks };
   });
@@ -131,6 +140,42 @@ function edit(random: Random, document: Paragraph[], target: { id: string; keys:
   } else for (const sign of some.signs.slice(place, place + 6)) sign.marks = pick(random, markings);
 }
 
+/** Edits of kinds that the first corpus has not, in place: each of them to the paragraph of the quote. */
+export const rarerEdits = [
+  'moved under a new id',
+  'no-break spaces',
+  'composed',
+  'decomposed',
+  'parts swapped',
+  'typed twice',
+  'id to the second half',
+] as const;
+
+function editRarely(random: Random, document: Paragraph[], keys: number[]): (typeof rarerEdits)[number] {
+  const kind = pick(random, rarerEdits);
+  const some = document.find((one) => one.signs.some((sign) => sign.key === keys[0]));
+  if (!some) return kind;
+  const at = document.indexOf(some);
+  const first = some.signs.findIndex((sign) => sign.key === keys[0]);
+  const respell = (change: (text: string) => string) => {
+    for (const sign of some.signs) sign.text = change(sign.text);
+  };
+  if (kind === 'no-break spaces') respell((text) => text.replaceAll(' ', '\u00a0'));
+  else if (kind === 'composed') respell((text) => text.normalize('NFC'));
+  else if (kind === 'decomposed') respell((text) => text.normalize('NFD'));
+  else if (kind === 'parts swapped') some.signs.splice(whole(random, some.signs.length), 0, ...some.signs.splice(whole(random, some.signs.length), 6));
+  else if (kind === 'typed twice') {
+    const again = some.signs.slice(first, first + keys.length).map((sign) => ({ ...sign, key: nextKey() }));
+    some.signs.splice(first + keys.length, 0, { text: ' ', key: nextKey(), marks: '' }, ...again);
+    some.signs.splice(first + whole(random, keys.length), 1);
+  } else if (kind === 'moved under a new id') {
+    document.splice(at, 1);
+    document.splice(whole(random, document.length + 1), 0, { ...some, id: `n${nextKey()}` });
+  } else if (some.kind === 'paragraph')
+    document.splice(at, 0, { id: `n${nextKey()}`, kind: 'paragraph', signs: some.signs.splice(0, whole(random, first + 1)) });
+  return kind;
+}
+
 /** Mostly people select and edit whole words: the beginning of the word at `at`, this often. */
 function snapped(random: Random, signs: Sign[], at: number, often: number): number {
   if (random() >= often) return at;
@@ -145,10 +190,12 @@ function quoteEnd(random: Random, signs: Sign[], from: number): number {
   return end;
 }
 
-/** Makes a document, reports a random place in it, edits it, and applies the fix where the report is found. */
-export function runCase(seed: number): Outcome & { exact: string; language: number } {
+type Case = Outcome & { exact: string; language: number; rarely?: (typeof rarerEdits)[number] };
+
+/** Makes a document, reports a random place in it, edits it, and applies the fix where the report is found. `isRare`: with one of the rarer edits at the end. */
+export function runCase(seed: number, isRare = false): Case {
   const random = randomFrom(seed);
-  const language = whole(random, vocabularies.length + 1);
+  const language = whole(random, vocabularies.length + (isRare ? 2 : 1));
   const document = makeDocument(random, language);
   const seen = structuredClone(document);
   const chosen = pick(
@@ -164,14 +211,19 @@ export function runCase(seed: number): Outcome & { exact: string; language: numb
   if (!selector) throw new Error('no selector');
   const target = { id: chosen.id, keys: quoted.map((sign) => sign.key) };
   for (let n = 1 + whole(random, 3); n > 0; n -= 1) edit(random, document, target, language);
+  const rarely = isRare ? editRarely(random, document, target.keys) : undefined;
   const held = document.find((one) => one.signs.some((sign) => target.keys.includes(sign.key)));
   const exists = held ? isWhole(held.signs, target.keys) : false;
   const now = { ...aside, body: toBody(document) };
   const result = findAnchor(listBlocks(now), selector, before);
-  const common = { exists, exact: selector.exact, language };
-  if (!result.found) return { ...common, found: false, wrong: null, refused: result.refused };
+  const common = { exists, exact: selector.exact, language, rarely };
+  if (!result.found) {
+    const offer = offerPlace(listBlocks(now), selector, before);
+    const offered = offer ? (findWrong(document, offer, target.keys, selector.exact) === null ? ('right' as const) : ('wrong' as const)) : undefined;
+    return { ...common, found: false, wrong: null, refused: result.refused, offered };
+  }
   const wrong = findWrong(document, result, target.keys, selector.exact) ?? findDamage(document, now, result);
-  return { ...common, found: true, wrong };
+  return { ...common, found: true, wrong, isSure: result.sure };
 }
 
 function isWhole(signs: Sign[], keys: number[]): boolean {

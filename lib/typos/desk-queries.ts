@@ -11,6 +11,7 @@ import { findAnchor, listBlocks } from './anchor';
 import { counterpartSentence } from './counterpart';
 import { around, touchesFact } from './facts';
 import { namesOf } from './names';
+import { type Offered, offerPlace } from './offer';
 import { inScope } from './scope';
 import { sentenceAt } from './sentences';
 import { placesOfTrusted } from './trust';
@@ -46,6 +47,8 @@ export type OpenPlace = {
   after: string;
   exact: string;
   state: 'sure' | 'unsure' | 'ambiguous' | 'weak' | 'gone';
+  /** Where none is certain: the likeliest place, with the words that stand there. */
+  offered: (Offered & { words: string }) | null;
   isFact: boolean;
   isTrusted: boolean;
   since: Date;
@@ -103,10 +106,14 @@ async function describePlaces(groups: Group[]): Promise<OpenPlace[]> {
     if (!row) return [];
     const { report, article, seen } = row;
     const now = listBlocks(contentOf(article));
-    const found = findAnchor(now, report, report.revision === article.revision ? 'same' : seen ? listBlocks(seen) : []);
+    const then = report.revision === article.revision ? 'same' : seen ? listBlocks(seen) : [];
+    const found = findAnchor(now, report, then);
+    const offered = found.found ? null : offerPlace(now, report, then);
+    const at = found.found ? found : offered;
+    const textThere = now.find((one) => one.id === at?.block)?.text ?? '';
     const best = proposals.get(group.place) ?? [];
     const wording = best[0]?.text ?? report.proposal;
-    const shown = found.found ? sentenceOf(now.find((one) => one.id === found.block)?.text ?? '', found, wording, article.locale) : lost(report, wording);
+    const shown = at ? sentenceOf(textThere, at, wording, article.locale) : lost(report, wording);
     return {
       id: report.id,
       lastId: Number(group.last_id),
@@ -121,7 +128,8 @@ async function describePlaces(groups: Group[]): Promise<OpenPlace[]> {
       ...shown,
       exact: report.exact,
       state: found.found ? (found.sure ? 'sure' : 'unsure') : found.refused,
-      isFact: found.found && touchesFact(now.find((one) => one.id === found.block)?.text ?? '', found, wording, names.get(article.id)),
+      offered: offered && { ...offered, words: textThere.slice(offered.start, offered.end) },
+      isFact: at !== null && touchesFact(textThere, at, wording, names.get(article.id)),
       isTrusted: trusted.has(group.place),
       since: report.createdAt,
     };

@@ -230,3 +230,20 @@ test('without a mail server no address is kept and nobody is written to', async 
   const answer = { to: 'reader@example.org', locale: 'en', exact: 'recieved', proposal: 'received' };
   expect(await sendAnswers(made.id, [answer], { kind: 'accepted' })).toBe(0);
 });
+
+describe('a place that is not certain', () => {
+  test('is offered beside the quote, accepted there in one step, and refused where other words stand by then', async () => {
+    const { made, id } = await reported();
+    const moved = bodyOf('It was raining.', 'A second paragraph.');
+    const ids = { type: 'doc', content: [...(moved.content ?? []), { ...bodyOf(text).content?.[0], attrs: { id: 'moved' } }] } as typeof moved;
+    await database().update(articles).set({ body: ids, revision: 2 }).where(eq(articles.id, made.id));
+    const editor = await who('editor');
+    const place = (await listOpenPlaces(editor, { articleId: made.id })).find((one) => one.id === id);
+    expect(place?.state).not.toMatch(/^(sure|unsure)$/);
+    expect(place?.offered).toEqual({ block: 'moved', start: 12, end: 20, words: 'recieved' });
+    await expect(acceptTypo(editor, { id })).rejects.toMatchObject({ reason: expect.stringMatching(/^typo-/) });
+    await expect(acceptTypo(editor, { id, ...place?.offered, words: 'other words' })).rejects.toMatchObject({ reason: 'typo-gone-now' });
+    await acceptTypo(editor, { id, ...place?.offered });
+    expect(JSON.stringify((await article(made.id)).body)).toContain('The council received 12 letters');
+  });
+});

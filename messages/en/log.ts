@@ -160,6 +160,7 @@ export const log = {
     'mail.failed': 'Letter could not be sent',
     'articles.export': 'Sent out as XLIFF',
     'articles.import': 'Taken in from XLIFF',
+    'articles.machine': 'Said whether a machine translated',
     'articles.follow': 'Change of the source carried over',
     'comments.rule-remove': 'Rule of the discussion removed',
     'comments.rule-make': 'Rule of the discussion made',

@@ -16,6 +16,11 @@ export const translation = {
   done: '{count, plural, one {# translation is in its draft.} other {# translations are in their drafts.}}',
   link: 'Translation files',
   select: 'Choose',
+  machine: {
+    title: 'How it was translated',
+    label: 'A machine proposed this translation; readers are told',
+    saved: 'Readers are told so from the next publication, or at once where nothing waits.',
+  },
   behind: 'The source has changed since it was translated',
   behindLead: 'Carry each change over into the translation, and say so. With the last one the translation is level with its source.',
   now: 'The translation here now',

@@ -87,6 +87,7 @@ export const typos = {
     noTasks: 'Nothing to do: no number, name or date was corrected that another edition still has.',
     count: '{count, plural, one {# report} other {# reports}}',
     sure: 'Sure',
+    offered: 'Not certain. This is the likeliest place; the reader meant these words:',
     unsure: 'Look before accepting',
     ambiguous: 'The words stand in several places now',
     weak: 'Too little of the surroundings is left',

@@ -163,6 +163,7 @@ export const log: Shape<typeof en> = {
     'mail.failed': 'Письмо не отправлено',
     'articles.export': 'Выгружено в XLIFF',
     'articles.import': 'Загружено из XLIFF',
+    'articles.machine': 'Отмечено участие машины в переводе',
     'articles.follow': 'Изменение оригинала перенесено',
     'comments.rule-remove': 'Правило для комментариев удалено',
     'comments.rule-make': 'Правило для комментариев создано',

@@ -163,6 +163,7 @@ export const log: Shape<typeof en> = {
     'mail.failed': '邮件发送失败',
     'articles.export': '导出 XLIFF',
     'articles.import': '导入 XLIFF',
+    'articles.machine': '注明是否机器翻译',
     'articles.follow': '跟进原文改动',
     'comments.rule-remove': '删除评论规则',
     'comments.rule-make': '新建评论规则',

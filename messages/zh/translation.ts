@@ -18,6 +18,7 @@ export const translation: Shape<typeof en> = {
   done: '{count}份译文已进入草稿。',
   link: '翻译文件',
   select: '选择',
+  machine: { title: '翻译方式', label: '译文由机器提出（将告知读者）', saved: '下次发布时告知读者；没有未发布改动的，立即生效。' },
   behind: '翻译之后，原文已有改动',
   behindLead: '请把每处改动译入译文并逐一标记。全部标记后，译文即与原文一致。',
   now: '现有译文',

@@ -10,6 +10,7 @@ import { contentInput, localeInput, rowId, version } from '../content/draft';
 import { createEdition as addEdition, createStory as addStory } from './create';
 import { discardDraft as discard } from './discard';
 import { markSource as mark } from './follow-source';
+import { markMachine as machine } from './mark-machine';
 import { addNote as add, closeNote as close } from './notes';
 import { makePreviewLink as makeLink, revokePreviewLink as revokeLink } from './preview-links';
 import { revertDraft as revert } from './revert';
@@ -140,5 +141,18 @@ export const markSource = action(
     const marked = await mark(actor, input);
     refresh();
     return marked;
+  },
+);
+
+export const markMachine = action(
+  {
+    name: 'articles.machine',
+    can: who('articles.edit'),
+    input: z.object({ articleId: rowId, machine: z.preprocess((value) => value === true || value === 'true', z.boolean()) }),
+  },
+  async (actor, input) => {
+    const done = await machine(actor, input);
+    refresh();
+    return done;
   },
 );

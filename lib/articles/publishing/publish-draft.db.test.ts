@@ -86,7 +86,7 @@ describe('publishArticle', () => {
     });
     const updated = await publishArticle(editor, { articleId: made.articleId, version: saved.version, correction: 'The name was wrong.' });
     expect(updated.paths.slice(0, 4)).toEqual(['/en/news/another-name', '/en/news/another-name.md', '/en/news/the-first-name', '/en/news/the-first-name.md']);
-    expect(await getArticle('en', 'the-first-name')).toEqual({ kind: 'moved', slug: 'another-name' });
+    expect(await getArticle('en', 'the-first-name')).toEqual({ kind: 'moved', path: '/en/news/another-name' });
     expect(await audited('articles.correction', made.articleId)).toBe(1);
   });
 

@@ -76,7 +76,7 @@ describe('publishing', () => {
     const made = await draft({ slug: 'old-name' });
     const first = await publish(made.id, 1, { slug: 'old-name' });
     await change(actor, (c) => makePublic(c, actor, { articleId: made.id, version: first.version, content: content({ slug: 'new-name' }), kind: 'update' }));
-    expect(await getArticle('en', 'old-name')).toEqual({ kind: 'moved', slug: 'new-name' });
+    expect(await getArticle('en', 'old-name')).toEqual({ kind: 'moved', path: '/en/news/new-name' });
     const other = await draft({ slug: 'other-name' });
     await expect(publish(other.id, 1, { slug: 'old-name' })).rejects.toMatchObject({ reason: 'slug-taken' });
   });

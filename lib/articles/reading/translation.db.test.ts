@@ -4,12 +4,13 @@ import { database } from '@/db/client';
 import { makeSection } from '@/db/factories';
 import { articles, drafts } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
-import { lastTouched, signedIn } from '@/testing/people';
+import { lastAudit, lastTouched, signedIn } from '@/testing/people';
 import type { Person } from '../../ground/actor';
 import type { BodyNode } from '../body/body';
 import { createEdition, createStory } from '../editing/create';
 import { discardDraft } from '../editing/discard';
 import { getBehind, markSource } from '../editing/follow-source';
+import { markMachine } from '../editing/mark-machine';
 import { openArticle } from '../editing/queries';
 import { saveDraft } from '../editing/save';
 import { publishArticle } from '../publishing/publish-draft';
@@ -111,6 +112,22 @@ describe('what a translation says of its source', () => {
     expect((await getTranslation(articleId))?.behind?.passages).toEqual([{ kind: 'changed', text: 'Другое.' }]);
   });
 
+  test('a machine is named where it proposed the translation, by whoever may edit it', async () => {
+    const { source, translation } = await begin({ a: 'Один.' });
+    await save(translation, { a: 'One.' }, `By a machine ${count}`);
+    await publish(translation);
+    const { undo } = await markMachine(editor, { articleId: translation, machine: true });
+    expect(await getTranslation(translation)).toMatchObject({ machine: true });
+    expect(await lastAudit()).toMatchObject({ action: 'articles.machine', before: { machine: false }, after: { machine: true } });
+    await markMachine(editor, undo);
+    expect(await getTranslation(translation)).toMatchObject({ machine: false });
+    await expect(markMachine(editor, { articleId: source, machine: true })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(markMachine(await signedIn('moderator'), { articleId: translation, machine: true })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(markMachine(await signedIn('editor', { languages: ['zh'] }), { articleId: translation, machine: true })).rejects.toMatchObject({
+      reason: 'not-found',
+    });
+  });
+
   test('an edition that was not translated says nothing', async () => {
     const { source } = await begin({ a: 'Один.' });
     expect(await getTranslation(source)).toBeNull();
@@ -193,4 +210,4 @@ test('200 random sequences of edits: no note is false, none is missing', async (
   for (let seed = 1; seed <= 200; seed += 4) played.push(...(await Promise.all([seed, seed + 1, seed + 2, seed + 3].map(play))));
   expect(played.flatMap((one) => one.wrong)).toEqual([]);
   expect(played.reduce((sum, one) => sum + one.notes, 0)).toBeGreaterThan(200);
-}, 240_000);
+}, 900_000);

@@ -9,6 +9,7 @@ import { ReadOnly } from '@/components/editor/read-only';
 import { RemoveButton } from '@/components/editor/remove-button.client';
 import { Source } from '@/components/editor/source';
 import { LinkCheck } from '@/components/publishing/link-check.client';
+import { MachinePanel } from '@/components/publishing/machine-panel';
 import { NotesPanel } from '@/components/publishing/notes-panel';
 import { PagePanel } from '@/components/publishing/page-panel';
 import { PublishPanel } from '@/components/publishing/publish-panel.client';
@@ -158,6 +159,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       )}
       <ProofPanel proofs={proofs} lang={langOf(article.locale)} locale={locale} />
       {editionList}
+      {draft?.sourceArticleId && <MachinePanel articleId={id} machine={draft.machine} locale={locale} />}
       {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />}
       {held.sectionId !== null && <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />}
       {isPage && can(actor, 'pages.manage') && <PagePanel storyId={article.storyId} pages={await listDeskPages()} locale={locale} />}

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm';
+import { drafts } from '@/db/schema';
+import type { Actor } from '../../ground/actor';
+import { assertMay } from '../../ground/assert';
+import { change } from '../../ground/change';
+import { Refusal } from '../../ground/refusal';
+import { recordTranslation } from '../shown/translated';
+import { ensureDraft, hold } from './row';
+
+type Input = { articleId: number; machine: boolean };
+
+/** Says whether a machine proposed a translation; readers are told. Throws Refusal: not-found, not-allowed, not-found of what is no translation. */
+export async function markMachine(actor: Actor, input: Input): Promise<{ undo: Input }> {
+  return change(actor, async (c) => {
+    const held = await hold(c.tx, input.articleId);
+    assertMay(actor, 'articles.edit', held.policy);
+    const draft = await ensureDraft(c.tx, held);
+    if (draft.sourceArticleId === null) throw new Refusal('not-found');
+    const [kept] = await c.tx.update(drafts).set({ machine: input.machine }).where(eq(drafts.articleId, input.articleId)).returning();
+    if (kept && kept.changedAt === null && held.article.status === 'published') await recordTranslation(c, kept);
+    await c.audit({
+      action: 'articles.machine',
+      subjectType: 'article',
+      subjectId: input.articleId,
+      before: { machine: draft.machine },
+      after: { machine: input.machine },
+    });
+    return { undo: { articleId: input.articleId, machine: draft.machine } };
+  });
+}
