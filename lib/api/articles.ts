@@ -14,8 +14,8 @@ import { afterId, afterMoment, microseconds, type Page, pageOf } from './pages';
 type ArticleOut = z.infer<typeof article>;
 type StoryOut = z.infer<typeof story>;
 
-// The whole of what may go out: whatever is asked for, these two hold.
-const isPublic = and(eq(articles.status, 'published'), inArray(articles.locale, [...locales]));
+// The whole of what may go out: whatever is asked for, this holds.
+const isPublic = and(eq(articles.status, 'published'), eq(articles.kind, 'story'), inArray(articles.locale, [...locales]));
 const changedAt = sql`greatest(${articles.publishedAt}, ${articles.revisedAt})`;
 
 const columns = {
@@ -83,16 +83,17 @@ export async function listStories(query: z.infer<typeof pageQuery>): Promise<Pag
   const rows = await database()
     .select({ id: stories.id })
     .from(stories)
-    .where(and(gt(stories.id, afterId(query.after)), hasPublic))
+    .where(and(gt(stories.id, afterId(query.after)), eq(stories.kind, 'story'), hasPublic))
     .orderBy(asc(stories.id))
     .limit(query.limit + 1);
   const made = await storiesOf(rows.slice(0, query.limit).map((row) => row.id));
-  return pageOf(
-    rows.filter((row, at) => at >= query.limit || made.has(row.id)),
+  const page = pageOf(
+    rows,
     query.limit,
     (row) => String(row.id),
-    (row) => made.get(row.id) as StoryOut,
+    (row) => made.get(row.id) ?? [],
   );
+  return { data: page.data.flat(), next: page.next };
 }
 
 export async function getStory(id: number): Promise<StoryOut | null> {
@@ -210,6 +211,7 @@ export async function listWithdrawals(query: z.infer<typeof withdrawalQuery>): P
     .where(
       and(
         eq(articles.status, 'withdrawn'),
+        eq(articles.kind, 'story'),
         inArray(locale, [...locales]),
         afterMoment(query.after, sql`${withdrawnAt}`, sql`${id}`),
         query.changedSince ? sql`${withdrawnAt} >= ${query.changedSince}::timestamptz` : undefined,

@@ -15,7 +15,7 @@ export async function listCorrections(query: z.infer<typeof correctionQuery>): P
   const rows = await database()
     .select({ id, articleId, at, said, says, note, locale: articles.locale, slug: articles.slug })
     .from(corrections)
-    .innerJoin(articles, and(eq(articles.id, articleId), eq(articles.status, 'published'), inArray(articles.locale, [...locales])))
+    .innerJoin(articles, and(eq(articles.id, articleId), eq(articles.status, 'published'), eq(articles.kind, 'story'), inArray(articles.locale, [...locales])))
     .where(
       and(
         gt(id, afterId(query.after)),

@@ -29,12 +29,13 @@ export async function tellOutside(tx: Transaction, entries: AuditEntry[]): Promi
   for (const entry of entries) {
     const event = outsideEvent(entry);
     if (!event) continue;
-    const of = event.startsWith('article.')
+    const isArticle = event.startsWith('article.');
+    const of = isArticle
       ? sql`jsonb_build_object('article', s.id, 'story', s.story_id, 'locale', s.locale, 'slug', s.slug) from webhooks w, articles s`
       : sql`jsonb_build_object('comment', s.id, 'story', s.story_id) from webhooks w, comments s`;
     await tx.execute(sql`
       insert into webhook_deliveries (webhook_id, event_id, event, subject)
       select w.id, ${randomUUID()}::uuid, ${event}, ${of}
-      where s.id = ${Number(entry.subjectId)} and w.removed_at is null and ${event} = any(w.events)`);
+      where s.id = ${Number(entry.subjectId)} ${isArticle ? sql`and s.kind = 'story'` : sql``} and w.removed_at is null and ${event} = any(w.events)`);
   }
 }

@@ -9,6 +9,7 @@ import { articles, auditLog, comments, draftNotes, drafts, imports, redirects, s
 import { withDatabase } from '@/testing/database';
 import { systemActor } from '../ground/actor';
 import { runImport } from './import';
+import { wxrLines } from './out/wxr';
 import { openSource } from './readers/open';
 import { survey } from './survey';
 import { undoImport } from './undo';
@@ -158,6 +159,26 @@ describe('an archive', () => {
       if (one.state !== 'undone') await undoImport(actor, { id: one.id });
     expect(await digest()).toBe(before);
   });
+});
+
+test('pages of a source are pages of the paper, at an address that is free for one, and go out as pages again', async () => {
+  const page = (id: number, name: string) => item(id, `${dated.replace('>post<', '>page<')}<wp:post_name>${name}</wp:post_name>${body(`<p>Page ${id}</p>`)}`);
+  const text = `${wxr.slice(0, wxr.indexOf('<item>'))}${page(11, 'imprint')}${page(12, 'about')}</channel></rss>`;
+  const before = await digest();
+  const done = await take('pages.xml', text);
+  expect(done.counts).toMatchObject({ new: 2, unexplained: 0 });
+  const made = await database().select().from(articles).where(eq(articles.kind, 'page'));
+  expect(made.map((row) => [row.slug, row.status])).toEqual([
+    ['imprint', 'published'],
+    ['about-page', 'published'],
+  ]);
+  expect((await database().select().from(redirects).where(eq(redirects.toPath, '/en/imprint')))[0]?.fromPath).toBe('/2015/011/text-11');
+  const out: string[] = [];
+  for await (const line of wxrLines({ drafts: false }, { origin: 'https://news.example', name: 'Site', locales: ['en'] })) out.push(line);
+  expect(out.join('')).toContain('<link>https://news.example/en/imprint</link>');
+  expect(out.join('')).toContain('<wp:post_type>page</wp:post_type>');
+  await undoImport(actor, { id: done.id });
+  expect(await digest()).toBe(before);
 });
 
 describe('bad input', () => {

@@ -28,6 +28,8 @@ export type ImportOptions = Choices & {
 export type Imported = { id: number; counts: ImportCounts; state: 'done' | 'stopped'; unexplained: { word: string; place: string }[] };
 
 const batchSize = 100;
+const noCounts: ImportCounts = { new: 0, unchanged: 0, left: 0, unexplained: 0, words: 0, comments: 0, pictures: 0 };
+const ofNoList = { sectionId: null, tagIds: [], personIds: [] };
 const archive = { en: 'Archive', ru: 'Архив', zh: '资料库' };
 
 /** Takes an archive over. What is here already from the same source is left as it is; an import that broke off goes on. */
@@ -37,7 +39,7 @@ export async function runImport(actor: Actor, reading: Reading, read: { survey: 
 }
 
 class ImportRun {
-  private readonly counts: ImportCounts = { new: 0, unchanged: 0, left: 0, unexplained: 0, words: 0, comments: 0, pictures: 0 };
+  private readonly counts: ImportCounts = { ...noCounts };
   private readonly unexplained: Imported['unexplained'] = [];
   private readonly seen = new Set<string>();
   private waiting: { document: SourceDocument; hash: string; locale: Locale }[] = [];
@@ -59,10 +61,16 @@ class ImportRun {
   static async begin(actor: Actor, reading: Reading, read: { survey: Survey; source: Source }, options: ImportOptions): Promise<ImportRun> {
     const db = database();
     const { site } = read.survey.info;
-    const counts: ImportCounts = { new: 0, unchanged: 0, left: 0, unexplained: 0, words: 0, comments: 0, pictures: 0 };
     const importId = await change(actor, async (c) => {
       const { categories, languages, section } = options;
-      const begun = { format: reading.format, file: options.file, site, counts, options: { categories, languages, section }, startedBy: actorId(actor) };
+      const begun = {
+        format: reading.format,
+        file: options.file,
+        site,
+        counts: noCounts,
+        options: { categories, languages, section },
+        startedBy: actorId(actor),
+      };
       const [open] = await c.tx
         .update(imports)
         .set({ ...begun, state: 'running', seenAt: sql`now()` })
@@ -199,12 +207,30 @@ class ImportRun {
   /** Decides where a text stands: its story, section, tags, bylines and address. */
   private async place(c: Parameters<typeof tagFor>[0], one: ReturnType<typeof prepare>): Promise<Placed> {
     const { source, locale } = one;
-    const { known, naming } = this;
     let storyKey = source.group;
     const storyId = this.here.storyIds.get(storyKey);
     if (this.here.editions.has(`${storyKey} ${locale}`) || (storyId !== undefined && this.here.editions.has(`${storyId} ${locale}`)))
       storyKey = `${source.group} ${source.key}`;
     this.here.editions.add(`${storyKey} ${locale}`);
+    const { sectionId, tagIds, personIds } = source.type === 'page' ? ofNoList : await this.filed(c, source);
+    const media = source.picture?.key ? this.source.media.get(source.picture.key) : undefined;
+    const { url, alt, caption, credit } = media ?? {};
+    return {
+      ...one,
+      source: { ...source, picture: media ? { ...source.picture, url, alt, caption, credit } : source.picture },
+      storyKey,
+      sectionId,
+      tagIds: [...new Set(tagIds)],
+      personIds: [...new Set(personIds)],
+      states: [...new Set(source.states ?? [])].filter((iso2) => this.known.states.has(iso2)),
+      institutionIds: [...new Set((source.institutions ?? []).flatMap((slug) => this.known.institutions.get(slug) ?? []))],
+      slug: this.slugs.take(locale, source.slug, one.headline, source.key, source.type === 'page'),
+    };
+  }
+
+  /** The section, tags and bylines of a story; what of them is not here is made. */
+  private async filed(c: Parameters<typeof tagFor>[0], source: SourceDocument) {
+    const { known, naming } = this;
     const terms = source.sections.map((key) => this.source.terms.get(termKey('section', key)) ?? { name: key, slug: key, key });
     const tagIds: number[] = [];
     let sectionId: number | undefined;
@@ -221,24 +247,12 @@ class ImportRun {
     for (const key of source.tags) tagIds.push(await tagFor(c, known, naming, this.source.terms.get(termKey('tag', key)) ?? { name: key, slug: key, key }));
     const personIds: number[] = [];
     for (const key of source.authors) personIds.push(await personFor(c, known, naming, this.source.authors.get(key) ?? { key, name: key }));
+    const { section } = this.options;
     sectionId ??= await sectionFor(c, known, naming, {
-      key: this.options.section,
-      slug: this.options.section,
-      name: this.options.section === 'archive' ? archive.en : this.options.section,
-      ...(this.options.section === 'archive' ? { names: archive } : {}),
+      key: section,
+      slug: section,
+      ...(section === 'archive' ? { name: archive.en, names: archive } : { name: section }),
     });
-    const media = source.picture?.key ? this.source.media.get(source.picture.key) : undefined;
-    const picture = media ? { ...source.picture, url: media.url, alt: media.alt, caption: media.caption, credit: media.credit } : source.picture;
-    return {
-      ...one,
-      source: { ...source, state: source.type === 'page' ? 'draft' : source.state, picture },
-      storyKey,
-      sectionId,
-      tagIds: [...new Set(tagIds)],
-      personIds: [...new Set(personIds)],
-      states: [...new Set(source.states ?? [])].filter((iso2) => known.states.has(iso2)),
-      institutionIds: [...new Set((source.institutions ?? []).flatMap((slug) => known.institutions.get(slug) ?? []))],
-      slug: this.slugs.take(locale, source.slug, one.headline, source.key),
-    };
+    return { sectionId, tagIds, personIds };
   }
 }

@@ -48,7 +48,9 @@ export function prepare(source: SourceDocument, locale: Locale): Prepared {
   const added = [...converted.added];
   const title = headline.text || madeHeadline(body, source);
   if (!headline.text) added.push(title);
-  const { comments, notes, lost, texts } = prepareComments(source, locale);
+  const { comments: said, notes, lost, texts } = prepareComments(source, locale);
+  const comments = source.type === 'page' ? [] : said;
+  if (comments !== said) for (const one of said) lose('no-discussion', `${one.name}\n${one.text}`);
   losses.push(...lost);
   const here = [title, standfirst.text, source.picture?.caption ?? '', source.picture?.credit ?? '', source.picture?.alt ?? '', ...bodyTexts(body)];
   const sourceWords = countWordsOf([...seen, ...texts, ...added]);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
+import { isReserved } from '../articles/content/reserved-slugs';
 import { slugFrom } from '../articles/content/slug';
 import { decodeSafely } from './html/tree';
 
@@ -18,13 +19,14 @@ export class Slugs {
   }
 
   /** The wanted address where it is one and free, else one made of it or of the headline, with a number where needed. */
-  take(locale: string, wanted: string, headline: string, key: string): string {
+  take(locale: string, wanted: string, headline: string, key: string, isPage = false): string {
     const given = decodeSafely(wanted).toLowerCase();
-    const base =
+    const found =
       (form.test(given) && given.length <= 110 ? given : slugFrom(given, locale)) ||
       slugFrom(headline, locale) ||
       slugFrom(`article ${key}`, 'en') ||
       'article';
+    const base = isPage && isReserved(found) ? `${found}-page` : found;
     let slug = base;
     for (let number = this.numbers.get(`${locale}/${base}`) ?? 2; this.taken.has(`${locale}/${slug}`); number += 1) {
       slug = `${base}-${number}`;

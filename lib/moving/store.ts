@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import {
   articles,
-  comments,
   draftNotes,
   drafts,
   importItems,
   importPictures,
+  pages,
   redirects,
   revisions,
   stories,
@@ -16,17 +15,21 @@ import {
   storyTags,
 } from '@/db/schema';
 import { deriveColumns } from '../articles/content/content';
+import { articlePath } from '../articles/content/path';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { tag } from '../ground/tags';
+import { holdPlaces, lastUnder } from '../pages/places';
 import { oldAddress } from './addresses';
 import { keepLosses } from './losses';
 import type { Prepared } from './prepare';
+import { makeComments } from './store-comments';
 
 /** A prepared document with everything decided about where it will stand. */
 export type Placed = Prepared & {
   slug: string;
-  sectionId: number;
+  /** Null for a page of the paper. */
+  sectionId: number | null;
   tagIds: number[];
   personIds: number[];
   states: string[];
@@ -35,7 +38,7 @@ export type Placed = Prepared & {
 };
 export type Stored = { articles: number; comments: number; pictures: number };
 type Made = { id: number; day: string | null };
-type Known = { storyIds: Map<string, number>; editions: Set<string>; site: string; importId: number; zone: string };
+export type Known = { storyIds: Map<string, number>; editions: Set<string>; site: string; importId: number; zone: string };
 
 /** Writes one batch inside a change: rows many at a time, so that an archive of years comes across in minutes. */
 export async function storeBatch(c: Change, known: Known, batch: Placed[]): Promise<Stored> {
@@ -43,7 +46,7 @@ export async function storeBatch(c: Change, known: Known, batch: Placed[]): Prom
   await nameStories(c, known, batch);
   const made = await makeArticles(c, known, batch);
   await makeRevisionsAndDrafts(c, batch, made);
-  const count = await makeComments(c, known, batch, made);
+  const count = await makeComments(c, known, batch, (one) => storyIdOf(known, one));
   const pictures = await makePictures(c, known, batch, made);
   await makeRedirects(c, known, batch);
   await keepItems(c, known, batch, made);
@@ -68,13 +71,24 @@ async function makeStories(c: Change, known: Known, batch: Placed[]): Promise<vo
   if (wanted.size === 0) return;
   const rows = await c.tx
     .insert(stories)
-    .values([...wanted.values()].map((one) => ({ sectionId: one.sectionId })))
-    .returning({ id: stories.id });
+    .values([...wanted.values()].map((one) => ({ kind: one.source.type, sectionId: one.sectionId })))
+    .returning({ id: stories.id, kind: stories.kind });
   const keys = [...wanted.keys()];
+  await makePages(
+    c,
+    rows.filter((row) => row.kind === 'page').map((row) => row.id),
+  );
   await c.tx
     .insert(importItems)
     .values(rows.map((row, at) => ({ site: known.site, kind: 'story', sourceKey: keys[at] ?? '', importId: known.importId, targetId: row.id })));
   for (const [at, row] of rows.entries()) known.storyIds.set(keys[at] ?? '', row.id);
+}
+
+/** Pages of the paper, after those that are here. Which stands under which is for the desk to say. */
+async function makePages(c: Change, storyIds: number[]): Promise<void> {
+  if (storyIds.length === 0) return;
+  const last = lastUnder(await holdPlaces(c.tx), null);
+  await c.tx.insert(pages).values(storyIds.map((storyId, at) => ({ storyId, position: last + at })));
 }
 
 /** Before the articles, so that each is listed once. */
@@ -138,48 +152,6 @@ async function makeRevisionsAndDrafts(c: Change, batch: Placed[], made: Made[]):
   if (notes.length > 0) await c.tx.insert(draftNotes).values(notes);
 }
 
-async function makeComments(c: Change, known: Known, batch: Placed[], made: Made[]): Promise<number> {
-  const wanted = batch.flatMap((one) => one.comments.map((comment) => ({ comment, one })));
-  if (wanted.length === 0) return 0;
-  const { rows } = await c.tx.execute<{ id: string }>(
-    sql`select nextval(pg_get_serial_sequence('comments', 'id')) as id from generate_series(1, ${wanted.length})`,
-  );
-  const ids = rows.map((row) => Number(row.id)).sort((a, b) => a - b);
-  const byKey = new Map(wanted.map(({ comment, one }, at) => [`${one.source.key} ${comment.key}`, ids[at] ?? 0]));
-  const values = wanted.map(({ comment, one }, at) => ({
-    id: ids[at] ?? 0,
-    storyId: storyIdOf(known, one),
-    parentId: comment.parent === null ? null : (byKey.get(`${one.source.key} ${comment.parent}`) ?? null),
-    locale: one.locale,
-    language: comment.language,
-    dir: comment.dir,
-    authorName: comment.name,
-    text: comment.text,
-    status: comment.state,
-    receiptHash: `import ${randomBytes(18).toString('base64url')}`,
-    createdAt: comment.at ?? one.source.publishedAt ?? undefined,
-  }));
-  const size = 1000;
-  for (let at = 0; at < values.length; at += size)
-    await c.tx
-      .insert(comments)
-      .overridingSystemValue()
-      .values(values.slice(at, at + size));
-  await c.tx
-    .insert(importItems)
-    .values(
-      wanted.map(({ comment, one }, at) => ({
-        site: known.site,
-        kind: 'comment',
-        sourceKey: `${one.source.key}#${comment.key}`,
-        importId: known.importId,
-        targetId: ids[at] ?? 0,
-      })),
-    )
-    .onConflictDoNothing();
-  return made.length === 0 ? 0 : values.length;
-}
-
 async function makePictures(c: Change, known: Known, batch: Placed[], made: Made[]): Promise<number> {
   const rows = batch.flatMap((one, at) => {
     const articleId = made[at]?.id ?? 0;
@@ -194,7 +166,7 @@ async function makePictures(c: Change, known: Known, batch: Placed[], made: Made
 async function makeRedirects(c: Change, known: Known, batch: Placed[]): Promise<void> {
   const rows = batch.flatMap((one) => {
     const old = oldAddress(one.source.address);
-    const toPath = `/${one.locale}/news/${one.slug}`;
+    const toPath = articlePath({ kind: one.source.type, locale: one.locale, slug: one.slug });
     return isPublic(one) && old && 'path' in old && old.path !== toPath ? [{ fromPath: old.path, toPath, cause: 'imported', key: one.source.key }] : [];
   });
   if (rows.length === 0) return;
@@ -232,8 +204,11 @@ function touchBatch(c: Change, known: Known, batch: Placed[], made: Made[]): voi
     if (!isPublic(one)) continue;
     const { locale } = one;
     for (const each of locales) tags.add(tag.slug(each, one.slug));
-    for (const each of [tag.front(locale), tag.latest(locale), tag.feeds(locale), tag.archive(locale), tag.sitemaps, tag.section(locale, one.sectionId)])
-      tags.add(each);
+    const lists =
+      one.sectionId === null
+        ? [tag.pages(locale)]
+        : [tag.front(locale), tag.latest(locale), tag.feeds(locale), tag.archive(locale), tag.section(locale, one.sectionId)];
+    for (const each of [...lists, tag.sitemaps]) tags.add(each);
     for (const id of one.tagIds) tags.add(tag.tag(locale, id));
     for (const id of one.personIds) tags.add(tag.person(locale, id));
     for (const iso2 of one.states) tags.add(tag.state(locale, iso2));

@@ -125,7 +125,7 @@ async function removeRest(actor: Actor, importId: number): Promise<void> {
     await c.tx.delete(dayCounts).where(eq(dayCounts.count, 0));
     for (const table of [importItems, importLosses, importPictures]) await c.tx.delete(table).where(eq(table.importId, importId));
     await c.tx.update(imports).set({ state: 'undone', undoneAt: sql`now()` }).where(eq(imports.id, importId));
-    const wide = locales.flatMap((locale) => [tag.front(locale), tag.latest(locale), tag.feeds(locale), tag.archive(locale)]);
+    const wide = locales.flatMap((locale) => [tag.front(locale), tag.latest(locale), tag.feeds(locale), tag.archive(locale), tag.pages(locale)]);
     c.touch({ tags: [...wide, tag.sitemaps, tag.site, tag.tags, tag.sections, tag.people, ...led.map((one) => tag.redirect(one.from))], paths: [] });
     await c.audit({ action: 'moving.undone', subjectType: 'import', subjectId: importId });
   });

@@ -6,6 +6,7 @@ import {
   type Localized,
   media,
   people,
+  type StoryKind,
   sections,
   stories,
   storyInstitutions,
@@ -30,6 +31,8 @@ export type ArchivedComment = {
 };
 export type ArchivedStory = {
   kind: 'story';
+  /** A page of the paper stands under no section. */
+  type: StoryKind;
   key: string;
   section: string;
   tags: string[];
@@ -81,9 +84,9 @@ export async function* archiveMedia(): AsyncGenerator<ArchivedMedia> {
 export async function* archiveStories(selection: Selection): AsyncGenerator<ArchivedStory> {
   for (let after = 0; ; ) {
     const rows = await database()
-      .select({ id: stories.id, section: sections.slug })
+      .select({ id: stories.id, type: stories.kind, section: sql<string>`coalesce(${sections.slug}, '')` })
       .from(stories)
-      .innerJoin(sections, eq(sections.id, stories.sectionId))
+      .leftJoin(sections, eq(sections.id, stories.sectionId))
       .where(gt(stories.id, after))
       .orderBy(asc(stories.id))
       .limit(batchSize);
@@ -95,7 +98,7 @@ export async function* archiveStories(selection: Selection): AsyncGenerator<Arch
   }
 }
 
-async function* batchOf(rows: { id: number; section: string }[], selection: Selection): AsyncGenerator<ArchivedStory> {
+async function* batchOf(rows: { id: number; type: StoryKind; section: string }[], selection: Selection): AsyncGenerator<ArchivedStory> {
   const db = database();
   const ids = rows.map((row) => row.id);
   const named = {
@@ -145,7 +148,7 @@ async function* batchOf(rows: { id: number; section: string }[], selection: Sele
     (row) => row.storyId,
     (row) => row,
   );
-  for (const { id, section } of rows) {
+  for (const { id, type, section } of rows) {
     const own = editions.get(id) ?? [];
     if (own.length === 0) continue;
     const discussion = (said.get(id) ?? []).flatMap((row): ArchivedComment[] => {
@@ -165,6 +168,7 @@ async function* batchOf(rows: { id: number; section: string }[], selection: Sele
     });
     yield {
       kind: 'story',
+      type,
       key: String(id),
       section,
       tags: named.tags.get(id) ?? [],

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, type BodyNode, media, redirects } from '@/db/schema';
+import { articlePath } from '../../articles/content/path';
 
 export type ArchivedPicture = { media: string; url: string; alt: string; caption: string; credit: string };
 export type ArchivedEdition = {
@@ -53,12 +54,7 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
       : await db
           .select({ from: redirects.fromPath, to: redirects.toPath })
           .from(redirects)
-          .where(
-            inArray(
-              redirects.toPath,
-              shown.map((row) => `/${row.locale}/news/${row.slug}`),
-            ),
-          );
+          .where(inArray(redirects.toPath, shown.map(articlePath)));
   return grouped(
     shown,
     (row) => row.storyId,
@@ -79,7 +75,7 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
         publishedAt: (row.publishedAt ?? row.scheduledAt)?.toISOString() ?? null,
         revisedAt: row.revisedAt?.toISOString() ?? null,
         zone: row.zone,
-        former: led.filter((one) => one.to === `/${row.locale}/news/${row.slug}`).map((one) => one.from),
+        former: led.filter((one) => one.to === articlePath(row)).map((one) => one.from),
       };
     },
   );

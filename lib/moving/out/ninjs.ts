@@ -1,4 +1,5 @@
 import { bodyToHtml } from '../../articles/body/html';
+import { articlePath } from '../../articles/content/path';
 import { archiveStories, archiveTerms } from './archive';
 import type { Selection } from './editions';
 import { withPictures } from './figures';
@@ -14,7 +15,7 @@ export async function* ninjsLines(selection: Selection, origin: string): AsyncGe
       const picture = edition.picture;
       yield JSON.stringify({
         standard: { name: 'ninjs', version: '3.0', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json' },
-        uri: `${origin}/${edition.locale}/news/${edition.slug}`,
+        uri: `${origin}${articlePath({ ...edition, kind: story.type })}`,
         type: 'text',
         representationType: 'complete',
         language: edition.locale,
@@ -24,7 +25,10 @@ export async function* ninjsLines(selection: Selection, origin: string): AsyncGe
         descriptions: [{ role: 'lead', contentType: 'text/plain', value: edition.standfirst }],
         bodies: [{ role: 'main', contentType: 'text/html', value: bodyToHtml(body, options) }],
         by: story.people.map((slug) => ({ role: 'author', name: name('person', slug) })),
-        subjects: [...story.tags.map((slug) => ({ name: name('tag', slug) })), { name: name('section', story.section), rel: 'section' }],
+        subjects: [
+          ...story.tags.map((slug) => ({ name: name('tag', slug) })),
+          ...(story.section ? [{ name: name('section', story.section), rel: 'section' }] : []),
+        ],
         places: story.states.map((iso2) => ({ name: iso2, rel: 'about' })),
         ...(picture
           ? {

@@ -1,4 +1,5 @@
 import { bodyToHtml } from '../../articles/body/html';
+import { articlePath } from '../../articles/content/path';
 import { type ArchivedComment, type ArchivedStory, archiveStories, archiveTerms } from './archive';
 import type { ArchivedEdition, Selection } from './editions';
 import { withPictures } from './figures';
@@ -42,13 +43,13 @@ function itemOf(story: ArchivedStory, edition: ArchivedEdition, { origin, names,
   const term = (kind: string, domain: string, slug: string) =>
     `<category domain="${domain}" nicename="${xml(slug)}">${cdata(names.get(`${kind} ${slug}`) ?? slug)}</category>`;
   const said = isFirst ? story.comments : [];
-  return `<item><title>${cdata(xml(edition.headline))}</title><link>${xml(`${origin}/${edition.locale}/news/${edition.slug}`)}</link>
+  return `<item><title>${cdata(xml(edition.headline))}</title><link>${xml(`${origin}${articlePath({ ...edition, kind: story.type })}`)}</link>
 <dc:creator>${cdata(story.people[0] ?? '')}</dc:creator><guid isPermaLink="false">${xml(`${origin}/?article=${edition.key}`)}</guid>
 <content:encoded>${cdata(lead + bodyToHtml(body, options))}</content:encoded><excerpt:encoded>${cdata(xml(edition.standfirst))}</excerpt:encoded>
 <wp:post_id>${edition.key}</wp:post_id><wp:post_date>${gmt(edition.publishedAt)}</wp:post_date><wp:post_date_gmt>${gmt(edition.publishedAt)}</wp:post_date_gmt>
 <wp:comment_status>open</wp:comment_status><wp:ping_status>closed</wp:ping_status><wp:post_name>${xml(edition.slug)}</wp:post_name>
-<wp:status>${edition.status === 'published' ? 'publish' : edition.status === 'scheduled' ? 'future' : 'draft'}</wp:status><wp:post_parent>0</wp:post_parent><wp:menu_order>0</wp:menu_order><wp:post_type>post</wp:post_type><wp:post_password></wp:post_password><wp:is_sticky>0</wp:is_sticky>
-${term('section', 'category', story.section)}${story.tags.map((slug) => term('tag', 'post_tag', slug)).join('')}<category domain="language" nicename="${edition.locale}">${edition.locale}</category><category domain="post_translations" nicename="story-${story.key}">story-${story.key}</category>
+<wp:status>${edition.status === 'published' ? 'publish' : edition.status === 'scheduled' ? 'future' : 'draft'}</wp:status><wp:post_parent>0</wp:post_parent><wp:menu_order>0</wp:menu_order><wp:post_type>${story.type === 'page' ? 'page' : 'post'}</wp:post_type><wp:post_password></wp:post_password><wp:is_sticky>0</wp:is_sticky>
+${story.section ? term('section', 'category', story.section) : ''}${story.tags.map((slug) => term('tag', 'post_tag', slug)).join('')}<category domain="language" nicename="${edition.locale}">${edition.locale}</category><category domain="post_translations" nicename="story-${story.key}">story-${story.key}</category>
 ${said.map(commentOf).join('\n')}</item>`;
 }
 

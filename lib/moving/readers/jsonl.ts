@@ -69,7 +69,7 @@ function* editionsOf(story: Raw, site: string, place: SourceDocument['place']): 
     yield {
       kind: 'document',
       key: `${key}/${stringOf(edition.key) || stringOf(edition.locale)}`,
-      type: 'story',
+      type: story.type === 'page' ? 'page' : 'story',
       group: `story:${key}`,
       language: stringOf(edition.locale),
       title: stringOf(edition.headline),
@@ -83,7 +83,7 @@ function* editionsOf(story: Raw, site: string, place: SourceDocument['place']): 
       publishedAt: readDate(stringOf(edition.publishedAt)),
       ...(stringOf(edition.zone) ? { zone: stringOf(edition.zone) } : {}),
       authors: textsOf(story.people),
-      sections: textsOf(story.section),
+      sections: textsOf(story.section).filter(Boolean),
       tags: textsOf(story.tags),
       states: textsOf(story.states),
       institutions: textsOf(story.institutions),

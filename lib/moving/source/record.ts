@@ -5,6 +5,7 @@ export type Place = { file: string; line?: number; id?: string };
 export type Loss = { place: Place; why: LossReason; text: string };
 
 export const lossReasons = [
+  'no-discussion',
   'markup',
   'script',
   'form',

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { comments, importItems } from '@/db/schema';
+import type { Change } from '../ground/change';
+import type { Known, Placed } from './store';
+
+/** The discussions of a batch, with their threads. Returns how many comments were made. */
+export async function makeComments(c: Change, known: Known, batch: Placed[], storyIdOf: (one: Placed) => number): Promise<number> {
+  const wanted = batch.flatMap((one) => one.comments.map((comment) => ({ comment, one })));
+  if (wanted.length === 0) return 0;
+  const { rows } = await c.tx.execute<{ id: string }>(
+    sql`select nextval(pg_get_serial_sequence('comments', 'id')) as id from generate_series(1, ${wanted.length})`,
+  );
+  const ids = rows.map((row) => Number(row.id)).sort((a, b) => a - b);
+  const byKey = new Map(wanted.map(({ comment, one }, at) => [`${one.source.key} ${comment.key}`, ids[at] ?? 0]));
+  const values = wanted.map(({ comment, one }, at) => ({
+    id: ids[at] ?? 0,
+    storyId: storyIdOf(one),
+    parentId: comment.parent === null ? null : (byKey.get(`${one.source.key} ${comment.parent}`) ?? null),
+    locale: one.locale,
+    language: comment.language,
+    dir: comment.dir,
+    authorName: comment.name,
+    text: comment.text,
+    status: comment.state,
+    receiptHash: `import ${randomBytes(18).toString('base64url')}`,
+    createdAt: comment.at ?? one.source.publishedAt ?? undefined,
+  }));
+  const size = 1000;
+  for (let at = 0; at < values.length; at += size)
+    await c.tx
+      .insert(comments)
+      .overridingSystemValue()
+      .values(values.slice(at, at + size));
+  await c.tx
+    .insert(importItems)
+    .values(
+      wanted.map(({ comment, one }, at) => ({
+        site: known.site,
+        kind: 'comment',
+        sourceKey: `${one.source.key}#${comment.key}`,
+        importId: known.importId,
+        targetId: ids[at] ?? 0,
+      })),
+    )
+    .onConflictDoNothing();
+  return values.length;
+}
