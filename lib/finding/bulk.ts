@@ -133,8 +133,8 @@ async function undoOne(actor: Actor, step: Step): Promise<void> {
   const { version } = openedDraft(held);
   if (step.act === 'return') await submitArticle(actor, { articleId, version, to: 'draft' });
   else if (step.act === 'remove') await removeEdition(actor, { articleId, version });
-  else if (step.act === 'template' || step.act === 'untemplate') await markTemplate(actor, { articleId, on: step.act === 'template' });
   else if (step.act === 'restore') await restoreArticle(actor, { articleId, version: held.article.version });
+  else if (step.act !== 'times') await markTemplate(actor, { articleId, on: step.act === 'template' });
   else
     await scheduleArticle(actor, {
       articleId,

@@ -236,6 +236,8 @@ export const editor: Shape<typeof en> = {
     oddLink: 'Проверьте: {first}',
     section: 'Рубрика',
     places: 'Государства: {states}, институты: {institutions}, метки: {tags}.',
+    untranslated:
+      '{count, plural, =0 {Переведено всё.} one {Не переведён # фрагмент.} few {Не переведено # фрагмента.} many {Не переведено # фрагментов.} other {Не переведено # фрагмента.}}',
     translations:
       '{count, plural, =0 {Есть все языки.} one {Не хватает # языка.} few {Не хватает # языков.} many {Не хватает # языков.} other {Не хватает # языка.}}',
     notes: '{count, plural, one {Открыта # заметка.} few {Открыты # заметки.} many {Открыто # заметок.} other {Открыто # заметки.}}',
