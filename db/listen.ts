@@ -24,10 +24,10 @@ type Options = Way & { beat?: number; limit?: number };
 
 /**
  * Hears a channel for as long as this process runs, over a connection of its own. The connection is asked for a sign of
- * life now and then; one that is lost or silent is replaced. `heard` is also called after each new beginning, because
- * something may have been missed before. Returns how to stop.
+ * life now and then; one that is lost or silent is replaced. `heard` is also called after each new beginning, without what
+ * was said, because something may have been missed before. Returns how to stop.
  */
-export function listen(url: string, channel: string, heard: () => void, options: Options = {}): () => Promise<void> {
+export function listen(url: string, channel: string, heard: (payload?: string) => void, options: Options = {}): () => Promise<void> {
   const { beat = beatMilliseconds, limit = ordinaryLimits.probe, ...way } = options;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -49,7 +49,7 @@ export function listen(url: string, channel: string, heard: () => void, options:
     };
     client.on('error', drop);
     client.on('end', drop);
-    client.on('notification', heard);
+    client.on('notification', ({ payload }) => heard(payload));
     const look = async () => {
       if (!(await isDone(client.query('select 1'), limit))) drop();
       else if (!over) timer = setTimeout(look, beat).unref();

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { desk } from './bench/parts/desk.mjs';
 import { flood } from './bench/parts/flood.mjs';
+import { joint } from './bench/parts/joint.mjs';
 import { lighthouse } from './bench/parts/lighthouse.mjs';
 import { moving } from './bench/parts/moving.mjs';
 import { page } from './bench/parts/page.mjs';
@@ -19,7 +20,7 @@ import { ensureDatabase, freePort, startPostgres } from './launcher/postgres.mjs
 import { runMain, say, Trouble } from './launcher/say.mjs';
 import { startSite } from './launcher/site.mjs';
 
-const parts = { page, publish, render, lighthouse, typos, flood, queues, threads, desk, moving };
+const parts = { page, publish, render, lighthouse, typos, flood, queues, threads, desk, joint, moving };
 const dist = '.next-test';
 
 /** `npm run bench` runs every part, `npm run bench -- page publish` the named ones. Each gets its own database and this. */

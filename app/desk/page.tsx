@@ -3,6 +3,7 @@ import { LogList } from '@/components/desk/log-list';
 import { linkLook, listLook, tagLook, topLook, urgentLook } from '@/components/desk/look';
 import { WaitingBoard } from '@/components/desk/waiting-board';
 import { When } from '@/components/desk/when';
+import { LeftCopies } from '@/components/editor/left-copies.client';
 import { listStoryFigures } from '@/lib/dashboard/figures';
 import { listDue, listInReview } from '@/lib/dashboard/queries';
 import { getTroubles, getWaiting, listBehind } from '@/lib/dashboard/waiting';
@@ -48,6 +49,12 @@ export default async function Today() {
           </a>
         )}
       </div>
+      {sees.articles && (
+        <LeftCopies
+          words={{ title: t('today.leftTitle'), text: t('today.leftText'), drop: t('today.leftDrop'), noHeadline: t('today.noHeadline') }}
+          locale={locale}
+        />
+      )}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,21.25rem),1fr))] gap-x-10 gap-y-2">
         <WaitingBoard waiting={waiting} behind={behind} troubles={troubles} locale={locale} zone={settings.zone} />
         {sees.articles && (

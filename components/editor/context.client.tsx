@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { SaveState } from './autosave.client';
+import type { SaveState } from './saving.client';
 
 /** What the panels beside the text know of it: the version that is saved, and how to save what is not. */
 export type Writing = {
@@ -9,8 +9,8 @@ export type Writing = {
   version: number;
   state: SaveState;
   flush: () => Promise<boolean>;
-  /** Takes over the version that a publication made, and the address it gave. */
-  adopt: (version: number, slug: string) => void;
+  /** Takes over what a verb beside the text did to the draft, such as the version and the address that a publication gave. */
+  catchUp: () => Promise<void> | undefined;
 };
 
 export const WritingContext = createContext<Writing | null>(null);

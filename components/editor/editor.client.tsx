@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { noteLook, sheetLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
@@ -11,17 +12,16 @@ import type { BodyNode } from '@/lib/articles/body/body';
 import type { Author } from '@/lib/articles/body/suggestions';
 import type { Content } from '@/lib/articles/content/content';
 import type { Note } from '@/lib/articles/editing/notes';
-import type { Saved } from '@/lib/articles/editing/save';
+import { type Fields, placeAfter } from '@/lib/articles/joint/fields';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorTypo } from '@/lib/typos/for-editor';
-import { useAutosave } from './autosave.client';
-import { type Backup, dropFound, findBackup } from './backup.client';
 import { beginWriting, showBeside } from './blocks.client';
-import { Conflicts } from './conflicts.client';
 import { WritingContext } from './context.client';
 import { Count } from './count.client';
-import { type Fields, MainPicture, TextFields } from './fields.client';
+import { MainPicture, TextFields } from './fields.client';
 import { FoundCopy } from './found-copy.client';
+import { Gone } from './gone.client';
+import { jointEditing } from './joint.client';
 import { Margin } from './margin.client';
 import { type EditorWords, PicturesContext } from './node-views.client';
 import { type TakeFiles, usePaste } from './paste/paste.client';
@@ -38,6 +38,7 @@ import { type Suggesting, suggesting } from './suggesting.client';
 import { type Asks, Toolbar } from './toolbar.client';
 import { manyTypos, useTypos } from './typo-cards.client';
 import { type TypoKeys, typoMarks } from './typo-marks.client';
+import { usePageName, useSaving } from './use-saving.client';
 import { WordFileButton } from './word-file.client';
 
 type Props = {
@@ -53,7 +54,7 @@ type Props = {
   thumbs: Thumb[];
   words: EditorWords;
   signInWords: SignInWords;
-  save: Action<Saved>;
+  keep: Action<{ articleId: number }>;
   find: Find;
   beside: ReactNode;
   side: ReactNode;
@@ -78,7 +79,7 @@ export function ArticleEditor({
   thumbs,
   words,
   signInWords,
-  save,
+  keep,
   find,
   beside,
   side,
@@ -90,7 +91,6 @@ export function ArticleEditor({
 }: Props) {
   const { show, locale: desk } = useDesk();
   const [fields, setFields] = useState(() => withoutBody(content));
-  const [found, setFound] = useState<Backup | null>(null);
   const fieldsNow = useRef(fields);
   const slashKey = useRef<((event: KeyboardEvent) => boolean) | null>(null);
   const asks = useRef<((kind: Asks) => void) | null>(null);
@@ -100,7 +100,11 @@ export function ArticleEditor({
 
   const suggestingNow = useRef<Suggesting>({ isOn: onlySuggests, author: me, mayDecide: !onlySuggests, names });
   const typoKeys = useRef<TypoKeys>({ accept: () => undefined, decline: () => undefined });
-  const extensions = useMemo(() => editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current)]), [locale]);
+  const client = usePageName();
+  const extensions = useMemo(
+    () => editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), jointEditing(client)]),
+    [client, locale],
+  );
   const readWordFile = useRef<(file: File) => void>(() => undefined);
   const paste = usePaste({ editor: written, locale, suggesting: suggestingNow, take: taken, read: readWordFile });
   const editor = useEditor({
@@ -123,28 +127,18 @@ export function ArticleEditor({
   useEffect(() => (editor ? showBeside(editor) : undefined), [editor]);
   useEffect(() => (editor ? beginWriting(editor) : undefined), [editor]);
 
+  const readFields = useCallback((): Fields => ({ ...fieldsNow.current, slug: fieldsNow.current.slug.replace(/-+$/, '') }), []);
   const read = useCallback(
-    (): Content => ({
-      ...fieldsNow.current,
-      slug: fieldsNow.current.slug.replace(/-+$/, ''),
-      body: (editor?.getJSON() as BodyNode | undefined) ?? content.body,
-    }),
-    [content.body, editor],
+    (): Content => ({ ...readFields(), body: (editor?.getJSON() as BodyNode | undefined) ?? content.body }),
+    [content.body, editor, readFields],
   );
-  const write = useCallback(
-    (next: Content) => {
-      fieldsNow.current = withoutBody(next);
-      setFields(fieldsNow.current);
-      if (!editor) return;
-      const { from } = editor.state.selection;
-      editor.commands.setContent(next.body, { emitUpdate: false });
-      editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size - 1));
-    },
-    [editor],
-  );
-  const joined = useCallback(() => show({ text: words.save.joined }), [show, words]);
-  const autosave = useAutosave({ articleId, version, content, save, read, write, joined });
-  touched.current = autosave.touch;
+  const write = useCallback((next: Fields) => {
+    fieldsNow.current = next;
+    keepPlace(() => setFields(next));
+  }, []);
+  const putBack = useCallback((text: string) => show({ text: fill(words.save.putBack, { text: text.slice(0, 80) }, desk) }), [desk, show, words]);
+  const saving = useSaving({ articleId, client, version, content, editor, read: readFields, write, putBack });
+  touched.current = saving.touch;
 
   const change = useCallback((part: Partial<Content>) => {
     fieldsNow.current = { ...fieldsNow.current, ...part };
@@ -155,51 +149,17 @@ export function ArticleEditor({
   const { known, picking, setPicking, choose, uploads, upload } = usePictures({ editor, thumbs, locale, change });
   taken.current = upload;
 
-  // The server cannot know what the browser keeps, so it is looked up once the page is there.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only once: a page that is drawn anew finds the copy of what is being written
-  useEffect(() => setFound(findBackup(articleId, content)), [articleId]);
-  const forget = () => {
-    dropFound(articleId);
-    setFound(null);
-  };
-
-  const { isSuggesting, toggle, noting, startNote, endNote } = useReview(editor, onlySuggests, autosave.flush, suggestingNow);
+  const { isSuggesting, toggle, noting, startNote, endNote } = useReview(editor, onlySuggests, saving.flush, suggestingNow);
   const sources = useMemo(() => ({ words, sources: new Map([...known].map(([id, thumb]) => [id, thumb.src])) }), [known, words]);
-  const { version: current, state, flush, settle } = autosave;
-  const adopt = useCallback(
-    (next: number, address: string) => {
-      settle(next);
-      fieldsNow.current = { ...fieldsNow.current, slug: address };
-      setFields(fieldsNow.current);
-    },
-    [settle],
-  );
-  const writing = useMemo(() => ({ articleId, version: current, state, flush, adopt }), [articleId, current, state, flush, adopt]);
+  const { version: current, state, flush, catchUp, found } = saving;
+  const writing = useMemo(() => ({ articleId, version: current, state, flush, catchUp }), [articleId, current, state, flush, catchUp]);
 
   return (
     <WritingContext.Provider value={writing}>
       <PicturesContext.Provider value={sources}>
-        <SaveLine
-          signInWords={signInWords}
-          state={autosave.state}
-          savedAt={savedAt}
-          words={words}
-          articleId={articleId}
-          version={autosave.version}
-          retry={() => void autosave.flush()}
-        />
-        {found && (
-          <FoundCopy
-            found={found}
-            words={words}
-            takeBack={() => {
-              autosave.takeBack(found);
-              forget();
-            }}
-            drop={forget}
-          />
-        )}
-        {autosave.asked && <Conflicts key={autosave.asked.version} asked={autosave.asked} words={words} lang={lang} resolve={autosave.resolve} />}
+        <SaveLine signInWords={signInWords} state={state} savedAt={savedAt} words={words} others={saving.others} retry={() => void flush()} />
+        {found && <FoundCopy found={found} words={words} takeBack={() => void saving.takeBack(found)} drop={() => saving.forget(found)} />}
+        {state.kind === 'gone' && <Gone articleId={articleId} read={read} keep={keep} kept={saving.drop} words={words} />}
         <div
           className={
             beside
@@ -212,7 +172,7 @@ export function ArticleEditor({
           {beside}
           <div className="@container/main [&_textarea]:font-serif" data-part="editor-main">
             <fieldset disabled={onlySuggests}>
-              <TextFields fields={fields} slug={autosave.slug || slug} change={change} words={words} lang={lang} />
+              <TextFields fields={fields} slug={saving.slug || slug} change={change} words={words} lang={lang} />
               <MainPicture
                 fields={fields}
                 thumb={fields.mediaId === null ? undefined : known.get(fields.mediaId)}
@@ -259,7 +219,7 @@ export function ArticleEditor({
             {editor && (
               <SlashMenu editor={editor} words={words} choosePicture={() => setPicking('figure')} ask={(kind) => asks.current?.(kind)} onKey={slashKey} />
             )}
-            <Count read={read} state={autosave.state.kind} words={words} locale={locale} />
+            <Count read={read} state={state.kind} words={words} locale={locale} />
             <p className="m-0 text-sm text-soft">{words.tools.shortcuts}</p>
           </div>
           <div className="[&_form+form]:mt-7 [&_h2:first-child]:mt-0 [&_section]:mt-5 [&_section]:border-t [&_section]:border-line [&_section]:pt-1 [&_section:first-child]:mt-0 [&_section:first-child]:border-t-0 [&_section:first-child]:pt-0 [&>form]:mt-3">
@@ -270,6 +230,19 @@ export function ArticleEditor({
       </PicturesContext.Provider>
     </WritingContext.Provider>
   );
+}
+
+/** Runs a change of the fields' values and puts the cursor back where it was among the letters. */
+function keepPlace(change: () => void): void {
+  const field = document.activeElement;
+  const isField = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
+  if (!isField) {
+    change();
+    return;
+  }
+  const { value, selectionStart, selectionEnd } = field;
+  flushSync(change);
+  if (field.value !== value) field.setSelectionRange(placeAfter(value, field.value, selectionStart ?? 0), placeAfter(value, field.value, selectionEnd ?? 0));
 }
 
 function withoutBody(content: Content): Fields {

@@ -4,10 +4,10 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { columnsLook, figureLook, plainLook } from '@/components/desk/look';
 import type { Content } from '@/lib/articles/content/content';
 import { contentLimits } from '@/lib/articles/content/content';
+import type { Fields } from '@/lib/articles/joint/fields';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorWords } from './node-views.client';
 
-export type Fields = Omit<Content, 'body'>;
 type Change = (part: Partial<Content>) => void;
 
 /** A field that grows with its text. */

@@ -2,10 +2,10 @@
 
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
-import type { Backup } from './backup.client';
+import type { Copy } from './copies.client';
 import type { EditorWords } from './node-views.client';
 
-type Props = { found: Backup; words: EditorWords; takeBack: () => void; drop: () => void };
+type Props = { found: Copy; words: EditorWords; takeBack: () => void; drop: () => void };
 
 /** A copy in this browser that was never saved: offered, not forced. */
 export function FoundCopy({ found, words, takeBack, drop }: Props) {

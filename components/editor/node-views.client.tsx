@@ -52,7 +52,14 @@ function Widths({ value, words, onChange }: { value: unknown; words: EditorWords
   );
 }
 
-export function FigureView({ node, updateAttributes, deleteNode, selected }: NodeViewProps) {
+/** One value of a block by itself, so that two people can write its caption and its credit at the same time. */
+const setAttribute = ({ editor, getPos }: NodeViewProps, name: string, value: string | null) => {
+  const at = getPos();
+  if (at !== undefined) editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, value));
+};
+
+export function FigureView(props: NodeViewProps) {
+  const { node, deleteNode, selected } = props;
   const { words, sources } = usePictures();
   const source = sources.get(Number(node.attrs.mediaId));
   const alt = String(node.attrs.alt ?? '');
@@ -60,10 +67,10 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Nod
     <NodeViewWrapper className={selected ? `${figureLook} outline-2 outline-accent` : figureLook} contentEditable={false}>
       {source && <img src={source} alt={alt} data-drag-handle />}
       <div>
-        <Line label={words.picture.alt} value={alt} wrong={alt.trim() === ''} onChange={(value) => updateAttributes({ alt: value })} />
-        <Line label={words.picture.caption} value={String(node.attrs.caption ?? '')} onChange={(value) => updateAttributes({ caption: value })} />
-        <Line label={words.picture.credit} value={String(node.attrs.credit ?? '')} onChange={(value) => updateAttributes({ credit: value })} />
-        <Widths value={node.attrs.width} words={words} onChange={(width) => updateAttributes({ width })} />
+        <Line label={words.picture.alt} value={alt} wrong={alt.trim() === ''} onChange={(value) => setAttribute(props, 'alt', value)} />
+        <Line label={words.picture.caption} value={String(node.attrs.caption ?? '')} onChange={(value) => setAttribute(props, 'caption', value)} />
+        <Line label={words.picture.credit} value={String(node.attrs.credit ?? '')} onChange={(value) => setAttribute(props, 'credit', value)} />
+        <Widths value={node.attrs.width} words={words} onChange={(width) => setAttribute(props, 'width', width)} />
         <button type="button" className={plainLook} onClick={deleteNode}>
           {words.tools.removeBlock}
         </button>
@@ -72,12 +79,13 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Nod
   );
 }
 
-export function EmbedView({ node, updateAttributes, deleteNode, selected }: NodeViewProps) {
+export function EmbedView(props: NodeViewProps) {
+  const { node, deleteNode, selected } = props;
   const { words } = usePictures();
   return (
     <NodeViewWrapper className={selected ? `${embedLook} outline-2 outline-accent` : embedLook} contentEditable={false}>
       <p data-drag-handle>{String(node.attrs.url)}</p>
-      <Line label={words.tools.title} value={String(node.attrs.title ?? '')} onChange={(value) => updateAttributes({ title: value })} />
+      <Line label={words.tools.title} value={String(node.attrs.title ?? '')} onChange={(value) => setAttribute(props, 'title', value)} />
       <button type="button" className={plainLook} onClick={deleteNode}>
         {words.tools.removeBlock}
       </button>

@@ -3,33 +3,20 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
-import type { SaveState } from './autosave.client';
+import type { Present } from '@/lib/articles/editing/presence';
 import type { EditorWords } from './node-views.client';
+import type { SaveState } from './saving.client';
 import { SignInAgain, type SignInWords } from './sign-in-again.client';
 
-const presencePause = 10_000;
-
-type Props = { state: SaveState; savedAt: string | null; words: EditorWords; articleId: number; version: number; signInWords: SignInWords; retry: () => void };
+type Props = { state: SaveState; savedAt: string | null; words: EditorWords; others: Present[]; signInWords: SignInWords; retry: () => void };
 
 /** Whether the text is saved, why not if it is not, and who else has it open. */
-export function SaveLine({ state, savedAt, words, articleId, signInWords, retry }: Props) {
+export function SaveLine({ state, savedAt, words, others, signInWords, retry }: Props) {
   const { errors, locale } = useDesk();
-  const [others, setOthers] = useState<string[]>([]);
   const [isOut, setOut] = useState(false);
   const [mounted, setMounted] = useState(false);
 
-  useEffect(() => {
-    setMounted(true);
-    const see = async () => {
-      if (document.visibilityState !== 'visible') return;
-      const answer = await fetch(`/desk/articles/${articleId}/presence`, { method: 'POST' }).catch(() => null);
-      if (answer?.ok) setOthers(((await answer.json()) as { others: string[] }).others);
-    };
-    void see();
-    const timer = setInterval(see, presencePause);
-    return () => clearInterval(timer);
-  }, [articleId]);
-
+  useEffect(() => setMounted(true), []);
   // Stays while the writing goes on, until something has been saved again.
   useEffect(() => setOut((before) => (state.kind === 'failed' && state.reason === 'signed-out') || (before && state.kind !== 'saved')), [state]);
 
@@ -39,7 +26,7 @@ export function SaveLine({ state, savedAt, words, articleId, signInWords, retry 
     saved: at && mounted ? fill(words.save.saved, { time: time(at) }, locale) : '',
     saving: words.save.saving,
     waiting: words.save.waiting,
-    conflict: words.save.waiting,
+    gone: '',
     offline: fill(words.save.failed, { reason: words.save.offline }, locale),
     failed: state.kind === 'failed' ? fill(words.save.failed, { reason: tell(errors, locale, state.reason, state.values) }, locale) : '',
   }[state.kind];
@@ -61,7 +48,7 @@ export function SaveLine({ state, savedAt, words, articleId, signInWords, retry 
       )}
       {others.length > 0 && (
         <p className="text-accent" data-part="editor-others">
-          {fill(words.save.present, { names: others.join(', ') }, locale)}
+          {fill(words.save.present, { names: others.map((one) => one.name).join(', ') }, locale)}
         </p>
       )}
     </div>

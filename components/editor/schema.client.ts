@@ -6,6 +6,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { newBlockId } from '@/lib/articles/body/block-ids';
 import { findBodyProblem, isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
 import type { NoteLink } from '@/lib/articles/body/footnotes';
+import { isArrival } from '@/lib/articles/joint/writer';
 import { FootnoteView } from './footnote.client';
 import { inlineMarks } from './marks';
 import { EmbedView, FigureView } from './node-views.client';
@@ -58,7 +59,8 @@ const BlockIds = Extension.create({
     return [
       new Plugin({
         appendTransaction: (transactions, _before, { doc, tr }) => {
-          if (!transactions.some((one) => one.docChanged)) return null;
+          // Whoever made a block gives it its id: what comes from others has them.
+          if (!transactions.some((one) => one.docChanged && !isArrival(one))) return null;
           const seen = new Set<string>();
           doc.descendants((node, position) => {
             if (!blocks.includes(node.type.name)) return node.isBlock;
@@ -236,6 +238,7 @@ export const editorExtensions = (locale: string, review: Extensions = []) => [
     strike: false,
     underline: false,
     trailingNode: false,
+    undoRedo: false,
     heading: { levels: [2, 3, 4] },
   }),
   Document,

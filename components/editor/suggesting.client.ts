@@ -1,5 +1,6 @@
 import { Extension, Mark } from '@tiptap/core';
 import type { Author } from '@/lib/articles/body/suggestions';
+import { joint } from '@/lib/articles/joint/writer';
 import { decide, placedSuggestions, settled, suggest } from './suggest';
 
 const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del', now: () => Suggesting) =>
@@ -57,7 +58,7 @@ export const suggesting = (now: () => Suggesting) => [
     name: 'suggesting',
     dispatchTransaction({ transaction, next }) {
       const { isOn, author } = now();
-      const isOurs = transaction.getMeta(settled) || transaction.getMeta('history$') || transaction.getMeta('preventUpdate') !== undefined;
+      const isOurs = transaction.getMeta(settled) || transaction.getMeta(joint) !== undefined || transaction.getMeta('preventUpdate') !== undefined;
       if (!isOn || !transaction.docChanged || isOurs) return next(transaction);
       next(suggest(this.editor.state, transaction, author));
     },

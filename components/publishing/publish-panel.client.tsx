@@ -31,11 +31,13 @@ type Props = {
 };
 type Refused = { reason: string; fields: Fields; values: Record<string, string | number> };
 
+const lookPause = 1000;
+
 /** Checklist and publish map before; publishing; then what readers are given, address by address. */
 export function PublishPanel({ words, status, articleVersion, isChanged, may, publish, withdraw, restore }: Props) {
   const { errors, locale, words: desk } = useDesk();
   const router = useRouter();
-  const { articleId, version, state, flush, adopt } = useWriting();
+  const { articleId, version, state, flush, catchUp } = useWriting();
   const [ready, setReady] = useState<Readiness | null>(null);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -45,6 +47,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
   const [asking, setAsking] = useState<Readiness | null>(null);
   const [told, setTold] = useState(0);
   const [shownVersion, setShownVersion] = useState(version);
+  const [opened] = useState(version);
   const savedSince = version !== shownVersion;
   const title = useRef<HTMLHeadingElement>(null);
 
@@ -56,8 +59,12 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     return read;
   }, [articleId]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again after each save
-  useEffect(() => void look(), [look, version]);
+  // While the writing goes on there is a save every moment: looked up again once it pauses.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again after saves
+  useEffect(() => {
+    const timer = setTimeout(() => void look(), version === opened ? 0 : lookPause);
+    return () => clearTimeout(timer);
+  }, [look, version]);
   useEffect(() => {
     const again = () => void look();
     document.addEventListener('desk:undone', again);
@@ -80,7 +87,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     setCorrection('');
     const after = await look();
     if (after) {
-      adopt(after.version, answer.value.slug);
+      await catchUp();
       setShownVersion(after.version);
     }
     router.refresh();

@@ -83,6 +83,24 @@ export const draftVersions = pgTable(
   (t) => [primaryKey({ columns: [t.articleId, t.version] })],
 );
 
+/** What each save did to a draft, step by step, for those who have it open. Kept for two days; a verb that changes a draft leaves none. */
+export const draftSteps = pgTable(
+  'draft_steps',
+  {
+    articleId: articleId(),
+    /** The version of the draft that it made. */
+    version: integer('version').notNull(),
+    /** The open page that sent it. */
+    client: text('client').notNull(),
+    /** JSON, as text: half a character may stand in a step, which jsonb refuses. */
+    steps: text('steps').notNull(),
+    fields: jsonb('fields').$type<Record<string, unknown>>().notNull(),
+    personId: person('person_id'),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.version] })],
+);
+
 export const previewLinks = pgTable(
   'preview_links',
   {
@@ -105,6 +123,8 @@ export const presence = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     seenAt: instant('seen_at').notNull().defaultNow(),
+    /** Where they are in the text, as it is at a version of the draft. */
+    cursor: jsonb('cursor').$type<{ version: number; anchor: number; head: number }>(),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.personId] })],
 );

@@ -36,6 +36,7 @@ export const log = {
     'drafts.discard': 'Draft discarded',
     'passages.accept': 'Passage accepted as it is',
     'passages.reopen': 'Passage no longer accepted',
+    'drafts.keep': 'Words kept as a new draft',
     'notes.add': 'Margin note written',
     'notes.open': 'Margin note opened again',
     'notes.close': 'Margin note closed',

@@ -39,6 +39,7 @@ export const log: Shape<typeof en> = {
     'drafts.discard': 'Черновик отброшен',
     'passages.accept': 'Фрагмент принят как есть',
     'passages.reopen': 'Фрагмент больше не принят',
+    'drafts.keep': 'Текст сохранён новым черновиком',
     'notes.add': 'Заметка на полях',
     'notes.open': 'Заметка открыта снова',
     'notes.close': 'Заметка закрыта',

@@ -80,6 +80,9 @@ export const desk: Shape<typeof en> = {
   },
   list: { next: '下一页', first: '首页', empty: '暂无内容。', none: '没有符合条件的内容。', search: '搜索', filter: '显示', all: '全部' },
   today: {
+    leftTitle: '您有尚未保存的内容',
+    leftText: '内容存于此浏览器中。打开文章即可取回。',
+    leftDrop: '丢弃',
     title: '今日',
     due: '即将执行',
     dueNone: '没有已排期的内容。',

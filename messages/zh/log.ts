@@ -39,6 +39,7 @@ export const log: Shape<typeof en> = {
     'drafts.discard': '放弃草稿',
     'passages.accept': '确认段落保留原样',
     'passages.reopen': '取消段落确认',
+    'drafts.keep': '内容另存为新草稿',
     'notes.add': '添加边注',
     'notes.open': '重新打开边注',
     'notes.close': '关闭边注',

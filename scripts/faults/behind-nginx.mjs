@@ -20,7 +20,6 @@ export async function behindNginx(where, program) {
     try {
       await forms(`behind ${file}`, nginx.base, newsroom.path, site.environment.DATA_DIR);
       await freshness(`behind ${file}`, nginx.base, newsroom);
-      await kept(`behind ${file}`, nginx.base);
       await site.stop();
       const away = await ask(`${nginx.base}/ru/about-that-is-not-kept`);
       const isPage = away.status === 502 && /<html/.test(away.text) && /Сайт/.test(away.text) && away.headers.get('retry-after') !== null;
@@ -63,26 +62,6 @@ async function forms(what, base, article, data) {
   const isGone = before.text.includes('A thought about it') && !after.text.includes('A thought about it');
   note(`${what}, a comment deleted from its receipt`, 'gone at once', isGone ? 'gone at once' : `${removed.status}, still there`, isGone);
   note(`${what}, a receipt may be kept by`, 'nobody (no-store)', after.headers.get('cache-control'), /no-store/.test(after.headers.get('cache-control') ?? ''));
-}
-
-/** Files whose name stands for their content are asked of the site once. */
-async function kept(what, base) {
-  const front = (await ask(`${base}/en`)).text;
-  const files = [/"(\/browser\/[^"]+\.js)"/, /"(\/media\/[^" ]+)/, /"(\/_next\/static\/[^"]+\.css[^"]*)"/].flatMap(
-    (form) => form.exec(front)?.[1]?.replaceAll('&amp;', '&') ?? [],
-  );
-  const seen = [];
-  for (const file of files) {
-    await ask(`${base}${file}`);
-    const again = await ask(`${base}${file}`);
-    seen.push(`${again.status} ${again.headers.get('x-cache')}`);
-  }
-  note(
-    `${what}, scripts, pictures and styles a second time`,
-    `${files.length} × 200 HIT`,
-    seen.join(', '),
-    seen.length > 1 && seen.every((one) => one === '200 HIT'),
-  );
 }
 
 async function freshness(what, base, newsroom) {

@@ -10,11 +10,11 @@ import { contentInput, localeInput, rowId, version } from '../content/draft';
 import { createEdition as addEdition, createStory as addStory } from './create';
 import { discardDraft as discard } from './discard';
 import { markSource as mark } from './follow-source';
+import { keepAsDraft as keep } from './keep-as-draft';
 import { markMachine as machine } from './mark-machine';
 import { addNote as add, closeNote as close } from './notes';
 import { makePreviewLink as makeLink, revokePreviewLink as revokeLink } from './preview-links';
 import { revertDraft as revert } from './revert';
-import { saveDraft as save } from './save';
 import { removeEdition as remove, restoreEdition as restore } from './trash';
 
 const ofVersion = z.object({ articleId: rowId, version });
@@ -40,14 +40,14 @@ export const createEdition = action(
   },
 );
 
-export const saveDraft = action(
+export const keepAsDraft = action(
   {
-    name: 'drafts.save',
-    can: who('articles.comment'),
-    input: z.object({ articleId: rowId, version, content: contentInput }),
-    limit: { points: 240, seconds: 60, by: 'actor' },
+    name: 'drafts.keep',
+    can: who('articles.create'),
+    input: z.object({ articleId: rowId, content: contentInput }),
+    limit: { points: 20, seconds: 600, by: 'actor' },
   },
-  save,
+  keep,
 );
 
 export const discardDraft = action({ name: 'drafts.discard', can: who('articles.edit'), input: ofVersion }, discard);

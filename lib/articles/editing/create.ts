@@ -35,9 +35,10 @@ export const placeholderSlug = () => `draft-${randomBytes(8).toString('hex')}`;
 export async function createStory(
   actor: Actor,
   input: { locale: string; sectionId: number; headline: string },
+  db: Queryable = database(),
 ): Promise<{ articleId: number; storyId: number }> {
   assertMay(actor, 'articles.create', { locale: input.locale, sectionId: input.sectionId, ownerId: actorId(actor) });
-  return change(actor, async (c) => {
+  const begin = async (c: Change) => {
     const [section] = await c.tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.sectionId));
     if (!section) throw new Refusal('bad-input', { fields: { sectionId: 'required' } });
     const [story] = await c.tx.insert(stories).values({ sectionId: section.id }).returning({ id: stories.id });
@@ -51,7 +52,8 @@ export async function createStory(
       after: { storyId: story.id, locale: input.locale, headline: input.headline },
     });
     return { articleId, storyId: story.id };
-  });
+  };
+  return change(actor, begin, db);
 }
 
 /** Adds a language to a story, with the blocks of the source as the text to begin from. */

@@ -4,24 +4,26 @@ import { localized } from '../../ground/locales';
 
 const presentSeconds = 30;
 
-/** Notes that someone has an article open, and answers who else has, and the draft's version. No change of the paper: no audit. */
-export async function seePresence(articleId: number, personId: number, locale: string): Promise<{ others: string[]; version: number }> {
-  await database().execute(sql`
-    insert into presence (article_id, person_id) select id, ${personId} from articles where id = ${articleId}
+/** Where someone is in the text, as it is at a version of the draft. */
+export type Cursor = { version: number; anchor: number; head: number };
+export type Present = { id: number; name: string; cursor: Cursor | null };
+
+/** Notes that someone has an article open, and where they are in it. No change of the paper: no audit. */
+export async function notePresence(articleId: number, personId: number, cursor: Cursor | null, db: Queryable = database()): Promise<void> {
+  await db.execute(sql`
+    insert into presence (article_id, person_id, cursor) select id, ${personId}, ${JSON.stringify(cursor)}::jsonb from articles where id = ${articleId}
     on conflict (article_id, person_id) do update set seen_at = now()`);
-  const { rows } = await database().execute<{ name: Record<string, string> | null; version: number }>(sql`
-    select p.name, coalesce(d.version, 0) as version
-    from (select ${articleId}::bigint as id) a
-    left join drafts d on d.article_id = a.id
-    left join presence s on s.article_id = a.id and s.person_id <> ${personId} and s.seen_at > now() - make_interval(secs => ${presentSeconds})
-    left join people p on p.id = s.person_id`);
-  return { others: rows.flatMap((row) => (row.name ? [localized(row.name, locale)] : [])), version: rows[0]?.version ?? 0 };
+  if (cursor)
+    await db.execute(sql`
+      update presence set cursor = ${JSON.stringify(cursor)}::jsonb
+      where article_id = ${articleId} and person_id = ${personId} and cursor is distinct from ${JSON.stringify(cursor)}::jsonb`);
 }
 
-/** Who else has an article open now, by name. */
-export async function listPresent(articleId: number, personId: number | null, locale: string, db: Queryable = database()): Promise<string[]> {
-  const { rows } = await db.execute<{ name: Record<string, string> }>(sql`
-    select p.name from presence s join people p on p.id = s.person_id
-    where s.article_id = ${articleId} and s.person_id is distinct from ${personId} and s.seen_at > now() - make_interval(secs => ${presentSeconds})`);
-  return rows.map((row) => localized(row.name, locale));
+/** Who else has an article open now. */
+export async function listPresent(articleId: number, personId: number | null, locale: string, db: Queryable = database()): Promise<Present[]> {
+  const { rows } = await db.execute<{ id: string; name: Record<string, string>; cursor: Cursor | null }>(sql`
+    select p.id, p.name, s.cursor from presence s join people p on p.id = s.person_id
+    where s.article_id = ${articleId} and s.person_id is distinct from ${personId} and s.seen_at > now() - make_interval(secs => ${presentSeconds})
+    order by p.id limit 50`);
+  return rows.map((row) => ({ id: Number(row.id), name: localized(row.name, locale), cursor: row.cursor }));
 }

@@ -60,5 +60,14 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
   });
   const paths = await listPlanned(article.id, slug, settings.zone);
   const feeds = paths.filter((path) => /\/(feed|atom)\.[a-z]+$/.test(path)).length;
-  return { version, checks, untranslated, headline: content.headline, address: articlePath({ ...article, slug }), paths, feeds, present };
+  return {
+    version,
+    checks,
+    untranslated,
+    headline: content.headline,
+    address: articlePath({ ...article, slug }),
+    paths,
+    feeds,
+    present: present.map((one) => one.name),
+  };
 }

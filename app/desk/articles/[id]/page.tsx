@@ -18,7 +18,7 @@ import { Editions, langOf, StoryForm } from '@/components/publishing/story-panel
 import { startingBody } from '@/lib/articles/body/block-ids';
 import { articlePath } from '@/lib/articles/content/path';
 import { slugFrom } from '@/lib/articles/content/slug';
-import { discardDraft, removeEdition, restoreEdition, saveDraft } from '@/lib/articles/editing/actions';
+import { discardDraft, keepAsDraft, removeEdition, restoreEdition } from '@/lib/articles/editing/actions';
 import { listStoryChoices } from '@/lib/articles/editing/choices';
 import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
 import { getBehind } from '@/lib/articles/editing/follow-source';
@@ -190,7 +190,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         thumbs={thumbs}
         words={strings(locale, 'editor')}
         signInWords={strings(locale, 'people').signIn}
-        save={saveDraft}
+        keep={keepAsDraft}
         find={findMedia}
         beside={besideView}
         side={mayEdit ? side : editionList}

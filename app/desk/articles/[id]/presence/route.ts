@@ -1,16 +1,20 @@
-import { env } from '@/db/env';
-import { seePresence } from '@/lib/articles/editing/presence';
+import { z } from 'zod';
+import { jsonRoute } from '@/lib/actions/json-route';
+import { rowId } from '@/lib/articles/content/draft';
+import { notePresence } from '@/lib/articles/editing/presence';
 import { openArticle } from '@/lib/articles/editing/queries';
-import { isSameOrigin } from '@/lib/ground/origin';
-import { deskLocale } from '@/lib/people/desk-language';
-import { rowNumber } from '@/lib/people/search';
-import { currentActor } from '@/lib/people/session';
+import { who } from '@/lib/ground/policy';
+import { Refusal } from '@/lib/ground/refusal';
 
-/** Told every ten seconds by whoever has an article open. */
-export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const actor = await currentActor();
-  const id = rowNumber((await params).id);
-  if (actor.kind !== 'person' || !id || !isSameOrigin(request.headers, env().SITE_URL)) return new Response(null, { status: 404 });
-  if (!(await openArticle(actor, id))) return new Response(null, { status: 404 });
-  return Response.json(await seePresence(id, actor.id, await deskLocale()));
-}
+const place = z.number().int().min(0).max(1_000_000);
+const input = z.object({ articleId: rowId, cursor: z.object({ version: place, anchor: place, head: place }).nullable().default(null) });
+
+/** Told every ten seconds by whoever has an article open, and when they go to another place in it. */
+export const POST = jsonRoute(
+  { name: 'drafts.present', can: who('articles.list'), input, limit: { points: 300, seconds: 60, by: 'actor' } },
+  async (actor, { articleId, cursor }) => {
+    if (actor.kind !== 'person' || !(await openArticle(actor, articleId))) throw new Refusal('not-found');
+    await notePresence(articleId, actor.id, cursor);
+    return null;
+  },
+);

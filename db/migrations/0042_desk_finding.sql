@@ -36,12 +36,23 @@ CREATE TABLE "story_templates" (
 	CONSTRAINT "story_templates_story_id_pk" PRIMARY KEY("story_id")
 );
 --> statement-breakpoint
+CREATE TABLE "accepted_passages" (
+	"article_id" bigint NOT NULL,
+	"key" text NOT NULL,
+	"digest" text NOT NULL,
+	"person_id" bigint,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "accepted_passages_article_id_key_pk" PRIMARY KEY("article_id","key")
+);
+--> statement-breakpoint
 ALTER TABLE "desk_rows" ADD CONSTRAINT "desk_rows_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_views" ADD CONSTRAINT "desk_views_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_words" ADD CONSTRAINT "draft_words_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_words_due" ADD CONSTRAINT "draft_words_due_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_templates" ADD CONSTRAINT "story_templates_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_templates" ADD CONSTRAINT "story_templates_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accepted_passages" ADD CONSTRAINT "accepted_passages_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accepted_passages" ADD CONSTRAINT "accepted_passages_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "desk_rows_changed" ON "desk_rows" USING btree ("changed_at" DESC NULLS FIRST,"article_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "desk_rows_status" ON "desk_rows" USING btree ("status","changed_at" DESC NULLS FIRST,"article_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "desk_rows_section" ON "desk_rows" USING btree ("section_id","changed_at" DESC NULLS FIRST,"article_id" DESC NULLS FIRST);--> statement-breakpoint

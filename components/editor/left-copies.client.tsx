@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { listLook } from '@/components/desk/look';
+import { type Copy, dropCopy, listCopies } from './copies.client';
+
+type Props = { words: { title: string; text: string; drop: string; noHeadline: string }; locale: string };
+
+/** What pages of this browser were left with unsaved, with the way back to each. */
+export function LeftCopies({ words, locale }: Props) {
+  const [copies, setCopies] = useState<Copy[]>([]);
+  useEffect(() => void listCopies().then(setCopies), []);
+  if (copies.length === 0) return null;
+  const drop = (client: string) => {
+    void dropCopy(client);
+    setCopies((all) => all.filter((one) => one.client !== client));
+  };
+  return (
+    <section className="mb-5 border-s-3 border-urgent bg-card px-4 py-3 [&_h2]:mt-0" data-part="left-copies">
+      <h2>{words.title}</h2>
+      <p>{words.text}</p>
+      <ul className={listLook}>
+        {copies.map((one) => (
+          <li key={one.client} className="flex flex-wrap items-center gap-3">
+            <a href={`/desk/articles/${one.articleId}`}>{one.fields.headline || words.noHeadline}</a>
+            <span className="text-sm text-soft">{new Date(one.at).toLocaleString(locale)}</span>
+            <button type="button" className="border-rim bg-transparent text-accent" onClick={() => drop(one.client)}>
+              {words.drop}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

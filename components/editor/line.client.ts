@@ -1,0 +1,41 @@
+import type { Present } from '@/lib/articles/editing/presence';
+import type { Pushed } from '@/lib/articles/editing/push-steps';
+import type { Message, News } from '@/lib/articles/joint/session';
+import type { Answer } from '@/lib/ground/refusal';
+
+/** Where a selection begins and ends. */
+export type Place = { anchor: number; head: number };
+export type Told = { news: News; others: Present[] };
+
+/** Browsers send no more than this after a page is left. */
+const keptAlive = 60_000;
+
+const address = (articleId: number) => `/desk/articles/${articleId}/joint`;
+
+function formOf(value: object): FormData {
+  const form = new FormData();
+  form.set('json', JSON.stringify(value));
+  return form;
+}
+
+/** Sends what was written, also while the page is being left; null when there is no connection. */
+export async function send(articleId: number, message: Message, cursor: Place | null, leaving = false): Promise<Answer<Pushed> | null> {
+  const body = JSON.stringify({ articleId, ...message, cursor, leaving });
+  const form = new FormData();
+  form.set('json', body);
+  const answer = await fetch(address(articleId), { method: 'POST', body: form, keepalive: body.length < keptAlive }).catch(() => null);
+  return answer ? ((await answer.json().catch(() => null)) as Answer<Pushed> | null) : null;
+}
+
+/** Asks what became of the draft; with `wait`, once there is something. Answers `gone`, `out`, or null without a connection. */
+export async function ask(articleId: number, since: number, wait: boolean, signal?: AbortSignal): Promise<Told | 'gone' | 'out' | null> {
+  const answer = await fetch(`${address(articleId)}?since=${since}${wait ? '&wait=1' : ''}`, { signal, cache: 'no-store' }).catch(() => null);
+  if (answer?.status === 404) return 'gone';
+  if (answer?.status === 401) return 'out';
+  return answer?.ok ? ((await answer.json().catch(() => null)) as Told | null) : null;
+}
+
+/** Says that one is here, and where. */
+export async function sayPresent(articleId: number, cursor: ({ version: number } & Place) | null): Promise<void> {
+  await fetch(`/desk/articles/${articleId}/presence`, { method: 'POST', body: formOf({ articleId, cursor }) }).catch(() => null);
+}

@@ -1,0 +1,196 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { random } from '@/testing/random';
+import { type Role, signInAs } from './sign-in';
+
+const unique = Date.now().toString(36);
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+const state = (page: Page) => page.locator('[data-part=editor-save]');
+const saved = (page: Page) => expect(state(page)).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
+const block = (page: Page, words: string) => text(page).locator('p', { hasText: words });
+
+async function open(browser: Browser, role: Role, url?: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signInAs(page, role);
+  if (url) {
+    await page.goto(url);
+    await expect(text(page)).toBeVisible();
+  }
+  return page;
+}
+
+// Each opens several windows, and some wait for slow lines.
+test.slow();
+
+/** An article with these paragraphs, open in as many windows as there are roles. */
+async function openTogether(browser: Browser, name: string, paragraphs: string[], roles: Role[]): Promise<Page[]> {
+  const first = await open(browser, roles[0] ?? 'editor');
+  await first.goto('/desk/articles/new');
+  await first.getByLabel('Headline').fill(`${name} ${unique}`);
+  await first.getByRole('button', { name: 'Begin' }).click();
+  await first.waitForURL(/\/desk\/articles\/\d+$/);
+  await text(first).click();
+  await first.keyboard.type(paragraphs.join('\n'));
+  await expect(state(first)).not.toHaveAttribute('data-state', 'saved');
+  await saved(first);
+  // What was written so far is no part of what can be taken back.
+  await first.reload();
+  await expect(text(first)).toContainText(paragraphs.at(-1) ?? '');
+  const others: Page[] = [];
+  for (const role of roles.slice(1)) {
+    const page = await open(browser, role, first.url());
+    await expect(text(page)).toContainText(paragraphs.at(-1) ?? '');
+    await expect(page.locator('[data-part=editor-others]')).toBeVisible({ timeout: 15_000 });
+    others.push(page);
+  }
+  return [first, ...others];
+}
+
+/** Lets every save wait on its way. */
+const delay = (page: Page, milliseconds: () => number) =>
+  page.route(/\/desk\/articles\/\d+\/joint/, async (route) => {
+    const wait = milliseconds();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    await route.continue().catch(() => undefined);
+  });
+
+const close = (pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));
+
+test('two people write in one paragraph over a slow line: each sees the other, the cursor stays, undo takes back only one’s own', async ({ browser }) => {
+  const [one, other] = (await openTogether(browser, 'Together', ['First block.', 'Second block.'], ['editor', 'administrator'])) as [Page, Page];
+  await delay(other, () => 700);
+  await block(one, 'First block.').click();
+  await one.keyboard.press('End');
+  await block(other, 'First block.').click();
+  await other.keyboard.press('Home');
+  await one.keyboard.type(' Written by one');
+  await other.keyboard.type('Written by other. ');
+  await one.keyboard.type(', and on.');
+  for (const page of [one, other]) await expect(text(page).locator('p').first()).toHaveText('Written by other. First block. Written by one, and on.');
+  await expect(one.locator('.editor-cursor')).toHaveAttribute('data-name', /\S/);
+  await saved(other);
+  for (let times = 0; times < 4; times += 1) await one.keyboard.press('Control+z');
+  for (const page of [one, other]) await expect(text(page).locator('p').first()).toHaveText('Written by other. First block.');
+  for (let times = 0; times < 4; times += 1) await one.keyboard.press('Control+Shift+z');
+  await expect(text(one).locator('p').first()).toContainText('Written by one');
+  await saved(one);
+  await one.reload();
+  await expect(text(one).locator('p').first()).toContainText('Written by other. First block. Written by one');
+  await close([one, other]);
+});
+
+test('words inside a paragraph that another takes out, and words that another takes back around them, stay', async ({ browser }) => {
+  const [one, other] = (await openTogether(browser, 'Around', ['Stays here.', 'Goes away soon.'], ['editor', 'administrator'])) as [Page, Page];
+  await delay(other, () => 1500);
+  await block(other, 'Goes away').click();
+  await other.keyboard.press('End');
+  await other.keyboard.type(' Kept words.');
+  await block(one, 'Goes away').click();
+  await one.keyboard.press('Home');
+  await one.keyboard.press('Shift+End');
+  await one.keyboard.press('Delete');
+  for (const page of [one, other]) {
+    await expect(text(page)).toContainText('Kept words.', { timeout: 15_000 });
+    await expect(text(page)).not.toContainText('Goes away');
+  }
+  await close([one, other]);
+});
+
+test('headline and text are written by two at once, and offline by both: all of it is kept', async ({ browser }) => {
+  const [one, other] = (await openTogether(browser, 'Offline', ['A line.', 'Another line.'], ['editor', 'administrator'])) as [Page, Page];
+  await one.context().setOffline(true);
+  await other.context().setOffline(true);
+  await block(one, 'A line.').click();
+  await one.keyboard.press('End');
+  await one.keyboard.type(' One was offline.');
+  await block(other, 'A line.').click();
+  await other.keyboard.press('End');
+  await other.keyboard.press('Enter');
+  await other.keyboard.type('Other was offline too.');
+  await one.getByPlaceholder('Headline').press('Home');
+  await one.getByPlaceholder('Headline').pressSequentially('Now: ');
+  await other.getByPlaceholder('Headline').press('End');
+  await other.getByPlaceholder('Headline').pressSequentially(' (more)');
+  for (const page of [one, other]) await expect(state(page)).toHaveAttribute('data-state', 'offline', { timeout: 15_000 });
+  await one.context().setOffline(false);
+  await other.context().setOffline(false);
+  for (const page of [one, other]) {
+    await expect(text(page)).toContainText('One was offline.', { timeout: 20_000 });
+    await expect(text(page)).toContainText('Other was offline too.', { timeout: 20_000 });
+    await expect(page.getByPlaceholder('Headline')).toHaveValue(`Now: Offline ${unique} (more)`);
+    await saved(page);
+  }
+  await close([one, other]);
+});
+
+test('the last letters before leaving are saved; two windows of one person keep their own', async ({ browser }) => {
+  const [one] = (await openTogether(browser, 'Leaving', ['Begun.'], ['editor'])) as [Page];
+  const second = await one.context().newPage();
+  await second.goto(one.url());
+  await expect(text(second)).toContainText('Begun.');
+  await text(second).click();
+  await second.keyboard.press('Control+Home');
+  await second.keyboard.type('From the second window. ');
+  await text(one).click();
+  await one.keyboard.press('Control+End');
+  await one.keyboard.type(' Last words.');
+  await one.goto('/desk/articles');
+  await expect(text(second)).toContainText('From the second window. Begun. Last words.', { timeout: 15_000 });
+  await close([one]);
+});
+
+test('an article that is removed while it is written keeps the words', async ({ browser }) => {
+  const [one, other] = (await openTogether(browser, 'Removed', ['Words that would be gone.'], ['editor', 'administrator'])) as [Page, Page];
+  other.on('dialog', (dialog) => void dialog.accept());
+  await one.route(/\/joint$/, (route) => route.fulfill({ status: 404, json: { ok: false, reason: 'not-found', fields: {}, values: {} } }));
+  await text(one).click();
+  await one.keyboard.press('Control+End');
+  await one.keyboard.type(' And some more.');
+  await expect(one.locator('[data-part=editor-gone]')).toBeVisible({ timeout: 15_000 });
+  await expect(one.getByRole('button', { name: 'Copy all of it' })).toBeVisible();
+  await expect(text(one)).toContainText('And some more.');
+  await close([one, other]);
+});
+
+test('three people, ten rounds of typing, undoing, parting and joining over lines of every speed: all see the same, no word is lost', async ({ browser }) => {
+  const seed = Number(process.env.JOINT_SEED ?? 7);
+  const chance = random(seed);
+  const pages = await openTogether(browser, 'Fuzz', ['One two three.', 'Four five six.', 'Seven eight nine.'], ['editor', 'administrator', 'editor']);
+  for (const page of pages) await delay(page, () => Math.floor(chance() * 1500));
+  const words: string[] = [];
+  let count = 0;
+  for (let round = 0; round < 10; round += 1) {
+    for (const page of pages) {
+      const paragraphs = await text(page).locator('p').count();
+      await text(page)
+        .locator('p')
+        .nth(Math.floor(chance() * paragraphs))
+        .click();
+      await page.keyboard.press(chance() < 0.5 ? 'Home' : 'End');
+      for (let steps = Math.floor(chance() * 4); steps > 0; steps -= 1) await page.keyboard.press('ArrowRight');
+      const word = `x${(count++).toString(36)}x`;
+      await page.keyboard.type(word);
+      const what = chance();
+      if (what < 0.2) await page.keyboard.press('Enter');
+      else if (what < 0.4) {
+        for (const _letter of word) await page.keyboard.press('Backspace');
+        continue;
+      }
+      words.push(word);
+    }
+    const away = pages[Math.floor(chance() * pages.length)];
+    if (round % 3 === 1) await away?.context().setOffline(true);
+    if (round % 3 === 2) for (const page of pages) await page.context().setOffline(false);
+  }
+  for (const page of pages) await page.context().setOffline(false);
+  const shown = async (page: Page) => (await text(page).locator('p').allTextContents()).join('\n');
+  await expect(async () => {
+    for (const page of pages) expect(await state(page).getAttribute('data-state'), `seed ${seed}`).toBe('saved');
+    const all = await Promise.all(pages.map(shown));
+    expect(new Set(all).size, `seed ${seed}: ${all.join('\n---\n')}`).toBe(1);
+    const letters = all[0] ?? '';
+    for (const word of words) for (const letter of new Set(word.slice(1, -1))) expect(letters, `seed ${seed}`).toContain(letter);
+    const left = words.filter((word) => !letters.includes(word));
+    expect(left.length, `seed ${seed}: parted ${left.join(' ')}`).toBeLessThanOrEqual(3);
+  }).toPass({ timeout: 60_000 });
+  await close(pages);
+});

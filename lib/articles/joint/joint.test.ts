@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { EditorState, type Transaction } from 'prosemirror-state';
+import { describe, expect, test } from 'vitest';
+import { playRound } from '@/testing/joint-model';
+import type { BodyNode } from '../body/body';
+import { docOf } from './authority';
+import { stepsBetween } from './between';
+import { joinLine, placeAfter } from './fields';
+import { jointPlugins, receive, redoOwn, undoOwn, unsent, type Writing } from './writer';
+
+const rounds = 300;
+
+describe('two to five people in one draft: no word is lost, moved or undone by another', () => {
+  test.each([
+    ['words', { splits: false, verbs: false }],
+    ['and paragraphs that are split', { splits: true, verbs: false }],
+    ['and verbs that change the draft', { splits: true, verbs: true }],
+  ])('%s', (_name, ways) => {
+    const seeds = Array.from({ length: rounds / 3 }, (_, at) => at + 1);
+    expect(seeds.map((seed) => ({ seed, faults: playRound(seed, ways).faults })).filter(({ faults }) => faults.length > 0)).toEqual([]);
+  });
+});
+
+const paragraph = (id: string, text: string): BodyNode => ({ type: 'paragraph', attrs: { id }, content: text ? [{ type: 'text', text }] : [] });
+const body = (...blocks: BodyNode[]): BodyNode => ({ type: 'doc', content: blocks });
+
+function editing(
+  client: string,
+  of: BodyNode,
+): Writing & { type: (words: string, at: number) => void; cut: (from: number, to: number) => void; text: () => string } {
+  let state = EditorState.create({ doc: docOf(of), plugins: jointPlugins(client) });
+  const dispatch = (tr: Transaction) => {
+    state = state.apply(tr);
+  };
+  return {
+    get state() {
+      return state;
+    },
+    dispatch,
+    type: (words, at) => dispatch(state.tr.insertText(words, at)),
+    cut: (from, to) => dispatch(state.tr.delete(from, to)),
+    text: () => state.doc.textBetween(0, state.doc.content.size, '|'),
+  };
+}
+
+/** Everything that one has written reaches the other, and is confirmed. */
+function pass(from: Writing, name: string, to: Writing, other: string): string {
+  const steps = unsent(from.state);
+  const clients = steps.map(() => name);
+  receive(from, name, steps, clients);
+  return receive(to, other, steps, clients);
+}
+
+test('undo leaves what another has written inside one’s own words; redo puts one’s own back beside it', () => {
+  const [one, other] = [editing('one', body(paragraph('a', 'Start.'))), editing('other', body(paragraph('a', 'Start.')))];
+  one.type(' Mine is long.', 7);
+  pass(one, 'one', other, 'other');
+  other.type(' theirs', 12);
+  pass(other, 'other', one, 'one');
+  expect(one.text()).toBe('Start. Mine theirs is long.');
+  undoOwn(one);
+  expect(one.text()).toBe('Start. theirs');
+  redoOwn(one);
+  expect(one.text()).toContain('theirs');
+  expect(one.text()).toContain(' Mine is long.');
+  pass(one, 'one', other, 'other');
+  expect(other.text()).toBe(one.text());
+});
+
+test('undo is of one’s own work only', () => {
+  const [one, other] = [editing('one', body(paragraph('a', 'Start.'))), editing('other', body(paragraph('a', 'Start.')))];
+  other.type('Theirs. ', 1);
+  pass(other, 'other', one, 'one');
+  expect(undoOwn(one)).toBe(false);
+  expect(one.text()).toBe('Theirs. Start.');
+});
+
+test('words written in a passage that another takes out stay, whichever of the two was first', () => {
+  const start = body(paragraph('a', 'Keep.'), paragraph('b', 'Taken out.'));
+  const [one, other] = [editing('one', start), editing('other', start)];
+  one.cut(8, 18);
+  other.type('NEW', 12);
+  pass(one, 'one', other, 'other');
+  expect(other.text()).toBe('Keep.|NEW');
+  pass(other, 'other', one, 'one');
+  expect(one.text()).toBe('Keep.|NEW');
+
+  const [three, four] = [editing('one', start), editing('other', start)];
+  three.cut(7, 19);
+  four.type('NEW', 12);
+  expect(pass(four, 'other', three, 'one')).toBe('');
+  expect(three.text()).toContain('NEW');
+  expect(three.text()).not.toContain('Taken');
+});
+
+test('steps from one document to another touch only what differs', () => {
+  const before = docOf(body(paragraph('a', 'The quick brown fox.'), paragraph('b', 'Stays.'), paragraph('c', 'Goes.')));
+  const after = docOf(body(paragraph('n', 'New.'), paragraph('a', 'The quick red fox!'), paragraph('b', 'Stays.')));
+  const steps = stepsBetween(before, after);
+  const made = steps.reduce((doc, step) => step.apply(doc).doc ?? doc, before);
+  expect(made.eq(after)).toBe(true);
+  const place = steps.reduce((at, step) => step.getMap().map(at), before.textBetween(0, before.content.size, '|').indexOf('fox') + 1);
+  expect(made.textBetween(place, place + 3)).toBe('fox');
+});
+
+test('steps lead from any document to any other', () => {
+  const block = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), text: fc.string({ maxLength: 12 }) });
+  const some = fc
+    .uniqueArray(block, { selector: (one) => one.id, minLength: 1, maxLength: 5 })
+    .map((all) => docOf(body(...all.map((one) => paragraph(one.id, one.text)))));
+  fc.assert(
+    fc.property(some, some, (before, after) => {
+      const made = stepsBetween(before, after).reduce((doc, step) => step.apply(doc).doc ?? doc, before);
+      return made.eq(after);
+    }),
+  );
+});
+
+test('a line of text that two have changed holds what both put in, and nothing that either took out', () => {
+  expect(joinLine('Trains run daily', 'Night trains run daily', 'Trains run daily now')).toBe('Night trains run daily now');
+  expect(joinLine('One two three', 'One three', 'One two 2 three')).toBe('One 2 three');
+  expect(joinLine('Same', 'Same!', 'Same!')).toBe('Same!');
+  expect(joinLine('', 'mine', 'theirs')).toBe('theirsmine');
+});
+
+test('the cursor in a line stays among its letters', () => {
+  expect(placeAfter('Trains run', 'Night trains run', 7)).toBe(13);
+  expect(placeAfter('Trains run', 'Trains run daily', 10)).toBe(10);
+  expect(placeAfter('Trains run', 'run', 8)).toBe(1);
+});
