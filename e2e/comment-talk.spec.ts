@@ -68,6 +68,7 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
 
   const third = await say(storyId, 'en', 'Anna', 'ccccc', 'A third voice.');
   await like.click();
+  await expect(like).toHaveAttribute('aria-pressed', 'true');
   await expect(async () => {
     await page.goto(article);
     await expect(page.locator(`#c-${third}`)).toBeAttached({ timeout: 500 });
@@ -95,7 +96,7 @@ for (const [locale, report, send, thanks] of [
     await page.locator('form [name=reason]').selectOption('illegal');
     await page.locator('form [name=note]').fill('<b>слова</b>');
     await page.locator('form[data-form=report]').getByRole('button', { name: send }).click();
-    await expect(page).toHaveURL(new RegExp(`/${locale}/comments/reports/[\\w-]{32}$`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/comments/reports/[\\w-]{32}(#report)?$`));
     await expect(page.getByRole('status')).toContainText(thanks);
     await expect(page.locator('main')).toContainText('<b>слова</b>');
     await context.close();

@@ -95,6 +95,7 @@ export async function listKinds(db: Database): Promise<Kind[]> {
     kind('archive: month', `/archive/${year}/${month}`),
     kind('archive: day', `/archive/${day?.text}`),
     kind('about', '/about'),
+    kind('page of its own', '/rules'),
     kind('contact', '/contact'),
     kind('contact: thanks', '/contact/thanks', unlisted),
     kind('corrections', '/corrections'),

@@ -23,7 +23,7 @@ export async function helpWithComment(form: HTMLFormElement): Promise<void> {
     throw error;
   });
   const id = draftOf(form);
-  const counter = make('p', { id: 'comment-left', className: 'text-sm text-soft' });
+  const counter = make('p', { id: text.id.replace('text', 'left'), className: 'text-sm text-soft' });
   const told = make('p', { role: 'status', className: 'text-sm text-soft' });
   const shown = make('div', { dir: 'auto' });
   const preview = make(
@@ -33,7 +33,7 @@ export async function helpWithComment(form: HTMLFormElement): Promise<void> {
     shown,
   );
   text.after(counter, told, preview);
-  text.setAttribute('aria-describedby', `${text.getAttribute('aria-describedby') ?? ''} comment-left`.trim());
+  text.setAttribute('aria-describedby', `${text.getAttribute('aria-describedby') ?? ''} ${counter.id}`.trim());
 
   const show = () => {
     const left = text.maxLength - text.value.length;

@@ -28,19 +28,16 @@ export function TranslationNote({ translation, locale, zone }: Properties) {
   if (!behind) return null;
   const t = translator(locale, 'article');
   return (
-    <aside
-      className="my-4 max-w-column border-s-3 border-accent bg-card px-4 py-3 font-sans text-ui [&_a]:link"
-      aria-label={t('translated.from', { source: source.locale })}
-    >
+    <aside className="my-[1.75em] border-t-2 border-accent bg-card px-5 py-4 text-md *:first:mt-0" aria-label={t('translated.from', { source: source.locale })}>
       <p>{behindWords(translation, locale, zone)}</p>
-      <ul className="my-2 list-disc ps-5" lang={tagOf(source.locale)}>
+      <ul lang={tagOf(source.locale)}>
         {behind.passages.map((one) => (
           <li key={one.text}>{one.kind === 'removed' ? <del>{one.text}</del> : one.text}</li>
         ))}
       </ul>
       <p>
         {behind.more > 0 && `${t('translated.more', { count: behind.more })} · `}
-        <a href={articlePath(source)} hrefLang={tagOf(source.locale)}>
+        <a className="text-accent" href={articlePath(source)} hrefLang={tagOf(source.locale)}>
           {t('translated.original')}
         </a>
       </p>

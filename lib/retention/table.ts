@@ -82,7 +82,7 @@ export const retention: readonly Kept[] = [
   {
     what: {
       en: 'messages through the contact page, and the answers',
-      ru: 'сообщения со страницы «Контакты» и ответы на них',
+      ru: 'сообщения со страницы «Обратная связь» и ответы на них',
       zh: '通过“联系我们”页面发来的信息及回复',
     },
     howLong: {
@@ -185,6 +185,15 @@ export const retention: readonly Kept[] = [
       ru: `${periods.invalidationsDays} дн.; последняя запись остаётся всегда`,
       zh: `${periods.invalidationsDays}天；最新一条始终保留`,
     },
+    personal: false,
+  },
+  {
+    what: {
+      en: 'what webhooks were sent (which thing, none of its words)',
+      ru: 'что было отправлено вебхуками (о чём, но не сами слова)',
+      zh: '网络钩子发送的记录（只记对象，不含内容）',
+    },
+    howLong: days(periods.webhooksDays),
     personal: false,
   },
   {

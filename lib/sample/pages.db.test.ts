@@ -44,8 +44,9 @@ test.each(locales)('publishes every template in %s, with nothing left to fill in
   const links = await listPageLinks(locale);
   expect(links.map((one) => [one.template, one.depth, one.inFooter])).toEqual(
     expect.arrayContaining([
-      ['principles', 0, true],
-      ['ai', 1, false],
+      ['imprint', 0, true],
+      ['principles', 1, false],
+      ['ai', 2, false],
     ]),
   );
 });

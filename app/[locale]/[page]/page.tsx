@@ -1,8 +1,8 @@
 import { permanentRedirect } from 'next/navigation';
 import { Untranslated } from '@/components/article/untranslated';
-import { OwnPage } from '@/components/pages/own-page';
 import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
+import { OwnPage } from '@/components/site/own-page';
 import { Shell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { getTranslation } from '@/lib/articles/reading/translation';

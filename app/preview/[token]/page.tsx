@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Story, StoryColumns } from '@/components/article/story';
-import { OwnPage } from '@/components/pages/own-page';
+import { OwnPage } from '@/components/site/own-page';
 import { Shell } from '@/components/site/shell';
 import { Notice } from '@/components/ui/notice';
 import { listFigurePictures } from '@/lib/articles/body/figures';

@@ -13,7 +13,7 @@ export const english: Templates = {
   kept: ['What', 'For how long'],
 
   imprint: ({ name, site, must, may }) => ({
-    headline: 'Imprint and ownership',
+    headline: 'Imprint',
     standfirst: `Who publishes ${name}, who owns it, and who pays for it.`,
     text: `## Publisher
 
@@ -173,7 +173,7 @@ The date under the title says when these rules were last changed. We announce a 
   }),
 
   accessibility: ({ name, must }) => ({
-    headline: 'Accessibility statement',
+    headline: 'Accessibility',
     standfirst: `How ${name} can be used by everyone, what does not work yet, and how to tell us.`,
     text: `## Our aim
 

@@ -1,6 +1,5 @@
 import { Body } from '@/components/article/body';
 import { TranslationNote } from '@/components/article/translation-note';
-import { Crumbs } from '@/components/site/crumbs';
 import { type Correction, CorrectionList } from '@/components/typo/corrections';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Picture } from '@/components/ui/picture';
@@ -8,11 +7,12 @@ import type { FigurePicture } from '@/lib/articles/body/figures';
 import { pageJsonLd } from '@/lib/articles/reading/json-ld';
 import type { Picture as PictureRow } from '@/lib/articles/reading/queries';
 import type { Translation } from '@/lib/articles/reading/translation';
-import { formatDate } from '@/lib/ground/clock';
+import { dayIn, formatDate } from '@/lib/ground/clock';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { listAbove } from '@/lib/ground/tree';
 import type { OwnPage as Page, PageLink } from '@/lib/pages/queries';
+import { Crumbs } from './crumbs';
 
 type Properties = {
   page: Omit<Page, 'editions'> & { picture?: PictureRow | null };
@@ -40,7 +40,7 @@ export function OwnPage({ page, locale, pictures, name, links, translation, corr
       <h1 className="mt-2 text-4xl">{page.headline}</h1>
       {page.standfirst && <p className="mt-3 text-lg text-pretty text-soft">{page.standfirst}</p>}
       <p className="mt-4 border-t border-line py-2.5 font-sans text-sm text-soft">
-        {t(page.revisedAt ? 'reader.changed' : 'reader.published')} <time dateTime={at.toISOString()}>{formatDate(locale, at, page.zone)}</time>
+        {t(page.revisedAt ? 'reader.changed' : 'reader.published')} <time dateTime={dayIn(page.zone, at)}>{formatDate(locale, at, page.zone)}</time>
       </p>
       {translation && <TranslationNote translation={translation} locale={locale} zone={page.zone} />}
       {page.picture && (
@@ -60,10 +60,12 @@ export function OwnPage({ page, locale, pictures, name, links, translation, corr
           <h2 className="rule" id="under">
             {t('reader.under')}
           </h2>
-          <ul className="[&_a]:tap [&_a]:link">
+          <ul>
             {under.map((one) => (
               <li key={one.id}>
-                <a href={`/${locale}/${one.slug}`}>{one.headline}</a>
+                <a className="block py-0.5 text-accent" href={`/${locale}/${one.slug}`}>
+                  {one.headline}
+                </a>
               </li>
             ))}
           </ul>
