@@ -67,7 +67,7 @@ export const errors = {
   'xliff-empty': 'There is nothing translated in this file.',
   'xliff-languages': 'The languages do not fit: one language to translate from, another one to translate into.',
   'none-chosen': 'Choose articles first.',
-  'too-many-views': 'You keep {most} views already. Forget one first.',
+  'too-many-views': 'No more views can be kept. Forget one first.',
   untranslated: '{count, plural, one {One passage is not translated yet.} other {# passages are not translated yet.}} Translate each, or accept it as it is.',
   'edition-exists': 'This story already has an edition in that language.',
   'never-published': 'This was never published, so there is nothing to go back to.',

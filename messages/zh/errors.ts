@@ -69,7 +69,7 @@ export const errors: Shape<typeof en> = {
   'xliff-empty': '文件中没有任何译文。',
   'xliff-languages': '语言不符：应从一种语言译成另一种语言。',
   'none-chosen': '请先选择文章。',
-  'too-many-views': '您已有 {most} 个视图，请先删除一个。',
+  'too-many-views': '视图数量已满，请先删除一个。',
   untranslated: '{count, plural, other {还有 # 处未翻译。}}请逐一翻译，或确认保留原样。',
   'edition-exists': '该报道已有此语言版本。',
   'never-published': '从未发布过，无法恢复到已发布的内容。',
