@@ -2,10 +2,10 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { frameHosts } from '@/lib/articles/body/embeds';
 import { preferredLocale } from '@/lib/ground/preferred-locale';
 
-/** The front door goes to the reader's language; the desk gets a nonce. Reader pages never pass here. */
+/** The front door goes to the reader's language, or by browser/language.ts to the one they chose; the desk gets a nonce. Reader pages never pass here. */
 export function proxy(request: NextRequest) {
   if (request.nextUrl.pathname === '/') {
-    const answer = NextResponse.redirect(new URL(`/${preferredLocale(request.headers.get('accept-language'))}`, request.url), 307);
+    const answer = NextResponse.redirect(new URL(`/${preferredLocale(request.headers.get('accept-language'))}#door`, request.url), 307);
     answer.headers.set('vary', 'Accept-Language');
     return answer;
   }

@@ -48,7 +48,7 @@ export function actOnArticle(button: HTMLElement, selected: string): void {
   const { act } = button.dataset;
   if (act === 'save') save(button);
   else if (act === 'share' && 'share' in navigator) navigator.share({ title: headline(), url: address() }).catch(() => undefined);
-  else if (act === 'share' || act === 'copy') copy(button, address());
+  else if (act === 'share' || act === 'copy') copy(button, button.dataset.url ?? address());
   else if (act === 'copy-selection' && selected) copy(button, `${address()}#:~:text=${textFragment(selected)}`);
   else if (act === 'copy-selection') say(button, 'first');
 }

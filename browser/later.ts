@@ -74,7 +74,7 @@ function listenForActions(): void {
   });
   addEventListener('click', (event) => {
     const player = near(event, 'button[data-player]');
-    if (player) import('./player').then(({ play }) => play(player)).catch(missing);
+    if (player) import('./additions').then(({ play }) => play(player)).catch(missing);
     const button = near(event, '[data-act]');
     if (!button) return;
     if (button.dataset.act === 'print') print();
@@ -101,6 +101,21 @@ function listenForInstalling(): void {
   });
 }
 
+/** What a story leads on to: when its reader comes near its end. */
+function listenForEnd(): void {
+  const place = document.querySelector<HTMLElement>('[data-lead-on]');
+  if (!place) return;
+  const near = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      near.disconnect();
+      import('./additions').then(({ leadOn }) => leadOn(place)).catch(() => undefined);
+    },
+    { rootMargin: '600px' },
+  );
+  near.observe(place);
+}
+
 /** What is loaded when it is first needed. */
 export function listenForLater(): void {
   listenForTypos();
@@ -108,11 +123,14 @@ export function listenForLater(): void {
   listenForActions();
   listenForInstalling();
   whenReady(() => {
+    listenForEnd();
     const [stored, saved] = ['[data-stored]', '[data-saved]'].map((selector) => document.querySelector<HTMLElement>(selector));
-    if (stored) import('./stored').then(({ showStored }) => showStored(stored)).catch(missing);
-    if (saved) import('./saved-list').then(({ showSavedList }) => showSavedList(saved)).catch(missing);
+    if (stored) import('./kept-pages').then(({ showStored }) => showStored(stored)).catch(missing);
+    if (saved) import('./kept-pages').then(({ showSavedList }) => showSavedList(saved)).catch(missing);
+    const since = document.querySelector<HTMLElement>('[data-since]');
+    if (since) import('./additions').then(({ showSince }) => showSince(since)).catch(missing);
     const { kept } = document.documentElement.dataset;
-    if (kept) import('./copy-age').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
-    if (document.querySelector('[data-browsers]')) import('./install').then(({ showBrowser }) => showBrowser()).catch(missing);
+    if (kept) import('./kept-pages').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
+    if (document.querySelector('[data-browsers]')) import('./kept-pages').then(({ showBrowser }) => showBrowser()).catch(missing);
   });
 }

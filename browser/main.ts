@@ -1,6 +1,8 @@
 import { tick } from './clock';
+import { listenToCopying } from './copy';
 import { listenToDisplay, showDisplay } from './display';
 import { whenReady } from './element';
+import { rememberLanguage } from './language';
 import { listenForLater } from './later';
 import { listenToMasthead } from './masthead';
 import { countReading } from './reading';
@@ -9,7 +11,9 @@ import { showSaved } from './saved-marks';
 import { speculate } from './speculate';
 
 // Everything that each page does by itself. Pages are whole without it.
+rememberLanguage();
 listenToDisplay();
+listenToCopying();
 listenForLater();
 addEventListener('storage', ({ key }) => {
   if (key === savedKey) showSaved();

@@ -30,7 +30,7 @@ export function showSavedList(place: HTMLElement): void {
       (left[Math.min(at, left.length - 1)] ?? status).focus();
     });
     const item = make('li', {}, make('a', { href: pathOf(one), lang: one.locale, textContent: one.headline }), ...timeOf(one), drop);
-    askWorker({ save: pathOf(one) }).then((kept) => kept === 'all' && item.append(make('small', { textContent: whole })));
+    askWorker({ save: pathOf(one) }).then((kept) => kept === 'all' && item.append(make('small', { className: 'fine', textContent: whole })));
     return item;
   };
   const timeOf = (one: Saved) => {

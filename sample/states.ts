@@ -3,6 +3,7 @@ import type { Localized } from './story';
 export type SampleGroup = {
   key: 'members' | 'observers' | 'partners';
   name: Localized;
+  singular: Localized;
   colour: 'm' | 'o' | 'p';
   position: number;
 };
@@ -26,18 +27,21 @@ export const groups: SampleGroup[] = [
   {
     key: 'members',
     name: { en: 'Member states', ru: 'Государства-члены', zh: '成员国' },
+    singular: { en: 'Member state', ru: 'Государство-член', zh: '成员国' },
     colour: 'm',
     position: 1,
   },
   {
     key: 'observers',
     name: { en: 'Observer states', ru: 'Государства-наблюдатели', zh: '观察员国' },
+    singular: { en: 'Observer state', ru: 'Государство-наблюдатель', zh: '观察员国' },
     colour: 'o',
     position: 2,
   },
   {
     key: 'partners',
     name: { en: 'Dialogue partners', ru: 'Партнёры по диалогу', zh: '对话伙伴' },
+    singular: { en: 'Dialogue partner', ru: 'Партнёр по диалогу', zh: '对话伙伴' },
     colour: 'p',
     position: 3,
   },

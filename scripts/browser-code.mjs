@@ -7,19 +7,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'public', 'browser');
 const keptFor = 30 * 86_400_000;
 
-const later = [
-  'article-actions',
-  'comment/form',
-  'comment/own',
-  'comment/talk',
-  'copy-age',
-  'install',
-  'moderate/moderate',
-  'player',
-  'saved-list',
-  'stored',
-  'typo/reporter',
-];
+const later = ['additions', 'article-actions', 'comment/form', 'comment/own', 'comment/talk', 'kept-pages', 'moderate/moderate', 'typo/reporter'];
 
 /** `isLasting`: names carry a hash of what stands in the file, so that browsers may keep it for ever. */
 const optionsOf = (isLasting) => ({
@@ -66,7 +54,7 @@ const mainOptions = (isLasting, nameOf) => ({
 });
 
 /** What works without a connection. */
-const offline = ['article-actions', 'copy-age', 'saved-list', 'stored'];
+const offline = ['article-actions', 'kept-pages'];
 
 const addressOf = (file) => `/browser/${path.posix.basename(file)}`;
 

@@ -6,6 +6,7 @@ import { Places } from '@/components/site/places';
 import { RegionMap } from '@/components/site/region-map';
 import { Shell } from '@/components/site/shell';
 import { JsonLd } from '@/components/ui/json-ld';
+import { Words } from '@/components/ui/words';
 import { siteJsonLd } from '@/lib/articles/reading/json-ld';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
@@ -41,13 +42,14 @@ export default async function FrontPage({ params }: ReaderParams) {
     <Shell locale={locale} path="">
       <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline, chrome.own)} />
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
+      <p className="mt-4 fine print:hidden" role="status" data-since="" hidden />
       {front.breaking.length > 0 && (
         <ul className="mt-4 border-s-4 border-urgent bg-urgent/10 px-3.5 py-2.5" aria-label={t('breaking')}>
           {front.breaking.map((card) => (
             <li key={card.id}>
               <strong className="me-1.5 font-sans text-sm font-bold text-urgent">{t('breaking')}</strong>{' '}
               <a className="text-lg font-semibold" href={newsPath(card, locale)}>
-                {card.headline}
+                <Words text={card.headline} locale={locale} narrow />
               </a>
             </li>
           ))}
@@ -62,7 +64,9 @@ export default async function FrontPage({ params }: ReaderParams) {
             <ul className="mt-5 border-t border-line text-lg leading-snug font-semibold *:border-b *:border-line *:py-2.5">
               {front.also.map((card) => (
                 <li key={card.id}>
-                  <a href={newsPath(card, locale)}>{card.headline}</a>
+                  <a href={newsPath(card, locale)}>
+                    <Words text={card.headline} locale={locale} narrow />
+                  </a>
                 </li>
               ))}
             </ul>
@@ -128,7 +132,9 @@ export default async function FrontPage({ params }: ReaderParams) {
               <Most title={t(front.read.counted ? 'mostRead' : 'worthReading')} counted={front.read.counted}>
                 {front.read.cards.map((card) => (
                   <li key={card.id}>
-                    <a href={newsPath(card, locale)}>{card.headline}</a>
+                    <a href={newsPath(card, locale)}>
+                      <Words text={card.headline} locale={locale} narrow />
+                    </a>
                   </li>
                 ))}
               </Most>
@@ -138,7 +144,9 @@ export default async function FrontPage({ params }: ReaderParams) {
                 {front.discussed.items.map(({ card, comments }) => (
                   <li key={card.id}>
                     <div>
-                      <a href={`${newsPath(card, locale)}${front.discussed.counted ? '' : '#comments'}`}>{card.headline}</a>
+                      <a href={`${newsPath(card, locale)}${front.discussed.counted ? '' : '#comments'}`}>
+                        <Words text={card.headline} locale={locale} narrow />
+                      </a>
                       {front.discussed.counted && (
                         <a className="table py-1.5 fine" href={`${newsPath(card, locale)}#comments`}>
                           {t('comments', { count: comments })}

@@ -8,6 +8,7 @@ import { playerOf } from '@/lib/articles/body/embeds';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { bind } from '@/lib/ground/typeset';
 import { inline, type Notes, noteText } from './inline';
 
 /** `anchored`: links lead to its headings by their ids. */
@@ -16,29 +17,39 @@ type Context = Omit<Properties, 'body'> & { notes: Notes };
 
 const deepest = 50;
 
-/** An article's text. A block that is not known, or not whole, is told as such and the rest is shown. */
-export function Body({ body, locale, pictures, anchored }: Properties) {
+/** An article's blocks in their order, and the notes they have. `prefix` keeps the ids of two texts on one page apart. */
+export function bodyBlocks({ body, locale, pictures, anchored }: Properties, prefix = ''): { blocks: ReactNode[]; notes: ReactNode } {
   const t = translator(locale, 'article');
-  const notes: Notes = { texts: [], label: (number) => t('note', { number }) };
+  const notes: Notes = { texts: [], label: (number) => t('note', { number }), set: (text) => bind(locale, text), prefix };
   const blocks = children(body, { locale, pictures, anchored, notes }, 0);
+  if (notes.texts.length === 0) return { blocks, notes: null };
+  return {
+    blocks,
+    notes: (
+      <section className="border-t border-line pt-2 text-ui leading-normal">
+        <h2 className="my-2 font-sans text-xs font-semibold">{t('notes')}</h2>
+        <ol>
+          {numbered(notes.texts).map(([number, text]) => (
+            <li key={number} id={`${prefix}n${number}`}>
+              {noteText(text)}{' '}
+              <a href={`#${prefix}r${number}`} aria-label={t('backToText')}>
+                ↩
+              </a>
+            </li>
+          ))}
+        </ol>
+      </section>
+    ),
+  };
+}
+
+/** An article's text. A block that is not known, or not whole, is told as such and the rest is shown. */
+export function Body(given: Properties) {
+  const { blocks, notes } = bodyBlocks(given);
   return (
     <div id="story" data-body="">
       {blocks}
-      {notes.texts.length > 0 && (
-        <section className="border-t border-line pt-2 text-ui leading-normal">
-          <h2 className="my-2 font-sans text-xs font-semibold">{t('notes')}</h2>
-          <ol>
-            {numbered(notes.texts).map(([number, text]) => (
-              <li key={number} id={`n${number}`}>
-                {noteText(text)}{' '}
-                <a href={`#r${number}`} aria-label={t('backToText')}>
-                  ↩
-                </a>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      {notes}
     </div>
   );
 }

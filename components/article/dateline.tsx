@@ -4,6 +4,7 @@ import type { Article } from '@/lib/articles/reading/queries';
 import type { Translation } from '@/lib/articles/reading/translation';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { nameComma } from '@/lib/ground/typeset';
 import { TranslatedFrom } from './translation-note';
 
 /** Who, where, when: both dates with their zone, and how long it takes to read. */
@@ -18,7 +19,7 @@ export function Dateline({ article, locale, translation }: { article: Article; l
           {t('by')}{' '}
           {article.people.map((one, at) => (
             <span key={one.slug}>
-              {at > 0 && ', '}
+              {at > 0 && nameComma(locale)}
               <a href={`/${locale}/people/${one.slug}`} rel="author">
                 {localized(one.name, locale)}
               </a>

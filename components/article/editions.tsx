@@ -2,9 +2,10 @@ import type { StoryKind } from '@/db/schema';
 import { articlePath } from '@/lib/articles/content/path';
 import type { Edition } from '@/lib/articles/reading/queries';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
-/** The languages of a story: a language's name over the headline in it. */
-export function Editions({ editions, but, kind = 'story' }: { editions: Edition[]; but?: Locale; kind?: StoryKind }) {
+/** The languages of a story: a language's name over the headline in it. `beside` leads to it and this one side by side. */
+export function Editions({ editions, but, beside, kind = 'story' }: { editions: Edition[]; but?: Locale; beside?: string; kind?: StoryKind }) {
   return (
     <ul>
       {editions.map(({ locale, slug, headline }) =>
@@ -14,6 +15,11 @@ export function Editions({ editions, but, kind = 'story' }: { editions: Edition[
             <a className="block py-0.5 text-accent" href={articlePath({ kind, locale, slug })} hrefLang={languageTags[locale]}>
               {headline}
             </a>
+            {beside && but && (
+              <a className="block py-1 fine" lang={languageTags[but]} href={`${beside}/${locale}`}>
+                {translator(but, 'article')('sideBySide')}
+              </a>
+            )}
           </li>
         ) : null,
       )}

@@ -4,7 +4,12 @@ import { isLinkAddress } from '@/lib/articles/body/body';
 import { noteContent } from '@/lib/articles/body/footnotes';
 
 /** Footnotes are numbered as they are met; the list stands under the story. */
-export type Notes = { texts: BodyNode['attrs'][]; label: (number: number) => string };
+export type Notes = {
+  texts: BodyNode['attrs'][];
+  label: (number: number) => string;
+  set?: (text: string) => string /** Before its ids, where two texts stand on a page. */;
+  prefix?: string;
+};
 
 const markTags: Record<string, 'strong' | 'em' | 'u' | 's' | 'sup' | 'sub' | 'code'> = {
   bold: 'strong',
@@ -16,8 +21,11 @@ const markTags: Record<string, 'strong' | 'em' | 'u' | 's' | 'sup' | 'sub' | 'co
   code: 'code',
 };
 
-function marked(node: BodyNode): ReactNode {
-  let shown: ReactNode = node.text ?? '';
+const asSet = (text = '', { set }: Notes) => set?.(text) ?? text;
+
+function marked(node: BodyNode, notes: Notes): ReactNode {
+  const isCode = node.marks?.some((mark) => mark.type === 'code');
+  let shown: ReactNode = isCode ? node.text : asSet(node.text, notes);
   for (const mark of node.marks ?? []) {
     const Tag = Object.hasOwn(markTags, mark.type) ? markTags[mark.type] : undefined;
     if (Tag) shown = <Tag>{shown}</Tag>;
@@ -32,14 +40,14 @@ function piece(node: BodyNode, key: number, notes: Notes): ReactNode {
     const number = notes.texts.push(node.attrs);
     return (
       <sup key={key} data-note="">
-        <a id={`r${number}`} href={`#n${number}`} aria-label={notes.label(number)}>
+        <a id={`${notes.prefix ?? ''}r${number}`} href={`#${notes.prefix ?? ''}n${number}`} aria-label={notes.label(number)}>
           {number}
         </a>
       </sup>
     );
   }
-  if (!node.marks?.length) return node.text ?? '';
-  return <span key={key}>{marked(node)}</span>;
+  if (!node.marks?.length) return asSet(node.text, notes);
+  return <span key={key}>{marked(node, notes)}</span>;
 }
 
 const isPlain = (node: BodyNode) => node.type === 'text' && !node.marks?.length;
@@ -47,7 +55,7 @@ const isPlain = (node: BodyNode) => node.type === 'text' && !node.marks?.length;
 /** The text of a paragraph or heading, as one string where nothing in it is marked. */
 export function inline(node: BodyNode, notes: Notes): ReactNode {
   const content = Array.isArray(node.content) ? node.content : [];
-  if (content.every(isPlain)) return content.map((child) => child.text ?? '').join('');
+  if (content.every(isPlain)) return asSet(content.map((child) => child.text ?? '').join(''), notes);
   return content.map((child, at) => piece(child, at, notes));
 }
 

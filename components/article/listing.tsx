@@ -1,7 +1,9 @@
-import type { Card } from '@/lib/articles/reading/queries';
+import { type Card, getLatestPage } from '@/lib/articles/reading/queries';
+import { attach } from '@/lib/ground/cache';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { Teaser } from './teaser';
+import { tag } from '@/lib/ground/tags';
+import { Headlines, Teaser } from './teaser';
 
 type Properties = {
   cards: Card[];
@@ -14,7 +16,7 @@ type Properties = {
 /** The stories of a place, a topic or a day: the first with its picture, the others beside small ones. */
 export function Listing({ cards, locale, kicker, level = 2, older }: Properties) {
   const t = translator(locale, 'site');
-  if (cards.length === 0) return <p className="py-5 text-soft">{t('noStories')}</p>;
+  if (cards.length === 0) return <NothingYet locale={locale} level={level} />;
   return (
     <>
       <div>
@@ -38,6 +40,25 @@ export function Listing({ cards, locale, kicker, level = 2, older }: Properties)
             {t('olderHint')} →
           </a>
         </p>
+      )}
+    </>
+  );
+}
+
+/** A place without stories says so, and offers what there is to read. */
+async function NothingYet({ locale, level }: { locale: Locale; level: 2 | 3 }) {
+  const t = translator(locale, 'site');
+  await attach(tag.latest(locale));
+  const latest = await getLatestPage(locale, 1, 8);
+  const Heading = `h${level}` as 'h2' | 'h3';
+  return (
+    <>
+      <p className="py-5 text-soft">{t('noStories')}</p>
+      {latest && latest.cards.length > 0 && (
+        <>
+          <Heading className="text-xl">{t('meanwhile')}</Heading>
+          <Headlines cards={latest.cards} locale={locale} />
+        </>
       )}
     </>
   );

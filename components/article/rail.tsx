@@ -18,7 +18,7 @@ export function Rail({ article, locale, related }: { article: Article; locale: L
       {article.editions.length > 1 && (
         <section>
           <h2 className="rule">{t('alsoIn')}</h2>
-          <Editions editions={article.editions} but={locale} />
+          <Editions editions={article.editions} but={locale} beside={`/${locale}/news/${article.slug}/with`} />
         </section>
       )}
     </>

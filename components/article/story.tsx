@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { ArticleActions } from '@/components/reader/article-actions';
+import { ShareLinks } from '@/components/reader/share-links';
 import { Crumbs } from '@/components/site/crumbs';
 import { ArticleCorrections, type Correction } from '@/components/typo/corrections';
 import { TypoReporter } from '@/components/typo/reporter';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
+import { Words } from '@/components/ui/words';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import { articleJsonLd } from '@/lib/articles/reading/json-ld';
 import type { Article } from '@/lib/articles/reading/queries';
@@ -28,8 +30,8 @@ type Properties = {
   pictures: Map<number, FigurePicture>;
   name: string;
   translation?: Translation | null;
-  /** Approved comments of the story; absent where they are not counted. */
-  comments?: number;
+  /** Approved comments of the story; null where there are none and none may be written. */
+  comments?: number | null;
   /** Where this text was translated to. */
   translatedTo?: { locale: string; slug: string }[];
   corrections?: Correction[] /** Whether readers may report typos. */;
@@ -41,7 +43,7 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
   const home = `/${locale}`;
   return (
     <>
-      <JsonLd data={articleJsonLd(article, locale, name, { translation, comments, translatedTo })} />
+      <JsonLd data={articleJsonLd(article, locale, name, { translation, comments: comments ?? undefined, translatedTo })} />
       <Crumbs
         locale={locale}
         steps={[
@@ -49,14 +51,16 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
           [`/sections/${article.section.slug}`, localized(article.section.name, locale)],
         ]}
       />
-      <h1 className="mt-2 text-4xl md:text-5xl">{article.headline}</h1>
+      <h1 className="mt-2 text-4xl md:text-5xl">
+        <Words text={article.headline} locale={locale} heading />
+      </h1>
       {article.standfirst && (
         <p className="mt-3 text-lg text-pretty text-soft md:text-xl" data-part="standfirst">
-          {article.standfirst}
+          <Words text={article.standfirst} locale={locale} />
         </p>
       )}
       <Dateline article={article} locale={locale} translation={translation} />
-      <ArticleActions locale={locale} slug={article.slug} />
+      <ArticleActions locale={locale} slug={article.slug} comments={comments} />
       {translation && <TranslationNote translation={translation} locale={locale} zone={article.zone} />}
       {article.picture && (
         <figure>
@@ -96,6 +100,7 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
           ))}
         </ul>
       </nav>
+      <ShareLinks locale={locale} slug={article.slug} />
       <p className="hidden print:block" data-source="">
         {t('address', { address: address(`${home}/news/${article.slug}`) })}
       </p>

@@ -1,5 +1,6 @@
 import { Moment } from '@/components/ui/moment';
 import { Picture } from '@/components/ui/picture';
+import { Words } from '@/components/ui/words';
 import type { Card } from '@/lib/articles/reading/queries';
 import { type Locale, localized } from '@/lib/ground/locales';
 
@@ -66,10 +67,14 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, standfi
       )}
       <Heading className={its.headline}>
         <a className="after:absolute after:inset-0" href={newsPath(card, locale)}>
-          {card.headline}
+          <Words text={card.headline} locale={locale} narrow={look !== 'lead'} heading={look === 'lead'} />
         </a>
       </Heading>
-      {standfirst && card.standfirst && <p className={`pointer-events-none relative z-1 text-pretty text-soft ${its.standfirst ?? ''}`}>{card.standfirst}</p>}
+      {standfirst && card.standfirst && (
+        <p className={`pointer-events-none relative z-1 text-pretty text-soft ${its.standfirst ?? ''}`}>
+          <Words text={card.standfirst} locale={locale} narrow />
+        </p>
+      )}
       {dated && <Moment className="pointer-events-none relative z-1 fine" at={card.publishedAt} zone={card.zone} locale={locale} />}
     </article>
   );
@@ -82,7 +87,9 @@ export function Headlines({ cards, locale }: { cards: Card[]; locale: Locale }) 
       {cards.map((card) => (
         <li key={card.id}>
           <Moment className="block fine" at={card.publishedAt} zone={card.zone} locale={locale} />
-          <a href={newsPath(card, locale)}>{card.headline}</a>
+          <a href={newsPath(card, locale)}>
+            <Words text={card.headline} locale={locale} narrow />
+          </a>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { getTerms, messageOf } from '@/lib/comments/comment/terms';
 import { getDiscussion } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { stop } from '@/lib/ground/typeset';
 import { CommentForm, UnsentComment } from './comment-form';
 import { Featured } from './featured';
 import { LikeForm } from './like-form';
@@ -27,13 +28,15 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
           {t('title')}
         </h2>
         <p className="text-sm text-soft">
-          {t('count', { count: total })}. {t('lead')}
+          {t('count', { count: total })}
+          {stop(locale)}
+          {t('lead')}
         </p>
         <p className="flex flex-wrap gap-x-5 text-sm font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           {total > 1 && <a href={`/${locale}/comments?story=${storyId}`}>{t('sort')}</a>}
           <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>
         </p>
-        <Featured storyId={storyId} locale={locale} />
+        <Featured storyId={storyId} locale={locale} but={nodes.slice(0, 3).map((one) => one.id)} />
         {nodes.length > 0 && <LikeForm locale={locale} />}
         {nodes.length > 0 && <Thread nodes={nodes} locale={locale} storyId={storyId} />}
         {next !== null && (

@@ -3,9 +3,9 @@ import { listFeatured } from '@/lib/comments/moderating/mark';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-/** The comments that moderators have put at the head of a discussion. */
-export async function Featured({ storyId, locale }: { storyId: number; locale: Locale }) {
-  const rows = await listFeatured(storyId);
+/** The comments that moderators have put at the head of a discussion, `but` those that stand there anyway. */
+export async function Featured({ storyId, locale, but = [] }: { storyId: number; locale: Locale; but?: number[] }) {
+  const rows = (await listFeatured(storyId)).filter((one) => !but.includes(one.id));
   if (rows.length === 0) return null;
   const t = translator(locale, 'comments');
   return (

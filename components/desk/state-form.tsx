@@ -57,6 +57,7 @@ export function GroupForm({ group, locale, position }: { group?: GroupRow; local
       hidden={{ id: group?.id ?? '' }}
     >
       <LocalizedFields name="name" label={t('fields.name')} value={group?.name} maxLength={120} />
+      <LocalizedFields name="singular" label={t('fields.singular')} value={group?.singular} hint={t('fields.singularHint')} maxLength={120} />
       <div className={columnsLook}>
         <Field name="key" label={t('fields.key')} value={group?.key} maxLength={40} required />
         <Select name="colour" label={t('fields.colour')} value={group?.colour} options={colours} />

@@ -1,11 +1,12 @@
-import { Checks, Select, Submit } from '@/components/desk/fields.client';
+import { Checks, Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { choicesLook, tagLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { createEdition } from '@/lib/articles/editing/actions';
 import type { EditionRow } from '@/lib/articles/editing/queries';
+import { mostRelated } from '@/lib/articles/editing/relate';
 import type { StoryInput } from '@/lib/articles/editing/story';
-import { saveStory } from '@/lib/articles/publishing/actions';
+import { relateStories, saveStory } from '@/lib/articles/publishing/actions';
 import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
@@ -58,6 +59,27 @@ export function StoryForm({
 
 /** What the story has and the list does not offer: it stays on saving. */
 const beyond = (values: (string | number)[], options: Option[]) => values.filter((value) => !options.some((option) => option.value === value));
+
+/** The editor's own choice of related stories, by their addresses. */
+export function RelatedForm({ articleId, addresses, locale }: { articleId: number; addresses: string[]; locale: Locale }) {
+  const t = translator(locale, 'editor');
+  return (
+    <section>
+      <h2>{t('story.related')}</h2>
+      <DeskForm action={relateStories} undo={relateStories} done={t('story.relatedSaved')} hidden={{ articleId }}>
+        <Field
+          name="addresses"
+          label={t('story.relatedAddresses')}
+          hint={t('story.relatedHint', { most: mostRelated })}
+          value={addresses.join('\n')}
+          rows={3}
+          maxLength={3000}
+        />
+        <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
+      </DeskForm>
+    </section>
+  );
+}
 
 type EditionsProps = { articleId: number; editions: EditionRow[]; mayTranslate: (locale: Locale) => boolean; locale: Locale; besideId: number | null };
 

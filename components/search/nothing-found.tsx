@@ -1,12 +1,18 @@
-import type { Locale } from '@/lib/ground/locales';
+import { type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { Choice } from '@/lib/search/choices';
 import { isFiltered, type SearchQuery, searchPath } from '@/lib/search/query';
 
-type Props = { locale: Locale; query: SearchQuery; sections: Choice[]; slow: boolean };
+type Props = {
+  locale: Locale;
+  query: SearchQuery;
+  sections: Choice[];
+  slow: boolean /** Editions that have the words. */;
+  elsewhere: { locale: Locale; text: string }[];
+};
 
 /** What to do where nothing was found. */
-export function NothingFound({ locale, query, sections, slow }: Props) {
+export function NothingFound({ locale, query, sections, slow, elsewhere }: Props) {
   const t = translator(locale, 'search');
   return (
     <section>
@@ -18,6 +24,20 @@ export function NothingFound({ locale, query, sections, slow }: Props) {
         <p className="mt-5 flex flex-wrap gap-6 font-sans font-medium [&_a]:tap [&_a]:text-accent">
           <a href={searchPath(locale, { text: query.text })}>{t('withoutFilters', { text: query.text })}</a>
         </p>
+      )}
+      {elsewhere.length > 0 && (
+        <nav aria-label={t('elsewhere')}>
+          <p>{t('elsewhere')}</p>
+          <ul className="flex flex-wrap gap-x-6 font-sans font-medium [&_a]:tap [&_a]:text-accent">
+            {elsewhere.map((one) => (
+              <li key={one.locale} lang={languageTags[one.locale]}>
+                <a href={searchPath(one.locale, { text: one.text })} hrefLang={languageTags[one.locale]}>
+                  {languageNames[one.locale]}: {one.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
       <Browse locale={locale} sections={sections} />
     </section>

@@ -52,6 +52,7 @@ export function SearchForm({ locale, query, choices }: Props) {
             </label>
           </div>
           {query.institution && <input type="hidden" name="institution" value={query.institution} />}
+          {query.sort && <input type="hidden" name="sort" value={query.sort} />}
           {query.tag && <input type="hidden" name="tag" value={query.tag} />}
         </details>
       </form>

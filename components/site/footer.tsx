@@ -10,10 +10,13 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
   const utilities = [
     ['/news', t('latest')],
     ['/archive', t('archive')],
+    ['/sections', t('sections')],
+    ['/tags', t('tags')],
+    ['/people', t('people')],
     ['/about', t('about')],
     ['/contact', t('contact')],
     ['/corrections', t('corrections')],
-    ['/feed.xml', t('feeds')],
+    ['/feeds', t('feeds')],
     ['/install', t('install')],
   ] as const;
   const own = chrome.own.filter((one) => one.inFooter).map((one) => [`/${one.slug}`, one.headline] as const);
@@ -27,12 +30,14 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
         </p>
       )}
       <div
-        className="max-md:columns-2 md:grid md:grid-cols-6 md:gap-x-6 md:gap-y-8 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-2 [&_a]:leading-snug md:[&_a]:min-h-7.5 [&_h2]:text-sm [&_h2]:font-semibold [&_h2]:tracking-normal [&_h2]:text-ink [&_li]:break-inside-avoid"
+        className="max-md:columns-2 [overflow-wrap:anywhere] md:grid md:grid-cols-6 md:gap-x-6 md:gap-y-8 [&_a]:inline-flex [&_a]:max-w-full [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-2 [&_a]:leading-snug md:[&_a]:min-h-7.5 [&_h2]:text-sm [&_h2]:font-semibold [&_h2]:tracking-normal [&_h2]:text-ink [&_li]:break-inside-avoid"
         data-flags=""
       >
         <Rosters groups={chrome.groups} locale={locale} />
         <section>
-          <h2>{t('institutions')}</h2>
+          <h2>
+            <a href={`${home}/institutions`}>{t('institutions')}</a>
+          </h2>
           <ul>
             {chrome.institutions.map((one) => (
               <li key={one.slug}>
@@ -48,6 +53,9 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
             {name}
           </a>
         ))}
+        <a href="/desk/sign-in" rel="nofollow">
+          {t('signIn')}
+        </a>
         <button type="button" className="noscript:hidden" data-print="">
           {t('print')}
         </button>

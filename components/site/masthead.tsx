@@ -65,6 +65,11 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
                 {t('saved')}
               </a>
             </li>
+            <li className="max-md:hidden">
+              <a href="/desk/sign-in" rel="nofollow">
+                {t('signIn')}
+              </a>
+            </li>
             <li className="noscript:hidden">
               <Display locale={locale} />
             </li>

@@ -1,6 +1,7 @@
 import { Clock } from '@/components/ui/moment';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { comma } from '@/lib/ground/typeset';
 import { groupColour } from '@/lib/states/map';
 import type { Group } from '@/lib/states/queries';
 
@@ -24,7 +25,7 @@ export function Roster({ locale, groups }: { locale: Locale; groups: Group[] }) 
                 >
                   <span>{localized(one.name, locale)}</span>
                   <Clock className="font-sans text-sm" zone={one.zone} now={now} locale={locale} />
-                  <small className="col-start-2 col-end-[-1] fine">{`${localized(one.capital, locale)}, ${t('since', { year: String(one.since) })}`}</small>
+                  <small className="col-start-2 col-end-[-1] fine">{`${localized(one.capital, locale)}${comma(locale)}${t('since', { year: String(one.since) })}`}</small>
                 </a>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { factsLook } from '@/components/ui/plain-page';
 import { offsetOf } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { comma } from '@/lib/ground/typeset';
 import type { getState } from '@/lib/states/queries';
 
 type State = NonNullable<Awaited<ReturnType<typeof getState>>>['state'];
@@ -33,7 +34,7 @@ export function StateFacts({ locale, state, group }: { locale: Locale; state: St
         <dt>{t('officialName')}</dt>
         <dd>{localized(state.officialName, locale)}</dd>
         <dt>{t('status')}</dt>
-        <dd>{`${group}, ${t('since', { year: String(state.since) })}`}</dd>
+        <dd>{`${group}${comma(locale)}${t('since', { year: String(state.since) })}`}</dd>
       </dl>
     </aside>
   );

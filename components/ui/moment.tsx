@@ -11,8 +11,8 @@ export const Moment = ({ at, zone, locale, full, className }: Properties) => (
 );
 
 /** What time it is in a zone: right when rendered, kept right by browser/clock.ts. Its day stands beside it where it is another. */
-export const Clock = ({ zone, now, locale, className = '' }: { zone: string; now: Date; locale: Locale; className?: string }) => (
-  <time className={`data-day:after:content-['_'attr(data-day)] ${className}`} data-z={zone} data-day={otherDay(locale, zone, now)}>
+export const Clock = ({ zone, now, locale, className }: { zone: string; now: Date; locale: Locale; className?: string }) => (
+  <time className={className} data-z={zone} data-day={otherDay(locale, zone, now)}>
     {clockIn(zone, now)}
   </time>
 );

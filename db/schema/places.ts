@@ -25,6 +25,8 @@ export const stateGroups = pgTable(
     id: id(),
     key: text('key').notNull(),
     name: jsonb('name').$type<Localized>().notNull(),
+    /** What one state of the group is: a member state. */
+    singular: jsonb('singular').$type<Localized>().notNull().default({}),
     colour: text('colour').notNull(),
     position: integer('position').notNull().default(0),
   },

@@ -1,5 +1,8 @@
 import { isLocale, type Locale } from './locales';
 
+/** Languages whose readers more likely know Russian than English. */
+const nearRussian = new Set(['be', 'uk', 'kk', 'ky', 'tg', 'uz', 'tk', 'hy', 'az', 'ka', 'mn', 'tt', 'ba', 'ce', 'os']);
+
 /** The best language for an Accept-Language header (RFC 9110, 12.5.4): highest quality first; English when none fits. */
 export function preferredLocale(header: string | null): Locale {
   const wanted = (header ?? '')
@@ -12,5 +15,6 @@ export function preferredLocale(header: string | null): Locale {
     })
     .filter((one) => one.quality > 0)
     .sort((a, b) => b.quality - a.quality || a.position - b.position);
-  return wanted.map((one) => one.language).find(isLocale) ?? 'en';
+  const languages = wanted.map((one) => one.language);
+  return languages.find(isLocale) ?? (languages.some((one) => nearRussian.has(one)) ? 'ru' : 'en');
 }

@@ -131,3 +131,12 @@ export async function getPublicPerson(slug: string): Promise<Pick<typeof people.
     .where(and(eq(people.slug, slug), eq(people.public, true)));
   return row ?? null;
 }
+
+/** The people who have a page of their own for readers, up to the most that one page shows. */
+export const listPublicPeople = async (most = 2000): Promise<Pick<typeof people.$inferSelect, 'slug' | 'name' | 'title'>[]> =>
+  database()
+    .select({ slug: people.slug, name: people.name, title: people.title })
+    .from(people)
+    .where(eq(people.public, true))
+    .orderBy(asc(people.slug))
+    .limit(most);

@@ -56,7 +56,7 @@ const institution = (id: number | null) => ({
   position: 1,
 });
 const tag = (id: number | null) => ({ id, slug: `t-${next()}`, name, description: {} });
-const group = (id: number | null) => ({ id, key: `g${crypto.randomUUID().replace(/[^a-z]/g, '')}`, name, colour: 'm', position: 1 });
+const group = (id: number | null) => ({ id, key: `g${crypto.randomUUID().replace(/[^a-z]/g, '')}`, name, singular: name, colour: 'm', position: 1 });
 const funding = (id: number | null) => ({ id, notice: name, label: {}, since: '2026-01-01', until: null });
 const profile = (id: number | null) => ({ id, name, title: {}, bio: {}, public: true });
 const reach = { role: 'editor' as const, languages: [], sectionIds: [] };

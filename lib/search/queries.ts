@@ -6,6 +6,7 @@ import { closing, markWords, opening, type Piece, readMarks } from './marks';
 import { nearestWord, toleranceOf } from './nearest';
 import { type Cursor, chineseWords, readTerms, type SearchQuery, type Term, wordsOf } from './query';
 import { below, dayStart, looseGroups, micros, tsquery, withinTime } from './sql';
+import { variantsOf } from './variants';
 
 export const pageSize = 20;
 /** Up to this many matches are put in order of worth; more are listed newest first. */
@@ -36,10 +37,25 @@ export async function search(locale: string, query: SearchQuery): Promise<Result
     const better = await searchWords(locale, query, listings, readTerms(corrected));
     if (better.hits.length > 0) return { ...better, corrected };
   }
+  for (const variant of variantsOf(locale, query.text)) {
+    const meant = await searchVariant(locale, query, listings, variant);
+    if (meant) return meant;
+  }
   const loose = looseGroups(locale, groups);
   if (loose.length < 2) return nothing;
   const partial = await searchWords(locale, query, listings, loose);
   return { ...partial, after: null, partial: partial.hits.length > 0 };
+}
+
+/** Searches what may have been meant: as it stands, else with its words mended, for other letters do not spell a name exactly. */
+async function searchVariant(locale: string, query: SearchQuery, listings: Listing[], variant: string): Promise<Results | null> {
+  const groups = readTerms(variant);
+  if (groups.length === 0) return null;
+  const found = await searchWords(locale, query, listings, groups);
+  if (found.hits.length > 0) return { ...found, corrected: variant };
+  const corrected = locale === 'zh' ? null : await correct(locale, variant, groups);
+  const better = corrected === null ? null : await searchWords(locale, query, listings, readTerms(corrected));
+  return better && better.hits.length > 0 ? { ...better, corrected } : null;
 }
 
 async function resolveListings(query: SearchQuery): Promise<Listing[] | null> {
@@ -123,7 +139,7 @@ async function searchWords(locale: string, query: SearchQuery, listings: Listing
   const found = (await run(false)) ?? (await run(true));
   if (!found) return { ...nothing, slow: true };
   const rows = found.rows.map((row) => ({ id: Number(row.id), at: row.at, score: Number(row.score) }));
-  const byDate = query.after?.by === 'date' || (!query.after && rows.length > rankedAtMost);
+  const byDate = query.sort === 'date' || query.after?.by === 'date' || (!query.after && rows.length > rankedAtMost);
   const ordered = byDate
     ? rows.sort((a, b) => (a.at === b.at ? b.id - a.id : Number(b.at) - Number(a.at)))
     : rows.sort((a, b) => b.score - a.score || b.id - a.id).filter((row) => isBelow(row, query.after));

@@ -23,6 +23,7 @@ describe('readSearch', () => {
       tag: 'rail',
       from: '2026-01-01',
       to: '2026-02-01',
+      sort: null,
       after: { by: 'date', value: '1767225600000000', id: 12 },
     });
   });
@@ -37,7 +38,7 @@ describe('readSearch', () => {
       to: 'soon',
       after: 'd:1.5:3',
     });
-    expect(query).toEqual({ text: 'first', section: null, state: null, institution: null, tag: null, from: null, to: null, after: null });
+    expect(query).toEqual({ text: 'first', section: null, state: null, institution: null, tag: null, from: null, to: null, sort: null, after: null });
   });
 
   test('turns dates round that stand the wrong way', () => {

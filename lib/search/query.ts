@@ -11,6 +11,8 @@ export type SearchQuery = {
   /** Days of the publication's zone, yyyy-mm-dd, both included. */
   from: string | null;
   to: string | null;
+  /** The newest first; else by worth. */
+  sort: 'date' | null;
   after: Cursor | null;
 };
 
@@ -38,6 +40,7 @@ export function readSearch(given: Given): SearchQuery {
     tag: slug('tag'),
     from: from && to && from > to ? to : from,
     to: from && to && from > to ? from : to,
+    sort: one('sort') === 'date' ? 'date' : null,
     after: readCursor(one('after')),
   };
 }
@@ -86,6 +89,7 @@ export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'aft
     const value = query[name];
     if (value) params.set(name, name === 'state' ? value.toLowerCase() : value);
   }
+  if (query.sort) params.set('sort', query.sort);
   if (after) params.set('after', writeCursor(after));
   const tail = params.toString();
   return `/${locale}/search${tail ? `?${tail}` : ''}`;

@@ -42,6 +42,7 @@ export const groupForm = nested(
       .max(40, 'too-long')
       .regex(/^[a-z][a-z-]*$/, 'bad-slug'),
     name: texts(120, true),
+    singular: texts(120),
     colour: z
       .string({ error: 'required' })
       .trim()

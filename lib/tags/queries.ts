@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { tags } from '@/db/schema';
 import { isSlug } from '../ground/identifiers';
@@ -9,3 +9,6 @@ export async function getTagBySlug(slug: string): Promise<typeof tags.$inferSele
   const [row] = await database().select().from(tags).where(eq(tags.slug, slug));
   return row ?? null;
 }
+
+/** Every tag, up to the most that one page shows. */
+export const listTags = async (most = 2000): Promise<(typeof tags.$inferSelect)[]> => database().select().from(tags).orderBy(asc(tags.slug)).limit(most);

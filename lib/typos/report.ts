@@ -82,7 +82,8 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
     const seen = await seenBlocks(tx, article.id, input.revision);
     if (!seen) throw new Refusal('typo-outside');
     const selector = input.block ? given(seen, input) : typed(seen, input);
-    const proposal = input.proposal;
+    // Pages bind words of one letter: what the reader left alone is as it is in the text.
+    const proposal = selector.exact.includes('\u00a0') ? input.proposal : input.proposal.replaceAll('\u00a0', ' ');
     if (proposal === selector.exact) throw new Refusal('typo-same', { fields: { proposal: 'typo-same' } });
     const isCurrent = article.revision === input.revision;
     const found = findAnchor(now, selector, isCurrent ? 'same' : seen);

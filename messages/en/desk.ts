@@ -104,6 +104,8 @@ export const desk = {
     slugHint: 'Small Latin letters, digits and hyphens. Changing it ends the old address.',
     parent: 'Inside',
     top: 'At the top',
+    singular: 'Name for one state',
+    singularHint: 'What a state’s own page calls it: Member state.',
     position: 'Place in the order',
     place: 'Seat',
     website: 'Website',

@@ -51,6 +51,7 @@ export const log = {
     'stories.template': 'Marked as a template',
     'stories.untemplate': 'No longer a template',
     'stories.save': 'Section, places, tags or bylines changed',
+    'stories.relate': 'Related stories chosen',
     'stories.front': 'Placed on the front page',
     'front.order': 'Front page ordered',
     'front.end': 'End of the front page order set',

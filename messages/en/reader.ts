@@ -61,6 +61,7 @@ export const reader = {
     opera: 'Opera',
     operaHow: 'On Android: the menu ⋮, then “Add to…”, then “Home screen”. On a computer: drag the sign left of the address onto the speed dial.',
   },
+  news: { isNew: 'New', since: 'New here since your last visit: {count}.' },
   offline: {
     title: 'No connection',
     intro: 'This page is not stored on your device, and it could not be fetched. Pages you read lately still open.',

@@ -54,6 +54,7 @@ export const log: Shape<typeof en> = {
     'stories.template': 'Отмечен как образец',
     'stories.untemplate': 'Больше не образец',
     'stories.save': 'Изменены рубрика, места, метки или авторы',
+    'stories.relate': 'Выбраны материалы по теме',
     'stories.front': 'Поставлено на первую страницу',
     'front.order': 'Порядок первой страницы изменён',
     'front.end': 'Назначен срок порядка первой страницы',

@@ -107,6 +107,8 @@ export const desk: Shape<typeof en> = {
     slugHint: '小写拉丁字母、数字和连字符。更改后旧网址将失效。',
     parent: '所属栏目',
     top: '顶层',
+    singular: '单数名称',
+    singularHint: '国家页面上显示的身份，例如“成员国”。',
     position: '排列顺序',
     place: '所在地',
     website: '网站',

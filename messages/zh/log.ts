@@ -54,6 +54,7 @@ export const log: Shape<typeof en> = {
     'stories.template': '设为模板',
     'stories.untemplate': '取消模板',
     'stories.save': '更改栏目、地点、标签或署名',
+    'stories.relate': '选定相关报道',
     'stories.front': '排上首页',
     'front.order': '调整首页顺序',
     'front.end': '设定首页编排截止',

@@ -59,6 +59,7 @@ export const reader: Shape<typeof english> = {
     opera: 'Opera',
     operaHow: '安卓：打开菜单⋮，选择“添加到…”，再选“主屏幕”。电脑：把地址左侧的图标拖到快速拨号页。',
   },
+  news: { isNew: '新', since: '自您上次访问以来的新内容：{count}。' },
   offline: {
     title: '没有网络连接',
     intro: '本页没有保存在您的设备上，目前也无法获取。最近读过的页面仍可打开。',

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { Chips } from '@/components/search/chips';
+import { FoundPlaces } from '@/components/search/found-places';
 import { Browse, NothingFound } from '@/components/search/nothing-found';
 import { SearchDown } from '@/components/search/search-down';
 import { SearchForm } from '@/components/search/search-form';
@@ -10,6 +12,8 @@ import type { Locale } from '@/lib/ground/locales';
 import { log } from '@/lib/ground/log';
 import { translator } from '@/lib/ground/messages';
 import { listChoices } from '@/lib/search/choices';
+import { findElsewhere } from '@/lib/search/elsewhere';
+import { findPlaces } from '@/lib/search/places';
 import { search } from '@/lib/search/queries';
 import { isFiltered, readSearch, type SearchQuery } from '@/lib/search/query';
 import { getChrome } from '@/lib/site/chrome';
@@ -23,8 +27,15 @@ const find = cache(async (locale: Locale, asText: string) => {
   const query: SearchQuery = JSON.parse(asText);
   const asked = query.text !== '' || isFiltered(query);
   try {
-    const [chrome, choices, results] = await Promise.all([getChrome(locale), listChoices(locale), asked ? search(locale, query) : null]);
-    return { name: chrome.name, choices, results };
+    const [chrome, choices, results, places] = await Promise.all([
+      getChrome(locale),
+      listChoices(locale),
+      asked ? search(locale, query) : null,
+      query.after ? [] : findPlaces(locale, query.text),
+    ]);
+    const isEmpty = results !== null && results.hits.length === 0 && !results.slow;
+    const elsewhere = isEmpty && query.text !== '' ? await findElsewhere(locale, query.text) : [];
+    return { name: chrome.name, choices, results, places, elsewhere };
   } catch (error) {
     log.error({ error }, 'search failed');
     return null;
@@ -47,15 +58,19 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const query = readSearch(await searchParams);
   const found = await find(locale, JSON.stringify(query));
   if (!found) return <SearchDown locale={locale} query={query} />;
-  const { choices, results } = found;
+  const { choices, results, places, elsewhere } = found;
   return (
     <Shell locale={locale} path="/search">
       <PlainPage title={t('title')}>
         <SearchForm locale={locale} query={query} choices={choices} />
+        {results && <Chips locale={locale} query={query} choices={choices} isOrdered={query.text !== '' && results.hits.length > 1} />}
+        <FoundPlaces locale={locale} places={places} />
         {!results && <p className="mt-2 font-sans text-sm text-soft">{t('start')}</p>}
         {!results && <Browse locale={locale} sections={choices.sections} />}
         {results && results.hits.length > 0 && <SearchResults locale={locale} query={query} results={results} />}
-        {results && results.hits.length === 0 && <NothingFound locale={locale} query={query} sections={choices.sections} slow={results.slow} />}
+        {results && results.hits.length === 0 && (
+          <NothingFound locale={locale} query={query} sections={choices.sections} slow={results.slow} elsewhere={elsewhere} />
+        )}
       </PlainPage>
     </Shell>
   );

@@ -8,6 +8,7 @@ export const reservedSlugs: readonly string[] = [
   'comments',
   'contact',
   'corrections',
+  'feeds',
   'install',
   'institutions',
   'news',

@@ -7,6 +7,7 @@ import { who } from '../../ground/policy';
 import { instantInZone, isZone } from '../../ground/zone';
 import { lastInvalidation } from '../../publishing/served';
 import { rowId, version } from '../content/draft';
+import { relateStories as relate } from '../editing/relate';
 import { placeOnFront as place, saveStory as save } from '../editing/story';
 import type { Published } from './publish';
 import { approveArticle as approve, publishArticle as publish, submitArticle as submit } from './publish-draft';
@@ -64,6 +65,14 @@ export const saveStory = action({ name: 'stories.save', can: who('articles.edit'
   const saved = await save(actor, input);
   refresh();
   return saved;
+});
+
+const relatedInput = z.object({ articleId: rowId, addresses: z.string().max(3000, 'too-long').default('') });
+
+export const relateStories = action({ name: 'stories.relate', can: who('articles.edit'), input: relatedInput }, async (actor, input) => {
+  const related = await relate(actor, input);
+  refresh();
+  return related;
 });
 
 const frontPlace = z.preprocess(

@@ -3,6 +3,7 @@ import { database } from '@/db/client';
 import { articles, commentDecisions, comments } from '@/db/schema';
 import { isLocale, locales } from '../../ground/locales';
 import { hashToken } from '../../people/tokens';
+import { getTerms } from '../comment/terms';
 import type { Shown } from '../comment/thread';
 import { type Listing, listDiscussion } from './listing';
 
@@ -20,6 +21,12 @@ export async function getDiscussion(storyId: number): Promise<Discussion> {
 /** How many approved comments a story has. */
 export const countApproved = (storyId: number): Promise<number> =>
   database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved')));
+
+/** How many approved comments a story has; null where there are none and its comments are closed. */
+export async function countShown(storyId: number): Promise<number | null> {
+  const [total, terms] = await Promise.all([countApproved(storyId), getTerms(storyId)]);
+  return total > 0 || terms.open ? total : null;
+}
 
 /** One approved comment, to answer or report it. */
 export async function getComment(id: number, storyId: number): Promise<Shown | null> {

@@ -49,7 +49,12 @@ export default async function InstitutionPage({ params }: ReaderParams<'slug'>) 
   ];
   return (
     <Shell locale={locale} path={path}>
-      <PageHead locale={locale} kicker={t('institutions')} title={localized(institution.name, locale)} intro={localized(institution.description, locale)}>
+      <PageHead
+        locale={locale}
+        steps={[['/institutions', t('institutions')]]}
+        title={localized(institution.name, locale)}
+        intro={localized(institution.description, locale)}
+      >
         <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           <SubscribeLink locale={locale} path={path} />
         </p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
+import { LeadOnLink } from '@/components/article/lead-on';
 import { Rail } from '@/components/article/rail';
 import { Story, StoryColumns } from '@/components/article/story';
 import { Untranslated } from '@/components/article/untranslated';
@@ -8,9 +9,10 @@ import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
+import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
 import { type Article, listRelated } from '@/lib/articles/reading/queries';
 import { getTranslation, listTranslatedTo } from '@/lib/articles/reading/translation';
-import { countApproved } from '@/lib/comments/reading/queries';
+import { countShown } from '@/lib/comments/reading/queries';
 import { attach } from '@/lib/ground/cache';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { tag } from '@/lib/ground/tags';
@@ -65,15 +67,15 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
     );
   }
   const { article } = found;
-  await attach(...tagsOf(article, locale));
+  await attach(...tagsOfArticle(article, locale));
   const [related, pictures, chrome, corrections, translation, translatedTo, comments] = await Promise.all([
-    listRelated(article, 5),
+    listRelated(article, 3),
     listFigurePictures(article.body),
     getChrome(locale),
     listArticleCorrections(article.id),
     getTranslation(article.id),
     listTranslatedTo(article.id),
-    countApproved(article.storyId),
+    countShown(article.storyId),
   ]);
   const beside = { corrections, translation, translatedTo, comments };
   return (
@@ -89,18 +91,8 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
           </aside>
         )}
       </StoryColumns>
+      <LeadOnLink slug={article.slug} locale={locale} />
       <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />
     </Shell>
   );
 }
-
-/** Its own, and those of the places from which its related stories come. */
-const tagsOf = (article: Article, locale: Locale) => [
-  tag.article(article.id),
-  tag.story(article.storyId),
-  tag.comments(article.storyId),
-  tag.section(locale, article.section.id),
-  ...article.states.map((one) => tag.state(locale, one.iso2)),
-  ...article.institutions.map((one) => tag.institution(locale, one.id)),
-  ...article.tags.map((one) => tag.tag(locale, one.id)),
-];

@@ -41,6 +41,7 @@ export default async function PersonPage({ params }: ReaderParams<'slug'>) {
     <Shell locale={locale} path={`/people/${person.slug}`}>
       <PageHead
         locale={locale}
+        steps={[['/people', translator(locale, 'site')('people')]]}
         kicker={localized(person.title, locale) || translator(locale, 'site')('writer')}
         title={localized(person.name, locale)}
         intro={localized(person.bio, locale)}

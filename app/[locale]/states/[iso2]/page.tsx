@@ -70,7 +70,7 @@ export default async function StatePage({ params }: ReaderParams<'iso2'>) {
           <h2 className="sr-only">{t('storiesAbout')}</h2>
           <Listing cards={cards} locale={locale} kicker level={3} older={`/${locale}/search?state=${state.iso2.toLowerCase()}`} />
         </section>
-        <StateFacts locale={locale} state={state} group={localized(group.name, locale)} />
+        <StateFacts locale={locale} state={state} group={group.singular[locale] || localized(group.name, locale)} />
       </div>
     </Shell>
   );

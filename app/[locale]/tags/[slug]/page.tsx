@@ -42,7 +42,12 @@ export default async function TagPage({ params }: ReaderParams<'slug'>) {
   const path = `/tags/${topic.slug}`;
   return (
     <Shell locale={locale} path={path}>
-      <PageHead locale={locale} kicker={translator(locale, 'site')('topic')} title={localized(topic.name, locale)} intro={localized(topic.description, locale)}>
+      <PageHead
+        locale={locale}
+        steps={[['/tags', translator(locale, 'site')('tags')]]}
+        title={localized(topic.name, locale)}
+        intro={localized(topic.description, locale)}
+      >
         <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           <SubscribeLink locale={locale} path={path} />
         </p>

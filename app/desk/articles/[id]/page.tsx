@@ -14,7 +14,7 @@ import { NotesPanel } from '@/components/publishing/notes-panel';
 import { PagePanel } from '@/components/publishing/page-panel';
 import { PublishPanel } from '@/components/publishing/publish-panel.client';
 import { FrontPanel, SchedulePanel } from '@/components/publishing/schedule-panel';
-import { Editions, langOf, StoryForm } from '@/components/publishing/story-panel';
+import { Editions, langOf, RelatedForm, StoryForm } from '@/components/publishing/story-panel';
 import { startingBody } from '@/lib/articles/body/block-ids';
 import { articlePath } from '@/lib/articles/content/path';
 import { slugFrom } from '@/lib/articles/content/slug';
@@ -24,6 +24,7 @@ import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
 import { getBehind } from '@/lib/articles/editing/follow-source';
 import { listOpenNotes } from '@/lib/articles/editing/notes';
 import { listStoryEditions, listSuggesters, openArticle } from '@/lib/articles/editing/queries';
+import { listRelatedAddresses } from '@/lib/articles/editing/relate';
 import { getFront, loadParts } from '@/lib/articles/editing/story';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, withdrawArticle } from '@/lib/articles/publishing/actions';
 import { strings, translator } from '@/lib/ground/messages';
@@ -54,7 +55,8 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   const isPage = article.kind === 'page';
   const t = translator(locale, 'editor');
   const besideId = rowNumber((await searchParams).beside) ?? null;
-  const [parts, choices, editions, notes, settings, thumbs, front, beside] = await Promise.all([
+  const [related, parts, choices, editions, notes, settings, thumbs, front, beside] = await Promise.all([
+    listRelatedAddresses(article.storyId, article.locale),
     loadParts(article.storyId),
     listStoryChoices(locale),
     listStoryEditions(article.storyId, locale, actor),
@@ -162,6 +164,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       {draft?.sourceArticleId && <MachinePanel articleId={id} machine={draft.machine} locale={locale} />}
       {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />}
       {held.sectionId !== null && <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />}
+      {!isPage && <RelatedForm articleId={id} addresses={related} locale={locale} />}
       {isPage && can(actor, 'pages.manage') && <PagePanel storyId={article.storyId} pages={await listDeskPages()} locale={locale} />}
       {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
       {!isPage && may(actor, 'comments.moderate', { locale: article.locale, sectionId: held.sectionId }) && (

@@ -1,0 +1,9 @@
+import { fetchPage } from './send';
+
+/** Puts what a story leads on to in the place of the link to it. */
+export async function leadOn(place: HTMLElement): Promise<void> {
+  const path = place.querySelector('a')?.getAttribute('href') ?? '';
+  const lists = (await fetchPage(path, {}))?.querySelector('[data-next]');
+  if (!lists) return;
+  place.replaceWith(lists);
+}

@@ -1,0 +1,49 @@
+import type { LeadOn } from '@/lib/articles/reading/lead-on';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
+import { Teaser } from './teaser';
+
+const titles = { section: 'moreIn', state: 'moreAbout', person: 'moreBy' } as const;
+const titleOf = (kind: string) => titles[kind as keyof typeof titles] ?? 'moreAbout';
+
+/** Where a story leads, with pictures and dates. browser/lead-on.ts puts it under the story when its reader comes near. */
+export function LeadOnLists({ leadOn: { next, groups }, locale }: { leadOn: LeadOn; locale: Locale }) {
+  const t = translator(locale, 'article');
+  return (
+    <div className="grid grid-cols-1 gap-x-8 gap-y-9 pt-5 md:grid-cols-2 lg:grid-cols-4" data-next="">
+      {next && (
+        <section className="min-w-0">
+          <h2 className="rule">{t('next')}</h2>
+          <Teaser card={next} locale={locale} look="topped" level={3} dated kicker picture={{ sizes: '(max-width: 900px) 34vw, 256px', most: 640 }} />
+        </section>
+      )}
+      {groups.map((group) => (
+        <section key={group.kind} className="min-w-0">
+          <h2 className="rule">
+            <a href={`/${locale}${group.path}`}>{t(titleOf(group.kind), { name: localized(group.name, locale) })}</a>
+          </h2>
+          {group.cards.map((card, at) => (
+            <Teaser
+              key={card.id}
+              card={card}
+              locale={locale}
+              look={at === 0 ? 'topped' : 'block'}
+              level={3}
+              dated
+              picture={at === 0 ? { sizes: '(max-width: 900px) 34vw, 256px', most: 640 } : undefined}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** The way on, for whoever has no script; the lists take its place. */
+export const LeadOnLink = ({ slug, locale }: { slug: string; locale: Locale }) => (
+  <p className="print:hidden" data-lead-on="">
+    <a className="tap link" href={`/${locale}/news/${slug}/more`} rel="nofollow">
+      {translator(locale, 'article')('leadOn')}
+    </a>
+  </p>
+);

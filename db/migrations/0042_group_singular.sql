@@ -1,0 +1,1 @@
+ALTER TABLE "state_groups" ADD COLUMN "singular" jsonb DEFAULT '{}'::jsonb NOT NULL;

@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+
+test('the door leads neighbours to Russian, and everyone to the language they chose last', async ({ page, request }) => {
+  for (const [asked, led] of [
+    ['uz-UZ,uz;q=0.9', 'ru'],
+    ['kk', 'ru'],
+    ['uz,en;q=0.5', 'en'],
+    ['zh-CN', 'zh'],
+    ['hi', 'en'],
+  ] as const) {
+    const answer = await request.get('/', { headers: { 'accept-language': asked }, maxRedirects: 0 });
+    expect(new URL(answer.headers().location ?? '', 'http://localhost').pathname, asked).toBe(`/${led}`);
+    expect(answer.headers()['set-cookie']).toBeUndefined();
+  }
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/en$/);
+  await page.getByRole('navigation', { name: 'Languages' }).getByRole('link', { name: 'Русский' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/ru$/);
+});
+
+for (const [locale, said, mark] of [
+  ['en', 'New here since your last visit', 'New'],
+  ['ru', 'Нового с вашего прошлого визита', 'Новое'],
+  ['zh', '自您上次访问以来的新内容', '新'],
+] as const)
+  test(`what is new since the last visit is marked, from this browser alone: ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}`);
+    await expect(page.getByText(said)).toBeHidden();
+    await page.evaluate(() => localStorage.setItem('infoshos-seen', `${Date.UTC(2020, 0, 1)} 0`));
+    await page.reload();
+    await expect(page.getByText(said)).toBeVisible();
+    await expect(page.getByRole('main').getByText(mark, { exact: true }).first()).toBeVisible();
+  });
+
+test('feeds have a page for people, with addresses to copy; signing in is where readers look', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/sections/transport');
+  await page.getByRole('link', { name: 'Subscribe to this page' }).click();
+  await expect(page).toHaveURL(/\/en\/feeds#sections-transport$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Feeds');
+  await page.getByRole('button', { name: 'Copy link: Transport' }).click();
+  await expect(page.getByText('Link copied.')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect((await page.request.get(copied)).headers()['content-type']).toContain('xml');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/desk/sign-in');
+});

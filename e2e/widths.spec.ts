@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { connect } from '@/db/client';
+import { type Kind, listKinds, locales } from './kinds';
+
+const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
+let kinds: Kind[] = [];
+test.beforeAll(async () => {
+  kinds = await listKinds(db);
+});
+test.afterAll(() => end());
+
+const widths = [320, 390, 768, 1024, 1280, 1920];
+// A comma or a stop of Latin, or a space, between two Chinese characters.
+const latin = /\p{Script=Han}(?:[.,;:!?][ \u00a0]*|[ \u00a0]+)\p{Script=Han}/u;
+
+for (const locale of locales)
+  test(`nothing runs over the edge, in normal and in large type: ${locale}`, async ({ page }) => {
+    test.setTimeout(90_000);
+    await page.route(/\/media\//, (route) => route.abort());
+    for (const [index, kind] of kinds.entries()) {
+      await page.goto(kind.path(locale), { waitUntil: 'domcontentloaded' });
+      // The first kinds have every part there is; the others are tried where there is least room.
+      for (const width of index < 4 ? widths : [320]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const text of ['', 'large']) {
+          const over = await page.evaluate((size) => {
+            document.documentElement.dataset.text = size;
+            const edge = document.documentElement.clientWidth;
+            const isOver = document.documentElement.scrollWidth > edge;
+            const widest = [...document.querySelectorAll('body *')].find(
+              (one) => isOver && !one.closest('ul, table') && one.getBoundingClientRect().right > edge + 1,
+            );
+            return isOver ? (widest?.outerHTML.slice(0, 160) ?? 'something') : '';
+          }, text);
+          expect.soft(over, `${kind.name}, ${width} px, ${text || 'normal'} type`).toBe('');
+        }
+      }
+      if (locale !== 'zh') continue;
+      const lines = await page.evaluate(() => document.body.innerText.split('\n'));
+      expect
+        .soft(
+          lines.filter((line) => latin.test(line)),
+          kind.name,
+        )
+        .toEqual([]);
+    }
+  });

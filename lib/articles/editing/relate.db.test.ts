@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { makeArticle, makePerson, makeSection } from '@/db/factories';
+import { withDatabase } from '@/testing/database';
+import type { Person, Role } from '../../ground/actor';
+import { getArticle, listRelated } from '../reading/queries';
+import { listRelatedAddresses, mostRelated, relateStories } from './relate';
+
+withDatabase();
+
+const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
+  kind: 'person',
+  id: await makePerson({ role }),
+  name: role,
+  role,
+  languages: [],
+  sectionIds: [],
+  sessionId: crypto.randomUUID(),
+  address: 'test',
+  ...more,
+});
+
+let sectionId = 0;
+let editor: Person;
+beforeAll(async () => {
+  sectionId = await makeSection();
+  editor = await who('editor');
+});
+
+const make = () => makeArticle({ sectionId });
+
+test('what an editor chose comes first, in their order, and undo brings back what was', async () => {
+  const [own, one, other] = [await make(), await make(), await make()];
+  const addresses = `http://localhost:3000/en/news/${other.slug}?from=mail\n/en/news/${one.slug}/`;
+  const { undo } = await relateStories(editor, { articleId: own.id, addresses });
+  expect(await listRelatedAddresses(own.storyId, 'en')).toEqual([`/en/news/${other.slug}`, `/en/news/${one.slug}`]);
+  const found = await getArticle('en', own.slug ?? '');
+  if (found?.kind !== 'article') throw new Error('the story is not there');
+  expect((await listRelated(found.article)).slice(0, 2).map((card) => card.id)).toEqual([other.id, one.id]);
+  const { rows } = await database().execute<{ count: string }>(
+    sql`select count(*) from audit_log where action = 'stories.relate' and subject_id = ${String(own.storyId)}`,
+  );
+  expect(Number(rows[0]?.count)).toBe(1);
+  const touched = await database().execute<{ tags: string[] }>(sql`select tags from invalidations order by id desc limit 1`);
+  expect(touched.rows[0]?.tags).toContain(`story:${own.storyId}`);
+  await relateStories(editor, undo);
+  expect(await listRelatedAddresses(own.storyId, 'en')).toEqual([]);
+});
+
+test('an address that is none, leads nowhere, is its own, or is one too many is refused by name', async () => {
+  const own = await make();
+  const refused = (addresses: string) => expect(relateStories(editor, { articleId: own.id, addresses })).rejects;
+  await refused('tomorrow').toMatchObject({ fields: { addresses: 'bad-input' } });
+  await refused('/en/news/no-such-story').toMatchObject({ fields: { addresses: 'not-found' } });
+  await refused(`/en/news/${own.slug}`).toMatchObject({ fields: { addresses: 'bad-input' } });
+  await refused(Array.from({ length: mostRelated + 1 }, () => '/en/news/a').join('\n')).toMatchObject({ reason: 'too-many' });
+});
+
+test('only by someone who may edit this story', async () => {
+  const own = await make();
+  for (const actor of [await who('contributor'), await who('editor', { sectionIds: [await makeSection()] })])
+    await expect(relateStories(actor, { articleId: own.id, addresses: '' })).rejects.toMatchObject({ reason: 'not-found' });
+});

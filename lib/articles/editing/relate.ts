@@ -1,0 +1,85 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { database, type Queryable, type Transaction } from '@/db/client';
+import { articles, drafts, slugs, storyRelated } from '@/db/schema';
+import type { Actor } from '../../ground/actor';
+import { assertMay } from '../../ground/assert';
+import { change } from '../../ground/change';
+import { Refusal } from '../../ground/refusal';
+import { tag } from '../../ground/tags';
+import { hold } from './row';
+
+export const mostRelated = 6;
+
+/** Addresses of stories, one a line, as they stand in a browser. */
+export type RelatedInput = { articleId: number; addresses: string };
+
+const addressOf = (line: string) => /\/(en|ru|zh)\/news\/([a-z0-9-]{1,120})\/?(?:[?#].*)?$/.exec(line);
+
+/**
+ * Sets by hand which stories a story is related to, in their order. Throws Refusal: too-many; bad-input for a line that is no address
+ * of a story, or is its own; not-found for one that leads nowhere.
+ */
+export async function relateStories(actor: Actor, input: RelatedInput): Promise<{ undo: RelatedInput }> {
+  return change(actor, async (c) => {
+    const held = await hold(c.tx, input.articleId);
+    assertMay(actor, 'articles.edit', held.policy);
+    const { storyId, locale } = held.article;
+    const editions = await c.tx
+      .select({ status: articles.status, locale: articles.locale, slug: articles.slug, ownerId: drafts.ownerId })
+      .from(articles)
+      .leftJoin(drafts, eq(drafts.articleId, articles.id))
+      .where(eq(articles.storyId, storyId));
+    const shown = editions.filter((one) => one.status === 'published');
+    for (const one of shown) assertMay(actor, 'articles.edit', { ...one, sectionId: held.sectionId });
+    const wanted = await storiesAt(c.tx, input.addresses, storyId);
+    const before = await listRelatedAddresses(storyId, locale, c.tx);
+    await c.tx.delete(storyRelated).where(eq(storyRelated.storyId, storyId));
+    if (wanted.length > 0) await c.tx.insert(storyRelated).values(wanted.map((relatedId, position) => ({ storyId, relatedId, position })));
+    c.touch({ tags: [tag.story(storyId)], paths: shown.map((one) => `/${one.locale}/news/${one.slug}`) });
+    await c.audit({ action: 'stories.relate', subjectType: 'story', subjectId: storyId, before: { related: before }, after: { related: wanted } });
+    return { undo: { articleId: input.articleId, addresses: before.join('\n') } };
+  });
+}
+
+async function storiesAt(tx: Transaction, addresses: string, own: number): Promise<number[]> {
+  const lines = addresses.split(/\s+/).filter(Boolean);
+  if (lines.length > mostRelated) throw new Refusal('too-many', { fields: { addresses: 'too-many' } });
+  const found: number[] = [];
+  for (const line of lines) {
+    const [, locale, slug] = addressOf(line) ?? [];
+    if (!locale || !slug) throw new Refusal('bad-input', { fields: { addresses: 'bad-input' } });
+    const [row] = await tx
+      .select({ storyId: articles.storyId })
+      .from(slugs)
+      .innerJoin(articles, eq(articles.id, slugs.articleId))
+      .where(and(eq(slugs.locale, locale), eq(slugs.slug, slug)));
+    if (!row) throw new Refusal('not-found', { fields: { addresses: 'not-found' } });
+    if (row.storyId === own) throw new Refusal('bad-input', { fields: { addresses: 'bad-input' } });
+    found.push(row.storyId);
+  }
+  return [...new Set(found)];
+}
+
+/** The addresses of the stories that an editor has chosen, in this language where they have it. */
+export async function listRelatedAddresses(storyId: number, locale: string, db: Queryable = database()): Promise<string[]> {
+  const chosen = await db
+    .select({ id: storyRelated.relatedId })
+    .from(storyRelated)
+    .where(eq(storyRelated.storyId, storyId))
+    .orderBy(asc(storyRelated.position));
+  if (chosen.length === 0) return [];
+  const rows = await db
+    .select({ storyId: articles.storyId, locale: articles.locale, slug: articles.slug })
+    .from(articles)
+    .where(
+      inArray(
+        articles.storyId,
+        chosen.map((one) => one.id),
+      ),
+    );
+  return chosen.flatMap(({ id }) => {
+    const editions = rows.filter((row) => row.storyId === id && row.slug);
+    const best = editions.find((row) => row.locale === locale) ?? editions[0];
+    return best ? [`/${best.locale}/news/${best.slug}`] : [];
+  });
+}

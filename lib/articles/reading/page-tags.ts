@@ -1,0 +1,14 @@
+import type { Locale } from '../../ground/locales';
+import { tag } from '../../ground/tags';
+import type { Article } from './queries';
+
+/** What an article's page goes stale by: its own tags, and those of the places from which its related stories come. */
+export const tagsOfArticle = (article: Article, locale: Locale): string[] => [
+  tag.article(article.id),
+  tag.story(article.storyId),
+  tag.comments(article.storyId),
+  tag.section(locale, article.section.id),
+  ...article.states.map((one) => tag.state(locale, one.iso2)),
+  ...article.institutions.map((one) => tag.institution(locale, one.id)),
+  ...article.tags.map((one) => tag.tag(locale, one.id)),
+];

@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { makeArticle, makeSection, makeState } from '@/db/factories';
+import { tags } from '@/db/schema';
+import { withDatabase } from '@/testing/database';
+import { findElsewhere } from './elsewhere';
+import { findPlaces } from './places';
+import { search } from './queries';
+import { readSearch } from './query';
+
+withDatabase();
+
+beforeAll(async () => {
+  await makeState('UZ');
+  const sectionId = await makeSection({ slug: 'transport' });
+  await database()
+    .insert(tags)
+    .values({ slug: 'khorgos', name: { en: 'Khorgos', ru: 'Хоргос', zh: '霍尔果斯' }, description: { en: '', ru: '', zh: '' } });
+  await makeArticle({ locale: 'ru', headline: 'Поезд стоит в Хоргосе', sectionId, publishedAt: new Date('2026-01-10T08:00:00Z') });
+  await makeArticle({ locale: 'ru', headline: 'Поезд, поезд и поезд', sectionId, publishedAt: new Date('2024-01-10T08:00:00Z') });
+  await makeArticle({ locale: 'ru', headline: 'Проезд закрыт', sectionId });
+  await makeArticle({ locale: 'en', headline: 'Wagons wait at Khorgos', sectionId });
+});
+
+const ask = (locale: string, q: Record<string, string>) => search(locale, readSearch(q));
+
+describe('what may have been meant', () => {
+  test('a name in other letters is found, whichever way', async () => {
+    expect(await ask('ru', { q: 'khorgos' })).toMatchObject({ hits: [{ card: { headline: 'Поезд стоит в Хоргосе' } }] });
+    expect(await ask('en', { q: 'Хоргос' })).toMatchObject({ hits: [{ card: { headline: 'Wagons wait at Khorgos' } }], corrected: 'khorgos' });
+  });
+  test('so are keys of the other layout', async () =>
+    expect(await ask('ru', { q: 'ghjtpl' })).toMatchObject({ hits: [{ card: { headline: 'Проезд закрыт' } }], corrected: 'проезд' }));
+});
+
+test('the newest first, where that is asked', async () => {
+  const found = await ask('ru', { q: 'поезд', sort: 'date' });
+  expect(found.hits.map((hit) => hit.card.publishedAt.getUTCFullYear())).toEqual([2026, 2024]);
+});
+
+test('pages are found by a part of their name in any language, and in other letters', async () => {
+  for (const name of ['Khorgos', 'хорг', '霍尔', 'ХОРГОС']) expect(await findPlaces('en', name), name).toMatchObject([{ kind: 'tag', path: '/tags/khorgos' }]);
+  expect(await findPlaces('ru', 'khorgos')).toHaveLength(1);
+  for (const nothing of ['', 'a', '%%%', '___', "'; drop table tags; --"]) expect(await findPlaces('en', nothing), nothing).toEqual([]);
+});
+
+test('other editions are offered that have the words, as they spell them', async () => {
+  expect(await findElsewhere('zh', 'Khorgos')).toEqual([
+    { locale: 'en', text: 'Khorgos' },
+    { locale: 'ru', text: 'хоргос' },
+  ]);
+  expect(await findElsewhere('en', 'Поезд')).toEqual([{ locale: 'ru', text: 'Поезд' }]);
+  expect(await findElsewhere('en', 'qwzx')).toEqual([]);
+});
