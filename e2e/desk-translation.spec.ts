@@ -47,6 +47,27 @@ test('a changed source is carried over passage by passage', async ({ page }) => 
   await expect(behind).toHaveCount(0);
 });
 
+test('a translation that still has words of the source is stopped, passage by passage, until each is done or accepted', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await begin(page, `Half of it is translated ${unique}`, 'The first sentence.\nReuters');
+  await page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
+  await page.waitForURL(/\?beside=\d+$/);
+  const stops = page.getByRole('region', { name: 'Not translated' });
+  await expect(stops.getByRole('button', { name: /^Right as it is/ })).toHaveCount(3);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '3 passages are not translated yet.' })).toBeVisible();
+  await page.getByPlaceholder('Headline').fill(`Переведена половина ${unique}`);
+  await text(page).locator('p').first().click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.type('Первое предложение.');
+  await expect(stops.getByRole('button', { name: /^Right as it is/ })).toHaveCount(1);
+  await stops.getByRole('button', { name: 'Right as it is: Reuters' }).click();
+  await expect(stops).toBeHidden();
+  await publish(page);
+  await expect(page.getByText(/Published: revision 1/)).toBeVisible({ timeout: 15_000 });
+});
+
 test('readers of a translation are told what it lacks, and no longer once it is carried over', async ({ page }) => {
   const address = async () => (await page.locator('[data-part=publish-map] a').first().getAttribute('href')) ?? '';
   const follow = () => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });

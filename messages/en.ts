@@ -6,6 +6,7 @@ import { contact } from './en/contact';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { finding } from './en/finding';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
 import { log } from './en/log';
@@ -43,6 +44,7 @@ export const en = {
   commenter,
   translation,
   typos,
+  finding,
   front,
   guarding,
   moderating,

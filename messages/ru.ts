@@ -6,6 +6,7 @@ import { contact } from './ru/contact';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
+import { finding } from './ru/finding';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
 import { log } from './ru/log';
@@ -43,6 +44,7 @@ export const ru = {
   commenter,
   translation,
   typos,
+  finding,
   front,
   guarding,
   moderating,

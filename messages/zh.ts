@@ -6,6 +6,7 @@ import { contact } from './zh/contact';
 import { desk } from './zh/desk';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
+import { finding } from './zh/finding';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
 import { log } from './zh/log';
@@ -43,6 +44,7 @@ export const zh = {
   commenter,
   translation,
   typos,
+  finding,
   front,
   guarding,
   moderating,

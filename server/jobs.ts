@@ -4,6 +4,7 @@ import { runNightly } from '@/lib/backup/nightly';
 import { sweeps } from '@/lib/comments/authors/sweep';
 import { sendDueLetters } from '@/lib/comments/letters/send-letters';
 import { tellModerators } from '@/lib/comments/moderating/tell-moderators';
+import { indexDrafts } from '@/lib/finding/index-drafts';
 import { endFront } from '@/lib/front/end-front';
 import type { Job } from '@/lib/ground/keep-running';
 import { sweepMedia } from '@/lib/media/sweep';
@@ -21,6 +22,7 @@ const hourly = { every: hour, first: hour, limit: 10 * minute };
 export const jobs: readonly Job[] = [
   { name: 'schedule', every: 2, limit: 30, work: () => runDue() },
   { name: 'front-end', every: 2, limit: 30, work: () => endFront() },
+  { name: 'desk-search', every: 2, limit: 30, work: () => indexDrafts() },
   { name: 'letters', every: 15, first: 15, limit: 5 * minute, work: () => sendDueLetters() },
   { name: 'webhooks', every: 5, first: 5, limit: 5 * minute, work: () => sendDueWebhooks() },
   { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => tellModerators() },

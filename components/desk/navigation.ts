@@ -37,9 +37,9 @@ export const groups: Group[] = [
     places: [
       { name: 'people', href: '/desk/people', permission: 'people.manage', key: 'p' },
       { name: 'settings', href: '/desk/settings', permission: 'settings.manage', key: 'e' },
-      { name: 'api', href: '/desk/api', permission: 'api.manage', key: 'j' },
+      { name: 'api', href: '/desk/api', permission: 'api.manage', key: 'q' },
       { name: 'webhooks', href: '/desk/webhooks', permission: 'api.manage', key: 'w' },
-      { name: 'embargoes', href: '/desk/embargoes', permission: 'embargoes.join', key: 'o' },
+      { name: 'embargoes', href: '/desk/embargoes', permission: 'embargoes.join', key: 'b' },
       { name: 'log', href: '/desk/log', permission: 'log.read', key: 'l' },
       { name: 'status', href: '/desk/status', permission: 'settings.manage', key: 'h' },
       { name: 'account', href: '/desk/account', permission: 'account.manage', key: 'y' },

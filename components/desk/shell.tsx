@@ -9,6 +9,7 @@ import { LanguageSwitch } from './language-switch.client';
 import { Menu } from './menu.client';
 import { ModeratorHint } from './moderator-hint.client';
 import { groups } from './navigation';
+import { Palette } from './palette.client';
 import { SignOut } from './sign-out.client';
 import { Toasts } from './toast.client';
 
@@ -56,6 +57,9 @@ export function Shell({ actor, locale, siteName, children }: Props) {
               <a href={`/${locale}`}>{t('site')}</a>
             </p>
             {actor && <SignOut action={signOut} label={t('signOut')} />}
+            {actor && (
+              <Palette words={strings(locale, 'finding').palette} places={shown.flatMap((group) => group.places)} finds={can(actor, 'articles.list')} />
+            )}
             {actor && <Keys words={words.keys} places={shown.flatMap((group) => group.places)} />}
           </div>
         </header>

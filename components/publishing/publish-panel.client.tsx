@@ -14,6 +14,7 @@ import type { Readiness } from '@/lib/articles/publishing/readiness';
 import type { Fields } from '@/lib/ground/refusal';
 import { PublishMap } from './publish-map.client';
 import { PublishSheet } from './publish-sheet.client';
+import { UntranslatedPassages } from './untranslated.client';
 
 type Followed = Published & { since: number };
 type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
@@ -64,6 +65,11 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     const timer = setTimeout(() => void look(), version === opened ? 0 : lookPause);
     return () => clearTimeout(timer);
   }, [look, version]);
+  useEffect(() => {
+    const again = () => void look();
+    document.addEventListener('desk:undone', again);
+    return () => document.removeEventListener('desk:undone', again);
+  }, [look]);
 
   const run = async (action: Action<Followed>, fields: Record<string, unknown>, ofDraft: boolean) => {
     setBusy(true);
@@ -99,7 +105,8 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     const isSaved = await flush();
     const present = isSaved ? await look() : null;
     setBusy(false);
-    if (present) setAsking(present);
+    if (present && present.untranslated.length > 0) setRefused({ reason: 'untranslated', fields: {}, values: { count: present.untranslated.length } });
+    else if (present) setAsking(present);
     else if (isSaved) setRefused({ reason: 'unexpected', fields: {}, values: { id: '' } });
   };
 
@@ -122,6 +129,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
           </li>
         ))}
       </ul>
+      {ready && <UntranslatedPassages articleId={articleId} passages={ready.untranslated} words={words} changed={() => void look()} />}
       {!done && ready && ready.paths.length > 0 && (
         <details className={mapLook} data-part="publish-map">
           <summary>

@@ -78,6 +78,9 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   comment_presence: { person_id: 'presenceDays' },
   comment_rules: { person_name: 'newsroom' },
   mail_stops: { email_hash: 'stop' },
+  desk_views: { person_id: 'newsroom', name: 'newsroom', query: 'newsroom' },
+  story_templates: { made_by: 'newsroom' },
+  accepted_passages: { person_id: 'newsroom' },
   typo_reports: {
     note: 'report',
     email: 'typoAddressDays',

@@ -8,7 +8,6 @@ export const editor = {
     section: 'Section',
     changed: 'Changed',
     owner: 'Begun by',
-    text: 'Words in the headline',
     noHeadline: 'No headline yet',
     unpublished: 'changes not published',
   },
@@ -234,6 +233,7 @@ export const editor = {
     oddLink: 'Look at: {first}',
     section: 'Section',
     places: 'States: {states}, institutions: {institutions}, tags: {tags}.',
+    untranslated: '{count, plural, =0 {Every passage is translated.} one {One passage is not translated.} other {# passages are not translated.}}',
     translations: '{count, plural, =0 {All languages are there.} one {One language is missing.} other {# languages are missing.}}',
     notes: '{count, plural, one {One note is open.} other {# notes are open.}}',
     suggestions:
@@ -244,6 +244,15 @@ export const editor = {
     good: 'in order',
     look: 'worth a look',
     missing: 'stands in the way',
+  },
+  untranslated: {
+    title: 'Not translated',
+    same: 'still the words of the source',
+    language: 'in another language',
+    accept: 'Right as it is',
+    accepted: 'Accepted.',
+    stops:
+      '{count, plural, one {One passage stops publishing: translate it, or say that it is right as it is.} other {# passages stop publishing: translate each, or say that it is right as it is.}}',
   },
   schedule: {
     title: 'Schedule',

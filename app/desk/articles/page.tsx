@@ -1,19 +1,32 @@
-import { Select } from '@/components/desk/fields.client';
-import { filterLook, linkLook, tagLook, topLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
-import { When } from '@/components/desk/when';
-import { langOf } from '@/components/publishing/story-panel';
-import { listSectionChoices } from '@/lib/articles/editing/choices';
-import { listDeskArticles, type Status } from '@/lib/articles/editing/queries';
-import { isLocale, languageNames, locales } from '@/lib/ground/locales';
-import { translator } from '@/lib/ground/messages';
-import { can } from '@/lib/ground/policy';
+import { linkLook, topLook } from '@/components/desk/look';
+import { Pager } from '@/components/desk/pager';
+import { BulkBar } from '@/components/finding/bulk-bar.client';
+import { FindForm } from '@/components/finding/find-form';
+import { FoundTable } from '@/components/finding/found-table';
+import { ScopeTabs } from '@/components/finding/scope-tabs';
+import { Views } from '@/components/finding/views';
+import { bulkActs } from '@/lib/finding/bulk';
+import { listFindChoices } from '@/lib/finding/choices';
+import { readFinding, writeFinding } from '@/lib/finding/finding';
+import { findArticles } from '@/lib/finding/queries';
+import { listViews } from '@/lib/finding/views';
+import { strings, translator } from '@/lib/ground/messages';
+import { can, type Permission } from '@/lib/ground/policy';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import type { Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 
-const statuses: Status[] = ['draft', 'in_review', 'scheduled', 'published', 'withdrawn'];
+const needed: Record<(typeof bulkActs)[number], Permission> = {
+  section: 'articles.edit',
+  tag: 'articles.edit',
+  submit: 'articles.submit',
+  schedule: 'articles.schedule',
+  withdraw: 'articles.withdraw',
+  duplicate: 'articles.create',
+  template: 'articles.edit',
+  untemplate: 'articles.edit',
+};
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('list.title') };
@@ -21,25 +34,17 @@ export async function generateMetadata() {
 
 export default async function Articles({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('articles.list');
-  const query = await searchParams;
-  const language = one(query.language);
-  const wanted = {
-    locale: language && isLocale(language) ? language : undefined,
-    status: statuses.find((status) => status === one(query.status)),
-    sectionId: rowNumber(query.section),
-    text: one(query.q),
-  };
-  const before = rowNumber(query.before);
-  const [rows, sections, settings] = await Promise.all([
-    listDeskArticles(actor, { ...wanted, before, desk: locale }),
-    listSectionChoices(locale),
+  const finding = readFinding(await searchParams);
+  const [found, choices, settings, views] = await Promise.all([
+    findArticles(actor, finding, locale),
+    listFindChoices(locale),
     getSettings(),
+    listViews(actor.id),
   ]);
-  const { shown, last } = page(rows);
   const t = translator(locale, 'editor');
   const d = translator(locale, 'desk');
-  const names = new Map(sections.map((section) => [section.value, section.label.trim()]));
-  const filter = { language: wanted.locale, status: wanted.status, section: wanted.sectionId, q: wanted.text };
+  const isNarrowed = writeFinding(finding) !== '';
+  const next = found.next && Object.fromEntries(new URLSearchParams(writeFinding(finding, found.next)));
   return (
     <>
       <div className={topLook} data-part="desk-top">
@@ -54,70 +59,29 @@ export default async function Articles({ searchParams }: { searchParams: Search 
           )}
         </p>
       </div>
-      <search>
-        <form className={filterLook} method="get">
-          <div className="[&>label]:block [&>label]:font-medium">
-            <label htmlFor="q">{t('list.text')}</label>
-            <input id="q" type="search" name="q" defaultValue={wanted.text} maxLength={200} />
-          </div>
-          <Select
-            name="language"
-            label={t('list.language')}
-            value={wanted.locale ?? ''}
-            options={[{ value: '', label: d('list.all') }, ...locales.map((value) => ({ value, label: languageNames[value] }))]}
-          />
-          <Select
-            name="status"
-            label={t('list.status')}
-            value={wanted.status ?? ''}
-            options={[{ value: '', label: d('list.all') }, ...statuses.map((value) => ({ value, label: t(`status.${value}`) }))]}
-          />
-          <Select name="section" label={t('list.section')} value={wanted.sectionId ?? ''} options={[{ value: '', label: d('list.all') }, ...sections]} />
-          <button type="submit" className="border-rim bg-transparent text-accent">
-            {d('list.filter')}
-          </button>
-        </form>
-      </search>
-      {shown.length === 0 && <p>{Object.values(filter).some(Boolean) ? d('list.none') : d('list.empty')}</p>}
-      {shown.length > 0 && (
-        <div className="relative overflow-x-auto">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('list.headline')}</th>
-                <th scope="col">{t('list.language')}</th>
-                <th scope="col">{t('list.status')}</th>
-                <th scope="col">{t('list.section')}</th>
-                <th scope="col">{t('list.changed')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <tr key={row.id}>
-                  <td>
-                    <a href={`/desk/articles/${row.id}`} lang={langOf(row.locale)}>
-                      {row.headline || t('list.noHeadline')}
-                    </a>
-                    {row.owner && <p className="m-0 text-sm text-soft">{row.owner}</p>}
-                  </td>
-                  <td>{isLocale(row.locale) ? languageNames[row.locale] : row.locale}</td>
-                  <td>
-                    <span className={tagLook} data-part="desk-mark">
-                      {t(`status.${row.status}`)}
-                    </span>{' '}
-                    {row.isChanged && <span className="m-0 text-sm text-soft">{t('list.unpublished')}</span>}
-                  </td>
-                  <td>{row.sectionId !== null && names.get(row.sectionId)}</td>
-                  <td>
-                    <When at={row.at} locale={locale} zone={settings.zone} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      <ScopeTabs finding={finding} locale={locale} />
+      <Views views={views} query={writeFinding(finding)} locale={locale} />
+      <FindForm finding={finding} choices={choices} locale={locale} />
+      {found.slow && <p role="alert">{translator(locale, 'finding')('slow')}</p>}
+      {!found.slow && found.rows.length === 0 && <p>{isNarrowed ? d('list.none') : d('list.empty')}</p>}
+      {found.rows.length > 0 && (
+        <BulkBar
+          words={strings(locale, 'finding').many}
+          sectionLabel={t('list.section')}
+          sections={choices.sections}
+          acts={bulkActs.filter((act) => can(actor, needed[act]))}
+          zone={settings.zone}
+        />
       )}
-      <Pager path="/desk/articles" isFirst={!before} next={last && { ...filter, before: last.id }} locale={locale} />
+      {found.rows.length > 0 && (
+        <FoundTable
+          rows={found.rows}
+          sections={new Map(choices.sections.map((section) => [section.value, section.label.trim()]))}
+          locale={locale}
+          zone={settings.zone}
+        />
+      )}
+      <Pager path={`/desk/articles?${writeFinding(finding)}`} isFirst={!finding.before} next={next} locale={locale} />
     </>
   );
 }

@@ -25,6 +25,8 @@ const subject = (more: Partial<Subject> = {}): Subject => ({
   institutions: 0,
   people: 1,
   missingLocales: [],
+  isTranslation: false,
+  untranslated: 0,
   openNotes: 0,
   openSuggestions: 0,
   needsReview: false,
@@ -62,6 +64,12 @@ test.each(['http://example.org/a', 'https://intranet/a', 'https://example.org/?u
   const body = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a' }, content: [text('here', href)] }] };
   expect(listLinks(body)).toEqual([href]);
   expect(state(subject({ content: content({ body }) }), 'links')).toBe('look');
+});
+
+test('a translation with passages that nobody translated or accepted does not go out', () => {
+  expect(state(subject(), 'untranslated')).toBeUndefined();
+  expect(state(subject({ isTranslation: true }), 'untranslated')).toBe('good');
+  expect(isReady(makeChecklist(subject({ isTranslation: true, untranslated: 2 })))).toBe(false);
 });
 
 test('a page needs no picture and no places; an address of the program and a place not filled in stand in its way', () => {

@@ -18,6 +18,7 @@ export type CheckName =
   | 'section'
   | 'places'
   | 'translations'
+  | 'untranslated'
   | 'notes'
   | 'suggestions'
   | 'review'
@@ -34,6 +35,9 @@ export type Subject = {
   institutions: number;
   people: number;
   missingLocales: string[];
+  isTranslation: boolean;
+  /** Passages that are neither translated nor accepted as they are. */
+  untranslated: number;
   openNotes: number;
   openSuggestions: number;
   needsReview: boolean;
@@ -94,6 +98,9 @@ export function makeChecklist(subject: Subject): Check[] {
           } as const,
         ]),
     { name: 'translations', state: subject.missingLocales.length > 0 ? 'look' : 'good', values: { count: subject.missingLocales.length } },
+    ...(subject.isTranslation
+      ? [{ name: 'untranslated', state: subject.untranslated > 0 ? 'missing' : 'good', values: { count: subject.untranslated } } as const]
+      : []),
     ...(subject.openNotes > 0 ? [{ name: 'notes', state: 'look', values: { count: subject.openNotes } } as const] : []),
     ...(subject.openSuggestions > 0 ? [{ name: 'suggestions', state: 'look', values: { count: subject.openSuggestions } } as const] : []),
     ...(subject.needsReview ? [{ name: 'review', state: 'missing' } as const] : []),

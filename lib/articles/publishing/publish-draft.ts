@@ -13,6 +13,7 @@ import type { Content } from '../content/content';
 import type { DraftRow } from '../content/draft';
 import { isReserved } from '../content/reserved-slugs';
 import { slugFrom } from '../content/slug';
+import { getUntranslated } from '../editing/accept-passage';
 import { draftContent, ensureDraft, type Held, hold } from '../editing/row';
 import { correctionPaths } from '../shown/touched';
 import { recordTranslation } from '../shown/translated';
@@ -22,7 +23,7 @@ export type PublishInput = { articleId: number; version: number /** A public not
 
 /**
  * Publishes the draft as it stands, or brings the public article up to it. Throws Refusal: not-found, not-allowed, conflict,
- * four-eyes, embargoed, bad-input with the fields that are missing, slug-taken.
+ * four-eyes, embargoed, bad-input with the fields that are missing, untranslated, slug-taken.
  */
 export async function publishArticle(actor: Actor, input: PublishInput): Promise<Published> {
   return change(actor, async (c) => {
@@ -59,6 +60,8 @@ export async function readyContent(tx: Transaction, held: Held): Promise<Content
   const content = { ...draft, body: withoutSuggestions(draft.body) };
   const blockers = findBlockers(content, held.article.kind);
   if (Object.keys(blockers).length > 0) throw new Refusal('bad-input', { fields: blockers });
+  const untranslated = await getUntranslated(held, content, tx);
+  if (untranslated.length > 0) throw new Refusal('untranslated', { values: { count: untranslated.length } });
   return { ...content, slug: content.slug || (await freeSlug(tx, held, content)) };
 }
 

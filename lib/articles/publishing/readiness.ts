@@ -6,6 +6,8 @@ import { listSuggestions, withoutSuggestions } from '../body/suggestions';
 import { type Check, makeChecklist } from '../content/checklist';
 import { articlePath } from '../content/path';
 import { slugFrom } from '../content/slug';
+import type { Untranslated } from '../content/untranslated';
+import { getUntranslated } from '../editing/accept-passage';
 import { listOpenNotes } from '../editing/notes';
 import { listPresent } from '../editing/presence';
 import { listStoryEditions, type Opened } from '../editing/queries';
@@ -16,6 +18,8 @@ import { needsApproval } from './publish-draft';
 export type Readiness = {
   version: number;
   checks: Check[];
+  /** Passages of a translation that stop it from going out. */
+  untranslated: Untranslated[];
   headline: string;
   address: string;
   paths: string[];
@@ -29,12 +33,13 @@ export type Readiness = {
 export async function getPublishReadiness(actor: Person, { held, content, version }: Opened, desk: string): Promise<Readiness> {
   const { article, draft } = held;
   const slug = content.slug || (article.revision > 0 ? article.slug : slugFrom(content.headline, article.locale));
-  const [parts, editions, notes, settings, present] = await Promise.all([
+  const [parts, editions, notes, settings, present, untranslated] = await Promise.all([
     loadParts(article.storyId),
     listStoryEditions(article.storyId, article.locale),
     listOpenNotes(article.id, article.locale),
     getSettings(),
     listPresent(article.id, actor.id, desk),
+    getUntranslated(held, content),
   ]);
   const checks = makeChecklist({
     kind: article.kind,
@@ -48,10 +53,21 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     missingLocales: locales.filter((locale) => !editions.some((edition) => edition.locale === locale)),
     openNotes: notes.filter((note) => note.replyTo === null).length,
     openSuggestions: listSuggestions(content.body).length,
+    isTranslation: typeof draft?.sourceArticleId === 'number',
+    untranslated: untranslated.length,
     needsReview: draft !== null && (await needsApproval(database(), actor, draft)),
     embargoed: held.policy.embargoedFor !== undefined,
   });
   const paths = await listPlanned(article.id, slug, settings.zone);
   const feeds = paths.filter((path) => /\/(feed|atom)\.[a-z]+$/.test(path)).length;
-  return { version, checks, headline: content.headline, address: articlePath({ ...article, slug }), paths, feeds, present: present.map((one) => one.name) };
+  return {
+    version,
+    checks,
+    untranslated,
+    headline: content.headline,
+    address: articlePath({ ...article, slug }),
+    paths,
+    feeds,
+    present: present.map((one) => one.name),
+  };
 }

@@ -12,7 +12,7 @@ export type ScheduleInput = { articleId: number; version: number; publishAt: Dat
 
 /**
  * Sets when an edition goes out and when it comes down; null takes the time back. By the database's clock. The draft goes
- * out as it then stands. Throws Refusal: conflict, past-time, bad-order, embargoed, wrong-status, four-eyes, bad-input.
+ * out as it then stands. Throws Refusal: conflict, past-time, bad-order, embargoed, wrong-status, four-eyes, bad-input, untranslated.
  */
 export async function scheduleArticle(actor: Actor, input: ScheduleInput): Promise<{ status: string }> {
   return change(actor, async (c) => {

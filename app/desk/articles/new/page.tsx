@@ -1,10 +1,14 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { formLook } from '@/components/desk/look';
+import { formLook, listLook } from '@/components/desk/look';
+import { OneButton } from '@/components/desk/one-button.client';
+import { langOf } from '@/components/publishing/story-panel';
 import { contentLimits } from '@/lib/articles/content/content';
 import { createStory } from '@/lib/articles/editing/actions';
 import { listSectionChoices } from '@/lib/articles/editing/choices';
-import { languageNames, locales } from '@/lib/ground/locales';
+import { duplicateStory } from '@/lib/finding/actions';
+import { listTemplates } from '@/lib/finding/duplicate';
+import { isLocale, languageNames, locales } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -16,7 +20,8 @@ export async function generateMetadata() {
 export default async function NewArticle() {
   const { actor, locale } = await deskPage('articles.create');
   const t = translator(locale, 'editor');
-  const sections = await listSectionChoices(locale, actor, 'articles.create');
+  const f = translator(locale, 'finding');
+  const [sections, templates] = await Promise.all([listSectionChoices(locale, actor, 'articles.create'), listTemplates(actor)]);
   const languages = actor.role !== 'administrator' && actor.languages.length > 0 ? locales.filter((one) => actor.languages.includes(one)) : locales;
   return (
     <>
@@ -32,6 +37,23 @@ export default async function NewArticle() {
         <Select name="sectionId" label={t('list.section')} options={sections} />
         <Submit>{t('create.go')}</Submit>
       </DeskForm>
+      {templates.length > 0 && (
+        <section>
+          <h2>{f('template.title')}</h2>
+          <ul className={listLook} data-part="desk-list">
+            {templates.map((one) => (
+              <li key={one.id} className="flex flex-wrap items-center gap-3">
+                <OneButton action={duplicateStory} done="" fields={{ articleId: one.id }}>
+                  {f('template.go', { name: one.headline || `#${one.id}` })}
+                </OneButton>
+                <span className="text-sm text-soft" lang={langOf(one.locale)}>
+                  {isLocale(one.locale) ? languageNames[one.locale] : one.locale}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }
