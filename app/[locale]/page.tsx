@@ -42,12 +42,12 @@ export default async function FrontPage({ params }: ReaderParams) {
     <Shell locale={locale} path="">
       <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline, chrome.own)} />
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
-      <p className="mt-4 fine print:hidden" role="status" data-since="" hidden />
       {front.breaking.length > 0 && (
         <ul className="mt-4 border-s-4 border-urgent bg-urgent/10 px-3.5 py-2.5" aria-label={t('breaking')}>
           {front.breaking.map((card) => (
             <li key={card.id}>
-              <strong className="me-1.5 font-sans text-sm font-bold text-urgent">{t('breaking')}</strong>{' '}
+              <strong className="me-1.5 font-sans text-sm font-bold text-urgent">{t('breaking')}</strong>
+              {locale !== 'zh' && ' '}
               <a className="text-lg font-semibold" href={newsPath(card, locale)}>
                 <Words text={card.headline} locale={locale} narrow />
               </a>
@@ -55,6 +55,7 @@ export default async function FrontPage({ params }: ReaderParams) {
           ))}
         </ul>
       )}
+      <p className="mt-4 fine print:hidden" role="status" data-since="" hidden />
       <div className="grid grid-cols-1 gap-7 pb-10 md:grid-cols-[minmax(0,6fr)_minmax(0,3fr)_minmax(0,3fr)] md:gap-8 md:pt-7 md:*:not-first:-ms-4 md:*:not-first:border-s md:*:not-first:border-line md:*:not-first:ps-8 print:block">
         <div className="min-w-0">
           {front.lead && (
