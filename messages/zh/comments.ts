@@ -105,7 +105,7 @@ export const comments: Shape<typeof english> = {
   sort: '排序与筛选',
   order: '排序',
   orders: { oldest: '最早的在前', newest: '最新的在前', likes: '点赞最多' },
-  language: '语言',
+  language: '评论语言',
   everyLanguage: '全部',
   feed: '评论订阅',
   feedTitle: '评论：{title}',
