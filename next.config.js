@@ -13,7 +13,7 @@ const everywhere = [
 // The framework's own tools need inline scripts and eval while developing, and the newsroom's preview its flight data.
 const isDeveloping = process.env.NODE_ENV === 'development';
 const frameworkScripts = `'unsafe-inline'${isDeveloping ? " 'unsafe-eval'" : ''}`;
-const readerScripts = isDeveloping ? frameworkScripts : `'inline-speculation-rules' ${inlineScriptSources.join(' ')}`;
+const readerScripts = isDeveloping ? frameworkScripts : inlineScriptSources.join(' ');
 
 /** @param {string} scripts What may run besides files of this site. */
 const policy = (scripts) =>

@@ -75,7 +75,7 @@ test('a moderator rejects from within the article; readers of every language no 
   await expect(page.getByText(below)).toBeVisible();
   for (const path of pages) await expect.poll(() => shows(path, bad)).toBe(true);
   await tools.getByRole('button', { name: 'Feature' }).click();
-  await expect.poll(() => shows(pages[1] ?? '', 'Выделено редакцией')).toBe(true);
+  await expect.poll(() => shows(pages[1] ?? '', 'Выделено')).toBe(true);
   await expect(tools.getByRole('button', { name: 'Stop featuring' })).toBeVisible();
   await tools.getByRole('link', { name: 'Open in the queue' }).click();
   await expect(page.locator('[data-comment]').first()).toContainText(bad);

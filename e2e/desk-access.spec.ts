@@ -17,6 +17,7 @@ const routes: Record<string, Role[]> = {
   '/desk/tags': ['editor', 'administrator'],
   '/desk/redirects': ['editor', 'administrator'],
   '/desk/front': ['editor', 'administrator'],
+  '/desk/pages': ['editor', 'administrator'],
   '/desk/menu': ['administrator'],
   '/desk/figures': ['contributor', 'translator', 'editor', 'administrator'],
   '/desk/sections': ['administrator'],

@@ -8,7 +8,7 @@ const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: tr
 async function begin(page: Page, headline: string, words: string): Promise<number> {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(headline);
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await text(page).click();
   await page.keyboard.type(words);

@@ -26,7 +26,7 @@ async function openTogether(browser: Browser, name: string, paragraphs: string[]
   const first = await open(browser, roles[0] ?? 'editor');
   await first.goto('/desk/articles/new');
   await first.getByLabel('Headline').fill(`${name} ${unique}`);
-  await first.getByRole('button', { name: 'Begin' }).click();
+  await first.getByRole('button', { name: 'Begin', exact: true }).click();
   await first.waitForURL(/\/desk\/articles\/\d+$/);
   await text(first).click();
   await first.keyboard.type(paragraphs.join('\n'));

@@ -10,7 +10,7 @@ const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).to
 async function begin(page: Page, headline: string, words: string): Promise<string> {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(headline);
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await text(page).click();
   await page.keyboard.type(words);

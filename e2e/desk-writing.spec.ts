@@ -8,7 +8,7 @@ const headline = `Rail ministers agree on a timetable ${unique}`;
 async function begin(page: Page, words: string): Promise<string> {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(words);
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   return page.url();
 }

@@ -20,7 +20,7 @@ const linked = (href: string) => paragraph([{ type: 'text', text: 'x', marks: [{
 async function captureSave(page: Page) {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(`Hostile ${Date.now().toString(36)}`);
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await page.getByRole('textbox', { name: 'Text', exact: true }).click();
   const [request] = await Promise.all([

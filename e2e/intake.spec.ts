@@ -9,7 +9,7 @@ const text = (page: Page) => page.locator('.editor-text');
 async function begin(page: Page, headline: string) {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(headline);
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await expect(text(page)).toBeVisible();
   await text(page).click();
 }

@@ -23,7 +23,7 @@ test('a page is written, translated, scheduled and withdrawn by keyboard, and me
   await page.goto('/desk');
   await keysLeadTo(page, ['g', 'j'], '/desk/pages');
   await type(page, page.getByLabel('Title'), title);
-  await press(page, page.getByRole('form', { name: 'New page' }).getByRole('button', { name: 'Begin' }));
+  await press(page, page.getByRole('form', { name: 'New page' }).getByRole('button', { name: 'Begin', exact: true }));
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   const english = page.url();
   await reach(page, text(page));
@@ -89,7 +89,7 @@ test('a page may not have an address of the program', async ({ page }) => {
   await signInAs(page, 'editor');
   await page.goto('/desk/pages');
   await page.getByLabel('Title').fill(`A page called search ${unique}`);
-  await page.getByRole('form', { name: 'New page' }).getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('form', { name: 'New page' }).getByRole('button', { name: 'Begin', exact: true }).click();
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await text(page).click();
   await page.keyboard.type('Words.');

@@ -21,7 +21,7 @@ const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: tr
 async function begin(page: Page, words: string): Promise<string> {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(words);
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   return page.url();
 }

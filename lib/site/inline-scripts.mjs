@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { speculationRules } from './speculation-rules.mjs';
 
 /** The chosen theme and text size stand before the first paint. */
 export const beforePaint = 'try{var s=localStorage,d=document.documentElement.dataset;s.theme&&(d.theme=s.theme);s.text&&(d.text=s.text)}catch{}';
@@ -6,5 +7,7 @@ export const beforePaint = 'try{var s=localStorage,d=document.documentElement.da
 /** The menu is open without scripts; on a narrow screen it starts closed. */
 export const closeOnPhones = 'matchMedia("(width<56.25rem)").matches&&(document.querySelector("[data-menu]").open=!1)';
 
-/** Sources for `script-src` (Content Security Policy 3, 2.3.1) that allow these two scripts and no other inline one. */
-export const inlineScriptSources = [beforePaint, closeOnPhones].map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+/** Sources for `script-src` (Content Security Policy 3, 2.3.1) that allow these scripts, the rules by which links are prepared, and no other inline one. */
+export const inlineScriptSources = [beforePaint, closeOnPhones, speculationRules].map(
+  (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+);
