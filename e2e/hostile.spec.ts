@@ -16,7 +16,7 @@ const deep = (levels: number) => {
 const paragraph = (content: unknown) => JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p' }, content }] });
 const linked = (href: string) => paragraph([{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }]);
 
-/** What the editor sends when it saves, to be sent again with another document. */
+/** An article with a text, and what its editor sends when it saves, to be sent again with other steps. */
 async function captureSave(page: Page) {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(`Hostile ${Date.now().toString(36)}`);
@@ -24,47 +24,53 @@ async function captureSave(page: Page) {
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await page.getByRole('textbox', { name: 'Text', exact: true }).click();
   const [request] = await Promise.all([
-    page.waitForRequest((one) => one.method() === 'POST' && one.headers()['next-action'] !== undefined && (one.postData() ?? '').includes('content')),
+    page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/joint') && (one.postData() ?? '').includes('stepType')),
     page.keyboard.type('A text.'),
   ]);
   await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
-  const { 'next-action': action = '', 'content-type': type = '', 'next-router-state-tree': tree = '' } = request.headers();
-  const json = /\{"articleId".*\}/.exec(request.postData() ?? '')?.[0] ?? '{}';
-  const send = async (body: string, more: object = {}) => {
-    const sent = JSON.parse(json) as { articleId: number; version: number; content: object };
-    const data = (request.postData() ?? '').replace(json, () =>
-      JSON.stringify({ ...sent, ...more, content: { ...sent.content, body: 'BODY' } }).replace('"BODY"', () => body),
-    );
-    const answer = await page.request.post(page.url(), {
-      headers: { 'next-action': action, 'content-type': type, 'next-router-state-tree': tree, accept: 'text/x-component', origin: new URL(page.url()).origin },
-      data,
-    });
+  const articleId = Number(/\d+$/.exec(page.url())?.[0]);
+  const [draft] = await db.select({ version: drafts.version }).from(drafts).where(eq(drafts.articleId, articleId));
+  const sent = { articleId, version: draft?.version, client: 'hostile-journey', fields: {}, steps: [] };
+  const send = async (steps: string, more: object = {}) => {
+    const json = JSON.stringify({ ...sent, ...more, steps: 'STEPS' }).replace('"STEPS"', () => steps);
+    const answer = await page.request.post(request.url(), { headers: { origin: new URL(page.url()).origin }, multipart: { json } });
     return { status: answer.status(), text: await answer.text() };
   };
   return { send };
 }
 
-test('a hostile document sent straight to the action is refused with its reason, and the draft stays as it was', async ({ page }) => {
+/** A step that puts what stands in a document at the head of the text. */
+const insert = (document: string) => `[{"stepType":"replace","from":0,"to":0,"slice":{"content":${document.slice(document.indexOf('['), -1)}}}]`;
+
+test('hostile steps sent straight to the server are refused with their reason, and the draft stays as it was', async ({ page }) => {
   await signInAs(page, 'editor');
   const { send } = await captureSave(page);
-  const cases: [string, string][] = [
-    ['body-too-deep', deep(5000)],
-    ['body-unknown-node', JSON.stringify({ type: 'doc', content: [{ type: 'script', attrs: { id: 'a' } }] })],
-    ['body-bad-link', linked('javascript:alert(1)')],
-    ['body-bad-link', linked('java\tscript:alert(1)')],
-    ['body-bad-link', linked(' \u0001javascript:alert(1)')],
-    ['body-too-long', paragraph([{ type: 'text', text: 'x'.repeat(10_000_000) }])],
-    ['body-unknown-mark', paragraph([{ type: 'text', text: 'x', marks: 7 }])],
-    ['body-bad-attribute', JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', attrs: 'id' }] })],
-    ['body-shape', '"not a document"'],
+  const cases: [string, number, string][] = [
+    ['body-', 422, insert(deep(60))],
+    ['body-shape', 422, insert(deep(5000))],
+    ['body-shape', 422, insert(JSON.stringify({ type: 'doc', content: [{ type: 'script', attrs: { id: 'a' } }] }))],
+    ['body-bad-link', 422, insert(linked('javascript:alert(1)'))],
+    ['body-bad-link', 422, insert(linked('java\tscript:alert(1)'))],
+    ['body-bad-link', 422, insert(linked(' \u0001javascript:alert(1)'))],
+    ['too-large', 413, insert(paragraph([{ type: 'text', text: 'x'.repeat(10_000_000) }]))],
+    ['body-shape', 422, insert(paragraph([{ type: 'text', text: 'x', marks: 7 }]))],
+    ['body-shape', 422, '[{"stepType":"replace","from":0,"to":900000}]'],
+    ['body-shape', 422, '["not a step", null, 7]'],
+    ['body-shape', 422, '[{"stepType":"__proto__"}]'],
+    ['bad-input', 422, '"not a list"'],
   ];
-  for (const [reason, body] of cases) {
-    const { status, text } = await send(body);
-    expect([reason, status, text.includes(reason)]).toEqual([reason, 200, true]);
-    expect(text).not.toContain('"ok":true');
+  for (const [reason, status, steps] of cases) {
+    const answer = await send(steps);
+    expect([steps.slice(0, 120), answer.status, answer.text.includes(reason) ? reason : answer.text.slice(0, 300)]).toEqual([
+      steps.slice(0, 120),
+      status,
+      reason,
+    ]);
   }
-  expect((await send(deep(1), { version: undefined })).text).toContain('version-required');
-  expect((await send(deep(1), { articleId: 999_999_999 })).text).toContain('not-found');
+  expect((await send('[]', { version: undefined })).text).toContain('version-required');
+  expect((await send('[]', { version: 900_000 })).text).toContain('version-required');
+  expect((await send('[]', { client: '<script>' })).text).toContain('bad-input');
+  expect((await send('[]', { articleId: 999_999_999 })).text).toContain('not-found');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveText('A text.');
 });
@@ -73,7 +79,7 @@ test('whoever may not write in a row is told that there is none', async ({ page,
   await signInAs(page, 'contributor');
   const { send } = await captureSave(page);
   const other = await makeArticle({ status: 'draft', revision: 0, publishedAt: null }, db);
-  expect((await send(deep(1), { articleId: other.id, version: 1 })).text).toContain('not-found');
+  expect((await send('[]', { articleId: other.id, version: 1 })).text).toContain('not-found');
   const moderator = await (await browser.newContext()).newPage();
   await signInAs(moderator, 'moderator');
   for (const path of [`/desk/articles/${other.id}`, `/desk/articles/${other.id}/history`, `/desk/articles/${other.id}/preview`, '/desk/people'])
