@@ -1,5 +1,5 @@
 import { near, whenReady } from './element';
-import { read } from './storage';
+import { read, seenKey, write } from './storage';
 
 const commentForm = 'form[data-form=comment]';
 
@@ -109,7 +109,7 @@ function listenForEnd(): void {
     (seen) => {
       if (!seen.some((one) => one.isIntersecting)) return;
       near.disconnect();
-      import('./additions').then(({ leadOn }) => leadOn(place)).catch(() => undefined);
+      import('./additions').then(({ leadOn }) => leadOn(place)).catch(missing);
     },
     { rootMargin: '600px' },
   );
@@ -128,7 +128,9 @@ export function listenForLater(): void {
     if (stored) import('./kept-pages').then(({ showStored }) => showStored(stored)).catch(missing);
     if (saved) import('./kept-pages').then(({ showSavedList }) => showSavedList(saved)).catch(missing);
     const since = document.querySelector<HTMLElement>('[data-since]');
-    if (since) import('./additions').then(({ showSince }) => showSince(since)).catch(missing);
+    // On the first visit there is nothing to compare with.
+    if (since && read(seenKey) === null) write(seenKey, `${Date.now()} 0`);
+    else if (since) import('./additions').then(({ showSince }) => showSince(since)).catch(missing);
     const { kept } = document.documentElement.dataset;
     if (kept) import('./kept-pages').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
     if (document.querySelector('[data-browsers]')) import('./kept-pages').then(({ showBrowser }) => showBrowser()).catch(missing);

@@ -1,16 +1,15 @@
 import { all, make } from './element';
 import { fill, words } from './page';
-import { read, write } from './storage';
+import { read, seenKey, write } from './storage';
 
-const key = 'infoshos-seen';
 /** A visit within this many milliseconds of the last one is the same. */
 const sameVisit = 30 * 60_000;
 
 /** On the front page: which stories are newer than this browser's last visit. Nothing of it leaves the browser. */
 export async function showSince(place: HTMLElement, now = Date.now()): Promise<void> {
-  const [last = 0, before = 0] = (read(key) ?? '').split(' ').map(Number);
+  const [last = 0, before = 0] = (read(seenKey) ?? '').split(' ').map(Number);
   const since = now - last > sameVisit ? last : before;
-  write(key, `${now} ${since}`);
+  write(seenKey, `${now} ${since}`);
   if (!since) return;
   const fresh = all<HTMLTimeElement>('main time[datetime*=T]').filter((one) => Date.parse(one.dateTime) > since);
   if (fresh.length === 0) return;

@@ -26,3 +26,6 @@ export function readValue(key: string): unknown {
     return null;
   }
 }
+
+/** When the front page was last read, and when before that visit. */
+export const seenKey = 'infoshos-seen';

@@ -8,7 +8,7 @@ export const classNamesFile = 'infoshos-class-names.json';
 const sentinel = /--sheet:\s*readers/;
 /** What stands on nearly every page: whole lists of classes there get a name of their own. */
 const everywhere = /^components[\\/](site|article|comment|form|reader|typo|ui)[\\/]/;
-const leastInList = 5;
+const leastInList = 7;
 
 const filesIn = (folder) =>
   existsSync(folder)
