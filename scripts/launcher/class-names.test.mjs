@@ -31,7 +31,7 @@ describe('short names of classes', () => {
   });
 
   it('are one for a list that stands as a whole, which then has every rule of its classes', () => {
-    const list = "flex md:p-1.5 before:content-['·'] text-soft border-line";
+    const list = "flex md:p-1.5 before:content-['·'] text-soft border-line one two";
     const { sets, names, text } = make({ lists: [list, 'flex text-soft', `${list} group`] });
     expect([...sets.keys()]).toEqual([list]);
     const [name] = sets.values();

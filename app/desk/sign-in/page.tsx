@@ -48,7 +48,7 @@ export default async function SignIn({ searchParams }: { searchParams: Search })
         <Submit>{t('signIn.submit')}</Submit>
       </DeskForm>
       {provider && (
-        <form method="post" action="/desk/sign-in/provider" className={formLook}>
+        <form method="post" encType="multipart/form-data" action="/desk/sign-in/provider" className={formLook}>
           <input type="hidden" name="next" value={back} />
           <button type="submit" className="border-rim bg-transparent text-accent">
             {t('signIn.provider', { name: provider })}
