@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { sql } from 'drizzle-orm';
+import { connect } from '@/db/client';
 import { findProblems } from './axe';
 import { keysLeadTo, nextMinute, press, reach, type } from './by-keyboard';
 import { confirmPublishing, publish } from './publish';
@@ -52,6 +54,12 @@ test('a page is written, translated, scheduled and withdrawn by keyboard, and me
   const second = `/ru/${await page.getByRole('textbox', { name: 'Address', exact: true }).getAttribute('placeholder')}`;
   expect(await statusOf(page, second)).toBe(404);
 
+  // Sections that other journeys made would be more than a menu holds: they go below one of the paper's own.
+  const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 1 });
+  await db.execute(sql`
+    update sections set parent_id = (select id from sections where slug not like 'section-%' and parent_id is null order by id limit 1)
+    where slug like 'section-%' and parent_id is null`);
+  await end();
   await page.goto('/desk/pages');
   const row = page.getByRole('listitem').filter({ hasText: title });
   await press(page, row.getByRole('button', { name: /^Put in the footer/ }));

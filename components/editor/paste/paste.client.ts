@@ -7,6 +7,7 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { newBlockId } from '@/lib/articles/body/block-ids';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { playerOf } from '@/lib/articles/body/embeds';
+import { undoOwn } from '@/lib/articles/joint/writer';
 import type { Suggesting } from '../suggesting.client';
 import { cleanPasted, type Pasted } from './clean';
 import type { PastedPicture } from './figures';
@@ -114,7 +115,8 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
     suggesting.current.intake = key;
     const { html } = cleanPasted(note.html, { locale, suggestionKey: key, newId: newBlockId });
     now.current.isClean = true;
-    current.commands.undo();
+    // At once, not as a command: what is pasted next stands where this goes.
+    undoOwn(current.view);
     current.view.pasteHTML(html);
     now.current.isClean = false;
     setNote(null);
