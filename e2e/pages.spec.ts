@@ -81,7 +81,7 @@ test('a page is written, translated, scheduled and withdrawn by keyboard, and me
   expect(await findProblems(page)).toEqual([]);
 
   await page.goto(`/en/search?q=${encodeURIComponent(`votes ${unique}`)}`);
-  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Results' }).getByRole('link', { name: title })).toBeVisible();
 
   await page.goto(english);
   await press(page, page.locator('[data-part=publish-withdraw] summary'));
