@@ -7,7 +7,8 @@ export const classNamesFile = 'infoshos-class-names.json';
 /** Said in app/readers.css: this style sheet is for readers' pages. */
 const sentinel = /--sheet:\s*readers/;
 /** What stands on nearly every page: whole lists of classes there get a name of their own. */
-const everywhere = /^components[\\/](?:(?:site|article|form|ui)[\\/]|comment[\\/](?:thread|discussion|comment-form|like-form|sorting)|typo[\\/]reporter)/;
+const everywhere =
+  /^components[\\/](?:(?:site|article|form)[\\/]|ui[\\/](?:button|field)|comment[\\/](?:thread|discussion|comment-form|like-form)|typo[\\/]reporter)/;
 const leastInList = 5;
 
 const filesIn = (folder) =>
