@@ -8,7 +8,7 @@ export const classNamesFile = 'infoshos-class-names.json';
 const sentinel = /--sheet:\s*readers/;
 /** What stands on nearly every page: whole lists of classes there get a name of their own. */
 const everywhere =
-  /^components[\\/](?:(?:site|article|form)[\\/]|ui[\\/](?:button|field)|comment[\\/](?:thread|discussion|comment-form|like-form)|typo[\\/]reporter)/;
+  /^components[\\/](?:(?:article|form|ui)[\\/]|site[\\/](?!archive|feed-list|index-page|missing|no-such|own-page|pager|region|search|state)|comment[\\/](?:thread|discussion|comment-form|like-form|sorting)|typo[\\/]reporter)/;
 const leastInList = 5;
 
 const filesIn = (folder) =>
