@@ -20,10 +20,10 @@ const dist = '.next-test';
 let folder;
 let postgres;
 
-function vitest(project, environment, words = []) {
+function vitest(project, environment) {
   const report = path.join(folder, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return reported(testsOf(project, [...reporters, ...words]), {
+  return reported(testsOf(project, reporters), {
     report,
     count: countVitest,
     environment: { ...process.env, NODE_ENV: 'test', ...environment },
@@ -47,12 +47,6 @@ async function journeys(browser, name, startServing, files = []) {
   }
 }
 
-// These try both drivers by themselves.
-const onBothDrivers = ['db/{limits,listen,neon,migrate}.db.test.ts', 'lib/**/*-line.db.test.ts', 'lib/publishing/follower.db.test.ts'].flatMap((files) => [
-  '--exclude',
-  files,
-]);
-
 async function clean() {
   if (postgres) await postgres.stop();
   else await stopChildren();
@@ -68,7 +62,7 @@ async function steps() {
     postgres = await throwawayPostgres();
     return vitest('db', { TEST_DATABASE_URL: postgres.url });
   });
-  await step('database tests with @neondatabase/serverless', () => vitest('db', { TEST_DATABASE_URL: postgres.url, TEST_DRIVER: 'neon' }, onBothDrivers));
+  await step('database tests with @neondatabase/serverless', () => vitest('db', { TEST_DATABASE_URL: postgres.url, TEST_DRIVER: 'neon' }));
   await alone('test-build', async () => {
     const built = await step('production build', async () => {
       await build(dist);
