@@ -9,6 +9,7 @@ export * from './schema/drafts.ts';
 export * from './schema/finding.ts';
 export * from './schema/media.ts';
 export * from './schema/moving.ts';
+export * from './schema/notices.ts';
 export * from './schema/people.ts';
 export * from './schema/places.ts';
 export type { Localized } from './schema/shared.ts';
