@@ -16,3 +16,4 @@ export type { Localized } from './schema/shared.ts';
 export * from './schema/site.ts';
 export * from './schema/translation.ts';
 export * from './schema/typos.ts';
+export * from './schema/undoing.ts';

@@ -40,7 +40,7 @@ test('handed in, seen, returned with a note to the writer by name, told, and rea
   await expect(note).toHaveValue('Which Monday, @Sample contributor ');
   await note.press('Control+Enter');
   await expect(editor.locator('[data-part=editor-card]', { hasText: 'Which Monday' })).toBeVisible();
-  await editor.getByRole('button', { name: 'Take it back to writing' }).click();
+  await editor.getByRole('button', { name: 'Back to writing' }).click();
   await expect(editor.getByRole('button', { name: 'Hand in for review' })).toBeVisible();
   await editor.goto('/desk/notices?show=unread');
   await expect(row(editor)).toHaveCount(0);

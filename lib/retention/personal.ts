@@ -116,6 +116,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   draft_versions: { person_id: 'newsroom' },
   draft_steps: { person_id: 'newsroom' },
   draft_notes: { person_id: 'newsroom', closed_by: 'newsroom', text: 'newsroom' },
+  publish_undos: { person_id: 'newsroom' },
   notices: { person_id: 'noticesDays', by_id: 'noticesDays' },
   preview_links: { hash: 'newsroom', made_by: 'newsroom' },
   presence: { person_id: 'presenceDays' },

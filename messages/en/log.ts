@@ -22,6 +22,7 @@ export const log = {
     'articles.publish': 'Published',
     'articles.update': 'Updated',
     'articles.correction': 'Corrected',
+    'articles.undo-publish': 'Publication taken back',
     'articles.withdraw': 'Withdrawn',
     'articles.restore': 'Restored',
     'articles.remove': 'In the trash',

@@ -25,6 +25,7 @@ export const log: Shape<typeof en> = {
     'articles.publish': 'Опубликовано',
     'articles.update': 'Обновлено',
     'articles.correction': 'Исправлено',
+    'articles.undo-publish': 'Публикация отменена',
     'articles.withdraw': 'Снято с публикации',
     'articles.restore': 'Возвращено в публикацию',
     'articles.remove': 'В корзину',

@@ -25,6 +25,7 @@ export const log: Shape<typeof en> = {
     'articles.publish': '发布',
     'articles.update': '更新',
     'articles.correction': '更正',
+    'articles.undo-publish': '已撤销发布',
     'articles.withdraw': '撤回',
     'articles.restore': '恢复发布',
     'articles.remove': '移入回收站',

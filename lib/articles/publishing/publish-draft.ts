@@ -19,6 +19,7 @@ import { correctionPaths } from '../shown/touched';
 import { recordTranslation } from '../shown/translated';
 import { makePublic, type Published } from './publish';
 import { tellReviewers, tellWriters } from './tell-writers';
+import { loadTranslation, rememberBefore } from './undo-publish';
 
 export type PublishInput = { articleId: number; version: number /** A public note makes it a correction. */; correction?: string };
 
@@ -34,7 +35,10 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
     if (draft.version !== input.version) throw new Refusal('conflict');
     await assertFourEyes(c.tx, actor, { ...held, draft });
     await assertNotEmbargoed(c.tx, held);
-    return publishHeld(c, actor, { ...held, draft }, input.correction);
+    const translation = await loadTranslation(c.tx, input.articleId);
+    const done = await publishHeld(c, actor, { ...held, draft }, input.correction);
+    await rememberBefore(c, actor, held, done, translation);
+    return done;
   });
 }
 

@@ -27,7 +27,7 @@ import { listOpenNotes } from '@/lib/articles/editing/notes';
 import { listStoryEditions, listSuggesters, openArticle } from '@/lib/articles/editing/queries';
 import { listRelatedAddresses } from '@/lib/articles/editing/relate';
 import { getFront, loadParts } from '@/lib/articles/editing/story';
-import { approveArticle, publishArticle, restoreArticle, submitArticle, withdrawArticle } from '@/lib/articles/publishing/actions';
+import { approveArticle, publishArticle, restoreArticle, submitArticle, undoPublish, withdrawArticle } from '@/lib/articles/publishing/actions';
 import { strings, translator } from '@/lib/ground/messages';
 import { can, may } from '@/lib/ground/policy';
 import { checkLinks } from '@/lib/links/actions';
@@ -147,6 +147,8 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         publish={publishArticle}
         withdraw={withdrawArticle}
         restore={restoreArticle}
+        undo={undoPublish}
+        undoWords={strings(locale, 'publishing').undo}
       />
       <LinkCheck words={strings(locale, 'publishing').links} check={checkLinks} />
       {isDraft && may(actor, 'articles.submit', policy) && (
