@@ -12,6 +12,7 @@ import { guarding } from './en/guarding';
 import { log } from './en/log';
 import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
+import { notices } from './en/notices';
 import { pages } from './en/pages';
 import { paper } from './en/paper';
 import { people } from './en/people';
@@ -36,6 +37,7 @@ export const en = {
   desk,
   editor,
   log,
+  notices,
   pages,
   paper,
   people,

@@ -12,6 +12,7 @@ import { guarding } from './ru/guarding';
 import { log } from './ru/log';
 import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
+import { notices } from './ru/notices';
 import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
@@ -36,6 +37,7 @@ export const ru = {
   desk,
   editor,
   log,
+  notices,
   pages,
   paper,
   people,

@@ -12,6 +12,7 @@ import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
+import { notices } from './zh/notices';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
@@ -36,6 +37,7 @@ export const zh = {
   desk,
   editor,
   log,
+  notices,
   pages,
   paper,
   people,

@@ -17,6 +17,7 @@ const statuses: Record<Reason, Status> = {
   'bad-input': 422,
   'too-large': 413,
   conflict: 409,
+  'undo-over': 409,
   unexpected: 500,
   'database-away': 503,
   'database-busy': 503,
