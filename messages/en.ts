@@ -12,6 +12,7 @@ import { guarding } from './en/guarding';
 import { log } from './en/log';
 import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
+import { moving } from './en/moving';
 import { notices } from './en/notices';
 import { pages } from './en/pages';
 import { paper } from './en/paper';
@@ -50,6 +51,7 @@ export const en = {
   front,
   guarding,
   moderating,
+  moving,
   mirror,
   api,
   webhooks,

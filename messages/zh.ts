@@ -12,6 +12,7 @@ import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
+import { moving } from './zh/moving';
 import { notices } from './zh/notices';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
@@ -50,6 +51,7 @@ export const zh = {
   front,
   guarding,
   moderating,
+  moving,
   mirror,
   api,
   webhooks,
