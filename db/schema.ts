@@ -8,6 +8,7 @@ export * from './schema/comments.ts';
 export * from './schema/drafts.ts';
 export * from './schema/finding.ts';
 export * from './schema/media.ts';
+export * from './schema/meetings.ts';
 export * from './schema/moving.ts';
 export * from './schema/people.ts';
 export * from './schema/places.ts';

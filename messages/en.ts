@@ -1,5 +1,6 @@
 import { api } from './en/api';
 import { article } from './en/article';
+import { calendar } from './en/calendar';
 import { commenter } from './en/commenter';
 import { comments } from './en/comments';
 import { contact } from './en/contact';
@@ -27,6 +28,7 @@ import { webhooks } from './en/webhooks';
 
 export const en = {
   article,
+  calendar,
   site,
   errors,
   contact,

@@ -1,5 +1,6 @@
 import { api } from './ru/api';
 import { article } from './ru/article';
+import { calendar } from './ru/calendar';
 import { commenter } from './ru/commenter';
 import { comments } from './ru/comments';
 import { contact } from './ru/contact';
@@ -27,6 +28,7 @@ import { webhooks } from './ru/webhooks';
 
 export const ru = {
   article,
+  calendar,
   site,
   errors,
   contact,

@@ -1,5 +1,6 @@
 import { api } from './zh/api';
 import { article } from './zh/article';
+import { calendar } from './zh/calendar';
 import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
 import { contact } from './zh/contact';
@@ -27,6 +28,7 @@ import { webhooks } from './zh/webhooks';
 
 export const zh = {
   article,
+  calendar,
   site,
   errors,
   contact,

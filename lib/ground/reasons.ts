@@ -46,6 +46,8 @@ const statuses: Record<Reason, Status> = {
   'bad-date': 422,
   'bad-zone': 422,
   'bad-order': 422,
+  'bad-clock': 422,
+  'meeting-long': 422,
   'bad-address': 422,
   'bad-parent': 422,
   'in-use': 409,

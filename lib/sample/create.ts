@@ -34,6 +34,7 @@ import { type Change, change } from '../ground/change';
 import { instantInZone } from '../ground/zone';
 import { type Drawn, drawVariants } from '../media/variants';
 import { createDiscussions } from './discussions';
+import { createMeetings } from './meetings';
 import { createPages } from './pages';
 
 const actor = systemActor('sample edition');
@@ -54,6 +55,7 @@ export async function createSampleEdition(now = new Date()): Promise<number> {
     const pictures = await createPictures(c.tx, art);
     let count = 0;
     for (const story of [...sampleStories].sort((a, b) => b.daysAgo - a.daysAgo)) count += await createStory(c, story, keys, pictures, now);
+    await createMeetings(c.tx, keys.institutions, now);
     await createPages(c, actor, now);
     await c.audit({ action: 'sample.create', subjectType: 'site', subjectId: 'sample', after: { articles: count, ...(await createDiscussions(c.tx, now)) } });
     return count;

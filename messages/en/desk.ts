@@ -15,6 +15,7 @@ export const desk = {
     sections: 'Sections',
     states: 'States',
     institutions: 'Institutions',
+    meetings: 'Meetings',
     tags: 'Tags',
     people: 'People',
     funding: 'Funding notice',

@@ -40,6 +40,8 @@ export const errors = {
   'bad-date': 'Write the date as year-month-day, such as 2026-05-17.',
   'bad-zone': 'This is not a time zone. Write one such as Asia/Shanghai.',
   'bad-order': 'The end comes before the beginning.',
+  'bad-clock': 'Write the time as hours and minutes, such as 09:30.',
+  'meeting-long': 'No meeting lasts longer than 60 days. Check the last day.',
   'bad-address': 'This is not a web address.',
   'bad-parent': 'A section cannot lie inside itself.',
   'in-use': 'This is still in use, so it cannot be removed.',

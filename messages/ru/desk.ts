@@ -18,6 +18,7 @@ export const desk: Shape<typeof en> = {
     sections: 'Рубрики',
     states: 'Государства',
     institutions: 'Институты',
+    meetings: 'Заседания',
     tags: 'Метки',
     people: 'Люди',
     funding: 'О финансировании',

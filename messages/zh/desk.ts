@@ -18,6 +18,7 @@ export const desk: Shape<typeof en> = {
     sections: '栏目',
     states: '国家',
     institutions: '机构',
+    meetings: '会议',
     tags: '标签',
     people: '人员',
     funding: '资助说明',
