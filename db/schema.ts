@@ -14,5 +14,6 @@ export * from './schema/people.ts';
 export * from './schema/places.ts';
 export type { Localized } from './schema/shared.ts';
 export * from './schema/site.ts';
+export * from './schema/state-facts.ts';
 export * from './schema/translation.ts';
 export * from './schema/typos.ts';

@@ -7,6 +7,7 @@ import { contact } from './en/contact';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { facts } from './en/facts';
 import { finding } from './en/finding';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
@@ -46,6 +47,7 @@ export const en = {
   commenter,
   translation,
   typos,
+  facts,
   finding,
   front,
   guarding,

@@ -7,6 +7,7 @@ import { contact } from './ru/contact';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
+import { facts } from './ru/facts';
 import { finding } from './ru/finding';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
@@ -46,6 +47,7 @@ export const ru = {
   commenter,
   translation,
   typos,
+  facts,
   finding,
   front,
   guarding,

@@ -7,6 +7,7 @@ import { contact } from './zh/contact';
 import { desk } from './zh/desk';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
+import { facts } from './zh/facts';
 import { finding } from './zh/finding';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
@@ -46,6 +47,7 @@ export const zh = {
   commenter,
   translation,
   typos,
+  facts,
   finding,
   front,
   guarding,

@@ -48,6 +48,7 @@ const statuses: Record<Reason, Status> = {
   'bad-order': 422,
   'bad-clock': 422,
   'meeting-long': 422,
+  'fact-there': 409,
   'bad-address': 422,
   'bad-parent': 422,
   'in-use': 409,

@@ -36,6 +36,7 @@ import { type Drawn, drawVariants } from '../media/variants';
 import { createDiscussions } from './discussions';
 import { createMeetings } from './meetings';
 import { createPages } from './pages';
+import { createStateFacts } from './state-facts';
 
 const actor = systemActor('sample edition');
 const artFolder = path.join('sample', 'art');
@@ -142,6 +143,7 @@ async function createRosters(tx: Transaction): Promise<Pick<Keys, 'sections' | '
       groupId: required(groupIds, group),
     })),
   );
+  await createStateFacts(tx);
   const madeSections = await tx.insert(sections).values(sectionTexts).returning({ id: sections.id, slug: sections.slug });
   const madeInstitutions = await tx.insert(institutions).values(institutionTexts).returning({ id: institutions.id, slug: institutions.slug });
   return { sections: bySlug(madeSections), institutions: bySlug(madeInstitutions) };

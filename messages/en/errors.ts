@@ -42,6 +42,7 @@ export const errors = {
   'bad-order': 'The end comes before the beginning.',
   'bad-clock': 'Write the time as hours and minutes, such as 09:30.',
   'meeting-long': 'No meeting lasts longer than 60 days. Check the last day.',
+  'fact-there': 'This is said already. Change it in the list above.',
   'bad-address': 'This is not a web address.',
   'bad-parent': 'A section cannot lie inside itself.',
   'in-use': 'This is still in use, so it cannot be removed.',

@@ -44,6 +44,7 @@ export const errors: Shape<typeof en> = {
   'bad-order': '结束日期早于开始日期。',
   'bad-clock': '请按“时:分”填写时间，例如09:30。',
   'meeting-long': '会议不能超过60天，请检查结束日期。',
+  'fact-there': '此项已有，请在上方列表中修改。',
   'bad-address': '这不是网址。',
   'bad-parent': '栏目不能置于自身之下。',
   'in-use': '仍在使用中，无法删除。',
