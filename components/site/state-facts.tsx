@@ -10,7 +10,7 @@ import type { getState } from '@/lib/states/queries';
 
 type State = NonNullable<Awaited<ReturnType<typeof getState>>>['state'];
 
-export function StateFacts({ locale, state, group, facts }: { locale: Locale; state: State; group: string; facts: FactRow[] }) {
+export function StateFacts({ locale, state, group, facts, mapNote }: { locale: Locale; state: State; group: string; facts: FactRow[]; mapNote: string }) {
   const t = translator(locale, 'site');
   const now = new Date();
   return (
@@ -24,7 +24,7 @@ export function StateFacts({ locale, state, group, facts }: { locale: Locale; st
           height={480}
           loading="lazy"
         />
-        <figcaption className="pt-1.5 fine">{t('mapNote')}</figcaption>
+        <figcaption className="pt-1.5 fine">{mapNote}</figcaption>
       </figure>
       <dl>
         <dt>{t('localTime')}</dt>

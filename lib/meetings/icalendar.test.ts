@@ -66,7 +66,14 @@ test.each([
 ])('%o is refused', (given, refusal) => expect(refusals(given)).toContainEqual(refusal));
 
 test('what a form says comes back from its row', () => {
-  for (const given of [{}, { endTime: '12:00' }, { time: '' }, { time: '', endDay: '2026-04-02' }, { endDay: '2026-03-30', endTime: '01:00' }]) {
+  const forms: Record<string, string>[] = [
+    {},
+    { endTime: '12:00' },
+    { time: '' },
+    { time: '', endDay: '2026-04-02' },
+    { endDay: '2026-03-30', endTime: '01:00' },
+  ];
+  for (const given of forms) {
     const input = parse(given).data;
     if (!input) throw new Error('the form was refused');
     const row = { ...input, ...spanOf(input), sequence: 0, isSample: false, id: 3, changedAt: new Date(), createdAt: new Date() };

@@ -180,6 +180,8 @@ export const desk = {
     zone: 'Zone of the paper',
     zoneHint: 'Decides on which day an article stands in the archive, and the times shown here.',
     about: 'The About page',
+    mapNote: 'Sentence under the maps',
+    mapNoteHint: 'Whose boundaries they show. Empty: that they are those of Natural Earth. A language left empty has that sentence too.',
     aboutHint: 'Markdown: headings with ##, links as [text](address).',
     contactIntro: 'Text on the contact page',
     securityContact: 'Contact for security reports (security.txt)',

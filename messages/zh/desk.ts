@@ -177,6 +177,8 @@ export const desk: Shape<typeof en> = {
     zone: '本站时区',
     zoneHint: '决定文章归入往期的哪一天，也是此处显示的时间。',
     about: '“关于本站”页面',
+    mapNote: '地图下方的说明',
+    mapNoteHint: '说明地图采用何方划定的边界。留空则注明依Natural Earth数据绘制；未填写的语言亦然。',
     aboutHint: 'Markdown：用 ## 表示标题，链接写作 [文字](网址)。',
     contactIntro: '“联系我们”页面的文字',
     securityContact: '安全漏洞联系方式（security.txt）',

@@ -48,10 +48,11 @@ export default async function StatePage({ params }: ReaderParams<'iso2'>) {
   if (iso2 !== state.iso2.toLowerCase()) permanentRedirect(`/${locale}${path}`);
   await attach(tag.state(locale, state.iso2), tag.meetings, tag.institutions);
   const now = new Date();
-  const [cards, meetings, facts] = await Promise.all([
+  const [cards, meetings, facts, { mapNote }] = await Promise.all([
     listByKey(locale, 'state', state.iso2),
     listComing({ iso2: state.iso2 }, now, 10),
     queries.listFacts(state.iso2),
+    getChrome(locale),
   ]);
   const t = translator(locale, 'site');
   const name = localized(state.name, locale);
@@ -80,7 +81,7 @@ export default async function StatePage({ params }: ReaderParams<'iso2'>) {
             <Listing cards={cards} locale={locale} kicker level={3} older={`/${locale}/search?state=${state.iso2.toLowerCase()}`} />
           </section>
         </div>
-        <StateFacts locale={locale} state={state} group={group.singular[locale] || localized(group.name, locale)} facts={facts} />
+        <StateFacts locale={locale} state={state} group={group.singular[locale] || localized(group.name, locale)} facts={facts} mapNote={mapNote} />
       </div>
     </Shell>
   );
