@@ -14,6 +14,7 @@ import { guarding } from './ru/guarding';
 import { log } from './ru/log';
 import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
+import { moving } from './ru/moving';
 import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
@@ -52,6 +53,7 @@ export const ru = {
   front,
   guarding,
   moderating,
+  moving,
   mirror,
   api,
   webhooks,

@@ -14,6 +14,7 @@ import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
+import { moving } from './zh/moving';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
@@ -52,6 +53,7 @@ export const zh = {
   front,
   guarding,
   moderating,
+  moving,
   mirror,
   api,
   webhooks,

@@ -22,6 +22,7 @@ export const desk = {
     settings: 'Settings',
     api: 'Read API',
     webhooks: 'Webhooks',
+    moving: 'Import and export',
     redirects: 'Redirects',
     log: 'Log',
     status: 'Status',
