@@ -15,6 +15,7 @@ import { log } from './ru/log';
 import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
 import { moving } from './ru/moving';
+import { notices } from './ru/notices';
 import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
@@ -40,6 +41,7 @@ export const ru = {
   desk,
   editor,
   log,
+  notices,
   pages,
   paper,
   people,

@@ -16,11 +16,15 @@ const byAction: Record<string, OutsideEvent> = {
   'comments.approved': 'comment.approved',
 };
 
+/** A publication that was taken back is told where it was told itself. */
+const isFetchedUpdate = (after: unknown): boolean =>
+  typeof after === 'object' && after !== null && 'fetched' in after && after.fetched === true && 'status' in after && after.status === 'published';
 const isApproved = (after: unknown): boolean => typeof after === 'object' && after !== null && 'status' in after && after.status === 'approved';
 
 /** What an entry of the log is for those outside, or null. */
 export function outsideEvent({ action, after }: AuditEntry): OutsideEvent | null {
   if (action === 'comments.post') return isApproved(after) ? 'comment.approved' : null;
+  if (action === 'articles.undo-publish') return isFetchedUpdate(after) ? 'article.corrected' : null;
   return byAction[action] ?? null;
 }
 
