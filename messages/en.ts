@@ -11,6 +11,7 @@ import { facts } from './en/facts';
 import { finding } from './en/finding';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
+import { layout } from './en/layout';
 import { log } from './en/log';
 import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
@@ -40,6 +41,7 @@ export const en = {
   receipt,
   desk,
   editor,
+  layout,
   log,
   notices,
   pages,

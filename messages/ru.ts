@@ -11,6 +11,7 @@ import { facts } from './ru/facts';
 import { finding } from './ru/finding';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
+import { layout } from './ru/layout';
 import { log } from './ru/log';
 import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
@@ -40,6 +41,7 @@ export const ru = {
   receipt,
   desk,
   editor,
+  layout,
   log,
   notices,
   pages,

@@ -11,6 +11,7 @@ import { facts } from './zh/facts';
 import { finding } from './zh/finding';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
+import { layout } from './zh/layout';
 import { log } from './zh/log';
 import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
@@ -40,6 +41,7 @@ export const zh = {
   receipt,
   desk,
   editor,
+  layout,
   log,
   notices,
   pages,

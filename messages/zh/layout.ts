@@ -1,0 +1,15 @@
+import type { en } from '../en';
+import type { Shape } from '../shape';
+
+export const layout: Shape<(typeof en)['layout']> = {
+  panel: '关于本文',
+  publish: '发布',
+  story: '报道',
+  review: '审阅',
+  back: '文章',
+  newArticle: '新文章',
+  toPanel: '更多',
+  details: '图片、电头、地址',
+  blocks: '{count, plural, =0 {没有这种内容块} other {#种内容块。用方向键选择，按回车键插入。}}',
+  signedOut: '您已退出登录。可以继续写作，内容保存在此浏览器中。',
+};
