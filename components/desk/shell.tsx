@@ -23,10 +23,10 @@ const selfLook = 'flex-wrap items-center px-4 max-md:hidden max-md:[header:has(d
 const mainLook =
   'w-full max-w-295 px-4 pt-5 pb-24 md:px-9 md:pt-7 has-data-document:mx-auto has-data-document:max-w-370 has-data-document:pt-0 has-[[data-two=true]]:max-w-none [&>details]:mt-4 [&>details>summary]:min-h-11 [&>details>summary]:py-2.5 [&>details>summary]:font-semibold';
 
-type Props = { actor: Person | null; locale: Locale; siteName: Parameters<typeof localized>[0]; unread: number; children: ReactNode };
+type Props = { actor: Person | null; locale: Locale; siteName: Parameters<typeof localized>[0]; unread: number; zone: string; children: ReactNode };
 
 /** What stands around every page of the desk; only the language switch for someone who is not signed in. */
-export function Shell({ actor, locale, siteName, unread, children }: Props) {
+export function Shell({ actor, locale, siteName, unread, zone, children }: Props) {
   const t = translator(locale, 'desk');
   const words = strings(locale, 'desk');
   const shown = groups
@@ -34,7 +34,7 @@ export function Shell({ actor, locale, siteName, unread, children }: Props) {
     .filter((group) => group.places.length > 0)
     .map((group) => ({ label: group.label, places: group.places.map((place) => ({ href: place.href, label: t(`nav.${place.name}`), key: place.key })) }));
   return (
-    <Toasts words={words.form} broken={words.broken} errors={strings(locale, 'errors')} locale={locale}>
+    <Toasts words={words.form} broken={words.broken} errors={strings(locale, 'errors')} locale={locale} zone={zone}>
       <ModeratorHint on={actor !== null && can(actor, 'comments.moderate')} />
       <a className="absolute -start-[999px] z-30 bg-paper px-4 py-3 focus:start-2 focus:top-2" href="#content">
         {t('skip')}
@@ -60,7 +60,7 @@ export function Shell({ actor, locale, siteName, unread, children }: Props) {
             <p className="m-0">
               <a href={`/${locale}`}>{t('site')}</a>
             </p>
-            {actor && <SignOut action={signOut} label={t('signOut')} />}
+            {actor && <SignOut action={signOut} label={t('signOut')} words={strings(locale, 'layout').leaving} />}
             {actor && (
               <Palette words={strings(locale, 'finding').palette} places={shown.flatMap((group) => group.places)} finds={can(actor, 'articles.list')} />
             )}

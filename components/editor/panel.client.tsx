@@ -24,8 +24,11 @@ export function Panel({ parts, words, waiting }: Props) {
       const part = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-panel-part]')?.dataset.panelPart : undefined;
       if (part) setShown(part as Name);
     };
-    document.addEventListener('desk:refused', show);
-    return () => document.removeEventListener('desk:refused', show);
+    const kinds = ['desk:refused', 'desk:show'];
+    for (const kind of kinds) document.addEventListener(kind, show);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, show);
+    };
   }, []);
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

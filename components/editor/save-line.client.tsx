@@ -20,7 +20,7 @@ type Props = {
 
 /** Whether the text is saved, why not if it is not, and who else has it open. */
 export function SaveLine({ state, savedAt, words, others, signInWords, signedOut, retry }: Props) {
-  const { errors, locale } = useDesk();
+  const { errors, locale, zone } = useDesk();
   const [isOut, setOut] = useState(false);
   const [mounted, setMounted] = useState(false);
 
@@ -28,7 +28,8 @@ export function SaveLine({ state, savedAt, words, others, signInWords, signedOut
   // Stays while the writing goes on, until something has been saved again.
   useEffect(() => setOut((before) => (state.kind === 'failed' && state.reason === 'signed-out') || (before && state.kind !== 'saved')), [state]);
 
-  const time = (at: string) => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  const time = (at: string) =>
+    new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: zone });
   const at = state.kind === 'saved' ? (state.at ?? savedAt) : null;
   const said = {
     saved: at && mounted ? fill(words.save.saved, { time: time(at) }, locale) : '',

@@ -123,8 +123,9 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
 
   // The button stands in the bar, what is in its way may be out of sight.
   useEffect(() => {
+    if (refused || done) title.current?.dispatchEvent(new Event('desk:show', { bubbles: true }));
     if (refused) problem.current?.scrollIntoView({ block: 'nearest' });
-  }, [refused]);
+  }, [refused, done]);
 
   // The text and the forms beside it are saved first, so that the sheet speaks of what will go out.
   const ask = async () => {

@@ -58,10 +58,11 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   const isPage = article.kind === 'page';
   const t = translator(locale, 'editor');
   const besideId = rowNumber((await searchParams).beside) ?? null;
+  const loading = loadParts(article.storyId);
   const [related, parts, choices, editions, notes, settings, thumbs, front, beside, mentionable, unread] = await Promise.all([
     listRelatedAddresses(article.storyId, article.locale),
-    loadParts(article.storyId),
-    listStoryChoices(locale),
+    loading,
+    loading.then((known) => listStoryChoices(locale, known)),
     listStoryEditions(article.storyId, locale, actor),
     listOpenNotes(id, locale),
     getSettings(),
@@ -183,7 +184,9 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   );
   const ofStory = (
     <>
-      {held.sectionId !== null && <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />}
+      {held.sectionId !== null && (
+        <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} mayMakeTags={can(actor, 'tags.manage')} locale={locale} />
+      )}
       {!isPage && <RelatedForm articleId={id} addresses={related} locale={locale} />}
       {isPage && can(actor, 'pages.manage') && <PagePanel storyId={article.storyId} pages={await listDeskPages()} locale={locale} />}
       {!isPage && may(actor, 'comments.moderate', { locale: article.locale, sectionId: held.sectionId }) && (
