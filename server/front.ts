@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inShare, shareOf } from '@/db/share';
+import { countRequest } from '@/lib/ground/figures';
 import { isLocale } from '@/lib/ground/locales';
 import { preferredLocale } from '@/lib/ground/preferred-locale';
-import { inRequest, requestIdHeader } from '@/lib/ground/request-id';
+import { inRequest, requestIdHeader, requestIdOf } from '@/lib/ground/request-id';
 import { answeredAt, pathAsked, withoutQuestion } from './address';
 import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
 import { type Gate, passGate } from './comment-gate';
@@ -26,7 +27,9 @@ export type Parts = {
   isStopping?: () => boolean;
   /** Who knows it may see how this site is doing, wherever they ask from. */
   token?: string | undefined;
-  /** Hears of each request before it is answered. */
+  /** True where the log tells of every request. */
+  tellsAll?: boolean;
+  /** Hears of each request before it is answered; of those for kept pages only where the log tells of all. */
   watch?: (request: IncomingMessage, response: ServerResponse) => void;
   report: (error: unknown, what: string) => void;
 };
@@ -42,28 +45,49 @@ const forWatchers = /^\/api\/(metrics|ready)(?=\?|$)/;
 const isPage = /^\/(?:en|ru|zh|desk|preview)(?=[/?]|$)/;
 const reads = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD';
 
-/** Which address is asked for, of whom, and what may be believed of what the request says. */
-const address: Step = (asked, { hosts, token }) => {
+/** Which address is asked for, and of whom. */
+const address: Step = (asked, { hosts }) => {
   const { request, response } = asked;
   const path = pathAsked(request.url ?? '/');
   if (path === null) {
     answerLine(response, 400, 'Bad request', { connection: 'close' });
     return null;
   }
-  const host = hostAsked(request, hosts);
-  if (host === null && !forProbes.test(path)) {
+  if (hostAsked(request, hosts) === null && !forProbes.test(path)) {
     answerLine(response, 421, 'This server does not answer for that name. Its operator can add it to SITE_HOSTS.', { connection: 'close' });
     return null;
   }
-  const isFromInside = forWatchers.test(path) && isInside(request, token);
-  cleanHeaders(request, host ?? [...hosts.own][0] ?? 'localhost', hosts);
-  if (isFromInside) request.headers[insideHeader] = '1';
   const url = answeredAt(path);
   if (url === null) {
     answerLine(response, 404, 'Not found');
     return null;
   }
   request.url = reads(request) ? withoutQuestion(url) : url;
+  return asked;
+};
+
+/** Nearly every request ends here, so nothing that a kept page does not need stands before it. A body has to be read by someone else. */
+const keptPage: Step = (asked, { pages, hosts, tellsAll }) => {
+  const { request, response } = asked;
+  if (!reads(request) || hasBody(request)) return asked;
+  const begun = performance.now();
+  if (!pages.sendKept(request, response, requestIdFor(request, hosts.trusted))) return asked;
+  if (!tellsAll) countRequest('page', response.statusCode, (performance.now() - begun) / 1000);
+  return null;
+};
+
+/** From here on a request is counted when it has been answered. */
+const watched: Step = (asked, { watch, tellsAll }) => {
+  if (!tellsAll) watch?.(asked.request, asked.response);
+  return asked;
+};
+
+/** What may be believed of what a request says. */
+const headers: Step = (asked, { hosts, token }) => {
+  const { request } = asked;
+  const isFromInside = forWatchers.test(request.url ?? '/') && isInside(request, token);
+  cleanHeaders(request, hostAsked(request, hosts) ?? [...hosts.own][0] ?? 'localhost', hosts);
+  if (isFromInside) request.headers[insideHeader] = '1';
   return asked;
 };
 
@@ -95,14 +119,18 @@ const commentGate: Step = async (asked, { gate }) => {
   return passed && { request: passed, response };
 };
 
-const keptPage: Step = (asked, { pages }) => (reads(asked.request) && pages.sendKept(asked.request, asked.response) ? null : asked);
-
-/** From here on an answer says for which request it is; a kept page says so where it is sent. */
+/** From here on an answer says for which request it is; a kept page has said so. */
 const named: Step = (asked) => {
   const id = asked.request.headers[requestIdHeader];
   if (typeof id === 'string') asked.response.setHeader(requestIdHeader, id);
   return asked;
 };
+
+/** The id of a request whose headers have not been looked through yet. */
+function requestIdFor(request: IncomingMessage, trusted: number): string {
+  const given = trusted > 0 ? request.headers[requestIdHeader] : undefined;
+  return requestIdOf(typeof given === 'string' ? given : undefined);
+}
 
 const idOf = (request: IncomingMessage) => String(request.headers[requestIdHeader] ?? '');
 
@@ -133,26 +161,41 @@ const framework: Step = async ({ request, response }, parts) => {
   return null;
 };
 
-const steps: readonly Step[] = [address, method, body, commentGate, keptPage, named, readerPage, deskAway, framework];
+const steps: readonly Step[] = [address, keptPage, watched, headers, method, body, commentGate, named, readerPage, deskAway, framework];
 
-/** What answers a request: the steps, in their order. */
-export function frontOf(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  return async (request, response) => {
-    // A client that goes away while it is being answered is no error of ours.
-    response.on('error', () => undefined);
-    parts.watch?.(request, response);
-    if (parts.isStopping?.()) response.setHeader('connection', 'close');
-    let asked: Asked | null = { request, response };
+// A client that goes away while it is being answered is no error of ours.
+const ignore = () => undefined;
+
+/** What answers a request: the steps, in their order. Nobody is made to wait for a step that need not wait. */
+export function frontOf(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
+  const failed = (error: unknown, { request, response }: Asked) => {
+    parts.report(error, 'a request could not be answered');
+    if (!response.headersSent) answerPlain(response, 'broken', request.url ?? '/', request.method === 'HEAD');
+    else response.destroy();
+  };
+  const goOn = (given: Asked, from: number): Promise<void> | undefined => {
+    let asked: Asked | null = given;
     try {
-      for (const step of steps) {
-        if (asked === null) return;
-        const next: Asked | null | Promise<Asked | null> = step(asked, parts);
-        asked = next instanceof Promise ? await next : next;
+      for (let at = from; at < steps.length && asked !== null; at += 1) {
+        const next: Asked | null | Promise<Asked | null> | undefined = steps[at]?.(asked, parts);
+        if (next instanceof Promise) {
+          const present = asked;
+          return next.then(
+            (after) => (after === null ? undefined : goOn(after, at + 1)),
+            (error: unknown) => failed(error, present),
+          );
+        }
+        asked = next ?? null;
       }
     } catch (error) {
-      parts.report(error, 'a request could not be answered');
-      if (!response.headersSent) answerPlain(response, 'broken', request.url ?? '/', request.method === 'HEAD');
-      else response.destroy();
+      failed(error, asked ?? given);
     }
+    return undefined;
+  };
+  return (request, response) => {
+    response.on('error', ignore);
+    if (parts.tellsAll) parts.watch?.(request, response);
+    if (parts.isStopping?.()) response.setHeader('connection', 'close');
+    return goOn({ request, response }, 0);
   };
 }

@@ -39,10 +39,28 @@ export function hostsOf(siteUrl: string, more: string, trusted: number): Hosts {
 
 const first = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
+/** What hosts came to, by what was given: browsers of one site name a handful. */
+const mostRemembered = 200;
+const remembered = new WeakMap<Hosts, Map<string, string | null>>();
+
 /** The host that a request asks for, when it is one of ours; null otherwise. A proxy that is believed may name it. */
-export function hostAsked(request: IncomingMessage, { own, isLocal, trusted }: Hosts): string | null {
-  const forwarded = trusted > 0 ? first(request.headers['x-forwarded-host'])?.split(',').at(-1)?.trim() : undefined;
+export function hostAsked(request: IncomingMessage, hosts: Hosts): string | null {
+  const forwarded = hosts.trusted > 0 ? first(request.headers['x-forwarded-host'])?.split(',').at(-1)?.trim() : undefined;
   const given = forwarded || request.headers.host || '';
+  let known = remembered.get(hosts);
+  if (!known) {
+    known = new Map();
+    remembered.set(hosts, known);
+  }
+  const before = known.get(given);
+  if (before !== undefined) return before;
+  if (known.size >= mostRemembered) known.clear();
+  const host = oneOfOurs(given, hosts);
+  known.set(given, host);
+  return host;
+}
+
+function oneOfOurs(given: string, { own, isLocal }: Hosts): string | null {
   const host = plainHost(given);
   if (host === null) return null;
   // Whatever port was asked: a proxy may listen on another one than it says.

@@ -8,6 +8,8 @@ export type Page = {
   br: Buffer | null;
   /** The framework's name for the content, by which it is known again. */
   source: string;
+  /** Its headers for each way to send it, made when it is first sent that way. */
+  ready?: Map<string, string[]>;
 };
 
 type Kept = { page: Page; change: number; until: number };

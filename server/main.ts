@@ -58,6 +58,7 @@ const front = frontOf({
   isStillAway: () => isStillAway(),
   isStopping: () => stopping.isStopping,
   token: METRICS_TOKEN,
+  tellsAll: ACCESS_LOG === 'yes',
   watch: (request, response) => watchRequest(request, response, ACCESS_LOG === 'yes'),
   report: (error, what) => log.error({ error }, what),
 });

@@ -51,14 +51,14 @@ export class Pages {
     return { pages: one.pages + other.pages, bytes: one.bytes + other.bytes };
   }
 
-  /** Sends the page when it is kept and new. */
-  sendKept(request: IncomingMessage, response: ServerResponse): boolean {
+  /** Sends the page when it is kept and new; `id` is the request's. */
+  sendKept(request: IncomingMessage, response: ServerResponse, id?: string): boolean {
     const path = request.url ?? '/';
     const change = this.parts.change();
     const page = this.there.get(path, change) ?? this.missing.get(path, change);
     if (page) {
       figures().keptHits += 1;
-      sendPage(request, response, page, 'HIT');
+      sendPage(request, response, page, 'HIT', id);
     }
     return page !== null;
   }

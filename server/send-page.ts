@@ -27,24 +27,51 @@ export function hasAlready(asked: string | undefined, etag: string): boolean {
   return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === plain);
 }
 
+type Way = Encoding | 'unchanged';
+
+/** The headers of a page for one way to send it, as a flat list of names and values. */
+function headersOf(page: Page, way: Way, cache: string): string[] {
+  const flat: string[] = [];
+  for (const [name, value] of Object.entries(page.headers)) {
+    if (way === 'unchanged' && name === 'content-type') continue;
+    for (const one of Array.isArray(value) ? value : [value]) flat.push(name, one);
+  }
+  if (cache) flat.push('x-nextjs-cache', cache);
+  if (page.etag) flat.push('etag', page.etag);
+  if (way !== 'unchanged') {
+    if (way !== 'identity') flat.push('content-encoding', way);
+    flat.push('content-length', String((page[way] ?? page.identity).length));
+  }
+  return flat;
+}
+
+function readyHeaders(page: Page, way: Way, cache: string, id: string | undefined): string[] {
+  page.ready ??= new Map();
+  const key = `${way} ${cache}`;
+  let flat = page.ready.get(key);
+  if (!flat) {
+    flat = headersOf(page, way, cache);
+    page.ready.set(key, flat);
+  }
+  return id === undefined ? flat : [...flat, requestIdHeader, id];
+}
+
 /** Sends a page: its bytes in the encoding that is liked best, or word that the reader has them already. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, cache: string): void {
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Page,
+  cache: string,
+  id: string | undefined = request.headers[requestIdHeader]?.toString(),
+): void {
+  const asked = request.headers['if-none-match'];
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const headers: OutgoingHttpHeaders = { ...page.headers };
-  if (cache) headers['x-nextjs-cache'] = cache;
-  if (page.etag) headers.etag = page.etag;
-  const id = request.headers[requestIdHeader];
-  if (id !== undefined) headers[requestIdHeader] = id;
-  if (isRead && page.status === 200 && hasAlready(request.headers['if-none-match'], page.etag)) {
-    delete headers['content-type'];
-    response.writeHead(304, headers).end();
+  if (asked !== undefined && isRead && page.status === 200 && hasAlready(asked, page.etag)) {
+    response.writeHead(304, readyHeaders(page, 'unchanged', cache, id)).end();
     return;
   }
   const encoding = encodingFor(request, page);
-  const body = page[encoding] ?? page.identity;
-  if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  headers['content-length'] = body.length;
-  response.writeHead(page.status, headers).end(request.method === 'HEAD' ? undefined : body);
+  response.writeHead(page.status, readyHeaders(page, encoding, cache, id)).end(request.method === 'HEAD' ? undefined : (page[encoding] ?? page.identity));
 }
 
 const isText = /^(text\/|application\/(?:[a-z.]+\+)?(?:json|xml)|image\/svg)/;

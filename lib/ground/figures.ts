@@ -15,7 +15,8 @@ export const figures = (): Figures => shared('figures', () => ({ requests: new M
 export function observe(into: Spread, seconds: number): void {
   into.sum += seconds;
   into.count += 1;
-  for (const [place, limit] of classes.entries()) if (seconds <= limit) into.counts[place] = (into.counts[place] ?? 0) + 1;
+  // The longest first: whoever is counted with a short time is counted with every longer one.
+  for (let place = classes.length - 1; place >= 0 && seconds <= (classes[place] ?? 0); place -= 1) into.counts[place] = (into.counts[place] ?? 0) + 1;
 }
 
 const kinds: [string, RegExp][] = [

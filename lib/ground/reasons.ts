@@ -17,6 +17,8 @@ const statuses: Record<Reason, Status> = {
   'slow-mode': 429,
   'bad-input': 422,
   'too-large': 413,
+  'import-busy': 409,
+  'import-elsewhere': 409,
   conflict: 409,
   unexpected: 500,
   'database-away': 503,
