@@ -13,6 +13,7 @@ import { log } from './en/log';
 import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
 import { moving } from './en/moving';
+import { notices } from './en/notices';
 import { pages } from './en/pages';
 import { paper } from './en/paper';
 import { people } from './en/people';
@@ -37,6 +38,7 @@ export const en = {
   desk,
   editor,
   log,
+  notices,
   pages,
   paper,
   people,

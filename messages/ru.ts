@@ -13,6 +13,7 @@ import { log } from './ru/log';
 import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
 import { moving } from './ru/moving';
+import { notices } from './ru/notices';
 import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
@@ -37,6 +38,7 @@ export const ru = {
   desk,
   editor,
   log,
+  notices,
   pages,
   paper,
   people,

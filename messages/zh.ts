@@ -13,6 +13,7 @@ import { log } from './zh/log';
 import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
 import { moving } from './zh/moving';
+import { notices } from './zh/notices';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
@@ -37,6 +38,7 @@ export const zh = {
   desk,
   editor,
   log,
+  notices,
   pages,
   paper,
   people,

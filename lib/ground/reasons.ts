@@ -20,6 +20,7 @@ const statuses: Record<Reason, Status> = {
   'import-busy': 409,
   'import-elsewhere': 409,
   conflict: 409,
+  'undo-over': 409,
   unexpected: 500,
   'database-away': 503,
   'database-busy': 503,

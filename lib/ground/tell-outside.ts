@@ -32,9 +32,13 @@ const byAction: Record<string, OutsideEvent> = {
 const has = (after: unknown, name: string, value: unknown): boolean =>
   typeof after === 'object' && after !== null && (after as Record<string, unknown>)[name] === value;
 
+/** A publication that was taken back is told where it was told itself. */
+const isFetchedUpdate = (after: unknown): boolean => has(after, 'fetched', true) && has(after, 'status', 'published');
+
 /** What an entry of the log is for those outside, or null. */
 export function outsideEvent({ action, after }: AuditEntry): OutsideEvent | null {
   if (action === 'comments.post') return has(after, 'status', 'approved') ? 'comment.approved' : null;
+  if (action === 'articles.undo-publish') return isFetchedUpdate(after) ? 'article.corrected' : null;
   // The same reader's second report of one comment is no news.
   if (action === 'comments.report') return has(after, 'reason', 'illegal') && has(after, 'again', false) ? 'comment.reported-illegal' : null;
   return byAction[action] ?? null;

@@ -6,6 +6,7 @@ export const desk = {
     dashboard: 'Today',
     articles: 'Articles',
     pages: 'Pages',
+    notices: 'Notices',
     media: 'Media',
     comments: 'Comments',
     typos: 'Typo reports',

@@ -11,6 +11,7 @@ export const errors = {
   'too-fast': 'That was a little fast. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
   'bad-input': 'Something in the form needs another look.',
   'too-large': 'That is too large to accept.',
+  'undo-over': 'This can no longer be taken back: the ten seconds are over. It can still be withdrawn or changed.',
   'import-busy': 'Other files are still being received or looked at. Please wait until one of them is through.',
   'import-elsewhere': 'The beginning of this file lies on another server of this site. Please remove it and send it again.',
   conflict: 'Someone else changed this a moment ago. Look at their version, then try again.',

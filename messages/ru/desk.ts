@@ -9,6 +9,7 @@ export const desk: Shape<typeof en> = {
     dashboard: 'Сегодня',
     articles: 'Материалы',
     pages: 'Страницы',
+    notices: 'Уведомления',
     media: 'Медиатека',
     comments: 'Комментарии',
     typos: 'Опечатки',

@@ -9,6 +9,7 @@ export const desk: Shape<typeof en> = {
     dashboard: '今日',
     articles: '文章',
     pages: '页面',
+    notices: '通知',
     media: '媒体库',
     comments: '评论',
     typos: '勘误报告',

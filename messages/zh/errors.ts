@@ -13,6 +13,7 @@ export const errors: Shape<typeof en> = {
   'too-fast': '操作过快，请等待{seconds}秒后重试。',
   'bad-input': '表单中有内容需要修改。',
   'too-large': '内容过大，无法接受。',
+  'undo-over': '已过十秒，无法撤销。仍可撤稿或修改。',
   'import-busy': '还有其他文件正在接收或预检，请等其中一个完成。',
   'import-elsewhere': '此文件的开头在本站的另一台服务器上。请删除后重新上传。',
   conflict: '刚刚有人修改了此内容，请查看新版本后再试。',
