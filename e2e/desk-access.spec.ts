@@ -16,6 +16,7 @@ const routes: Record<string, Role[]> = {
   '/desk/typos': ['editor', 'administrator'],
   '/desk/messages': ['editor', 'administrator'],
   '/desk/tags': ['editor', 'administrator'],
+  '/desk/meetings': ['editor', 'administrator'],
   '/desk/redirects': ['editor', 'administrator'],
   '/desk/front': ['editor', 'administrator'],
   '/desk/pages': ['editor', 'administrator'],

@@ -1,11 +1,13 @@
 import { api } from './en/api';
 import { article } from './en/article';
+import { calendar } from './en/calendar';
 import { commenter } from './en/commenter';
 import { comments } from './en/comments';
 import { contact } from './en/contact';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { facts } from './en/facts';
 import { finding } from './en/finding';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
@@ -29,6 +31,7 @@ import { webhooks } from './en/webhooks';
 
 export const en = {
   article,
+  calendar,
   site,
   errors,
   contact,
@@ -47,6 +50,7 @@ export const en = {
   commenter,
   translation,
   typos,
+  facts,
   finding,
   front,
   guarding,

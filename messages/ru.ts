@@ -1,11 +1,13 @@
 import { api } from './ru/api';
 import { article } from './ru/article';
+import { calendar } from './ru/calendar';
 import { commenter } from './ru/commenter';
 import { comments } from './ru/comments';
 import { contact } from './ru/contact';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
+import { facts } from './ru/facts';
 import { finding } from './ru/finding';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
@@ -29,6 +31,7 @@ import { webhooks } from './ru/webhooks';
 
 export const ru = {
   article,
+  calendar,
   site,
   errors,
   contact,
@@ -47,6 +50,7 @@ export const ru = {
   commenter,
   translation,
   typos,
+  facts,
   finding,
   front,
   guarding,

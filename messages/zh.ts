@@ -1,11 +1,13 @@
 import { api } from './zh/api';
 import { article } from './zh/article';
+import { calendar } from './zh/calendar';
 import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
 import { contact } from './zh/contact';
 import { desk } from './zh/desk';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
+import { facts } from './zh/facts';
 import { finding } from './zh/finding';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
@@ -29,6 +31,7 @@ import { webhooks } from './zh/webhooks';
 
 export const zh = {
   article,
+  calendar,
   site,
   errors,
   contact,
@@ -47,6 +50,7 @@ export const zh = {
   commenter,
   translation,
   typos,
+  facts,
   finding,
   front,
   guarding,
