@@ -19,7 +19,7 @@ import { Toasts } from './toast.client';
 const aboveLook = 'flex flex-wrap items-center gap-3 border-b border-line bg-card px-4 py-3.5 md:px-6';
 const besideLook =
   'flex flex-col gap-1 border-line bg-card py-2.5 max-md:border-b md:not-group-has-data-document/desk:sticky md:not-group-has-data-document/desk:top-0 md:not-group-has-data-document/desk:h-dvh md:not-group-has-data-document/desk:gap-3 md:not-group-has-data-document/desk:overflow-y-auto md:not-group-has-data-document/desk:border-e md:not-group-has-data-document/desk:pt-5 md:not-group-has-data-document/desk:pb-6 md:group-has-data-document/desk:flex-row md:group-has-data-document/desk:flex-wrap md:group-has-data-document/desk:items-center md:group-has-data-document/desk:border-b md:group-has-data-document/desk:py-0';
-const selfLook = 'flex-wrap items-center px-4 max-md:hidden max-md:[header:has(details[open])_&]:flex md:mt-auto md:flex-col md:items-start md:px-5 md:pt-4';
+const selfLook = 'flex-wrap items-center px-4 max-md:hidden max-md:[header:has(details[open])_&]:flex md:not-group-has-data-document/desk:mt-auto md:not-group-has-data-document/desk:flex-col md:not-group-has-data-document/desk:items-start md:not-group-has-data-document/desk:px-5 md:not-group-has-data-document/desk:pt-4 md:group-has-data-document/desk:ms-auto';
 const mainLook =
   'w-full max-w-295 px-4 pt-5 pb-24 md:px-9 md:pt-7 has-data-document:mx-auto has-data-document:max-w-370 has-data-document:pt-0 has-[[data-two=true]]:max-w-none [&>details]:mt-4 [&>details>summary]:min-h-11 [&>details>summary]:py-2.5 [&>details>summary]:font-semibold';
 
