@@ -34,7 +34,7 @@ export const sortTextLook = 'min-w-0 flex-[1_1_16rem] [overflow-wrap:anywhere] m
 export const subtoolsLook =
   'flex flex-wrap items-end gap-1.5 py-1.5 [&_button]:min-h-8.5 [&_button]:px-2.5 [&_button]:py-1 [&_label]:flex-[1_1_15rem] [&_label]:text-xs';
 export const tabsLook =
-  'mb-4 flex flex-wrap gap-x-5 [&_[aria-current]]:border-b-2 [&_[aria-current]]:border-accent [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline [&_a]:py-2.5';
+  'mb-4 flex flex-wrap gap-x-5 [&_[aria-current]]:border-b-2 [&_[aria-current]]:border-accent [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline [&_a]:min-w-6 [&_a]:py-2.5 [&_a]:text-center';
 export const tagLook = 'inline-block rounded-md bg-accent/12 px-2 text-xs font-medium whitespace-nowrap';
 export const thumbsLook =
   'my-4 grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-4 [&_:is(button,a)]:block [&_:is(button,a)]:w-full [&_:is(button,a)]:border-0 [&_:is(button,a)]:bg-transparent [&_:is(button,a)]:p-0 [&_:is(button,a)]:text-start [&_:is(button,a)]:font-normal [&_:is(button,a)]:text-ink [&_:is(button,a)]:no-underline [&_img]:h-29 [&_img]:w-full [&_img]:rounded-md [&_img]:bg-card [&_img]:object-cover [&_span]:mt-1 [&_span]:block [&_span]:truncate [&_span]:text-xs';

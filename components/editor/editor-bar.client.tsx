@@ -12,10 +12,10 @@ export function EditorBar({ bar, save, more }: { bar: ReactNode; save: ReactNode
     >
       {bar}
       {save}
-      <a className="inline-flex min-h-11 items-center lg:hidden" href="#editor-panel">
+      <a className="ms-auto inline-flex min-h-11 items-center lg:hidden" href="#editor-panel">
         {more}
       </a>
-      <div id={actPlace} className="flex flex-none items-center gap-2" />
+      <div id={actPlace} className="flex flex-none items-center gap-2 max-sm:[&_button]:px-3" />
     </div>
   );
 }

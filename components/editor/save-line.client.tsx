@@ -41,7 +41,11 @@ export function SaveLine({ state, savedAt, words, others, signInWords, signedOut
   }[state.kind];
   const isWrong = state.kind === 'failed' || state.kind === 'offline';
   return (
-    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft [&_p]:m-0" data-part="editor-save" data-state={state.kind}>
+    <div
+      className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 max-sm:order-last max-sm:basis-full gap-y-1 text-sm text-soft [&_p]:m-0"
+      data-part="editor-save"
+      data-state={state.kind}
+    >
       <p role="status" className={isWrong ? 'mt-1 mb-0 font-medium text-urgent' : undefined}>
         {said}
       </p>

@@ -79,7 +79,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   const behind = draft && mayEdit ? await getBehind(draft) : null;
   const bar = (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <a className="inline-flex min-h-8 items-center font-semibold" href={isPage ? '/desk/pages' : '/desk/articles'}>
+      <a className="inline-flex min-h-8 min-w-8 items-center font-semibold" href={isPage ? '/desk/pages' : '/desk/articles'}>
         <span aria-hidden="true">←&nbsp;</span>
         <span className="max-sm:sr-only">{isPage ? translator(locale, 'pages')('all') : t('list.title')}</span>
       </a>
@@ -87,14 +87,14 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         {t(`status.${article.status}`)}
       </span>
       {article.status === 'published' && (
-        <a className="max-sm:hidden" href={articlePath(article)}>
+        <a className="inline-flex min-h-6 items-center max-sm:hidden" href={articlePath(article)}>
           {t('publish.look')}
         </a>
       )}
     </p>
   );
   const ways = (
-    <p className="mt-0 mb-3 flex flex-wrap items-center gap-x-4 gap-y-1">
+    <p className="mt-0 mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
       <a href={`/desk/articles/${id}/preview`} data-chord="V" data-key-label={t('preview.title')}>
         {t('preview.title')}
       </a>
