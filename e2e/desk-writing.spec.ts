@@ -67,8 +67,9 @@ test('a tag that is chosen is sent at once, and publishing takes it along', asyn
   await page.getByRole('tab', { name: 'Story' }).click();
   const tags = page.getByRole('combobox', { name: 'Tags' });
   await tags.fill('rail');
-  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
-  const label = (await page.getByRole('option').first().textContent()) ?? '';
+  const found = page.getByRole('listbox', { name: 'Tags' }).getByRole('option').first();
+  await expect(found).toHaveAttribute('aria-selected', 'true');
+  const label = (await found.textContent()) ?? '';
   await tags.press('Enter');
   await publish(page);
   await page.getByRole('tab', { name: 'Publish' }).click();
