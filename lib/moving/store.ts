@@ -118,10 +118,11 @@ const isPublic = (one: Placed) => one.source.state === 'published' && one.source
 const isScheduled = (one: Placed) => one.source.state === 'scheduled' && one.source.publishedAt !== null;
 
 async function makeArticles(c: Change, known: Known, batch: Placed[]): Promise<Made[]> {
+  const derived = await Promise.all(batch.map((one) => (isPublic(one) ? deriveColumns(one, one.locale) : {})));
   return c.tx
     .insert(articles)
     .values(
-      batch.map((one) => ({
+      batch.map((one, at) => ({
         storyId: storyIdOf(known, one),
         locale: one.locale,
         slug: one.slug,
@@ -130,7 +131,7 @@ async function makeArticles(c: Change, known: Known, batch: Placed[]): Promise<M
         standfirst: one.standfirst,
         dateline: (one.source.dateline ?? '').slice(0, 120),
         body: isPublic(one) ? one.body : { type: 'doc', content: [] },
-        ...(isPublic(one) ? deriveColumns(one, one.locale) : {}),
+        ...derived[at],
         revision: isPublic(one) ? 1 : 0,
         zone: one.source.zone ?? known.zone,
         publishedAt: isPublic(one) ? one.source.publishedAt : null,
