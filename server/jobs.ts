@@ -4,6 +4,7 @@ import { runNightly } from '@/lib/backup/nightly';
 import { sweeps } from '@/lib/comments/authors/sweep';
 import { sendDueLetters } from '@/lib/comments/letters/send-letters';
 import { tellModerators } from '@/lib/comments/moderating/tell-moderators';
+import { tellWaiting } from '@/lib/comments/moderating/tell-waiting';
 import { indexDrafts } from '@/lib/finding/index-drafts';
 import { endFront } from '@/lib/front/end-front';
 import type { Job } from '@/lib/ground/keep-running';
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
   { name: 'webhooks', every: 5, first: 5, limit: 5 * minute, work: () => sendDueWebhooks() },
   { name: 'imports', every: 2, first: 5, limit: 6 * hour, work: () => runImportJobs() },
   { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => tellModerators() },
+  { name: 'waiting', every: 5 * minute, first: minute, limit: minute, work: () => tellWaiting() },
   { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },
   { name: 'media', ...hourly, work: () => sweepMedia() },
   { name: 'trash', ...hourly, work: () => sweepTrash() },

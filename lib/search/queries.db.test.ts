@@ -50,7 +50,7 @@ beforeAll(async () => {
   await makeArticle({
     locale: 'zh',
     headline: chinese,
-    words: searchWords({ title: chinese, text: '各国领导人讨论了铁路运输。' }, 'zh'),
+    words: await searchWords({ title: chinese, text: '各国领导人讨论了铁路运输。' }, 'zh'),
     body: bodyOf('各国领导人讨论了铁路运输。'),
   });
   const other = '中吉乌铁路开工';

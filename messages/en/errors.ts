@@ -6,6 +6,8 @@ export const errors = {
   'signed-out': 'Please sign in again. What you wrote is still here.',
   'bad-key': 'This needs a key of the read API that is good: Authorization: Bearer …',
   'bad-origin': 'This form was sent from another site, so it was not accepted. Open the page again and send it from there.',
+  'slow-mode':
+    'This discussion is in slow mode: one comment from each reader every {minutes, plural, one {minute} other {# minutes}}. Please come back a little later; what you wrote is still here.',
   'too-fast': 'That was a little fast. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
   'bad-input': 'Something in the form needs another look.',
   'too-large': 'That is too large to accept.',
@@ -95,6 +97,8 @@ export const errors = {
   'appeal-made': 'This appeal has been made already; it can be made once.',
   'story-gone': 'This story was withdrawn, so nothing more is said about it here.',
   'out-of-range': 'This is not a number in the range.',
+  'bad-pattern': 'This cannot be used: a regular expression without look-ahead and back-references, that finds something and is not too large.',
+  'bad-pattern-line': 'Line {line} is no pattern that can be used.',
   'bad-word': 'Each line needs a letter or a digit.',
   'network-blocked': 'This network may not send comments until {until}. You may sign in and write under your account.',
   'author-banned': 'A moderator has closed comments for you. Your earlier receipts tell how to ask for another look.',
