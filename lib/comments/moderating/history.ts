@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { commentDecisions, comments, stories } from '@/db/schema';
 import type { Actor } from '../../ground/actor';
-import { byteOrderMark, line } from '../authors/csv';
+import { byteOrderMark, line } from '../../ground/csv';
 import { scopeOf } from './counts';
 
 /** Days that the figures may go back. */
