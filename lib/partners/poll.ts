@@ -41,12 +41,14 @@ async function ask(partner: Partner, way?: Way): Promise<void> {
   await database().update(partners).set({ problem }).where(eq(partners.id, partner.id));
 }
 
+const onFrom = (query: Record<string, string>, after: string | null): Record<string, string> => (after === null ? query : { ...query, after });
+
 /** What they have published is offered; what was taken already keeps the text that it became. */
 async function readArticles(partner: Partner, way?: Way): Promise<void> {
   let since = partner.articlesSince;
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next }: Listed<'articles'> = await askList(partner, 'articles', { changedSince: since.toISOString(), ...(after ? { after } : {}) }, way);
+    const { data, next }: Listed<'articles'> = await askList(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
     if (data.length > 0)
       await database()
         .insert(partnerArticles)
@@ -131,7 +133,7 @@ async function readWithdrawals(partner: Partner, way?: Way): Promise<void> {
     const { data, next }: Listed<'withdrawals'> = await askList(
       partner,
       'withdrawals',
-      { changedSince: partner.withdrawnSince.toISOString(), ...(after ? { after } : {}) },
+      onFrom({ changedSince: partner.withdrawnSince.toISOString() }, after),
       way,
     );
     const last = data.at(-1);
