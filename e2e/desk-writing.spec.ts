@@ -67,7 +67,7 @@ test('a tag that is chosen is sent at once, and publishing takes it along', asyn
   await page.getByRole('tab', { name: 'Story' }).click();
   const tags = page.getByRole('combobox', { name: 'Tags' });
   await tags.fill('rail');
-  const found = page.getByRole('listbox', { name: 'Tags' }).getByRole('option').first();
+  const found = page.getByRole('listbox', { name: 'Tags' }).getByRole('option', { name: /^Rail/ }).first();
   await expect(found).toHaveAttribute('aria-selected', 'true');
   const label = (await found.textContent()) ?? '';
   await tags.press('Enter');

@@ -8,6 +8,7 @@ import type { Shape } from '@/messages/shape';
 import { useForm } from './form.client';
 import { useDesk } from './toast.client';
 import { fill, tell } from './told';
+import { markUnsent } from './unsent.client';
 
 export type Choice = { value: string | number; label: string };
 export type ChoiceWords = Shape<(typeof en)['layout']['choice']>;
@@ -34,7 +35,8 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
   const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState(given);
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<Choice[]>([]);
+  /** What there is for a text, and for which: before that is known nothing is made. */
+  const [{ found, of }, setFound] = useState<{ found: Choice[]; of: string | null }>({ found: [], of: null });
   const [at, setAt] = useState(0);
   const [isOpen, setOpen] = useState(false);
   const wanted = typed.trim();
@@ -53,12 +55,12 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
     setChosen(given);
   }, [given]);
   useEffect(() => {
-    if (typeof from !== 'string') return setFound(from.filter((one) => isLike(one.label, wanted)));
-    if (wanted === '') return setFound([]);
+    if (typeof from !== 'string') return setFound({ found: from.filter((one) => isLike(one.label, wanted)), of: wanted });
+    if (wanted === '') return setFound({ found: [], of: wanted });
     const asked = new AbortController();
     const timer = setTimeout(async () => {
       const answer = await fetch(`${from}&q=${encodeURIComponent(wanted)}`, { signal: asked.signal }).catch(() => null);
-      if (answer?.ok) setFound((await answer.json()) as Choice[]);
+      if (answer?.ok) setFound({ found: (await answer.json()) as Choice[], of: wanted });
     }, pause);
     return () => {
       clearTimeout(timer);
@@ -66,8 +68,8 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
     };
   }, [from, wanted]);
 
-  const options = found.filter((one) => !chosen.some((other) => other.value === one.value)).slice(0, mostShown);
-  const mayMake = make !== undefined && wanted !== '' && !found.some((one) => one.label.toLowerCase() === wanted.toLowerCase());
+  const options = (of === wanted ? found : []).filter((one) => !chosen.some((other) => other.value === one.value)).slice(0, mostShown);
+  const mayMake = make !== undefined && wanted !== '' && of === wanted && !found.some((one) => one.label.toLowerCase() === wanted.toLowerCase());
   const count = isOpen ? options.length + (mayMake ? 1 : 0) : 0;
 
   /** The form of the field is sent with each change, like every other of its fields. */
@@ -77,6 +79,7 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
       setTyped('');
       setAt(0);
     });
+    markUnsent(field.current?.form ?? null, true);
     field.current?.form?.requestSubmit();
   };
   const makeOne = async () => {

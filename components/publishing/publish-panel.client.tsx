@@ -82,11 +82,13 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
         await catchUp();
       }
       const read = await look();
-      if (isPublication && read) setShownVersion(read.version);
+      if (!isPublication || !read) return;
+      setShownVersion(read.version);
+      router.refresh();
     };
     document.addEventListener('desk:undone', again);
     return () => document.removeEventListener('desk:undone', again);
-  }, [look, catchUp]);
+  }, [look, catchUp, router]);
 
   const run = async (action: Action<Followed>, fields: Record<string, unknown>, ofDraft: boolean) => {
     setBusy(true);
