@@ -10,7 +10,7 @@ import { address } from '@/lib/ground/addresses';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
-import { longestQuote } from '@/lib/machines/quote';
+import { longestQuote } from '@/lib/machines/quote-words';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
 import { findArticle, type ReaderParams, readLocale } from '@/lib/site/reader';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodyOf } from '@/db/factories';
-import { longestQuote, quoteFrom } from './quote';
+import { longestQuote, quoteFrom } from './quote-words';
 
 const story = {
   headline: 'Two gauges, one train',
