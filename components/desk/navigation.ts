@@ -17,6 +17,7 @@ export const groups: Group[] = [
       { name: 'comments', href: '/desk/comments', permission: 'comments.moderate', key: 'c' },
       { name: 'typos', href: '/desk/typos', permission: 'typos.handle', key: 't' },
       { name: 'messages', href: '/desk/messages', permission: 'messages.answer', key: 'i' },
+      { name: 'partners', href: '/desk/partners', permission: 'partners.take', key: 'z' },
     ],
   },
   {
