@@ -30,6 +30,7 @@ const routes: Record<string, Role[]> = {
   '/desk/settings': ['administrator'],
   '/desk/api': ['administrator'],
   '/desk/webhooks': ['administrator'],
+  '/desk/import': ['administrator'],
   '/desk/log': ['administrator'],
   '/desk/embargoes': ['administrator'],
   '/desk/status': ['administrator'],

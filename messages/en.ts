@@ -12,6 +12,7 @@ import { guarding } from './en/guarding';
 import { log } from './en/log';
 import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
+import { moving } from './en/moving';
 import { pages } from './en/pages';
 import { paper } from './en/paper';
 import { people } from './en/people';
@@ -48,6 +49,7 @@ export const en = {
   front,
   guarding,
   moderating,
+  moving,
   mirror,
   api,
   webhooks,

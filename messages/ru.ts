@@ -12,6 +12,7 @@ import { guarding } from './ru/guarding';
 import { log } from './ru/log';
 import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
+import { moving } from './ru/moving';
 import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
@@ -48,6 +49,7 @@ export const ru = {
   front,
   guarding,
   moderating,
+  moving,
   mirror,
   api,
   webhooks,

@@ -12,6 +12,7 @@ import { guarding } from './zh/guarding';
 import { log } from './zh/log';
 import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
+import { moving } from './zh/moving';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
@@ -48,6 +49,7 @@ export const zh = {
   front,
   guarding,
   moderating,
+  moving,
   mirror,
   api,
   webhooks,

@@ -4,6 +4,7 @@ import { IncomingMessage, type ServerResponse } from 'node:http';
 const limits: [RegExp, number][] = [
   [/^\/api\/media(?=[/?]|$)/, 51 << 20],
   [/^\/api\/documents(?=[/?]|$)/, 21 << 20],
+  [/^\/api\/imports(?=[/?]|$)/, 9 << 20],
   [/^\/desk(?=[/?]|$)/, 12 << 20],
   [/^\/api\/internal\//, 8 << 20],
   [/^\/api\/(?:reads|comments\/(?:state|proof))(?=[/?]|$)/, 4 << 10],

@@ -8,6 +8,7 @@ import { indexDrafts } from '@/lib/finding/index-drafts';
 import { endFront } from '@/lib/front/end-front';
 import type { Job } from '@/lib/ground/keep-running';
 import { sweepMedia } from '@/lib/media/sweep';
+import { runImportJobs } from '@/lib/moving/desk/run';
 import { sweep } from '@/lib/site/housekeeping';
 import { sendDueWebhooks } from '@/lib/webhooks/send';
 
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   { name: 'desk-search', every: 2, limit: 30, work: () => indexDrafts() },
   { name: 'letters', every: 15, first: 15, limit: 5 * minute, work: () => sendDueLetters() },
   { name: 'webhooks', every: 5, first: 5, limit: 5 * minute, work: () => sendDueWebhooks() },
+  { name: 'imports', every: 2, first: 5, limit: 6 * hour, work: () => runImportJobs() },
   { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => tellModerators() },
   { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },
   { name: 'media', ...hourly, work: () => sweepMedia() },

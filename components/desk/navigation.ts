@@ -39,6 +39,7 @@ export const groups: Group[] = [
       { name: 'settings', href: '/desk/settings', permission: 'settings.manage', key: 'e' },
       { name: 'api', href: '/desk/api', permission: 'api.manage', key: 'q' },
       { name: 'webhooks', href: '/desk/webhooks', permission: 'api.manage', key: 'w' },
+      { name: 'moving', href: '/desk/import', permission: 'moving.manage', key: 'v' },
       { name: 'embargoes', href: '/desk/embargoes', permission: 'embargoes.join', key: 'b' },
       { name: 'log', href: '/desk/log', permission: 'log.read', key: 'l' },
       { name: 'status', href: '/desk/status', permission: 'settings.manage', key: 'h' },

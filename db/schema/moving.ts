@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { articles } from './articles.ts';
 import { media } from './media.ts';
 import { people } from './people.ts';
@@ -86,4 +86,72 @@ export const importPictures = pgTable(
     problem: text('problem').notNull().default(''),
   },
   (t) => [index('import_pictures_import').on(t.importId, t.id), index('import_pictures_article').on(t.articleId)],
+);
+
+/** A survey as the desk shows it: lists with how often each occurs, the most frequent first, and how many there are. */
+export type ToldSurvey = {
+  format: string;
+  site: string;
+  documents: [string, number][];
+  languages: [string, number][];
+  unknownLanguages: { code: string; count: number; locale: string }[];
+  comments: [string, number][];
+  authors: { key: string; name: string; count: number; personId: number | null }[];
+  authorCount: number;
+  sections: { key: string; name: string; count: number; sectionId: number | null }[];
+  sectionCount: number;
+  tagCount: number;
+  unknownStates: [string, number][];
+  collisions: { place: string; slug: string; becomes: string }[];
+  collisionCount: number;
+  pictures: number;
+  markup: [string, number][];
+  left: [string, number][];
+  led: number;
+  unusable: string[];
+  problems: { place: string; what: string; detail: string }[];
+  problemCount: number;
+  words: number;
+  unexplained: { word: string; place: string }[];
+  unexplainedCount: number;
+};
+
+/** A file that the desk was given, and what is being done with it: in the background, one step at a time. */
+export const importJobs = pgTable(
+  'import_jobs',
+  {
+    id: id(),
+    fileName: text('file_name').notNull(),
+    /** Bytes that were announced, and those that are here. */
+    bytes: ref('bytes').notNull(),
+    received: ref('received').notNull().default(0),
+    /** The reader that was asked for; '' where the file shows what it is. */
+    format: text('format').notNull().default(''),
+    /** `uploading`, `checking`, `checked`, `importing`, `stopped`, `done`, `failed`, `undoing`, `undone`, `removed`. */
+    state: text('state').notNull().default('uploading'),
+    survey: jsonb('survey').$type<ToldSurvey>(),
+    options: jsonb('options').$type<Record<string, unknown>>(),
+    /** Texts of the present step: seen, and in all. */
+    done: integer('done').notNull().default(0),
+    total: integer('total').notNull().default(0),
+    importId: ref('import_id').references(() => imports.id, { onDelete: 'cascade' }),
+    problem: text('problem').notNull().default(''),
+    startedBy: ref('started_by').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+    /** Of the present step. Whoever works on it says so every second; a silent one is taken over. */
+    beganAt: instant('began_at'),
+    beatAt: instant('beat_at'),
+    stopAskedAt: instant('stop_asked_at'),
+    stopAskedBy: ref('stop_asked_by').references(() => people.id, { onDelete: 'set null' }),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('import_jobs_import').on(t.importId),
+    index('import_jobs_open').on(t.id).where(sql`state in ('checking', 'importing', 'undoing')`),
+    check(
+      'import_jobs_state',
+      sql`${t.state} in ('uploading', 'checking', 'checked', 'importing', 'stopped', 'done', 'failed', 'undoing', 'undone', 'removed')`,
+    ),
+    check('import_jobs_size', sql`${t.bytes} between 0 and 4294967296 and ${t.received} between 0 and ${t.bytes}`),
+  ],
 );

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { database } from '@/db/client';
-import { makeArticle, makePerson, makeSection, makeState } from '@/db/factories';
+import { makeArticle, makePage, makePerson, makeSection, makeState } from '@/db/factories';
 import { apiKeys, auditLog, comments, corrections, institutions, people, tags } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { lastAudit, signedIn } from '@/testing/people';
@@ -74,6 +74,9 @@ beforeAll(async () => {
     publishedAt: new Date('2026-05-02T10:00:00Z'),
     revisedAt: new Date('2026-05-09T10:00:00Z'),
   });
+  const imprint = await makePage({ slug: 'imprint', headline: 'Imprint' });
+  await makePage({ slug: 'people-behind', parentId: imprint.storyId, inFooter: true });
+  await makePage({ slug: 'untold-page', headline: secret, status: 'draft', revision: 0, publishedAt: null });
   const hidden = { headline: secret, standfirst: secret, slug: 'untold' };
   const later = new Date(Date.now() + 86_400_000);
   gone = await makeArticle({ ...hidden, slug: 'untold-gone', status: 'withdrawn', withdrawnAt: new Date('2026-05-03T10:00:00Z') });
@@ -132,6 +135,14 @@ describe('what is given', () => {
     expect(await all('articles', '&section=none')).toEqual([]);
     expect((await all('articles', '&changedSince=2026-05-09T10:00:00Z')).map((one) => one.id)).toEqual([russian.id]);
     expect(await all('articles', '&changedSince=2026-05-09T10:00:01Z')).toEqual([]);
+  });
+
+  test('pages with what they stand under', async () => {
+    const [top, under] = (await ask('pages')).body.data;
+    expect(top).toMatchObject({ slug: 'imprint', parent: null, url: 'https://news.example/en/imprint', inFooter: false });
+    expect(under).toMatchObject({ slug: 'people-behind', parent: top.id, inFooter: true });
+    expect((await ask(`pages/${top.id}`)).body.headline).toBe('Imprint');
+    expect((await ask(`pages/${open.id}`)).status).toBe(404);
   });
 
   test('people who have only an account are not there', async () => {

@@ -40,6 +40,27 @@ export const story = z
   .object({ id, section: z.string(), states: slugs, institutions: slugs, tags: slugs, people: slugs, editions: z.partialRecord(locale, article) })
   .meta({ id: 'Story' });
 
+export const ownPage = z
+  .object({
+    id,
+    permanentId: z.string().describe('A name that outlives changes of the address (RFC 4151).'),
+    story: id.describe('What the language editions of a page have in common.'),
+    locale,
+    slug: z.string(),
+    url: z.url(),
+    headline: z.string(),
+    standfirst: z.string(),
+    html: z.string(),
+    words: z.int().describe('How many words the text has.'),
+    revision: z.int().describe('Grows with every publication.'),
+    publishedAt: at,
+    revisedAt: at.nullable(),
+    parent: id.nullable().describe('The page of this language that it stands under.'),
+    position: z.int().describe('Its place among those under the same page.'),
+    inFooter: z.boolean(),
+  })
+  .meta({ id: 'Page' });
+
 export const withdrawal = z
   .object({ id, story: id, locale, url: z.url(), withdrawnAt: at })
   .describe('An article that was public and is no longer: whoever keeps a copy takes it away.')
@@ -89,6 +110,7 @@ export const articleQuery = pageQuery.extend({
 });
 export const correctionQuery = pageQuery.extend({ locale: locale.optional(), article: whole.optional() });
 export const commentQuery = pageQuery.extend({ story: whole.optional() });
+export const ownPageQuery = pageQuery.extend({ locale: locale.optional() });
 export const withdrawalQuery = pageQuery.extend({ changedSince: articleQuery.shape.changedSince });
 
 export const problem = z

@@ -2,6 +2,7 @@ import type { ZodObject, z } from 'zod';
 import { getArticle, getStory, listArticles, listStories, listWithdrawals } from './articles';
 import * as form from './form';
 import type { Scope } from './key';
+import { getOwnPage, listOwnPages } from './own-pages';
 import type { Page } from './pages';
 import { listInstitutions, listPeople, listSections, listStates, listTags } from './rosters';
 import { listComments, listCorrections } from './said';
@@ -36,6 +37,14 @@ export const resources: Record<string, Resource> = {
     query: form.articleQuery,
     list: listArticles,
     one: getArticle,
+  }),
+  pages: of({
+    scope: 'content',
+    what: 'Pages of the paper itself, such as its imprint',
+    item: form.ownPage,
+    query: form.ownPageQuery,
+    list: listOwnPages,
+    one: getOwnPage,
   }),
   withdrawals: of({
     scope: 'content',

@@ -76,6 +76,7 @@ export const rules = {
   'funding.manage': {},
   'settings.manage': {},
   'api.manage': {},
+  'moving.manage': {},
   'log.read': {},
 } as const satisfies Record<string, Grants>;
 

@@ -16,6 +16,8 @@ const statuses: Record<Reason, Status> = {
   'too-fast': 429,
   'bad-input': 422,
   'too-large': 413,
+  'import-busy': 409,
+  'import-elsewhere': 409,
   conflict: 409,
   unexpected: 500,
   'database-away': 503,

@@ -26,6 +26,8 @@ const pages: Record<string, (id: string) => string> = {
   'api-key': () => '/desk/api',
   webhook: () => '/desk/webhooks',
   redirect: () => '/desk/redirects',
+  import: (id) => `/desk/import/${id}`,
+  'import-job': () => '/desk/import',
 };
 
 /** The desk's page of a thing, or null. */

@@ -161,6 +161,35 @@ describe('an archive', () => {
   });
 });
 
+test('pages keep what they stood under; a circle is cut, and what somebody has moved since stays', async () => {
+  const page = (id: number, above: number) =>
+    item(
+      id,
+      `${dated.replace('>post<', '>page<')}<wp:post_name>level-${id}</wp:post_name><wp:post_parent>${above}</wp:post_parent>${body(`<p>Page ${id}</p>`)}`,
+    );
+  const of = [page(21, 0), page(22, 21), page(23, 22), page(24, 23), page(25, 24), page(31, 32), page(32, 31), page(33, 99)];
+  const text = `${wxr.slice(0, wxr.indexOf('<item>'))}${of.reverse().join('')}</channel></rss>`;
+  const before = await digest();
+  const done = await take('under.xml', text);
+  const tree = async () => {
+    const { rows } = await database().execute<{ own: string; above: string | null }>(sql`
+      select a.slug as own, b.slug as above from articles a join pages p on p.story_id = a.story_id left join articles b on b.story_id = p.parent_id order by 1`);
+    return Object.fromEntries(rows.map((row) => [row.own, row.above]));
+  };
+  const right = { 'level-21': null, 'level-22': 'level-21', 'level-23': 'level-22', 'level-24': 'level-23', 'level-25': null, 'level-33': null };
+  expect(await tree()).toMatchObject(right);
+  expect(Object.values(await tree()).filter((one) => one === 'level-31' || one === 'level-32')).toHaveLength(1);
+  const out: string[] = [];
+  for await (const line of wxrLines({ drafts: false }, { origin: 'https://news.example', name: 'Site', locales: ['en'] })) out.push(line);
+  const number = (slug: string, name: string) => new RegExp(`/en/${slug}</link>[^]*?<wp:${name}>(\\d+)<`).exec(out.join(''))?.[1];
+  expect(number('level-22', 'post_parent')).toBe(number('level-21', 'post_id'));
+  await database().execute(sql`update pages set parent_id = null`);
+  expect((await take('under.xml', text)).counts).toMatchObject({ new: 0, unchanged: 8 });
+  expect((await tree())['level-22']).toBeNull();
+  await undoImport(actor, { id: done.id });
+  expect(await digest()).toBe(before);
+});
+
 test('pages of a source are pages of the paper, at an address that is free for one, and go out as pages again', async () => {
   const page = (id: number, name: string) => item(id, `${dated.replace('>post<', '>page<')}<wp:post_name>${name}</wp:post_name>${body(`<p>Page ${id}</p>`)}`);
   const text = `${wxr.slice(0, wxr.indexOf('<item>'))}${page(11, 'imprint')}${page(12, 'about')}</channel></rss>`;

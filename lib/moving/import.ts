@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, type ImportCounts, importItems, imports } from '@/db/schema';
@@ -7,19 +8,25 @@ import type { Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
 import { importDiscussion } from './discussions';
 import { keepLosses } from './losses';
+import { placePages } from './page-parents';
+import { type Mapping, Places } from './places';
 import { hashOf, isSameText, type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
 import type { Loss, Reading, SourceDocument } from './source/record';
-import { type Placed, storeBatch } from './store';
-import { type Choices, localeFor, type Source, type Survey, termKey } from './survey';
-import { type Known, loadKnown, type Naming, personFor, sectionFor, sectionOf, tagFor } from './terms';
+import { type Known, type Placed, storeBatch } from './store';
+import { type Choices, localeFor, type Source, type Survey } from './survey';
+import { loadKnown, type Naming } from './terms';
 
 export type ImportOptions = Choices & {
   file: string;
   /** Where texts go whose category is no section here; made where it does not exist. */
   section: string;
   zone?: string;
+  /** What a person decided about authors and categories of the source, by their keys there. */
+  mapping?: Mapping;
+  startedBy?: number | null;
+  onBegun?: (id: number) => Promise<void>;
   /** Asked between batches; true ends the import, to be gone on with by importing the same again. */
   isStopped?: () => boolean;
   onProgress?: (counts: ImportCounts) => void;
@@ -29,8 +36,6 @@ export type Imported = { id: number; counts: ImportCounts; state: 'done' | 'stop
 
 const batchSize = 100;
 const noCounts: ImportCounts = { new: 0, unchanged: 0, left: 0, unexplained: 0, words: 0, comments: 0, pictures: 0 };
-const ofNoList = { sectionId: null, tagIds: [], personIds: [] };
-const archive = { en: 'Archive', ru: 'Архив', zh: '资料库' };
 
 /** Takes an archive over. What is here already from the same source is left as it is; an import that broke off goes on. */
 export async function runImport(actor: Actor, reading: Reading, read: { survey: Survey; source: Source }, options: ImportOptions): Promise<Imported> {
@@ -44,18 +49,17 @@ class ImportRun {
   private readonly seen = new Set<string>();
   private waiting: { document: SourceDocument; hash: string; locale: Locale }[] = [];
   private losses: Loss[] = [];
+  /** Which page stands under which, by their groups. */
+  private readonly parents = new Map<string, string>();
   private storing: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly actor: Actor,
     private readonly reading: Reading,
-    private readonly source: Source,
     private readonly options: ImportOptions,
-    private readonly known: Known,
-    private readonly naming: Naming,
-    private readonly slugs: Slugs,
+    private readonly places: Places,
     private readonly hashes: Map<string, string>,
-    private readonly here: { storyIds: Map<string, number>; editions: Set<string>; site: string; importId: number; zone: string },
+    private readonly here: Known,
   ) {}
 
   static async begin(actor: Actor, reading: Reading, read: { survey: Survey; source: Source }, options: ImportOptions): Promise<ImportRun> {
@@ -69,7 +73,7 @@ class ImportRun {
         site,
         counts: noCounts,
         options: { categories, languages, section },
-        startedBy: actorId(actor),
+        startedBy: options.startedBy ?? actorId(actor),
       };
       const [open] = await c.tx
         .update(imports)
@@ -81,6 +85,7 @@ class ImportRun {
       await c.audit({ action: 'moving.begin', subjectType: 'import', subjectId: row.id, after: { format: reading.format, file: options.file } });
       return row.id;
     });
+    await options.onBegun?.(importId);
     const items = await db
       .select({ kind: importItems.kind, key: importItems.sourceKey, hash: importItems.hash, target: importItems.targetId })
       .from(importItems)
@@ -97,13 +102,10 @@ class ImportRun {
     );
     const zone = options.zone ?? (await getSettings()).zone;
     const naming: Naming = { site, importId, locale: 'en', categories: options.categories };
-    return new ImportRun(actor, reading, read.source, options, await loadKnown(db), naming, await Slugs.load(db), hashes, {
-      storyIds,
-      editions,
-      site,
-      importId,
-      zone,
-    });
+    const here: Known = { storyIds, editions, site, importId, zone };
+    const isOurs = reading.format === 'jsonl';
+    const places = new Places(here, { source: read.source, known: await loadKnown(db), naming, slugs: await Slugs.load(db), options, isOurs });
+    return new ImportRun(actor, reading, options, places, hashes, here);
   }
 
   async through(): Promise<Imported> {
@@ -136,6 +138,7 @@ class ImportRun {
         .update(imports)
         .set({ state, counts: this.counts, seenAt: sql`now()`, finishedAt: state === 'done' ? sql`now()` : null })
         .where(eq(imports.id, this.here.importId));
+      if (state === 'done') await placePages(c, this.here, this.parents);
       await c.audit({ action: 'moving.end', subjectType: 'import', subjectId: this.here.importId, after: { state, ...this.counts } });
     });
     return { id: this.here.importId, counts: this.counts, state, unexplained: this.unexplained };
@@ -152,6 +155,7 @@ class ImportRun {
     const key = this.isOther(document.key, hash) ? other : document.key;
     if (this.seen.has(key)) return lose('duplicate');
     this.seen.add(key);
+    if (document.type === 'page' && document.parent) this.parents.set(document.group, document.parent);
     const known = this.hashes.get(key);
     if (known === hash) this.counts.unchanged += 1;
     else if (known !== undefined) return lose('changed-since');
@@ -172,7 +176,12 @@ class ImportRun {
     this.waiting = [];
     this.losses = [];
     if (batch.length === 0 && losses.length === 0) return;
-    const prepared = batch.map(({ document, locale, hash }) => ({ ...prepare(document, locale), hash }));
+    const prepared: Prepared[] = [];
+    for (const { document, locale, hash } of batch) {
+      prepared.push(prepare(document, locale, hash));
+      // The site has its turn between two texts.
+      await setImmediate();
+    }
     await this.storing;
     this.storing = this.store(prepared, losses);
     // Whoever waits for it next hears of it.
@@ -182,7 +191,7 @@ class ImportRun {
   private async store(prepared: Prepared[], losses: Loss[]): Promise<void> {
     const stored = await change(this.actor, async (c) => {
       const placed: Placed[] = [];
-      for (const one of prepared) placed.push(await this.place(c, one));
+      for (const one of prepared) placed.push(await this.places.place(c, one));
       const done = placed.length > 0 ? await storeBatch(c, this.here, placed) : { articles: 0, comments: 0, pictures: 0 };
       await keepLosses(c, this.here.importId, losses);
       if (placed.length === 0) await c.audit({ action: 'moving.left', subjectType: 'import', subjectId: this.here.importId, after: { left: losses.length } });
@@ -202,57 +211,5 @@ class ImportRun {
       for (const word of words) if (this.unexplained.length < 200) this.unexplained.push({ word, place: placeText(one.source.place) });
     }
     this.options.onProgress?.(this.counts);
-  }
-
-  /** Decides where a text stands: its story, section, tags, bylines and address. */
-  private async place(c: Parameters<typeof tagFor>[0], one: ReturnType<typeof prepare>): Promise<Placed> {
-    const { source, locale } = one;
-    let storyKey = source.group;
-    const storyId = this.here.storyIds.get(storyKey);
-    if (this.here.editions.has(`${storyKey} ${locale}`) || (storyId !== undefined && this.here.editions.has(`${storyId} ${locale}`)))
-      storyKey = `${source.group} ${source.key}`;
-    this.here.editions.add(`${storyKey} ${locale}`);
-    const { sectionId, tagIds, personIds } = source.type === 'page' ? ofNoList : await this.filed(c, source);
-    const media = source.picture?.key ? this.source.media.get(source.picture.key) : undefined;
-    const { url, alt, caption, credit } = media ?? {};
-    return {
-      ...one,
-      source: { ...source, picture: media ? { ...source.picture, url, alt, caption, credit } : source.picture },
-      storyKey,
-      sectionId,
-      tagIds: [...new Set(tagIds)],
-      personIds: [...new Set(personIds)],
-      states: [...new Set(source.states ?? [])].filter((iso2) => this.known.states.has(iso2)),
-      institutionIds: [...new Set((source.institutions ?? []).flatMap((slug) => this.known.institutions.get(slug) ?? []))],
-      slug: this.slugs.take(locale, source.slug, one.headline, source.key, source.type === 'page'),
-    };
-  }
-
-  /** The section, tags and bylines of a story; what of them is not here is made. */
-  private async filed(c: Parameters<typeof tagFor>[0], source: SourceDocument) {
-    const { known, naming } = this;
-    const terms = source.sections.map((key) => this.source.terms.get(termKey('section', key)) ?? { name: key, slug: key, key });
-    const tagIds: number[] = [];
-    let sectionId: number | undefined;
-    for (const term of terms) {
-      const asSection =
-        this.options.categories === 'sections' || this.reading.format === 'jsonl'
-          ? await sectionFor(c, known, naming, term)
-          : this.options.categories === 'known'
-            ? sectionOf(known, term)
-            : undefined;
-      if (asSection !== undefined && sectionId === undefined) sectionId = asSection;
-      else if (asSection === undefined) tagIds.push(await tagFor(c, known, naming, term));
-    }
-    for (const key of source.tags) tagIds.push(await tagFor(c, known, naming, this.source.terms.get(termKey('tag', key)) ?? { name: key, slug: key, key }));
-    const personIds: number[] = [];
-    for (const key of source.authors) personIds.push(await personFor(c, known, naming, this.source.authors.get(key) ?? { key, name: key }));
-    const { section } = this.options;
-    sectionId ??= await sectionFor(c, known, naming, {
-      key: section,
-      slug: section,
-      ...(section === 'archive' ? { name: archive.en, names: archive } : { name: section }),
-    });
-    return { sectionId, tagIds, personIds };
   }
 }

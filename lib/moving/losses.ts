@@ -2,16 +2,12 @@ import { importLosses } from '@/db/schema';
 import type { Change } from '../ground/change';
 import type { Prepared } from './prepare';
 import { placeText } from './receipt';
-import { countWordsOf } from './source/words';
+import { countWords } from './source/words';
 
 /** What is not here, told in the receipt; long texts by their beginning and the number of their words. */
 export async function keepLosses(c: Pick<Change, 'tx'>, importId: number, losses: Prepared['losses']): Promise<void> {
   if (losses.length === 0) return;
-  await c.tx.insert(importLosses).values(
-    losses.map(({ place, why, text }) => {
-      let words = 0;
-      for (const count of countWordsOf([text]).values()) words += count;
-      return { importId, place: placeText(place), reason: why, text: text.slice(0, 5000), words };
-    }),
-  );
+  await c.tx
+    .insert(importLosses)
+    .values(losses.map(({ place, why, text }) => ({ importId, place: placeText(place), reason: why, text: text.slice(0, 5000), words: countWords([text]) })));
 }

@@ -6,16 +6,18 @@ import { contentLimits } from '../articles/content/content';
 import type { Locale } from '../ground/locales';
 import { bodyTexts } from './html/body-words';
 import { readBody } from './html/from-body';
-import { htmlToBody } from './html/to-body';
-import { visibleText } from './html/visible';
+import { nodesToBody } from './html/to-body';
+import { parseHtml } from './html/tree';
+import { visibleIn, visibleText } from './html/visible';
 import type { Converted, FoundPicture } from './html/writing';
 import { type PreparedComment, prepareComments } from './prepare-comments';
 import type { Loss, SourceDocument } from './source/record';
-import { compareWords, countWordsOf, type WordDifference } from './source/words';
+import { compareTexts, type WordDifference } from './source/words';
 
 export type Prepared = {
   source: SourceDocument;
   locale: Locale;
+  /** What `hashOf` gives; '' where nothing will be kept of it. */
   hash: string;
   headline: string;
   standfirst: string;
@@ -35,7 +37,7 @@ const mostSource = 4 * 1024 * 1024;
 const longestMadeHeadline = 90;
 
 /** A document of a source as it will stand here, checked word by word against what its readers saw. */
-export function prepare(source: SourceDocument, locale: Locale): Prepared {
+export function prepare(source: SourceDocument, locale: Locale, hash = ''): Prepared {
   const losses: Loss[] = [];
   const lose = (why: Loss['why'], text: string) => text.trim() && losses.push({ place: source.place, why, text });
   const { converted, texts: shown } = convert(source, lose);
@@ -53,14 +55,12 @@ export function prepare(source: SourceDocument, locale: Locale): Prepared {
   if (comments !== said) for (const one of said) lose('no-discussion', `${one.name}\n${one.text}`);
   losses.push(...lost);
   const here = [title, standfirst.text, source.picture?.caption ?? '', source.picture?.credit ?? '', source.picture?.alt ?? '', ...bodyTexts(body)];
-  const sourceWords = countWordsOf([...seen, ...texts, ...added]);
-  const resultWords = countWordsOf([...here, ...comments.flatMap((one) => [one.name, one.text]), ...notes, ...losses.map((one) => one.text)]);
-  let words = 0;
-  for (const count of sourceWords.values()) words += count;
+  const result = [...here, ...comments.flatMap((one) => [one.name, one.text]), ...notes, ...losses.map((one) => one.text)];
+  const { words, difference } = compareTexts([...seen, ...texts, ...added], result);
   return {
     source,
     locale,
-    hash: hashOf(source),
+    hash,
     headline: title,
     standfirst: standfirst.text,
     body,
@@ -70,7 +70,7 @@ export function prepare(source: SourceDocument, locale: Locale): Prepared {
     losses,
     markup: converted.markup,
     words,
-    difference: compareWords(sourceWords, resultWords),
+    difference,
   };
 }
 
@@ -81,8 +81,8 @@ function convert(source: SourceDocument, lose: (why: Loss['why'], text: string) 
     const { texts, ...converted } = readBody(source.body, base);
     return { converted, texts };
   }
-  const html = htmlOf(source, lose);
-  return { converted: htmlToBody(html, { base, autop: source.format === 'autop' }), texts: [visibleText(html)] };
+  const nodes = parseHtml(htmlOf(source, lose));
+  return { converted: nodesToBody(nodes, { base, autop: source.format === 'autop' }), texts: [visibleIn(nodes)] };
 }
 
 function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) => unknown): string {

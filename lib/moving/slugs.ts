@@ -18,14 +18,15 @@ export class Slugs {
     return new Slugs(new Set(rows.map((row) => row.key)));
   }
 
+  /** The address of a source as it would be written here; '' where nothing of it can be. */
+  wanted(locale: string, given: string): string {
+    const text = decodeSafely(given).toLowerCase();
+    return form.test(text) && text.length <= 110 ? text : slugFrom(text, locale);
+  }
+
   /** The wanted address where it is one and free, else one made of it or of the headline, with a number where needed. */
   take(locale: string, wanted: string, headline: string, key: string, isPage = false): string {
-    const given = decodeSafely(wanted).toLowerCase();
-    const found =
-      (form.test(given) && given.length <= 110 ? given : slugFrom(given, locale)) ||
-      slugFrom(headline, locale) ||
-      slugFrom(`article ${key}`, 'en') ||
-      'article';
+    const found = this.wanted(locale, wanted) || slugFrom(headline, locale) || slugFrom(`article ${key}`, 'en') || 'article';
     const base = isPage && isReserved(found) ? `${found}-page` : found;
     let slug = base;
     for (let number = this.numbers.get(`${locale}/${base}`) ?? 2; this.taken.has(`${locale}/${slug}`); number += 1) {

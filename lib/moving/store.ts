@@ -7,7 +7,6 @@ import {
   importPictures,
   pages,
   redirects,
-  revisions,
   stories,
   storyInstitutions,
   storyPeople,
@@ -42,8 +41,10 @@ export type Known = { storyIds: Map<string, number>; editions: Set<string>; site
 
 /** Writes one batch inside a change: rows many at a time, so that an archive of years comes across in minutes. */
 export async function storeBatch(c: Change, known: Known, batch: Placed[]): Promise<Stored> {
+  const isNew = new Set(batch.filter((one) => !known.storyIds.has(one.storyKey)).map((one) => one.storyKey));
   await makeStories(c, known, batch);
   await nameStories(c, known, batch);
+  await listAgain(c, new Set(batch.filter((one) => !isNew.has(one.storyKey)).map((one) => storyIdOf(known, one))));
   const made = await makeArticles(c, known, batch);
   await makeRevisionsAndDrafts(c, batch, made);
   const count = await makeComments(c, known, batch, (one) => storyIdOf(known, one));
@@ -91,8 +92,9 @@ async function makePages(c: Change, storyIds: number[]): Promise<void> {
   await c.tx.insert(pages).values(storyIds.map((storyId, at) => ({ storyId, position: last + at })));
 }
 
-/** Before the articles, so that each is listed once. */
+/** Before the articles, so that each is listed once, when it is made. */
 async function nameStories(c: Change, known: Known, batch: Placed[]): Promise<void> {
+  await c.tx.execute(sql`select set_config('infoshos.listed', 'at once', true)`);
   const tagRows = batch.flatMap((one) => one.tagIds.map((tagId, position) => ({ storyId: storyIdOf(known, one), tagId, position })));
   const personRows = batch.flatMap((one) => one.personIds.map((personId, position) => ({ storyId: storyIdOf(known, one), personId, position })));
   if (tagRows.length > 0) await c.tx.insert(storyTags).values(tagRows).onConflictDoNothing();
@@ -103,6 +105,13 @@ async function nameStories(c: Change, known: Known, batch: Placed[]): Promise<vo
   );
   if (stateRows.length > 0) await c.tx.insert(storyStates).values(stateRows).onConflictDoNothing();
   if (institutionRows.length > 0) await c.tx.insert(storyInstitutions).values(institutionRows).onConflictDoNothing();
+}
+
+/** What stood there before under new tags and names: editions of a story that came with an earlier batch. */
+async function listAgain(c: Change, storyIds: Set<number>): Promise<void> {
+  if (storyIds.size > 0)
+    await c.tx.execute(sql`
+      select list_article(id) from articles where status = 'published' and story_id = any(${sql.param([...storyIds])}::bigint[])`);
 }
 
 const isPublic = (one: Placed) => one.source.state === 'published' && one.source.publishedAt !== null;
@@ -141,12 +150,13 @@ async function makeRevisionsAndDrafts(c: Change, batch: Placed[], made: Made[]):
     body: one.body,
   });
   const out = batch.map((one, at) => ({ one, at }));
-  const published = out.filter(({ one }) => isPublic(one));
   const others = out.filter(({ one }) => !isPublic(one));
+  const published = made.filter((_, at) => batch[at] && isPublic(batch[at])).map((row) => row.id);
+  // From what stands there now: the words go to the database once.
   if (published.length > 0)
-    await c.tx
-      .insert(revisions)
-      .values(published.map(({ one, at }) => ({ ...columns(one, at), number: 1, kind: 'publish' as const, createdAt: one.source.publishedAt ?? undefined })));
+    await c.tx.execute(sql`
+      insert into revisions (article_id, number, kind, slug, headline, standfirst, dateline, body, created_at)
+      select id, 1, 'publish', slug, headline, standfirst, dateline, body, published_at from articles where id = any(${sql.param(published)}::bigint[]) order by id`);
   if (others.length > 0) await c.tx.insert(drafts).values(others.map(({ one, at }) => ({ ...columns(one, at), changedAt: sql`now()` })));
   const notes = out.flatMap(({ one, at }) => one.notes.map((text) => ({ articleId: made[at]?.id ?? 0, text })));
   if (notes.length > 0) await c.tx.insert(draftNotes).values(notes);

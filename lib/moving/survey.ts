@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
+import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
+import { importItems } from '@/db/schema';
 import { type Locale, locales } from '../ground/locales';
 import { oldAddress } from './addresses';
 import { type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
+import { Slugs } from './slugs';
 import { type LanguageAnswer, languageOfDocument } from './source/language';
 import type { Problem, Reading, SourceAuthor, SourceDocument, SourceInfo, SourceMedia, SourceTerm } from './source/record';
 import { type Categories, loadKnown, sectionOf } from './terms';
@@ -22,8 +26,17 @@ export type Survey = {
   comments: Map<string, number>;
   languages: Map<string, number>;
   authors: Map<string, number>;
+  /** The same by what the source calls them. */
+  authorKeys: Map<string, number>;
+  sectionKeys: Map<string, number>;
   sections: Map<string, { count: number; here: boolean }>;
   tags: Map<string, number>;
+  /** Codes of languages that the site does not have. */
+  unknownLanguages: Map<string, { count: number; locale: Locale }>;
+  states: Map<string, { count: number; here: boolean }>;
+  /** Texts whose address is another's, here or in the source, with the one they will have. */
+  collisions: { place: string; slug: string; becomes: string }[];
+  collisionCount: number;
   pictures: number;
   markup: Map<string, number>;
   addresses: { led: number; unusable: string[] };
@@ -59,7 +72,13 @@ export function localeFor(document: SourceDocument, info: SourceInfo, choices: C
  * Reads a source to its end and tells what would come of it, with what others of its records refer to. A quick one leaves out what
  * only the conversion of each text shows: an import that follows at once tells it in its receipt.
  */
-export async function survey(reading: Reading, choices: Choices, db: Queryable, isQuick = false): Promise<{ survey: Survey; source: Source }> {
+export async function survey(
+  reading: Reading,
+  choices: Choices,
+  db: Queryable,
+  isQuick = false,
+  onProgress: (texts: number) => void = () => undefined,
+): Promise<{ survey: Survey; source: Source }> {
   const known = await loadKnown(db);
   const source: Source = { authors: new Map(), terms: new Map(), media: new Map() };
   const found = empty(reading);
@@ -67,7 +86,8 @@ export async function survey(reading: Reading, choices: Choices, db: Queryable, 
     found.problemCount += 1;
     if (found.problems.length < mostTold) found.problems.push(problem);
   };
-  const unknownLanguages = new Set<string>();
+  let news: News | undefined;
+  let texts = 0;
   for await (const record of reading.records()) {
     if (record.kind === 'problem') tell(record);
     else if (record.kind === 'author') source.authors.set(record.key, record);
@@ -76,30 +96,56 @@ export async function survey(reading: Reading, choices: Choices, db: Queryable, 
     else if (record.kind === 'left') up(found.left, `${record.what}: ${record.why}`);
     else if (record.kind === 'discussion') for (const comment of record.comments) up(found.comments, comment.state);
     else {
+      texts += 1;
+      onProgress(texts);
       const answer = localeFor(record, reading.info(), choices);
       const code = record.language.toLowerCase();
-      if (code && answer.how === 'letters' && !unknownLanguages.has(code)) {
-        unknownLanguages.add(code);
-        tell({ kind: 'problem', place: record.place, what: 'unknown-language', detail: `${record.language} → ${answer.locale}` });
+      if (code && (answer.how === 'letters' || answer.how === 'mapped')) {
+        const before = found.unknownLanguages.get(code);
+        found.unknownLanguages.set(code, { count: (before?.count ?? 0) + 1, locale: answer.locale });
+        if (!before && answer.how === 'letters')
+          tell({ kind: 'problem', place: record.place, what: 'unknown-language', detail: `${record.language} → ${answer.locale}` });
       }
-      addDocument(found, record, source);
+      addDocument(found, record, source, known.states);
       up(found.languages, answer.locale);
-      if (!isQuick) addPrepared(found, prepare(record, answer.locale));
+      if (isQuick) continue;
+      const prepared = prepare(record, answer.locale);
+      addPrepared(found, prepared);
+      news ??= await newsFor(reading.info().site, db);
+      addAddress(found, prepared, news);
+      // The site has its turn between two texts.
+      await setImmediate();
     }
   }
   found.info = reading.info();
-  for (const [key, count] of usage(found)) {
+  for (const [key, count] of found.sectionKeys) {
     const term = source.terms.get(termKey('section', key)) ?? { name: key, slug: key, key };
     found.sections.set(term.name || key, { count, here: sectionOf(known, term) !== undefined });
   }
   return { survey: found, source };
 }
 
-const uses = new WeakMap<Survey, Map<string, number>>();
-const usage = (found: Survey): Map<string, number> => uses.get(found) ?? new Map();
+type News = { slugs: Slugs; known: Set<string> };
+
+/** Which addresses are taken, and which texts of the source are here already. */
+async function newsFor(site: string, db: Queryable): Promise<News> {
+  const rows = await db
+    .select({ key: importItems.sourceKey })
+    .from(importItems)
+    .where(and(eq(importItems.site, site), eq(importItems.kind, 'article')));
+  return { slugs: await Slugs.load(db), known: new Set(rows.map((row) => row.key)) };
+}
+
+function addAddress(found: Survey, { source, locale, headline }: Prepared, { slugs, known }: News): void {
+  if (known.has(source.key)) return;
+  const becomes = slugs.take(locale, source.slug, headline, source.key, source.type === 'page');
+  if (source.slug === '' || becomes === slugs.wanted(locale, source.slug)) return;
+  found.collisionCount += 1;
+  if (found.collisions.length < mostTold) found.collisions.push({ place: placeText(source.place), slug: source.slug, becomes });
+}
 
 function empty(reading: Reading): Survey {
-  const made: Survey = {
+  return {
     info: reading.info(),
     format: reading.format,
     documents: new Map(),
@@ -107,8 +153,14 @@ function empty(reading: Reading): Survey {
     comments: new Map(),
     languages: new Map(locales.map((locale) => [locale, 0])),
     authors: new Map(),
+    authorKeys: new Map(),
+    sectionKeys: new Map(),
     sections: new Map(),
     tags: new Map(),
+    unknownLanguages: new Map(),
+    states: new Map(),
+    collisions: [],
+    collisionCount: 0,
     pictures: 0,
     markup: new Map(),
     addresses: { led: 0, unusable: [] },
@@ -118,15 +170,17 @@ function empty(reading: Reading): Survey {
     unexplained: [],
     unexplainedCount: 0,
   };
-  uses.set(made, new Map());
-  return made;
 }
 
-function addDocument(found: Survey, document: SourceDocument, source: Source): void {
+function addDocument(found: Survey, document: SourceDocument, source: Source, states: Set<string>): void {
   up(found.documents, `${document.type} ${document.state}`);
   for (const comment of document.comments) up(found.comments, comment.isNote ? 'note' : comment.state);
-  for (const author of document.authors) up(found.authors, source.authors.get(author)?.name ?? author);
-  for (const section of document.sections) up(usage(found), section);
+  for (const author of document.authors) {
+    up(found.authorKeys, author);
+    up(found.authors, source.authors.get(author)?.name ?? author);
+  }
+  for (const section of document.sections) up(found.sectionKeys, section);
+  for (const iso2 of document.states ?? []) found.states.set(iso2, { count: (found.states.get(iso2)?.count ?? 0) + 1, here: states.has(iso2) });
   for (const tag of document.tags) up(found.tags, source.terms.get(termKey('tag', tag))?.name ?? tag);
   const old = oldAddress(document.address);
   if (old && 'path' in old) found.addresses.led += 1;

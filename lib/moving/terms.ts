@@ -33,7 +33,7 @@ export async function loadKnown(db: Queryable): Promise<Known> {
   return { sections: byName(s), tags: byName(t), people: byName(p), institutions: byName(i), states: new Set(iso2s) };
 }
 
-const findIn = (map: Map<string, number>, ...names: (string | undefined)[]): number | undefined => {
+export const findIn = (map: Map<string, number>, ...names: (string | undefined)[]): number | undefined => {
   for (const name of names) {
     const found = name ? map.get(folded(name)) : undefined;
     if (found !== undefined) return found;

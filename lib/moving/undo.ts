@@ -43,6 +43,8 @@ export async function undoImport(actor: Actor, input: { id: number }, onProgress
   for (;;) {
     const ids = await takeBatch(actor, input.id, 'story', async (c, batch) => {
       const shown = await c.tx.select({ id: articles.id, slug: articles.slug, locale: articles.locale }).from(articles).where(inArray(articles.storyId, batch));
+      // All their articles go, and with them what lists those.
+      await c.tx.execute(sql`select set_config('infoshos.listed', 'at once', true)`);
       await c.tx.delete(stories).where(inArray(stories.id, batch));
       const touched = shown.flatMap((one) => [tag.article(one.id), ...locales.map((locale) => tag.slug(locale, one.slug))]);
       c.touch({ tags: [...touched, ...batch.map((id) => tag.story(id))], paths: [] });

@@ -21,6 +21,7 @@ export const desk = {
     settings: 'Settings',
     api: 'Read API',
     webhooks: 'Webhooks',
+    moving: 'Import and export',
     redirects: 'Redirects',
     log: 'Log',
     status: 'Status',

@@ -9,6 +9,8 @@ export const errors = {
   'too-fast': 'That was a little fast. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
   'bad-input': 'Something in the form needs another look.',
   'too-large': 'That is too large to accept.',
+  'import-busy': 'Other files are still being received or looked at. Please wait until one of them is through.',
+  'import-elsewhere': 'The beginning of this file lies on another server of this site. Please remove it and send it again.',
   conflict: 'Someone else changed this a moment ago. Look at their version, then try again.',
   'other-build': 'The site has been renewed since you opened this page. What you wrote is still here: please send it again.',
   unexpected: 'Something went wrong on our side. What you wrote is still here; please try again. Reference: {id}',

@@ -24,6 +24,7 @@ export const desk: Shape<typeof en> = {
     settings: 'Настройки',
     api: 'API для чтения',
     webhooks: 'Вебхуки',
+    moving: 'Импорт и экспорт',
     redirects: 'Перенаправления',
     log: 'Журнал',
     status: 'Состояние',

@@ -12,6 +12,8 @@ export const errors: Shape<typeof en> = {
   'too-fast': '操作过快，请等待{seconds}秒后重试。',
   'bad-input': '表单中有内容需要修改。',
   'too-large': '内容过大，无法接受。',
+  'import-busy': '还有其他文件正在接收或预检，请等其中一个完成。',
+  'import-elsewhere': '此文件的开头在本站的另一台服务器上。请删除后重新上传。',
   conflict: '刚刚有人修改了此内容，请查看新版本后再试。',
   'other-build': '您打开此页后，网站已更新。您填写的内容仍在，请再发送一次。',
   unexpected: '系统出现问题，您写的内容仍然保留，请重试。编号：{id}',

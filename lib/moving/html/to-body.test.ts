@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findBodyProblem } from '../../articles/body/body';
-import { compareWords, countWordsOf } from '../source/words';
+import { compareTexts } from '../source/words';
 import { bodyTexts } from './body-words';
 import { resolveShortcodes } from './shortcodes';
 import { htmlToBody } from './to-body';
@@ -12,11 +12,8 @@ const kinds = (html: string, autop = false) => (htmlToBody(html, { autop }).body
 function unexplained(html: string, autop = false): string[] {
   const { body, lost, added } = htmlToBody(html, { autop });
   expect(findBodyProblem(body)).toBeNull();
-  const { missing, added: more } = compareWords(
-    countWordsOf([visibleText(html), ...added]),
-    countWordsOf([...bodyTexts(body), ...lost.map((one) => one.text)]),
-  );
-  return [...missing, ...more];
+  const { difference } = compareTexts([visibleText(html), ...added], [...bodyTexts(body), ...lost.map((one) => one.text)]);
+  return [...difference.missing, ...difference.added];
 }
 
 describe('HTML as a document', () => {

@@ -26,9 +26,10 @@ const known = new Set(
 );
 
 /** Turns HTML into a document of the site, and says what of it could not be kept. */
-export function htmlToBody(html: string, options: ConvertOptions = {}): Converted {
-  return new Conversion(options).run(parseHtml(html));
-}
+export const htmlToBody = (html: string, options: ConvertOptions = {}): Converted => nodesToBody(parseHtml(html), options);
+
+/** The same of HTML that has been parsed; its nodes stay as they are. */
+export const nodesToBody = (nodes: Node[], options: ConvertOptions): Converted => new Conversion(options).run(nodes);
 
 class Conversion extends Writing {
   run(nodes: Node[]): Converted {

@@ -4,9 +4,12 @@ import { attribute, isBlock, isElement, isReplaced, isText, isUnseen, type Node,
  * All that a reader of a page could read in a piece of HTML, in reading order: texts and alternative texts of pictures.
  * Blocks are parted by new lines. Written apart from the conversion, to check it.
  */
-export function visibleText(html: string): string {
+export const visibleText = (html: string): string => visibleIn(parseHtml(html));
+
+/** The same of HTML that has been parsed. */
+export function visibleIn(nodes: Node[]): string {
   const parts: string[] = [];
-  const waiting: (Node | string)[] = parseHtml(html).reverse();
+  const waiting: (Node | string)[] = [...nodes].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') parts.push(next);
     else if (isText(next)) parts.push(next.value);

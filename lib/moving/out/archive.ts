@@ -5,6 +5,7 @@ import {
   institutions,
   type Localized,
   media,
+  pages,
   people,
   type StoryKind,
   sections,
@@ -34,6 +35,8 @@ export type ArchivedStory = {
   /** A page of the paper stands under no section. */
   type: StoryKind;
   key: string;
+  /** The story of the page that a page stands under; '' for none. */
+  parent: string;
   section: string;
   tags: string[];
   states: string[];
@@ -84,8 +87,14 @@ export async function* archiveMedia(): AsyncGenerator<ArchivedMedia> {
 export async function* archiveStories(selection: Selection): AsyncGenerator<ArchivedStory> {
   for (let after = 0; ; ) {
     const rows = await database()
-      .select({ id: stories.id, type: stories.kind, section: sql<string>`coalesce(${sections.slug}, '')` })
+      .select({
+        id: stories.id,
+        type: stories.kind,
+        section: sql<string>`coalesce(${sections.slug}, '')`,
+        parent: sql<string>`coalesce(${pages.parentId}::text, '')`,
+      })
       .from(stories)
+      .leftJoin(pages, eq(pages.storyId, stories.id))
       .leftJoin(sections, eq(sections.id, stories.sectionId))
       .where(gt(stories.id, after))
       .orderBy(asc(stories.id))
@@ -98,7 +107,7 @@ export async function* archiveStories(selection: Selection): AsyncGenerator<Arch
   }
 }
 
-async function* batchOf(rows: { id: number; type: StoryKind; section: string }[], selection: Selection): AsyncGenerator<ArchivedStory> {
+async function* batchOf(rows: { id: number; type: StoryKind; section: string; parent: string }[], selection: Selection): AsyncGenerator<ArchivedStory> {
   const db = database();
   const ids = rows.map((row) => row.id);
   const named = {
@@ -148,7 +157,7 @@ async function* batchOf(rows: { id: number; type: StoryKind; section: string }[]
     (row) => row.storyId,
     (row) => row,
   );
-  for (const { id, type, section } of rows) {
+  for (const { id, type, section, parent } of rows) {
     const own = editions.get(id) ?? [];
     if (own.length === 0) continue;
     const discussion = (said.get(id) ?? []).flatMap((row): ArchivedComment[] => {
@@ -170,6 +179,7 @@ async function* batchOf(rows: { id: number; type: StoryKind; section: string }[]
       kind: 'story',
       type,
       key: String(id),
+      parent,
       section,
       tags: named.tags.get(id) ?? [],
       states: named.states.get(id) ?? [],

@@ -2,8 +2,9 @@ import { inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, type BodyNode, media, redirects } from '@/db/schema';
 import { articlePath } from '../../articles/content/path';
+import { pictureVariant } from '../../media/picture-variant';
 
-export type ArchivedPicture = { media: string; url: string; alt: string; caption: string; credit: string };
+export type ArchivedPicture = { media: string; url: string; type: string; alt: string; caption: string; credit: string };
 export type ArchivedEdition = {
   key: string;
   locale: string;
@@ -71,7 +72,9 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
         standfirst: from.standfirst,
         dateline: from.dateline,
         body: named(from.body, pictures),
-        picture: picture ? { media: picture.hash, url: picture.url, alt: from.pictureAlt, caption: from.pictureCaption, credit: from.pictureCredit } : null,
+        picture: picture
+          ? { media: picture.hash, url: picture.url, type: picture.type, alt: from.pictureAlt, caption: from.pictureCaption, credit: from.pictureCredit }
+          : null,
         publishedAt: (row.publishedAt ?? row.scheduledAt)?.toISOString() ?? null,
         revisedAt: row.revisedAt?.toISOString() ?? null,
         zone: row.zone,
@@ -81,7 +84,10 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
   );
 }
 
-type Pictures = Map<number, { hash: string; url: string; width: number; height: number }>;
+type Pictures = Map<number, { hash: string; url: string; type: string; width: number; height: number }>;
+
+/** Pixels: of each picture the widest that every program can show. */
+const widest = 10_000;
 
 async function picturesOf(rows: { body: BodyNode; mediaId: number | null }[]): Promise<Pictures> {
   const ids = new Set(
@@ -91,13 +97,13 @@ async function picturesOf(rows: { body: BodyNode; mediaId: number | null }[]): P
   );
   if (ids.size === 0) return new Map();
   const found = await database()
-    .select({ id: media.id, hash: media.hash, variants: media.variants, width: media.width, height: media.height })
+    .select({ id: media.id, hash: media.hash, variants: media.variants })
     .from(media)
     .where(inArray(media.id, [...ids]));
   return new Map(
-    found.map((row) => {
-      const { hash, width, height } = row;
-      return [row.id, { hash, width, height, url: `/media/${[...row.variants].sort((a, b) => b.width - a.width)[0]?.name ?? ''}` }];
+    found.flatMap(({ id, hash, variants }) => {
+      const variant = pictureVariant(variants, widest);
+      return variant ? [[id, { hash, url: `/media/${variant.name}`, type: variant.type, width: variant.width, height: variant.height }] as const] : [];
     }),
   );
 }

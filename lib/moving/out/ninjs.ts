@@ -39,7 +39,7 @@ export async function* ninjsLines(selection: Selection, origin: string): AsyncGe
                   uri: new URL(picture.url, origin).href,
                   descriptions: [{ role: 'caption', value: picture.caption }],
                   byline: picture.credit,
-                  renditions: [{ href: new URL(picture.url, origin).href, contentType: 'image/webp' }],
+                  renditions: [{ href: new URL(picture.url, origin).href, contentType: picture.type }],
                 },
               ],
             }

@@ -1,3 +1,6 @@
+import { eq } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { articles } from '@/db/schema';
 import { bodyToHtml } from '../../articles/body/html';
 import { articlePath } from '../../articles/content/path';
 import { type ArchivedComment, type ArchivedStory, archiveStories, archiveTerms } from './archive';
@@ -28,14 +31,25 @@ export async function* wxrLines(selection: Selection, site: { origin: string; na
       yield `<wp:category><wp:category_nicename>${cdata(term.slug)}</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name>${cdata(name)}</wp:cat_name></wp:category>`;
     else yield `<wp:tag><wp:tag_slug>${cdata(term.slug)}</wp:tag_slug><wp:tag_name>${cdata(name)}</wp:tag_name></wp:tag>`;
   }
+  const numbers = await pageNumbers();
   for await (const story of archiveStories(selection))
-    for (const [at, edition] of story.editions.entries()) yield itemOf(story, edition, { ...site, names, isFirst: at === 0 });
+    for (const [at, edition] of story.editions.entries()) {
+      const above = numbers.get(`${story.parent} ${edition.locale}`) ?? 0;
+      yield itemOf(story, edition, { ...site, names, above, isFirst: at === 0 });
+    }
   yield '</channel></rss>';
 }
 
-type Around = { origin: string; names: Map<string, string>; isFirst: boolean };
+type Around = { origin: string; names: Map<string, string>; above: number; isFirst: boolean };
 
-function itemOf(story: ArchivedStory, edition: ArchivedEdition, { origin, names, isFirst }: Around): string {
+/** WordPress knows what a page stands under by the number of an edition. */
+async function pageNumbers(): Promise<Map<string, number>> {
+  const { id, storyId, locale, kind } = articles;
+  const rows = await database().select({ id, storyId, locale }).from(articles).where(eq(kind, 'page'));
+  return new Map(rows.map((row) => [`${row.storyId} ${row.locale}`, row.id]));
+}
+
+function itemOf(story: ArchivedStory, edition: ArchivedEdition, { origin, names, above, isFirst }: Around): string {
   const { body, options } = withPictures(edition.body, origin);
   const lead = edition.picture
     ? `<figure><img src="${xml(new URL(edition.picture.url, origin).href)}" alt="${xml(edition.picture.alt)}"><figcaption>${xml([edition.picture.caption, edition.picture.credit].filter(Boolean).join(' '))}</figcaption></figure>`
@@ -48,7 +62,7 @@ function itemOf(story: ArchivedStory, edition: ArchivedEdition, { origin, names,
 <content:encoded>${cdata(lead + bodyToHtml(body, options))}</content:encoded><excerpt:encoded>${cdata(xml(edition.standfirst))}</excerpt:encoded>
 <wp:post_id>${edition.key}</wp:post_id><wp:post_date>${gmt(edition.publishedAt)}</wp:post_date><wp:post_date_gmt>${gmt(edition.publishedAt)}</wp:post_date_gmt>
 <wp:comment_status>open</wp:comment_status><wp:ping_status>closed</wp:ping_status><wp:post_name>${xml(edition.slug)}</wp:post_name>
-<wp:status>${edition.status === 'published' ? 'publish' : edition.status === 'scheduled' ? 'future' : 'draft'}</wp:status><wp:post_parent>0</wp:post_parent><wp:menu_order>0</wp:menu_order><wp:post_type>${story.type === 'page' ? 'page' : 'post'}</wp:post_type><wp:post_password></wp:post_password><wp:is_sticky>0</wp:is_sticky>
+<wp:status>${edition.status === 'published' ? 'publish' : edition.status === 'scheduled' ? 'future' : 'draft'}</wp:status><wp:post_parent>${above}</wp:post_parent><wp:menu_order>0</wp:menu_order><wp:post_type>${story.type === 'page' ? 'page' : 'post'}</wp:post_type><wp:post_password></wp:post_password><wp:is_sticky>0</wp:is_sticky>
 ${story.section ? term('section', 'category', story.section) : ''}${story.tags.map((slug) => term('tag', 'post_tag', slug)).join('')}<category domain="language" nicename="${edition.locale}">${edition.locale}</category><category domain="post_translations" nicename="story-${story.key}">story-${story.key}</category>
 ${said.map(commentOf).join('\n')}</item>`;
 }

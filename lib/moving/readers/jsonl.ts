@@ -71,6 +71,7 @@ function* editionsOf(story: Raw, site: string, place: SourceDocument['place']): 
       key: `${key}/${stringOf(edition.key) || stringOf(edition.locale)}`,
       type: story.type === 'page' ? 'page' : 'story',
       group: `story:${key}`,
+      ...(stringOf(story.parent) ? { parent: `story:${stringOf(story.parent)}` } : {}),
       language: stringOf(edition.locale),
       title: stringOf(edition.headline),
       slug: stringOf(edition.slug),

@@ -66,13 +66,18 @@ async function* pageRecords(file: string, relative: string, recipe: Recipe): Asy
   const language = selectAll('html[lang]', page as never).map((one) => (one as { attribs: Record<string, string> }).attribs.lang)[0] ?? '';
   const address = addressOf(page, recipe, relative);
   const comments = commentsOf(page, recipe);
-  for (const one of recipe.leave.flatMap((selector) => selectAll(selector, page as never))) removeElement(one as never);
+  const out: string[] = [];
+  for (const selector of recipe.leave)
+    for (const one of selectAll(selector, page as never) as Found[]) {
+      out.push(textIn(one));
+      removeElement(one as never);
+    }
   const taken = partsOf(page, recipe);
   if (taken.headline === '' && taken.body === '')
     return yield { kind: 'left', what: 'page', why: 'no-document', text: visibleText(getOuterHTML(page as never)), place };
   const at = readPatternDate(taken.date, recipe.date, recipe.zone);
   if (!at) yield { kind: 'problem', place, what: 'bad-date', detail: taken.date.slice(0, 100) };
-  const rest = tidy(visibleText(getOuterHTML(page as never)));
+  const rest = tidy([visibleText(getOuterHTML(page as never)), ...out].join(' '));
   if (rest) yield { kind: 'left', what: 'frame of a page', why: 'frame', text: rest, place };
   yield {
     kind: 'document',
@@ -91,7 +96,7 @@ async function* pageRecords(file: string, relative: string, recipe: Recipe): Asy
     authors: taken.authors,
     sections: taken.section,
     tags: taken.tags,
-    ...(taken.picture ? { picture: { url: taken.picture } } : {}),
+    ...(taken.picture ? { picture: { ...taken.picture, url: URL.parse(taken.picture.url, address)?.href ?? taken.picture.url } } : {}),
     address,
     comments,
     fields: {},
@@ -99,7 +104,16 @@ async function* pageRecords(file: string, relative: string, recipe: Recipe): Asy
   } satisfies SourceDocument;
 }
 
-type Parts = { headline: string; date: string; standfirst: string; body: string; authors: string[]; section: string[]; tags: string[]; picture: string };
+type Parts = {
+  headline: string;
+  date: string;
+  standfirst: string;
+  body: string;
+  authors: string[];
+  section: string[];
+  tags: string[];
+  picture: { url: string; alt: string } | null;
+};
 
 /** Takes each part off the page, so that what is left over at the end is what nobody took. */
 function partsOf(page: Page, { take }: Recipe): Parts {
@@ -110,7 +124,10 @@ function partsOf(page: Page, { take }: Recipe): Parts {
     return said;
   };
   for (const one of selectAll('head', page as never)) removeElement(one as never);
-  const picture = find(page, take.picture)[0] as { attribs?: Record<string, string> } | undefined;
+  const image = find(page, take.picture)[0];
+  const { src = '', alt = '' } = (image as { attribs?: Record<string, string> } | undefined)?.attribs ?? {};
+  const picture = src ? { url: src, alt: tidy(alt) } : null;
+  if (picture && image) removeElement(image as never);
   const [headline = ''] = texts(take.headline);
   const [date = ''] = texts(take.date);
   const [standfirst = ''] = texts(take.standfirst);
@@ -118,7 +135,7 @@ function partsOf(page: Page, { take }: Recipe): Parts {
   const found = find(page, take.body)[0];
   const body = found ? getInnerHTML(found as never) : '';
   if (found) removeElement(found as never);
-  return { headline, date, standfirst, authors, section, tags, body, picture: picture?.attribs?.src ?? '' };
+  return { headline, date, standfirst, authors, section, tags, body, picture };
 }
 
 function addressOf(page: Page, recipe: Recipe, relative: string): string {

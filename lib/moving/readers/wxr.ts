@@ -20,6 +20,7 @@ type Index = {
   byParent: Map<string, string[]>;
   languages: Map<string, string>;
   groups: Map<string, string>;
+  pages: Map<string, string>;
   head: Map<string, string>;
 };
 
@@ -49,13 +50,14 @@ const infoOf = (head: Map<string, string>): SourceInfo => ({
 });
 
 async function indexOf(file: string): Promise<Index> {
-  const index: Index = { attachments: new Map(), byParent: new Map(), languages: new Map(), groups: new Map(), head: new Map() };
+  const index: Index = { attachments: new Map(), byParent: new Map(), languages: new Map(), groups: new Map(), pages: new Map(), head: new Map() };
   for await (const event of readXml(file, (path) => path === 'rss/channel/item' || path === 'rss/channel/term' || heads.has(path))) {
     if (event.kind === 'problem') continue;
     const { element, path } = event;
     if (heads.has(path)) index.head.set(element.name, index.head.get(element.name) || element.text.trim());
     else if (path === 'rss/channel/term') indexTerm(element, index);
     else if (textOf(element, 'post_type', wp) === 'attachment') indexAttachment(element, index);
+    else if (textOf(element, 'post_type', wp) === 'page') indexPage(element, index);
   }
   return index;
 }
@@ -71,6 +73,13 @@ function indexTerm(element: Element, index: Index): void {
     index.groups.set(String(post), `polylang:${group}`);
     index.languages.set(String(post), language);
   }
+}
+
+/** Under which group a page is found again by those that stand under it. */
+function indexPage(element: Element, index: Index): void {
+  const id = textOf(element, 'post_id', wp);
+  const polylang = childrenOf(element, 'category').find((one) => one.attributes.get('domain') === 'post_translations');
+  index.pages.set(id, groupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index));
 }
 
 function indexAttachment(element: Element, index: Index): void {
@@ -150,12 +159,15 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
   const at = readDate(textOf(element, 'post_date_gmt', wp)) ?? readDate(textOf(element, 'post_date', wp)) ?? readDate(textOf(element, 'pubDate'));
   if (!at && status === 'publish') yield { kind: 'problem', place, what: 'bad-date', detail: textOf(element, 'post_date', wp) || textOf(element, 'pubDate') };
   const thumbnail = meta.get('_thumbnail_id');
+  const above = type === 'page' ? index.pages.get(textOf(element, 'post_parent', wp)) : undefined;
+  if (thumbnail && !index.attachments.has(thumbnail)) yield { kind: 'problem', place, what: 'picture', detail: `attachment ${thumbnail} is not in the file` };
   const language = languageOfItem(id, inDomain('language')[0]?.attributes.get('nicename'), meta, index);
   yield {
     kind: 'document',
     key: id,
     type: type === 'page' ? 'page' : 'story',
     group: groupOf(id, inDomain('post_translations')[0]?.attributes.get('nicename'), meta, index),
+    ...(above ? { parent: above } : {}),
     language,
     title: visibleText(textOf(element, 'title')).replace(/\s+/g, ' ').trim(),
     slug: textOf(element, 'post_name', wp),

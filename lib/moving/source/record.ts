@@ -101,6 +101,8 @@ export type SourceDocument = {
   authors: string[];
   sections: string[];
   tags: string[];
+  /** The group of the page that a page stands under. */
+  parent?: string;
   /** States by ISO code and institutions by their address here. */
   states?: string[];
   institutions?: string[];

@@ -1,26 +1,27 @@
 const word = /[\p{L}\p{M}\p{N}]+/gu;
+const beyondLatin = /[^\u0000-\u02ff]/;
 
-/** Counts of words. Words are runs of letters, marks and digits in NFC. */
-export type WordCounts = Map<string, number>;
+/** The words of a text: runs of letters, marks and digits in NFC. */
+const wordsOf = (text: string): string[] => (beyondLatin.test(text) ? text.normalize('NFC') : text).match(word) ?? [];
 
-/** The words of a text with how often each occurs. */
-export function countWordsOf(texts: Iterable<string>, into: WordCounts = new Map()): WordCounts {
-  for (const text of texts) for (const [found] of text.normalize('NFC').matchAll(word)) into.set(found, (into.get(found) ?? 0) + 1);
-  return into;
-}
+export const countWords = (texts: string[]): number => texts.reduce((sum, text) => sum + wordsOf(text).length, 0);
 
 export type WordDifference = { missing: string[]; added: string[] };
 
-/** What the result lacks of the source and what it has beyond it, as multisets: `the the` lacks one `the` of `the the the`. */
-export function compareWords(source: WordCounts, result: WordCounts): WordDifference {
+/**
+ * What the result lacks of the source and what it has beyond it, as multisets: `the the` lacks one `the` of `the the the`.
+ * With how many words the source has.
+ */
+export function compareTexts(source: string[], result: string[]): { words: number; difference: WordDifference } {
+  const left = new Map<string, number>();
+  let words = 0;
+  for (const text of source)
+    for (const found of wordsOf(text)) {
+      left.set(found, (left.get(found) ?? 0) + 1);
+      words += 1;
+    }
+  for (const text of result) for (const found of wordsOf(text)) left.set(found, (left.get(found) ?? 0) - 1);
   const difference: WordDifference = { missing: [], added: [] };
-  for (const [text, count] of source) {
-    const more = count - (result.get(text) ?? 0);
-    for (let at = 0; at < more; at += 1) difference.missing.push(text);
-  }
-  for (const [text, count] of result) {
-    const more = count - (source.get(text) ?? 0);
-    for (let at = 0; at < more; at += 1) difference.added.push(text);
-  }
-  return difference;
+  for (const [text, count] of left) for (let at = Math.abs(count); at > 0; at -= 1) (count > 0 ? difference.missing : difference.added).push(text);
+  return { words, difference };
 }

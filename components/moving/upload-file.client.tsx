@@ -1,0 +1,108 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { Select, Submit } from '@/components/desk/fields.client';
+import { formLook } from '@/components/desk/look';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill, tell } from '@/components/desk/told';
+import { beginUpload } from '@/lib/moving/desk/actions';
+
+type Words = { file: string; fileHint: string; format: string; formatHint: string; send: string; sending: string; sent: string };
+type Open = { id: number; fileName: string; bytes: number; received: number };
+type Props = {
+  words: Words;
+  formats: { value: string; label: string }[] /** Files that came only in part: the same file goes on. */;
+  open: Open[];
+  part: number;
+};
+type Told = { reason: string; values: Record<string, string | number> };
+type Answer = { ok: true; value: { received: number } } | ({ ok: false } & Told);
+
+const tries = 6;
+const unanswered: Answer = { ok: false, reason: 'unexpected', values: { id: '' } };
+
+async function sendPart(id: number, at: number, part: Blob): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await fetch(`/api/imports/${id}?at=${at}`, { method: 'POST', body: part, headers: { 'content-type': 'application/octet-stream' } }).catch(
+      () => null,
+    );
+    const read = answer && ((await answer.json().catch(() => null)) as Answer | null);
+    if (read && (read.ok || (answer.status < 500 && answer.status !== 429))) return read;
+    if (attempt >= tries) return read ?? unanswered;
+    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
+  }
+}
+
+/** Takes a file in parts, so that one of any size comes over any line; chosen again, one that broke off goes on. */
+export function UploadFile({ words, formats, open, part }: Props) {
+  const router = useRouter();
+  const { errors, locale, show } = useDesk();
+  const [percent, setPercent] = useState<number | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+
+  const begin = async (file: File, form: FormData): Promise<{ id: number; at: number } | Told> => {
+    const known = open.find((one) => one.fileName === file.name.trim() && one.bytes === file.size);
+    if (known) return { id: known.id, at: known.received };
+    form.delete('file');
+    form.set('name', file.name);
+    form.set('bytes', String(file.size));
+    const answer = await beginUpload(null, form);
+    return answer.ok ? { id: answer.value.id, at: 0 } : answer;
+  };
+
+  const send = async (file: File, form: FormData): Promise<Told | null> => {
+    const begun = await begin(file, form);
+    if ('reason' in begun) return begun;
+    for (let { at } = begun; at < file.size; ) {
+      setPercent(Math.floor((at / file.size) * 100));
+      const answer = await sendPart(begun.id, at, file.slice(at, at + part));
+      if (!answer.ok) return answer;
+      at = answer.value.received;
+    }
+    return null;
+  };
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    const file = data.get('file');
+    if (percent !== null || !(file instanceof File)) return;
+    if (file.size === 0) return setTold({ reason: 'required', values: {} });
+    setTold(null);
+    setPercent(0);
+    const refused = await send(file, data);
+    setPercent(null);
+    setTold(refused);
+    if (!refused) {
+      form.reset();
+      show({ text: words.sent });
+    }
+    router.refresh();
+  };
+
+  return (
+    <form onSubmit={submit} className={formLook} aria-label={words.send} aria-busy={percent !== null}>
+      <div className="[&>label]:block [&>label]:font-medium">
+        <label htmlFor="import-file">{words.file}</label>
+        <p className="m-0 text-sm text-soft" id="import-file-hint">
+          {words.fileHint}
+        </p>
+        <input id="import-file" type="file" name="file" aria-describedby="import-file-hint" required />
+      </div>
+      <Select name="format" label={words.format} hint={words.formatHint} options={formats} />
+      <Submit>{words.send}</Submit>
+      {percent !== null && (
+        <p className="m-0" role="status">
+          {fill(words.sending, { percent }, locale)} <progress value={percent} max={100} aria-label={words.send} />
+        </p>
+      )}
+      {told && (
+        <p className="m-0 font-medium text-urgent" role="alert">
+          {tell(errors, locale, told.reason as keyof typeof errors, told.values)}
+        </p>
+      )}
+    </form>
+  );
+}

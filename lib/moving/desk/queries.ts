@@ -1,0 +1,73 @@
+import { desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { importJobs, importLosses, imports, people, sections } from '@/db/schema';
+
+const mostOpen = 20;
+
+/** Files that are being taken, looked at or worked on, and those that wait for a decision. The newest first. */
+export async function listOpenJobs() {
+  return database()
+    .select()
+    .from(importJobs)
+    .where(inArray(importJobs.state, ['uploading', 'checking', 'checked', 'importing', 'stopped', 'failed', 'undoing']))
+    .orderBy(desc(importJobs.id))
+    .limit(mostOpen);
+}
+export type OpenJob = Awaited<ReturnType<typeof listOpenJobs>>[number];
+
+/** Imports by the desk and by the command, the newest first, before the given one. One more than `limit` where there are more. */
+export async function listImports({ before }: { before?: number }, limit = 20) {
+  const { id, format, file, site, state, counts, createdAt, finishedAt, undoneAt } = imports;
+  return database()
+    .select({
+      id,
+      format,
+      file,
+      site,
+      state,
+      counts,
+      createdAt,
+      finishedAt,
+      undoneAt,
+      by: people.name,
+      jobState: importJobs.state,
+      losses: sql<number>`(select count(*)::int from ${importLosses} l where l.import_id = ${id})`,
+    })
+    .from(imports)
+    .leftJoin(people, eq(people.id, imports.startedBy))
+    .leftJoin(importJobs, eq(importJobs.importId, id))
+    .where(before ? lt(id, before) : undefined)
+    .orderBy(desc(id))
+    .limit(limit + 1);
+}
+
+/** What of an import is not here, in the order of the source. */
+export async function listLosses(importId: number, { after }: { after?: number }, limit = 100) {
+  return database()
+    .select({
+      id: importLosses.id,
+      place: importLosses.place,
+      reason: importLosses.reason,
+      text: sql<string>`left(${importLosses.text}, 300)`,
+      words: importLosses.words,
+    })
+    .from(importLosses)
+    .where(sql`${importLosses.importId} = ${importId} and ${importLosses.id} > ${after ?? 0}`)
+    .orderBy(importLosses.id)
+    .limit(limit + 1);
+}
+
+/** People who sign and sections, for the choices before an import. */
+export async function listTargets() {
+  const db = database();
+  const [signers, places] = await Promise.all([
+    db.select({ id: people.id, name: people.name }).from(people).where(eq(people.public, true)).orderBy(people.id).limit(500),
+    db.select({ id: sections.id, slug: sections.slug, name: sections.name }).from(sections).orderBy(sections.position, sections.id).limit(500),
+  ]);
+  return { signers, places };
+}
+
+export async function getImport(id: number): Promise<{ id: number; file: string } | null> {
+  const [row] = await database().select({ id: imports.id, file: imports.file }).from(imports).where(eq(imports.id, id));
+  return row ?? null;
+}

@@ -1,0 +1,92 @@
+import type { Change } from '../ground/change';
+import type { Prepared } from './prepare';
+import type { Slugs } from './slugs';
+import type { SourceDocument, SourceTerm } from './source/record';
+import type { Placed, Known as Stored } from './store';
+import { type Source, termKey } from './survey';
+import { type Categories, type Known, type Naming, personFor, sectionFor, sectionOf, tagFor } from './terms';
+
+const ofNoList = { sectionId: null, tagIds: [], personIds: [] };
+const archive = { en: 'Archive', ru: 'Архив', zh: '资料库' };
+
+/** What a person decided about authors and categories of a source, by their keys there. */
+export type Mapping = {
+  /** The person here who signs what an author of the source wrote. */
+  authors: Record<string, number>;
+  /** The section here, or a tag. */
+  sections: Record<string, number | 'tag'>;
+};
+
+type Given = {
+  source: Source;
+  known: Known;
+  naming: Naming;
+  slugs: Slugs;
+  options: { categories: Categories; section: string; mapping?: Mapping };
+  /** Our own format names sections of a paper of this program. */
+  isOurs: boolean;
+};
+
+/** Decides where each text stands: its story, section, tags, bylines and address. */
+export class Places {
+  constructor(
+    private readonly here: Stored,
+    private readonly given: Given,
+  ) {}
+
+  async place(c: Change, one: Prepared): Promise<Placed> {
+    const { source, locale } = one;
+    let storyKey = source.group;
+    const storyId = this.here.storyIds.get(storyKey);
+    if (this.here.editions.has(`${storyKey} ${locale}`) || (storyId !== undefined && this.here.editions.has(`${storyId} ${locale}`)))
+      storyKey = `${source.group} ${source.key}`;
+    this.here.editions.add(`${storyKey} ${locale}`);
+    const { sectionId, tagIds, personIds } = source.type === 'page' ? ofNoList : await this.filed(c, source);
+    const media = source.picture?.key ? this.given.source.media.get(source.picture.key) : undefined;
+    const { url, alt, caption, credit } = media ?? {};
+    return {
+      ...one,
+      source: { ...source, picture: media ? { ...source.picture, url, alt, caption, credit } : source.picture },
+      storyKey,
+      sectionId,
+      tagIds: [...new Set(tagIds)],
+      personIds: [...new Set(personIds)],
+      states: [...new Set(source.states ?? [])].filter((iso2) => this.given.known.states.has(iso2)),
+      institutionIds: [...new Set((source.institutions ?? []).flatMap((slug) => this.given.known.institutions.get(slug) ?? []))],
+      slug: this.given.slugs.take(locale, source.slug, one.headline, source.key, source.type === 'page'),
+    };
+  }
+
+  /** The section that a category becomes; undefined where it becomes a tag. */
+  private async asSection(c: Change, term: Pick<SourceTerm, 'name' | 'names' | 'slug' | 'key'>): Promise<number | undefined> {
+    const { known, naming, options, isOurs } = this.given;
+    const decided = options.mapping?.sections[term.key];
+    if (decided !== undefined) return decided === 'tag' ? undefined : decided;
+    if (options.categories === 'sections' || isOurs) return sectionFor(c, known, naming, term);
+    return options.categories === 'known' ? sectionOf(known, term) : undefined;
+  }
+
+  /** The section, tags and bylines of a story; what of them is not here is made. */
+  private async filed(c: Change, source: SourceDocument) {
+    const { known, naming, options, source: read } = this.given;
+    const terms = source.sections.map((key) => read.terms.get(termKey('section', key)) ?? { name: key, slug: key, key });
+    const tagIds: number[] = [];
+    let sectionId: number | undefined;
+    for (const term of terms) {
+      const asSection = await this.asSection(c, term);
+      if (asSection !== undefined && sectionId === undefined) sectionId = asSection;
+      else if (asSection === undefined) tagIds.push(await tagFor(c, known, naming, term));
+    }
+    for (const key of source.tags) tagIds.push(await tagFor(c, known, naming, read.terms.get(termKey('tag', key)) ?? { name: key, slug: key, key }));
+    const personIds: number[] = [];
+    for (const key of source.authors)
+      personIds.push(options.mapping?.authors[key] ?? (await personFor(c, known, naming, read.authors.get(key) ?? { key, name: key })));
+    const { section } = options;
+    sectionId ??= await sectionFor(c, known, naming, {
+      key: section,
+      slug: section,
+      ...(section === 'archive' ? { name: archive.en, names: archive } : { name: section }),
+    });
+    return { sectionId, tagIds, personIds };
+  }
+}
