@@ -9,10 +9,11 @@ import { runImport } from '../import';
 import { survey } from '../survey';
 import { undoImport } from '../undo';
 import { openSource } from './open';
+import { fileURLToPath } from 'node:url';
 
 withDatabase();
 const actor = systemActor('import');
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '../../..');
 const choices = { categories: 'known' as const, languages: {} };
 
 async function take() {
