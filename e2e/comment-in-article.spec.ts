@@ -176,3 +176,44 @@ test('the routes behind it refuse guests, other roles and other sites', async ({
   }
   await translator.context().close();
 });
+
+test('a moderator slows a discussion down where readers read; readers are told, a second comment waits, and it is ended again', async ({
+  browser,
+  baseURL,
+}) => {
+  const base = baseURL ?? '';
+  const { slug } = await makeArticle({ locale: 'en' }, db);
+  const path = `/en/news/${slug}`;
+  const page = await signedIn(browser, base, 'administrator');
+  await page.goto(path);
+  await page.locator('#comments').scrollIntoViewIfNeeded();
+  const bar = page.getByRole('group', { name: 'The discussion as a whole' });
+  await bar.getByRole('button', { name: 'Slow mode: ten minutes' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(bar.getByRole('button', { name: 'End slow mode' })).toBeVisible();
+  expect(await findProblems(page)).toEqual([]);
+
+  const reader = await (await browser.newContext({ baseURL: base, javaScriptEnabled: false })).newPage();
+  await expect(async () => {
+    await reader.goto(path);
+    await expect(reader.locator('#comments')).toContainText('Slow mode: one comment from each reader every 10 minutes.', { timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+  const write = async (text: string) => {
+    await reader.goto(path);
+    await reader.getByRole('textbox', { name: 'Comment' }).fill(text);
+    await reader.getByRole('textbox', { name: 'Name' }).fill('Slow Reader');
+    await reader.getByRole('button', { name: 'Send' }).click();
+  };
+  await write('The first thought of this reader.');
+  await expect(reader).toHaveURL(/\/en\/comments\/[\w-]{32}/);
+  await write('The second thought, a moment later.');
+  await expect(reader.locator('#comments, main').first()).toContainText(/slow mode|a little fast/i);
+  await expect(reader.getByRole('textbox', { name: 'Comment' })).toHaveValue('The second thought, a moment later.');
+
+  await bar.getByRole('button', { name: 'End slow mode' }).click();
+  await expect(bar.getByRole('button', { name: 'Slow mode: ten minutes' })).toBeVisible();
+  await expect(async () => {
+    await reader.goto(path);
+    await expect(reader.locator('#comments')).not.toContainText('Slow mode', { timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+});

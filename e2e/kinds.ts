@@ -93,6 +93,7 @@ export async function listKinds(db: Database): Promise<Kind[]> {
     kind('feeds', '/feeds'),
     kind('sections', '/sections'),
     kind('institutions', '/institutions'),
+    kind('calendar', '/calendar'),
     kind('topics', '/tags'),
     kind('writers', '/people'),
     kind('what to read next', (locale) => `${storyPath(locale)}/more`, unlisted),

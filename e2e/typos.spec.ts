@@ -167,9 +167,16 @@ test('with the keyboard alone a sentence of a paragraph is reported, and the foc
   await expect(control).toBeFocused();
 });
 
-test('headline, standfirst, caption, text and table cell can all be reported', async ({ page }) => {
+test('headline, standfirst, caption, credit, text and table cell can all be reported', async ({ page }) => {
   await page.goto('/en/news/who-may-vote-who-may-watch');
-  for (const selector of ['h1', '[data-block=standfirst], h1 + p', '#story p[data-block]', 'td [data-block], td[data-block]', 'article > figure figcaption']) {
+  for (const selector of [
+    'h1',
+    '[data-block=standfirst], h1 + p',
+    '#story p[data-block]',
+    'td [data-block], td[data-block]',
+    'article > figure figcaption',
+    'article > figure small',
+  ]) {
     const word = await select(page, { selector, pattern: '\\p{L}{4,}' });
     await ready(page);
     await page.keyboard.press('Control+Enter');
@@ -185,6 +192,34 @@ test('headline, standfirst, caption, text and table cell can all be reported', a
     await dialog.getByRole('button', { name: 'Close' }).click();
     await page.reload();
   }
+});
+
+test('what a picture says to those who do not see it is reported by the keyboard, and the editor is told what it stands in', async ({ page }) => {
+  const path = '/en/news/who-may-vote-who-may-watch';
+  await page.goto(path);
+  await page.keyboard.press('Tab');
+  await ready(page);
+  const alt = (await page.locator('article > figure img').getAttribute('alt')) ?? '';
+  const control = page.locator('article > figure > button');
+  await control.focus();
+  await page.keyboard.press('Enter');
+  const dialog = dialogOf(page);
+  await expect(dialog.locator('mark')).toHaveText(alt.slice(0, (await dialog.locator('mark').textContent())?.length ?? 0));
+  const fixed = `zq${Date.now().toString(36)}`;
+  await dialog.locator('[name=proposal]').fill(fixed);
+  await dialog.locator('button[type=submit]').click();
+  await expect(dialog.getByRole('link')).toBeVisible();
+  const editor = await desk(page);
+  await editor.goto('/desk/typos');
+  const place = placeWith(editor, fixed);
+  await expect(place).toContainText('In an alternative text');
+  await place.focus();
+  await editor.keyboard.press('a');
+  await expect(place).toHaveCount(0);
+  await expect(async () => {
+    await page.goto(path);
+    await expect(page.locator('article > figure img')).toHaveAttribute('alt', new RegExp(fixed), { timeout: 500 });
+  }).toPass({ timeout: 15_000 });
 });
 
 test('each guard has its own words', async ({ page }) => {

@@ -1,11 +1,13 @@
 import { api } from './en/api';
 import { article } from './en/article';
+import { calendar } from './en/calendar';
 import { commenter } from './en/commenter';
 import { comments } from './en/comments';
 import { contact } from './en/contact';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { facts } from './en/facts';
 import { finding } from './en/finding';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
@@ -13,6 +15,7 @@ import { log } from './en/log';
 import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
 import { moving } from './en/moving';
+import { notices } from './en/notices';
 import { pages } from './en/pages';
 import { paper } from './en/paper';
 import { people } from './en/people';
@@ -28,6 +31,7 @@ import { webhooks } from './en/webhooks';
 
 export const en = {
   article,
+  calendar,
   site,
   errors,
   contact,
@@ -37,6 +41,7 @@ export const en = {
   desk,
   editor,
   log,
+  notices,
   pages,
   paper,
   people,
@@ -45,6 +50,7 @@ export const en = {
   commenter,
   translation,
   typos,
+  facts,
   finding,
   front,
   guarding,

@@ -1,11 +1,13 @@
 import { api } from './ru/api';
 import { article } from './ru/article';
+import { calendar } from './ru/calendar';
 import { commenter } from './ru/commenter';
 import { comments } from './ru/comments';
 import { contact } from './ru/contact';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
+import { facts } from './ru/facts';
 import { finding } from './ru/finding';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
@@ -13,6 +15,7 @@ import { log } from './ru/log';
 import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
 import { moving } from './ru/moving';
+import { notices } from './ru/notices';
 import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { people } from './ru/people';
@@ -28,6 +31,7 @@ import { webhooks } from './ru/webhooks';
 
 export const ru = {
   article,
+  calendar,
   site,
   errors,
   contact,
@@ -37,6 +41,7 @@ export const ru = {
   desk,
   editor,
   log,
+  notices,
   pages,
   paper,
   people,
@@ -45,6 +50,7 @@ export const ru = {
   commenter,
   translation,
   typos,
+  facts,
   finding,
   front,
   guarding,

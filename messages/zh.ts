@@ -1,11 +1,13 @@
 import { api } from './zh/api';
 import { article } from './zh/article';
+import { calendar } from './zh/calendar';
 import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
 import { contact } from './zh/contact';
 import { desk } from './zh/desk';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
+import { facts } from './zh/facts';
 import { finding } from './zh/finding';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
@@ -13,6 +15,7 @@ import { log } from './zh/log';
 import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
 import { moving } from './zh/moving';
+import { notices } from './zh/notices';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { people } from './zh/people';
@@ -28,6 +31,7 @@ import { webhooks } from './zh/webhooks';
 
 export const zh = {
   article,
+  calendar,
   site,
   errors,
   contact,
@@ -37,6 +41,7 @@ export const zh = {
   desk,
   editor,
   log,
+  notices,
   pages,
   paper,
   people,
@@ -45,6 +50,7 @@ export const zh = {
   commenter,
   translation,
   typos,
+  facts,
   finding,
   front,
   guarding,

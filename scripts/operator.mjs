@@ -17,8 +17,9 @@ const plain = new Set(['sample']);
 const telling = new Set(['import', 'export']);
 
 /** The database of this publication: the one named in the settings, that of a running site, or the embedded one, started for this. */
-async function provideDatabase(folder, name) {
+async function provideDatabase(folder, name, words) {
   if (process.env.DATABASE_URL) return () => {};
+  if (words.includes('--check')) return () => {};
   if (name !== 'restore' && !existsSync(path.join(folder, 'postgres-password')))
     throw new Trouble(`There is no publication in ${folder}: npm start makes one, and DATA_DIR or DATABASE_URL names another.`);
   try {
@@ -61,7 +62,7 @@ await runMain(async () => {
   onStop(stopChildren);
   await install();
   await checkSettings();
-  const done = await provideDatabase(process.env.DATA_DIR, name);
+  const done = await provideDatabase(process.env.DATA_DIR, name, words);
   try {
     keepSecrets(process.env.DATA_DIR);
     if (telling.has(name)) {

@@ -4,11 +4,13 @@ import { runNightly } from '@/lib/backup/nightly';
 import { sweeps } from '@/lib/comments/authors/sweep';
 import { sendDueLetters } from '@/lib/comments/letters/send-letters';
 import { tellModerators } from '@/lib/comments/moderating/tell-moderators';
+import { tellWaiting } from '@/lib/comments/moderating/tell-waiting';
 import { indexDrafts } from '@/lib/finding/index-drafts';
 import { endFront } from '@/lib/front/end-front';
 import type { Job } from '@/lib/ground/keep-running';
 import { sweepMedia } from '@/lib/media/sweep';
 import { runImportJobs } from '@/lib/moving/desk/run';
+import { sendDueNotices } from '@/lib/notices/reading/send-notices';
 import { sweep } from '@/lib/site/housekeeping';
 import { sendDueWebhooks } from '@/lib/webhooks/send';
 
@@ -25,9 +27,11 @@ export const jobs: readonly Job[] = [
   { name: 'front-end', every: 2, limit: 30, work: () => endFront() },
   { name: 'desk-search', every: 2, limit: 30, work: () => indexDrafts() },
   { name: 'letters', every: 15, first: 15, limit: 5 * minute, work: () => sendDueLetters() },
+  { name: 'notices', every: 15, first: 15, limit: 5 * minute, work: () => sendDueNotices() },
   { name: 'webhooks', every: 5, first: 5, limit: 5 * minute, work: () => sendDueWebhooks() },
   { name: 'imports', every: 2, first: 5, limit: 6 * hour, work: () => runImportJobs() },
   { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => tellModerators() },
+  { name: 'waiting', every: 5 * minute, first: minute, limit: minute, work: () => tellWaiting() },
   { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },
   { name: 'media', ...hourly, work: () => sweepMedia() },
   { name: 'trash', ...hourly, work: () => sweepTrash() },

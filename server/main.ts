@@ -9,6 +9,7 @@ import { log } from '@/lib/ground/log';
 import { followerState } from '@/lib/publishing/follower-state';
 import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
+import { beginWatching, noteFetch } from '@/lib/publishing/undo-watch';
 import { readClassNames } from './class-names';
 import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
@@ -63,7 +64,11 @@ const front = frontOf({
   watch: (request, response) => watchRequest(request, response, ACCESS_LOG === 'yes'),
   report: (error, what) => log.error({ error }, what),
 });
-server.on('request', (request, response) => void front(request, response));
+beginWatching();
+server.on('request', (request, response) => {
+  noteFetch(request);
+  void front(request, response);
+});
 server.on('error', (error: NodeJS.ErrnoException) => {
   log.error({ error }, 'the site cannot listen');
   process.exit(1);

@@ -104,7 +104,7 @@ export default async function FrontPage({ params }: ReaderParams) {
             <a href={`${home}/states`}>{t('region')}</a>
           </h2>
           <p className="mb-3 text-soft">{t('regionIntro', { count })}</p>
-          <RegionMap locale={locale} groups={chrome.groups} />
+          <RegionMap locale={locale} groups={chrome.groups} note={chrome.mapNote} />
           <Places locale={locale} groups={chrome.groups} />
         </section>
       )}

@@ -4,6 +4,8 @@ import { Shell } from '@/components/desk/shell';
 import '../desk.css';
 import { languageTags, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { can } from '@/lib/ground/policy';
+import { countUnread } from '@/lib/notices/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { getAccount } from '@/lib/people/queries';
 import { currentActor } from '@/lib/people/session';
@@ -17,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const [actor, locale, { name }] = await Promise.all([currentActor(), deskLocale(), getSettings()]);
   const person = actor.kind === 'person' ? { ...actor, name: localized((await getAccount(actor.id))?.name ?? {}, locale) || actor.name } : null;
+  const unread = person && can(person, 'articles.list') ? await countUnread(person.id) : 0;
   return (
     <html lang={languageTags[locale]}>
       <body>
-        <Shell actor={person} locale={locale} siteName={name}>
+        <Shell actor={person} locale={locale} siteName={name} unread={unread}>
           {children}
         </Shell>
       </body>

@@ -1,6 +1,7 @@
 import { all, make } from '../element';
 import { pageLanguage, words } from '../page';
 import { ask } from './ask';
+import { type Holding, holdingBar } from './holding';
 import { look } from './look';
 import { waitingPlace } from './redraw';
 import { type Desk, type Row, Tools } from './tools';
@@ -16,7 +17,7 @@ type Waiting = {
   heldFor: string[];
   pieces: { text: string; marked: boolean }[];
 };
-type Listed = { shown: Row[]; waiting: Waiting[] };
+type Listed = { holding: Holding | null; shown: Row[]; waiting: Waiting[] };
 
 function storyOf(root: HTMLElement): string {
   const field = root.querySelector<HTMLInputElement>('form[data-form=comment] [name=story]');
@@ -59,7 +60,7 @@ export async function moderate(): Promise<void> {
   const scope = { root, isArticle: comments !== null };
   const ids = all('article[id^="c-"]', root).map(({ id }) => id.slice(2));
   const answer = await ask<Listed>('moderate', { story, ids });
-  if (!answer.ok || answer.value.shown.length + answer.value.waiting.length === 0) return;
+  if (!answer.ok || (!answer.value.holding && answer.value.shown.length + answer.value.waiting.length === 0)) return;
   const hear = make('p', { className: 'mod-hear', role: 'status' });
   const desk = { scope, words: await words<ModerateWords>('moderate'), hear };
   document.head.append(make('style', { textContent: look }));
@@ -67,6 +68,12 @@ export async function moderate(): Promise<void> {
   for (const row of answer.value.shown) {
     const article = document.getElementById(`c-${row.id}`);
     if (article) new Tools(desk, article, row, true);
+  }
+  if (answer.value.holding) {
+    const bar = holdingBar(desk, story, answer.value.holding);
+    const place = waitingPlace(scope);
+    if (place) place.before(bar);
+    else root.append(bar);
   }
   if (answer.value.waiting.length > 0) showWaiting(desk, answer.value.waiting);
 }

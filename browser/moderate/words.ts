@@ -18,5 +18,10 @@ type Named =
   | 'waitingLead'
   | 'why';
 
-export type ModerateWords = Record<Named, string> &
-  Record<'done' | 'reasons' | 'errors', Record<string, string>> & { rules: Record<string, string | undefined> };
+type Switch = Record<'on' | 'off', string>;
+type Held = 'open' | 'premoderated' | 'slow';
+
+export type ModerateWords = Record<Named, string> & { holding: Record<Held, Switch> & { about: string; done: Record<Held, Switch> } } & Record<
+    'done' | 'reasons' | 'errors',
+    Record<string, string>
+  > & { rules: Record<string, string | undefined> };

@@ -1,3 +1,4 @@
+import { all } from '../element';
 import { type Span, sentencesOf, textOf, trimSpan } from './text';
 
 export type Place = Span & { block: HTMLElement; exact: string; said: string };
@@ -6,40 +7,22 @@ export const isPlace = (one: Place | NoPlace): one is Place => !('reason' in one
 
 const most = 256;
 
-/** The parts of an article in which a mistake can be reported. */
-export type Article = {
-  root: HTMLElement;
-  /** Every part that has a name, in order. */
-  blocks: () => HTMLElement[];
-  nameOf: (node: Element) => string | undefined;
-};
+const parts = 'h1,[data-part=standfirst],[data-part=caption],[data-block],#story li[id],figure small,figure img';
 
 /** The article of the page; null where there is none. */
-export function articleOf(page: Document): Article | null {
-  const body = page.getElementById('story');
-  const root = body?.closest<HTMLElement>('article') ?? body?.parentElement;
-  if (!body || !root) return null;
-  const asides = new Map<Element, string>();
-  for (const [selector, name] of [
-    ['h1', 'headline'],
-    ['[data-part=standfirst]', 'standfirst'],
-    ['[data-part=caption]', 'caption'],
-  ] as const) {
-    const found = root.querySelector(selector);
-    if (found) asides.set(found, name);
-  }
-  return {
-    root,
-    blocks: () => [...new Set([...(asides.keys() as Iterable<HTMLElement>), ...body.querySelectorAll<HTMLElement>('[data-block]')])],
-    nameOf: (node) => asides.get(node) ?? (node as HTMLElement).dataset?.block,
-  };
+export const articleOf = (page: Document): HTMLElement | null => page.getElementById('story')?.closest('article') ?? null;
+
+/** The parts of an article in which a mistake can be reported, in order. */
+export const partsOf = (article: HTMLElement): HTMLElement[] => all(parts, article);
+
+/** The name by which the server knows a part: a credit and a picture's words are named after its caption. */
+export function nameOf({ dataset, nodeName, id, parentElement }: HTMLElement): string {
+  const beside = { SMALL: '.credit', IMG: '.alt' }[nodeName];
+  const owner = beside ? (parentElement?.closest<HTMLElement>('[data-block]')?.dataset.block ?? 'caption') : nodeName === 'H1' ? 'headline' : id;
+  return dataset.block ?? dataset.part ?? owner + (beside ?? '');
 }
 
-function blockOf({ nameOf }: Article, node: Node): HTMLElement | null {
-  let one = node instanceof Element ? node : node.parentElement;
-  while (one && !nameOf(one)) one = one.parentElement;
-  return one as HTMLElement | null;
-}
+const partAt = (node: Node): HTMLElement | null => (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(parts) ?? null;
 
 function upTo(block: Node, node: Node, offset: number): number {
   const range = document.createRange();
@@ -62,15 +45,15 @@ export function sentencePlaces(block: HTMLElement): Place[] {
 }
 
 /** What is selected: a place, or the reason why it is none. Of more than one block, the nearest whole sentence, which `said` tells. */
-export function chosenPlace(article: Article, said: string): Place | NoPlace {
+export function chosenPlace(article: HTMLElement, said: string): Place | NoPlace {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return { reason: 'nothing' };
   const range = selection.getRangeAt(0);
-  const ending = blockOf(article, range.endContainer);
-  let block = blockOf(article, range.startContainer);
+  const ending = partAt(range.endContainer);
+  let block = partAt(range.startContainer);
   // Three clicks on a paragraph select up to the beginning of whatever comes next.
   const isEdge = ending !== block && (ending ? upTo(ending, range.endContainer, range.endOffset) : range.endOffset) === 0;
-  if (!block || !article.root.contains(block) || !(isEdge || article.root.contains(range.endContainer))) return { reason: 'outside' };
+  if (!block || !article.contains(block) || !(isEdge || article.contains(range.endContainer))) return { reason: 'outside' };
   let start = upTo(block, range.startContainer, range.startOffset);
   if (ending && !isEdge && ending !== block && !textOf(block).slice(start).trim()) [block, start] = [ending, 0];
   const all = textOf(block);

@@ -1,8 +1,8 @@
-import { make } from '../element';
+import { all, make } from '../element';
 import { words } from '../page';
 import { fetchPage, sendForm, toldBy } from '../send';
 import { read, write } from '../storage';
-import { type Article, articleOf, chosenPlace, isPlace, type NoPlace, type Place, sentencePlaces } from './place';
+import { articleOf, chosenPlace, isPlace, type NoPlace, nameOf, type Place, partsOf, sentencePlaces } from './place';
 import { textOf } from './text';
 
 type Words = Record<'open' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
@@ -28,7 +28,6 @@ class Reporter {
   private isSending = false;
 
   constructor(
-    private readonly article: Article,
     private readonly form: HTMLFormElement,
     private readonly says: Words,
   ) {
@@ -81,14 +80,14 @@ class Reporter {
   }
 
   private showFields(isShown: boolean): void {
-    for (const one of this.form.querySelectorAll<HTMLElement>(':scope > div:has(> label), button[type=submit]')) one.hidden = !isShown;
+    for (const one of all(':scope > div:has(> label), button[type=submit]', this.form)) one.hidden = !isShown;
   }
 
   private show(place: Place): void {
     const all = textOf(place.block);
     const mark = make('mark', { textContent: place.exact });
     this.sentence.replaceChildren(all.slice(Math.max(0, place.start - 60), place.start), mark, all.slice(place.end, place.end + 60));
-    const values = { start: place.start, end: place.end, exact: place.exact, block: this.article.nameOf(place.block) ?? '', proposal: place.exact };
+    const values = { start: place.start, end: place.end, exact: place.exact, block: nameOf(place.block), proposal: place.exact };
     for (const [name, value] of Object.entries({ ...values, previous: read(receiptKey) ?? '' })) this.field(name).value = String(value);
     const quote = this.field('exact').closest('div');
     if (quote) quote.hidden = true;
@@ -124,7 +123,7 @@ class Reporter {
 }
 
 /** The button that stands under what is selected. */
-function followSelection(article: Article, reporter: Reporter, says: Words): void {
+function followSelection(article: HTMLElement, reporter: Reporter, says: Words): void {
   let last: Place | null = null;
   const at = make('button', {
     type: 'button',
@@ -154,16 +153,17 @@ function followSelection(article: Article, reporter: Reporter, says: Words): voi
 }
 
 /** A button at each block, for keyboards and screen readers. */
-function addControls(article: Article, reporter: Reporter, says: Words): void {
-  for (const block of article.blocks()) {
+function addControls(article: HTMLElement, reporter: Reporter, says: Words): void {
+  for (const block of partsOf(article)) {
     if (textOf(block).trim() === '') continue;
     const button = make('button', { type: 'button', className: 'not-focus:sr-only', textContent: says.block });
-    button.dataset.typoBlock = '';
     button.addEventListener('click', () => {
       const choices = sentencePlaces(block);
       reporter.open(choices[0] ?? { reason: 'nothing' }, choices);
     });
-    if (/^H\d$/.test(block.nodeName)) block.after(button);
+    const { nodeName, parentElement } = block;
+    if (nodeName === 'IMG') parentElement?.after(button);
+    else if (/^H\d$/.test(nodeName)) block.after(button);
     else block.append(button);
   }
 }
@@ -177,7 +177,7 @@ export async function startReporter(call: KeyboardEvent | null): Promise<void> {
   const form = page?.querySelector<HTMLFormElement>('form[data-form=typo]');
   if (!form) return;
   form.dataset.from = at;
-  const reporter = new Reporter(article, document.adoptNode(form), says);
+  const reporter = new Reporter(document.adoptNode(form), says);
   followSelection(article, reporter, says);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || (event.target instanceof Element && event.target.closest('form'))) return;

@@ -1,11 +1,11 @@
-const left = new Set(['SMALL', 'BUTTON', 'PICTURE']);
-const isLeft = (node: Node): boolean => left.has(node.nodeName) || (node.nodeName === 'SUP' && (node as HTMLElement).dataset.note !== undefined);
+/** What stands in a block and is none of its text: what has a name of its own, our button, the links between a footnote and its mark. */
+const isLeft = (node: Node): boolean => /^(SMALL|BUTTON|PICTURE)$/.test(node.nodeName) || /^#[nr]\d+$/.test((node as HTMLAnchorElement).hash);
 
-/** The text of a node as the server counts it: a line break is one character, a footnote mark and our button none. */
+/** The text of a node as the server counts it: a line break is one character. */
 export function textOf(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeName === 'BR') return '\n';
-  return isLeft(node) ? '' : [...node.childNodes].map(textOf).join('');
+  return (node as HTMLImageElement).alt ?? [...node.childNodes].map((child) => (isLeft(child) ? '' : textOf(child))).join('');
 }
 
 export type Span = { start: number; end: number };

@@ -148,16 +148,22 @@ export function Reasons({ locale, list }: { locale: Locale; list?: string }) {
   );
 }
 
-/** Closes the discussion in which a comment stands, or has everything in it read first; each can be taken back. */
-function HoldDiscussion({ storyId, about, words }: { storyId: number; about: string; words: { close: string; before: string; done: string } }) {
+const holds = [
+  ['open', 'no', 'close'],
+  ['premoderated', 'yes', 'before'],
+  ['slow', '10', 'slow'],
+] as const;
+type HoldWords = Record<'close' | 'before' | 'slow' | 'done', string>;
+
+/** Closes the discussion in which a comment stands, has everything in it read first, or slows it down; each can be taken back. */
+function HoldDiscussion({ storyId, about, words }: { storyId: number; about: string; words: HoldWords }) {
   return (
     <p className="flex flex-wrap gap-2">
-      <OneButton action={holdDiscussion} undo={holdDiscussion} done={words.done} fields={{ story: storyId, field: 'open', value: 'no' }} about={about}>
-        {words.close}
-      </OneButton>
-      <OneButton action={holdDiscussion} undo={holdDiscussion} done={words.done} fields={{ story: storyId, field: 'premoderated', value: 'yes' }} about={about}>
-        {words.before}
-      </OneButton>
+      {holds.map(([field, value, name]) => (
+        <OneButton key={field} action={holdDiscussion} undo={holdDiscussion} done={words.done} fields={{ story: storyId, field, value }} about={about}>
+          {words[name]}
+        </OneButton>
+      ))}
     </p>
   );
 }

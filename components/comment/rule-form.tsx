@@ -1,7 +1,7 @@
 import { Check, Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { formLook } from '@/components/desk/look';
-import { amountRanges, type CommentRule, isBuiltIn } from '@/lib/comments/rules/catalogue';
+import { amountRanges, type CommentRule, isBuiltIn, isList } from '@/lib/comments/rules/catalogue';
 import { canPreview, type Preview } from '@/lib/comments/rules/preview-rule';
 import { saveRule } from '@/lib/comments/rules/rule-actions';
 import { type Locale, languageNames, locales } from '@/lib/ground/locales';
@@ -13,7 +13,7 @@ export function RuleForm({ rule, preview, locale }: { rule: CommentRule; preview
   const t = translator(locale, 'guarding');
   const words = strings(locale, 'guarding');
   const range = amountRanges[rule.kind];
-  const isOwn = rule.kind === 'words' && !isBuiltIn(rule.key);
+  const isOwn = isList(rule.kind) && !isBuiltIn(rule.key);
   const languages = [{ value: '', label: words.everyLanguage }, ...locales.map((name) => ({ value: name, label: languageNames[name] }))];
   return (
     <DeskForm
@@ -22,19 +22,25 @@ export function RuleForm({ rule, preview, locale }: { rule: CommentRule; preview
       done={words.saved}
       next={rule.key === '' ? '/desk/comments/rules' : undefined}
       className={`${formLook} max-w-225`}
-      hidden={{ key: rule.key, version: rule.version }}
+      hidden={{ key: rule.key, version: rule.version, ...(isList(rule.kind) && { kind: rule.kind }) }}
     >
       {isOwn && (
         <>
           <Field name="title" label={words.fields.title} value={rule.title} maxLength={120} required />
-          <Select name="language" label={words.fields.language} hint={words.fields.languageHint} value={rule.language ?? ''} options={languages} />
+          <Select
+            name="language"
+            label={words.fields.language}
+            hint={rule.kind === 'patterns' ? undefined : words.fields.languageHint}
+            value={rule.language ?? ''}
+            options={languages}
+          />
         </>
       )}
-      {rule.kind === 'words' && (
+      {isList(rule.kind) && (
         <Field
           name="words"
-          label={words.fields.words}
-          hint={words.fields.wordsHint}
+          label={rule.kind === 'patterns' ? words.fields.patterns : words.fields.words}
+          hint={rule.kind === 'patterns' ? words.fields.patternsHint : words.fields.wordsHint}
           value={rule.words.join('\n')}
           rows={Math.min(18, Math.max(6, rule.words.length + 1))}
           lang={rule.language ?? undefined}

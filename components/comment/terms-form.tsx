@@ -39,6 +39,7 @@ export async function TermsForm({ place, locale }: { place: Place; locale: Local
           ]}
         />
         <Field name="closeDays" label={t('terms.closeDays')} hint={t('terms.closeDaysHint')} value={own.closeDays ?? ''} inputMode="numeric" maxLength={4} />
+        <Field name="slowMinutes" label={t('terms.slow')} hint={t('terms.slowHint')} value={own.slowMinutes ?? ''} inputMode="numeric" maxLength={4} />
         <LocalizedFields name="message" label={t('terms.message')} value={own.message} rows={3} maxLength={500} />
         <Submit>{strings(locale, 'desk').form.save}</Submit>
       </DeskForm>

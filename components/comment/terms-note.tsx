@@ -12,6 +12,7 @@ export function TermsNote({ terms, locale }: { terms: Terms; locale: Locale }) {
       {said && <p>{said}</p>}
       {!terms.open && !said && <p>{explain(locale, 'comments-closed')}</p>}
       {terms.open && terms.premoderated && <p className="text-sm text-soft">{t('premoderated')}</p>}
+      {terms.open && terms.slowMinutes > 0 && <p className="text-sm text-soft">{t('slow', { minutes: terms.slowMinutes })}</p>}
       {terms.open && terms.closesAt && <p className="text-sm text-soft">{t('closesOn', { when: day.format(terms.closesAt) })}</p>}
     </>
   );

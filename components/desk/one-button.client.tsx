@@ -14,11 +14,13 @@ type Props = {
   about?: string;
   /** Names its button for the keys of its page. */
   keyed?: string;
+  /** The letter that presses it. */
+  pressedBy?: string;
   children: ReactNode;
 };
 
 /** A form that is only its button: it acts at once and can be undone. */
-export function OneButton({ action, undo, done, next, fields, about, keyed, children }: Props) {
+export function OneButton({ action, undo, done, next, fields, about, keyed, pressedBy, children }: Props) {
   return (
     <DeskForm
       action={action}
@@ -28,7 +30,7 @@ export function OneButton({ action, undo, done, next, fields, about, keyed, chil
       hidden={fields}
       className="inline-block [&_button]:min-h-9 [&_button]:px-3 [&_button]:py-1.5 [&_button]:text-sm"
     >
-      <Submit quiet act={keyed}>
+      <Submit quiet act={keyed} keyName={pressedBy}>
         {children}
         {about && <span className="sr-only">: {about}</span>}
       </Submit>

@@ -3,12 +3,14 @@ import type { Person } from '@/lib/ground/actor';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
+import { mostCounted } from '@/lib/notices/queries';
 import { setDeskLanguage, signOut } from '@/lib/people/actions';
 import { Keys } from './keys.client';
 import { LanguageSwitch } from './language-switch.client';
 import { Menu } from './menu.client';
 import { ModeratorHint } from './moderator-hint.client';
 import { groups } from './navigation';
+import { NoticeCount } from './notice-count.client';
 import { Palette } from './palette.client';
 import { SignOut } from './sign-out.client';
 import { Toasts } from './toast.client';
@@ -21,10 +23,10 @@ const selfLook = 'flex-wrap items-center px-4 max-md:hidden max-md:[header:has(d
 const mainLook =
   'w-full max-w-295 px-4 pt-5 pb-24 md:px-9 md:pt-7 has-[[data-part=editor-page]]:max-w-310 has-[[data-part=editor-card]]:max-w-370 has-[[data-part=editor-two]]:max-w-none [&>details]:mt-4 [&>details>summary]:min-h-11 [&>details>summary]:py-2.5 [&>details>summary]:font-semibold';
 
-type Props = { actor: Person | null; locale: Locale; siteName: Parameters<typeof localized>[0]; children: ReactNode };
+type Props = { actor: Person | null; locale: Locale; siteName: Parameters<typeof localized>[0]; unread: number; children: ReactNode };
 
 /** What stands around every page of the desk; only the language switch for someone who is not signed in. */
-export function Shell({ actor, locale, siteName, children }: Props) {
+export function Shell({ actor, locale, siteName, unread, children }: Props) {
   const t = translator(locale, 'desk');
   const words = strings(locale, 'desk');
   const shown = groups
@@ -39,12 +41,12 @@ export function Shell({ actor, locale, siteName, children }: Props) {
       </a>
       <div className={`grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] ${actor ? 'md:grid-cols-[13.5rem_minmax(0,1fr)] md:grid-rows-none' : ''}`}>
         <header className={actor ? besideLook : aboveLook}>
-          <a
-            className={`font-serif text-2xl font-bold tracking-[-0.02em] text-ink no-underline ${actor ? 'px-4 md:px-5' : ''}`}
-            href={actor ? '/desk' : `/${locale}`}
-          >
-            {localized(siteName, locale) || 'Infoshos'}
-          </a>
+          <div className={`flex items-center justify-between gap-3 ${actor ? 'px-4 md:px-5' : ''}`}>
+            <a className="font-serif text-2xl font-bold tracking-[-0.02em] text-ink no-underline" href={actor ? '/desk' : `/${locale}`}>
+              {localized(siteName, locale) || 'Infoshos'}
+            </a>
+            {actor && can(actor, 'articles.list') && <NoticeCount count={unread} most={mostCounted} label={strings(locale, 'notices').count} />}
+          </div>
           {actor && <Menu groups={shown} label={t('nav.label')} menu={t('nav.menu')} />}
           <div className={`flex gap-x-4 gap-y-2 text-sm [&_p]:m-0 ${actor ? selfLook : 'ms-auto flex-wrap items-center gap-x-5'}`}>
             {actor && (

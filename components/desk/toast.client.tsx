@@ -12,7 +12,10 @@ import { type Errors, tell } from './told';
 
 type Words = Shape<(typeof en)['desk']['form']>;
 /** What was done, and the action with its fields that takes it back. */
-export type Toast = { text: string; undo?: { action: Action<unknown>; fields: object } };
+export type Toast = {
+  text: string;
+  undo?: { action: Action<unknown>; fields: object /** Of the answer; otherwise that it was undone. */; told?: (value: unknown) => string };
+};
 type Broken = Shape<(typeof en)['desk']['broken']>;
 type Desk = { show: (toast: Toast) => void; words: Words; broken: Broken; errors: Errors; locale: Locale };
 
@@ -40,14 +43,14 @@ export function Toasts({ words, broken, errors, locale, children }: { words: Wor
 
   const undo = () => {
     if (!toast?.undo) return;
-    const { action, fields } = toast.undo;
+    const { action, fields, told } = toast.undo;
     setToast({ text: words.wait });
     const form = new FormData();
     form.set('json', JSON.stringify(fields));
     startTransition(async () => {
       const answer = await action(null, form);
       if (answer.ok) document.dispatchEvent(new CustomEvent('desk:undone', { detail: fields }));
-      show({ text: answer.ok ? words.undone : tell(errors, locale, answer.reason, answer.values) });
+      show({ text: answer.ok ? (told?.(answer.value) ?? words.undone) : tell(errors, locale, answer.reason, answer.values) });
     });
   };
 

@@ -1,6 +1,8 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { MentionWords } from '@/components/desk/mention-field.client';
+import type { Mentionable } from '@/lib/notices/colleagues';
 import type { SaveState } from './saving.client';
 
 /** What the panels beside the text know of it: the version that is saved, and how to save what is not. */
@@ -11,6 +13,9 @@ export type Writing = {
   flush: () => Promise<boolean>;
   /** Takes over what a verb beside the text did to the draft, such as the version and the address that a publication gave. */
   catchUp: () => Promise<void> | undefined;
+  /** Whom a note can name. */
+  mentionable: Mentionable[];
+  mentions: MentionWords;
 };
 
 export const WritingContext = createContext<Writing | null>(null);

@@ -5,6 +5,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { noteLook, sheetLook } from '@/components/desk/look';
+import type { MentionWords } from '@/components/desk/mention-field.client';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
@@ -14,6 +15,7 @@ import type { Content } from '@/lib/articles/content/content';
 import type { Note } from '@/lib/articles/editing/notes';
 import { type Fields, placeAfter } from '@/lib/articles/joint/fields';
 import type { Thumb } from '@/lib/media/queries';
+import type { Mentionable } from '@/lib/notices/colleagues';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import { beginWriting, showBeside } from './blocks.client';
 import { WritingContext } from './context.client';
@@ -66,6 +68,9 @@ type Props = {
   typos: EditorTypo[];
   /** Of those who suggest, in the language of the desk. */
   names: Record<number, string>;
+  /** Whom a note can name, and the words for it. */
+  mentionable: Mentionable[];
+  mentions: MentionWords;
 };
 
 export function ArticleEditor({
@@ -88,6 +93,8 @@ export function ArticleEditor({
   notes,
   typos,
   names,
+  mentionable,
+  mentions,
 }: Props) {
   const { show, locale: desk } = useDesk();
   const [fields, setFields] = useState(() => withoutBody(content));
@@ -152,7 +159,10 @@ export function ArticleEditor({
   const { isSuggesting, toggle, noting, startNote, endNote } = useReview(editor, onlySuggests, saving.flush, suggestingNow);
   const sources = useMemo(() => ({ words, sources: new Map([...known].map(([id, thumb]) => [id, thumb.src])) }), [known, words]);
   const { version: current, state, flush, catchUp, found } = saving;
-  const writing = useMemo(() => ({ articleId, version: current, state, flush, catchUp }), [articleId, current, state, flush, catchUp]);
+  const writing = useMemo(
+    () => ({ articleId, version: current, state, flush, catchUp, mentionable, mentions }),
+    [articleId, current, state, flush, catchUp, mentionable, mentions],
+  );
 
   return (
     <WritingContext.Provider value={writing}>

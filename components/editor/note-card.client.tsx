@@ -1,10 +1,12 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { MentionField } from '@/components/desk/mention-field.client';
 import { useDesk } from '@/components/desk/toast.client';
 import { tell } from '@/components/desk/told';
 import { addNote, closeNote } from '@/lib/articles/editing/actions';
 import type { Note } from '@/lib/articles/editing/notes';
+import { useWriting } from './context.client';
 import type { EditorWords } from './node-views.client';
 
 type When = (at: Date | string) => string;
@@ -53,6 +55,7 @@ type FormProps = { articleId: number; blockId: string; replyTo?: number; words: 
 export function NoteForm({ articleId, blockId, replyTo, words, close }: FormProps) {
   const { show, errors, locale } = useDesk();
   const [text, setText] = useState('');
+  const { mentionable, mentions } = useWriting();
   const [wrong, setWrong] = useState('');
   const [isSending, setSending] = useState(false);
   const send = async (event?: FormEvent) => {
@@ -75,16 +78,7 @@ export function NoteForm({ articleId, blockId, replyTo, words, close }: FormProp
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
       }}
     >
-      <textarea
-        // biome-ignore lint/a11y/noAutofocus: the field opens because its button was pressed
-        autoFocus
-        rows={3}
-        maxLength={2000}
-        aria-label={words.notes.text}
-        aria-invalid={wrong !== '' || undefined}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <MentionField people={mentionable} words={mentions} label={words.notes.text} rows={3} autoFocus isWrong={wrong !== ''} onText={setText} />
       {wrong && (
         <p role="alert" className="mt-1 mb-0 font-medium text-urgent">
           {wrong}

@@ -1,15 +1,19 @@
-import { Field, Submit } from '@/components/desk/fields.client';
+import { Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { listLook } from '@/components/desk/look';
+import { MentionField } from '@/components/desk/mention-field.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import { addNote, closeNote } from '@/lib/articles/editing/actions';
 import type { Note } from '@/lib/articles/editing/notes';
 import type { Locale } from '@/lib/ground/locales';
-import { translator } from '@/lib/ground/messages';
+import { strings, translator } from '@/lib/ground/messages';
+import type { Mentionable } from '@/lib/notices/colleagues';
+
+type Props = { articleId: number; notes: Note[]; mentionable: Mentionable[]; zone: string; locale: Locale };
 
 /** The open notes on a draft. */
-export function NotesPanel({ articleId, notes, zone, locale }: { articleId: number; notes: Note[]; zone: string; locale: Locale }) {
+export function NotesPanel({ articleId, notes, mentionable, zone, locale }: Props) {
   const t = translator(locale, 'editor');
   return (
     <section>
@@ -29,7 +33,7 @@ export function NotesPanel({ articleId, notes, zone, locale }: { articleId: numb
         ))}
       </ul>
       <DeskForm action={addNote} done={t('notes.added')} clear hidden={{ articleId }}>
-        <Field name="text" label={t('notes.text')} rows={2} maxLength={2000} />
+        <MentionField people={mentionable} words={strings(locale, 'notices').mention} label={t('notes.text')} rows={2} />
         <Submit quiet>{t('notes.add')}</Submit>
       </DeskForm>
     </section>

@@ -11,7 +11,10 @@ import type { Action } from '@/lib/actions/action';
 import type { Check } from '@/lib/articles/content/checklist';
 import type { Published } from '@/lib/articles/publishing/publish';
 import type { Readiness } from '@/lib/articles/publishing/readiness';
+import type { Undone } from '@/lib/articles/publishing/undo-publish';
 import type { Fields } from '@/lib/ground/refusal';
+import type { en } from '@/messages/en';
+import type { Shape } from '@/messages/shape';
 import { PublishMap } from './publish-map.client';
 import { PublishSheet } from './publish-sheet.client';
 import { UntranslatedPassages } from './untranslated.client';
@@ -28,14 +31,17 @@ type Props = {
   publish: Action<Followed>;
   withdraw: Action<Followed>;
   restore: Action<Followed>;
+  undo: Action<Undone>;
+  undoWords: UndoWords;
 };
+type UndoWords = Shape<(typeof en)['publishing']['undo']>;
 type Refused = { reason: string; fields: Fields; values: Record<string, string | number> };
 
 const lookPause = 1000;
 
 /** Checklist and publish map before; publishing; then what readers are given, address by address. */
-export function PublishPanel({ words, status, articleVersion, isChanged, may, publish, withdraw, restore }: Props) {
-  const { errors, locale, words: desk } = useDesk();
+export function PublishPanel({ words, status, articleVersion, isChanged, may, publish, withdraw, restore, undo, undoWords }: Props) {
+  const { errors, locale, words: desk, show } = useDesk();
   const router = useRouter();
   const { articleId, version, state, flush, catchUp } = useWriting();
   const [ready, setReady] = useState<Readiness | null>(null);
@@ -66,10 +72,18 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     return () => clearTimeout(timer);
   }, [look, version]);
   useEffect(() => {
-    const again = () => void look();
+    const again = async (event: Event) => {
+      const isPublication = event instanceof CustomEvent && 'revision' in event.detail;
+      if (isPublication) {
+        setDone(null);
+        await catchUp();
+      }
+      const read = await look();
+      if (isPublication && read) setShownVersion(read.version);
+    };
     document.addEventListener('desk:undone', again);
     return () => document.removeEventListener('desk:undone', again);
-  }, [look]);
+  }, [look, catchUp]);
 
   const run = async (action: Action<Followed>, fields: Record<string, unknown>, ofDraft: boolean) => {
     setBusy(true);
@@ -84,6 +98,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     if (!answer) return setRefused({ reason: 'unexpected', fields: {}, values: { id: '' } });
     if (!answer.ok) return setRefused(answer);
     setDone(answer.value);
+    if (action === publish && status !== 'withdrawn') offerUndo(answer.value);
     setCorrection('');
     const after = await look();
     if (after) {
@@ -93,6 +108,11 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     router.refresh();
     setTold((times) => times + 1);
   };
+  const offerUndo = ({ revision }: Followed) =>
+    show({
+      text: undoWords.done,
+      undo: { action: undo, fields: { articleId, revision }, told: (value) => undoWords[outcomeOf(value as Undone)] },
+    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button that was pressed goes with its status: whoever goes by keyboard stays here
   useEffect(() => {
     if (told > 0 && document.activeElement === document.body) title.current?.focus();
@@ -211,6 +231,9 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     </section>
   );
 }
+
+/** What became of a publication that was taken back. */
+const outcomeOf = ({ status, wasFetched }: Undone) => (status === 'published' && wasFetched ? 'corrected' : status);
 
 function checkText(check: Check, words: EditorWords, locale: Parameters<typeof fill>[2]): string {
   const ok = check.state === 'good' ? 1 : 0;

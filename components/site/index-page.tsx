@@ -1,15 +1,20 @@
+import type { ReactNode } from 'react';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { PageHead } from './page-head';
 import { Shell } from './shell';
 
 export type Entry = { href: string; name: string; note?: string };
 
+type Properties = { locale: Locale; path: string; title: string; intro: string; entries: Entry[] /** Where else to go from here. */; aside?: ReactNode };
+
 /** Every section, institution, tag or person there is: names that lead to their pages, in the order of the language. */
-export function IndexPage({ locale, path, title, intro, entries }: { locale: Locale; path: string; title: string; intro: string; entries: Entry[] }) {
+export function IndexPage({ locale, path, title, intro, entries, aside }: Properties) {
   const { compare } = new Intl.Collator(languageTags[locale]);
   return (
     <Shell locale={locale} path={path}>
-      <PageHead locale={locale} title={title} intro={intro} />
+      <PageHead locale={locale} title={title} intro={intro}>
+        {aside}
+      </PageHead>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8 pt-3">
         {entries
           .toSorted((one, other) => compare(one.name, other.name))

@@ -1,24 +1,49 @@
+import '@/app/map.css';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { groupColour, mapView, markOf } from '@/lib/states/map';
-import type { Group } from '@/lib/states/queries';
+import { comma } from '@/lib/ground/typeset';
+import { groupColour, mapView, markOf, namePoints } from '@/lib/states/map';
+import { countedMost, type Group } from '@/lib/states/queries';
+
+/** How many stories there are, in words. */
+export function storyCount(locale: Locale, count: number): string {
+  const t = translator(locale, 'site');
+  return count > countedMost ? t('mapMany', { count: countedMost }) : t('mapStories', { count });
+}
+
+type Properties = {
+  locale: Locale;
+  groups: Group[];
+  note: string /** Stories by state: said with each name, and the names written on the map. */;
+  counts?: Map<string, number>;
+};
 
 /** The map of the states by status: each a link with its name. Shapes come from one file, /region.svg. */
-export function RegionMap({ locale, groups }: { locale: Locale; groups: Group[] }) {
+export function RegionMap({ locale, groups, note, counts }: Properties) {
   const t = translator(locale, 'site');
+  const said = (iso2: string, name: string) => (counts ? `${name}${comma(locale)}${storyCount(locale, counts.get(iso2) ?? 0)}` : name);
   return (
     <>
       <nav aria-label={t('mapLabel')}>
         <svg className="block h-auto w-full bg-sea" data-map="" viewBox={mapView}>
           <title>{t('mapLabel')}</title>
+          <pattern id="mo" data-status="o" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path d="M0 0h6v6H0z" />
+            <path d="M0 0h1.4v6H0z" />
+          </pattern>
+          <pattern id="mp" data-status="p" width="6" height="6" patternUnits="userSpaceOnUse">
+            <path d="M0 0h6v6H0z" />
+            <circle cx="3" cy="3" r="1.2" />
+          </pattern>
           <use className="land" href="/region.svg#land" />
           {groups.flatMap((group, at) =>
             group.states.map(({ iso2, name }) => {
               const { shape, point } = markOf(iso2);
               const code = iso2.toLowerCase();
+              const words = said(iso2, localized(name, locale));
               return (
-                <a key={iso2} href={`/${locale}/states/${code}`} data-status={groupColour(group.colour, at)} aria-label={localized(name, locale)}>
-                  <title>{localized(name, locale)}</title>
+                <a key={iso2} href={`/${locale}/states/${code}`} data-status={groupColour(group.colour, at)} aria-label={words}>
+                  <title>{words}</title>
                   {shape && <use href={`/region.svg#${code}`} />}
                   {point && <circle cx={point[0]} cy={point[1]} r="7" />}
                 </a>
@@ -26,6 +51,23 @@ export function RegionMap({ locale, groups }: { locale: Locale; groups: Group[] 
             }),
           )}
           <use className="lines" href="/region.svg#lines" />
+          {counts && (
+            // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus
+            <g aria-hidden="true">
+              {groups.flatMap((group) =>
+                group.states.flatMap(({ iso2, name }) => {
+                  const place = namePoints[iso2];
+                  return place ? (
+                    <text key={iso2} x={place[0]} y={place[1]}>
+                      {localized(name, locale)}
+                    </text>
+                  ) : (
+                    []
+                  );
+                }),
+              )}
+            </g>
+          )}
         </svg>
       </nav>
       <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 font-sans text-sm text-soft">
@@ -35,7 +77,7 @@ export function RegionMap({ locale, groups }: { locale: Locale; groups: Group[] 
           </li>
         ))}
       </ul>
-      <p className="pt-1.5 fine">{t('mapNote')}</p>
+      <p className="pt-1.5 fine">{note}</p>
     </>
   );
 }

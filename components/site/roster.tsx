@@ -4,9 +4,12 @@ import { translator } from '@/lib/ground/messages';
 import { comma } from '@/lib/ground/typeset';
 import { groupColour } from '@/lib/states/map';
 import type { Group } from '@/lib/states/queries';
+import { storyCount } from './region-map';
 
-/** The rosters in full: flag, state, capital, since when, what time it is there. */
-export function Roster({ locale, groups }: { locale: Locale; groups: Group[] }) {
+type Properties = { locale: Locale; groups: Group[]; counts: Map<string, number> };
+
+/** The rosters in full: flag, state, capital, since when, how many stories, what time it is there. */
+export function Roster({ locale, groups, counts }: Properties) {
   const t = translator(locale, 'site');
   const now = new Date();
   return (
@@ -25,7 +28,11 @@ export function Roster({ locale, groups }: { locale: Locale; groups: Group[] }) 
                 >
                   <span>{localized(one.name, locale)}</span>
                   <Clock className="font-sans text-sm" zone={one.zone} now={now} locale={locale} />
-                  <small className="col-start-2 col-end-[-1] fine">{`${localized(one.capital, locale)}${comma(locale)}${t('since', { year: String(one.since) })}`}</small>
+                  <small className="col-start-2 col-end-[-1] fine">
+                    {[localized(one.capital, locale), t('since', { year: String(one.since) }), storyCount(locale, counts.get(one.iso2) ?? 0)].join(
+                      comma(locale),
+                    )}
+                  </small>
                 </a>
               </li>
             ))}

@@ -1,14 +1,16 @@
+import { FactList } from '@/components/site/fact-list';
 import { Clock } from '@/components/ui/moment';
 import { factsLook } from '@/components/ui/plain-page';
 import { offsetOf } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { comma } from '@/lib/ground/typeset';
+import type { FactRow } from '@/lib/states/fact';
 import type { getState } from '@/lib/states/queries';
 
 type State = NonNullable<Awaited<ReturnType<typeof getState>>>['state'];
 
-export function StateFacts({ locale, state, group }: { locale: Locale; state: State; group: string }) {
+export function StateFacts({ locale, state, group, facts, mapNote }: { locale: Locale; state: State; group: string; facts: FactRow[]; mapNote: string }) {
   const t = translator(locale, 'site');
   const now = new Date();
   return (
@@ -22,7 +24,7 @@ export function StateFacts({ locale, state, group }: { locale: Locale; state: St
           height={480}
           loading="lazy"
         />
-        <figcaption className="pt-1.5 fine">{t('mapNote')}</figcaption>
+        <figcaption className="pt-1.5 fine">{mapNote}</figcaption>
       </figure>
       <dl>
         <dt>{t('localTime')}</dt>
@@ -35,6 +37,7 @@ export function StateFacts({ locale, state, group }: { locale: Locale; state: St
         <dd>{localized(state.officialName, locale)}</dd>
         <dt>{t('status')}</dt>
         <dd>{`${group}${comma(locale)}${t('since', { year: String(state.since) })}`}</dd>
+        <FactList facts={facts} locale={locale} />
       </dl>
     </aside>
   );

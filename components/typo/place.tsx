@@ -37,6 +37,7 @@ export function Place({ place, locale, zone, isAlone }: Props) {
         <span className={isFound ? markLook : doubtLook} data-state={place.state}>
           {words[place.state]}
         </span>
+        {place.where && <span className={markLook}>{words.where[place.where]}</span>}
         <span className="m-0 text-sm text-soft">
           {t('desk.count', { count: place.count })}, <When at={place.since} locale={locale} zone={zone} />
         </span>

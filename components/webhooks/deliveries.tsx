@@ -17,8 +17,13 @@ export function Deliveries({ rows, locale, zone }: { rows: Delivery[]; locale: L
   return (
     <ul className={listLook} data-part="desk-list">
       {rows.map((row) => {
-        const { article, comment } = row.subject;
-        const about = comment === undefined ? t('article', { id: String(article) }) : t('comment', { id: String(comment) });
+        const { article, comment, waiting, hours = 0 } = row.subject;
+        const about =
+          waiting !== undefined
+            ? t('waitingComments', { waiting, hours })
+            : comment === undefined
+              ? t('article', { id: String(article) })
+              : t('comment', { id: String(comment) });
         const title = `${words.event[row.event as OutsideEvent] ?? row.event}: ${about}`;
         return (
           <li key={row.id} className="flex flex-wrap items-center gap-3">

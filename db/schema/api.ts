@@ -43,7 +43,16 @@ export const webhooks = pgTable(
   (t) => [check('webhooks_events', sql`cardinality(${t.events}) > 0`), check('webhooks_url', sql`length(${t.url}) <= 600`)],
 );
 
-export type WebhookSubject = { article?: number; story: number; locale?: string; slug?: string; comment?: number };
+export type WebhookSubject = {
+  article?: number;
+  story?: number;
+  locale?: string;
+  slug?: string;
+  comment?: number;
+  /** Comments that wait, and for how many hours the oldest has. */
+  waiting?: number;
+  hours?: number;
+};
 
 /** One event for one address: written with the change that it tells of, sent by a job. */
 export const webhookDeliveries = pgTable(

@@ -103,6 +103,8 @@ export const commentTerms = pgTable(
     /** Days after the first publication. Zero is never. */
     closeDays: integer('close_days'),
     premoderated: boolean('premoderated'),
+    /** Minutes between two comments of one reader on a story. Zero is none. */
+    slowMinutes: integer('slow_minutes'),
     message: jsonb('message').$type<Localized>().notNull().default({}),
     changedAt: instant('changed_at').notNull().defaultNow(),
   },
@@ -110,6 +112,7 @@ export const commentTerms = pgTable(
     uniqueIndex('comment_terms_section').on(t.sectionId),
     uniqueIndex('comment_terms_story').on(t.storyId),
     check('comment_terms_one_place', sql`num_nonnulls(${t.sectionId}, ${t.storyId}) <= 1`),
+    check('comment_terms_slow', sql`${t.slowMinutes} between 0 and 1440`),
     check('comment_terms_days', sql`${t.closeDays} between 0 and 3650`),
     uniqueIndex('comment_terms_site').on(sql`(true)`).where(sql`section_id is null and story_id is null`),
   ],

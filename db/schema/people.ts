@@ -21,6 +21,8 @@ export const people = pgTable(
     recoveryHashes: text('recovery_hashes').array().notNull().default(sql`'{}'`),
     disabledAt: instant('disabled_at'),
     public: boolean('public').notNull().default(false),
+    /** Since when they want to be told by mail as well; null while they do not. */
+    mailNoticesSince: instant('mail_notices_since'),
     createdAt: createdAt(),
   },
   (t) => [

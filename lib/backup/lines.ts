@@ -6,6 +6,8 @@ import { format } from './save';
 
 export type Line = {
   format?: string;
+  /** `absent`: where a jsonb column has SQL's null, the row lacks it, and a null is JSON's. Older backups have null for both. */
+  nulls?: 'absent';
   migration?: string;
   savedAt?: string;
   table?: string;

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { env } from '@/db/env';
+import { bringForward, isKnownMigration, rebuildAt } from '@/db/rebuild';
 import { singleClient } from '@/db/single';
 import { type Line, NotRestored, pictureOf, readLines } from './lines';
 import { lastMigration, listTables, quoted, type Table } from './tables';
@@ -7,8 +8,9 @@ import { lastMigration, listTables, quoted, type Table } from './tables';
 type Restored = { rows: number; files: number };
 
 /**
- * Puts a backup into a migrated database, in one transaction: it is restored whole or not at all. Refuses a database that
- * has stories or people, unless `replace` asks to empty it first; a file cut short; and one of other migrations. Throws NotRestored.
+ * Puts a backup into a migrated database, in one transaction: it is restored whole or not at all. One of an earlier version is put
+ * into the tables as they were then, which are brought forward. Refuses a database that has stories or people, unless `replace`
+ * asks to empty it first; a file cut short; and one of a later version. Throws NotRestored.
  */
 export async function restoreBackup(
   url: string,
@@ -20,29 +22,42 @@ export async function restoreBackup(
   const restored: Restored = { rows: 0, files: 0 };
   try {
     await client.query('begin');
-    const tables = await listTables(client);
     await assertReady(client, options.replace === true);
-    await client.query(`truncate ${tables.map((one) => quoted(one.name)).join(', ')}`);
-    const loosened = await loosen(client, tables);
+    let ground: Ground = { tables: [], loosened: [], isOlder: false, isTelling: false };
     let into: Table | undefined;
     let isWhole = false;
     for await (const line of readLines(file)) {
-      if (line.format !== undefined) await assertFits(client, line);
-      else if (line.table !== undefined) into = tableFor(tables, line);
-      else if (line.rows && into) restored.rows += await insert(client, into, line.rows);
+      if (line.format !== undefined) ground = await prepare(client, line);
+      else if (line.table !== undefined) into = tableFor(ground.tables, line);
+      else if (line.rows && into) restored.rows += await insert(client, into, line.rows, ground.isTelling);
       else if (line.end !== undefined) isWhole = line.end === restored.rows;
       else restored.files += await writePicture(line, options.writePicture);
     }
     if (!isWhole) throw new NotRestored('The file is not whole: it ends before the backup does. Nothing was changed.');
     await client.query('set constraints all immediate');
-    for (const statement of loosened) await client.query(statement);
-    await setCounters(client, tables);
+    for (const statement of ground.loosened) await client.query(statement);
+    await setCounters(client, ground.tables);
+    if (ground.isOlder) await bringForward(client);
     await client.query(`insert into invalidations (tags, paths, cause) values ('{site}', '{}', 'restore')`);
     await client.query('commit');
     return restored;
   } finally {
     await client.end();
   }
+}
+
+/** What rows are put into: `isTelling` where the backup tells JSON's null from SQL's. */
+type Ground = { tables: Table[]; loosened: string[]; isOlder: boolean; isTelling: boolean };
+
+/** Empties the tables, or makes them as they were when the backup was made, and holds back what would refuse rows one by one. */
+async function prepare(client: Client, { migration = '', nulls }: Line): Promise<Ground> {
+  const isOlder = migration !== (await lastMigration(client));
+  if (isOlder && !isKnownMigration(migration))
+    throw new NotRestored(`The backup is of a later version of the software (migration ${migration}): restore it with that version.`);
+  if (isOlder) await rebuildAt(client, migration);
+  const tables = await listTables(client);
+  await client.query(`truncate ${tables.map((one) => quoted(one.name)).join(', ')}`);
+  return { tables, loosened: await loosen(client, tables), isOlder, isTelling: nulls === 'absent' };
 }
 
 async function writePicture(line: Line, write: (name: string, bytes: Uint8Array) => Promise<void>): Promise<number> {
@@ -56,25 +71,24 @@ async function assertReady(client: Client, replace: boolean): Promise<void> {
   if (rows.length > 0 && !replace) throw new NotRestored('This database is not empty. Add --replace to remove everything in it first.');
 }
 
-async function assertFits(client: Client, line: Line): Promise<void> {
-  const here = await lastMigration(client);
-  if (line.migration !== here)
-    throw new NotRestored(
-      `The backup is of another version of the software (migration ${line.migration}, here ${here}): restore it with that version, then upgrade.`,
-    );
-}
-
 function tableFor(tables: Table[], line: Line): Table {
   const found = tables.find((one) => one.name === line.table);
   const columns = line.columns ?? [];
   if (!found || !columns.every((one) => found.columns.includes(one))) throw new NotRestored(`The backup has a table that this database lacks: ${line.table}.`);
-  return { ...found, columns };
+  return { ...found, columns, json: found.json.filter((one) => columns.includes(one)) };
 }
 
-async function insert(client: Client, { name, columns }: Table, rows: string[]): Promise<number> {
+/** `jsonb_populate_record` makes SQL's null of JSON's: the columns that can hold either are looked at in the row itself. */
+async function insert(client: Client, { name, columns, json, required }: Table, rows: string[], isTelling: boolean): Promise<number> {
   const list = columns.map(quoted).join(', ');
+  const given = columns.map((one) =>
+    json.includes(one) && (isTelling || required.includes(one))
+      ? `case when given -> '${one.replaceAll("'", "''")}' = 'null' then 'null'::jsonb else one.${quoted(one)} end`
+      : `one.${quoted(one)}`,
+  );
   await client.query(
-    `insert into ${quoted(name)} (${list}) overriding system value select ${list} from jsonb_populate_recordset(null::${quoted(name)}, $1::jsonb)`,
+    `insert into ${quoted(name)} (${list}) overriding system value
+      select ${given.join(', ')} from jsonb_array_elements($1::jsonb) given, jsonb_populate_record(null::${quoted(name)}, given) one`,
     [`[${rows.join(',')}]`],
   );
   return rows.length;
@@ -94,6 +108,8 @@ async function loosen(client: Client, tables: Table[]): Promise<string[]> {
     await client.query(`alter table ${one.table} alter constraint ${quoted(one.name)} deferrable initially deferred`);
     back.push(`alter table ${one.table} alter constraint ${quoted(one.name)} not deferrable`);
   }
+  // What was set before, by migrations in this transaction, would hold for these too.
+  await client.query('set constraints all deferred');
   return back;
 }
 

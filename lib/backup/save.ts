@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { env } from '@/db/env';
 import { singleClient } from '@/db/single';
-import { lastMigration, listTables, quoted } from './tables';
+import { lastMigration, listTables, quoted, type Table } from './tables';
 
 export const format = 'infoshos-backup-1';
 const together = 500;
@@ -41,12 +41,10 @@ export async function saveBackup(url: string, file: string, readPicture: (name: 
     await client.query('begin isolation level repeatable read read only');
     const migration = await lastMigration(client);
     if (migration === '0') throw new NotSaved('There is no publication in this database: npm start makes one.');
-    await write({ format, migration, savedAt: new Date().toISOString() });
-    for (const { name, columns } of await listTables(client)) {
-      await write({ table: name, columns });
-      await client.query(
-        `declare backup_rows no scroll cursor for select to_jsonb(one)::text as row from (select ${columns.map(quoted).join(', ')} from ${quoted(name)}) one`,
-      );
+    await write({ format, nulls: 'absent', migration, savedAt: new Date().toISOString() });
+    for (const table of await listTables(client)) {
+      await write({ table: table.name, columns: table.columns });
+      await client.query(`declare backup_rows no scroll cursor for ${rowsOf(table)}`);
       for (;;) {
         const { rows } = await client.query<{ row: string }>(`fetch ${together} from backup_rows`);
         if (rows.length === 0) break;
@@ -78,9 +76,16 @@ export async function saveBackup(url: string, file: string, readPicture: (name: 
   }
 }
 
+/** Each row as JSON, in which what is SQL's null of a jsonb column is absent: a null that stands there is JSON's own. */
+function rowsOf({ name, columns, json }: Table): string {
+  const absent = json.map((one) => `case when ${quoted(one)} is null then '${one.replaceAll("'", "''")}' end`).join(', ');
+  const row = json.length > 0 ? `to_jsonb(one) - array_remove(array[${absent}]::text[], null)` : 'to_jsonb(one)';
+  return `select (${row})::text as row from (select ${columns.map(quoted).join(', ')} from ${quoted(name)}) one`;
+}
+
 async function listPictureFiles(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
-    `select distinct name from (select jsonb_array_elements(variants) ->> 'name' as name from media union all select original from media) files where name <> '' order by name`,
+    `select distinct name from (select jsonb_array_elements(variants) ->> 'name' as name from media where jsonb_typeof(variants) = 'array' union all select original from media) files where name <> '' order by name`,
   );
   return rows.map((row) => row.name);
 }

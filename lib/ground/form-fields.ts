@@ -43,4 +43,5 @@ export const day = z
   .string({ error: 'required' })
   .trim()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'bad-date')
-  .refine((value) => !Number.isNaN(Date.parse(value)), 'bad-date');
+  // The engine takes 30 February for 2 March.
+  .refine((value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value), 'bad-date');

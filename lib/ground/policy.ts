@@ -64,6 +64,7 @@ export const rules = {
   'comments.rules': { editor: 'scope', moderator: 'scope' },
   'typos.handle': { editor: 'scope' },
   'tags.manage': { editor: 'any' },
+  'meetings.manage': { editor: 'any' },
   'messages.answer': { editor: 'any' },
   'redirects.read': { editor: 'any' },
   'redirects.manage': { editor: 'any' },

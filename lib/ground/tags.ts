@@ -26,6 +26,7 @@ export const tag = {
   sections: 'sections',
   states: 'states',
   institutions: 'institutions',
+  meetings: 'meetings',
   tags: 'tags',
   people: 'people',
 } as const;

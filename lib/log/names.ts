@@ -13,6 +13,7 @@ const pages: Record<string, (id: string) => string> = {
   state: (id) => `/desk/states/${id}`,
   'state-group': (id) => `/desk/states/groups/${id}`,
   institution: (id) => `/desk/institutions/${id}`,
+  meeting: (id) => `/desk/meetings/${id}`,
   tag: (id) => `/desk/tags/${id}`,
   person: (id) => `/desk/people/${id}`,
   media: (id) => `/desk/media/${id}`,

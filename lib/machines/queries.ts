@@ -46,7 +46,22 @@ export async function listPages(): Promise<SitemapEntry[]> {
     db.select({ slug: people.slug }).from(people).where(eq(people.public, true)).orderBy(people.slug).limit(5000),
   ]);
   return [
-    ...['', '/news', '/states', '/archive', '/about', '/contact', '/corrections', '/install', '/feeds', '/sections', '/institutions', '/tags', '/people'],
+    ...[
+      '',
+      '/news',
+      '/states',
+      '/archive',
+      '/about',
+      '/contact',
+      '/corrections',
+      '/install',
+      '/feeds',
+      '/sections',
+      '/institutions',
+      '/calendar',
+      '/tags',
+      '/people',
+    ],
     ...sectionRows.map((row) => `/sections/${row.slug}`),
     ...stateRows.map((row) => `/states/${row.iso2.toLowerCase()}`),
     ...institutionRows.map((row) => `/institutions/${row.slug}`),

@@ -7,6 +7,7 @@ import { inShare } from '@/db/share';
 import { keepRunning } from '../ground/keep-running';
 import { type FollowerState, followerState, pollSeconds } from './follower-state';
 import { readMark, writeMark } from './mark';
+import { watchPublications } from './undo-watch';
 import { noteMarked, scheduleWarming } from './warming';
 
 /**
@@ -52,6 +53,7 @@ async function drain(base: string, state: FollowerState): Promise<void> {
     state.behindSince ??= state.readAt;
     const tags = [...new Set(rows.flatMap((row) => row.tags))];
     const paths = [...new Set(rows.flatMap((row) => row.paths))];
+    await watchPublications(rows);
     noteMarked(paths, last.id);
     await markAt(base, tags);
     // From here on the server asks for every page anew, so the pages are asked for after it.

@@ -174,6 +174,15 @@ export const retention: readonly Kept[] = [
     personal: false,
   },
   {
+    what: {
+      en: 'what someone of the desk was told (that something happened to an article; none of its words)',
+      ru: 'уведомления сотрудникам редакции (что произошло с материалом; без его текста)',
+      zh: '发给编辑部成员的通知（只记文章发生了什么，不含正文）',
+    },
+    howLong: days(periods.noticesDays),
+    personal: false,
+  },
+  {
     what: { en: 'what is in the trash', ru: 'то, что лежит в корзине', zh: '回收站中的内容' },
     howLong: days(periods.trashDays),
     personal: false,

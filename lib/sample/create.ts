@@ -34,7 +34,9 @@ import { type Change, change } from '../ground/change';
 import { instantInZone } from '../ground/zone';
 import { type Drawn, drawVariants } from '../media/variants';
 import { createDiscussions } from './discussions';
+import { createMeetings } from './meetings';
 import { createPages } from './pages';
+import { createStateFacts } from './state-facts';
 
 const actor = systemActor('sample edition');
 const artFolder = path.join('sample', 'art');
@@ -54,6 +56,7 @@ export async function createSampleEdition(now = new Date()): Promise<number> {
     const pictures = await createPictures(c.tx, art);
     let count = 0;
     for (const story of [...sampleStories].sort((a, b) => b.daysAgo - a.daysAgo)) count += await createStory(c, story, keys, pictures, now);
+    await createMeetings(c.tx, keys.institutions, now);
     await createPages(c, actor, now);
     await c.audit({ action: 'sample.create', subjectType: 'site', subjectId: 'sample', after: { articles: count, ...(await createDiscussions(c.tx, now)) } });
     return count;
@@ -140,6 +143,7 @@ async function createRosters(tx: Transaction): Promise<Pick<Keys, 'sections' | '
       groupId: required(groupIds, group),
     })),
   );
+  await createStateFacts(tx);
   const madeSections = await tx.insert(sections).values(sectionTexts).returning({ id: sections.id, slug: sections.slug });
   const madeInstitutions = await tx.insert(institutions).values(institutionTexts).returning({ id: institutions.id, slug: institutions.slug });
   return { sections: bySlug(madeSections), institutions: bySlug(madeInstitutions) };

@@ -8,7 +8,8 @@ import { judge } from '../comments/posting/judge';
 import { builtInRules } from '../comments/rules/catalogue';
 import { isLocale, type Locale } from '../ground/locales';
 import { hashToken } from '../people/tokens';
-import { listBlocks, occurrences, selectorAt } from '../typos/anchor';
+import { occurrences, selectorAt } from '../typos/anchor';
+import { listBlocks } from '../typos/blocks';
 
 type Edition = { id: number; locale: Locale };
 type Place = { storyId: number; publishedAt: Date; editions: Edition[] };

@@ -49,8 +49,9 @@ test('what is its own goes whole; what the newsroom made or published anew stays
   expect(await count('comments where story_id not in (select id from stories)')).toBe(0);
   expect(await count('listings where article_id not in (select id from articles)')).toBe(0);
   expect(await count('states')).toBeGreaterThan(5);
+  expect(await count('meetings')).toBe(0);
   expect(await database().select().from(auditLog).where(eq(auditLog.action, 'sample.remove'))).toHaveLength(1);
-  expect(await database().select().from(invalidations).where(eq(invalidations.cause, 'sample.remove'))).toMatchObject([{ tags: ['site'] }]);
+  expect(await database().select().from(invalidations).where(eq(invalidations.cause, 'sample.remove'))).toMatchObject([{ tags: ['site', 'meetings'] }]);
 });
 
 test('a second time there is nothing to remove', async () => {

@@ -24,6 +24,7 @@ export const settingsForm = nested(
     fourEyes: flag,
     comments: flag,
     typos: flag,
+    mapNote: texts(300),
     publisher: texts(200),
     publisherAddress: texts(400),
     publisherEmail: optionalText(200),
@@ -58,7 +59,8 @@ export async function saveSettings(actor: Actor, input: Settings): Promise<{ und
     }
     if (changed.includes('zone')) await moveDays(tx, input.zone);
     await audit({ action: 'settings.change', subjectType: 'settings', subjectId: 'site', before: only(before), after: only(input) });
-    if (changed.length > 0) touch({ tags: [tag.site], paths: [...inEachLanguage(''), ...inEachLanguage('/about'), ...inEachLanguage('/contact')] });
+    if (changed.length > 0)
+      touch({ tags: [tag.site], paths: [...inEachLanguage(''), ...inEachLanguage('/about'), ...inEachLanguage('/contact'), ...inEachLanguage('/states')] });
     return { undo: before };
   });
 }

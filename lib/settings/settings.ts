@@ -21,6 +21,8 @@ export const settingForms = {
   fourEyes: z.boolean(),
   comments: z.boolean(),
   typos: z.boolean(),
+  /** Whose boundaries the maps show, in the words of the edition. */
+  mapNote: text(300),
   /** What the law asks a publisher to say; the templates of pages are filled with it. */
   publisher: text(200),
   publisherAddress: text(400),
@@ -44,6 +46,7 @@ export const settingDefaults: Settings = {
   fourEyes: false,
   comments: true,
   typos: true,
+  mapNote: {},
   publisher: {},
   publisherAddress: {},
   publisherEmail: null,

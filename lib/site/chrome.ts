@@ -36,6 +36,7 @@ export const getChrome = cache(async (locale: Locale) => {
     tagline: localized(setting.tagline, locale),
     zone: setting.zone,
     typos: setting.typos,
+    mapNote: setting.mapNote[locale] || translator(locale, 'site')('mapNote'),
     about: localized(setting.about, locale),
     menu: menuItems(menu ?? automatic(sectionRows), sectionRows, own, pageNames(locale), locale),
     sections: sectionRows.filter((one) => one.parentId === null).map((one) => ({ id: one.id, slug: one.slug, name: localized(one.name, locale) })),

@@ -23,6 +23,8 @@ const rules: { name: string; from: SQL; over: SQL; set?: SQL }[] = [
   { name: 'presence', from: sql`presence`, over: older(sql`seen_at`, periods.presenceDays) },
   { name: 'comment presence', from: sql`comment_presence`, over: older(sql`seen_at`, periods.presenceDays) },
   { name: 'letters', from: sql`comment_letters`, over: older(sql`created_at`, periods.lettersDays) },
+  { name: 'publications to undo', from: sql`publish_undos`, over: sql`created_at < now() - interval '1 hour'` },
+  { name: 'notices', from: sql`notices`, over: older(sql`created_at`, periods.noticesDays) },
   { name: 'blocks', from: sql`network_blocks`, over: older(sql`least(until, lifted_at)`, periods.blocksDays) },
   {
     name: 'messages',

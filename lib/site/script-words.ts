@@ -25,7 +25,7 @@ const refusals = ['conflict', 'not-found', 'not-allowed', 'signed-out', 'too-fas
 
 const moderate = (locale: Locale) => {
   const { desk, heldWhy, rules, reasons } = strings(locale, 'comments');
-  const { feature, unfeature, here } = strings(locale, 'moderating');
+  const { feature, unfeature, here, holding } = strings(locale, 'moderating');
   const { undo: _undo, ...rejections } = reasons;
   const told = strings(locale, 'errors');
   const first = ['decided-approved', 'decided-rejected', 'decided-spam', 'decided-held'] as const;
@@ -46,6 +46,7 @@ const moderate = (locale: Locale) => {
     cancel: strings(locale, 'desk').form.cancel,
     feature,
     unfeature,
+    holding,
     why: heldWhy,
     rules,
     reasons: rejections,

@@ -16,3 +16,20 @@ export function markOf(iso2: string): Mark {
   const point = pointStates.includes(iso2) || !(iso2 in statePaths) ? (capitalPoints[iso2] ?? null) : null;
   return { shape: iso2 in statePaths, point };
 }
+
+/** Where the names of the larger states are written, in the drawing's units; the others are told by their titles. */
+export const namePoints: Partial<Record<string, [number, number]>> = {
+  RU: [540, 265],
+  KZ: [440, 372],
+  CN: [630, 470],
+  MN: [615, 362],
+  IN: [512, 560],
+  IR: [345, 468],
+  PK: [432, 520],
+  SA: [275, 540],
+  EG: [190, 505],
+  TR: [240, 408],
+  UZ: [398, 420],
+  AF: [418, 478],
+  MM: [640, 595],
+};

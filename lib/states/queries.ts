@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { database } from '@/db/client';
-import { stateGroups, states } from '@/db/schema';
+import { stateFacts, stateGroups, states } from '@/db/schema';
+import { type FactRow, factKinds, mostFacts } from './fact';
 
 const columns = { iso2: states.iso2, name: states.name, capital: states.capital, zone: states.zone, since: states.since, groupId: states.groupId };
 
@@ -25,4 +26,28 @@ export async function getState(iso2: string) {
     .innerJoin(stateGroups, eq(stateGroups.id, states.groupId))
     .where(eq(states.iso2, iso2));
   return row ?? null;
+}
+
+/** What is known of a state, in the order of the catalogue; others last, in theirs. */
+export async function listFacts(iso2: string): Promise<FactRow[]> {
+  const rows = await database()
+    .select()
+    .from(stateFacts)
+    .where(eq(stateFacts.iso2, iso2))
+    .orderBy(asc(stateFacts.position), asc(stateFacts.id))
+    .limit(mostFacts);
+  const place = (kind: string) => (factKinds as readonly string[]).indexOf(kind);
+  return rows.toSorted((one, other) => place(one.kind) - place(other.kind));
+}
+
+/** No further is counted: more than that says nothing of how much a state is in the news. */
+export const countedMost = 999;
+
+/** How many stories of a language each state has, by its code. */
+export async function countStories(locale: string): Promise<Map<string, number>> {
+  const { rows } = await database().execute<{ iso2: string; count: string }>(sql`
+    select s.iso2, count(l.n) as count from states s
+    left join lateral (select 1 as n from listings where locale = ${locale} and kind = 'state' and key = s.iso2 limit ${countedMost + 1}) l on true
+    group by s.iso2`);
+  return new Map(rows.map((row) => [row.iso2, Number(row.count)]));
 }

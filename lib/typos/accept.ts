@@ -8,9 +8,10 @@ import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
-import { type Block, type Found, findAnchor, type Lost, listBlocks, selectorAt } from './anchor';
+import { type Found, findAnchor, type Lost, selectorAt } from './anchor';
 import { type Answered, answersOf } from './answers';
 import { applyFix } from './apply-fix';
+import { type Block, listBlocks } from './blocks';
 import { counterpartBlock } from './counterpart';
 import { around, touchesFact } from './facts';
 import { namesOf } from './names';
@@ -24,7 +25,7 @@ export const acceptInput = z.object({
   /** A public note makes it a correction. */
   correction: z.string().trim().max(1000, 'too-long').optional(),
   /** The place that was offered where none is certain, and the words that the editor saw there. */
-  block: z.string().max(40, 'typo-gone-now').optional(),
+  block: z.string().max(50, 'typo-gone-now').optional(),
   start: z.coerce
     .number()
     .int()
@@ -138,7 +139,14 @@ async function fixDraft(c: Change, held: Held, report: ReportRow, wording: strin
   if (!fixed) return 'differs';
   await c.tx
     .update(drafts)
-    .set({ headline: fixed.headline, standfirst: fixed.standfirst, pictureCaption: fixed.pictureCaption, body: fixed.body })
+    .set({
+      headline: fixed.headline,
+      standfirst: fixed.standfirst,
+      pictureCaption: fixed.pictureCaption,
+      pictureCredit: fixed.pictureCredit,
+      pictureAlt: fixed.pictureAlt,
+      body: fixed.body,
+    })
     .where(eq(drafts.articleId, held.article.id));
   return 'fixed';
 }

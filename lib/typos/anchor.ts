@@ -1,10 +1,7 @@
 import search from 'approx-string-match';
-import { type BodyNode, listTextBlocks } from '../articles/body/body';
+import { type Block, isAside } from './blocks';
 import { context, edge, type Nearness, nearness, surroundings } from './nearness';
 import { respell, sameText } from './respell';
-
-/** A piece of text that can be quoted: a block of the body, or one of the pseudo-blocks `headline`, `standfirst`, `caption`. */
-export type Block = { id: string; text: string };
 
 /** W3C TextQuoteSelector and TextPositionSelector inside one block, as seen in one revision. Offsets count UTF-16 units. */
 export type Selector = { block: string; start: number; end: number; exact: string; prefix: string; suffix: string; revision: number };
@@ -12,20 +9,8 @@ export type Selector = { block: string; start: number; end: number; exact: strin
 export type Found = { found: true; block: string; start: number; end: number; sure: boolean };
 export type Lost = { found: false; refused: 'ambiguous' | 'weak' | 'gone' };
 
-type Words = { headline: string; standfirst: string; pictureCaption: string; body: BodyNode };
-
 /** A rival place may come no closer than this many characters of context. */
 const margin = 4;
-
-/** All that a reader can quote, in reading order. */
-export function listBlocks(words: Words): Block[] {
-  return [
-    { id: 'headline', text: words.headline },
-    { id: 'standfirst', text: words.standfirst },
-    { id: 'caption', text: words.pictureCaption },
-    ...listTextBlocks(words.body).map(({ id, text }) => ({ id, text })),
-  ];
-}
 
 /** Describes a place, or null when it does not lie within the block. */
 export function selectorAt(blocks: Block[], block: string, start: number, end: number, revision: number): Selector | null {
@@ -84,7 +69,7 @@ function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): 
   if (before?.text.slice(selector.start, selector.end) !== selector.exact) return { found: false, refused: 'gone' };
   if (block?.text === before.text) return { found: true, block: block.id, start: selector.start, end: selector.end, sure: true };
   const next = now[now.findIndex((one) => one.id === selector.block) + 1];
-  const beyond = next && !seen.some((one) => one.id === next.id) ? next.text : '';
+  const beyond = next && !isAside(next.id) && !seen.some((one) => one.id === next.id) ? next.text : '';
   const here = block ? findExact(block, selector, before.text, beyond) : ({ found: false, refused: 'gone' } as const);
   if (here.found || here.refused === 'ambiguous') return here;
   const elsewhere = findElsewhere(now, selector, seen);
@@ -210,7 +195,7 @@ function findElsewhere(now: Block[], selector: Selector, seen: Block[]): Found |
   const was = seen.findIndex((one) => one.id === selector.block);
   const candidate = at >= 0 ? now[at + 1] : now.find((one) => one.id === seen[was - 1]?.id);
   const source = seen[was];
-  if (!candidate || !source || isAside(candidate.id)) return null;
+  if (!candidate || !source || isAside(candidate.id) || isAside(source.id)) return null;
   if (at >= 0 && (seen.some((one) => one.id === candidate.id) || !isTail(now[at]?.text ?? '', candidate.text, source.text))) return null;
   const earlier = seen[was - 1]?.text ?? '';
   if (at < 0 && !candidate.text.startsWith(earlier.slice(0, 12))) return null;
@@ -231,8 +216,6 @@ function findElsewhere(now: Block[], selector: Selector, seen: Block[]): Found |
     return { found: false, refused: 'ambiguous' };
   return { ...result, sure: false };
 }
-
-const isAside = (id: string) => id === 'headline' || id === 'standfirst' || id === 'caption';
 
 /** Whether two neighbouring texts are the halves of one, rather than one of them a copy of it. */
 function isTail(first: string, second: string, whole: string): boolean {

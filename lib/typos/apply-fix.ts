@@ -1,12 +1,24 @@
 import { type BodyNode, inlineText } from '../articles/body/body';
+import { noteContent, noteOf } from '../articles/body/footnotes';
+import { asideOf, type Words } from './blocks';
 
 type Place = { block: string; start: number; end: number };
-type Words = { headline: string; standfirst: string; pictureCaption: string; body: BodyNode };
+
+const lines = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  caption: 'pictureCaption',
+  'caption.credit': 'pictureCredit',
+  'caption.alt': 'pictureAlt',
+} as const;
 
 /** The words with `fix` in that place, or null when there is no such place. Nothing given is changed. */
 export function applyFix<Given extends Words>(words: Given, place: Place, fix: string): Given | null {
-  const line = { headline: 'headline', standfirst: 'standfirst', caption: 'pictureCaption' }[place.block] as 'headline' | 'standfirst' | undefined;
-  if (line) return isWithin(words[line], place) ? { ...words, [line]: spliced(words[line], place, fix) } : null;
+  if (Object.hasOwn(lines, place.block)) {
+    const line = lines[place.block as keyof typeof lines];
+    const was = words[line] ?? '';
+    return isWithin(was, place) ? { ...words, [line]: spliced(was, place, fix) } : null;
+  }
   const body = fixBlock(words.body, place, fix);
   return body && { ...words, body };
 }
@@ -16,12 +28,13 @@ const spliced = (text: string, { start, end }: Place, fix: string) => text.slice
 
 /** A copy of the tree in which only the path to the block is new. */
 function fixBlock(node: BodyNode, place: Place, fix: string): BodyNode | null {
-  if (node.type === 'figure') {
-    const caption = String(node.attrs?.caption ?? '');
-    return node.attrs?.id === place.block && isWithin(caption, place) ? { ...node, attrs: { ...node.attrs, caption: spliced(caption, place, fix) } } : null;
-  }
+  const aside = asideOf(place.block);
+  const isHere = node.attrs?.id === (aside?.owner ?? place.block);
+  if (node.type === 'figure') return isHere && aside?.kind !== 'note' ? fixAttribute(node, aside?.kind ?? 'caption', place, fix) : null;
   if (node.type === 'paragraph' || node.type === 'heading') {
-    return node.attrs?.id === place.block && isWithin(inlineText(node), place) ? { ...node, content: fixInline(node.content ?? [], place, fix) } : null;
+    if (!isHere) return null;
+    if (aside) return aside.kind === 'note' ? fixNote(node, aside.number, place, fix) : null;
+    return isWithin(inlineText(node), place) ? { ...node, content: fixInline(node.content ?? [], place, fix) } : null;
   }
   const content = node.content ?? [];
   for (const [at, child] of content.entries()) {
@@ -29,6 +42,21 @@ function fixBlock(node: BodyNode, place: Place, fix: string): BodyNode | null {
     if (fixed) return { ...node, content: content.with(at, fixed) };
   }
   return null;
+}
+
+function fixAttribute(node: BodyNode, name: 'caption' | 'credit' | 'alt', place: Place, fix: string): BodyNode | null {
+  const was = String(node.attrs?.[name] ?? '');
+  return isWithin(was, place) ? { ...node, attrs: { ...node.attrs, [name]: spliced(was, place, fix) } } : null;
+}
+
+/** The words of a block's footnote; its links stay on what they stood on. */
+function fixNote(node: BodyNode, number: number, place: Place, fix: string): BodyNode | null {
+  const content = node.content ?? [];
+  const at = content.flatMap((child, index) => (child.type === 'footnote' ? index : []))[number - 1];
+  const note = at === undefined ? undefined : content[at];
+  if (at === undefined || !note || !isWithin(String(note.attrs?.note ?? ''), place)) return null;
+  const attrs = noteOf(fixInline(noteContent(note.attrs), place, fix));
+  return { ...node, content: content.with(at, { ...note, attrs }) };
 }
 
 const sizeOf = (node: BodyNode) => (node.type === 'hardBreak' ? 1 : (node.text?.length ?? 0));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { bodyOf } from '@/db/factories';
-import { findAnchor, listBlocks, selectorAt } from './anchor';
+import { findAnchor, selectorAt } from './anchor';
 import { applyFix } from './apply-fix';
+import { listBlocks } from './blocks';
 import { runCase } from './corpus';
 
 const seed = 20_260_517;

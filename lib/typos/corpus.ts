@@ -1,6 +1,7 @@
 import type { BodyNode } from '../articles/body/body';
-import { findAnchor, listBlocks, selectorAt } from './anchor';
+import { findAnchor, selectorAt } from './anchor';
 import { applyFix } from './apply-fix';
+import { listBlocks } from './blocks';
 import { offerPlace } from './offer';
 
 type Sign = { text: string; key: number; marks: string };

@@ -1,8 +1,7 @@
 import type { Locale } from '../ground/locales';
-import type { Block } from './anchor';
+import { asideOf, type Block, isAside } from './blocks';
 import { listSentences, type Sentence } from './sentences';
 
-const asides = ['headline', 'standfirst', 'caption'];
 const digits: Record<string, number> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
@@ -35,10 +34,11 @@ const shared = (one: string, other: string) => {
 
 /** The block of another edition that probably says the same: beside it in order, better with the same numbers. */
 export function counterpartBlock(fix: { block: string; now: Block[]; said: string }, blocks: Block[]): string {
-  if (asides.includes(fix.block) && blocks.some((one) => one.id === fix.block)) return fix.block;
-  const [from, to] = [fix.now, blocks].map((list) => list.filter((one) => !asides.includes(one.id)));
+  if (isAside(fix.block) && blocks.some((one) => one.id === fix.block)) return fix.block;
+  const [from, to] = [fix.now, blocks].map((list) => list.filter((one) => !isAside(one.id)));
   if (!from || !to || to.length === 0) return 'headline';
-  const at = from.findIndex((one) => one.id === fix.block);
+  const owner = asideOf(fix.block)?.owner ?? fix.block;
+  const at = from.findIndex((one) => one.id === owner);
   const whole = from[at]?.text ?? '';
   const expected = from.length === to.length ? at : (at / Math.max(1, from.length - 1)) * (to.length - 1);
   const score = (one: Block, index: number) =>

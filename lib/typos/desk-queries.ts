@@ -7,7 +7,8 @@ import { contentOf } from '../articles/content/draft';
 import type { Actor } from '../ground/actor';
 import { isLocale } from '../ground/locales';
 import { may } from '../ground/policy';
-import { findAnchor, listBlocks } from './anchor';
+import { findAnchor } from './anchor';
+import { asideOf, isAside, listBlocks } from './blocks';
 import { counterpartSentence } from './counterpart';
 import { around, touchesFact } from './facts';
 import { namesOf } from './names';
@@ -25,6 +26,10 @@ export type PlaceFilter = {
   /** The key of the last row of the page before, as `keyOf` gives it. */
   after?: string;
 };
+
+export type Where = 'headline' | 'standfirst' | 'caption' | 'credit' | 'alt' | 'note';
+
+const whereOf = (block: string) => asideOf(block)?.kind ?? (isAside(block) ? (block as Where) : null);
 
 export type OpenPlace = {
   /** The first report on the place; deciding it decides all. */
@@ -46,6 +51,8 @@ export type OpenPlace = {
   says: string;
   after: string;
   exact: string;
+  /** What it stands in, where that is no paragraph. */
+  where: Where | null;
   state: 'sure' | 'unsure' | 'ambiguous' | 'weak' | 'gone';
   /** Where none is certain: the likeliest place, with the words that stand there. */
   offered: (Offered & { words: string }) | null;
@@ -127,6 +134,7 @@ async function describePlaces(groups: Group[]): Promise<OpenPlace[]> {
       proposals: best,
       ...shown,
       exact: report.exact,
+      where: whereOf(at?.block ?? report.block),
       state: found.found ? (found.sure ? 'sure' : 'unsure') : found.refused,
       offered: offered && { ...offered, words: textThere.slice(offered.start, offered.end) },
       isFact: at !== null && touchesFact(textThere, at, wording, names.get(article.id)),

@@ -4,7 +4,8 @@ import { revisions, typoReports, typoWords } from '@/db/schema';
 import { draftContent, loadHeld } from '../articles/editing/row';
 import { isLocale, type Locale } from '../ground/locales';
 import { translator } from '../ground/messages';
-import { findAnchor, listBlocks } from './anchor';
+import { findAnchor } from './anchor';
+import { listBlocks } from './blocks';
 import { around, touchesFact } from './facts';
 import { namesOf } from './names';
 

@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
-import { type Block, occurrences, type Selector } from './anchor';
+import { occurrences, type Selector } from './anchor';
+import type { Block } from './blocks';
 import { context, nearness } from './nearness';
 
 /** A place that is likely, not certain: an editor looks at it and decides. */

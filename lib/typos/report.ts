@@ -15,7 +15,8 @@ import { type Identity, identityOf } from '../ground/traces';
 import { canMail } from '../mail/send';
 import { hashToken } from '../people/tokens';
 import { getSettings } from '../settings/queries';
-import { type Block, type Found, findAnchor, type Lost, listBlocks, occurrences, type Selector, selectorAt } from './anchor';
+import { type Found, findAnchor, type Lost, occurrences, type Selector, selectorAt } from './anchor';
+import { type Block, idOnPage, isUnseen, listBlocks } from './blocks';
 
 export const typoLimits = { quote: 256, proposal: 512, note: 1000, email: 200, places: 300 } as const;
 
@@ -38,7 +39,7 @@ export const typoInput = z.object({
   locale: z.enum(locales),
   articleId: number(1, mostNumber, 'not-found'),
   revision: number(1, mostNumber, 'typo-outside'),
-  block: z.string().max(40, 'typo-outside').default(''),
+  block: z.string().max(50, 'typo-outside').default(''),
   start: number(0, mostNumber, 'typo-outside').default(0),
   end: number(0, mostNumber, 'typo-outside').default(0),
   exact: z
@@ -223,22 +224,34 @@ async function spendPlace(tx: Transaction, articleId: number): Promise<void> {
 }
 
 function given(seen: Block[], input: TypoInput): Selector {
-  const selector = selectorAt(seen, input.block, input.start, input.end, input.revision);
+  const selector = selectorAt(seen, idOnPage(seen, input.block), input.start, input.end, input.revision);
   if (selector === null || fold(selector.exact).text !== fold(input.exact).text) throw new Refusal('typo-outside', { fields: { exact: 'typo-outside' } });
   return selector;
 }
 
-/** A typed quote counts only where it stands once: to the letter, else as a hand types it, with plain spaces, quotation marks and dashes. */
+/** A typed quote counts only where it stands once: in what is seen; else in what is only heard. */
 function typed(seen: Block[], input: TypoInput): Selector {
   const quote = input.exact.trim();
-  const exact = seen.flatMap((block) => occurrences(block.text, quote).map((start) => ({ block: block.id, start, end: start + quote.length })));
-  const places = exact.length > 0 ? exact : seen.flatMap((block) => placesOf(block.text, quote).map((place) => ({ block: block.id, ...place })));
-  const [place, ...more] = places;
+  const [place, ...more] =
+    [false, true]
+      .map((wanted) =>
+        placesIn(
+          seen.filter((one) => isUnseen(one.id) === wanted),
+          quote,
+        ),
+      )
+      .find((all) => all.length > 0) ?? [];
   if (!place) throw new Refusal('typo-outside', { fields: { exact: 'typo-outside' } });
   if (more.length > 0) throw new Refusal('typo-ambiguous', { fields: { exact: 'typo-ambiguous' } });
   const selector = selectorAt(seen, place.block, place.start, place.end, input.revision);
   if (!selector) throw new Refusal('typo-outside');
   return selector;
+}
+
+/** To the letter, else as a hand types it, with plain spaces, quotation marks and dashes. */
+function placesIn(blocks: Block[], quote: string) {
+  const exact = blocks.flatMap((block) => occurrences(block.text, quote).map((start) => ({ block: block.id, start, end: start + quote.length })));
+  return exact.length > 0 ? exact : blocks.flatMap((block) => placesOf(block.text, quote).map((place) => ({ block: block.id, ...place })));
 }
 
 /** Whether the proposal now stands between the words that stood around the quote. */

@@ -69,7 +69,7 @@ describe('reporting', () => {
     [{ start: 0.5 }, 'typo-outside'],
     [{ end: 1e300 }, 'typo-outside'],
     [{ end: 'abc' }, 'typo-outside'],
-    [{ block: 'x'.repeat(41) }, 'typo-outside'],
+    [{ block: 'x'.repeat(51) }, 'typo-outside'],
     [{ articleId: '99999999999999999999' }, 'not-found'],
     [{ proposal: 'x'.repeat(513) }, 'too-long'],
     [{ note: 'x'.repeat(1001) }, 'too-long'],
@@ -245,5 +245,46 @@ describe('a place that is not certain', () => {
     await expect(acceptTypo(editor, { id, ...place?.offered, words: 'other words' })).rejects.toMatchObject({ reason: 'typo-gone-now' });
     await acceptTypo(editor, { id, ...place?.offered });
     expect(JSON.stringify((await article(made.id)).body)).toContain('The council received 12 letters');
+  });
+});
+
+describe('beside the text', () => {
+  const beside = () => {
+    const body = bodyOf('The line is open.', 'A second paragraph.');
+    body.content?.[0]?.content?.push({ type: 'footnote', attrs: { note: 'The raport of 2025.' } });
+    body.content?.push({ type: 'figure', attrs: { id: 'f', mediaId: 1, alt: 'A trian in snow', caption: 'A train', credit: 'Poto: S. Ray' } });
+    return makeArticle({ body });
+  };
+
+  test.each([
+    ['n1', 4, 10, 'raport', 'report', 'note'],
+    ['f.credit', 0, 4, 'Poto', 'Photo', 'credit'],
+    ['f.alt', 2, 7, 'trian', 'train', 'alt'],
+    ['', 0, 0, 'trian', 'train', 'alt'],
+  ])('a mistake in %s is reported, listed with what it stands in, accepted in public and in the draft, and taken back', async (...row) => {
+    const [block, start, end, exact, proposal, where] = row;
+    const made = await beside();
+    const editor = await who('editor');
+    const before = contentOf(await article(made.id));
+    await database()
+      .insert(drafts)
+      .values({ articleId: made.id, ...before });
+    await reportTypo(guest(), given(made.id, { block, start, end, exact, proposal }));
+    const id = await latest(made.id);
+    const [place] = await listOpenPlaces(editor, { articleId: made.id });
+    expect(place).toMatchObject({ id, where, state: 'sure' });
+    await acceptTypo(editor, { id });
+    const [draft] = await database().select().from(drafts).where(eq(drafts.articleId, made.id));
+    for (const body of [(await article(made.id)).body, draft?.body]) {
+      expect(JSON.stringify(body)).toContain(proposal);
+      expect(JSON.stringify(body)).not.toContain(exact);
+    }
+    await undoTypo(editor, { id });
+    expect((await article(made.id)).body).toEqual(before.body);
+  });
+
+  test('a footnote that is not there is refused', async () => {
+    const made = await beside();
+    await expect(reportTypo(guest(), given(made.id, { block: 'n2', start: 4, end: 10, exact: 'raport' }))).rejects.toMatchObject({ reason: 'typo-outside' });
   });
 });

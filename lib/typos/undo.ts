@@ -8,8 +8,9 @@ import type { Actor } from '../ground/actor';
 import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { holdReport, type ReportRow } from './accept';
-import { findAnchor, listBlocks, selectorAt } from './anchor';
+import { findAnchor, selectorAt } from './anchor';
 import { applyFix } from './apply-fix';
+import { listBlocks } from './blocks';
 import type { typoId } from './decide';
 import { groupOf, seenBlocks } from './report';
 

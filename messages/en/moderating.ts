@@ -8,7 +8,18 @@ export const moderating = {
     old: 'The oldest has been waiting for {hours} hours.',
     why: 'You get this because you moderate comments at {site}: at once for appeals and for reports of something against the law, otherwise once a day while something waits.',
   },
-  hold: { close: 'Close this discussion', before: 'Read everything first here', done: 'Done: this discussion is changed.' },
+  holding: {
+    about: 'The discussion as a whole',
+    open: { on: 'Close the discussion', off: 'Open the discussion' },
+    premoderated: { on: 'Publish at once again', off: 'Read everything first' },
+    slow: { on: 'End slow mode', off: 'Slow mode: ten minutes' },
+    done: {
+      open: { on: 'The discussion is open.', off: 'The discussion is closed.' },
+      premoderated: { on: 'Everything here is read first.', off: 'Comments are published at once, unless a rule holds them.' },
+      slow: { on: 'Slow mode: one comment from each reader every ten minutes.', off: 'Slow mode has ended.' },
+    },
+  },
+  hold: { close: 'Close this discussion', before: 'Read everything first here', slow: 'Slow mode: ten minutes', done: 'Done: this discussion is changed.' },
   canned: 'Ready-made notes',
   notes: {
     'off-topic': 'Please stay with the subject of the article; a new thought is welcome under another one.',

@@ -11,6 +11,15 @@ export const publishing = {
     joined: 'You are named now. The log says so.',
   },
   times: { zone: 'Zone: {zone}', open: 'Zone: {zone}. Empty: without an end.' },
+  undo: {
+    done: 'Published. It can be taken back for ten seconds.',
+    draft: 'Taken back. Nobody had fetched it; it is a draft again.',
+    published: 'Taken back. The revision before it is public again; your words are in the draft.',
+    corrected: 'Taken back. Someone had fetched it already, so a note stands among the corrections.',
+    withdrawn: 'Taken back. Someone had fetched it already, so its address says that it was withdrawn.',
+    notice: 'This article was published by mistake and taken back.',
+    note: 'A version of this article that was published by mistake was taken back a few seconds later.',
+  },
   links: {
     title: 'Links',
     check: 'Check the links',

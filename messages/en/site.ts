@@ -22,7 +22,9 @@ export const site = {
   region: 'The region',
   regionIntro: '{count, plural, one {# state} other {# states}} around one table. Choose one on the map or in the list.',
   mapLabel: 'Map of the states and their status',
-  mapNote: 'Boundaries as drawn by Natural Earth; they imply no position.',
+  mapNote: 'Boundaries as Natural Earth draws them, by who controls the ground; they imply no position.',
+  mapStories: '{count, plural, =0 {no stories} one {# story} other {# stories}}',
+  mapMany: '{count} and more stories',
   states: 'States',
   statesIntro:
     'Members, observers and dialogue partners of the Shanghai Cooperation Organisation: who sits at the table, since when, and what time it is there.',

@@ -13,6 +13,9 @@ export const webhooks = {
     'article.corrected': 'Article corrected',
     'article.withdrawn': 'Article withdrawn',
     'comment.approved': 'Comment approved',
+    'comment.appealed': 'Appeal against a decision (for moderators)',
+    'comment.reported-illegal': 'Comment reported as against the law (for moderators)',
+    'comments.waiting': 'Comments have waited for a day (for moderators)',
   },
   submit: 'Tell it from now on',
   made: '“{name}” is told from now on.',
@@ -38,4 +41,5 @@ export const webhooks = {
   againDone: 'It is sent again within seconds.',
   article: 'Article {id}',
   comment: 'Comment {id}',
+  waitingComments: '{waiting, plural, one {# comment waits} other {# comments wait}}, the oldest for {hours} h',
 };

@@ -16,6 +16,9 @@ export const webhooks: Shape<typeof english> = {
     'article.corrected': 'Статья исправлена',
     'article.withdrawn': 'Статья снята',
     'comment.approved': 'Комментарий одобрен',
+    'comment.appealed': 'Обжаловано решение (для модераторов)',
+    'comment.reported-illegal': 'На комментарий пожаловались как на незаконный (для модераторов)',
+    'comments.waiting': 'Комментарии ждут больше суток (для модераторов)',
   },
   submit: 'Начать оповещать',
   made: 'Сайт «{name}» теперь получает сообщения.',
@@ -41,4 +44,6 @@ export const webhooks: Shape<typeof english> = {
   againDone: 'Через несколько секунд будет отправлено снова.',
   article: 'Статья {id}',
   comment: 'Комментарий {id}',
+  waitingComments:
+    '{waiting, plural, one {# комментарий ждёт} few {# комментария ждут} many {# комментариев ждут} other {# комментария ждут}}, самый давний — {hours} ч',
 };

@@ -11,7 +11,18 @@ export const moderating: Shape<typeof en> = {
     old: '最早的一条已等待{hours}小时。',
     why: '您收到此信，是因为您在{site}审核评论：申诉和涉嫌违法的举报会立即通知，其余待处理事项每天通知一次。',
   },
-  hold: { close: '关闭讨论', before: '此处先审后发', done: '已更改此讨论的设置。' },
+  holding: {
+    about: '整个讨论',
+    open: { on: '关闭讨论', off: '开放讨论' },
+    premoderated: { on: '恢复即时发布', off: '全部先审后发' },
+    slow: { on: '结束慢速模式', off: '慢速模式：十分钟' },
+    done: {
+      open: { on: '讨论已开放。', off: '讨论已关闭。' },
+      premoderated: { on: '此处评论全部先审后发。', off: '评论即时发布，除非被规则拦下。' },
+      slow: { on: '慢速模式：每位读者每十分钟可发一条评论。', off: '慢速模式已结束。' },
+    },
+  },
+  hold: { close: '关闭讨论', before: '此处先审后发', slow: '慢速模式：十分钟', done: '已更改此讨论的设置。' },
   canned: '常用说明',
   notes: {
     'off-topic': '请围绕文章主题发言；其他想法欢迎在相关文章下发表。',

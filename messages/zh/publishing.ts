@@ -14,6 +14,15 @@ export const publishing: Shape<typeof en> = {
     joined: '您已加入名单，日志已记录。',
   },
   times: { zone: '时区：{zone}', open: '时区：{zone}。留空表示不设截止。' },
+  undo: {
+    done: '已发布，十秒内可以撤销。',
+    draft: '已撤销。尚无人获取，文章恢复为草稿。',
+    published: '已撤销。读者看到的是上一版本；您的修改保留在草稿中。',
+    corrected: '已撤销。新版本已有人获取，因此在更正栏留下了说明。',
+    withdrawn: '已撤销。文章已有人获取，因此其网址注明已撤稿。',
+    notice: '本文系误发，现已撤回。',
+    note: '本文曾误发一个版本，数秒后已撤回。',
+  },
   links: {
     title: '链接',
     check: '检查链接',

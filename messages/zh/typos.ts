@@ -90,6 +90,7 @@ export const typos: Shape<typeof en> = {
     noTasks: '没有任务：其他语言版中没有需要同步更正的数字、姓名或日期。',
     count: '{count, plural, other {#份报告}}',
     sure: '位置确定',
+    where: { headline: '在标题中', standfirst: '在导语中', caption: '在图片说明中', credit: '在图片署名中', alt: '在替代文本中', note: '在脚注中' },
     offered: '位置不确定。这是最可能的位置；读者所指的文字是：',
     unsure: '接受前请查看',
     ambiguous: '这些文字现在出现在多处',

@@ -16,6 +16,9 @@ export const webhooks: Shape<typeof english> = {
     'article.corrected': '文章更正',
     'article.withdrawn': '文章撤回',
     'comment.approved': '评论通过',
+    'comment.appealed': '对处理决定提出申诉（供审核员使用）',
+    'comment.reported-illegal': '评论被举报为违法（供审核员使用）',
+    'comments.waiting': '评论待审已超过一天（供审核员使用）',
   },
   submit: '开始通知',
   made: '今后将通知“{name}”。',
@@ -41,4 +44,5 @@ export const webhooks: Shape<typeof english> = {
   againDone: '将在数秒内重新发送。',
   article: '文章 {id}',
   comment: '评论 {id}',
+  waitingComments: '{waiting}条评论待审，最早的已等待{hours}小时',
 };

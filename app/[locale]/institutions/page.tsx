@@ -32,5 +32,12 @@ export default async function InstitutionIndexPage({ params }: ReaderParams) {
     name: localized(one.name, locale),
     note: localized(one.place, locale),
   }));
-  return <IndexPage locale={locale} path="/institutions" title={t('institutions')} intro={t('indexes.institutions')} entries={entries} />;
+  const aside = (
+    <p>
+      <a className="tap font-sans text-ui font-medium text-accent" href={`/${locale}/calendar`}>
+        {translator(locale, 'calendar')('title')}
+      </a>
+    </p>
+  );
+  return <IndexPage locale={locale} path="/institutions" title={t('institutions')} intro={t('indexes.institutions')} entries={entries} aside={aside} />;
 }

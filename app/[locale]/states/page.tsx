@@ -10,6 +10,7 @@ import { tag } from '@/lib/ground/tags';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
+import { countStories } from '@/lib/states/queries';
 
 export const revalidate = 300;
 export const dynamicParams = true;
@@ -28,16 +29,16 @@ export async function generateMetadata({ params }: ReaderParams): Promise<Metada
 export default async function StatesPage({ params }: ReaderParams) {
   const { locale, known } = await readLocale(params);
   if (!known) return <Missing locale={locale} />;
-  await attach(tag.states);
+  await attach(tag.states, tag.latest(locale));
   const t = translator(locale, 'site');
-  const { groups } = await getChrome(locale);
+  const [{ groups, mapNote }, counts] = await Promise.all([getChrome(locale), countStories(locale)]);
   return (
     <Shell locale={locale} path="/states">
       <PageHead locale={locale} title={t('states')} intro={t('statesIntro')} />
       <div className="pt-5 pb-10 print:hidden">
-        <RegionMap locale={locale} groups={groups} />
+        <RegionMap locale={locale} groups={groups} note={mapNote} counts={counts} />
       </div>
-      <Roster locale={locale} groups={groups} />
+      <Roster locale={locale} groups={groups} counts={counts} />
     </Shell>
   );
 }

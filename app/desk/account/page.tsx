@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from 'next/navigation';
-import { Field, Submit } from '@/components/desk/fields.client';
+import { Check, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
 import { formLook, linkLook, listLook, tagLook } from '@/components/desk/look';
@@ -9,6 +9,10 @@ import { Qr } from '@/components/desk/qr';
 import { When } from '@/components/desk/when';
 import { localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
+import { can } from '@/lib/ground/policy';
+import { canMail } from '@/lib/mail/send';
+import { mailNotices } from '@/lib/notices/actions';
+import { wantsMail } from '@/lib/notices/queries';
 import { changePassword, rename, renewRecoveryCodes, signOutElsewhere, startTotp, stopTotp } from '@/lib/people/actions';
 import { secret as signingKey } from '@/lib/people/auth';
 import { nameBrowser } from '@/lib/people/browser';
@@ -25,9 +29,16 @@ export async function generateMetadata() {
 
 export default async function Account({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('account.manage');
-  const [{ totp }, account, sessions, settings] = await Promise.all([searchParams, getAccount(actor.id), listSessions(actor.id), getSettings()]);
+  const [{ totp }, account, sessions, settings, mail] = await Promise.all([
+    searchParams,
+    getAccount(actor.id),
+    listSessions(actor.id),
+    getSettings(),
+    wantsMail(actor.id),
+  ]);
   if (!account) notFound();
   const t = translator(locale, 'people');
+  const told = translator(locale, 'notices');
   const words = strings(locale, 'people').account;
   const attempt = one(totp, 40);
   const secret = attempt && !account.hasTotp ? setupSecret(signingKey(), actor.sessionId, attempt) : null;
@@ -104,6 +115,16 @@ export default async function Account({ searchParams }: { searchParams: Search }
               {t('account.totpStart')}
             </a>
           </p>
+        </>
+      )}
+
+      {can(actor, 'articles.list') && (
+        <>
+          <h2 id="notices">{told('mail.title')}</h2>
+          <DeskForm action={mailNotices} done={told('mail.saved')}>
+            <Check name="mail" label={told('mail.want')} hint={canMail() ? undefined : told('mail.none')} value={mail} />
+            <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
+          </DeskForm>
         </>
       )}
 

@@ -35,6 +35,7 @@ export default async function EditSettings() {
           <Check name="typos" label={t('settings.typos')} value={settings.typos} />
         </fieldset>
         <LocalizedFields name="about" label={t('settings.about')} hint={t('settings.aboutHint')} value={settings.about} rows={12} maxLength={20_000} />
+        <LocalizedFields name="mapNote" label={t('settings.mapNote')} hint={t('settings.mapNoteHint')} value={settings.mapNote} rows={2} maxLength={300} />
         <LocalizedFields name="contactIntro" label={t('settings.contactIntro')} value={settings.contactIntro} rows={4} maxLength={2000} />
         <Field name="securityContact" label={t('settings.securityContact')} value={settings.securityContact ?? ''} maxLength={200} />
         <fieldset className="flex flex-col gap-4">

@@ -5,6 +5,7 @@
 export const reservedSlugs: readonly string[] = [
   'about',
   'archive',
+  'calendar',
   'comments',
   'contact',
   'corrections',

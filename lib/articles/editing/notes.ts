@@ -1,12 +1,15 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { draftNotes, people } from '@/db/schema';
 import { type Actor, actorId } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
-import { change } from '../../ground/change';
+import { type Change, change } from '../../ground/change';
 import { localized } from '../../ground/locales';
 import { Refusal } from '../../ground/refusal';
-import { hold, loadHeld } from './row';
+import { listColleagues, whoMay } from '../../notices/colleagues';
+import { mentionedIn } from '../../notices/mentions';
+import { notify } from '../../notices/notify';
+import { type Held, hold, loadHeld } from './row';
 
 /** Leaves a note in the margin of a block, or of the whole article; or answers one. Throws Refusal: not-found, not-allowed. */
 export async function addNote(actor: Actor, input: { articleId: number; blockId: string; text: string; replyTo?: number }): Promise<{ id: number }> {
@@ -25,8 +28,29 @@ export async function addNote(actor: Actor, input: { articleId: number; blockId:
       subjectId: input.articleId,
       after: { note: made.id, blockId: input.blockId, replyTo: thread?.id },
     });
+    await tellNote(c, actor, held, { id: made.id, text: input.text, thread: thread?.id ?? null });
     return made;
   });
+}
+
+/** Those whom the note names, and those who have written in its thread; each is told once. */
+async function tellNote(c: Change, actor: Actor, held: Held, note: { id: number; text: string; thread: number | null }): Promise<void> {
+  if (note.thread === null && !note.text.includes('@')) return;
+  const articleId = held.article.id;
+  const colleagues = await listColleagues(c.tx);
+  const open = whoMay(colleagues, 'articles.read', held.policy);
+  const named = mentionedIn(
+    note.text,
+    open.map((one) => ({ id: one.person.id, handles: [one.slug, ...Object.values(one.names).filter((name) => name !== undefined)] })),
+  );
+  const told = { articleId, row: held.policy, key: `note ${note.id}`, noteId: note.id };
+  await notify(c, actor, { ...told, kind: 'mentioned', to: colleagues.filter(({ person }) => named.includes(person.id)) });
+  if (note.thread === null) return;
+  const wrote = await c.tx
+    .selectDistinct({ by: draftNotes.personId })
+    .from(draftNotes)
+    .where(or(eq(draftNotes.id, note.thread), eq(draftNotes.replyTo, note.thread)));
+  await notify(c, actor, { ...told, kind: 'answered', to: colleagues.filter(({ person }) => wrote.some(({ by }) => by === person.id)) });
 }
 
 async function loadThread(tx: Transaction, articleId: number, id: number) {

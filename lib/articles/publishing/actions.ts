@@ -12,6 +12,7 @@ import { placeOnFront as place, saveStory as save } from '../editing/story';
 import type { Published } from './publish';
 import { approveArticle as approve, publishArticle as publish, submitArticle as submit } from './publish-draft';
 import { optionalWall } from './schedule-input';
+import { undoPublish as undo } from './undo-publish';
 import { restoreArticle as restore, withdrawArticle as withdraw } from './withdraw';
 
 const ofVersion = z.object({ articleId: rowId, version });
@@ -26,6 +27,15 @@ async function followed(published: Published) {
 export const publishArticle = action(
   { name: 'articles.publish', can: who('articles.publish'), input: ofVersion.extend({ correction: z.string().trim().max(1000, 'too-long').optional() }) },
   async (actor, input) => followed(await publish(actor, { ...input, correction: input.correction || undefined })),
+);
+
+export const undoPublish = action(
+  { name: 'articles.undo-publish', can: who('articles.publish'), input: z.object({ articleId: rowId, revision: rowId }) },
+  async (actor, input) => {
+    const done = await undo(actor, input);
+    refresh();
+    return done;
+  },
 );
 
 export const withdrawArticle = action(

@@ -18,6 +18,8 @@ import { draftContent, ensureDraft, type Held, hold } from '../editing/row';
 import { correctionPaths } from '../shown/touched';
 import { recordTranslation } from '../shown/translated';
 import { makePublic, type Published } from './publish';
+import { tellReviewers, tellWriters } from './tell-writers';
+import { loadTranslation, rememberBefore } from './undo-publish';
 
 export type PublishInput = { articleId: number; version: number /** A public note makes it a correction. */; correction?: string };
 
@@ -33,7 +35,10 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
     if (draft.version !== input.version) throw new Refusal('conflict');
     await assertFourEyes(c.tx, actor, { ...held, draft });
     await assertNotEmbargoed(c.tx, held);
-    return publishHeld(c, actor, { ...held, draft }, input.correction);
+    const translation = await loadTranslation(c.tx, input.articleId);
+    const done = await publishHeld(c, actor, { ...held, draft }, input.correction);
+    await rememberBefore(c, actor, held, done, translation);
+    return done;
   });
 }
 
@@ -45,6 +50,7 @@ export async function publishHeld(c: Change, actor: Actor, held: Held, correctio
   const done = await makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction });
   if (held.draft) await recordTranslation(c, held.draft);
   if (kind === 'correction' && correction) await tellCorrection(c, done, correction);
+  if (kind === 'publish') await tellWriters(c, actor, held, 'published', done.revision);
   return done;
 }
 
@@ -135,6 +141,9 @@ export async function submitArticle(actor: Actor, input: { articleId: number; ve
       before: { status: held.article.status },
       after: { status: input.to },
     });
+    const version = held.article.version + 1;
+    if (input.to === 'in_review' && held.article.status === 'draft') await tellReviewers(c, actor, held, version);
+    if (input.to === 'draft' && held.article.status === 'in_review') await tellWriters(c, actor, held, 'returned', version);
     return { status: input.to };
   });
 }
@@ -150,6 +159,7 @@ export async function approveArticle(actor: Actor, input: { articleId: number; v
     if (by === draft.ownerId || by === draft.updatedBy) throw new Refusal('four-eyes');
     await c.tx.update(drafts).set({ reviewedBy: by, reviewedVersion: draft.version }).where(eq(drafts.articleId, input.articleId));
     await c.audit({ action: 'articles.approve', subjectType: 'article', subjectId: input.articleId, after: { version: draft.version } });
+    await tellWriters(c, actor, { ...held, draft }, 'approved', draft.version);
     return { version: draft.version };
   });
 }

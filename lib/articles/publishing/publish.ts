@@ -48,7 +48,7 @@ export async function makePublic(c: Change, actor: Actor, publication: Publicati
   if (!row) throw new Refusal('not-found');
   if (row.version !== publication.version) throw new Refusal('conflict');
   const before = await loadShown(c.tx, articleId);
-  const number = row.revision + 1;
+  const number = await nextRevision(c, articleId);
   if (row.kind === 'page' && isReserved(content.slug)) throw new Refusal('slug-reserved', { fields: { slug: 'slug-reserved' } });
   await assertSlugFree(c, row.locale, content.slug, articleId);
   const first = row.publishedAt === null;
@@ -150,6 +150,12 @@ export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId:
     revision: row.revision + 1,
     paths: touched.paths,
   };
+}
+
+/** A publication that was taken back keeps its number. */
+async function nextRevision(c: Change, articleId: number): Promise<number> {
+  const { rows } = await c.tx.execute<{ last: number }>(sql`select coalesce(max(number), 0)::int as last from revisions where article_id = ${articleId}`);
+  return (rows[0]?.last ?? 0) + 1;
 }
 
 async function assertSlugFree(c: Change, locale: string, slug: string, articleId: number): Promise<void> {

@@ -8,6 +8,7 @@ export const ruleNames = [
   'proof',
   'blocked',
   'words',
+  'patterns',
   'links',
   'capitals',
   'repeats',

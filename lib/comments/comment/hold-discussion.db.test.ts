@@ -3,7 +3,7 @@ import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
 import { lastAudit, lastTouched, signedIn } from '@/testing/people';
 import { tag } from '../../ground/tags';
-import { holdDiscussion } from './hold-discussion';
+import { holdDiscussion, holdInput } from './hold-discussion';
 import { getTerms } from './terms';
 
 withDatabase();
@@ -24,4 +24,21 @@ test('a translator may not, nor who moderates other languages only', async () =>
   const { storyId: story } = await makeArticle({ locale: 'en' });
   for (const actor of [await signedIn('translator'), await signedIn('moderator', { languages: ['zh'] })])
     await expect(holdDiscussion(actor, { story, field: 'open', value: 'no' })).rejects.toThrow();
+});
+
+test('slow mode takes minutes, is taken back, and no other term takes them', async () => {
+  const moderator = await signedIn('moderator');
+  const { storyId: story } = await makeArticle();
+  const { undo } = await holdDiscussion(moderator, holdInput.parse({ story, field: 'slow', value: '10' }));
+  expect((await getTerms(story)).slowMinutes).toBe(10);
+  expect(await lastAudit()).toMatchObject({ before: { slow: '' }, after: { slow: '10' } });
+  await holdDiscussion(moderator, undo);
+  expect((await getTerms(story)).slowMinutes).toBe(0);
+  for (const given of [
+    { field: 'slow', value: 'yes' },
+    { field: 'slow', value: '1441' },
+    { field: 'open', value: '10' },
+    { field: 'open', value: 'perhaps' },
+  ])
+    expect(holdInput.safeParse({ story, ...given }).success).toBe(false);
 });

@@ -5,25 +5,32 @@ import type { Actor } from '../../ground/actor';
 import { change } from '../../ground/change';
 import { rowId } from '../../ground/form-fields';
 import { assertPlace, touchPlace } from './save-terms';
-import { type Place, placeWhere } from './terms';
+import { mostSlowMinutes, type Place, placeWhere } from './terms';
 
-/** One term of a story's discussion; '' leaves it to the section and the site. */
-export const holdInput = z.object({ story: rowId, field: z.enum(['open', 'premoderated']), value: z.enum(['', 'yes', 'no']) });
+export const holdFields = ['open', 'premoderated', 'slow'] as const;
+
+/** One term of a story's discussion; '' leaves it to the section and the site. Slow mode takes minutes, the others yes or no. */
+export const holdInput = z
+  .object({ story: rowId, field: z.enum(holdFields), value: z.string().regex(/^(yes|no|\d{1,4})?$/, 'bad-input') })
+  .refine(({ field, value }) => value === '' || (field === 'slow') === /^\d+$/.test(value), { error: 'bad-input', path: ['value'] })
+  .refine(({ value }) => !(Number(value) > mostSlowMinutes), { error: 'out-of-range', path: ['value'] });
 type Hold = z.infer<typeof holdInput>;
 
-const said = (value: boolean | null | undefined): Hold['value'] => (value === null || value === undefined ? '' : value ? 'yes' : 'no');
+const said = (value: boolean | number | null | undefined): string =>
+  value === null || value === undefined ? '' : typeof value === 'number' ? String(value) : value ? 'yes' : 'no';
 
-/** Closes the discussion of a story, or has everything in it read first, or takes that back; all else about it stays. */
+/** Closes the discussion of a story, has everything in it read first, or slows it down, or takes that back; all else about it stays. */
 export async function holdDiscussion(actor: Actor, { story, field, value }: Hold): Promise<{ undo: Hold }> {
   return change(actor, async ({ tx, audit, touch }) => {
     const place: Place = { kind: 'story', id: story };
     await assertPlace(tx, actor, place);
     await tx.execute(sql`lock table comment_terms in share row exclusive mode`);
     const [row] = await tx.select().from(commentTerms).where(placeWhere(place));
-    const set = { [field]: value === '' ? null : value === 'yes', changedAt: new Date() };
+    const column = field === 'slow' ? 'slowMinutes' : field;
+    const set = { [column]: value === '' ? null : field === 'slow' ? Number(value) : value === 'yes', changedAt: new Date() };
     if (row) await tx.update(commentTerms).set(set).where(eq(commentTerms.id, row.id));
     else await tx.insert(commentTerms).values({ ...set, storyId: story });
-    const before = said(row?.[field]);
+    const before = said(row?.[column]);
     await audit({ action: 'comments.terms', subjectType: 'story', subjectId: story, before: { [field]: before }, after: { [field]: value } });
     await touchPlace(tx, touch, place);
     return { undo: { story, field, value: before } };

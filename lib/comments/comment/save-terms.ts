@@ -10,7 +10,7 @@ import { may } from '../../ground/policy';
 import { Refusal } from '../../ground/refusal';
 import { found, inEachLanguage } from '../../ground/rows';
 import { tag } from '../../ground/tags';
-import { type Place, placeWhere } from './terms';
+import { mostSlowMinutes, type Place, placeWhere } from './terms';
 import { touchedByComment } from './touched';
 
 const choice = (yes: string, no: string) =>
@@ -29,6 +29,10 @@ export const termsInput = nested(
       z.union([z.null(), z.coerce.number().int().min(0).max(3650, 'too-long')]),
     ),
     premoderated: choice('before', 'after'),
+    slowMinutes: z.preprocess(
+      (value) => (value === '' || value === undefined ? null : value),
+      z.union([z.null(), z.coerce.number().int('out-of-range').min(0, 'out-of-range').max(mostSlowMinutes, 'out-of-range')]),
+    ),
     message: texts(500),
   }),
 );
@@ -40,8 +44,8 @@ export async function saveTerms(actor: Actor, input: TermsInput): Promise<{ plac
     const place: Place = input.place === 'site' ? { kind: 'site' } : { kind: input.place, id: input.id ?? 0 };
     await assertPlace(tx, actor, place);
     await tx.execute(sql`lock table comment_terms in share row exclusive mode`);
-    const { open, closeDays, premoderated, message } = input;
-    const after = { open, closeDays, premoderated, message };
+    const { open, closeDays, premoderated, slowMinutes, message } = input;
+    const after = { open, closeDays, premoderated, slowMinutes, message };
     const [row] = await tx.select().from(commentTerms).where(placeWhere(place));
     if (row)
       await tx
@@ -52,7 +56,13 @@ export async function saveTerms(actor: Actor, input: TermsInput): Promise<{ plac
       await tx
         .insert(commentTerms)
         .values({ ...after, sectionId: place.kind === 'section' ? place.id : null, storyId: place.kind === 'story' ? place.id : null });
-    const before = row && { open: row.open, closeDays: row.closeDays, premoderated: row.premoderated, message: row.message };
+    const before = row && {
+      open: row.open,
+      closeDays: row.closeDays,
+      premoderated: row.premoderated,
+      slowMinutes: row.slowMinutes,
+      message: row.message,
+    };
     const subject = { site: 'settings', section: 'section', story: 'story' }[place.kind];
     await audit({ action: 'comments.terms', subjectType: subject, subjectId: place.kind === 'site' ? 'site' : place.id, before, after });
     await touchPlace(tx, touch, place);

@@ -4,7 +4,10 @@ import { articles, commentTerms, stories } from '@/db/schema';
 import type { Locale } from '../../ground/locales';
 import { getSettings } from '../../settings/queries';
 
-export type Terms = { open: boolean; closesAt: Date | null; premoderated: boolean; message: Partial<Record<string, string>> };
+/** Minutes that slow mode may ask for. */
+export const mostSlowMinutes = 1440;
+
+export type Terms = { open: boolean; closesAt: Date | null; premoderated: boolean; slowMinutes: number; message: Partial<Record<string, string>> };
 
 const day = 86_400_000;
 
@@ -38,6 +41,7 @@ export async function termsOf(db: Queryable, storyId: number): Promise<Terms> {
     open: settings.comments && isOpen && (closesAt === null || closesAt.getTime() > Date.now()),
     closesAt,
     premoderated: near.map((row) => row?.premoderated).find((one) => one !== null && one !== undefined) ?? false,
+    slowMinutes: near.map((row) => row?.slowMinutes).find((one) => one !== null && one !== undefined) ?? 0,
     message: said?.message ?? {},
   };
 }
@@ -57,5 +61,5 @@ export const placeWhere = (place: Place) =>
 /** The terms set at one place, for the desk. */
 export async function getOwnTerms(place: Place) {
   const [row] = await database().select().from(commentTerms).where(placeWhere(place));
-  return row ?? { open: null, closeDays: null, premoderated: null, message: {} };
+  return row ?? { open: null, closeDays: null, premoderated: null, slowMinutes: null, message: {} };
 }

@@ -23,6 +23,7 @@ test('answers what stands on the page and what waits, with the words marked and 
   const [gone, elsewhere] = [await said(storyId, { status: 'rejected' }), await said(other.storyId, { status: 'approved' })];
   const before = await database().$count(auditLog);
   const answer = await listForModerator(await signedIn('moderator'), inArticleInput.parse({ story: storyId, ids: [open, gone, elsewhere].map(String) }));
+  expect(answer.holding).toEqual({ open: true, premoderated: false, slow: false });
   expect(answer.shown).toEqual([{ id: open, featured: true, reports: 2, queue: `/desk/comments?queue=approved&after=${open + 1}` }]);
   expect(answer.waiting).toMatchObject([{ id: held, heldFor: ['words'], queue: `/desk/comments?queue=held&after=${held - 1}`, authorName: 'Мария' }]);
   expect(answer.waiting[0]?.pieces).toEqual([
@@ -42,6 +43,6 @@ test('refuses wrong roles; a moderator of other languages or sections is told of
   for (const role of ['reader', 'contributor', 'translator'] as const)
     await expect(listForModerator(await signedIn(role), asked)).rejects.toMatchObject({ reason: 'not-allowed' });
   for (const given of [{ languages: ['zh'] }, { sectionIds: [999_999] }])
-    expect(await listForModerator(await signedIn('moderator', given), asked)).toEqual({ shown: [], waiting: [] });
+    expect(await listForModerator(await signedIn('moderator', given), asked)).toEqual({ holding: null, shown: [], waiting: [] });
   expect(inArticleInput.safeParse({ story: storyId, ids: Array.from({ length: 1001 }, (_, id) => id + 1) }).success).toBe(false);
 });

@@ -7,6 +7,8 @@ import { rowId } from '../../ground/form-fields';
 import { can } from '../../ground/policy';
 import { Refusal } from '../../ground/refusal';
 import { queuePlace } from '../comment/queue-place';
+import { assertPlace } from '../comment/save-terms';
+import { getTerms } from '../comment/terms';
 import { scopeOf } from './counts';
 import { markedPieces } from './marked';
 
@@ -18,7 +20,12 @@ export const inArticleInput = z.object({
   ids: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(rowId).max(1000)),
 });
 
+/** How the discussion is held now. */
+export type Holding = { open: boolean; premoderated: boolean; slow: boolean };
+
 export type ForModerator = {
+  /** Null where the discussion as a whole is not theirs. */
+  holding: Holding | null;
   /** Those on the page that are theirs to decide. */
   shown: { id: number; featured: boolean; reports: number; queue: string | null }[];
   /** Those of the story that wait, the oldest first. */
@@ -38,7 +45,8 @@ export type ForModerator = {
 export async function listForModerator(actor: Actor, input: z.infer<typeof inArticleInput>): Promise<ForModerator> {
   if (!can(actor, 'comments.moderate')) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');
   const db = database();
-  const [shown, waiting] = await Promise.all([
+  const [holding, shown, waiting] = await Promise.all([
+    holdingOf(actor, input.story),
     input.ids.length === 0
       ? []
       : db
@@ -64,6 +72,7 @@ export async function listForModerator(actor: Actor, input: z.infer<typeof inArt
       .limit(mostWaiting),
   ]);
   return {
+    holding,
     shown: shown.map(({ status, ...row }) => ({ ...row, queue: queuePlace({ id: row.id, status }) })),
     waiting: waiting.map(({ text, heldFor, status, createdAt, ...row }) => ({
       ...row,
@@ -73,4 +82,18 @@ export async function listForModerator(actor: Actor, input: z.infer<typeof inArt
       createdAt: createdAt.toISOString(),
     })),
   };
+}
+
+/** The discussion as a whole belongs to whoever moderates all languages and sections of its story. */
+async function holdingOf(actor: Actor, story: number): Promise<Holding | null> {
+  const isTheirs = await database()
+    .transaction((tx) => assertPlace(tx, actor, { kind: 'story', id: story }))
+    .then(() => true)
+    .catch((error: unknown) => {
+      if (error instanceof Refusal) return false;
+      throw error;
+    });
+  if (!isTheirs) return null;
+  const terms = await getTerms(story);
+  return { open: terms.open, premoderated: terms.premoderated, slow: terms.slowMinutes > 0 };
 }

@@ -15,6 +15,7 @@ import { queueReplies } from '../letters/queue-letters';
 import { duplicateMinutes, limitsFor } from '../rules/order';
 import { noteTaken } from './paused';
 import { spendProof } from './proof';
+import { spendSlow } from './slow-mode';
 import type { Judged } from './submission';
 
 export type Posted = { token: string; status: (typeof comments.$inferSelect)['status'] };
@@ -30,6 +31,7 @@ export async function store(judged: Judged): Promise<Posted> {
     }
     for (const limit of limitsFor(writer.author, rules))
       await spendAll(talliesOf(`comments.${limit.name}`, { ...limit, by: 'reader' }, actor), limit.seconds, tx);
+    await spendSlow(tx, judged);
     if (writer.personId === null) noteTaken(actor.address, input.text);
     if (proof) await spendProof(tx, proof);
     const id = await insert(tx, judged);

@@ -8,6 +8,7 @@ export const ruleKinds = [
   'rate-trusted',
   'proof',
   'words',
+  'patterns',
   'links',
   'capitals',
   'repeats',
@@ -73,6 +74,10 @@ export const builtInRules: CommentRule[] = [
   rule('learned', 'learned', { amount: 90 }),
   rule('akismet', 'akismet'),
 ];
+
+/** Kinds of which the newsroom makes lists of its own. */
+export const listKinds = ['words', 'patterns'] as const;
+export const isList = (kind: RuleKind): kind is (typeof listKinds)[number] => (listKinds as readonly RuleKind[]).includes(kind);
 
 export const isBuiltIn = (key: string): boolean => builtInRules.some((one) => one.key === key);
 

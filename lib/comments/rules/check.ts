@@ -2,10 +2,11 @@ import { type Locale, locales } from '@/lib/ground/locales';
 import type { Held } from '../comment/held';
 import { heldWhere } from '../comment/held';
 import { amountOf, builtInRules, type CommentRule, isOn } from './catalogue';
+import { patterns } from './patterns';
 import { capitals, invisible, links, repeats } from './shape';
 import { type WordLists, words } from './words';
 
-const textKinds = ['words', 'links', 'capitals', 'repeats', 'invisible'] as const;
+const textKinds = ['words', 'patterns', 'links', 'capitals', 'repeats', 'invisible'] as const;
 export const isTextRule = (rule: CommentRule): boolean => (textKinds as readonly string[]).includes(rule.kind);
 
 /** The lists of words that are asked. A list with no language stands for all. */
@@ -30,6 +31,10 @@ export function checkText(text: string, rules: CommentRule[] = builtInRules, lan
     ...heldWhere(
       'words',
       words(text, listsOf(asked)).flatMap((held) => held.marks),
+    ),
+    ...patterns(
+      text,
+      asked.filter((rule) => rule.kind === 'patterns' && rule.isOn).flatMap((rule) => rule.words),
     ),
     ...(most === null ? [] : links(text, most)),
     ...(share === null ? [] : capitals(text, share)),

@@ -11,6 +11,7 @@ const pages: Record<RuleName, (held: Held) => string | null> = {
   proof: () => '/desk/comments/rules/proof',
   blocked: () => '/desk/comments/networks',
   words: ({ language }) => `/desk/comments/rules/words-${isLocale(language) ? language : 'en'}`,
+  patterns: () => '/desk/comments/rules',
   links: () => '/desk/comments/rules/links',
   capitals: () => '/desk/comments/rules/capitals',
   repeats: () => '/desk/comments/rules/repeats',

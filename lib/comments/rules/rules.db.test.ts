@@ -8,6 +8,7 @@ import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import { commentInput } from '../comment/input';
 import { postComment } from '../posting/post';
 import { builtInRules, type CommentRule } from './catalogue';
+import { checkText } from './check';
 import { ruleLike } from './like-this';
 import { previewRule } from './preview-rule';
 import { getRule, listRules } from './rule-store';
@@ -74,6 +75,17 @@ describe('saveRule', () => {
     const { key } = await saveRule(moderator, list());
     await saveRule(moderator, list({ key, version: 1 }));
     await expect(saveRule(moderator, list({ key, version: 1 }))).rejects.toMatchObject({ reason: 'conflict' });
+  });
+
+  test('a list of patterns names the line that cannot be used, and is asked like any other', async () => {
+    const moderator = await signedIn('moderator');
+    const given = (words: string) => ruleInput.parse({ kind: 'patterns', title: 'Numbers', language: 'en', words, on: 'true' });
+    await expect(saveRule(moderator, given('fine\n(?=no)'))).rejects.toMatchObject({ reason: 'bad-pattern-line', values: { line: 2 } });
+    const { key, undo } = await saveRule(moderator, given(String.raw`\+7[\d ]{9,}`));
+    expect(key).toMatch(/^patterns-/);
+    expect(undo.kind).toBe('patterns');
+    expect(checkText('Call +7 999 123 45 67', await listRules(), 'en')).toContainEqual({ rule: 'patterns', marks: ['+7 999 123 45 67'] });
+    expect(await lastAudit()).toMatchObject({ action: 'comments.rule-make', subjectId: key });
   });
 
   test('a rule is asked from the next comment on', async () => {

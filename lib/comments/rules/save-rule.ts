@@ -7,9 +7,11 @@ import { type Actor, actorName } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { locales } from '../../ground/locales';
+import type { Reason } from '../../ground/reasons';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
-import { amountRanges, builtInRules, type CommentRule } from './catalogue';
+import { amountRanges, builtInRules, type CommentRule, isList, listKinds, type RuleKind } from './catalogue';
+import { findBadPattern, patternLimits } from './patterns';
 import { getRule } from './rule-store';
 
 const mostWords = 500;
@@ -30,38 +32,52 @@ const wordsField = z
         .filter((word) => word !== ''),
     ),
   ])
-  .pipe(
-    z
-      .array(
-        z
-          .string()
-          .max(80, 'too-long')
-          .regex(/[\p{L}\p{N}]/u, 'bad-word'),
-      )
-      .max(mostWords, 'too-long'),
-  );
+  .pipe(z.array(z.string().max(patternLimits.length, 'too-long')).max(mostWords, 'too-long'));
+
+/** Why lines cannot be a list of that kind, and of patterns which line it is, from 1; null where they can. */
+function lineProblem(kind: RuleKind, lines: string[]): { reason: Reason; line?: number } | null {
+  if (kind === 'patterns') {
+    const bad = findBadPattern(lines);
+    if (lines.length > patternLimits.count) return { reason: 'too-long' };
+    return bad >= 0 ? { reason: 'bad-pattern', line: bad + 1 } : null;
+  }
+  if (lines.some((one) => one.length > 80)) return { reason: 'too-long' };
+  return lines.some((one) => !/[\p{L}\p{N}]/u.test(one)) ? { reason: 'bad-word' } : null;
+}
 
 /** What the form of a rule sends. Without a key it is a new list of words. */
-export const ruleInput = z.object({
-  key: z
-    .string()
-    .regex(/^[a-z0-9-]{0,40}$/, 'not-found')
-    .default(''),
-  version: z.coerce.number().int().min(0).default(0),
-  title: z.string().trim().max(120, 'too-long').default(''),
-  language: z.preprocess((value) => (value === '' ? null : (value ?? null)), z.union([z.null(), z.enum(locales)])),
-  words: wordsField,
-  amount: z.preprocess((value) => (value === '' ? null : (value ?? null)), z.union([z.null(), z.coerce.number({ error: 'out-of-range' }).int('out-of-range')])),
-  on: z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean()),
-});
+export const ruleInput = z
+  .object({
+    key: z
+      .string()
+      .regex(/^[a-z0-9-]{0,40}$/, 'not-found')
+      .default(''),
+    version: z.coerce.number().int().min(0).default(0),
+    /** Of a new list. */
+    kind: z.enum(listKinds).default('words'),
+    title: z.string().trim().max(120, 'too-long').default(''),
+    language: z.preprocess((value) => (value === '' ? null : (value ?? null)), z.union([z.null(), z.enum(locales)])),
+    words: wordsField,
+    amount: z.preprocess(
+      (value) => (value === '' ? null : (value ?? null)),
+      z.union([z.null(), z.coerce.number({ error: 'out-of-range' }).int('out-of-range')]),
+    ),
+    on: z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean()),
+  })
+  .superRefine(({ kind, words }, context) => {
+    const problem = kind === 'words' ? lineProblem(kind, words) : null;
+    if (problem) context.addIssue({ code: 'custom', message: problem.reason, path: ['words'] });
+  });
 export type RuleInput = z.infer<typeof ruleInput>;
 export const ruleKey = z.object({ key: z.string().regex(/^[a-z0-9-]{1,40}$/, 'not-found') });
 
 /** The form as the rule it would be. Throws Refusal where it cannot be one. */
 export function draftOf(input: RuleInput, before: CommentRule | null): CommentRule {
   if (input.key !== '' && !before) throw new Refusal('not-found');
-  const kind = before?.kind ?? 'words';
-  const isWords = kind === 'words';
+  const kind = before?.kind ?? input.kind;
+  const isWords = isList(kind);
+  const problem = lineProblem(kind, input.words);
+  if (problem) throw new Refusal(problem.line ? 'bad-pattern-line' : 'bad-input', { fields: { words: problem.reason }, values: { line: problem.line ?? 0 } });
   if (isWords && input.words.length === 0 && input.on) throw new Refusal('bad-input', { fields: { words: 'required' } });
   if (isWords && !before && input.title === '') throw new Refusal('bad-input', { fields: { title: 'required' } });
   const range = amountRanges[kind];
@@ -98,7 +114,7 @@ export async function saveRule(actor: Actor, input: RuleInput): Promise<{ key: s
     if (before) mayChange(actor, before);
     mayChange(actor, draft);
     if (before && before.version !== input.version) throw new Refusal('conflict');
-    const key = before?.key ?? `words-${randomBytes(4).toString('hex')}`;
+    const key = before?.key ?? `${draft.kind}-${randomBytes(4).toString('hex')}`;
     const since = draft.isOn ? sql`now()` : null;
     const values = { kind: draft.kind, language: draft.language, title: draft.title, words: draft.words, amount: draft.amount, personName: actorName(actor) };
     const saved = found(
@@ -129,10 +145,20 @@ export async function saveRule(actor: Actor, input: RuleInput): Promise<{ key: s
 }
 
 /** A rule as the fields of its form. */
-export type RuleFields = { key: string; version: number; title: string; language: string; words: string; amount: number | ''; on: string };
+export type RuleFields = {
+  key: string;
+  version: number;
+  kind: 'words' | 'patterns';
+  title: string;
+  language: string;
+  words: string;
+  amount: number | '';
+  on: string;
+};
 export const toFields = (rule: CommentRule): RuleFields => ({
   key: rule.key,
   version: rule.version,
+  kind: rule.kind === 'patterns' ? 'patterns' : 'words',
   title: rule.title,
   language: rule.language ?? '',
   words: rule.words.join('\n'),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { Listing } from '@/components/article/listing';
+import { MeetingsHere } from '@/components/site/meetings';
 import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
@@ -13,6 +14,7 @@ import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
 import { getInstitutionBySlug } from '@/lib/institutions/queries';
+import { listComing } from '@/lib/meetings/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
@@ -39,8 +41,9 @@ export default async function InstitutionPage({ params }: ReaderParams<'slug'>) 
   await attach(tag.institutions);
   const institution = known ? await getInstitution((await params).slug) : null;
   if (!institution) return <Missing locale={locale} path={`/${locale}/institutions/${(await params).slug}`} />;
-  await attach(tag.institution(locale, institution.id));
-  const cards = await listByKey(locale, 'institution', institution.id);
+  await attach(tag.institution(locale, institution.id), tag.meetings);
+  const now = new Date();
+  const [cards, meetings] = await Promise.all([listByKey(locale, 'institution', institution.id), listComing({ institutionId: institution.id }, now, 10)]);
   const t = translator(locale, 'site');
   const path = `/institutions/${institution.slug}`;
   const facts: [string, string][] = [
@@ -60,10 +63,13 @@ export default async function InstitutionPage({ params }: ReaderParams<'slug'>) 
         </p>
       </PageHead>
       <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
-        <section>
-          <h2 className="sr-only">{t('storiesAbout')}</h2>
-          <Listing cards={cards} locale={locale} kicker level={3} />
-        </section>
+        <div>
+          <MeetingsHere meetings={meetings} locale={locale} now={now} path={path} />
+          <section>
+            <h2 className={meetings.length > 0 ? 'rule mt-8' : 'sr-only'}>{t('storiesAbout')}</h2>
+            <Listing cards={cards} locale={locale} kicker level={3} />
+          </section>
+        </div>
         <aside className={`pt-5 max-md:-order-1 ${factsLook}`}>
           <dl>
             {facts

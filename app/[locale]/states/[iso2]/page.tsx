@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { Listing } from '@/components/article/listing';
+import { MeetingsHere } from '@/components/site/meetings';
 import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
@@ -13,6 +14,7 @@ import { attach } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
+import { listComing } from '@/lib/meetings/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
 import { type ReaderParams, readLocale } from '@/lib/site/reader';
@@ -44,8 +46,14 @@ export default async function StatePage({ params }: ReaderParams<'iso2'>) {
   const { state, group } = found;
   const path = `/states/${state.iso2.toLowerCase()}`;
   if (iso2 !== state.iso2.toLowerCase()) permanentRedirect(`/${locale}${path}`);
-  await attach(tag.state(locale, state.iso2));
-  const cards = await listByKey(locale, 'state', state.iso2);
+  await attach(tag.state(locale, state.iso2), tag.meetings, tag.institutions);
+  const now = new Date();
+  const [cards, meetings, facts, { mapNote }] = await Promise.all([
+    listByKey(locale, 'state', state.iso2),
+    listComing({ iso2: state.iso2 }, now, 10),
+    queries.listFacts(state.iso2),
+    getChrome(locale),
+  ]);
   const t = translator(locale, 'site');
   const name = localized(state.name, locale);
   return (
@@ -66,11 +74,14 @@ export default async function StatePage({ params }: ReaderParams<'iso2'>) {
         </p>
       </PageHead>
       <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
-        <section>
-          <h2 className="sr-only">{t('storiesAbout')}</h2>
-          <Listing cards={cards} locale={locale} kicker level={3} older={`/${locale}/search?state=${state.iso2.toLowerCase()}`} />
-        </section>
-        <StateFacts locale={locale} state={state} group={group.singular[locale] || localized(group.name, locale)} />
+        <div>
+          <MeetingsHere meetings={meetings} locale={locale} now={now} path={path} withInstitution />
+          <section>
+            <h2 className={meetings.length > 0 ? 'rule mt-8' : 'sr-only'}>{t('storiesAbout')}</h2>
+            <Listing cards={cards} locale={locale} kicker level={3} older={`/${locale}/search?state=${state.iso2.toLowerCase()}`} />
+          </section>
+        </div>
+        <StateFacts locale={locale} state={state} group={group.singular[locale] || localized(group.name, locale)} facts={facts} mapNote={mapNote} />
       </div>
     </Shell>
   );

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { TermsForm } from '@/components/comment/terms-form';
 import { noteLook, tagLook, topLook } from '@/components/desk/look';
+import { NoticesSeen } from '@/components/desk/notices-seen.client';
 import { Behind } from '@/components/editor/behind';
 import { DraftButtons } from '@/components/editor/draft-buttons.client';
 import { ArticleEditor } from '@/components/editor/editor.client';
@@ -26,12 +27,14 @@ import { listOpenNotes } from '@/lib/articles/editing/notes';
 import { listStoryEditions, listSuggesters, openArticle } from '@/lib/articles/editing/queries';
 import { listRelatedAddresses } from '@/lib/articles/editing/relate';
 import { getFront, loadParts } from '@/lib/articles/editing/story';
-import { approveArticle, publishArticle, restoreArticle, submitArticle, withdrawArticle } from '@/lib/articles/publishing/actions';
+import { approveArticle, publishArticle, restoreArticle, submitArticle, undoPublish, withdrawArticle } from '@/lib/articles/publishing/actions';
 import { strings, translator } from '@/lib/ground/messages';
 import { can, may } from '@/lib/ground/policy';
 import { checkLinks } from '@/lib/links/actions';
 import { findMedia } from '@/lib/media/actions';
 import { listThumbs } from '@/lib/media/queries';
+import { listMentionable } from '@/lib/notices/colleagues';
+import { hasUnread } from '@/lib/notices/queries';
 import { listDeskPages } from '@/lib/pages/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -55,7 +58,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   const isPage = article.kind === 'page';
   const t = translator(locale, 'editor');
   const besideId = rowNumber((await searchParams).beside) ?? null;
-  const [related, parts, choices, editions, notes, settings, thumbs, front, beside] = await Promise.all([
+  const [related, parts, choices, editions, notes, settings, thumbs, front, beside, mentionable, unread] = await Promise.all([
     listRelatedAddresses(article.storyId, article.locale),
     loadParts(article.storyId),
     listStoryChoices(locale),
@@ -69,10 +72,13 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
     ),
     can(actor, 'front.order') && !isPage ? getFront(article.storyId) : null,
     besideId ? openArticle(actor, besideId) : null,
+    can(actor, 'articles.comment') ? listMentionable(policy, actor.id, locale) : [],
+    hasUnread(actor.id, id),
   ]);
   const behind = draft && mayEdit ? await getBehind(draft) : null;
   const top = (
     <>
+      {unread && <NoticesSeen articleId={id} />}
       <div className={topLook} data-part="desk-top">
         <p>
           {isPage ? <a href="/desk/pages">{translator(locale, 'pages')('all')}</a> : <a href="/desk/articles">{t('list.title')}</a>}{' '}
@@ -119,7 +125,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         )}
         <ReadOnly content={content} articleLocale={article.locale} locale={locale} />
         {editionList}
-        {can(actor, 'articles.comment') && <NotesPanel articleId={id} notes={notes} zone={settings.zone} locale={locale} />}
+        {can(actor, 'articles.comment') && <NotesPanel articleId={id} notes={notes} mentionable={mentionable} zone={settings.zone} locale={locale} />}
       </>
     );
   const embargo = may(actor, 'articles.embargo', policy) ? { named: await listNamed(id, locale), choices: await listNameable(locale) } : null;
@@ -141,6 +147,8 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         publish={publishArticle}
         withdraw={withdrawArticle}
         restore={restoreArticle}
+        undo={undoPublish}
+        undoWords={strings(locale, 'publishing').undo}
       />
       <LinkCheck words={strings(locale, 'publishing').links} check={checkLinks} />
       {isDraft && may(actor, 'articles.submit', policy) && (
@@ -202,6 +210,8 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         notes={notes}
         typos={typos}
         names={names}
+        mentionable={mentionable}
+        mentions={strings(locale, 'notices').mention}
       />
     </>
   );

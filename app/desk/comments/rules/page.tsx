@@ -1,5 +1,5 @@
 import { linkLook, listLook, tagLook } from '@/components/desk/look';
-import type { RuleKind } from '@/lib/comments/rules/catalogue';
+import { isList, type RuleKind } from '@/lib/comments/rules/catalogue';
 import { listRules } from '@/lib/comments/rules/rule-store';
 import { type Locale, languageNames } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -33,6 +33,9 @@ export default async function CommentRules() {
       <p>
         <a className={linkLook} href="/desk/comments/rules/new" data-key="n" data-key-label={t('add')}>
           {t('add')}
+        </a>{' '}
+        <a className={linkLook} href="/desk/comments/rules/new?kind=patterns">
+          {t('addPatterns')}
         </a>
       </p>
       <ol className={listLook} data-part="desk-list">
@@ -51,9 +54,9 @@ export default async function CommentRules() {
                   {amountIn(rule.kind, rule.amount, locale)}
                 </span>
               )}
-              {rule.kind === 'words' && (
+              {isList(rule.kind) && (
                 <span className={tagLook} data-part="desk-mark">
-                  {t('words', { count: rule.words.length })}
+                  {t(rule.kind === 'patterns' ? 'lines' : 'words', { count: rule.words.length })}
                 </span>
               )}
             </h2>

@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation';
 import { HistoryLink } from '@/components/desk/log-list';
+import { StateFactForms } from '@/components/desk/state-fact-forms';
 import { StateForm } from '@/components/desk/state-form';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskPage } from '@/lib/people/gate';
 import { getState, listGroups } from '@/lib/states/desk-queries';
+import { listFacts } from '@/lib/states/queries';
 
 export default async function EditState({ params }: { params: Promise<{ iso2: string }> }) {
   const { actor, locale } = await deskPage('states.manage');
@@ -19,6 +21,7 @@ export default async function EditState({ params }: { params: Promise<{ iso2: st
       <h1>{localized(state.name, locale)}</h1>
       <HistoryLink type="state" id={state.iso2} actor={actor} locale={locale} />
       <StateForm state={state} groups={groups} locale={locale} />
+      <StateFactForms iso2={state.iso2} facts={await listFacts(state.iso2)} locale={locale} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { RuleForm } from '@/components/comment/rule-form';
 import { OneButton } from '@/components/desk/one-button.client';
-import { type CommentRule, isBuiltIn } from '@/lib/comments/rules/catalogue';
+import { type CommentRule, isBuiltIn, isList } from '@/lib/comments/rules/catalogue';
 import { ruleLike } from '@/lib/comments/rules/like-this';
 import { previewRule } from '@/lib/comments/rules/preview-rule';
 import { removeRule } from '@/lib/comments/rules/rule-actions';
@@ -20,29 +20,30 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'guarding')('edit') };
 }
 
-async function findRule(actor: Person, key: string, like: number | undefined): Promise<CommentRule | null> {
+async function findRule(actor: Person, key: string, like: number | undefined, kind: 'words' | 'patterns'): Promise<CommentRule | null> {
   if (key !== 'new') return getRule(key);
   if (like) return ruleLike(actor, like);
   const own = actor.languages[0];
-  return { key: '', kind: 'words', language: own && isLocale(own) ? own : null, title: '', words: [], amount: null, isOn: true, version: 0 };
+  return { key: '', kind, language: own && isLocale(own) ? own : null, title: '', words: [], amount: null, isOn: true, version: 0 };
 }
 
 export default async function EditRule({ params, searchParams }: Props) {
   const { actor, locale } = await deskPage('comments.rules');
   const { key } = await params;
-  const like = rowNumber((await searchParams).like);
-  const rule = await findRule(actor, key, like);
+  const search = await searchParams;
+  const like = rowNumber(search.like);
+  const rule = await findRule(actor, key, like, search.kind === 'patterns' ? 'patterns' : 'words');
   if (!rule || !may(actor, 'comments.rules', { locale: rule.language ?? undefined })) notFound();
   const t = translator(locale, 'guarding');
   const words = strings(locale, 'guarding');
-  const preview = rule.kind === 'words' && rule.words.length === 0 ? null : await previewRule(actor, rule);
+  const preview = isList(rule.kind) && rule.words.length === 0 ? null : await previewRule(actor, rule);
   const name = rule.title || `${t(`rules.${rule.kind}`)}${rule.language ? `: ${languageNames[rule.language]}` : ''}`;
   return (
     <>
       <p>
         <a href="/desk/comments/rules">{words.all}</a>
       </p>
-      <h1>{key === 'new' ? words.add : name}</h1>
+      <h1>{key === 'new' ? (rule.kind === 'patterns' ? words.addPatterns : words.add) : name}</h1>
       <p className="m-0 text-sm text-soft">{like ? words.like : t(`explained.${rule.kind}`)}</p>
       <RuleForm key={`${rule.key} ${rule.version}`} rule={rule} preview={preview} locale={locale} />
       {rule.version > 0 && (

@@ -1,0 +1,3 @@
+import { calendarRoute } from '@/lib/meetings/calendar-route';
+
+export const GET = calendarRoute('state');

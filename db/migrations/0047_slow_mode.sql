@@ -1,0 +1,2 @@
+ALTER TABLE "comment_terms" ADD COLUMN "slow_minutes" integer;--> statement-breakpoint
+ALTER TABLE "comment_terms" ADD CONSTRAINT "comment_terms_slow" CHECK ("comment_terms"."slow_minutes" between 0 and 1440);

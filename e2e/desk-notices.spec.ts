@@ -1,0 +1,80 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signInAs } from './sign-in';
+
+const unique = Date.now().toString(36);
+const headline = `A bridge is handed in ${unique}`;
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
+const row = (page: Page) => page.locator('[data-part=desk-list] > li', { hasText: headline });
+
+test('handed in, seen, returned with a note to the writer by name, told, and read', async ({ page: writer, browser }) => {
+  await signInAs(writer, 'contributor');
+  await writer.goto('/desk/articles/new');
+  await writer.getByLabel('Headline').fill(headline);
+  await writer.getByRole('button', { name: 'Begin', exact: true }).click();
+  await writer.waitForURL(/\/desk\/articles\/\d+$/);
+  await text(writer).click();
+  await writer.keyboard.type('It opened on Monday.');
+  await expect(writer.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
+  await saved(writer);
+  await writer.getByRole('button', { name: 'Hand in for review' }).click();
+  await expect(writer.getByText('In review')).toBeVisible();
+
+  const editor = await (await browser.newContext()).newPage();
+  await signInAs(editor, 'editor');
+  await editor.goto('/desk');
+  await expect(editor.getByRole('link', { name: /^Notices, \d+ unread$/ })).toBeVisible();
+  await editor.getByRole('link', { name: /^Notices, \d+ unread$/ }).click();
+  await editor.waitForURL('**/desk/notices');
+  await expect(row(editor)).toContainText('Sample contributor handed it in for review');
+  await expect(row(editor)).toContainText('new');
+  await row(editor).getByRole('link', { name: headline }).click();
+  await editor.waitForURL(/\/desk\/articles\/\d+$/);
+
+  await text(editor).click();
+  await editor.keyboard.press('Control+Alt+m');
+  const note = editor.getByLabel('Note', { exact: true });
+  await note.pressSequentially('Which Monday, @contr');
+  await expect(editor.getByRole('option', { name: 'Sample contributor' })).toHaveAttribute('aria-selected', 'true');
+  await note.press('Enter');
+  await expect(note).toHaveValue('Which Monday, @Sample contributor ');
+  await note.press('Control+Enter');
+  await expect(editor.locator('[data-part=editor-card]', { hasText: 'Which Monday' })).toBeVisible();
+  await editor.getByRole('button', { name: 'Back to writing' }).click();
+  await expect(editor.getByRole('button', { name: 'Hand in for review' })).toBeVisible();
+  await editor.goto('/desk/notices?show=unread');
+  await expect(row(editor)).toHaveCount(0);
+  await editor.context().close();
+
+  await writer.goto('/desk/notices?show=unread');
+  await expect(row(writer)).toHaveCount(2);
+  await expect(row(writer).first()).toContainText('Sample editor returned it to its writer');
+  await expect(row(writer).last()).toContainText('Sample editor named you in a note');
+  await expect(row(writer).last()).toContainText('Which Monday');
+  await row(writer)
+    .last()
+    .getByRole('button', { name: /^Mark as read/ })
+    .click();
+  await expect(row(writer)).toHaveCount(1);
+  await writer.keyboard.press('u');
+  await expect(row(writer)).toHaveCount(2);
+  await writer.keyboard.press('r');
+  await expect(row(writer)).toHaveCount(0);
+  await expect(writer.getByRole('link', { name: /^Notices, \d+ unread$/ })).toHaveCount(0);
+});
+
+test('letters are asked for on one’s own page', async ({ page }) => {
+  await signInAs(page, 'translator');
+  await page.goto('/desk/account');
+  const wanted = page.getByRole('checkbox', { name: /^Also tell me by mail/ });
+  const form = page.locator('form', { has: wanted });
+  await wanted.setChecked(true);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('It is saved.')).toBeVisible();
+  await page.reload();
+  await expect(wanted).toBeChecked();
+  await wanted.setChecked(false);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.reload();
+  await expect(wanted).not.toBeChecked();
+});

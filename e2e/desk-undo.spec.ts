@@ -1,0 +1,66 @@
+import { expect, type Page, test } from '@playwright/test';
+import { publish } from './publish';
+import { signInAs } from './sign-in';
+
+const unique = Date.now().toString(36);
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
+const toast = (page: Page) => page.locator('[data-part=desk-toast]');
+
+async function write(page: Page, words: string): Promise<void> {
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
+  await saved(page);
+}
+
+test('a publication is taken back by one key: of a first one nothing stays public, of a later one the words before it', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await page.goto('/desk/articles/new');
+  await page.getByLabel('Headline').fill(`Published too early ${unique}`);
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  await write(page, 'The first words.');
+  await publish(page);
+  await expect(toast(page)).toContainText('It can be taken back for ten seconds.');
+  const address = `/en/news/published-too-early-${unique}`;
+  await text(page).click();
+  await page.keyboard.press('Alt+Shift+U');
+  await expect(toast(page)).toContainText('Taken back.');
+  await expect.poll(async () => (await page.request.get(address)).status()).toBeGreaterThanOrEqual(404);
+  await expect(text(page)).toContainText('The first words.');
+
+  await page.reload();
+  await page.getByRole('button', { name: /^Publish( again as it was)?$/ }).click();
+  const sheet = page.getByRole('dialog', { name: /^Publish/ });
+  if (await sheet.isVisible()) await page.keyboard.press('Enter');
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  expect(await (await page.request.get(address)).text()).toContain('The first words.');
+
+  await write(page, ' And wrong ones.');
+  await publish(page);
+  await expect(toast(page)).toContainText('It can be taken back for ten seconds.');
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(toast(page)).toContainText('Taken back.');
+  await expect.poll(async () => (await page.request.get(address)).text()).not.toContain('And wrong ones.');
+  await expect(text(page)).toContainText('And wrong ones.');
+  await expect(page.getByRole('button', { name: 'Publish the changes', exact: true })).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('what was fetched meanwhile is not gone without a word', async ({ page }) => {
+  await signInAs(page, 'editor');
+  await page.goto('/desk/articles/new');
+  await page.getByLabel('Headline').fill(`Fetched at once ${unique}`);
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  await write(page, 'Seen by someone.');
+  await publish(page);
+  const address = `/en/news/fetched-at-once-${unique}`;
+  await expect.poll(async () => (await page.request.get(address)).status()).toBe(200);
+  await page.request.get(address);
+  await page.keyboard.press('Alt+Shift+U');
+  await expect(toast(page)).toContainText('Someone had fetched it already');
+  await expect.poll(async () => (await page.request.get(address)).status()).toBe(410);
+  expect(await (await page.request.get(address)).text()).toContain('published by mistake');
+});

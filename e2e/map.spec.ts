@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { findProblems } from './axe';
+import { signInAs } from './sign-in';
+
+const said = {
+  en: { map: 'Map of the states and their status', state: 'Kazakhstan', source: 'World Population Prospects', note: 'by who controls the ground' },
+  ru: { map: 'Карта государств и их статуса', state: 'Казахстан', source: '«Мировые демографические перспективы»', note: 'по фактическому контролю' },
+  zh: { map: '各国及其地位示意图', state: '哈萨克斯坦', source: '联合国《世界人口展望》', note: '按实际控制绘制' },
+} as const;
+
+for (const [locale, words] of Object.entries(said))
+  test(`the map names the states, counts their stories, and leads to what is known of each: ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/states`);
+    const map = page.getByRole('navigation', { name: words.map });
+    await expect(map.locator('text', { hasText: words.state })).toBeVisible();
+    const state = map.getByRole('link', { name: words.state });
+    await expect(state).toHaveAttribute('aria-label', /\d/);
+    await expect(page.getByText(words.note)).toBeVisible();
+    const paint = (iso2: string) => map.locator(`a[href$="/${iso2}"]`).evaluate((one) => getComputedStyle(one).fill);
+    expect(new Set([await paint('kz'), await paint('mn'), await paint('tr')]).size).toBe(3);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(map.locator('text').first()).toBeHidden();
+    const row = page.getByRole('main').getByRole('listitem').getByRole('link', { name: words.state });
+    expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    await row.click();
+    await expect(page).toHaveURL(/\/states\/kz$/);
+    await expect(page.getByRole('link', { name: words.source })).toHaveAttribute('href', /^https:/);
+    await expect(page.locator('dd', { hasText: 'KZT' })).toBeVisible();
+  });
+
+test('an administrator changes a fact by keyboard, and the page of the state follows', async ({ page }) => {
+  await signInAs(page, 'administrator');
+  await page.goto('/desk/states/tj');
+  const facts = page.getByRole('region', { name: 'Facts' });
+  await facts.getByText('Add a fact').press('Enter');
+  const form = facts.locator('form:has([name=kind])').last();
+  await form.getByLabel('What it says').selectOption({ label: 'Something else' });
+  await form.locator('[name="label.en"]').fill('Highest peak');
+  await form.locator('[name="value.en"]').fill('Ismoil Somoni Peak, 7,495 m');
+  await form.locator('[name="source.en"]').fill('A journey');
+  await form.getByLabel('Of when').fill('last year');
+  await page.keyboard.press('Enter');
+  await expect(form.getByText('Write the date as')).toBeVisible();
+  await form.getByLabel('Of when').fill('2025');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The fact is saved')).toBeVisible();
+  expect(await findProblems(page)).toEqual([]);
+  await expect
+    .poll(async () => {
+      await page.goto('/en/states/tj');
+      return page
+        .locator('dd', { hasText: 'Ismoil Somoni Peak' })
+        .innerText({ timeout: 2000 })
+        .catch(() => '');
+    })
+    .toContain('A journey, 2025');
+  await page.goto('/desk/states/tj');
+  await facts.getByRole('button', { name: /^Remove ?: Highest peak/ }).click();
+  await expect(page.getByText('The fact is removed.')).toBeVisible();
+});

@@ -1,0 +1,52 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { stateFacts, states } from '@/db/schema';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found } from '../ground/rows';
+import { type FactInput, type FactRow, mostFacts } from './fact';
+import { touchStates } from './save-state';
+
+/** Says something of a state, or changes what is said. Of each kind there is one, and as many others as there is room for. */
+export async function saveFact(actor: Actor, input: FactInput): Promise<{ id: number; undo?: FactRow }> {
+  assertMay(actor, 'states.manage');
+  const { id, ...given } = input;
+  const values = given.kind === 'other' ? given : { ...given, label: {} };
+  return change(actor, async ({ tx, audit, touch }) => {
+    // The state is held: two that add the same at once would both find nothing.
+    found(await tx.select({ iso2: states.iso2 }).from(states).where(eq(states.iso2, values.iso2)).for('update'));
+    const there = await tx
+      .select()
+      .from(stateFacts)
+      .where(and(eq(stateFacts.iso2, values.iso2), id === null ? undefined : ne(stateFacts.id, id)));
+    if (values.kind !== 'other' && there.some((one) => one.kind === values.kind)) throw new Refusal('bad-input', { fields: { kind: 'fact-there' } });
+    if (there.length >= mostFacts) throw new Refusal('too-many');
+    touchStates(touch, [values.iso2]);
+    if (id === null) {
+      const made = found(await tx.insert(stateFacts).values(values).returning());
+      await audit({ action: 'states.create-fact', subjectType: 'state', subjectId: values.iso2, after: made });
+      return { id: made.id };
+    }
+    const before = found(
+      await tx
+        .select()
+        .from(stateFacts)
+        .where(and(eq(stateFacts.id, id), eq(stateFacts.iso2, values.iso2)))
+        .for('update'),
+    );
+    const after = found(await tx.update(stateFacts).set(values).where(eq(stateFacts.id, id)).returning());
+    await audit({ action: 'states.change-fact', subjectType: 'state', subjectId: values.iso2, before, after });
+    return { id, undo: before };
+  });
+}
+
+export async function removeFact(actor: Actor, input: { id: number }): Promise<{ undo: FactRow & { id: null } }> {
+  assertMay(actor, 'states.manage');
+  return change(actor, async ({ tx, audit, touch }) => {
+    const before = found(await tx.delete(stateFacts).where(eq(stateFacts.id, input.id)).returning());
+    await audit({ action: 'states.remove-fact', subjectType: 'state', subjectId: before.iso2, before });
+    touchStates(touch, [before.iso2]);
+    return { undo: { ...before, id: null } as FactRow & { id: null } };
+  });
+}

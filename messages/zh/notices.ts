@@ -1,0 +1,45 @@
+import type { en } from '../en';
+import type { Shape } from '../shape';
+
+export const notices: Shape<(typeof en)['notices']> = {
+  title: '通知',
+  lead: '同事对与您有关的文章所做的处理。',
+  unread: '未读',
+  all: '全部',
+  none: '还没有通知。',
+  noneUnread: '通知已全部读完。',
+  isNew: '新',
+  count: '{count, plural, =0 {通知} other {通知，#条未读}}',
+  read: '标为已读',
+  unreadAgain: '标为未读',
+  readAll: '全部标为已读',
+  wasRead: '已标为已读。',
+  wasUnread: '已标为未读。',
+  wereRead: '{count, plural, =0 {没有未读通知。} other {已将#条通知标为已读。}}',
+  noHeadline: '尚无标题',
+  closed: '您已无权查看的文章',
+  schedule: '定时任务',
+  someone: '某位同事',
+  did: {
+    submitted: '{by}已提交审阅',
+    returned: '{by}已退回作者',
+    approved: '{by}已批准',
+    published: '{by}已发布',
+    mentioned: '{by}在批注中提到了您',
+    answered: '{by}回复了您的批注',
+  },
+  mention: {
+    hint: '输入@和姓名，即可通知有权查看本文的同事。',
+    label: '可提及的同事',
+    found: '{count, plural, =0 {没有这个姓名} other {#人}}',
+  },
+  mail: {
+    title: '邮件通知',
+    want: '一分钟内未读的通知，同时发邮件告诉我',
+    none: '本站未设置邮件服务器，因此不会发出邮件。',
+    saved: '已保存。',
+    one: '{site}：{headline}',
+    many: '{count, plural, other {{site}：#条通知}}',
+    foot: '您要求以邮件接收通知，因此收到本邮件。可在此更改：{link}',
+  },
+};
