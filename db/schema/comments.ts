@@ -1,5 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, doublePrecision, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { stories } from './articles.ts';
 import { people } from './people.ts';
 import { sections } from './places.ts';
@@ -41,6 +55,12 @@ export const comments = pgTable(
     networkHash: text('network_hash'),
     addressHash: text('address_hash'),
     likes: integer('likes').notNull().default(0),
+    /** Approved comments that answer it. A trigger counts them. */
+    answers: integer('answers').notNull().default(0),
+    /** When it was written, in seconds, and a quarter of a day for each doubling of its likes and answers (an answer counts twice). */
+    interest: bigint('interest', { mode: 'number' }).generatedAlwaysAs(
+      sql`floor(extract(epoch from created_at - '1970-01-01 00:00:00+00'::timestamptz) + 21600 * ln(1 + likes + 2 * answers) / ln(2))::bigint`,
+    ),
     reports: integer('reports').notNull().default(0),
     /** Approved although it was reported: reports alone do not hide it again before it changes. */
     clearedAt: instant('cleared_at'),
@@ -56,9 +76,11 @@ export const comments = pgTable(
     uniqueIndex('comments_receipt').on(t.receiptHash),
     index('comments_roots').on(t.storyId, t.id).where(sql`parent_id is null and status in ('approved', 'deleted')`),
     index('comments_liked').on(t.storyId, t.likes, t.id).where(sql`parent_id is null and status in ('approved', 'deleted')`),
+    index('comments_interesting').on(t.storyId, t.interest, t.id).where(sql`parent_id is null and status in ('approved', 'deleted')`),
     index('comments_answers').on(t.threadId, t.id).where(sql`thread_id is not null and status in ('approved', 'deleted')`),
     index('comments_languages').on(t.storyId, t.language, t.id).where(sql`status = 'approved'`),
     index('comments_languages_liked').on(t.storyId, t.language, t.likes, t.id).where(sql`status = 'approved'`),
+    index('comments_languages_interesting').on(t.storyId, t.language, t.interest, t.id).where(sql`status = 'approved'`),
     index('comments_parent').on(t.parentId),
     index('comments_queue').on(t.status, t.id),
     index('comments_queue_language').on(t.status, t.language, t.id),
@@ -134,7 +156,11 @@ export const commentDecisions = pgTable(
     appealedAt: instant('appealed_at'),
     at: instant('at').notNull().defaultNow(),
   },
-  (t) => [index('comment_decisions_comment').on(t.commentId, t.id), index('comment_decisions_person').on(t.personId, t.id)],
+  (t) => [
+    index('comment_decisions_comment').on(t.commentId, t.id),
+    index('comment_decisions_person').on(t.personId, t.id),
+    index('comment_decisions_at').on(t.at),
+  ],
 );
 
 export const commentLikes = pgTable(

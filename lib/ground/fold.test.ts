@@ -89,3 +89,12 @@ test('what is kept is composed and whole, and loses nothing that is spelt', () =
   expect(kept('и\u0306\ud800')).toBe('й\ufffd');
   for (const text of ['علی\u200cرضا', 'می\u200cخواهم', 'ශ්\u200dරී', '👩\u200d🚀', 'co\u00adop']) expect(kept(text)).toBe(text.normalize('NFC'));
 });
+
+test('what is searched is the folded text, whichever way it is made', () => {
+  const any = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
+  const same = (text: string) => {
+    expect(searched(text)).toBe(fold(text, true).text);
+  };
+  fc.assert(fc.property(any, same), { numRuns: 500 });
+  same('A\tb \u0000 `C` \r\n\r\n d\u000b\u007f');
+});

@@ -43,9 +43,21 @@ const quotes: Record<string, string> = {
 };
 const dashes = /[\u2010-\u2015\u2043\u2212\u02d7\u301c\u30fb\ufe58\ufe63\uff0d]/u;
 
-/** What becomes of signs of one unit, and whether a unit hangs on the sign before it: looked up, for texts are long. */
-const made = { plain: new Map<number, string>(), deep: new Map<number, string>() };
-const hanging = new Map<number, boolean>();
+/** Something known of each unit: looked up, for texts are long, and most of their letters are Latin or Cyrillic. */
+class ByUnit<Value> {
+  private readonly near: (Value | undefined)[] = Array.from({ length: 0x530 });
+  private readonly far = new Map<number, Value>();
+  get = (unit: number): Value | undefined => (unit < 0x530 ? this.near[unit] : this.far.get(unit));
+  set(unit: number, value: Value): Value {
+    if (unit < 0x530) this.near[unit] = value;
+    else this.far.set(unit, value);
+    return value;
+  }
+}
+
+/** What becomes of signs of one unit, and whether a unit hangs on the sign before it. */
+const made = { plain: new ByUnit<string>(), deep: new ByUnit<string>() };
+const hanging = new ByUnit<boolean>();
 
 function hangs(unit: number): boolean {
   const found = hanging.get(unit);
@@ -55,8 +67,7 @@ function hangs(unit: number): boolean {
     (unit >= 0xd800 && unit < 0xe000) ||
     unit === 10 ||
     /[\p{M}\p{Default_Ignorable_Code_Point}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u.test(String.fromCharCode(unit));
-  hanging.set(unit, is);
-  return is;
+  return hanging.set(unit, is);
 }
 
 function makeOf(sign: string, deep: boolean): string {
@@ -68,9 +79,7 @@ function madeOf(unit: number, deep: boolean): string {
   const memory = deep ? made.deep : made.plain;
   const found = memory.get(unit);
   if (found !== undefined) return found;
-  const one = makeOf(String.fromCharCode(unit), deep);
-  memory.set(unit, one);
-  return one;
+  return memory.set(unit, makeOf(String.fromCharCode(unit), deep));
 }
 
 /** One sign as it is compared: composed, of ordinary width; every space, quotation mark and dash as its plain one. */
@@ -97,7 +106,13 @@ export type Folded = {
  * and straight quotation marks alike, dashes alike, one form of each letter. `deep` takes capitals and traditional characters together too.
  */
 export function fold(text: string, deep = false): Folded {
-  const [from, to]: [number[], number[]] = [[], []];
+  const places: Places = { from: [], to: [] };
+  return { text: foldText(text, deep, places), ...places };
+}
+
+type Places = Pick<Folded, 'from' | 'to'>;
+
+function foldText(text: string, deep: boolean, places: Places | null): string {
   let folded = '';
   let isSpaced = false;
   for (let at = 0; at < text.length; ) {
@@ -108,18 +123,19 @@ export function fold(text: string, deep = false): Folded {
     const one = isSimple ? madeOf(unit, deep) : makeOf(sign, deep);
     const end = at + (isSimple ? 1 : sign.length);
     // Not asked of the text so far: that would be copied whole at every space.
-    if (one === ' ' && isSpaced) to[to.length - 1] = end;
-    else {
-      for (let place = 0; place < one.length; place += 1) {
-        from.push(at);
-        to.push(end);
+    if (one === ' ' && isSpaced) {
+      if (places) places.to[places.to.length - 1] = end;
+    } else {
+      for (let place = 0; places && place < one.length; place += 1) {
+        places.from.push(at);
+        places.to.push(end);
       }
       folded += one;
       if (one !== '') isSpaced = one.endsWith(' ');
     }
     at = end;
   }
-  return { text: folded, from, to };
+  return folded;
 }
 
 /** Where a quote typed by hand stands in a text, each place once, by whole signs. The quote's own edges of space do not count. */
@@ -138,4 +154,5 @@ export function placesOf(text: string, quote: string): { start: number; end: num
 }
 
 /** A text as it is searched: compatible forms as one, nothing that nobody sees, simplified characters, quotation marks straight, spaces plain. */
-export const searched = (text: string): string => fold(text, true).text;
+export const searched = (text: string): string =>
+  /[^\u0000-\u007f]/.test(text) ? foldText(text, true, null) : text.replace(/\s+/g, ' ').replaceAll('`', "'").toLowerCase();

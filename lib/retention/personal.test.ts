@@ -16,6 +16,7 @@ const impersonal = new Set([
   'media.hash',
   'media_leftovers.name',
   'import_items.hash',
+  'meetings.note',
   'corrections.note',
   'comment_terms.message',
   'sections.name',

@@ -43,6 +43,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   tokens: { hash: 'tokensKeptDays', person_id: 'tokensKeptDays', payload: 'tokensKeptDays' },
   api_keys: { created_by: 'newsroom', revoked_by: 'newsroom' },
   webhooks: { created_by: 'newsroom' },
+  import_jobs: { started_by: 'newsroom', stop_asked_by: 'newsroom' },
   account_erasures: { person_id: 'account' },
   rate_limits: { key: 'limitHours' },
   network_salts: { salt: 'saltDays' },

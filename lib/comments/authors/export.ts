@@ -3,10 +3,10 @@ import { database } from '@/db/client';
 import { articles, commentContacts, commentDecisions, commentRedactions, commentStandings, comments, commentVersions } from '@/db/schema';
 import type { Person } from '../../ground/actor';
 import { address } from '../../ground/addresses';
+import { byteOrderMark, line } from '../../ground/csv';
 import { getAccount } from '../../people/queries';
 import { getReceipt } from '../reading/queries';
 import { keysOfComment, listStandings } from '../standing/standing';
-import { byteOrderMark, line } from './csv';
 import { getErasure } from './erase-account';
 import { keptAbout, type Lists } from './kept-about';
 

@@ -7,12 +7,13 @@ export type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name'
   author_key: string | null;
   is_account: boolean;
   likes: number;
+  interest: string;
   edited_at: string | null;
   status: string;
 };
 
 /** The columns of a comment `c` that readers see. */
-export const shownColumns = sql`c.id, c.parent_id, c.language, c.dir, c.author_name, c.author_key, c.person_id is not null as is_account, c.is_staff, c.featured, c.text, c.likes, c.created_at, c.edited_at, c.status`;
+export const shownColumns = sql`c.id, c.parent_id, c.language, c.dir, c.author_name, c.author_key, c.person_id is not null as is_account, c.is_staff, c.featured, c.text, c.likes, c.interest, c.created_at, c.edited_at, c.status`;
 
 export const toShown = (row: Row): Shown => ({
   id: Number(row.id),
@@ -26,6 +27,7 @@ export const toShown = (row: Row): Shown => ({
   featured: row.featured,
   text: row.text,
   likes: row.likes,
+  interest: Number(row.interest),
   createdAt: new Date(row.created_at),
   editedAt: row.edited_at === null ? null : new Date(row.edited_at),
   deleted: row.status === 'deleted',

@@ -11,6 +11,8 @@ export type Shown = {
   featured: boolean;
   text: string;
   likes: number;
+  /** By what the order “most interesting” goes. */
+  interest?: number | null;
   createdAt: Date;
   editedAt: Date | null;
   /** Removed by its author; its place stays for the answers. */

@@ -39,7 +39,15 @@ test('each order shows every comment once, fifty to a page, and answers as they 
     oldest: byId,
     newest: byId.toReversed(),
     likes: all.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
+    interesting: [
+      first,
+      ...all
+        .slice(1)
+        .toSorted((a, b) => b.likes - a.likes || b.id - a.id)
+        .map((one) => one.id),
+    ],
   };
+  await database().execute(sql`update comments set created_at = timestamptz '2026-11-01 12:00:00Z' where story_id = ${storyId}`);
   for (const order of orders) {
     const pages = await walk(storyId, order);
     expect(pages.map((page) => page.length)).toEqual([50, 50, 3]);
@@ -62,6 +70,7 @@ test('two of three languages are read together, each comment once, in every orde
     oldest: read.map((one) => one.id),
     newest: read.map((one) => one.id).toReversed(),
     likes: read.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
+    interesting: read.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
   };
   for (const order of orders) {
     const pages = await walk(storyId, order, ['ru', 'zh']);
@@ -97,4 +106,27 @@ test('a place that is none begins at the beginning', async () => {
     expect(readPlace('likes', after)).toBeNull();
     expect(ids((await listDiscussion(storyId, { order: 'likes', after })).nodes)).toEqual([id]);
   }
+});
+
+test('twice the likes and answers are worth six hours; only approved answers count, and stop counting when they are hidden', async () => {
+  const { storyId } = await makeArticle();
+  const at = (id: number, when: string) => database().execute(sql`update comments set created_at = ${when}::timestamptz where id = ${id}`);
+  const [older, newer] = [await add(storyId, { likes: 3 }), await add(storyId)];
+  await at(older, '2026-11-01 12:00:00Z');
+  await at(newer, '2026-11-01 23:59:00Z');
+  const order = async () => ids((await listDiscussion(storyId, { order: 'interesting' })).nodes);
+  expect(await order()).toEqual([older, newer]);
+  await at(newer, '2026-11-02 00:01:00Z');
+  expect(await order()).toEqual([newer, older]);
+  const answer = await add(storyId, { parent: older });
+  await add(storyId, { parent: older, status: 'held' });
+  const count = async () => (await database().execute(sql`select answers from comments where id = ${older}`)).rows[0]?.answers;
+  expect(await count()).toBe(1);
+  expect(await order()).toEqual([older, newer]);
+  await database().execute(sql`update comments set status = 'rejected' where id = ${answer}`);
+  expect(await count()).toBe(0);
+  await database().execute(sql`update comments set status = 'approved' where parent_id = ${older}`);
+  expect(await count()).toBe(2);
+  await database().execute(sql`delete from comments where id = ${answer}`);
+  expect(await count()).toBe(1);
 });

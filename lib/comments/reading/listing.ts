@@ -5,21 +5,27 @@ import { nothingHiddenAbove, type Row, shownColumns, toShown } from '../comment/
 import type { Node } from '../comment/thread';
 import { withAnswers } from './answers';
 
-export const orders = ['oldest', 'newest', 'likes'] as const;
+export const orders = ['oldest', 'newest', 'likes', 'interesting'] as const;
 export type Order = (typeof orders)[number];
 export const pageSize = 50;
 
 export type Listing = { nodes: Node[]; next: string | null };
 /** None of `languages` is all. */
 type Wish = { order: Order; languages?: string[]; after?: string };
-type Place = { likes: number; id: number };
+type Place = { likes: number; interest?: number | null; id: number };
 
-/** Where a page begins: after this number, or after these likes and this number. Null for what is no place in that order. */
+/** By what an order goes before the number; null where by the number alone. */
+const scores: Record<Order, 'likes' | 'interest' | null> = { oldest: null, newest: null, likes: 'likes', interesting: 'interest' };
+const scoreOf = (order: Order, place: Place): number => Number(place[scores[order] ?? 'likes'] ?? 0);
+
+/** Where a page begins: after this number, or after this score and this number. Null for what is no place in that order. */
 export function readPlace(order: Order, given: string | undefined): Place | null {
-  const match = given?.match(order === 'likes' ? /^(\d{1,9})\.(\d{1,15})$/ : /^()(\d{1,15})$/);
-  return match ? { likes: Number(match[1]), id: Number(match[2]) } : null;
+  const match = given?.match(scores[order] ? /^(\d{1,12})\.(\d{1,15})$/ : /^()(\d{1,15})$/);
+  const score = Number(match?.[1]);
+  if (!match || (order === 'likes' && score > 2 ** 31 - 1)) return null;
+  return { likes: score, interest: score, id: Number(match[2]) };
 }
-const writePlace = (order: Order, { likes, id }: Place): string => (order === 'likes' ? `${likes}.${id}` : String(id));
+const writePlace = (order: Order, place: Place): string => (scores[order] ? `${scoreOf(order, place)}.${place.id}` : String(place.id));
 
 // With the story in front, and given as a range, so that only an index by story has the order: Postgres would else walk all comments by number, hoping to
 // meet the story's soon.
@@ -27,18 +33,21 @@ const sorting: Record<Order, SQL> = {
   oldest: sql`c.story_id, c.id`,
   newest: sql`c.story_id desc, c.id desc`,
   likes: sql`c.story_id desc, c.likes desc, c.id desc`,
+  interesting: sql`c.story_id desc, c.interest desc, c.id desc`,
 };
 const comparing: Record<Order, (a: Place, b: Place) => number> = {
   oldest: (a, b) => a.id - b.id,
   newest: (a, b) => b.id - a.id,
   likes: (a, b) => b.likes - a.likes || b.id - a.id,
+  interesting: (a, b) => scoreOf('interesting', b) - scoreOf('interesting', a) || b.id - a.id,
 };
 
 function beyond(storyId: number, order: Order, given: string | undefined): SQL {
   const all = sql`c.story_id between ${storyId} and ${storyId}`;
   const place = readPlace(order, given);
   if (!place) return all;
-  if (order === 'likes') return sql`${all} and (c.story_id, c.likes, c.id) < (${storyId}::bigint, ${place.likes}::int, ${place.id}::bigint)`;
+  const score = scores[order];
+  if (score) return sql`${all} and (c.story_id, c.${sql.raw(score)}, c.id) < (${storyId}::bigint, ${scoreOf(order, place)}::bigint, ${place.id}::bigint)`;
   return sql`${all} and (c.story_id, c.id) ${order === 'newest' ? sql`<` : sql`>`} (${storyId}::bigint, ${place.id}::bigint)`;
 }
 

@@ -32,6 +32,6 @@ export function languageOfDocument(asked: LanguageQuestion, site: string, map: R
   const inAddress = code ? null : localeInAddress(asked.address ?? '');
   if (inAddress) return { locale: inAddress, how: 'address' };
   const own = localeOfCode(site) ?? map[site.toLowerCase()] ?? 'en';
-  const letters = languageOf(`${asked.title} ${asked.text}`.slice(0, 3000), own);
+  const letters = languageOf(`${asked.title} ${asked.text.slice(0, 1500)}`, own);
   return letters === own && !code ? { locale: own, how: 'site' } : { locale: letters, how: 'letters' };
 }

@@ -1,9 +1,12 @@
+import { ModerationHistory } from '@/components/comment/history';
 import { When } from '@/components/desk/when';
 import { type Figure, getCommentCounts, getFigures } from '@/lib/comments/moderating/counts';
+import { getHistory, historyDays } from '@/lib/comments/moderating/history';
 import { isLocale, languageNames } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
+import { rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {
@@ -11,9 +14,11 @@ export async function generateMetadata() {
 }
 
 /** How long comments wait, for what this person moderates. */
-export default async function CommentFigures() {
+export default async function CommentFigures({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('comments.moderate');
-  const [counts, figures, settings] = await Promise.all([getCommentCounts(actor), getFigures(actor), getSettings()]);
+  const asked = rowNumber((await searchParams).days);
+  const days = historyDays.find((one) => one === asked) ?? historyDays[1];
+  const [counts, figures, settings, history] = await Promise.all([getCommentCounts(actor), getFigures(actor), getSettings(), getHistory(actor, days)]);
   const t = translator(locale, 'moderating');
   const table = (title: string, rows: Figure[], name: (key: string) => string) => (
     <table>
@@ -55,6 +60,7 @@ export default async function CommentFigures() {
         key === 'all' ? t('all') : isLocale(key) ? languageNames[key] : key,
       )}
       {table(t('hour'), figures.hours, (key) => `${key}:00`)}
+      <ModerationHistory history={history} days={days} locale={locale} />
     </>
   );
 }

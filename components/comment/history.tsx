@@ -1,0 +1,92 @@
+import { tabsLook } from '@/components/desk/look';
+import { type History, type HistoryDays, historyDays, type Tally } from '@/lib/comments/moderating/history';
+import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+
+type Props = { history: History; days: HistoryDays; locale: Locale };
+
+/** What was decided over time, by moderator and language, and what the rules held, with the same as a file. */
+export function ModerationHistory({ history, days, locale }: Props) {
+  const t = translator(locale, 'moderating');
+  const words = strings(locale, 'moderating').overTime;
+  const rules = strings(locale, 'comments').rules as Record<string, string>;
+  const share = new Intl.NumberFormat(languageTags[locale], { style: 'percent', maximumFractionDigits: 0 });
+  const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTags[locale], { dateStyle: 'medium', timeZone: 'UTC' });
+  const part = (some: number, all: number) => (all === 0 ? '–' : share.format(some / all));
+  const table = (title: string, rows: Tally[], name: (row: Tally) => string) => (
+    <table>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          {[title, words.decided, words.approved, words.rejected, words.spam, words.appeals, words.upheld].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{name(row)}</th>
+            <td>{row.decided}</td>
+            <td>
+              {row.approved} · {part(row.approved, row.decided)}
+            </td>
+            <td>{row.rejected}</td>
+            <td>{row.spam}</td>
+            <td>{row.appeals}</td>
+            <td>
+              {row.upheld} · {part(row.upheld, row.appeals)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  return (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">{words.title}</h2>
+      <nav className={tabsLook} aria-label={words.title}>
+        {historyDays.map((count) => (
+          <a key={count} href={`/desk/comments/figures?days=${count}`} aria-current={count === days ? 'page' : undefined}>
+            {t('lastDays', { count })}
+          </a>
+        ))}
+        <a href={`/desk/comments/figures/file?days=${days}`} download="">
+          {words.file}
+        </a>
+      </nav>
+      {history.weeks.length === 0 && <p>{words.none}</p>}
+      {table(words.week, history.weeks, (row) => day.format(new Date(`${row.key}T00:00:00Z`)))}
+      {table(words.moderator, history.moderators, (row) => row.name)}
+      {table(words.language, history.languages, (row) => (isLocale(row.key) ? languageNames[row.key] : row.key))}
+      <table>
+        <caption>{words.rules}</caption>
+        <thead>
+          <tr>
+            {[words.rule, words.held, words.approved, words.refused].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {history.rules.map((row) => (
+            <tr key={row.rule}>
+              <th scope="row">{rules[row.rule] ?? row.rule}</th>
+              <td>{row.held}</td>
+              <td>
+                {row.approved} · {part(row.approved, row.held)}
+              </td>
+              <td>
+                {row.refused} · {part(row.refused, row.held)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
