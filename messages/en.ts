@@ -18,6 +18,7 @@ import { moving } from './en/moving';
 import { notices } from './en/notices';
 import { pages } from './en/pages';
 import { paper } from './en/paper';
+import { partners } from './en/partners';
 import { people } from './en/people';
 import { publishing } from './en/publishing';
 import { reader } from './en/reader';
@@ -56,6 +57,7 @@ export const en = {
   guarding,
   moderating,
   moving,
+  partners,
   mirror,
   api,
   webhooks,

@@ -18,6 +18,7 @@ import { moving } from './ru/moving';
 import { notices } from './ru/notices';
 import { pages } from './ru/pages';
 import { paper } from './ru/paper';
+import { partners } from './ru/partners';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
 import { reader } from './ru/reader';
@@ -56,6 +57,7 @@ export const ru = {
   guarding,
   moderating,
   moving,
+  partners,
   mirror,
   api,
   webhooks,

@@ -18,6 +18,7 @@ import { moving } from './zh/moving';
 import { notices } from './zh/notices';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
+import { partners } from './zh/partners';
 import { people } from './zh/people';
 import { publishing } from './zh/publishing';
 import { reader } from './zh/reader';
@@ -56,6 +57,7 @@ export const zh = {
   guarding,
   moderating,
   moving,
+  partners,
   mirror,
   api,
   webhooks,
