@@ -1,4 +1,4 @@
-import '@/app/map.css';
+import '@/app/with-map.css';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { comma } from '@/lib/ground/typeset';
@@ -27,7 +27,8 @@ export function RegionMap({ locale, groups, note, counts }: Properties) {
       <nav aria-label={t('mapLabel')}>
         <svg className="block h-auto w-full bg-sea" data-map="" viewBox={mapView}>
           <title>{t('mapLabel')}</title>
-          <use className="land" href="/region.svg#land" />
+          <use href="/region.svg#land" />
+          <use href="/region.svg#lines" />
           {groups.flatMap((group, at) =>
             group.states.map(({ iso2, name }) => {
               const { shape, point } = markOf(iso2);
@@ -42,7 +43,6 @@ export function RegionMap({ locale, groups, note, counts }: Properties) {
               );
             }),
           )}
-          <use className="lines" href="/region.svg#lines" />
           {counts && (
             // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus
             <g aria-hidden="true">
