@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
 const folders = ['app', 'browser', 'components', 'lib', 'db', 'messages', 'sample', 'testing', 'e2e', 'server'];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isReason } from './reasons';
-import { fileURLToPath } from 'node:url';
 
 const lib = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
 const sources = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { locales } from '../ground/locales';
 import { strings } from '../ground/messages';
-import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '../..');
 const files = ['lib', 'scripts', 'db'].flatMap((folder) =>

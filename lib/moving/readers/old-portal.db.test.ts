@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
@@ -9,7 +10,6 @@ import { runImport } from '../import';
 import { survey } from '../survey';
 import { undoImport } from '../undo';
 import { openSource } from './open';
-import { fileURLToPath } from 'node:url';
 
 withDatabase();
 const actor = systemActor('import');
