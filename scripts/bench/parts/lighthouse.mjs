@@ -27,16 +27,23 @@ async function ask(address, report, env, tries = 2) {
   else throw new Trouble(`Lighthouse did not run: ${output.trim().slice(-1500)}`);
 }
 
-/** Lighthouse's marks for a phone, out of 100. npx fetches it where it is not there. */
+const times = 5;
+const middle = (scores) => scores.sort((a, b) => a - b)[Math.floor(scores.length / 2)];
+
+/** Lighthouse's marks for a phone, out of 100, the middle of five. npx fetches it where it is not there. */
 export async function lighthouse({ folder, environment, base, startServer, stopServer, row }) {
   const server = await startServer();
   const browser = await findBrowser();
   for (const [what, address] of Object.entries({ 'front page': '/en', article: '/en/news/two-gauges-one-train' })) {
     await (await fetch(base + address)).text();
     const report = path.join(folder, 'lighthouse.json');
-    await ask(base + address, report, { ...environment, CHROME_PATH: browser });
-    const { categories } = JSON.parse(readFileSync(report, 'utf8'));
-    for (const { id, score } of Object.values(categories)) row(`${what}, ${id}`, Math.round(score * 100), id === 'performance' ? 'at least 95' : '100');
+    const marks = new Map();
+    for (let turn = 0; turn < times; turn += 1) {
+      await ask(base + address, report, { ...environment, CHROME_PATH: browser });
+      const { categories } = JSON.parse(readFileSync(report, 'utf8'));
+      for (const { id, score } of Object.values(categories)) marks.set(id, [...(marks.get(id) ?? []), Math.round(score * 100)]);
+    }
+    for (const [id, scores] of marks) row(`${what}, ${id}`, middle(scores), '100');
   }
   await stopServer(server);
 }

@@ -15,6 +15,7 @@ export async function page({ folder, base, script, startServer, stopServer, row 
   const weight = await weigh(base, path);
   row(`article of ${words} words with five comments, HTML`, `${(weight.html / 1024).toFixed(1)} KB`, 'at most 26 KB');
   row('the same, gzip', `${(weight.gzip / 1024).toFixed(1)} KB`, 'at most 8.5 KB');
+  row('the same, Brotli', `${(weight.brotli / 1024).toFixed(1)} KB`, 'at most 7.2 KB');
   row('JavaScript on it, gzip', `${(weight.script / 1024).toFixed(1)} KB`, 'at most 4.4 KB');
   const bare = await bareServer(folder, base, weight.html);
   await load(bare.page, { seconds: 2 });

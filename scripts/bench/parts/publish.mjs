@@ -2,7 +2,7 @@
 export async function publish({ base, script, startServer, stopServer, row }) {
   const server = await startServer();
   const { visible, worst, addresses, complete, completeWorst } = await script('scripts/bench/publish.ts', base);
-  row('publish to visible, median', `${visible.toFixed(0)} ms`, 'at most 100 ms');
+  row('publish to visible, median', `${visible.toFixed(0)} ms`, 'at most 80 ms');
   row('publish to visible, worst of 15', `${worst.toFixed(0)} ms`);
   row(`all its ${addresses} addresses asked and fresh, median`, `${complete.toFixed(0)} ms`, 'at most 1000 ms');
   row('the same, worst of 15', `${completeWorst.toFixed(0)} ms`);
