@@ -24,6 +24,7 @@ import { publishing } from './en/publishing';
 import { reader } from './en/reader';
 import { receipt } from './en/receipt';
 import { search } from './en/search';
+import { sharing } from './en/sharing';
 import { site } from './en/site';
 import { status } from './en/status';
 import { translation } from './en/translation';
@@ -33,6 +34,7 @@ import { webhooks } from './en/webhooks';
 export const en = {
   article,
   calendar,
+  sharing,
   site,
   errors,
   contact,

@@ -24,6 +24,7 @@ import { publishing } from './ru/publishing';
 import { reader } from './ru/reader';
 import { receipt } from './ru/receipt';
 import { search } from './ru/search';
+import { sharing } from './ru/sharing';
 import { site } from './ru/site';
 import { status } from './ru/status';
 import { translation } from './ru/translation';
@@ -33,6 +34,7 @@ import { webhooks } from './ru/webhooks';
 export const ru = {
   article,
   calendar,
+  sharing,
   site,
   errors,
   contact,

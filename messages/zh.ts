@@ -24,6 +24,7 @@ import { publishing } from './zh/publishing';
 import { reader } from './zh/reader';
 import { receipt } from './zh/receipt';
 import { search } from './zh/search';
+import { sharing } from './zh/sharing';
 import { site } from './zh/site';
 import { status } from './zh/status';
 import { translation } from './zh/translation';
@@ -33,6 +34,7 @@ import { webhooks } from './zh/webhooks';
 export const zh = {
   article,
   calendar,
+  sharing,
   site,
   errors,
   contact,

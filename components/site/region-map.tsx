@@ -26,7 +26,8 @@ export function RegionMap({ locale, groups, note, counts }: Properties) {
       <nav aria-label={t('mapLabel')}>
         <svg className="block h-auto w-full bg-sea" data-map="" viewBox={mapView}>
           <title>{t('mapLabel')}</title>
-          <use className="land" href="/region.svg#land" />
+          <use href="/region.svg#land" />
+          <use href="/region.svg#lines" />
           {groups.flatMap((group, at) =>
             group.states.map(({ iso2, name }) => {
               const { shape, point } = markOf(iso2);
@@ -41,7 +42,6 @@ export function RegionMap({ locale, groups, note, counts }: Properties) {
               );
             }),
           )}
-          <use className="lines" href="/region.svg#lines" />
           {counts && (
             // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus
             <g aria-hidden="true">
