@@ -3,9 +3,11 @@ import { CalendarAddress, MeetingList } from '@/components/site/meetings';
 import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
+import { JsonLd } from '@/components/ui/json-ld';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
+import { meetingsJsonLd } from '@/lib/meetings/json-ld';
 import { listComing, listPast } from '@/lib/meetings/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
@@ -33,6 +35,7 @@ export default async function CalendarPage({ params }: ReaderParams) {
   const t = translator(locale, 'calendar');
   return (
     <Shell locale={locale} path="/calendar">
+      {coming.length > 0 && <JsonLd data={meetingsJsonLd(coming, locale)} />}
       <PageHead locale={locale} title={t('title')} intro={t('intro')}>
         <CalendarAddress locale={locale} />
       </PageHead>
