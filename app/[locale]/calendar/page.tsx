@@ -39,7 +39,7 @@ export default async function CalendarPage({ params }: ReaderParams) {
       <PageHead locale={locale} title={t('title')} intro={t('intro')}>
         <CalendarAddress locale={locale} />
       </PageHead>
-      <div className="max-w-200 pb-8">
+      <div className="max-w-176 pb-10">
         <h2 className="rule mt-6">{t('coming')}</h2>
         {coming.length === 0 ? <p className="text-soft">{t('none')}</p> : <MeetingList meetings={coming} locale={locale} now={now} withInstitution />}
         {past.length > 0 && (
