@@ -25,11 +25,22 @@ const headersWithin = 20_000;
 const grace = 25_000;
 
 const isDeveloping = process.argv.includes('--dev');
-const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES, KEPT_PAGES_MB, HANDOVER_SECONDS, METRICS_TOKEN, ACCESS_LOG, OTEL_EXPORTER_OTLP_ENDPOINT } = env();
+const {
+  PORT,
+  SITE_URL,
+  SITE_HOSTS,
+  TRUSTED_PROXIES,
+  KEPT_PAGES_MB,
+  HANDOVER_SECONDS,
+  METRICS_TOKEN,
+  ACCESS_LOG,
+  OTEL_EXPORTER_OTLP_ENDPOINT,
+  OTEL_SERVICE_NAME,
+} = env();
 if (!isDeveloping) takeConsole();
 tellSlowStatements();
 // Before the framework, which looks once whether somebody wants its spans.
-const tracing = await startTracing(OTEL_EXPORTER_OTLP_ENDPOINT);
+const tracing = await startTracing(OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME);
 const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
 const ownAddress = `http://127.0.0.1:${PORT}`;
 

@@ -41,7 +41,7 @@ export const spanToTell = (span: ReadableSpan): ReadableSpan =>
  * Sends spans by OTLP over HTTP to the collector at `endpoint`: one for each request, and those of the framework in it. Sampling and
  * headers are set by OpenTelemetry's own variables. The libraries are loaded here, and only where there is an endpoint.
  */
-export async function startTracing(endpoint: string | undefined): Promise<Tracing> {
+export async function startTracing(endpoint: string | undefined, service = 'infoshos'): Promise<Tracing> {
   if (!endpoint) return none;
   const [api, sdk, { OTLPTraceExporter }, { resourceFromAttributes }] = await Promise.all([
     import('@opentelemetry/api'),
@@ -56,7 +56,7 @@ export async function startTracing(endpoint: string | undefined): Promise<Tracin
     forceFlush: () => sender.forceFlush(),
   };
   const provider = new sdk.NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': process.env.OTEL_SERVICE_NAME || 'infoshos' }),
+    resource: resourceFromAttributes({ 'service.name': service }),
     spanProcessors: [new sdk.BatchSpanProcessor(exporter)],
   });
   provider.register();
