@@ -11,6 +11,7 @@ export * from './schema/media.ts';
 export * from './schema/meetings.ts';
 export * from './schema/moving.ts';
 export * from './schema/notices.ts';
+export * from './schema/partners.ts';
 export * from './schema/people.ts';
 export * from './schema/places.ts';
 export type { Localized } from './schema/shared.ts';

@@ -33,6 +33,7 @@ const routes: Record<string, Role[]> = {
   '/desk/api': ['administrator'],
   '/desk/webhooks': ['administrator'],
   '/desk/import': ['administrator'],
+  '/desk/partners': ['editor', 'administrator'],
   '/desk/log': ['administrator'],
   '/desk/embargoes': ['administrator'],
   '/desk/status': ['administrator'],

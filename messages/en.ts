@@ -19,11 +19,13 @@ import { moving } from './en/moving';
 import { notices } from './en/notices';
 import { pages } from './en/pages';
 import { paper } from './en/paper';
+import { partners } from './en/partners';
 import { people } from './en/people';
 import { publishing } from './en/publishing';
 import { reader } from './en/reader';
 import { receipt } from './en/receipt';
 import { search } from './en/search';
+import { sharing } from './en/sharing';
 import { site } from './en/site';
 import { status } from './en/status';
 import { translation } from './en/translation';
@@ -33,6 +35,7 @@ import { webhooks } from './en/webhooks';
 export const en = {
   article,
   calendar,
+  sharing,
   site,
   errors,
   contact,
@@ -58,6 +61,7 @@ export const en = {
   guarding,
   moderating,
   moving,
+  partners,
   mirror,
   api,
   webhooks,

@@ -19,11 +19,13 @@ import { moving } from './ru/moving';
 import { notices } from './ru/notices';
 import { pages } from './ru/pages';
 import { paper } from './ru/paper';
+import { partners } from './ru/partners';
 import { people } from './ru/people';
 import { publishing } from './ru/publishing';
 import { reader } from './ru/reader';
 import { receipt } from './ru/receipt';
 import { search } from './ru/search';
+import { sharing } from './ru/sharing';
 import { site } from './ru/site';
 import { status } from './ru/status';
 import { translation } from './ru/translation';
@@ -33,6 +35,7 @@ import { webhooks } from './ru/webhooks';
 export const ru = {
   article,
   calendar,
+  sharing,
   site,
   errors,
   contact,
@@ -58,6 +61,7 @@ export const ru = {
   guarding,
   moderating,
   moving,
+  partners,
   mirror,
   api,
   webhooks,

@@ -19,11 +19,13 @@ import { moving } from './zh/moving';
 import { notices } from './zh/notices';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
+import { partners } from './zh/partners';
 import { people } from './zh/people';
 import { publishing } from './zh/publishing';
 import { reader } from './zh/reader';
 import { receipt } from './zh/receipt';
 import { search } from './zh/search';
+import { sharing } from './zh/sharing';
 import { site } from './zh/site';
 import { status } from './zh/status';
 import { translation } from './zh/translation';
@@ -33,6 +35,7 @@ import { webhooks } from './zh/webhooks';
 export const zh = {
   article,
   calendar,
+  sharing,
   site,
   errors,
   contact,
@@ -58,6 +61,7 @@ export const zh = {
   guarding,
   moderating,
   moving,
+  partners,
   mirror,
   api,
   webhooks,

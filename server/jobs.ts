@@ -12,6 +12,7 @@ import type { Job } from '@/lib/ground/keep-running';
 import { sweepMedia } from '@/lib/media/sweep';
 import { runImportJobs } from '@/lib/moving/desk/run';
 import { sendDueNotices } from '@/lib/notices/reading/send-notices';
+import { pollPartners } from '@/lib/partners/poll';
 import { sweep } from '@/lib/site/housekeeping';
 import { sendDueWebhooks } from '@/lib/webhooks/send';
 
@@ -31,6 +32,7 @@ export const jobs: readonly Job[] = [
   { name: 'notices', every: 15, first: 15, limit: 5 * minute, work: () => sendDueNotices() },
   { name: 'follow-letters', every: 15, first: 15, limit: 5 * minute, work: () => sendFollowLetters() },
   { name: 'webhooks', every: 5, first: 5, limit: 5 * minute, work: () => sendDueWebhooks() },
+  { name: 'partners', every: 5, first: 10, limit: 10 * minute, work: () => pollPartners() },
   { name: 'imports', every: 2, first: 5, limit: 6 * hour, work: () => runImportJobs() },
   { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => tellModerators() },
   { name: 'waiting', every: 5 * minute, first: minute, limit: minute, work: () => tellWaiting() },

@@ -63,3 +63,11 @@ export function withDatabase(): { url: () => string } {
   });
   return { url: () => urlOf(name) };
 }
+
+/** A second database of the same shape, for what goes on between two papers. */
+export function withAnotherDatabase(): { url: () => string } {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  beforeAll(() => createDatabase(name));
+  afterAll(() => asMaintenance((client) => client.query(`drop database if exists ${name} with (force)`)).then(() => undefined));
+  return { url: () => urlOf(name) };
+}

@@ -7,10 +7,15 @@ const titles = { section: 'moreIn', state: 'moreAbout', person: 'moreBy' } as co
 const titleOf = (kind: string) => titles[kind as keyof typeof titles] ?? 'moreAbout';
 
 /** Where a story leads, with pictures and dates. browser/lead-on.ts puts it under the story when its reader comes near. */
-export function LeadOnLists({ leadOn: { next, groups }, locale }: { leadOn: LeadOn; locale: Locale }) {
+export function LeadOnLists({ leadOn: { next, groups }, locale, slug }: { leadOn: LeadOn; locale: Locale; slug: string }) {
   const t = translator(locale, 'article');
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-9 pt-5 md:grid-cols-2 lg:grid-cols-4" data-next="">
+      <p className="col-span-full">
+        <a className="tap link" href={`/${locale}/news/${slug}/share`} rel="nofollow">
+          {translator(locale, 'sharing')('open')}
+        </a>
+      </p>
       {next && (
         <section className="min-w-0">
           <h2 className="rule">{t('next')}</h2>

@@ -17,6 +17,7 @@ export const groups: Group[] = [
       { name: 'comments', href: '/desk/comments', permission: 'comments.moderate', key: 'c' },
       { name: 'typos', href: '/desk/typos', permission: 'typos.handle', key: 't' },
       { name: 'messages', href: '/desk/messages', permission: 'messages.answer', key: 'i' },
+      { name: 'partners', href: '/desk/partners', permission: 'partners.take', key: 'z' },
     ],
   },
   {
@@ -41,7 +42,7 @@ export const groups: Group[] = [
       { name: 'settings', href: '/desk/settings', permission: 'settings.manage', key: 'e' },
       { name: 'api', href: '/desk/api', permission: 'api.manage', key: 'q' },
       { name: 'webhooks', href: '/desk/webhooks', permission: 'api.manage', key: 'w' },
-      { name: 'moving', href: '/desk/import', permission: 'moving.manage', key: 'v' },
+      { name: 'moving', href: '/desk/import', permission: 'moving.manage', key: '1' },
       { name: 'embargoes', href: '/desk/embargoes', permission: 'embargoes.join', key: 'b' },
       { name: 'log', href: '/desk/log', permission: 'log.read', key: 'l' },
       { name: 'status', href: '/desk/status', permission: 'settings.manage', key: 'h' },

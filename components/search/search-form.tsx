@@ -5,7 +5,7 @@ import { translator } from '@/lib/ground/messages';
 import type { Choice } from '@/lib/search/choices';
 import { isFiltered, longest, type SearchQuery } from '@/lib/search/query';
 
-type Props = { locale: Locale; query: SearchQuery; choices: { sections: Choice[]; states: Choice[] } };
+type Props = { locale: Locale; query: SearchQuery; choices: { sections: Choice[]; states: Choice[]; names: string[] } };
 
 /** The search form. It is sent with GET and needs no script. */
 export function SearchForm({ locale, query, choices }: Props) {
@@ -24,6 +24,7 @@ export function SearchForm({ locale, query, choices }: Props) {
               defaultValue={query.text}
               maxLength={longest}
               autoComplete="off"
+              list="search-names"
               enterKeyHint="search"
               aria-describedby="search-hint"
             />
@@ -32,6 +33,11 @@ export function SearchForm({ locale, query, choices }: Props) {
             {t('submit')}
           </button>
         </div>
+        <datalist id="search-names">
+          {choices.names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <p id="search-hint" className="mt-2 font-sans text-sm text-soft">
           {t('hint')}
         </p>

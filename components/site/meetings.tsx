@@ -1,9 +1,10 @@
 import { Moment } from '@/components/ui/moment';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { address } from '@/lib/ground/addresses';
-import { clockIn, dayIn, formatDate } from '@/lib/ground/clock';
+import { clockIn, dayIn, formatDate, offsetOf } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { cityOfZone } from '@/lib/ground/zone-cities';
 import { lastDay, type MeetingRow } from '@/lib/meetings/meeting';
 import type { Meeting } from '@/lib/meetings/queries';
 
@@ -24,7 +25,7 @@ export function MeetingTime({ meeting, locale }: { meeting: MeetingRow; locale: 
           <Moment at={endsAt} zone={zone} locale={locale} full />
         </>
       )}
-      {endsAt > startsAt && first === last && ` (${clockIn(zone, startsAt)}–${clockIn(zone, endsAt)})`}
+      {endsAt > startsAt && first === last && ` · ${clockIn(zone, startsAt)}–${clockIn(zone, endsAt)} ${cityOfZone(locale, zone) ?? offsetOf(zone, startsAt)}`}
     </>
   );
 }
@@ -49,24 +50,19 @@ export function MeetingList({ meetings, locale, now, withInstitution }: Properti
             <h3 className="mt-0.5 font-serif text-lg">
               {meeting.isCancelled ? <del>{localized(meeting.title, locale)}</del> : localized(meeting.title, locale)}
             </h3>
-            {withInstitution && (
-              <p>
+            <p className="flex flex-wrap gap-x-5">
+              {withInstitution && (
                 <a className="tap text-accent" href={`/${locale}/institutions/${institution.slug}`}>
                   {localized(institution.name, locale)}
                 </a>
-              </p>
-            )}
-            {place && (
-              <p>
-                {meeting.iso2 ? (
-                  <a className="tap text-accent" href={`/${locale}/states/${meeting.iso2.toLowerCase()}`}>
-                    {place}
-                  </a>
-                ) : (
-                  place
-                )}
-              </p>
-            )}
+              )}
+              {place && !meeting.iso2 && <span>{place}</span>}
+              {place && meeting.iso2 && (
+                <a className="tap text-accent" href={`/${locale}/states/${meeting.iso2.toLowerCase()}`}>
+                  {place}
+                </a>
+              )}
+            </p>
             {note && <p className="mt-1 max-w-[64ch] text-soft">{note}</p>}
             {meeting.website && isWebAddress(meeting.website) && (
               <p>

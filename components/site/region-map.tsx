@@ -26,15 +26,8 @@ export function RegionMap({ locale, groups, note, counts }: Properties) {
       <nav aria-label={t('mapLabel')}>
         <svg className="block h-auto w-full bg-sea" data-map="" viewBox={mapView}>
           <title>{t('mapLabel')}</title>
-          <pattern id="mo" data-status="o" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <path d="M0 0h6v6H0z" />
-            <path d="M0 0h1.4v6H0z" />
-          </pattern>
-          <pattern id="mp" data-status="p" width="6" height="6" patternUnits="userSpaceOnUse">
-            <path d="M0 0h6v6H0z" />
-            <circle cx="3" cy="3" r="1.2" />
-          </pattern>
-          <use className="land" href="/region.svg#land" />
+          <use href="/region.svg#land" />
+          <use href="/region.svg#lines" />
           {groups.flatMap((group, at) =>
             group.states.map(({ iso2, name }) => {
               const { shape, point } = markOf(iso2);
@@ -49,7 +42,6 @@ export function RegionMap({ locale, groups, note, counts }: Properties) {
               );
             }),
           )}
-          <use className="lines" href="/region.svg#lines" />
           {counts && (
             // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus
             <g aria-hidden="true">

@@ -27,7 +27,7 @@ async function indexNext(tx: Transaction): Promise<boolean> {
   const [row] = rows;
   if (!row) await tx.execute(sql`delete from draft_words where article_id = ${id}`);
   else {
-    const { bodyText, words } = deriveColumns(row, row.locale);
+    const { bodyText, words } = await deriveColumns(row, row.locale);
     await tx.execute(sql`
       insert into draft_words (article_id, locale, version, search)
       values (${id}, ${row.locale}, ${row.version}, article_words(${row.locale}, ${row.headline}, ${row.standfirst}, ${bodyText}, ${words}))

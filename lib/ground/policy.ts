@@ -78,6 +78,8 @@ export const rules = {
   'settings.manage': {},
   'api.manage': {},
   'moving.manage': {},
+  'partners.take': { editor: 'any' },
+  'partners.manage': {},
   'log.read': {},
 } as const satisfies Record<string, Grants>;
 

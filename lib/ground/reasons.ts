@@ -17,6 +17,7 @@ const statuses: Record<Reason, Status> = {
   'slow-mode': 429,
   'bad-input': 422,
   'too-large': 413,
+  'partner-silent': 502,
   'import-busy': 409,
   'import-elsewhere': 409,
   conflict: 409,

@@ -102,6 +102,34 @@ async function readOnce(url: URL, bytes: number, way: Way): Promise<{ body?: Uin
 }
 
 /**
+ * Asks an address outside for a text of at most `bytes`: no redirect is followed, so that what the headers prove goes to nobody else.
+ * Null where there is no answer, or it is too large or too slow. Never throws.
+ */
+export async function readOutside(
+  address: string,
+  headers: Record<string, string>,
+  bytes: number,
+  way: Way = publicWay,
+): Promise<{ status: number; text: string } | null> {
+  const url = URL.parse(address);
+  if (!url || !isOpen(url, way)) return null;
+  try {
+    const answer = await connect(url, way, { method: 'GET', headers, milliseconds: way.milliseconds * 5 });
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const part of answer as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > bytes) return null;
+      parts.push(part);
+    }
+    return { status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') };
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+/**
  * Sends a text to an address outside, once: no redirect is followed, nothing of the answer's body is read. Never throws.
  */
 export async function postOutside(address: string, body: string, headers: Record<string, string>, way: Way = publicWay): Promise<Asked> {

@@ -29,6 +29,7 @@ const pages: Record<string, (id: string) => string> = {
   redirect: () => '/desk/redirects',
   import: (id) => `/desk/import/${id}`,
   'import-job': () => '/desk/import',
+  partner: () => '/desk/partners',
 };
 
 /** The desk's page of a thing, or null. */

@@ -14,7 +14,7 @@ import { nothingHere } from './routes';
 const gone = () => new Response('Gone\n', { status: 410, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
 /** The public article at an address, or the answer for those who ask for what is not there. `ending` belongs to the new address of a moved one. */
-async function find(locale: string, slug: string, ending: string): Promise<Article | Response> {
+export async function findForFile(locale: string, slug: string, ending: string): Promise<Article | Response> {
   if (!isLocale(locale) || slug.length > 120) return nothingHere();
   await attach(tag.slug(locale, slug));
   const found = await getArticle(locale, slug);
@@ -27,7 +27,7 @@ async function find(locale: string, slug: string, ending: string): Promise<Artic
 
 /** An article as a Markdown file. */
 export async function answerMarkdown(locale: string, slug: string): Promise<Response> {
-  const article = await find(locale, slug, '.md');
+  const article = await findForFile(locale, slug, '.md');
   if (article instanceof Response) return article;
   const [publication, pictures, translation] = await Promise.all([getPublication(locale), listPictures([article.body]), getTranslation(article.id)]);
   return markdown(articleToMarkdown(article, publication.name, pictures, translation), `/${locale}/news/${article.slug}`);
@@ -54,7 +54,7 @@ export async function answerPageMarkdown(locale: string, slug: string): Promise<
 
 /** An article's picture for social networks. */
 export async function answerCard(locale: string, slug: string): Promise<Response> {
-  const article = await find(locale, slug, '/card.png');
+  const article = await findForFile(locale, slug, '/card.png');
   if (article instanceof Response) return article;
   return drawCard(article, await getPublication(locale));
 }

@@ -7,8 +7,8 @@ import { isLocale, localized } from '../ground/locales';
 import type { Publication } from '../settings/publication';
 import { cardFamilies, drawable, fontsFor, isDrawable } from './card-fonts';
 
-const size = { width: 1200, height: 630 };
-const colour = { paper: '#fbf9f4', ink: '#17181c', soft: '#5a5c66', line: '#d9d3c5', accent: '#1b4b82' };
+export const cardSize = { width: 1200, height: 630 };
+export const cardColour = { paper: '#fbf9f4', ink: '#17181c', soft: '#5a5c66', line: '#d9d3c5', accent: '#1b4b82' };
 
 /** The size of a headline that fills its place and no more, in pixels. Chinese characters are twice as wide. */
 export function headlineSize(headline: string): number {
@@ -39,26 +39,28 @@ export async function drawCard(article: Drawn, publication: Publication): Promis
         height: '100%',
         display: 'flex',
         flexDirection: 'column',
-        background: colour.paper,
-        color: colour.ink,
+        background: cardColour.paper,
+        color: cardColour.ink,
         fontFamily: cardFamilies,
         padding: '56px 72px 52px',
-        borderTop: `16px solid ${colour.accent}`,
+        borderTop: `16px solid ${cardColour.accent}`,
       }}
     >
-      <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', borderBottom: `2px solid ${colour.line}`, paddingBottom: 22 }}>
+      <div
+        style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', borderBottom: `2px solid ${cardColour.line}`, paddingBottom: 22 }}
+      >
         <div style={{ display: 'flex', fontSize: 44, fontWeight: 600 }}>{headline ? words(publication.name) : ''}</div>
-        <div style={{ display: 'flex', fontSize: 30, color: colour.soft }}>{words(day)}</div>
+        <div style={{ display: 'flex', fontSize: 30, color: cardColour.soft }}>{words(day)}</div>
       </div>
       <div style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }}>
-        <div style={{ display: 'flex', fontSize: 32, fontWeight: 600, color: colour.accent, marginBottom: 18 }}>{words(section)}</div>
+        <div style={{ display: 'flex', fontSize: 32, fontWeight: 600, color: cardColour.accent, marginBottom: 18 }}>{words(section)}</div>
         <div style={{ display: 'flex', fontSize: headline ? headlineSize(headline) : 110, fontWeight: 600, lineHeight: 1.16 }}>
           {headline || words(publication.name)}
         </div>
       </div>
-      <div style={{ display: 'flex', fontSize: 26, color: colour.soft }}>{words(host)}</div>
+      <div style={{ display: 'flex', fontSize: 26, color: cardColour.soft }}>{words(host)}</div>
     </div>,
-    { ...size, fonts },
+    { ...cardSize, fonts },
   );
   return new Response(await image.arrayBuffer(), { headers: { 'content-type': 'image/png', 'x-content-type-options': 'nosniff' } });
 }

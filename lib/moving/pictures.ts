@@ -85,7 +85,7 @@ async function place(actor: Actor, picture: Row, mediaId: number): Promise<void>
     const revision = article.revision + 1;
     await c.tx
       .update(articles)
-      .set({ ...next, ...deriveColumns(after, article.locale), version: article.version + 1, revision })
+      .set({ ...next, ...(await deriveColumns(after, article.locale)), version: article.version + 1, revision })
       .where(eq(articles.id, article.id));
     const { slug, headline, standfirst, dateline, body, pictureAlt, pictureCaption, pictureCredit } = after;
     await c.tx.insert(revisions).values({

@@ -118,8 +118,9 @@ const isScheduled = (one: Placed) => one.source.state === 'scheduled' && one.sou
 
 /** As one document: the words of a hundred articles are too many for parameters one by one. */
 async function makeArticles(c: Change, known: Known, batch: Placed[]): Promise<Made[]> {
-  const given = batch.map((one) => {
-    const { bodyText = '', words = '', wordCount = 0 } = isPublic(one) ? deriveColumns(one, one.locale) : {};
+  const derived = await Promise.all(batch.map((one) => (isPublic(one) ? deriveColumns(one, one.locale) : null)));
+  const given = batch.map((one, at) => {
+    const { bodyText = '', words = '', wordCount = 0 } = derived[at] ?? {};
     return {
       story_id: storyIdOf(known, one),
       locale: one.locale,

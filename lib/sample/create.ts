@@ -35,6 +35,7 @@ import { instantInZone } from '../ground/zone';
 import { type Drawn, drawVariants } from '../media/variants';
 import { createDiscussions } from './discussions';
 import { createMeetings } from './meetings';
+import { asFirstPrinted, createCorrection, createWithdrawn } from './mistakes';
 import { createPages } from './pages';
 import { createStateFacts } from './state-facts';
 
@@ -56,6 +57,8 @@ export async function createSampleEdition(now = new Date()): Promise<number> {
     const pictures = await createPictures(c.tx, art);
     let count = 0;
     for (const story of [...sampleStories].sort((a, b) => b.daysAgo - a.daysAgo)) count += await createStory(c, story, keys, pictures, now);
+    await createCorrection(c, actor);
+    await createWithdrawn(c, actor, keys.sections, now);
     await createMeetings(c.tx, keys.institutions, now);
     await createPages(c, actor, now);
     await c.audit({ action: 'sample.create', subjectType: 'site', subjectId: 'sample', after: { articles: count, ...(await createDiscussions(c.tx, now)) } });
@@ -205,7 +208,7 @@ export function publicationTime(story: Pick<SampleStory, 'daysAgo' | 'time' | 'z
 type EditionInput = { story: SampleStory; storyId: number; locale: SampleLocale; edition: SampleEdition; publishedAt: Date; pictures: Pictures };
 
 async function createEdition(c: Change, { story, storyId, locale, edition, publishedAt, pictures }: EditionInput): Promise<void> {
-  const body = markdownToBody(edition.body, (key, text) => {
+  const body = markdownToBody(asFirstPrinted(story.key, locale, edition.body), (key, text) => {
     const picture = pictures.get(`${key}.${locale}`);
     return picture ? { type: 'figure', attrs: { mediaId: picture.id, ...text } } : null;
   });

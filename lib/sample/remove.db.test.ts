@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { articles, auditLog, invalidations, revisions, stories } from '@/db/schema';
+import { correction } from '@/sample/mistakes';
 import { withDatabase } from '@/testing/database';
 import { signedIn } from '@/testing/people';
 import { systemActor } from '../ground/actor';
@@ -15,6 +16,15 @@ const count = async (from: string) => Number((await database().execute<{ count: 
 beforeAll(async () => {
   await createSampleEdition();
 }, 120_000);
+
+test('shows a newcomer a correction with its tasks on the other editions, a withdrawn story and a calendar', async () => {
+  const says = `says = '${correction.says}' and said = '${correction.said}'`;
+  expect(await count(`corrections where ${says}`)).toBe(1);
+  expect(await count(`ripple_tasks where ${says} and status = 'open' and block <> ''`)).toBe(2);
+  expect(await count(`articles where body_text like '%${correction.says}%' and locale = 'en' and revision = 2`)).toBe(1);
+  expect(await count(`articles where status = 'withdrawn' and withdrawn_notice <> ''`)).toBe(3);
+  expect(await count('meetings where ends_at > now()')).toBeGreaterThan(3);
+});
 
 test('whoever may not manage the settings may not', async () => {
   await expect(removeSampleEdition(await signedIn('editor'))).rejects.toMatchObject({ reason: 'not-allowed' });

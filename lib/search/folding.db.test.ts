@@ -31,7 +31,7 @@ const texts: [string, string][] = [
 beforeAll(async () => {
   for (const [locale, headline] of texts) {
     const text = headline === 'Officials say it is who they know' ? 'The IT of a WHO report.' : '—';
-    await makeArticle({ locale: locale as 'en', headline, words: searchWords({ title: headline, text }, locale), body: bodyOf(text) });
+    await makeArticle({ locale: locale as 'en', headline, words: await searchWords({ title: headline, text }, locale), body: bodyOf(text) });
   }
 });
 

@@ -3,6 +3,7 @@ import { database } from '@/db/client';
 import { makeArticle, makeSection, makeState } from '@/db/factories';
 import { tags } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
+import { searchWords } from '../articles/body/words';
 import { findElsewhere } from './elsewhere';
 import { findPlaces } from './places';
 import { search } from './queries';
@@ -31,6 +32,17 @@ describe('what may have been meant', () => {
   });
   test('so are keys of the other layout', async () =>
     expect(await ask('ru', { q: 'ghjtpl' })).toMatchObject({ hits: [{ card: { headline: 'Проезд закрыт' } }], corrected: 'проезд' }));
+});
+
+test('a Chinese title is found as it is typed in Latin letters, in words, syllables or all at once', async () => {
+  const headline = '上海合作组织交通部长讨论铁路';
+  await makeArticle({ locale: 'zh', headline, standfirst: '', words: await searchWords({ title: headline, text: '' }, 'zh') });
+  for (const q of ['tielu', 'tie lu', 'jiaotong buzhang', 'shanghaihezuozuzhi', 'Tiělù'])
+    expect(
+      (await ask('zh', { q })).hits.map((hit) => hit.card.headline),
+      q,
+    ).toEqual([headline]);
+  for (const q of ['feiji', 'lutie', 'qwzxjv']) expect((await ask('zh', { q })).hits, q).toEqual([]);
 });
 
 test('the newest first, where that is asked', async () => {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { Localized } from '@/db/schema';
+import { simplify } from '../ground/fold';
 import { variantsOf } from './variants';
 
 export type PlaceKind = 'state' | 'institution' | 'section' | 'tag' | 'person';
@@ -38,7 +39,7 @@ export function placesStatement(texts: string[]): SQL {
 /** The pages whose name has what was asked, also in other letters or typed on the other layout. */
 export async function findPlaces(locale: string, text: string): Promise<Place[]> {
   const least = /\p{Script=Han}/u.test(text) ? 1 : 3;
-  const texts = [text, ...variantsOf(locale, text)].filter((one) => [...one].length >= least);
+  const texts = [...new Set([text, simplify(text), ...variantsOf(locale, text)])].filter((one) => [...one].length >= least);
   if (texts.length === 0) return [];
   const { rows } = await database().execute<Place>(placesStatement(texts));
   return rows;

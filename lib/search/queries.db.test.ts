@@ -50,11 +50,11 @@ beforeAll(async () => {
   await makeArticle({
     locale: 'zh',
     headline: chinese,
-    words: searchWords({ title: chinese, text: '各国领导人讨论了铁路运输。' }, 'zh'),
+    words: await searchWords({ title: chinese, text: '各国领导人讨论了铁路运输。' }, 'zh'),
     body: bodyOf('各国领导人讨论了铁路运输。'),
   });
   const other = '中吉乌铁路开工';
-  await makeArticle({ locale: 'zh', headline: other, words: searchWords({ title: other, text: '' }, 'zh') });
+  await makeArticle({ locale: 'zh', headline: other, words: await searchWords({ title: other, text: '' }, 'zh') });
   for (const status of ['draft', 'in_review', 'withdrawn'] as const) await makeArticle({ headline: `Railway hidden ${status}`, status, sectionId: transport });
   await makeArticle({ headline: 'Railway hidden scheduled', status: 'scheduled', scheduledAt: new Date(Date.now() + 3_600_000), sectionId: transport });
   await makeArticle({ headline: 'Railway hidden embargoed', status: 'draft', embargoUntil: new Date(Date.now() + 3_600_000), sectionId: transport });

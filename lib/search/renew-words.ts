@@ -38,7 +38,7 @@ async function renewSome(tx: Transaction, after: number): Promise<number[]> {
   for (const { id, locale, headline, standfirst, text } of rows)
     await tx
       .update(articles)
-      .set({ words: searchWords({ title: `${headline} ${standfirst}`, text }, locale) })
+      .set({ words: await searchWords({ title: `${headline} ${standfirst}`, text }, locale) })
       .where(eq(articles.id, id));
   return rows.map((row) => row.id);
 }

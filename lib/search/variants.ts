@@ -1,4 +1,5 @@
 import { transliterate } from 'transliteration';
+import { pinyinPairs } from '../articles/body/pinyin';
 
 const latinKeys = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const russianKeys = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
@@ -37,6 +38,7 @@ export function inOtherLetters(text: string): string {
 
 /** What else may have been meant where nothing has these words: other letters, or the other layout of the keys. The given words are not among them. */
 export function variantsOf(locale: string, text: string): string[] {
+  if (locale === 'zh' && latin.test(text)) return [pinyinPairs(text)].filter((one): one is string => one !== null && one !== text.toLowerCase());
   const isForeign = locale === 'ru' ? latin.test(text) : cyrillic.test(text);
   if (!isForeign) return [];
   const variants = [otherLayout(text), inOtherLetters(text)];

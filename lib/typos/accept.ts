@@ -55,47 +55,47 @@ export type Accepted = {
  * Makes a reported change as a revision of its own, in the public text and in the draft, and closes all reports on the place.
  * Throws Refusal: not-found, typo-decided, typo-ambiguous-now, typo-weak-now, typo-gone-now, typo-same, bad-input.
  */
-export async function acceptTypo(actor: Actor, input: z.infer<typeof acceptInput>): Promise<Accepted> {
-  return change(actor, async (c) => {
-    const { report, held } = await holdReport(c, actor, input.id);
-    const { article } = held;
-    if (article.status !== 'published') throw new Refusal('wrong-status');
-    const now = listBlocks(contentOf(article));
-    const place = offeredPlace(now, input) ?? (await findReport(c, report, article.revision, now));
-    if (!place.found) throw new Refusal(`typo-${place.refused}-now`);
-    const text = now.find((one) => one.id === place.block)?.text ?? '';
-    const wording = (input.wording ?? report.proposal).replaceAll('\r\n', '\n');
-    if (text.slice(place.start, place.end) === wording) throw new Refusal('typo-same', { fields: { wording: 'typo-same' } });
-    const content = applyFix(contentOf(article), place, wording);
-    if (!content) throw new Refusal('typo-gone-now');
-    const drafted = await fixDraft(c, held, report, wording, place);
-    const whole = around(text, place.start, place.end);
-    const said = text.slice(whole.start, whole.end);
-    const says = text.slice(whole.start, place.start) + wording + text.slice(place.end, whole.end);
-    // Before makePublic, which touches the page of corrections where one stands.
-    const revision = article.revision + 1;
-    if (input.correction)
-      await c.tx.insert(corrections).values({ articleId: article.id, locale: article.locale, revision, said, says, note: input.correction });
-    const done = await makePublic(c, actor, {
-      articleId: article.id,
-      version: article.version,
-      content,
-      kind: input.correction ? 'correction' : 'update',
-      reason: input.correction || `Typo report ${report.id}`,
-    });
-    const answers = await closeReports(c, actor, { report, made: done.revision, now: listBlocks(content) });
-    const task = { block: place.block, now, revision: done.revision, said, says };
-    const tasks = touchesFact(text, place, wording, await namesOf(c.tx, article)) ? await openTasks(c, article, task) : 0;
-    if (drafted === 'differs') await c.tx.insert(rippleTasks).values({ ...taskRow(article.id, task), targetId: article.id, block: place.block });
-    await c.audit({
-      action: 'typos.accept',
-      subjectType: 'typo_report',
-      subjectId: report.id,
-      before: { said },
-      after: { says, articleId: article.id, revision: done.revision },
-    });
-    return { articleId: article.id, revision: done.revision, undo: { id: report.id }, tasks, waiting: drafted === 'differs' ? 1 : 0, answers };
+export const acceptTypo = (actor: Actor, input: z.infer<typeof acceptInput>): Promise<Accepted> => change(actor, (c) => acceptWithin(c, actor, input));
+
+/** The same as a part of another change. */
+export async function acceptWithin(c: Change, actor: Actor, input: z.infer<typeof acceptInput>): Promise<Accepted> {
+  const { report, held } = await holdReport(c, actor, input.id);
+  const { article } = held;
+  if (article.status !== 'published') throw new Refusal('wrong-status');
+  const now = listBlocks(contentOf(article));
+  const place = offeredPlace(now, input) ?? (await findReport(c, report, article.revision, now));
+  if (!place.found) throw new Refusal(`typo-${place.refused}-now`);
+  const text = now.find((one) => one.id === place.block)?.text ?? '';
+  const wording = (input.wording ?? report.proposal).replaceAll('\r\n', '\n');
+  if (text.slice(place.start, place.end) === wording) throw new Refusal('typo-same', { fields: { wording: 'typo-same' } });
+  const content = applyFix(contentOf(article), place, wording);
+  if (!content) throw new Refusal('typo-gone-now');
+  const drafted = await fixDraft(c, held, report, wording, place);
+  const whole = around(text, place.start, place.end);
+  const said = text.slice(whole.start, whole.end);
+  const says = text.slice(whole.start, place.start) + wording + text.slice(place.end, whole.end);
+  // Before makePublic, which touches the page of corrections where one stands.
+  const revision = article.revision + 1;
+  if (input.correction) await c.tx.insert(corrections).values({ articleId: article.id, locale: article.locale, revision, said, says, note: input.correction });
+  const done = await makePublic(c, actor, {
+    articleId: article.id,
+    version: article.version,
+    content,
+    kind: input.correction ? 'correction' : 'update',
+    reason: input.correction || `Typo report ${report.id}`,
   });
+  const answers = await closeReports(c, actor, { report, made: done.revision, now: listBlocks(content) });
+  const task = { block: place.block, now, revision: done.revision, said, says };
+  const tasks = touchesFact(text, place, wording, await namesOf(c.tx, article)) ? await openTasks(c, article, task) : 0;
+  if (drafted === 'differs') await c.tx.insert(rippleTasks).values({ ...taskRow(article.id, task), targetId: article.id, block: place.block });
+  await c.audit({
+    action: 'typos.accept',
+    subjectType: 'typo_report',
+    subjectId: report.id,
+    before: { said },
+    after: { says, articleId: article.id, revision: done.revision },
+  });
+  return { articleId: article.id, revision: done.revision, undo: { id: report.id }, tasks, waiting: drafted === 'differs' ? 1 : 0, answers };
 }
 
 /** A report that is still open, or has one of `statuses`, with its article locked first, so that two editors make one change. */

@@ -24,6 +24,7 @@ export const desk = {
     api: 'Read API',
     webhooks: 'Webhooks',
     moving: 'Import and export',
+    partners: 'Partners',
     redirects: 'Redirects',
     log: 'Log',
     status: 'Status',

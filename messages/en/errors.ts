@@ -14,6 +14,7 @@ export const errors = {
   'undo-over': 'This can no longer be taken back: the ten seconds are over. It can still be withdrawn or changed.',
   'import-busy': 'Other files are still being received or looked at. Please wait until one of them is through.',
   'import-elsewhere': 'The beginning of this file lies on another server of this site. Please remove it and send it again.',
+  'partner-silent': 'The partner does not answer just now. Please try again in a moment.',
   conflict: 'Someone else changed this a moment ago. Look at their version, then try again.',
   'other-build': 'The site has been renewed since you opened this page. What you wrote is still here: please send it again.',
   unexpected: 'Something went wrong on our side. What you wrote is still here; please try again. Reference: {id}',

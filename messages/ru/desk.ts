@@ -27,6 +27,7 @@ export const desk: Shape<typeof en> = {
     api: 'API для чтения',
     webhooks: 'Вебхуки',
     moving: 'Импорт и экспорт',
+    partners: 'Партнёры',
     redirects: 'Перенаправления',
     log: 'Журнал',
     status: 'Состояние',

@@ -27,6 +27,7 @@ export const desk: Shape<typeof en> = {
     api: '只读接口',
     webhooks: '变更通知',
     moving: '导入与导出',
+    partners: '合作媒体',
     redirects: '网址跳转',
     log: '日志',
     status: '运行状态',

@@ -16,6 +16,7 @@ export const errors: Shape<typeof en> = {
   'undo-over': '已过十秒，无法撤销。仍可撤稿或修改。',
   'import-busy': '还有其他文件正在接收或预检，请等其中一个完成。',
   'import-elsewhere': '此文件的开头在本站的另一台服务器上。请删除后重新上传。',
+  'partner-silent': '合作媒体暂时没有应答，请稍后再试。',
   conflict: '刚刚有人修改了此内容，请查看新版本后再试。',
   'other-build': '您打开此页后，网站已更新。您填写的内容仍在，请再发送一次。',
   unexpected: '系统出现问题，您写的内容仍然保留，请重试。编号：{id}',

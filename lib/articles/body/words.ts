@@ -1,7 +1,8 @@
 import { searched } from '../../ground/fold';
+import { pinyinWords } from './pinyin';
 
 /** The form in which search words are kept. A start makes older ones anew (lib/search/renew-words.ts). */
-export const wordsForm = 2;
+export const wordsForm = 3;
 
 const compound = /(?:(?!\p{Script=Han})[\p{L}\p{N}]){1,40}(?:-(?:(?!\p{Script=Han})[\p{L}\p{N}]){1,40}){1,3}/gu;
 
@@ -14,12 +15,12 @@ function compoundsIn(plain: string): string[] {
 
 /**
  * What the search vector of an article needs beside its text. In Chinese all of it: what the segmenter finds, and every pair of
- * neighbouring characters, traditional ones as the simplified. Elsewhere the compounds without their hyphens (`f16`), a bar, and
+ * neighbouring characters, traditional ones as the simplified, and the title in Latin letters. Elsewhere the compounds without their hyphens (`f16`), a bar, and
  * the words of the title and those in capitals: where such a word says nothing in its language, it is a name (WHO).
  */
-export function searchWords(given: { title: string; text: string }, locale: string): string {
+export async function searchWords(given: { title: string; text: string }, locale: string): Promise<string> {
   const plain = searched(`${given.title} ${given.text}`);
-  if (locale === 'zh') return chineseWords(plain).join(' ');
+  if (locale === 'zh') return [...chineseWords(plain), ...(await pinyinWords(searched(given.title)))].join(' ');
   const names = [
     ...(searched(given.title).match(/\p{L}+/gu) ?? []),
     ...(given.text.normalize('NFKC').match(/(?<![\p{L}\p{N}])\p{Lu}{2,10}(?![\p{L}\p{N}])/gu) ?? []),

@@ -33,11 +33,11 @@ export function assertContent(content: Content): void {
 }
 
 /** The columns derived from the words: plain text, search words, count. */
-export function deriveColumns(content: Pick<Content, 'headline' | 'standfirst' | 'body'>, locale: string) {
+export async function deriveColumns(content: Pick<Content, 'headline' | 'standfirst' | 'body'>, locale: string) {
   const bodyText = bodyToText(content.body);
   return {
     bodyText,
-    words: searchWords({ title: `${content.headline} ${content.standfirst}`, text: bodyText }, locale),
+    words: await searchWords({ title: `${content.headline} ${content.standfirst}`, text: bodyText }, locale),
     wordCount: countWords(bodyText, locale),
   };
 }

@@ -56,7 +56,7 @@ export async function makePublic(c: Change, actor: Actor, publication: Publicati
     .update(articles)
     .set({
       ...content,
-      ...deriveColumns(content, row.locale),
+      ...(await deriveColumns(content, row.locale)),
       status: 'published',
       version: row.version + 1,
       revision: number,

@@ -134,7 +134,7 @@ async function goBack(c: Change, actor: Actor, { article, draft }: Held, { undo,
     .update(articles)
     .set({
       ...content,
-      ...deriveColumns(content, article.locale),
+      ...(await deriveColumns(content, article.locale)),
       revisedAt: wasFetched ? sql`now()` : undo.revisedAt,
       revision: number,
       version: article.version + 1,

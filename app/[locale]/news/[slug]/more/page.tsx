@@ -40,7 +40,7 @@ export default async function MorePage({ params }: ReaderParams<'slug'>) {
   return (
     <Shell locale={locale} path={`/news/${slug}/more`} editions={editions} menu={`/sections/${article.section.slug}`}>
       <PageHead locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={translator(locale, 'article')('leadOn')} />
-      <LeadOnLists leadOn={await getLeadOn(article)} locale={locale} />
+      <LeadOnLists leadOn={await getLeadOn(article)} locale={locale} slug={slug} />
     </Shell>
   );
 }

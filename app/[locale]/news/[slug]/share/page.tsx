@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { ShareLinks } from '@/components/reader/share-links';
+import { Missing } from '@/components/site/missing';
+import { PageHead } from '@/components/site/page-head';
+import { Shell } from '@/components/site/shell';
+import { buttonLook } from '@/components/ui/button';
+import { controlLook } from '@/components/ui/field';
+import { Qr } from '@/components/ui/qr';
+import { address } from '@/lib/ground/addresses';
+import { attach } from '@/lib/ground/cache';
+import { translator } from '@/lib/ground/messages';
+import { tag } from '@/lib/ground/tags';
+import { longestQuote } from '@/lib/machines/quote-words';
+import { getChrome } from '@/lib/site/chrome';
+import { pageMetadata } from '@/lib/site/metadata';
+import { findArticle, type ReaderParams, readLocale } from '@/lib/site/reader';
+
+export const revalidate = 300;
+export const dynamicParams = true;
+export const generateStaticParams = () => [];
+
+const editionsOf = (editions: { locale: string; slug: string }[]) =>
+  Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}/share`]));
+
+export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
+  const { locale, known } = await readLocale(params);
+  const { slug } = await params;
+  const found = known ? await findArticle(locale, slug) : null;
+  if (found?.kind !== 'article') return {};
+  const { name } = await getChrome(locale);
+  const title = `${translator(locale, 'sharing')('title')}: ${found.article.headline}`;
+  return pageMetadata({ locale, name, title, path: `/news/${slug}/share`, editions: editionsOf(found.article.editions), index: false });
+}
+
+/** Ways to hand a story on: its address, a square code for a telephone, some of its words as a picture. */
+export default async function SharePage({ params }: ReaderParams<'slug'>) {
+  const { locale, known } = await readLocale(params);
+  const { slug } = await params;
+  await attach(tag.slug(locale, slug));
+  const found = known ? await findArticle(locale, slug) : null;
+  if (found?.kind !== 'article') return <Missing locale={locale} path={`/${locale}/news/${slug}/share`} />;
+  const { article } = found;
+  await attach(tag.article(article.id), tag.story(article.storyId));
+  const t = translator(locale, 'sharing');
+  const url = address(`/${locale}/news/${slug}`);
+  return (
+    <Shell locale={locale} path={`/news/${slug}/share`} editions={editionsOf(article.editions)} menu={`/sections/${article.section.slug}`}>
+      <PageHead locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={t('title')} />
+      <div className="grid grid-cols-1 gap-x-14 gap-y-8 py-6 md:grid-cols-2">
+        <section>
+          <h2 className="rule">WeChat</h2>
+          <p className="py-3 text-soft">{t('wechat')}</p>
+          <Qr text={url} label={t('code', { url })} />
+        </section>
+        <section>
+          <h2 className="rule">{t('card')}</h2>
+          <form className="font-sans" action={`/${locale}/news/${slug}/quote.png`} method="get">
+            <label className="grid gap-1 py-3">
+              <span>{t('words')}</span>
+              <textarea className={controlLook} name="q" rows={5} maxLength={longestQuote} required aria-describedby="words-hint" />
+            </label>
+            <p id="words-hint" className="pb-3 fine">
+              {t('hint', { most: longestQuote })}
+            </p>
+            <button type="submit" className={buttonLook()}>
+              {t('draw')}
+            </button>
+          </form>
+        </section>
+      </div>
+      <ShareLinks locale={locale} slug={slug} />
+      <p className="pb-6 fine [overflow-wrap:anywhere]">{url}</p>
+    </Shell>
+  );
+}

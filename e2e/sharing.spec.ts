@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { findProblems } from './axe';
+import { storyPath } from './kinds';
+
+const said = {
+  en: { open: /^Share it: WeChat/, title: 'Share this story', words: 'Words of the story', draw: 'Make the picture', other: 'do not stand in the story' },
+  ru: {
+    open: /^Поделиться: WeChat/,
+    title: 'Поделиться материалом',
+    words: 'Слова из материала',
+    draw: 'Сделать картинку',
+    other: 'Таких слов в материале нет',
+  },
+  zh: { open: /^分享：微信/, title: '分享本文', words: '文中的话', draw: '生成图片', other: '文中没有这句话' },
+} as const;
+
+for (const [locale, words] of Object.entries(said) as [keyof typeof said, (typeof said)[keyof typeof said]][])
+  test.describe(locale, () => {
+    test.use({ javaScriptEnabled: false });
+    test('a story is handed on by a square code and as a picture of its own words', async ({ page, request }) => {
+      await page.goto(`${storyPath(locale)}/more`);
+      await page.getByRole('link', { name: words.open }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title);
+      await expect(page.getByRole('img', { name: storyPath(locale) })).toBeVisible();
+      await page.goto(storyPath(locale));
+      const quote = (await page.getByRole('article').locator('p').nth(3).innerText()).slice(0, 120).trim();
+      const card = async (q: string) => request.get(`${storyPath(locale)}/quote.png?q=${encodeURIComponent(q)}`);
+      const drawn = await card(quote);
+      expect(drawn.headers()['content-type'], quote).toBe('image/png');
+      const refused = await card(`${quote} 4711`);
+      expect(refused.status()).toBe(422);
+      expect(await refused.text()).toContain(words.other);
+      await page.goto(`${storyPath(locale)}/share`);
+      await page.getByLabel(words.words).fill(`${quote} 4711`);
+      await page.getByRole('button', { name: words.draw }).click();
+      await expect(page.getByText(words.other)).toBeVisible();
+    });
+  });
+
+test('the page for sharing has nothing that axe minds; the search offers names while typing', async ({ page }) => {
+  await page.goto(`${storyPath('en')}/share`);
+  expect(await findProblems(page)).toEqual([]);
+  await page.goto('/en/search');
+  await expect(page.locator('#search-names option[value=Uzbekistan]')).toHaveCount(1);
+  await expect(page.getByRole('combobox', { name: 'Words to find' })).toHaveAttribute('list', 'search-names');
+  await page.goto('/zh/search?q=tielu');
+  await expect(page.getByRole('region', { name: '搜索结果' }).or(page.getByRole('main').locator('ol')).first().getByRole('heading').first()).toContainText(
+    /铁/,
+  );
+});

@@ -1,0 +1,146 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { partnerArticles, partners, partnerTasks } from '@/db/schema';
+import { systemActor } from '../ground/actor';
+import { change } from '../ground/change';
+import { log } from '../ground/log';
+import type { Way } from '../links/ask';
+import { askList, type Listed, NoAnswer } from './ask-partner';
+import { every } from './partner';
+
+const actor = systemActor('partners');
+type Partner = typeof partners.$inferSelect;
+
+/** Pages of a list that are read in one go: the rest of a long absence is read in the next. */
+const mostPages = 20;
+/** Offers that nobody has taken are kept while they are among this many. */
+const mostOffered = 500;
+
+/** Asks the partners that are due what is new, corrected and withdrawn. Each is asked by one process at a time. Returns how many were. */
+export async function pollPartners(way?: Way): Promise<number> {
+  const due = await database()
+    .update(partners)
+    .set({ dueAt: sql`now() + make_interval(secs => ${every})`, askedAt: sql`now()` })
+    .where(and(isNull(partners.removedAt), sql`${partners.dueAt} <= now()`))
+    .returning();
+  for (const partner of due) await ask(partner, way);
+  return due.length;
+}
+
+async function ask(partner: Partner, way?: Way): Promise<void> {
+  let problem = '';
+  try {
+    await readArticles(partner, way);
+    await readCorrections(partner, way);
+    await readWithdrawals(partner, way);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    problem = error.trouble;
+    log.warn({ partner: partner.name, trouble: problem }, 'a partner did not answer');
+  }
+  await database().update(partners).set({ problem }).where(eq(partners.id, partner.id));
+}
+
+const onFrom = (query: Record<string, string>, after: string | null): Record<string, string> => (after === null ? query : { ...query, after });
+
+/** What they have published is offered; what was taken already keeps the text that it became. */
+async function readArticles(partner: Partner, way?: Way): Promise<void> {
+  let since = partner.articlesSince;
+  let after: string | null = null;
+  for (let page = 0; page < mostPages; page += 1) {
+    const { data, next }: Listed<'articles'> = await askList(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
+    if (data.length > 0)
+      await database()
+        .insert(partnerArticles)
+        .values(
+          data.map((one) => ({
+            partnerId: partner.id,
+            remoteId: one.id,
+            remoteStoryId: one.story,
+            locale: one.locale,
+            headline: one.headline.slice(0, 300),
+            url: one.url.slice(0, 600),
+            revision: one.revision,
+            changedAt: new Date(one.changedAt),
+          })),
+        )
+        .onConflictDoUpdate({
+          target: [partnerArticles.partnerId, partnerArticles.remoteId],
+          set: { headline: sql`excluded.headline`, url: sql`excluded.url`, revision: sql`excluded.revision`, changedAt: sql`excluded.changed_at` },
+        });
+    after = next;
+    if (next === null || page === mostPages - 1) {
+      const last = data.at(-1);
+      if (last) since = new Date(last.changedAt);
+      break;
+    }
+  }
+  await database().update(partners).set({ articlesSince: since }).where(eq(partners.id, partner.id));
+  await database().execute(sql`
+    delete from partner_articles where partner_id = ${partner.id} and article_id is null and remote_id in (
+      select remote_id from partner_articles where partner_id = ${partner.id} and article_id is null order by changed_at desc, remote_id desc offset ${mostOffered})`);
+}
+
+type Found = Omit<typeof partnerTasks.$inferInsert, 'partnerId' | 'articleId'> & { of: number };
+
+/** Opens a task for each text here that came of what has changed there; one that is open or settled already is not opened again. */
+async function openTasks(partner: Partner, found: Found[], reached: Partial<Pick<Partner, 'correctionsAfter' | 'withdrawnSince'>>): Promise<void> {
+  const ids = [...new Set(found.map((one) => one.of))];
+  const taken =
+    ids.length === 0
+      ? []
+      : await database()
+          .select({ remoteId: partnerArticles.remoteId, articleId: partnerArticles.articleId })
+          .from(partnerArticles)
+          .where(and(eq(partnerArticles.partnerId, partner.id), inArray(partnerArticles.remoteId, ids), isNotNull(partnerArticles.articleId)));
+  const here = new Map(taken.map((row) => [row.remoteId, row.articleId]));
+  const tasks = found.flatMap(({ of, ...task }) => {
+    const articleId = here.get(of);
+    return articleId ? [{ ...task, partnerId: partner.id, articleId }] : [];
+  });
+  if (tasks.length === 0) return void (await database().update(partners).set(reached).where(eq(partners.id, partner.id)));
+  await change(actor, async (c) => {
+    const made = await c.tx.insert(partnerTasks).values(tasks).onConflictDoNothing().returning({ id: partnerTasks.id });
+    await c.tx.update(partners).set(reached).where(eq(partners.id, partner.id));
+    await c.audit({ action: 'partners.tasks', subjectType: 'partner', subjectId: partner.id, after: { opened: made.length } });
+  });
+}
+
+async function readCorrections(partner: Partner, way?: Way): Promise<void> {
+  let after = partner.correctionsAfter;
+  for (let page = 0; page < mostPages; page += 1) {
+    const { data, next } = await askList(partner, 'corrections', after > 0 ? { after: String(after) } : {}, way);
+    const last = data.at(-1);
+    if (!last) return;
+    after = last.id;
+    const found = data.map((one) => ({
+      kind: 'correction',
+      of: one.article,
+      remoteId: one.id,
+      at: new Date(one.at),
+      said: one.said,
+      says: one.says,
+      note: one.note,
+    }));
+    await openTasks(partner, found, { correctionsAfter: after });
+    if (next === null) return;
+  }
+}
+
+async function readWithdrawals(partner: Partner, way?: Way): Promise<void> {
+  let after: string | null = null;
+  for (let page = 0; page < mostPages; page += 1) {
+    const { data, next }: Listed<'withdrawals'> = await askList(
+      partner,
+      'withdrawals',
+      onFrom({ changedSince: partner.withdrawnSince.toISOString() }, after),
+      way,
+    );
+    const last = data.at(-1);
+    if (!last) return;
+    const found = data.map((one) => ({ kind: 'withdrawal', of: one.id, remoteId: one.id, at: new Date(one.withdrawnAt) }));
+    await openTasks(partner, found, { withdrawnSince: new Date(last.withdrawnAt) });
+    if (next === null) return;
+    after = next;
+  }
+}

@@ -1,0 +1,16 @@
+export const sharing = {
+  title: 'Share this story',
+  open: 'Share it: WeChat, or a quotation as a picture',
+  wechat: 'Scan the code in WeChat, or with any camera, and the story opens there; then share it from the menu.',
+  code: 'A code that leads to {url}',
+  card: 'A quotation as a picture',
+  words: 'Words of the story',
+  hint: 'Copy them from the text, at most {most} characters. Only what stands in the story becomes a picture.',
+  draw: 'Make the picture',
+  refused: {
+    none: 'No words were given. Go back and paste some from the story.',
+    long: 'A picture holds {most} characters. Go back and choose fewer words.',
+    other: 'These words do not stand in the story. Go back and copy them from its text.',
+    busy: 'Too many pictures are being made at the moment. Please try again in a few seconds.',
+  },
+} as const;
