@@ -89,7 +89,9 @@ describe('an account', () => {
     await openSession(zyxia.id, 'Zyxia’s browser');
     await makeToken(database(), { kind: 'sign-up', minutes: 60, payload: { email: 'zyxia@people.example' } });
     const email = 'Zyxia@people.example';
-    await database().insert(discussionFollows).values({ storyId, email, emailHash: emailKey(email), locale: 'en', stopHash: 'x', confirmedAt: new Date() });
+    await database()
+      .insert(discussionFollows)
+      .values({ storyId, email, emailHash: emailKey(email), locale: 'en', stopHash: 'x', confirmedAt: new Date() });
 
     const data = JSON.parse(await read(await exportAccount(zyxia, 'json')));
     expect(data.account).toMatchObject({ email: 'zyxia@people.example' });
