@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isolate } from '../testing/isolate.mjs';
 import { throwawayPostgres } from '../testing/postgres.mjs';
 import { answers } from './faults/answers.mjs';
@@ -67,7 +68,7 @@ async function runPart(name, where) {
 
 /** `npm run test:faults` runs every part, `npm run test:faults -- nginx line` the named ones. */
 await runMain(async () => {
-  process.chdir(path.resolve(import.meta.dirname, '..'));
+  process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
   if (unknown) throw new Trouble(`There is no part “${unknown}”: the parts are ${Object.keys(parts).join(', ')}.`);

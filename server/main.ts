@@ -60,6 +60,7 @@ const pages = new Pages({
   isAway: async () => (await import('./background')).isAway(),
   refill: (request) => refilledPage(request),
   mostBytes: KEPT_PAGES_MB * 1_000_000,
+  report: (error, what) => log.error({ error }, what),
   classNames: isDeveloping ? null : readClassNames(buildFolder()),
 });
 const stopping = stoppingState();

@@ -1,3 +1,4 @@
+import '@/app/with-map.css';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { comma } from '@/lib/ground/typeset';
