@@ -188,7 +188,6 @@ test('without JavaScript a reader follows a discussion by mail, confirms by a bu
   const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: server.base, extraHTTPHeaders: ownAddress() });
   const page = await reader.newPage();
   await page.goto(`${server.base}/ru/comments?story=${article.storyId}`);
-  await page.getByText('Получать новые комментарии по почте').click();
   const form = page.locator('form[data-form=follow]');
   await form.getByRole('textbox', { name: 'Ваш адрес' }).fill(email);
   await form.getByRole('button', { name: 'Получать' }).click();

@@ -10,7 +10,8 @@ export function FollowForm({ locale, storyId, thread }: { locale: Locale; storyI
   if (!canMail()) return null;
   const t = translator(locale, 'following');
   return (
-    <ActionForm name="follow" action={followDiscussion} fold={t(thread ? 'openThread' : 'open')}>
+    <ActionForm name="follow" action={followDiscussion}>
+      <h2>{t(thread ? 'openThread' : 'open')}</h2>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="story" value={storyId} />
       {thread && <input type="hidden" name="thread" value={thread} />}
