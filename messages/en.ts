@@ -12,6 +12,7 @@ import { finding } from './en/finding';
 import { following } from './en/following';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
+import { layout } from './en/layout';
 import { log } from './en/log';
 import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
@@ -44,6 +45,7 @@ export const en = {
   receipt,
   desk,
   editor,
+  layout,
   log,
   notices,
   pages,

@@ -12,6 +12,7 @@ import { finding } from './ru/finding';
 import { following } from './ru/following';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
+import { layout } from './ru/layout';
 import { log } from './ru/log';
 import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
@@ -44,6 +45,7 @@ export const ru = {
   receipt,
   desk,
   editor,
+  layout,
   log,
   notices,
   pages,

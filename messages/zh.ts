@@ -12,6 +12,7 @@ import { finding } from './zh/finding';
 import { following } from './zh/following';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
+import { layout } from './zh/layout';
 import { log } from './zh/log';
 import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
@@ -44,6 +45,7 @@ export const zh = {
   receipt,
   desk,
   editor,
+  layout,
   log,
   notices,
   pages,

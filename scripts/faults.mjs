@@ -9,6 +9,7 @@ import { answers } from './faults/answers.mjs';
 import { behindNginx } from './faults/behind-nginx.mjs';
 import { behindPgBouncer } from './faults/behind-pgbouncer.mjs';
 import { atAnyHour } from './faults/clock.mjs';
+import { jointEditing } from './faults/joint.mjs';
 import { journeysAtNight } from './faults/journeys.mjs';
 import { onABadLine } from './faults/line.mjs';
 import { pressed } from './faults/pressed.mjs';
@@ -50,6 +51,7 @@ const parts = {
   pressed: (where) => pressed(where),
   watching: (where) => watching(where),
   answers: (where) => answers(where),
+  joint: (where) => jointEditing(where),
   stopping: (where) => stopping(where, installed('nginx')),
 };
 
