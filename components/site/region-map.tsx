@@ -1,3 +1,4 @@
+import '@/app/with-map.css';
 import type { SVGAttributes } from 'react';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
