@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import tailwind from '@tailwindcss/postcss';
 import postcss from 'postcss';
 import { describe, expect, it } from 'vitest';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const list = (folder: string) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
@@ -88,7 +89,7 @@ const words = code
 describe('one way of styling', () => {
   it('names colours in the theme, on paper, and where no style sheet reaches', () => {
     // The bar of the browser; a code that is scanned has to be dark on light.
-    const without = /^app\/\[locale\]\/(layout|manifest\.webmanifest\/route)\.tsx?$|^components\/desk\/qr\.tsx$/;
+    const without = /^app\/\[locale\]\/(layout|manifest\.webmanifest\/route)\.tsx?$|^components\/ui\/qr\.tsx$/;
     expect(found(/(?<![\w&/])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?![\w-])|\b(?:rgba?|hsla?|oklch)\(/gi, source, without)).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ function listenForTypos(): void {
   const hear = (event: Event) => {
     const call = event instanceof KeyboardEvent && event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? event : null;
     const isMove = event instanceof KeyboardEvent && event.key === 'Tab';
-    if (!document.querySelector('form[data-form=typo]') || !(call || isMove || getSelection()?.isCollapsed === false)) return;
+    if (!document.querySelector('[data-typo]') || !(call || isMove || getSelection()?.isCollapsed === false)) return;
     listen(false);
     import('./typo/reporter')
       .then(({ startReporter }) => startReporter(call))

@@ -151,14 +151,19 @@ test('an article that is removed while it is written keeps the words', async ({ 
   await close([one, other]);
 });
 
-test('three people, ten rounds of typing, undoing, parting and joining over lines of every speed: all see the same, no word is lost', async ({ browser }) => {
+const crowd: Role[] = ['editor', 'administrator', 'editor', 'administrator', 'editor'];
+
+test('several people, rounds of typing, undoing, parting and joining over lines of every speed: all see the same, no word is lost', async ({ browser }) => {
   const seed = Number(process.env.JOINT_SEED ?? 7);
+  const rounds = Number(process.env.JOINT_ROUNDS ?? 10);
+  const people = Number(process.env.JOINT_PEOPLE ?? 3);
+  test.setTimeout(60_000 + rounds * people * 8000);
   const chance = random(seed);
-  const pages = await openTogether(browser, 'Fuzz', ['One two three.', 'Four five six.', 'Seven eight nine.'], ['editor', 'administrator', 'editor']);
+  const pages = await openTogether(browser, 'Fuzz', ['One two three.', 'Four five six.', 'Seven eight nine.'], crowd.slice(0, people));
   for (const page of pages) await delay(page, () => Math.floor(chance() * 1500));
   const words: string[] = [];
   let count = 0;
-  for (let round = 0; round < 10; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const page of pages) {
       const paragraphs = await text(page).locator('p').count();
       await text(page)
@@ -190,7 +195,7 @@ test('three people, ten rounds of typing, undoing, parting and joining over line
     const letters = all[0] ?? '';
     for (const word of words) for (const letter of new Set(word.slice(1, -1))) expect(letters, `seed ${seed}`).toContain(letter);
     const left = words.filter((word) => !letters.includes(word));
-    expect(left.length, `seed ${seed}: parted ${left.join(' ')}`).toBeLessThanOrEqual(3);
+    expect(left.length, `seed ${seed}: parted ${left.join(' ')}`).toBeLessThanOrEqual(Math.ceil(words.length / 10));
   }).toPass({ timeout: 60_000 });
   await close(pages);
 });

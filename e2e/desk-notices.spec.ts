@@ -18,7 +18,7 @@ test('handed in, seen, returned with a note to the writer by name, told, and rea
   await expect(writer.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
   await saved(writer);
   await writer.getByRole('button', { name: 'Hand in for review' }).click();
-  await expect(writer.getByText('In review')).toBeVisible();
+  await expect(writer.locator('[data-part=desk-top] [data-part=desk-mark]')).toHaveText('In review');
 
   const editor = await (await browser.newContext()).newPage();
   await signInAs(editor, 'editor');
@@ -40,6 +40,7 @@ test('handed in, seen, returned with a note to the writer by name, told, and rea
   await expect(note).toHaveValue('Which Monday, @Sample contributor ');
   await note.press('Control+Enter');
   await expect(editor.locator('[data-part=editor-card]', { hasText: 'Which Monday' })).toBeVisible();
+  await editor.getByRole('tab', { name: /^Review/ }).click();
   await editor.getByRole('button', { name: 'Back to writing' }).click();
   await expect(editor.getByRole('button', { name: 'Hand in for review' })).toBeVisible();
   await editor.goto('/desk/notices?show=unread');
@@ -75,6 +76,7 @@ test('letters are asked for on one’s own page', async ({ page }) => {
   await expect(wanted).toBeChecked();
   await wanted.setChecked(false);
   await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('It is saved.')).toBeVisible();
   await page.reload();
   await expect(wanted).not.toBeChecked();
 });

@@ -97,6 +97,7 @@ export async function listKinds(db: Database): Promise<Kind[]> {
     kind('topics', '/tags'),
     kind('writers', '/people'),
     kind('what to read next', (locale) => `${storyPath(locale)}/more`, unlisted),
+    kind('a mistake in a story', (locale) => `${storyPath(locale)}/mistake`, unlisted),
     kind('sharing', (locale) => `${storyPath(locale)}/share`, unlisted),
     kind('side by side', (locale) => `${storyPath(locale)}/with/${locale === 'en' ? 'zh' : 'en'}`, unlisted),
     kind('archive', '/archive'),

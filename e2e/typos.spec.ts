@@ -296,11 +296,11 @@ test('keys pressed while the page is still coming: the controls come, and no pro
   expect(asked.filter((path) => /^\/_next\/.*\.js$/.test(path))).toEqual([]);
 });
 
-test('without scripts the form under the article sends a typed quote, to a receipt that shows markup as text', async ({ browser }) => {
+test('without scripts the form that the article leads to sends a typed quote, to a receipt that shows markup as text', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/zh/news/three-lakes-three-depths');
   const text = (await page.locator('#story p[data-block]').first().textContent()) ?? '';
-  await page.locator('[data-fold=typo] summary').click();
+  await page.getByRole('link', { name: '报告错误' }).click();
   await page.locator('form[data-form=typo] [name=exact]').fill(text.slice(0, 12));
   await page.locator('form[data-form=typo] [name=proposal]').fill('<img src=x onerror=alert(1)>');
   await page.locator('form[data-form=typo] button[type=submit]').click();
@@ -314,7 +314,7 @@ test('without scripts the form under the article sends a typed quote, to a recei
 test('without scripts words that are not there are refused in the form, with everything typed still there', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/en/news/what-a-canal-saves');
-  await page.locator('[data-fold=typo] summary').click();
+  await page.getByRole('link', { name: 'Report a mistake' }).click();
   await page.locator('form[data-form=typo] [name=exact]').fill('words that are not there');
   await page.locator('form[data-form=typo] [name=proposal]').fill('others');
   await page.locator('form[data-form=typo] button[type=submit]').click();

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
 const folders = ['app', 'browser', 'components', 'lib', 'db', 'messages', 'sample', 'testing', 'e2e', 'server'];
 const files = folders
   .flatMap((folder) =>

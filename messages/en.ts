@@ -9,8 +9,10 @@ import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { facts } from './en/facts';
 import { finding } from './en/finding';
+import { following } from './en/following';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
+import { layout } from './en/layout';
 import { log } from './en/log';
 import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
@@ -43,6 +45,7 @@ export const en = {
   receipt,
   desk,
   editor,
+  layout,
   log,
   notices,
   pages,
@@ -55,6 +58,7 @@ export const en = {
   typos,
   facts,
   finding,
+  following,
   front,
   guarding,
   moderating,

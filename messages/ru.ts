@@ -9,8 +9,10 @@ import { editor } from './ru/editor';
 import { errors } from './ru/errors';
 import { facts } from './ru/facts';
 import { finding } from './ru/finding';
+import { following } from './ru/following';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
+import { layout } from './ru/layout';
 import { log } from './ru/log';
 import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
@@ -43,6 +45,7 @@ export const ru = {
   receipt,
   desk,
   editor,
+  layout,
   log,
   notices,
   pages,
@@ -55,6 +58,7 @@ export const ru = {
   typos,
   facts,
   finding,
+  following,
   front,
   guarding,
   moderating,

@@ -9,8 +9,10 @@ import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { facts } from './zh/facts';
 import { finding } from './zh/finding';
+import { following } from './zh/following';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
+import { layout } from './zh/layout';
 import { log } from './zh/log';
 import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
@@ -43,6 +45,7 @@ export const zh = {
   receipt,
   desk,
   editor,
+  layout,
   log,
   notices,
   pages,
@@ -55,6 +58,7 @@ export const zh = {
   typos,
   facts,
   finding,
+  following,
   front,
   guarding,
   moderating,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onStop, run, stopChildren } from './launcher/children.mjs';
 import { runMain, say, Trouble } from './launcher/say.mjs';
 
@@ -44,7 +45,7 @@ async function audit(...words) {
 /** `npm run audit`: ends with 1 where a package that the site runs with has an advisory of high or critical weight. */
 if (process.argv[1] === import.meta.filename)
   await runMain(async () => {
-    process.chdir(path.resolve(import.meta.dirname, '..'));
+    process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));
     onStop(stopChildren);
     const [all, shipped] = [await audit(), await audit('--omit=dev')];
     const advice = adviceOf(all, (name) => Object.hasOwn(shipped.vulnerabilities, name));

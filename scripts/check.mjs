@@ -1,11 +1,12 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { check, checks, unitTests } from './launcher/checks.mjs';
 import { onStop, stopChildren } from './launcher/children.mjs';
 import { install } from './launcher/install.mjs';
 import { runMain, say } from './launcher/say.mjs';
 
 await runMain(async () => {
-  process.chdir(path.resolve(import.meta.dirname, '..'));
+  process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));
   onStop(stopChildren, 130);
   await install();
   const failed = [];

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isolate } from '../testing/isolate.mjs';
 import { throwawayPostgres } from '../testing/postgres.mjs';
 import { answers } from './faults/answers.mjs';
 import { behindNginx } from './faults/behind-nginx.mjs';
 import { behindPgBouncer } from './faults/behind-pgbouncer.mjs';
 import { atAnyHour } from './faults/clock.mjs';
+import { jointEditing } from './faults/joint.mjs';
 import { journeysAtNight } from './faults/journeys.mjs';
 import { onABadLine } from './faults/line.mjs';
 import { pressed } from './faults/pressed.mjs';
@@ -49,6 +51,7 @@ const parts = {
   pressed: (where) => pressed(where),
   watching: (where) => watching(where),
   answers: (where) => answers(where),
+  joint: (where) => jointEditing(where),
   stopping: (where) => stopping(where, installed('nginx')),
 };
 
@@ -67,7 +70,7 @@ async function runPart(name, where) {
 
 /** `npm run test:faults` runs every part, `npm run test:faults -- nginx line` the named ones. */
 await runMain(async () => {
-  process.chdir(path.resolve(import.meta.dirname, '..'));
+  process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
   if (unknown) throw new Trouble(`There is no part “${unknown}”: the parts are ${Object.keys(parts).join(', ')}.`);

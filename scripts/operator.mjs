@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onStop, run, stopChildren } from './launcher/children.mjs';
 import { keepSecrets } from './launcher/data-folder.mjs';
 import { loadEnvFile } from './launcher/env-file.mjs';
@@ -55,7 +56,7 @@ await runMain(async () => {
   if (!names.includes(name)) throw new Trouble(`Say what to do: ${names.join(' or ')}.`);
   const from = process.env.INIT_CWD ?? process.cwd();
   const files = words.map((word) => (telling.has(name) || plain.has(name) ? word : word.startsWith('--') ? word : path.resolve(from, word)));
-  process.chdir(path.resolve(import.meta.dirname, '..'));
+  process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));
   loadEnvFile();
   process.env.DATA_DIR = path.resolve(process.env.DATA_DIR || '.data');
   onStop(stopChildren);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isolate } from '../testing/isolate.mjs';
 import { startJourneysSite } from '../testing/journeys-site.mjs';
 import { throwawayPostgres } from '../testing/postgres.mjs';
@@ -58,7 +59,7 @@ async function clean() {
 }
 
 await runMain(async () => {
-  process.chdir(path.resolve(import.meta.dirname, '..'));
+  process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));
   const [name = '', ...files] = process.argv.slice(2);
   const part = Object.hasOwn(parts, name) ? parts[name] : null;
   if (!part) throw new Trouble(`There is no part of that name: ${Object.keys(parts).join(', ')}.`);

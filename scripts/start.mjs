@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { announce } from './launcher/announce.mjs';
 import { build } from './launcher/build.mjs';
 import { isStopping, onStop, run, stopChild, stopChildren } from './launcher/children.mjs';
@@ -51,7 +52,7 @@ async function provideDatabase() {
 }
 
 async function main() {
-  process.chdir(path.resolve(import.meta.dirname, '..'));
+  process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));
   loadEnvFile();
   delete process.env.INFOSHOS_EMBEDDED;
   const [port, host] = [wantedPort(), wantedHost()];

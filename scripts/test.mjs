@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isolate } from '../testing/isolate.mjs';
 import { startJourneysSite } from '../testing/journeys-site.mjs';
 import { startNeonSite, threeJourneys } from '../testing/neon-site.mjs';
@@ -79,7 +80,7 @@ async function steps() {
 }
 
 await runMain(async () => {
-  process.chdir(path.resolve(import.meta.dirname, '..'));
+  process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));
   onStop(clean, 130);
   isolate();
   await install();

@@ -3,7 +3,7 @@ import { hadTrouble } from '@/db/share';
 import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
-import { packBrotli } from './encoding';
+import { chooseEncoding, packBrotli } from './encoding';
 import { KeptPages, type Page } from './kept-pages';
 import { PageAnswer } from './page-answer';
 import { answerPlain, localeOf } from './plain-page';
@@ -20,6 +20,7 @@ type Parts = {
   /** The page of a form that was sent, with what was typed, while the database is away. */
   refill?: (request: IncomingMessage) => Promise<{ status: number; html: string; headers: OutgoingHttpHeaders } | null>;
   mostBytes: number;
+  report?: (error: unknown, what: string) => void;
   classNames?: ClassNames | null;
 };
 
@@ -40,6 +41,7 @@ export class Pages {
   private readonly there: KeptPages;
   private readonly missing: KeptPages;
   private readonly asking = new Map<string, Asking>();
+  private isPacking = false;
 
   constructor(private readonly parts: Parts) {
     this.there = new KeptPages(parts.mostBytes);
@@ -59,6 +61,7 @@ export class Pages {
     if (page) {
       figures().keptHits += 1;
       sendPage(request, response, page, 'HIT', id);
+      if (page.br === null) this.packLater(path, page, String(request.headers['accept-encoding'] ?? ''));
     }
     return page !== null;
   }
@@ -118,13 +121,19 @@ export class Pages {
     const other = kept === this.there ? this.missing : this.there;
     other.drop(path);
     kept.put(path, made.page, change, made.seconds);
-    if (kept === this.there && made.page.br === null && made.page.identity.length > 0) void this.pack(path, made.page);
     return made;
   }
 
-  private async pack(path: string, page: Page): Promise<void> {
-    const packed = await packBrotli(page.identity);
-    this.there.pack(path, page, 'br', packed);
+  /** Brotli takes long, so it is for pages that are asked for again, by who can read it, and one page at a time. */
+  private packLater(path: string, page: Page, accepted: string): void {
+    if (this.isPacking || page.identity.length === 0 || chooseEncoding(accepted, ['br']) !== 'br') return;
+    this.isPacking = true;
+    packBrotli(page.identity)
+      .then((packed) => this.there.pack(path, page, 'br', packed))
+      .catch((error: unknown) => this.parts.report?.(error, 'a page could not be packed'))
+      .finally(() => {
+        this.isPacking = false;
+      });
   }
 
   private async ask(request: IncomingMessage, known: Page | null, response?: ServerResponse): Promise<Made | File> {

@@ -17,9 +17,14 @@ test.each([
   '<script>try{var s=localStorage}catch{}</script>',
   '<script type="application/ld+json">{"a":"self.__next_f"}</script>',
   '<script type="speculationrules">{"prerender":[]}</script>',
-  '<link rel="preload" href="/fonts/a.woff2" as="font"/><link rel="stylesheet" href="/_next/static/chunks/a.css"/>',
+  '<link rel="preload" href="/fonts/a.woff2" as="font"><link rel="stylesheet" href="/_next/static/chunks/a.css">',
   '<textarea>&lt;script src="/_next/a.js"&gt;&lt;/script&gt; self.__next_f</textarea>',
 ])('%s stays', (html) => expect(withoutFramework(html)).toBe(html));
+
+test('an element without an end is written as HTML writes it; drawings keep theirs', () => {
+  const html = '<br/><img alt="a &gt; b" src="/a.png"/><input value="1/"/><svg><path d="M0 0"/></svg>';
+  expect(withoutFramework(html)).toBe('<br><img alt="a &gt; b" src="/a.png"><input value="1/"><svg><path d="M0 0"/></svg>');
+});
 
 const page = (head: string, body = '') => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
 

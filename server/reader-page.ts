@@ -11,6 +11,8 @@ const frameworkFile =
 const inlineScript = /<script(?:\s(?![^>]*\b(?:src|type)=)[^>]*)?>([\s\S]*?)<\/script>/g;
 const frameworkCode = /__next_[a-z]\b|\bTURBOPACK\b|^\s*(?:\$R[A-Z]|requestAnimationFrame\(function\(\)\{\$RT)/;
 const markers = /<!--\/?\$[!?~]?-->|<!-- -->|<!--\/?&-->/g;
+/** In HTML the stroke of an element that never has an end is noise (HTML Standard, 13.1.2.1). */
+const voidEnd = /(<(?:meta|link|img|input|br|hr|source|wbr)(?:\s[^>]*?)?)\/>/g;
 const emptyOutlet = /<div hidden=""><\/div>/g;
 
 /** A page without the framework's program: what the server has rendered is all there is to it. */
@@ -19,6 +21,7 @@ export function withoutFramework(html: string): string {
     .replace(frameworkFile, '')
     .replace(inlineScript, (whole, code: string) => (frameworkCode.test(code) ? '' : whole))
     .replace(markers, '')
+    .replace(voidEnd, '$1>')
     .replace(emptyOutlet, '');
 }
 

@@ -50,10 +50,7 @@ export default async function Today() {
         )}
       </div>
       {sees.articles && (
-        <FoundCopies
-          words={{ title: t('today.leftTitle'), text: t('today.leftText'), drop: t('today.leftDrop'), noHeadline: t('today.noHeadline') }}
-          locale={locale}
-        />
+        <FoundCopies words={{ title: t('today.leftTitle'), text: t('today.leftText'), drop: t('today.leftDrop'), noHeadline: t('today.noHeadline') }} />
       )}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,21.25rem),1fr))] gap-x-10 gap-y-2">
         <WaitingBoard waiting={waiting} behind={behind} troubles={troubles} locale={locale} zone={settings.zone} />

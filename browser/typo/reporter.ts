@@ -1,6 +1,6 @@
 import { all, make } from '../element';
 import { words } from '../page';
-import { sendForm, toldBy } from '../send';
+import { fetchPage, sendForm, toldBy } from '../send';
 import { read, write } from '../storage';
 import { articleOf, chosenPlace, isPlace, type NoPlace, nameOf, type Place, partsOf, sentencePlaces } from './place';
 import { textOf } from './text';
@@ -12,7 +12,7 @@ type Words = Record<'open' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel
 /** The latest receipt, so that a reader who is often right can be told by it. */
 const receiptKey = 'infoshos-receipt';
 
-/** The dialog for reporting: the form that stands under the article, with the place filled in. */
+/** The dialog for reporting: the form of the page for it, with the place filled in. */
 class Reporter {
   private readonly dialog = make('dialog', {
     className:
@@ -168,20 +168,16 @@ function addControls(article: HTMLElement, reporter: Reporter, says: Words): voi
   }
 }
 
-/** The form once more, with ids of its own. */
-function copyOf(source: HTMLFormElement): HTMLFormElement {
-  const copy = source.cloneNode(true) as HTMLFormElement;
-  for (const name of ['id', 'for', 'aria-describedby']) for (const one of all(`[${name}]`, copy)) one.setAttribute(name, `${one.getAttribute(name)}-here`);
-  return copy;
-}
-
 /** Reporting a mistake at a selection; `call` is the press of keys that asked for it, if one did. */
 export async function startReporter(call: KeyboardEvent | null): Promise<void> {
-  const source = document.querySelector<HTMLFormElement>('form[data-form=typo]');
+  const at = document.querySelector<HTMLAnchorElement>('[data-typo]')?.href;
   const article = articleOf(document);
-  if (!source || !article) return;
-  const says = await words<Words>('typo');
-  const reporter = new Reporter(copyOf(source), says);
+  if (!at || !article) return;
+  const [page, says] = await Promise.all([fetchPage(at, {}), words<Words>('typo')]);
+  const form = page?.querySelector<HTMLFormElement>('form[data-form=typo]');
+  if (!form) return;
+  form.dataset.from = at;
+  const reporter = new Reporter(document.adoptNode(form), says);
   followSelection(article, reporter, says);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || (event.target instanceof Element && event.target.closest('form'))) return;

@@ -3,7 +3,7 @@ import { ArticleActions } from '@/components/reader/article-actions';
 import { ShareLinks } from '@/components/reader/share-links';
 import { Crumbs } from '@/components/site/crumbs';
 import { ArticleCorrections, type Correction } from '@/components/typo/corrections';
-import { TypoReporter } from '@/components/typo/reporter';
+import { TypoLink } from '@/components/typo/reporter';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
@@ -79,7 +79,7 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
       )}
       <Body body={article.body} locale={locale} pictures={pictures} />
       <ArticleCorrections corrections={corrections} url={address(`${home}/news/${article.slug}`)} locale={locale} />
-      {typos && <TypoReporter article={article} locale={locale} />}
+      {typos && <TypoLink article={article} locale={locale} />}
       {article.sample && <Notice className="mt-8">{t('sampleNotice')}</Notice>}
       <nav className="my-6" aria-label={t('about')}>
         <ul className="flex flex-wrap gap-x-5 font-sans text-sm font-medium [&_a]:tap [&_a]:gap-2" data-flags="">

@@ -8,6 +8,7 @@ import type { Answer, Fields } from '@/lib/ground/refusal';
 import { sendKept } from './send-kept';
 import { useDesk } from './toast.client';
 import { fill, tell } from './told';
+import { markUnsent } from './unsent.client';
 
 type State = { fields: Fields; pending: boolean; value: unknown; typed: Record<string, string | number> };
 const Context = createContext<State>({ fields: {}, pending: false, value: undefined, typed: {} });
@@ -38,7 +39,7 @@ type Props = {
 
 /**
  * A form of the desk. Without JavaScript it posts like any form; with it, a refusal leaves what was typed and is told
- * beside the field, success is told at the foot of the page with its undo, and to the page by the event `desk:settled`.
+ * beside the field, success is told at the foot of the page with its undo, and to the page by `desk:settled`; a refusal by `desk:refused`.
  */
 export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, eager, at, children }: Props) {
   const { show, errors, locale } = useDesk();
@@ -52,7 +53,11 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
   // Not in an effect: the form may be gone from the refreshed page by the time its answer is here.
   const settle = (settled: Answer<unknown>) => {
     setTold(settled);
-    if (!settled.ok) return;
+    if (!settled.ok) {
+      form.current?.dispatchEvent(new Event('desk:refused', { bubbles: true }));
+      return;
+    }
+    markUnsent(form.current, false);
     const value = valuesOf(settled);
     form.current?.dispatchEvent(new Event('desk:settled', { bubbles: true }));
     if (clear) form.current?.reset();
@@ -86,7 +91,10 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
         id={id}
         action={post}
         onSubmit={submit}
-        onChange={eager ? () => form.current?.requestSubmit() : undefined}
+        onChange={() => {
+          markUnsent(form.current, true);
+          if (eager) form.current?.requestSubmit();
+        }}
         className={className ?? formLook}
         aria-label={label}
         aria-busy={pending}

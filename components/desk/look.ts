@@ -21,6 +21,9 @@ export const mapLook =
 export const messageLook = 'max-w-[68ch] rounded-lg bg-card px-5 py-4 whitespace-pre-wrap [overflow-wrap:anywhere]';
 export const narrowLook = 'mx-auto my-8 max-w-105 [&>form+*]:mt-4';
 export const noteLook = 'border-s-3 border-good bg-card px-3 py-1.5';
+/** The text and its panel; two languages side by side leave the panel its own row until there is room for three. */
+export const pageLook = (isTwo: boolean) =>
+  `grid grid-cols-1 items-start gap-8 lg:gap-7 ${isTwo ? 'lg:grid-cols-2 lg:*:last:col-span-2 2xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_20rem] 2xl:*:last:col-span-1' : 'lg:grid-cols-[minmax(0,1fr)_20rem]'}`;
 export const plainLook = 'min-h-7 justify-start gap-1.5 border-0 bg-transparent p-0 font-normal text-accent max-md:min-h-11';
 export const previewLook =
   'max-w-120 overflow-hidden rounded-lg border border-line font-sans text-sm [&_:is(b,p)]:my-0.5 [&_:is(b,p)]:line-clamp-2 [&_img]:w-full [&>div]:min-w-0 [&>div]:px-3.5 [&>div]:py-2.5';
@@ -31,9 +34,11 @@ export const sortTextLook = 'min-w-0 flex-[1_1_16rem] [overflow-wrap:anywhere] m
 export const subtoolsLook =
   'flex flex-wrap items-end gap-1.5 py-1.5 [&_button]:min-h-8.5 [&_button]:px-2.5 [&_button]:py-1 [&_label]:flex-[1_1_15rem] [&_label]:text-xs';
 export const tabsLook =
-  'mb-4 flex flex-wrap gap-x-5 [&_[aria-current]]:border-b-2 [&_[aria-current]]:border-accent [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline [&_a]:py-2.5';
+  'mb-4 flex flex-wrap gap-x-5 [&_[aria-current]]:border-b-2 [&_[aria-current]]:border-accent [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline [&_a]:min-w-6 [&_a]:py-2.5 [&_a]:text-center';
 export const tagLook = 'inline-block rounded-md bg-accent/12 px-2 text-xs font-medium whitespace-nowrap';
 export const thumbsLook =
   'my-4 grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-4 [&_:is(button,a)]:block [&_:is(button,a)]:w-full [&_:is(button,a)]:border-0 [&_:is(button,a)]:bg-transparent [&_:is(button,a)]:p-0 [&_:is(button,a)]:text-start [&_:is(button,a)]:font-normal [&_:is(button,a)]:text-ink [&_:is(button,a)]:no-underline [&_img]:h-29 [&_img]:w-full [&_img]:rounded-md [&_img]:bg-card [&_img]:object-cover [&_span]:mt-1 [&_span]:block [&_span]:truncate [&_span]:text-xs';
+export const toolsLook =
+  'sticky top-14 z-5 mt-2 flex flex-wrap items-center gap-x-4 border-b border-line bg-paper py-1 max-sm:flex-nowrap max-sm:overflow-x-auto';
 export const topLook = 'flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2';
 export const urgentLook = 'bg-urgent/16 text-urgent';

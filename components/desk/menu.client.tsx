@@ -34,13 +34,13 @@ export function Menu({ groups, label, menu }: Props) {
   ));
   return (
     <>
-      <nav className="max-md:hidden" aria-label={label}>
+      <nav className="max-md:hidden md:group-has-data-document/desk:hidden" aria-label={label}>
         <ul>{list}</ul>
       </nav>
-      <details className="md:hidden" ref={box}>
+      <details className="md:not-group-has-data-document/desk:hidden" ref={box}>
         <summary className="min-h-11 px-4 py-2.5 font-semibold">{menu}</summary>
-        <nav aria-label={label}>
-          <ul>{list}</ul>
+        <nav aria-label={label} className="md:absolute md:z-20 md:rounded-lg md:border md:border-line md:bg-card md:pb-3 md:shadow-over">
+          <ul className="md:flex md:gap-3">{list}</ul>
         </nav>
       </details>
     </>

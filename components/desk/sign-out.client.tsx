@@ -1,16 +1,57 @@
 'use client';
 
-import { useActionState } from 'react';
-import { plainLook } from '@/components/desk/look';
+import { type FormEvent, useActionState, useRef } from 'react';
+import { keysLook, plainLook } from '@/components/desk/look';
+import { countCopies, eraseCopies } from '@/components/editor/copies.client';
 import type { Action } from '@/lib/actions/action';
+import type { en } from '@/messages/en';
+import type { Shape } from '@/messages/shape';
 
-export function SignOut({ action, label }: { action: Action<void>; label: string }) {
+type Words = Shape<(typeof en)['layout']['leaving']>;
+
+/** Signs out; where this browser keeps words that were not saved, asks first what becomes of them. */
+export function SignOut({ action, label, words }: { action: Action<void>; label: string; words: Words }) {
   const [, send] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isAnswered = useRef(false);
+  const ask = async (event: FormEvent) => {
+    if (isAnswered.current) return;
+    event.preventDefault();
+    if ((await countCopies()) > 0) return dialog.current?.showModal();
+    go();
+  };
+  const go = () => {
+    isAnswered.current = true;
+    dialog.current?.close();
+    form.current?.requestSubmit();
+  };
+  const eraseAndGo = async () => {
+    await eraseCopies();
+    go();
+  };
   return (
-    <form action={send}>
-      <button type="submit" className={plainLook}>
-        {label}
-      </button>
-    </form>
+    <>
+      <form ref={form} action={send} onSubmit={(event) => void ask(event)}>
+        <button type="submit" className={plainLook}>
+          {label}
+        </button>
+      </form>
+      <dialog ref={dialog} className={keysLook} aria-labelledby="leaving-title">
+        <h2 id="leaving-title">{words.title}</h2>
+        <p>{words.text}</p>
+        <p className="flex flex-wrap items-center gap-3">
+          <button type="button" onClick={() => void eraseAndGo()}>
+            {words.erase}
+          </button>
+          <button type="button" className="border-rim bg-transparent text-accent" onClick={go}>
+            {words.keep}
+          </button>
+          <button type="button" className={plainLook} onClick={() => dialog.current?.close()}>
+            {words.stay}
+          </button>
+        </p>
+      </dialog>
+    </>
   );
 }

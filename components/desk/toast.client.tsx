@@ -17,7 +17,15 @@ export type Toast = {
   undo?: { action: Action<unknown>; fields: object /** Of the answer; otherwise that it was undone. */; told?: (value: unknown) => string };
 };
 type Broken = Shape<(typeof en)['desk']['broken']>;
-type Desk = { show: (toast: Toast) => void; words: Words; broken: Broken; errors: Errors; locale: Locale };
+type Desk = {
+  show: (toast: Toast) => void;
+  words: Words;
+  broken: Broken;
+  errors: Errors;
+  locale: Locale /** In which every time of the desk is told. */;
+  zone: string;
+};
+type Props = Omit<Desk, 'show'> & { children: ReactNode };
 
 const Context = createContext<Desk | null>(null);
 
@@ -30,7 +38,7 @@ export function useDesk(): Desk {
 const shownFor = 10_000;
 
 /** Holds the one message at the foot of the desk, with its undo. */
-export function Toasts({ words, broken, errors, locale, children }: { words: Words; broken: Broken; errors: Errors; locale: Locale; children: ReactNode }) {
+export function Toasts({ words, broken, errors, locale, zone, children }: Props) {
   const [toast, setToast] = useState<Toast | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const button = useRef<HTMLButtonElement>(null);
@@ -66,7 +74,7 @@ export function Toasts({ words, broken, errors, locale, children }: { words: Wor
     return () => document.removeEventListener('keydown', press);
   }, []);
 
-  const desk = useMemo(() => ({ show, words, broken, errors, locale }), [show, words, broken, errors, locale]);
+  const desk = useMemo(() => ({ show, words, broken, errors, locale, zone }), [show, words, broken, errors, locale, zone]);
   return (
     <Context.Provider value={desk}>
       {children}

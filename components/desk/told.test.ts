@@ -4,7 +4,7 @@ import { explain, strings, translator } from '@/lib/ground/messages';
 import { isReason } from '@/lib/ground/reasons';
 import { fill, tell } from './told';
 
-const values = { at: 'x at', count: 3, id: 'x id', name: 'x name', until: 'x until' };
+const values = { at: 'x at', count: 3, id: 'x id', line: 3, minutes: 5, name: 'x name', until: 'x until' };
 
 describe('words filled in the browser', () => {
   it.each(locales)('agree with the server in %s', (locale) => {

@@ -42,6 +42,12 @@ async function inStore<Value>(mode: IDBTransactionMode, work: (store: IDBObjectS
 export const keepCopy = (copy: Copy) => inStore('readwrite', (store) => store.put(copy));
 export const dropCopy = (client: string) => inStore('readwrite', (store) => store.delete(client));
 
+/** Erases what this browser keeps of every page, open or not. */
+export const eraseCopies = () => inStore('readwrite', (store) => store.clear());
+
+/** How many pages have left or keep something here. */
+export const countCopies = async (): Promise<number> => (await inStore('readonly', (store) => store.count())) ?? 0;
+
 /** Says to other pages of this browser that this one is open, until it is closed. */
 export function holdPage(client: string): () => void {
   const done = new AbortController();

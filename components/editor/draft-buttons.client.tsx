@@ -6,6 +6,7 @@ import { useDesk } from '@/components/desk/toast.client';
 import { tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
 import { useWriting } from './context.client';
+import { InBar } from './in-bar.client';
 
 type Props = {
   action: Action<unknown>;
@@ -13,10 +14,12 @@ type Props = {
   done: string;
   label: string /** Opens the page anew, with the text that is then there. */;
   reload?: boolean;
+  /** What ends the work of whoever sees it. */
+  inBar?: boolean;
 };
 
 /** One button that acts on the draft as it is saved, after saving it. */
-export function DraftButtons({ action, fields, done, label, reload }: Props) {
+export function DraftButtons({ action, fields, done, label, reload, inBar }: Props) {
   const { show, errors, locale, words } = useDesk();
   const { articleId, version, flush } = useWriting();
   const [busy, setBusy] = useState(false);
@@ -36,11 +39,10 @@ export function DraftButtons({ action, fields, done, label, reload }: Props) {
     if (answer?.ok && reload) window.location.reload();
     else router.refresh();
   };
-  return (
-    <p>
-      <button type="button" className="border-rim bg-transparent text-accent" aria-disabled={busy} onClick={() => void press()}>
-        {busy ? words.wait : label}
-      </button>
-    </p>
+  const button = (
+    <button type="button" className={inBar ? undefined : 'border-rim bg-transparent text-accent'} aria-disabled={busy} onClick={() => void press()}>
+      {busy ? words.wait : label}
+    </button>
   );
+  return inBar ? <InBar>{button}</InBar> : <p>{button}</p>;
 }

@@ -2,39 +2,34 @@
 
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { noteLook, sheetLook } from '@/components/desk/look';
-import type { MentionWords } from '@/components/desk/mention-field.client';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { noteLook, pageLook, sheetLook, toolsLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
-import type { Action } from '@/lib/actions/action';
 import type { BodyNode } from '@/lib/articles/body/body';
-import type { Author } from '@/lib/articles/body/suggestions';
 import type { Content } from '@/lib/articles/content/content';
-import type { Note } from '@/lib/articles/editing/notes';
-import { type Fields, placeAfter } from '@/lib/articles/joint/fields';
-import type { Thumb } from '@/lib/media/queries';
-import type { Mentionable } from '@/lib/notices/colleagues';
-import type { EditorTypo } from '@/lib/typos/for-editor';
+import type { Fields } from '@/lib/articles/joint/fields';
 import { beginWriting, showBeside } from './blocks.client';
 import { WritingContext } from './context.client';
 import { Count } from './count.client';
-import { MainPicture, TextFields } from './fields.client';
+import { EditorBar } from './editor-bar.client';
+import type { EditorProps } from './editor-props';
+import { HeadFields, LineFields, MainPicture } from './fields.client';
 import { FoundCopy } from './found-copy.client';
 import { Gone } from './gone.client';
 import { jointEditing } from './joint.client';
+import { keepPlace, withoutBody } from './keep-place';
 import { Margin } from './margin.client';
-import { type EditorWords, PicturesContext } from './node-views.client';
+import { PicturesContext } from './node-views.client';
+import { Panel } from './panel.client';
 import { type TakeFiles, usePaste } from './paste/paste.client';
 import { PasteTold } from './paste/paste-note.client';
-import { type Find, Picker } from './picker.client';
+import { Picker } from './picker.client';
 import { usePictures } from './pictures.client';
 import { useReview } from './review.client';
 import { ReviewBar } from './review-bar.client';
 import { SaveLine } from './save-line.client';
 import { editorExtensions } from './schema.client';
-import type { SignInWords } from './sign-in-again.client';
 import { SlashMenu } from './slash.client';
 import { type Suggesting, suggesting } from './suggesting.client';
 import { type Asks, Toolbar } from './toolbar.client';
@@ -42,36 +37,6 @@ import { manyTypos, useTypos } from './typo-cards.client';
 import { type TypoKeys, typoMarks } from './typo-marks.client';
 import { usePageName, useSaving } from './use-saving.client';
 import { WordFileButton } from './word-file.client';
-
-type Props = {
-  articleId: number;
-  /** The language of the text. */
-  locale: string;
-  lang: string;
-  zone: string;
-  version: number;
-  content: Content;
-  slug: string;
-  savedAt: string | null;
-  thumbs: Thumb[];
-  words: EditorWords;
-  signInWords: SignInWords;
-  keep: Action<{ articleId: number }>;
-  find: Find;
-  beside: ReactNode;
-  side: ReactNode;
-  /** Whoever has it open: signs what they suggest. */
-  me: Author;
-  /** May suggest and leave notes, but not write. */
-  onlySuggests: boolean;
-  notes: Note[];
-  typos: EditorTypo[];
-  /** Of those who suggest, in the language of the desk. */
-  names: Record<number, string>;
-  /** Whom a note can name, and the words for it. */
-  mentionable: Mentionable[];
-  mentions: MentionWords;
-};
 
 export function ArticleEditor({
   articleId,
@@ -87,7 +52,10 @@ export function ArticleEditor({
   keep,
   find,
   beside,
+  bar,
+  above,
   side,
+  layout,
   me,
   onlySuggests,
   notes,
@@ -95,7 +63,7 @@ export function ArticleEditor({
   names,
   mentionable,
   mentions,
-}: Props) {
+}: EditorProps) {
   const { show, locale: desk } = useDesk();
   const [fields, setFields] = useState(() => withoutBody(content));
   const fieldsNow = useRef(fields);
@@ -167,38 +135,42 @@ export function ArticleEditor({
   return (
     <WritingContext.Provider value={writing}>
       <PicturesContext.Provider value={sources}>
-        <SaveLine signInWords={signInWords} state={state} savedAt={savedAt} words={words} others={saving.others} retry={() => void flush()} />
+        <h1 className="sr-only">{fields.headline || layout.newArticle}</h1>
+        <EditorBar
+          bar={bar}
+          more={layout.toPanel}
+          save={
+            <SaveLine
+              signInWords={signInWords}
+              signedOut={layout.signedOut}
+              state={state}
+              savedAt={savedAt}
+              words={words}
+              others={saving.others}
+              retry={() => void flush()}
+            />
+          }
+        />
         {found && <FoundCopy found={found} words={words} takeBack={() => void saving.takeBack(found)} drop={() => saving.forget(found)} />}
         {state.kind === 'gone' && <Gone articleId={articleId} read={read} keep={keep} kept={saving.drop} words={words} />}
-        <div
-          className={
-            beside
-              ? 'grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,1fr)_18.5rem] lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_16.5rem] lg:gap-7'
-              : 'grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,1fr)_18.5rem]'
-          }
-          data-part="editor-page"
-          data-document={articleId}
-        >
+        {above}
+        <div className={pageLook(beside !== null)} data-part="editor-page" data-two={beside !== null} data-document={articleId}>
           {beside}
-          <div className="@container/main [&_textarea]:font-serif" data-part="editor-main">
+          <div className="@container/main min-w-0 [&_textarea]:font-serif" data-part="editor-main">
             <fieldset disabled={onlySuggests}>
-              <TextFields fields={fields} slug={saving.slug || slug} change={change} words={words} lang={lang} />
-              <MainPicture
-                fields={fields}
-                thumb={fields.mediaId === null ? undefined : known.get(fields.mediaId)}
-                change={change}
-                choose={() => setPicking('main')}
-                words={words}
-                lang={lang}
-              />
+              <HeadFields fields={fields} change={change} words={words} lang={lang} />
             </fieldset>
             {reports.list.length >= manyTypos && (
               <p className={noteLook} data-part="desk-note">
                 {fill(words.review.manyTypos, { count: reports.list.length }, desk)} <a href={`/desk/typos?article=${articleId}`}>{words.review.allTypos}</a>
               </p>
             )}
-            {editor && <ReviewBar editor={editor} words={words} isSuggesting={isSuggesting} toggle={onlySuggests ? undefined : toggle} note={startNote} />}
-            {editor && !onlySuggests && <Toolbar editor={editor} words={words} locale={locale} choosePicture={() => setPicking('figure')} asks={asks} />}
+            {editor && (
+              <div className={toolsLook}>
+                {!onlySuggests && <Toolbar editor={editor} words={words} locale={locale} choosePicture={() => setPicking('figure')} asks={asks} />}
+                <ReviewBar editor={editor} words={words} isSuggesting={isSuggesting} toggle={onlySuggests ? undefined : toggle} note={startNote} />
+              </div>
+            )}
             {uploads.some((one) => one.state === 'sending' || one.state === 'drawing') && (
               <p role="status" className="m-0 text-sm text-soft">
                 {uploads
@@ -206,7 +178,6 @@ export function ArticleEditor({
                   .at(-1)}
               </p>
             )}
-            {editor && !onlySuggests && <WordFileButton words={words} insert={paste.insert} read={readWordFile} />}
             <PasteTold note={paste.note} words={words} suggest={isSuggesting ? undefined : paste.suggest} close={paste.close} />
             <div className={isSuggesting ? `${sheetLook} [&_.editor-text]:ps-3 [&_.editor-text]:[box-shadow:-3px_0_var(--color-accent)]` : sheetLook}>
               <EditorContent editor={editor} />
@@ -227,35 +198,36 @@ export function ArticleEditor({
               )}
             </div>
             {editor && (
-              <SlashMenu editor={editor} words={words} choosePicture={() => setPicking('figure')} ask={(kind) => asks.current?.(kind)} onKey={slashKey} />
+              <SlashMenu
+                editor={editor}
+                words={words}
+                said={layout.blocks}
+                choosePicture={() => setPicking('figure')}
+                ask={(kind) => asks.current?.(kind)}
+                onKey={slashKey}
+              />
             )}
-            <Count read={read} state={state.kind} words={words} locale={locale} />
-            <p className="m-0 text-sm text-soft">{words.tools.shortcuts}</p>
+            <div className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line py-2">
+              <Count read={read} state={state.kind} words={words} locale={locale} />
+              {editor && !onlySuggests && <WordFileButton words={words} insert={paste.insert} read={readWordFile} />}
+            </div>
+            <fieldset disabled={onlySuggests} className="pt-3" aria-label={layout.details}>
+              <MainPicture
+                fields={fields}
+                thumb={fields.mediaId === null ? undefined : known.get(fields.mediaId)}
+                change={change}
+                choose={() => setPicking('main')}
+                words={words}
+                lang={lang}
+              />
+              <LineFields fields={fields} slug={saving.slug || slug} change={change} words={words} lang={lang} />
+            </fieldset>
+            <p className="mt-4 mb-0 text-sm text-soft max-sm:hidden">{words.tools.shortcuts}</p>
           </div>
-          <div className="[&_form+form]:mt-7 [&_h2:first-child]:mt-0 [&_section]:mt-5 [&_section]:border-t [&_section]:border-line [&_section]:pt-1 [&_section:first-child]:mt-0 [&_section:first-child]:border-t-0 [&_section:first-child]:pt-0 [&>form]:mt-3">
-            {side}
-          </div>
+          <Panel parts={side} words={layout} waiting={notes.filter((note) => note.replyTo === null).length} />
         </div>
         <Picker open={picking !== null} words={words} locale={locale} find={find} choose={choose} close={() => setPicking(null)} />
       </PicturesContext.Provider>
     </WritingContext.Provider>
   );
-}
-
-/** Runs a change of the fields' values and puts the cursor back where it was among the letters. */
-function keepPlace(change: () => void): void {
-  const field = document.activeElement;
-  const isField = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
-  if (!isField) {
-    change();
-    return;
-  }
-  const { value, selectionStart, selectionEnd } = field;
-  flushSync(change);
-  if (field.value !== value) field.setSelectionRange(placeAfter(value, field.value, selectionStart ?? 0), placeAfter(value, field.value, selectionEnd ?? 0));
-}
-
-function withoutBody(content: Content): Fields {
-  const { body: _body, ...fields } = content;
-  return fields;
 }

@@ -48,7 +48,10 @@ function Growing({
   );
 }
 
-export function TextFields({ fields, slug, change, words, lang }: { fields: Fields; slug: string; change: Change; words: EditorWords; lang: string }) {
+type HeadProps = { fields: Fields; change: Change; words: EditorWords; lang: string };
+
+/** What stands above the text. */
+export function HeadFields({ fields, change, words, lang }: HeadProps) {
   return (
     <div>
       <Growing
@@ -68,40 +71,46 @@ export function TextFields({ fields, slug, change, words, lang }: { fields: Fiel
         value={fields.standfirst}
         onChange={(standfirst) => change({ standfirst })}
       />
-      <div className={columnsLook}>
-        <Line label={words.fields.dateline} hint={words.fields.datelineHint}>
-          {(props) => (
-            <input
-              {...props}
-              lang={lang}
-              maxLength={contentLimits.dateline}
-              value={fields.dateline}
-              onChange={(event) => change({ dateline: event.target.value })}
-            />
-          )}
-        </Line>
-        <Line label={words.fields.slug} hint={words.fields.slugHint}>
-          {(props) => (
-            <input
-              {...props}
-              maxLength={contentLimits.slug}
-              placeholder={slug}
-              value={fields.slug}
-              spellCheck={false}
-              onChange={(event) =>
-                change({
-                  slug: event.target.value
-                    .toLowerCase()
-                    .replace(/[^a-z0-9-]+/g, '-')
-                    .replace(/-{2,}/g, '-')
-                    .replace(/^-/, ''),
-                })
-              }
-              onBlur={() => fields.slug.endsWith('-') && change({ slug: fields.slug.replace(/-+$/, '') })}
-            />
-          )}
-        </Line>
-      </div>
+    </div>
+  );
+}
+
+/** What stands below it. */
+export function LineFields({ fields, slug, change, words, lang }: HeadProps & { slug: string }) {
+  return (
+    <div className={columnsLook}>
+      <Line label={words.fields.dateline} hint={words.fields.datelineHint}>
+        {(props) => (
+          <input
+            {...props}
+            lang={lang}
+            maxLength={contentLimits.dateline}
+            value={fields.dateline}
+            onChange={(event) => change({ dateline: event.target.value })}
+          />
+        )}
+      </Line>
+      <Line label={words.fields.slug} hint={words.fields.slugHint}>
+        {(props) => (
+          <input
+            {...props}
+            maxLength={contentLimits.slug}
+            placeholder={slug}
+            value={fields.slug}
+            spellCheck={false}
+            onChange={(event) =>
+              change({
+                slug: event.target.value
+                  .toLowerCase()
+                  .replace(/[^a-z0-9-]+/g, '-')
+                  .replace(/-{2,}/g, '-')
+                  .replace(/^-/, ''),
+              })
+            }
+            onBlur={() => fields.slug.endsWith('-') && change({ slug: fields.slug.replace(/-+$/, '') })}
+          />
+        )}
+      </Line>
     </div>
   );
 }

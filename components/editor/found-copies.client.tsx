@@ -2,12 +2,15 @@
 
 import { useEffect, useState } from 'react';
 import { listLook } from '@/components/desk/look';
+import { useDesk } from '@/components/desk/toast.client';
+import { momentFormat } from '@/lib/ground/clock';
 import { type Copy, dropCopy, listCopies } from './copies.client';
 
-type Props = { words: { title: string; text: string; drop: string; noHeadline: string }; locale: string };
+type Props = { words: { title: string; text: string; drop: string; noHeadline: string } };
 
 /** What pages of this browser were left with unsaved, with the way back to each. */
-export function FoundCopies({ words, locale }: Props) {
+export function FoundCopies({ words }: Props) {
+  const { locale, zone } = useDesk();
   const [copies, setCopies] = useState<Copy[]>([]);
   useEffect(() => void listCopies().then(setCopies), []);
   if (copies.length === 0) return null;
@@ -23,7 +26,7 @@ export function FoundCopies({ words, locale }: Props) {
         {copies.map((one) => (
           <li key={one.client} className="flex flex-wrap items-center gap-3">
             <a href={`/desk/articles/${one.articleId}`}>{one.fields.headline || words.noHeadline}</a>
-            <span className="text-sm text-soft">{new Date(one.at).toLocaleString(locale)}</span>
+            <span className="text-sm text-soft">{momentFormat(locale, zone).format(new Date(one.at))}</span>
             <button type="button" className="border-rim bg-transparent text-accent" onClick={() => drop(one.client)}>
               {words.drop}
             </button>

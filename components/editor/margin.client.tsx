@@ -7,6 +7,7 @@ import { cardLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { Note } from '@/lib/articles/editing/notes';
+import { momentFormat } from '@/lib/ground/clock';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import type { EditorWords } from './node-views.client';
 import { NoteCard, NoteForm } from './note-card.client';
@@ -33,13 +34,13 @@ const listed = (editor: Editor) => placedSuggestions(editor.state.doc).map(({ fr
 
 /** What others say to the text, beside the passage it is about; below the text where there is no room. */
 export function Margin({ editor, words, articleId, notes, noting, close, me, mayDecide, typos, names, keys }: Props) {
-  const { locale } = useDesk();
+  const { locale, zone } = useDesk();
   const list = useRef<HTMLOListElement>(null);
   const suggestions = useEditorState({ editor, selector: ({ editor: one }) => listed(one) });
   const threads = notes.filter((note) => note.replyTo === null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cards are laid anew whenever one comes, goes or grows
   useEffect(() => follow(list.current, editor), [editor, suggestions, notes, noting, typos]);
-  const when = (at: Date | string) => new Date(at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
+  const when = (at: Date | string) => momentFormat(locale, zone).format(new Date(at));
   return (
     <ol
       ref={list}

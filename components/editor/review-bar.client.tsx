@@ -25,7 +25,7 @@ export function ReviewBar({ editor, words, isSuggesting, toggle, note }: Props) 
   const run = () => editor.chain().focus();
   return (
     <div
-      className="mt-3 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-sm [&_[aria-pressed=true]]:border-accent [&_[aria-pressed=true]]:bg-mark [&_[aria-pressed=true]]:text-accent [&_p]:m-0 sm:[&_button]:min-h-8.5 sm:[&_button]:px-3 sm:[&_button]:py-1 sm:[&_button]:text-sm"
+      className="flex flex-wrap items-center max-sm:flex-nowrap max-sm:whitespace-nowrap gap-x-2.5 gap-y-1.5 text-sm [&_[aria-pressed=true]]:border-accent [&_[aria-pressed=true]]:bg-mark [&_[aria-pressed=true]]:text-accent [&_p]:m-0 sm:[&_button]:min-h-8.5 sm:[&_button]:px-3 sm:[&_button]:py-1 sm:[&_button]:text-sm"
       role="toolbar"
       aria-label={review.label}
     >

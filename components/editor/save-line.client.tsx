@@ -8,11 +8,19 @@ import type { EditorWords } from './node-views.client';
 import type { SaveState } from './saving.client';
 import { SignInAgain, type SignInWords } from './sign-in-again.client';
 
-type Props = { state: SaveState; savedAt: string | null; words: EditorWords; others: Present[]; signInWords: SignInWords; retry: () => void };
+type Props = {
+  state: SaveState;
+  savedAt: string | null;
+  words: EditorWords;
+  others: Present[];
+  signInWords: SignInWords;
+  signedOut: string;
+  retry: () => void;
+};
 
 /** Whether the text is saved, why not if it is not, and who else has it open. */
-export function SaveLine({ state, savedAt, words, others, signInWords, retry }: Props) {
-  const { errors, locale } = useDesk();
+export function SaveLine({ state, savedAt, words, others, signInWords, signedOut, retry }: Props) {
+  const { errors, locale, zone } = useDesk();
   const [isOut, setOut] = useState(false);
   const [mounted, setMounted] = useState(false);
 
@@ -20,7 +28,8 @@ export function SaveLine({ state, savedAt, words, others, signInWords, retry }: 
   // Stays while the writing goes on, until something has been saved again.
   useEffect(() => setOut((before) => (state.kind === 'failed' && state.reason === 'signed-out') || (before && state.kind !== 'saved')), [state]);
 
-  const time = (at: string) => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  const time = (at: string) =>
+    new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: zone });
   const at = state.kind === 'saved' ? (state.at ?? savedAt) : null;
   const said = {
     saved: at && mounted ? fill(words.save.saved, { time: time(at) }, locale) : '',
@@ -33,14 +42,14 @@ export function SaveLine({ state, savedAt, words, others, signInWords, retry }: 
   const isWrong = state.kind === 'failed' || state.kind === 'offline';
   return (
     <div
-      className="sticky top-0 z-7 mb-2 flex min-h-9 flex-wrap items-center gap-x-4 gap-y-1 bg-paper text-sm text-soft [&_p]:m-0"
+      className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 max-sm:order-last max-sm:basis-full gap-y-1 text-sm text-soft [&_p]:m-0"
       data-part="editor-save"
       data-state={state.kind}
     >
       <p role="status" className={isWrong ? 'mt-1 mb-0 font-medium text-urgent' : undefined}>
         {said}
       </p>
-      {isOut && <SignInAgain words={words} signInWords={signInWords} done={retry} />}
+      {isOut && <SignInAgain words={words} signInWords={signInWords} said={signedOut} done={retry} />}
       {isWrong && (
         <button type="button" className="border-rim bg-transparent text-accent" onClick={retry}>
           {words.save.retry}

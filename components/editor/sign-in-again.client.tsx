@@ -1,7 +1,8 @@
 'use client';
 
 import { signIn } from 'next-auth/react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { formLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { tell } from '@/components/desk/told';
@@ -11,19 +12,16 @@ import type { Shape } from '@/messages/shape';
 import type { EditorWords } from './node-views.client';
 
 export type SignInWords = Shape<(typeof en)['people']['signIn']>;
-type Props = { words: EditorWords; signInWords: SignInWords; done: () => void };
+type Props = { words: EditorWords; signInWords: SignInWords /** Told at once, while the writing goes on. */; said: string; done: () => void };
 
-/** Signs in again over the text that is open, which stays as it is; then `done` saves it. */
-export function SignInAgain({ words, signInWords, done }: Props) {
+/** Signs in again beside the text that is open, and takes no letter from it: the focus stays where it is. Then `done` saves it. */
+export function SignInAgain({ words, signInWords, said, done }: Props) {
   const { errors, locale } = useDesk();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const first = useRef<HTMLInputElement>(null);
+  const [isOpen, setOpen] = useState(true);
   const [wrong, setWrong] = useState('');
   const [needsCode, setNeedsCode] = useState(false);
   const [isSending, setSending] = useState(false);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
-
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isSending) return;
@@ -33,7 +31,7 @@ export function SignInAgain({ words, signInWords, done }: Props) {
     const answer = await signIn('credentials', { ...given, redirect: false }).catch(() => undefined);
     setSending(false);
     if (answer?.ok) {
-      dialog.current?.close();
+      setOpen(false);
       return done();
     }
     const { reason, values } = readReason(answer?.error ?? '');
@@ -43,10 +41,26 @@ export function SignInAgain({ words, signInWords, done }: Props) {
 
   return (
     <>
-      <button type="button" onClick={() => dialog.current?.showModal()}>
+      <p role="alert" className="font-medium text-urgent">
+        {said}
+      </p>
+      <button
+        type="button"
+        className="border-rim bg-transparent text-accent"
+        onClick={() => {
+          flushSync(() => setOpen(true));
+          first.current?.focus();
+        }}
+      >
         {signInWords.submit}
       </button>
-      <dialog ref={dialog} className="w-[min(26.25rem,calc(100vw-2rem))]" aria-labelledby="sign-in-again">
+      {/* Open from the beginning, not opened: a dialog that is opened takes the focus. */}
+      <dialog
+        open={isOpen}
+        className="fixed inset-auto end-4 bottom-4 z-12 m-0 w-[min(26.25rem,calc(100vw-2rem))]"
+        aria-labelledby="sign-in-again"
+        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      >
         <form onSubmit={send} className={formLook}>
           <h2 id="sign-in-again">{words.save.signInTitle}</h2>
           <p>{words.save.signInText}</p>
@@ -57,7 +71,7 @@ export function SignInAgain({ words, signInWords, done }: Props) {
           )}
           <label>
             {signInWords.email}
-            <input name="email" type="email" autoComplete="username" required maxLength={200} />
+            <input ref={first} name="email" type="email" autoComplete="username" required maxLength={200} />
           </label>
           <label>
             {signInWords.password}
@@ -74,7 +88,7 @@ export function SignInAgain({ words, signInWords, done }: Props) {
             <button type="submit" aria-disabled={isSending || undefined}>
               {signInWords.submit}
             </button>
-            <button type="button" className="border-rim bg-transparent text-accent" onClick={() => dialog.current?.close()}>
+            <button type="button" className="border-rim bg-transparent text-accent" onClick={() => setOpen(false)}>
               {words.save.later}
             </button>
           </p>

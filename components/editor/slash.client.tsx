@@ -1,23 +1,32 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill } from '@/components/desk/told';
 import type { EditorWords } from './node-views.client';
 import type { Asks } from './toolbar.client';
 
 type Item = { label: string; run: (editor: Editor) => void };
-type Open = { left: number; top: number; query: string; at: number };
+type Open = { place: Place; query: string; at: number };
+/** The cursor's line in the window. */
+type Place = { left: number; top: number; bottom: number };
 type Props = {
   editor: Editor;
   words: EditorWords;
+  /** How many blocks there are, for those who do not see the list. */
+  said: string;
   choosePicture: () => void;
   ask: (kind: Asks) => void;
   onKey: RefObject<((event: KeyboardEvent) => boolean) | null>;
 };
 
 /** The blocks that a line beginning with / offers, narrowed by what follows it. */
-export function SlashMenu({ editor, words, choosePicture, ask, onKey }: Props) {
+export function SlashMenu({ editor, words, said, choosePicture, ask, onKey }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
+  const { locale } = useDesk();
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
   const closedAt = useRef<string | null>(null);
   const { tools } = words;
   const clear = () => {
@@ -66,7 +75,7 @@ export function SlashMenu({ editor, words, choosePicture, ask, onKey }: Props) {
       if (!match || closedAt.current === text) return setOpen(null);
       closedAt.current = null;
       const place = editor.view.coordsAtPos($from.pos);
-      setOpen({ left: place.left, top: place.bottom, query: (match[1] ?? '').trim().toLowerCase(), at: 0 });
+      setOpen({ place: { left: place.left, top: place.top, bottom: place.bottom }, query: (match[1] ?? '').trim().toLowerCase(), at: 0 });
     };
     editor.on('update', look);
     editor.on('selectionUpdate', look);
@@ -90,29 +99,67 @@ export function SlashMenu({ editor, words, choosePicture, ask, onKey }: Props) {
     };
   });
 
-  if (!open || items.length === 0) return null;
+  const isOpen = open !== null && items.length > 0;
+  const chosen = isOpen ? `${id}-${open.at}` : null;
+  useEffect(() => {
+    const text = editor.view.dom;
+    set(text, 'aria-controls', isOpen ? id : null);
+    set(text, 'aria-activedescendant', chosen);
+    if (chosen) document.getElementById(chosen)?.scrollIntoView({ block: 'nearest' });
+  }, [editor, id, isOpen, chosen]);
+  useLayoutEffect(() => {
+    if (list.current && open) lay(list.current, open.place);
+  });
+
   return (
-    <div
-      className="fixed z-12 min-w-50 rounded-lg border border-line bg-paper p-1 shadow-over [&_[aria-selected=true]]:bg-mark [&_[role=option]]:cursor-pointer [&_[role=option]]:rounded-md [&_[role=option]]:px-3 [&_[role=option]]:py-1.75"
-      data-part="editor-slash"
-      role="listbox"
-      aria-label={tools.label}
-      style={{ left: open.left, top: open.top + 4 }}
-    >
-      {items.map((item, at) => (
+    <>
+      <p className="sr-only" role="status">
+        {open ? fill(said, { count: items.length }, locale) : ''}
+      </p>
+      {isOpen && (
         <div
-          key={item.label}
-          role="option"
-          tabIndex={-1}
-          aria-selected={at === open.at}
-          onMouseDown={(event) => {
-            event.preventDefault();
-            item.run(editor);
-          }}
+          ref={list}
+          id={id}
+          className="fixed z-12 min-w-50 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-paper p-1 shadow-over [&_[aria-selected=true]]:bg-mark [&_[role=option]]:cursor-pointer [&_[role=option]]:rounded-md [&_[role=option]]:px-3 [&_[role=option]]:py-1.75"
+          data-part="editor-slash"
+          role="listbox"
+          aria-label={tools.label}
         >
-          {item.label}
+          {items.map((item, at) => (
+            <div
+              key={item.label}
+              id={`${id}-${at}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={at === open.at}
+              onMouseDown={(event) => {
+                event.preventDefault();
+                item.run(editor);
+              }}
+            >
+              {item.label}
+            </div>
+          ))}
         </div>
-      ))}
-    </div>
+      )}
+    </>
   );
+}
+
+function set(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+const edge = 8;
+
+/** Below the line, or above it where there is more room; never over the window's edge. */
+function lay(list: HTMLElement, { left, top, bottom }: Place): void {
+  const [width, height] = [window.innerWidth, window.visualViewport?.height ?? window.innerHeight];
+  const [above, below] = [top - edge, height - bottom - edge];
+  list.style.maxHeight = '';
+  const isAbove = list.scrollHeight > below && above > below;
+  list.style.maxHeight = `${Math.max(120, isAbove ? above : below) - 4}px`;
+  list.style.left = `${Math.max(edge, Math.min(left, width - list.offsetWidth - edge))}px`;
+  list.style.top = `${isAbove ? Math.max(edge, top - list.offsetHeight - 4) : bottom + 4}px`;
 }

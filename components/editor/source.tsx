@@ -20,7 +20,7 @@ export async function Source({ opened, locale, articleId }: { opened: Opened; lo
       <p className="flex flex-wrap items-center gap-3" lang={languageTags[locale]}>
         <b>{t('story.besideTitle', { language: languageNames[language] })}</b> <a href={`/desk/articles/${articleId}`}>{t('story.besideClose')}</a>
       </p>
-      <h1>{content.headline}</h1>
+      <h2 className="mt-2! text-3xl!">{content.headline}</h2>
       <p className="mb-3 text-read text-soft">{content.standfirst}</p>
       <Body body={content.body} locale={language} pictures={pictures} />
     </aside>

@@ -130,7 +130,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
   }, [ask, asks, editor]);
 
   return (
-    <div className="sticky top-9 z-5 mt-3 border-b border-line bg-paper py-1 [&>[role=toolbar]]:flex [&>[role=toolbar]]:flex-wrap [&>[role=toolbar]]:gap-0.5">
+    <div className="[&>[role=toolbar]]:flex [&>[role=toolbar]]:gap-0.5 sm:[&>[role=toolbar]]:flex-wrap">
       <div ref={bar} role="toolbar" aria-label={tools.label} onKeyDown={(event) => moveIn(bar.current, event)} onFocus={() => stopAt(bar.current)}>
         <Tool icon={Bold} label={tools.bold} keys="Ctrl B" on={active.bold} press={() => run().toggleBold().run()} />
         <Tool icon={Italic} label={tools.italic} keys="Ctrl I" on={active.italic} press={() => run().toggleItalic().run()} />
@@ -152,7 +152,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
         <Tool icon={TableIcon} label={tools.table} on={active.table} press={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()} />
         <Tool icon={Minus} label={tools.rule} press={() => run().setHorizontalRule().run()} />
         <Tool icon={Footprints} label={tools.footnote} press={() => ask('footnote')} />
-        <details className="relative [&>div]:absolute [&>div]:z-8 [&>div]:grid [&>div]:grid-cols-[repeat(5,2.25rem)] [&>div]:rounded-lg [&>div]:border [&>div]:border-line [&>div]:bg-paper [&>div]:p-1.5 [&>div_button]:min-h-9 [&>div_button]:border-0 [&>div_button]:bg-transparent [&>div_button]:px-0 [&>div_button]:py-1.5 [&>div_button]:text-inherit [&>summary]:inline-flex [&>summary]:size-8.5 [&>summary]:list-none [&>summary]:items-center [&>summary]:justify-center [&>summary]:rounded-lg [&>summary]:hover:bg-card max-sm:[&>summary]:size-11">
+        <details className="relative sm:[&>div]:absolute max-sm:[&>div]:fixed max-sm:[&>div]:inset-x-4 max-sm:[&>div]:bottom-4 [&>div]:z-8 [&>div]:grid [&>div]:grid-cols-[repeat(5,2.25rem)] [&>div]:rounded-lg [&>div]:border [&>div]:border-line [&>div]:bg-paper [&>div]:p-1.5 [&>div_button]:min-h-9 [&>div_button]:border-0 [&>div_button]:bg-transparent [&>div_button]:px-0 [&>div_button]:py-1.5 [&>div_button]:text-inherit [&>summary]:inline-flex [&>summary]:size-8.5 [&>summary]:list-none [&>summary]:items-center [&>summary]:justify-center [&>summary]:rounded-lg [&>summary]:hover:bg-card max-sm:[&>summary]:size-11">
           <summary aria-label={tools.symbols} title={tools.symbols}>
             <Omega aria-hidden size={18} />
           </summary>

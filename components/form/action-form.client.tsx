@@ -15,8 +15,6 @@ type Props = {
   action: FormAction;
   id?: string;
   className?: string;
-  /** Folded away under these words until it is used or has been refused. */
-  fold?: string;
   children: ReactNode;
 };
 
@@ -24,34 +22,24 @@ type Props = {
  * A form of a reader's page. It is rendered by the server alone: as it is, or, after it was refused, with what was typed and
  * what is wrong with it. The mark in the head becomes the status of the answer (server/).
  */
-export function ActionForm({ name, action, id, className = 'mt-3 grid gap-4 print:hidden', fold, children }: Props) {
+export function ActionForm({ name, action, id, className = 'mt-3 grid gap-4 print:hidden', children }: Props) {
   const [state, send] = useActionState(action, null, samePage);
-  const form = (
-    <form action={send} id={id ?? name} className={className} data-form={name}>
-      <input type="hidden" name="form" value={name} />
-      {state && (
-        <>
-          <meta name="status" content={String(state.status)} />
-          {state.wait !== undefined && <meta name="retry-after" content={String(state.wait)} />}
-          {/* biome-ignore lint/a11y/noAutofocus: the page came back because of this sentence */}
-          <p role="alert" tabIndex={-1} autoFocus className={problemLook}>
-            {state.problem}
-          </p>
-        </>
-      )}
-      {children}
-    </form>
-  );
   return (
     <Answered value={state}>
-      {fold ? (
-        <details className="mt-8 mb-4 font-sans print:hidden" data-fold={name} open={state !== null}>
-          <summary className="min-h-11 cursor-pointer content-center text-accent">{fold}</summary>
-          {form}
-        </details>
-      ) : (
-        form
-      )}
+      <form action={send} id={id ?? name} className={className} data-form={name}>
+        <input type="hidden" name="form" value={name} />
+        {state && (
+          <>
+            <meta name="status" content={String(state.status)} />
+            {state.wait !== undefined && <meta name="retry-after" content={String(state.wait)} />}
+            {/* biome-ignore lint/a11y/noAutofocus: the page came back because of this sentence */}
+            <p role="alert" tabIndex={-1} autoFocus className={problemLook}>
+              {state.problem}
+            </p>
+          </>
+        )}
+        {children}
+      </form>
     </Answered>
   );
 }

@@ -5,10 +5,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { mapLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
+import { sendUnsent } from '@/components/desk/unsent.client';
 import { useWriting } from '@/components/editor/context.client';
+import { InBar } from '@/components/editor/in-bar.client';
 import type { EditorWords } from '@/components/editor/node-views.client';
 import type { Action } from '@/lib/actions/action';
-import type { Check } from '@/lib/articles/content/checklist';
 import type { Published } from '@/lib/articles/publishing/publish';
 import type { Readiness } from '@/lib/articles/publishing/readiness';
 import type { Undone } from '@/lib/articles/publishing/undo-publish';
@@ -17,6 +18,7 @@ import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { PublishMap } from './publish-map.client';
 import { PublishSheet } from './publish-sheet.client';
+import { checkText, outcomeOf } from './publish-words';
 import { UntranslatedPassages } from './untranslated.client';
 
 type Followed = Published & { since: number };
@@ -56,6 +58,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
   const [opened] = useState(version);
   const savedSince = version !== shownVersion;
   const title = useRef<HTMLHeadingElement>(null);
+  const problem = useRef<HTMLDivElement>(null);
 
   const look = useCallback(async () => {
     const answer = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
@@ -79,11 +82,13 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
         await catchUp();
       }
       const read = await look();
-      if (isPublication && read) setShownVersion(read.version);
+      if (!isPublication || !read) return;
+      setShownVersion(read.version);
+      router.refresh();
     };
     document.addEventListener('desk:undone', again);
     return () => document.removeEventListener('desk:undone', again);
-  }, [look, catchUp]);
+  }, [look, catchUp, router]);
 
   const run = async (action: Action<Followed>, fields: Record<string, unknown>, ofDraft: boolean) => {
     setBusy(true);
@@ -118,13 +123,21 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
     if (told > 0 && document.activeElement === document.body) title.current?.focus();
   }, [told, status]);
 
-  // The text is saved first, so that the sheet speaks of what will go out.
+  // The button stands in the bar, what is in its way may be out of sight.
+  useEffect(() => {
+    if (refused || done) title.current?.dispatchEvent(new Event('desk:show', { bubbles: true }));
+    if (refused) problem.current?.scrollIntoView({ block: 'nearest' });
+  }, [refused, done]);
+
+  // The text and the forms beside it are saved first, so that the sheet speaks of what will go out.
   const ask = async () => {
     setBusy(true);
     setRefused(null);
     const isSaved = await flush();
-    const present = isSaved ? await look() : null;
+    const sent = isSaved ? await sendUnsent() : 'refused';
+    const present = sent === 'all sent' ? await look() : null;
     setBusy(false);
+    if (isSaved && sent !== 'all sent') return;
     if (present && present.untranslated.length > 0) setRefused({ reason: 'untranslated', fields: {}, values: { count: present.untranslated.length } });
     else if (present) setAsking(present);
     else if (isSaved) setRefused({ reason: 'unexpected', fields: {}, values: { id: '' } });
@@ -173,15 +186,17 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
             </label>
           )}
           {isPublic && !hasWork && <p className="m-0 text-sm text-soft">{words.publish.nothing}</p>}
-          <button
-            type="button"
-            data-chord="P"
-            data-key-label={words.publish.publish}
-            aria-disabled={busy || !hasWork}
-            onClick={() => !busy && hasWork && void ask()}
-          >
-            {busy ? words.save.saving : isPublic ? words.publish.update : words.publish.publish}
-          </button>
+          <InBar>
+            <button
+              type="button"
+              data-chord="P"
+              data-key-label={words.publish.publish}
+              aria-disabled={busy || !hasWork}
+              onClick={() => !busy && hasWork && void ask()}
+            >
+              {busy ? words.save.saving : isPublic ? words.publish.update : words.publish.publish}
+            </button>
+          </InBar>
         </>
       )}
       {asking && (
@@ -198,12 +213,14 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
         />
       )}
       {status === 'withdrawn' && may.restore && (
-        <button type="button" aria-disabled={busy} onClick={() => !busy && void run(restore, {}, false)}>
-          {words.publish.restore}
-        </button>
+        <InBar>
+          <button type="button" aria-disabled={busy} onClick={() => !busy && void run(restore, {}, false)}>
+            {words.publish.restore}
+          </button>
+        </InBar>
       )}
       {refused && (
-        <div role="alert" className="mt-1 mb-0 font-medium text-urgent">
+        <div ref={problem} role="alert" className="mt-1 mb-0 scroll-mt-24 font-medium text-urgent">
           <p>{tell(errors, locale, refused.reason, refused.values)}</p>
           {Object.values(refused.fields).map((reason) => (
             <p key={reason}>{tell(errors, locale, reason, refused.values)}</p>
@@ -230,13 +247,4 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
       )}
     </section>
   );
-}
-
-/** What became of a publication that was taken back. */
-const outcomeOf = ({ status, wasFetched }: Undone) => (status === 'published' && wasFetched ? 'corrected' : status);
-
-function checkText(check: Check, words: EditorWords, locale: Parameters<typeof fill>[2]): string {
-  const ok = check.state === 'good' ? 1 : 0;
-  const text = fill(words.checks[check.name], { ok, described: ok * Number(check.values?.count ?? 0), ...check.values }, locale);
-  return check.name === 'links' && check.state !== 'good' ? `${text} ${fill(words.checks.oddLink, check.values ?? {}, locale)}` : text;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { keysLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
@@ -39,7 +40,8 @@ export function PublishSheet({ ready, isPublic, correction, words, go, close }: 
       ],
     ],
   ];
-  return (
+  // Not where it is asked for: that part of the panel may be folded away.
+  return createPortal(
     <dialog
       ref={dialog}
       className={`${keysLook} [&_dd]:[overflow-wrap:anywhere] [&_dl>div]:grid [&_dl>div]:gap-0.5 [&_dl>div]:py-1.5 [&_dt]:font-semibold [&_h2]:mt-0`}
@@ -65,6 +67,7 @@ export function PublishSheet({ ready, isPublic, correction, words, go, close }: 
           {words.tools.cancel}
         </button>
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -1,6 +1,7 @@
-import { Checks, Field, Select, Submit } from '@/components/desk/fields.client';
+import { ChoiceField } from '@/components/desk/choice-field.client';
+import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { choicesLook, tagLook } from '@/components/desk/look';
+import { tagLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { createEdition } from '@/lib/articles/editing/actions';
 import type { EditionRow } from '@/lib/articles/editing/queries';
@@ -8,7 +9,8 @@ import { mostRelated } from '@/lib/articles/editing/relate';
 import type { StoryInput } from '@/lib/articles/editing/story';
 import { relateStories, saveStory } from '@/lib/articles/publishing/actions';
 import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
-import { translator } from '@/lib/ground/messages';
+import { strings, translator } from '@/lib/ground/messages';
+import { TagField } from './tag-field.client';
 
 type Option = { value: string | number; label: string };
 export type StoryChoices = { sections: Option[]; states: Option[]; institutions: Option[]; tags: Option[]; people: Option[] };
@@ -19,46 +21,33 @@ export function StoryForm({
   parts,
   sectionId,
   choices,
+  mayMakeTags,
   locale,
 }: {
   articleId: number;
   parts: Omit<StoryInput, 'articleId' | 'sectionId'>;
   sectionId: number;
   choices: StoryChoices;
+  mayMakeTags: boolean;
   locale: Locale;
 }) {
   const t = translator(locale, 'editor');
-  const lists = ['states', 'institutions', 'tags', 'people'] as const;
+  const words = strings(locale, 'layout').choice;
+  const chosenOf = (name: 'states' | 'institutions') =>
+    parts[name].map((value) => choices[name].find((option) => option.value === value) ?? { value, label: String(value) });
   return (
     <section>
       <h2>{t('story.title')}</h2>
       <DeskForm action={saveStory} undo={saveStory} done={t('story.saved')} hidden={{ articleId }} eager>
         <Select name="sectionId" label={t('story.section')} value={sectionId} options={choices.sections} />
-        {lists.map((name) => (
-          <details key={name} className={choicesLook}>
-            <summary>
-              {t(`story.${name}`)}{' '}
-              <span className="m-0 text-sm text-soft">
-                {choices[name]
-                  .filter((option) => (parts[name] as (string | number)[]).includes(option.value))
-                  .map((option) => option.label)
-                  .join(', ')}
-              </span>
-            </summary>
-            <Checks name={name} label={t(`story.${name}`)} values={parts[name]} options={choices[name]} />
-            {beyond(parts[name], choices[name]).map((value) => (
-              <input key={value} type="hidden" name={name} value={value} />
-            ))}
-          </details>
-        ))}
-        <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
+        <ChoiceField name="states" label={t('story.states')} chosen={chosenOf('states')} from={choices.states} words={words} />
+        <ChoiceField name="institutions" label={t('story.institutions')} chosen={chosenOf('institutions')} from={choices.institutions} words={words} />
+        <TagField label={t('story.tags')} chosen={choices.tags} mayMake={mayMakeTags} locale={locale} words={words} />
+        <ChoiceField name="people" label={t('story.people')} chosen={choices.people} from="/desk/choices?kind=people" words={words} />
       </DeskForm>
     </section>
   );
 }
-
-/** What the story has and the list does not offer: it stays on saving. */
-const beyond = (values: (string | number)[], options: Option[]) => values.filter((value) => !options.some((option) => option.value === value));
 
 /** The editor's own choice of related stories, by their addresses. */
 export function RelatedForm({ articleId, addresses, locale }: { articleId: number; addresses: string[]; locale: Locale }) {
@@ -89,7 +78,10 @@ export function Editions({ articleId, editions, mayTranslate, locale, besideId }
   return (
     <section>
       <h2>{t('story.editions')}</h2>
-      <ul className="*:border-b *:border-line *:py-2 [&_[aria-current]_b]:text-accent [&_p]:mt-1 [&_p]:mb-0" data-part="editor-editions">
+      <ul
+        className="*:border-b *:border-line *:py-2 [&_[aria-current]_b]:text-accent [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center [&_p]:mt-1 [&_p]:mb-0"
+        data-part="editor-editions"
+      >
         {locales.map((one) => {
           const edition = editions.find((row) => row.locale === one);
           return (

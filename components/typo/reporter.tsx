@@ -1,4 +1,4 @@
-import { ActionForm, TextField, TrapField } from '@/components/form/action-form.client';
+import { ActionForm, TextField, TrapField, UnsentText } from '@/components/form/action-form.client';
 import { buttonLook } from '@/components/ui/button';
 import type { Article } from '@/lib/articles/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
@@ -6,11 +6,26 @@ import { strings } from '@/lib/ground/messages';
 import { reportTypo } from '@/lib/typos/reader-actions';
 import { typoLimits } from '@/lib/typos/report';
 
-/** The form for reporting a mistake, for every browser. browser/typo/reporter.ts copies it into a dialog where words are selected. */
-export function TypoReporter({ article, locale }: { article: Article; locale: Locale }) {
+type Properties = { article: Pick<Article, 'id' | 'revision' | 'slug'>; locale: Locale };
+
+/** Leads to the form for reporting a mistake. A page that was opened before the form had a page of its own sends to the story: its answer stands here. */
+export function TypoLink({ article, locale }: Properties) {
   const words = strings(locale, 'typos');
   return (
-    <ActionForm name="typo" action={reportTypo} className="grid max-w-136 gap-3" fold={words.open}>
+    <p className="mt-8 mb-4 print:hidden">
+      <a className="tap link" href={`/${locale}/news/${article.slug}/mistake`} rel="nofollow" data-typo="">
+        {words.open}
+      </a>
+      <UnsentText name="typo" action={reportTypo} field="proposal" label={words.proposal} />
+    </p>
+  );
+}
+
+/** The form for reporting a mistake, for every browser. browser/typo/reporter.ts takes it into a dialog where words are selected. */
+export function TypoForm({ article, locale }: Properties) {
+  const words = strings(locale, 'typos');
+  return (
+    <ActionForm name="typo" action={reportTypo} className="grid max-w-136 gap-3 font-sans">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="articleId" value={article.id} />
       <input type="hidden" name="revision" value={article.revision} />

@@ -49,9 +49,6 @@ export function refill(html: string, name: string, { status, wait, problem, type
     .replace(/(<select\b[^>]*>)([\s\S]*?)(?=<\/select>)/g, (_all, tag: string, options: string) => fillChoice(tag, options, typed));
   const alert = `<p role="alert" tabindex="-1" autofocus="" class="${problemLook}">${plain(problem)}</p>`;
   const marks = `<meta name="status" content="${status}"/>${wait === undefined ? '' : `<meta name="retry-after" content="${wait}"/>`}`;
-  const before = html
-    .slice(0, from)
-    .replace('</head>', `${marks}</head>`)
-    .replace(new RegExp(`(<details\\b[^>]*\\sdata-fold="${name}"[^>]*?)>`), '$1 open="">');
+  const before = html.slice(0, from).replace('</head>', `${marks}</head>`);
   return before + alert + inside + html.slice(end);
 }

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isReason } from './reasons';
 
-const lib = path.resolve(import.meta.dirname, '..');
+const lib = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
 const sources = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
 
 // The library of forms takes any text as a message, so the compiler cannot hold this.

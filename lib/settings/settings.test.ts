@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { settingForms } from './settings';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '../..');
 /** What is told to the desk, not obeyed: its form, its own page, the verb that stores it. */
 const own = /^(lib\/settings\/|app\/desk\/settings\/|lib\/sample\/|messages\/)/;
 const files = ['app', 'components', 'lib'].flatMap((folder) =>

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { action } from '../actions/action';
 import { byId } from '../ground/form-fields';
 import { who } from '../ground/policy';
+import { coinTag as coin, coinedTag } from './coin-tag';
 import { mergeTags as merge, unmergeTags as unmerge } from './merge-tags';
 import { removeTag as remove, removeUnusedTags as removeUnused } from './remove-tag';
 import { saveTag as save } from './save-tag';
@@ -17,6 +18,10 @@ export const saveTag = action({ name: 'tags.save', can, input: tagForm }, async 
   refresh();
   return saved;
 });
+
+export const coinTag = action({ name: 'tags.coin', can, input: coinedTag, limit: { points: 60, seconds: 600, by: 'actor' } }, async (actor, input) =>
+  coin(actor, input),
+);
 
 export const removeTag = action({ name: 'tags.remove', can, input: byId }, async (actor, input) => {
   const removed = await remove(actor, input);

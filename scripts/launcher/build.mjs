@@ -37,7 +37,9 @@ export function sourceHash(root = '.', from = folders) {
           .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
           .filter((file) => !irrelevant.test(file))
       : [];
-  const tools = ['scripts/browser-code.mjs', 'scripts/launcher/class-names.mjs'].filter((file) => existsSync(path.join(root, file)));
+  const tools = ['scripts/browser-code.mjs', 'scripts/launcher/class-names.mjs', 'scripts/launcher/article-classes.txt', 'scripts/launcher/front.mjs'].filter(
+    (file) => existsSync(path.join(root, file)),
+  );
   const files = [...from.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), ...tools].sort();
   // The names by which forms call their actions are made with this key.
   const hash = createHash('sha256')

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Stopped } from './say.mjs';
 
-const guard = path.join(import.meta.dirname, 'guard.mjs');
+const guard = path.join(fileURLToPath(new URL('.', import.meta.url)), 'guard.mjs');
 const samePress = 700;
 const running = new Set();
 let stopping = false;

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { writeWhole } from './data-folder.mjs';
 
 export const classNamesFile = 'infoshos-class-names.json';
 /** Said in app/readers.css: this style sheet is for readers' pages. */
 const sentinel = /--sheet:\s*readers/;
-/** What stands on nearly every page: whole lists of classes there get a name of their own. */
-const everywhere =
-  /^components[\\/](?:(?:article|form|ui)[\\/]|site[\\/](?!archive|feed-list|index-page|missing|no-such|own-page|pager|region|search|state)|comment[\\/](?:thread|discussion|comment-form|like-form|sorting)|typo[\\/]reporter)/;
+/** Lists of classes that stand on an article (list-classes.mjs): each gets a name of its own. */
+const listsFile = path.join(fileURLToPath(new URL('.', import.meta.url)), 'article-classes.txt');
+/** Shorter ones are worth a name where a word of theirs is used by scripts too, and stays long. */
 const leastInList = 5;
 
 const filesIn = (folder) =>
@@ -74,7 +75,8 @@ export function nameClasses({ sheets, scripts, sources, lists }) {
   // A list is one name wherever it stands as a whole; what is asked about beside another class stays by itself.
   const named = lists
     .map((list) => list.split(/\s+/).filter(Boolean))
-    .filter((list) => list.length >= leastInList && list.some((name) => all.has(name)) && !list.some((name) => together.has(name)));
+    .filter((list) => list.length >= leastInList || list.some((name) => name.length > 2 && words.has(name)))
+    .filter((list) => list.some((name) => all.has(name)) && !list.some((name) => together.has(name)));
   const sets = new Map();
   for (const list of named) if (!sets.has(list.join(' '))) sets.set(list.join(' '), short.next().value);
   for (const name of wanted.slice(45)) names.set(name, short.next().value);
@@ -102,9 +104,7 @@ export async function shortenClassNames(dist) {
   const parsed = files.map((file) => parse(readFileSync(file, 'utf8')));
   const read = (list) => list.map((file) => readFileSync(file, 'utf8'));
   const components = [...filesIn('components'), ...filesIn(path.join('app', '[locale]'))].filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file));
-  const lists = read(components.filter((file) => everywhere.test(file))).flatMap((text) =>
-    [...text.matchAll(/["'`]([^"'`\n]{20,})["'`]/g)].map(([, list]) => list),
-  );
+  const lists = readFileSync(listsFile, 'utf8').split('\n').filter(Boolean);
   const scripts = read(filesIn(path.join('public', 'browser'))).join('\n');
   const { names, sets } = nameClasses({ sheets: parsed, scripts, sources: read(components).join('\n'), lists });
   const sheets = {};

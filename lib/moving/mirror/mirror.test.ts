@@ -46,7 +46,7 @@ test('a mirror of one language leads to the site for the others', () => {
 
 test('forms give way to a sentence, and what leads to one goes', () => {
   const { html } = page(
-    '<form data-form="comment" id="comment"><textarea></textarea></form><form action="/en/search"><input></form><details data-fold="typo"><form data-form="typo"></form></details><form data-form="like"></form><button form="like">+</button><a href="/en/comments?story=1&amp;answer=2#answer">Answer</a><a href="/desk">Desk</a>',
+    '<form data-form="comment" id="comment"><textarea></textarea></form><form action="/en/search"><input></form><a href="/en/news/a/mistake" data-typo="">Report</a><form data-form="like"></form><button form="like">+</button><a href="/en/comments?story=1&amp;answer=2#answer">Answer</a><a href="/desk">Desk</a>',
   );
   expect(html).toContain(
     '<body><p class="mt-3 text-soft print:hidden" id="comment">No &lt;comments&gt;</p><p class="mt-3 text-soft print:hidden">No search</p></body>',

@@ -55,7 +55,6 @@ export function rewritePage(html: string, rewriting: Rewriting): Rewritten {
 function kept(element: ElementNode, sentences: Sentences, rewriting: Rewriting): Node[] {
   const { tagName } = element;
   if (tagName === 'form') return insteadOfForm(element, sentences);
-  if (tagName === 'details' && attribute(element, 'data-fold')) return [];
   if (refused.has(tagName) && attribute(element, 'form')) return [];
   if (tagName === 'link' && attribute(element, 'rel') === 'search') return [];
   if (tagName !== 'a') return [element];

@@ -4,7 +4,7 @@ import { decodeSafely } from '../html/tree';
 /** Where an address of the site stands in its mirror: the file, from the folder's root, and what links say. */
 export type Place = { file: string; href: string };
 
-const ofTheProgram = /^\/(desk|api|preview|en\/typos|ru\/typos|zh\/typos)(\/|$)/;
+const ofTheProgram = /^\/(?:desk|api|preview|[a-z]{2}\/typos)(?:\/|$)|^\/[a-z]{2}\/news\/[^/]+\/mistake$/;
 const hasEnding = /\.[a-z0-9]{1,12}$/i;
 const isWords = /^\/[a-z]{2}\/words\/[a-z]+$/;
 const isComments = /^\/[a-z]{2}\/comments$/;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
@@ -12,7 +13,7 @@ import { openSource } from './open';
 
 withDatabase();
 const actor = systemActor('import');
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '../../..');
 const choices = { categories: 'known' as const, languages: {} };
 
 async function take() {

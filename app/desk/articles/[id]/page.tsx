@@ -58,10 +58,11 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   const isPage = article.kind === 'page';
   const t = translator(locale, 'editor');
   const besideId = rowNumber((await searchParams).beside) ?? null;
+  const loading = loadParts(article.storyId);
   const [related, parts, choices, editions, notes, settings, thumbs, front, beside, mentionable, unread] = await Promise.all([
     listRelatedAddresses(article.storyId, article.locale),
-    loadParts(article.storyId),
-    listStoryChoices(locale),
+    loading,
+    loading.then((known) => listStoryChoices(locale, known)),
     listStoryEditions(article.storyId, locale, actor),
     listOpenNotes(id, locale),
     getSettings(),
@@ -76,29 +77,38 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
     hasUnread(actor.id, id),
   ]);
   const behind = draft && mayEdit ? await getBehind(draft) : null;
-  const top = (
+  const bar = (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <a className="inline-flex min-h-8 min-w-8 items-center font-semibold" href={isPage ? '/desk/pages' : '/desk/articles'}>
+        <span aria-hidden="true">←&nbsp;</span>
+        <span className="max-sm:sr-only">{isPage ? translator(locale, 'pages')('all') : t('list.title')}</span>
+      </a>
+      <span className={tagLook} data-part="desk-mark">
+        {t(`status.${article.status}`)}
+      </span>
+      {article.status === 'published' && (
+        <a className="inline-flex min-h-6 items-center max-sm:hidden" href={articlePath(article)}>
+          {t('publish.look')}
+        </a>
+      )}
+    </p>
+  );
+  const ways = (
+    <p className="mt-0 mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
+      <a href={`/desk/articles/${id}/preview`} data-chord="V" data-key-label={t('preview.title')}>
+        {t('preview.title')}
+      </a>
+      <a href={`/desk/articles/${id}/history`} data-chord="H" data-key-label={t('history.title')}>
+        {t('history.title')}
+      </a>
+      {can(actor, 'articles.exchange') && (
+        <a href={`/desk/articles/exchange?language=${article.locale}&id=${id}`}>{translator(locale, 'translation')('link')}</a>
+      )}
+    </p>
+  );
+  const above = (
     <>
       {unread && <NoticesSeen articleId={id} />}
-      <div className={topLook} data-part="desk-top">
-        <p>
-          {isPage ? <a href="/desk/pages">{translator(locale, 'pages')('all')}</a> : <a href="/desk/articles">{t('list.title')}</a>}{' '}
-          <span className={tagLook} data-part="desk-mark">
-            {t(`status.${article.status}`)}
-          </span>{' '}
-          {article.status === 'published' && <a href={articlePath(article)}>{t('publish.look')}</a>}
-        </p>
-        <p className="flex flex-wrap items-center gap-3">
-          <a href={`/desk/articles/${id}/preview`} data-chord="V" data-key-label={t('preview.title')}>
-            {t('preview.title')}
-          </a>
-          {can(actor, 'articles.exchange') && (
-            <a href={`/desk/articles/exchange?language=${article.locale}&id=${id}`}>{translator(locale, 'translation')('link')}</a>
-          )}
-          <a href={`/desk/articles/${id}/history`} data-chord="H" data-key-label={t('history.title')}>
-            {t('history.title')}
-          </a>
-        </p>
-      </div>
       {behind && behind.changes.length > 0 && <Behind articleId={id} behind={behind} content={content} lang={langOf(article.locale)} locale={locale} />}
     </>
   );
@@ -117,7 +127,11 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   if (!mayEdit && !(maySuggest && wantsToSuggest))
     return (
       <>
-        {top}
+        <div className={topLook} data-part="desk-top">
+          {bar}
+          {ways}
+        </div>
+        {above}
         {maySuggest && (
           <p>
             <a href={`/desk/articles/${id}?suggest=1`}>{t('review.open')}</a>
@@ -132,18 +146,25 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
   const [proofs, names] = await Promise.all([listProofs(held, content), listSuggesters(content.body, actor.id, locale)]);
   const isDraft = article.status === 'draft' || article.status === 'in_review';
   const isApproved = draft?.reviewedVersion === version && draft.reviewedBy !== null;
-  const side = (
+  const mayPublish = may(actor, 'articles.publish', policy);
+  const handIn = isDraft && may(actor, 'articles.submit', policy) && (
+    <DraftButtons
+      action={submitArticle}
+      fields={{ to: article.status === 'draft' ? 'in_review' : 'draft' }}
+      done={article.status === 'draft' ? t('publish.submitted') : t('publish.returned')}
+      label={article.status === 'draft' ? t('publish.submit') : t('publish.return')}
+      inBar={!mayPublish}
+    />
+  );
+  const toPublish = (
     <>
+      {ways}
       <PublishPanel
         words={strings(locale, 'editor')}
         status={article.status}
         articleVersion={article.version}
         isChanged={changedAt !== null}
-        may={{
-          publish: may(actor, 'articles.publish', policy),
-          withdraw: may(actor, 'articles.withdraw', policy),
-          restore: may(actor, 'articles.restore', policy),
-        }}
+        may={{ publish: mayPublish, withdraw: may(actor, 'articles.withdraw', policy), restore: may(actor, 'articles.restore', policy) }}
         publish={publishArticle}
         withdraw={withdrawArticle}
         restore={restoreArticle}
@@ -151,14 +172,31 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         undoWords={strings(locale, 'publishing').undo}
       />
       <LinkCheck words={strings(locale, 'publishing').links} check={checkLinks} />
-      {isDraft && may(actor, 'articles.submit', policy) && (
-        <DraftButtons
-          action={submitArticle}
-          fields={{ to: article.status === 'draft' ? 'in_review' : 'draft' }}
-          done={article.status === 'draft' ? t('publish.submitted') : t('publish.returned')}
-          label={article.status === 'draft' ? t('publish.submit') : t('publish.return')}
-        />
+      {editionList}
+      {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />}
+      {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
+      {article.revision > 0 ? (
+        <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} reload />
+      ) : (
+        may(actor, 'articles.remove', policy) && <RemoveButton remove={removeEdition} restore={restoreEdition} words={strings(locale, 'editor')} />
       )}
+    </>
+  );
+  const ofStory = (
+    <>
+      {held.sectionId !== null && (
+        <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} mayMakeTags={can(actor, 'tags.manage')} locale={locale} />
+      )}
+      {!isPage && <RelatedForm articleId={id} addresses={related} locale={locale} />}
+      {isPage && can(actor, 'pages.manage') && <PagePanel storyId={article.storyId} pages={await listDeskPages()} locale={locale} />}
+      {!isPage && may(actor, 'comments.moderate', { locale: article.locale, sectionId: held.sectionId }) && (
+        <TermsForm place={{ kind: 'story', id: article.storyId }} locale={locale} />
+      )}
+    </>
+  );
+  const inReview = (
+    <>
+      {handIn}
       {settings.fourEyes && isApproved && (
         <p className={noteLook} data-part="desk-note">
           {t('publish.isApproved')}
@@ -168,51 +206,37 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
         <DraftButtons action={approveArticle} fields={{}} done={t('publish.approved')} label={t('publish.approve')} />
       )}
       <ProofPanel proofs={proofs} lang={langOf(article.locale)} locale={locale} />
-      {editionList}
       {draft?.sourceArticleId && <MachinePanel articleId={id} machine={draft.machine} locale={locale} />}
-      {may(actor, 'articles.schedule', policy) && <SchedulePanel articleId={id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />}
-      {held.sectionId !== null && <StoryForm articleId={id} parts={parts} sectionId={held.sectionId} choices={choices} locale={locale} />}
-      {!isPage && <RelatedForm articleId={id} addresses={related} locale={locale} />}
-      {isPage && can(actor, 'pages.manage') && <PagePanel storyId={article.storyId} pages={await listDeskPages()} locale={locale} />}
-      {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
-      {!isPage && may(actor, 'comments.moderate', { locale: article.locale, sectionId: held.sectionId }) && (
-        <TermsForm place={{ kind: 'story', id: article.storyId }} locale={locale} />
-      )}
-      {article.revision > 0 ? (
-        <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} reload />
-      ) : (
-        may(actor, 'articles.remove', policy) && <RemoveButton remove={removeEdition} restore={restoreEdition} words={strings(locale, 'editor')} />
-      )}
     </>
   );
   return (
-    <>
-      {top}
-      <ArticleEditor
-        key={id}
-        articleId={id}
-        locale={article.locale}
-        lang={langOf(article.locale) ?? 'en'}
-        zone={settings.zone}
-        version={version}
-        content={{ ...content, body: startingBody(content.body) }}
-        slug={slugFrom(content.headline, article.locale)}
-        savedAt={draft?.updatedAt.toISOString() ?? null}
-        thumbs={thumbs}
-        words={strings(locale, 'editor')}
-        signInWords={strings(locale, 'people').signIn}
-        keep={keepAsDraft}
-        find={findMedia}
-        beside={besideView}
-        side={mayEdit ? side : editionList}
-        me={{ by: actor.id, name: actor.name }}
-        onlySuggests={!mayEdit}
-        notes={notes}
-        typos={typos}
-        names={names}
-        mentionable={mentionable}
-        mentions={strings(locale, 'notices').mention}
-      />
-    </>
+    <ArticleEditor
+      key={id}
+      articleId={id}
+      locale={article.locale}
+      lang={langOf(article.locale) ?? 'en'}
+      zone={settings.zone}
+      version={version}
+      content={{ ...content, body: startingBody(content.body) }}
+      slug={slugFrom(content.headline, article.locale)}
+      savedAt={draft?.updatedAt.toISOString() ?? null}
+      thumbs={thumbs}
+      words={strings(locale, 'editor')}
+      layout={strings(locale, 'layout')}
+      signInWords={strings(locale, 'people').signIn}
+      keep={keepAsDraft}
+      find={findMedia}
+      beside={besideView}
+      bar={bar}
+      above={above}
+      side={mayEdit ? { publish: toPublish, story: ofStory, review: inReview } : { publish: editionList, story: null, review: null }}
+      me={{ by: actor.id, name: actor.name }}
+      onlySuggests={!mayEdit}
+      notes={notes}
+      typos={typos}
+      names={names}
+      mentionable={mentionable}
+      mentions={strings(locale, 'notices').mention}
+    />
   );
 }

@@ -1,0 +1,190 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Answer } from '@/lib/ground/refusal';
+import type { en } from '@/messages/en';
+import type { Shape } from '@/messages/shape';
+import { useForm } from './form.client';
+import { useDesk } from './toast.client';
+import { fill, tell } from './told';
+import { markUnsent } from './unsent.client';
+
+export type Choice = { value: string | number; label: string };
+export type ChoiceWords = Shape<(typeof en)['layout']['choice']>;
+type Props = {
+  name: string;
+  label: string;
+  chosen: Choice[];
+  /** All there are; or, where there may be many, the address that finds them. */
+  from: Choice[] | string;
+  /** Makes one of this name, where the actor may. */
+  make?: (name: string) => Promise<Answer<Choice>>;
+  words: ChoiceWords;
+};
+
+const mostShown = 8;
+const pause = 150;
+const isLike = (label: string, typed: string) => label.toLowerCase().includes(typed.toLowerCase());
+
+/** Chosen things as a row, and a field that finds more: arrow keys choose, Enter takes, Backspace takes the last away. */
+export function ChoiceField({ name, label, chosen: given, from, make, words }: Props) {
+  const id = useId();
+  const { errors, locale, show } = useDesk();
+  const reason = useForm().fields[name];
+  const field = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState(given);
+  const [typed, setTyped] = useState('');
+  /** What there is for a text, and for which: before that is known nothing is made. */
+  const [{ found, of }, setFound] = useState<{ found: Choice[]; of: string | null }>({ found: [], of: null });
+  const [at, setAt] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const wanted = typed.trim();
+  // What is chosen here is newer than what the page brings back, but for what an undo has taken back.
+  const isUndone = useRef(false);
+  useEffect(() => {
+    const note = () => {
+      isUndone.current = true;
+    };
+    document.addEventListener('desk:undone', note);
+    return () => document.removeEventListener('desk:undone', note);
+  }, []);
+  useEffect(() => {
+    if (!isUndone.current) return;
+    isUndone.current = false;
+    setChosen(given);
+  }, [given]);
+  useEffect(() => {
+    if (typeof from !== 'string') return setFound({ found: from.filter((one) => isLike(one.label, wanted)), of: wanted });
+    if (wanted === '') return setFound({ found: [], of: wanted });
+    const asked = new AbortController();
+    const timer = setTimeout(async () => {
+      const answer = await fetch(`${from}&q=${encodeURIComponent(wanted)}`, { signal: asked.signal }).catch(() => null);
+      if (answer?.ok) setFound({ found: (await answer.json()) as Choice[], of: wanted });
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      asked.abort();
+    };
+  }, [from, wanted]);
+
+  const options = (of === wanted ? found : []).filter((one) => !chosen.some((other) => other.value === one.value)).slice(0, mostShown);
+  const mayMake = make !== undefined && wanted !== '' && of === wanted && !found.some((one) => one.label.toLowerCase() === wanted.toLowerCase());
+  const count = isOpen ? options.length + (mayMake ? 1 : 0) : 0;
+
+  /** The form of the field is sent with each change, like every other of its fields. */
+  const change = (next: Choice[]) => {
+    flushSync(() => {
+      setChosen(next);
+      setTyped('');
+      setAt(0);
+    });
+    markUnsent(field.current?.form ?? null, true);
+    field.current?.form?.requestSubmit();
+  };
+  const makeOne = async () => {
+    const answer = await make?.(wanted);
+    if (answer?.ok) change([...chosen.filter((one) => one.value !== answer.value.value), answer.value]);
+    else if (answer) show({ text: tell(errors, locale, answer.reason, answer.values) });
+  };
+  const take = (index: number) => {
+    const option = options[index];
+    if (option) change([...chosen, option]);
+    else if (mayMake && index === options.length) void makeOne();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      setOpen(true);
+      if (count > 0) setAt((at + step + count) % count);
+    } else if (event.key === 'Enter') take(at);
+    else if (event.key === 'Escape' && isOpen) setOpen(false);
+    else if (event.key === 'Backspace' && typed === '' && chosen.length > 0) change(chosen.slice(0, -1));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className="relative" data-part="choice">
+      <label className="block font-medium" htmlFor={id}>
+        {label}
+      </label>
+      {chosen.length > 0 && (
+        <ul className="mt-1 flex flex-wrap gap-1.5">
+          {chosen.map((one) => (
+            <li key={one.value} className="inline-flex items-center gap-1 rounded-md bg-accent/12 ps-2 text-sm">
+              <input type="hidden" name={name} value={one.value} />
+              {one.label}
+              <button
+                type="button"
+                className="min-h-7 min-w-7 border-0 bg-transparent p-0 font-normal text-soft"
+                aria-label={fill(words.remove, { name: one.label }, locale)}
+                onClick={() => {
+                  change(chosen.filter((other) => other.value !== one.value));
+                  field.current?.focus();
+                }}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <input
+        ref={field}
+        id={id}
+        role="combobox"
+        aria-expanded={count > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={count > 0 ? `${id}-${at}` : undefined}
+        aria-invalid={reason ? true : undefined}
+        autoComplete="off"
+        maxLength={80}
+        placeholder={words.find}
+        value={typed}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onChange={(event) => {
+          // What is typed here is a search, not a change of the form.
+          event.stopPropagation();
+          setTyped(event.target.value);
+          setAt(0);
+          setOpen(true);
+        }}
+        onKeyDown={press}
+      />
+      <p className="sr-only" role="status">
+        {isOpen && wanted !== '' ? fill(words.found, { count: options.length }, locale) : ''}
+      </p>
+      {reason && <p className="mt-1 mb-0 font-medium text-urgent">{tell(errors, locale, reason)}</p>}
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        hidden={count === 0}
+        className="absolute inset-x-0 z-12 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-paper p-1 shadow-over"
+      >
+        {isOpen &&
+          [...options.map((one) => one.label), ...(mayMake ? [fill(words.make, { name: wanted }, locale)] : [])].map((text, index) => (
+            <div
+              key={text}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              className="min-h-8 cursor-pointer rounded-md px-2.5 py-1 text-sm aria-selected:bg-accent/12"
+              onMouseDown={(event) => {
+                event.preventDefault();
+                take(index);
+              }}
+            >
+              {text}
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { MentionWords } from '@/components/desk/mention-field.client';
+import type { Action } from '@/lib/actions/action';
+import type { Author } from '@/lib/articles/body/suggestions';
+import type { Content } from '@/lib/articles/content/content';
+import type { Note } from '@/lib/articles/editing/notes';
+import type { Thumb } from '@/lib/media/queries';
+import type { Mentionable } from '@/lib/notices/colleagues';
+import type { EditorTypo } from '@/lib/typos/for-editor';
+import type { EditorWords } from './node-views.client';
+import type { PanelWords, Parts } from './panel.client';
+import type { Find } from './picker.client';
+import type { SignInWords } from './sign-in-again.client';
+
+export type EditorProps = {
+  articleId: number;
+  /** The language of the text. */
+  locale: string;
+  lang: string;
+  zone: string;
+  version: number;
+  content: Content;
+  slug: string;
+  savedAt: string | null;
+  thumbs: Thumb[];
+  words: EditorWords;
+  signInWords: SignInWords;
+  keep: Action<{ articleId: number }>;
+  find: Find;
+  beside: ReactNode;
+  /** What the bar says and leads to, what stands above the text, and what stands beside it. */
+  bar: ReactNode;
+  above: ReactNode;
+  side: Parts;
+  layout: PanelWords;
+  /** Whoever has it open: signs what they suggest. */
+  me: Author;
+  /** May suggest and leave notes, but not write. */
+  onlySuggests: boolean;
+  notes: Note[];
+  typos: EditorTypo[];
+  /** Of those who suggest, in the language of the desk. */
+  names: Record<number, string>;
+  /** Whom a note can name, and the words for it. */
+  mentionable: Mentionable[];
+  mentions: MentionWords;
+};

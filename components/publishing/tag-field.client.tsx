@@ -1,0 +1,17 @@
+'use client';
+
+import { type Choice, ChoiceField, type ChoiceWords } from '@/components/desk/choice-field.client';
+import type { Locale } from '@/lib/ground/locales';
+import { coinTag } from '@/lib/tags/actions';
+
+type Props = { label: string; chosen: Choice[]; mayMake: boolean; locale: Locale; words: ChoiceWords };
+
+/** The tags of a story; one that is missing is made in place, with its name in the language of the desk. */
+export function TagField({ label, chosen, mayMake, locale, words }: Props) {
+  const make = async (name: string) => {
+    const form = new FormData();
+    form.set('json', JSON.stringify({ name, locale }));
+    return coinTag(null, form);
+  };
+  return <ChoiceField name="tags" label={label} chosen={chosen} from="/desk/choices?kind=tags" make={mayMake ? make : undefined} words={words} />;
+}

@@ -1,0 +1,25 @@
+export const layout = {
+  panel: 'About this article',
+  publish: 'Publish',
+  story: 'Story',
+  review: 'Review',
+  back: 'Articles',
+  newArticle: 'New article',
+  toPanel: 'More',
+  details: 'Picture, dateline, address',
+  blocks: '{count, plural, =0 {No block of that name} one {One block. Enter takes it.} other {# blocks. Arrow keys choose, Enter takes.}}',
+  signedOut: 'You were signed out. Go on writing: it is kept in this browser.',
+  leaving: {
+    title: 'Words that were not saved are kept in this browser',
+    text: 'Keep them, and you find them under Today when you sign in here again. On a computer that others use, erase them.',
+    erase: 'Erase them and sign out',
+    keep: 'Keep them and sign out',
+    stay: 'Stay signed in',
+  },
+  choice: {
+    find: 'Type to find',
+    found: '{count, plural, =0 {Nothing found} one {One found} other {# found}}',
+    remove: 'Take {name} off',
+    make: 'Make the tag “{name}”',
+  },
+} as const;

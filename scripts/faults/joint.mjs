@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startJourneysSite } from '../../testing/journeys-site.mjs';
+import { throwawayPostgres } from '../../testing/postgres.mjs';
+import { provideBrowser } from '../launcher/browser.mjs';
+import { run } from '../launcher/children.mjs';
+import { countPlaywright } from '../launcher/counts.mjs';
+import { say } from '../launcher/say.mjs';
+import { leaveOut, note } from './table.mjs';
+
+const minutes = 60_000;
+const crowds = [2, 3, 4, 5];
+
+/**
+ * Two to five browsers in one article: typing, parting, undoing, slow lines, no line. JOINT_ROUNDS (100) in all, from JOINT_SEED; a round
+ * that fails names its seed.
+ */
+export async function jointEditing({ folder, dist }) {
+  const browser = await provideBrowser();
+  if (!browser) return leaveOut('several people in one article', 'there is no Chromium');
+  const rounds = Math.ceil(Number(process.env.JOINT_ROUNDS ?? 100) / crowds.length);
+  const first = Number(process.env.JOINT_SEED ?? Math.floor(Math.random() * 1_000_000));
+  const postgres = await throwawayPostgres();
+  const site = await startJourneysSite({ postgres, dist, browser, name: 'joint' });
+  try {
+    for (const [at, people] of crowds.entries()) {
+      const report = path.join(folder, `joint-${people}.json`);
+      const given = { JOINT_ROUNDS: String(rounds), JOINT_PEOPLE: String(people), JOINT_SEED: String(first + at), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+      const words = ['node_modules/@playwright/test/cli.js', 'test', 'e2e/desk-joint.spec.ts', '-g', 'rounds of typing'];
+      const environment = { ...site.environment, ...given };
+      const { output } = await run(process.execPath, words, { quiet: true, timeout: 20 * minutes, env: environment, signal: 'SIGINT', grace: 10_000 });
+      const { passed, failed } = existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1 };
+      if (failed > 0) say(output.trim().slice(-5000));
+      note(`${people} people in one article, ${rounds} rounds`, 'all see the same', `seed ${first + at}`, failed === 0 && passed === 1);
+    }
+  } finally {
+    await site.stop();
+    await postgres.end();
+  }
+}
