@@ -28,7 +28,8 @@ const socketCodes = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREA
 const awayCodes = /^(08\w{3}|57P0[1-5]|25P0[34]|53300|25006)$/;
 // A statement or lock that took too long, a deadlock, a serialisation failure.
 const busyCodes = /^(57014|55P03|40P01|40001)$/;
-const fullCodes = /^53[12]00$/;
+// No room on the database's disk or in its memory, or on this machine's own, where files are written.
+const fullCodes = /^(53[12]00|ENOSPC|EDQUOT)$/;
 const driverWords = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired|WebSocket|Received network error)/;
 
 /** Whether a connection is of no more use after `error`. */

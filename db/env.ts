@@ -25,6 +25,10 @@ const schema = z.object({
   HANDOVER_SECONDS: z.coerce.number({ error: 'HANDOVER_SECONDS must be a number from 0 to 20.' }).min(0).max(20).default(2),
   SAMPLE: z.enum(['yes', 'no'], 'SAMPLE must be yes or no.').default('yes'),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector, such as http://127.0.0.1:4318.' })
+    .optional(),
+  OTEL_SERVICE_NAME: text.default('infoshos'),
   ACCESS_LOG: z.enum(['yes', 'no'], 'ACCESS_LOG must be yes or no.').default('no'),
   BACKUPS: z.enum(['yes', 'no'], 'BACKUPS must be yes or no.').default('yes'),
   BACKUP_HOUR: z.coerce.number({ error: 'BACKUP_HOUR must be an hour of the day in UTC, from 0 to 23.' }).int().min(0).max(23).default(3),

@@ -180,3 +180,35 @@ test.describe('without JavaScript', () => {
     expect((await page.goto(`${server.base}/desk/comments`))?.status()).toBe(404);
   });
 });
+
+test('without JavaScript a reader follows a discussion by mail, confirms by a button, and a mail program stops it with one click', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const email = `follower-${Date.now().toString(36)}@reader.example`;
+  const article = await makeArticle({ locale: 'ru', headline: 'Ночной поезд' }, db);
+  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: server.base, extraHTTPHeaders: ownAddress() });
+  const page = await reader.newPage();
+  await page.goto(`${server.base}/ru/comments?story=${article.storyId}`);
+  const form = page.locator('form[data-form=follow]');
+  await form.getByRole('textbox', { name: 'Ваш адрес' }).fill(email);
+  await form.getByRole('button', { name: 'Получать' }).click();
+  await expect(page.getByRole('status').first()).toContainText('Загляните в почту');
+  const asked = await letterTo(email, /подтвердите адрес/);
+  await page.goto(linkIn(asked, /http\S+comments\/follow\/[\w-]{32}/));
+  expect((await new AxeBuilder({ page: page as never }).analyze()).violations.map((one) => one.id)).toEqual([]);
+  await page.getByRole('button', { name: 'Да, сообщать' }).click();
+  await expect(page.getByRole('status').first()).toContainText('Теперь о новых комментариях');
+  const id = await db.execute<{ id: string }>(sql`
+    insert into comments (story_id, locale, language, author_name, text, status, receipt_hash)
+    values (${article.storyId}, 'ru', 'ru', 'Мария', 'Поеду на нём.', 'approved', ${crypto.randomUUID()}) returning id`);
+  await db.execute(
+    sql`insert into follow_news select f.id, ${id.rows[0]?.id}::bigint, now() - interval '2 minutes' from discussion_follows f where f.story_id = ${article.storyId}`,
+  );
+  const news = await letterTo(email, /Новый комментарий к материалу «Ночной поезд»/);
+  expect(news.text).toContain('Поеду на нём.');
+  const stop = /<([^>]+)>/.exec(news.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+  const answer = await fetch(stop, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+  expect(answer.status).toBe(200);
+  await page.goto(linkIn(news, /http\S+comments\/follow\/[\w-]{32}/));
+  await expect(page.getByRole('status').first()).toContainText('больше не действует');
+  await reader.close();
+});

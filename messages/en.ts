@@ -9,6 +9,7 @@ import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { facts } from './en/facts';
 import { finding } from './en/finding';
+import { following } from './en/following';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
 import { layout } from './en/layout';
@@ -57,6 +58,7 @@ export const en = {
   typos,
   facts,
   finding,
+  following,
   front,
   guarding,
   moderating,

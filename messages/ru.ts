@@ -9,6 +9,7 @@ import { editor } from './ru/editor';
 import { errors } from './ru/errors';
 import { facts } from './ru/facts';
 import { finding } from './ru/finding';
+import { following } from './ru/following';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
 import { layout } from './ru/layout';
@@ -57,6 +58,7 @@ export const ru = {
   typos,
   facts,
   finding,
+  following,
   front,
   guarding,
   moderating,

@@ -9,6 +9,7 @@ import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { facts } from './zh/facts';
 import { finding } from './zh/finding';
+import { following } from './zh/following';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
 import { layout } from './zh/layout';
@@ -57,6 +58,7 @@ export const zh = {
   typos,
   facts,
   finding,
+  following,
   front,
   guarding,
   moderating,

@@ -2,6 +2,7 @@ import { sweepTrash } from '@/lib/articles/editing/trash';
 import { runDue } from '@/lib/articles/publishing/run-schedule';
 import { runNightly } from '@/lib/backup/nightly';
 import { sweeps } from '@/lib/comments/authors/sweep';
+import { sendFollowLetters } from '@/lib/comments/letters/follow-letters';
 import { sendDueLetters } from '@/lib/comments/letters/send-letters';
 import { tellModerators } from '@/lib/comments/moderating/tell-moderators';
 import { tellWaiting } from '@/lib/comments/moderating/tell-waiting';
@@ -29,6 +30,7 @@ export const jobs: readonly Job[] = [
   { name: 'desk-search', every: 2, limit: 30, work: () => indexDrafts() },
   { name: 'letters', every: 15, first: 15, limit: 5 * minute, work: () => sendDueLetters() },
   { name: 'notices', every: 15, first: 15, limit: 5 * minute, work: () => sendDueNotices() },
+  { name: 'follow-letters', every: 15, first: 15, limit: 5 * minute, work: () => sendFollowLetters() },
   { name: 'webhooks', every: 5, first: 5, limit: 5 * minute, work: () => sendDueWebhooks() },
   { name: 'partners', every: 5, first: 10, limit: 10 * minute, work: () => pollPartners() },
   { name: 'imports', every: 2, first: 5, limit: 6 * hour, work: () => runImportJobs() },

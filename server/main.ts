@@ -16,6 +16,7 @@ import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
 import { takeConsole, tellSlowStatements, watchRequest } from './told';
+import { startTracing } from './tracing';
 
 /** Milliseconds. Longer than a proxy in front keeps its own end, so that none sends into a connection that is being closed. */
 const keepAlive = 75_000;
@@ -24,9 +25,22 @@ const headersWithin = 20_000;
 const grace = 25_000;
 
 const isDeveloping = process.argv.includes('--dev');
-const { PORT, SITE_URL, SITE_HOSTS, TRUSTED_PROXIES, KEPT_PAGES_MB, HANDOVER_SECONDS, METRICS_TOKEN, ACCESS_LOG } = env();
+const {
+  PORT,
+  SITE_URL,
+  SITE_HOSTS,
+  TRUSTED_PROXIES,
+  KEPT_PAGES_MB,
+  HANDOVER_SECONDS,
+  METRICS_TOKEN,
+  ACCESS_LOG,
+  OTEL_EXPORTER_OTLP_ENDPOINT,
+  OTEL_SERVICE_NAME,
+} = env();
 if (!isDeveloping) takeConsole();
 tellSlowStatements();
+// Before the framework, which looks once whether somebody wants its spans.
+const tracing = await startTracing(OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME);
 const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
 const ownAddress = `http://127.0.0.1:${PORT}`;
 
@@ -67,7 +81,7 @@ const front = frontOf({
 beginWatching();
 server.on('request', (request, response) => {
   noteFetch(request);
-  void front(request, response);
+  tracing.around(request, response, () => void front(request, response));
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
   log.error({ error }, 'the site cannot listen');
@@ -117,6 +131,7 @@ async function stop(): Promise<void> {
     server.closeIdleConnections();
   });
   await app.close();
+  await tracing.stop();
   process.exit(0);
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());

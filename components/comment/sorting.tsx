@@ -37,7 +37,7 @@ export function Sorting({ languages, ...wish }: Wish & { languages: { language: 
       >
         {orders.map((order) => link(order, t(`orders.${order}`), { order }, order === wish.order))}
       </nav>
-      {wish.order === 'interesting' && <p className="m-0 text-sm text-soft">{t('interestingLead')}</p>}
+      {wish.order === 'interesting' && <p className="text-sm text-soft">{t('interestingLead')}</p>}
       {languages.length > 1 && (
         <nav
           className="flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline"

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { stories } from './articles.ts';
 import { comments } from './comments.ts';
 import { people } from './people.ts';
 import { createdAt, id, instant, ref } from './shared.ts';
@@ -63,6 +64,55 @@ export const commentLetters = pgTable(
     index('comment_letters_created').on(t.createdAt),
     check('comment_letters_kind', sql`${t.kind} in ('confirm', 'reply', 'decision')`),
   ],
+);
+
+/** Who wants to be told by mail of new comments on a story, or in one thread of it. Goes at once when they stop it. */
+export const discussionFollows = pgTable(
+  'discussion_follows',
+  {
+    id: id(),
+    storyId: ref('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    /** The comment whose thread it is; null is the whole discussion. */
+    threadId: ref('thread_id').references(() => comments.id, { onDelete: 'cascade' }),
+    email: text('email').notNull(),
+    emailHash: text('email_hash').notNull(),
+    locale: text('locale').notNull(),
+    stopHash: text('stop_hash').notNull(),
+    /** The letter that asks for confirmation: its link is good once, until `confirmUntil`. */
+    confirmNonce: text('confirm_nonce'),
+    confirmHash: text('confirm_hash'),
+    confirmUntil: instant('confirm_until'),
+    confirmSentAt: instant('confirm_sent_at'),
+    confirmedAt: instant('confirmed_at'),
+    toldAt: instant('told_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('discussion_follows_once').on(t.storyId, sql`coalesce(thread_id, 0)`, t.emailHash),
+    uniqueIndex('discussion_follows_stop').on(t.stopHash),
+    uniqueIndex('discussion_follows_confirm').on(t.confirmHash),
+    index('discussion_follows_email').on(t.emailHash),
+    index('discussion_follows_thread').on(t.threadId),
+    index('discussion_follows_unasked').on(t.id).where(sql`confirm_sent_at is null and confirm_hash is not null`),
+    check('discussion_follows_size', sql`length(${t.email}) <= 200`),
+  ],
+);
+
+/** Comments that a follower has not been told of yet. Written with the approval, removed when the letter is taken. */
+export const followNews = pgTable(
+  'follow_news',
+  {
+    followId: ref('follow_id')
+      .notNull()
+      .references(() => discussionFollows.id, { onDelete: 'cascade' }),
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.followId, t.commentId] }), index('follow_news_comment').on(t.commentId), index('follow_news_at').on(t.at)],
 );
 
 /** Addresses that want no letters about comments at all, as hashes. */

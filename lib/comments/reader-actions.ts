@@ -6,6 +6,14 @@ import { correctLanguage as correct } from './authors/correct-language';
 import { editComment as edit, keepComment as keep, removeComment as remove } from './authors/own';
 import { appealInput, commentInput, editInput, languageInput, likeInput, ownInput, reportInput } from './comment/input';
 import { stopTokenOf } from './letters/contacts';
+import {
+  confirmFollow as confirmFollowing,
+  followDiscussion as follow,
+  followInput,
+  followStopOf,
+  followToken,
+  stopFollow as stopFollowing,
+} from './letters/follow';
 import { askReplies as ask, askInput, confirmReplies as confirm, confirmInput, stopLetters as stop, stopInput } from './letters/subscription';
 import { postComment as post } from './posting/post';
 import { appealDecision as appeal, likeComment as like } from './posting/reader-verbs';
@@ -50,4 +58,23 @@ export const confirmReplies = actionThenGo(
 
 export const stopLetters = actionThenGo({ name: 'comments.stop-letters', can: 'anyone', input: stopInput, limit: hourly(120) }, stop, (_done, locale, form) =>
   form.get('what') === 'resume' ? `/${locale}/comments/mail/${form.get('token')}?done=resumed` : `/${locale}/comments/mail/${form.get('token')}`,
+);
+
+export const followDiscussion = actionThenGo(
+  { name: 'comments.follow', can: 'anyone', input: followInput, limit: hourly(20) },
+  follow,
+  ({ story, thread }, locale) =>
+    thread === null ? `/${locale}/comments?story=${story}&done=followed` : `/${locale}/comments?story=${story}&under=${thread}&done=followed`,
+);
+
+export const confirmFollow = actionThenGo(
+  { name: 'comments.confirm-follow', can: 'anyone', input: followToken, limit: hourly(30) },
+  confirmFollowing,
+  ({ id }, locale) => `/${locale}/comments/follow/${followStopOf(id)}?done=confirmed`,
+);
+
+export const stopFollow = actionThenGo(
+  { name: 'comments.stop-follow', can: 'anyone', input: followToken, limit: hourly(120) },
+  stopFollowing,
+  (_done, locale, form) => `/${locale}/comments/follow/${form.get('token')}`,
 );

@@ -1,5 +1,6 @@
-import { mayBeRepeated } from '@/db/away';
+import { databaseTrouble, mayBeRepeated } from '@/db/away';
 import { database, type Queryable, type Transaction } from '@/db/client';
+import { noteFull, noteRoom } from '@/db/full';
 import { auditLog, invalidations } from '@/db/schema';
 import { type Actor, actorId, actorName } from './actor';
 import { tellOutside } from './tell-outside';
@@ -29,6 +30,17 @@ const patience = 8000;
  * What failed before it was applied, because the connection was lost or two transactions met, is run once more.
  */
 export async function change<Value>(actor: Actor, verb: (change: Change) => Promise<Value>, db: Queryable = database()): Promise<Value> {
+  try {
+    const value = await changeAtMostTwice(actor, verb, db);
+    noteRoom();
+    return value;
+  } catch (error) {
+    if (databaseTrouble(error) === 'full') noteFull();
+    throw error;
+  }
+}
+
+async function changeAtMostTwice<Value>(actor: Actor, verb: (change: Change) => Promise<Value>, db: Queryable): Promise<Value> {
   const begun = performance.now();
   let isFinal = 'rollback' in db;
   const beyond = () => {

@@ -18,6 +18,8 @@ export const periods = {
   tokensKeptDays: 30,
   presenceDays: 1,
   lettersDays: 90,
+  /** Days after somebody began to follow a discussion by mail. */
+  followDays: 365,
   /** Days after something was told to someone of the desk. */
   noticesDays: 90,
   /** Days after a block of a network has ended. */

@@ -1,12 +1,20 @@
 import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
-import { areTagsStale } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { areTagsStale, tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
 
 const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
 
 /** @typedef {{ kind: string, tags?: string[], softTags?: string[], revalidate?: number | false }} Looked */
 /** @typedef {{ lastModified: number, value?: { revalidate?: number } }} Kept */
+
+/**
+ * Milliseconds by a clock that only goes forward. The system's may be set back or forward meanwhile: a change marked by it then
+ * looks older than the pages that it made stale, or as if it were still to come, and is hidden for as long.
+ */
+const steady = () => performance.timeOrigin + performance.now();
+/** A file from further ahead was written by a process whose clock was ahead of this one's: what it has missed nobody knows. */
+const mostAhead = 1000;
 
 /** @type {Map<string, number>} When the rendering that a look into the cache led to began, in milliseconds, by key. */
 const begun = new Map();
@@ -20,8 +28,9 @@ const atMost = 20_000;
 export default class CacheHandler extends FileSystemCache {
   /** @param {string} key @param {Looked} context */
   async get(key, context) {
-    const now = Date.now();
-    const found = await super.get(key, context);
+    const now = steady();
+    const kept = await super.get(key, context);
+    const found = kept && kept.lastModified > steady() + mostAhead ? null : kept;
     // A page is looked up once for each rendering: nobody else looks until it is stored. Values are looked up side by
     // side, and the first look that found none, or an old one, counts.
     if (context.kind !== 'FETCH') remember(key, now);
@@ -32,7 +41,7 @@ export default class CacheHandler extends FileSystemCache {
 
   /** @param {string} key @param {unknown} data @param {object} context */
   async set(key, data, context) {
-    const since = (begun.get(key) ?? Date.now()) - 1;
+    const since = (begun.get(key) ?? steady()) - 1;
     begun.delete(key);
     const wasFlushing = this.flushToDisk;
     // Read by the framework before its first pause.
@@ -44,6 +53,13 @@ export default class CacheHandler extends FileSystemCache {
     if (kept) kept.lastModified = since;
     await stored;
     if (data && isFlushing) await this.date(key, data, since);
+  }
+
+  /** @param {string | string[]} tags @param {{ expire?: number }} [durations] In seconds. */
+  async revalidateTag(tags, durations) {
+    const now = steady();
+    const marks = durations ? { stale: now, ...(durations.expire !== undefined && { expired: now + durations.expire * 1000 }) } : { expired: now };
+    for (const tag of [tags].flat()) tagsManifest.set(tag, { ...tagsManifest.get(tag), ...marks });
   }
 
   /** @param {string} key @param {any} data */
@@ -87,6 +103,6 @@ function remember(key, now) {
 /** @param {Kept} found @param {Looked} context */
 function isFresh(found, { tags = [], softTags = [], revalidate }) {
   const seconds = revalidate || found.value?.revalidate;
-  const isOld = typeof seconds === 'number' && Date.now() - found.lastModified > seconds * 1000;
+  const isOld = typeof seconds === 'number' && steady() - found.lastModified > seconds * 1000;
   return !isOld && !areTagsStale([...tags, ...softTags], found.lastModified);
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import CacheHandler, { isWorthADisk } from './cache-handler.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'pages-'));
@@ -22,6 +22,43 @@ test('pages are kept on the disk, missing ones in memory alone, unless they take
   expect((await handler.get('/en/news/rubbish', { kind: 'APP_PAGE' }))?.value).toMatchObject({ kind: 'APP_PAGE' });
   await handler.set('/en/news/here', page(`<head>${mark}</head>gone`), {});
   expect(readFileSync(path.join(folder, files()[0] ?? ''), 'utf8')).toContain('gone');
+});
+
+afterEach(() => vi.useRealTimers());
+const hour = 3_600_000;
+const tagged = (html: string, tag = 'ahead') => ({ ...page(html), headers: { 'x-next-cache-tags': `${tag},site` } });
+const look = async (path: string) => (await handler.get(path, { kind: 'APP_PAGE' }))?.value;
+
+test.each([
+  ['back', -hour],
+  ['forward', hour],
+])('the clock of the system set %s an hour hides no change, and what is made then is kept', async (way, by) => {
+  const path = `/en/news/clock-${way}`;
+  await handler.set(path, tagged('before', way), {});
+  expect(await look(path)).toMatchObject({ html: 'before' });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + by });
+  await handler.revalidateTag([way]);
+  expect(await look(path)).toBeUndefined();
+  // What began to be made in the very millisecond of the change is made once more.
+  const renew = async () => {
+    await look(path);
+    await handler.set(path, tagged('after', way), {});
+    return look(path);
+  };
+  await vi.waitFor(async () => expect(await renew()).toMatchObject({ html: 'after' }));
+  await handler.revalidateTag(way, { expire: 0 });
+  expect(await look(path)).toBeUndefined();
+});
+
+test('a page of a process whose clock was ahead is made again: nobody knows what it has missed', async () => {
+  await handler.set('/en/news/ahead', tagged('old'), {});
+  // Under another name, so that this process has it on the disk alone.
+  const file = (name: string) => path.join(folder, 'server/app/en/news', name);
+  for (const ending of ['html', 'meta', 'rsc']) for (const name of ['then', 'now']) copyFileSync(file(`ahead.${ending}`), file(`${name}.${ending}`));
+  const later = new Date(Date.now() + hour);
+  utimesSync(file('then.html'), later, later);
+  expect(await look('/en/news/now')).toMatchObject({ html: 'old' });
+  expect(await look('/en/news/then')).toBeUndefined();
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database, databaseState } from '@/db/client';
+import { fullSince } from '@/db/full';
 import { isMigrated } from '@/db/migrate';
 import { followerLag, followerState } from './follower-state';
 import { stoppingState } from './stopping';
@@ -9,6 +10,8 @@ export type Readiness = {
   database: boolean;
   /** Since when the database has not answered. */
   awaySince: string | null;
+  /** Since when nothing can be stored for want of room. Pages go on, so the site is ready all the same. */
+  fullSince: string | null;
   migrations: boolean;
   /** `lag`: seconds for which what is shown may be behind what was committed. */
   follower: { applied: number; lag: number };
@@ -24,7 +27,14 @@ export async function getReadiness(): Promise<Readiness> {
   const applied = await readMigrations();
   const migrations = applied !== null && isMigrated(applied);
   const awaySince = databaseState().awaySince?.toISOString() ?? null;
-  return { ready: migrations && lag <= mostLag && !stoppingState().isStopping, database: applied !== null, awaySince, migrations, follower };
+  return {
+    ready: migrations && lag <= mostLag && !stoppingState().isStopping,
+    database: applied !== null,
+    awaySince,
+    fullSince: fullSince()?.toISOString() ?? null,
+    migrations,
+    follower,
+  };
 }
 
 type Applied = { hash: string; created_at: string };

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle } from '@/db/factories';
 import * as schema from '@/db/schema';
-import { accountErasures, commentLikes, commentReports, comments, contactMessages, people, rateLimits, typoReports } from '@/db/schema';
+import { accountErasures, commentLikes, commentReports, comments, contactMessages, discussionFollows, people, rateLimits, typoReports } from '@/db/schema';
 import { switchOff } from '@/testing/comments';
 import { withDatabase } from '@/testing/database';
 import { lastAudit, signedIn, someGuest } from '@/testing/people';
@@ -13,6 +13,7 @@ import { exportAccount } from '../comments/authors/export';
 import { editComment } from '../comments/authors/own';
 import { commentInput, decideInput, reportInput } from '../comments/comment/input';
 import { sweepNetworks } from '../comments/comment/network';
+import { emailKey } from '../comments/letters/contacts';
 import { decideComments } from '../comments/moderating/moderate';
 import { setStanding } from '../comments/moderating/set-standing';
 import { postComment } from '../comments/posting/post';
@@ -87,6 +88,10 @@ describe('an account', () => {
     await receiveMessage(zyxia, messageInput.parse(message));
     await openSession(zyxia.id, 'Zyxia’s browser');
     await makeToken(database(), { kind: 'sign-up', minutes: 60, payload: { email: 'zyxia@people.example' } });
+    const email = 'Zyxia@people.example';
+    await database()
+      .insert(discussionFollows)
+      .values({ storyId, email, emailHash: emailKey(email), locale: 'en', stopHash: 'x', confirmedAt: new Date() });
 
     const data = JSON.parse(await read(await exportAccount(zyxia, 'json')));
     expect(data.account).toMatchObject({ email: 'zyxia@people.example' });
@@ -95,6 +100,7 @@ describe('an account', () => {
     expect(data.reports).toMatchObject([{ comment: other.id, reason: 'offensive' }]);
     expect(data.typoReports).toMatchObject([{ said: 'recieved', note: 'Zyxia saw it', email: 'zyxia@people.example' }]);
     expect(data.messages).toMatchObject([{ message: 'From Zyxia' }]);
+    expect(data.follows).toMatchObject([{ story: storyId, thread: null }]);
     expect(data.sessions.map((one: { browser: string }) => one.browser)).toContain('Zyxia’s browser');
     expect(data.log.map((one: { action: string }) => one.action)).toEqual(expect.arrayContaining(['comments.post', 'comments.like', 'typos.report']));
     expect(JSON.stringify(data)).not.toContain('Zyxia again');

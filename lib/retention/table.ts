@@ -116,6 +116,19 @@ export const retention: readonly Kept[] = [
     personal: true,
   },
   {
+    what: {
+      en: 'the address to which news of a discussion is sent, if somebody follows it by mail',
+      ru: 'адрес, на который приходят новости обсуждения, если его читают по почте',
+      zh: '通过邮件关注讨论时所留的邮箱地址',
+    },
+    howLong: {
+      en: `until they stop it (at once), ${periods.followDays} days in any case; two days where it was never confirmed`,
+      ru: `пока адресат не откажется (сразу), в любом случае не дольше ${periods.followDays} дн.; без подтверждения — двое суток`,
+      zh: `直至取消关注（立即删除），最长${periods.followDays}天；未确认的保存两天`,
+    },
+    personal: true,
+  },
+  {
     what: { en: 'hashes of addresses that want no letters', ru: 'хеши адресов, на которые просили не писать', zh: '拒收邮件的地址的散列值' },
     howLong: { en: 'for ever, so that they get none', ru: 'бессрочно, чтобы на них не писали', zh: '永久保留，以确保不再发送' },
     personal: true,

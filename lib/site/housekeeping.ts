@@ -22,6 +22,11 @@ const rules: { name: string; from: SQL; over: SQL; set?: SQL }[] = [
   },
   { name: 'presence', from: sql`presence`, over: older(sql`seen_at`, periods.presenceDays) },
   { name: 'comment presence', from: sql`comment_presence`, over: older(sql`seen_at`, periods.presenceDays) },
+  {
+    name: 'follows',
+    from: sql`discussion_follows`,
+    over: sql`${older(sql`created_at`, periods.followDays)} or (confirmed_at is null and confirm_until < now())`,
+  },
   { name: 'letters', from: sql`comment_letters`, over: older(sql`created_at`, periods.lettersDays) },
   { name: 'publications to undo', from: sql`publish_undos`, over: sql`created_at < now() - interval '1 hour'` },
   { name: 'notices', from: sql`notices`, over: older(sql`created_at`, periods.noticesDays) },

@@ -6,6 +6,7 @@ const now = new Date('2026-12-01T12:00:00Z');
 const well: Seen = {
   now,
   awaySince: null,
+  fullSince: null,
   isThere: true,
   answerMilliseconds: 2,
   pool: { open: 4, idle: 3, waiting: 0 },
@@ -26,6 +27,7 @@ test('a site that is well says so of everything', () => {
 
 describe('what is wrong stands first, with since when', () => {
   test.each<[string, Partial<Seen>, string, string | null]>([
+    ['full', { fullSince: new Date('2026-12-01T11:30:00Z') }, 'databaseFull', '2026-12-01T11:30:00.000Z'],
     ['away', { isThere: false, awaySince: new Date('2026-12-01T11:00:00Z') }, 'databaseAway', '2026-12-01T11:00:00.000Z'],
     ['slow', { answerMilliseconds: 900 }, 'databaseSlow', null],
     ['busy', { pool: { open: 10, idle: 0, waiting: 7 } }, 'connectionsWaiting', null],

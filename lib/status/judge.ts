@@ -9,6 +9,8 @@ export type Check = { topic: Topic; level: Level; sentence: string; values: Reco
 export type Seen = {
   now: Date;
   awaySince: Date | null;
+  /** Since when nothing can be stored for want of room. */
+  fullSince: Date | null;
   isThere: boolean;
   answerMilliseconds: number;
   pool: { open: number; idle: number; waiting: number };
@@ -31,6 +33,7 @@ const good = (topic: Topic, sentence: string, values: Check['values'] = {}): Che
 
 function database(seen: Seen): Check {
   if (!seen.isThere) return { topic: 'database', level: 'failed', sentence: 'databaseAway', values: {}, since: seen.awaySince };
+  if (seen.fullSince) return { topic: 'database', level: 'full', sentence: 'databaseFull', values: {}, since: seen.fullSince };
   const values = { milliseconds: Math.round(seen.answerMilliseconds) };
   if (seen.answerMilliseconds > slowAnswer) return { topic: 'database', level: 'slow', sentence: 'databaseSlow', values, since: null };
   return good('database', 'databaseGood', values);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database, databaseState } from '@/db/client';
+import { fullSince } from '@/db/full';
 import { getBackupState } from '../backup/queries';
 import { jobStates } from '../ground/keep-running';
 import { followerLag } from '../publishing/follower-state';
@@ -27,6 +28,7 @@ export async function getSeen(): Promise<Seen> {
   return {
     now,
     awaySince,
+    fullSince: fullSince(),
     isThere,
     answerMilliseconds,
     pool,

@@ -20,6 +20,7 @@ export const status = {
   levels: { good: 'good', slow: 'slow', late: 'late', full: 'nearly full', failed: 'failed' },
   sentences: {
     databaseGood: 'It answers in {milliseconds} ms.',
+    databaseFull: 'There is no room for anything new: nothing can be saved. Pages go on.',
     databaseSlow: 'It takes {milliseconds} ms for the simplest question.',
     databaseAway: 'It does not answer. Readers see the pages as they were last made; nothing can be saved.',
     connectionsGood: '{used} of {open} open connections are in use.',

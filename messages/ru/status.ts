@@ -22,6 +22,7 @@ export const status: typeof en = {
   levels: { good: 'в порядке', slow: 'медленно', late: 'опаздывает', full: 'почти полон', failed: 'сбой' },
   sentences: {
     databaseGood: 'Отвечает за {milliseconds} мс.',
+    databaseFull: 'Места не осталось: ничего нельзя сохранить. Страницы показываются.',
     databaseSlow: 'На простейший вопрос отвечает {milliseconds} мс.',
     databaseAway: 'Не отвечает. Читатели видят страницы такими, какими их сделали в последний раз; сохранить ничего нельзя.',
     connectionsGood: 'Занято {used} из {open} открытых.',

@@ -22,6 +22,7 @@ export const status: typeof en = {
   levels: { good: '正常', slow: '缓慢', late: '延迟', full: '空间不足', failed: '故障' },
   sentences: {
     databaseGood: '应答用时{milliseconds}毫秒。',
+    databaseFull: '空间已满：无法保存任何内容。页面仍可正常浏览。',
     databaseSlow: '最简单的查询也要{milliseconds}毫秒。',
     databaseAway: '没有应答。读者看到的是最近一次生成的页面，目前无法保存任何内容。',
     connectionsGood: '{open}个连接中有{used}个在使用。',

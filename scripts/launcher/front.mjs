@@ -4,8 +4,8 @@ import path from 'node:path';
 /** The server of the site, made from server/, beside what the framework has built. */
 export const frontFile = (dist) => path.join(dist, 'front', 'main.mjs');
 
-/** What stays a package of its own: the framework, which finds its files by where it lies, and what has parts for one machine. */
-const external = ['next', 'next/*', 'sharp', '@node-rs/argon2', 'pg-native', 'bufferutil', 'utf-8-validate'];
+/** What stays a package of its own: the framework, which finds its files by where it lies, what has parts for one machine, and what is rarely wanted. */
+const external = ['next', 'next/*', 'sharp', '@node-rs/argon2', '@opentelemetry/*', 'pg-native', 'bufferutil', 'utf-8-validate'];
 /** Packages written for the older kind of module ask for these names. */
 const banner = `import { createRequire as ofModule } from 'node:module';
 import { fileURLToPath as pathOf } from 'node:url';

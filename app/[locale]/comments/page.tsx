@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CommentForm, UnsentComment } from '@/components/comment/comment-form';
+import { FollowForm } from '@/components/comment/follow-form';
 import { LikeForm } from '@/components/comment/like-form';
 import { discussionAddress, readLanguages, Sorting } from '@/components/comment/sorting';
 import { TermsNote } from '@/components/comment/terms-note';
@@ -69,6 +70,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             {t(search.done)}
           </p>
         )}
+        {search.done === 'followed' && (
+          <p role="status" data-done="followed">
+            {translator(locale, 'following')('asked')}
+          </p>
+        )}
         <LikeForm locale={locale} />
         {chosen && <Thread nodes={[{ ...chosen, inReplyTo: null, replies: [] }]} locale={locale} storyId={storyId} />}
         {thread && after !== undefined && (
@@ -100,6 +106,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             <a href={discussionAddress({ locale, storyId, order, chosen: wanted, after: discussion.next })}>{t('more')}</a>
           </p>
         )}
+        {!one && <FollowForm locale={locale} storyId={storyId} thread={thread && !thread.root.deleted ? thread.root.id : undefined} />}
         {reportId && comment && !answerId ? (
           <ActionForm name="report" action={reportComment}>
             <h2>{t('reportTitle')}</h2>

@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { auditLog, commentLikes, commentReports, contactMessages, people, sessions, tokens, typoReports } from '@/db/schema';
+import { auditLog, commentLikes, commentReports, contactMessages, discussionFollows, people, sessions, tokens, typoReports } from '@/db/schema';
 import { readerOfPerson } from '../../ground/traces';
 import { forgetReports } from '../../typos/forget';
+import { emailKey } from '../letters/contacts';
 import { allowErasure, forgetAccountStandings } from '../standing/forget-author';
 
 /**
@@ -17,6 +18,7 @@ export async function forgetAccount(tx: Transaction, personId: number): Promise<
   await forgetInDiscussions(tx, personId);
   await forgetReports(tx, eq(typoReports.personId, personId));
   await tx.delete(tokens).where(and(inArray(tokens.kind, ['invitation', 'sign-up']), sql`lower(${tokens.payload}->>'email') = ${email}`));
+  if (email !== '') await tx.delete(discussionFollows).where(eq(discussionFollows.emailHash, emailKey(email)));
   if (email !== '') await tx.delete(contactMessages).where(sql`lower(${contactMessages.email}) = ${email}`);
   await tx.delete(sessions).where(eq(sessions.personId, personId));
 }

@@ -8,6 +8,7 @@ import {
   commentReports,
   comments,
   contactMessages,
+  discussionFollows,
   mailStops,
   sessions,
   typoReports,
@@ -82,6 +83,19 @@ export function keptAbout(actor: Person, email: string): Lists {
           .innerJoin(comments, eq(comments.id, commentContacts.commentId))
           .where(eq(comments.personId, actor.id))
           .orderBy(asc(commentLetters.id)),
+      ),
+    follows: () =>
+      once(
+        db
+          .select({
+            story: discussionFollows.storyId,
+            thread: discussionFollows.threadId,
+            since: discussionFollows.createdAt,
+            confirmedAt: discussionFollows.confirmedAt,
+          })
+          .from(discussionFollows)
+          .where(eq(discussionFollows.emailHash, emailKey(email)))
+          .orderBy(asc(discussionFollows.id)),
       ),
     noLetters: () =>
       once(

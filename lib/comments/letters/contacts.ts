@@ -15,7 +15,7 @@ export type Contact = typeof commentContacts.$inferSelect;
 /** For so long the link that confirms an address is good. */
 export const confirmHours = 48;
 /** So many letters that ask for confirmation go to one address, and are asked for from one, in a day. */
-const asks = { perEmail: { points: 5, seconds: 86_400 }, perAddress: { points: 20, seconds: 86_400 } };
+export const asks = { perEmail: { points: 5, seconds: 86_400 }, perAddress: { points: 20, seconds: 86_400 } };
 
 /** How an address is found again: the same hash that stands in decisions about authors. */
 export const emailKey = (email: string): string => sign(`email ${email.trim().toLowerCase()}`).slice(0, 22);

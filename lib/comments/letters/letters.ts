@@ -78,7 +78,8 @@ async function replies({ contact, comment, locale, title, site }: Subject, taken
   };
 }
 
-function excerpt(text: string): string {
+/** The beginning of a comment as a quotation in a letter. */
+export function excerpt(text: string): string {
   const letters = [...text];
   const cut = letters.length > excerptLength ? `${letters.slice(0, excerptLength).join('').trimEnd()}…` : text;
   return cut.replace(/^/gm, '> ');

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { commentContacts, commentLetters } from '@/db/schema';
+import { noteFollowers } from './follow-news';
 
 /** Seconds a letter about a decision or a reply waits, so that a decision taken back at once is never told. */
 export const patienceSeconds = 60;
@@ -26,6 +27,7 @@ export const queueConfirmation = (tx: Transaction, commentId: number, nonce: str
 /** Tells the author of the comment that was answered, if they have confirmed that they want to know. Not of one's own answers. */
 export async function queueReplies(tx: Transaction, replyIds: number[]): Promise<void> {
   if (replyIds.length === 0) return;
+  await noteFollowers(tx, replyIds);
   const parents = await tx.execute<{ id: string; reply: string }>(sql`
     select p.id, r.id as reply from comments r
     join comments p on p.id = r.parent_id

@@ -8,6 +8,7 @@ import { hostOf } from '../../ground/network-address';
 import { clientAddress } from '../../ground/origin';
 import { statusOf } from '../../ground/reasons';
 import { Refusal, refusalHeaders } from '../../ground/refusal';
+import { findFollowLink, stopFollow } from './follow';
 import { findLetterLink, stopInput, stopLetters } from './subscription';
 
 const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
@@ -29,6 +30,12 @@ export async function stopByForm(request: Request, token: string): Promise<Respo
     await spend(`comments.stop-letters:${hostOf(address)}`, limit);
     const input = stopInput.safeParse({ locale, token, what: isOneClick ? 'comment' : (form.get('what') ?? undefined) });
     if (!input.success) throw new Refusal('not-found');
+    if (await findFollowLink(token)) {
+      await stopFollow({ kind: 'guest', address }, { token });
+      return isOneClick
+        ? new Response('OK\n', { status: 200, headers: plain })
+        : new Response(null, { status: 303, headers: { location: `/${locale}/comments/follow/${token}` } });
+    }
     await stopLetters({ kind: 'guest', address }, input.data);
     if (isOneClick) return new Response('OK\n', { status: 200, headers: plain });
     return new Response(null, {
@@ -60,6 +67,11 @@ async function readSmall(request: Request): Promise<FormData | null> {
 
 /** Goes to the page of the link, in the language of the letter. */
 export async function leadToPage(token: string): Promise<Response> {
+  const followed = await findFollowLink(token);
+  if (followed) {
+    const locale = isLocale(followed.follow.locale) ? followed.follow.locale : 'en';
+    return new Response(null, { status: 303, headers: { location: `/${locale}/comments/follow/${token}`, 'cache-control': 'no-store' } });
+  }
   const link = await findLetterLink(token);
   if (!link) return new Response('Not found\n', { status: 404, headers: plain });
   const locale = isLocale(link.contact.locale) ? link.contact.locale : 'en';

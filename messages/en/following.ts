@@ -1,0 +1,26 @@
+export const following = {
+  title: 'Following a discussion by mail',
+  open: 'Follow this discussion by mail',
+  openThread: 'Follow this thread by mail',
+  email: 'Your e-mail address',
+  hint: 'You get a letter first that asks whether it is yours; then at most one an hour. Each stops it with one press.',
+  trap: 'Leave this field empty',
+  submit: 'Follow',
+  asked: 'Look into your mail: a letter asks whether the address is yours. If you follow this already, none comes.',
+  confirmText: 'Shall {email} be told of new comments in this discussion?',
+  confirm: 'Yes, tell me',
+  confirmed: 'From now on {email} is told of new comments, at most once an hour.',
+  stopText: '{email} is told of new comments in this discussion.',
+  stop: 'Tell me no more',
+  over: 'This link is over: no letters come any more, or they never began.',
+  mail: {
+    confirmSubject: 'A discussion at {site}: please confirm',
+    confirmText:
+      'Someone, probably you, asked at {site} to be told by e-mail of new comments on “{title}”.\n\nTo confirm, open this address within {hours} hours and press the button:\n{link}\n\nIf it was not you, do nothing: no letters will follow.',
+    subject: '{count, plural, one {A new comment} other {# new comments}} on “{title}”',
+    text: '{count, plural, one {There is a new comment} other {There are # new comments}} on “{title}” at {site}.',
+    by: '{name} wrote:',
+    more: '{count, plural, one {And # more.} other {And # more.}}',
+    why: 'You follow this discussion. To stop these letters:\n{link}',
+  },
+};
