@@ -3,15 +3,23 @@ import { findProblems } from './axe';
 import { storyPath } from './kinds';
 
 const said = {
-  en: { open: /^Share it: WeChat/, title: 'Share this story', words: 'Words of the story', draw: 'Make the picture', other: 'do not stand in the story' },
+  en: {
+    open: /^Share it: WeChat/,
+    title: 'Share this story',
+    words: 'Words of the story',
+    draw: 'Make the picture',
+    other: 'do not stand in the story',
+    quote: 'The difference is about the width of a hand.',
+  },
   ru: {
     open: /^Поделиться: WeChat/,
     title: 'Поделиться материалом',
     words: 'Слова из материала',
     draw: 'Сделать картинку',
     other: 'Таких слов в материале нет',
+    quote: 'В этом зазоре живёт целая отрасль.',
   },
-  zh: { open: /^分享：微信/, title: '分享本文', words: '文中的话', draw: '生成图片', other: '文中没有这句话' },
+  zh: { open: /^分享：微信/, title: '分享本文', words: '文中的话', draw: '生成图片', other: '文中没有这句话', quote: '这个差距大约只有一掌宽' },
 } as const;
 
 for (const [locale, words] of Object.entries(said) as [keyof typeof said, (typeof said)[keyof typeof said]][])
@@ -22,8 +30,7 @@ for (const [locale, words] of Object.entries(said) as [keyof typeof said, (typeo
       await page.getByRole('link', { name: words.open }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title);
       await expect(page.getByRole('img', { name: storyPath(locale) })).toBeVisible();
-      await page.goto(storyPath(locale));
-      const quote = (await page.getByRole('article').locator('p').nth(3).innerText()).slice(0, 120).trim();
+      const { quote } = words;
       const card = async (q: string) => request.get(`${storyPath(locale)}/quote.png?q=${encodeURIComponent(q)}`);
       const drawn = await card(quote);
       expect(drawn.headers()['content-type'], quote).toBe('image/png');
@@ -44,7 +51,5 @@ test('the page for sharing has nothing that axe minds; the search offers names w
   await expect(page.locator('#search-names option[value=Uzbekistan]')).toHaveCount(1);
   await expect(page.getByRole('combobox', { name: 'Words to find' })).toHaveAttribute('list', 'search-names');
   await page.goto('/zh/search?q=tielu');
-  await expect(page.getByRole('region', { name: '搜索结果' }).or(page.getByRole('main').locator('ol')).first().getByRole('heading').first()).toContainText(
-    /铁/,
-  );
+  await expect(page.getByRole('region', { name: '搜索结果' }).getByRole('heading').filter({ hasText: '铁' }).first()).toBeVisible();
 });

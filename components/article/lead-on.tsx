@@ -10,36 +10,38 @@ const titleOf = (kind: string) => titles[kind as keyof typeof titles] ?? 'moreAb
 export function LeadOnLists({ leadOn: { next, groups }, locale, slug }: { leadOn: LeadOn; locale: Locale; slug: string }) {
   const t = translator(locale, 'article');
   return (
-    <div className="grid grid-cols-1 gap-x-8 gap-y-9 pt-5 md:grid-cols-2 lg:grid-cols-4" data-next="">
-      <p className="col-span-full">
+    <div data-next="">
+      <p>
         <a className="tap link" href={`/${locale}/news/${slug}/share`} rel="nofollow">
           {translator(locale, 'sharing')('open')}
         </a>
       </p>
-      {next && (
-        <section className="min-w-0">
-          <h2 className="rule">{t('next')}</h2>
-          <Teaser card={next} locale={locale} look="topped" level={3} dated kicker picture={{ sizes: '(max-width: 900px) 34vw, 256px', most: 640 }} />
-        </section>
-      )}
-      {groups.map((group) => (
-        <section key={group.kind} className="min-w-0">
-          <h2 className="rule">
-            <a href={`/${locale}${group.path}`}>{t(titleOf(group.kind), { name: localized(group.name, locale) })}</a>
-          </h2>
-          {group.cards.map((card, at) => (
-            <Teaser
-              key={card.id}
-              card={card}
-              locale={locale}
-              look={at === 0 ? 'topped' : 'block'}
-              level={3}
-              dated
-              picture={at === 0 ? { sizes: '(max-width: 900px) 34vw, 256px', most: 640 } : undefined}
-            />
-          ))}
-        </section>
-      ))}
+      <div className="grid grid-cols-1 gap-x-8 gap-y-9 pt-5 md:grid-cols-2 lg:grid-cols-4">
+        {next && (
+          <section className="min-w-0">
+            <h2 className="rule">{t('next')}</h2>
+            <Teaser card={next} locale={locale} look="topped" level={3} dated kicker picture={{ sizes: '(max-width: 900px) 34vw, 256px', most: 640 }} />
+          </section>
+        )}
+        {groups.map((group) => (
+          <section key={group.kind} className="min-w-0">
+            <h2 className="rule">
+              <a href={`/${locale}${group.path}`}>{t(titleOf(group.kind), { name: localized(group.name, locale) })}</a>
+            </h2>
+            {group.cards.map((card, at) => (
+              <Teaser
+                key={card.id}
+                card={card}
+                locale={locale}
+                look={at === 0 ? 'topped' : 'block'}
+                level={3}
+                dated
+                picture={at === 0 ? { sizes: '(max-width: 900px) 34vw, 256px', most: 640 } : undefined}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

@@ -29,7 +29,7 @@ export const groups: Group[] = [
       { name: 'sections', href: '/desk/sections', permission: 'sections.manage', key: 's' },
       { name: 'states', href: '/desk/states', permission: 'states.manage', key: 'r' },
       { name: 'institutions', href: '/desk/institutions', permission: 'institutions.manage', key: 'n' },
-      { name: 'meetings', href: '/desk/meetings', permission: 'meetings.manage', key: 'z' },
+      { name: 'meetings', href: '/desk/meetings', permission: 'meetings.manage', key: '2' },
       { name: 'tags', href: '/desk/tags', permission: 'tags.manage', key: 'k' },
       { name: 'funding', href: '/desk/funding', permission: 'funding.manage', key: 'f' },
       { name: 'redirects', href: '/desk/redirects', permission: 'redirects.read', key: 'x' },

@@ -47,7 +47,7 @@ export function MeetingList({ meetings, locale, now, withInstitution }: Properti
               <MeetingTime meeting={meeting} locale={locale} />
               {(meeting.isCancelled || isOn) && <strong className="text-ink"> · {t(isOn ? 'now' : 'cancelled')}</strong>}
             </p>
-            <h3 className="mt-0.5 font-serif text-lg">
+            <h3 className="mt-1 font-serif text-lg">
               {meeting.isCancelled ? <del>{localized(meeting.title, locale)}</del> : localized(meeting.title, locale)}
             </h3>
             <p className="flex flex-wrap gap-x-5">

@@ -1,8 +1,9 @@
 import '@/app/with-map.css';
+import type { SVGAttributes } from 'react';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { comma } from '@/lib/ground/typeset';
-import { groupColour, mapView, markOf, namePoints } from '@/lib/states/map';
+import { type Colour, groupColour, mapView, markOf, namePoints } from '@/lib/states/map';
 import { countedMost, type Group } from '@/lib/states/queries';
 
 /** How many stories there are, in words. */
@@ -10,6 +11,13 @@ export function storyCount(locale: Locale, count: number): string {
   const t = translator(locale, 'site');
   return count > countedMost ? t('mapMany', { count: countedMost }) : t('mapStories', { count });
 }
+
+/** A status is told by its outline too: dashes for observers, dots for partners. */
+const outlines: Record<Colour, Pick<SVGAttributes<SVGGElement>, 'stroke' | 'strokeWidth' | 'strokeDasharray' | 'strokeLinecap'>> = {
+  m: {},
+  o: { stroke: 'var(--color-ink)', strokeWidth: 1.5, strokeDasharray: '5 3' },
+  p: { stroke: 'var(--color-ink)', strokeWidth: 1.5, strokeDasharray: '0 3', strokeLinecap: 'round' },
+};
 
 type Properties = {
   locale: Locale;
@@ -25,27 +33,44 @@ export function RegionMap({ locale, groups, note, counts }: Properties) {
   return (
     <>
       <nav aria-label={t('mapLabel')}>
-        <svg className="block h-auto w-full bg-sea" data-map="" viewBox={mapView}>
+        <svg className="block h-auto w-full bg-sea" data-map="" viewBox={mapView} strokeWidth="0.8">
           <title>{t('mapLabel')}</title>
           <use href="/region.svg#land" />
-          <use href="/region.svg#lines" />
-          {groups.flatMap((group, at) =>
-            group.states.map(({ iso2, name }) => {
-              const { shape, point } = markOf(iso2);
-              const code = iso2.toLowerCase();
-              const words = said(iso2, localized(name, locale));
-              return (
-                <a key={iso2} href={`/${locale}/states/${code}`} data-status={groupColour(group.colour, at)} aria-label={words}>
-                  <title>{words}</title>
-                  {shape && <use href={`/region.svg#${code}`} />}
-                  {point && <circle cx={point[0]} cy={point[1]} r="7" />}
-                </a>
-              );
-            }),
-          )}
+          <use href="/region.svg#lines" fill="none" pointerEvents="none" />
+          {groups.map((group, at) => {
+            const status = groupColour(group.colour, at);
+            return (
+              <g key={group.id} data-status={status} {...outlines[status]}>
+                {group.states.map(({ iso2, name }) => {
+                  const { shape, point } = markOf(iso2);
+                  const code = iso2.toLowerCase();
+                  const words = said(iso2, localized(name, locale));
+                  return (
+                    <a key={iso2} href={`/${locale}/states/${code}`} aria-label={words}>
+                      <title>{words}</title>
+                      {shape && <use href={`/region.svg#${code}`} />}
+                      {point && <circle cx={point[0]} cy={point[1]} r="7" />}
+                    </a>
+                  );
+                })}
+              </g>
+            );
+          })}
           {counts && (
             // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus
-            <g aria-hidden="true">
+            <g
+              className="max-md:hidden"
+              aria-hidden="true"
+              fill="currentColor"
+              stroke="var(--color-paper)"
+              fontSize="13"
+              fontWeight="600"
+              fontFamily="sans-serif"
+              strokeWidth="3"
+              paintOrder="stroke"
+              textAnchor="middle"
+              pointerEvents="none"
+            >
               {groups.flatMap((group) =>
                 group.states.flatMap(({ iso2, name }) => {
                   const place = namePoints[iso2];

@@ -18,12 +18,14 @@ const withInstitution = () =>
 
 export type Meeting = Awaited<ReturnType<typeof listComing>>[number];
 
-/** What is going on or still to come, the next first. */
-export const listComing = async (scope: MeetingScope, now: Date, limit = 200) =>
+/** The statement of what is going on or still to come, the next first. */
+export const comingStatement = (scope: MeetingScope, now: Date, limit = 200) =>
   withInstitution()
     .where(and(gte(meetings.endsAt, now), ...among(scope)))
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
     .limit(limit);
+
+export const listComing = async (scope: MeetingScope, now: Date, limit = 200) => comingStatement(scope, now, limit);
 
 /** What is over, the latest first. */
 export const listPast = async (scope: MeetingScope, now: Date, limit = 20): Promise<Meeting[]> =>

@@ -43,11 +43,16 @@ export async function listFacts(iso2: string): Promise<FactRow[]> {
 /** No further is counted: more than that says nothing of how much a state is in the news. */
 export const countedMost = 999;
 
+/** The statement that counts the stories of a language by state, each no further than it is said. */
+export const countsStatement = (locale: string) => sql`
+  select s.iso2, count(l.n) as count from states s
+  left join lateral (
+    select 1 as n from listings where locale = ${locale} and kind = 'state' and key = s.iso2 order by published_at desc limit ${countedMost + 1}
+  ) l on true
+  group by s.iso2`;
+
 /** How many stories of a language each state has, by its code. */
 export async function countStories(locale: string): Promise<Map<string, number>> {
-  const { rows } = await database().execute<{ iso2: string; count: string }>(sql`
-    select s.iso2, count(l.n) as count from states s
-    left join lateral (select 1 as n from listings where locale = ${locale} and kind = 'state' and key = s.iso2 limit ${countedMost + 1}) l on true
-    group by s.iso2`);
+  const { rows } = await database().execute<{ iso2: string; count: string }>(countsStatement(locale));
   return new Map(rows.map((row) => [row.iso2, Number(row.count)]));
 }

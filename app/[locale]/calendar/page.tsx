@@ -3,9 +3,11 @@ import { CalendarAddress, MeetingList } from '@/components/site/meetings';
 import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
+import { JsonLd } from '@/components/ui/json-ld';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
+import { meetingsJsonLd } from '@/lib/meetings/json-ld';
 import { listComing, listPast } from '@/lib/meetings/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
@@ -33,10 +35,11 @@ export default async function CalendarPage({ params }: ReaderParams) {
   const t = translator(locale, 'calendar');
   return (
     <Shell locale={locale} path="/calendar">
+      {coming.length > 0 && <JsonLd data={meetingsJsonLd(coming, locale)} />}
       <PageHead locale={locale} title={t('title')} intro={t('intro')}>
         <CalendarAddress locale={locale} />
       </PageHead>
-      <div className="max-w-200 pb-8">
+      <div className="max-w-176 pb-10">
         <h2 className="rule mt-6">{t('coming')}</h2>
         {coming.length === 0 ? <p className="text-soft">{t('none')}</p> : <MeetingList meetings={coming} locale={locale} now={now} withInstitution />}
         {past.length > 0 && (

@@ -45,6 +45,7 @@ export default async function FeedsPage({ params }: ReaderParams) {
             { path: '', name: t('latest'), isWhole: true },
             { path: '/comments.xml', name: t('feedsPage.comments'), isFile: true },
             { path: '/corrections', name: t('corrections') },
+            { path: '/calendar.ics', name: translator(locale, 'calendar')('title'), isFile: true },
           ]}
         />
         <h2 className="mt-8 rule">{t('feedsPage.preview')}</h2>

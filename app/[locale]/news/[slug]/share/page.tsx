@@ -46,7 +46,7 @@ export default async function SharePage({ params }: ReaderParams<'slug'>) {
   return (
     <Shell locale={locale} path={`/news/${slug}/share`} editions={editionsOf(article.editions)} menu={`/sections/${article.section.slug}`}>
       <PageHead locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={t('title')} />
-      <div className="grid grid-cols-1 gap-x-14 gap-y-8 py-6 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-9 py-5 md:grid-cols-2">
         <section>
           <h2 className="rule">WeChat</h2>
           <p className="py-3 text-soft">{t('wechat')}</p>
@@ -69,7 +69,7 @@ export default async function SharePage({ params }: ReaderParams<'slug'>) {
         </section>
       </div>
       <ShareLinks locale={locale} slug={slug} />
-      <p className="pb-6 fine [overflow-wrap:anywhere]">{url}</p>
+      <p className="pb-10 fine [overflow-wrap:anywhere]">{url}</p>
     </Shell>
   );
 }
