@@ -1,16 +1,15 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-const pause = 1500;
+const pause = 2000;
 
-/** Asks for the page again and again, while it is looked at and something on it goes on. */
+/** Asks for the page again and again while something on it goes on, it is looked at, and nobody is filling in a field of it. */
 export function KeepFresh() {
-  const router = useRouter();
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && router.refresh(), pause);
+    const isIdle = () => document.visibilityState === 'visible' && !document.activeElement?.matches('input, select, textarea');
+    const timer = setInterval(() => isIdle() && window.location.reload(), pause);
     return () => clearInterval(timer);
-  }, [router]);
+  }, []);
   return null;
 }

@@ -1,14 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Select, Submit } from '@/components/desk/fields.client';
 import { formLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
-import { beginUpload } from '@/lib/moving/desk/actions';
 
-type Words = { file: string; fileHint: string; format: string; formatHint: string; send: string; sending: string; sent: string };
+type Words = { file: string; fileHint: string; format: string; formatHint: string; send: string; sending: string };
 type Open = { id: number; fileName: string; bytes: number; received: number };
 type Props = {
   words: Words;
@@ -17,10 +15,10 @@ type Props = {
   part: number;
 };
 type Told = { reason: string; values: Record<string, string | number> };
-type Answer = { ok: true; value: { received: number } } | ({ ok: false } & Told);
+type Answer<Value = { received: number }> = { ok: true; value: Value } | ({ ok: false } & Told);
 
 const tries = 6;
-const unanswered: Answer = { ok: false, reason: 'unexpected', values: { id: '' } };
+const unanswered: { ok: false } & Told = { ok: false, reason: 'unexpected', values: { id: '' } };
 
 async function sendPart(id: number, at: number, part: Blob): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
@@ -36,8 +34,7 @@ async function sendPart(id: number, at: number, part: Blob): Promise<Answer> {
 
 /** Takes a file in parts, so that one of any size comes over any line; chosen again, one that broke off goes on. */
 export function UploadFile({ words, formats, open, part }: Props) {
-  const router = useRouter();
-  const { errors, locale, show } = useDesk();
+  const { errors, locale } = useDesk();
   const [percent, setPercent] = useState<number | null>(null);
   const [told, setTold] = useState<Told | null>(null);
 
@@ -47,7 +44,8 @@ export function UploadFile({ words, formats, open, part }: Props) {
     form.delete('file');
     form.set('name', file.name);
     form.set('bytes', String(file.size));
-    const answer = await beginUpload(null, form);
+    const sent = await fetch('/api/imports', { method: 'POST', body: form }).catch(() => null);
+    const answer = ((await sent?.json().catch(() => null)) ?? unanswered) as Answer<{ id: number }>;
     return answer.ok ? { id: answer.value.id, at: 0 } : answer;
   };
 
@@ -75,11 +73,8 @@ export function UploadFile({ words, formats, open, part }: Props) {
     const refused = await send(file, data);
     setPercent(null);
     setTold(refused);
-    if (!refused) {
-      form.reset();
-      show({ text: words.sent });
-    }
-    router.refresh();
+    // Begun anew: what the page does by itself while something goes on begins with it.
+    if (!refused) window.location.reload();
   };
 
   return (

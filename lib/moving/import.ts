@@ -34,7 +34,7 @@ export type ImportOptions = Choices & {
 
 export type Imported = { id: number; counts: ImportCounts; state: 'done' | 'stopped'; unexplained: { word: string; place: string }[] };
 
-const batchSize = 100;
+const batchSize = 50;
 const noCounts: ImportCounts = { new: 0, unchanged: 0, left: 0, unexplained: 0, words: 0, comments: 0, pictures: 0 };
 
 /** Takes an archive over. What is here already from the same source is left as it is; an import that broke off goes on. */

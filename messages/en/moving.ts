@@ -22,7 +22,6 @@ export const moving = {
   },
   send: 'Send and look at it',
   sending: '{percent} % is here. Stay on this page; if the line breaks, choose the same file again and it goes on.',
-  sent: 'The file is here. It is being looked at; nothing is imported yet.',
   open: 'In hand',
   state: {
     uploading: 'on its way',

@@ -24,7 +24,6 @@ export const moving: Shape<typeof english> = {
   },
   send: '上传并预检',
   sending: '已收到 {percent}%。请勿离开本页；如连接中断，重新选择同一文件即可续传。',
-  sent: '文件已收到，正在预检；尚未导入任何内容。',
   open: '处理中',
   state: {
     uploading: '上传中',

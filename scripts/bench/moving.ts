@@ -62,9 +62,12 @@ const timed = async <Value>(work: () => Promise<Value>) => {
 async function importFile(file: string) {
   const reading = await openSource(file);
   const looked = await timed(() => survey(reading, choices, database(), true));
+  const before = process.cpuUsage();
   const done = await timed(() => runImport(actor, reading, looked.value, { ...choices, file, section: 'archive' }));
   const { id, counts } = done.value;
-  return { id, new: counts.new, unexplained: counts.unexplained, survey: looked.seconds, seconds: done.seconds, peak: peak() };
+  const used = process.cpuUsage(before);
+  const cpu = (used.user + used.system) / 1e6;
+  return { id, cpu, new: counts.new, unexplained: counts.unexplained, survey: looked.seconds, seconds: done.seconds, peak: peak() };
 }
 
 async function exported() {

@@ -25,7 +25,7 @@ export default async function Import({ searchParams }: { searchParams: Search })
   const { shown, last } = page(rows, 20);
   const t = translator(locale, 'moving');
   const words = strings(locale, 'moving');
-  const { file, fileHint, format, formatHint, send, sending, sent } = words;
+  const { file, fileHint, format, formatHint, send, sending } = words;
   const open = jobs.filter((one) => one.state === 'uploading').map(({ id, fileName, bytes, received }) => ({ id, fileName, bytes, received }));
   return (
     <>
@@ -33,7 +33,7 @@ export default async function Import({ searchParams }: { searchParams: Search })
       <p className="m-0 text-sm text-soft">{t('lead')}</p>
       {jobs.some((one) => isWorking(one.state)) && <KeepFresh />}
       <UploadFile
-        words={{ file, fileHint, format, formatHint, send, sending, sent }}
+        words={{ file, fileHint, format, formatHint, send, sending }}
         formats={[{ value: '', label: words.auto }, ...deskFormats.map((value) => ({ value, label: words.formats[value] }))]}
         open={open}
         part={uploadLimits.part}

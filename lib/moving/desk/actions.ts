@@ -4,13 +4,11 @@ import { refresh } from 'next/cache';
 import { action } from '../../actions/action';
 import { who } from '../../ground/policy';
 import { resumeImport as resume, startImport as start, stopImport as stop, startUndo as undo } from './decide';
-import { decideForm, jobId, uploadForm } from './job';
-import { beginUpload as begin, removeUpload as remove } from './upload';
+import { decideForm, jobId } from './job';
+import { removeUpload as remove } from './upload';
 
 const can = who('moving.manage');
 const limit = { points: 120, seconds: 3600, by: 'actor' } as const;
-
-export const beginUpload = action({ name: 'moving.upload', can, input: uploadForm, limit }, begin);
 
 export const startImport = action({ name: 'moving.start', can, input: decideForm, limit }, async (actor, input) => {
   const done = await start(actor, input);

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { load } from '../load.mjs';
 
-const posts = Number(process.env.POSTS ?? 20_000);
+const posts = Number(process.env.POSTS ?? 5000);
 const article = '/en/news/two-gauges-one-train';
 
 /** An archive taken over, given out and taken back; and what a reader's page takes meanwhile. POSTS=200000 is the whole of it (2 GB). */
@@ -19,6 +20,8 @@ export async function moving({ folder, base, script, startServer, stopServer, ro
   const done = await importing;
   row('read and checked', `${(posts / done.survey).toFixed(0)}/s`);
   row('written', `${(done.new / done.seconds).toFixed(0)}/s`, 'at least 300/s');
+  row('of the processor, for each: the program', `${((done.cpu * 1000) / done.new).toFixed(1)} ms`);
+  row('load of the machine over a minute, with readers beside it', os.loadavg()[0]?.toFixed(1) ?? '');
   row('memory at most', `${done.peak.toFixed(0)} MB`, 'under 400 MB');
   row('unexplained words', done.unexplained, '0');
   if (meanwhile) row('a reader’s page meanwhile, p95 to quiet p95', `${(meanwhile.p95 / quiet.p95).toFixed(2)} ×`, 'at most 1.2 ×');
