@@ -51,7 +51,7 @@ const config = {
   cacheHandler: process.env.VERCEL ? undefined : path.resolve('lib/publishing/cache-handler.mjs'),
   outputFileTracingIncludes: {
     '/api/media/**': ['./lib/media/heic-worker.mjs', './node_modules/libheif-js/**'],
-    '/*/news/*/card.png': [
+    '/*/news/*/{card,quote}.png': [
       './node_modules/@fontsource/source-serif-4/files/*-{400,600}-normal.woff',
       './node_modules/@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff',
     ],

@@ -24,6 +24,7 @@ test('static pages lose their question, pages that answer one keep it', () => {
   expect(withoutQuestion('/en/news/a?utm=b')).toBe('/en/news/a');
   expect(withoutQuestion('/en?x')).toBe('/en');
   expect(withoutQuestion('/en/search?q=rail')).toBe('/en/search?q=rail');
+  expect(withoutQuestion('/en/news/a/quote.png?q=rail')).toBe('/en/news/a/quote.png?q=rail');
   expect(withoutQuestion('/en/searching?q=rail')).toBe('/en/searching');
   expect(withoutQuestion('/desk/articles?page=2')).toBe('/desk/articles?page=2');
   expect(withoutQuestion('/energy?x')).toBe('/energy?x');
