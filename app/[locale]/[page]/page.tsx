@@ -28,7 +28,7 @@ const pathsOf = (editions: { locale: string; slug: string }[]) =>
 export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
   const { locale, known } = await readLocale(params);
   const { page: slug } = await params;
-  const path = `/${locale}/${slug}`;
+  const path = `/${(await params).locale}/${slug}`;
   if (!known || !/^[a-z0-9-]{1,120}$/.test(slug)) return <Missing locale={locale} path={path} />;
   await attach(tag.slug(locale, slug));
   const found = await getPage(locale, slug);

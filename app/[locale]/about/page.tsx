@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: ReaderParams): Promise<Metada
 
 export default async function AboutPage({ params }: ReaderParams) {
   const { locale, known } = await readLocale(params);
-  if (!known) return <Missing locale={locale} />;
+  if (!known) return <Missing locale={locale} path={`/${(await params).locale}/about`} />;
   await attach();
   const chrome = await getChrome(locale);
   return (

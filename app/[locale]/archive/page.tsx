@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: ReaderParams): Promise<Metada
 
 export default async function ArchivePage({ params }: ReaderParams) {
   const { locale, known } = await readLocale(params);
-  if (!known) return <Missing locale={locale} />;
+  if (!known) return <Missing locale={locale} path={`/${(await params).locale}/archive`} />;
   await attach(tag.archive(locale));
   const t = translator(locale, 'site');
   const years = await listYearCounts(locale);

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: ReaderParams): Promise<Metada
 
 export default async function CorrectionsPage({ params }: ReaderParams) {
   const { locale, known } = await readLocale(params);
-  if (!known) return <Missing locale={locale} />;
+  if (!known) return <Missing locale={locale} path={`/${(await params).locale}/corrections`} />;
   await attach(tag.corrections(locale));
   const corrections = await listCorrections(locale);
   const t = translator(locale, 'site');

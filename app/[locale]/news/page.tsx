@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: ReaderParams): Promise<Metada
 
 export default async function NewsPage({ params }: ReaderParams) {
   const { locale, known } = await readLocale(params);
-  if (!known) return <Missing locale={locale} />;
+  if (!known) return <Missing locale={locale} path={`/${(await params).locale}/news`} />;
   await attach(tag.latest(locale));
   return <LatestPage locale={locale} page={1} />;
 }

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: ReaderParams): Promise<Metada
 
 export default async function StatesPage({ params }: ReaderParams) {
   const { locale, known } = await readLocale(params);
-  if (!known) return <Missing locale={locale} />;
+  if (!known) return <Missing locale={locale} path={`/${(await params).locale}/states`} />;
   await attach(tag.states, tag.latest(locale));
   const t = translator(locale, 'site');
   const [{ groups, mapNote }, counts] = await Promise.all([getChrome(locale), countStories(locale)]);

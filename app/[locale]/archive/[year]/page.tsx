@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: ReaderParams<'year'>): Promis
 export default async function ArchiveYearPage({ params }: ReaderParams<'year'>) {
   const { locale, known } = await readLocale(params);
   const date = parseArchiveDate((await params).year);
-  if (!known || !date) return <Missing locale={locale} />;
+  if (!known || !date) return <Missing locale={locale} path={`/${(await params).locale}/archive/${(await params).year}`} />;
   await attach(tag.archive(locale));
   const counts = await listDayCounts(locale, `${date.year}-01-01`, `${date.year}-12-31`);
   if (counts.length === 0) return <Missing locale={locale} />;

@@ -40,7 +40,7 @@ export default async function InstitutionPage({ params }: ReaderParams<'slug'>) 
   const { locale, known } = await readLocale(params);
   await attach(tag.institutions);
   const institution = known ? await getInstitution((await params).slug) : null;
-  if (!institution) return <Missing locale={locale} path={`/${locale}/institutions/${(await params).slug}`} />;
+  if (!institution) return <Missing locale={locale} path={`/${(await params).locale}/institutions/${(await params).slug}`} />;
   await attach(tag.institution(locale, institution.id), tag.meetings);
   const now = new Date();
   const [cards, meetings] = await Promise.all([listByKey(locale, 'institution', institution.id), listComing({ institutionId: institution.id }, now, 10)]);

@@ -52,7 +52,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   const { slug } = await params;
   await attach(tag.slug(locale, slug));
   const found = known ? await findArticle(locale, slug) : null;
-  if (!found) return <Missing locale={locale} path={`/${locale}/news/${slug}`} />;
+  if (!found) return <Missing locale={locale} path={`/${(await params).locale}/news/${slug}`} />;
   if (found.kind === 'moved') permanentRedirect(found.path);
   if (found.kind === 'gone') {
     await attach(tag.story(found.storyId));

@@ -34,7 +34,7 @@ export default async function PersonPage({ params }: ReaderParams<'slug'>) {
   const { locale, known } = await readLocale(params);
   await attach(tag.people);
   const person = known ? await getPerson((await params).slug) : null;
-  if (!person) return <Missing locale={locale} path={`/${locale}/people/${(await params).slug}`} />;
+  if (!person) return <Missing locale={locale} path={`/${(await params).locale}/people/${(await params).slug}`} />;
   await attach(tag.person(locale, person.id));
   const cards = await listByKey(locale, 'person', person.id);
   return (

@@ -36,7 +36,7 @@ export default async function SectionPage({ params }: ReaderParams<'slug'>) {
   const { locale, known } = await readLocale(params);
   await attach(tag.sections);
   const section = known ? await getSection((await params).slug) : null;
-  if (!section) return <Missing locale={locale} path={`/${locale}/sections/${(await params).slug}`} />;
+  if (!section) return <Missing locale={locale} path={`/${(await params).locale}/sections/${(await params).slug}`} />;
   await attach(tag.section(locale, section.id));
   const [cards, children] = await Promise.all([listByKey(locale, 'section', section.id), listChildSections(section.id)]);
   const t = translator(locale, 'site');

@@ -42,7 +42,7 @@ export default async function StatePage({ params }: ReaderParams<'iso2'>) {
   const { iso2 } = await params;
   await attach(tag.states);
   const found = known ? await getState(iso2.toUpperCase()) : null;
-  if (!found) return <Missing locale={locale} path={`/${locale}/states/${(await params).iso2}`} />;
+  if (!found) return <Missing locale={locale} path={`/${(await params).locale}/states/${(await params).iso2}`} />;
   const { state, group } = found;
   const path = `/states/${state.iso2.toLowerCase()}`;
   if (iso2 !== state.iso2.toLowerCase()) permanentRedirect(`/${locale}${path}`);

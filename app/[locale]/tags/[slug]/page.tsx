@@ -36,7 +36,7 @@ export default async function TagPage({ params }: ReaderParams<'slug'>) {
   const { locale, known } = await readLocale(params);
   await attach(tag.tags);
   const topic = known ? await getTag((await params).slug) : null;
-  if (!topic) return <Missing locale={locale} path={`/${locale}/tags/${(await params).slug}`} />;
+  if (!topic) return <Missing locale={locale} path={`/${(await params).locale}/tags/${(await params).slug}`} />;
   await attach(tag.tag(locale, topic.id));
   const cards = await listByKey(locale, 'tag', topic.id);
   const path = `/tags/${topic.slug}`;

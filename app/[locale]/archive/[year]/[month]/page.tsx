@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ArchiveMonthPage({ params }: Params) {
   const { locale, known } = await readLocale(params);
   const date = await read(params);
-  if (!known || !date) return <Missing locale={locale} />;
+  if (!known || !date) return <Missing locale={locale} path={`/${(await params).locale}/archive/${(await params).year}/${(await params).month}`} />;
   await attach(tag.archive(locale));
   const { year, month } = date;
   const [first, last] = [isoDay(year, month, 1), isoDay(year, month, daysInMonth(year, month))];

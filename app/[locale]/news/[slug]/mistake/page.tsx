@@ -31,7 +31,7 @@ export default async function MistakePage({ params }: ReaderParams<'slug'>) {
   const { slug } = await params;
   await attach(tag.slug(locale, slug));
   const found = known ? await findArticle(locale, slug) : null;
-  if (found?.kind !== 'article') return <Missing locale={locale} path={`/${locale}/news/${slug}/mistake`} />;
+  if (found?.kind !== 'article') return <Missing locale={locale} path={`/${(await params).locale}/news/${slug}/mistake`} />;
   const { article } = found;
   await attach(...tagsOfArticle(article, locale));
   return (

@@ -33,7 +33,7 @@ export default async function MorePage({ params }: ReaderParams<'slug'>) {
   const { slug } = await params;
   await attach(tag.slug(locale, slug), tag.latest(locale));
   const found = known ? await findArticle(locale, slug) : null;
-  if (found?.kind !== 'article') return <Missing locale={locale} path={`/${locale}/news/${slug}/more`} />;
+  if (found?.kind !== 'article') return <Missing locale={locale} path={`/${(await params).locale}/news/${slug}/more`} />;
   const { article } = found;
   await attach(...tagsOfArticle(article, locale));
   const editions = Object.fromEntries(article.editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}/more`]));

@@ -38,7 +38,7 @@ export default async function SharePage({ params }: ReaderParams<'slug'>) {
   const { slug } = await params;
   await attach(tag.slug(locale, slug));
   const found = known ? await findArticle(locale, slug) : null;
-  if (found?.kind !== 'article') return <Missing locale={locale} path={`/${locale}/news/${slug}/share`} />;
+  if (found?.kind !== 'article') return <Missing locale={locale} path={`/${(await params).locale}/news/${slug}/share`} />;
   const { article } = found;
   await attach(tag.article(article.id), tag.story(article.storyId));
   const t = translator(locale, 'sharing');

@@ -30,7 +30,7 @@ export default async function NewsPageByNumber({ params }: ReaderParams<'page'>)
   const { locale, known } = await readLocale(params);
   const page = parsePageNumber((await params).page);
   await attach(tag.latest(locale));
-  if (!known || !page) return <Missing locale={locale} />;
+  if (!known || !page) return <Missing locale={locale} path={`/${(await params).locale}/news/page/${(await params).page}`} />;
   if (page === 1) permanentRedirect(`/${locale}/news`);
   return <LatestPage locale={locale} page={page} />;
 }

@@ -49,7 +49,8 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ArchiveDayPage({ params }: Params) {
   const { locale, known } = await readLocale(params);
   const date = await read(params);
-  if (!known || !date) return <Missing locale={locale} />;
+  if (!known || !date)
+    return <Missing locale={locale} path={`/${(await params).locale}/archive/${(await params).year}/${(await params).month}/${(await params).day}`} />;
   const day = isoDay(date.year, date.month, date.day);
   await attach(tag.day(locale, day), tag.archive(locale));
   const [cards, beside] = await Promise.all([listByDay(locale, day), getNeighbourDays(locale, day)]);

@@ -45,7 +45,7 @@ export default async function WithPage({ params }: Params) {
   const { slug, other: asked } = await params;
   await attach(tag.slug(locale, slug));
   const pair = await findPair(params);
-  const path = `/${locale}/news/${slug}/with/${asked}`;
+  const path = `/${(await params).locale}/news/${slug}/with/${asked}`;
   if (!pair) return <Missing locale={locale} path={path} />;
   const { article, other } = pair;
   const found = await findArticle(other, pair.slug);

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { findProblems } from './axe';
+import { signInAs } from './sign-in';
+
+const said = `<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author>Reader</wp:comment_author><wp:comment_date_gmt>2015-02-01 10:00:00</wp:comment_date_gmt><wp:comment_content><![CDATA[Seen the first train]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_parent>0</wp:comment_parent></wp:comment>`;
+const wxr = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:excerpt="https://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="https://wordpress.org/export/1.2/">
+<channel><title>Old</title><link>https://gone.example</link><language>en</language><wp:base_blog_url>https://gone.example</wp:base_blog_url>
+<wp:author><wp:author_login>ann</wp:author_login><wp:author_display_name>Ann Oldhand</wp:author_display_name></wp:author>
+<item><title>A yard from the old archive</title><link>https://gone.example/2015/old-yard/</link><dc:creator>ann</dc:creator><wp:post_id>7</wp:post_id><wp:post_name>old-yard</wp:post_name><wp:post_date_gmt>2015-01-27 14:56:00</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><category domain="category" nicename="yards">Yards</category><content:encoded><![CDATA[<p>The yard took its first train.</p>]]></content:encoded>${said}</item>
+<item><title>No such day</title><wp:post_id>8</wp:post_id><wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><content:encoded><![CDATA[<p>Undated.</p>]]></content:encoded></item>
+</channel></rss>`;
+
+test('an archive is looked at, imported, read on the site, and taken back; the paper’s own goes out as a file', async ({ page }) => {
+  test.slow();
+  await signInAs(page, 'administrator');
+  await page.goto('/desk/import');
+  await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'old-paper.xml', mimeType: 'text/xml', buffer: Buffer.from(wxr) });
+  await page.getByRole('button', { name: 'Send and look at it' }).click();
+  const card = page.getByRole('listitem').filter({ hasText: 'old-paper.xml' }).first();
+  await expect(card.getByText('waits for your decision')).toBeVisible({ timeout: 30_000 });
+  await expect(card.getByText('stories, public: 2')).toBeVisible();
+  await card.getByText('1 problem of the file').click();
+  await expect(card.getByText(/old-paper\.xml:\d+ \(8\): no such date/)).toBeVisible();
+  expect(await findProblems(page)).toEqual([]);
+
+  await card.getByText('Categories, one by one').click();
+  await card.getByLabel('Yards (1)').selectOption({ label: 'A tag' });
+  await card.getByRole('button', { name: 'Import now' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: '2 new, 0 unchanged' });
+  await expect(row.getByText('imported', { exact: true })).toBeVisible({ timeout: 30_000 });
+
+  await page.goto('/2015/old-yard/');
+  await expect(page).toHaveURL(/\/en\/news\/old-yard$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A yard from the old archive');
+  await expect(page.getByText('Seen the first train')).toBeVisible();
+
+  await page.goto('/desk/import');
+  const download = page.waitForEvent('download');
+  const out = page.getByRole('form', { name: 'Take the archive out' });
+  await out.getByLabel('Language').selectOption('en');
+  await out.getByRole('button', { name: 'Download' }).click();
+  const file = await (await download).path();
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ infoshos: 1 });
+  expect(lines.some((line) => line.includes('A yard from the old archive'))).toBe(true);
+
+  await row.getByRole('button', { name: /Take it back/ }).click();
+  await expect(row.getByText('taken back', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect.poll(async () => (await page.request.get('/en/news/old-yard', { maxRedirects: 0 })).status(), { timeout: 20_000 }).not.toBe(200);
+});
+
+test('what is nothing that can be imported is told and removed', async ({ page }) => {
+  await signInAs(page, 'administrator');
+  await page.goto('/desk/import');
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'holiday.bin', mimeType: 'application/octet-stream', buffer: Buffer.from('neither this nor that') });
+  await page.getByRole('button', { name: 'Send and look at it' }).click();
+  const card = page.getByRole('listitem').filter({ hasText: 'holiday.bin' });
+  await expect(card.getByText('This is nothing that can be imported')).toBeVisible({ timeout: 30_000 });
+  await card.getByRole('button', { name: /Remove the file/ }).click();
+  await expect(card).toHaveCount(0);
+});
+
+test('another paper is subscribed to, and no longer', async ({ page }) => {
+  await signInAs(page, 'administrator');
+  await page.goto('/desk/partners');
+  await page.getByLabel('Name of the paper').fill('The Neighbour');
+  await page.getByLabel('Its address').fill('http://neighbour.example');
+  await page.getByLabel('Key of its read API').fill(`ik_${'a'.repeat(43)}`);
+  await page.getByRole('button', { name: 'Subscribe from now on' }).click();
+  await expect(page.getByLabel('Its address')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Its address').fill('https://neighbour.example/');
+  await page.getByRole('button', { name: 'Subscribe from now on' }).click();
+  const entry = page.getByRole('listitem').filter({ hasText: 'The Neighbour' });
+  await expect(entry.getByText('https://neighbour.example', { exact: true })).toBeVisible();
+  expect(await page.content()).not.toContain('a'.repeat(43));
+  expect(await findProblems(page)).toEqual([]);
+  expect((await page.request.post('/api/partners/1', { data: '{}' })).status()).toBe(401);
+  await entry.getByRole('button', { name: /End the subscription/ }).click();
+  await expect(entry).toHaveCount(0);
+});
