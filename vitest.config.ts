@@ -30,7 +30,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // A third of the files wait for limits and lines most of their time.
+          maxWorkers: 3,
           fileParallelism: true,
           sequence: { groupOrder: 1 },
         },
