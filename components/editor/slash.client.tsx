@@ -4,8 +4,8 @@ import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
+import type { Asks } from './ask-form.client';
 import type { EditorWords } from './node-views.client';
-import type { Asks } from './toolbar.client';
 
 type Item = { label: string; run: (editor: Editor) => void };
 type Open = { place: Place; query: string; at: number };
