@@ -29,6 +29,6 @@ test('a key is made in the desk, opens the read API, and opens nothing once it i
     .filter({ hasText: 'A partner' })
     .getByRole('button', { name: /Revoke/ })
     .click();
-  await expect(page.getByText('The key “A partner” opens nothing any more.')).toBeVisible();
+  await expect(page.getByText('The key “A partner” no longer works.')).toBeVisible();
   expect((await request.get('/api/v1/sections', { headers })).status()).toBe(401);
 });

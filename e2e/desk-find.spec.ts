@@ -85,7 +85,7 @@ test('several articles are handed in at once and taken back; what is refused is 
   for (const name of names) await begin(page, name, 'Words.');
   await page.goto(`/desk/articles?q=${encodeURIComponent(`Many ${unique}`)}`);
   for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
-  await page.getByLabel('What to do').selectOption('Hand in for review');
+  await page.getByLabel('What to do').selectOption('Submit for review');
   await page.getByRole('button', { name: 'Do it' }).click();
   await expect(page.getByText('2 articles are changed.')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'In review' })).toHaveCount(2);
@@ -103,7 +103,7 @@ test('a view is kept and forgotten; a story marked as a template begins another'
   await begin(page, name, 'Fill in here.');
   await page.goto(`/desk/articles?q=${encodeURIComponent(name)}`);
   await page.getByLabel('Name of this view').fill(`View ${unique}`);
-  await page.getByRole('button', { name: 'Keep these filters' }).click();
+  await page.getByRole('button', { name: 'Save these filters' }).click();
   await expect(page.getByRole('link', { name: `View ${unique}` })).toBeVisible();
   await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
   await page.getByLabel('What to do').selectOption('Use as a template');
@@ -114,6 +114,6 @@ test('a view is kept and forgotten; a story marked as a template begins another'
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await expect(text(page)).toContainText('Fill in here.');
   await page.goto('/desk/articles');
-  await page.getByRole('button', { name: `Forget the view View ${unique}` }).click();
+  await page.getByRole('button', { name: `Delete the view View ${unique}` }).click();
   await expect(page.getByRole('link', { name: `View ${unique}` })).toBeHidden();
 });

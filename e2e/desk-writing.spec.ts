@@ -136,7 +136,7 @@ test('a translation begins with the source beside it; a preview link shows it an
   expect(answer?.headers()['x-robots-tag']).toContain('noindex');
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(`Source ${unique}`);
   await page.getByRole('button', { name: 'Revoke' }).first().click();
-  await expect(page.getByText('The link is over.')).toBeVisible();
+  await expect(page.getByText('The link no longer works.')).toBeVisible();
   expect((await stranger.goto(link))?.status()).toBe(404);
   await stranger.context().close();
 });

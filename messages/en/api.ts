@@ -22,6 +22,6 @@ export const api = {
   used: 'last used',
   never: 'never used',
   revoke: 'Revoke',
-  revoked: 'The key “{name}” opens nothing any more.',
+  revoked: 'The key “{name}” no longer works.',
   revokedAt: 'revoked',
 };

@@ -18,7 +18,7 @@ export const notices = {
   schedule: 'The schedule',
   someone: 'Someone',
   did: {
-    submitted: '{by} handed it in for review',
+    submitted: '{by} submitted it for review',
     returned: '{by} returned it to its writer',
     approved: '{by} approved it',
     published: '{by} published it',

@@ -18,7 +18,7 @@ export const translation = {
   select: 'Choose',
   machine: {
     title: 'How it was translated',
-    label: 'A machine proposed this translation; readers are told',
+    label: 'This was translated with the help of a machine; readers are told',
     saved: 'Readers are told so from the next publication, or at once where nothing waits.',
   },
   behind: 'The source has changed since it was translated',

@@ -195,7 +195,7 @@ describe('replies', () => {
 
   test.each([
     ['en', 'A reply to your comment on “A new railway”', 'Timur wrote:'],
-    ['ru', '1 ответ на ваш комментарий к статье «Новая железная дорога»', 'Timur пишет:'],
+    ['ru', '1 ответ на ваш комментарий к материалу «Новая железная дорога»', 'Timur пишет:'],
     ['zh', '您对《新铁路》的评论有1条回复', 'Timur写道：'],
   ] as const)('are told in %s once they are approved, and only once', async (locale, subject, by) => {
     const moderator = await signedIn('moderator');
