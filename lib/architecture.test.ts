@@ -39,13 +39,10 @@ const layers: Record<string, string[]> = {
 const stillLonger: Record<string, number> = {
   'app/desk/account/page.tsx Account': 123,
   'app/desk/articles/[id]/page.tsx EditArticle': 193,
-  'components/comment/queue-keys.client.tsx QueueKeys': 85,
   'components/desk/choice-field.client.tsx ChoiceField': 160,
-  'components/desk/mention-field.client.tsx MentionField': 99,
   'components/desk/palette.client.tsx Palette': 120,
   'components/editor/editor.client.tsx ArticleEditor': 193,
-  'components/editor/paste/paste.client.ts usePaste': 87,
-  'components/editor/sign-in-again.client.tsx SignInAgain': 87,
+  'components/editor/paste/paste.client.ts usePaste': 83,
   'components/editor/slash.client.tsx SlashMenu': 123,
   'components/publishing/publish-panel.client.tsx PublishPanel': 206,
 };
