@@ -114,7 +114,7 @@ test('WordPress’s format is read back with its editions, comments and dates', 
   ]);
   expect(new Set(rows.map((row) => row.storyId)).size).toBe(1);
   expect(rows[0]?.publishedAt?.toISOString().slice(0, 19)).toBe(was?.at?.toISOString().slice(0, 19));
-  expect((await database().select().from(comments)).map((row) => row.text)).toEqual(['I agree', 'I do not']);
+  expect((await database().select().from(comments).orderBy(comments.id)).map((row) => row.text)).toEqual(['I agree', 'I do not']);
 });
 
 test('Markdown with front matter is read back, and wire copy is JSON a line', async () => {
