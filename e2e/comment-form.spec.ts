@@ -89,7 +89,7 @@ test('the form counts and shows what will be seen, keeps a draft until it is sen
   await page.locator('form[data-form=comment] button[type=submit]').click();
   await page.waitForURL(receiptAddress);
   const receipt = page.url();
-  await expect(page.locator('main [role=status]').first()).toContainText('waits');
+  await expect(page.locator('main [role=status]').first()).toContainText('Waiting for a moderator');
   expect(await page.locator('main [dir=ltr]').first().evaluate(plain)).toBe(preview);
   const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('infoshos-comments') ?? 'null'));
   await expect.poll(async () => (await kept())?.receipts.length).toBe(1);

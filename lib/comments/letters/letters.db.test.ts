@@ -370,7 +370,7 @@ describe('the queue', () => {
 test.each([
   ['en', /will be erased/, 'I have changed my mind'],
   ['ru', /сотрут/, 'Ничего не стирать'],
-  ['zh', /抹除/, '我改变主意了'],
+  ['zh', /注销/, '我改变主意了'],
 ] as const)('who asked to have an account erased is told in %s how to keep it', async (locale, subject, button) => {
   expect(await tellOfErasure(await signedIn('reader'), new Date('2026-11-24T03:00:00Z'), locale)).toBe(true);
   expect(sink.letters[0]?.headers.subject).toMatch(subject);
