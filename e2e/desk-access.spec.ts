@@ -192,7 +192,7 @@ test('a second step is turned on, asked for, passed with a recovery code, and a 
 
   await admin.goto(`/desk/people?q=${email}`);
   await admin.locator('main td a').first().click();
-  await admin.getByRole('button', { name: 'Make a reset link' }).click();
+  await admin.getByRole('button', { name: 'Create a reset link' }).click();
   await page.goto(await admin.locator('input[readonly]').inputValue());
   await page.locator('[name=password]').fill('another sentence altogether');
   await page.locator('main form button[type=submit]').click();

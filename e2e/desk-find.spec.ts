@@ -86,14 +86,14 @@ test('several articles are handed in at once and taken back; what is refused is 
   await page.goto(`/desk/articles?q=${encodeURIComponent(`Many ${unique}`)}`);
   for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
   await page.getByLabel('What to do').selectOption('Submit for review');
-  await page.getByRole('button', { name: 'Do it' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByText('2 articles are changed.')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'In review' })).toHaveCount(2);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Draft' })).toHaveCount(2);
   await page.getByLabel('What to do').selectOption('Withdraw');
   await page.getByRole('checkbox', { name: `Choose ${names[0]}` }).check();
-  await page.getByRole('button', { name: 'Do it' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByText('These were left as they are:')).toBeVisible();
 });
 
@@ -107,10 +107,10 @@ test('a view is kept and forgotten; a story marked as a template begins another'
   await expect(page.getByRole('link', { name: `View ${unique}` })).toBeVisible();
   await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
   await page.getByLabel('What to do').selectOption('Use as a template');
-  await page.getByRole('button', { name: 'Do it' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByText('One article is changed.')).toBeVisible();
   await page.goto('/desk/articles/new');
-  await page.getByRole('button', { name: `Begin from: ${name}` }).click();
+  await page.getByRole('button', { name: `Start from: ${name}` }).click();
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await expect(text(page)).toContainText('Fill in here.');
   await page.goto('/desk/articles');

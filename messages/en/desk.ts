@@ -82,8 +82,8 @@ export const desk = {
   list: { next: 'Next page', first: 'First page', empty: 'Nothing here yet.', none: 'Nothing matches.', search: 'Search', filter: 'Show', all: 'All' },
   today: {
     leftTitle: 'Words of yours that were not saved',
-    leftText: 'This browser keeps them. Open the article to take them back.',
-    leftDrop: 'Throw away',
+    leftText: 'This browser keeps them. Open the article to restore them.',
+    leftDrop: 'Discard',
     title: 'Today',
     due: 'Due next',
     dueNone: 'Nothing is scheduled.',

@@ -20,6 +20,6 @@ export const layout = {
     find: 'Type to find',
     found: '{count, plural, =0 {Nothing found} one {One found} other {# found}}',
     remove: 'Take {name} off',
-    make: 'Make the tag “{name}”',
+    make: 'Create the tag “{name}”',
   },
 } as const;

@@ -8,7 +8,7 @@ export const sharing = {
   hint: 'Copy them from the text, at most {most} characters. Only words that are in the story become a picture.',
   draw: 'Make the picture',
   refused: {
-    none: 'No words were given. Go back and paste some from the story.',
+    none: 'No words were entered. Go back and paste some from the story.',
     long: 'A picture holds {most} characters. Go back and choose fewer words.',
     other: 'These words are not in the story. Go back and copy them from its text.',
     busy: 'Too many pictures are being made at the moment. Please try again in a few seconds.',

@@ -4,7 +4,7 @@ export const translation = {
   export: 'Export for translation',
   to: 'Into',
   choose: 'Choose articles of one language.',
-  imp: 'Bring back a translation',
+  imp: 'Import a translation',
   file: 'XLIFF files',
   fileHint: 'Several at once, if you like. Of each file everything is taken, or nothing.',
   part: '{units} of {of} passages',
@@ -12,7 +12,7 @@ export const translation = {
   half: '{count, plural, one {Half translated, and not counted:} other {# passages are half translated and not counted:}}',
   moved:
     '{count, plural, one {The source has changed since the file was made; this was left out:} other {The source has changed since the file was made; these # were left out:}}',
-  take: 'Take it in',
+  take: 'Import the files',
   done: '{count, plural, one {# translation is in its draft.} other {# translations are in their drafts.}}',
   link: 'Translation files',
   select: 'Choose',

@@ -46,7 +46,7 @@ export const errors: Shape<typeof en> = {
   'bad-slug': '只能使用小写拉丁字母、数字和单个连字符。',
   'bad-date': '请按“年-月-日”填写，例如2026-05-17。',
   'bad-zone': '没有这个时区。示例：Asia/Shanghai。',
-  'bad-order': '结束日期早于开始日期。',
+  'bad-order': '结束时间早于开始时间。',
   'bad-clock': '请按“时：分”填写时间，例如09:30。',
   'meeting-long': '会议不能超过60天，请检查结束日期。',
   'fact-there': '此项已有，请在上方列表中修改。',

@@ -123,7 +123,7 @@ export const people: Shape<typeof en> = {
   mail: {
     guessedSubject: '有人在猜测您在{site}的密码',
     guessedText:
-      '有人从多个网络反复猜测您在「{site}」的账户密码，均未成功。新的浏览器现在需要等待一段时间，您以前用过的浏览器可以照常登录。\n\n如果您在其他网站也使用相同的密码，请更换密码，并启用两步验证：{link}',
+      '有人从多个网络反复猜测您在{site}的账号密码，均未成功。新的浏览器现在需要等待一段时间，您以前用过的浏览器可以照常登录。\n\n如果您在其他网站也使用相同的密码，请更换密码，并启用两步验证：{link}',
     inviteSubject: '{site}邀请您加入',
     inviteText: '您受邀在{site}担任{role}。\n\n请在七天内打开以下地址设置密码：\n{link}\n',
     resetSubject: '{site}的新密码',
