@@ -14,7 +14,7 @@ export default function NowhereAtAll() {
               <a href="/en">There is no such page. To the front page</a>
             </li>
             <li lang="ru">
-              <a href="/ru">Такой страницы нет. На первую полосу</a>
+              <a href="/ru">Такой страницы нет. На главную</a>
             </li>
             <li lang="zh-Hans">
               <a href="/zh">没有这个页面。返回首页</a>

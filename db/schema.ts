@@ -17,6 +17,7 @@ export * from './schema/places.ts';
 export type { Localized } from './schema/shared.ts';
 export * from './schema/site.ts';
 export * from './schema/state-facts.ts';
+export * from './schema/story-links.ts';
 export * from './schema/translation.ts';
 export * from './schema/typos.ts';
 export * from './schema/undoing.ts';

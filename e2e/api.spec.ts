@@ -5,7 +5,7 @@ test('a key is made in the desk, opens the read API, and opens nothing once it i
   await signInAs(page, 'administrator');
   await page.goto('/desk/api');
   await page.getByLabel('Whose key it is').fill('A partner');
-  await page.getByRole('button', { name: 'Make the key' }).click();
+  await page.getByRole('button', { name: 'Create the key' }).click();
   const key = await page.getByLabel('Copy the key now').inputValue();
   expect(key).toMatch(/^ik_[\w-]{43}$/);
   const headers = { authorization: `Bearer ${key}` };
@@ -29,6 +29,6 @@ test('a key is made in the desk, opens the read API, and opens nothing once it i
     .filter({ hasText: 'A partner' })
     .getByRole('button', { name: /Revoke/ })
     .click();
-  await expect(page.getByText('The key “A partner” opens nothing any more.')).toBeVisible();
+  await expect(page.getByText('The key “A partner” no longer works.')).toBeVisible();
   expect((await request.get('/api/v1/sections', { headers })).status()).toBe(401);
 });

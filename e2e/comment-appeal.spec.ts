@@ -157,7 +157,7 @@ test.describe('a signed-in reader without JavaScript', () => {
     await page.getByRole('link', { name: 'Your comments and your data' }).click();
     const row = page.locator('main li', { hasText: 'I would take it.' }).first();
     await expect(row).toContainText('on “The night train”');
-    await expect(row).toContainText('It waits for a moderator.');
+    await expect(row).toContainText('Waiting for a moderator.');
     const json = await (await page.request.get('/desk/account/comments/export?format=json')).json();
     expect(json.comments[0]).toMatchObject({ text: 'I would take it.', on: { title: 'The night train' } });
     await page.getByRole('button', { name: 'Erase all my comments' }).click();

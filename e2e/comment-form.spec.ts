@@ -76,8 +76,8 @@ test('the form counts and shows what will be seen, keeps a draft until it is sen
   await page.goto('/en');
   await page.goto(article);
   await expect(text).toHaveValue(typed);
-  await expect(page.locator('form [role=status]')).toContainText('Your draft is back.');
-  await page.getByRole('button', { name: 'Throw it away' }).click();
+  await expect(page.locator('form [role=status]')).toContainText('Your draft has been restored.');
+  await page.getByRole('button', { name: 'Discard it' }).click();
   await expect(text).toHaveValue('');
   await page.reload();
   await text.focus();
@@ -89,7 +89,7 @@ test('the form counts and shows what will be seen, keeps a draft until it is sen
   await page.locator('form[data-form=comment] button[type=submit]').click();
   await page.waitForURL(receiptAddress);
   const receipt = page.url();
-  await expect(page.locator('main [role=status]').first()).toContainText('waits');
+  await expect(page.locator('main [role=status]').first()).toContainText('Waiting for a moderator');
   expect(await page.locator('main [dir=ltr]').first().evaluate(plain)).toBe(preview);
   const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('infoshos-comments') ?? 'null'));
   await expect.poll(async () => (await kept())?.receipts.length).toBe(1);
@@ -99,7 +99,7 @@ test('the form counts and shows what will be seen, keeps a draft until it is sen
   const own = page.locator('#comments-own');
   await expect(own).toContainText(name);
   await expect(own).toContainText('Awaiting review. Only you see it here.');
-  await expect(own.getByRole('link', { name: 'What becomes of it' })).toHaveAttribute('href', new URL(receipt).pathname);
+  await expect(own.getByRole('link', { name: 'What happens to it' })).toHaveAttribute('href', new URL(receipt).pathname);
   expect(await findProblems(page, { sizes: false })).toEqual([]);
   const stranger = await readerOf(browser, baseURL);
   const other = await stranger.newPage();

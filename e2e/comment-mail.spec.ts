@@ -85,15 +85,15 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   const confirm = linkIn(asked, /http\S+\/comments\/mail\/[\w-]{32}/);
   for (let time = 0; time < 2; time += 1) {
     await page.goto(confirm);
-    await expect(page.getByRole('button', { name: 'Yes, tell me of replies' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Yes, notify me of replies' })).toBeVisible();
   }
   const seen = await (await browser.newContext()).newPage();
   await seen.goto(confirm);
   expect((await new AxeBuilder({ page: seen as never }).analyze()).violations.map((one) => one.id)).toEqual([]);
-  await page.getByRole('button', { name: 'Yes, tell me of replies' }).click();
-  await expect(page.getByRole('status')).toContainText('Done. Replies to your comment will be told');
+  await page.getByRole('button', { name: 'Yes, notify me of replies' }).click();
+  await expect(page.getByRole('status')).toContainText('Done. We will notify');
   await page.goto(confirm);
-  await expect(page.getByRole('status')).toContainText('This link is over or has been used');
+  await expect(page.getByRole('status')).toContainText('This link has expired or has already been used');
 
   const desk = await browser.newContext({ baseURL: server.base });
   const moderator = await desk.newPage();
@@ -117,13 +117,13 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
     .poll(
       async () => {
         await second.reload();
-        return second.getByRole('link', { name: /^Reply|^Answer/ }).count();
+        return second.getByRole('link', { name: /^Reply/ }).count();
       },
       { timeout: 15_000 },
     )
     .toBeGreaterThan(0);
   const answering = await second
-    .getByRole('link', { name: /^Answer/ })
+    .getByRole('link', { name: /^Reply/ })
     .first()
     .getAttribute('href');
   await second.goto(answering ?? '');
@@ -143,7 +143,7 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   const opened = await fetch(unsubscribe, { redirect: 'manual' });
   expect(opened.status).toBe(303);
   await page.goto(receipt);
-  await expect(page.locator('main')).toContainText('Replies are told to n…@reader.example');
+  await expect(page.locator('main')).toContainText('Notifications of replies go to n…@reader.example');
   const stopped = await fetch(unsubscribe, {
     method: 'POST',
     body: 'List-Unsubscribe=One-Click',
@@ -172,11 +172,11 @@ test.describe('without JavaScript', () => {
     await page.goto(link);
     await page.locator('[name=name]').fill('Vera');
     await page.locator('[name=password]').fill('a sentence that is long enough');
-    await page.getByRole('button', { name: 'Make the account' }).click();
+    await page.getByRole('button', { name: 'Create the account' }).click();
     await page.waitForURL(/\/desk\/account\/comments$/);
     await expect(page.locator('main')).toContainText('You have not written any comments yet.');
     await page.goto(link);
-    await expect(page.locator('main')).toContainText('This link is over or has been used');
+    await expect(page.locator('main')).toContainText('This link has expired or has already been used');
     expect((await page.goto(`${server.base}/desk/comments`))?.status()).toBe(404);
   });
 });

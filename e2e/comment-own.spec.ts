@@ -106,12 +106,12 @@ test('within ten minutes the author changes and deletes a comment in the page, b
 
   await shown.getByRole('button', { name: 'Delete the comment' }).focus();
   await page.keyboard.press('Enter');
-  await expect(shown.locator('form[data-own=remove]')).toContainText('cannot be brought back');
+  await expect(shown.locator('form[data-own=remove]')).toContainText('cannot be restored');
   await page.keyboard.press('Escape');
   await expect(shown.getByRole('button', { name: 'Delete the comment' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(page.locator('#comments').getByText('It was removed.')).toBeFocused();
+  await expect(page.locator('#comments').getByText('Deleted.')).toBeFocused();
   await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).not.toContain(`thought ${mark}`);
   expect(await page.evaluate(() => localStorage.getItem('infoshos-comments'))).toBeNull();
   await Promise.all([context.close(), stranger.close()]);
@@ -222,15 +222,15 @@ test('without JavaScript every answer of a long thread is reached by links, and 
   await note();
   expect(met.size).toBe(11);
   const follow = async (name: string) => page.goto((await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '');
-  await follow('120 more answers');
+  await follow('120 more replies');
   for (let pages = 1; ; pages += 1) {
     await note();
-    const next = page.getByRole('link', { name: 'More answers', exact: true });
+    const next = page.getByRole('link', { name: 'More replies', exact: true });
     if ((await next.count()) === 0) {
       expect(pages).toBe(3);
       break;
     }
-    await follow('More answers');
+    await follow('More replies');
   }
   expect([...met].sort((a, b) => a - b)).toEqual([root, ...all]);
   for (const id of [all[3], all[40], all[129]]) {

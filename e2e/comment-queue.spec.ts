@@ -148,18 +148,18 @@ test('where a comment came from is blocked beside it, stands in the list of bloc
   await openQueue(page, baseURL ?? '', storyId);
   const comment = page.locator('[data-comment]', { hasText: 'Из одной сети' });
   await comment.getByText('Об авторе').click();
-  const form = comment.getByRole('form', { name: 'Закрыть доступ' });
+  const form = comment.getByRole('form', { name: 'Заблокировать сеть' });
   await form.getByRole('button').click();
   await expect(form.getByLabel('Причина')).toHaveAttribute('aria-invalid', 'true');
   await form.getByLabel('Причина').fill(`Поток рекламы ${tag}`);
   await form.getByRole('button').click();
-  await expect(page.getByRole('status').filter({ hasText: 'Доступ закрыт.' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Заблокировано.' })).toBeVisible();
   await page.goto('/desk/comments/networks');
   const block = page.getByRole('listitem').filter({ hasText: `Поток рекламы ${tag}` });
   await expect(block).toContainText('Sample moderator');
   expect(await findProblems(page, { sizes: false })).toEqual([]);
   await block.getByRole('button').click();
-  await expect(block).toContainText('Снят раньше срока');
+  await expect(block).toContainText('Снята раньше срока');
   await expect(block.getByRole('button')).toHaveCount(0);
 });
 

@@ -52,8 +52,8 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
   await expect(text).toHaveValue('> The night train should come back.\n\n');
   await expect(text).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(one.getByRole('link', { name: 'Answer' })).toBeFocused();
-  await one.getByRole('link', { name: 'Answer' }).click();
+  await expect(one.getByRole('link', { name: /^Reply/ })).toBeFocused();
+  await one.getByRole('link', { name: /^Reply/ }).click();
   await text.fill('So it should.');
   await one.getByLabel('Your name').fill('Timur');
   await text.press('Control+Enter');

@@ -90,7 +90,7 @@ test('without JavaScript a reader changes a comment from the receipt, sees the r
   await page.goto(receipt);
   await page.locator('form[data-form=remove] button').click();
   await page.waitForURL(receipt);
-  await expect(page.locator('[role=status]')).toContainText('It was removed');
+  await expect(page.locator('[role=status]')).toContainText('Deleted');
   await expect(page.locator('main')).not.toContainText('A better thought');
   await reader.close();
 });

@@ -67,7 +67,7 @@ test('someone not signed in goes to the sign-in page and comes back', async ({ p
 test('a wrong password is told, what was typed stays, and no other site is returned to', async ({ page }) => {
   await page.goto('/desk/sign-in?next=https://evil.example/desk');
   await fillSignIn(page, 'nobody@infoshos.example', 'not the password');
-  await expect(page.getByRole('alert').filter({ hasText: 'do not go together' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'do not match' })).toBeVisible();
   await expect(page.locator('[name=email]')).toHaveValue('nobody@infoshos.example');
   const { email, password } = account('editor');
   await fillSignIn(page, email, password);
@@ -98,7 +98,7 @@ test.describe('without JavaScript', () => {
     const { email, password } = account('editor');
     await page.goto('/desk/redirects');
     await fillSignIn(page, email, 'wrong wrong wrong');
-    await expect(page.getByRole('alert')).toContainText('do not go together');
+    await expect(page.getByRole('alert')).toContainText('do not match');
     await fillSignIn(page, email, password);
     await expect(page).toHaveURL(/\/desk\/redirects$/);
     await page.getByRole('button', { name: '中文' }).click();
@@ -192,7 +192,7 @@ test('a second step is turned on, asked for, passed with a recovery code, and a 
 
   await admin.goto(`/desk/people?q=${email}`);
   await admin.locator('main td a').first().click();
-  await admin.getByRole('button', { name: 'Make a reset link' }).click();
+  await admin.getByRole('button', { name: 'Create a reset link' }).click();
   await page.goto(await admin.locator('input[readonly]').inputValue());
   await page.locator('[name=password]').fill('another sentence altogether');
   await page.locator('main form button[type=submit]').click();

@@ -30,7 +30,7 @@ test('the panel’s parts and its fields are worked by keyboard; a tag is made i
   await expect(part(page, 'Story')).toHaveAttribute('aria-selected', 'true');
   const tags = page.getByRole('combobox', { name: 'Tags' });
   await tags.fill(`Lighthouses ${unique}`);
-  await expect(page.getByRole('option', { name: `Make the tag “Lighthouses ${unique}”` })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('option', { name: `Create the tag “Lighthouses ${unique}”` })).toHaveAttribute('aria-selected', 'true');
   await tags.press('Enter');
   await expect(page.getByRole('button', { name: `Take Lighthouses ${unique} off` })).toBeVisible();
   await sent(page);

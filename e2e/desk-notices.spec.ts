@@ -17,7 +17,7 @@ test('handed in, seen, returned with a note to the writer by name, told, and rea
   await writer.keyboard.type('It opened on Monday.');
   await expect(writer.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
   await saved(writer);
-  await writer.getByRole('button', { name: 'Hand in for review' }).click();
+  await writer.getByRole('button', { name: 'Submit for review' }).click();
   await expect(writer.locator('[data-part=desk-top] [data-part=desk-mark]')).toHaveText('In review');
 
   const editor = await (await browser.newContext()).newPage();
@@ -26,7 +26,7 @@ test('handed in, seen, returned with a note to the writer by name, told, and rea
   await expect(editor.getByRole('link', { name: /^Notices, \d+ unread$/ })).toBeVisible();
   await editor.getByRole('link', { name: /^Notices, \d+ unread$/ }).click();
   await editor.waitForURL('**/desk/notices');
-  await expect(row(editor)).toContainText('Sample contributor handed it in for review');
+  await expect(row(editor)).toContainText('Sample contributor submitted it for review');
   await expect(row(editor)).toContainText('new');
   await row(editor).getByRole('link', { name: headline }).click();
   await editor.waitForURL(/\/desk\/articles\/\d+$/);
@@ -42,7 +42,7 @@ test('handed in, seen, returned with a note to the writer by name, told, and rea
   await expect(editor.locator('[data-part=editor-card]', { hasText: 'Which Monday' })).toBeVisible();
   await editor.getByRole('tab', { name: /^Review/ }).click();
   await editor.getByRole('button', { name: 'Back to writing' }).click();
-  await expect(editor.getByRole('button', { name: 'Hand in for review' })).toBeVisible();
+  await expect(editor.getByRole('button', { name: 'Submit for review' })).toBeVisible();
   await editor.goto('/desk/notices?show=unread');
   await expect(row(editor)).toHaveCount(0);
   await editor.context().close();

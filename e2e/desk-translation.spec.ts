@@ -129,7 +129,7 @@ test('an article goes out as XLIFF and comes back as a draft', async ({ page }, 
   const back = (name: string, content: string) => page.getByLabel('XLIFF files').setInputFiles(inFile(name, content));
 
   await back('broken.xlf', xml.slice(0, 200));
-  await page.getByRole('button', { name: 'Take it in' }).click();
+  await page.getByRole('button', { name: 'Import the files' }).click();
   await expect(page.getByText('This file is broken, or is not a document that can be read.')).toBeVisible();
   await page
     .getByLabel('XLIFF files')
@@ -137,7 +137,7 @@ test('an article goes out as XLIFF and comes back as a draft', async ({ page }, 
       inFile('broken.xlf', xml.slice(0, 200)),
       inFile('back.xlf', xml.replace('One sentence.</source>', 'One sentence.</source><target>Одно предложение.</target>')),
     ]);
-  await page.getByRole('button', { name: 'Take it in' }).click();
+  await page.getByRole('button', { name: 'Import the files' }).click();
   await expect(page.getByText('One translation is in its draft.').or(page.getByText('1 translation is in its draft.'))).toBeVisible();
   await expect(page.getByText('broken.xlf was left out. This file is broken')).toBeVisible();
   await expect(page.getByText('1 of 2 passages')).toBeVisible();

@@ -128,7 +128,7 @@ test('a translation begins with the source beside it; a preview link shows it an
   await expect(page.locator('[data-part=editor-source]')).toContainText('To be translated.');
   await expect(text(page)).toContainText('To be translated.');
   await page.getByRole('link', { name: 'Preview' }).click();
-  await page.getByRole('button', { name: 'Make a link' }).click();
+  await page.getByRole('button', { name: 'Create a link' }).click();
   const link = await page.locator('[data-part=desk-link] input').inputValue();
   const stranger = await (await browser.newContext()).newPage();
   const answer = await stranger.goto(link);
@@ -136,7 +136,7 @@ test('a translation begins with the source beside it; a preview link shows it an
   expect(answer?.headers()['x-robots-tag']).toContain('noindex');
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(`Source ${unique}`);
   await page.getByRole('button', { name: 'Revoke' }).first().click();
-  await expect(page.getByText('The link is over.')).toBeVisible();
+  await expect(page.getByText('The link no longer works.')).toBeVisible();
   expect((await stranger.goto(link))?.status()).toBe(404);
   await stranger.context().close();
 });

@@ -38,7 +38,7 @@ test('an archive is looked at, imported, read on the site, and taken back; the p
 
   await page.goto('/desk/import');
   const download = page.waitForEvent('download');
-  const out = page.getByRole('form', { name: 'Take the archive out' });
+  const out = page.getByRole('form', { name: 'Export the archive' });
   await out.getByLabel('Language').selectOption('en');
   await out.getByRole('button', { name: 'Download' }).click();
   const file = await (await download).path();
@@ -59,7 +59,7 @@ test('what is nothing that can be imported is told and removed', async ({ page }
     .setInputFiles({ name: 'holiday.bin', mimeType: 'application/octet-stream', buffer: Buffer.from('neither this nor that') });
   await page.getByRole('button', { name: 'Send and look at it' }).click();
   const card = page.getByRole('listitem').filter({ hasText: 'holiday.bin' });
-  await expect(card.getByText('This is nothing that can be imported')).toBeVisible({ timeout: 30_000 });
+  await expect(card.getByText('This cannot be imported as it is')).toBeVisible({ timeout: 30_000 });
   await card.getByRole('button', { name: /Remove the file/ }).click();
   await expect(card).toHaveCount(0);
 });

@@ -3,7 +3,7 @@ import { storyPath } from './kinds';
 
 const words = {
   en: { next: 'Read next', leadOn: 'What to read next', more: 'More from Transport', beside: 'Side by side', share: 'Telegram' },
-  ru: { next: 'Следующий материал', leadOn: 'Что почитать дальше', more: 'Ещё в разделе «Транспорт»', beside: 'Два языка рядом' },
+  ru: { next: 'Следующий материал', leadOn: 'Что почитать дальше', more: 'Ещё в рубрике «Транспорт»', beside: 'Два языка рядом' },
   zh: { next: '下一篇', leadOn: '接着读', more: '更多“交通”报道', beside: '双语对照' },
 } as const;
 

@@ -104,7 +104,7 @@ test('a page may not have an address of the program', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Address', exact: true }).fill('search');
   await savedAnew(page);
   await publish(page);
-  await expect(page.getByRole('alert').filter({ hasText: 'The program itself answers at this address.' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'The site itself uses this address.' })).toBeVisible();
   expect(await readerText(page, '/en/search')).not.toContain('A page called search');
 });
 

@@ -159,7 +159,7 @@ test('with the database gone, warm pages answer, and they heal by themselves whe
     for (let attempt = 0; attempt < 5; attempt += 1) expect((await read(server.base, address)).status).toBe(200);
     expect((await fetch(`${server.base}/api/ready`)).status).toBe(503);
     for (const [path, words] of [
-      ['/en/search?q=%3Crail%3E', 'Search is resting'],
+      ['/en/search?q=%3Crail%3E', 'Search is unavailable'],
       ['/ru/search?q=саммит&state=cn', 'Поиск временно недоступен'],
       ['/zh/search', '搜索暂时不可用'],
     ] as const) {

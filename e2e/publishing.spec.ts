@@ -191,7 +191,7 @@ test('a preview shows the search result and the cards, and its link opens for so
   const card = page.locator('[data-part=preview-card] img').first();
   await card.scrollIntoViewIfNeeded();
   await expect.poll(() => card.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
-  await page.getByRole('button', { name: 'Make a link' }).click();
+  await page.getByRole('button', { name: 'Create a link' }).click();
   const link = await page.locator('[data-part=desk-link] input').inputValue();
   const outside = await browser.newContext({ viewport: { width: 390, height: 800 } });
   const reader = await outside.newPage();

@@ -147,7 +147,7 @@ test('search guides: pages by name, other letters, the other keyboard, the newes
   await expect(page.getByRole('navigation', { name: 'Pages of this name' }).getByRole('link', { name: /Kazakhstan/ })).toHaveAttribute('href', '/en/states/kz');
   await page.getByRole('link', { name: 'Newest first' }).click();
   await expect(page).toHaveURL(/sort=date/);
-  await page.getByRole('link', { name: 'Kazakhstan take away' }).click();
+  await page.getByRole('link', { name: 'Kazakhstan remove' }).click();
   await expect(page).not.toHaveURL(/state=/);
   await page.goto('/zh/search?q=gauges');
   await expect(page.getByRole('navigation', { name: '其他语言版本中有相关内容' }).getByRole('link', { name: /English/ })).toBeVisible();

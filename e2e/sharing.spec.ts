@@ -6,9 +6,9 @@ const said = {
   en: {
     open: /^Share it: WeChat/,
     title: 'Share this story',
-    words: 'Words of the story',
+    words: 'Words from the story',
     draw: 'Make the picture',
-    other: 'do not stand in the story',
+    other: 'are not in the story',
     quote: 'The difference is about the width of a hand.',
   },
   ru: {

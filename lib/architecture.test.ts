@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parseAst } from 'vitest/node';
 
 const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
 const folders = ['app', 'browser', 'components', 'lib', 'db', 'messages', 'sample', 'testing', 'e2e', 'server'];
@@ -32,6 +33,17 @@ const layers: Record<string, string[]> = {
   testing: ['testing', 'lib', 'db', 'messages', 'sample'],
   // What starts the site for a person starts it for a journey.
   e2e: ['e2e', 'testing', 'db', 'messages', 'sample', 'scripts/launcher/front.mjs', 'scripts/launcher/postgres.mjs'],
+};
+
+/** Functions to be divided, with the lines they have: take out what is done, add none. */
+const stillLonger: Record<string, number> = {
+  'app/desk/account/page.tsx Account': 123,
+  'app/desk/articles/[id]/page.tsx EditArticle': 193,
+  'components/desk/choice-field.client.tsx ChoiceField': 160,
+  'components/desk/palette.client.tsx Palette': 120,
+  'components/editor/editor.client.tsx ArticleEditor': 193,
+  'components/editor/paste/paste.client.ts usePaste': 83,
+  'components/publishing/publish-panel.client.tsx PublishPanel': 206,
 };
 
 describe('the layers', () => {
@@ -144,10 +156,60 @@ describe('the promises of the code', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('gives browsers nothing that reaches the database', () => {
+    const given = (file: string) =>
+      [...(text.get(file) ?? '').matchAll(/^(?:import|export) (?!type )([^;]*?)from '([^']+)'|import\((\s*)'([^']+)'\)/gm)]
+        .filter(([, names = '']) => !/^\{(\s*type [\w$]+( as \w+)?,?)+\s*\}\s*$/.test(names))
+        .map(([, , whole, , lazy]) => whole ?? lazy ?? '')
+        .map((from) => (from.startsWith('@/') ? from.slice(2) : path.posix.join(path.posix.dirname(file), from)).replace(/\.ts$/, ''))
+        .flatMap((stem) => [`${stem}.ts`, `${stem}.tsx`])
+        .filter((one) => text.has(one) && !(text.get(one) ?? '').startsWith("'use server'"));
+    const reached = new Map<string, string>();
+    const follow = (file: string, by: string) => {
+      if (reached.has(file)) return;
+      reached.set(file, by);
+      for (const one of given(file)) follow(one, file);
+    };
+    const starts = files.filter((file) => !isTest(file) && (file.startsWith('browser/') || (text.get(file) ?? '').startsWith("'use client'")));
+    for (const file of starts) follow(file, '');
+    expect(reached.size).toBeGreaterThan(150);
+    expect([...reached].filter(([file]) => /^(db|server)\//.test(file))).toEqual([]);
+  });
+
   it('keeps client components few', () => {
     const components = files.filter((file) => file.endsWith('.tsx') && !isTest(file));
     const clients = components.filter((file) => (text.get(file) ?? '').startsWith("'use client'"));
     expect(clients.length / components.length).toBeLessThan(0.25);
+  });
+});
+
+describe('the sizes', () => {
+  const measured = files.filter((file) => /^(app|browser|components|db|lib|sample|server)\//.test(file) && !isTest(file) && !file.startsWith('db/migrations/'));
+  const linesOf = (code: string) => code.trimEnd().split('\n').length;
+  /** What is written rather than programmed: a text is as long as it is. */
+  const content = /^(sample\/(states|stories\/.*)|lib\/pages\/templates\/.*)\.ts$/;
+
+  it('of files are at most 250 lines', () => {
+    const long = measured.filter((file) => !content.test(file)).map((file) => [file, linesOf(text.get(file) ?? '')] as const);
+    expect(long.filter(([, lines]) => lines > 250)).toEqual([]);
+  });
+
+  type Node = { type?: string; start: number; end: number; id?: { name?: string } | null; key?: { name?: string } };
+  const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+  const walk = (file: string, node: unknown, name: string): [string, number][] => {
+    if (!isNode(node)) return [];
+    const own = node.id?.name ?? (node.type === 'Property' ? node.key?.name : undefined) ?? name;
+    const isFunction = /^(ArrowFunctionExpression|FunctionDeclaration|FunctionExpression)$/.test(node.type ?? '');
+    const lines = isFunction ? linesOf((text.get(file) ?? '').slice(node.start, node.end)) : 0;
+    const inside = Object.values(node).flatMap((value) => (typeof value === 'object' ? walk(file, value, own) : []));
+    return lines > 80 ? [[`${file} ${own}`, lines], ...inside] : inside;
+  };
+
+  it('of functions are at most 80 lines; those that are longer still may not grow', () => {
+    const found = measured.flatMap((file) => walk(file, parseAst(text.get(file) ?? '', { lang: file.endsWith('x') ? 'tsx' : 'ts' }), ''));
+    const grown = found.filter(([name, lines]) => lines > (stillLonger[name] ?? 80));
+    const shrunk = Object.keys(stillLonger).filter((name) => !found.some(([one]) => one === name));
+    expect({ grown, shrunk }).toEqual({ grown: [], shrunk: [] });
   });
 });
 

@@ -9,6 +9,7 @@ import { JsonLd } from '@/components/ui/json-ld';
 import { Words } from '@/components/ui/words';
 import { siteJsonLd } from '@/lib/articles/reading/json-ld';
 import { attach } from '@/lib/ground/cache';
+import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
 import { getChrome } from '@/lib/site/chrome';
@@ -42,19 +43,7 @@ export default async function FrontPage({ params }: ReaderParams) {
     <Shell locale={locale} path="">
       <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline, chrome.own)} />
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
-      {front.breaking.length > 0 && (
-        <ul className="mt-4 border-s-4 border-urgent bg-urgent/10 px-3.5 py-2.5" aria-label={t('breaking')}>
-          {front.breaking.map((card) => (
-            <li key={card.id}>
-              <strong className="me-1.5 font-sans text-sm font-bold text-urgent">{t('breaking')}</strong>
-              {locale !== 'zh' && ' '}
-              <a className="text-lg font-semibold" href={newsPath(card, locale)}>
-                <Words text={card.headline} locale={locale} narrow />
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {front.breaking.length > 0 && <Breaking cards={front.breaking} locale={locale} />}
       <p className="mt-4 fine print:hidden" role="status" data-since="" hidden />
       <div className="grid grid-cols-1 gap-7 pb-10 md:grid-cols-[minmax(0,6fr)_minmax(0,3fr)_minmax(0,3fr)] md:gap-8 md:pt-7 md:*:not-first:-ms-4 md:*:not-first:border-s md:*:not-first:border-line md:*:not-first:ps-8 print:block">
         <div className="min-w-0">
@@ -110,56 +99,9 @@ export default async function FrontPage({ params }: ReaderParams) {
       )}
       <div className="grid grid-cols-1 gap-x-8 gap-y-9 md:grid-cols-2 lg:grid-cols-4 print:block print:columns-2">
         {front.blocks.map((block) => (
-          <section key={block.slug} className="min-w-0">
-            <h2 className="rule">
-              <a href={`${home}/sections/${block.slug}`}>{chrome.sections.find((one) => one.slug === block.slug)?.name}</a>
-            </h2>
-            {block.cards.map((card, at) => (
-              <Teaser
-                key={card.id}
-                card={card}
-                locale={locale}
-                look={at === 0 ? 'topped' : 'block'}
-                level={3}
-                dated
-                picture={at === 0 ? { sizes: '(max-width: 900px) 100vw, 256px', most: 640 } : undefined}
-              />
-            ))}
-          </section>
+          <Block key={block.slug} block={block} name={chrome.sections.find((one) => one.slug === block.slug)?.name} locale={locale} />
         ))}
-        {(front.read.cards.length > 0 || front.discussed.items.length > 0) && (
-          <div className="grid min-w-0 content-start gap-7">
-            {front.read.cards.length > 0 && (
-              <Most title={t(front.read.counted ? 'mostRead' : 'worthReading')} counted={front.read.counted}>
-                {front.read.cards.map((card) => (
-                  <li key={card.id}>
-                    <a href={newsPath(card, locale)}>
-                      <Words text={card.headline} locale={locale} narrow />
-                    </a>
-                  </li>
-                ))}
-              </Most>
-            )}
-            {front.discussed.items.length > 0 && (
-              <Most title={t(front.discussed.counted ? 'mostDiscussed' : 'haveYourSay')} counted={front.discussed.counted}>
-                {front.discussed.items.map(({ card, comments }) => (
-                  <li key={card.id}>
-                    <div>
-                      <a href={`${newsPath(card, locale)}${front.discussed.counted ? '' : '#comments'}`}>
-                        <Words text={card.headline} locale={locale} narrow />
-                      </a>
-                      {front.discussed.counted && (
-                        <a className="table py-1.5 fine" href={`${newsPath(card, locale)}#comments`}>
-                          {t('comments', { count: comments })}
-                        </a>
-                      )}
-                    </div>
-                  </li>
-                ))}
-              </Most>
-            )}
-          </div>
-        )}
+        {(front.read.cards.length > 0 || front.discussed.items.length > 0) && <MostOf front={front} locale={locale} />}
       </div>
     </Shell>
   );
@@ -182,5 +124,85 @@ function Most({ title, counted, children }: { title: string; counted: boolean; c
         <ul className={most}>{children}</ul>
       )}
     </section>
+  );
+}
+
+type Front = Awaited<ReturnType<typeof getFront>>;
+
+/** What is happening now, over everything else. */
+function Breaking({ cards, locale }: { cards: Front['breaking']; locale: Locale }) {
+  const t = translator(locale, 'site');
+  return (
+    <ul className="mt-4 border-s-4 border-urgent bg-urgent/10 px-3.5 py-2.5" aria-label={t('breaking')}>
+      {cards.map((card) => (
+        <li key={card.id}>
+          <strong className="me-1.5 font-sans text-sm font-bold text-urgent">{t('breaking')}</strong>
+          {locale !== 'zh' && ' '}
+          <a className="text-lg font-semibold" href={newsPath(card, locale)}>
+            <Words text={card.headline} locale={locale} narrow />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The newest stories of one section. */
+function Block({ block, name, locale }: { block: Front['blocks'][number]; name?: string; locale: Locale }) {
+  return (
+    <section className="min-w-0">
+      <h2 className="rule">
+        <a href={`/${locale}/sections/${block.slug}`}>{name}</a>
+      </h2>
+      {block.cards.map((card, at) => (
+        <Teaser
+          key={card.id}
+          card={card}
+          locale={locale}
+          look={at === 0 ? 'topped' : 'block'}
+          level={3}
+          dated
+          picture={at === 0 ? { sizes: '(max-width: 900px) 100vw, 256px', most: 640 } : undefined}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** What is read and discussed the most. */
+function MostOf({ front, locale }: { front: Front; locale: Locale }) {
+  const t = translator(locale, 'site');
+  return (
+    <div className="grid min-w-0 content-start gap-7">
+      {front.read.cards.length > 0 && (
+        <Most title={t(front.read.counted ? 'mostRead' : 'worthReading')} counted={front.read.counted}>
+          {front.read.cards.map((card) => (
+            <li key={card.id}>
+              <a href={newsPath(card, locale)}>
+                <Words text={card.headline} locale={locale} narrow />
+              </a>
+            </li>
+          ))}
+        </Most>
+      )}
+      {front.discussed.items.length > 0 && (
+        <Most title={t(front.discussed.counted ? 'mostDiscussed' : 'haveYourSay')} counted={front.discussed.counted}>
+          {front.discussed.items.map(({ card, comments }) => (
+            <li key={card.id}>
+              <div>
+                <a href={`${newsPath(card, locale)}${front.discussed.counted ? '' : '#comments'}`}>
+                  <Words text={card.headline} locale={locale} narrow />
+                </a>
+                {front.discussed.counted && (
+                  <a className="table py-1.5 fine" href={`${newsPath(card, locale)}#comments`}>
+                    {t('comments', { count: comments })}
+                  </a>
+                )}
+              </div>
+            </li>
+          ))}
+        </Most>
+      )}
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import { FoundCopies } from '@/components/editor/found-copies.client';
 import { listStoryFigures } from '@/lib/dashboard/figures';
 import { listDue, listInReview } from '@/lib/dashboard/queries';
 import { getTroubles, getWaiting, listBehind } from '@/lib/dashboard/waiting';
-import { isLocale, languageTags } from '@/lib/ground/locales';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 import { listLog } from '@/lib/log/queries';
@@ -54,29 +54,7 @@ export default async function Today() {
       )}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,21.25rem),1fr))] gap-x-10 gap-y-2">
         <WaitingBoard waiting={waiting} behind={behind} troubles={troubles} locale={locale} zone={settings.zone} />
-        {sees.articles && (
-          <section>
-            <h2>{t('today.due')}</h2>
-            {due.length === 0 && <p className="m-0 text-sm text-soft">{t('today.dueNone')}</p>}
-            <ul className={listLook} data-part="desk-list">
-              {due.map((one) => (
-                <li key={`${one.kind}${one.id}`}>
-                  <a href={`/desk/articles/${one.id}`} lang={langOf(one.locale)}>
-                    {one.headline || t('today.noHeadline')}
-                  </a>{' '}
-                  <span className="m-0 text-sm text-soft">
-                    {t(`today.${one.kind}`)} <When at={one.at} locale={locale} zone={settings.zone} />
-                  </span>{' '}
-                  {one.isLate && (
-                    <span className={`${tagLook} ${urgentLook}`} data-part="desk-mark">
-                      {t('today.late')}
-                    </span>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {sees.articles && <DueList due={due} locale={locale} zone={settings.zone} />}
         {sees.articles && (
           <section>
             <h2>{t('today.review')}</h2>
@@ -92,25 +70,7 @@ export default async function Today() {
             </ul>
           </section>
         )}
-        {sees.articles && (
-          <section>
-            <h2>{t('today.reads')}</h2>
-            {reads.length === 0 && <p className="m-0 text-sm text-soft">{t('today.readsNone')}</p>}
-            <ol className={listLook} data-part="desk-list">
-              {reads.map((one) => (
-                <li key={one.storyId}>
-                  <a href={`/desk/figures?story=${one.storyId}`} lang={one.locale ? langOf(one.locale) : undefined}>
-                    {one.headline || `#${one.storyId}`}
-                  </a>{' '}
-                  <span className="m-0 text-sm text-soft">{t('today.readers', { count: one.count })}</span>
-                </li>
-              ))}
-            </ol>
-            <p>
-              <a href="/desk/figures">{translator(locale, 'paper')('today.figures')}</a>
-            </p>
-          </section>
-        )}
+        {sees.articles && <ReadList reads={reads} locale={locale} />}
       </div>
       {sees.log && (
         <section>
@@ -119,5 +79,57 @@ export default async function Today() {
         </section>
       )}
     </>
+  );
+}
+
+type DueProps = { due: Awaited<ReturnType<typeof listDue>>; locale: Locale; zone: string };
+
+function DueList({ due, locale, zone }: DueProps) {
+  const t = translator(locale, 'desk');
+  return (
+    <section>
+      <h2>{t('today.due')}</h2>
+      {due.length === 0 && <p className="m-0 text-sm text-soft">{t('today.dueNone')}</p>}
+      <ul className={listLook} data-part="desk-list">
+        {due.map((one) => (
+          <li key={`${one.kind}${one.id}`}>
+            <a href={`/desk/articles/${one.id}`} lang={langOf(one.locale)}>
+              {one.headline || t('today.noHeadline')}
+            </a>{' '}
+            <span className="m-0 text-sm text-soft">
+              {t(`today.${one.kind}`)} <When at={one.at} locale={locale} zone={zone} />
+            </span>{' '}
+            {one.isLate && (
+              <span className={`${tagLook} ${urgentLook}`} data-part="desk-mark">
+                {t('today.late')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ReadList({ reads, locale }: { reads: Awaited<ReturnType<typeof listStoryFigures>>; locale: Locale }) {
+  const t = translator(locale, 'desk');
+  return (
+    <section>
+      <h2>{t('today.reads')}</h2>
+      {reads.length === 0 && <p className="m-0 text-sm text-soft">{t('today.readsNone')}</p>}
+      <ol className={listLook} data-part="desk-list">
+        {reads.map((one) => (
+          <li key={one.storyId}>
+            <a href={`/desk/figures?story=${one.storyId}`} lang={one.locale ? langOf(one.locale) : undefined}>
+              {one.headline || `#${one.storyId}`}
+            </a>{' '}
+            <span className="m-0 text-sm text-soft">{t('today.readers', { count: one.count })}</span>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href="/desk/figures">{translator(locale, 'paper')('today.figures')}</a>
+      </p>
+    </section>
   );
 }

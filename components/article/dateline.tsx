@@ -1,6 +1,6 @@
 import { Moment } from '@/components/ui/moment';
 import { readingMinutes } from '@/lib/articles/body/words';
-import type { Article } from '@/lib/articles/reading/queries';
+import type { Article } from '@/lib/articles/reading/article-queries';
 import type { Translation } from '@/lib/articles/reading/translation';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';

@@ -1,6 +1,6 @@
 import type { StoryKind } from '@/db/schema';
 import { articlePath } from '@/lib/articles/content/path';
-import type { Edition } from '@/lib/articles/reading/queries';
+import type { Edition } from '@/lib/articles/reading/article-queries';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 

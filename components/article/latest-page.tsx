@@ -2,7 +2,7 @@ import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Pager } from '@/components/site/pager';
 import { Shell } from '@/components/site/shell';
-import { getLatestPage } from '@/lib/articles/reading/queries';
+import { getLatestPage } from '@/lib/articles/reading/list-queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { Listing } from './listing';

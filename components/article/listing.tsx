@@ -1,4 +1,5 @@
-import { type Card, getLatestPage } from '@/lib/articles/reading/queries';
+import type { Card } from '@/lib/articles/reading/cards';
+import { getLatestPage } from '@/lib/articles/reading/list-queries';
 import { attach } from '@/lib/ground/cache';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';

@@ -1,4 +1,5 @@
-import type { Article, Card } from '@/lib/articles/reading/queries';
+import type { Article } from '@/lib/articles/reading/article-queries';
+import type { Card } from '@/lib/articles/reading/cards';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { Editions } from './editions';

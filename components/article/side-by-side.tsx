@@ -1,7 +1,7 @@
 import { Words } from '@/components/ui/words';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import { pairBlocks } from '@/lib/articles/body/pair';
-import type { Article } from '@/lib/articles/reading/queries';
+import type { Article } from '@/lib/articles/reading/article-queries';
 import { type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { bodyBlocks } from './body';

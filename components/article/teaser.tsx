@@ -1,7 +1,7 @@
 import { Moment } from '@/components/ui/moment';
 import { Picture } from '@/components/ui/picture';
 import { Words } from '@/components/ui/words';
-import type { Card } from '@/lib/articles/reading/queries';
+import type { Card } from '@/lib/articles/reading/cards';
 import { type Locale, localized } from '@/lib/ground/locales';
 
 export const newsPath = (card: { slug: string }, locale: Locale): string => `/${locale}/news/${card.slug}`;

@@ -1,7 +1,7 @@
 import { SearchBox } from '@/components/site/search-box';
 import { PlainPage } from '@/components/ui/plain-page';
 import type { StoryKind } from '@/db/schema';
-import type { Edition } from '@/lib/articles/reading/queries';
+import type { Edition } from '@/lib/articles/reading/article-queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { Editions } from './editions';

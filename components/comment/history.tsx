@@ -10,10 +10,67 @@ export function ModerationHistory({ history, days, locale }: Props) {
   const t = translator(locale, 'moderating');
   const words = strings(locale, 'moderating').overTime;
   const rules = strings(locale, 'comments').rules as Record<string, string>;
-  const share = new Intl.NumberFormat(languageTags[locale], { style: 'percent', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTags[locale], { dateStyle: 'medium', timeZone: 'UTC' });
-  const part = (some: number, all: number) => (all === 0 ? '–' : share.format(some / all));
-  const table = (title: string, rows: Tally[], name: (row: Tally) => string) => (
+  const part = partIn(locale);
+  return (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">{words.title}</h2>
+      <nav className={tabsLook} aria-label={words.title}>
+        {historyDays.map((count) => (
+          <a key={count} href={`/desk/comments/figures?days=${count}`} aria-current={count === days ? 'page' : undefined}>
+            {t('lastDays', { count })}
+          </a>
+        ))}
+        <a href={`/desk/comments/figures/file?days=${days}`} download="">
+          {words.file}
+        </a>
+      </nav>
+      {history.weeks.length === 0 && <p>{words.none}</p>}
+      <TallyTable title={words.week} rows={history.weeks} name={(row) => day.format(new Date(`${row.key}T00:00:00Z`))} locale={locale} />
+      <TallyTable title={words.moderator} rows={history.moderators} name={(row) => row.name} locale={locale} />
+      <TallyTable title={words.language} rows={history.languages} name={(row) => (isLocale(row.key) ? languageNames[row.key] : row.key)} locale={locale} />
+      <table>
+        <caption>{words.rules}</caption>
+        <thead>
+          <tr>
+            {[words.rule, words.held, words.approved, words.refused].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {history.rules.map((row) => (
+            <tr key={row.rule}>
+              <th scope="row">{rules[row.rule] ?? row.rule}</th>
+              <td>{row.held}</td>
+              <td>
+                {row.approved} · {part(row.approved, row.held)}
+              </td>
+              <td>
+                {row.refused} · {part(row.refused, row.held)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A share in the language's own writing. */
+function partIn(locale: Locale) {
+  const share = new Intl.NumberFormat(languageTags[locale], { style: 'percent', maximumFractionDigits: 0 });
+  return (some: number, all: number) => (all === 0 ? '–' : share.format(some / all));
+}
+
+type TallyProps = { title: string; rows: Tally[]; name: (row: Tally) => string; locale: Locale };
+
+function TallyTable({ title, rows, name, locale }: TallyProps) {
+  const words = strings(locale, 'moderating').overTime;
+  const part = partIn(locale);
+  return (
     <table>
       <caption>{title}</caption>
       <thead>
@@ -43,50 +100,5 @@ export function ModerationHistory({ history, days, locale }: Props) {
         ))}
       </tbody>
     </table>
-  );
-  return (
-    <section aria-labelledby="history-title">
-      <h2 id="history-title">{words.title}</h2>
-      <nav className={tabsLook} aria-label={words.title}>
-        {historyDays.map((count) => (
-          <a key={count} href={`/desk/comments/figures?days=${count}`} aria-current={count === days ? 'page' : undefined}>
-            {t('lastDays', { count })}
-          </a>
-        ))}
-        <a href={`/desk/comments/figures/file?days=${days}`} download="">
-          {words.file}
-        </a>
-      </nav>
-      {history.weeks.length === 0 && <p>{words.none}</p>}
-      {table(words.week, history.weeks, (row) => day.format(new Date(`${row.key}T00:00:00Z`)))}
-      {table(words.moderator, history.moderators, (row) => row.name)}
-      {table(words.language, history.languages, (row) => (isLocale(row.key) ? languageNames[row.key] : row.key))}
-      <table>
-        <caption>{words.rules}</caption>
-        <thead>
-          <tr>
-            {[words.rule, words.held, words.approved, words.refused].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {history.rules.map((row) => (
-            <tr key={row.rule}>
-              <th scope="row">{rules[row.rule] ?? row.rule}</th>
-              <td>{row.held}</td>
-              <td>
-                {row.approved} · {part(row.approved, row.held)}
-              </td>
-              <td>
-                {row.refused} · {part(row.refused, row.held)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -30,17 +30,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
   const reason = rejectReasons.find((one) => one === decision?.reason);
   return (
     <QueueEntry id={row.id} name={row.authorName}>
-      <p className="m-0 text-sm text-soft">
-        <input type="checkbox" form="selected" name="ids" value={row.id} aria-label={`${t('desk.select')}: ${row.authorName}`} />{' '}
-        <a href={`/desk/comments/authors/${row.id}`} data-author>
-          <b dir="auto">{row.authorName}</b>
-        </a>{' '}
-        {row.isStaff && `· ${t('staff')} `}· {language ? languageNames[language] : row.language} · <When at={row.createdAt} locale={locale} zone={zone} />
-        {row.reports > 0 && ` · ${t('desk.reports', { count: row.reports })}`}
-        {row.flood >= reportFlood && <b> · {t('desk.flood', { count: row.flood })}</b>}
-        <br />
-        {t('desk.on')} <a href={`${row.place}#comments`}>{row.headline}</a>
-      </p>
+      <Written row={row} locale={locale} zone={zone} />
       {record && !row.isStaff && <AuthorLine record={record} isGuest={row.isGuest} locale={locale} zone={zone} />}
       {row.parentText && (
         <blockquote dir="auto">
@@ -52,17 +42,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         {markedPieces(row.text, row.heldFor).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
       </p>
       {row.heldFor.length > 0 && <HeldFor row={row} locale={locale} rules={rules} />}
-      {row.reported.length > 0 && (
-        <ul className="m-0 list-disc ps-5 text-sm" aria-label={t('desk.reportsSay')}>
-          {row.reported.map(({ reason, note }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they have no numbers, and do not move
-            <li key={at}>
-              {t(`reportReasons.${reportReasons.find((one) => one === reason) ?? 'other'}`)}
-              {note && <q dir="auto">{note}</q>}
-            </li>
-          ))}
-        </ul>
-      )}
+      {row.reported.length > 0 && <Reported row={row} locale={locale} />}
       {row.appeal && (
         <p className={noteLook} data-part="desk-note" dir="auto">
           <b>{t('desk.appeal')}:</b> {row.appeal}
@@ -100,27 +80,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
       ) : null}
       <div className="flex flex-wrap gap-x-7 [&>details>summary]:cursor-pointer [&>details>summary]:py-1 [&>details[open]]:basis-full">
         {!row.isStaff && <AboutAuthor id={row.id} locale={locale} />}
-        <details data-expand>
-          <summary>{m.more}</summary>
-          <p className="flex flex-wrap gap-x-5 gap-y-1 [&_a]:py-1">
-            <a href={`/desk/comments?queue=${queue}&story=${row.storyId}`}>{m.ofStory}</a>
-            <a href={`/desk/comments?queue=${queue}&author=${row.id}`}>{m.ofAuthor}</a>
-            {rules && <a href={`/desk/comments/rules/new?like=${row.id}`}>{m.likeThis}</a>}
-          </p>
-          <HoldDiscussion storyId={row.storyId} about={row.headline} words={m.hold} />
-          <DeskForm
-            action={redactComment}
-            undo={uncoverComment}
-            done={m.covered}
-            clear
-            hidden={{ id: row.id }}
-            className="flex flex-wrap items-center gap-3"
-            label={m.cover}
-          >
-            <textarea name="part" rows={2} maxLength={5000} required aria-label={m.coverLabel} placeholder={m.coverLabel} />
-            <Submit quiet>{m.cover}</Submit>
-          </DeskForm>
-        </details>
+        <More row={row} queue={queue} locale={locale} rules={rules} />
       </div>
       {decision && decision.reason !== 'undo' && (
         <OneButton action={undoDecisions} done={strings(locale, 'desk').form.undone} fields={{ ids: row.id }} about={row.authorName}>
@@ -177,4 +137,69 @@ export function CannedNotes() {
       ))}
     </datalist>
   ));
+}
+
+type Part = Pick<Props, 'row' | 'locale'>;
+
+/** Who wrote it, when, in which language, and under what. */
+function Written({ row, locale, zone }: Part & Pick<Props, 'zone'>) {
+  const t = translator(locale, 'comments');
+  const language = isLocale(row.language) ? row.language : null;
+  return (
+    <p className="m-0 text-sm text-soft">
+      <input type="checkbox" form="selected" name="ids" value={row.id} aria-label={`${t('desk.select')}: ${row.authorName}`} />{' '}
+      <a href={`/desk/comments/authors/${row.id}`} data-author>
+        <b dir="auto">{row.authorName}</b>
+      </a>{' '}
+      {row.isStaff && `· ${t('staff')} `}· {language ? languageNames[language] : row.language} · <When at={row.createdAt} locale={locale} zone={zone} />
+      {row.reports > 0 && ` · ${t('desk.reports', { count: row.reports })}`}
+      {row.flood >= reportFlood && <b> · {t('desk.flood', { count: row.flood })}</b>}
+      <br />
+      {t('desk.on')} <a href={`${row.place}#comments`}>{row.headline}</a>
+    </p>
+  );
+}
+
+/** What readers reported it for. */
+function Reported({ row, locale }: Part) {
+  const t = translator(locale, 'comments');
+  return (
+    <ul className="m-0 list-disc ps-5 text-sm" aria-label={t('desk.reportsSay')}>
+      {row.reported.map(({ reason, note }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they have no numbers, and do not move
+        <li key={at}>
+          {t(`reportReasons.${reportReasons.find((one) => one === reason) ?? 'other'}`)}
+          {note && <q dir="auto">{note}</q>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is done more rarely: to the discussion, to others like it, to a part of its text. */
+function More({ row, queue, locale, rules }: Part & Pick<Props, 'queue' | 'rules'>) {
+  const m = strings(locale, 'moderating');
+  return (
+    <details data-expand>
+      <summary>{m.more}</summary>
+      <p className="flex flex-wrap gap-x-5 gap-y-1 [&_a]:py-1">
+        <a href={`/desk/comments?queue=${queue}&story=${row.storyId}`}>{m.ofStory}</a>
+        <a href={`/desk/comments?queue=${queue}&author=${row.id}`}>{m.ofAuthor}</a>
+        {rules && <a href={`/desk/comments/rules/new?like=${row.id}`}>{m.likeThis}</a>}
+      </p>
+      <HoldDiscussion storyId={row.storyId} about={row.headline} words={m.hold} />
+      <DeskForm
+        action={redactComment}
+        undo={uncoverComment}
+        done={m.covered}
+        clear
+        hidden={{ id: row.id }}
+        className="flex flex-wrap items-center gap-3"
+        label={m.cover}
+      >
+        <textarea name="part" rows={2} maxLength={5000} required aria-label={m.coverLabel} placeholder={m.coverLabel} />
+        <Submit quiet>{m.cover}</Submit>
+      </DeskForm>
+    </details>
+  );
 }

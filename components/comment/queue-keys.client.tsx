@@ -57,6 +57,15 @@ function openAuthor(item: HTMLElement | undefined): void {
   about.querySelector<HTMLElement>('button[type=submit]')?.focus();
 }
 
+/** Closes what is open of the comment, and goes back to it. */
+function leave(event: KeyboardEvent): void {
+  const about = event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('[data-comment] details[open]') : null;
+  if (!about) return;
+  about.open = false;
+  goTo(about.closest<HTMLElement>('[data-comment]') ?? undefined);
+  event.preventDefault();
+}
+
 /**
  * j and k go from comment to comment, x selects, with shift a range; a, r, s decide about the comment or the selection, 1 to 9
  * reject for that reason of the list, b opens what can
@@ -100,13 +109,6 @@ export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) 
       if (/^[1-9]$/.test(key)) rejectFor(Number(key) - 1);
       else if (act) act(event);
       else return;
-      event.preventDefault();
-    };
-    const leave = (event: KeyboardEvent) => {
-      const about = event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('[data-comment] details[open]') : null;
-      if (!about) return;
-      about.open = false;
-      goTo(about.closest<HTMLElement>('[data-comment]') ?? undefined);
       event.preventDefault();
     };
     const follow = (event: FocusEvent) => {

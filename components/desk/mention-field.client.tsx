@@ -93,34 +93,40 @@ export function MentionField({ people, words, label, rows, autoFocus, isWrong, o
       <p className="sr-only" role="status">
         {typed === null ? '' : fill(words.found, { count: found.length }, locale)}
       </p>
-      {isOpen && (
-        <div
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={words.label}
-          className="absolute inset-x-0 z-12 rounded-lg border border-line bg-paper p-1 shadow-over"
-          data-part="mentions"
-        >
-          {found.map((one, index) => (
-            <div
-              key={one.id}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              className="min-h-9 cursor-pointer rounded-md px-2.5 py-1.5 aria-selected:bg-accent/12"
-              onMouseDown={(event) => {
-                event.preventDefault();
-                take(one);
-              }}
-            >
-              {one.name}
-              {one.handle !== one.name && <span className="text-soft"> @{one.handle}</span>}
-            </div>
-          ))}
-        </div>
-      )}
+      {isOpen && <Offered id={id} found={found} at={at} label={words.label} take={take} />}
       {reason && <p className="mt-1 mb-0 font-medium text-urgent">{tell(errors, locale, reason)}</p>}
+    </div>
+  );
+}
+
+type OfferedProps = { id: string; found: Mentionable[]; at: number; label: string; take: (one: Mentionable) => void };
+
+function Offered({ id, found, at, label, take }: OfferedProps) {
+  return (
+    <div
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={label}
+      className="absolute inset-x-0 z-12 rounded-lg border border-line bg-paper p-1 shadow-over"
+      data-part="mentions"
+    >
+      {found.map((one, index) => (
+        <div
+          key={one.id}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          className="min-h-9 cursor-pointer rounded-md px-2.5 py-1.5 aria-selected:bg-accent/12"
+          onMouseDown={(event) => {
+            event.preventDefault();
+            take(one);
+          }}
+        >
+          {one.name}
+          {one.handle !== one.name && <span className="text-soft"> @{one.handle}</span>}
+        </div>
+      ))}
     </div>
   );
 }

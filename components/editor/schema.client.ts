@@ -1,83 +1,21 @@
-import { Extension, type Extensions, Mark, mergeAttributes, Node, wrappingInputRule } from '@tiptap/core';
+import { type Extensions, Mark, mergeAttributes, Node, wrappingInputRule } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
-import { Plugin } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { newBlockId } from '@/lib/articles/body/block-ids';
 import { findBodyProblem, isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
 import type { NoteLink } from '@/lib/articles/body/footnotes';
-import { isArrival } from '@/lib/articles/joint/writer';
+import { BlockIds } from './block-ids.client';
 import { FootnoteView } from './footnote.client';
 import { inlineMarks } from './marks';
 import { EmbedView, FigureView } from './node-views.client';
 import { typography } from './typography';
 
-const blocks = [
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'blockquote',
-  'pullQuote',
-  'infoBox',
-  'table',
-  'tableRow',
-  'tableHeader',
-  'tableCell',
-  'figure',
-  'embed',
-  'horizontalRule',
-];
 const flow = '(paragraph | bulletList | orderedList | blockquote)+';
 
 const Document = Node.create({
   name: 'doc',
   topNode: true,
   content: '(paragraph | heading | bulletList | orderedList | blockquote | pullQuote | infoBox | table | figure | embed | horizontalRule)+',
-});
-
-/** Every block keeps an id of its own for as long as it lives; what is split off or copied gets a new one. */
-const BlockIds = Extension.create({
-  name: 'blockIds',
-  addGlobalAttributes() {
-    return [
-      {
-        types: blocks,
-        attributes: {
-          id: {
-            default: null,
-            keepOnSplit: false,
-            parseHTML: (element) => element.getAttribute('data-block'),
-            renderHTML: ({ id }) => (id ? { 'data-block': id } : {}),
-          },
-        },
-      },
-    ];
-  },
-  addProseMirrorPlugins() {
-    return [
-      new Plugin({
-        appendTransaction: (transactions, _before, { doc, tr }) => {
-          // Whoever made a block gives it its id: what comes from others has them.
-          if (!transactions.some((one) => one.docChanged && !isArrival(one))) return null;
-          const seen = new Set<string>();
-          doc.descendants((node, position) => {
-            if (!blocks.includes(node.type.name)) return node.isBlock;
-            const id: unknown = node.attrs.id;
-            if (typeof id === 'string' && /^[\w-]{1,40}$/.test(id) && !seen.has(id)) seen.add(id);
-            else {
-              const fresh = newBlockId();
-              seen.add(fresh);
-              tr.setNodeAttribute(position, 'id', fresh);
-            }
-            return true;
-          });
-          return tr.docChanged ? tr.setMeta('addToHistory', false) : null;
-        },
-      }),
-    ];
-  },
 });
 
 const Blockquote = Node.create({

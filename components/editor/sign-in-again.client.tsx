@@ -1,7 +1,7 @@
 'use client';
 
 import { signIn } from 'next-auth/react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { formLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
@@ -69,21 +69,7 @@ export function SignInAgain({ words, signInWords, said, done }: Props) {
               {wrong}
             </p>
           )}
-          <label>
-            {signInWords.email}
-            <input ref={first} name="email" type="email" autoComplete="username" required maxLength={200} />
-          </label>
-          <label>
-            {signInWords.password}
-            <input name="password" type="password" autoComplete="current-password" required maxLength={200} />
-          </label>
-          {needsCode && (
-            <label>
-              {signInWords.code}
-              {/* biome-ignore lint/a11y/noAutofocus: it appears because it is asked for */}
-              <input name="code" autoComplete="one-time-code" autoFocus required maxLength={40} />
-            </label>
-          )}
+          <Fields words={signInWords} first={first} needsCode={needsCode} />
           <p className="flex flex-wrap items-center gap-3">
             <button type="submit" aria-disabled={isSending || undefined}>
               {signInWords.submit}
@@ -99,6 +85,30 @@ export function SignInAgain({ words, signInWords, said, done }: Props) {
           </p>
         </form>
       </dialog>
+    </>
+  );
+}
+
+type FieldProps = { words: SignInWords; first: RefObject<HTMLInputElement | null>; needsCode: boolean };
+
+function Fields({ words, first, needsCode }: FieldProps) {
+  return (
+    <>
+      <label>
+        {words.email}
+        <input ref={first} name="email" type="email" autoComplete="username" required maxLength={200} />
+      </label>
+      <label>
+        {words.password}
+        <input name="password" type="password" autoComplete="current-password" required maxLength={200} />
+      </label>
+      {needsCode && (
+        <label>
+          {words.code}
+          {/* biome-ignore lint/a11y/noAutofocus: it appears because it is asked for */}
+          <input name="code" autoComplete="one-time-code" autoFocus required maxLength={40} />
+        </label>
+      )}
     </>
   );
 }

@@ -4,8 +4,8 @@ import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
+import type { Asks } from './ask-form.client';
 import type { EditorWords } from './node-views.client';
-import type { Asks } from './toolbar.client';
 
 type Item = { label: string; run: (editor: Editor) => void };
 type Open = { place: Place; query: string; at: number };
@@ -21,19 +21,13 @@ type Props = {
   onKey: RefObject<((event: KeyboardEvent) => boolean) | null>;
 };
 
-/** The blocks that a line beginning with / offers, narrowed by what follows it. */
-export function SlashMenu({ editor, words, said, choosePicture, ask, onKey }: Props) {
-  const [open, setOpen] = useState<Open | null>(null);
-  const { locale } = useDesk();
-  const id = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const closedAt = useRef<string | null>(null);
-  const { tools } = words;
+/** What may be put in; the line that asked for it goes. */
+function blocksFor(editor: Editor, tools: EditorWords['tools'], choosePicture: () => void, ask: Props['ask']): Item[] {
   const clear = () => {
     const { $from } = editor.state.selection;
     return editor.chain().focus().deleteRange({ from: $from.start(), to: $from.end() });
   };
-  const all: Item[] = [
+  return [
     { label: tools.heading2, run: () => clear().setHeading({ level: 2 }).run() },
     { label: tools.heading3, run: () => clear().setHeading({ level: 3 }).run() },
     { label: tools.bulletList, run: () => clear().toggleBulletList().run() },
@@ -65,7 +59,17 @@ export function SlashMenu({ editor, words, said, choosePicture, ask, onKey }: Pr
       },
     },
   ];
-  const items = open ? all.filter((item) => item.label.toLowerCase().includes(open.query)) : [];
+}
+
+/** The blocks that a line beginning with / offers, narrowed by what follows it. */
+export function SlashMenu({ editor, words, said, choosePicture, ask, onKey }: Props) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const { locale } = useDesk();
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const closedAt = useRef<string | null>(null);
+  const { tools } = words;
+  const items = open ? blocksFor(editor, tools, choosePicture, ask).filter((item) => item.label.toLowerCase().includes(open.query)) : [];
 
   useEffect(() => {
     const look = () => {
@@ -116,32 +120,7 @@ export function SlashMenu({ editor, words, said, choosePicture, ask, onKey }: Pr
       <p className="sr-only" role="status">
         {open ? fill(said, { count: items.length }, locale) : ''}
       </p>
-      {isOpen && (
-        <div
-          ref={list}
-          id={id}
-          className="fixed z-12 min-w-50 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-paper p-1 shadow-over [&_[aria-selected=true]]:bg-mark [&_[role=option]]:cursor-pointer [&_[role=option]]:rounded-md [&_[role=option]]:px-3 [&_[role=option]]:py-1.75"
-          data-part="editor-slash"
-          role="listbox"
-          aria-label={tools.label}
-        >
-          {items.map((item, at) => (
-            <div
-              key={item.label}
-              id={`${id}-${at}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={at === open.at}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                item.run(editor);
-              }}
-            >
-              {item.label}
-            </div>
-          ))}
-        </div>
-      )}
+      {isOpen && <SlashList list={list} id={id} items={items} at={open.at} label={tools.label} take={(item) => item.run(editor)} />}
     </>
   );
 }
@@ -162,4 +141,35 @@ function lay(list: HTMLElement, { left, top, bottom }: Place): void {
   list.style.maxHeight = `${Math.max(120, isAbove ? above : below) - 4}px`;
   list.style.left = `${Math.max(edge, Math.min(left, width - list.offsetWidth - edge))}px`;
   list.style.top = `${isAbove ? Math.max(edge, top - list.offsetHeight - 4) : bottom + 4}px`;
+}
+
+type ListProps = { list: RefObject<HTMLDivElement | null>; id: string; items: Item[]; at: number; label: string; take: (item: Item) => void };
+
+function SlashList({ list, id, items, at: chosen, label, take }: ListProps) {
+  return (
+    <div
+      ref={list}
+      id={id}
+      className="fixed z-12 min-w-50 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-paper p-1 shadow-over [&_[aria-selected=true]]:bg-mark [&_[role=option]]:cursor-pointer [&_[role=option]]:rounded-md [&_[role=option]]:px-3 [&_[role=option]]:py-1.75"
+      data-part="editor-slash"
+      role="listbox"
+      aria-label={label}
+    >
+      {items.map((item, at) => (
+        <div
+          key={item.label}
+          id={`${id}-${at}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === chosen}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            take(item);
+          }}
+        >
+          {item.label}
+        </div>
+      ))}
+    </div>
+  );
 }

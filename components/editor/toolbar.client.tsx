@@ -15,7 +15,6 @@ import {
   List,
   ListOrdered,
   Minus,
-  Omega,
   Quote,
   Redo2,
   SquareArrowOutUpRight,
@@ -27,14 +26,11 @@ import {
   Underline,
   Undo2,
 } from 'lucide-react';
-import { type ComponentType, type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { subtoolsLook } from '@/components/desk/look';
-import { isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
-import { readNote } from '@/lib/articles/body/footnotes';
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { AskForm, type Asking, type Asks, insertAsked } from './ask-form.client';
 import type { EditorWords } from './node-views.client';
+import { moveIn, Symbols, stopAt, TableTools, Tool } from './tools.client';
 
-export type Asks = 'link' | 'embed' | 'footnote';
-type Asking = { kind: Asks; value: string };
 type Props = {
   editor: Editor;
   words: EditorWords;
@@ -44,19 +40,9 @@ type Props = {
   asks: RefObject<((kind: Asks) => void) | null>;
 };
 
-const symbols: Record<string, string[]> = {
-  en: ['“', '”', '‘', '’', '–', '—', '…', '\u00a0', '°', '×', '№', '€', '½'],
-  ru: ['«', '»', '„', '“', '–', '—', '…', '\u00a0', '°', '×', '№', '₽', '§'],
-  zh: ['《', '》', '“', '”', '「', '」', '、', '——', '……', '·', '￥', '°', '×'],
-};
-const shown = (symbol: string) => (symbol === '\u00a0' ? '␣' : symbol);
-
-export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
-  const { tools } = words;
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const [wrong, setWrong] = useState(false);
-  const bar = useRef<HTMLDivElement>(null);
-  const active = useEditorState({
+/** Which tools are pressed, and which can be. */
+const useActive = (editor: Editor) =>
+  useEditorState({
     editor,
     selector: ({ editor: one }) => ({
       bold: one.isActive('bold'),
@@ -79,33 +65,21 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
       redo: one.can().redo(),
     }),
   });
+
+export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
+  const { tools } = words;
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  const active = useActive(editor);
   const run = () => editor.chain().focus();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!asking) return;
-    const value = asking.value.trim();
-    if (asking.kind === 'footnote')
-      run()
-        .insertContent({ type: 'footnote', attrs: readNote(value) })
-        .run();
-    else if (asking.kind === 'link' && value === '') run().extendMarkRange('link').unsetMark('link').run();
-    else {
-      const address = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : value;
-      if (!(asking.kind === 'link' ? isLinkAddress(address) : isWebAddress(address))) return setWrong(true);
-      if (asking.kind === 'embed')
-        run()
-          .insertContent({ type: 'embed', attrs: { url: address, title: '' } })
-          .run();
-      else if (editor.state.selection.empty && !active.link)
-        run()
-          .insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] })
-          .run();
-      else run().extendMarkRange('link').setMark('link', { href: address }).run();
-    }
+    if (!insertAsked(editor, asking, active.link)) return setWrong(true);
     setAsking(null);
   };
-
   const ask = useCallback(
     (kind: Asks) => {
       setWrong(false);
@@ -152,103 +126,12 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
         <Tool icon={TableIcon} label={tools.table} on={active.table} press={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()} />
         <Tool icon={Minus} label={tools.rule} press={() => run().setHorizontalRule().run()} />
         <Tool icon={Footprints} label={tools.footnote} press={() => ask('footnote')} />
-        <details className="relative sm:[&>div]:absolute max-sm:[&>div]:fixed max-sm:[&>div]:inset-x-4 max-sm:[&>div]:bottom-4 [&>div]:z-8 [&>div]:grid [&>div]:grid-cols-[repeat(5,2.25rem)] [&>div]:rounded-lg [&>div]:border [&>div]:border-line [&>div]:bg-paper [&>div]:p-1.5 [&>div_button]:min-h-9 [&>div_button]:border-0 [&>div_button]:bg-transparent [&>div_button]:px-0 [&>div_button]:py-1.5 [&>div_button]:text-inherit [&>summary]:inline-flex [&>summary]:size-8.5 [&>summary]:list-none [&>summary]:items-center [&>summary]:justify-center [&>summary]:rounded-lg [&>summary]:hover:bg-card max-sm:[&>summary]:size-11">
-          <summary aria-label={tools.symbols} title={tools.symbols}>
-            <Omega aria-hidden size={18} />
-          </summary>
-          <div>
-            {(symbols[locale] ?? []).map((symbol) => (
-              <button key={symbol} type="button" onClick={() => run().insertContent(symbol).run()}>
-                {shown(symbol)}
-              </button>
-            ))}
-          </div>
-        </details>
+        <Symbols label={tools.symbols} locale={locale} insert={(symbol) => run().insertContent(symbol).run()} />
         <Tool icon={Undo2} label={tools.undo} keys="Ctrl Z" off={!active.undo} press={() => run().undo().run()} />
         <Tool icon={Redo2} label={tools.redo} keys="Ctrl Shift Z" off={!active.redo} press={() => run().redo().run()} />
       </div>
-      {active.table && (
-        <div className={subtoolsLook} role="toolbar" aria-label={tools.table}>
-          <Word label={tools.addRow} press={() => run().addRowAfter().run()} />
-          <Word label={tools.addColumn} press={() => run().addColumnAfter().run()} />
-          <Word label={tools.headerRow} press={() => run().toggleHeaderRow().run()} />
-          <Word label={tools.mergeCells} press={() => run().mergeOrSplit().run()} />
-          <Word label={tools.deleteRow} press={() => run().deleteRow().run()} />
-          <Word label={tools.deleteColumn} press={() => run().deleteColumn().run()} />
-          <Word label={tools.deleteTable} press={() => run().deleteTable().run()} />
-        </div>
-      )}
-      {asking && (
-        <form className={subtoolsLook} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
-          <label>
-            {tools[`${asking.kind}Prompt`]}
-            <input
-              // biome-ignore lint/a11y/noAutofocus: the field opens because its button was pressed
-              autoFocus
-              value={asking.value}
-              maxLength={2000}
-              aria-invalid={wrong || undefined}
-              onChange={(event) => setAsking({ ...asking, value: event.target.value })}
-            />
-          </label>
-          <button type="submit">{tools.apply}</button>
-          <button type="button" className="border-rim bg-transparent text-accent" onClick={cancel}>
-            {tools.cancel}
-          </button>
-          {wrong && <p className="mt-1 mb-0 font-medium text-urgent">{tools.badLink}</p>}
-        </form>
-      )}
+      {active.table && <TableTools editor={editor} tools={tools} />}
+      {asking && <AskForm tools={tools} asking={asking} wrong={wrong} submit={submit} cancel={cancel} change={(value) => setAsking({ ...asking, value })} />}
     </div>
-  );
-}
-
-const toolsIn = (bar: HTMLElement | null) =>
-  [...(bar?.querySelectorAll<HTMLElement>('button, summary') ?? [])].filter((tool) => tool.checkVisibility?.() ?? true);
-
-/** A toolbar is one stop for Tab, where one was last; the arrows go from tool to tool. */
-function stopAt(bar: HTMLElement | null): void {
-  for (const tool of bar?.querySelectorAll<HTMLElement>('button, summary') ?? []) tool.tabIndex = tool === document.activeElement ? 0 : -1;
-}
-
-function moveIn(bar: HTMLElement | null, event: React.KeyboardEvent): void {
-  const tools = toolsIn(bar);
-  const at = tools.indexOf(document.activeElement as HTMLElement);
-  const to = { ArrowRight: (at + 1) % tools.length, ArrowLeft: (at - 1 + tools.length) % tools.length, Home: 0, End: tools.length - 1 }[event.key];
-  if (to === undefined || at < 0) return;
-  event.preventDefault();
-  tools[to]?.focus();
-}
-
-type ToolProps = {
-  icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>;
-  label: string;
-  keys?: string;
-  on?: boolean;
-  off?: boolean;
-  press: () => void;
-};
-
-function Tool({ icon: Icon, label, keys, on, off, press }: ToolProps) {
-  return (
-    <button
-      type="button"
-      className="inline-flex size-8.5 min-h-0 items-center justify-center rounded-lg border-0 bg-transparent p-0 text-inherit hover:bg-card aria-disabled:opacity-45 aria-pressed:bg-mark aria-pressed:text-accent max-sm:size-11"
-      aria-label={label}
-      title={keys ? `${label} (${keys})` : label}
-      aria-pressed={on}
-      aria-disabled={off}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={press}
-    >
-      <Icon size={18} aria-hidden />
-    </button>
-  );
-}
-
-function Word({ label, press }: { label: string; press: () => void }) {
-  return (
-    <button type="button" className="border-rim bg-transparent text-accent" onMouseDown={(event) => event.preventDefault()} onClick={press}>
-      {label}
-    </button>
   );
 }

@@ -2,7 +2,7 @@ import { permanentRedirect } from 'next/navigation';
 import { Headlines } from '@/components/article/teaser';
 import { UnsentComment } from '@/components/comment/comment-form';
 import { PlainPage } from '@/components/ui/plain-page';
-import { getLatestPage } from '@/lib/articles/reading/queries';
+import { getLatestPage } from '@/lib/articles/reading/list-queries';
 import { attach } from '@/lib/ground/cache';
 import { formatDate } from '@/lib/ground/clock';
 import type { Locale } from '@/lib/ground/locales';

@@ -17,7 +17,7 @@ type Props = { place: OpenPlace; locale: Locale; zone: string; isAlone: boolean 
 export function Place({ place, locale, zone, isAlone }: Props) {
   const t = translator(locale, 'typos');
   const words = strings(locale, 'typos').desk;
-  const language = isLocale(place.locale) ? place.locale : locale;
+  const language = languageOf(place, locale);
   const lang = languageTags[language];
   const { offered } = place;
   const isFound = place.state === 'sure' || place.state === 'unsure' || offered !== null;
@@ -29,21 +29,7 @@ export function Place({ place, locale, zone, isAlone }: Props) {
       className="scroll-my-20 px-3.5! pt-3.5! pb-4.5! focus:rounded-sm focus:outline-3 focus:-outline-offset-2 focus:outline-accent aria-[current]:[box-shadow:inset_3px_0_var(--color-accent)]"
       aria-label={`${place.said} → ${place.says}`}
     >
-      <p className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 [&>a:first-child]:font-semibold">
-        <a href={`/desk/articles/${place.articleId}`} lang={lang}>
-          {place.headline}
-        </a>
-        <span className="m-0 text-sm text-soft">{languageNames[language]}</span>
-        <span className={isFound ? markLook : doubtLook} data-state={place.state}>
-          {words[place.state]}
-        </span>
-        {place.where && <span className={markLook}>{words.where[place.where]}</span>}
-        <span className="m-0 text-sm text-soft">
-          {t('desk.count', { count: place.count })}, <When at={place.since} locale={locale} zone={zone} />
-        </span>
-        {!isAlone && place.ofArticle > place.count && place.ofArticle < manyReports && <a href={`/desk/typos?article=${place.articleId}`}>{words.ofArticle}</a>}
-        {place.isTrusted && <span className={markLook}>{words.trusted}</span>}
-      </p>
+      <PlaceHead place={place} locale={locale} zone={zone} isAlone={isAlone} isFound={isFound} />
       {!isAlone && place.ofArticle >= manyReports && (
         <p className={noteLook} data-part="desk-note">
           {t('desk.many', { count: place.ofArticle })} <a href={`/desk/typos?article=${place.articleId}`}>{words.manyLink}</a>
@@ -86,28 +72,7 @@ export function Place({ place, locale, zone, isAlone }: Props) {
           </ul>
         </div>
       )}
-      {isFound && (
-        <DeskForm
-          action={acceptTypo}
-          undo={undoTypo}
-          done={words.acceptedNow}
-          hidden={{ id: place.id, ...offered }}
-          className="grid max-w-160 gap-2.5 [&>button]:justify-self-start"
-        >
-          <Field name="wording" label={words.wording} value={wording} lang={lang} maxLength={512} />
-          {place.isFact && (
-            <Field
-              name="correction"
-              label={words.correction}
-              hint={words.correctionHint}
-              value={translator(language, 'typos')('desk.noteProposal', { said: place.said, says: place.says })}
-              lang={lang}
-              maxLength={1000}
-            />
-          )}
-          <Submit>{words.accept}</Submit>
-        </DeskForm>
-      )}
+      {isFound && <Accept place={place} locale={locale} wording={wording} />}
       <div className="mt-2.5 flex flex-wrap items-start gap-x-5 gap-y-2 [&_summary]:min-h-11 [&_summary]:cursor-pointer [&_summary]:content-center [&>details[open]]:basis-full">
         <details data-decline>
           <summary>{words.decline}</summary>
@@ -121,5 +86,60 @@ export function Place({ place, locale, zone, isAlone }: Props) {
         </OneButton>
       </div>
     </li>
+  );
+}
+
+const languageOf = (place: OpenPlace, locale: Locale): Locale => (isLocale(place.locale) ? place.locale : locale);
+
+/** Where it is, how sure the place is, and how many reported it. */
+function PlaceHead({ place, locale, zone, isAlone, isFound }: Props & { isFound: boolean }) {
+  const t = translator(locale, 'typos');
+  const words = strings(locale, 'typos').desk;
+  const language = languageOf(place, locale);
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 [&>a:first-child]:font-semibold">
+      <a href={`/desk/articles/${place.articleId}`} lang={languageTags[language]}>
+        {place.headline}
+      </a>
+      <span className="m-0 text-sm text-soft">{languageNames[language]}</span>
+      <span className={isFound ? markLook : doubtLook} data-state={place.state}>
+        {words[place.state]}
+      </span>
+      {place.where && <span className={markLook}>{words.where[place.where]}</span>}
+      <span className="m-0 text-sm text-soft">
+        {t('desk.count', { count: place.count })}, <When at={place.since} locale={locale} zone={zone} />
+      </span>
+      {!isAlone && place.ofArticle > place.count && place.ofArticle < manyReports && <a href={`/desk/typos?article=${place.articleId}`}>{words.ofArticle}</a>}
+      {place.isTrusted && <span className={markLook}>{words.trusted}</span>}
+    </p>
+  );
+}
+
+/** The wording that would be written, with a note of correction where it changes a fact. */
+function Accept({ place, locale, wording }: { place: OpenPlace; locale: Locale; wording: string }) {
+  const words = strings(locale, 'typos').desk;
+  const language = languageOf(place, locale);
+  const lang = languageTags[language];
+  return (
+    <DeskForm
+      action={acceptTypo}
+      undo={undoTypo}
+      done={words.acceptedNow}
+      hidden={{ id: place.id, ...place.offered }}
+      className="grid max-w-160 gap-2.5 [&>button]:justify-self-start"
+    >
+      <Field name="wording" label={words.wording} value={wording} lang={lang} maxLength={512} />
+      {place.isFact && (
+        <Field
+          name="correction"
+          label={words.correction}
+          hint={words.correctionHint}
+          value={translator(language, 'typos')('desk.noteProposal', { said: place.said, says: place.says })}
+          lang={lang}
+          maxLength={1000}
+        />
+      )}
+      <Submit>{words.accept}</Submit>
+    </DeskForm>
   );
 }

@@ -1,10 +1,10 @@
 import { ActionForm, TextField, TrapField, UnsentText } from '@/components/form/action-form.client';
 import { buttonLook } from '@/components/ui/button';
-import type { Article } from '@/lib/articles/reading/queries';
+import type { Article } from '@/lib/articles/reading/article-queries';
 import type { Locale } from '@/lib/ground/locales';
 import { strings } from '@/lib/ground/messages';
 import { reportTypo } from '@/lib/typos/reader-actions';
-import { typoLimits } from '@/lib/typos/report';
+import { typoLimits } from '@/lib/typos/report-input';
 
 type Properties = { article: Pick<Article, 'id' | 'revision' | 'slug'>; locale: Locale };
 

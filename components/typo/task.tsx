@@ -2,7 +2,7 @@ import { OneButton } from '@/components/desk/one-button.client';
 import { type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { settleTask } from '@/lib/typos/actions';
-import type { listTasks } from '@/lib/typos/desk-queries';
+import type { listTasks } from '@/lib/typos/task-queries';
 import { WordDiff } from './word-diff';
 
 type Props = { task: Awaited<ReturnType<typeof listTasks>>[number]; locale: Locale };

@@ -1,8 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withDatabase } from '@/testing/database';
+import { getArticleById } from '../articles/reading/article-queries';
 import { articleJsonLd, siteJsonLd } from '../articles/reading/json-ld';
-import { getArticleById, getLatestPage } from '../articles/reading/queries';
+import { getLatestPage } from '../articles/reading/list-queries';
 import { type Locale, locales } from '../ground/locales';
 import { createSampleEdition } from '../sample/create';
 import { type Feed, writeAtom, writeJsonFeed, writeRss } from './feed';

@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
 import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
-import { listPinned } from '../articles/reading/queries';
+import { listPinned } from '../articles/reading/list-queries';
 import { endFront, setBreaking, setFrontEnd } from './end-front';
 import { orderFront } from './order-front';
 import { findStories, listBreaking, listPlaced } from './queries';

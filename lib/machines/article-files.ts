@@ -1,4 +1,4 @@
-import { type Article, getArticle } from '../articles/reading/queries';
+import { type Article, getArticle } from '../articles/reading/article-queries';
 import { getTranslation } from '../articles/reading/translation';
 import { listPictures } from '../feeds/queries';
 import { address } from '../ground/addresses';

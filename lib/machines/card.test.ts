@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Article } from '../articles/reading/queries';
+import type { Article } from '../articles/reading/article-queries';
 import { drawCard, headlineSize } from './card';
 import { drawable, fontsFor, isDrawable } from './card-fonts';
 

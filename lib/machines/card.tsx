@@ -1,5 +1,5 @@
 import { ImageResponse } from 'next/og';
-import type { Article } from '../articles/reading/queries';
+import type { Article } from '../articles/reading/article-queries';
 import { origin } from '../ground/addresses';
 import { formatDate } from '../ground/clock';
 import { shortenTo } from '../ground/graphemes';

@@ -6,7 +6,8 @@ import { comments, listings, reads, stories, storyPeople, storyRelated, storySta
 import { withDatabase } from '@/testing/database';
 import { signedIn } from '@/testing/people';
 import { listDeskArticles } from '../articles/editing/queries';
-import * as lists from '../articles/reading/queries';
+import * as article from '../articles/reading/article-queries';
+import * as lists from '../articles/reading/list-queries';
 import { admit } from '../comments/posting/admit';
 import { getCommentFeed } from '../comments/reading/feed';
 import { findStoryPlace } from '../comments/reading/queries';
@@ -70,8 +71,8 @@ describe('a page stands in no list of news', () => {
     breaking: () => lists.listBreakingCards('en'),
     'most read': () => lists.listMostRead('en'),
     'most discussed': () => lists.listMostDiscussed('en'),
-    related: async () => lists.listRelated((await lists.getArticleById(story.id)) as lists.Article),
-    article: () => lists.getArticleById(page.id),
+    related: async () => article.listRelated((await article.getArticleById(story.id)) as article.Article),
+    article: () => article.getArticleById(page.id),
     'news sitemap': () => listNews(),
     newest: () => listNewest('en', 20),
     'llms.txt': async () => (await answerMachine('llms.txt')).text(),

@@ -18,7 +18,7 @@ test('words of a story become a picture; others, and other stories, do not', asy
       .toString(),
   ).toBe('PNG');
   const refused = await answerQuote('en', slug, 'It never happened.');
-  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('do not stand in the story')]);
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('are not in the story')]);
   expect((await answerQuote('en', 'no-such-story', words)).status).toBe(404);
   const { slug: gone } = await makeArticle({ status: 'withdrawn', withdrawnNotice: 'It was not so.' });
   expect((await answerQuote('en', gone, words)).status).toBe(410);

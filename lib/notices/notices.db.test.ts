@@ -201,7 +201,7 @@ describe('by mail', () => {
     const sent = await Promise.all(Array.from({ length: 20 }, () => sendDueNotices()));
     expect(sent.reduce((sum, each) => sum + each, 0)).toBe(1);
     expect(sink.letters).toHaveLength(1);
-    expect(sink.letters[0]?.text).toContain(`A bridge opens\nMary Writer handed it in for review\nhttps://news.example/desk/articles/${one}`);
+    expect(sink.letters[0]?.text).toContain(`A bridge opens\nMary Writer submitted it for review\nhttps://news.example/desk/articles/${one}`);
     expect(sink.letters[0]?.headers.subject).toContain('2 notices');
     await due();
     expect(await sendDueNotices()).toBe(0);

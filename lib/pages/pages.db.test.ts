@@ -9,7 +9,7 @@ import { openArticle } from '../articles/editing/queries';
 import { saveDraft } from '../articles/editing/save';
 import { publishArticle } from '../articles/publishing/publish-draft';
 import { withdrawArticle } from '../articles/publishing/withdraw';
-import { getArticle } from '../articles/reading/queries';
+import { getArticle } from '../articles/reading/article-queries';
 import type { Person } from '../ground/actor';
 import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';

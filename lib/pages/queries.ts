@@ -4,7 +4,7 @@ import type { BodyNode } from '@/db/schema';
 import { articles, drafts, pages } from '@/db/schema';
 import { readableBody } from '../articles/body/repair';
 import type { Status } from '../articles/editing/queries';
-import { type Edition, type Found, findSlug, listEditions } from '../articles/reading/queries';
+import { type Edition, type Found, findSlug, listEditions } from '../articles/reading/article-queries';
 import { inOrder } from '../ground/tree';
 import { listPlaces } from './places';
 

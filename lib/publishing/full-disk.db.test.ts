@@ -7,7 +7,7 @@ import { noteRoom } from '@/db/full';
 import { withDatabase } from '@/testing/database';
 import { signedIn } from '@/testing/people';
 import { refused } from '../actions/form';
-import { getArticle } from '../articles/reading/queries';
+import { getArticle } from '../articles/reading/article-queries';
 import { saveTag } from '../tags/save-tag';
 import { getReadiness } from './readiness';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
-import { listMostRead } from '../articles/reading/queries';
+import { listMostRead } from '../articles/reading/list-queries';
 import { recordRead } from './record';
 
 withDatabase();

@@ -29,7 +29,8 @@ import { sweep } from '../site/housekeeping';
 import { exportReport } from '../typos/export';
 import { forgetReport } from '../typos/forget';
 import { getReceipt } from '../typos/queries';
-import { reportTypo, typoInput } from '../typos/report';
+import { reportTypo } from '../typos/report';
+import { typoInput } from '../typos/report-input';
 
 withDatabase();
 beforeAll(() => switchOff('proof'));

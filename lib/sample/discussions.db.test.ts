@@ -5,7 +5,7 @@ import { commentLikes, commentReports, comments, stories, typoReports } from '@/
 import { people } from '@/sample/people';
 import { withDatabase } from '@/testing/database';
 import { nameProblem } from '../people/display-name';
-import { seenBlocks } from '../typos/report';
+import { seenBlocks } from '../typos/groups';
 import { createSampleEdition } from './create';
 
 withDatabase();

@@ -8,8 +8,8 @@ import { judge } from '../comments/posting/judge';
 import { builtInRules } from '../comments/rules/catalogue';
 import { isLocale, type Locale } from '../ground/locales';
 import { hashToken } from '../people/tokens';
-import { occurrences, selectorAt } from '../typos/anchor';
 import { listBlocks } from '../typos/blocks';
+import { occurrences, selectorAt } from '../typos/selector';
 
 type Edition = { id: number; locale: Locale };
 type Place = { storyId: number; publishedAt: Date; editions: Edition[] };

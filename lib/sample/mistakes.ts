@@ -10,8 +10,8 @@ import type { Actor } from '../ground/actor';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { acceptWithin } from '../typos/accept';
-import { selectorAt } from '../typos/anchor';
 import { listBlocks } from '../typos/blocks';
+import { selectorAt } from '../typos/selector';
 
 /** The text of a story as it was before its correction. */
 export const asFirstPrinted = (story: string, locale: string, text: string): string =>

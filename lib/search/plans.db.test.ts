@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeSection, makeState } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
-import { alikeChineseStatement, alikeStatement, filtersStatement, matchesStatement } from './queries';
+import { alikeChineseStatement, alikeStatement } from './correct';
+import { filtersStatement, matchesStatement } from './queries';
 import { readSearch, readTerms } from './query';
 
 withDatabase();

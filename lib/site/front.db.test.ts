@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
-import { listMostDiscussed } from '../articles/reading/queries';
+import { listMostDiscussed } from '../articles/reading/list-queries';
 
 withDatabase();
 

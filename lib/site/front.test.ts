@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Card } from '../articles/reading/queries';
+import type { Card } from '../articles/reading/cards';
 import { arrange } from './front';
 
 const card = (id: number, section: number, picture: boolean): Card => ({

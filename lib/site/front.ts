@@ -1,5 +1,6 @@
 import { cache } from 'react';
-import { type Card, getLatestPage, listBreakingCards, listByKey, listMostDiscussed, listMostRead, listPinned } from '../articles/reading/queries';
+import type { Card } from '../articles/reading/cards';
+import { getLatestPage, listBreakingCards, listByKey, listMostDiscussed, listMostRead, listPinned } from '../articles/reading/list-queries';
 import { getSettings } from '../settings/queries';
 
 export type Front = {

@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { getArticle } from '../articles/reading/queries';
+import { getArticle } from '../articles/reading/article-queries';
 import { isLocale, type Locale } from '../ground/locales';
 
 /** Settings of every reader page live in the page itself: the framework reads them from its text. */

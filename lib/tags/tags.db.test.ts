@@ -5,7 +5,7 @@ import { makeArticle } from '@/db/factories';
 import { storyTags, tags } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { lastAudit, lastTouched, signedIn } from '@/testing/people';
-import { listByKey } from '../articles/reading/queries';
+import { listByKey } from '../articles/reading/list-queries';
 import { findRedirect } from '../redirects/find';
 import { countUnusedTags, listMerges, listTags } from './desk-queries';
 import { mergeTags, unmergeTags } from './merge-tags';

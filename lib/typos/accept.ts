@@ -8,14 +8,16 @@ import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
-import { type Found, findAnchor, type Lost, selectorAt } from './anchor';
+import { type Found, findAnchor, type Lost } from './anchor';
 import { type Answered, answersOf } from './answers';
 import { applyFix } from './apply-fix';
 import { type Block, listBlocks } from './blocks';
 import { counterpartBlock } from './counterpart';
 import { around, touchesFact } from './facts';
+import { seenBlocks } from './groups';
 import { namesOf } from './names';
-import { isFixed, seenBlocks } from './report';
+import { isFixed } from './quote';
+import { selectorAt } from './selector';
 
 export type ReportRow = typeof typoReports.$inferSelect;
 

@@ -1,39 +1,12 @@
 import search from 'approx-string-match';
 import { type Block, isAside } from './blocks';
-import { context, edge, type Nearness, nearness, surroundings } from './nearness';
+import { type Nearness, nearness, surroundings } from './nearness';
 import { respell, sameText } from './respell';
-
-/** W3C TextQuoteSelector and TextPositionSelector inside one block, as seen in one revision. Offsets count UTF-16 units. */
-export type Selector = { block: string; start: number; end: number; exact: string; prefix: string; suffix: string; revision: number };
+import { hasDamagedTwin, hasHead, hasTail, isCopied, isNearerOnOneSide, isStutter, isTwinOnOneSide, margin } from './rivals';
+import { occurrences, type Selector, selectorAt } from './selector';
 
 export type Found = { found: true; block: string; start: number; end: number; sure: boolean };
 export type Lost = { found: false; refused: 'ambiguous' | 'weak' | 'gone' };
-
-/** A rival place may come no closer than this many characters of context. */
-const margin = 4;
-
-/** Describes a place, or null when it does not lie within the block. */
-export function selectorAt(blocks: Block[], block: string, start: number, end: number, revision: number): Selector | null {
-  const text = blocks.find((one) => one.id === block)?.text;
-  if (text === undefined || start < 0 || end > text.length || start >= end) return null;
-  return {
-    block,
-    start,
-    end,
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - context), start),
-    suffix: text.slice(end, end + context),
-    revision,
-  };
-}
-
-/** Where `quote` begins in `text`, overlapping ones too. */
-export function occurrences(text: string, quote: string): number[] {
-  const found: number[] = [];
-  if (quote === '') return found;
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) found.push(at);
-  return found;
-}
 
 /**
  * Finds a reported place in the text as it is now. `seen` is the text the reporter saw, or 'same' when it is this one.
@@ -114,68 +87,12 @@ function partsNoSign(text: string, start: number, end: number): boolean {
   return [start, end].every((at) => !/^(?:\p{M}|\u200d|[\udc00-\udfff])/u.test(text.slice(at, at + 2)));
 }
 
-/** Whether the first words end as the second begin: where one of the two was taken out or put in, nobody can tell which. */
-function isStutter(first: string, second: string): boolean {
-  const [end, head] = [first.trimEnd(), second.trimStart()];
-  const most = Math.min(end.length, head.length, context);
-  for (let size = most; size >= 3; size -= 1) if (end.endsWith(head.slice(0, size))) return true;
-  return false;
-}
-
-const isNearerOnOneSide = (one: Nearness, best: Nearness) => one.before >= best.before + margin || one.after >= best.after + margin;
-
-/** A copy shares one side to the letter. */
-const isTwinOnOneSide = (one: Nearness, best: Nearness) => (one.before >= 6 && one.before >= best.before) || (one.after >= 6 && one.after >= best.after);
-
-/** What stood beside the quote, or any other piece of its block, stands there more often than before: a twin was put in or joined. */
-function isCopied(text: string, before: string, { prefix, suffix }: Selector): boolean {
-  if (isBegunAgain(text, before)) return true;
-  const sides = [prefix.slice(-16).trim(), suffix.slice(0, 16).trim()].filter((side) => side.length >= 4);
-  const size = /\p{Script=Han}/u.test(before) ? 10 : 32;
-  const pieces = Array.from({ length: Math.floor((before.length * 2) / size) - 1 }, (_, at) => before.slice((at * size) / 2, (at * size) / 2 + size));
-  return [...sides, ...pieces].some((piece) => occurrences(text, piece).length > occurrences(before, piece).length);
-}
-
-/** Whether the block begins as before, and then once more: what is left of it, and a copy that was joined to it. */
-function isBegunAgain(text: string, before: string): boolean {
-  const [least, size] = /\p{Script=Han}/u.test(before) ? [3, 6] : [8, 12];
-  const head = before.slice(0, size);
-  return head.length === size && text.startsWith(head.slice(0, least)) && occurrences(text, head).some((at) => at > 0) && before.indexOf(head, 1) < 0;
-}
-
-/** Whether the end of the quote stands once more than before, or again with what followed it: words may have been put into the quote. */
-function hasTail(text: string, end: number, before: string, exact: string, after: string): boolean {
-  const tail = exact.slice(-edgeLength(exact));
-  if (tail.length > 2 && occurrences(text, tail).length > occurrences(before, tail).length) return true;
-  return occurrences(text + edge.end, tail + after.slice(0, 6)).some((at) => at + tail.length !== end);
-}
-
-function hasHead(text: string, start: number, before: string, exact: string, ahead: string): boolean {
-  const head = exact.slice(0, edgeLength(exact));
-  const kept = ahead.slice(-6);
-  if (head.length > 2 && occurrences(text, head).length > occurrences(before, head).length) return true;
-  return occurrences(edge.start + text, kept + head).some((at) => at - edge.start.length + kept.length !== start);
-}
-
-const edgeLength = (exact: string) => Math.max(1, Math.min(6, exact.length >> 1));
-
 /** Words that stood and stand only once in the block need one side that is kept, to the edge of the block or for long. */
 function isHeldByOneSide(near: Nearness, whole: ReturnType<typeof surroundings>, length: number): boolean {
   const least = length < 4 ? 16 : 12;
   // So few letters may have been put in anew: they need something on the other side as well.
   if (length < 4 && (near.before < Math.min(3, whole.before.length) || near.after < Math.min(3, whole.after.length))) return false;
   return near.before >= Math.min(least, whole.before.length) || near.after >= Math.min(least, whole.after.length);
-}
-
-/** Whether words like the quote now stand right beside it, where none stood: it may be a second one, typed before the first was damaged. */
-function hasDamagedTwin(text: string, at: number, before: string, { exact, start }: Selector): boolean {
-  if (exact.length < 4) return false;
-  const reach = exact.length + 3;
-  const errors = (beside: string) => Math.min(exact.length, ...search(beside, exact, Math.floor(exact.length / 2)).map((one) => one.errors));
-  const [ahead, behind] = [text.slice(Math.max(0, at - reach), at), text.slice(at + exact.length, at + exact.length + reach)];
-  const [wasAhead, wasBehind] = [before.slice(Math.max(0, start - reach), start), before.slice(start + exact.length, start + exact.length + reach)];
-  const isNearer = (beside: string, was: string) => beside !== was && errors(beside) < Math.min(exact.length, errors(was));
-  return isNearer(ahead, wasAhead) || isNearer(behind, wasBehind);
 }
 
 /** Both sides have to be kept for a while, or one of them for long, and together they have to say enough. */

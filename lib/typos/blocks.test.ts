@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { BodyNode } from '@/db/schema';
-import { findAnchor, selectorAt } from './anchor';
+import { findAnchor } from './anchor';
 import { applyFix } from './apply-fix';
 import { asideOf, idOnPage, listBlocks, type Words } from './blocks';
 import { offerPlace } from './offer';
+import { selectorAt } from './selector';
 
 const note = (words: string, links?: object[]): BodyNode => ({ type: 'footnote', attrs: { note: words, ...(links ? { links } : {}) } });
 const paragraph = (id: string, ...content: BodyNode[]): BodyNode => ({ type: 'paragraph', attrs: { id }, content });

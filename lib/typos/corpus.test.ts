@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { bodyOf } from '@/db/factories';
-import { findAnchor, selectorAt } from './anchor';
+import { findAnchor } from './anchor';
 import { applyFix } from './apply-fix';
 import { listBlocks } from './blocks';
 import { runCase } from './corpus';
+import { selectorAt } from './selector';
 
 const seed = 20_260_517;
 

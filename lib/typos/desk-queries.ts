@@ -1,15 +1,12 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { database } from '@/db/client';
-import { articles, revisions, rippleTasks, stories, typoReports } from '@/db/schema';
+import { articles, revisions, typoReports } from '@/db/schema';
 import { contentOf } from '../articles/content/draft';
 import type { Actor } from '../ground/actor';
 import { isLocale } from '../ground/locales';
-import { may } from '../ground/policy';
 import { findAnchor } from './anchor';
 import { asideOf, isAside, listBlocks } from './blocks';
-import { counterpartSentence } from './counterpart';
 import { around, touchesFact } from './facts';
 import { namesOf } from './names';
 import { type Offered, offerPlace } from './offer';
@@ -216,46 +213,4 @@ export async function listSure(actor: Actor, ids: number[]): Promise<number[]> {
     from typo_reports r join articles a on a.id = r.article_id join stories s on s.id = a.story_id
     where ${sql.join([sql`r.status = 'open'`, sql`a.status = 'published'`, sql`r.id in ${ids}`, ...inScope(actor, sql`r.locale`, sql`s.section_id`)], sql` and `)} limit 100`);
   return (await describePlaces(rows)).filter((place) => place.state === 'sure' && !place.isFact).map((place) => place.id);
-}
-
-const sources = alias(articles, 'sources');
-
-/** Open tasks on other editions, and on drafts whose words differ, the newest first: one more than `limit` where there are more. */
-export async function listTasks(actor: Actor, after?: number, limit = 30) {
-  const scope = inScope(actor, sql`${articles.locale}`, sql`${stories.sectionId}`);
-  const rows = await database()
-    .select({ task: rippleTasks, target: articles, source: sources, sectionId: stories.sectionId })
-    .from(rippleTasks)
-    .innerJoin(articles, eq(articles.id, rippleTasks.targetId))
-    .innerJoin(sources, eq(sources.id, rippleTasks.sourceId))
-    .innerJoin(stories, eq(stories.id, articles.storyId))
-    .where(and(eq(rippleTasks.status, 'open'), after ? sql`${rippleTasks.id} < ${after}` : undefined, ...scope))
-    .orderBy(sql`${rippleTasks.id} desc`)
-    .limit(limit + 1);
-  return rows
-    .filter(({ target, sectionId }) => may(actor, 'typos.handle', { locale: target.locale, sectionId, status: target.status }))
-    .map(({ task, target, source }) => {
-      const locale = isLocale(target.locale) ? target.locale : 'en';
-      const sourceLocale = isLocale(source.locale) ? source.locale : 'en';
-      const isOwn = target.id === source.id;
-      const passage = listBlocks(contentOf(target)).find((one) => one.id === task.block)?.text ?? '';
-      const told = listBlocks(contentOf(source)).find((one) => one.text.includes(task.says))?.text ?? '';
-      const given = { text: told, said: task.said, says: task.says, locale: sourceLocale };
-      const sentence = isOwn ? null : counterpartSentence(given, passage, locale);
-      const { start, end } = sentence ?? { start: 0, end: 0 };
-      return {
-        id: task.id,
-        said: task.said,
-        says: task.says,
-        isOwn,
-        articleId: target.id,
-        locale,
-        headline: target.headline,
-        sourceLocale,
-        sourceHeadline: source.headline,
-        before: passage.slice(0, start),
-        sentence: passage.slice(start, end),
-        after: passage.slice(end),
-      };
-    });
 }

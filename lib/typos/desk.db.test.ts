@@ -13,10 +13,12 @@ import { change } from '../ground/change';
 import { acceptTypo } from './accept';
 import { getTypoCounts, listTypoFigures } from './counts';
 import { declineTypo, learnWord, settleTask } from './decide';
-import { keyOf, listOpenPlaces, listSure, listTasks } from './desk-queries';
+import { keyOf, listOpenPlaces, listSure } from './desk-queries';
 import { listKnownWords, listOpenTyposOfArticle } from './for-editor';
 import { getReceipt } from './queries';
-import { reportTypo, typoInput } from './report';
+import { reportTypo } from './report';
+import { typoInput } from './report-input';
+import { listTasks } from './task-queries';
 
 withDatabase();
 // An address is kept only where letters can be sent; nothing is sent here.

@@ -9,7 +9,8 @@ import type { Person } from '../ground/actor';
 import { acceptTypo } from './accept';
 import { declineTypo, learnWord } from './decide';
 import { sendAnswers } from './letters';
-import { reportTypo, typoInput } from './report';
+import { reportTypo } from './report';
+import { typoInput } from './report-input';
 
 withDatabase();
 

@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
-import { occurrences, type Selector } from './anchor';
 import type { Block } from './blocks';
 import { context, nearness } from './nearness';
+import { occurrences, type Selector } from './selector';
 
 /** A place that is likely, not certain: an editor looks at it and decides. */
 export type Offered = { block: string; start: number; end: number };

@@ -2,7 +2,8 @@
 
 import { actionThenGo } from '../actions/action';
 import { forgetReport as forget, forgetInput } from './forget';
-import { reportTypo as report, typoInput } from './report';
+import { reportTypo as report } from './report';
+import { typoInput } from './report-input';
 
 export const reportTypo = actionThenGo(
   { name: 'typos.report', can: 'anyone', input: typoInput, limit: { points: 20, seconds: 600, by: 'reader' } },

@@ -10,10 +10,12 @@ import type { Person, Role } from '../ground/actor';
 import { change } from '../ground/change';
 import { acceptTypo } from './accept';
 import { declineTypo, learnWord } from './decide';
-import { listOpenPlaces, listTasks } from './desk-queries';
+import { listOpenPlaces } from './desk-queries';
 import { sendAnswers } from './letters';
 import { getReceipt, listCorrections } from './queries';
-import { reportTypo, typoInput } from './report';
+import { reportTypo } from './report';
+import { typoInput } from './report-input';
+import { listTasks } from './task-queries';
 import { undoTypo } from './undo';
 
 withDatabase();

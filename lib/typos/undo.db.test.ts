@@ -15,7 +15,8 @@ import { declineTypo, learnWord } from './decide';
 import { listOpenPlaces } from './desk-queries';
 import { listKnownWords } from './for-editor';
 import { getReceipt } from './queries';
-import { reportTypo, typoInput } from './report';
+import { reportTypo } from './report';
+import { typoInput } from './report-input';
 import { undoTypo } from './undo';
 
 withDatabase();

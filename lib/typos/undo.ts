@@ -8,11 +8,12 @@ import type { Actor } from '../ground/actor';
 import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { holdReport, type ReportRow } from './accept';
-import { findAnchor, selectorAt } from './anchor';
+import { findAnchor } from './anchor';
 import { applyFix } from './apply-fix';
 import { listBlocks } from './blocks';
 import type { typoId } from './decide';
-import { groupOf, seenBlocks } from './report';
+import { groupOf, seenBlocks } from './groups';
+import { selectorAt } from './selector';
 
 /**
  * Takes a decision back, and opens its reports again. An accepted change is taken out of the public text, as it stands now, where

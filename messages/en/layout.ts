@@ -7,7 +7,7 @@ export const layout = {
   newArticle: 'New article',
   toPanel: 'More',
   details: 'Picture, dateline, address',
-  blocks: '{count, plural, =0 {No block of that name} one {One block. Enter takes it.} other {# blocks. Arrow keys choose, Enter takes.}}',
+  blocks: '{count, plural, =0 {No block of that name} one {One block. Enter inserts it.} other {# blocks. Arrow keys choose, Enter inserts.}}',
   signedOut: 'You were signed out. Go on writing: it is kept in this browser.',
   leaving: {
     title: 'Words that were not saved are kept in this browser',
@@ -20,6 +20,6 @@ export const layout = {
     find: 'Type to find',
     found: '{count, plural, =0 {Nothing found} one {One found} other {# found}}',
     remove: 'Take {name} off',
-    make: 'Make the tag “{name}”',
+    make: 'Create the tag “{name}”',
   },
 } as const;

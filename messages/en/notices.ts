@@ -3,7 +3,7 @@ export const notices = {
   lead: 'What others did with articles that concern you.',
   unread: 'Unread',
   all: 'All',
-  none: 'Nothing was told yet.',
+  none: 'No notices yet.',
   noneUnread: 'You have read everything.',
   isNew: 'new',
   count: '{count, plural, =0 {Notices} one {Notices, # unread} other {Notices, # unread}}',
@@ -18,7 +18,7 @@ export const notices = {
   schedule: 'The schedule',
   someone: 'Someone',
   did: {
-    submitted: '{by} handed it in for review',
+    submitted: '{by} submitted it for review',
     returned: '{by} returned it to its writer',
     approved: '{by} approved it',
     published: '{by} published it',
@@ -26,7 +26,7 @@ export const notices = {
     answered: '{by} answered a note of yours',
   },
   mention: {
-    hint: '@ and a name tells someone who may open this article.',
+    hint: '@ and a name notifies someone who may open this article.',
     label: 'People to name',
     found: '{count, plural, =0 {Nobody of that name} one {One person} other {# people}}',
   },

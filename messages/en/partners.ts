@@ -1,6 +1,6 @@
 export const partners = {
   title: 'Partners',
-  lead: 'Papers of this program whose stories this one takes. What they correct or withdraw later comes here as a task.',
+  lead: 'Papers run on the same software whose stories this one takes. What they correct or withdraw later comes here as a task.',
   tasks: 'To decide',
   noTasks: 'Nothing to decide.',
   correction: '{name} has corrected “{headline}”',
@@ -17,7 +17,7 @@ export const partners = {
   notPublic: 'The text here is not public: put it right in the draft, then leave the task.',
   accept: 'Correct it here too',
   acceptWithdrawal: 'Withdraw it here too',
-  accepted: 'It stands on the page.',
+  accepted: 'It is on the page.',
   dismiss: 'Leave it as it is',
   dismissed: 'It stays as it is.',
   offers: 'New from partners',
@@ -35,7 +35,7 @@ export const partners = {
   polled: 'asked every five minutes; with a webhook of theirs, told at once',
   problem: {
     silent: 'did not answer',
-    'bad-key': 'says that the key is not good',
+    'bad-key': 'says that the key is not valid',
     'not-allowed': 'says that the key does not open its stories',
     'too-fast': 'says that it is asked too often',
     unreadable: 'answered with something that cannot be read',
@@ -43,7 +43,7 @@ export const partners = {
   again: 'Ask now',
   askedNow: '{name} is asked within seconds.',
   remove: 'End the subscription',
-  removed: 'Nothing more is asked of {name}. What was taken stays.',
+  removed: 'The subscription to {name} has ended. What was taken stays.',
   make: 'Subscribe',
   name: 'Name of the paper',
   site: 'Its address',
@@ -53,7 +53,7 @@ export const partners = {
   secret: 'Secret of their webhook',
   secretHint: 'Optional. They make a webhook to {address} and hand you its secret.',
   setSecret: 'Keep the secret',
-  secretKept: 'What {name} sends is believed from now on.',
+  secretKept: 'Messages from {name} are accepted from now on.',
   submit: 'Subscribe from now on',
   made: '“{name}” is asked within seconds.',
 };

@@ -12,7 +12,7 @@ export const reader = {
   saved: {
     title: 'Saved stories',
     intro:
-      'Stories you saved with the button under a headline. The list stays in this browser and is sent nowhere; the stories themselves are kept here too, to be read without a connection.',
+      'Stories you saved with the button under a headline. The list stays in this browser and goes nowhere else; the stories themselves are kept here too, so that you can read them without a connection.',
     empty: 'Nothing saved yet. Press “Save” under any headline and the story waits for you here.',
     remove: 'Remove',
     removed: 'Removed.',
@@ -37,29 +37,29 @@ export const reader = {
     homepageHow: 'In the browser’s settings, look for “On startup” or “Home page” and enter this address:',
     offline: 'What works without a connection',
     offlineHow:
-      'The front page, the pages you opened most recently, and the stories you saved with their pictures. A copy says how old it is. Search, comments and the contact form need a connection.',
+      'The front page, the pages you opened most recently, and the stories you saved with their pictures. Each copy shows how old it is. Search, comments and the contact form need a connection.',
   },
   browsers: {
     chrome: 'Chrome on a computer',
     chromeHow:
-      'Open the menu ⋮, then “Cast, save and share”, then “Install page as app”. A small install sign may also stand at the right end of the address bar.',
+      'Open the menu ⋮, then “Cast, save and share”, then “Install page as app”. There may also be a small install icon at the right end of the address bar.',
     android: 'Chrome on Android',
     androidHow: 'Open the menu ⋮, then “Add to Home screen”, then “Install”.',
     ios: 'Safari on iPhone and iPad',
-    iosHow: 'Press the share sign, then “Add to Home Screen”, then “Add”.',
+    iosHow: 'Tap the Share icon, then “Add to Home Screen”, then “Add”.',
     safari: 'Safari on a Mac',
     safariHow: 'In the “File” menu choose “Add to Dock”.',
     edge: 'Edge',
     edgeHow: 'Open the menu …, then “More tools”, then “Apps”, then “Install this site as an app”.',
     firefox: 'Firefox',
     firefoxHow:
-      'On Android: the menu ⋮, then “Add app to Home screen”. On a computer: drag the sign left of the address onto the bookmarks bar, or set the page as home page in the settings.',
+      'On Android: the menu ⋮, then “Add app to Home screen”. On a computer: drag the icon to the left of the address onto the bookmarks bar, or make the page your home page in the settings.',
     samsung: 'Samsung Internet',
     samsungHow: 'Open the menu ≡, then “Add page to”, then “Home screen”.',
     yandex: 'Yandex Browser',
     yandexHow: 'Open the menu ≡ or ⋮, then “Add shortcut” or “Install app”.',
     opera: 'Opera',
-    operaHow: 'On Android: the menu ⋮, then “Add to…”, then “Home screen”. On a computer: drag the sign left of the address onto the speed dial.',
+    operaHow: 'On Android: the menu ⋮, then “Add to…”, then “Home screen”. On a computer: drag the icon to the left of the address onto the speed dial.',
   },
   news: { isNew: 'New', since: 'New here since your last visit: {count}.' },
   offline: {

@@ -1,20 +1,20 @@
 export const receipt = {
   notice: {
     title: 'Your report',
-    upheld: 'The moderators agreed with you: the comment is not on the page any longer.',
+    upheld: 'The moderators agreed with you: the comment is no longer on the page.',
     dismissed: 'The moderators read the comment and left it on the page: it does not break the house rules.',
-    ground: 'Ground: {reason}.',
+    ground: 'Reason: {reason}.',
     decided: 'Decided by a person on {when}.',
     sent: 'Sent',
-    keep: 'Keep this address: the answer comes here, and only you have it. Your name is told to nobody.',
+    keep: 'Keep this address: the answer appears here, and only you have it. Nobody is told your name.',
     redress:
-      'Who wrote the comment was told the decision and its ground, not who reported it. If you do not agree, write to the newsroom; out-of-court bodies and courts stand open to you too.',
+      'The author of the comment was told the decision and the reason for it, but not who reported it. If you do not agree, write to the newsroom; you can also turn to an out-of-court body or to a court.',
     contact: 'Write to the newsroom',
   },
   language: {
     title: 'Language of the comment',
     found: 'It was taken for {language}, by its letters.',
-    given: '{language}, as you have said.',
+    given: '{language}, as you said.',
     label: 'It is written in',
     save: 'Set the language',
     hint: 'Readers who follow only their own languages go by this, and so does the choice of who moderates it.',

@@ -21,7 +21,7 @@ export const status = {
   sentences: {
     databaseGood: 'It answers in {milliseconds} ms.',
     databaseFull: 'There is no room for anything new: nothing can be saved. Pages go on.',
-    databaseSlow: 'It takes {milliseconds} ms for the simplest question.',
+    databaseSlow: 'It takes {milliseconds} ms for the simplest query.',
     databaseAway: 'It does not answer. Readers see the pages as they were last made; nothing can be saved.',
     connectionsGood: '{used} of {open} open connections are in use.',
     connectionsWaiting: 'All {open} connections are in use and {waiting, plural, one {one request waits} other {# requests wait}} for one.',

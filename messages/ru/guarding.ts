@@ -13,7 +13,7 @@ export const guarding: Shape<(typeof en)['guarding']> = {
   on: 'включено',
   off: 'выключено',
   changed: 'Изменение: {name}',
-  asShipped: 'исходное',
+  asShipped: 'по умолчанию',
   words: '{count, plural, one {# слово} few {# слова} many {# слов} other {# слова}}',
   everyLanguage: 'Все языки',
   fields: {
@@ -33,7 +33,7 @@ export const guarding: Shape<(typeof en)['guarding']> = {
   save: 'Сохранить правило',
   saved: 'Правило сохранено.',
   remove: 'Удалить список',
-  reset: 'Вернуть исходное',
+  reset: 'Вернуть значение по умолчанию',
   removed: 'Удалено.',
   like: 'Составлено по одному комментарию. Уберите лишние слова.',
   try: 'Проверить на прошлых решениях',

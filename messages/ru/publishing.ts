@@ -34,7 +34,7 @@ export const publishing: Shape<typeof en> = {
     withdrawn: 'здесь снято с публикации',
     unpublished: 'здесь не опубликовано',
     broken: 'отвечает ошибкой ({status})',
-    refused: 'не захотел отвечать ({status})',
+    refused: 'отказано в ответе ({status})',
     silent: 'не ответил вовремя',
     unknown: 'нет такого сайта',
     private: 'адрес внутри частной сети',

@@ -8,7 +8,7 @@ export const contact: Shape<typeof english> = {
   email: '您的电子邮箱',
   emailHint: '仅用于回复，不会公开或转交他人。',
   subject: '主题',
-  message: '内容',
+  message: '来信内容',
   messageHint: '最多5000字。',
   trap: '请勿填写此栏',
   send: '发送',

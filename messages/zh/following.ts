@@ -4,7 +4,7 @@ import type { Shape } from '../shape';
 export const following: Shape<typeof english> = {
   title: '邮件关注讨论',
   open: '通过邮件关注此讨论',
-  openThread: '通过邮件关注此话题',
+  openThread: '通过邮件关注此话题串',
   email: '您的邮箱地址',
   hint: '我们会先发一封邮件确认地址归您所有，之后每小时至多一封。每封邮件都可一键取消。',
   trap: '请将此栏留空',

@@ -35,7 +35,7 @@ export const site: Shape<typeof english> = {
   people: '作者',
   indexes: {
     institutions: '本组织的各机构：简介、所在地及全部相关报道。',
-    sections: '本站的各个栏目，点击即可查看全部文章。',
+    sections: '本站的各个栏目，可进入查看全部文章。',
     tags: '报道涉及的全部话题，按名称排列。',
     people: '本站作者及其全部署名文章。',
   },
@@ -50,7 +50,7 @@ export const site: Shape<typeof english> = {
   contact: '联系我们',
   corrections: '更正',
   correctionsNone: '目前尚无更正。凡更正文中事实，本页都会说明原先的错误和更正时间。',
-  feeds: '订阅',
+  feeds: 'RSS订阅',
   signIn: '登录',
   feedsPage: {
     what: '订阅源是一个网址，阅读器、邮件或聊天程序可以据此自动获取新文章。',
@@ -73,7 +73,7 @@ export const site: Shape<typeof english> = {
   localTime: '当地时间',
   locator: '{name}的位置',
   place: '驻地',
-  founded: '始于',
+  founded: '开始运作',
   website: '网站',
   storiesAbout: '报道',
   noStories: '这里还没有发布任何内容。',

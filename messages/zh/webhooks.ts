@@ -8,7 +8,7 @@ export const webhooks: Shape<typeof english> = {
   make: '添加通知对象',
   name: '网站所有者',
   url: '接收地址',
-  urlHint: '须为公网上的 https 地址。',
+  urlHint: '须为公网上的https地址。',
   events: '通知事项',
   event: {
     'article.published': '文章发布',
@@ -32,7 +32,7 @@ export const webhooks: Shape<typeof english> = {
   state: { waiting: '待发', sent: '已送达', failed: '已放弃' },
   tries: '{count, plural, other {尝试#次}}',
   next: '下次尝试',
-  answered: '应答 {status}',
+  answered: '应答{status}',
   problem: {
     private: '地址指向内部网络',
     silent: '没有应答',
@@ -42,7 +42,7 @@ export const webhooks: Shape<typeof english> = {
   },
   again: '重新发送',
   againDone: '将在数秒内重新发送。',
-  article: '文章 {id}',
-  comment: '评论 {id}',
+  article: '文章{id}',
+  comment: '评论{id}',
   waitingComments: '{waiting}条评论待审，最早的已等待{hours}小时',
 };

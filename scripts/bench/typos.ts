@@ -5,7 +5,8 @@ import { articles, typoReports } from '@/db/schema';
 import { systemActor } from '@/lib/ground/actor';
 import { acceptTypo } from '@/lib/typos/accept';
 import { listOpenPlaces } from '@/lib/typos/desk-queries';
-import { reportTypo, typoInput } from '@/lib/typos/report';
+import { reportTypo } from '@/lib/typos/report';
+import { typoInput } from '@/lib/typos/report-input';
 
 /**
  * Many reports on one place of one article, then accepting them; and accepting fifteen single reports, each until the page at

@@ -16,6 +16,7 @@ import { reportComment } from '@/lib/comments/reader-actions';
 import { getThread } from '@/lib/comments/reading/answers';
 import { listDiscussion, listLanguages, orders } from '@/lib/comments/reading/listing';
 import { findStoryPlace, getComment } from '@/lib/comments/reading/queries';
+import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { rowNumber, type Search } from '@/lib/people/search';
 import { getPublication } from '@/lib/settings/publication';
@@ -65,16 +66,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         <p>
           <a href={back}>{place.headline}</a>
         </p>
-        {(search.done === 'liked' || search.done === 'unliked') && (
-          <p role="status" data-done={search.done}>
-            {t(search.done)}
-          </p>
-        )}
-        {search.done === 'followed' && (
-          <p role="status" data-done="followed">
-            {translator(locale, 'following')('asked')}
-          </p>
-        )}
+        <Done what={search.done} locale={locale} />
         <LikeForm locale={locale} />
         {chosen && <Thread nodes={[{ ...chosen, inReplyTo: null, replies: [] }]} locale={locale} storyId={storyId} />}
         {thread && after !== undefined && (
@@ -108,21 +100,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         )}
         {!one && <FollowForm locale={locale} storyId={storyId} thread={thread && !thread.root.deleted ? thread.root.id : undefined} />}
         {reportId && comment && !answerId ? (
-          <ActionForm name="report" action={reportComment}>
-            <h2>{t('reportTitle')}</h2>
-            <input type="hidden" name="locale" value={locale} />
-            <input type="hidden" name="comment" value={comment.id} />
-            <ChoiceField
-              name="reason"
-              id="report-reason"
-              label={t('reportWhy')}
-              options={reportReasons.map((value) => ({ value, label: t(`reportReasons.${value}`) }))}
-            />
-            <TextField kind="area" name="note" id="report-note" label={t('reportNote')} hint={t('reportHint')} rows={3} maxLength={reportNoteLimit} />
-            <button type="submit" className={`justify-self-start ${buttonLook()}`}>
-              {t('report')}
-            </button>
-          </ActionForm>
+          <ReportForm commentId={comment.id} locale={locale} />
         ) : (
           <section id="answer">
             <h2>{comment ? t('answerTo', { name: comment.authorName }) : t('write')}</h2>
@@ -132,5 +110,44 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         )}
       </PlainPage>
     </Shell>
+  );
+}
+
+/** What a form without a script has just done. */
+function Done({ what, locale }: { what?: string | string[]; locale: Locale }) {
+  return (
+    <>
+      {(what === 'liked' || what === 'unliked') && (
+        <p role="status" data-done={what}>
+          {translator(locale, 'comments')(what)}
+        </p>
+      )}
+      {what === 'followed' && (
+        <p role="status" data-done="followed">
+          {translator(locale, 'following')('asked')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ReportForm({ commentId, locale }: { commentId: number; locale: Locale }) {
+  const t = translator(locale, 'comments');
+  return (
+    <ActionForm name="report" action={reportComment}>
+      <h2>{t('reportTitle')}</h2>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="comment" value={commentId} />
+      <ChoiceField
+        name="reason"
+        id="report-reason"
+        label={t('reportWhy')}
+        options={reportReasons.map((value) => ({ value, label: t(`reportReasons.${value}`) }))}
+      />
+      <TextField kind="area" name="note" id="report-note" label={t('reportNote')} hint={t('reportHint')} rows={3} maxLength={reportNoteLimit} />
+      <button type="submit" className={`justify-self-start ${buttonLook()}`}>
+        {t('report')}
+      </button>
+    </ActionForm>
   );
 }

@@ -4,7 +4,7 @@ import { FeedList } from '@/components/site/feed-list';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
 import { PlainPage } from '@/components/ui/plain-page';
-import { getLatestPage } from '@/lib/articles/reading/queries';
+import { getLatestPage } from '@/lib/articles/reading/list-queries';
 import { attach } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';

@@ -1,32 +1,15 @@
-import type { Metadata } from 'next';
-import { IndexPage } from '@/components/site/index-page';
-import { Missing } from '@/components/site/missing';
-import { attach } from '@/lib/ground/cache';
-import { localized } from '@/lib/ground/locales';
-import { translator } from '@/lib/ground/messages';
-import { tag } from '@/lib/ground/tags';
-import { getChrome } from '@/lib/site/chrome';
-import { pageMetadata } from '@/lib/site/metadata';
-import { type ReaderParams, readLocale } from '@/lib/site/reader';
+import { IndexOf, indexMetadata } from '@/components/site/index-of';
+import { type Locale, localized } from '@/lib/ground/locales';
+import type { ReaderParams } from '@/lib/site/reader';
 import { listTags } from '@/lib/tags/queries';
 
 export const revalidate = 300;
 export const dynamicParams = true;
 export const generateStaticParams = () => [];
+export const generateMetadata = (given: ReaderParams) => indexMetadata('tags', given);
 
-export async function generateMetadata({ params }: ReaderParams): Promise<Metadata> {
-  const { locale, known } = await readLocale(params);
-  if (!known) return {};
-  const t = translator(locale, 'site');
-  const { name } = await getChrome(locale);
-  return pageMetadata({ locale, name, title: t('tags'), description: t('indexes.tags'), path: '/tags' });
-}
+const list = async (locale: Locale) => (await listTags()).map((one) => ({ href: `/tags/${one.slug}`, name: localized(one.name, locale) }));
 
-export default async function TagIndexPage({ params }: ReaderParams) {
-  const { locale, known } = await readLocale(params);
-  if (!known) return <Missing locale={locale} path={`/${(await params).locale}/tags`} />;
-  await attach(tag.tags);
-  const t = translator(locale, 'site');
-  const entries = (await listTags()).map((one) => ({ href: `/tags/${one.slug}`, name: localized(one.name, locale) }));
-  return <IndexPage locale={locale} path="/tags" title={t('tags')} intro={t('indexes.tags')} entries={entries} />;
+export default function TagIndexPage({ params }: ReaderParams) {
+  return <IndexOf noun="tags" params={params} list={list} />;
 }

@@ -5,6 +5,7 @@ import { buttonLook } from '@/components/ui/button';
 import { controlLook, Hint, LabelledField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { factsLook } from '@/components/ui/plain-page';
+import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskPage } from '@/lib/people/gate';
 
@@ -19,54 +20,13 @@ export default async function Look() {
   const t = translator(locale, 'desk');
   const save = t('form.save');
   const some = t('today.title');
-  const why = translator(locale, 'errors')('bad-input');
   return (
     <>
       <h1>
         <code>components/ui</code>
       </h1>
-      <Part name="buttonLook">
-        {buttons.flatMap((look) => [
-          <button key={look} type="button" className={buttonLook(look)}>
-            {save}
-          </button>,
-          <button key={`${look} busy`} type="button" className={buttonLook(look)} aria-disabled="true">
-            {t('form.wait')}
-          </button>,
-        ])}
-        <button type="button">{save}</button>
-        <button type="button" className="border-rim bg-transparent text-accent">
-          {t('form.cancel')}
-        </button>
-        <button type="button" className={plainLook}>
-          {t('form.edit')}
-        </button>
-        <a className={linkLook} href="#field">
-          {t('form.add')}
-        </a>
-      </Part>
-      <Part name="LabelledField">
-        <form id="field" className={`${formLook} w-full`}>
-          <LabelledField id="look-plain" label={some} hint={t('list.none')}>
-            <input id="look-plain" className={controlLook} aria-describedby="look-plain-hint" />
-          </LabelledField>
-          <LabelledField id="look-wrong" label={some} error={why}>
-            <input id="look-wrong" className={controlLook} aria-invalid="true" aria-describedby="look-wrong-error" defaultValue="…" />
-          </LabelledField>
-          <LabelledField id="look-choice" label={t('list.filter')}>
-            <select id="look-choice" className={controlLook}>
-              <option>{t('list.all')}</option>
-            </select>
-          </LabelledField>
-          <LabelledField id="look-text" label={t('form.optional')}>
-            <textarea id="look-text" className={controlLook} rows={3} />
-          </LabelledField>
-          <label className="flex min-h-11 items-center">
-            <input type="checkbox" defaultChecked /> {t('list.all')}
-          </label>
-          <Hint>{t('list.empty')}</Hint>
-        </form>
-      </Part>
+      <Buttons locale={locale} />
+      <Fields locale={locale} />
       <Part name="Notice">
         {tones.map((tone) => (
           <Notice key={tone} tone={tone}>
@@ -141,3 +101,60 @@ const Part = ({ name, children }: { name: string; children: ReactNode }) => (
     <div className="flex flex-wrap items-center gap-3">{children}</div>
   </section>
 );
+
+function Buttons({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'desk');
+  const save = t('form.save');
+  return (
+    <Part name="buttonLook">
+      {buttons.flatMap((look) => [
+        <button key={look} type="button" className={buttonLook(look)}>
+          {save}
+        </button>,
+        <button key={`${look} busy`} type="button" className={buttonLook(look)} aria-disabled="true">
+          {t('form.wait')}
+        </button>,
+      ])}
+      <button type="button">{save}</button>
+      <button type="button" className="border-rim bg-transparent text-accent">
+        {t('form.cancel')}
+      </button>
+      <button type="button" className={plainLook}>
+        {t('form.edit')}
+      </button>
+      <a className={linkLook} href="#field">
+        {t('form.add')}
+      </a>
+    </Part>
+  );
+}
+
+function Fields({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'desk');
+  const some = t('today.title');
+  const why = translator(locale, 'errors')('bad-input');
+  return (
+    <Part name="LabelledField">
+      <form id="field" className={`${formLook} w-full`}>
+        <LabelledField id="look-plain" label={some} hint={t('list.none')}>
+          <input id="look-plain" className={controlLook} aria-describedby="look-plain-hint" />
+        </LabelledField>
+        <LabelledField id="look-wrong" label={some} error={why}>
+          <input id="look-wrong" className={controlLook} aria-invalid="true" aria-describedby="look-wrong-error" defaultValue="…" />
+        </LabelledField>
+        <LabelledField id="look-choice" label={t('list.filter')}>
+          <select id="look-choice" className={controlLook}>
+            <option>{t('list.all')}</option>
+          </select>
+        </LabelledField>
+        <LabelledField id="look-text" label={t('form.optional')}>
+          <textarea id="look-text" className={controlLook} rows={3} />
+        </LabelledField>
+        <label className="flex min-h-11 items-center">
+          <input type="checkbox" defaultChecked /> {t('list.all')}
+        </label>
+        <Hint>{t('list.empty')}</Hint>
+      </form>
+    </Part>
+  );
+}

@@ -3,7 +3,7 @@ import { filterLook, linkLook, tabsLook, tagLook, topLook, urgentLook } from '@/
 import { Pager, page } from '@/components/desk/pager';
 import { ProfileForm } from '@/components/desk/profile-form';
 import { When } from '@/components/desk/when';
-import { isLocale, languageNames, localized } from '@/lib/ground/locales';
+import { isLocale, type Locale, languageNames, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { roles } from '@/lib/ground/policy';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -54,21 +54,7 @@ export default async function People({ searchParams }: { searchParams: Search })
         </a>
       </nav>
       {filter.bylines && <p className="m-0 text-sm text-soft">{t('profile.lead')}</p>}
-      <form method="get" className={filterLook}>
-        {filter.bylines && <input type="hidden" name="kind" value="bylines" />}
-        <Field name="q" type="search" label={d('list.search')} placeholder={t('list.searchHint')} value={filter.search} maxLength={80} />
-        {!filter.bylines && (
-          <Select
-            name="role"
-            label={t('list.role')}
-            value={filter.role ?? ''}
-            options={[{ value: '', label: d('list.all') }, ...roles.map((role) => ({ value: role, label: d(`roles.${role}`) }))]}
-          />
-        )}
-        <button type="submit" className="border-rim bg-transparent text-accent">
-          {d('list.filter')}
-        </button>
-      </form>
+      <PeopleFilter search={filter.search} role={filter.role} bylines={filter.bylines} locale={locale} />
       {shown.length === 0 && <p className="m-0 text-sm text-soft">{d('list.none')}</p>}
       <div className="relative overflow-x-auto">
         <table>
@@ -82,29 +68,7 @@ export default async function People({ searchParams }: { searchParams: Search })
           </thead>
           <tbody>
             {shown.map((person) => (
-              <tr key={person.id}>
-                <td>
-                  <a href={`/desk/people/${person.id}`}>{localized(person.name, locale)}</a>
-                  <br />
-                  <span className="m-0 text-sm text-soft">{person.email}</span>
-                </td>
-                <td>
-                  {d(`roles.${person.role}`)}{' '}
-                  {person.disabledAt && (
-                    <span className={`${tagLook} ${urgentLook}`} data-part="desk-mark">
-                      {t('list.disabled')}
-                    </span>
-                  )}
-                </td>
-                <td>{reachOf(person)}</td>
-                <td>
-                  {person.seenAt ? (
-                    <When at={person.seenAt} locale={locale} zone={settings.zone} />
-                  ) : (
-                    <span className="m-0 text-sm text-soft">{t('list.never')}</span>
-                  )}
-                </td>
-              </tr>
+              <PersonLine key={person.id} person={person} reach={reachOf(person)} locale={locale} zone={settings.zone} />
             ))}
           </tbody>
         </table>
@@ -122,5 +86,55 @@ export default async function People({ searchParams }: { searchParams: Search })
         </>
       )}
     </>
+  );
+}
+
+type LineProps = { person: PersonRow; reach: string; locale: Locale; zone: string };
+
+function PersonLine({ person, reach, locale, zone }: LineProps) {
+  const t = translator(locale, 'people');
+  const d = translator(locale, 'desk');
+  return (
+    <tr>
+      <td>
+        <a href={`/desk/people/${person.id}`}>{localized(person.name, locale)}</a>
+        <br />
+        <span className="m-0 text-sm text-soft">{person.email}</span>
+      </td>
+      <td>
+        {d(`roles.${person.role}`)}{' '}
+        {person.disabledAt && (
+          <span className={`${tagLook} ${urgentLook}`} data-part="desk-mark">
+            {t('list.disabled')}
+          </span>
+        )}
+      </td>
+      <td>{reach}</td>
+      <td>{person.seenAt ? <When at={person.seenAt} locale={locale} zone={zone} /> : <span className="m-0 text-sm text-soft">{t('list.never')}</span>}</td>
+    </tr>
+  );
+}
+
+type FilterProps = { search?: string; role?: string; bylines: boolean; locale: Locale };
+
+function PeopleFilter({ search, role, bylines, locale }: FilterProps) {
+  const t = translator(locale, 'people');
+  const d = translator(locale, 'desk');
+  return (
+    <form method="get" className={filterLook}>
+      {bylines && <input type="hidden" name="kind" value="bylines" />}
+      <Field name="q" type="search" label={d('list.search')} placeholder={t('list.searchHint')} value={search} maxLength={80} />
+      {!bylines && (
+        <Select
+          name="role"
+          label={t('list.role')}
+          value={role ?? ''}
+          options={[{ value: '', label: d('list.all') }, ...roles.map((value) => ({ value, label: d(`roles.${value}`) }))]}
+        />
+      )}
+      <button type="submit" className="border-rim bg-transparent text-accent">
+        {d('list.filter')}
+      </button>
+    </form>
   );
 }

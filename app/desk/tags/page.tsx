@@ -4,7 +4,7 @@ import { OneButton } from '@/components/desk/one-button.client';
 import { Pager, page } from '@/components/desk/pager';
 import { TagForm } from '@/components/desk/tag-form';
 import { TagMerges } from '@/components/desk/tag-merges';
-import { localized } from '@/lib/ground/locales';
+import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -67,25 +67,7 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
           </thead>
           <tbody>
             {shown.map((tag) => (
-              <tr key={tag.id}>
-                <td>
-                  <a href={`/desk/tags/${tag.id}`}>{localized(tag.name, locale)}</a> <span className="m-0 text-sm text-soft">{tag.slug}</span>
-                </td>
-                <td className="text-end">{tag.stories}</td>
-                <td>
-                  {tag.stories === 0 && (
-                    <OneButton
-                      action={removeTag}
-                      undo={saveTag}
-                      done={strings(locale, 'desk').tags.removed}
-                      fields={{ id: tag.id }}
-                      about={localized(tag.name, locale)}
-                    >
-                      {t('form.remove')}
-                    </OneButton>
-                  )}
-                </td>
-              </tr>
+              <TagLine key={tag.id} tag={tag} locale={locale} />
             ))}
           </tbody>
         </table>
@@ -100,5 +82,25 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
       <TagForm locale={locale} />
       <TagMerges rows={merges} locale={locale} zone={settings.zone} />
     </>
+  );
+}
+
+type TagProps = { tag: Awaited<ReturnType<typeof listTags>>[number]; locale: Locale };
+
+function TagLine({ tag, locale }: TagProps) {
+  return (
+    <tr>
+      <td>
+        <a href={`/desk/tags/${tag.id}`}>{localized(tag.name, locale)}</a> <span className="m-0 text-sm text-soft">{tag.slug}</span>
+      </td>
+      <td className="text-end">{tag.stories}</td>
+      <td>
+        {tag.stories === 0 && (
+          <OneButton action={removeTag} undo={saveTag} done={strings(locale, 'desk').tags.removed} fields={{ id: tag.id }} about={localized(tag.name, locale)}>
+            {translator(locale, 'desk')('form.remove')}
+          </OneButton>
+        )}
+      </td>
+    </tr>
   );
 }

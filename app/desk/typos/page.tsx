@@ -17,7 +17,8 @@ import { getSettings } from '@/lib/settings/queries';
 import { acceptSure } from '@/lib/typos/actions';
 import { listClosedPlaces, listReportedArticles, outcomes } from '@/lib/typos/closed-queries';
 import { getTypoCounts, listTypoFigures } from '@/lib/typos/counts';
-import { keyOf, listOpenPlaces, listTasks, sorts } from '@/lib/typos/desk-queries';
+import { keyOf, listOpenPlaces, sorts } from '@/lib/typos/desk-queries';
+import { listTasks } from '@/lib/typos/task-queries';
 
 const size = 30;
 

@@ -42,6 +42,16 @@ function fileOf({ data, type, alt }: PastedPicture, number: number): File | null
   }
 }
 
+/** The files of these pictures, each with where it belongs. */
+function placesOf(pictures: PastedPicture[]): Map<File, Place> {
+  const places = new Map<File, Place>();
+  for (const [at, picture] of pictures.entries()) {
+    const file = fileOf(picture, at);
+    if (file) places.set(file, picture);
+  }
+  return places;
+}
+
 type Options = {
   editor: RefObject<Editor | null>;
   locale: string;
@@ -67,11 +77,7 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
       if (!pasted) return false;
       const { left, isTracked, pictures } = pasted;
       setNote(left.length > 0 || isTracked ? { left, html, isTracked } : null);
-      const places = new Map<File, Place>();
-      for (const [at, picture] of pictures.entries()) {
-        const file = fileOf(picture, at);
-        if (file) places.set(file, picture);
-      }
+      const places = placesOf(pictures);
       // The words have to stand before their pictures find their places.
       if (places.size > 0) queueMicrotask(() => take.current([...places.keys()], places));
       return false;

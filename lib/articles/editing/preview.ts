@@ -6,8 +6,9 @@ import { bodyToText } from '../body/body';
 import { withoutSuggestions } from '../body/suggestions';
 import { countWords } from '../body/words';
 import { slugFrom } from '../content/slug';
-import type { Article, Picture } from '../reading/queries';
-import { listEditions } from '../reading/queries';
+import type { Article } from '../reading/article-queries';
+import { listEditions } from '../reading/article-queries';
+import type { Picture } from '../reading/cards';
 import { draftContent, loadHeld } from './row';
 import { loadParts } from './story';
 

@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { makeArticle, makePerson, makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
 import type { Person, Role } from '../../ground/actor';
-import { getArticle, listRelated } from '../reading/queries';
+import { getArticle, listRelated } from '../reading/article-queries';
 import { listRelatedAddresses, mostRelated, relateStories } from './relate';
 
 withDatabase();

@@ -12,7 +12,7 @@ import { createStory } from '../editing/create';
 import { openArticle } from '../editing/queries';
 import { saveDraft } from '../editing/save';
 import { placeOnFront, saveStory } from '../editing/story';
-import { getArticle } from '../reading/queries';
+import { getArticle } from '../reading/article-queries';
 import { makePublic } from './publish';
 import { approveArticle, publishArticle, submitArticle } from './publish-draft';
 import { restoreArticle, withdrawArticle } from './withdraw';

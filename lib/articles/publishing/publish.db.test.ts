@@ -7,7 +7,8 @@ import { withDatabase } from '@/testing/database';
 import { systemActor } from '../../ground/actor';
 import { change } from '../../ground/change';
 import type { Content } from '../content/content';
-import { getArticle, getLatestPage, listByDay, listByKey, listDayCounts } from '../reading/queries';
+import { getArticle } from '../reading/article-queries';
+import { getLatestPage, listByDay, listByKey, listDayCounts } from '../reading/list-queries';
 import { makePublic, makeWithdrawn } from './publish';
 
 withDatabase();

@@ -12,7 +12,7 @@ import { findBodyProblem } from '../body/body';
 import { bodyToMarkdown } from '../body/markdown';
 import { openArticle } from '../editing/queries';
 import { getPublishReadiness } from '../publishing/readiness';
-import { getArticleById } from './queries';
+import { getArticleById } from './article-queries';
 
 withDatabase();
 

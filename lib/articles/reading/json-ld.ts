@@ -2,8 +2,8 @@ import { address } from '../../ground/addresses';
 import { cutTo } from '../../ground/graphemes';
 import { type Locale, languageTags, localized } from '../../ground/locales';
 import { articlePath } from '../content/path';
+import type { Article } from './article-queries';
 import { behindLine } from './behind-words';
-import type { Article } from './queries';
 import type { Translation } from './translation';
 
 export const organisationId = () => address('/#organisation');

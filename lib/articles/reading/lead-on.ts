@@ -2,7 +2,9 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { Localized } from '@/db/schema';
 import { articles } from '@/db/schema';
-import { type Article, type Card, type ListingKind, listByKey, listCards } from './queries';
+import type { Article } from './article-queries';
+import { type Card, listCards } from './cards';
+import { type ListingKind, listByKey } from './list-queries';
 
 export type LeadOn = { next: Card | null; groups: { kind: ListingKind; path: string; name: Localized; cards: Card[] }[] };
 

@@ -30,32 +30,9 @@ async function* once(rows: Promise<object[]>): AsyncGenerator<object[]> {
 /** What is kept about the owner of an account besides their comments. Names of others are not in it. */
 export function keptAbout(actor: Person, email: string): Lists {
   const db = database();
-  const reader = readerOfPerson(actor.id);
   const isTheirs = sql`lower(${contactMessages.email}) = ${email.toLowerCase()}`;
   return {
-    likes: () =>
-      once(
-        db
-          .select({ comment: commentLikes.commentId, at: commentLikes.at })
-          .from(commentLikes)
-          .where(eq(commentLikes.readerHash, reader))
-          .orderBy(asc(commentLikes.at)),
-      ),
-    reports: () =>
-      once(
-        db
-          .select({
-            comment: commentReports.commentId,
-            reason: commentReports.reason,
-            note: commentReports.note,
-            outcome: commentReports.outcome,
-            at: commentReports.at,
-          })
-          .from(commentReports)
-          .where(eq(commentReports.readerHash, reader))
-          .orderBy(asc(commentReports.at)),
-      ),
-    typoReports: () => once(listGivenReports(eq(typoReports.personId, actor.id))),
+    ...givenBy(actor),
     messages: () =>
       once(
         email === ''
@@ -74,36 +51,7 @@ export function keptAbout(actor: Person, email: string): Lists {
               .where(isTheirs)
               .orderBy(asc(contactMessages.id)),
       ),
-    letters: () =>
-      once(
-        db
-          .select({ kind: commentLetters.kind, comment: commentLetters.commentId, dueAt: commentLetters.dueAt, sentAt: commentLetters.sentAt })
-          .from(commentLetters)
-          .innerJoin(commentContacts, eq(commentContacts.commentId, commentLetters.commentId))
-          .innerJoin(comments, eq(comments.id, commentContacts.commentId))
-          .where(eq(comments.personId, actor.id))
-          .orderBy(asc(commentLetters.id)),
-      ),
-    follows: () =>
-      once(
-        db
-          .select({
-            story: discussionFollows.storyId,
-            thread: discussionFollows.threadId,
-            since: discussionFollows.createdAt,
-            confirmedAt: discussionFollows.confirmedAt,
-          })
-          .from(discussionFollows)
-          .where(eq(discussionFollows.emailHash, emailKey(email)))
-          .orderBy(asc(discussionFollows.id)),
-      ),
-    noLetters: () =>
-      once(
-        db
-          .select({ since: mailStops.at })
-          .from(mailStops)
-          .where(eq(mailStops.emailHash, emailKey(email))),
-      ),
+    ...lettersTo(actor, email),
     sessions: () =>
       once(
         db
@@ -145,3 +93,69 @@ async function* logOf(personId: number): AsyncGenerator<object[]> {
     after = last.id;
   }
 }
+
+const givenBy = (actor: Person): Lists => {
+  const db = database();
+  const reader = readerOfPerson(actor.id);
+  return {
+    likes: () =>
+      once(
+        db
+          .select({ comment: commentLikes.commentId, at: commentLikes.at })
+          .from(commentLikes)
+          .where(eq(commentLikes.readerHash, reader))
+          .orderBy(asc(commentLikes.at)),
+      ),
+    reports: () =>
+      once(
+        db
+          .select({
+            comment: commentReports.commentId,
+            reason: commentReports.reason,
+            note: commentReports.note,
+            outcome: commentReports.outcome,
+            at: commentReports.at,
+          })
+          .from(commentReports)
+          .where(eq(commentReports.readerHash, reader))
+          .orderBy(asc(commentReports.at)),
+      ),
+    typoReports: () => once(listGivenReports(eq(typoReports.personId, actor.id))),
+  };
+};
+
+const lettersTo = (actor: Person, email: string): Lists => {
+  const db = database();
+  return {
+    letters: () =>
+      once(
+        db
+          .select({ kind: commentLetters.kind, comment: commentLetters.commentId, dueAt: commentLetters.dueAt, sentAt: commentLetters.sentAt })
+          .from(commentLetters)
+          .innerJoin(commentContacts, eq(commentContacts.commentId, commentLetters.commentId))
+          .innerJoin(comments, eq(comments.id, commentContacts.commentId))
+          .where(eq(comments.personId, actor.id))
+          .orderBy(asc(commentLetters.id)),
+      ),
+    follows: () =>
+      once(
+        db
+          .select({
+            story: discussionFollows.storyId,
+            thread: discussionFollows.threadId,
+            since: discussionFollows.createdAt,
+            confirmedAt: discussionFollows.confirmedAt,
+          })
+          .from(discussionFollows)
+          .where(eq(discussionFollows.emailHash, emailKey(email)))
+          .orderBy(asc(discussionFollows.id)),
+      ),
+    noLetters: () =>
+      once(
+        db
+          .select({ since: mailStops.at })
+          .from(mailStops)
+          .where(eq(mailStops.emailHash, emailKey(email))),
+      ),
+  };
+};

@@ -195,7 +195,7 @@ describe('replies', () => {
 
   test.each([
     ['en', 'A reply to your comment on “A new railway”', 'Timur wrote:'],
-    ['ru', '1 ответ на ваш комментарий к статье «Новая железная дорога»', 'Timur пишет:'],
+    ['ru', '1 ответ на ваш комментарий к материалу «Новая железная дорога»', 'Timur пишет:'],
     ['zh', '您对《新铁路》的评论有1条回复', 'Timur写道：'],
   ] as const)('are told in %s once they are approved, and only once', async (locale, subject, by) => {
     const moderator = await signedIn('moderator');
@@ -370,7 +370,7 @@ describe('the queue', () => {
 test.each([
   ['en', /will be erased/, 'I have changed my mind'],
   ['ru', /сотрут/, 'Ничего не стирать'],
-  ['zh', /抹除/, '我改变主意了'],
+  ['zh', /注销/, '我改变主意了'],
 ] as const)('who asked to have an account erased is told in %s how to keep it', async (locale, subject, button) => {
   expect(await tellOfErasure(await signedIn('reader'), new Date('2026-11-24T03:00:00Z'), locale)).toBe(true);
   expect(sink.letters[0]?.headers.subject).toMatch(subject);

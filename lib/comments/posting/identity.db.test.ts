@@ -9,7 +9,8 @@ import { signedIn } from '@/testing/people';
 import { spend, spendAll, talliesOf } from '../../ground/limit';
 import { newReader, type Reader } from '../../ground/reader';
 import { identityOf, tracesOf } from '../../ground/traces';
-import { reportTypo, typoInput } from '../../typos/report';
+import { reportTypo } from '../../typos/report';
+import { typoInput } from '../../typos/report-input';
 import { sweepNetworks } from '../comment/network';
 import { likeComment, likesOfHost } from './reader-verbs';
 

@@ -107,10 +107,10 @@ export async function* archiveStories(selection: Selection): AsyncGenerator<Arch
   }
 }
 
-async function* batchOf(rows: { id: number; type: StoryKind; section: string; parent: string }[], selection: Selection): AsyncGenerator<ArchivedStory> {
+/** What these stories are filed under, by story, in the order of each. */
+async function namedIn(ids: number[]) {
   const db = database();
-  const ids = rows.map((row) => row.id);
-  const named = {
+  return {
     tags: grouped(
       await db
         .select({ id: storyTags.storyId, slug: tags.slug })
@@ -151,9 +151,14 @@ async function* batchOf(rows: { id: number; type: StoryKind; section: string; pa
       (row) => row.slug,
     ),
   };
+}
+
+async function* batchOf(rows: { id: number; type: StoryKind; section: string; parent: string }[], selection: Selection): AsyncGenerator<ArchivedStory> {
+  const ids = rows.map((row) => row.id);
+  const named = await namedIn(ids);
   const editions = await editionsOf(ids, selection);
   const said = grouped(
-    await db.select().from(comments).where(inArray(comments.storyId, ids)).orderBy(comments.id),
+    await database().select().from(comments).where(inArray(comments.storyId, ids)).orderBy(comments.id),
     (row) => row.storyId,
     (row) => row,
   );

@@ -3,7 +3,7 @@ import { Months } from '@/components/site/archive';
 import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
-import { listDayCounts } from '@/lib/articles/reading/queries';
+import { listDayCounts } from '@/lib/articles/reading/list-queries';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';

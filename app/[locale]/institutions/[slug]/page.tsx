@@ -8,7 +8,7 @@ import { Shell } from '@/components/site/shell';
 import { SubscribeLink } from '@/components/site/subscribe';
 import { factsLook } from '@/components/ui/plain-page';
 import { isWebAddress } from '@/lib/articles/body/body';
-import { listByKey } from '@/lib/articles/reading/queries';
+import { listByKey } from '@/lib/articles/reading/list-queries';
 import { attach } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';

@@ -9,7 +9,7 @@ import { Shell } from '@/components/site/shell';
 import { StateFacts } from '@/components/site/state-facts';
 import { SubscribeLink } from '@/components/site/subscribe';
 import { Flag } from '@/components/ui/flag';
-import { listByKey } from '@/lib/articles/reading/queries';
+import { listByKey } from '@/lib/articles/reading/list-queries';
 import { attach } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';

@@ -5,7 +5,7 @@ import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Shell } from '@/components/site/shell';
 import { SubscribeLink } from '@/components/site/subscribe';
-import { listByKey } from '@/lib/articles/reading/queries';
+import { listByKey } from '@/lib/articles/reading/list-queries';
 import { attach } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';

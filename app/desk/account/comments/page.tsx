@@ -7,7 +7,7 @@ import { askErasure, keepAccount } from '@/lib/comments/authors/account-actions'
 import { getErasure } from '@/lib/comments/authors/erase-account';
 import { listOwn } from '@/lib/comments/authors/own-queries';
 import { renderMarkdown } from '@/lib/comments/comment/markdown';
-import { isLocale, languageTags } from '@/lib/ground/locales';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -26,7 +26,6 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
   const [rows, account, erasure, settings] = await Promise.all([listOwn(actor.id, locale, before), getAccount(actor.id), getErasure(actor.id), getSettings()]);
   const { shown, last } = page(rows);
   const t = translator(locale, 'commenter');
-  const c = translator(locale, 'comments');
   const words = strings(locale, 'commenter').mine;
   return (
     <>
@@ -43,28 +42,7 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
       {shown.length === 0 && <p>{t('mine.empty')}</p>}
       <ul className={listLook} data-part="desk-list">
         {shown.map((row) => (
-          <li key={row.id} id={`c-${row.id}`}>
-            <div>
-              <b>{c(`status.${row.status}`)}</b>{' '}
-              <span className="m-0 text-sm text-soft">
-                <When at={row.createdAt} locale={locale} zone={settings.zone} />
-              </span>{' '}
-              {row.place ? (
-                <a href={row.status === 'approved' ? `/${row.place.locale}/comments/at/${row.id}` : `/${row.place.locale}/news/${row.place.slug}`}>
-                  {t('mine.on', { title: row.place.headline })}
-                </a>
-              ) : (
-                <span className="m-0 text-sm text-soft">{t('mine.gone')}</span>
-              )}
-              <div lang={isLocale(row.language) ? languageTags[row.language] : undefined} dir={row.dir}>
-                {renderMarkdown(row.text)}
-              </div>
-              {row.eraseAt && <p className="m-0 text-sm text-soft">{t('mine.erasing', { when: formatWhen(row.eraseAt, locale, settings.zone) })}</p>}
-              <p>
-                <a href={`/${locale}/comments/${row.token}`}>{t('mine.receipt')}</a>
-              </p>
-            </div>
-          </li>
+          <OwnComment key={row.id} row={row} locale={locale} zone={settings.zone} />
         ))}
       </ul>
       <Pager path="/desk/account/comments" next={last ? { before: last.id } : null} isFirst={before === undefined} locale={locale} />
@@ -107,5 +85,36 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
           <p className="m-0 text-sm text-soft">{t('mine.staff')}</p>
         ))}
     </>
+  );
+}
+
+type OwnProps = { row: Awaited<ReturnType<typeof listOwn>>[number]; locale: Locale; zone: string };
+
+function OwnComment({ row, locale, zone }: OwnProps) {
+  const t = translator(locale, 'commenter');
+  const c = translator(locale, 'comments');
+  return (
+    <li id={`c-${row.id}`}>
+      <div>
+        <b>{c(`status.${row.status}`)}</b>{' '}
+        <span className="m-0 text-sm text-soft">
+          <When at={row.createdAt} locale={locale} zone={zone} />
+        </span>{' '}
+        {row.place ? (
+          <a href={row.status === 'approved' ? `/${row.place.locale}/comments/at/${row.id}` : `/${row.place.locale}/news/${row.place.slug}`}>
+            {t('mine.on', { title: row.place.headline })}
+          </a>
+        ) : (
+          <span className="m-0 text-sm text-soft">{t('mine.gone')}</span>
+        )}
+        <div lang={isLocale(row.language) ? languageTags[row.language] : undefined} dir={row.dir}>
+          {renderMarkdown(row.text)}
+        </div>
+        {row.eraseAt && <p className="m-0 text-sm text-soft">{t('mine.erasing', { when: formatWhen(row.eraseAt, locale, zone) })}</p>}
+        <p>
+          <a href={`/${locale}/comments/${row.token}`}>{t('mine.receipt')}</a>
+        </p>
+      </div>
+    </li>
   );
 }

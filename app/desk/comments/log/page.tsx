@@ -7,10 +7,10 @@ import { When } from '@/components/desk/when';
 import { rejectReasons } from '@/lib/comments/comment/input';
 import { queuePlace } from '@/lib/comments/comment/queue-place';
 import { undoLogged } from '@/lib/comments/moderating/log-actions';
-import { listModeration, listModerators, moderationActions } from '@/lib/comments/moderating/moderation-log';
+import { listModeration, listModerators, type ModerationRow, moderationActions } from '@/lib/comments/moderating/moderation-log';
 import { listUndoable } from '@/lib/comments/moderating/undoable';
 import { standingKinds } from '@/lib/comments/standing/standing';
-import { isLocale, languageNames, languageTags, localized } from '@/lib/ground/locales';
+import { isLocale, type Locale, languageNames, languageTags, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { actionName } from '@/lib/log/names';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -36,7 +36,6 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
   const { shown, last } = page(rows);
   const undoable = await listUndoable(actor, shown);
   const t = translator(locale, 'moderating');
-  const c = translator(locale, 'comments');
   const d = translator(locale, 'desk');
   const words = strings(locale, 'log');
   const query = { action: filter.action, person: filter.personId, comment: filter.comment };
@@ -69,49 +68,9 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
       )}
       {shown.length === 0 && <p className="m-0 text-sm text-soft">{d('list.empty')}</p>}
       <ul className={listLook} data-part="desk-list">
-        {shown.map((row) => {
-          const done = actionName(locale, row.action);
-          const why = whyOf(row.after);
-          const place = queuePlace({ id: row.comment, status: row.status });
-          return (
-            <li key={row.id} data-log={row.id} tabIndex={-1}>
-              <p>
-                <b>
-                  {done}
-                  {why.reason && `: ${c(`reasons.${why.reason}`)}`}
-                  {why.kind && `: ${t(`kinds.${why.kind}`)}`}
-                </b>{' '}
-                <span className="m-0 text-sm text-soft">
-                  {row.personName} · <When at={row.at} locale={locale} zone={settings.zone} />
-                </span>
-              </p>
-              <p className="m-0 text-sm text-soft">
-                <a href={`/desk/comments/authors/${row.comment}`} dir="auto">
-                  {row.authorName}
-                </a>{' '}
-                · {isLocale(row.language) ? languageNames[row.language] : row.language} ·{' '}
-                {row.status === 'deleted' || !place ? c('status.deleted') : <a href={place}>{c(`desk.queues.${row.status}`)}</a>} ·{' '}
-                <a href={`/desk/comments/log?comment=${row.comment}`}>
-                  {words.show}
-                  <span className="sr-only">
-                    : {words.subjects.comment} {row.comment}
-                  </span>
-                </a>
-              </p>
-              <p lang={isLocale(row.language) ? languageTags[row.language] : undefined} dir={row.dir}>
-                {row.text}
-                {row.text.length === 200 && '…'}
-              </p>
-              {undoable.has(row.id) && (
-                <KeepFocus>
-                  <OneButton action={undoLogged} done={d('form.undone')} fields={{ row: row.id }} about={`${done}, ${row.authorName}`}>
-                    {d('form.undo')}
-                  </OneButton>
-                </KeepFocus>
-              )}
-            </li>
-          );
-        })}
+        {shown.map((row) => (
+          <LogLine key={row.id} row={row} isUndoable={undoable.has(row.id)} locale={locale} zone={settings.zone} />
+        ))}
       </ul>
       <Pager path="/desk/comments/log" next={last && { ...query, before: last.id }} isFirst={!before} locale={locale} />
     </>
@@ -122,4 +81,54 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
 function whyOf(after: unknown) {
   const { reason, kind } = (typeof after === 'object' && after !== null ? after : {}) as Record<string, unknown>;
   return { reason: rejectReasons.find((name) => name === reason), kind: standingKinds.find((name) => name === kind) };
+}
+
+type LineProps = { row: ModerationRow; isUndoable: boolean; locale: Locale; zone: string };
+
+function LogLine({ row, isUndoable, locale, zone }: LineProps) {
+  const t = translator(locale, 'moderating');
+  const c = translator(locale, 'comments');
+  const d = translator(locale, 'desk');
+  const words = strings(locale, 'log');
+  const done = actionName(locale, row.action);
+  const why = whyOf(row.after);
+  const place = queuePlace({ id: row.comment, status: row.status });
+  return (
+    <li data-log={row.id} tabIndex={-1}>
+      <p>
+        <b>
+          {done}
+          {why.reason && `: ${c(`reasons.${why.reason}`)}`}
+          {why.kind && `: ${t(`kinds.${why.kind}`)}`}
+        </b>{' '}
+        <span className="m-0 text-sm text-soft">
+          {row.personName} · <When at={row.at} locale={locale} zone={zone} />
+        </span>
+      </p>
+      <p className="m-0 text-sm text-soft">
+        <a href={`/desk/comments/authors/${row.comment}`} dir="auto">
+          {row.authorName}
+        </a>{' '}
+        · {isLocale(row.language) ? languageNames[row.language] : row.language} ·{' '}
+        {row.status === 'deleted' || !place ? c('status.deleted') : <a href={place}>{c(`desk.queues.${row.status}`)}</a>} ·{' '}
+        <a href={`/desk/comments/log?comment=${row.comment}`}>
+          {words.show}
+          <span className="sr-only">
+            : {words.subjects.comment} {row.comment}
+          </span>
+        </a>
+      </p>
+      <p lang={isLocale(row.language) ? languageTags[row.language] : undefined} dir={row.dir}>
+        {row.text}
+        {row.text.length === 200 && '…'}
+      </p>
+      {isUndoable && (
+        <KeepFocus>
+          <OneButton action={undoLogged} done={d('form.undone')} fields={{ row: row.id }} about={`${done}, ${row.authorName}`}>
+            {d('form.undo')}
+          </OneButton>
+        </KeepFocus>
+      )}
+    </li>
+  );
 }

@@ -9,12 +9,12 @@ import { CropBox } from '@/components/editor/crop-box.client';
 import { FocalPoint } from '@/components/editor/focal-point.client';
 import { ReplaceFile } from '@/components/editor/replace-file.client';
 import { langOf } from '@/components/publishing/story-panel';
-import { localized } from '@/lib/ground/locales';
+import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { may } from '@/lib/ground/policy';
 import { editMedia, trashMedia } from '@/lib/media/actions';
 import { madeBy } from '@/lib/media/given-out';
-import { getMedia, listUses } from '@/lib/media/queries';
+import { getMedia, listUses, type MediaRow } from '@/lib/media/queries';
 import { trashDays } from '@/lib/media/sweep';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -56,35 +56,7 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
         </p>
       )}
       {may(actor, 'media.edit', owner) ? (
-        <DeskForm action={editMedia} undo={editMedia} done={t('media.saved')} hidden={{ id: picture.id }} className={`${formLook} max-w-225`}>
-          <FocalPoint
-            key={picture.hash}
-            src={src}
-            alt={localized(picture.alt, locale)}
-            width={picture.width}
-            height={picture.height}
-            x={picture.focalX}
-            y={picture.focalY}
-            label={t('media.focal')}
-            hint={t('media.focalHint')}
-          />
-          {picture.original ? (
-            <CropBox
-              key={`${picture.hash}${JSON.stringify(picture.crop)}`}
-              src={`/api/media/${picture.id}?${picture.hash}`}
-              alt=""
-              crop={picture.crop}
-              words={strings(locale, 'publishing').media}
-            />
-          ) : (
-            <p className="m-0 text-sm text-soft">{p('media.noOriginal')}</p>
-          )}
-          <LocalizedFields name="alt" label={t('media.alt')} value={picture.alt} maxLength={1000} />
-          <LocalizedFields name="caption" label={t('media.caption')} value={picture.caption} maxLength={1000} />
-          <LocalizedFields name="credit" label={t('media.credit')} value={picture.credit} maxLength={300} />
-          <LocalizedFields name="licence" label={t('media.licence')} value={picture.licence} maxLength={200} />
-          <Submit>{translator(locale, 'desk')('form.save')}</Submit>
-        </DeskForm>
+        <PictureForm picture={picture} src={src} locale={locale} />
       ) : (
         <img src={src} alt={localized(picture.alt, locale)} width={picture.width} height={picture.height} />
       )}
@@ -113,5 +85,44 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
         </OneButton>
       )}
     </>
+  );
+}
+
+type FormProps = { picture: MediaRow; src: string; locale: Locale };
+
+/** Where it may be cut, and its words in every language. */
+function PictureForm({ picture, src, locale }: FormProps) {
+  const t = translator(locale, 'editor');
+  const p = translator(locale, 'publishing');
+  return (
+    <DeskForm action={editMedia} undo={editMedia} done={t('media.saved')} hidden={{ id: picture.id }} className={`${formLook} max-w-225`}>
+      <FocalPoint
+        key={picture.hash}
+        src={src}
+        alt={localized(picture.alt, locale)}
+        width={picture.width}
+        height={picture.height}
+        x={picture.focalX}
+        y={picture.focalY}
+        label={t('media.focal')}
+        hint={t('media.focalHint')}
+      />
+      {picture.original ? (
+        <CropBox
+          key={`${picture.hash}${JSON.stringify(picture.crop)}`}
+          src={`/api/media/${picture.id}?${picture.hash}`}
+          alt=""
+          crop={picture.crop}
+          words={strings(locale, 'publishing').media}
+        />
+      ) : (
+        <p className="m-0 text-sm text-soft">{p('media.noOriginal')}</p>
+      )}
+      <LocalizedFields name="alt" label={t('media.alt')} value={picture.alt} maxLength={1000} />
+      <LocalizedFields name="caption" label={t('media.caption')} value={picture.caption} maxLength={1000} />
+      <LocalizedFields name="credit" label={t('media.credit')} value={picture.credit} maxLength={300} />
+      <LocalizedFields name="licence" label={t('media.licence')} value={picture.licence} maxLength={200} />
+      <Submit>{translator(locale, 'desk')('form.save')}</Submit>
+    </DeskForm>
   );
 }

@@ -4,7 +4,7 @@ import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
 import { Pager } from '@/components/site/pager';
 import { Shell } from '@/components/site/shell';
-import { listDayCounts } from '@/lib/articles/reading/queries';
+import { listDayCounts } from '@/lib/articles/reading/list-queries';
 import { attach } from '@/lib/ground/cache';
 import { capital, formatMonth } from '@/lib/ground/clock';
 import { translator } from '@/lib/ground/messages';

@@ -6,6 +6,7 @@ import { langOf } from '@/components/publishing/story-panel';
 import { compareWords } from '@/lib/articles/content/compare';
 import { revertDraft } from '@/lib/articles/editing/actions';
 import { getDraftVersion, getRevision, listDraftVersions, listRevisions, openArticle } from '@/lib/articles/editing/queries';
+import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -63,23 +64,7 @@ export default async function History({ params, searchParams }: { params: Promis
         <h1 lang={langOf(opened.held.article.locale)}>{opened.content.headline || t('list.noHeadline')}</h1>
         <a href={`/desk/articles/${id}`}>{t('preview.back')}</a>
       </div>
-      {chosen && (
-        <section>
-          <h2>{t('history.compare')}</h2>
-          {earlier && !pieces && <p>{t('history.same')}</p>}
-          <p className="max-w-[68ch] font-serif text-md whitespace-pre-wrap" data-part="history-text" lang={langOf(opened.held.article.locale)}>
-            {pieces?.map((piece) =>
-              piece.kind === 'added' ? (
-                <ins key={piece.key}>{piece.text}</ins>
-              ) : piece.kind === 'removed' ? (
-                <del key={piece.key}>{piece.text}</del>
-              ) : (
-                <span key={piece.key}>{piece.text}</span>
-              ),
-            )}
-          </p>
-        </section>
-      )}
+      {chosen && <Compared pieces={pieces} isSame={earlier !== null && !pieces} language={opened.held.article.locale} locale={locale} />}
       <h2>{t('history.revisions')}</h2>
       {revisions.length === 0 && <p className="m-0 text-sm text-soft">{t('history.none')}</p>}
       <ul className={listLook} data-part="desk-list">
@@ -99,5 +84,30 @@ export default async function History({ params, searchParams }: { params: Promis
         {versions.map((version) => row('draft', version.version, `${version.version}. ${t('history.kinds.autosave')}`, version.by, version.createdAt))}
       </ul>
     </div>
+  );
+}
+
+type Piece = NonNullable<ReturnType<typeof compareWords>>[number] & { key: string };
+type ComparedProps = { pieces: Piece[] | null; isSame: boolean; language: string; locale: Locale };
+
+/** What the chosen one put in and took out. */
+function Compared({ pieces, isSame, language, locale }: ComparedProps) {
+  const t = translator(locale, 'editor');
+  return (
+    <section>
+      <h2>{t('history.compare')}</h2>
+      {isSame && <p>{t('history.same')}</p>}
+      <p className="max-w-[68ch] font-serif text-md whitespace-pre-wrap" data-part="history-text" lang={langOf(language)}>
+        {pieces?.map((piece) =>
+          piece.kind === 'added' ? (
+            <ins key={piece.key}>{piece.text}</ins>
+          ) : piece.kind === 'removed' ? (
+            <del key={piece.key}>{piece.text}</del>
+          ) : (
+            <span key={piece.key}>{piece.text}</span>
+          ),
+        )}
+      </p>
+    </section>
   );
 }

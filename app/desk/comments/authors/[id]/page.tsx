@@ -9,7 +9,7 @@ import { getAuthor } from '@/lib/comments/authors/author';
 import { undoDecisions } from '@/lib/comments/moderating/actions';
 import { liftStanding, rejectAllBy, setStanding } from '@/lib/comments/moderating/desk-actions';
 import { standingKinds } from '@/lib/comments/standing/standing';
-import { isLocale, languageTags } from '@/lib/ground/locales';
+import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -51,30 +51,7 @@ export default async function CommentAuthor({ params }: { params: Promise<{ id: 
           ))}
         </ul>
       )}
-      {!comment.isStaff && (
-        <>
-          <h2>{t('decide')}</h2>
-          <DeskForm action={setStanding} undo={liftStanding} done={words.saved} clear hidden={{ commentId: comment.id }}>
-            <Select name="kind" label={t('kind')} options={standingKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
-            <Field name="days" type="number" inputMode="numeric" label={t('daysField')} hint={t('daysHint')} />
-            <Field name="note" label={t('note')} hint={t('noteHint')} rows={3} maxLength={1000} />
-            <Submit>{t('save')}</Submit>
-          </DeskForm>
-          <h2>{t('rejectAll')}</h2>
-          <p className="m-0 text-sm text-soft">{t('rejectAllHint')}</p>
-          <DeskForm
-            action={rejectAllBy}
-            undo={undoDecisions}
-            done={strings(locale, 'comments').desk.done}
-            hidden={{ commentId: comment.id }}
-            className="flex flex-wrap items-center gap-3"
-            label={t('rejectAll')}
-          >
-            <Reasons locale={locale} />
-            <Submit quiet>{t('rejectAll')}</Submit>
-          </DeskForm>
-        </>
-      )}
+      {!comment.isStaff && <DecideAbout commentId={comment.id} locale={locale} />}
       <h2>{t('history')}</h2>
       <ul className={listLook} data-part="desk-list">
         {standings.map((row) => (
@@ -103,6 +80,36 @@ export default async function CommentAuthor({ params }: { params: Promise<{ id: 
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** What may be decided about an author, and about all they wrote. */
+function DecideAbout({ commentId, locale }: { commentId: number; locale: Locale }) {
+  const t = translator(locale, 'moderating');
+  const words = strings(locale, 'moderating');
+  return (
+    <>
+      <h2>{t('decide')}</h2>
+      <DeskForm action={setStanding} undo={liftStanding} done={words.saved} clear hidden={{ commentId }}>
+        <Select name="kind" label={t('kind')} options={standingKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
+        <Field name="days" type="number" inputMode="numeric" label={t('daysField')} hint={t('daysHint')} />
+        <Field name="note" label={t('note')} hint={t('noteHint')} rows={3} maxLength={1000} />
+        <Submit>{t('save')}</Submit>
+      </DeskForm>
+      <h2>{t('rejectAll')}</h2>
+      <p className="m-0 text-sm text-soft">{t('rejectAllHint')}</p>
+      <DeskForm
+        action={rejectAllBy}
+        undo={undoDecisions}
+        done={strings(locale, 'comments').desk.done}
+        hidden={{ commentId }}
+        className="flex flex-wrap items-center gap-3"
+        label={t('rejectAll')}
+      >
+        <Reasons locale={locale} />
+        <Submit quiet>{t('rejectAll')}</Submit>
+      </DeskForm>
     </>
   );
 }

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { stories } from './articles.ts';
+import { people } from './people.ts';
+import { institutions, states, tags } from './places.ts';
+import { ref } from './shared.ts';
+
+const storyId = () =>
+  ref('story_id')
+    .notNull()
+    .references(() => stories.id, { onDelete: 'cascade' });
+
+export const storyStates = pgTable(
+  'story_states',
+  {
+    storyId: storyId(),
+    iso2: text('iso2')
+      .notNull()
+      .references(() => states.iso2),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.iso2] }), index('story_states_state').on(t.iso2)],
+);
+
+export const storyInstitutions = pgTable(
+  'story_institutions',
+  {
+    storyId: storyId(),
+    institutionId: ref('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.institutionId] }), index('story_institutions_institution').on(t.institutionId)],
+);
+
+export const storyTags = pgTable(
+  'story_tags',
+  {
+    storyId: storyId(),
+    tagId: ref('tag_id')
+      .notNull()
+      .references(() => tags.id),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.tagId] }), index('story_tags_tag').on(t.tagId)],
+);
+
+export const storyPeople = pgTable(
+  'story_people',
+  {
+    storyId: storyId(),
+    personId: ref('person_id')
+      .notNull()
+      .references(() => people.id),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.personId] }), index('story_people_person').on(t.personId)],
+);
+
+export const storyRelated = pgTable(
+  'story_related',
+  {
+    storyId: storyId(),
+    relatedId: ref('related_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.relatedId] }), check('story_related_other', sql`${t.storyId} <> ${t.relatedId}`)],
+);

@@ -1,0 +1,172 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import type { BodyNode, Localized, StoryKind } from '@/db/schema';
+import { articles, institutions, people, slugs, states, storyInstitutions, storyPeople, storyRelated, storyStates, storyTags, tags } from '@/db/schema';
+import { locales } from '../../ground/locales';
+import { readableBody } from '../body/repair';
+import { articlePath } from '../content/path';
+import { type Card, isListed, isPublic, listCards } from './cards';
+
+export type Article = Card & {
+  dateline: string;
+  body: BodyNode;
+  wordCount: number;
+  revision: number;
+  states: { iso2: string; name: Localized }[];
+  institutions: { id: number; slug: string; name: Localized }[];
+  tags: { id: number; slug: string; name: Localized }[];
+  people: { id: number; slug: string; name: Localized }[];
+  editions: Edition[];
+};
+
+/** What an address under /news, or of a page, means: the article, another address, a withdrawn article, or null. `path` is with the language. */
+export type Found =
+  | { kind: 'article'; article: Article }
+  | { kind: 'moved'; path: string }
+  | { kind: 'gone'; headline: string; notice: string; withdrawnAt: Date; storyId: number }
+  | { kind: 'untranslated'; storyId: number; editions: Edition[] };
+
+/** Looks an article up by its slug, current or former, in this language. A page's slug under /news leads to the page. */
+export async function getArticle(locale: string, slug: string): Promise<Found | null> {
+  const known = await findSlug(locale, slug, 'story');
+  if (!known || 'kind' in known) return known;
+  const article = await getArticleById(known.id);
+  return article && { kind: 'article', article };
+}
+
+/** What a slug means where readers look for a story, or for a page: the id of what is public there, or the answer. */
+export async function findSlug(locale: string, slug: string, wanted: StoryKind): Promise<{ id: number } | Exclude<Found, { kind: 'article' }> | null> {
+  if (slug.length > 120) return null;
+  const [known] = await database()
+    .select({
+      id: articles.id,
+      kind: articles.kind,
+      slug: articles.slug,
+      status: articles.status,
+      headline: articles.headline,
+      notice: articles.withdrawnNotice,
+      withdrawnAt: articles.withdrawnAt,
+      storyId: articles.storyId,
+    })
+    .from(slugs)
+    .innerJoin(articles, eq(articles.id, slugs.articleId))
+    .where(and(eq(slugs.locale, locale), eq(slugs.slug, slug)));
+  if (!known) return getUntranslated(locale, slug, wanted);
+  if (known.kind !== wanted) return known.kind === 'page' && known.status === 'published' ? { kind: 'moved', path: articlePath({ ...known, locale }) } : null;
+  if (known.status === 'withdrawn' && known.withdrawnAt)
+    return { kind: 'gone', headline: known.headline, notice: known.notice, withdrawnAt: known.withdrawnAt, storyId: known.storyId };
+  if (known.status !== 'published') return null;
+  return known.slug === slug ? { id: known.id } : { kind: 'moved', path: articlePath({ ...known, locale }) };
+}
+
+async function getUntranslated(locale: string, slug: string, wanted: StoryKind): Promise<Exclude<Found, { kind: 'article' }> | null> {
+  const [other] = await database()
+    .select({ storyId: articles.storyId })
+    .from(slugs)
+    .innerJoin(articles, and(eq(articles.id, slugs.articleId), isPublic, eq(articles.kind, wanted)))
+    .where(
+      and(
+        eq(slugs.slug, slug),
+        inArray(
+          slugs.locale,
+          locales.filter((one) => one !== locale),
+        ),
+      ),
+    )
+    .limit(1);
+  if (!other) return null;
+  const editions = await listEditions(other.storyId);
+  const here = editions.find((edition) => edition.locale === locale);
+  if (here) return { kind: 'moved', path: articlePath({ ...here, kind: wanted }) };
+  return { kind: 'untranslated', storyId: other.storyId, editions };
+}
+
+export type Edition = { locale: string; slug: string; headline: string };
+
+/** The public editions of a story. */
+export async function listEditions(storyId: number): Promise<Edition[]> {
+  return database()
+    .select({ locale: articles.locale, slug: articles.slug, headline: articles.headline })
+    .from(articles)
+    .where(and(eq(articles.storyId, storyId), isPublic))
+    .orderBy(asc(articles.locale));
+}
+
+/** A public article with all that its page shows, or null. */
+export async function getArticleById(id: number): Promise<Article | null> {
+  const [card] = await listCards([id]);
+  if (!card) return null;
+  const db = database();
+  const [[text], stateRows, institutionRows, tagRows, personRows, editions] = await Promise.all([
+    db
+      .select({ dateline: articles.dateline, body: articles.body, wordCount: articles.wordCount, revision: articles.revision })
+      .from(articles)
+      .where(eq(articles.id, id)),
+    db
+      .select({ iso2: states.iso2, name: states.name })
+      .from(storyStates)
+      .innerJoin(states, eq(states.iso2, storyStates.iso2))
+      .where(eq(storyStates.storyId, card.storyId))
+      .orderBy(storyStates.position),
+    db
+      .select({ id: institutions.id, slug: institutions.slug, name: institutions.name })
+      .from(storyInstitutions)
+      .innerJoin(institutions, eq(institutions.id, storyInstitutions.institutionId))
+      .where(eq(storyInstitutions.storyId, card.storyId))
+      .orderBy(storyInstitutions.position),
+    db
+      .select({ id: tags.id, slug: tags.slug, name: tags.name })
+      .from(storyTags)
+      .innerJoin(tags, eq(tags.id, storyTags.tagId))
+      .where(eq(storyTags.storyId, card.storyId))
+      .orderBy(storyTags.position),
+    db
+      .select({ id: people.id, slug: people.slug, name: people.name })
+      .from(storyPeople)
+      .innerJoin(people, eq(people.id, storyPeople.personId))
+      .where(eq(storyPeople.storyId, card.storyId))
+      .orderBy(storyPeople.position),
+    listEditions(card.storyId),
+  ]);
+  if (!text) return null;
+  return { ...card, ...text, body: readableBody(text.body), states: stateRows, institutions: institutionRows, tags: tagRows, people: personRows, editions };
+}
+
+/**
+ * Related articles: the editor's own choice first, then the 200 newest that share a state, institution, tag or section,
+ * weighted (tag 4, institution 3, state 2, section 1) and faded by age (halved every 90 days).
+ */
+export async function listRelated(article: Article, limit = 6): Promise<Card[]> {
+  const keys = sql.join(
+    [
+      sql`('section'::listing_kind, ${String(article.section.id)}, 1.0)`,
+      ...article.states.map((one) => sql`('state'::listing_kind, ${one.iso2}, 2.0)`),
+      ...article.institutions.map((one) => sql`('institution'::listing_kind, ${String(one.id)}, 3.0)`),
+      ...article.tags.map((one) => sql`('tag'::listing_kind, ${String(one.id)}, 4.0)`),
+    ],
+    sql`, `,
+  );
+  const [chosen, { rows }] = await Promise.all([
+    database()
+      .select({ id: articles.id })
+      .from(storyRelated)
+      .innerJoin(articles, and(eq(articles.storyId, storyRelated.relatedId), eq(articles.locale, article.locale), isListed))
+      .where(eq(storyRelated.storyId, article.storyId))
+      .orderBy(storyRelated.position)
+      .limit(limit),
+    database().execute<{ id: string }>(sql`
+      select near.article_id as id
+      from (values ${keys}) as wanted(kind, key, weight)
+      cross join lateral (
+        select article_id, published_at from listings
+        where locale = ${article.locale} and kind = wanted.kind and key = wanted.key
+        order by published_at desc, article_id desc limit 60
+      ) near
+      where near.article_id <> ${article.id}
+      group by near.article_id, near.published_at
+      order by sum(weight) * power(0.5, abs(extract(epoch from ${article.publishedAt.toISOString()}::timestamptz - near.published_at)) / 7776000.0) desc, near.published_at desc
+      limit ${limit}`),
+  ]);
+  const ids = [...new Set([...chosen.map((row) => row.id), ...rows.map((row) => Number(row.id))])];
+  return listCards(ids.slice(0, limit));
+}

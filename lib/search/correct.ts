@@ -1,0 +1,63 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { nearestRun, pairsLeft, runsOf } from './chinese';
+import { nearestWord, toleranceOf } from './nearest';
+import { type Term, wordsOf } from './query';
+import { withinTime } from './sql';
+
+/** The statement that finds headlines with a word like this one, the most alike first. */
+export const alikeStatement = (locale: string, word: string): SQL => sql`
+  select headline from (
+    select headline, id from articles where ${word} <% lower(headline) and locale = ${locale} and status = 'published' limit 3000
+  ) alike
+  order by word_similarity(${word}, lower(headline)) desc, id desc limit 300`;
+
+/** The statement that finds Chinese headlines that have what one mistake leaves of these characters. */
+export const alikeChineseStatement = (run: string): SQL => sql`
+  select headline from articles
+  where (${sql.join(
+    pairsLeft(run).map(
+      (pairs) =>
+        sql`title_pairs(headline) @> array[${sql.join(
+          pairs.map((pair) => sql`${pair}::text`),
+          sql`, `,
+        )}]`,
+    ),
+    sql` or `,
+  )}) and locale = 'zh' and status = 'published' limit 1000`;
+
+export async function correctChinese(text: string, groups: Term[][]): Promise<string | null> {
+  let corrected = text;
+  for (const run of runsOf(wordsOf(groups).join(' ')).slice(0, 4)) {
+    const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeChineseStatement(run)));
+    const nearest =
+      alike &&
+      nearestRun(
+        run,
+        alike.rows.map((row) => row.headline),
+      );
+    if (nearest) corrected = corrected.replaceAll(run, nearest);
+  }
+  return corrected === text ? null : corrected;
+}
+
+/** The query with the words that no title has replaced by the nearest ones that titles have; null where there are none. */
+export async function correct(locale: string, text: string, groups: Term[][]): Promise<string | null> {
+  let corrected = text;
+  for (const word of wordsOf(groups)
+    .filter((one) => toleranceOf(one) > 0 && !/\p{Script=Han}/u.test(one))
+    .slice(0, 6)) {
+    const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeStatement(locale, word)));
+    const nearest =
+      alike &&
+      nearestWord(
+        word,
+        alike.rows.map((row) => row.headline),
+      );
+    if (nearest) corrected = replaceWord(corrected, word, nearest);
+  }
+  return corrected === text ? null : corrected;
+}
+
+function replaceWord(text: string, word: string, by: string): string {
+  return text.replace(/[\p{L}\p{N}]+/gu, (one) => (one.toLowerCase() === word ? by : one));
+}
