@@ -30,8 +30,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A third of the files wait for limits and lines most of their time.
-          maxWorkers: 3,
+          // Many files wait for limits and lines most of their time.
+          maxWorkers: 4,
           fileParallelism: true,
           sequence: { groupOrder: 1 },
         },

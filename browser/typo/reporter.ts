@@ -170,13 +170,16 @@ function addControls(article: HTMLElement, reporter: Reporter, says: Words): voi
 
 /** Reporting a mistake at a selection; `call` is the press of keys that asked for it, if one did. */
 export async function startReporter(call: KeyboardEvent | null): Promise<void> {
-  const at = document.querySelector<HTMLAnchorElement>('[data-typo]')?.href;
+  const link = document.querySelector<HTMLAnchorElement>('[data-typo]');
   const article = articleOf(document);
-  if (!at || !article) return;
-  const [page, says] = await Promise.all([fetchPage(at, {}), words<Words>('typo')]);
+  if (!link || !article) return;
+  const [page, says] = await Promise.all([fetchPage(link.href, {}), words<Words>('typo')]);
   const form = page?.querySelector<HTMLFormElement>('form[data-form=typo]');
-  if (!form) return;
-  form.dataset.from = at;
+  const shown = form?.querySelector<HTMLInputElement>('[name=revision]');
+  if (!form || !shown) return;
+  form.dataset.from = link.href;
+  // A place is counted in the text that stands here, which may be older than the form.
+  shown.value = link.dataset.typo ?? '';
   const reporter = new Reporter(document.adoptNode(form), says);
   followSelection(article, reporter, says);
   const onKey = (event: KeyboardEvent) => {

@@ -8,12 +8,12 @@ import { typoLimits } from '@/lib/typos/report-input';
 
 type Properties = { article: Pick<Article, 'id' | 'revision' | 'slug'>; locale: Locale };
 
-/** Leads to the form for reporting a mistake. A page that was opened before the form had a page of its own sends to the story: its answer stands here. */
+/** Leads to the form for reporting a mistake, and says which revision this page shows. A page that was opened before the form had a page of its own sends to the story: its answer stands here. */
 export function TypoLink({ article, locale }: Properties) {
   const words = strings(locale, 'typos');
   return (
     <p className="mt-8 mb-4 print:hidden">
-      <a className="tap link" href={`/${locale}/news/${article.slug}/mistake`} rel="nofollow" data-typo="">
+      <a className="tap link" href={`/${locale}/news/${article.slug}/mistake`} rel="nofollow" data-typo={article.revision}>
         {words.open}
       </a>
       <UnsentText name="typo" action={reportTypo} field="proposal" label={words.proposal} />

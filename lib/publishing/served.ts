@@ -58,6 +58,6 @@ async function readRevision(path: string, answer: Response): Promise<number | un
     await answer.body?.cancel();
     return undefined;
   }
-  const found = /name="revision" value="(\d{1,9})"/.exec(await answer.text());
+  const found = / data-typo="(\d{1,9})"/.exec(await answer.text());
   return found ? Number(found[1]) : undefined;
 }
