@@ -66,7 +66,7 @@ for (const locale of ['en', 'ru', 'zh'] as const)
 test('the first page of a reader is kept before they go anywhere else', async ({ page, context }) => {
   const path = storyPath('en');
   await page.goto(path);
-  await untilKept(page, path, '/en');
+  await untilKept(page, path, '/en', '/en/words/reader');
   await openOffline(page, context, path);
   await expect(page.getByText(words.en.copy)).toBeVisible();
 });
