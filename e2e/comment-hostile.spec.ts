@@ -73,9 +73,9 @@ async function expectTame(page: Page, within: string) {
   expect(made.places).toBeGreaterThan(0);
 }
 
-test('every hostile text is taken as text or refused with the draft in the form, when it is sent and when it replaces another; nothing runs', async ({
-  page,
-}) => {
+test('every hostile text is taken as text or refused with the draft in the form, when it is sent and when it replaces another; nothing runs', {
+  tag: '@long',
+}, async ({ page }) => {
   test.setTimeout(180_000);
   const { slug } = await article();
   const spoken: string[] = [];

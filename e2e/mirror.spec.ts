@@ -58,7 +58,7 @@ test.afterAll(() => {
 });
 const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-test('the public site is copied to files, and every link of the copy leads to one of them', async () => {
+test('the public site is copied to files, and every link of the copy leads to one of them', { tag: '@long' }, async () => {
   test.setTimeout(300_000);
   const { code, said } = await mirror('--language', 'zh');
   expect(said).toMatch(/Wrote \d+ pages and \d+ files/);

@@ -10,7 +10,7 @@ import { behindNginx } from './faults/behind-nginx.mjs';
 import { behindPgBouncer } from './faults/behind-pgbouncer.mjs';
 import { atAnyHour } from './faults/clock.mjs';
 import { jointEditing } from './faults/joint.mjs';
-import { journeysAtNight } from './faults/journeys.mjs';
+import { journeysAtNight, longJourneys } from './faults/journeys.mjs';
 import { onABadLine } from './faults/line.mjs';
 import { pressed } from './faults/pressed.mjs';
 import { removeCopies } from './faults/sites.mjs';
@@ -39,6 +39,7 @@ const missing = (name) => `${name} is not installed (Debian and Ubuntu: apt inst
 const parts = {
   clock: (where) => atAnyHour(where),
   journeys: (where) => journeysAtNight(where),
+  long: (where) => longJourneys(where),
   nginx: (where) => {
     const program = installed('nginx');
     return program ? behindNginx(where, program) : leaveOut('the site behind nginx', missing('nginx'));

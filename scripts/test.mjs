@@ -70,7 +70,7 @@ async function steps() {
       return { passed: 1, failed: 0 };
     });
     const onBuild = {
-      'browser journeys': () => journeys(browser, 'journeys', startJourneysSite),
+      'browser journeys': () => journeys(browser, 'journeys', startJourneysSite, ['--grep-invert', '@long']),
       'three journeys on @neondatabase/serverless': () => journeys(browser, 'neon', (where) => startNeonSite(where, 'direct'), threeJourneys),
       'three journeys on its pooled address': () => journeys(browser, 'pooled', (where) => startNeonSite(where, 'pooled'), threeJourneys),
     };
