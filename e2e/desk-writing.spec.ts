@@ -195,7 +195,7 @@ test('a picture is uploaded, has to be described, and is published', async ({ pa
     { name: 'fake.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="alert(1)"/>') },
     { name: 'dot.png', mimeType: 'image/png', buffer: dot },
   ]);
-  await expect(picker.getByText(/fake\.png: This is not a picture/)).toBeVisible();
+  await expect(picker.getByText(/fake\.png: This file cannot be used as a picture/)).toBeVisible();
   await expect(picker.getByText(/dot\.png (is in the library|was already here)/)).toBeVisible();
   await picker.locator('[data-part=editor-thumbs] button').first().click();
   await saved(page);

@@ -41,7 +41,7 @@ test('pictures come into the library chosen, dropped and pasted, several at once
   await expect(field).toBeFocused();
   const drawing = file(`drawing-${unique}.png`, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'));
   await field.setInputFiles([file(`one-${unique}.png`, await png(40, 30)), drawing, file(`two-${unique}.png`, await png(40, 30))]);
-  await expect(uploads(page)).toHaveText([/one-.* is in the library/, /drawing-.*This is not a picture/, /two-.* is in the library/]);
+  await expect(uploads(page)).toHaveText([/one-.* is in the library/, /drawing-.*This file cannot be used as a picture/, /two-.* is in the library/]);
 
   const give = async (kind: 'drop' | 'paste', name: string) => {
     const bytes = [...(await png(32, 32))];
