@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { Headlines, newsPath, Teaser } from '@/components/article/teaser';
+import { Headlines, newsPath, Teaser, TeaserBlock } from '@/components/article/teaser';
 import { Missing } from '@/components/site/missing';
 import { Places } from '@/components/site/places';
 import { RegionMap } from '@/components/site/region-map';
@@ -148,26 +148,9 @@ function Breaking({ cards, locale }: { cards: Front['breaking']; locale: Locale 
 }
 
 /** The newest stories of one section. */
-function Block({ block, name, locale }: { block: Front['blocks'][number]; name?: string; locale: Locale }) {
-  return (
-    <section className="min-w-0">
-      <h2 className="rule">
-        <a href={`/${locale}/sections/${block.slug}`}>{name}</a>
-      </h2>
-      {block.cards.map((card, at) => (
-        <Teaser
-          key={card.id}
-          card={card}
-          locale={locale}
-          look={at === 0 ? 'topped' : 'block'}
-          level={3}
-          dated
-          picture={at === 0 ? { sizes: '(max-width: 900px) 100vw, 256px', most: 640 } : undefined}
-        />
-      ))}
-    </section>
-  );
-}
+const Block = ({ block, name, locale }: { block: Front['blocks'][number]; name?: string; locale: Locale }) => (
+  <TeaserBlock heading={name} href={`/${locale}/sections/${block.slug}`} cards={block.cards} locale={locale} sizes="(max-width: 900px) 100vw, 256px" />
+);
 
 /** What is read and discussed the most. */
 function MostOf({ front, locale }: { front: Front; locale: Locale }) {

@@ -176,7 +176,8 @@ export async function startReporter(call: KeyboardEvent | null): Promise<void> {
   const [page, says] = await Promise.all([fetchPage(link.href, {}), words<Words>('typo')]);
   const form = page?.querySelector<HTMLFormElement>('form[data-form=typo]');
   const shown = form?.querySelector<HTMLInputElement>('[name=revision]');
-  if (!form || !shown) return;
+  // Whoever called listens again.
+  if (!form || !shown) throw new Error(`no form at ${link.href}`);
   form.dataset.from = link.href;
   // A place is counted in the text that stands here, which may be older than the form.
   shown.value = link.dataset.typo ?? '';

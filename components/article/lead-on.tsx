@@ -1,7 +1,7 @@
 import type { LeadOn } from '@/lib/articles/reading/lead-on';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { Teaser } from './teaser';
+import { Teaser, TeaserBlock } from './teaser';
 
 const titles = { section: 'moreIn', state: 'moreAbout', person: 'moreBy' } as const;
 const titleOf = (kind: string) => titles[kind as keyof typeof titles] ?? 'moreAbout';
@@ -24,22 +24,14 @@ export function LeadOnLists({ leadOn: { next, groups }, locale, slug }: { leadOn
           </section>
         )}
         {groups.map((group) => (
-          <section key={group.kind} className="min-w-0">
-            <h2 className="rule">
-              <a href={`/${locale}${group.path}`}>{t(titleOf(group.kind), { name: localized(group.name, locale) })}</a>
-            </h2>
-            {group.cards.map((card, at) => (
-              <Teaser
-                key={card.id}
-                card={card}
-                locale={locale}
-                look={at === 0 ? 'topped' : 'block'}
-                level={3}
-                dated
-                picture={at === 0 ? { sizes: '(max-width: 900px) 34vw, 256px', most: 640 } : undefined}
-              />
-            ))}
-          </section>
+          <TeaserBlock
+            key={group.kind}
+            heading={t(titleOf(group.kind), { name: localized(group.name, locale) })}
+            href={`/${locale}${group.path}`}
+            cards={group.cards}
+            locale={locale}
+            sizes="(max-width: 900px) 34vw, 256px"
+          />
         ))}
       </div>
     </div>

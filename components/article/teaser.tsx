@@ -80,6 +80,28 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, standfi
   );
 }
 
+/** Stories under one heading, the first with its picture, which takes this part of the window (`sizes`). */
+export function TeaserBlock({ heading, href, cards, locale, sizes }: { heading?: string; href: string; cards: Card[]; locale: Locale; sizes: string }) {
+  return (
+    <section className="min-w-0">
+      <h2 className="rule">
+        <a href={href}>{heading}</a>
+      </h2>
+      {cards.map((card, at) => (
+        <Teaser
+          key={card.id}
+          card={card}
+          locale={locale}
+          look={at === 0 ? 'topped' : 'block'}
+          level={3}
+          dated
+          picture={at === 0 ? { sizes, most: 640 } : undefined}
+        />
+      ))}
+    </section>
+  );
+}
+
 /** Headlines with their times, one under the other. */
 export function Headlines({ cards, locale }: { cards: Card[]; locale: Locale }) {
   return (

@@ -66,3 +66,6 @@ export function drawable(text: string, covered: Set<number>): string {
   const kept = [...text.normalize('NFC')].map((one) => (isOrnament(one) ? ' ' : isCovered(one, covered) ? one : (plainOf(one, covered) ?? ' ')));
   return kept.join('').replace(/\s+/g, ' ').trim();
 }
+
+/** The text as it can be drawn whole, or nothing: without a sign it may say something else. */
+export const drawnWhole = (text: string, covered: Set<number>): string => (isDrawable(text, covered) ? drawable(text, covered) : '');

@@ -5,7 +5,7 @@ import { formatDate } from '../ground/clock';
 import { shortenTo } from '../ground/graphemes';
 import { isLocale, localized } from '../ground/locales';
 import type { Publication } from '../settings/publication';
-import { cardFamilies, drawable, fontsFor, isDrawable } from './card-fonts';
+import { cardFamilies, drawable, drawnWhole, fontsFor, isDrawable } from './card-fonts';
 
 export const cardSize = { width: 1200, height: 630 };
 export const cardColour = { paper: '#fbf9f4', ink: '#17181c', soft: '#5a5c66', line: '#d9d3c5', accent: '#1b4b82' };
@@ -19,6 +19,18 @@ export function headlineSize(headline: string): number {
   return 46;
 }
 
+/** The sheet that every card is drawn on. */
+export const cardFrame = {
+  width: '100%',
+  height: '100%',
+  display: 'flex',
+  flexDirection: 'column',
+  background: cardColour.paper,
+  color: cardColour.ink,
+  fontFamily: cardFamilies,
+  padding: '56px 72px 52px',
+} as const;
+
 type Drawn = Pick<Article, 'locale' | 'headline' | 'publishedAt' | 'zone'> & { section: Article['section'] | null };
 
 /** The picture that stands for an article in social networks: 1200 × 630, as PNG. */
@@ -30,19 +42,12 @@ export async function drawCard(article: Drawn, publication: Publication): Promis
   const { fonts, covered } = await fontsFor(`${article.headline}${section}${publication.name}${day}`);
   // A headline is drawn whole or not at all: without a sign it may say something else.
   const headline = isDrawable(article.headline, covered) ? drawable(shortenTo(article.headline, 180), covered) : '';
-  const words = (text: string) => (isDrawable(text, covered) ? drawable(text, covered) : '');
+  const words = (text: string) => drawnWhole(text, covered);
   const image = new ImageResponse(
     <div
       lang={locale}
       style={{
-        width: '100%',
-        height: '100%',
-        display: 'flex',
-        flexDirection: 'column',
-        background: cardColour.paper,
-        color: cardColour.ink,
-        fontFamily: cardFamilies,
-        padding: '56px 72px 52px',
+        ...cardFrame,
         borderTop: `16px solid ${cardColour.accent}`,
       }}
     >

@@ -3,8 +3,8 @@ import type { Article } from '../articles/reading/article-queries';
 import { origin } from '../ground/addresses';
 import { shortenTo } from '../ground/graphemes';
 import type { Publication } from '../settings/publication';
-import { cardColour, cardSize, headlineSize } from './card';
-import { cardFamilies, drawable, fontsFor, isDrawable } from './card-fonts';
+import { cardColour, cardFrame, cardSize, headlineSize } from './card';
+import { drawnWhole, fontsFor } from './card-fonts';
 
 const marks: Record<string, [string, string]> = { ru: ['«', '»'], zh: ['“', '”'] };
 
@@ -15,19 +15,12 @@ export async function drawQuote(article: Pick<Article, 'locale' | 'headline'>, p
   const quoted = `${before}${words}${after}`;
   const from = `${publication.name} · ${new URL(origin()).host}`;
   const { fonts, covered } = await fontsFor(`${quoted}${article.headline}${from}`);
-  const whole = (text: string) => (isDrawable(text, covered) ? drawable(text, covered) : '');
+  const whole = (text: string) => drawnWhole(text, covered);
   const image = new ImageResponse(
     <div
       lang={locale}
       style={{
-        width: '100%',
-        height: '100%',
-        display: 'flex',
-        flexDirection: 'column',
-        background: cardColour.paper,
-        color: cardColour.ink,
-        fontFamily: cardFamilies,
-        padding: '56px 72px 52px',
+        ...cardFrame,
         borderLeft: `16px solid ${cardColour.accent}`,
       }}
     >

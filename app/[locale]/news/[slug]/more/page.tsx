@@ -8,24 +8,15 @@ import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
 import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
-import { getChrome } from '@/lib/site/chrome';
-import { pageMetadata } from '@/lib/site/metadata';
 import { findArticle, type ReaderParams, readLocale } from '@/lib/site/reader';
+import { editionsUnder, metadataUnder } from '@/lib/site/under-story';
 
 export const revalidate = 300;
 export const dynamicParams = true;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
-  const { locale, known } = await readLocale(params);
-  const { slug } = await params;
-  const found = known ? await findArticle(locale, slug) : null;
-  if (found?.kind !== 'article') return {};
-  const { name } = await getChrome(locale);
-  const title = `${found.article.headline} — ${translator(locale, 'article')('leadOn')}`;
-  const editions = Object.fromEntries(found.article.editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}/more`]));
-  return pageMetadata({ locale, name, title, path: `/news/${slug}/more`, editions, index: false });
-}
+export const generateMetadata = ({ params }: ReaderParams<'slug'>): Promise<Metadata> =>
+  metadataUnder(params, 'more', (locale, headline) => `${headline} — ${translator(locale, 'article')('leadOn')}`);
 
 /** What to read after a story. */
 export default async function MorePage({ params }: ReaderParams<'slug'>) {
@@ -36,9 +27,8 @@ export default async function MorePage({ params }: ReaderParams<'slug'>) {
   if (found?.kind !== 'article') return <Missing locale={locale} path={`/${(await params).locale}/news/${slug}/more`} />;
   const { article } = found;
   await attach(...tagsOfArticle(article, locale));
-  const editions = Object.fromEntries(article.editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}/more`]));
   return (
-    <Shell locale={locale} path={`/news/${slug}/more`} editions={editions} menu={`/sections/${article.section.slug}`}>
+    <Shell locale={locale} path={`/news/${slug}/more`} editions={editionsUnder(article, 'more')} menu={`/sections/${article.section.slug}`}>
       <PageHead locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={translator(locale, 'article')('leadOn')} />
       <LeadOnLists leadOn={await getLeadOn(article)} locale={locale} slug={slug} />
     </Shell>

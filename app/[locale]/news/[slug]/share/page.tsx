@@ -11,26 +11,15 @@ import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
 import { longestQuote } from '@/lib/machines/quote-words';
-import { getChrome } from '@/lib/site/chrome';
-import { pageMetadata } from '@/lib/site/metadata';
 import { findArticle, type ReaderParams, readLocale } from '@/lib/site/reader';
+import { editionsUnder, metadataUnder } from '@/lib/site/under-story';
 
 export const revalidate = 300;
 export const dynamicParams = true;
 export const generateStaticParams = () => [];
 
-const editionsOf = (editions: { locale: string; slug: string }[]) =>
-  Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}/share`]));
-
-export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
-  const { locale, known } = await readLocale(params);
-  const { slug } = await params;
-  const found = known ? await findArticle(locale, slug) : null;
-  if (found?.kind !== 'article') return {};
-  const { name } = await getChrome(locale);
-  const title = `${translator(locale, 'sharing')('title')}: ${found.article.headline}`;
-  return pageMetadata({ locale, name, title, path: `/news/${slug}/share`, editions: editionsOf(found.article.editions), index: false });
-}
+export const generateMetadata = ({ params }: ReaderParams<'slug'>): Promise<Metadata> =>
+  metadataUnder(params, 'share', (locale, headline) => `${translator(locale, 'sharing')('title')}: ${headline}`);
 
 /** Ways to hand a story on: its address, a square code for a telephone, some of its words as a picture. */
 export default async function SharePage({ params }: ReaderParams<'slug'>) {
@@ -44,7 +33,7 @@ export default async function SharePage({ params }: ReaderParams<'slug'>) {
   const t = translator(locale, 'sharing');
   const url = address(`/${locale}/news/${slug}`);
   return (
-    <Shell locale={locale} path={`/news/${slug}/share`} editions={editionsOf(article.editions)} menu={`/sections/${article.section.slug}`}>
+    <Shell locale={locale} path={`/news/${slug}/share`} editions={editionsUnder(article, 'share')} menu={`/sections/${article.section.slug}`}>
       <PageHead locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={t('title')} />
       <div className="grid grid-cols-1 gap-x-8 gap-y-9 py-5 md:grid-cols-2">
         <section>
