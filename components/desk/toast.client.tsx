@@ -19,13 +19,15 @@ export type Toast = {
 type Broken = Shape<(typeof en)['desk']['broken']>;
 type Desk = {
   show: (toast: Toast) => void;
+  /** Takes the message away: what it offers to undo is about to be replaced. */
+  hide: () => void;
   words: Words;
   broken: Broken;
   errors: Errors;
   locale: Locale /** In which every time of the desk is told. */;
   zone: string;
 };
-type Props = Omit<Desk, 'show'> & { children: ReactNode };
+type Props = Omit<Desk, 'show' | 'hide'> & { children: ReactNode };
 
 const Context = createContext<Desk | null>(null);
 
@@ -47,6 +49,11 @@ export function Toasts({ words, broken, errors, locale, zone, children }: Props)
     clearTimeout(timer.current);
     setToast(next);
     timer.current = setTimeout(() => setToast(null), shownFor);
+  }, []);
+
+  const hide = useCallback(() => {
+    clearTimeout(timer.current);
+    setToast(null);
   }, []);
 
   const undo = () => {
@@ -74,7 +81,7 @@ export function Toasts({ words, broken, errors, locale, zone, children }: Props)
     return () => document.removeEventListener('keydown', press);
   }, []);
 
-  const desk = useMemo(() => ({ show, words, broken, errors, locale, zone }), [show, words, broken, errors, locale, zone]);
+  const desk = useMemo(() => ({ show, hide, words, broken, errors, locale, zone }), [show, hide, words, broken, errors, locale, zone]);
   return (
     <Context.Provider value={desk}>
       {children}
@@ -92,7 +99,7 @@ export function Toasts({ words, broken, errors, locale, zone, children }: Props)
                 {words.undo} <kbd>{isDocumentOpen() ? 'Alt Shift U' : 'u'}</kbd>
               </button>
             )}
-            <button type="button" className={plainLook} aria-label={words.dismiss} onClick={() => setToast(null)}>
+            <button type="button" className={plainLook} aria-label={words.dismiss} onClick={hide}>
               ×
             </button>
           </div>

@@ -43,7 +43,7 @@ const lookPause = 1000;
 
 /** Checklist and publish map before; publishing; then what readers are given, address by address. */
 export function PublishPanel({ words, status, articleVersion, isChanged, may, publish, withdraw, restore, undo, undoWords }: Props) {
-  const { errors, locale, words: desk, show } = useDesk();
+  const { errors, locale, words: desk, show, hide } = useDesk();
   const router = useRouter();
   const { articleId, version, state, flush, catchUp } = useWriting();
   const [ready, setReady] = useState<Readiness | null>(null);
@@ -93,6 +93,7 @@ export function PublishPanel({ words, status, articleVersion, isChanged, may, pu
   const run = async (action: Action<Followed>, fields: Record<string, unknown>, ofDraft: boolean) => {
     setBusy(true);
     setRefused(null);
+    hide();
     const isSaved = await flush();
     if (ofDraft && !isSaved) return setBusy(false);
     const present = await look();
