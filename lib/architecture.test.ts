@@ -43,7 +43,6 @@ const stillLonger: Record<string, number> = {
   'components/desk/palette.client.tsx Palette': 120,
   'components/editor/editor.client.tsx ArticleEditor': 193,
   'components/editor/paste/paste.client.ts usePaste': 83,
-  'components/publishing/publish-panel.client.tsx PublishPanel': 206,
 };
 
 describe('the layers', () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, type RefObject, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { plainLook } from '@/components/desk/look';
 import type { Action } from '@/lib/actions/action';
 import type { Locale } from '@/lib/ground/locales';
@@ -39,6 +39,21 @@ export function useDesk(): Desk {
 
 const shownFor = 10_000;
 
+/** The letter U presses the button of the message where nobody is typing. */
+function useUndoKey(button: RefObject<HTMLButtonElement | null>) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+      if (keyOf(event) === 'u' && !typing && !isDocumentOpen() && !event.ctrlKey && !event.metaKey && !event.altKey && button.current) {
+        event.preventDefault();
+        button.current.click();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [button]);
+}
+
 /** Holds the one message at the foot of the desk, with its undo. */
 export function Toasts({ words, broken, errors, locale, zone, children }: Props) {
   const [toast, setToast] = useState<Toast | null>(null);
@@ -69,17 +84,7 @@ export function Toasts({ words, broken, errors, locale, zone, children }: Props)
     });
   };
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
-      if (keyOf(event) === 'u' && !typing && !isDocumentOpen() && !event.ctrlKey && !event.metaKey && !event.altKey && button.current) {
-        event.preventDefault();
-        button.current.click();
-      }
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
+  useUndoKey(button);
 
   const desk = useMemo(() => ({ show, hide, words, broken, errors, locale, zone }), [show, hide, words, broken, errors, locale, zone]);
   return (

@@ -1,0 +1,157 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { sendUnsent } from '@/components/desk/unsent.client';
+import { useWriting } from '@/components/editor/context.client';
+import type { Action } from '@/lib/actions/action';
+import type { Published } from '@/lib/articles/publishing/publish';
+import type { Readiness } from '@/lib/articles/publishing/readiness';
+import type { Undone } from '@/lib/articles/publishing/undo-publish';
+import type { Fields } from '@/lib/ground/refusal';
+import type { en } from '@/messages/en';
+import type { Shape } from '@/messages/shape';
+import { outcomeOf } from './publish-words';
+
+export type Followed = Published & { since: number };
+type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
+type Refused = { reason: string; fields: Fields; values: Record<string, string | number> };
+export type Publishing = {
+  status: Status;
+  /** Of the article's own row, for what does not concern the draft. */
+  articleVersion: number;
+  publish: Action<Followed>;
+  undo: Action<Undone>;
+  undoWords: Shape<(typeof en)['publishing']['undo']>;
+};
+
+const lookPause = 1000;
+const unexpected: Refused = { reason: 'unexpected', fields: {}, values: { id: '' } };
+
+/** What stands between the draft and its readers, as the server last said. */
+function useReadiness(articleId: number, version: number) {
+  const [ready, setReady] = useState<Readiness | null>(null);
+  const [opened] = useState(version);
+  const look = useCallback(async () => {
+    const answer = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
+    if (!answer?.ok) return null;
+    const read = (await answer.json()) as Readiness;
+    setReady(read);
+    return read;
+  }, [articleId]);
+
+  // While the writing goes on there is a save every moment: looked up again once it pauses.
+  useEffect(() => {
+    const timer = setTimeout(() => void look(), version === opened ? 0 : lookPause);
+    return () => clearTimeout(timer);
+  }, [look, version, opened]);
+  return { ready, look };
+}
+
+/** After a publication was taken back, `then` hears of it; of another undo only the checklist does. */
+function useUndone(look: () => Promise<Readiness | null>, then: (read: Readiness) => void, before: () => Promise<void>) {
+  useEffect(() => {
+    const again = async (event: Event) => {
+      const isPublication = event instanceof CustomEvent && 'revision' in event.detail;
+      if (isPublication) await before();
+      const read = await look();
+      if (isPublication && read) then(read);
+    };
+    document.addEventListener('desk:undone', again);
+    return () => document.removeEventListener('desk:undone', again);
+  }, [look, then, before]);
+}
+
+/** The button stands in the bar, what is in its way may be out of sight; whoever goes by keyboard stays here when it goes with its status. */
+type Shown = RefObject<HTMLElement | null>;
+function useAttention(title: Shown, problem: Shown, { refused, done, told, status }: { refused: unknown; done: unknown; told: number; status: Status }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button that was pressed goes with its status
+  useEffect(() => {
+    if (told > 0 && document.activeElement === document.body) title.current?.focus();
+  }, [told, status]);
+  useEffect(() => {
+    if (refused || done) title.current?.dispatchEvent(new Event('desk:show', { bubbles: true }));
+    if (refused) problem.current?.scrollIntoView({ block: 'nearest' });
+  }, [refused, done, title, problem]);
+}
+
+/** Checking, asking once, publishing, withdrawing and restoring, and what came of it. */
+export function usePublishing({ status, articleVersion, publish, undo, undoWords }: Publishing) {
+  const { show, hide } = useDesk();
+  const router = useRouter();
+  const { articleId, version, state, flush, catchUp } = useWriting();
+  const { ready, look } = useReadiness(articleId, version);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [done, setDone] = useState<Followed | null>(null);
+  const [asking, setAsking] = useState<Readiness | null>(null);
+  const [told, setTold] = useState(0);
+  const [shownVersion, setShownVersion] = useState(version);
+  const title = useRef<HTMLHeadingElement>(null);
+  const problem = useRef<HTMLDivElement>(null);
+  useAttention(title, problem, { refused, done, told, status });
+  const forget = useCallback(async () => {
+    setDone(null);
+    await catchUp();
+  }, [catchUp]);
+  const showAgain = useCallback(
+    (read: Readiness) => {
+      setShownVersion(read.version);
+      router.refresh();
+    },
+    [router],
+  );
+  useUndone(look, showAgain, forget);
+
+  const run = async (action: Action<Followed>, fields: Record<string, unknown>, ofDraft: boolean) => {
+    setBusy(true);
+    setRefused(null);
+    hide();
+    const isSaved = await flush();
+    if (ofDraft && !isSaved) {
+      setBusy(false);
+      return false;
+    }
+    const present = await look();
+    const form = new FormData();
+    form.set('json', JSON.stringify({ articleId, version: ofDraft ? (present?.version ?? version) : articleVersion, ...fields }));
+    const answer = await action(null, form).catch(() => null);
+    setBusy(false);
+    if (!answer?.ok) {
+      setRefused(answer ?? unexpected);
+      return false;
+    }
+    const { revision } = answer.value;
+    setDone(answer.value);
+    if (action === publish && status !== 'withdrawn') {
+      const back = { action: undo, fields: { articleId, revision }, told: (value: unknown) => undoWords[outcomeOf(value as Undone)] };
+      show({ text: undoWords.done, undo: back });
+    }
+    const after = await look();
+    if (after) {
+      await catchUp();
+      setShownVersion(after.version);
+    }
+    router.refresh();
+    setTold((times) => times + 1);
+    return true;
+  };
+
+  // The text and the forms beside it are saved first, so that the sheet speaks of what will go out.
+  const ask = async () => {
+    setBusy(true);
+    setRefused(null);
+    const isSaved = await flush();
+    const sent = isSaved ? await sendUnsent() : 'refused';
+    const present = sent === 'all sent' ? await look() : null;
+    setBusy(false);
+    if (isSaved && sent !== 'all sent') return;
+    if (present && present.untranslated.length > 0) setRefused({ reason: 'untranslated', fields: {}, values: { count: present.untranslated.length } });
+    else if (present) setAsking(present);
+    else if (isSaved) setRefused(unexpected);
+  };
+
+  const isUnpublished = state.kind !== 'saved' || version !== shownVersion;
+  return { articleId, ready, look, busy, refused, done, asking, isUnpublished, title, problem, run, ask, close: () => setAsking(null) };
+}
