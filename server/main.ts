@@ -11,6 +11,7 @@ import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
 import { beginWatching, noteFetch } from '@/lib/publishing/undo-watch';
 import { readClassNames } from './class-names';
+import { closingOf } from './closing';
 import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
@@ -79,6 +80,7 @@ const front = frontOf({
   report: (error, what) => log.error({ error }, what),
 });
 beginWatching();
+const close = closingOf(server);
 server.on('request', (request, response) => {
   noteFetch(request);
   tracing.around(request, response, () => void front(request, response));
@@ -119,18 +121,18 @@ async function quietMoment(): Promise<void> {
 async function stop(): Promise<void> {
   if (stopping.isStopping) return;
   stopping.isStopping = true;
+  let stage = 'handing over';
   setTimeout(() => {
-    log.warn({ seconds: grace / 1000 }, 'what was under way did not end in time; stopping without it');
+    log.warn({ seconds: grace / 1000, stage, holding: process.getActiveResourcesInfo() }, 'what was under way did not end in time; stopping without it');
     process.exit(1);
   }, grace).unref();
   if (!isDeveloping) await handOver();
   await quietMoment();
-  // Connections that are open but not in use are closed; the others after their answer.
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeIdleConnections();
-  });
+  stage = 'ending answers';
+  await close();
+  stage = 'ending what runs after answers';
   await app.close();
+  stage = 'sending traces';
   await tracing.stop();
   process.exit(0);
 }
