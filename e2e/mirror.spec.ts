@@ -58,7 +58,7 @@ test.afterAll(() => {
 });
 const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-test('the public site is copied to files, and the copy is read like the site', async ({ page }) => {
+test('the public site is copied to files, and the copy is read like the site', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(120_000);
   const { code, said } = await mirror('--language', 'zh');
   expect(said).toMatch(/Wrote \d+ pages and \d+ files/);
@@ -72,7 +72,7 @@ test('the public site is copied to files, and the copy is read like the site', a
   expect(font).not.toMatch(/^"?times/i);
 });
 
-test('a folder that holds something else is left alone', async () => {
+test('a folder that holds something else is left alone', { tag: '@long' }, async () => {
   const { code, said } = await mirror('--language', 'zh');
   expect(code).toBe(1);
   expect(said).toContain('is there already');

@@ -1,6 +1,7 @@
 import { api } from './en/api';
 import { article } from './en/article';
 import { calendar } from './en/calendar';
+import { comfort } from './en/comfort';
 import { commenter } from './en/commenter';
 import { comments } from './en/comments';
 import { contact } from './en/contact';
@@ -58,6 +59,7 @@ export const en = {
   typos,
   facts,
   finding,
+  comfort,
   following,
   front,
   guarding,

@@ -1,6 +1,7 @@
 import { api } from './zh/api';
 import { article } from './zh/article';
 import { calendar } from './zh/calendar';
+import { comfort } from './zh/comfort';
 import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
 import { contact } from './zh/contact';
@@ -58,6 +59,7 @@ export const zh = {
   typos,
   facts,
   finding,
+  comfort,
   following,
   front,
   guarding,

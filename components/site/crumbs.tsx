@@ -9,7 +9,7 @@ export function Crumbs({ locale, steps }: { locale: Locale; steps: [string, stri
   const all: [string, string][] = [['', t('home')], ...steps];
   return (
     <nav data-crumbs="" aria-label={translator(locale, 'article')('path')}>
-      <ol className="flex flex-wrap font-sans text-sm text-soft *:not-first:before:px-2 *:not-first:before:content-['›'] [&_a]:inline-block [&_a]:py-1.5">
+      <ol className="py-1.5 font-sans text-sm text-soft *:inline *:not-first:before:px-2 *:not-first:before:content-['›'] [&_a]:py-1.5">
         {all.map(([path, name]) => (
           <li key={path}>
             <a href={`/${locale}${path}`}>{name}</a>

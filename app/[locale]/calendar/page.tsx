@@ -36,7 +36,7 @@ export default async function CalendarPage({ params }: ReaderParams) {
   return (
     <Shell locale={locale} path="/calendar">
       {coming.length > 0 && <JsonLd data={meetingsJsonLd(coming, locale)} />}
-      <PageHead locale={locale} title={t('title')} intro={t('intro')}>
+      <PageHead isRuled={false} locale={locale} title={t('title')} intro={t('intro')}>
         <CalendarAddress locale={locale} />
       </PageHead>
       <div className="max-w-176 pb-10">

@@ -29,7 +29,9 @@ export default async function MistakePage({ params }: ReaderParams<'slug'>) {
   return (
     <Shell locale={locale} path={`/news/${slug}/mistake`} editions={editionsUnder(article, 'mistake')} menu={`/sections/${article.section.slug}`}>
       <PageHead locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={translator(locale, 'typos')('open')} />
-      <TypoForm article={article} locale={locale} />
+      <div className="pt-5 pb-10">
+        <TypoForm article={article} locale={locale} />
+      </div>
     </Shell>
   );
 }

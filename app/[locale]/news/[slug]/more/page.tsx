@@ -29,7 +29,7 @@ export default async function MorePage({ params }: ReaderParams<'slug'>) {
   await attach(...tagsOfArticle(article, locale));
   return (
     <Shell locale={locale} path={`/news/${slug}/more`} editions={editionsUnder(article, 'more')} menu={`/sections/${article.section.slug}`}>
-      <PageHead locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={translator(locale, 'article')('leadOn')} />
+      <PageHead isRuled={false} locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={translator(locale, 'article')('leadOn')} />
       <LeadOnLists leadOn={await getLeadOn(article)} locale={locale} slug={slug} />
     </Shell>
   );

@@ -34,7 +34,7 @@ export default async function SharePage({ params }: ReaderParams<'slug'>) {
   const url = address(`/${locale}/news/${slug}`);
   return (
     <Shell locale={locale} path={`/news/${slug}/share`} editions={editionsUnder(article, 'share')} menu={`/sections/${article.section.slug}`}>
-      <PageHead locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={t('title')} />
+      <PageHead isRuled={false} locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={t('title')} />
       <div className="grid grid-cols-1 gap-x-8 gap-y-9 py-5 md:grid-cols-2">
         <section>
           <h2 className="rule">WeChat</h2>
