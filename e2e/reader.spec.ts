@@ -155,7 +155,7 @@ for (const [locale, says] of Object.entries(comfortWords))
     const width = () => page.locator('#story').evaluate((story) => story.getBoundingClientRect().width);
     const paper = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
     const [narrower, white] = [await width(), await paper()];
-    await page.getByText(says.display, { exact: true }).click();
+    await page.locator('summary').filter({ hasText: says.display }).click();
     await page.getByRole('button', { name: says.sepia }).click();
     expect(await paper()).not.toBe(white);
     const sepia = await paper();
@@ -177,7 +177,7 @@ for (const [locale, says] of Object.entries(comfortWords))
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeHidden();
     expect(page.url()).toBe(story);
-    await page.getByText(says.display, { exact: true }).click();
+    await page.locator('summary').filter({ hasText: says.display }).click();
     await page.getByRole('button', { name: says.keys }).click();
     await page.getByRole('checkbox', { name: says.single }).check();
     await page.keyboard.press('Escape');
