@@ -124,12 +124,12 @@ function People(props: NodeViewProps) {
   };
   return (
     <details className="mb-2">
-      <summary>{chosen.length > 0 ? chosen.map(nameOf).join(', ') : words.blocks.everyone}</summary>
-      <fieldset className="m-0 max-h-60 overflow-y-auto border-0 p-0">
+      <summary className="min-h-8 py-1.5">{chosen.length > 0 ? chosen.map(nameOf).join(', ') : words.blocks.everyone}</summary>
+      <fieldset className="m-0 border-0 p-0 sm:columns-2">
         <legend className="text-soft">{words.blocks.choosePeople}</legend>
         {choices?.people.map((one) => (
-          <label key={one.value} className="flex min-h-8 items-center gap-2">
-            <input type="checkbox" checked={chosen.includes(one.value)} onChange={() => tick(one.value)} onKeyDown={stop} /> {one.label}
+          <label key={one.value} className="flex min-h-8 break-inside-avoid items-center gap-2">
+            <input type="checkbox" className="size-6" checked={chosen.includes(one.value)} onChange={() => tick(one.value)} onKeyDown={stop} /> {one.label}
           </label>
         ))}
       </fieldset>
