@@ -163,6 +163,36 @@ test('where a comment came from is blocked beside it, stands in the list of bloc
   await expect(block.getByRole('button')).toHaveCount(0);
 });
 
+test('a filter is saved under a name, shared, opened, renamed, removed and brought back', async ({ page, baseURL }) => {
+  const { storyId } = await makeArticle({ locale: 'ru' }, db);
+  const tag = `f${Date.now().toString(36)}`;
+  await makeWaiting(storyId, tag, 3);
+  await openQueue(page, baseURL ?? '', storyId);
+  await page.getByText('Сохранить этот фильтр').click();
+  const save = page.getByRole('form', { name: 'Сохранить этот фильтр' });
+  await save.getByLabel('Название').fill(tag);
+  await save.getByLabel('Для всех модераторов').check();
+  await save.getByRole('button', { name: 'Сохранить' }).click();
+  const filters = page.getByRole('navigation', { name: 'Сохранённые фильтры' });
+  const link = filters.getByRole('link', { name: tag });
+  await expect(link).toContainText('ждут 3');
+  await expect(link).toContainText('Общий');
+  expect(await findProblems(page, { sizes: false })).toEqual([]);
+  await page.goto('/desk/comments?queue=spam');
+  await link.click();
+  await expect(page.locator('[data-comment]')).toHaveCount(3);
+  await page.getByText('Изменить сохранённые фильтры').click();
+  const change = page.getByRole('form', { name: tag });
+  await change.getByLabel('Название').fill(`${tag} два`);
+  await change.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(filters.getByRole('link', { name: `${tag} два` })).toHaveAttribute('aria-current', 'page');
+  await page.getByRole('listitem').filter({ hasText: tag }).getByRole('button', { name: 'Убрать' }).click();
+  await expect(filters.getByRole('link', { name: tag })).toHaveCount(0);
+  await page.locator('[data-part=desk-toast]').getByRole('button', { name: 'Отменить' }).click();
+  await expect(filters.getByRole('link', { name: `${tag} два` })).toHaveCount(1);
+  await db.execute(sql`delete from comment_filters where name like ${`${tag}%`}`);
+});
+
 test('what was decided is kept where the page is closed at once', async ({ page, baseURL }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
   const ids = await makeWaiting(storyId, `tab-${storyId}`, 20);

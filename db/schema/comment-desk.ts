@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgEnum, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { comments } from './comments.ts';
 import { people } from './people.ts';
-import { id, instant, ref } from './shared.ts';
+import { createdAt, id, instant, ref } from './shared.ts';
 
 export const standingKind = pgEnum('comment_standing', ['warn', 'mute', 'ban', 'review', 'trust', 'note', 'lift']);
 
@@ -73,4 +73,27 @@ export const commentPresence = pgTable(
     seenAt: instant('seen_at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.personId] }), index('comment_presence_comment').on(t.commentId, t.seenAt)],
+);
+
+/** Filters of the queue that a moderator keeps under a name, alone or for all moderators. */
+export const commentFilters = pgTable(
+  'comment_filters',
+  {
+    id: id(),
+    personId: ref('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** As the address of the queue has it. */
+    query: text('query').notNull(),
+    shared: boolean('shared').notNull().default(false),
+    createdAt: createdAt(),
+    /** Kept for a day, so that it can be taken back. */
+    removedAt: instant('removed_at'),
+  },
+  (t) => [
+    uniqueIndex('comment_filters_name').on(t.personId, t.name).where(sql`removed_at is null`),
+    index('comment_filters_shared').on(t.id).where(sql`shared and removed_at is null`),
+    check('comment_filters_size', sql`length(${t.name}) between 1 and 60 and length(${t.query}) <= 2000`),
+  ],
 );

@@ -83,6 +83,8 @@ const statuses: Record<Reason, Status> = {
   'xliff-languages': 422,
   'none-chosen': 422,
   'too-many-views': 409,
+  'too-many-filters': 409,
+  'name-taken': 409,
   untranslated: 422,
   'edition-exists': 409,
   'never-published': 409,

@@ -83,6 +83,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
     person_id: 'newsroom',
     person_name: 'newsroom',
   },
+  comment_filters: { person_id: 'newsroom', name: 'newsroom', query: 'newsroom' },
   comment_presence: { person_id: 'presenceDays' },
   comment_rules: { person_name: 'newsroom' },
   mail_stops: { email_hash: 'stop' },

@@ -78,6 +78,8 @@ export const errors = {
   'xliff-languages': 'The languages do not match: one language to translate from, another one to translate into.',
   'none-chosen': 'Choose articles first.',
   'too-many-views': 'No more views can be saved. Delete one first.',
+  'too-many-filters': 'No more filters can be saved. Remove one first.',
+  'name-taken': 'You already have a filter with this name.',
   untranslated: '{count, plural, one {One passage is not translated yet.} other {# passages are not translated yet.}} Translate each, or accept it as it is.',
   'edition-exists': 'This story already has an edition in that language.',
   'never-published': 'This was never published, so there is nothing to go back to.',

@@ -79,6 +79,8 @@ export const errors: Shape<typeof en> = {
   'xliff-languages': '语言不符：应从一种语言译成另一种语言。',
   'none-chosen': '请先选择文章。',
   'too-many-views': '视图数量已满，请先删除一个。',
+  'too-many-filters': '筛选条件数量已满，请先删除一个。',
+  'name-taken': '您已有同名的筛选条件。',
   untranslated: '{count, plural, other {还有#处未翻译。}}请逐一翻译，或确认保留原样。',
   'edition-exists': '该报道已有此语言版本。',
   'never-published': '从未发布过，无法恢复到已发布的内容。',

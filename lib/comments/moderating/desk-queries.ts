@@ -30,6 +30,8 @@ const inQueue: Record<Queue, SQL | undefined> = {
 
 /** What waits is read oldest first, what is decided newest first. */
 export const isOldestFirst = (queue: Queue) => queue === 'held' || queue === 'reported' || queue === 'appealed';
+/** Queues that somebody is to empty: the rest is what was decided. */
+export const isWaiting = (queue: Queue) => isOldestFirst(queue) || queue === 'new';
 
 const parents = alias(comments, 'parents');
 
@@ -126,6 +128,20 @@ export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) 
     .orderBy(up ? asc(comments.id) : desc(comments.id))
     .limit(limit + 1);
   return rows;
+}
+
+/** How many comments each filter leaves of the queues that wait, counted to `most`; none is counted of what was decided. One query. */
+export async function countQueue(actor: Person, filters: QueueFilter[], most: number): Promise<number[]> {
+  const counted = filters.flatMap((filter, at) => (isWaiting(filter.queue) ? [{ filter, at }] : []));
+  if (counted.length === 0) return filters.map(() => 0);
+  const parts = counted.map(({ filter, at }) => {
+    const where = and(inQueue[filter.queue], ...scopeOf(actor), ...filtersOf(filter));
+    return sql`select ${at}::int as at, (select count(*)::int from (
+      select 1 from ${comments} inner join ${stories} on ${stories.id} = ${comments.storyId} where ${where} limit ${most}) few) as count`;
+  });
+  const { rows } = await database().execute<{ at: number; count: number }>(sql.join(parts, sql` union all `));
+  const counts = new Map(rows.map((row) => [Number(row.at), Number(row.count)]));
+  return filters.map((_filter, at) => counts.get(at) ?? 0);
 }
 
 /** The latest decision about each of these comments. */

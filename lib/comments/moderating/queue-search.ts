@@ -1,0 +1,27 @@
+import { isLocale, type Locale } from '../../ground/locales';
+import { one, rowNumber } from '../../people/search';
+import { type Queue, queues } from '../comment/input';
+
+type Given = Record<string, string | string[] | undefined>;
+export type QueueSearch = { queue: Queue; language?: Locale; section?: number; story?: number; author?: number; days?: number; search?: string };
+
+/** The queue and its filters, as an address names them; what an address cannot mean is left out. */
+export function readQueueSearch(given: Given): QueueSearch {
+  const language = one(given.language) ?? '';
+  return {
+    queue: queues.find((name) => name === one(given.queue)) ?? 'held',
+    language: isLocale(language) ? language : undefined,
+    section: rowNumber(given.section),
+    story: rowNumber(given.story),
+    author: rowNumber(given.author),
+    days: Math.min(rowNumber(given.days) ?? 0, 3650) || undefined,
+    search: (one(given.search) ?? '').trim().slice(0, 100) || undefined,
+  };
+}
+
+/** The same as part of an address, always in the same order. */
+export function writeQueueSearch(search: QueueSearch): string {
+  const { queue, language, section, story, author, days, search: words } = search;
+  const named = Object.entries({ queue, language, section, story, author, days, search: words });
+  return new URLSearchParams(named.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString();
+}
