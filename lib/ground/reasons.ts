@@ -63,6 +63,7 @@ const statuses: Record<Reason, Status> = {
   'version-required': 409,
   'body-shape': 422,
   'body-unknown-node': 422,
+  'body-page-block': 422,
   'body-unknown-mark': 422,
   'body-bad-attribute': 422,
   'body-bad-link': 422,

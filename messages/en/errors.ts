@@ -58,6 +58,7 @@ export const errors = {
   'version-required': 'This page is out of date. Open it again; what you wrote is kept in this browser.',
   'body-shape': 'The text is not a document that this site can read.',
   'body-unknown-node': 'The text contains a kind of block that this site does not know.',
+  'body-page-block': 'Lists, boxes, maps and forms that the site fills stand in pages only, not in stories.',
   'body-unknown-mark': 'The text contains a kind of formatting that this site does not know.',
   'body-bad-attribute': 'A block in the text has a value that is not allowed.',
   'body-bad-link': 'A link in the text has an address that is not allowed.',

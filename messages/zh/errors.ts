@@ -59,6 +59,7 @@ export const errors: Shape<typeof en> = {
   'version-required': '此页面已过期。请重新打开；您写的内容保存在此浏览器中。',
   'body-shape': '正文不是本站能识别的文档。',
   'body-unknown-node': '正文中有本站无法识别的内容块。',
+  'body-page-block': '由网站填充的列表、联系信息、地图和表单只能用于页面，不能用于报道。',
   'body-unknown-mark': '正文中有本站无法识别的格式。',
   'body-bad-attribute': '正文中某个内容块含有不允许的值。',
   'body-bad-link': '正文中某个链接的地址不被允许。',
