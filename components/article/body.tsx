@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
 import type { BodyNode } from '@/lib/articles/body/body';
 import { isWebAddress } from '@/lib/articles/body/body';
+import { type DynamicAttrs, dynamicOf } from '@/lib/articles/body/dynamic';
 import { playerOf } from '@/lib/articles/body/embeds';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import type { Locale } from '@/lib/ground/locales';
@@ -11,17 +12,27 @@ import { translator } from '@/lib/ground/messages';
 import { bind } from '@/lib/ground/typeset';
 import { inline, type Notes, noteText } from './inline';
 
-/** `anchored`: links lead to its headings by their ids. */
-type Properties = { body: BodyNode; locale: Locale; pictures: Map<number, FigurePicture>; anchored?: boolean };
+/**
+ * `anchored`: links lead to its headings by their ids. `dynamic` makes what a block of a page looks up; without it, such a block
+ * is named.
+ */
+type Properties = {
+  body: BodyNode;
+  locale: Locale;
+  pictures: Map<number, FigurePicture>;
+  anchored?: boolean;
+  dynamic?: (attrs: DynamicAttrs) => ReactNode;
+};
 type Context = Omit<Properties, 'body'> & { notes: Notes };
 
 const deepest = 50;
 
 /** An article's blocks in their order, and the notes they have. `prefix` keeps the ids of two texts on one page apart. */
-export function bodyBlocks({ body, locale, pictures, anchored }: Properties, prefix = ''): { blocks: ReactNode[]; notes: ReactNode } {
+export function bodyBlocks({ body, ...given }: Properties, prefix = ''): { blocks: ReactNode[]; notes: ReactNode } {
+  const { locale } = given;
   const t = translator(locale, 'article');
   const notes: Notes = { texts: [], label: (number) => t('note', { number }), set: (text) => bind(locale, text), prefix };
-  const blocks = children(body, { locale, pictures, anchored, notes }, 0);
+  const blocks = children(body, { ...given, notes }, 0);
   if (notes.texts.length === 0) return { blocks, notes: null };
   return {
     blocks,
@@ -117,6 +128,8 @@ function block(node: BodyNode, key: number, context: Context, depth: number): Re
       return <Figure key={key} node={node} id={id} context={context} />;
     case 'embed':
       return <Embed key={key} node={node} locale={context.locale} />;
+    case 'dynamicBlock':
+      return <Dynamic key={key} node={node} context={context} />;
     case 'horizontalRule':
       return <hr key={key} />;
     default:
@@ -188,6 +201,14 @@ function Embed({ node, locale }: { node: BodyNode; locale: Locale }) {
       )}
     </div>
   );
+}
+
+function Dynamic({ node, context: { locale, dynamic } }: { node: BodyNode; context: Context }) {
+  const attrs = dynamicOf(node);
+  if (!attrs) return <Unknown locale={locale} />;
+  if (dynamic) return dynamic(attrs);
+  const name = translator(locale, 'pages')(`reader.blocks.${attrs.shows}`);
+  return <p className="border border-line px-4.5 py-3.5 font-sans text-ui text-soft">{[name, attrs.title].filter(Boolean).join(': ')}</p>;
 }
 
 const Unknown = ({ locale }: { locale: Locale }) => <Notice>{translator(locale, 'article')('unknownBlock')}</Notice>;

@@ -18,6 +18,7 @@ const blocks = [
   'tableCell',
   'figure',
   'embed',
+  'dynamicBlock',
   'horizontalRule',
 ];
 

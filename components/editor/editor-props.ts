@@ -6,6 +6,7 @@ import type { Content } from '@/lib/articles/content/content';
 import type { Note } from '@/lib/articles/editing/notes';
 import type { Thumb } from '@/lib/media/queries';
 import type { Mentionable } from '@/lib/notices/colleagues';
+import type { BlockChoices } from '@/lib/pages/block-choices';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import type { EditorWords } from './node-views.client';
 import type { PanelWords, Parts } from './panel.client';
@@ -24,6 +25,8 @@ export type EditorProps = {
   savedAt: string | null;
   thumbs: Thumb[];
   words: EditorWords;
+  /** What the blocks of a page are filled from; null for a story. */
+  choices: BlockChoices | null;
   signInWords: SignInWords;
   keep: Action<{ articleId: number }>;
   find: Find;

@@ -49,6 +49,7 @@ export function ArticleEditor({
   savedAt,
   thumbs,
   words,
+  choices,
   signInWords,
   keep,
   find,
@@ -66,6 +67,7 @@ export function ArticleEditor({
   mentions,
 }: EditorProps) {
   const { show, locale: desk } = useDesk();
+  const isPage = choices !== null;
   const [fields, setFields] = useState(() => withoutBody(content));
   const fieldsNow = useRef(fields);
   const slashKey = useRef<((event: KeyboardEvent) => boolean) | null>(null);
@@ -78,8 +80,8 @@ export function ArticleEditor({
   const typoKeys = useRef<TypoKeys>({ accept: () => undefined, decline: () => undefined });
   const client = usePageName();
   const extensions = useMemo(
-    () => editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), jointEditing(client)]),
-    [client, locale],
+    () => editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), jointEditing(client)], isPage),
+    [isPage, client, locale],
   );
   const readWordFile = useRef<(file: File) => void>(() => undefined);
   const paste = usePaste({ editor: written, locale, suggesting: suggestingNow, take: taken, read: readWordFile });
@@ -95,9 +97,7 @@ export function ArticleEditor({
     },
     onUpdate: () => touched.current(),
   });
-
   written.current = editor;
-
   const reports = useTypos(editor, typos, words);
   typoKeys.current = reports.keys;
   useEffect(() => (editor ? showBeside(editor) : undefined), [editor]);
@@ -126,7 +126,7 @@ export function ArticleEditor({
   taken.current = upload;
 
   const { isSuggesting, toggle, noting, startNote, endNote } = useReview(editor, onlySuggests, saving.flush, suggestingNow);
-  const sources = useMemo(() => ({ words, sources: new Map([...known].map(([id, thumb]) => [id, thumb.src])) }), [known, words]);
+  const sources = useMemo(() => ({ words, sources: new Map([...known].map(([id, thumb]) => [id, thumb.src])), choices }), [choices, known, words]);
   const { version: current, state, flush, catchUp, found } = saving;
   const writing = useMemo(
     () => ({ articleId, version: current, state, flush, catchUp, mentionable, mentions }),

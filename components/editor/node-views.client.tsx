@@ -3,13 +3,15 @@
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { createContext, useContext, useId } from 'react';
 import { embedLook, figureLook, plainLook } from '@/components/desk/look';
+import type { BlockChoices } from '@/lib/pages/block-choices';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 
 export type EditorWords = Shape<(typeof en)['editor']>;
-type Pictures = { words: EditorWords; sources: Map<number, string> };
+/** `choices`: what the blocks of a page are filled from; null for a story, which has none of them. */
+type Pictures = { words: EditorWords; sources: Map<number, string>; choices: BlockChoices | null };
 
-/** Where the pictures in the text have their files, and the words around them. */
+/** Where the pictures in the text have their files, what else its blocks are made of, and the words around them. */
 export const PicturesContext = createContext<Pictures | null>(null);
 
 export function usePictures(): Pictures {
@@ -18,9 +20,11 @@ export function usePictures(): Pictures {
   return value;
 }
 
-const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
+export const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
 
-function Line({ label, value, onChange, wrong }: { label: string; value: string; onChange: (value: string) => void; wrong?: boolean }) {
+type LineProps = { label: string; value: string; onChange: (value: string) => void; wrong?: boolean; most?: number };
+
+export function Line({ label, value, onChange, wrong, most = 1000 }: LineProps) {
   const id = useId();
   return (
     <div data-part="editor-line">
@@ -28,7 +32,7 @@ function Line({ label, value, onChange, wrong }: { label: string; value: string;
       <input
         id={id}
         value={value}
-        maxLength={1000}
+        maxLength={most}
         aria-invalid={wrong || undefined}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={stop}
@@ -53,7 +57,7 @@ function Widths({ value, words, onChange }: { value: unknown; words: EditorWords
 }
 
 /** One value of a block by itself, so that two people can write its caption and its credit at the same time. */
-const setAttribute = ({ editor, getPos }: NodeViewProps, name: string, value: string | null) => {
+export const setAttribute = ({ editor, getPos }: NodeViewProps, name: string, value: unknown) => {
   const at = getPos();
   if (at !== undefined) editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, value));
 };

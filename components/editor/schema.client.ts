@@ -5,6 +5,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { findBodyProblem, isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
 import type { NoteLink } from '@/lib/articles/body/footnotes';
 import { BlockIds } from './block-ids.client';
+import { DynamicBlock } from './dynamic-block.client';
 import { FootnoteView } from './footnote.client';
 import { inlineMarks } from './marks';
 import { EmbedView, FigureView } from './node-views.client';
@@ -15,7 +16,7 @@ const flow = '(paragraph | bulletList | orderedList | blockquote)+';
 const Document = Node.create({
   name: 'doc',
   topNode: true,
-  content: '(paragraph | heading | bulletList | orderedList | blockquote | pullQuote | infoBox | table | figure | embed | horizontalRule)+',
+  content: '(paragraph | heading | bulletList | orderedList | blockquote | pullQuote | infoBox | table | figure | embed | dynamicBlock | horizontalRule)+',
 });
 
 const Blockquote = Node.create({
@@ -165,7 +166,7 @@ const number = (name: string) => ({
 });
 
 /** The same document that lib/articles/body/body.ts takes: what is not in it cannot be typed or pasted. */
-export const editorExtensions = (locale: string, review: Extensions = []) => [
+export const editorExtensions = (locale: string, review: Extensions = [], isPage = false) => [
   StarterKit.configure({
     document: false,
     blockquote: false,
@@ -187,6 +188,7 @@ export const editorExtensions = (locale: string, review: Extensions = []) => [
   InfoBox,
   Figure,
   Embed,
+  DynamicBlock.configure({ isPage }),
   Footnote,
   Link,
   ...inlineMarks,

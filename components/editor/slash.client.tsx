@@ -4,8 +4,9 @@ import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
+import { dynamicKinds } from '@/lib/articles/body/dynamic';
 import type { Asks } from './ask-form.client';
-import type { EditorWords } from './node-views.client';
+import { type EditorWords, usePictures } from './node-views.client';
 
 type Item = { label: string; run: (editor: Editor) => void };
 type Open = { place: Place; query: string; at: number };
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** What may be put in; the line that asked for it goes. */
-function blocksFor(editor: Editor, tools: EditorWords['tools'], choosePicture: () => void, ask: Props['ask']): Item[] {
+function blocksFor({ editor, words: { tools, blocks }, choosePicture, ask }: Props, isPage: boolean): Item[] {
   const clear = () => {
     const { $from } = editor.state.selection;
     return editor.chain().focus().deleteRange({ from: $from.start(), to: $from.end() });
@@ -58,18 +59,36 @@ function blocksFor(editor: Editor, tools: EditorWords['tools'], choosePicture: (
         ask('footnote');
       },
     },
+    ...(isPage ? dynamicKinds : []).flatMap((shows) =>
+      shows === 'form' && hasForm(editor)
+        ? []
+        : [
+            {
+              label: blocks.names[shows],
+              run: () =>
+                void clear()
+                  .insertContent([{ type: 'dynamicBlock', attrs: { shows } }, { type: 'paragraph' }])
+                  .run(),
+            },
+          ],
+    ),
   ];
 }
 
+/** A page has one form. */
+const hasForm = (editor: Editor) => editor.state.doc.content.content.some((node) => node.type.name === 'dynamicBlock' && node.attrs.shows === 'form');
+
 /** The blocks that a line beginning with / offers, narrowed by what follows it. */
-export function SlashMenu({ editor, words, said, choosePicture, ask, onKey }: Props) {
+export function SlashMenu(props: Props) {
+  const { editor, words, said, onKey } = props;
   const [open, setOpen] = useState<Open | null>(null);
   const { locale } = useDesk();
+  const isPage = usePictures().choices !== null;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const closedAt = useRef<string | null>(null);
   const { tools } = words;
-  const items = open ? blocksFor(editor, tools, choosePicture, ask).filter((item) => item.label.toLowerCase().includes(open.query)) : [];
+  const items = open ? blocksFor(props, isPage).filter((item) => item.label.toLowerCase().includes(open.query)) : [];
 
   useEffect(() => {
     const look = () => {

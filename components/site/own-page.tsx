@@ -3,6 +3,7 @@ import { TranslationNote } from '@/components/article/translation-note';
 import { type Correction, CorrectionList } from '@/components/typo/corrections';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Picture } from '@/components/ui/picture';
+import { listDynamic } from '@/lib/articles/body/dynamic';
 import type { FigurePicture } from '@/lib/articles/body/figures';
 import type { Picture as PictureRow } from '@/lib/articles/reading/cards';
 import { pageJsonLd } from '@/lib/articles/reading/json-ld';
@@ -13,6 +14,7 @@ import { strings, translator } from '@/lib/ground/messages';
 import { listAbove } from '@/lib/ground/tree';
 import type { OwnPage as Page, PageLink } from '@/lib/pages/queries';
 import { Crumbs } from './crumbs';
+import { DynamicBlock } from './dynamic-block';
 
 type Properties = {
   page: Omit<Page, 'editions'> & { picture?: PictureRow | null };
@@ -24,14 +26,18 @@ type Properties = {
   translation?: Translation | null;
   /** What was put right in public. */
   corrections?: Correction[];
+  /** Nothing can be sent from a preview. */
+  isPreview?: boolean;
 };
 
 /** A page of the newsroom's own: where it stands, its words, their date, and what lies under it. */
-export function OwnPage({ page, locale, pictures, name, links, translation, corrections = [] }: Properties) {
+export function OwnPage({ page, locale, pictures, name, links, translation, corrections = [], isPreview }: Properties) {
   const t = translator(locale, 'pages');
   const here = links.find((one) => one.id === page.storyId);
   const above = here ? listAbove(links, here.parentId).toReversed() : [];
   const under = links.filter((one) => one.parentId === page.storyId);
+  // The names of its fields are those of one form.
+  const form = listDynamic(page.body).find((block) => block.attrs?.shows === 'form')?.attrs?.id;
   const at = page.revisedAt ?? page.publishedAt;
   return (
     <article className="max-w-176 pt-5 pb-10">
@@ -48,7 +54,19 @@ export function OwnPage({ page, locale, pictures, name, links, translation, corr
           <Picture {...page.picture} className="w-full bg-sea" sizes="(max-width: 900px) 100vw, 704px" />
         </figure>
       )}
-      <Body body={page.body} locale={locale} pictures={pictures} anchored />
+      <Body
+        body={page.body}
+        locale={locale}
+        pictures={pictures}
+        anchored
+        dynamic={(attrs) =>
+          attrs.shows !== 'form' || attrs.id === form ? (
+            <div key={attrs.id} inert={isPreview && attrs.shows === 'form'}>
+              <DynamicBlock attrs={attrs} locale={locale} />
+            </div>
+          ) : null
+        }
+      />
       {corrections.length > 0 && (
         <section id="corrections" className="mt-9">
           <h2 className="text-xl">{strings(locale, 'typos').corrections}</h2>

@@ -3,12 +3,14 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
 import { database } from '@/db/client';
 import { articles, pages } from '@/db/schema';
+import { emptyBody } from '../articles/body/body';
 import { bodyToHtml } from '../articles/body/html';
 import { readableBody } from '../articles/body/repair';
 import { articlePath } from '../articles/content/path';
 import { listPictures } from '../feeds/queries';
 import { address, origin, permanentId } from '../ground/addresses';
 import { isLocale, locales } from '../ground/locales';
+import { linksOfDynamic } from '../pages/dynamic';
 import type { ownPage, ownPageQuery } from './form';
 import { afterId, type Page, pageOf } from './pages';
 
@@ -65,10 +67,11 @@ export async function getOwnPage(id: number): Promise<OwnPageOut | null> {
 async function dressed(rows: Awaited<ReturnType<typeof read>>): Promise<OwnPageOut[]> {
   const bodies = rows.map((row) => readableBody(row.body));
   const pictures = await listPictures(bodies);
+  const links = await Promise.all(rows.map((row, at) => linksOfDynamic(bodies[at] ?? emptyBody, isLocale(row.locale) ? row.locale : 'en')));
   return rows.flatMap(({ body: _, storyId: story, locale, wordCount: words, publishedAt, revisedAt, ...row }, at): OwnPageOut[] => {
     const body = bodies[at];
     if (!isLocale(locale) || !publishedAt || !body) return [];
-    const html = bodyToHtml(body, { base: origin(), picture: (one) => pictures.get(one) ?? null });
+    const html = bodyToHtml(body, { base: origin(), picture: (one) => pictures.get(one) ?? null, dynamic: links[at] });
     const dates = { publishedAt: publishedAt.toISOString(), revisedAt: revisedAt?.toISOString() ?? null };
     const url = address(articlePath({ kind: 'page', locale, slug: row.slug }));
     return [{ ...row, ...dates, permanentId: permanentId(row.id), story, locale, url, html, words }];

@@ -6,7 +6,7 @@ import type { Content } from '../articles/content/content';
 export type Unit = { id: string; source: BodyNode[] };
 
 const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption', 'pictureCredit'] as const;
-const lines: Record<string, readonly string[]> = { figure: ['alt', 'caption', 'credit'], embed: ['title'] };
+const lines: Record<string, readonly string[]> = { figure: ['alt', 'caption', 'credit'], embed: ['title'], dynamicBlock: ['title'] };
 
 const plain = (text: string): BodyNode[] => (text ? [{ type: 'text', text }] : []);
 const textOf = (nodes: BodyNode[]) => nodes.map((node) => (node.type === 'hardBreak' ? ' ' : (node.text ?? ''))).join('');

@@ -1,3 +1,4 @@
+import { listDynamic } from '../articles/body/dynamic';
 import { type Article, getArticle } from '../articles/reading/article-queries';
 import { getTranslation } from '../articles/reading/translation';
 import { listPictures } from '../feeds/queries';
@@ -5,6 +6,7 @@ import { address } from '../ground/addresses';
 import { attach } from '../ground/cache';
 import { isLocale } from '../ground/locales';
 import { tag } from '../ground/tags';
+import { linksOfDynamic, tagsOfKind } from '../pages/dynamic';
 import { getPage } from '../pages/queries';
 import { getPublication } from '../settings/publication';
 import { drawCard } from './card';
@@ -48,8 +50,9 @@ export async function answerPageMarkdown(locale: string, slug: string): Promise<
   if (found?.kind !== 'page') return nothingHere();
   const { page } = found;
   await attach(tag.article(page.id), tag.story(page.storyId));
-  const [publication, pictures] = await Promise.all([getPublication(locale), listPictures([page.body])]);
-  return markdown(pageToMarkdown(page, publication.name, pictures), `/${locale}/${page.slug}`);
+  if (listDynamic(page.body).length > 0) await attach(...tagsOfKind('stories'));
+  const [publication, pictures, links] = await Promise.all([getPublication(locale), listPictures([page.body]), linksOfDynamic(page.body, locale)]);
+  return markdown(pageToMarkdown(page, publication.name, pictures, links), `/${locale}/${page.slug}`);
 }
 
 /** An article's picture for social networks. */

@@ -1,5 +1,5 @@
 import type { BodyNode } from '../articles/body/body';
-import type { HtmlPicture } from '../articles/body/html';
+import type { HtmlOptions, HtmlPicture } from '../articles/body/html';
 import { bodyToMarkdown, escapeMarkdown } from '../articles/body/markdown';
 import { articlePath } from '../articles/content/path';
 import type { Article } from '../articles/reading/article-queries';
@@ -48,7 +48,7 @@ const translatedFacts = (translation: Translation | null, { locale, zone }: { lo
     : {};
 
 /** A page of the newsroom's own, likewise. */
-export function pageToMarkdown(page: OwnPage, publication: string, pictures: Map<number, HtmlPicture>): string {
+export function pageToMarkdown(page: OwnPage, publication: string, pictures: Map<number, HtmlPicture>, dynamic: HtmlOptions['dynamic']): string {
   const { locale } = page;
   const facts = {
     title: page.headline,
@@ -61,14 +61,14 @@ export function pageToMarkdown(page: OwnPage, publication: string, pictures: Map
     updated: (page.revisedAt ?? page.publishedAt).toISOString(),
     translations: Object.fromEntries(page.editions.filter((one) => one.locale !== locale).map((one) => [one.locale, address(`/${one.locale}/${one.slug}.md`)])),
   };
-  return fileOf(page, facts, '', pictures);
+  return fileOf(page, facts, '', pictures, dynamic);
 }
 
 type Words = { headline: string; standfirst: string; body: BodyNode };
 
-function fileOf(words: Words, facts: Record<string, unknown>, dateline: string, pictures: Map<number, HtmlPicture>): string {
+function fileOf(words: Words, facts: Record<string, unknown>, dateline: string, pictures: Map<number, HtmlPicture>, dynamic?: HtmlOptions['dynamic']): string {
   const front = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const body = bodyToMarkdown(words.body, { base: origin(), picture: (id) => pictures.get(id) ?? null });
+  const body = bodyToMarkdown(words.body, { base: origin(), picture: (id) => pictures.get(id) ?? null, dynamic });
   const paragraph = (text: string) => (text ? `${escapeMarkdown(text)}\n\n` : '');
   return `---\n${front.join('\n')}\n---\n\n# ${escapeMarkdown(words.headline)}\n\n${paragraph(words.standfirst)}${paragraph(dateline)}${body}`;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ilike, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import type { Localized } from '@/db/schema';
 import { people, type personRole, sessions } from '@/db/schema';
@@ -133,10 +133,19 @@ export async function getPublicPerson(slug: string): Promise<Pick<typeof people.
 }
 
 /** The people who have a page of their own for readers, up to the most that one page shows. */
-export const listPublicPeople = async (most = 2000): Promise<Pick<typeof people.$inferSelect, 'slug' | 'name' | 'title'>[]> =>
+export const listPublicPeople = async (most = 2000): Promise<Pick<typeof people.$inferSelect, 'id' | 'slug' | 'name' | 'title'>[]> =>
   database()
-    .select({ slug: people.slug, name: people.name, title: people.title })
+    .select({ id: people.id, slug: people.slug, name: people.name, title: people.title })
     .from(people)
     .where(eq(people.public, true))
     .orderBy(asc(people.slug))
     .limit(most);
+
+/** These people, in the order of the ids; those without a page for readers are left out. */
+export async function listPublicPeopleById(ids: number[]): Promise<Awaited<ReturnType<typeof listPublicPeople>>> {
+  const rows = await database()
+    .select({ id: people.id, slug: people.slug, name: people.name, title: people.title })
+    .from(people)
+    .where(and(eq(people.public, true), inArray(people.id, [0, ...ids])));
+  return ids.flatMap((id) => rows.filter((row) => row.id === id));
+}

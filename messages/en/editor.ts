@@ -89,6 +89,23 @@ export const editor = {
     removeBlock: 'Remove',
     shortcuts: 'Markdown works: ## heading, - list, 1. numbers, > quotation, **bold**, *italic*, ---. Type / at the start of a line for all blocks.',
   },
+  /** Blocks that only pages of the newsroom's own have. */
+  blocks: {
+    names: { people: 'List of people', stories: 'List of stories', contact: 'Contact box', form: 'Contact form', map: 'Map of the states' },
+    explained: {
+      people: 'The people with a page for readers, as they are called now.',
+      stories: 'The newest stories, as they are when the page is read.',
+      contact: 'Publisher, address and e-mail from the settings, with a link to the contact page.',
+      form: 'Readers write to the editors here; the messages arrive where those of the contact page do.',
+      map: 'The states by status, each with a link to its page.',
+    },
+    heading: 'Heading (empty: named after what it shows)',
+    from: 'Which stories',
+    count: 'How many',
+    sources: { latest: 'The latest of all', sections: 'Sections', institutions: 'Institutions', states: 'States' },
+    everyone: 'Everyone with a page for readers',
+    choosePeople: 'Only these, in the order in which you tick them (at most 60)',
+  },
   paste: {
     wordFile: 'Bring in a Word file (.docx)',
     reading: 'Reading {name}…',

@@ -92,6 +92,22 @@ export const editor: Shape<typeof en> = {
     removeBlock: '移除',
     shortcuts: '可用Markdown：## 小标题、- 列表、1. 编号、> 引文、**加粗**、*斜体*、---。在行首输入 / 显示全部内容块。',
   },
+  blocks: {
+    names: { people: '人员列表', stories: '报道列表', contact: '联系信息', form: '联系表单', map: '各国地图' },
+    explained: {
+      people: '有读者页面的人员，姓名和职务以当前资料为准。',
+      stories: '读者打开页面时最新的报道。',
+      contact: '取自设置的出版方、地址和邮箱，并附联系页面的链接。',
+      form: '读者在此写信给编辑部，来信与联系页面的来信收在同一处。',
+      map: '按地位标示的各国，点按可进入各国页面。',
+    },
+    heading: '标题（留空则按内容命名）',
+    from: '哪些报道',
+    count: '条数',
+    sources: { latest: '全部最新报道', sections: '栏目', institutions: '机构', states: '国家' },
+    everyone: '所有有读者页面的人员',
+    choosePeople: '只列以下人员，按勾选先后排列（最多60人）',
+  },
   paste: {
     wordFile: '导入Word文件（.docx）',
     reading: '正在读取{name}…',

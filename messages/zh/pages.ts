@@ -7,6 +7,8 @@ export const pages: Shape<typeof en> = {
     changed: '最近修改',
     under: '下级页面',
     kind: '页面',
+    blocks: { people: '人员', stories: '报道', contact: '联系方式', form: '给我们写信', map: '各国地图' },
+    contact: { publisher: '出版方', publisherAddress: '地址', responsible: '内容负责人', email: '电子邮箱', write: '写信给编辑部' },
   },
   title: '页面',
   lead: '本站关于自身的说明，如出版信息、隐私声明和规则。页面的撰写、检查、发布和翻译与文章相同；它有自己的网址，不出现在任何新闻列表中。',

@@ -33,7 +33,7 @@ export default async function Preview({ params }: Params) {
           </article>
         </StoryColumns>
       ) : (
-        <OwnPage page={article} locale={locale} pictures={pictures} name={chrome.name} links={chrome.own} />
+        <OwnPage page={article} locale={locale} pictures={pictures} name={chrome.name} links={chrome.own} isPreview />
       )}
     </Shell>
   );

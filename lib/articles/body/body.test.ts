@@ -22,6 +22,32 @@ describe('a body', () => {
     expect(bodyToText(rich)).toContain('Text bold and soft link.');
   });
 
+  const block = (attrs: object): BodyNode => ({
+    type: 'doc',
+    content: [{ type: 'dynamicBlock', attrs: { id: 'd', shows: 'stories', title: '', from: 'section:12', count: 30, people: null, ...attrs } }],
+  });
+
+  it.each([{}, { from: 'latest' }, { from: 'state:UZ' }, { shows: 'people', people: [3, 1] }, { title: 'x'.repeat(200) }])(
+    'accepts the block of a page with %j',
+    (attrs) => expect(findBodyProblem(block(attrs))).toBeNull(),
+  );
+
+  it.each([
+    { shows: 'visitors' },
+    { shows: undefined },
+    { title: 'x'.repeat(201) },
+    { from: 'section:0' },
+    { from: "state:uz' or 1=1" },
+    { count: 0 },
+    { count: 31 },
+    { count: '5' },
+    { people: [] },
+    { people: [1, 1] },
+    { people: [1.5] },
+    { people: Array.from({ length: 61 }, (_, at) => at + 1) },
+    { script: 'x' },
+  ])('refuses the block of a page with %j', (attrs) => expect(findBodyProblem(block(attrs))).toBe('bad-attribute'));
+
   it.each([
     ['an unknown node', { type: 'doc', content: [{ type: 'script', attrs: { id: 'a' } }] }, 'unknown-node'],
     [
@@ -31,6 +57,7 @@ describe('a body', () => {
     ],
     ['an unknown attribute', { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a', onclick: 'x' } }] }, 'bad-attribute'],
     ['a block without an id', { type: 'doc', content: [{ type: 'paragraph' }] }, 'bad-attribute'],
+    ['a block of a page in a list', { type: 'doc', content: [{ type: 'blockquote', attrs: { id: 'q' }, content: block({}).content }] }, 'shape'],
     ['a misplaced node', { type: 'doc', content: [{ type: 'listItem', attrs: { id: 'a' } }] }, 'shape'],
     ['no document', { type: 'paragraph' }, 'shape'],
     ['null', null, 'shape'],

@@ -1,4 +1,5 @@
 import type { BodyNode } from '@/db/schema';
+import { dynamicRules } from './dynamic';
 
 export type { BodyNode };
 
@@ -34,7 +35,7 @@ const cell: Rule = { content: flow, attrs: { id: isId, colspan: isSpan, rowspan:
 
 const rules: Record<string, Rule> = {
   doc: {
-    content: ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'pullQuote', 'infoBox', 'table', 'figure', 'embed', 'horizontalRule'],
+    content: [...flow, 'heading', 'pullQuote', 'infoBox', 'table', 'figure', 'embed', 'dynamicBlock', 'horizontalRule'],
     attrs: {},
   },
   paragraph: { content: inline, attrs: { id: isId } },
@@ -51,6 +52,7 @@ const rules: Record<string, Rule> = {
   tableCell: cell,
   figure: { content: [], attrs: { id: isId, mediaId: isNatural, alt: isShort, caption: isShort, credit: isShort, width: isWidth } },
   embed: { content: [], attrs: { id: isId, url: isWebAddress, title: isShort } },
+  dynamicBlock: { content: [], attrs: { id: isId, ...dynamicRules } },
   horizontalRule: { content: [], attrs: { id: isId } },
   hardBreak: { content: [], attrs: {}, inline: true },
   footnote: { content: [], attrs: { note: isShort, links: isLinks }, inline: true },

@@ -3,10 +3,14 @@ import { isLinkAddress, isWebAddress } from './body';
 import { noteContent } from './footnotes';
 
 export type HtmlPicture = { src: string; width: number; height: number };
+/** `path` is on this site, with the language. */
+export type DynamicLink = { path: string; text: string };
 export type HtmlOptions = {
   /** Origin of the site: links into it are made absolute. */
   base: string;
   picture: (mediaId: number) => HtmlPicture | null;
+  /** In place of a block that a page looks up: a link to where that is found. Without it such blocks are left out. */
+  dynamic?: (block: BodyNode) => DynamicLink | null;
 };
 
 const deepest = 60;
@@ -75,6 +79,10 @@ function write(node: BodyNode, writing: Writing): string {
       const url = node.attrs?.url;
       if (!isWebAddress(url)) return '';
       return `<p><a href="${escapeHtml(String(url))}">${escapeHtml(String(node.attrs?.title || url))}</a></p>`;
+    }
+    case 'dynamicBlock': {
+      const link = writing.dynamic?.(node);
+      return link ? `<p><a href="${escapeHtml(absolute(link.path, writing.base))}">${escapeHtml(link.text)}</a></p>` : '';
     }
     default:
       return '';

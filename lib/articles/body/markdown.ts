@@ -59,6 +59,10 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
       const url = node.attrs?.url;
       return isWebAddress(url) ? `[${escapeMarkdown(oneLine(String(node.attrs?.title || url)))}](<${String(url)}>)` : '';
     }
+    case 'dynamicBlock': {
+      const link = writing.dynamic?.(node);
+      return link ? `[${escapeMarkdown(oneLine(link.text))}](<${absolute(link.path, writing.base)}>)` : '';
+    }
     default:
       return '';
   }

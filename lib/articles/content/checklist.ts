@@ -2,6 +2,7 @@ import type { StoryKind } from '@/db/schema';
 import type { Fields } from '../../ground/refusal';
 import type { BodyNode } from '../body/body';
 import { isLinkAddress, listTextBlocks } from '../body/body';
+import { listDynamic } from '../body/dynamic';
 import type { Content } from './content';
 import { isReserved } from './reserved-slugs';
 
@@ -52,7 +53,8 @@ const standfirstSizes = { zh: [15, 140], other: [40, 300] } as const;
 export function findBlockers(content: Content, kind: StoryKind = 'story'): Fields {
   const fields: Fields = {};
   if (content.headline.trim() === '') fields.headline = 'required';
-  if (listTextBlocks(content.body).every((block) => block.text.trim() === '')) fields.body = 'body-empty';
+  const isEmpty = listTextBlocks(content.body).every((block) => block.text.trim() === '') && listDynamic(content.body).length === 0;
+  if (isEmpty) fields.body = 'body-empty';
   if (content.mediaId !== null && content.pictureAlt.trim() === '') fields.pictureAlt = 'alt-required';
   if (listFigures(content.body).some((figure) => String(figure.attrs?.alt ?? '').trim() === '')) fields.body = 'figure-alt-required';
   if (kind === 'page' && listPlaceholders(content).length > 0) fields.body ??= 'placeholder-left';

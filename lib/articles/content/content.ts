@@ -1,6 +1,7 @@
-import type { BodyNode } from '@/db/schema';
+import type { BodyNode, StoryKind } from '@/db/schema';
 import { type Fields, Refusal } from '../../ground/refusal';
 import { bodyToText, findBodyProblem } from '../body/body';
+import { listDynamic } from '../body/dynamic';
 import { countWords, searchWords } from '../body/words';
 
 /** The words and picture of one language edition. Lengths in characters. */
@@ -19,7 +20,7 @@ export type Content = {
 export const contentLimits = { headline: 300, standfirst: 1000, dateline: 120, slug: 120, picture: 1000 } as const;
 
 /** Throws Refusal when the content may not be stored: `bad-body` with the problem, or the field that is too long or missing. */
-export function assertContent(content: Content): void {
+export function assertContent(content: Content, kind: StoryKind): void {
   const fields: Fields = {};
   if (content.headline.trim() === '') fields.headline = 'required';
   if (content.headline.length > contentLimits.headline) fields.headline = 'too-long';
@@ -27,7 +28,7 @@ export function assertContent(content: Content): void {
   if (content.dateline.length > contentLimits.dateline) fields.dateline = 'too-long';
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(content.slug) || content.slug.length > contentLimits.slug) fields.slug = 'bad-slug';
   for (const name of ['pictureAlt', 'pictureCaption', 'pictureCredit'] as const) if (content[name].length > contentLimits.picture) fields[name] = 'too-long';
-  const problem = findBodyProblem(content.body);
+  const problem = findBodyProblem(content.body) ?? (kind === 'story' && listDynamic(content.body).length > 0 ? 'page-block' : null);
   if (problem) fields.body = `body-${problem}`;
   if (Object.keys(fields).length > 0) throw new Refusal('bad-input', { fields });
 }

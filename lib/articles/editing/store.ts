@@ -3,6 +3,7 @@ import type { Transaction } from '@/db/client';
 import { articles, auditLog, drafts, media } from '@/db/schema';
 import { type Actor, actorId, actorName } from '../../ground/actor';
 import { Refusal } from '../../ground/refusal';
+import { listDynamic } from '../body/dynamic';
 import { isOnlySuggesting } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { contentOf, type DraftRow } from '../content/draft';
@@ -17,7 +18,7 @@ type Store = { content: Content; version: number; mayEdit: boolean; isStep?: boo
 
 /**
  * Writes what a draft is now, as this version of it. Throws Refusal: only-suggestions where whoever may only suggest has changed
- * more, bad-input for a picture that is not there. The audit log gets one row for each sitting of a writer. Saves step by step
+ * more, bad-input for a picture that is not there, or a block that only pages have. The audit log gets one row for each sitting of a writer. Saves step by step
  * are kept as states to go back to once a minute, and whenever the writer is another.
  */
 export async function storeDraft(
@@ -28,6 +29,7 @@ export async function storeDraft(
 ): Promise<DraftRow> {
   const { article, draft } = held;
   if (!mayEdit) assertOnlySuggesting(actor, contentOf(draft), content);
+  if (article.kind === 'story' && listDynamic(content.body).length > 0) throw new Refusal('bad-input', { fields: { body: 'body-page-block' } });
   await assertPicture(tx, content.mediaId);
   const isChanged = article.revision === 0 || !isSameContent(content, contentOf(article));
   const [kept] = await tx

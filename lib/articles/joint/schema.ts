@@ -18,7 +18,9 @@ export const draftSchema = new Schema({
     horizontalRule: { group: 'block', attrs: id },
     orderedList: { content: 'listItem+', group: 'block list', attrs: { ...id, start: { default: 1 }, type: { default: null } } },
     text: { group: 'inline' },
-    doc: { content: '(paragraph | heading | bulletList | orderedList | blockquote | pullQuote | infoBox | table | figure | embed | horizontalRule)+' },
+    doc: {
+      content: '(paragraph | heading | bulletList | orderedList | blockquote | pullQuote | infoBox | table | figure | embed | dynamicBlock | horizontalRule)+',
+    },
     blockquote: { content: flow, group: 'block', defining: true, attrs: id },
     listItem: { content: `paragraph ${flow.replace('+', '*')}`, defining: true, attrs: id },
     pullQuote: { content: 'paragraph+', defining: true, attrs: id },
@@ -28,6 +30,10 @@ export const draftSchema = new Schema({
       attrs: { ...id, mediaId: { default: null }, alt: { default: '' }, caption: { default: '' }, credit: { default: '' }, width: { default: null } },
     },
     embed: { atom: true, attrs: { ...id, url: { default: '' }, title: { default: '' } } },
+    dynamicBlock: {
+      atom: true,
+      attrs: { ...id, shows: { default: 'people' }, title: { default: '' }, from: { default: 'latest' }, count: { default: 5 }, people: { default: null } },
+    },
     footnote: { group: 'inline', inline: true, atom: true, attrs: { note: { default: '' }, links: { default: null } } },
     table: { content: 'tableRow+', group: 'block', isolating: true, attrs: id },
     tableRow: { content: '(tableCell | tableHeader)*', attrs: id },

@@ -43,9 +43,9 @@ export type Published = {
  */
 export async function makePublic(c: Change, actor: Actor, publication: Publication): Promise<Published> {
   const { articleId, content } = publication;
-  assertContent(content);
   const [row] = await c.tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
   if (!row) throw new Refusal('not-found');
+  assertContent(content, row.kind);
   if (row.version !== publication.version) throw new Refusal('conflict');
   const before = await loadShown(c.tx, articleId);
   const number = await nextRevision(c, articleId);

@@ -35,6 +35,7 @@ import { findMedia } from '@/lib/media/actions';
 import { listThumbs } from '@/lib/media/queries';
 import { listMentionable } from '@/lib/notices/colleagues';
 import { hasUnread } from '@/lib/notices/queries';
+import { listBlockChoices } from '@/lib/pages/block-choices';
 import { listDeskPages } from '@/lib/pages/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -144,10 +145,9 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
     );
   const embargo = may(actor, 'articles.embargo', policy) ? { named: await listNamed(id, locale), choices: await listNameable(locale) } : null;
   const [proofs, names] = await Promise.all([listProofs(held, content), listSuggesters(content.body, actor.id, locale)]);
-  const isDraft = article.status === 'draft' || article.status === 'in_review';
   const isApproved = draft?.reviewedVersion === version && draft.reviewedBy !== null;
   const mayPublish = may(actor, 'articles.publish', policy);
-  const handIn = isDraft && may(actor, 'articles.submit', policy) && (
+  const handIn = /^(draft|in_review)$/.test(article.status) && may(actor, 'articles.submit', policy) && (
     <DraftButtons
       action={submitArticle}
       fields={{ to: article.status === 'draft' ? 'in_review' : 'draft' }}
@@ -222,6 +222,7 @@ export default async function EditArticle({ params, searchParams }: { params: Pr
       savedAt={draft?.updatedAt.toISOString() ?? null}
       thumbs={thumbs}
       words={strings(locale, 'editor')}
+      choices={isPage ? await listBlockChoices(locale) : null}
       layout={strings(locale, 'layout')}
       signInWords={strings(locale, 'people').signIn}
       keep={keepAsDraft}
