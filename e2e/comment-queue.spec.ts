@@ -193,6 +193,28 @@ test('a filter is saved under a name, shared, opened, renamed, removed and broug
   await db.execute(sql`delete from comment_filters where name like ${`${tag}%`}`);
 });
 
+test('a comment is taken by a key, found as one’s own, handed over, and let go', async ({ page, baseURL }) => {
+  const { storyId } = await makeArticle({ locale: 'ru' }, db);
+  const [one = 0] = await makeWaiting(storyId, `t${Date.now().toString(36)}`, 2);
+  const keys = await openQueue(page, baseURL ?? '', storyId);
+  await expect(item(page, one)).toBeFocused();
+  await keys.press('KeyT', 'е');
+  await expect(item(page, one)).toContainText('Вы взяли этот комментарий');
+  expect(await findProblems(page, { sizes: false })).toEqual([]);
+  await page.getByLabel('Кто занимается').selectOption('Я');
+  await page.getByRole('button', { name: 'Показать' }).click();
+  await expect(page.locator('[data-comment]')).toHaveCount(1);
+  await item(page, one).getByText('Передать').first().click();
+  const hand = item(page, one).getByRole('form', { name: /^Передать/ });
+  await hand.getByLabel('Кому').selectOption({ index: 0 });
+  await hand.getByRole('button', { name: 'Передать' }).click();
+  await expect(page.locator('[data-comment]')).toHaveCount(0);
+  await page.locator('[data-part=desk-toast]').getByRole('button', { name: 'Отменить' }).click();
+  await expect(item(page, one)).toContainText('Вы взяли этот комментарий');
+  await item(page, one).getByRole('button', { name: 'Отпустить' }).click();
+  await expect(page.locator('[data-comment]')).toHaveCount(0);
+});
+
 test('what was decided is kept where the page is closed at once', async ({ page, baseURL }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
   const ids = await makeWaiting(storyId, `tab-${storyId}`, 20);

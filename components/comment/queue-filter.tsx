@@ -1,5 +1,7 @@
 import { tabsLook } from '@/components/desk/look';
 import { type Queue, queues } from '@/lib/comments/comment/input';
+import type { Moderator } from '@/lib/comments/moderating/assignments';
+import type { Assigned } from '@/lib/comments/moderating/queue-search';
 import { type Locale, languageNames, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { listSections } from '@/lib/sections/queries';
@@ -34,13 +36,14 @@ export function QueueTabs({ queue, language, kept, readable, locale }: TabProps)
 }
 
 type FilterProps = Pick<TabProps, 'queue' | 'language' | 'locale'> & {
-  filter: { section?: number; story?: number; author?: number; days?: number; search?: string };
+  filter: { section?: number; story?: number; author?: number; days?: number; search?: string; assigned?: Assigned };
   sections: Awaited<ReturnType<typeof listSections>>;
+  moderators: Moderator[];
   rules: boolean;
 };
 
 /** Words, section and age, and the ways to what else moderators have. */
-export function QueueFilter({ queue, language, filter, sections, rules, locale }: FilterProps) {
+export function QueueFilter({ queue, language, filter, sections, moderators, rules, locale }: FilterProps) {
   const m = translator(locale, 'moderating');
   return (
     <form className="flex flex-wrap items-center gap-3" role="search">
@@ -70,6 +73,16 @@ export function QueueFilter({ queue, language, filter, sections, rules, locale }
         {[1, 7, 30].map((count) => (
           <option key={count} value={count}>
             {m('lastDays', { count })}
+          </option>
+        ))}
+      </select>
+      <select className="w-72 max-w-full" name="assigned" aria-label={m('assign.filter')} defaultValue={filter.assigned ?? ''}>
+        <option value="">{m('assign.anyone')}</option>
+        <option value="mine">{m('assign.isMine')}</option>
+        <option value="none">{m('assign.nobody')}</option>
+        {moderators.map((moderator) => (
+          <option key={moderator.id} value={moderator.id}>
+            {moderator.name}
           </option>
         ))}
       </select>

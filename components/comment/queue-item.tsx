@@ -7,11 +7,12 @@ import type { AuthorRecord } from '@/lib/comments/authors/author-record';
 import { type Queue, rejectReasons, reportFlood, reportReasons } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
 import { featureComment, holdDiscussion, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
-import type { QueueRow } from '@/lib/comments/moderating/desk-queries';
+import { isOldestFirst, type QueueRow } from '@/lib/comments/moderating/desk-queries';
 import { markedPieces } from '@/lib/comments/moderating/marked';
 import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { AboutAuthor } from './about-author';
+import { Assigned, type Assigning } from './assigned';
 import { AuthorLine } from './author-line';
 import { Decide } from './decide.client';
 import { HeldFor } from './held-for';
@@ -19,10 +20,10 @@ import { QueueEntry } from './queue-entry.client';
 import { Present } from './queue-presence.client';
 
 type Decision = { reason: string | null; note: string; personName: string; at: Date };
-type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decision?: Decision; record?: AuthorRecord; rules: boolean };
+type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decision?: Decision; record?: AuthorRecord; rules: boolean; assigning: Assigning };
 
 /** One comment in a queue: who wrote it, where it stands, what it answers, why it was held with the words marked, and what may be done. */
-export function QueueItem({ row, queue, locale, zone, decision, record, rules }: Props) {
+export function QueueItem({ row, queue, locale, zone, decision, record, rules, assigning }: Props) {
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;
   const m = strings(locale, 'moderating');
@@ -54,6 +55,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules }:
         </p>
       )}
       <Present id={row.id} />
+      {isOldestFirst(queue) && <Assigned row={row} {...assigning} locale={locale} zone={zone} />}
       <DeskForm
         action={decideComments}
         at="/api/comments/decide"

@@ -97,3 +97,19 @@ export const commentFilters = pgTable(
     check('comment_filters_size', sql`length(${t.name}) between 1 and 60 and length(${t.query}) <= 2000`),
   ],
 );
+
+/** Who has taken a comment that waits, or was handed it. */
+export const commentAssignments = pgTable(
+  'comment_assignments',
+  {
+    commentId: ref('comment_id')
+      .primaryKey()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    personId: ref('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    byId: ref('by_id').references(() => people.id, { onDelete: 'set null' }),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [index('comment_assignments_person').on(t.personId, t.commentId), index('comment_assignments_by').on(t.byId)],
+);

@@ -85,6 +85,8 @@ const statuses: Record<Reason, Status> = {
   'too-many-views': 409,
   'too-many-filters': 409,
   'name-taken': 409,
+  'assigned-other': 409,
+  'not-moderator': 422,
   untranslated: 422,
   'edition-exists': 409,
   'never-published': 409,

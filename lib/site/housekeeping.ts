@@ -22,6 +22,7 @@ const rules: { name: string; from: SQL; over: SQL; set?: SQL }[] = [
   },
   { name: 'presence', from: sql`presence`, over: older(sql`seen_at`, periods.presenceDays) },
   { name: 'comment presence', from: sql`comment_presence`, over: older(sql`seen_at`, periods.presenceDays) },
+  { name: 'comments that somebody has taken', from: sql`comment_assignments`, over: older(sql`at`, periods.presenceDays) },
   { name: 'saved filters of comments', from: sql`comment_filters`, over: older(sql`removed_at`, 1) },
   {
     name: 'follows',

@@ -80,6 +80,8 @@ export const errors = {
   'too-many-views': 'No more views can be saved. Delete one first.',
   'too-many-filters': 'No more filters can be saved. Remove one first.',
   'name-taken': 'You already have a filter with this name.',
+  'assigned-other': '{name} has this comment now.',
+  'not-moderator': 'This person cannot decide about this comment.',
   untranslated: '{count, plural, one {One passage is not translated yet.} other {# passages are not translated yet.}} Translate each, or accept it as it is.',
   'edition-exists': 'This story already has an edition in that language.',
   'never-published': 'This was never published, so there is nothing to go back to.',

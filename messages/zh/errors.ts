@@ -81,6 +81,8 @@ export const errors: Shape<typeof en> = {
   'too-many-views': '视图数量已满，请先删除一个。',
   'too-many-filters': '筛选条件数量已满，请先删除一个。',
   'name-taken': '您已有同名的筛选条件。',
+  'assigned-other': '该评论现由{name}处理。',
+  'not-moderator': '此人无权处理该评论。',
   untranslated: '{count, plural, other {还有#处未翻译。}}请逐一翻译，或确认保留原样。',
   'edition-exists': '该报道已有此语言版本。',
   'never-published': '从未发布过，无法恢复到已发布的内容。',

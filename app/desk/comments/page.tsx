@@ -10,6 +10,7 @@ import { listLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
 import { listAuthorRecords } from '@/lib/comments/authors/author-record';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
+import { listAssignments, listModerators } from '@/lib/comments/moderating/assignments';
 import { isShortSearch, listLastDecisions, listQueue, mostLookedThrough } from '@/lib/comments/moderating/desk-queries';
 import { listFilters, mayShare } from '@/lib/comments/moderating/filters';
 import { readQueueSearch, writeQueueSearch } from '@/lib/comments/moderating/queue-search';
@@ -32,15 +33,16 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
   const given = readQueueSearch(search);
   const { queue, language, ...filter } = given;
   const after = rowNumber(search.after);
-  const [rows, settings, sections, filters] = await Promise.all([
+  const [rows, settings, sections, filters, moderators] = await Promise.all([
     listQueue(actor, { ...given, after }),
     getSettings(),
     listSections(),
     listFilters(actor, locale),
+    listModerators(locale),
   ]);
   const { shown, last } = page(rows);
   const ids = shown.map((row) => row.id);
-  const [decisions, records] = await Promise.all([listLastDecisions(ids), listAuthorRecords(actor, ids)]);
+  const [decisions, records, held] = await Promise.all([listLastDecisions(ids), listAuthorRecords(actor, ids), listAssignments(ids)]);
   const rules = can(actor, 'comments.rules');
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;
@@ -51,7 +53,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
     <>
       <h1 tabIndex={-1}>{t('desk.title')}</h1>
       <QueueTabs queue={queue} language={language} kept={kept.join('')} readable={readable} locale={locale} />
-      <QueueFilter queue={queue} language={language} filter={filter} sections={sections} rules={rules} locale={locale} />
+      <QueueFilter queue={queue} language={language} filter={filter} sections={sections} moderators={moderators} rules={rules} locale={locale} />
       <SavedFilters filters={filters} query={writeQueueSearch(given)} isShareable={mayShare(actor, writeQueueSearch(given))} locale={locale} />
       {isShortSearch(filter.search) && <p className="m-0 text-sm text-soft">{m('shortSearch', { most: mostLookedThrough })}</p>}
       {kept.length > 0 && (
@@ -80,6 +82,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
                 decision={decisions.get(row.id)}
                 record={records.get(row.id)}
                 rules={rules}
+                assigning={{ me: actor.id, moderators, held: held.get(row.id) }}
               />
             ))}
           </ul>

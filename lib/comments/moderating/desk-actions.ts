@@ -9,6 +9,7 @@ import { holdDiscussion as hold, holdInput } from '../comment/hold-discussion';
 import { featureInput, rejectReasons } from '../comment/input';
 import { blockNetwork as block, mostBlockDays, unblockNetwork as unblock } from '../standing/block-network';
 import { standingKinds } from '../standing/standing';
+import { assignComment as assign, assignInput } from './assign';
 import { featureComment as feature, redactComment as redact, uncoverComment as uncover } from './mark';
 import { liftStanding as lift, mostMuteDays, rejectAllBy as rejectAll, setStanding as set } from './set-standing';
 
@@ -17,6 +18,12 @@ const note = z.string().trim().max(1000, 'too-long').default('');
 
 export const featureComment = action({ name: 'comments.feature', can, input: featureInput }, async (actor, input) => {
   const done = await feature(actor, input);
+  refresh();
+  return done;
+});
+
+export const assignComment = action({ name: 'comments.assign', can, input: assignInput }, async (actor, input) => {
+  const done = await assign(actor, input);
   refresh();
   return done;
 });

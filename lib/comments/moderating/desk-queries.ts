@@ -4,7 +4,9 @@ import { database } from '@/db/client';
 import { commentDecisions, comments, stories } from '@/db/schema';
 import type { Person } from '../../ground/actor';
 import type { Queue } from '../comment/input';
+import { isAssigned } from './assignments';
 import { scopeOf } from './counts';
+import type { Assigned } from './queue-search';
 
 /** What the rules let through is new for so many days. */
 const newDays = 3;
@@ -45,11 +47,12 @@ export type QueueFilter = {
   /** Not older than so many days. */
   days?: number;
   search?: string;
+  assigned?: Assigned;
   after?: number;
 };
 
 /** The filters of a queue, each on an index: docs/moderation.md. */
-const filtersOf = (filter: QueueFilter): (SQL | undefined)[] => [
+const filtersOf = (actor: Person, filter: QueueFilter): (SQL | undefined)[] => [
   filter.language ? eq(comments.language, filter.language) : undefined,
   filter.section ? eq(stories.sectionId, filter.section) : undefined,
   filter.story ? eq(comments.storyId, filter.story) : undefined,
@@ -63,6 +66,7 @@ const filtersOf = (filter: QueueFilter): (SQL | undefined)[] => [
         union select ${filter.author}::bigint)`
     : undefined,
   filter.days ? since(filter.days) : undefined,
+  filter.assigned === undefined ? undefined : isAssigned(filter.assigned === 'mine' ? actor.id : filter.assigned),
   ...(filter.search
     ? [sql`(${comments.authorName} || ' ' || ${comments.text}) ilike ${`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`}`, nearEnough(filter)]
     : []),
@@ -92,6 +96,7 @@ export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) 
     .select({
       id: comments.id,
       storyId: comments.storyId,
+      sectionId: stories.sectionId,
       language: comments.language,
       dir: comments.dir,
       authorName: comments.authorName,
@@ -121,7 +126,7 @@ export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) 
       and(
         inQueue[filter.queue],
         ...scopeOf(actor),
-        ...filtersOf(filter),
+        ...filtersOf(actor, filter),
         filter.after ? (up ? gt(comments.id, filter.after) : lt(comments.id, filter.after)) : undefined,
       ),
     )
@@ -135,7 +140,7 @@ export async function countQueue(actor: Person, filters: QueueFilter[], most: nu
   const counted = filters.flatMap((filter, at) => (isWaiting(filter.queue) ? [{ filter, at }] : []));
   if (counted.length === 0) return filters.map(() => 0);
   const parts = counted.map(({ filter, at }) => {
-    const where = and(inQueue[filter.queue], ...scopeOf(actor), ...filtersOf(filter));
+    const where = and(inQueue[filter.queue], ...scopeOf(actor), ...filtersOf(actor, filter));
     return sql`select ${at}::int as at, (select count(*)::int from (
       select 1 from ${comments} inner join ${stories} on ${stories.id} = ${comments.storyId} where ${where} limit ${most}) few) as count`;
   });

@@ -1,6 +1,6 @@
 import { desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { commentDecisions, comments, type HeldFor, stories } from '@/db/schema';
+import { commentAssignments, commentDecisions, comments, type HeldFor, stories } from '@/db/schema';
 import { type Actor, actorId, actorName } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
@@ -155,7 +155,7 @@ async function standingDecisions(tx: Transaction, commentId: number): Promise<De
 }
 
 /** Who comes second is told by whom, how and when it was decided. */
-async function tooLate(tx: Transaction, commentId: number): Promise<Refusal> {
+export async function tooLate(tx: Transaction, commentId: number): Promise<Refusal> {
   const last = await lastDecision(tx, commentId);
   if (!last || last.decision === 'deleted') return new Refusal('conflict');
   return new Refusal(`decided-${last.decision}`, { values: { name: last.personName, at: untilOf(last.at) } });
@@ -177,6 +177,7 @@ async function decide(c: Change, actor: Actor, row: Row, decision: Row['status']
       appealedAt: why.reason === 'undo' ? (why.appealedAt ?? row.appealedAt) : null,
     })
     .where(eq(comments.id, row.id));
+  await c.tx.delete(commentAssignments).where(eq(commentAssignments.commentId, row.id));
   const made = found(
     await c.tx
       .insert(commentDecisions)

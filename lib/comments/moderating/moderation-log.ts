@@ -12,6 +12,8 @@ export const moderationActions = [
   'comments.undo',
   'comments.feature',
   'comments.unfeature',
+  'comments.assign',
+  'comments.unassign',
   'comments.redact',
   'comments.uncover',
   'comments.standing',

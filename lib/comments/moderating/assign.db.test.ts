@@ -1,0 +1,125 @@
+import { eq, sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { makeArticle, makeSection } from '@/db/factories';
+import { auditLog, commentAssignments, comments, people } from '@/db/schema';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, signedIn, someGuest } from '@/testing/people';
+import type { Person } from '../../ground/actor';
+import { assignComment } from './assign';
+import { listAssignments, listModerators } from './assignments';
+import { listQueue } from './desk-queries';
+import { decideComments, undoDecisions } from './moderate';
+import type { Assigned } from './queue-search';
+
+withDatabase();
+beforeEach(() => database().delete(comments));
+
+async function waiting(more: Partial<typeof comments.$inferInsert> = {}): Promise<number> {
+  const { storyId } = await makeArticle({ locale: 'ru' });
+  const [row] = await database()
+    .insert(comments)
+    .values({ storyId, locale: 'ru', language: 'ru', authorName: 'A', text: 'B', receiptHash: `${storyId}`, ...more })
+    .returning({ id: comments.id });
+  return row?.id ?? 0;
+}
+const holderOf = async (id: number) => (await listAssignments([id])).get(id)?.personId ?? null;
+const inQueue = async (actor: Person, assigned: Assigned) => (await listQueue(actor, { queue: 'held', assigned })).map((row) => row.id);
+const take = (actor: Person, id: number, seen: number | null = null) => assignComment(actor, { id, to: actor.id, seen });
+
+describe('assignComment', () => {
+  test('takes, hands over, lets go; the queue is filtered by it, the log has it, and it is taken back', async () => {
+    const [one, two] = [await waiting(), await waiting()];
+    const [anna, boris] = [await signedIn('moderator', { name: { en: 'Anna' } }), await signedIn('editor', { name: { en: 'Boris' } })];
+    await take(anna, one);
+    expect(await lastAudit()).toMatchObject({
+      action: 'comments.assign',
+      subjectId: String(one),
+      personId: anna.id,
+      after: { personId: anna.id, name: 'Anna' },
+    });
+    expect([await inQueue(anna, 'mine'), await inQueue(anna, 'none'), await inQueue(boris, 'mine'), await inQueue(boris, anna.id)]).toEqual([
+      [one],
+      [two],
+      [],
+      [one],
+    ]);
+    const { undo } = await assignComment(anna, { id: one, to: boris.id, seen: anna.id });
+    expect(await inQueue(boris, 'mine')).toEqual([one]);
+    await assignComment(anna, undo);
+    expect(await holderOf(one)).toBe(anna.id);
+    await assignComment(anna, { id: one, to: null, seen: anna.id });
+    expect(await lastAudit()).toMatchObject({ action: 'comments.unassign', before: { name: 'Anna' }, after: null });
+    expect(await inQueue(anna, 'none')).toEqual([one, two]);
+  });
+
+  test('of two at once one has it, and the other is told by whom', async () => {
+    const one = await waiting();
+    const both = [await signedIn('moderator', { name: { en: 'Anna' } }), await signedIn('moderator', { name: { en: 'Boris' } })];
+    const answers = await Promise.allSettled(both.map((actor) => take(actor, one)));
+    const holder = both.find((_actor, at) => answers[at]?.status === 'fulfilled');
+    expect(await holderOf(one)).toBe(holder?.id);
+    expect(answers.find((answer) => answer.status === 'rejected')).toMatchObject({ reason: { reason: 'assigned-other', values: { name: holder?.name } } });
+    const other = both.find((actor) => actor !== holder) as Person;
+    await take(other, one, holder?.id);
+    expect(await holderOf(one)).toBe(other.id);
+    await assignComment(other, { id: one, to: null, seen: other.id });
+    await expect(take(other, one, other.id)).rejects.toMatchObject({ reason: 'conflict' });
+  });
+
+  test('refuses wrong roles, other languages, whoever may not decide about it, and what no longer waits', async () => {
+    const one = await waiting();
+    const anna = await signedIn('moderator');
+    const before = await database().$count(auditLog);
+    await expect(assignComment(someGuest, { id: one, to: anna.id, seen: null })).rejects.toMatchObject({ reason: 'signed-out' });
+    for (const role of ['reader', 'contributor', 'translator'] as const) {
+      const person = await signedIn(role);
+      await expect(take(person, one)).rejects.toMatchObject({ reason: 'not-allowed' });
+      await expect(assignComment(anna, { id: one, to: person.id, seen: null })).rejects.toMatchObject({ reason: 'not-moderator' });
+    }
+    const chinese = await signedIn('moderator', { languages: ['zh'] });
+    await expect(take(chinese, one)).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(take(anna, 9_999_999)).rejects.toMatchObject({ reason: 'not-found' });
+    for (const to of [chinese.id, 9_999_999]) await expect(assignComment(anna, { id: one, to, seen: null })).rejects.toMatchObject({ reason: 'not-moderator' });
+    await expect(take(anna, await waiting({ status: 'approved' }))).rejects.toMatchObject({ reason: 'conflict' });
+    expect(await database().$count(auditLog)).toBe(before);
+    await decideComments(anna, { ids: [one], from: 'held', decision: 'approved', reason: null, note: '' });
+    await expect(take(await signedIn('moderator'), one)).rejects.toMatchObject({ reason: 'decided-approved' });
+    await take(anna, await waiting({ status: 'approved', reports: 1 }));
+  });
+});
+
+test('a decision of anybody clears it, and its undo does not bring it back', async () => {
+  const one = await waiting();
+  const [anna, boris] = [await signedIn('moderator'), await signedIn('moderator')];
+  await take(anna, one);
+  await decideComments(boris, { ids: [one], from: 'held', decision: 'spam', reason: null, note: '' });
+  expect(await database().$count(commentAssignments)).toBe(0);
+  await undoDecisions(boris, { ids: [one] });
+  expect(await inQueue(anna, 'none')).toEqual([one]);
+});
+
+test('it is over after a day, and when its person may no longer decide about it', async () => {
+  const sectionId = await makeSection();
+  const one = await waiting();
+  const [anna, boris] = [await signedIn('moderator'), await signedIn('moderator')];
+  await take(anna, one);
+  const lost: Partial<typeof people.$inferInsert>[] = [{ disabledAt: new Date() }, { role: 'contributor' }, { languages: ['zh'] }, { sectionIds: [sectionId] }];
+  for (const change of lost) {
+    await database().update(people).set(change).where(eq(people.id, anna.id));
+    expect([await holderOf(one), await inQueue(boris, 'none'), await inQueue(boris, anna.id)]).toEqual([null, [one], []]);
+    await database().update(people).set({ disabledAt: null, role: 'moderator', languages: [], sectionIds: [] }).where(eq(people.id, anna.id));
+    expect(await holderOf(one)).toBe(anna.id);
+  }
+  await database().update(commentAssignments).set({ at: sql`now() - interval '25 hours'` });
+  expect(await holderOf(one)).toBe(null);
+  await take(boris, one);
+  expect(await holderOf(one)).toBe(boris.id);
+});
+
+test('only whoever decides about comments is offered', async () => {
+  const [moderator, reader] = [await signedIn('moderator'), await signedIn('reader')];
+  const gone = await signedIn('editor', { disabledAt: new Date() });
+  const ids = (await listModerators('en')).map((one) => one.id);
+  expect([ids.includes(moderator.id), ids.includes(reader.id), ids.includes(gone.id)]).toEqual([true, false, false]);
+});

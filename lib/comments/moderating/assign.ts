@@ -1,0 +1,79 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Transaction } from '@/db/client';
+import { commentAssignments, comments, people, stories } from '@/db/schema';
+import { type Actor, actorId } from '../../ground/actor';
+import { assertMay } from '../../ground/assert';
+import { change } from '../../ground/change';
+import { optionalId, rowId } from '../../ground/form-fields';
+import { localized } from '../../ground/locales';
+import { Refusal } from '../../ground/refusal';
+import { found } from '../../ground/rows';
+import { listAssignments, mayHold } from './assignments';
+import { isIn, tooLate } from './moderate';
+
+/** `to`: who is to have it, or nobody. `seen`: who had it when this was asked for. */
+export const assignInput = z.object({ id: rowId, to: optionalId.default(null), seen: optionalId.default(null) });
+export type AssignInput = z.infer<typeof assignInput>;
+
+/**
+ * Takes a comment that waits, hands it to somebody else, or leaves it to nobody. Throws `assigned-other` where somebody else has it
+ * meanwhile, `conflict` where nobody has it any more, `decided-…` where it no longer waits, `not-moderator` where that person
+ * may not decide about it.
+ */
+export async function assignComment(actor: Actor, input: AssignInput): Promise<{ name: string; undo: AssignInput }> {
+  return change(actor, async ({ tx, audit }) => {
+    const row = await lockWaiting(tx, actor, input.id);
+    const holder = (await listAssignments([row.id], tx)).get(row.id) ?? null;
+    const has = holder?.personId ?? null;
+    if (has !== input.seen) throw holder ? new Refusal('assigned-other', { values: { name: localized(holder.name, 'en') } }) : new Refusal('conflict');
+    const next = input.to === null ? null : await findModerator(tx, input.to, row);
+    if (next) {
+      const values = { personId: next.id, byId: actorId(actor) };
+      await tx
+        .insert(commentAssignments)
+        .values({ commentId: row.id, ...values })
+        .onConflictDoUpdate({ target: commentAssignments.commentId, set: { ...values, at: sql`now()` } });
+    } else await tx.delete(commentAssignments).where(eq(commentAssignments.commentId, row.id));
+    await audit({
+      action: next ? 'comments.assign' : 'comments.unassign',
+      subjectType: 'comment',
+      subjectId: row.id,
+      before: holder && { personId: holder.personId, name: localized(holder.name, 'en') },
+      after: next && { personId: next.id, name: next.name },
+    });
+    return { name: next?.name ?? '', undo: { id: row.id, to: has, seen: next?.id ?? null } };
+  });
+}
+
+/** The comment, locked, this person's to decide, and still waiting. */
+async function lockWaiting(tx: Transaction, actor: Actor, id: number) {
+  const row = found(
+    await tx
+      .select({
+        id: comments.id,
+        status: comments.status,
+        reports: comments.reports,
+        appealedAt: comments.appealedAt,
+        language: comments.language,
+        sectionId: stories.sectionId,
+      })
+      .from(comments)
+      .innerJoin(stories, eq(stories.id, comments.storyId))
+      .where(eq(comments.id, id))
+      .for('update', { of: comments }),
+  );
+  assertMay(actor, 'comments.moderate', { locale: row.language, sectionId: row.sectionId });
+  if (!isIn.held(row) && !isIn.reported(row) && !isIn.appealed(row)) throw await tooLate(tx, row.id);
+  return row;
+}
+
+async function findModerator(tx: Transaction, id: number, row: { language: string; sectionId: number | null }) {
+  const [person] = await tx
+    .select({ id: people.id, name: people.name, role: people.role, languages: people.languages, sectionIds: people.sectionIds })
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.disabledAt)));
+  const moderator = person && { ...person, name: localized(person.name, 'en') };
+  if (!moderator || !mayHold(moderator, row)) throw new Refusal('not-moderator', { fields: { to: 'not-moderator' } });
+  return moderator;
+}
