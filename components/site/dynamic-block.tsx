@@ -36,7 +36,7 @@ export async function DynamicBlock({ attrs, locale }: Properties) {
 }
 
 /** Not the looks of the running text around it. */
-const look = 'my-[1.75em] [&_a]:text-ink [&_a]:no-underline [&_a]:hover:underline [&_h3]:mt-0 [&_ul]:list-none [&_ul]:ps-0';
+const look = 'my-[1.75em] text-base [&_li+li]:mt-0 [&_a]:text-ink [&_a]:no-underline [&_a]:hover:underline [&_h3]:mt-0 [&_ul]:list-none [&_ul]:ps-0';
 
 /** A section of the page under its own heading. */
 function Part({ attrs, heading, href, children }: { attrs: DynamicAttrs; heading: string; href?: string; children: ReactNode }) {
@@ -61,11 +61,11 @@ async function PeopleList({ attrs, locale }: Properties) {
     <Part attrs={attrs} heading={headingOf(attrs, locale)}>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8">
         {people.map((one) => (
-          <li key={one.id} className="m-0 border-b border-line py-2.5">
+          <li key={one.id} className="border-b border-line py-2.5">
             <a className="block text-lg" href={`/${locale}/people/${one.slug}`}>
               {localized(one.name, locale)}
             </a>
-            <span className="fine">{localized(one.title, locale)}</span>
+            {localized(one.title, locale) && <span className="fine">{localized(one.title, locale)}</span>}
           </li>
         ))}
       </ul>

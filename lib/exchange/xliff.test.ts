@@ -111,3 +111,12 @@ describe('what comes from outside', () => {
     [' '.repeat(exchangeLimits.bytes + 1), 'xliff-large'],
   ])('%#: refused', (text, reason) => expect(fields(text)).toBe(reason));
 });
+
+test('of a block that a page looks up, its heading is translated', () => {
+  const attrs = { id: 'd', shows: 'people', title: 'The newsroom', from: 'latest', count: 5, people: [2, 1] };
+  const page = content({ type: 'dynamicBlock', attrs });
+  expect(listUnits(page).map((unit) => unit.id)).toContain('b.d.title');
+  const { body } = applyUnits(page, new Map([['b.d.title', [{ type: 'text', text: 'Редакция' }]]]));
+  expect(body.content).toEqual([{ type: 'dynamicBlock', attrs: { ...attrs, title: 'Редакция' } }]);
+  expect(findBodyProblem(body)).toBeNull();
+});
