@@ -4,7 +4,7 @@ import { singleKeys } from './keys';
 import { pageLanguage, pageLocale, words } from './page';
 import { read, write } from './storage';
 
-type Words = Record<'sepia' | 'width' | 'face' | 'listen' | 'stop' | 'keys' | 'single' | 'singleHint' | 'close', string> & {
+type Words = Record<'warm' | 'width' | 'face' | 'listen' | 'stop' | 'keys' | 'single' | 'singleHint' | 'close', string> & {
   widths: Record<'narrow' | 'normal' | 'wide', string>;
   faces: Record<'serif' | 'sans', string>;
   keysOf: Record<'search' | 'keys' | 'mistake' | 'close', string>;
@@ -27,7 +27,7 @@ export async function addComforts(view: HTMLElement): Promise<void> {
     throw error;
   });
   const [colours] = all<HTMLFieldSetElement>('fieldset', view);
-  colours?.append(choice('theme', 'light sepia', says.sepia));
+  colours?.append(choice('theme', 'light warm', says.warm));
   const group = (title: string, ...choices: HTMLElement[]) =>
     make('fieldset', {}, make('legend', { className: 'mt-2 mb-1 text-xs text-soft', textContent: title }), ...choices);
   const { widths, faces } = says;
@@ -38,9 +38,12 @@ export async function addComforts(view: HTMLElement): Promise<void> {
       group(says.width, choice('width', 'narrow', widths.narrow), choice('width', '', widths.normal), choice('width', 'wide', widths.wide)),
       group(says.face, choice('face', '', faces.serif), choice('face', 'sans', faces.sans)),
     );
-  colours?.parentElement?.append(...more, keys);
+  const panel = colours?.parentElement;
+  panel?.append(...more, keys);
+  // It has become longer than a small screen.
+  if (panel) Object.assign(panel.style, { maxHeight: '75vh', overflowY: 'auto' });
   showDisplay();
-  if (colours?.parentElement && document.querySelector('#story')) offerVoice(colours.parentElement, says);
+  if (panel && document.querySelector('#story')) offerVoice(panel, says);
 }
 
 const voiceHere = () => speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(pageLocale()));

@@ -137,8 +137,27 @@ const comfortWords = {
     listen: 'Читать вслух',
     stop: 'Остановить чтение',
   },
-  zh: { display: '显示', sepia: '护眼米黄', long: '较长', keys: '快捷键', single: '启用单键快捷键', close: '关闭', listen: '朗读全文', stop: '停止朗读' },
+  zh: {
+    display: '显示',
+    contrast: '大字高对比',
+    sepia: '护眼米黄',
+    long: '较长',
+    keys: '快捷键',
+    single: '启用单键快捷键',
+    close: '关闭',
+    listen: '朗读全文',
+    stop: '停止朗读',
+  },
 };
+test('high contrast has black on white, and Chinese its own lines', async ({ page }) => {
+  await page.goto('/zh');
+  const token = (name: string) => page.evaluate((one) => getComputedStyle(document.documentElement).getPropertyValue(one), name);
+  expect(await token('--text-read--line-height')).toBe('1.85');
+  await page.locator('summary').filter({ hasText: comfortWords.zh.display }).click();
+  await page.getByRole('button', { name: comfortWords.zh.contrast }).click();
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe('rgb(255, 255, 255)');
+});
+
 for (const [locale, says] of Object.entries(comfortWords))
   test(`sepia, longer lines, reading aloud and keys are the reader’s choice: ${locale}`, async ({ page }) => {
     // A browser without a screen has no voices: this one says what it was given to say.

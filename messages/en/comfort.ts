@@ -1,5 +1,5 @@
 export const comfort = {
-  sepia: 'Sepia',
+  warm: 'Sepia',
   width: 'Lines',
   widths: { narrow: 'Short', normal: 'Normal', wide: 'Long' },
   face: 'Typeface',

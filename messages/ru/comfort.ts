@@ -2,7 +2,7 @@ import type { comfort as english } from '../en/comfort';
 import type { Shape } from '../shape';
 
 export const comfort: Shape<typeof english> = {
-  sepia: 'Сепия',
+  warm: 'Сепия',
   width: 'Строки',
   widths: { narrow: 'Короткие', normal: 'Обычные', wide: 'Длинные' },
   face: 'Шрифт',

@@ -2,7 +2,7 @@ import type { comfort as english } from '../en/comfort';
 import type { Shape } from '../shape';
 
 export const comfort: Shape<typeof english> = {
-  sepia: '护眼米黄',
+  warm: '护眼米黄',
   width: '行长',
   widths: { narrow: '较短', normal: '标准', wide: '较长' },
   face: '字体',
