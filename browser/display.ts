@@ -15,14 +15,11 @@ function choose(key: string, value: string): void {
   showDisplay();
 }
 
-const chosenKeys = ['theme', 'text', 'width', 'face'];
-
-/** The switch for theme, text size and what is added to it once it is opened, kept in this browser and followed by its other windows. */
+/** The switch for theme and text size, kept in this browser and followed by its other windows. */
 export function listenToDisplay(): void {
   addEventListener('click', (event) => {
     const view = near(event, '[data-view]');
     for (const one of all<HTMLDetailsElement>('[data-view][open]')) if (one !== view) one.open = false;
-    if (view) import('./comfort').then(({ addComforts }) => addComforts(view)).catch((error: unknown) => console.warn(error));
     const choice = near(event, '[data-set]') as HTMLButtonElement | null;
     if (choice?.dataset.set) choose(choice.dataset.set, choice.value);
   });
@@ -33,6 +30,6 @@ export function listenToDisplay(): void {
     open.querySelector('summary')?.focus();
   });
   addEventListener('storage', ({ key, newValue }) => {
-    if (key !== null && chosenKeys.includes(key)) choose(key, newValue ?? '');
+    if (key === 'theme' || key === 'text') choose(key, newValue ?? '');
   });
 }

@@ -1,7 +1,6 @@
 import { api } from './en/api';
 import { article } from './en/article';
 import { calendar } from './en/calendar';
-import { comfort } from './en/comfort';
 import { commenter } from './en/commenter';
 import { comments } from './en/comments';
 import { contact } from './en/contact';
@@ -59,7 +58,6 @@ export const en = {
   typos,
   facts,
   finding,
-  comfort,
   following,
   front,
   guarding,

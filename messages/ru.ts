@@ -1,7 +1,6 @@
 import { api } from './ru/api';
 import { article } from './ru/article';
 import { calendar } from './ru/calendar';
-import { comfort } from './ru/comfort';
 import { commenter } from './ru/commenter';
 import { comments } from './ru/comments';
 import { contact } from './ru/contact';
@@ -59,7 +58,6 @@ export const ru = {
   typos,
   facts,
   finding,
-  comfort,
   following,
   front,
   guarding,

@@ -1,7 +1,6 @@
 import { api } from './zh/api';
 import { article } from './zh/article';
 import { calendar } from './zh/calendar';
-import { comfort } from './zh/comfort';
 import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
 import { contact } from './zh/contact';
@@ -59,7 +58,6 @@ export const zh = {
   typos,
   facts,
   finding,
-  comfort,
   following,
   front,
   guarding,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { speculationRules } from './speculation-rules.mjs';
 
-/** What was chosen of theme, text size, line length and typeface stands before the first paint. */
-export const beforePaint = 'try{for(var k of["theme","text","width","face"])localStorage[k]&&(document.documentElement.dataset[k]=localStorage[k])}catch{}';
+/** The chosen theme and text size stand before the first paint. */
+export const beforePaint = 'try{var s=localStorage,d=document.documentElement.dataset;s.theme&&(d.theme=s.theme);s.text&&(d.text=s.text)}catch{}';
 
 /** The menu is open without scripts; on a narrow screen it starts closed. */
 export const closeOnPhones = 'matchMedia("(width<56.25rem)").matches&&(document.querySelector("[data-menu]").open=!1)';

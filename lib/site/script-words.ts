@@ -12,8 +12,6 @@ const reader = (locale: Locale) => {
   return { failed: notCopied, first: selectFirst, full, all: whole, text, link, copyFrom: offline.copyFrom, ...news };
 };
 
-const comfort = (locale: Locale) => strings(locale, 'comfort');
-
 const comments = (locale: Locale) => {
   const { preview, left, restored, discard, discarded, mine, mineWaits, mineReceipt, status, edited, own, talk } = strings(locale, 'comments');
   const { edit, saved, cancel, wait, failed, remove } = own;
@@ -56,7 +54,7 @@ const moderate = (locale: Locale) => {
   };
 };
 
-const sets = { typo, reader, comfort, comments, moderate } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
+const sets = { typo, reader, comments, moderate } satisfies Record<string, (locale: Locale) => Record<string, unknown>>;
 
 const isSet = (name: string): name is keyof typeof sets => Object.hasOwn(sets, name);
 
