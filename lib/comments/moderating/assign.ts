@@ -1,16 +1,15 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '@/db/client';
-import { commentAssignments, comments, people, stories } from '@/db/schema';
+import { commentAssignments, people } from '@/db/schema';
 import { type Actor, actorId } from '../../ground/actor';
-import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { optionalId, rowId } from '../../ground/form-fields';
 import { localized } from '../../ground/locales';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
 import { listAssignments, mayHold } from './assignments';
-import { isIn, tooLate } from './moderate';
+import { isIn, lockRows, tooLate } from './moderate';
 
 /** `to`: who is to have it, or nobody. `seen`: who had it when this was asked for. */
 export const assignInput = z.object({ id: rowId, to: optionalId.default(null), seen: optionalId.default(null) });
@@ -48,22 +47,7 @@ export async function assignComment(actor: Actor, input: AssignInput): Promise<{
 
 /** The comment, locked, this person's to decide, and still waiting. */
 async function lockWaiting(tx: Transaction, actor: Actor, id: number) {
-  const row = found(
-    await tx
-      .select({
-        id: comments.id,
-        status: comments.status,
-        reports: comments.reports,
-        appealedAt: comments.appealedAt,
-        language: comments.language,
-        sectionId: stories.sectionId,
-      })
-      .from(comments)
-      .innerJoin(stories, eq(stories.id, comments.storyId))
-      .where(eq(comments.id, id))
-      .for('update', { of: comments }),
-  );
-  assertMay(actor, 'comments.moderate', { locale: row.language, sectionId: row.sectionId });
+  const row = found(await lockRows(tx, actor, [id]));
   if (!isIn.held(row) && !isIn.reported(row) && !isIn.appealed(row)) throw await tooLate(tx, row.id);
   return row;
 }

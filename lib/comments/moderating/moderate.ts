@@ -26,7 +26,7 @@ type Row = {
 export type Decided = { count: number; undo: { ids: number[]; decisions: number[] } };
 
 /** The comments, locked in the order of their numbers, each one the actor's to decide. */
-async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Promise<Row[]> {
+export async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Promise<Row[]> {
   const wanted = [...new Set(ids)];
   const rows = await tx
     .select({
