@@ -19,7 +19,7 @@ export function Assigned({ me, moderators, held, row, locale, zone }: Props) {
   const when = held ? formatWhen(held.at, locale, zone) : '';
   const fields = { id: row.id, seen: held?.personId ?? '' };
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+    <div className="my-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       {held && <p className="m-0">{isMine ? t('assign.mine', { when }) : t('assign.other', { name: localized(held.name, locale), when })}</p>}
       <OneButton
         key={`${held?.personId}`}
@@ -30,7 +30,7 @@ export function Assigned({ me, moderators, held, row, locale, zone }: Props) {
         about={row.authorName}
         keyed="t"
       >
-        {isMine ? t('assign.release') : held ? t('assign.takeOver') : t('assign.take')}
+        {isMine ? t('assign.release') : held ? t('assign.takeOver') : t('assign.take')} <kbd>t</kbd>
       </OneButton>
       {others.length > 0 && (
         <details>

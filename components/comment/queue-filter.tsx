@@ -42,7 +42,10 @@ type FilterProps = Pick<TabProps, 'queue' | 'language' | 'locale'> & {
   rules: boolean;
 };
 
-/** Words, section and age, and the ways to what else moderators have. */
+/** Two beside one another on a phone. */
+const choiceLook = 'w-72 max-w-full max-sm:w-[calc(50%-0.375rem)]';
+
+/** Words, section, age and who has it, and the ways to what else moderators have. */
 export function QueueFilter({ queue, language, filter, sections, moderators, rules, locale }: FilterProps) {
   const m = translator(locale, 'moderating');
   return (
@@ -53,14 +56,14 @@ export function QueueFilter({ queue, language, filter, sections, moderators, rul
       {filter.author && <input type="hidden" name="author" value={filter.author} />}
       <input
         type="search"
-        className="w-72 max-w-full"
+        className="w-72 max-w-full max-sm:w-full"
         name="search"
         defaultValue={filter.search}
         maxLength={100}
         aria-label={m('search')}
         placeholder={m('search')}
       />
-      <select className="w-72 max-w-full" name="section" aria-label={m('section')} defaultValue={filter.section ?? ''}>
+      <select className={choiceLook} name="section" aria-label={m('section')} defaultValue={filter.section ?? ''}>
         <option value="">{m('everySection')}</option>
         {sections.map((section) => (
           <option key={section.id} value={section.id}>
@@ -68,7 +71,7 @@ export function QueueFilter({ queue, language, filter, sections, moderators, rul
           </option>
         ))}
       </select>
-      <select className="w-72 max-w-full" name="days" aria-label={m('days')} defaultValue={filter.days ?? ''}>
+      <select className={choiceLook} name="days" aria-label={m('days')} defaultValue={filter.days ?? ''}>
         <option value="">{m('anyAge')}</option>
         {[1, 7, 30].map((count) => (
           <option key={count} value={count}>
@@ -76,7 +79,7 @@ export function QueueFilter({ queue, language, filter, sections, moderators, rul
           </option>
         ))}
       </select>
-      <select className="w-72 max-w-full" name="assigned" aria-label={m('assign.filter')} defaultValue={filter.assigned ?? ''}>
+      <select className={choiceLook} name="assigned" aria-label={m('assign.filter')} defaultValue={filter.assigned ?? ''}>
         <option value="">{m('assign.anyone')}</option>
         <option value="mine">{m('assign.isMine')}</option>
         <option value="none">{m('assign.nobody')}</option>

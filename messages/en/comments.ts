@@ -184,6 +184,6 @@ export const comments = {
     previous: 'Previous comment',
     appeal: 'Appeal',
     empty: 'Nothing is waiting here.',
-    keys: 'j and k move, x selects (with shift: a range), a approves, r rejects, s marks as spam, b bans the author, f features, e expands, u takes back, / searches.',
+    keys: 'j and k move, x selects (with shift: a range), a approves, r rejects, s marks as spam, b bans the author, t takes the comment or lets it go, f features, e expands, u takes back, / searches.',
   },
 } as const;

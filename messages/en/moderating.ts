@@ -66,7 +66,7 @@ export const moderating = {
   section: 'Section',
   everySection: 'All sections',
   days: 'Age',
-  anyAge: 'Any',
+  anyAge: 'Any age',
   lastDays: '{count, plural, one {Last day} other {Last # days}}',
   assign: {
     take: 'Take',
@@ -80,7 +80,7 @@ export const moderating = {
     to: 'To whom',
     nobody: 'Nobody',
     filter: 'Taken by',
-    anyone: 'Anyone or nobody',
+    anyone: 'With anyone or nobody',
     isMine: 'Me',
   },
   filters: {

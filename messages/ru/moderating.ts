@@ -71,7 +71,7 @@ export const moderating: Shape<typeof en> = {
   section: 'Рубрика',
   everySection: 'Все рубрики',
   days: 'Давность',
-  anyAge: 'Любая',
+  anyAge: 'За всё время',
   lastDays: '{count, plural, one {За # день} few {За # дня} many {За # дней} other {За # дня}}',
   assign: {
     take: 'Взять себе',
@@ -85,7 +85,7 @@ export const moderating: Shape<typeof en> = {
     to: 'Кому',
     nobody: 'Никто',
     filter: 'Кто занимается',
-    anyone: 'Все',
+    anyone: 'У кого угодно',
     isMine: 'Я',
   },
   filters: {

@@ -173,6 +173,6 @@ export const comments: Shape<typeof english> = {
     previous: '上一条评论',
     appeal: '申诉',
     empty: '这里没有待处理的评论。',
-    keys: 'j、k 上下移动，x 选中（按住 Shift 连选），a 通过，r 拒绝，s 标为垃圾评论，b 封禁作者，f 设为精选，e 展开，u 撤销，/ 搜索。',
+    keys: 'j、k 上下移动，x 选中（按住 Shift 连选），a 通过，r 拒绝，s 标为垃圾评论，b 封禁作者，t 认领或放弃，f 设为精选，e 展开，u 撤销，/ 搜索。',
   },
 };

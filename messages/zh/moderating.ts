@@ -69,7 +69,7 @@ export const moderating: Shape<typeof en> = {
   section: '栏目',
   everySection: '全部栏目',
   days: '时间范围',
-  anyAge: '不限',
+  anyAge: '不限时间',
   lastDays: '{count, plural, other {最近#天}}',
   assign: {
     take: '认领',
@@ -83,7 +83,7 @@ export const moderating: Shape<typeof en> = {
     to: '转交给',
     nobody: '无人认领',
     filter: '处理人',
-    anyone: '全部',
+    anyone: '不限处理人',
     isMine: '我',
   },
   filters: {
