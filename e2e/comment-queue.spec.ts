@@ -195,6 +195,28 @@ test('a filter is saved under a name, shared, opened, renamed, removed and broug
   await db.execute(sql`delete from comment_filters where name like ${`${tag}%`}`);
 });
 
+test('without a line a form keeps what was typed and says so; neither it nor the undo takes the page away', async ({ page, context, baseURL }) => {
+  const { storyId } = await makeArticle({ locale: 'ru' }, db);
+  const tag = `f${Date.now().toString(36)}`;
+  const [one = 0] = await makeWaiting(storyId, tag, 1);
+  await openQueue(page, baseURL ?? '', storyId);
+  await item(page, one).getByRole('button', { name: 'Взять себе' }).click();
+  await expect(item(page, one)).toContainText('Вы взяли этот комментарий');
+  await page.getByText('Сохранить этот фильтр').click();
+  const save = page.getByRole('form', { name: 'Сохранить этот фильтр' });
+  await save.getByLabel('Название').fill(tag);
+  await context.setOffline(true);
+  await save.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(save.getByRole('alert')).toContainText('Сайт не ответил');
+  await expect(save.getByLabel('Название')).toHaveValue(tag);
+  await page.locator('[data-part=desk-toast]').getByRole('button', { name: 'Отменить' }).click();
+  await expect(page.locator('[data-part=desk-toast]')).toContainText('Сайт не ответил');
+  await context.setOffline(false);
+  await save.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(page.getByRole('navigation', { name: 'Сохранённые фильтры' }).getByRole('link', { name: tag })).toBeVisible();
+  await db.execute(sql`delete from comment_filters where name = ${tag}`);
+});
+
 test('a comment is taken by a key, found as one’s own, handed over, and let go', async ({ page, baseURL }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
   const [one = 0] = await makeWaiting(storyId, `t${Date.now().toString(36)}`, 2);

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useRef, useState, useTransition } from 'react';
+import { answered } from '@/components/desk/ask.client';
 import type { Preview } from '@/lib/comments/rules/preview-rule';
 import { previewRule } from '@/lib/comments/rules/rule-actions';
 import type { Answer } from '@/lib/ground/refusal';
@@ -21,7 +22,7 @@ export function RuleTrial({ words, initial, children }: Props) {
     const form = button.current?.form;
     if (!form || pending) return;
     const data = new FormData(form);
-    startTransition(async () => setAnswer(await previewRule(null, data)));
+    startTransition(async () => setAnswer(await answered(previewRule(null, data))));
   };
   return (
     <>

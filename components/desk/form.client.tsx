@@ -5,6 +5,7 @@ import { createContext, type FormEvent, type ReactNode, useActionState, useConte
 import { formLook } from '@/components/desk/look';
 import type { Action } from '@/lib/actions/action';
 import type { Answer, Fields } from '@/lib/ground/refusal';
+import { answered } from './ask.client';
 import { sendKept } from './send-kept';
 import { useDesk } from './toast.client';
 import { fill, tell } from './told';
@@ -80,7 +81,7 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
     // What changes while the last change is on its way is sent after it.
     if (pending && !eager) return;
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    startTransition(async () => settle(await (at ? sendKept(at, data) : action(null, data))));
+    startTransition(async () => settle(await answered(at ? sendKept(at, data) : action(null, data))));
   };
 
   const fields = answer && !answer.ok ? answer.fields : {};

@@ -6,6 +6,7 @@ import type { Action } from '@/lib/actions/action';
 import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
+import { answered } from './ask.client';
 import { keyOf } from './key-of';
 import { isDocumentOpen } from './open-document';
 import { type Errors, tell } from './told';
@@ -78,7 +79,7 @@ export function Toasts({ words, broken, errors, locale, zone, children }: Props)
     const form = new FormData();
     form.set('json', JSON.stringify(fields));
     startTransition(async () => {
-      const answer = await action(null, form);
+      const answer = await answered(action(null, form));
       if (answer.ok) document.dispatchEvent(new CustomEvent('desk:undone', { detail: fields }));
       show({ text: answer.ok ? (told?.(answer.value) ?? words.undone) : tell(errors, locale, answer.reason, answer.values) });
     });

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { answered } from '@/components/desk/ask.client';
 import { useDesk } from '@/components/desk/toast.client';
 import { tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
@@ -32,11 +33,11 @@ export function DraftButtons({ action, fields, done, label, reload, inBar }: Pro
     const present = ready?.ok ? ((await ready.json()) as { version: number }).version : version;
     const form = new FormData();
     form.set('json', JSON.stringify({ articleId, version: present, ...fields }));
-    const answer = await action(null, form).catch(() => null);
+    const answer = await answered(action(null, form));
     setBusy(false);
-    if (answer && !answer.ok) show({ text: tell(errors, locale, answer.reason, answer.values) });
+    if (!answer.ok) show({ text: tell(errors, locale, answer.reason, answer.values) });
     else if (done) show({ text: done });
-    if (answer?.ok && reload) window.location.reload();
+    if (answer.ok && reload) window.location.reload();
     else router.refresh();
   };
   const button = (

@@ -1,5 +1,6 @@
 'use client';
 
+import { answered } from '@/components/desk/ask.client';
 import { type Choice, ChoiceField, type ChoiceWords } from '@/components/desk/choice-field.client';
 import type { Locale } from '@/lib/ground/locales';
 import { coinTag } from '@/lib/tags/actions';
@@ -11,7 +12,7 @@ export function TagField({ label, chosen, mayMake, locale, words }: Props) {
   const make = async (name: string) => {
     const form = new FormData();
     form.set('json', JSON.stringify({ name, locale }));
-    return coinTag(null, form);
+    return answered(coinTag(null, form));
   };
   return <ChoiceField name="tags" label={label} chosen={chosen} from="/desk/choices?kind=tags" make={mayMake ? make : undefined} words={words} />;
 }

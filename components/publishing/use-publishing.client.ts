@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { answered } from '@/components/desk/ask.client';
 import { useDesk } from '@/components/desk/toast.client';
 import { sendUnsent } from '@/components/desk/unsent.client';
 import { useWriting } from '@/components/editor/context.client';
@@ -116,10 +117,10 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
     const present = await look();
     const form = new FormData();
     form.set('json', JSON.stringify({ articleId, version: ofDraft ? (present?.version ?? version) : articleVersion, ...fields }));
-    const answer = await action(null, form).catch(() => null);
+    const answer = await answered(action(null, form));
     setBusy(false);
-    if (!answer?.ok) {
-      setRefused(answer ?? unexpected);
+    if (!answer.ok) {
+      setRefused(answer);
       return false;
     }
     const { revision } = answer.value;

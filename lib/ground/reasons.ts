@@ -28,6 +28,7 @@ const statuses: Record<Reason, Status> = {
   'database-full': 503,
   'database-uncertain': 503,
   'other-build': 409,
+  'no-answer': 503,
   required: 422,
   'too-long': 422,
   'too-short': 422,

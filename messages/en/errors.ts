@@ -17,6 +17,7 @@ export const errors = {
   'partner-silent': 'The partner is not answering at the moment. Please try again shortly.',
   conflict: 'Someone else changed this a moment ago. Look at their version, then try again.',
   'other-build': 'The site has been updated since you opened this page. What you wrote is still here: please send it again.',
+  'no-answer': 'No answer came from the site: check your connection. What you wrote is still here; look whether it was saved before you send it again.',
   unexpected: 'Something went wrong on our side. What you wrote is still here; please try again. Reference: {id}',
   'database-away': 'The database cannot be reached just now, so nothing was saved. What you wrote is still here: please try again in a moment.',
   'database-busy': 'The site is very busy just now, so nothing was saved. What you wrote is still here: please try again in a moment.',
