@@ -114,6 +114,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   audit_log: { person_id: 'newsroom', person_name: 'newsroom', before: 'newsroom', after: 'newsroom', subject_id: 'newsroom' },
   settings: { changed_by: 'newsroom' },
   redirects: { created_by: 'newsroom' },
+  series: { made_by: 'newsroom' },
   tag_merges: { merged_by: 'newsroom', undone_by: 'newsroom' },
   embargo_people: { person_id: 'newsroom', added_by: 'newsroom' },
   articles: { trashed_by: 'newsroom' },
