@@ -37,7 +37,7 @@ function listenForTypos(): void {
 /** Help with writing: when a form is first used. One's own comments: where something is kept for them. */
 function listenForComments(): void {
   const help = (form: Element | null) => {
-    if (form instanceof HTMLFormElement) import('./comment/form').then(({ helpWithComment }) => helpWithComment(form)).catch(missing);
+    if (form instanceof HTMLFormElement) import('./comment/comment').then(({ helpWithComment }) => helpWithComment(form)).catch(missing);
   };
   document.addEventListener('focusin', (event) => help(near(event, commentForm)));
   whenComplete(() => {
@@ -49,12 +49,12 @@ function listenForComments(): void {
         (seen, watch) => {
           if (!seen.some((one) => one.isIntersecting)) return;
           watch.disconnect();
-          import('./comment/talk').then(({ talk }) => talk()).catch(missing);
+          import('./comment/comment').then(({ talk }) => talk()).catch(missing);
         },
         { rootMargin: '400px' },
       ).observe(first);
     if (document.querySelector('[data-receipt]') || (isKept && document.querySelector(`${commentForm}, [data-story]`)))
-      import('./comment/own').then(({ showOwn }) => showOwn()).catch(missing);
+      import('./comment/comment').then(({ showOwn }) => showOwn()).catch(missing);
     if (read('infoshos-moderator') !== null && document.querySelector(`${commentForm}, article[id^="c-"], #comments`))
       import('./moderate/moderate').then(({ moderate }) => moderate()).catch(missing);
   });
@@ -78,6 +78,7 @@ function listenForActions(): void {
     const button = near(event, '[data-act]');
     if (!button) return;
     if (button.dataset.act === 'print') print();
+    else if (button.dataset.act === 'listen') import('./additions').then(({ readAloud }) => readAloud(button)).catch(missing);
     else if (button.dataset.act === 'retry') location.reload();
     else import('./article-actions').then(({ actOnArticle }) => actOnArticle(button, selected)).catch(missing);
   });

@@ -62,8 +62,8 @@ test('a breaking line stands on the front page until it is taken down', async ({
     })
     .toBe('Перевал закрыт до утра');
   await page.goto('/desk/front?language=en');
-  await page.getByRole('button', { name: `End it now: ${headline}` }).click();
-  await expect(page.getByRole('button', { name: `End it now: ${headline}` })).toBeHidden();
+  await page.getByRole('button', { name: `End it now : ${headline}` }).click();
+  await expect(page.getByRole('button', { name: `End it now : ${headline}` })).toBeHidden();
   await expect
     .poll(async () => {
       await page.goto('/ru');

@@ -31,7 +31,7 @@ const looks = {
   topped: {
     story: `${block} max-md:grid max-md:grid-cols-[minmax(0,1fr)_7rem] max-md:content-start max-md:gap-x-4 max-md:*:col-start-1`,
     art: 'self-start max-md:col-start-2! max-md:row-span-3 max-md:row-start-1 max-md:mt-1 md:mb-2.5',
-    headline: 'text-2xl',
+    headline: 'text-xl leading-tight',
   },
   block: { story: block, headline: 'text-lg leading-snug font-semibold' },
 } satisfies Record<string, Look>;

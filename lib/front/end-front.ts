@@ -68,10 +68,7 @@ export async function setBreaking(actor: Actor, input: z.output<typeof breakingI
     await assertAhead(c.tx, until);
     const [story] = await c.tx.select().from(stories).where(eq(stories.id, input.storyId)).for('update');
     if (!story) throw new Refusal('not-found');
-    await c.tx
-      .update(stories)
-      .set({ breakingUntil: until, breakingWords: words })
-      .where(eq(stories.id, story.id));
+    await c.tx.update(stories).set({ breakingUntil: until, breakingWords: words }).where(eq(stories.id, story.id));
     await touchFronts(c, [story.id]);
     await c.audit({
       action: 'front.breaking',
