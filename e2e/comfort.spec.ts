@@ -88,3 +88,57 @@ for (const [locale, says] of Object.entries(comfortWords)) {
     await expect(page.getByRole('button', { name: says.listen })).toBeVisible();
   });
 }
+
+test('the bar of the header comes back when its reader scrolls up, and is no wider than the page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(storyPath('en'));
+  const search = page.getByRole('banner').getByRole('link', { name: 'Search' });
+  await expect(search).toBeInViewport();
+  await page.mouse.move(100, 400);
+  const isDown = () => page.evaluate(() => scrollY > 1000);
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 600);
+      return isDown();
+    })
+    .toBe(true);
+  await expect(search).not.toBeInViewport();
+  await page.mouse.wheel(0, -120);
+  await expect(search).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+for (const [locale, roster, state] of [
+  ['en', 'Member states', 'Kazakhstan'],
+  ['ru', 'Государства-члены', 'Казахстан'],
+  ['zh', '成员国', '哈萨克斯坦'],
+] as const)
+  test(`the rosters at the foot are folded on a phone, and open where there is room: ${locale}`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(storyPath(locale));
+    const link = page.getByRole('contentinfo').getByRole('link', { name: state, exact: true });
+    await expect(link).toBeHidden();
+    await page.getByRole('contentinfo').getByText(roster, { exact: true }).click();
+    await expect(link).toBeVisible();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.reload();
+    await expect(link).toBeVisible();
+    await context.close();
+  });
+
+test('the front page has one column on a phone, three on a tablet, and uses a large window', async ({ page }) => {
+  await page.goto('/en');
+  const columns = async (width: number) => {
+    await page.setViewportSize({ width, height: 1000 });
+    return page.locator('[data-front=top]').evaluate((top) => {
+      const lefts = [...top.querySelectorAll(':scope > *, :scope > :nth-child(2) > *')].map((one) => Math.round(one.getBoundingClientRect().left));
+      return [new Set(lefts).size, Math.round(top.getBoundingClientRect().width)];
+    });
+  };
+  expect((await columns(390))[0]).toBe(1);
+  expect((await columns(768))[0]).toBe(3);
+  const [, usual = 0] = await columns(1280);
+  const [, large = 0] = await columns(1920);
+  expect(large).toBeGreaterThan(usual + 300);
+});

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { type Locale, localized } from '@/lib/ground/locales';
 import type { Group } from '@/lib/states/queries';
 
-/** A list of the footer under its name: folded on a small page, open where there is room. */
+/** A list of the footer under its name: folded on a small page, open where there is room (app/around.css). */
 export const Fold = ({ name, children }: { name: ReactNode; children: ReactNode }) => (
-  <details className="md:details-content:contents md:details-content:[content-visibility:visible]">
-    <summary className="py-2 md:list-none">
+  <details>
+    <summary>
       <h2>{name}</h2>
     </summary>
     <ul>{children}</ul>
@@ -17,7 +17,7 @@ export function Rosters({ groups, locale }: { groups: Group[]; locale: Locale })
   return groups
     .filter((group) => group.states.length > 0)
     .map((group) => (
-      <section key={group.id} className={group.states.length > 6 ? 'md:col-span-2 md:[&_ul]:columns-2' : undefined}>
+      <section key={group.id}>
         <Fold name={localized(group.name, locale)}>
           {group.states.map(({ iso2, name }) => (
             <li key={iso2}>

@@ -54,7 +54,6 @@ export function articleJsonLd(article: Article, locale: Locale, name: string, { 
     creativeWorkStatus: (translation && behindLine(translation, locale, article.zone)) || undefined,
     workTranslation: translatedTo.length > 0 ? translatedTo.map((one) => workAt(articlePath({ kind: 'story', ...one }))) : undefined,
     ...partOf,
-    isAccessibleForFree: true,
   };
 }
 
