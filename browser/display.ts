@@ -1,11 +1,12 @@
 import { all, near } from './element';
+import { carryLater } from './later';
 import { readValue, write } from './storage';
 
 type Look = Partial<Record<string, string>>;
 
 const { dataset } = document.documentElement;
 /** Kept under one name, so that lib/site/inline-scripts.mjs sets all of it before the first paint. */
-const lookKey = 'look';
+export const lookKey = 'look';
 const names = ['theme', 'text', 'width', 'face', 'keys'];
 
 /** Which choice holds, on its buttons. */
@@ -14,7 +15,7 @@ export function showDisplay(): void {
 }
 
 /** What is kept stands on the page. */
-function follow(): void {
+export function follow(): void {
   const look = readValue(lookKey) as Look | null;
   for (const name of names) {
     const value = look?.[name];
@@ -33,6 +34,7 @@ export function listenToDisplay(): void {
     if (!choice?.dataset.set) return;
     write(lookKey, JSON.stringify({ ...(readValue(lookKey) as Look | null), [choice.dataset.set]: choice.value || undefined }));
     follow();
+    carryLater();
   });
   addEventListener('keydown', (event) => {
     const open = event.key === 'Escape' ? document.querySelector<HTMLDetailsElement>('[data-view][open]') : null;

@@ -5,7 +5,7 @@ import { read, write } from '../storage';
 import { articleOf, chosenPlace, isPlace, type NoPlace, nameOf, type Place, partsOf, sentencePlaces } from './place';
 import { textOf } from './text';
 
-type Words = Record<'open' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
+type Words = Record<'open' | 'card' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
   guards: Record<NoPlace['reason'], string>;
 };
 
@@ -122,17 +122,15 @@ class Reporter {
   }
 }
 
-/** The button that stands under what is selected. */
-function followSelection(article: HTMLElement, reporter: Reporter, says: Words): void {
+/** What stands under the selected words: reporting a mistake in them, and a picture of them at the address `cards`. */
+function followSelection(article: HTMLElement, reporter: Reporter, says: Words, cards: string): void {
   let last: Place | null = null;
-  const at = make('button', {
-    type: 'button',
-    className: 'tap absolute z-10 rounded-md bg-ink px-3.5 font-sans text-sm font-medium text-paper',
-    textContent: says.open,
-    hidden: true,
-  });
+  const className = 'tap rounded-md bg-ink px-3.5 font-sans text-sm font-medium text-paper';
+  const button = make('button', { type: 'button', className, textContent: says.open });
+  const card = make('a', { className, textContent: says.card, target: '_blank' });
+  const at = make('div', { className: 'absolute z-10 flex gap-2', hidden: true }, button, card);
   at.addEventListener('pointerdown', (event) => event.preventDefault());
-  at.addEventListener('click', () => {
+  button.addEventListener('click', () => {
     const place = chosenPlace(article, says.blocks);
     at.hidden = true;
     reporter.open(!isPlace(place) && last ? last : place);
@@ -143,10 +141,12 @@ function followSelection(article: HTMLElement, reporter: Reporter, says: Words):
     at.hidden = reporter.isOpen || (!isPlace(place) && place.reason !== 'long');
     if (at.hidden) return;
     last = isPlace(place) ? place : null;
+    card.hidden = !last || !/^(?:H1|P|LI|H[2-4])$/.test(last.block.nodeName);
+    card.href = `${cards}?q=${encodeURIComponent(last?.exact ?? '')}`;
     const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
     if (!box) return;
     at.style.top = `${box.bottom + scrollY + 8}px`;
-    at.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 200)) + scrollX}px`;
+    at.style.left = `${Math.max(8, Math.min(box.left, innerWidth - at.offsetWidth - 16)) + scrollX}px`;
   };
   document.addEventListener('selectionchange', () => setTimeout(follow, 150));
   follow();
@@ -182,7 +182,7 @@ export async function startReporter(call: KeyboardEvent | null): Promise<void> {
   // A place is counted in the text that stands here, which may be older than the form.
   shown.value = link.dataset.typo ?? '';
   const reporter = new Reporter(document.adoptNode(form), says);
-  followSelection(article, reporter, says);
+  followSelection(article, reporter, says, link.href.replace(/mistake$/, 'quote.png'));
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || (event.target instanceof Element && event.target.closest('form'))) return;
     event.preventDefault();

@@ -84,6 +84,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
     person_name: 'newsroom',
   },
   comment_filters: { person_id: 'newsroom', name: 'newsroom', query: 'newsroom' },
+  carried_reading: { person_id: 'account', saved: 'account', look: 'account' },
   comment_assignments: { person_id: 'presenceDays', by_id: 'presenceDays' },
   comment_presence: { person_id: 'presenceDays' },
   comment_rules: { person_name: 'newsroom' },

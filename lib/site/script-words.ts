@@ -3,7 +3,19 @@ import { explain, strings } from '../ground/messages';
 
 const typo = (locale: Locale) => {
   const { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
-  return { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, guards: { nothing, long, outside } };
+  return {
+    open,
+    card: strings(locale, 'sharing').fromHere,
+    block,
+    thanks,
+    receipt,
+    failed,
+    cancel,
+    close,
+    blocks,
+    sentence,
+    guards: { nothing, long, outside },
+  };
 };
 
 const reader = (locale: Locale) => {

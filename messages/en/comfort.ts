@@ -1,7 +1,7 @@
 export const comfort = {
   more: 'More',
   title: 'Display and keys',
-  intro: 'How this paper looks to you. What you choose is kept in this browser.',
+  intro: 'How this paper looks to you. What you choose is kept in this browser, and carried by your account where you sign in.',
   needsScript: 'Choosing needs JavaScript.',
   looks: 'How a text looks',
   sample: 'From Xi’an to Almaty the train crosses one border, two gauges and three alphabets.',

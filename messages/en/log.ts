@@ -91,6 +91,7 @@ export const log = {
     'tags.remove': 'Tag removed',
     'tags.merge': 'Tags merged',
     'tags.unmerge': 'Merge of tags taken back',
+    'reading.carry': 'Saved stories and display choices carried to the account',
     'tags.series': 'Series put in order',
     'pages.create': 'Page begun',
     'pages.place': 'Page placed',

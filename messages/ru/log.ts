@@ -94,6 +94,7 @@ export const log: Shape<typeof en> = {
     'tags.remove': 'Метка удалена',
     'tags.merge': 'Метки объединены',
     'tags.unmerge': 'Объединение меток отменено',
+    'reading.carry': 'Сохранённое и вид перенесены в учётную запись',
     'tags.series': 'Изменён порядок серии',
     'pages.create': 'Страница начата',
     'pages.place': 'Место страницы изменено',

@@ -4,7 +4,7 @@ import type { Shape } from '../shape';
 export const comfort: Shape<typeof english> = {
   more: '更多',
   title: '显示与快捷键',
-  intro: '您可以决定这份报纸的样子。您的选择保存在此浏览器中。',
+  intro: '您可以决定这份报纸的样子。您的选择保存在此浏览器中；登录后随帐户同步。',
   needsScript: '选择显示方式需要启用 JavaScript。',
   looks: '文字效果',
   sample: '从西安到阿拉木图，列车跨越一道边界、两种轨距和三种文字。',

@@ -94,6 +94,7 @@ export const log: Shape<typeof en> = {
     'tags.remove': '删除标签',
     'tags.merge': '合并标签',
     'tags.unmerge': '撤销标签合并',
+    'reading.carry': '收藏与显示设置已同步到帐户',
     'tags.series': '更改系列顺序',
     'pages.create': '建立页面',
     'pages.place': '更改页面位置',

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import {
   auditLog,
+  carriedReading,
   commentContacts,
   commentLetters,
   commentLikes,
@@ -52,6 +53,13 @@ export function keptAbout(actor: Person, email: string): Lists {
               .orderBy(asc(contactMessages.id)),
       ),
     ...lettersTo(actor, email),
+    saved: () =>
+      once(
+        db
+          .select({ saved: carriedReading.saved, look: carriedReading.look, changedAt: carriedReading.changedAt })
+          .from(carriedReading)
+          .where(eq(carriedReading.personId, actor.id)),
+      ),
     sessions: () =>
       once(
         db
