@@ -193,12 +193,13 @@ async function makeRedirects(c: Change, known: Known, batch: Placed[]): Promise<
   });
   if (rows.length === 0) return;
   const unique = [...new Map(rows.map((row) => [row.fromPath, row])).values()];
-  const made = await insertRows<typeof redirects, { id: string; from: string }>(c, redirects, unique, sql`${knownAlready} returning id, from_path as "from"`);
+  const rowsMade = await insertRows(c, redirects, unique, sql`${knownAlready} returning id, from_path`);
+  const made = rowsMade.map((row) => ({ id: Number(row.id), from: String(row.from_path) }));
   if (made.length === 0) return;
   await insertRows(
     c,
     importItems,
-    made.map((row) => ({ site: known.site, kind: 'redirect', sourceKey: row.from, importId: known.importId, targetId: Number(row.id) })),
+    made.map((row) => ({ site: known.site, kind: 'redirect', sourceKey: row.from, importId: known.importId, targetId: row.id })),
     knownAlready,
   );
   c.touch({ tags: made.map((row) => tag.redirect(row.from)), paths: [] });

@@ -11,7 +11,7 @@ export function bodyTexts(body: BodyNode): string[] {
     for (const name of shown) if (typeof node.attrs?.[name] === 'string') texts.push(String(node.attrs[name]));
     const content = node.content ?? [];
     if (content.some((one) => inline.has(one.type))) texts.push(content.map((one) => (one.type === 'hardBreak' ? '\n' : (one.text ?? ''))).join(''));
-    for (let at = content.length - 1; at >= 0; at -= 1) if (content[at] && content[at].type !== 'text') waiting.push(content[at]);
+    waiting.push(...content.filter((one) => one.type !== 'text').reverse());
   }
   return texts;
 }
