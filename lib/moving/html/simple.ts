@@ -44,7 +44,7 @@ class SimpleParser {
     return this.root.childNodes;
   }
 
-  private tag(): void {
+  private tag() {
     if (this.html.startsWith('<!--', this.at)) return this.comment();
     closing.lastIndex = this.at;
     const close = closing.exec(this.html);
