@@ -68,10 +68,10 @@ for (const [locale, label, names, sort] of [
     await page.goto(path);
     await expect(page.getByRole('combobox', { name: label })).toHaveCount(0);
     await page.getByRole('link', { name: sort }).click();
-    await page.getByRole('navigation', { name: label }).getByRole('link', { name: names[2] }).click();
+    await page.getByRole('main').getByRole('navigation', { name: label }).getByRole('link', { name: names[2] }).click();
     for (const id of [answer, russian]) await expect(page.locator(`#c-${id}`)).toBeVisible();
     await expect(page.locator(`#c-${english}`)).toHaveCount(0);
-    await page.getByRole('navigation', { name: label }).getByRole('link', { name: names[0], exact: true }).click();
+    await page.getByRole('main').getByRole('navigation', { name: label }).getByRole('link', { name: names[0], exact: true }).click();
     await expect(page.locator(`#c-${english}`)).toBeVisible();
     await context.close();
   });

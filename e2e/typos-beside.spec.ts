@@ -10,7 +10,13 @@ test.afterAll(() => end());
 
 const link = 'https://example.org/depths';
 const said = {
-  en: { text: 'The lake is deep.', note: 'The raport of 2025, see the table.', credit: 'Poto: S. Ray', alt: 'A boat on teh lake', button: 'Report a mistake' },
+  en: {
+    text: 'The lake is deep.',
+    note: 'The raport of 2025, see the table.',
+    credit: 'Poto: Sara Ray',
+    alt: 'A boat on teh lake',
+    button: 'Report a mistake',
+  },
   ru: { text: 'Озеро глубокое.', note: 'Очтёт за 2025 год, см. таблицу.', credit: 'Фтоо: С. Рэй', alt: 'Лодка на озреэ', button: 'Сообщить об ошибке' },
   zh: { text: '湖水很深。', note: '二〇二五年的报诰，见表格。', credit: '摄形：雷', alt: '湖上的小般', button: '报告错误' },
 } as const;
