@@ -178,6 +178,8 @@ export const log = {
     'comments.uncover': 'Words of a comment uncovered',
     'comments.block-network': 'Network blocked',
     'comments.unblock-network': 'Network unblocked',
+    'comments.answer': 'Reply marked as the answer',
+    'comments.unanswer': 'Reply no longer marked as the answer',
     'comments.assign': 'Comment assigned',
     'comments.unassign': 'Comment no longer assigned',
     'comments.filter-save': 'Filter of comments saved',

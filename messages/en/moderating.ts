@@ -68,6 +68,13 @@ export const moderating = {
   days: 'Age',
   anyAge: 'Any age',
   lastDays: '{count, plural, one {Last day} other {Last # days}}',
+  answering: {
+    answer: 'Answer this question',
+    mark: 'Mark as the answer',
+    unmark: 'No longer the answer',
+    marked: 'It is marked as the answer.',
+    unmarked: 'It is no longer marked as the answer.',
+  },
   assign: {
     take: 'Take',
     release: 'Let go',
@@ -185,6 +192,7 @@ export const moderating = {
     s: 'Mark as spam',
     b: 'Ban the author: Enter confirms, Esc leaves',
     f: 'Feature',
+    w: 'Answer a question, or mark a reply as the answer',
     t: 'Take it, or let it go again',
     e: 'Open what else can be done',
     u: 'Take back what was just done',

@@ -181,6 +181,8 @@ export const log: Shape<typeof en> = {
     'comments.uncover': 'Слова комментария открыты',
     'comments.block-network': 'Сеть заблокирована',
     'comments.unblock-network': 'Сеть разблокирована',
+    'comments.answer': 'Реплика отмечена как ответ на вопрос',
+    'comments.unanswer': 'С реплики снята отметка «ответ на вопрос»',
     'comments.assign': 'Комментарий закреплён за модератором',
     'comments.unassign': 'Комментарий больше ни за кем не закреплён',
     'comments.filter-save': 'Фильтр комментариев сохранён',

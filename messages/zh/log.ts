@@ -181,6 +181,8 @@ export const log: Shape<typeof en> = {
     'comments.uncover': '恢复评论中被遮盖的字词',
     'comments.block-network': '封禁网络',
     'comments.unblock-network': '解封网络',
+    'comments.answer': '回复标为回答',
+    'comments.unanswer': '取消回答标记',
     'comments.assign': '指派评论',
     'comments.unassign': '取消评论指派',
     'comments.filter-save': '保存评论筛选条件',

@@ -71,6 +71,13 @@ export const moderating: Shape<typeof en> = {
   days: '时间范围',
   anyAge: '不限时间',
   lastDays: '{count, plural, other {最近#天}}',
+  answering: {
+    answer: '回答此提问',
+    mark: '标为回答',
+    unmark: '取消回答标记',
+    marked: '已标为回答。',
+    unmarked: '已取消回答标记。',
+  },
   assign: {
     take: '认领',
     release: '放回',
@@ -179,6 +186,7 @@ export const moderating: Shape<typeof en> = {
     s: '标为垃圾评论',
     b: '封禁作者：Enter 确认，Esc 取消',
     f: '设为精选',
+    w: '回答提问，或将回复标为回答',
     t: '认领或放回',
     e: '展开其他操作',
     u: '撤销刚才的操作',

@@ -15,7 +15,7 @@ import { getTerms } from '@/lib/comments/comment/terms';
 import { reportComment } from '@/lib/comments/reader-actions';
 import { getThread } from '@/lib/comments/reading/answers';
 import { listDiscussion, listLanguages, orders } from '@/lib/comments/reading/listing';
-import { findStoryPlace, getComment } from '@/lib/comments/reading/queries';
+import { findStoryPlace, getComment, usualOrder } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -51,7 +51,8 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   const comment = chosen ?? (thread?.root.deleted === false ? thread.root : null);
   const isWhole = !one && !thread;
   const languages = isWhole ? await listLanguages(storyId) : [];
-  const order = orders.find((name) => name === search.sort) ?? 'oldest';
+  const usual = usualOrder(terms);
+  const order = orders.find((name) => name === search.sort) ?? usual;
   const wanted = readLanguages(
     search.language,
     languages.map((row) => row.language),
@@ -62,7 +63,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   const back = `/${place.locale}/news/${place.slug}#comments`;
   return (
     <Shell locale={locale} path={`/comments?story=${storyId}`}>
-      <PlainPage title={t('title')} look="form">
+      <PlainPage title={t(terms.questions ? 'questions.title' : 'title')} look="form">
         <p>
           <a href={back}>{place.headline}</a>
         </p>
@@ -76,7 +77,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             </a>
           </p>
         )}
-        {thread && <Thread nodes={[thread.root]} locale={locale} storyId={storyId} />}
+        {thread && <Thread nodes={[thread.root]} locale={locale} storyId={storyId} questions={terms.questions} />}
         {thread && (
           <p className="flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline">
             {thread.next !== null && (
@@ -91,11 +92,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             )}
           </p>
         )}
-        {discussion && <Sorting locale={locale} storyId={storyId} order={order} chosen={wanted} languages={languages} />}
-        {discussion && <Thread nodes={discussion.nodes} locale={locale} storyId={storyId} />}
+        {discussion && <Sorting locale={locale} storyId={storyId} order={order} usual={usual} chosen={wanted} languages={languages} />}
+        {discussion && <Thread nodes={discussion.nodes} locale={locale} storyId={storyId} questions={terms.questions} />}
         {discussion?.next && (
           <p>
-            <a href={discussionAddress({ locale, storyId, order, chosen: wanted, after: discussion.next })}>{t('more')}</a>
+            <a href={discussionAddress({ locale, storyId, order, usual, chosen: wanted, after: discussion.next })}>{t('more')}</a>
           </p>
         )}
         {!one && <FollowForm locale={locale} storyId={storyId} thread={thread && !thread.root.deleted ? thread.root.id : undefined} />}
@@ -103,9 +104,13 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           <ReportForm commentId={comment.id} locale={locale} />
         ) : (
           <section id="answer">
-            <h2>{comment ? t('answerTo', { name: comment.authorName }) : t('write')}</h2>
+            <h2>{comment ? t('answerTo', { name: comment.authorName }) : t(terms.questions ? 'questions.write' : 'write')}</h2>
             <TermsNote terms={terms} locale={locale} />
-            {terms.open ? <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} /> : <UnsentComment locale={locale} />}
+            {terms.open ? (
+              <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} questions={terms.questions} />
+            ) : (
+              <UnsentComment locale={locale} />
+            )}
           </section>
         )}
       </PlainPage>

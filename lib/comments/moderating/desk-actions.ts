@@ -11,6 +11,7 @@ import { blockNetwork as block, mostBlockDays, unblockNetwork as unblock } from 
 import { standingKinds } from '../standing/standing';
 import { assignComment as assign, assignInput } from './assign';
 import { featureComment as feature, redactComment as redact, uncoverComment as uncover } from './mark';
+import { markAnswer as markAs, markInput } from './mark-answer';
 import { liftStanding as lift, mostMuteDays, rejectAllBy as rejectAll, setStanding as set } from './set-standing';
 
 const can = who('comments.moderate');
@@ -18,6 +19,12 @@ const note = z.string().trim().max(1000, 'too-long').default('');
 
 export const featureComment = action({ name: 'comments.feature', can, input: featureInput }, async (actor, input) => {
   const done = await feature(actor, input);
+  refresh();
+  return done;
+});
+
+export const markAnswer = action({ name: 'comments.answer', can, input: markInput }, async (actor, input) => {
+  const done = await markAs(actor, input);
   refresh();
   return done;
 });

@@ -25,13 +25,17 @@ const inQueue: Record<Queue, SQL | undefined> = {
   reported: and(sql`${comments.reports} > 0 and ${comments.status} in ('held', 'approved')`, eq(comments.status, 'approved')),
   appealed: and(isNotNull(comments.appealedAt), inArray(comments.status, ['rejected', 'spam'])),
   new: sql`${comments.status} = 'approved' and ${since(newDays)} and not exists (select 1 from comment_decisions d where d.comment_id = ${comments.id})`,
+  unanswered: sql`${comments.status} = 'approved' and ${comments.parentId} is null and ${comments.unanswered} and not ${comments.isStaff}
+    and ${comments.storyId} in (select story_id from comment_terms where questions)`,
   approved: eq(comments.status, 'approved'),
   rejected: eq(comments.status, 'rejected'),
   spam: eq(comments.status, 'spam'),
 };
 
+/** Queues whose comments wait for a decision, and are taken by one moderator. */
+export const isTaken = (queue: Queue) => queue === 'held' || queue === 'reported' || queue === 'appealed';
 /** What waits is read oldest first, what is decided newest first. */
-export const isOldestFirst = (queue: Queue) => queue === 'held' || queue === 'reported' || queue === 'appealed';
+export const isOldestFirst = (queue: Queue) => isTaken(queue) || queue === 'unanswered';
 /** Queues that somebody is to empty: the rest is what was decided. */
 export const isWaiting = (queue: Queue) => isOldestFirst(queue) || queue === 'new';
 
@@ -78,7 +82,7 @@ export const isShortSearch = (search: string | undefined): boolean => search !==
 
 function nearEnough({ queue, search, after }: QueueFilter): SQL | undefined {
   // What is reported or appealed is few.
-  if (!isShortSearch(search) || queue === 'reported' || queue === 'appealed') return undefined;
+  if (!isShortSearch(search) || queue === 'reported' || queue === 'appealed' || queue === 'unanswered') return undefined;
   const up = isOldestFirst(queue);
   const status = queue === 'new' ? 'approved' : queue;
   const from = after ? (up ? sql`and near.id > ${after}` : sql`and near.id < ${after}`) : sql``;
@@ -112,6 +116,10 @@ export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) 
       status: comments.status,
       createdAt: comments.createdAt,
       featured: comments.featured,
+      locale: comments.locale,
+      isAnswer: comments.isAnswer,
+      asks: sql<'question' | 'reply' | null>`case when not exists (select from comment_terms where story_id = ${comments.storyId} and questions) then null
+        when ${comments.parentId} is null then 'question' when ${parents.parentId} is null then 'reply' end`,
       isStaff: comments.isStaff,
       isGuest: sql<boolean>`${comments.personId} is null`,
       parentName: parents.authorName,

@@ -53,6 +53,7 @@ export async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Pr
 export const isIn: Record<Queue | 'undecided', (row: Pick<Row, 'status' | 'reports' | 'appealedAt'>) => boolean> = {
   undecided: (row) => row.status === 'held' || row.status === 'approved',
   new: (row) => row.status === 'approved',
+  unanswered: (row) => row.status === 'approved',
   held: (row) => row.status === 'held',
   reported: (row) => row.status === 'approved' && row.reports > 0,
   appealed: (row) => (row.status === 'rejected' || row.status === 'spam') && row.appealedAt !== null,
