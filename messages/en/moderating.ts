@@ -95,6 +95,7 @@ export const moderating = {
     all: 'Shared',
     count: '{count, plural, one {# waiting} other {# waiting}}',
     more: 'more than {count}',
+    least: '{count} or more waiting',
     save: 'Save this filter',
     name: 'Name',
     shared: 'For all moderators',

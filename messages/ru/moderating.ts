@@ -100,6 +100,7 @@ export const moderating: Shape<typeof en> = {
     all: 'Общий',
     count: '{count, plural, one {ждёт #} few {ждут #} many {ждут #} other {ждут #}}',
     more: 'больше {count}',
+    least: 'ждёт не меньше {count}',
     save: 'Сохранить этот фильтр',
     name: 'Название',
     shared: 'Для всех модераторов',

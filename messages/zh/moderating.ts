@@ -98,6 +98,7 @@ export const moderating: Shape<typeof en> = {
     all: '共享',
     count: '待处理 {count} 条',
     more: '超过 {count} 条',
+    least: '待处理至少 {count} 条',
     save: '保存当前筛选',
     name: '名称',
     shared: '所有审核员可用',

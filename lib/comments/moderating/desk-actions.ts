@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { action } from '../../actions/action';
 import { rowId } from '../../ground/form-fields';
 import { who } from '../../ground/policy';
+import { deskLocale } from '../../people/desk-language';
 import { holdDiscussion as hold, holdInput } from '../comment/hold-discussion';
 import { featureInput, rejectReasons } from '../comment/input';
 import { blockNetwork as block, mostBlockDays, unblockNetwork as unblock } from '../standing/block-network';
@@ -30,7 +31,7 @@ export const markAnswer = action({ name: 'comments.answer', can, input: markInpu
 });
 
 export const assignComment = action({ name: 'comments.assign', can, input: assignInput }, async (actor, input) => {
-  const done = await assign(actor, input);
+  const done = await assign(actor, input, await deskLocale());
   refresh();
   return done;
 });

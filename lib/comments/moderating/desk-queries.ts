@@ -14,13 +14,13 @@ const newDays = 3;
 const fewDays = 7;
 
 /** Written in the last days. The sum keeps Postgres from looking for the smallest number from the oldest comment on. */
-function since(days: number): SQL {
+function since(days: number, few = false): SQL {
   const at = sql`now() - make_interval(days => ${days}::int)`;
-  if (days > fewDays) return sql`${comments.createdAt} > ${at}`;
+  if (few || days > fewDays) return sql`${comments.createdAt} > ${at}`;
   return sql`${comments.createdAt} > ${at} and ${comments.id} >= (select coalesce(min(young.id + 0), 0) from comments young where young.created_at > ${at})`;
 }
 
-const inQueue: Record<Queue, SQL | undefined> = {
+export const inQueue: Record<Queue, SQL | undefined> = {
   held: eq(comments.status, 'held'),
   reported: and(sql`${comments.reports} > 0 and ${comments.status} in ('held', 'approved')`, eq(comments.status, 'approved')),
   appealed: and(isNotNull(comments.appealedAt), inArray(comments.status, ['rejected', 'spam'])),
@@ -55,8 +55,8 @@ export type QueueFilter = {
   after?: number;
 };
 
-/** The filters of a queue, each on an index: docs/moderation.md. */
-const filtersOf = (actor: Person, filter: QueueFilter): (SQL | undefined)[] => [
+/** The filters of a queue, each on an index: docs/moderation.md. Of what is `few` already, none has to be kept from reading too far. */
+export const filtersOf = (actor: Person, filter: QueueFilter, few = false): (SQL | undefined)[] => [
   filter.language ? eq(comments.language, filter.language) : undefined,
   filter.section ? eq(stories.sectionId, filter.section) : undefined,
   filter.story ? eq(comments.storyId, filter.story) : undefined,
@@ -69,10 +69,10 @@ const filtersOf = (actor: Person, filter: QueueFilter): (SQL | undefined)[] => [
           where one.id = ${filter.author} and one.person_id is null
         union select ${filter.author}::bigint)`
     : undefined,
-  filter.days ? since(filter.days) : undefined,
+  filter.days ? since(filter.days, few) : undefined,
   filter.assigned === undefined ? undefined : isAssigned(filter.assigned === 'mine' ? actor.id : filter.assigned),
   ...(filter.search
-    ? [sql`(${comments.authorName} || ' ' || ${comments.text}) ilike ${`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`}`, nearEnough(filter)]
+    ? [sql`(${comments.authorName} || ' ' || ${comments.text}) ilike ${`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`}`, few ? undefined : nearEnough(filter)]
     : []),
 ];
 
@@ -141,20 +141,6 @@ export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) 
     .orderBy(up ? asc(comments.id) : desc(comments.id))
     .limit(limit + 1);
   return rows;
-}
-
-/** How many comments each filter leaves of the queues that wait, counted to `most`; none is counted of what was decided. One query. */
-export async function countQueue(actor: Person, filters: QueueFilter[], most: number): Promise<number[]> {
-  const counted = filters.flatMap((filter, at) => (isWaiting(filter.queue) ? [{ filter, at }] : []));
-  if (counted.length === 0) return filters.map(() => 0);
-  const parts = counted.map(({ filter, at }) => {
-    const where = and(inQueue[filter.queue], ...scopeOf(actor), ...filtersOf(actor, filter));
-    return sql`select ${at}::int as at, (select count(*)::int from (
-      select 1 from ${comments} inner join ${stories} on ${stories.id} = ${comments.storyId} where ${where} limit ${most}) few) as count`;
-  });
-  const { rows } = await database().execute<{ at: number; count: number }>(sql.join(parts, sql` union all `));
-  const counts = new Map(rows.map((row) => [Number(row.at), Number(row.count)]));
-  return filters.map((_filter, at) => counts.get(at) ?? 0);
 }
 
 /** The latest decision about each of these comments. */

@@ -14,7 +14,8 @@ import { postComment } from '../posting/post';
 import { listDiscussion } from '../reading/listing';
 import { whereIs } from '../reading/permalink';
 import { countQuestions, getDiscussion, usualOrder } from '../reading/queries';
-import { countQueue, listQueue } from './desk-queries';
+import { countQueue } from './count-queue';
+import { listQueue } from './desk-queries';
 import { markAnswer } from './mark-answer';
 import { decideComments, undoDecisions } from './moderate';
 
@@ -181,7 +182,7 @@ test('the desk lists what nobody has answered, oldest first, in its own language
   const [editor, ofRussian] = [await signedIn('editor'), await signedIn('moderator', { languages: ['ru'] })];
   const listed = async (actor: typeof editor) => (await listQueue(actor, { queue: 'unanswered' })).map((row) => row.id);
   expect([await listed(editor), await listed(ofRussian)]).toEqual([[open, russian], [russian]]);
-  expect(await countQueue(editor, [{ queue: 'unanswered' }], 100)).toEqual([2]);
+  expect(await countQueue(editor, [{ queue: 'unanswered' }])).toEqual([{ count: 2, isPart: false }]);
   const rows = await listQueue(editor, { queue: 'approved', story: storyId });
   expect(rows.map((row) => [row.asks, row.isAnswer])).toContainEqual(['reply', true]);
 });

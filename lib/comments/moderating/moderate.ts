@@ -6,6 +6,7 @@ import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
+import { settleAssigned } from '../../notices/notify';
 import type { DecideInput, Queue } from '../comment/input';
 import { touchedByComment } from '../comment/touched';
 import { dropDecisions, queueDecision, queueReplies } from '../letters/queue-letters';
@@ -179,6 +180,7 @@ async function decide(c: Change, actor: Actor, row: Row, decision: Row['status']
     })
     .where(eq(comments.id, row.id));
   await c.tx.delete(commentAssignments).where(eq(commentAssignments.commentId, row.id));
+  await settleAssigned(c.tx, [row.id]);
   const made = found(
     await c.tx
       .insert(commentDecisions)
