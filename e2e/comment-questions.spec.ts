@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { comments, commentTerms } from '@/db/schema';
@@ -10,6 +10,13 @@ const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
 test.afterAll(() => end());
 
 const withoutScripts = (browser: Browser, base = '') => browser.newContext({ baseURL: base, javaScriptEnabled: false, extraHTTPHeaders: ownAddress() });
+
+/** Goes to a comment of the queue by its keys, once they are there. */
+const at = (item: Locator) =>
+  expect(async () => {
+    await item.page().keyboard.press('j');
+    await expect(item).toBeFocused({ timeout: 500 });
+  }).toPass();
 
 const shows = (page: Page, path: string, look: () => Promise<void>) =>
   expect(async () => {
@@ -57,12 +64,12 @@ test('an editor lets readers ask; a question is answered from the queue by keybo
 
   await page.goto(`/desk/comments?queue=held&story=${storyId}`);
   const question = page.locator('[data-comment]', { hasText: slug });
-  await question.focus();
+  await at(question);
   await page.keyboard.press('a');
   await expect(question).toHaveCount(0);
   await page.goto(`/desk/comments?queue=unanswered&story=${storyId}`);
   await expect(page.locator('[data-comment]')).toHaveCount(2);
-  await question.focus();
+  await at(question);
   await page.keyboard.press('w');
   await expect(page.getByRole('heading', { name: 'Reply to Timur' })).toBeVisible();
   await page.getByLabel('Your comment').fill('Four hundred, from May.');
@@ -83,7 +90,7 @@ test('an editor lets readers ask; a question is answered from the queue by keybo
   await expect(page.locator('[data-comment]')).toHaveCount(1);
   await page.goto(`/desk/comments?queue=approved&story=${storyId}`);
   const answer = page.locator('[data-comment]', { hasText: 'Four hundred, from May.' });
-  await answer.focus();
+  await at(answer);
   await page.keyboard.press('w');
   await expect(page.locator('[data-part=desk-toast]')).toContainText('no longer marked as the answer');
   await expect(answer.getByRole('button', { name: /^Mark as the answer/ })).toBeVisible();

@@ -1,4 +1,6 @@
+import { colleaguesFor } from '@/components/comment/assigned';
 import { Decide } from '@/components/comment/decide.client';
+import { ColleaguesProvider } from '@/components/comment/hand-over.client';
 import { QueueRefill } from '@/components/comment/queue-entry.client';
 import { QueueFilter, QueueTabs } from '@/components/comment/queue-filter';
 import { CannedNotes, QueueItem, Reasons } from '@/components/comment/queue-item';
@@ -48,6 +50,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
   const words = strings(locale, 'comments').desk;
   const m = translator(locale, 'moderating');
   const readable = actor.languages.length === 0 || actor.role === 'administrator' ? locales : locales.filter((name) => actor.languages.includes(name));
+  const opened = `/desk/comments?${writeQueueSearch(given)}${after ? `&after=${after}` : ''}`;
   const kept = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [`&${name}=${encodeURIComponent(value)}`]));
   return (
     <>
@@ -72,19 +75,21 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
           <QueuePresence queue={queue} looking={strings(locale, 'moderating').looking} />
           <p className="m-0 text-sm text-soft">{t('desk.keys')}</p>
           <ul className={listLook} data-part="desk-list">
-            {shown.map((row) => (
-              <QueueItem
-                key={row.id}
-                row={row}
-                queue={queue}
-                locale={locale}
-                zone={settings.zone}
-                decision={decisions.get(row.id)}
-                record={records.get(row.id)}
-                rules={rules}
-                assigning={{ me: actor.id, moderators, held: held.get(row.id) }}
-              />
-            ))}
+            <ColleaguesProvider colleagues={colleaguesFor(shown, moderators)}>
+              {shown.map((row) => (
+                <QueueItem
+                  key={row.id}
+                  row={row}
+                  queue={queue}
+                  locale={locale}
+                  zone={settings.zone}
+                  decision={decisions.get(row.id)}
+                  record={records.get(row.id)}
+                  rules={rules}
+                  assigning={{ me: actor.id, held: held.get(row.id), opened, hand: rowNumber(search.hand) ?? undefined }}
+                />
+              ))}
+            </ColleaguesProvider>
           </ul>
           <DeskForm
             id="selected"
