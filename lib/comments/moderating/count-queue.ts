@@ -18,8 +18,8 @@ const none: Counted = { count: 0, isPart: false };
  * its filters ask for: 60 of them over 100,000 comments cost one pass over 2,000.
  */
 export async function countQueue(actor: Person, filters: QueueFilter[]): Promise<Counted[]> {
-  const queues = [...new Set<Queue>(filters.map((filter) => filter.queue))].filter(isWaiting);
-  const counted = new Map(await Promise.all(queues.map(async (queue) => [queue, await countIn(actor, queue, filters)] as const)));
+  const queues = [...new Set(filters.map((filter) => filter.queue))].filter(isWaiting);
+  const counted = new Map<Queue, Map<number, Counted>>(await Promise.all(queues.map(async (queue) => [queue, await countIn(actor, queue, filters)] as const)));
   return filters.map((filter, at) => counted.get(filter.queue)?.get(at) ?? none);
 }
 
