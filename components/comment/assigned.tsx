@@ -7,8 +7,7 @@ import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { type Colleagues, HandOver } from './hand-over.client';
 
-/** `opened`: the address of this page with one comment's colleagues listed; `hand`: which one's are. */
-export type Assigning = { me: number; held?: Assignment; opened: string; hand?: number };
+export type Assigning = { me: number; held?: Assignment };
 type Props = Assigning & { row: QueueRow; locale: Locale; zone: string };
 
 const groupOf = (row: { language: string; sectionId: number | null }) => `${row.language} ${row.sectionId}`;
@@ -20,7 +19,7 @@ export function colleaguesFor(rows: QueueRow[], moderators: Moderator[]): Collea
 }
 
 /** Who has a comment that waits, with what takes it, lets it go, and hands it to somebody else. */
-export function Assigned({ me, held, opened, hand, row, locale, zone }: Props) {
+export function Assigned({ me, held, row, locale, zone }: Props) {
   const t = translator(locale, 'moderating');
   const { taken } = strings(locale, 'moderating').assign;
   const isMine = held?.personId === me;
@@ -41,13 +40,12 @@ export function Assigned({ me, held, opened, hand, row, locale, zone }: Props) {
         {isMine ? t('assign.release') : held ? t('assign.takeOver') : t('assign.take')} <kbd>t</kbd>
       </OneButton>
       <HandOver
+        id={row.id}
         group={groupOf(row)}
         but={[me, held?.personId]}
-        fields={fields}
+        seen={fields.seen}
         about={row.authorName}
         words={{ hand: t('assign.hand'), to: t('assign.to'), taken }}
-        opened={`${opened}&hand=${row.id}`}
-        isOpen={row.id === hand}
       />
     </div>
   );
