@@ -119,6 +119,7 @@ const statuses: Record<Reason, Status> = {
   'author-staff': 403,
   'author-forgotten': 409,
   'not-public': 409,
+  'not-answer': 409,
   'part-missing': 422,
   'decided-approved': 409,
   'decided-rejected': 409,

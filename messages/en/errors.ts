@@ -113,6 +113,7 @@ export const errors = {
   'author-muted': 'A moderator has asked you to pause: you may write again from {until}.',
   'author-staff': 'This author works here. Measures against authors are meant for readers.',
   'author-forgotten': 'Nothing is left by which this author could be recognised.',
+  'not-answer': 'Only a public reply to a question can be marked as its answer.',
   'not-public': 'Only a comment that is on the page can be featured.',
   'part-missing': 'These words are not in the comment as it is now.',
   'decided-approved': '{name} approved it first, {at}.',

@@ -114,6 +114,7 @@ export const errors: Shape<typeof en> = {
   'author-muted': '审核员请您暂停发言：{until}之后可再次发表评论。',
   'author-staff': '该作者是编辑部成员。针对作者的措施仅适用于读者。',
   'author-forgotten': '已没有可用于辨认该作者的信息。',
+  'not-answer': '只有提问之下已公开的回复才能标为回答。',
   'not-public': '只有已公开的评论才能设为精选。',
   'part-missing': '评论当前文本中没有这些字词。',
   'decided-approved': '{name}已于{at}先行通过。',
