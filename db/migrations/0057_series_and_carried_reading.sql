@@ -1,3 +1,10 @@
+CREATE TABLE "carried_reading" (
+	"person_id" bigint PRIMARY KEY NOT NULL,
+	"saved" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"look" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "series" (
 	"tag_id" bigint PRIMARY KEY NOT NULL,
 	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -12,6 +19,7 @@ CREATE TABLE "series_parts" (
 );
 --> statement-breakpoint
 ALTER TABLE "stories" ADD COLUMN "breaking_words" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "carried_reading" ADD CONSTRAINT "carried_reading_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "series" ADD CONSTRAINT "series_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "series" ADD CONSTRAINT "series_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "series_parts" ADD CONSTRAINT "series_parts_tag_id_series_tag_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."series"("tag_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
