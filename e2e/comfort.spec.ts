@@ -39,9 +39,9 @@ for (const [locale, says] of Object.entries(comfortWords)) {
     expect([await paper(), (await width()) > narrower]).toEqual([sepia, true]);
 
     await page.keyboard.press('/');
-    await expect(main.getByRole('searchbox')).toBeFocused();
+    await expect(main.getByRole('combobox')).toBeFocused();
     await page.keyboard.type('/?');
-    await expect(main.getByRole('searchbox')).toHaveValue('/?');
+    await expect(main.getByRole('combobox')).toHaveValue('/?');
     await page.goto(story);
     await page.keyboard.press('?');
     await expect(page).toHaveURL(/\/display#keys$/);
@@ -51,7 +51,7 @@ for (const [locale, says] of Object.entries(comfortWords)) {
     await expect(page).toHaveURL(/\/display#keys$/);
     await main.getByRole('button', { name: says.on, exact: true }).click();
     await page.keyboard.press('/');
-    await expect(main.getByRole('searchbox')).toBeFocused();
+    await expect(main.getByRole('combobox')).toBeFocused();
   });
 
   test(`a story is read aloud where there is a voice, and says so where there is none: ${locale}`, async ({ page }) => {
