@@ -1,12 +1,11 @@
 import type { BodyNode } from '@/db/schema';
 import { dynamicLimits } from '../articles/body/dynamic';
 import type { Change } from '../ground/change';
+import type { Lookup } from './html/from-body';
 import type { Loss } from './source/record';
 import { type Source, termKey } from './survey';
 import { findIn, type Known, type Naming, personFor, sectionFor, tagFor } from './terms';
 
-/** What a block of a page of ours shows, by the addresses that its source gave. */
-export type Lookup = { blockId: string; from: string; people: string[] | null };
 type Given = { source: Source; known: Known; naming: Naming };
 
 /**

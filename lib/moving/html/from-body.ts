@@ -1,9 +1,11 @@
 import type { BodyNode } from '@/db/schema';
 import { isWebAddress } from '../../articles/body/body';
-import type { Lookup } from '../lookups';
 import { isRecord } from '../source/json';
 import { bodyTexts } from './body-words';
 import type { Converted, FoundPicture } from './writing';
+
+/** What a block of a page of ours shows, by the addresses that its source gave. */
+export type Lookup = { blockId: string; from: string; people: string[] | null };
 
 /** A document of our own format: its figures become links until the pictures are here. What is no document gives an empty one. */
 export function readBody(text: string, base?: string): Converted & { texts: string[]; lookups: Lookup[] } {
