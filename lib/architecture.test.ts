@@ -175,6 +175,12 @@ describe('the promises of the code', () => {
     expect([...reached].filter(([file]) => /^(db|server)\//.test(file))).toEqual([]);
   });
 
+  it('replaces modules only in tests that have a process of their own', () => {
+    const replacing = files.filter((file) => isTest(file) && /^vi\.(do)?mock\(/im.test(text.get(file) ?? ''));
+    expect(replacing.length).toBeGreaterThan(0);
+    expect(replacing.filter((file) => !file.endsWith('.alone.db.test.ts'))).toEqual([]);
+  });
+
   it('keeps client components few', () => {
     const components = files.filter((file) => file.endsWith('.tsx') && !isTest(file));
     const clients = components.filter((file) => (text.get(file) ?? '').startsWith("'use client'"));

@@ -54,7 +54,6 @@ async function createDatabase(name: string, neonProxy?: string): Promise<void> {
 /** Gives each test file a migrated database of its own, as the DATABASE_URL of its process, and drops it afterwards. */
 export function withDatabase(): { url: () => string } {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const before = { ...process.env };
   beforeAll(async () => {
     const neonProxy = await bridgeOf(maintenanceUrl());
     await createDatabase(name, neonProxy);
@@ -68,10 +67,6 @@ export function withDatabase(): { url: () => string } {
   });
   afterAll(async () => {
     await disconnect();
-    // Files share a process: the next one finds the environment as this one found it.
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-    Object.assign(process.env, before);
-    forgetEnv();
     await asMaintenance((client) => client.query(`drop database if exists ${name} with (force)`));
   });
   return { url: () => urlOf(name) };
