@@ -39,8 +39,6 @@ const layers: Record<string, string[]> = {
 const stillLonger: Record<string, number> = {
   'app/desk/account/page.tsx Account': 123,
   'app/desk/articles/[id]/page.tsx EditArticle': 193,
-  'components/desk/choice-field.client.tsx ChoiceField': 160,
-  'components/desk/palette.client.tsx Palette': 120,
   'components/editor/editor.client.tsx ArticleEditor': 193,
   'components/editor/paste/paste.client.ts usePaste': 83,
 };
