@@ -37,7 +37,7 @@ function listenForTypos(): void {
 /** Help with writing: when a form is first used. One's own comments: where something is kept for them. */
 function listenForComments(): void {
   const help = (form: Element | null) => {
-    if (form instanceof HTMLFormElement) import('./comment/form').then(({ helpWithComment }) => helpWithComment(form)).catch(missing);
+    if (form instanceof HTMLFormElement) import('./comment/writing').then(({ helpWithComment }) => helpWithComment(form)).catch(missing);
   };
   document.addEventListener('focusin', (event) => help(near(event, commentForm)));
   whenComplete(() => {
@@ -54,7 +54,7 @@ function listenForComments(): void {
         { rootMargin: '400px' },
       ).observe(first);
     if (document.querySelector('[data-receipt]') || (isKept && document.querySelector(`${commentForm}, [data-story]`)))
-      import('./comment/own').then(({ showOwn }) => showOwn()).catch(missing);
+      import('./comment/writing').then(({ showOwn }) => showOwn()).catch(missing);
     if (read('infoshos-moderator') !== null && document.querySelector(`${commentForm}, article[id^="c-"], #comments`))
       import('./moderate/moderate').then(({ moderate }) => moderate()).catch(missing);
   });

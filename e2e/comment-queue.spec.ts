@@ -1,9 +1,10 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
+import { people } from '@/db/schema';
 import { findProblems } from './axe';
-import { signInAs } from './sign-in';
+import { account, signInAs } from './sign-in';
 
 const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
 // What a failed journey leaves waiting would stand before what others look for.
@@ -217,7 +218,7 @@ test('without a line a form keeps what was typed and says so; neither it nor the
   await db.execute(sql`delete from comment_filters where name = ${tag}`);
 });
 
-test('a comment is taken by a key, found as one’s own, handed over, and let go', async ({ page, baseURL }) => {
+test('a comment is taken by a key, found as one’s own, handed over to a colleague who is told, and let go', async ({ page, browser, baseURL }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
   const [one = 0] = await makeWaiting(storyId, `t${Date.now().toString(36)}`, 2);
   const keys = await openQueue(page, baseURL ?? '', storyId);
@@ -230,9 +231,21 @@ test('a comment is taken by a key, found as one’s own, handed over, and let go
   await expect(page.locator('[data-comment]')).toHaveCount(1);
   await item(page, one).getByText('Передать').first().click();
   const hand = item(page, one).getByRole('form', { name: /^Передать/ });
-  await hand.getByLabel('Кому').selectOption({ index: 0 });
+  const [editor] = await db
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.email, account('editor').email));
+  await hand.getByLabel('Кому').selectOption({ label: editor?.name.ru ?? editor?.name.en });
   await hand.getByRole('button', { name: 'Передать' }).click();
   await expect(page.locator('[data-comment]')).toHaveCount(0);
+  const colleague = await (await browser.newContext({ baseURL })).newPage();
+  await signInAs(colleague, 'editor');
+  await colleague.goto('/desk/notices?show=unread');
+  const told = colleague.getByRole('listitem').filter({ has: colleague.locator(`a[href*="story=${storyId}&"]`) });
+  await expect(told).toContainText('handed you a comment on it');
+  await told.getByRole('link').first().click();
+  await expect(item(colleague, one)).toContainText('You have taken this one');
+  await colleague.context().close();
   await page.locator('[data-part=desk-toast]').getByRole('button', { name: 'Отменить' }).click();
   await expect(item(page, one)).toContainText('Вы взяли этот комментарий');
   await item(page, one).getByRole('button', { name: 'Отпустить' }).click();

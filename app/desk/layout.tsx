@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const [actor, locale, { name, zone }] = await Promise.all([currentActor(), deskLocale(), getSettings()]);
   const person = actor.kind === 'person' ? { ...actor, name: localized((await getAccount(actor.id))?.name ?? {}, locale) || actor.name } : null;
-  const unread = person && can(person, 'articles.list') ? await countUnread(person.id) : 0;
+  const unread = person && can(person, 'desk.enter') ? await countUnread(person.id) : 0;
   return (
     <html lang={languageTags[locale]}>
       <body>

@@ -1,5 +1,6 @@
 import { make } from '../element';
 import { fill } from '../page';
+import { button } from './in-place';
 import { keepDraft, readKept } from './kept';
 import { renderText } from './markdown';
 import { proveForm } from './proof';
@@ -65,15 +66,14 @@ export async function helpWithComment(form: HTMLFormElement): Promise<void> {
   const draft = readKept().drafts[id];
   if (draft && text.value === '') {
     text.value = draft.text;
-    const drop = make('button', { type: 'button', textContent: words.discard, className: 'min-h-11 py-1.5 text-accent underline' });
-    drop.addEventListener('click', () => {
+    const drop = () => {
       text.value = '';
       keep();
       show();
       told.textContent = words.discarded;
       text.focus();
-    });
-    told.append(`${words.restored} `, drop);
+    };
+    told.append(`${words.restored} `, button(words.discard, drop));
   }
   show();
 }

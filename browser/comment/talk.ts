@@ -5,6 +5,7 @@ import { authorOf, dress, mineNow } from './authors';
 import { helpWithComment } from './form';
 import { button, runInPlace } from './in-place';
 import { keepReceipt } from './kept';
+import { chooseLanguage } from './languages';
 import { list, toggle } from './lists';
 import { ownArticle } from './own';
 import { ownCommentOf } from './receipt-page';
@@ -200,13 +201,14 @@ export async function talk(): Promise<void> {
   dress(articles, words);
   for (const article of articles) equip(article, words);
   showIgnored(words);
+  chooseLanguage(words);
   root.addEventListener('pointerdown', () => {
     const range = getSelection();
     selected = range?.anchorNode?.parentElement?.closest('[data-text]') ? String(range) : '';
   });
   root.addEventListener('click', (event) => {
     const link = near(event, 'article[id^="c-"] > footer a') as HTMLAnchorElement | null;
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const article = commentOf(link);
     const isReport = /&report=/.test(link.href);
     if (!article || !(isReport || /&answer=/.test(link.href))) return;

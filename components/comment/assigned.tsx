@@ -1,5 +1,3 @@
-import { Select, Submit } from '@/components/desk/fields.client';
-import { DeskForm } from '@/components/desk/form.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen } from '@/components/desk/when';
 import { type Assignment, type Moderator, mayHold } from '@/lib/comments/moderating/assignments';
@@ -7,15 +5,24 @@ import { assignComment } from '@/lib/comments/moderating/desk-actions';
 import type { QueueRow } from '@/lib/comments/moderating/desk-queries';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
+import { type Colleagues, HandOver } from './hand-over.client';
 
-export type Assigning = { me: number; moderators: Moderator[]; held?: Assignment };
+export type Assigning = { me: number; held?: Assignment };
 type Props = Assigning & { row: QueueRow; locale: Locale; zone: string };
 
+const groupOf = (row: { language: string; sectionId: number | null }) => `${row.language} ${row.sectionId}`;
+
+/** Of all moderators who decides about which of these comments. */
+export function colleaguesFor(rows: QueueRow[], moderators: Moderator[]): Colleagues {
+  const groups = new Map(rows.map((row) => [groupOf(row), moderators.filter((one) => mayHold(one, row)).map((one) => one.id)]));
+  return { names: Object.fromEntries(moderators.map((one) => [one.id, one.name])), able: Object.fromEntries(groups) };
+}
+
 /** Who has a comment that waits, with what takes it, lets it go, and hands it to somebody else. */
-export function Assigned({ me, moderators, held, row, locale, zone }: Props) {
+export function Assigned({ me, held, row, locale, zone }: Props) {
   const t = translator(locale, 'moderating');
+  const { taken } = strings(locale, 'moderating').assign;
   const isMine = held?.personId === me;
-  const others = moderators.filter((one) => one.id !== me && one.id !== held?.personId && mayHold(one, row));
   const when = held ? formatWhen(held.at, locale, zone) : '';
   const fields = { id: row.id, seen: held?.personId ?? '' };
   return (
@@ -25,29 +32,21 @@ export function Assigned({ me, moderators, held, row, locale, zone }: Props) {
         key={`${held?.personId}`}
         action={assignComment}
         undo={assignComment}
-        done={isMine ? t('assign.released') : strings(locale, 'moderating').assign.taken}
+        done={isMine ? t('assign.released') : taken}
         fields={{ ...fields, to: isMine ? '' : me }}
         about={row.authorName}
         keyed="t"
       >
         {isMine ? t('assign.release') : held ? t('assign.takeOver') : t('assign.take')} <kbd>t</kbd>
       </OneButton>
-      {others.length > 0 && (
-        <details>
-          <summary>{t('assign.hand')}</summary>
-          <DeskForm
-            action={assignComment}
-            undo={assignComment}
-            done={strings(locale, 'moderating').assign.taken}
-            hidden={fields}
-            className="flex flex-wrap items-end gap-3"
-            label={`${t('assign.hand')}: ${row.authorName}`}
-          >
-            <Select name="to" label={t('assign.to')} options={others.map((one) => ({ value: one.id, label: one.name }))} />
-            <Submit quiet>{t('assign.hand')}</Submit>
-          </DeskForm>
-        </details>
-      )}
+      <HandOver
+        id={row.id}
+        group={groupOf(row)}
+        but={[me, held?.personId]}
+        seen={fields.seen}
+        about={row.authorName}
+        words={{ hand: t('assign.hand'), to: t('assign.to'), taken }}
+      />
     </div>
   );
 }

@@ -6,19 +6,30 @@ import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
 
-type Props = { locale: Locale; storyId: number; parentId?: number };
+/** `questions`: what begins a thread here is a question to the newsroom. */
+type Props = { locale: Locale; storyId: number; parentId?: number; questions?: boolean };
 
 /** The form for a comment. It needs no script; what comes next is the receipt's page. */
-export function CommentForm({ locale, storyId, parentId }: Props) {
+export function CommentForm({ locale, storyId, parentId, questions }: Props) {
   const t = translator(locale, 'comments');
   const c = translator(locale, 'commenter');
+  const isQuestion = questions && parentId === undefined;
   return (
     <ActionForm name="comment" action={postComment}>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="story" value={storyId} />
       {parentId !== undefined && <input type="hidden" name="parent" value={parentId} />}
       <input type="hidden" name="proof" />
-      <TextField kind="area" name="text" id="comment-text" label={t('text')} hint={t('textHint')} rows={6} maxLength={commentLimits.text} required />
+      <TextField
+        kind="area"
+        name="text"
+        id="comment-text"
+        label={t(isQuestion ? 'questions.text' : 'text')}
+        hint={t('textHint')}
+        rows={6}
+        maxLength={commentLimits.text}
+        required
+      />
       <TextField name="name" id="comment-name" label={t('name')} hint={t('nameHint')} maxLength={commentLimits.name} autoComplete="nickname" />
       {canMail() && (
         <>
@@ -35,9 +46,9 @@ export function CommentForm({ locale, storyId, parentId }: Props) {
         </>
       )}
       <TrapField id="comment-website" label={t('trap')} />
-      <p className="text-sm text-soft">{t('note')}</p>
+      <p className="text-sm text-soft">{t(isQuestion ? 'questions.note' : 'note')}</p>
       <button type="submit" className={`justify-self-start ${buttonLook()}`}>
-        {t('send')}
+        {t(isQuestion ? 'questions.send' : 'send')}
       </button>
     </ActionForm>
   );

@@ -1,5 +1,5 @@
 import { getTerms, messageOf } from '@/lib/comments/comment/terms';
-import { getDiscussion } from '@/lib/comments/reading/queries';
+import { countQuestions, getDiscussion } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { stop } from '@/lib/ground/typeset';
@@ -11,7 +11,8 @@ import { Thread } from './thread';
 
 /** A story's discussion, the same in all its languages: the first fifty comments and the form, in the page's HTML. */
 export async function Discussion({ storyId, locale, slug }: { storyId: number; locale: Locale; slug: string }) {
-  const [{ total, nodes, next }, terms] = await Promise.all([getDiscussion(storyId), getTerms(storyId)]);
+  const terms = await getTerms(storyId);
+  const [{ total, nodes, next }, asked] = await Promise.all([getDiscussion(storyId, terms), terms.questions ? countQuestions(storyId) : null]);
   if (!terms.open && total === 0 && !messageOf(terms, locale))
     return (
       <>
@@ -25,12 +26,12 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
       <link rel="alternate" type="application/rss+xml" title={t('feed')} href={`/${locale}/news/${slug}/comments.xml`} />
       <section aria-labelledby="comments-title" data-story={terms.open ? undefined : storyId}>
         <h2 id="comments-title" className="mb-2 font-serif text-4xl">
-          {t('title')}
+          {t(asked ? 'questions.title' : 'title')}
         </h2>
         <p className="text-sm text-soft">
-          {t('count', { count: total })}
+          {asked ? t('questions.count', asked) : t('count', { count: total })}
           {stop(locale)}
-          {t('lead')}
+          {t(asked ? 'questions.lead' : 'lead')}
         </p>
         <p className="flex flex-wrap gap-x-5 text-sm font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           {total > 1 && <a href={`/${locale}/comments?story=${storyId}`}>{t('sort')}</a>}
@@ -38,7 +39,7 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
         </p>
         <Featured storyId={storyId} locale={locale} but={nodes.slice(0, 3).map((one) => one.id)} />
         {nodes.length > 0 && <LikeForm locale={locale} />}
-        {nodes.length > 0 && <Thread nodes={nodes} locale={locale} storyId={storyId} />}
+        {nodes.length > 0 && <Thread nodes={nodes} locale={locale} storyId={storyId} questions={terms.questions} />}
         {next !== null && (
           <p>
             <a className="tap link" href={`/${locale}/comments?story=${storyId}&after=${next}`} rel="nofollow">
@@ -46,9 +47,9 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
             </a>
           </p>
         )}
-        <h3 className="mt-4">{t('write')}</h3>
+        <h3 className="mt-4">{t(asked ? 'questions.write' : 'write')}</h3>
         <TermsNote terms={terms} locale={locale} />
-        {terms.open ? <CommentForm locale={locale} storyId={storyId} /> : <UnsentComment locale={locale} />}
+        {terms.open ? <CommentForm locale={locale} storyId={storyId} questions={terms.questions} /> : <UnsentComment locale={locale} />}
       </section>
     </div>
   );

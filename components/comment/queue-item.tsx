@@ -6,8 +6,8 @@ import { When } from '@/components/desk/when';
 import type { AuthorRecord } from '@/lib/comments/authors/author-record';
 import { type Queue, rejectReasons, reportFlood, reportReasons } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
-import { featureComment, holdDiscussion, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
-import { isOldestFirst, type QueueRow } from '@/lib/comments/moderating/desk-queries';
+import { featureComment, holdDiscussion, markAnswer, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
+import { isTaken, type QueueRow } from '@/lib/comments/moderating/desk-queries';
 import { markedPieces } from '@/lib/comments/moderating/marked';
 import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -55,7 +55,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
         </p>
       )}
       <Present id={row.id} />
-      {isOldestFirst(queue) && <Assigned row={row} {...assigning} locale={locale} zone={zone} />}
+      {isTaken(queue) && <Assigned row={row} {...assigning} locale={locale} zone={zone} />}
       <DeskForm
         action={decideComments}
         at="/api/comments/decide"
@@ -68,7 +68,8 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
         <Reasons locale={locale} list={`notes-${language ?? locale}`} />
         <Decide words={words} about={row.authorName} />
       </DeskForm>
-      {queue === 'approved' || queue === 'new' || queue === 'reported' ? (
+      {row.status === 'approved' && row.asks && <Answering row={row} locale={locale} />}
+      {queue === 'approved' || queue === 'new' || queue === 'reported' || queue === 'unanswered' ? (
         <OneButton
           action={featureComment}
           undo={featureComment}
@@ -90,6 +91,33 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
         </OneButton>
       )}
     </QueueEntry>
+  );
+}
+
+/** A question leads to where it is answered; a reply to one is marked as its answer, or no longer. */
+function Answering({ row, locale }: { row: QueueRow; locale: Locale }) {
+  const words = strings(locale, 'moderating').answering;
+  const key = <kbd>w</kbd>;
+  if (row.asks === 'question' && row.isStaff) return null;
+  return row.asks === 'question' ? (
+    <p className="m-0">
+      <a href={`/${isLocale(row.locale) ? row.locale : locale}/comments?story=${row.storyId}&answer=${row.id}#answer`} data-act="w">
+        {words.answer} {key}
+        <span className="sr-only">: {row.authorName}</span>
+      </a>
+    </p>
+  ) : (
+    <OneButton
+      key={String(row.isAnswer)}
+      action={markAnswer}
+      undo={markAnswer}
+      done={row.isAnswer ? words.unmarked : words.marked}
+      fields={{ id: row.id, answer: String(!row.isAnswer) }}
+      about={row.authorName}
+      keyed="w"
+    >
+      {row.isAnswer ? words.unmark : words.mark} {key}
+    </OneButton>
   );
 }
 

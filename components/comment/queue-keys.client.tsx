@@ -69,7 +69,7 @@ function leave(event: KeyboardEvent): void {
 /**
  * j and k go from comment to comment, x selects, with shift a range; a, r, s decide about the comment or the selection, 1 to 9
  * reject for that reason of the list, b opens what can
- * be decided about its author with the ban ready, f features, t takes, e opens the rest. A comment that has gone leaves the focus to the next.
+ * be decided about its author with the ban ready, f features, w answers, t takes, e opens the rest. A comment that has gone leaves the focus to the next.
  */
 export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) {
   useEffect(() => {
@@ -91,6 +91,7 @@ export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) 
       s: () => decide('s'),
       b: () => openAuthor(place().current),
       f: () => place().current?.querySelector<HTMLElement>('[data-act=f]')?.click(),
+      w: () => place().current?.querySelector<HTMLElement>('[data-act=w]')?.click(),
       t: () => place().current?.querySelector<HTMLElement>('[data-act=t]')?.click(),
       e: () => place().current?.querySelector<HTMLElement>('[data-expand] > summary')?.click(),
     };

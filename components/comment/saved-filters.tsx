@@ -46,13 +46,14 @@ export function SavedFilters({ filters, query, isShareable, locale }: Props) {
 
 function FilterLinks({ filters, query, locale }: Omit<Props, 'isShareable'>) {
   const t = translator(locale, 'moderating');
-  const count = (waiting: number) => (waiting > mostCounted ? t('filters.more', { count: mostCounted }) : t('filters.count', { count: waiting }));
+  const count = (waiting: number, isPart: boolean) =>
+    waiting > mostCounted ? t('filters.more', { count: mostCounted }) : t(isPart ? 'filters.least' : 'filters.count', { count: waiting });
   return (
     <nav className={tabsLook} aria-label={t('filters.label')}>
       {filters.map((filter) => (
         <a key={filter.id} href={`/desk/comments?${filter.query}`} aria-current={filter.query === query ? 'page' : undefined}>
           <span dir="auto">{filter.name}</span>
-          {filter.count !== null && <small className="text-soft"> · {count(filter.count)}</small>}
+          {filter.count !== null && <small className="text-soft"> · {count(filter.count, filter.isPart)}</small>}
           {filter.shared && <small className="text-soft"> · {filter.isOwn ? t('filters.all') : t('filters.by', { name: filter.owner })}</small>}
         </a>
       ))}

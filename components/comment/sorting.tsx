@@ -3,12 +3,12 @@ import { orders } from '@/lib/comments/reading/listing';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-/** `chosen` are the languages that are shown; none is all. */
-type Wish = { locale: Locale; storyId: number; order: Order; chosen: string[] };
+/** `chosen` are the languages that are shown; none is all. `usual` is the order that an address need not name. */
+type Wish = { locale: Locale; storyId: number; order: Order; usual?: Order; chosen: string[] };
 
 /** The address of a discussion in an order, of some languages, from a place on. */
-export function discussionAddress({ locale, storyId, order, chosen, after }: Wish & { after?: string }): string {
-  const given = { sort: order === 'oldest' ? undefined : order, language: chosen.length > 0 ? chosen.join('.') : undefined, after };
+export function discussionAddress({ locale, storyId, order, usual = 'oldest', chosen, after }: Wish & { after?: string }): string {
+  const given = { sort: order === usual ? undefined : order, language: chosen.length > 0 ? chosen.join('.') : undefined, after };
   const rest = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`&${name}=${encodeURIComponent(value)}`]));
   return `/${locale}/comments?story=${storyId}${rest.join('')}`;
 }
@@ -35,7 +35,9 @@ export function Sorting({ languages, ...wish }: Wish & { languages: { language: 
         className="flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline"
         aria-label={t('order')}
       >
-        {orders.map((order) => link(order, t(`orders.${order}`), { order }, order === wish.order))}
+        {orders
+          .filter((order) => order !== 'answered' || wish.usual === 'answered')
+          .map((order) => link(order, t(`orders.${order}`), { order }, order === wish.order))}
       </nav>
       {wish.order === 'interesting' && <p className="text-sm text-soft">{t('interestingLead')}</p>}
       {languages.length > 1 && (

@@ -1,4 +1,4 @@
-import { Field, Select, Submit } from '@/components/desk/fields.client';
+import { Check, Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
 import { formLook } from '@/components/desk/look';
@@ -40,6 +40,7 @@ export async function TermsForm({ place, locale }: { place: Place; locale: Local
         />
         <Field name="closeDays" label={t('terms.closeDays')} hint={t('terms.closeDaysHint')} value={own.closeDays ?? ''} inputMode="numeric" maxLength={4} />
         <Field name="slowMinutes" label={t('terms.slow')} hint={t('terms.slowHint')} value={own.slowMinutes ?? ''} inputMode="numeric" maxLength={4} />
+        {place.kind === 'story' && <Check name="questions" label={t('terms.questions')} hint={t('terms.questionsHint')} value={own.questions} />}
         <LocalizedFields name="message" label={t('terms.message')} value={own.message} rows={3} maxLength={500} />
         <Submit>{strings(locale, 'desk').form.save}</Submit>
       </DeskForm>

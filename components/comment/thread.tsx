@@ -5,7 +5,8 @@ import { listNamesakes } from '@/lib/comments/reading/namesakes';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-type Props = { nodes: Node[]; locale: Locale; storyId: number };
+/** `questions`: readers ask here, and what nobody has answered yet says so. */
+type Props = { nodes: Node[]; locale: Locale; storyId: number; questions?: boolean };
 type BranchProps = Props & { nested?: boolean; namesakes: Map<string, number> };
 
 /** Approved comments and their answers. Each says in which language and direction it is, and whose it is. */
@@ -13,7 +14,7 @@ export async function Thread(props: Props) {
   return <Branch {...props} namesakes={await listNamesakes(props.storyId)} />;
 }
 
-function Branch({ nodes, locale, storyId, namesakes, nested = false }: BranchProps) {
+function Branch({ nodes, locale, storyId, namesakes, questions, nested = false }: BranchProps) {
   const t = translator(locale, 'comments');
   return (
     <ol className={nested ? 'border-s border-line ps-[clamp(0.75rem,3vw,1.5rem)]' : 'my-5'}>
@@ -32,6 +33,8 @@ function Branch({ nodes, locale, storyId, namesakes, nested = false }: BranchPro
               <header className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm [&_a]:text-soft">
                 <AuthorName node={node} locale={locale} namesake={namesakes.get(node.authorKey ?? '')} />
                 {node.featured && <span className="font-semibold text-accent">{t('featured')}</span>}
+                {node.isAnswer && <span className="font-semibold text-accent">{t('questions.answer')}</span>}
+                {questions && node.parentId === null && node.unanswered && !node.isStaff && <span>{t('questions.open')}</span>}
                 {node.inReplyTo && (
                   <a href={`${node.inReplyTo.elsewhere ? `/${locale}/comments/at/` : '#c-'}${node.inReplyTo.id}`}>
                     {t('inReplyTo', { name: node.inReplyTo.name })}

@@ -12,7 +12,7 @@ export const groups: Group[] = [
     places: [
       { name: 'dashboard', href: '/desk', permission: 'desk.enter', key: 'd' },
       { name: 'articles', href: '/desk/articles', permission: 'articles.list', key: 'a' },
-      { name: 'notices', href: '/desk/notices', permission: 'articles.list', key: 'g' },
+      { name: 'notices', href: '/desk/notices', permission: 'desk.enter', key: 'g' },
       { name: 'media', href: '/desk/media', permission: 'media.list', key: 'm' },
       { name: 'comments', href: '/desk/comments', permission: 'comments.moderate', key: 'c' },
       { name: 'typos', href: '/desk/typos', permission: 'typos.handle', key: 't' },

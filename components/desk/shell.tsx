@@ -48,7 +48,7 @@ export function Shell({ actor, locale, siteName, unread, zone, children }: Props
             <a className="font-serif text-2xl font-bold tracking-[-0.02em] text-ink no-underline" href={actor ? '/desk' : `/${locale}`}>
               {localized(siteName, locale) || 'Infoshos'}
             </a>
-            {actor && can(actor, 'articles.list') && <NoticeCount count={unread} most={mostCounted} label={strings(locale, 'notices').count} />}
+            {actor && can(actor, 'desk.enter') && <NoticeCount count={unread} most={mostCounted} label={strings(locale, 'notices').count} />}
           </div>
           {actor && <Menu groups={shown} label={t('nav.label')} menu={t('nav.menu')} />}
           <div className={`flex gap-x-4 gap-y-2 text-sm [&_p]:m-0 ${actor ? selfLook : 'ms-auto flex-wrap items-center gap-x-5'}`}>

@@ -61,6 +61,10 @@ export const comments = pgTable(
     interest: bigint('interest', { mode: 'number' }).generatedAlwaysAs(
       sql`floor(extract(epoch from created_at - '1970-01-01 00:00:00+00'::timestamptz) + 21600 * ln(1 + likes + 2 * answers) / ln(2))::bigint`,
     ),
+    /** Where readers ask and the newsroom answers: what it calls the answer to the question above. */
+    isAnswer: boolean('is_answer').notNull().default(false),
+    /** No public answer to it is marked. A trigger keeps it. */
+    unanswered: boolean('unanswered').notNull().default(true),
     reports: integer('reports').notNull().default(0),
     /** Approved although it was reported: reports alone do not hide it again before it changes. */
     clearedAt: instant('cleared_at'),
@@ -77,6 +81,8 @@ export const comments = pgTable(
     index('comments_roots').on(t.storyId, t.id).where(sql`parent_id is null and status in ('approved', 'deleted')`),
     index('comments_liked').on(t.storyId, t.likes, t.id).where(sql`parent_id is null and status in ('approved', 'deleted')`),
     index('comments_interesting').on(t.storyId, t.interest, t.id).where(sql`parent_id is null and status in ('approved', 'deleted')`),
+    index('comments_questions').on(t.storyId, t.unanswered, t.id).where(sql`parent_id is null and status in ('approved', 'deleted')`),
+    index('comments_marked').on(t.threadId, t.id).where(sql`is_answer`),
     index('comments_answers').on(t.threadId, t.id).where(sql`thread_id is not null and status in ('approved', 'deleted')`),
     index('comments_languages').on(t.storyId, t.language, t.id).where(sql`status = 'approved'`),
     index('comments_languages_liked').on(t.storyId, t.language, t.likes, t.id).where(sql`status = 'approved'`),
@@ -127,6 +133,8 @@ export const commentTerms = pgTable(
     premoderated: boolean('premoderated'),
     /** Minutes between two comments of one reader on a story. Zero is none. */
     slowMinutes: integer('slow_minutes'),
+    /** Of a story: its readers ask, and the newsroom answers. */
+    questions: boolean('questions').notNull().default(false),
     message: jsonb('message').$type<Localized>().notNull().default({}),
     changedAt: instant('changed_at').notNull().defaultNow(),
   },
@@ -134,6 +142,7 @@ export const commentTerms = pgTable(
     uniqueIndex('comment_terms_section').on(t.sectionId),
     uniqueIndex('comment_terms_story').on(t.storyId),
     check('comment_terms_one_place', sql`num_nonnulls(${t.sectionId}, ${t.storyId}) <= 1`),
+    check('comment_terms_questions', sql`${t.storyId} is not null or not ${t.questions}`),
     check('comment_terms_slow', sql`${t.slowMinutes} between 0 and 1440`),
     check('comment_terms_days', sql`${t.closeDays} between 0 and 3650`),
     uniqueIndex('comment_terms_site').on(sql`(true)`).where(sql`section_id is null and story_id is null`),

@@ -34,7 +34,9 @@ export type ImportOptions = Choices & {
 
 export type Imported = { id: number; counts: ImportCounts; state: 'done' | 'stopped'; unexplained: { word: string; place: string }[] };
 
-const batchSize = 50;
+const batchSize = 100;
+/** Characters of bodies that wait to be written together: a source may have texts of many megabytes. */
+const batchText = 4_000_000;
 const noCounts: ImportCounts = { new: 0, unchanged: 0, left: 0, unexplained: 0, words: 0, comments: 0, pictures: 0 };
 
 /** Takes an archive over. What is here already from the same source is left as it is; an import that broke off goes on. */
@@ -48,6 +50,7 @@ class ImportRun {
   private readonly unexplained: Imported['unexplained'] = [];
   private readonly seen = new Set<string>();
   private waiting: { document: SourceDocument; hash: string; locale: Locale }[] = [];
+  private waitingText = 0;
   private losses: Loss[] = [];
   /** Which page stands under which, by their groups. */
   private readonly parents = new Map<string, string>();
@@ -160,7 +163,8 @@ class ImportRun {
     if (known === hash) this.counts.unchanged += 1;
     else if (known !== undefined) return lose('changed-since');
     else this.waiting.push({ document: key === document.key ? document : { ...document, key, group: key }, hash, locale });
-    if (this.waiting.length >= batchSize) await this.flush();
+    this.waitingText += document.body.length;
+    if (this.waiting.length >= batchSize || this.waitingText >= batchText) await this.flush();
   }
 
   /** Two sites may have given the same number to different texts. */
@@ -174,6 +178,7 @@ class ImportRun {
     const batch = this.waiting;
     const losses = this.losses;
     this.waiting = [];
+    this.waitingText = 0;
     this.losses = [];
     if (batch.length === 0 && losses.length === 0) return;
     const prepared: Prepared[] = [];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { comments, importItems } from '@/db/schema';
 import type { Change } from '../ground/change';
+import { insertRows } from './rows';
 import type { Known, Placed } from './store';
 
 /** The discussions of a batch, with their threads. Returns how many comments were made. */
@@ -13,6 +14,7 @@ export async function makeComments(c: Change, known: Known, batch: Placed[], sto
   );
   const ids = rows.map((row) => Number(row.id)).sort((a, b) => a - b);
   const byKey = new Map(wanted.map(({ comment, one }, at) => [`${one.source.key} ${comment.key}`, ids[at] ?? 0]));
+  const now = new Date();
   const values = wanted.map(({ comment, one }, at) => ({
     id: ids[at] ?? 0,
     storyId: storyIdOf(one),
@@ -24,25 +26,20 @@ export async function makeComments(c: Change, known: Known, batch: Placed[], sto
     text: comment.text,
     status: comment.state,
     receiptHash: `import ${randomBytes(18).toString('base64url')}`,
-    createdAt: comment.at ?? one.source.publishedAt ?? undefined,
+    createdAt: comment.at ?? one.source.publishedAt ?? now,
   }));
-  const size = 1000;
-  for (let at = 0; at < values.length; at += size)
-    await c.tx
-      .insert(comments)
-      .overridingSystemValue()
-      .values(values.slice(at, at + size));
-  await c.tx
-    .insert(importItems)
-    .values(
-      wanted.map(({ comment, one }, at) => ({
-        site: known.site,
-        kind: 'comment',
-        sourceKey: `${one.source.key}#${comment.key}`,
-        importId: known.importId,
-        targetId: ids[at] ?? 0,
-      })),
-    )
-    .onConflictDoNothing();
+  await insertRows(c, comments, values);
+  await insertRows(
+    c,
+    importItems,
+    wanted.map(({ comment, one }, at) => ({
+      site: known.site,
+      kind: 'comment',
+      sourceKey: `${one.source.key}#${comment.key}`,
+      importId: known.importId,
+      targetId: ids[at] ?? 0,
+    })),
+    sql`on conflict do nothing`,
+  );
   return values.length;
 }

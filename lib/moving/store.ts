@@ -21,6 +21,7 @@ import { holdPlaces, lastUnder } from '../pages/places';
 import { oldAddress } from './addresses';
 import { keepLosses } from './losses';
 import type { Prepared } from './prepare';
+import { insertRows, jsonOf } from './rows';
 import { makeComments } from './store-comments';
 
 /** A prepared document with everything decided about where it will stand. */
@@ -35,6 +36,7 @@ export type Placed = Prepared & {
   storyKey: string;
 };
 export type Stored = { articles: number; comments: number; pictures: number };
+const knownAlready = sql`on conflict do nothing`;
 type Made = { id: number; day: string | null };
 export type Known = { storyIds: Map<string, number>; editions: Set<string>; site: string; importId: number; zone: string };
 
@@ -78,9 +80,11 @@ async function makeStories(c: Change, known: Known, batch: Placed[]): Promise<vo
     c,
     rows.filter((row) => row.kind === 'page').map((row) => row.id),
   );
-  await c.tx
-    .insert(importItems)
-    .values(rows.map((row, at) => ({ site: known.site, kind: 'story', sourceKey: keys[at] ?? '', importId: known.importId, targetId: row.id })));
+  await insertRows(
+    c,
+    importItems,
+    rows.map((row, at) => ({ site: known.site, kind: 'story', sourceKey: keys[at] ?? '', importId: known.importId, targetId: row.id })),
+  );
   for (const [at, row] of rows.entries()) known.storyIds.set(keys[at] ?? '', row.id);
 }
 
@@ -96,14 +100,14 @@ async function nameStories(c: Change, known: Known, batch: Placed[]): Promise<vo
   await c.tx.execute(sql`select set_config('infoshos.listed', 'at once', true)`);
   const tagRows = batch.flatMap((one) => one.tagIds.map((tagId, position) => ({ storyId: storyIdOf(known, one), tagId, position })));
   const personRows = batch.flatMap((one) => one.personIds.map((personId, position) => ({ storyId: storyIdOf(known, one), personId, position })));
-  if (tagRows.length > 0) await c.tx.insert(storyTags).values(tagRows).onConflictDoNothing();
-  if (personRows.length > 0) await c.tx.insert(storyPeople).values(personRows).onConflictDoNothing();
+  await insertRows(c, storyTags, tagRows, knownAlready);
+  await insertRows(c, storyPeople, personRows, knownAlready);
   const stateRows = batch.flatMap((one) => one.states.map((iso2, position) => ({ storyId: storyIdOf(known, one), iso2, position })));
   const institutionRows = batch.flatMap((one) =>
     one.institutionIds.map((institutionId, position) => ({ storyId: storyIdOf(known, one), institutionId, position })),
   );
-  if (stateRows.length > 0) await c.tx.insert(storyStates).values(stateRows).onConflictDoNothing();
-  if (institutionRows.length > 0) await c.tx.insert(storyInstitutions).values(institutionRows).onConflictDoNothing();
+  await insertRows(c, storyStates, stateRows, knownAlready);
+  await insertRows(c, storyInstitutions, institutionRows, knownAlready);
 }
 
 /** What stood there before under new tags and names: editions of a story that came with an earlier batch. */
@@ -148,13 +152,6 @@ async function makeArticles(c: Change, known: Known, batch: Placed[]): Promise<M
   return batch.map((one) => made.get(`${one.locale} ${one.slug}`) ?? { id: 0, day: null });
 }
 
-/** What a database takes: without the sign of no sign, and halves of characters as signs of something missing. */
-const jsonOf = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /(?<!\\)((?:\\\\)*)\\u(?:0000|(d[89a-f][0-9a-f]{2}))/gi,
-    (_all, before: string, half?: string) => before + (half ? '\ufffd' : ''),
-  );
-
 async function makeRevisionsAndDrafts(c: Change, batch: Placed[], made: Made[]): Promise<void> {
   const columns = (one: Placed, at: number) => ({
     articleId: made[at]?.id ?? 0,
@@ -184,7 +181,7 @@ async function makePictures(c: Change, known: Known, batch: Placed[], made: Made
     const lead = top?.url ? [{ blockId: '', url: top.url, alt: top.alt ?? '', caption: top.caption ?? '', credit: top.credit ?? '' }] : [];
     return [...lead, ...one.pictures].map((picture) => ({ ...picture, url: picture.url.slice(0, 2000), articleId, importId: known.importId }));
   });
-  if (rows.length > 0) await c.tx.insert(importPictures).values(rows);
+  await insertRows(c, importPictures, rows);
   return rows.length;
 }
 
@@ -192,25 +189,26 @@ async function makeRedirects(c: Change, known: Known, batch: Placed[]): Promise<
   const rows = batch.flatMap((one) => {
     const old = oldAddress(one.source.address);
     const toPath = articlePath({ kind: one.source.type, locale: one.locale, slug: one.slug });
-    return isPublic(one) && old && 'path' in old && old.path !== toPath ? [{ fromPath: old.path, toPath, cause: 'imported', key: one.source.key }] : [];
+    return isPublic(one) && old && 'path' in old && old.path !== toPath ? [{ fromPath: old.path, toPath, cause: 'imported' }] : [];
   });
   if (rows.length === 0) return;
   const unique = [...new Map(rows.map((row) => [row.fromPath, row])).values()];
-  const made = await c.tx
-    .insert(redirects)
-    .values(unique.map(({ key: _, ...row }) => row))
-    .onConflictDoNothing()
-    .returning({ id: redirects.id, from: redirects.fromPath });
+  const rowsMade = await insertRows(c, redirects, unique, sql`${knownAlready} returning id, from_path`);
+  const made = rowsMade.map((row) => ({ id: Number(row.id), from: String(row.from_path) }));
   if (made.length === 0) return;
-  await c.tx
-    .insert(importItems)
-    .values(made.map((row) => ({ site: known.site, kind: 'redirect', sourceKey: row.from, importId: known.importId, targetId: row.id })))
-    .onConflictDoNothing();
+  await insertRows(
+    c,
+    importItems,
+    made.map((row) => ({ site: known.site, kind: 'redirect', sourceKey: row.from, importId: known.importId, targetId: row.id })),
+    knownAlready,
+  );
   c.touch({ tags: made.map((row) => tag.redirect(row.from)), paths: [] });
 }
 
 async function keepItems(c: Change, known: Known, batch: Placed[], made: Made[]): Promise<void> {
-  await c.tx.insert(importItems).values(
+  await insertRows(
+    c,
+    importItems,
     batch.map((one, at) => ({
       site: known.site,
       kind: 'article',

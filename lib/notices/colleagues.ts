@@ -13,7 +13,7 @@ type Found = { id: string; slug: string; name: Localized; role: Role; email: str
 export async function listColleagues(db: Queryable = database()): Promise<Colleague[]> {
   const { rows } = await db.execute<Found>(sql`
     select id, slug, name, role, email, languages, section_ids, mail_notices_since is not null as mail from people
-    where email is not null and disabled_at is null and role in ('contributor', 'translator', 'editor', 'administrator') order by id limit 1000`);
+    where email is not null and disabled_at is null and role in ('contributor', 'translator', 'editor', 'moderator', 'administrator') order by id limit 1000`);
   return rows.map((row) => ({
     person: {
       kind: 'person',

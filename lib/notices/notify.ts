@@ -1,10 +1,10 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { type NoticeKind, notices } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import type { Change } from '../ground/change';
 import type { Row } from '../ground/policy';
-import { type Colleague, whoMay } from './colleagues';
+import { type Colleague, listColleagues, whoMay } from './colleagues';
 
 /** Seconds that someone has to see it at the desk before a letter goes out. */
 const mailAfter = 60;
@@ -41,6 +41,27 @@ export async function notify({ tx }: Pick<Change, 'tx'>, actor: Actor, { kind, a
     .onConflictDoNothing()
     .returning({ personId: notices.personId });
   return made.map((one) => one.personId);
+}
+
+export type ToldOfComment = { commentId: number; to: number };
+
+/** Tells a moderator that a colleague has handed them a comment. Who takes one for oneself is told nothing. */
+export async function notifyAssigned({ tx }: Pick<Change, 'tx'>, actor: Actor, { commentId, to }: ToldOfComment): Promise<void> {
+  const by = actorId(actor);
+  if (to === by) return;
+  const colleague = (await listColleagues(tx)).find(({ person }) => person.id === to);
+  if (!colleague) return;
+  const mailDueAt = colleague.wantsMail ? sql`now() + make_interval(secs => ${mailAfter})` : null;
+  // Handed to and fro, it is told each time.
+  await tx.insert(notices).values({ personId: to, kind: 'assigned', commentId, byId: by, key: `assigned ${commentId} ${crypto.randomUUID()}`, mailDueAt });
+}
+
+/** These comments are nobody's to decide any more, or somebody else's. */
+export async function settleAssigned(tx: Transaction, commentIds: number[]): Promise<void> {
+  await tx
+    .update(notices)
+    .set({ readAt: sql`now()` })
+    .where(and(inArray(notices.commentId, commentIds), isNull(notices.readAt)));
 }
 
 /** What was handed in waits for nobody any more. */

@@ -13,10 +13,24 @@ const reader = (locale: Locale) => {
 };
 
 const comments = (locale: Locale) => {
-  const { preview, left, restored, discard, discarded, mine, mineWaits, mineReceipt, status, edited, own, talk } = strings(locale, 'comments');
+  const { preview, left, restored, discard, discarded, mine, mineWaits, mineReceipt, status, edited, own, talk, language, everyLanguage } = strings(
+    locale,
+    'comments',
+  );
   const { edit, saved, cancel, wait, failed, remove } = own;
   return {
-    ...{ preview, left, restored, discard, discarded, mine, mineReceipt, edited, talk, states: { ...status, held: mineWaits } },
+    ...{
+      preview,
+      left,
+      restored,
+      discard,
+      discarded,
+      mine,
+      mineReceipt,
+      edited,
+      talk: { ...talk, language, every: everyLanguage },
+      states: { ...status, held: mineWaits },
+    },
     own: { edit, saved, cancel, wait, failed, remove },
   };
 };

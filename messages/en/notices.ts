@@ -1,6 +1,6 @@
 export const notices = {
   title: 'Notices',
-  lead: 'What others did with articles that concern you.',
+  lead: 'What others did with articles that concern you, and comments they handed to you.',
   unread: 'Unread',
   all: 'All',
   none: 'No notices yet.',
@@ -14,7 +14,7 @@ export const notices = {
   wasUnread: 'Marked as unread.',
   wereRead: '{count, plural, =0 {There was nothing unread.} one {One notice is marked as read.} other {# notices are marked as read.}}',
   noHeadline: 'No headline yet',
-  closed: 'An article that is no longer open to you',
+  closed: 'Something that is no longer open to you',
   schedule: 'The schedule',
   someone: 'Someone',
   did: {
@@ -24,6 +24,7 @@ export const notices = {
     published: '{by} published it',
     mentioned: '{by} named you in a note',
     answered: '{by} answered a note of yours',
+    assigned: '{by} handed you a comment on it',
   },
   mention: {
     hint: '@ and a name notifies someone who may open this article.',

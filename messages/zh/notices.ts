@@ -3,7 +3,7 @@ import type { Shape } from '../shape';
 
 export const notices: Shape<(typeof en)['notices']> = {
   title: '通知',
-  lead: '同事对与您有关的文章所做的处理。',
+  lead: '同事对与您有关的文章所做的处理，以及转交给您的评论。',
   unread: '未读',
   all: '全部',
   none: '还没有通知。',
@@ -17,7 +17,7 @@ export const notices: Shape<(typeof en)['notices']> = {
   wasUnread: '已标为未读。',
   wereRead: '{count, plural, =0 {没有未读通知。} other {已将#条通知标为已读。}}',
   noHeadline: '尚无标题',
-  closed: '您已无权查看的文章',
+  closed: '您已无权查看的内容',
   schedule: '定时任务',
   someone: '某位同事',
   did: {
@@ -27,6 +27,7 @@ export const notices: Shape<(typeof en)['notices']> = {
     published: '{by}已发布',
     mentioned: '{by}在批注中提到了您',
     answered: '{by}回复了您的批注',
+    assigned: '{by}将本文的一条评论转交给您',
   },
   mention: {
     hint: '输入@和姓名，即可通知有权查看本文的同事。',

@@ -13,9 +13,9 @@ import { PlainPage } from '@/components/ui/plain-page';
 import { reportNoteLimit, reportReasons } from '@/lib/comments/comment/input';
 import { getTerms } from '@/lib/comments/comment/terms';
 import { reportComment } from '@/lib/comments/reader-actions';
-import { getThread } from '@/lib/comments/reading/answers';
+import { getThread, type ThreadPage } from '@/lib/comments/reading/answers';
 import { listDiscussion, listLanguages, orders } from '@/lib/comments/reading/listing';
-import { findStoryPlace, getComment } from '@/lib/comments/reading/queries';
+import { findStoryPlace, getComment, usualOrder } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -51,51 +51,30 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   const comment = chosen ?? (thread?.root.deleted === false ? thread.root : null);
   const isWhole = !one && !thread;
   const languages = isWhole ? await listLanguages(storyId) : [];
-  const order = orders.find((name) => name === search.sort) ?? 'oldest';
+  const usual = usualOrder(terms);
+  const order = orders.find((name) => name === search.sort) ?? usual;
   const wanted = readLanguages(
     search.language,
     languages.map((row) => row.language),
   );
   const discussion = isWhole ? await listDiscussion(storyId, { order, languages: wanted, after }) : null;
   const t = translator(locale, 'comments');
-  const threadAddress = `/${locale}/comments?story=${storyId}&under=${under}`;
   const back = `/${place.locale}/news/${place.slug}#comments`;
   return (
     <Shell locale={locale} path={`/comments?story=${storyId}`}>
-      <PlainPage title={t('title')} look="form">
+      <PlainPage title={t(terms.questions ? 'questions.title' : 'title')} look="form">
         <p>
           <a href={back}>{place.headline}</a>
         </p>
         <Done what={search.done} locale={locale} />
         <LikeForm locale={locale} />
         {chosen && <Thread nodes={[{ ...chosen, inReplyTo: null, replies: [] }]} locale={locale} storyId={storyId} />}
-        {thread && after !== undefined && (
-          <p>
-            <a href={threadAddress} rel="nofollow">
-              {t('threadStart')}
-            </a>
-          </p>
-        )}
-        {thread && <Thread nodes={[thread.root]} locale={locale} storyId={storyId} />}
-        {thread && (
-          <p className="flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline">
-            {thread.next !== null && (
-              <a href={`${threadAddress}&after=${thread.next}`} rel="nofollow">
-                {t('threadNext')}
-              </a>
-            )}
-            {!thread.root.deleted && (
-              <a href={`/${locale}/comments/at/${under}`} rel="nofollow">
-                {t('threadPlace')}
-              </a>
-            )}
-          </p>
-        )}
-        {discussion && <Sorting locale={locale} storyId={storyId} order={order} chosen={wanted} languages={languages} />}
-        {discussion && <Thread nodes={discussion.nodes} locale={locale} storyId={storyId} />}
+        {thread && <OneThread thread={thread} locale={locale} storyId={storyId} questions={terms.questions} isLater={after !== undefined} />}
+        {discussion && <Sorting locale={locale} storyId={storyId} order={order} usual={usual} chosen={wanted} languages={languages} />}
+        {discussion && <Thread nodes={discussion.nodes} locale={locale} storyId={storyId} questions={terms.questions} />}
         {discussion?.next && (
           <p>
-            <a href={discussionAddress({ locale, storyId, order, chosen: wanted, after: discussion.next })}>{t('more')}</a>
+            <a href={discussionAddress({ locale, storyId, order, usual, chosen: wanted, after: discussion.next })}>{t('more')}</a>
           </p>
         )}
         {!one && <FollowForm locale={locale} storyId={storyId} thread={thread && !thread.root.deleted ? thread.root.id : undefined} />}
@@ -103,13 +82,50 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           <ReportForm commentId={comment.id} locale={locale} />
         ) : (
           <section id="answer">
-            <h2>{comment ? t('answerTo', { name: comment.authorName }) : t('write')}</h2>
+            <h2>{comment ? t('answerTo', { name: comment.authorName }) : t(terms.questions ? 'questions.write' : 'write')}</h2>
             <TermsNote terms={terms} locale={locale} />
-            {terms.open ? <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} /> : <UnsentComment locale={locale} />}
+            {terms.open ? (
+              <CommentForm locale={locale} storyId={storyId} parentId={comment?.id} questions={terms.questions} />
+            ) : (
+              <UnsentComment locale={locale} />
+            )}
           </section>
         )}
       </PlainPage>
     </Shell>
+  );
+}
+
+type ThreadProps = { thread: ThreadPage; locale: Locale; storyId: number; questions: boolean; isLater: boolean };
+
+/** A page of one thread, with the ways to its beginning, its next page and its place in the discussion. */
+function OneThread({ thread, locale, storyId, questions, isLater }: ThreadProps) {
+  const t = translator(locale, 'comments');
+  const { root, next } = thread;
+  const address = `/${locale}/comments?story=${storyId}&under=${root.id}`;
+  return (
+    <>
+      {isLater && (
+        <p>
+          <a href={address} rel="nofollow">
+            {t('threadStart')}
+          </a>
+        </p>
+      )}
+      <Thread nodes={[root]} locale={locale} storyId={storyId} questions={questions} />
+      <p className="flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline">
+        {next !== null && (
+          <a href={`${address}&after=${next}`} rel="nofollow">
+            {t('threadNext')}
+          </a>
+        )}
+        {!root.deleted && (
+          <a href={`/${locale}/comments/at/${root.id}`} rel="nofollow">
+            {t('threadPlace')}
+          </a>
+        )}
+      </p>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ export async function generateMetadata() {
 }
 
 export default async function Notices({ searchParams }: { searchParams: Search }) {
-  const { actor, locale } = await deskPage('articles.list');
+  const { actor, locale } = await deskPage('desk.enter');
   const query = await searchParams;
   const unread = query.show === 'unread';
   const before = rowNumber(query.before);
@@ -55,7 +55,7 @@ export default async function Notices({ searchParams }: { searchParams: Search }
               {row.headline === null ? (
                 <span className="text-soft">{t('closed')}</span>
               ) : (
-                <a className={row.isRead ? '' : 'font-semibold'} href={`/desk/articles/${row.articleId}`} lang={langOf(row.locale)}>
+                <a className={row.isRead ? '' : 'font-semibold'} href={row.place} lang={langOf(row.locale)}>
                   {row.headline || t('noHeadline')}
                 </a>
               )}

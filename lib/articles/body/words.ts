@@ -6,6 +6,8 @@ export const wordsForm = 3;
 
 const compound = /(?:(?!\p{Script=Han})[\p{L}\p{N}]){1,40}(?:-(?:(?!\p{Script=Han})[\p{L}\p{N}]){1,40}){1,3}/gu;
 
+const latinCapitals = /(?<![A-Za-z0-9])[A-Z]{2,10}(?![A-Za-z0-9])/g;
+
 /** Looked for only where a hyphen stands: the pattern is slow, and few words have one. */
 function compoundsIn(plain: string): string[] {
   const found = new Set<string>();
@@ -19,14 +21,15 @@ function compoundsIn(plain: string): string[] {
  * the words of the title and those in capitals: where such a word says nothing in its language, it is a name (WHO).
  */
 export async function searchWords(given: { title: string; text: string }, locale: string): Promise<string> {
-  const plain = searched(`${given.title} ${given.text}`);
-  if (locale === 'zh') return [...chineseWords(plain), ...(await pinyinWords(searched(given.title)))].join(' ');
-  const names = [
-    ...(searched(given.title).match(/\p{L}+/gu) ?? []),
-    ...(given.text.normalize('NFKC').match(/(?<![\p{L}\p{N}])\p{Lu}{2,10}(?![\p{L}\p{N}])/gu) ?? []),
-  ];
+  const whole = `${given.title} ${given.text}`;
+  if (locale === 'zh') return [...chineseWords(searched(whole)), ...(await pinyinWords(searched(given.title)))].join(' ');
+  const isLatin = !/[^\u0000-\u007f]/.test(whole);
+  // Latin letters alone are what most of an English archive has, and need none of the slow patterns.
+  const compounds = isLatin && !whole.includes('-') ? [] : compoundsIn(searched(whole));
+  const capitals = isLatin ? given.text.match(latinCapitals) : given.text.normalize('NFKC').match(/(?<![\p{L}\p{N}])\p{Lu}{2,10}(?![\p{L}\p{N}])/gu);
+  const names = [...(searched(given.title).match(/\p{L}+/gu) ?? []), ...(capitals ?? [])];
   const short = new Set(names.filter((one) => one.length <= 10).map((one) => one.toLowerCase().replaceAll('ё', 'е')));
-  return `${compoundsIn(plain).join(' ')}|${[...short].join(' ')}`;
+  return `${compounds.join(' ')}|${[...short].join(' ')}`;
 }
 
 function chineseWords(plain: string): string[] {

@@ -78,7 +78,7 @@ export const appealInput = z.object({
 });
 
 const ids = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(rowId).min(1).max(100));
-export const queues = ['held', 'reported', 'appealed', 'new', 'approved', 'rejected', 'spam'] as const;
+export const queues = ['held', 'reported', 'appealed', 'new', 'unanswered', 'approved', 'rejected', 'spam'] as const;
 export type Queue = (typeof queues)[number];
 
 export const decideInput = z.object({

@@ -4,6 +4,8 @@ import type { Shown } from './thread';
 export type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'text' | 'created_at', string> & {
   is_staff: boolean;
   featured: boolean;
+  is_answer: boolean;
+  unanswered: boolean;
   author_key: string | null;
   is_account: boolean;
   likes: number;
@@ -13,7 +15,7 @@ export type Row = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name'
 };
 
 /** The columns of a comment `c` that readers see. */
-export const shownColumns = sql`c.id, c.parent_id, c.language, c.dir, c.author_name, c.author_key, c.person_id is not null as is_account, c.is_staff, c.featured, c.text, c.likes, c.interest, c.created_at, c.edited_at, c.status`;
+export const shownColumns = sql`c.id, c.parent_id, c.language, c.dir, c.author_name, c.author_key, c.person_id is not null as is_account, c.is_staff, c.featured, c.is_answer, c.unanswered, c.text, c.likes, c.interest, c.created_at, c.edited_at, c.status`;
 
 export const toShown = (row: Row): Shown => ({
   id: Number(row.id),
@@ -25,6 +27,8 @@ export const toShown = (row: Row): Shown => ({
   isAccount: row.is_account,
   isStaff: row.is_staff,
   featured: row.featured,
+  isAnswer: row.is_answer,
+  unanswered: row.unanswered,
   text: row.text,
   likes: row.likes,
   interest: Number(row.interest),

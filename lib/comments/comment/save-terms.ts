@@ -33,6 +33,7 @@ export const termsInput = nested(
       (value) => (value === '' || value === undefined ? null : value),
       z.union([z.null(), z.coerce.number().int('out-of-range').min(0, 'out-of-range').max(mostSlowMinutes, 'out-of-range')]),
     ),
+    questions: z.preprocess((value) => value === true || value === 'true', z.boolean()),
     message: texts(500),
   }),
 );
@@ -45,7 +46,7 @@ export async function saveTerms(actor: Actor, input: TermsInput): Promise<{ plac
     await assertPlace(tx, actor, place);
     await tx.execute(sql`lock table comment_terms in share row exclusive mode`);
     const { open, closeDays, premoderated, slowMinutes, message } = input;
-    const after = { open, closeDays, premoderated, slowMinutes, message };
+    const after = { open, closeDays, premoderated, slowMinutes, message, questions: input.questions && place.kind === 'story' };
     const [row] = await tx.select().from(commentTerms).where(placeWhere(place));
     if (row)
       await tx
@@ -62,6 +63,7 @@ export async function saveTerms(actor: Actor, input: TermsInput): Promise<{ plac
       premoderated: row.premoderated,
       slowMinutes: row.slowMinutes,
       message: row.message,
+      questions: row.questions,
     };
     const subject = { site: 'settings', section: 'section', story: 'story' }[place.kind];
     await audit({ action: 'comments.terms', subjectType: subject, subjectId: place.kind === 'site' ? 'site' : place.id, before, after });

@@ -7,7 +7,15 @@ import { getSettings } from '../../settings/queries';
 /** Minutes that slow mode may ask for. */
 export const mostSlowMinutes = 1440;
 
-export type Terms = { open: boolean; closesAt: Date | null; premoderated: boolean; slowMinutes: number; message: Partial<Record<string, string>> };
+export type Terms = {
+  open: boolean;
+  closesAt: Date | null;
+  premoderated: boolean;
+  slowMinutes: number;
+  /** Readers ask and the newsroom answers: what a story says of itself, never of its section. */
+  questions: boolean;
+  message: Partial<Record<string, string>>;
+};
 
 const day = 86_400_000;
 
@@ -42,6 +50,7 @@ export async function termsOf(db: Queryable, storyId: number): Promise<Terms> {
     closesAt,
     premoderated: near.map((row) => row?.premoderated).find((one) => one !== null && one !== undefined) ?? false,
     slowMinutes: near.map((row) => row?.slowMinutes).find((one) => one !== null && one !== undefined) ?? 0,
+    questions: near[0]?.questions ?? false,
     message: said?.message ?? {},
   };
 }
@@ -61,5 +70,5 @@ export const placeWhere = (place: Place) =>
 /** The terms set at one place, for the desk. */
 export async function getOwnTerms(place: Place) {
   const [row] = await database().select().from(commentTerms).where(placeWhere(place));
-  return row ?? { open: null, closeDays: null, premoderated: null, slowMinutes: null, message: {} };
+  return row ?? { open: null, closeDays: null, premoderated: null, slowMinutes: null, questions: false, message: {} };
 }

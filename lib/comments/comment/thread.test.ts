@@ -11,6 +11,8 @@ const row = (id: number, parentId: number | null): Shown => ({
   isAccount: false,
   isStaff: false,
   featured: false,
+  isAnswer: false,
+  unanswered: true,
   text: 'x',
   likes: 0,
   createdAt: new Date(0),

@@ -9,6 +9,10 @@ export type Shown = {
   isAccount: boolean;
   isStaff: boolean;
   featured: boolean;
+  /** The newsroom calls it the answer to the question above. */
+  isAnswer: boolean;
+  /** No public answer to it is marked. */
+  unanswered: boolean;
   text: string;
   likes: number;
   /** By what the order “most interesting” goes. */

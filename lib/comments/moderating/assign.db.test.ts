@@ -6,6 +6,8 @@ import { auditLog, commentAssignments, comments, people } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import type { Person } from '../../ground/actor';
+import { listNotices } from '../../notices/reading/list-notices';
+import { told } from '../../notices/reading/told';
 import { assignComment } from './assign';
 import { listAssignments, listModerators } from './assignments';
 import { listQueue } from './desk-queries';
@@ -97,6 +99,54 @@ test('a decision of anybody clears it, and its undo does not bring it back', asy
   expect(await database().$count(commentAssignments)).toBe(0);
   await undoDecisions(boris, { ids: [one] });
   expect(await inQueue(anna, 'none')).toEqual([one]);
+});
+
+describe('the colleague who is handed a comment', () => {
+  const toldOf = async (actor: Person, unread = true) =>
+    (await listNotices(actor, { unread, desk: 'ru' })).map(({ kind, headline, place, by }) => ({ kind, headline, place, by }));
+
+  test('is told, with the story, the way to it and by whom; whoever takes one for oneself is not', async () => {
+    const { storyId } = await makeArticle({ locale: 'ru', headline: 'Мост открыт' });
+    const one = await waiting({ storyId });
+    const [anna, boris] = [await signedIn('moderator', { name: { en: 'Anna', ru: 'Анна' } }), await signedIn('moderator')];
+    await take(anna, one);
+    expect(await toldOf(anna)).toEqual([]);
+    await assignComment(anna, { id: one, to: boris.id, seen: anna.id });
+    const place = `/desk/comments?queue=held&story=${storyId}&assigned=mine`;
+    expect(await toldOf(boris)).toEqual([{ kind: 'assigned', headline: 'Мост открыт', place, by: 'Анна' }]);
+    const said = await listNotices(boris, { desk: 'ru' });
+    expect(said.map((row) => told(row, 'ru'))).toEqual(['Анна передаёт вам комментарий к этому материалу']);
+    await database()
+      .update(people)
+      .set({ languages: ['zh'] })
+      .where(eq(people.id, boris.id));
+    expect(await toldOf({ ...boris, languages: ['zh'] })).toMatchObject([{ headline: null }]);
+  });
+
+  test('need read it no more once it is taken over, let go or decided; handed over again, they are told again', async () => {
+    const one = await waiting();
+    const [anna, boris] = [await signedIn('moderator'), await signedIn('editor')];
+    await assignComment(anna, { id: one, to: boris.id, seen: null });
+    await take(anna, one, boris.id);
+    expect(await toldOf(boris)).toEqual([]);
+    await assignComment(anna, { id: one, to: boris.id, seen: anna.id });
+    expect(await toldOf(boris)).toHaveLength(1);
+    await assignComment(anna, { id: one, to: null, seen: boris.id });
+    expect(await toldOf(boris)).toEqual([]);
+    await assignComment(anna, { id: one, to: boris.id, seen: null });
+    await decideComments(anna, { ids: [one], from: 'held', decision: 'approved', reason: null, note: '' });
+    expect([await toldOf(boris), (await toldOf(boris, false)).length]).toEqual([[], 3]);
+  });
+
+  test('has a name in the language of the desk', async () => {
+    const one = await waiting();
+    const [anna, boris] = [await signedIn('moderator', { name: { en: 'Anna', ru: 'Анна', zh: '安娜' } }), await signedIn('moderator')];
+    expect(await assignComment(boris, { id: one, to: anna.id, seen: null }, 'zh')).toMatchObject({ name: '安娜' });
+    await expect(assignComment(boris, { id: one, to: boris.id, seen: null }, 'ru')).rejects.toMatchObject({
+      reason: 'assigned-other',
+      values: { name: 'Анна' },
+    });
+  });
 });
 
 test('it is over after a day, and when its person may no longer decide about it', async () => {

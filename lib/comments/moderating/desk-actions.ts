@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { action } from '../../actions/action';
 import { rowId } from '../../ground/form-fields';
 import { who } from '../../ground/policy';
+import { deskLocale } from '../../people/desk-language';
 import { holdDiscussion as hold, holdInput } from '../comment/hold-discussion';
 import { featureInput, rejectReasons } from '../comment/input';
 import { blockNetwork as block, mostBlockDays, unblockNetwork as unblock } from '../standing/block-network';
 import { standingKinds } from '../standing/standing';
 import { assignComment as assign, assignInput } from './assign';
 import { featureComment as feature, redactComment as redact, uncoverComment as uncover } from './mark';
+import { markAnswer as markAs, markInput } from './mark-answer';
 import { liftStanding as lift, mostMuteDays, rejectAllBy as rejectAll, setStanding as set } from './set-standing';
 
 const can = who('comments.moderate');
@@ -22,8 +24,14 @@ export const featureComment = action({ name: 'comments.feature', can, input: fea
   return done;
 });
 
+export const markAnswer = action({ name: 'comments.answer', can, input: markInput }, async (actor, input) => {
+  const done = await markAs(actor, input);
+  refresh();
+  return done;
+});
+
 export const assignComment = action({ name: 'comments.assign', can, input: assignInput }, async (actor, input) => {
-  const done = await assign(actor, input);
+  const done = await assign(actor, input, await deskLocale());
   refresh();
   return done;
 });

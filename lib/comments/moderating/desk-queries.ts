@@ -14,24 +14,28 @@ const newDays = 3;
 const fewDays = 7;
 
 /** Written in the last days. The sum keeps Postgres from looking for the smallest number from the oldest comment on. */
-function since(days: number): SQL {
+function since(days: number, few = false): SQL {
   const at = sql`now() - make_interval(days => ${days}::int)`;
-  if (days > fewDays) return sql`${comments.createdAt} > ${at}`;
+  if (few || days > fewDays) return sql`${comments.createdAt} > ${at}`;
   return sql`${comments.createdAt} > ${at} and ${comments.id} >= (select coalesce(min(young.id + 0), 0) from comments young where young.created_at > ${at})`;
 }
 
-const inQueue: Record<Queue, SQL | undefined> = {
+export const inQueue: Record<Queue, SQL | undefined> = {
   held: eq(comments.status, 'held'),
   reported: and(sql`${comments.reports} > 0 and ${comments.status} in ('held', 'approved')`, eq(comments.status, 'approved')),
   appealed: and(isNotNull(comments.appealedAt), inArray(comments.status, ['rejected', 'spam'])),
   new: sql`${comments.status} = 'approved' and ${since(newDays)} and not exists (select 1 from comment_decisions d where d.comment_id = ${comments.id})`,
+  unanswered: sql`${comments.status} = 'approved' and ${comments.parentId} is null and ${comments.unanswered} and not ${comments.isStaff}
+    and ${comments.storyId} in (select story_id from comment_terms where questions)`,
   approved: eq(comments.status, 'approved'),
   rejected: eq(comments.status, 'rejected'),
   spam: eq(comments.status, 'spam'),
 };
 
+/** Queues whose comments wait for a decision, and are taken by one moderator. */
+export const isTaken = (queue: Queue) => queue === 'held' || queue === 'reported' || queue === 'appealed';
 /** What waits is read oldest first, what is decided newest first. */
-export const isOldestFirst = (queue: Queue) => queue === 'held' || queue === 'reported' || queue === 'appealed';
+export const isOldestFirst = (queue: Queue) => isTaken(queue) || queue === 'unanswered';
 /** Queues that somebody is to empty: the rest is what was decided. */
 export const isWaiting = (queue: Queue) => isOldestFirst(queue) || queue === 'new';
 
@@ -51,8 +55,8 @@ export type QueueFilter = {
   after?: number;
 };
 
-/** The filters of a queue, each on an index: docs/moderation.md. */
-const filtersOf = (actor: Person, filter: QueueFilter): (SQL | undefined)[] => [
+/** The filters of a queue, each on an index: docs/moderation.md. Of what is `few` already, none has to be kept from reading too far. */
+export const filtersOf = (actor: Person, filter: QueueFilter, few = false): (SQL | undefined)[] => [
   filter.language ? eq(comments.language, filter.language) : undefined,
   filter.section ? eq(stories.sectionId, filter.section) : undefined,
   filter.story ? eq(comments.storyId, filter.story) : undefined,
@@ -65,10 +69,10 @@ const filtersOf = (actor: Person, filter: QueueFilter): (SQL | undefined)[] => [
           where one.id = ${filter.author} and one.person_id is null
         union select ${filter.author}::bigint)`
     : undefined,
-  filter.days ? since(filter.days) : undefined,
+  filter.days ? since(filter.days, few) : undefined,
   filter.assigned === undefined ? undefined : isAssigned(filter.assigned === 'mine' ? actor.id : filter.assigned),
   ...(filter.search
-    ? [sql`(${comments.authorName} || ' ' || ${comments.text}) ilike ${`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`}`, nearEnough(filter)]
+    ? [sql`(${comments.authorName} || ' ' || ${comments.text}) ilike ${`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`}`, few ? undefined : nearEnough(filter)]
     : []),
 ];
 
@@ -78,7 +82,7 @@ export const isShortSearch = (search: string | undefined): boolean => search !==
 
 function nearEnough({ queue, search, after }: QueueFilter): SQL | undefined {
   // What is reported or appealed is few.
-  if (!isShortSearch(search) || queue === 'reported' || queue === 'appealed') return undefined;
+  if (!isShortSearch(search) || queue === 'reported' || queue === 'appealed' || queue === 'unanswered') return undefined;
   const up = isOldestFirst(queue);
   const status = queue === 'new' ? 'approved' : queue;
   const from = after ? (up ? sql`and near.id > ${after}` : sql`and near.id < ${after}`) : sql``;
@@ -112,6 +116,10 @@ export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) 
       status: comments.status,
       createdAt: comments.createdAt,
       featured: comments.featured,
+      locale: comments.locale,
+      isAnswer: comments.isAnswer,
+      asks: sql<'question' | 'reply' | null>`case when not exists (select from comment_terms where story_id = ${comments.storyId} and questions) then null
+        when ${comments.parentId} is null then 'question' when ${parents.parentId} is null then 'reply' end`,
       isStaff: comments.isStaff,
       isGuest: sql<boolean>`${comments.personId} is null`,
       parentName: parents.authorName,
@@ -133,20 +141,6 @@ export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) 
     .orderBy(up ? asc(comments.id) : desc(comments.id))
     .limit(limit + 1);
   return rows;
-}
-
-/** How many comments each filter leaves of the queues that wait, counted to `most`; none is counted of what was decided. One query. */
-export async function countQueue(actor: Person, filters: QueueFilter[], most: number): Promise<number[]> {
-  const counted = filters.flatMap((filter, at) => (isWaiting(filter.queue) ? [{ filter, at }] : []));
-  if (counted.length === 0) return filters.map(() => 0);
-  const parts = counted.map(({ filter, at }) => {
-    const where = and(inQueue[filter.queue], ...scopeOf(actor), ...filtersOf(actor, filter));
-    return sql`select ${at}::int as at, (select count(*)::int from (
-      select 1 from ${comments} inner join ${stories} on ${stories.id} = ${comments.storyId} where ${where} limit ${most}) few) as count`;
-  });
-  const { rows } = await database().execute<{ at: number; count: number }>(sql.join(parts, sql` union all `));
-  const counts = new Map(rows.map((row) => [Number(row.at), Number(row.count)]));
-  return filters.map((_filter, at) => counts.get(at) ?? 0);
 }
 
 /** The latest decision about each of these comments. */

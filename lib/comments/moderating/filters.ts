@@ -4,13 +4,14 @@ import { commentFilters, people } from '@/db/schema';
 import { type Actor, actorId, type Person } from '../../ground/actor';
 import { type Locale, localized } from '../../ground/locales';
 import { may } from '../../ground/policy';
-import { countQueue, isWaiting } from './desk-queries';
+import { countQueue } from './count-queue';
+import { isWaiting } from './desk-queries';
 import { type QueueSearch, readQueueSearch } from './queue-search';
 
 /** So many of one's own, and so many shared ones of all together. */
 export const mostFilters = 30;
 export const filterNameLimit = 60;
-/** A filter's comments are counted no further. */
+/** A filter says no larger number. */
 export const mostCounted = 99;
 
 export const searchOf = (query: string): QueueSearch => readQueueSearch(Object.fromEntries(new URLSearchParams(query)));
@@ -57,7 +58,6 @@ export async function listFilters(actor: Person, locale: Locale) {
   const counts = await countQueue(
     actor,
     rows.map((row) => searchOf(row.query)),
-    mostCounted + 1,
   );
   return rows.map((row, at) => ({
     id: row.id,
@@ -68,6 +68,7 @@ export async function listFilters(actor: Person, locale: Locale) {
     owner: localized(row.owner, locale),
     isChangeable: mayChangeFilter(actor, row),
     isShareable: mayShare(actor, row.query),
-    count: isWaiting(searchOf(row.query).queue) ? (counts[at] ?? 0) : null,
+    count: isWaiting(searchOf(row.query).queue) ? Math.min(counts[at]?.count ?? 0, mostCounted + 1) : null,
+    isPart: counts[at]?.isPart ?? false,
   }));
 }

@@ -11,7 +11,8 @@ import { found } from '../../ground/rows';
 import { commentLimits } from '../comment/input';
 import { touchedByComment } from '../comment/touched';
 
-async function lockOne(tx: Transaction, actor: Actor, id: number) {
+/** A comment, locked, this person's to decide. */
+export async function lockOne(tx: Transaction, actor: Actor, id: number) {
   const row = found(
     await tx
       .select({ comment: comments, sectionId: stories.sectionId })

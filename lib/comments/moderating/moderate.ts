@@ -6,6 +6,7 @@ import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
+import { settleAssigned } from '../../notices/notify';
 import type { DecideInput, Queue } from '../comment/input';
 import { touchedByComment } from '../comment/touched';
 import { dropDecisions, queueDecision, queueReplies } from '../letters/queue-letters';
@@ -53,6 +54,7 @@ export async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Pr
 export const isIn: Record<Queue | 'undecided', (row: Pick<Row, 'status' | 'reports' | 'appealedAt'>) => boolean> = {
   undecided: (row) => row.status === 'held' || row.status === 'approved',
   new: (row) => row.status === 'approved',
+  unanswered: (row) => row.status === 'approved',
   held: (row) => row.status === 'held',
   reported: (row) => row.status === 'approved' && row.reports > 0,
   appealed: (row) => (row.status === 'rejected' || row.status === 'spam') && row.appealedAt !== null,
@@ -178,6 +180,7 @@ async function decide(c: Change, actor: Actor, row: Row, decision: Row['status']
     })
     .where(eq(comments.id, row.id));
   await c.tx.delete(commentAssignments).where(eq(commentAssignments.commentId, row.id));
+  await settleAssigned(c.tx, [row.id]);
   const made = found(
     await c.tx
       .insert(commentDecisions)

@@ -12,6 +12,8 @@ export const moderationActions = [
   'comments.undo',
   'comments.feature',
   'comments.unfeature',
+  'comments.answer',
+  'comments.unanswer',
   'comments.assign',
   'comments.unassign',
   'comments.redact',

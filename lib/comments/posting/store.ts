@@ -70,8 +70,15 @@ async function findSame(tx: Transaction, { input, writer }: Judged) {
   return same;
 }
 
+/** Where readers ask, what someone who works here says under a question answers it. */
+const isAnswer = ({ input, writer, terms, status }: Judged) =>
+  terms.questions && writer.author.kind === 'staff' && status === 'approved' && input.parent !== null
+    ? sql<boolean>`exists (select from comments q where q.id = ${input.parent} and q.parent_id is null and not q.is_staff)`
+    : false;
+
 /** The receipt is made from the number that the row gets. */
-async function insert(tx: Transaction, { input, writer, status, heldFor }: Judged): Promise<number> {
+async function insert(tx: Transaction, judged: Judged): Promise<number> {
+  const { input, writer, status, heldFor } = judged;
   const { traces, reader } = writer.identity;
   const [row] = await tx
     .insert(comments)
@@ -90,6 +97,7 @@ async function insert(tx: Transaction, { input, writer, status, heldFor }: Judge
       text: input.text,
       status,
       heldFor,
+      isAnswer: isAnswer(judged),
       receiptHash: crypto.randomUUID(),
       networkHash: traces.network,
       addressHash: traces.address,

@@ -22,13 +22,26 @@ export async function withAnswers(roots: Shown[]): Promise<Node[]> {
     ) a`);
   const threads = new Map<number, Shown[]>(roots.map((root) => [root.id, []]));
   for (const row of rows) threads.get(Number(row.thread_id))?.push(toShown(row));
+  const marked = await loadMarked(roots.filter((root) => !root.unanswered).map((root) => root.id));
   const counts = await countAnswers([...threads].filter(([, answers]) => answers.length > answersShown).map(([id]) => id));
-  const shown = [...threads.values()].flatMap((answers) => answers.slice(0, answersShown));
-  return toTree([...roots, ...shown]).map((node) => {
-    const first = (threads.get(node.id) ?? []).slice(0, answersShown);
-    const count = (counts.get(node.id) ?? 0) - first.filter((one) => !one.deleted).length;
-    return count > 0 ? { ...node, more: { count, after: first.at(-1)?.id ?? node.id } } : node;
+  const firsts = new Map([...threads].map(([id, answers]) => [id, answers.slice(0, answersShown)]));
+  const shown = new Map([...[...firsts.values()].flat(), ...marked].map((one) => [one.id, one]));
+  return toTree([...roots, ...shown.values()]).map((node) => {
+    const first = firsts.get(node.id) ?? [];
+    const extra = marked.filter((one) => one.parentId === node.id && !first.some(({ id }) => id === one.id)).length;
+    const count = (counts.get(node.id) ?? 0) - first.filter((one) => !one.deleted).length - extra;
+    const replies = node.unanswered ? node.replies : node.replies.toSorted((a, b) => Number(b.isAnswer) - Number(a.isAnswer));
+    return { ...node, replies, ...(count > 0 ? { more: { count, after: first.at(-1)?.id ?? node.id } } : {}) };
   });
+}
+
+/** What the newsroom calls the answers to these questions: shown however late they came. */
+async function loadMarked(questions: number[]): Promise<Shown[]> {
+  if (questions.length === 0) return [];
+  const { rows } = await database().execute<Row>(sql`
+    select ${shownColumns} from comments c
+    where c.thread_id = any(${sql.param(questions)}::bigint[]) and c.is_answer and c.status = 'approved' and c.parent_id = c.thread_id order by c.id limit 200`);
+  return rows.map(toShown);
 }
 
 /** How many answers these threads have that readers can see. */

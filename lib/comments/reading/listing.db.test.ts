@@ -46,6 +46,7 @@ test('each order shows every comment once, fifty to a page, and answers as they 
         .toSorted((a, b) => b.likes - a.likes || b.id - a.id)
         .map((one) => one.id),
     ],
+    answered: byId,
   };
   await database().execute(sql`update comments set created_at = timestamptz '2026-11-01 12:00:00Z' where story_id = ${storyId}`);
   for (const order of orders) {
@@ -71,6 +72,7 @@ test('two of three languages are read together, each comment once, in every orde
     newest: read.map((one) => one.id).toReversed(),
     likes: read.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
     interesting: read.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
+    answered: read.map((one) => one.id),
   };
   for (const order of orders) {
     const pages = await walk(storyId, order, ['ru', 'zh']);

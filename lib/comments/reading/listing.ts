@@ -5,27 +5,33 @@ import { nothingHiddenAbove, type Row, shownColumns, toShown } from '../comment/
 import type { Node } from '../comment/thread';
 import { withAnswers } from './answers';
 
-export const orders = ['oldest', 'newest', 'likes', 'interesting'] as const;
+export const orders = ['oldest', 'newest', 'likes', 'interesting', 'answered'] as const;
 export type Order = (typeof orders)[number];
 export const pageSize = 50;
 
 export type Listing = { nodes: Node[]; next: string | null };
 /** None of `languages` is all. */
 type Wish = { order: Order; languages?: string[]; after?: string };
-type Place = { likes: number; interest?: number | null; id: number };
+type Place = { likes: number; interest?: number | null; unanswered?: boolean; id: number };
 
 /** By what an order goes before the number; null where by the number alone. */
-const scores: Record<Order, 'likes' | 'interest' | null> = { oldest: null, newest: null, likes: 'likes', interesting: 'interest' };
+const scores: Record<Order, 'likes' | 'interest' | 'unanswered' | null> = {
+  oldest: null,
+  newest: null,
+  likes: 'likes',
+  interesting: 'interest',
+  answered: 'unanswered',
+};
 const scoreOf = (order: Order, place: Place): number => Number(place[scores[order] ?? 'likes'] ?? 0);
 
 /** Where a page begins: after this number, or after this score and this number. Null for what is no place in that order. */
 export function readPlace(order: Order, given: string | undefined): Place | null {
   const match = given?.match(scores[order] ? /^(\d{1,12})\.(\d{1,15})$/ : /^()(\d{1,15})$/);
   const score = Number(match?.[1]);
-  if (!match || (order === 'likes' && score > 2 ** 31 - 1)) return null;
-  return { likes: score, interest: score, id: Number(match[2]) };
+  if (!match || (order === 'likes' && score > 2 ** 31 - 1) || (order === 'answered' && score > 1)) return null;
+  return { likes: score, interest: score, unanswered: score === 1, id: Number(match[2]) };
 }
-const writePlace = (order: Order, place: Place): string => (scores[order] ? `${scoreOf(order, place)}.${place.id}` : String(place.id));
+export const writePlace = (order: Order, place: Place): string => (scores[order] ? `${scoreOf(order, place)}.${place.id}` : String(place.id));
 
 // With the story in front, and given as a range, so that only an index by story has the order: Postgres would else walk all comments by number, hoping to
 // meet the story's soon.
@@ -34,12 +40,14 @@ const sorting: Record<Order, SQL> = {
   newest: sql`c.story_id desc, c.id desc`,
   likes: sql`c.story_id desc, c.likes desc, c.id desc`,
   interesting: sql`c.story_id desc, c.interest desc, c.id desc`,
+  answered: sql`c.story_id, c.unanswered, c.id`,
 };
 const comparing: Record<Order, (a: Place, b: Place) => number> = {
   oldest: (a, b) => a.id - b.id,
   newest: (a, b) => b.id - a.id,
   likes: (a, b) => b.likes - a.likes || b.id - a.id,
   interesting: (a, b) => scoreOf('interesting', b) - scoreOf('interesting', a) || b.id - a.id,
+  answered: (a, b) => scoreOf('answered', a) - scoreOf('answered', b) || a.id - b.id,
 };
 
 function beyond(storyId: number, order: Order, given: string | undefined): SQL {
@@ -47,6 +55,8 @@ function beyond(storyId: number, order: Order, given: string | undefined): SQL {
   const place = readPlace(order, given);
   if (!place) return all;
   const score = scores[order];
+  if (order === 'answered')
+    return sql`${all} and (c.story_id, c.unanswered, c.id) > (${storyId}::bigint, ${place.unanswered ?? true}::boolean, ${place.id}::bigint)`;
   if (score) return sql`${all} and (c.story_id, c.${sql.raw(score)}, c.id) < (${storyId}::bigint, ${scoreOf(order, place)}::bigint, ${place.id}::bigint)`;
   return sql`${all} and (c.story_id, c.id) ${order === 'newest' ? sql`<` : sql`>`} (${storyId}::bigint, ${place.id}::bigint)`;
 }
@@ -55,7 +65,9 @@ function beyond(storyId: number, order: Order, given: string | undefined): SQL {
  * Fifty comments of a story in the order asked for: those that answer none, with their first answers as they were said; or, of some languages, each by itself
  * with whom it answers.
  */
-export async function listDiscussion(storyId: number, { order, languages = [], after }: Wish): Promise<Listing> {
+export async function listDiscussion(storyId: number, { order: wanted, languages = [], after }: Wish): Promise<Listing> {
+  // Of one language answers stand by themselves, and none of them is a question.
+  const order = wanted === 'answered' && languages.length > 0 ? 'oldest' : wanted;
   const from = beyond(storyId, order, after);
   const ordered = sql`order by ${sorting[order]} limit ${pageSize + 1}`;
   const isWhole = languages.length === 0;

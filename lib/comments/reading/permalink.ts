@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { Locale } from '../../ground/locales';
+import { getTerms } from '../comment/terms';
 import { findAnswerPage } from './answers';
-import { pageSize } from './listing';
-import { findStoryPlace } from './queries';
+import { type Order, pageSize, writePlace } from './listing';
+import { findStoryPlace, usualOrder } from './queries';
 
 /** Where an approved comment stands: on the article, on a later page of its discussion, or on a page of its thread. Null where it is not public. */
 export async function whereIs(id: number, locale: Locale): Promise<string | null> {
@@ -21,11 +22,22 @@ export async function whereIs(id: number, locale: Locale): Promise<string | null
   const root = Number(row.root);
   const inThread = root === id ? null : await findAnswerPage(root, id);
   if (inThread !== null) return `/${place.locale}/comments?story=${place.storyId}&under=${root}&after=${inThread}#c-${id}`;
-  const { rows: starts } = await database().execute<{ id: string }>(sql`
-    select id from (
-      select id, row_number() over (order by id) as at from comments
-      where story_id = ${row.story_id} and parent_id is null and status in ('approved', 'deleted') and id < ${row.root}
-    ) before where at % ${pageSize} = 0 order by id desc limit 1`);
-  const after = starts[0]?.id;
-  return after ? `/${place.locale}/comments?story=${place.storyId}&after=${after}#c-${id}` : `/${place.locale}/news/${place.slug}#c-${id}`;
+  const order = usualOrder(await getTerms(place.storyId));
+  const after = await findPage(place.storyId, root, order);
+  return after === null ? `/${place.locale}/news/${place.slug}#c-${id}` : `/${place.locale}/comments?story=${place.storyId}&after=${after}#c-${id}`;
+}
+
+/** After which place the page begins on which a thread stands in its discussion's usual order; null where that is the first page. */
+async function findPage(storyId: number, root: number, order: Order): Promise<string | null> {
+  const [by, before] =
+    order === 'answered'
+      ? [sql`unanswered, id`, sql`(unanswered, id) < (select unanswered, id from comments where id = ${root})`]
+      : [sql`id`, sql`id < ${root}`];
+  const { rows } = await database().execute<{ id: string; unanswered: boolean }>(sql`
+    select id, unanswered from (
+      select id, unanswered, row_number() over (order by ${by}) as at from comments
+      where story_id = ${storyId} and parent_id is null and status in ('approved', 'deleted') and ${before}
+    ) before where at % ${pageSize} = 0 order by at desc limit 1`);
+  const [last] = rows;
+  return last ? writePlace(order, { likes: 0, unanswered: last.unanswered, id: Number(last.id) }) : null;
 }

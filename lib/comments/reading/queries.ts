@@ -1,21 +1,33 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, commentDecisions, comments } from '@/db/schema';
 import { isLocale, locales } from '../../ground/locales';
 import { hashToken } from '../../people/tokens';
 import { getTerms } from '../comment/terms';
 import type { Shown } from '../comment/thread';
-import { type Listing, listDiscussion } from './listing';
+import { type Listing, listDiscussion, type Order } from './listing';
 
 export type Discussion = Listing & { total: number };
 
-/** The first fifty approved comments of a story, oldest first, each with its first approved answers. */
-export async function getDiscussion(storyId: number): Promise<Discussion> {
+/** In which order a discussion is read where nobody asks for another: questions that were answered come first. */
+export const usualOrder = (terms: { questions: boolean }): Order => (terms.questions ? 'answered' : 'oldest');
+
+/** The first fifty approved comments of a story in its usual order, each with its first approved answers. */
+export async function getDiscussion(storyId: number, terms = { questions: false }): Promise<Discussion> {
   const [total, listing] = await Promise.all([
     database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
-    listDiscussion(storyId, { order: 'oldest' }),
+    listDiscussion(storyId, { order: usualOrder(terms) }),
   ]);
   return { total, ...listing };
+}
+
+/** How many public questions a story has, and how many of them are answered. */
+export async function countQuestions(storyId: number): Promise<{ asked: number; answered: number }> {
+  const [row] = await database()
+    .select({ asked: sql<number>`count(*)::int`, answered: sql<number>`count(*) filter (where not unanswered)::int` })
+    .from(comments)
+    .where(and(eq(comments.storyId, storyId), isNull(comments.parentId), eq(comments.status, 'approved')));
+  return row ?? { asked: 0, answered: 0 };
 }
 
 /** How many approved comments a story has. */

@@ -3,7 +3,7 @@ import type { BodyNode } from '@/db/schema';
 const shown = ['alt', 'caption', 'credit', 'title', 'note'] as const;
 const inline = new Set(['text', 'hardBreak', 'footnote']);
 
-/** Every text of a document that a reader can read: blocks, notes, captions, alternative texts and titles. */
+/** Every text of a document that a reader can read, in reading order: blocks, notes, captions, alternative texts and titles. */
 export function bodyTexts(body: BodyNode): string[] {
   const texts: string[] = [];
   const waiting: BodyNode[] = [body];
@@ -11,7 +11,7 @@ export function bodyTexts(body: BodyNode): string[] {
     for (const name of shown) if (typeof node.attrs?.[name] === 'string') texts.push(String(node.attrs[name]));
     const content = node.content ?? [];
     if (content.some((one) => inline.has(one.type))) texts.push(content.map((one) => (one.type === 'hardBreak' ? '\n' : (one.text ?? ''))).join(''));
-    for (const one of content) if (one.type !== 'text') waiting.push(one);
+    waiting.push(...content.filter((one) => one.type !== 'text').reverse());
   }
   return texts;
 }

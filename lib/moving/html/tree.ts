@@ -1,4 +1,5 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parseSimple } from './simple';
 
 export type Node = Tree.ChildNode;
 export type ElementNode = Tree.Element;
@@ -7,7 +8,7 @@ export const isElement = (node: Node): node is ElementNode => 'tagName' in node;
 export const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text';
 
 /** A piece of HTML as browsers read it. */
-export const parseHtml = (html: string): Node[] => parseFragment(html).childNodes;
+export const parseHtml = (html: string): Node[] => parseSimple(html) ?? parseFragment(html).childNodes;
 
 export const attribute = (element: ElementNode, name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
 

@@ -55,7 +55,7 @@ export class Writing {
   }
 
   protected text(value: string, frame: Frame, marks: Marks) {
-    if (!this.options.autop) return this.inline(value.replace(/[\t\n\f\r ]+/g, ' '), frame, marks);
+    if (!this.options.autop) return this.inline(/[\t\n\f\r]| {2}/.test(value) ? value.replace(/[\t\n\f\r ]+/g, ' ') : value, frame, marks);
     const paragraphs = value.replace(/\r\n?/g, '\n').split(/\n[\t ]*\n\s*/);
     for (const [at, paragraph] of paragraphs.entries()) {
       if (at > 0) this.close(frame);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareTexts } from './words';
+import { compareTexts, countWords } from './words';
 
 const differenceOf = (source: string[], result: string[]) => compareTexts(source, result).difference;
 
@@ -13,6 +13,27 @@ describe('words of both sides as multisets', () => {
 
   test('composed and decomposed letters are the same', () => {
     expect(differenceOf(['и\u0306огурт cafe\u0301'], ['йогурт caf\u00e9'])).toEqual({ missing: [], added: [] });
+  });
+
+  test('the same is found as by cutting every word out', () => {
+    const cut = (texts: string[]) => texts.flatMap((text) => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+    const texts = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constantFrom('𠀀𠀁 ab', 'é x', '\ud840', 'a\udc00b')));
+    fc.assert(
+      fc.property(texts, texts, texts, (same, source, result) => {
+        const [one, other] = [
+          [...same, ...source],
+          [...same, ...result],
+        ];
+        const { words, difference } = compareTexts(one, other);
+        expect(words).toBe(cut(one).length);
+        expect(countWords(one)).toBe(words);
+        const left = new Map<string, number>();
+        for (const word of cut(one)) left.set(word, (left.get(word) ?? 0) + 1);
+        for (const word of cut(other)) left.set(word, (left.get(word) ?? 0) - 1);
+        const many = [...left].flatMap(([word, count]) => Array.from({ length: Math.abs(count) }, () => `${count > 0 ? '-' : '+'}${word}`));
+        expect([...difference.missing.map((word) => `-${word}`), ...difference.added.map((word) => `+${word}`)].sort()).toEqual(many.sort());
+      }),
+    );
   });
 
   test('any order of the same texts explains everything', () => {

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { database } from '@/db/client';
-import { articles, draftNotes, drafts, type NoticeKind, notices, people, stories } from '@/db/schema';
+import { articles, comments, draftNotes, drafts, type NoticeKind, notices, people, stories } from '@/db/schema';
 import { embargoedFor } from '../../articles/editing/embargo';
 import type { Person } from '../../ground/actor';
 import { localized } from '../../ground/locales';
@@ -10,9 +10,10 @@ import { may } from '../../ground/policy';
 export type Listed = {
   id: number;
   kind: NoticeKind;
-  articleId: number;
+  /** The page of the desk where it is. */
+  place: string;
   locale: string;
-  /** Null where the article is no longer open to whoever was told. */
+  /** Null where it is no longer open to whoever was told. Of a comment: the story's. */
   headline: string | null;
   by: string | null;
   note: string | null;
@@ -22,12 +23,54 @@ export type Listed = {
 
 /** What someone was told, the newest first, before `before`. One more than `limit` where there are more. */
 export async function listNotices(actor: Person, query: { unread?: boolean; before?: number; desk: string }, limit = 50): Promise<Listed[]> {
+  const rows = await loadNotices(actor.id, query, limit);
+  return rows.map((row) => {
+    const isOpen = row.commentId === null ? mayRead(actor, row) : may(actor, 'comments.moderate', { locale: row.language ?? '', sectionId: row.sectionId });
+    return {
+      id: row.id,
+      kind: row.kind,
+      place: row.articleId === null ? queueOf(row) : `/desk/articles/${row.articleId}`,
+      locale: row.locale ?? row.editionLocale ?? query.desk,
+      headline: isOpen ? (row.commentId === null ? row.headline : (row.editionHeadline ?? '')) : null,
+      note: isOpen ? row.note : null,
+      by: row.by && localized(row.by, query.desk),
+      createdAt: row.createdAt,
+      isRead: row.readAt !== null,
+    };
+  });
+}
+
+type Loaded = Awaited<ReturnType<typeof loadNotices>>[number];
+
+const mayRead = (actor: Person, { ownerId, locale, sectionId, status, embargoedFor: named, trashedAt }: Loaded): boolean =>
+  status !== null && trashedAt === null && may(actor, 'articles.read', { ownerId, locale: locale ?? '', sectionId, status, embargoedFor: named ?? undefined });
+
+/** Where a comment waits: among what one has taken, in the queue of its story in which it is now. */
+function queueOf({ commentStatus, commentStory }: Loaded): string {
+  const queue = commentStatus === 'held' ? 'held' : commentStatus === 'approved' ? 'reported' : 'appealed';
+  return `/desk/comments?queue=${queue}&story=${commentStory}&assigned=mine`;
+}
+
+async function loadNotices(personId: number, query: { unread?: boolean; before?: number; desk: string }, limit: number) {
   const author = alias(people, 'author');
-  const rows = await database()
+  const edition = database()
+    .select({ headline: sql<string>`headline`.as('edition_headline'), locale: sql<string>`locale`.as('edition_locale') })
+    .from(sql`articles e`)
+    .where(sql`e.story_id = ${comments.storyId} and e.status = 'published'`)
+    .orderBy(sql`e.locale = ${query.desk} desc, e.locale`)
+    .limit(1)
+    .as('edition');
+  return database()
     .select({
       id: notices.id,
       kind: notices.kind,
       articleId: notices.articleId,
+      commentId: notices.commentId,
+      commentStatus: comments.status,
+      commentStory: comments.storyId,
+      language: comments.language,
+      editionHeadline: edition.headline,
+      editionLocale: edition.locale,
       locale: articles.locale,
       status: articles.status,
       trashedAt: articles.trashedAt,
@@ -41,22 +84,14 @@ export async function listNotices(actor: Person, query: { unread?: boolean; befo
       readAt: notices.readAt,
     })
     .from(notices)
-    .innerJoin(articles, eq(articles.id, notices.articleId))
-    .innerJoin(stories, eq(stories.id, articles.storyId))
+    .leftJoin(articles, eq(articles.id, notices.articleId))
+    .leftJoin(comments, eq(comments.id, notices.commentId))
+    .innerJoin(stories, sql`${stories.id} = coalesce(${articles.storyId}, ${comments.storyId})`)
+    .leftJoinLateral(edition, sql`true`)
     .leftJoin(drafts, eq(drafts.articleId, notices.articleId))
     .leftJoin(author, eq(author.id, notices.byId))
     .leftJoin(draftNotes, eq(draftNotes.id, notices.noteId))
-    .where(and(eq(notices.personId, actor.id), query.unread ? isNull(notices.readAt) : undefined, query.before ? lt(notices.id, query.before) : undefined))
+    .where(and(eq(notices.personId, personId), query.unread ? isNull(notices.readAt) : undefined, query.before ? lt(notices.id, query.before) : undefined))
     .orderBy(desc(notices.id))
     .limit(limit + 1);
-  return rows.map(({ status, trashedAt, embargoedFor: named, ownerId, sectionId, readAt, by, ...row }) => {
-    const isOpen = trashedAt === null && may(actor, 'articles.read', { ownerId, locale: row.locale, sectionId, status, embargoedFor: named ?? undefined });
-    return {
-      ...row,
-      headline: isOpen ? row.headline : null,
-      note: isOpen ? row.note : null,
-      by: by && localized(by, query.desk),
-      isRead: readAt !== null,
-    };
-  });
 }

@@ -84,7 +84,7 @@ async function writeLetter(personId: number, ids: number[]): Promise<Letter | nu
   const t = translator(locale, 'notices');
   const site = localized((await getSettings()).name, locale);
   const home = env().SITE_URL.replace(/\/$/, '');
-  const line = (one: Listed) => `${one.headline || t('noHeadline')}\n${told(one, locale)}\n${home}/desk/articles/${one.articleId}`;
+  const line = (one: Listed) => `${one.headline || t('noHeadline')}\n${told(one, locale)}\n${home}${one.place}`;
   return {
     to: colleague.email,
     subject: unread.length === 1 ? t('mail.one', { site, headline: first.headline || t('noHeadline') }) : t('mail.many', { site, count: unread.length }),

@@ -1,0 +1,35 @@
+import { all, make } from '../element';
+import { read, write } from '../storage';
+import type { CommentWords } from './words';
+
+const key = 'infoshos-talk';
+
+/**
+ * In a discussion of several languages: one of them alone, with what it answers. The browser remembers the choice; whoever follows
+ * a link to a comment that it hides sees all.
+ */
+export function chooseLanguage({ talk }: CommentWords): void {
+  const threads = all('#comments li');
+  const links = all<HTMLAnchorElement>('#comments p > a[href*="?story="]').map((link) => [link, link.href] as const);
+  const languages = new Set(all('#comments li [data-text]').map((one) => one.lang));
+  if (!links[0] || languages.size < 2) return;
+  const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
+  const choice = make('select', {}, ...['', ...languages].map((value) => make('option', { value, textContent: value ? names.of(value) : talk.every })));
+  const show = (language: string) => {
+    choice.value = language;
+    for (const one of threads) one.hidden = !one.querySelector(`[data-text]${language && `[lang=${language}]`}`);
+    for (const [link, href] of links) link.href = href + (language && `&language=${language.split('-')[0]}`);
+  };
+  const showTarget = () => {
+    if (document.querySelector('[hidden] :target')) show('');
+  };
+  choice.onchange = () => {
+    show(choice.value);
+    write(key, choice.value || null);
+  };
+  links[0][0].after(make('label', {}, `${talk.language} `, choice));
+  const kept = read(key) ?? '';
+  if (languages.has(kept)) show(kept);
+  showTarget();
+  addEventListener('hashchange', showTarget);
+}
