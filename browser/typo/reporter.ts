@@ -1,11 +1,11 @@
 import { all, make } from '../element';
-import { words } from '../page';
+import { quoteAfter, words } from '../page';
 import { fetchPage, sendForm, toldBy } from '../send';
 import { read, write } from '../storage';
 import { articleOf, chosenPlace, isPlace, type NoPlace, nameOf, type Place, partsOf, sentencePlaces } from './place';
 import { textOf } from './text';
 
-type Words = Record<'open' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
+type Words = Record<'open' | 'quote' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
   guards: Record<NoPlace['reason'], string>;
 };
 
@@ -122,21 +122,39 @@ class Reporter {
   }
 }
 
-/** The button that stands under what is selected. */
+const mostQuoted = 1000;
+
+/** Puts words of the story into the comment that is being written, under what stands in it. */
+async function quoteInComment(text: HTMLTextAreaElement, words: string): Promise<void> {
+  const { helpWithComment } = await import('../comment/writing');
+  // First the draft comes back, then the quote is put behind it.
+  if (text.form) await helpWithComment(text.form).catch(() => undefined);
+  text.value = quoteAfter(text.value, words.slice(0, mostQuoted));
+  text.dispatchEvent(new Event('input'));
+  text.focus();
+}
+
+/** The buttons that stand under what is selected. */
 function followSelection(article: HTMLElement, reporter: Reporter, says: Words): void {
   let last: Place | null = null;
-  const at = make('button', {
-    type: 'button',
-    className: 'tap absolute z-10 rounded-md bg-ink px-3.5 font-sans text-sm font-medium text-paper',
-    textContent: says.open,
-    hidden: true,
-  });
-  at.addEventListener('pointerdown', (event) => event.preventDefault());
-  at.addEventListener('click', () => {
+  const at = make('div', { className: 'absolute z-10 flex flex-wrap gap-1', hidden: true });
+  const add = (textContent: string, press: () => void) => {
+    const className = 'tap rounded-md bg-ink px-3.5 font-sans text-sm font-medium text-paper';
+    at.append(make('button', { type: 'button', className, textContent, onclick: press }));
+  };
+  add(says.open, () => {
     const place = chosenPlace(article, says.blocks);
     at.hidden = true;
     reporter.open(!isPlace(place) && last ? last : place);
   });
+  const comment = document.querySelector<HTMLTextAreaElement>('#comment-text');
+  if (comment)
+    add(says.quote, () => {
+      at.hidden = true;
+      // Our own buttons stand in the paragraphs.
+      quoteInComment(comment, String(getSelection()).replaceAll(says.block, ''));
+    });
+  at.addEventListener('pointerdown', (event) => event.preventDefault());
   document.body.append(at);
   const follow = () => {
     const place = chosenPlace(article, says.blocks);

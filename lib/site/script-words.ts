@@ -2,8 +2,8 @@ import type { Locale } from '../ground/locales';
 import { explain, strings } from '../ground/messages';
 
 const typo = (locale: Locale) => {
-  const { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
-  return { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, guards: { nothing, long, outside } };
+  const { open, quoteIt, block, thanks, receipt, failed, cancel, close, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
+  return { open, quote: quoteIt, block, thanks, receipt, failed, cancel, close, blocks, sentence, guards: { nothing, long, outside } };
 };
 
 const reader = (locale: Locale) => {
