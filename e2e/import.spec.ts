@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import JSZip from 'jszip';
 import { findProblems } from './axe';
 import { signInAs } from './sign-in';
 
@@ -81,4 +82,45 @@ test('another paper is subscribed to, and no longer', async ({ page }) => {
   expect((await page.request.post('/api/partners/1', { data: '{}' })).status()).toBe(401);
   await entry.getByRole('button', { name: /End the subscription/ }).click();
   await expect(entry).toHaveCount(0);
+});
+
+test('a folder comes as a zip and saved pages by a recipe; a zip that leads out of its folder is refused', async ({ page }) => {
+  test.slow();
+  await signInAs(page, 'administrator');
+  await page.goto('/desk/import');
+  const send = async (name: string, files: Record<string, string>, recipe?: string) => {
+    const zip = new JSZip();
+    for (const [at, text] of Object.entries(files)) zip.file(at, text);
+    const buffer = await zip.generateAsync({ type: 'nodebuffer' });
+    await page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'application/zip', buffer });
+    if (recipe)
+      await page.getByLabel('A recipe of your own (JSON)').setInputFiles({ name: 'recipe.json', mimeType: 'application/json', buffer: Buffer.from(recipe) });
+    await page.getByRole('button', { name: 'Send and look at it' }).click();
+    return page.getByRole('listitem').filter({ hasText: name }).first();
+  };
+  const refused = await send('climber.zip', { '../climber.md': '# Up' });
+  await expect(refused.getByText('The .zip was refused: it has links')).toBeVisible({ timeout: 30_000 });
+  await refused.getByRole('button', { name: /Remove the file/ }).click();
+  await expect(refused).toHaveCount(0);
+
+  const site = await send('weir-site.zip', { 'weir-site/content/posts/2019-05-04-weir.md': '---\ntitle: The weir of the zip\n---\nWater over stones.' });
+  await expect(site.getByText('stories, public: 1')).toBeVisible({ timeout: 30_000 });
+  await site.getByRole('button', { name: /Remove the file/ }).click();
+  await expect(site).toHaveCount(0);
+
+  const html = '<html lang="en"><body><h1>A page that was saved</h1><p class="when">04.05.2019 10:00</p><main><p>Kept words.</p></main></body></html>';
+  await send('saved.zip', { 'kept-page.html': html }, '{"name":"x"}');
+  await expect(page.getByRole('alert').filter({ hasText: 'This is no recipe that can be used' })).toBeVisible();
+  await page.reload();
+  const recipe = { name: 'Kept', zone: 'UTC', date: 'DD.MM.YYYY HH:mm', take: { headline: ['h1'], date: ['.when'], body: ['main'] }, leave: [] };
+  const saved = await send('saved.zip', { 'kept-page.html': html }, JSON.stringify(recipe));
+  await expect(saved.getByText('stories, public: 1')).toBeVisible({ timeout: 30_000 });
+  await saved.getByRole('button', { name: 'Import now' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'saved.zip' }).filter({ hasText: '1 new, 0 unchanged' });
+  await expect(row.getByText('imported', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await page.goto('/en/news/kept-page');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A page that was saved');
+  await page.goto('/desk/import');
+  await row.getByRole('button', { name: /Take it back/ }).click();
+  await expect(row.getByText('taken back', { exact: true })).toBeVisible({ timeout: 30_000 });
 });

@@ -62,6 +62,10 @@ const verbs: Record<string, (asked: Asked) => Promise<unknown>> = {
     const held = await row(Number(id));
     return change(actor, (c) => makeWithdrawn(c, actor, { articleId: held.id, version: held.version, notice: 'It was wrong.' }));
   },
+  restore: async ({ id }) => {
+    const held = await row(Number(id));
+    return change(actor, (c) => makePublic(c, actor, { articleId: held.id, version: held.version, content: contentOf(held), kind: 'restore' }));
+  },
   send: async ({ port }) => sendDueWebhooks(anyWay(Number(port))),
 };
 

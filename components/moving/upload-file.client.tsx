@@ -6,18 +6,23 @@ import { formLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 
-type Words = { file: string; fileHint: string; format: string; formatHint: string; send: string; sending: string };
+type Words = Record<'file' | 'fileHint' | 'format' | 'formatHint' | 'recipe' | 'recipeHint' | 'recipeFile' | 'send' | 'sending', string>;
+type Option = { value: string; label: string };
 type Open = { id: number; fileName: string; bytes: number; received: number };
 type Props = {
   words: Words;
-  formats: { value: string; label: string }[] /** Files that came only in part: the same file goes on. */;
+  formats: Option[];
+  recipes: Option[];
+  /** Files that came only in part: the same file goes on. */
   open: Open[];
   part: number;
 };
 type Told = { reason: string; values: Record<string, string | number> };
-type Answer<Value = { received: number }> = { ok: true; value: Value } | ({ ok: false } & Told);
+type Answer<Value = { received: number }> = { ok: true; value: Value } | ({ ok: false; fields?: Record<string, string> } & Told);
 
 const tries = 6;
+/** Bytes of a recipe: one that is longer is none. */
+const longestRecipe = 80_000;
 const unanswered: { ok: false } & Told = { ok: false, reason: 'unexpected', values: { id: '' } };
 
 async function sendPart(id: number, at: number, part: Blob): Promise<Answer> {
@@ -33,7 +38,7 @@ async function sendPart(id: number, at: number, part: Blob): Promise<Answer> {
 }
 
 /** Takes a file in parts, so that one of any size comes over any line; chosen again, one that broke off goes on. */
-export function UploadFile({ words, formats, open, part }: Props) {
+export function UploadFile({ words, formats, recipes, open, part }: Props) {
   const { errors, locale } = useDesk();
   const [percent, setPercent] = useState<number | null>(null);
   const [told, setTold] = useState<Told | null>(null);
@@ -41,12 +46,16 @@ export function UploadFile({ words, formats, open, part }: Props) {
   const begin = async (file: File, form: FormData): Promise<{ id: number; at: number } | Told> => {
     const known = open.find((one) => one.fileName === file.name.trim() && one.bytes === file.size);
     if (known) return { id: known.id, at: known.received };
-    form.delete('file');
+    const own = form.get('recipeFile');
+    for (const name of ['file', 'recipeFile']) form.delete(name);
+    if (own instanceof File && own.size > 0) form.set('recipe', own.size > longestRecipe ? '?' : await own.text());
     form.set('name', file.name);
     form.set('bytes', String(file.size));
     const sent = await fetch('/api/imports', { method: 'POST', body: form }).catch(() => null);
     const answer = ((await sent?.json().catch(() => null)) ?? unanswered) as Answer<{ id: number }>;
-    return answer.ok ? { id: answer.value.id, at: 0 } : answer;
+    if (answer.ok) return { id: answer.value.id, at: 0 };
+    const [reason = answer.reason] = Object.values(answer.fields ?? {});
+    return { reason, values: answer.values };
   };
 
   const send = async (file: File, form: FormData): Promise<Told | null> => {
@@ -87,6 +96,11 @@ export function UploadFile({ words, formats, open, part }: Props) {
         <input id="import-file" type="file" name="file" aria-describedby="import-file-hint" required />
       </div>
       <Select name="format" label={words.format} hint={words.formatHint} options={formats} />
+      <Select name="recipe" label={words.recipe} hint={words.recipeHint} options={recipes} />
+      <div className="[&>label]:block [&>label]:font-medium">
+        <label htmlFor="import-recipe">{words.recipeFile}</label>
+        <input id="import-recipe" type="file" name="recipeFile" accept=".json,application/json" />
+      </div>
       <Submit>{words.send}</Submit>
       {percent !== null && (
         <p className="m-0" role="status">

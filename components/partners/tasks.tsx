@@ -18,10 +18,12 @@ export function PartnerTasks({ tasks, locale, zone }: { tasks: Task[]; locale: L
     <ul className={listLook} data-part="desk-list">
       {tasks.map((task) => {
         const isWithdrawal = task.kind === 'withdrawal';
-        const title = t(isWithdrawal ? 'withdrawal' : 'correction', { name: task.name, headline: task.headline });
+        const isReturn = task.kind === 'return';
+        const title = t(isReturn ? 'return' : isWithdrawal ? 'withdrawal' : 'correction', { name: task.name, headline: task.headline });
         // In the language of the text, whose readers will see it.
         const say = translator(isLocale(task.locale) ? task.locale : locale, 'partners');
-        const prepared = isWithdrawal ? say('withdrawnNote', { name: task.name }) : say('correctedNote', { name: task.name, note: task.note || task.says });
+        const corrected = say('correctedNote', { name: task.name, note: task.note || task.says });
+        const prepared = isReturn ? say('returnedNote', { name: task.name }) : isWithdrawal ? say('withdrawnNote', { name: task.name }) : corrected;
         return (
           <li key={task.id}>
             <p className="m-0">
@@ -30,7 +32,7 @@ export function PartnerTasks({ tasks, locale, zone }: { tasks: Task[]; locale: L
                 {t('at')} <When at={task.at} locale={locale} zone={zone} />
               </span>
             </p>
-            {!isWithdrawal && (
+            {!isWithdrawal && !isReturn && (
               <dl className="m-0 grid gap-x-4 sm:grid-cols-[max-content_1fr] [&_dd]:m-0 [&_dd]:[overflow-wrap:anywhere] [&_dt]:font-medium">
                 {task.said && <dt>{t('said')}</dt>}
                 {task.said && <dd lang={task.locale}>{task.said}</dd>}
@@ -40,22 +42,22 @@ export function PartnerTasks({ tasks, locale, zone }: { tasks: Task[]; locale: L
                 {task.note && <dd lang={task.locale}>{task.note}</dd>}
               </dl>
             )}
-            {task.status === 'published' ? (
+            {task.status === (isReturn ? 'withdrawn' : 'published') ? (
               <DeskForm action={acceptTask} done={words.accepted} hidden={{ id: task.id }} label={title}>
                 <Field
                   name="note"
-                  label={isWithdrawal ? t('notice') : t('note')}
-                  hint={isWithdrawal ? undefined : t('noteHint')}
+                  label={isReturn ? t('reason') : isWithdrawal ? t('notice') : t('note')}
+                  hint={isReturn ? t('reasonHint') : isWithdrawal ? undefined : t('noteHint')}
                   rows={2}
                   lang={task.locale}
                   value={prepared.slice(0, 1000)}
                   maxLength={1000}
                   required
                 />
-                <Submit>{isWithdrawal ? t('acceptWithdrawal') : t('accept')}</Submit>
+                <Submit>{isReturn ? t('acceptReturn') : isWithdrawal ? t('acceptWithdrawal') : t('accept')}</Submit>
               </DeskForm>
             ) : (
-              <p className="m-0 text-sm text-soft">{t('notPublic')}</p>
+              <p className="m-0 text-sm text-soft">{isReturn ? t('alreadyPublic') : t('notPublic')}</p>
             )}
             <OneButton action={dismissTask} undo={reopenTask} done={words.dismissed} fields={{ id: task.id }} about={title}>
               {t('dismiss')}

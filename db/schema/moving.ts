@@ -127,6 +127,8 @@ export const importJobs = pgTable(
     received: ref('received').notNull().default(0),
     /** The reader that was asked for; '' where the file shows what it is. */
     format: text('format').notNull().default(''),
+    /** How saved pages are read, as it was given with the file. */
+    recipe: jsonb('recipe').$type<Record<string, unknown>>(),
     /** `uploading`, `checking`, `checked`, `importing`, `stopped`, `done`, `failed`, `undoing`, `undone`, `removed`. */
     state: text('state').notNull().default('uploading'),
     survey: jsonb('survey').$type<ToldSurvey>(),

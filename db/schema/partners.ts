@@ -69,7 +69,7 @@ export const partnerTasks = pgTable(
     articleId: ref('article_id')
       .notNull()
       .references(() => articles.id, { onDelete: 'cascade' }),
-    /** `correction` or `withdrawal`. */
+    /** `correction`, `withdrawal` or `return`: public there again. */
     kind: text('kind').notNull(),
     /** The number of the correction, or of the article, at the source, and when it happened there. */
     remoteId: ref('remote_id').notNull(),
@@ -87,7 +87,7 @@ export const partnerTasks = pgTable(
     uniqueIndex('partner_tasks_once').on(t.partnerId, t.kind, t.remoteId, t.at),
     index('partner_tasks_open').on(t.id).where(sql`outcome = ''`),
     index('partner_tasks_article').on(t.articleId),
-    check('partner_tasks_kind', sql`${t.kind} in ('correction', 'withdrawal')`),
+    check('partner_tasks_kind', sql`${t.kind} in ('correction', 'withdrawal', 'return')`),
     check('partner_tasks_outcome', sql`${t.outcome} in ('', 'accepted', 'dismissed') and (${t.outcome} = '') = (${t.settledAt} is null)`),
   ],
 );

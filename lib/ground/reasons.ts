@@ -16,6 +16,7 @@ const statuses: Record<Reason, Status> = {
   'too-fast': 429,
   'slow-mode': 429,
   'bad-input': 422,
+  'bad-recipe': 422,
   'too-large': 413,
   'partner-silent': 502,
   'import-busy': 409,

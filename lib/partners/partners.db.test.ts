@@ -157,6 +157,55 @@ describe('stories of another paper', () => {
   });
 });
 
+describe('what was withdrawn there', () => {
+  test('and comes back is a task here, once; the corrections that were held back are tasks of their own', async () => {
+    await at('restore', { id: english.id });
+    await again();
+    await again();
+    const tasks = await listTasks();
+    expect(tasks.map((one) => [one.kind, one.says]).sort()).toEqual([
+      ['correction', 'None will follow'],
+      ['return', ''],
+    ]);
+    const of = (kind: string) => tasks.find((one) => one.kind === kind)?.id ?? 0;
+    await expect(acceptTask(editor, { id: of('correction'), note: 'x' })).rejects.toMatchObject({ reason: 'wrong-status' });
+    await expect(acceptTask(await signedIn('translator'), { id: of('return'), note: 'x' })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await acceptTask(editor, { id: of('return'), note: 'Published again after The Source.' });
+    expect(await lastAudit()).toMatchObject({ action: 'partners.accept', after: { kind: 'return', articleId: here } });
+    expect(await shown(here)).toMatchObject({ status: 'published', withdrawnAt: null });
+    await expect(acceptTask(editor, { id: of('return'), note: 'x' })).rejects.toMatchObject({ reason: 'conflict' });
+    expect(await acceptTask(editor, { id: of('correction'), note: 'After The Source.' })).toMatchObject({ isMended: true });
+    expect((await shown(here))?.bodyText).toContain('None will follow');
+    await again();
+    expect(await listTasks()).toEqual([]);
+  });
+
+  test('and comes back corrected before anybody decided: only the correction is to be decided', async () => {
+    await at('withdraw', { id: english.id });
+    await again();
+    expect((await listTasks()).map((one) => one.kind)).toEqual(['withdrawal']);
+    await at('correct', { id: english.id, said: '50 trains', says: '60 trains', note: 'Counted again.' });
+    await again();
+    const [task, ...more] = await listTasks();
+    expect([task?.kind, more]).toEqual(['correction', []]);
+    expect(await acceptTask(editor, { id: task?.id ?? 0, note: 'Counted again.' })).toMatchObject({ isMended: true });
+    expect(await shown(here)).toMatchObject({ status: 'published' });
+  });
+
+  test('and comes back and goes again: what was not decided on is closed', async () => {
+    await at('withdraw', { id: english.id });
+    await again();
+    await acceptTask(editor, { id: (await listTasks())[0]?.id ?? 0, note: 'Withdrawn.' });
+    await at('restore', { id: english.id });
+    await again();
+    expect((await listTasks()).map((one) => one.kind)).toEqual(['return']);
+    await at('withdraw', { id: english.id });
+    await again();
+    expect((await listTasks()).map((one) => one.kind)).toEqual([]);
+    expect(await shown(here)).toMatchObject({ status: 'withdrawn' });
+  });
+});
+
 describe('a webhook of theirs', () => {
   test('brings the question forward; what is not signed by them, or long ago, changes nothing', async () => {
     const { link: secret } = await at<{ link: string }>('hook', { url: 'http://127.0.0.1:1/' });

@@ -1,14 +1,13 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { partnerArticles, partners, partnerTasks } from '@/db/schema';
-import { systemActor } from '../ground/actor';
-import { change } from '../ground/change';
+import { partnerArticles, partners } from '@/db/schema';
 import { log } from '../ground/log';
 import type { Way } from '../links/ask';
 import { askList, type Listed, NoAnswer } from './ask-partner';
+import { openTasks } from './open-tasks';
 import { every } from './partner';
+import { goneHere, readReturns } from './returns';
 
-const actor = systemActor('partners');
 type Partner = typeof partners.$inferSelect;
 
 /** Pages of a list that are read in one go: the rest of a long absence is read in the next. */
@@ -49,6 +48,7 @@ async function readArticles(partner: Partner, way?: Way): Promise<void> {
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
     const { data, next }: Listed<'articles'> = await askList(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
+    await readReturns(partner, data, way);
     if (data.length > 0)
       await database()
         .insert(partnerArticles)
@@ -79,31 +79,6 @@ async function readArticles(partner: Partner, way?: Way): Promise<void> {
   await database().execute(sql`
     delete from partner_articles where partner_id = ${partner.id} and article_id is null and remote_id in (
       select remote_id from partner_articles where partner_id = ${partner.id} and article_id is null order by changed_at desc, remote_id desc offset ${mostOffered})`);
-}
-
-type Found = Omit<typeof partnerTasks.$inferInsert, 'partnerId' | 'articleId'> & { of: number };
-
-/** Opens a task for each text here that came of what has changed there; one that is open or settled already is not opened again. */
-async function openTasks(partner: Partner, found: Found[], reached: Partial<Pick<Partner, 'correctionsAfter' | 'withdrawnSince'>>): Promise<void> {
-  const ids = [...new Set(found.map((one) => one.of))];
-  const taken =
-    ids.length === 0
-      ? []
-      : await database()
-          .select({ remoteId: partnerArticles.remoteId, articleId: partnerArticles.articleId })
-          .from(partnerArticles)
-          .where(and(eq(partnerArticles.partnerId, partner.id), inArray(partnerArticles.remoteId, ids), isNotNull(partnerArticles.articleId)));
-  const here = new Map(taken.map((row) => [row.remoteId, row.articleId]));
-  const tasks = found.flatMap(({ of, ...task }) => {
-    const articleId = here.get(of);
-    return articleId ? [{ ...task, partnerId: partner.id, articleId }] : [];
-  });
-  if (tasks.length === 0) return void (await database().update(partners).set(reached).where(eq(partners.id, partner.id)));
-  await change(actor, async (c) => {
-    const made = await c.tx.insert(partnerTasks).values(tasks).onConflictDoNothing().returning({ id: partnerTasks.id });
-    await c.tx.update(partners).set(reached).where(eq(partners.id, partner.id));
-    await c.audit({ action: 'partners.tasks', subjectType: 'partner', subjectId: partner.id, after: { opened: made.length } });
-  });
 }
 
 async function readCorrections(partner: Partner, way?: Way): Promise<void> {
@@ -138,7 +113,11 @@ async function readWithdrawals(partner: Partner, way?: Way): Promise<void> {
     );
     const last = data.at(-1);
     if (!last) return;
-    const found = data.map((one) => ({ kind: 'withdrawal', of: one.id, remoteId: one.id, at: new Date(one.withdrawnAt) }));
+    const gone = await goneHere(
+      partner,
+      data.map((one) => one.id),
+    );
+    const found = data.filter((one) => !gone.has(one.id)).map((one) => ({ kind: 'withdrawal', of: one.id, remoteId: one.id, at: new Date(one.withdrawnAt) }));
     await openTasks(partner, found, { withdrawnSince: new Date(last.withdrawnAt) });
     if (next === null) return;
     after = next;

@@ -34,19 +34,31 @@ const settle = (c: Change, actor: Actor, task: Task, outcome: 'accepted' | 'dism
 
 /**
  * Follows the source. A correction becomes one here, with the note; where the passage stands here once, word for word, it is put
- * right too. A withdrawal withdraws the text, with the note as its notice. Throws Refusal: not-found, not-allowed, conflict, wrong-status.
+ * right too. A withdrawal withdraws the text, with the note as its notice; a return makes it public again. Throws Refusal: not-found, not-allowed, conflict, wrong-status.
  */
 export async function acceptTask(actor: Actor, input: { id: number; note: string }): Promise<{ address: string; isMended: boolean }> {
   assertMay(actor, 'partners.take');
   return change(actor, async (c) => {
     const { task, held } = await holdTask(c, actor, input.id);
-    if (held.article.status !== 'published') throw new Refusal('wrong-status');
-    const done = task.kind === 'withdrawal' ? await withdraw(c, actor, held, input.note) : await correct(c, actor, { task, held, note: input.note });
+    if (held.article.status !== (task.kind === 'return' ? 'withdrawn' : 'published')) throw new Refusal('wrong-status');
+    const done = await follow(c, actor, { task, held, note: input.note });
     await settle(c, actor, task, 'accepted');
     const after = { kind: task.kind, articleId: task.articleId, note: input.note, isMended: done.isMended };
     await c.audit({ action: 'partners.accept', subjectType: 'partner', subjectId: task.partnerId, after });
     return done;
   });
+}
+
+const follow = (c: Change, actor: Actor, given: { task: Task; held: Held; note: string }): Promise<{ address: string; isMended: boolean }> => {
+  if (given.task.kind === 'withdrawal') return withdraw(c, actor, given.held, given.note);
+  return given.task.kind === 'return' ? restore(c, actor, given.held, given.note) : correct(c, actor, given);
+};
+
+/** Makes the text public again as it was; what was corrected there meanwhile has tasks of its own. */
+async function restore(c: Change, actor: Actor, { article, policy }: Held, reason: string): Promise<{ address: string; isMended: boolean }> {
+  assertMay(actor, 'articles.restore', policy);
+  const { address } = await makePublic(c, actor, { articleId: article.id, version: article.version, content: contentOf(article), kind: 'restore', reason });
+  return { address, isMended: false };
 }
 
 async function withdraw(c: Change, actor: Actor, { article }: Held, notice: string): Promise<{ address: string; isMended: boolean }> {

@@ -12,6 +12,7 @@ export const errors = {
   'bad-input': 'Something in the form needs another look.',
   'too-large': 'That is too large to accept.',
   'undo-over': 'This can no longer be undone: the ten seconds have passed. It can still be withdrawn or changed.',
+  'bad-recipe': 'This is no recipe that can be used: it needs JSON with known fields, valid selectors and a known time zone.',
   'import-busy': 'Other files are still being received or checked. Please wait until one of them is done.',
   'import-elsewhere': 'The beginning of this file is on another server of this site. Please remove it and send it again.',
   'partner-silent': 'The partner is not answering at the moment. Please try again shortly.',

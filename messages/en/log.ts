@@ -104,6 +104,7 @@ export const log = {
     'partners.accept': 'Partner’s correction followed',
     'partners.dismiss': 'Partner’s correction left',
     'partners.reopen': 'Partner’s correction opened again',
+    'partners.close': 'Partner’s task closed: it has become pointless',
     'moving.upload': 'File for an import announced',
     'moving.uploaded': 'File for an import received',
     'moving.remove-upload': 'File for an import removed',

@@ -3,9 +3,13 @@ export const moving = {
   lead: 'Takes whole archives over from other programs, and gives this one out. Nothing is lost silently: every import has a receipt, and can be taken back as a whole.',
   file: 'File',
   fileHint:
-    'An export of WordPress, Ghost or this program, a feed, wire copy, or comments of Disqus and others; at most 4 GB. Folders and saved pages: npm run import.',
+    'An export of WordPress, Ghost or this program, a feed, wire copy, comments of Disqus and others, or a .zip of a folder: Hugo, Jekyll, Markdown, saved pages. At most 4 GB.',
   format: 'Read it as',
   formatHint: 'Only where the file does not show what it is.',
+  recipe: 'Recipe for saved pages',
+  recipeHint: 'Says where headline, date and text stand on the pages of an old site. A file of your own goes before the choice.',
+  recipes: { none: 'None: these are no saved pages', infosco: 'The old information portal' },
+  recipeFile: 'A recipe of your own (JSON)',
   auto: 'As the file shows',
   formats: {
     wordpress: 'WordPress (WXR)',
@@ -44,6 +48,9 @@ export const moving = {
   begins: 'Begins in a moment.',
   problem: {
     'unknown-format': 'This cannot be imported as it is. Choose how it is to be read.',
+    'zip-broken': 'The .zip is damaged or packed in a way that is not known.',
+    'zip-unsafe': 'The .zip was refused: it has links, a password, or names that lead out of its folder. Nothing of it was kept.',
+    'zip-too-large': 'The .zip was refused: it holds too many files, or unpacks to far more than its own size.',
     broken: 'The file cannot be read to its end.',
     conflict: 'The import was still being written. Try again in two minutes.',
     other: 'It failed, and the server’s log says why. Nothing is there twice when you go on.',

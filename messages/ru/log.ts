@@ -107,6 +107,7 @@ export const log: Shape<typeof en> = {
     'partners.accept': 'Исправление партнёра принято',
     'partners.dismiss': 'Исправление партнёра отклонено',
     'partners.reopen': 'Исправление партнёра открыто снова',
+    'partners.close': 'Задача от партнёра закрыта: больше не нужна',
     'moving.upload': 'Объявлен файл для импорта',
     'moving.uploaded': 'Файл для импорта получен',
     'moving.remove-upload': 'Файл для импорта удалён',

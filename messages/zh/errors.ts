@@ -14,6 +14,7 @@ export const errors: Shape<typeof en> = {
   'bad-input': '表单中有内容需要修改。',
   'too-large': '内容过大，无法接受。',
   'undo-over': '已过十秒，无法撤销。仍可撤回或修改。',
+  'bad-recipe': '此配方无法使用：须为 JSON，字段已知、选择器正确、时区有效。',
   'import-busy': '还有其他文件正在接收或预检，请等其中一个完成。',
   'import-elsewhere': '此文件的开头部分在本站的另一台服务器上。请删除后重新上传。',
   'partner-silent': '合作媒体暂时没有应答，请稍后再试。',

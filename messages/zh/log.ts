@@ -107,6 +107,7 @@ export const log: Shape<typeof en> = {
     'partners.accept': '跟随合作媒体更正',
     'partners.dismiss': '不跟随合作媒体更正',
     'partners.reopen': '重新打开合作媒体更正',
+    'partners.close': '合作媒体的待办已失效并关闭',
     'moving.upload': '登记导入文件',
     'moving.uploaded': '已收到导入文件',
     'moving.remove-upload': '已删除导入文件',

@@ -5,9 +5,14 @@ export const moving: Shape<typeof english> = {
   title: '导入与导出',
   lead: '整批接收其他程序的存档，也可导出本站存档。不会悄然丢失任何内容：每次导入都有清单，并可整批撤回。',
   file: '文件',
-  fileHint: 'WordPress、Ghost 或本程序的导出文件、订阅源、通讯社稿件，或 Disqus 等的评论；不超过 4 GB。文件夹和保存的网页请用 npm run import。',
+  fileHint:
+    'WordPress、Ghost 或本程序的导出文件、订阅源、通讯社稿件、Disqus 等的评论，或文件夹的 .zip 压缩包（Hugo、Jekyll、Markdown、保存的网页）；不超过 4 GB。',
   format: '读取方式',
   formatHint: '仅在无法从文件识别时选择。',
+  recipe: '已保存网页的配方',
+  recipeHint: '说明旧网站页面上标题、日期和正文的位置。若另选自己的文件，则以该文件为准。',
+  recipes: { none: '无：不是保存的网页', infosco: '旧信息门户' },
+  recipeFile: '自己的配方（JSON）',
   auto: '自动识别',
   formats: {
     wordpress: 'WordPress（WXR）',
@@ -46,6 +51,9 @@ export const moving: Shape<typeof english> = {
   begins: '即将开始。',
   problem: {
     'unknown-format': '无法导入这种文件。请指定读取方式。',
+    'zip-broken': '.zip 压缩包已损坏，或压缩方式无法识别。',
+    'zip-unsafe': '已拒绝此 .zip：其中含有链接、密码，或指向文件夹之外的名称。未保留任何内容。',
+    'zip-too-large': '已拒绝此 .zip：文件过多，或解压后远大于其本身。',
     broken: '文件无法完整读取。',
     conflict: '导入仍在写入，请两分钟后再试。',
     other: '操作失败，原因见服务器日志。继续时不会产生重复内容。',

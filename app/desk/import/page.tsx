@@ -8,6 +8,7 @@ import { UploadFile } from '@/components/moving/upload-file.client';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskFormats, isWorking, uploadLimits } from '@/lib/moving/desk/job';
 import { listImports, listOpenJobs, listTargets } from '@/lib/moving/desk/queries';
+import { recipeNames } from '@/lib/moving/readers/recipe';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -25,7 +26,7 @@ export default async function Import({ searchParams }: { searchParams: Search })
   const { shown, last } = page(rows, 20);
   const t = translator(locale, 'moving');
   const words = strings(locale, 'moving');
-  const { file, fileHint, format, formatHint, send, sending } = words;
+  const { file, fileHint, format, formatHint, recipe, recipeHint, recipeFile, send, sending } = words;
   const open = jobs.filter((one) => one.state === 'uploading').map(({ id, fileName, bytes, received }) => ({ id, fileName, bytes, received }));
   return (
     <>
@@ -33,8 +34,9 @@ export default async function Import({ searchParams }: { searchParams: Search })
       <p className="m-0 text-sm text-soft">{t('lead')}</p>
       {jobs.some((one) => isWorking(one.state)) && <KeepFresh />}
       <UploadFile
-        words={{ file, fileHint, format, formatHint, send, sending }}
+        words={{ file, fileHint, format, formatHint, recipe, recipeHint, recipeFile, send, sending }}
         formats={[{ value: '', label: words.auto }, ...deskFormats.map((value) => ({ value, label: words.formats[value] }))]}
+        recipes={[{ value: '', label: words.recipes.none }, ...recipeNames.map((value) => ({ value, label: words.recipes[value] }))]}
         open={open}
         part={uploadLimits.part}
       />

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rowId } from '../../ground/form-fields';
 import { isLocale, type Locale } from '../../ground/locales';
 import type { Mapping } from '../places';
+import { longestRecipe, recipeOf } from '../readers/recipe';
 import type { Categories } from '../terms';
 
 /** Bytes of a file, and of one part of it: a file is sent in parts, so that a lost line costs one of them. */
@@ -10,13 +11,23 @@ export const uploadLimits = { file: 4 * 1024 ** 3, part: 8 * 1024 ** 2 } as cons
 export const jobStates = ['uploading', 'checking', 'checked', 'importing', 'stopped', 'done', 'failed', 'undoing', 'undone', 'removed'] as const;
 export type JobState = (typeof jobStates)[number];
 
-/** What a file may be asked to be read as. Folders and saved pages are for the command. */
-export const deskFormats = ['wordpress', 'ghost', 'feed', 'news', 'jsonl', 'disqus', 'remark42', 'commento', 'isso'] as const;
+/** What a file may be asked to be read as. A folder comes as a zip; saved pages are known by their recipe. */
+export const deskFormats = ['wordpress', 'ghost', 'feed', 'news', 'jsonl', 'disqus', 'remark42', 'commento', 'isso', 'folder', 'pages'] as const;
 
 export const uploadForm = z.object({
   name: z.string({ error: 'required' }).trim().min(1, 'required').max(200, 'too-long'),
   bytes: z.coerce.number().int().min(1, 'required').max(uploadLimits.file, 'too-large'),
   format: z.enum(['', ...deskFormats]).default(''),
+  recipe: z
+    .string()
+    .max(longestRecipe, 'too-long')
+    .default('')
+    .transform((given, c) => {
+      const recipe = given.trim() === '' ? null : recipeOf(given.trim());
+      if (given.trim() === '' || recipe) return recipe;
+      c.addIssue({ code: 'custom', message: 'bad-recipe' });
+      return z.NEVER;
+    }),
 });
 export type UploadInput = z.infer<typeof uploadForm>;
 

@@ -7,12 +7,15 @@ import { log } from '../../ground/log';
 import { Refusal } from '../../ground/refusal';
 import { runImport } from '../import';
 import { openSource, UnknownSource } from '../readers/open';
+import { recipeForm } from '../readers/recipe';
+import { BadZip } from '../source/zip';
 import { survey } from '../survey';
 import { loadKnown } from '../terms';
 import { undoImport } from '../undo';
-import { fileOf, filesHere, isHere, removeFile } from './file';
+import { filesHere, isHere, removeFile } from './file';
 import type { Decided } from './job';
 import { tellSurvey } from './tell-survey';
+import { sourceOf } from './unpack';
 
 const actor = systemActor('import');
 /** Seconds of silence after which a step is taken over, milliseconds between two signs of life. */
@@ -90,13 +93,14 @@ async function step(job: Job): Promise<void> {
     if (['done', 'undone'].includes(settled.state)) await removeFile(job.id);
   } catch (error) {
     await life.end();
-    if (!(error instanceof UnknownSource)) log.error({ error, job: job.id }, 'a step of an import failed');
+    if (!(error instanceof UnknownSource || error instanceof BadZip)) log.error({ error, job: job.id }, 'a step of an import failed');
     await settle(job, { ...life.progress, state: job.state === 'undoing' ? 'done' : 'failed', problem: problemOf(error) });
   }
 }
 
 const problemOf = (error: unknown): string => {
   if (error instanceof UnknownSource) return 'unknown-format';
+  if (error instanceof BadZip) return error.problem;
   if (error instanceof SyntaxError || error instanceof RangeError) return 'broken';
   return error instanceof Refusal && error.reason === 'conflict' ? 'conflict' : 'other';
 };
@@ -114,7 +118,10 @@ async function settle(job: Job, settled: Settled): Promise<void> {
   });
 }
 
-const readAs = (job: Job) => openSource(fileOf(job), { format: job.format || undefined });
+async function readAs(job: Job) {
+  const recipe = job.recipe ? recipeForm.parse(job.recipe) : undefined;
+  return openSource(await sourceOf(job), { format: job.format || undefined, recipe });
+}
 
 async function check(job: Job, { progress }: Beat): Promise<Settled> {
   const reading = await readAs(job);

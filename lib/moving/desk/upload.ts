@@ -20,14 +20,20 @@ export async function beginUpload(actor: Actor, input: UploadInput): Promise<{ i
       .from(importJobs)
       .where(inArray(importJobs.state, ['uploading', 'checking']));
     if ((open?.count ?? 0) >= mostOpen) throw new Refusal('import-busy');
-    const { name: fileName, bytes, format } = input;
+    const { name: fileName, bytes, recipe } = input;
+    const format = recipe ? 'pages' : input.format;
     const row = found(
       await c.tx
         .insert(importJobs)
-        .values({ fileName, bytes, format, startedBy: actorId(actor) })
+        .values({ fileName, bytes, format, recipe, startedBy: actorId(actor) })
         .returning({ id: importJobs.id }),
     );
-    await c.audit({ action: 'moving.upload', subjectType: 'import-job', subjectId: row.id, after: input });
+    await c.audit({
+      action: 'moving.upload',
+      subjectType: 'import-job',
+      subjectId: row.id,
+      after: { name: fileName, bytes, format, recipe: recipe?.name ?? '' },
+    });
     return { id: row.id, part: uploadLimits.part };
   });
 }

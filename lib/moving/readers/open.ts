@@ -10,12 +10,13 @@ import { readGhost } from './ghost';
 import { readJsonl } from './jsonl';
 import { readNews } from './news';
 import { readPages } from './pages';
+import type { Recipe } from './recipe';
 import { readWxr } from './wxr';
 
 /** A source that no reader knows. */
 export class UnknownSource extends Error {}
 
-export type OpenOptions = { format?: string; recipe?: string };
+export type OpenOptions = { format?: string; recipe?: string | Recipe };
 
 type Reader = (file: string, options: OpenOptions) => Reading;
 

@@ -3,11 +3,10 @@ import path from 'node:path';
 import { selectAll } from 'css-select';
 import { getInnerHTML, getOuterHTML, removeElement } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import { isZone } from '../../ground/zone';
 import { visibleText } from '../html/visible';
 import { readWhole } from '../source/encoding';
 import type { Reading, SourceComment, SourceDocument, SourceRecord } from '../source/record';
-import { type Recipe, readPatternDate, recipeForm } from './recipe';
+import { type Recipe, readPatternDate, recipeForm, recipeProblems } from './recipe';
 
 type Page = ReturnType<typeof parseDocument>;
 type Found = ReturnType<typeof selectAll<Page['children'][number], never>>[number];
@@ -17,14 +16,14 @@ const most = 20 * 1024 * 1024;
 /** A recipe that cannot be used. */
 export class BadRecipe extends Error {}
 
-/** Saved pages of an old site, in a folder or one file, read by a recipe. */
-export function readPages(root: string, recipeFile: string): Reading {
-  let recipe: Recipe | undefined;
+/** Saved pages of an old site, in a folder or one file, read by a recipe or by the file of one. */
+export function readPages(root: string, given: string | Recipe): Reading {
+  let recipe = typeof given === 'string' ? undefined : given;
   return {
     format: 'pages',
     info: () => ({ site: recipe?.site || recipe?.name || 'pages', language: recipe?.language ?? '' }),
     records: async function* () {
-      recipe ??= await readRecipe(recipeFile);
+      recipe ??= typeof given === 'string' ? await readRecipe(given) : given;
       const isFolder = (await lstat(root)).isDirectory();
       for await (const file of isFolder ? pagesIn(root) : [root]) yield* pageRecords(file, isFolder ? path.relative(root, file) : path.basename(file), recipe);
     },
@@ -33,8 +32,7 @@ export function readPages(root: string, recipeFile: string): Reading {
 
 async function readRecipe(file: string): Promise<Recipe> {
   const parsed = recipeForm.safeParse(JSON.parse(await readFile(file, 'utf8')));
-  if (!parsed.success) throw new BadRecipe(`${path.basename(file)}: ${parsed.error.issues.map((one) => `${one.path.join('.')} ${one.message}`).join('; ')}`);
-  if (!isZone(parsed.data.zone)) throw new BadRecipe(`${path.basename(file)}: zone ${parsed.data.zone} is not known`);
+  if (!parsed.success) throw new BadRecipe(`${path.basename(file)}: ${recipeProblems(parsed.error)}`);
   return parsed.data;
 }
 
