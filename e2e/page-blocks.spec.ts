@@ -50,6 +50,7 @@ test('a page has people, stories, contacts, a map and a form that sends, as they
   await block(page, 'List of people').getByText('Everyone with a page for readers').click();
   await block(page, 'List of people').getByLabel(name).check();
   await block(page, 'List of stories').getByLabel('How many').selectOption('2');
+  await expect(block(page, 'List of stories').getByRole('group', { name: 'Tags' }).getByRole('option').first()).toBeAttached();
   await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
   expect(await findProblems(page)).toEqual([]);
   await publish(page);
@@ -57,6 +58,7 @@ test('a page has people, stories, contacts, a map and a form that sends, as they
 
   const address = `/en/who-we-are-${unique}`;
   await page.goto(address);
+  await expect(page.locator('[data-body] > p:empty')).toHaveCount(0);
   const people = page.getByRole('region', { name: 'The newsroom' });
   await expect(people.getByRole('link')).toHaveText([name]);
   const stories = page.getByRole('region', { name: 'Latest' });

@@ -76,6 +76,8 @@ function block(node: BodyNode, key: number, context: Context, depth: number): Re
   if (typeof node?.type !== 'string' || depth > deepest) return <Unknown key={key} locale={context.locale} />;
   switch (node.type) {
     case 'paragraph':
+      // The editor keeps one behind a block, to write on.
+      if (depth === 1 && !node.content?.length) return null;
       return (
         <p key={key} data-block={id}>
           {inline(node, context.notes)}

@@ -1,4 +1,5 @@
 import type { Change } from '../ground/change';
+import { fillLookups } from './lookups';
 import type { Prepared } from './prepare';
 import type { Slugs } from './slugs';
 import type { SourceDocument, SourceTerm } from './source/record';
@@ -42,10 +43,13 @@ export class Places {
       storyKey = `${source.group} ${source.key}`;
     this.here.editions.add(`${storyKey} ${locale}`);
     const { sectionId, tagIds, personIds } = source.type === 'page' ? ofNoList : await this.filed(c, source);
+    const looked = one.lookups.length > 0 ? await fillLookups(c, this.given, one) : { body: one.body, lost: [] };
     const media = source.picture?.key ? this.given.source.media.get(source.picture.key) : undefined;
     const { url, alt, caption, credit } = media ?? {};
     return {
       ...one,
+      body: looked.body,
+      losses: [...one.losses, ...looked.lost.map((text) => ({ place: source.place, why: 'markup' as const, text }))],
       source: { ...source, picture: media ? { ...source.picture, url, alt, caption, credit } : source.picture },
       storyKey,
       sectionId,

@@ -5,7 +5,7 @@ import { bodyLimits, findBodyProblem } from '../articles/body/body';
 import { contentLimits } from '../articles/content/content';
 import type { Locale } from '../ground/locales';
 import { bodyTexts } from './html/body-words';
-import { readBody } from './html/from-body';
+import { type Lookup, readBody } from './html/from-body';
 import { nodesToBody } from './html/to-body';
 import { parseHtml } from './html/tree';
 import { visibleIn, visibleText } from './html/visible';
@@ -23,6 +23,8 @@ export type Prepared = {
   standfirst: string;
   body: BodyNode;
   pictures: FoundPicture[];
+  /** Blocks of a page of ours that have to be told what they show. */
+  lookups: Lookup[];
   comments: PreparedComment[];
   notes: string[];
   losses: Loss[];
@@ -40,7 +42,7 @@ const longestMadeHeadline = 90;
 export function prepare(source: SourceDocument, locale: Locale, hash = ''): Prepared {
   const losses: Loss[] = [];
   const lose = (why: Loss['why'], text: string) => text.trim() && losses.push({ place: source.place, why, text });
-  const { converted, texts: shown } = convert(source, lose);
+  const { converted, texts: shown, lookups } = convert(source, lose);
   const seen = [source.title, source.standfirst, ...shown, source.picture?.caption ?? '', source.picture?.credit ?? '', source.picture?.alt ?? ''];
   for (const { why, text } of converted.lost) lose(why, text);
   const headline = fitHeadline(source.title);
@@ -65,6 +67,7 @@ export function prepare(source: SourceDocument, locale: Locale, hash = ''): Prep
     standfirst: standfirst.text,
     body,
     pictures: converted.pictures,
+    lookups,
     comments,
     notes,
     losses,
@@ -75,14 +78,14 @@ export function prepare(source: SourceDocument, locale: Locale, hash = ''): Prep
 }
 
 /** The document with what its readers saw, told by another piece of code than the one that converts. */
-function convert(source: SourceDocument, lose: (why: Loss['why'], text: string) => unknown): { converted: Converted; texts: string[] } {
+function convert(source: SourceDocument, lose: (why: Loss['why'], text: string) => unknown): { converted: Converted; texts: string[]; lookups: Lookup[] } {
   const base = source.base ?? (source.address && URL.canParse(source.address) ? source.address : undefined);
   if (source.format === 'body') {
-    const { texts, ...converted } = readBody(source.body, base);
-    return { converted, texts };
+    const { texts, lookups, ...converted } = readBody(source.body, base);
+    return { converted, texts, lookups };
   }
   const nodes = parseHtml(htmlOf(source, lose));
-  return { converted: nodesToBody(nodes, { base, autop: source.format === 'autop' }), texts: [visibleIn(nodes)] };
+  return { converted: nodesToBody(nodes, { base, autop: source.format === 'autop' }), texts: [visibleIn(nodes)], lookups: [] };
 }
 
 function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) => unknown): string {

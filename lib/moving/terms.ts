@@ -98,10 +98,15 @@ export async function sectionFor(c: Change, known: Known, naming: Naming, term: 
 }
 
 /** The byline of an author; made where nobody of that name signs here. No account and no address comes with it. */
-export async function personFor(c: Change, known: Known, naming: Naming, author: Pick<SourceAuthor, 'key' | 'name' | 'names' | 'bio'>): Promise<number> {
+export async function personFor(
+  c: Change,
+  known: Known,
+  naming: Naming,
+  author: Pick<SourceAuthor, 'key' | 'name' | 'names' | 'slug' | 'bio'>,
+): Promise<number> {
   const found = findIn(known.people, author.name, author.key);
   if (found !== undefined) return found;
-  const slug = await freeSlug(c.tx, author.name || author.key);
+  const slug = await freeSlug(c.tx, author.slug || author.name || author.key);
   const [made] = await c.tx
     .insert(people)
     .values({ slug, name: author.names ?? localized(author.name || author.key), bio: author.bio ? localized(author.bio) : {}, public: true })

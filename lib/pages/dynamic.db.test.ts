@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
-import { articles, type BodyNode } from '@/db/schema';
+import { articles, type BodyNode, storyTags, tags } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { lastTouched, signedIn } from '@/testing/people';
 import { getOwnPage } from '../api/own-pages';
@@ -75,7 +75,18 @@ test('stories come from where they are listed, the newest first, no more than as
   expect(await source?.list(2)).toHaveLength(2);
   expect((await getStorySource('latest', 'en'))?.tags).toEqual(['latest:en']);
   expect((await (await getStorySource('latest', 'en'))?.list(30))?.map((one) => one.id)).toEqual(expect.arrayContaining(made.map((one) => one.id)));
-  for (const gone of ['section:987654', 'institution:987654', 'state:QQ']) expect(await getStorySource(gone, 'en')).toBeNull();
+  const tagged = await makeArticle({ sectionId });
+  const [row] = await database()
+    .insert(tags)
+    .values({ slug: 'grid', name: { en: 'Grid' } })
+    .returning({ id: tags.id });
+  const tagId = row?.id ?? 0;
+  await database().insert(storyTags).values({ storyId: tagged.storyId, tagId, position: 0 });
+  const byTag = await getStorySource(`tag:${tagId}`, 'en');
+  expect(byTag).toMatchObject({ name: 'Grid', path: '/en/tags/grid', tags: [`tag:en:${tagId}`] });
+  expect((await byTag?.list(5))?.map((one) => one.id)).toEqual([tagged.id]);
+  expect((await listBlockChoices('en')).sources.flatMap((one) => one.options)).toContainEqual({ value: `tag:${tagId}`, label: 'Grid' });
+  for (const gone of ['section:987654', 'institution:987654', 'tag:987654', 'state:QQ']) expect(await getStorySource(gone, 'en')).toBeNull();
 });
 
 test('people come in their order, only those with a page, and a change of one renews the page', async () => {

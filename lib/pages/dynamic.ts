@@ -9,11 +9,12 @@ import { tag } from '../ground/tags';
 import { getInstitution } from '../institutions/queries';
 import { getSection } from '../sections/queries';
 import { getState } from '../states/queries';
+import { getTag } from '../tags/queries';
 
 /** Where the stories of a list come from: what it is called, where readers find all of them, by what it goes stale. */
 export type StorySource = { name: string; path: string; tags: string[]; list: (count: number) => Promise<Card[]> };
 
-/** Null where the section, institution or state is not there any more. */
+/** Null where the section, institution, tag or state is not there any more. */
 export async function getStorySource(from: string, locale: Locale): Promise<StorySource | null> {
   const [kind, key = ''] = from.split(':');
   if (kind === 'latest') {
@@ -30,6 +31,11 @@ export async function getStorySource(from: string, locale: Locale): Promise<Stor
     const list = (count: number) => listByKey(locale, 'institution', key, count);
     return row && { name: localized(row.name, locale), path: `/${locale}/institutions/${row.slug}`, tags: [tag.institution(locale, row.id)], list };
   }
+  if (kind === 'tag') {
+    const row = await getTag(Number(key));
+    const list = (count: number) => listByKey(locale, 'tag', key, count);
+    return row && { name: localized(row.name, locale), path: `/${locale}/tags/${row.slug}`, tags: [tag.tag(locale, row.id)], list };
+  }
   const found = await getState(key);
   const list = (count: number) => listByKey(locale, 'state', key, count);
   return found && { name: localized(found.state.name, locale), path: `/${locale}/states/${key.toLowerCase()}`, tags: [tag.state(locale, key)], list };
@@ -39,7 +45,7 @@ const places: Record<Exclude<DynamicKind, 'stories'>, string> = { people: '/peop
 
 /** What a block looks up by, besides the site itself: a change of any of it renews the page. */
 export const tagsOfKind = (kind: DynamicKind): string[] =>
-  ({ people: [tag.people], stories: [tag.sections, tag.institutions, tag.states], contact: [], form: [], map: [tag.states] })[kind];
+  ({ people: [tag.people], stories: [tag.sections, tag.institutions, tag.states, tag.tags], contact: [], form: [], map: [tag.states] })[kind];
 
 /** The heading of a block: its own, or what it shows. */
 export const headingOf = ({ title, shows }: DynamicAttrs, locale: Locale, source: StorySource | null = null): string =>

@@ -102,7 +102,7 @@ export const editor = {
     heading: 'Heading (empty: named after what it shows)',
     from: 'Which stories',
     count: 'How many',
-    sources: { latest: 'The latest of all', sections: 'Sections', institutions: 'Institutions', states: 'States' },
+    sources: { latest: 'The latest of all', sections: 'Sections', institutions: 'Institutions', states: 'States', tags: 'Tags' },
     everyone: 'Everyone with a page for readers',
     choosePeople: 'Only these, in the order in which you tick them (at most 60)',
   },

@@ -104,7 +104,7 @@ export const editor: Shape<typeof en> = {
     heading: 'Заголовок (если пусто, по содержанию)',
     from: 'Какие материалы',
     count: 'Сколько',
-    sources: { latest: 'Последние из всех', sections: 'Рубрики', institutions: 'Органы', states: 'Государства' },
+    sources: { latest: 'Последние из всех', sections: 'Рубрики', institutions: 'Органы', states: 'Государства', tags: 'Метки' },
     everyone: 'Все, у кого есть страница для читателей',
     choosePeople: 'Только эти, в том порядке, в котором вы их отметите (не больше 60)',
   },

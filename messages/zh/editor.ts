@@ -104,7 +104,7 @@ export const editor: Shape<typeof en> = {
     heading: '标题（留空则按内容命名）',
     from: '哪些报道',
     count: '条数',
-    sources: { latest: '全部最新报道', sections: '栏目', institutions: '机构', states: '国家' },
+    sources: { latest: '全部最新报道', sections: '栏目', institutions: '机构', states: '国家', tags: '标签' },
     everyone: '所有有读者页面的人员',
     choosePeople: '只列以下人员，按勾选先后排列（最多60人）',
   },

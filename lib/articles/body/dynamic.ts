@@ -6,7 +6,7 @@ export type DynamicKind = (typeof dynamicKinds)[number];
 export const dynamicLimits = { title: 200, stories: 30, people: 60 } as const;
 
 /**
- * `from`: which stories, as `latest`, `section:12`, `institution:3` or `state:UZ`. `people`: whom, in their order; null for
+ * `from`: which stories, as `latest`, `section:12`, `institution:3`, `tag:7` or `state:UZ`. `people`: whom, in their order; null for
  * everyone with a page for readers.
  */
 export type DynamicAttrs = { id: string; shows: DynamicKind; title: string; from: string; count: number; people: number[] | null };
@@ -19,7 +19,7 @@ export const isDynamicKind = (value: unknown): value is DynamicKind => dynamicKi
 export const dynamicRules: Record<Exclude<keyof DynamicAttrs, 'id'>, (value: unknown) => boolean> = {
   shows: isDynamicKind,
   title: (value) => typeof value === 'string' && value.length <= dynamicLimits.title,
-  from: (value) => typeof value === 'string' && /^(latest|(section|institution):[1-9]\d{0,14}|state:[A-Z]{2})$/.test(value),
+  from: (value) => typeof value === 'string' && /^(latest|(section|institution|tag):[1-9]\d{0,14}|state:[A-Z]{2})$/.test(value),
   count: (value) => isNumber(value, dynamicLimits.stories),
   people: (value) =>
     value === null ||

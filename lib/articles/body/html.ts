@@ -47,6 +47,7 @@ function children(node: BodyNode, writing: Writing): string {
 
 function write(node: BodyNode, writing: Writing): string {
   const plain = Object.hasOwn(plainBlocks, node.type) ? plainBlocks[node.type] : undefined;
+  if (node.type === 'paragraph' && !node.content?.length) return '';
   if (plain) return `<${plain}>${children(node, writing)}</${plain}>`;
   switch (node.type) {
     case 'text':

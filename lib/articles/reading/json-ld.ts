@@ -44,10 +44,10 @@ export function articleJsonLd(article: Article, locale: Locale, name: string, { 
     publisher: organisation(name),
     wordCount: article.wordCount,
     commentCount: comments,
+    discussionUrl: comments === undefined ? undefined : `${url}#comments`,
     translationOfWork: translation?.source.isPublic ? { ...workAt(articlePath(translation.source)), version: translation.revision } : undefined,
     creativeWorkStatus: (translation && behindLine(translation, locale, article.zone)) || undefined,
     workTranslation: translatedTo.length > 0 ? translatedTo.map((one) => workAt(articlePath({ kind: 'story', ...one }))) : undefined,
-    isAccessibleForFree: true,
   };
 }
 

@@ -4,18 +4,26 @@ import { isRecord } from '../source/json';
 import { bodyTexts } from './body-words';
 import type { Converted, FoundPicture } from './writing';
 
+/** What a block of a page of ours shows, by the addresses that its source gave. */
+export type Lookup = { blockId: string; from: string; people: string[] | null };
+
 /** A document of our own format: its figures become links until the pictures are here. What is no document gives an empty one. */
-export function readBody(text: string, base?: string): Converted & { texts: string[] } {
-  const nothing = { pictures: [], lost: [], added: [], markup: new Map<string, number>() };
+export function readBody(text: string, base?: string): Converted & { texts: string[]; lookups: Lookup[] } {
+  const nothing = { pictures: [], lost: [], added: [], lookups: [], markup: new Map<string, number>() };
   const body = parse(text);
   if (!body) return { body: { type: 'doc', content: [] }, texts: text.trim() ? [text] : [], ...nothing, lost: text.trim() ? [{ why: 'broken', text }] : [] };
   const pictures: FoundPicture[] = [];
-  const content = (body.content ?? []).map((block) => (block.type === 'figure' ? standIn(block, base, pictures) : block));
+  const lookups: Lookup[] = [];
+  const content = (body.content ?? []).map((block) => {
+    if (block.type === 'dynamicBlock') return asked(block, lookups);
+    return block.type === 'figure' ? standIn(block, base, pictures) : block;
+  });
   return {
     body: { ...body, content },
     texts: bodyTexts(body),
     ...nothing,
     pictures,
+    lookups,
     added: pictures.filter((one) => !one.alt && !one.caption).map((one) => one.url),
   };
 }
@@ -27,6 +35,14 @@ function parse(text: string): BodyNode | null {
   } catch {
     return null;
   }
+}
+
+/** A block that looks something up, without whom and where from: rows here have other numbers (lib/moving/lookups.ts). */
+function asked(block: BodyNode, lookups: Lookup[]): BodyNode {
+  const { href: _href, text: _text, from, people, ...attrs } = block.attrs ?? {};
+  const named = Array.isArray(people) ? people.filter((one): one is string => typeof one === 'string') : null;
+  lookups.push({ blockId: said(attrs.id), from: said(from) || 'latest', people: named });
+  return { ...block, attrs: { ...attrs, from: 'latest', people: null } };
 }
 
 const said = (value: unknown): string => (typeof value === 'string' ? value : '');

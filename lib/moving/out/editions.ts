@@ -3,6 +3,7 @@ import { database } from '@/db/client';
 import { articles, type BodyNode, media, redirects } from '@/db/schema';
 import { articlePath } from '../../articles/content/path';
 import { pictureVariant } from '../../media/picture-variant';
+import { withLookups } from './lookups';
 
 export type ArchivedPicture = { media: string; url: string; type: string; alt: string; caption: string; credit: string };
 export type ArchivedEdition = {
@@ -13,7 +14,7 @@ export type ArchivedEdition = {
   headline: string;
   standfirst: string;
   dateline: string;
-  /** ProseMirror JSON; figures name their picture by its digest in `media`. */
+  /** ProseMirror JSON; figures name their picture by its digest in `media`, blocks of pages what they show by addresses. */
   body: BodyNode;
   picture: ArchivedPicture | null;
   publishedAt: string | null;
@@ -56,6 +57,9 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
           .select({ from: redirects.fromPath, to: redirects.toPath })
           .from(redirects)
           .where(inArray(redirects.toPath, shown.map(articlePath)));
+  const readable = await withLookups(
+    shown.flatMap((row) => [row, ...drafts.filter((one) => one.articleId === row.id).map(({ body }) => ({ body, locale: row.locale }))]),
+  );
   return grouped(
     shown,
     (row) => row.storyId,
@@ -71,7 +75,7 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
         headline: from.headline,
         standfirst: from.standfirst,
         dateline: from.dateline,
-        body: named(from.body, pictures),
+        body: named(readable({ body: from.body, locale: row.locale }), pictures),
         picture: picture
           ? { media: picture.hash, url: picture.url, type: picture.type, alt: from.pictureAlt, caption: from.pictureCaption, credit: from.pictureCredit }
           : null,
