@@ -31,6 +31,8 @@ for (const locale of ['en', 'ru', 'zh'] as const)
     const page = await context.newPage();
     await page.goto(`/${locale}/news/${slug}`);
     const field = page.locator('#comment-text');
+    await field.focus();
+    await expect(page.locator('#comment-left')).toBeVisible();
     await field.fill('1');
     await field.blur();
     await page.goto(`/${locale}`);
