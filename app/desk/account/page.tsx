@@ -118,7 +118,7 @@ export default async function Account({ searchParams }: { searchParams: Search }
         </>
       )}
 
-      {can(actor, 'articles.list') && (
+      {can(actor, 'desk.enter') && (
         <>
           <h2 id="notices">{told('mail.title')}</h2>
           <DeskForm action={mailNotices} done={told('mail.saved')}>
