@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import tailwind from '@tailwindcss/postcss';
 import postcss from 'postcss';
 import { describe, expect, it } from 'vitest';
+import { dark, light } from '@/lib/ground/palette';
 
 const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -113,5 +114,25 @@ describe('one way of styling', () => {
     expect(sheets.filter((file) => file.endsWith('.module.css'))).toEqual([]);
     const old = /\bclassName="[^"]*(?<![\w=[-])(?:desk|publish|preview|media|history|editor)-(?!text\b|source\b|typo\b|note\b)[a-z-]+/g;
     expect(found(old, code)).toEqual([]);
+  });
+});
+
+describe('the colours for what no sheet reaches', () => {
+  const theme = read('app/theme.css');
+  it.each(Object.entries(light))('light %s is the theme’s', (name, value) => {
+    expect(theme).toMatch(new RegExp(`--color-${name}: light-dark\\(${value}, #`));
+  });
+  it.each(Object.entries(dark))('dark %s is the theme’s', (name, value) => {
+    expect(theme).toMatch(new RegExp(`--color-${name}: light-dark\\(#[0-9a-f]{6}, ${value}\\)`));
+  });
+  it('are named in one file', () => {
+    const known = new Set<string>([...Object.values(light), ...Object.values(dark)]);
+    const all = ['app', 'components', 'browser', 'lib', 'server', 'scripts/art']
+      .flatMap(list)
+      .filter((file) => /\.tsx?$/.test(file) && !/\.(test|spec)\.tsx?$/.test(file));
+    const again = all.filter(
+      (file) => file !== 'lib/ground/palette.ts' && [...read(file).matchAll(/#[0-9a-f]{6}\b/gi)].some(([colour]) => known.has(colour.toLowerCase())),
+    );
+    expect(again).toEqual([]);
   });
 });

@@ -81,5 +81,10 @@ export function env(): Env {
   return current;
 }
 
+/** Reads the environment anew when it is next asked for: for tests, which change it. */
+export function forgetEnv(): void {
+  current = undefined;
+}
+
 /** Where the database is reached without a pooler in between: for LISTEN, migrations and backups. */
 export const directUrl = () => env().DATABASE_URL_DIRECT ?? env().DATABASE_URL;

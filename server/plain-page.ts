@@ -1,14 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { dark, light } from '@/lib/ground/palette';
 import { requestIdHeader } from '@/lib/ground/request-id';
 
 export const plainStyle = `
 :root{color-scheme:light dark}
-body{margin:0;background:light-dark(#fbf9f4,#111317);color:light-dark(#17181c,#ece9e2);font:1.0625rem/1.6 system-ui,sans-serif}
+body{margin:0;background:light-dark(${light.paper},${dark.paper});color:light-dark(${light.ink},${dark.ink});font:1.0625rem/1.6 system-ui,sans-serif}
 main{max-width:66ch;margin:12vh auto;padding:0 1.5rem}
 h1{font:700 2rem/1.2 "Source Serif",Georgia,serif;letter-spacing:-.015em}
-a{color:light-dark(#1b4b82,#8db6e6);display:inline-block;padding:.6rem 1.5rem .6rem 0;min-height:24px}
+a{color:light-dark(${light.accent},${dark.accent});display:inline-block;padding:.6rem 1.5rem .6rem 0;min-height:24px}
 :focus-visible{outline:2px solid currentColor;outline-offset:2px}`;
 
 export type Plain = 'tooLarge' | 'slow' | 'broken' | 'away';

@@ -1,5 +1,8 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { cacheControl, keptSeconds, redirectIn, statusIn, withoutFramework } from './reader-page';
+import { PageAnswer } from './page-answer';
+import { cacheControl, keptSeconds, pageOf, redirectIn, statusIn, withoutFramework } from './reader-page';
 
 test.each([
   ['<script src="/_next/static/chunks/main-app.js" async=""></script>', ''],
@@ -59,4 +62,18 @@ test('a page whose making failed a moment ago is asked for again soon', () => {
   expect(keptSeconds('s-maxage=300, stale-while-revalidate=1')).toBe(30);
   expect(keptSeconds('s-maxage=3')).toBeCloseTo(0.3);
   expect(keptSeconds('private')).toBe(0);
+});
+
+test.each([
+  [
+    '<figure><button data-kind="video" data-player="https://player.example/1">Play</button></figure>',
+    "default-src 'self'; frame-src https://player.example; base-uri 'none'",
+  ],
+  ['<p> data-player=&quot;written by a reader&quot;</p>', "default-src 'self'; base-uri 'none'"],
+])('where players may come from is said on pages that have one', async (body, policy) => {
+  const answer = new PageAnswer(new IncomingMessage(new Socket()));
+  answer.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "default-src 'self'; frame-src https://player.example; base-uri 'none'" });
+  answer.end(page('', body));
+  const made = await pageOf(answer, null);
+  expect(made).toMatchObject({ kind: 'page', page: { status: 200, headers: { 'content-security-policy': policy } } });
 });

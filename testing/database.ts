@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { disconnect } from '@/db/client';
+import { forgetEnv } from '@/db/env';
 import { migrate } from '@/db/migrate';
 import { bridgeTo } from './web-socket-bridge';
 
@@ -27,11 +28,17 @@ async function asMaintenance<Value>(work: (client: Client) => Promise<Value>): P
   }
 }
 
-/** With TEST_DRIVER=neon everything goes through Neon's driver and a bridge, the migrations too. */
-async function bridgeOf(url: string): Promise<Awaited<ReturnType<typeof bridgeTo>> | null> {
-  if (process.env.TEST_DRIVER !== 'neon') return null;
-  const { hostname, port } = new URL(url);
-  return bridgeTo(hostname, Number(port));
+const bridges = new Map<string, ReturnType<typeof bridgeTo>>();
+
+/**
+ * With TEST_DRIVER=neon everything goes through Neon's driver and a bridge, the migrations too. The driver is told of a bridge for the
+ * whole process, so there is one until the process ends: what a file leaves on its way must not meet a closed one in the next.
+ */
+async function bridgeOf(url: string): Promise<string | undefined> {
+  if (process.env.TEST_DRIVER !== 'neon') return undefined;
+  const { hostname, port, host } = new URL(url);
+  if (!bridges.has(host)) bridges.set(host, bridgeTo(hostname, Number(port)));
+  return (await bridges.get(host))?.address;
 }
 
 async function createDatabase(name: string, neonProxy?: string): Promise<void> {
@@ -47,18 +54,19 @@ async function createDatabase(name: string, neonProxy?: string): Promise<void> {
 /** Gives each test file a migrated database of its own, as the DATABASE_URL of its process, and drops it afterwards. */
 export function withDatabase(): { url: () => string } {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  let bridge: Awaited<ReturnType<typeof bridgeOf>> = null;
   beforeAll(async () => {
-    bridge = await bridgeOf(maintenanceUrl());
-    await createDatabase(name, bridge?.address);
-    if (bridge) process.env.NEON_WS_PROXY = bridge.address;
+    const neonProxy = await bridgeOf(maintenanceUrl());
+    await createDatabase(name, neonProxy);
+    // What an earlier file left on its way may have connected once more.
+    await disconnect();
+    if (neonProxy) process.env.NEON_WS_PROXY = neonProxy;
     process.env.DATABASE_URL = urlOf(name);
     process.env.INTERNAL_SECRET ??= randomBytes(16).toString('hex');
     process.env.AUTH_SECRET ??= randomBytes(16).toString('hex');
+    forgetEnv();
   });
   afterAll(async () => {
     await disconnect();
-    await bridge?.close();
     await asMaintenance((client) => client.query(`drop database if exists ${name} with (force)`));
   });
   return { url: () => urlOf(name) };

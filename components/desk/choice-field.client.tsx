@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Answer } from '@/lib/ground/refusal';
 import type { en } from '@/messages/en';
@@ -27,20 +27,9 @@ const mostShown = 8;
 const pause = 150;
 const isLike = (label: string, typed: string) => label.toLowerCase().includes(typed.toLowerCase());
 
-/** Chosen things as a row, and a field that finds more: arrow keys choose, Enter takes, Backspace takes the last away. */
-export function ChoiceField({ name, label, chosen: given, from, make, words }: Props) {
-  const id = useId();
-  const { errors, locale, show } = useDesk();
-  const reason = useForm().fields[name];
-  const field = useRef<HTMLInputElement>(null);
+/** What is chosen: newer here than what the page brings back, but for what an undo has taken back. */
+function useChosen(given: Choice[]) {
   const [chosen, setChosen] = useState(given);
-  const [typed, setTyped] = useState('');
-  /** What there is for a text, and for which: before that is known nothing is made. */
-  const [{ found, of }, setFound] = useState<{ found: Choice[]; of: string | null }>({ found: [], of: null });
-  const [at, setAt] = useState(0);
-  const [isOpen, setOpen] = useState(false);
-  const wanted = typed.trim();
-  // What is chosen here is newer than what the page brings back, but for what an undo has taken back.
   const isUndone = useRef(false);
   useEffect(() => {
     const note = () => {
@@ -54,6 +43,12 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
     isUndone.current = false;
     setChosen(given);
   }, [given]);
+  return [chosen, setChosen] as const;
+}
+
+/** What there is for a text, and for which text: before that is known nothing is made. */
+function useFound(from: Choice[] | string, wanted: string): { found: Choice[]; isKnown: boolean } {
+  const [{ found, of }, setFound] = useState<{ found: Choice[]; of: string | null }>({ found: [], of: null });
   useEffect(() => {
     if (typeof from !== 'string') return setFound({ found: from.filter((one) => isLike(one.label, wanted)), of: wanted });
     if (wanted === '') return setFound({ found: [], of: wanted });
@@ -67,9 +62,21 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
       asked.abort();
     };
   }, [from, wanted]);
+  return { found: of === wanted ? found : [], isKnown: of === wanted };
+}
 
-  const options = (of === wanted ? found : []).filter((one) => !chosen.some((other) => other.value === one.value)).slice(0, mostShown);
-  const mayMake = make !== undefined && wanted !== '' && of === wanted && !found.some((one) => one.label.toLowerCase() === wanted.toLowerCase());
+/** The state of a field with choices, and what its keys and clicks do. */
+function useChoice({ chosen: given, from, make }: Pick<Props, 'chosen' | 'from' | 'make'>) {
+  const { errors, locale, show } = useDesk();
+  const field = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useChosen(given);
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const wanted = typed.trim();
+  const { found, isKnown } = useFound(from, wanted);
+  const options = found.filter((one) => !chosen.some((other) => other.value === one.value)).slice(0, mostShown);
+  const mayMake = make !== undefined && wanted !== '' && isKnown && !found.some((one) => one.label.toLowerCase() === wanted.toLowerCase());
   const count = isOpen ? options.length + (mayMake ? 1 : 0) : 0;
 
   /** The form of the field is sent with each change, like every other of its fields. */
@@ -105,33 +112,33 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
     event.preventDefault();
     event.stopPropagation();
   };
+  const type = (event: ChangeEvent<HTMLInputElement>) => {
+    // What is typed here is a search, not a change of the form.
+    event.stopPropagation();
+    setTyped(event.target.value);
+    setAt(0);
+    setOpen(true);
+  };
+  return { field, chosen, typed, wanted, options, mayMake, count, at, isOpen, setOpen, change, take, press, type };
+}
 
+/** Chosen things as a row, and a field that finds more: arrow keys choose, Enter takes, Backspace takes the last away. */
+export function ChoiceField({ name, label, chosen: given, from, make, words }: Props) {
+  const id = useId();
+  const { errors, locale } = useDesk();
+  const reason = useForm().fields[name];
+  const { field, chosen, typed, wanted, options, mayMake, count, at, isOpen, setOpen, change, take, press, type } = useChoice({ chosen: given, from, make });
+  const names = isOpen ? [...options.map((one) => one.label), ...(mayMake ? [fill(words.make, { name: wanted }, locale)] : [])] : [];
+  const remove = (one: Choice) => {
+    change(chosen.filter((other) => other.value !== one.value));
+    field.current?.focus();
+  };
   return (
     <div className="relative" data-part="choice">
       <label className="block font-medium" htmlFor={id}>
         {label}
       </label>
-      {chosen.length > 0 && (
-        <ul className="mt-1 flex flex-wrap gap-1.5">
-          {chosen.map((one) => (
-            <li key={one.value} className="inline-flex items-center gap-1 rounded-md bg-accent/12 ps-2 text-sm">
-              <input type="hidden" name={name} value={one.value} />
-              {one.label}
-              <button
-                type="button"
-                className="min-h-7 min-w-7 border-0 bg-transparent p-0 font-normal text-soft"
-                aria-label={fill(words.remove, { name: one.label }, locale)}
-                onClick={() => {
-                  change(chosen.filter((other) => other.value !== one.value));
-                  field.current?.focus();
-                }}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChosenRow name={name} chosen={chosen} nameOf={(one) => fill(words.remove, { name: one.label }, locale)} remove={remove} />
       <input
         ref={field}
         id={id}
@@ -147,44 +154,69 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
         value={typed}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
-        onChange={(event) => {
-          // What is typed here is a search, not a change of the form.
-          event.stopPropagation();
-          setTyped(event.target.value);
-          setAt(0);
-          setOpen(true);
-        }}
+        onChange={type}
         onKeyDown={press}
       />
       <p className="sr-only" role="status">
         {isOpen && wanted !== '' ? fill(words.found, { count: options.length }, locale) : ''}
       </p>
       {reason && <p className="mt-1 mb-0 font-medium text-urgent">{tell(errors, locale, reason)}</p>}
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={label}
-        hidden={count === 0}
-        className="absolute inset-x-0 z-12 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-paper p-1 shadow-over"
-      >
-        {isOpen &&
-          [...options.map((one) => one.label), ...(mayMake ? [fill(words.make, { name: wanted }, locale)] : [])].map((text, index) => (
-            <div
-              key={text}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              className="min-h-8 cursor-pointer rounded-md px-2.5 py-1 text-sm aria-selected:bg-accent/12"
-              onMouseDown={(event) => {
-                event.preventDefault();
-                take(index);
-              }}
-            >
-              {text}
-            </div>
-          ))}
-      </div>
+      <Options id={id} label={label} names={names} at={at} take={take} />
+    </div>
+  );
+}
+
+type RowProps = { name: string; chosen: Choice[]; nameOf: (one: Choice) => string; remove: (one: Choice) => void };
+
+function ChosenRow({ name, chosen, nameOf, remove }: RowProps) {
+  if (chosen.length === 0) return null;
+  return (
+    <ul className="mt-1 flex flex-wrap gap-1.5">
+      {chosen.map((one) => (
+        <li key={one.value} className="inline-flex items-center gap-1 rounded-md bg-accent/12 ps-2 text-sm">
+          <input type="hidden" name={name} value={one.value} />
+          {one.label}
+          <button
+            type="button"
+            className="min-h-7 min-w-7 border-0 bg-transparent p-0 font-normal text-soft"
+            aria-label={nameOf(one)}
+            onClick={() => remove(one)}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type OptionsProps = { id: string; label: string; names: string[]; at: number; take: (index: number) => void };
+
+function Options({ id, label, names, at, take }: OptionsProps) {
+  return (
+    <div
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={label}
+      hidden={names.length === 0}
+      className="absolute inset-x-0 z-12 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-paper p-1 shadow-over"
+    >
+      {names.map((text, index) => (
+        <div
+          key={text}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          className="min-h-8 cursor-pointer rounded-md px-2.5 py-1 text-sm aria-selected:bg-accent/12"
+          onMouseDown={(event) => {
+            event.preventDefault();
+            take(index);
+          }}
+        >
+          {text}
+        </div>
+      ))}
     </div>
   );
 }

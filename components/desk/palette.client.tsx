@@ -13,23 +13,8 @@ type Props = { words: Words; places: { href: string; label: string }[]; finds: b
 
 const nothing: Jump = { articles: [], people: [] };
 
-/** Ctrl K, or Alt Shift K where a text has that key for links: one field that leads to articles, people and pages of the desk. */
-export function Palette({ words, places, finds }: Props) {
-  const router = useRouter();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const list = useId();
-  const [typed, setTyped] = useState('');
-  const [found, setFound] = useState(nothing);
-  const [failed, setFailed] = useState(false);
-  const [at, setAt] = useState(0);
-
-  const open = useCallback(() => {
-    setTyped('');
-    setFound(nothing);
-    setAt(0);
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
-
+/** Opens on Ctrl K, but where a text or an open dialog has that key. */
+function useOpenKey(open: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isOurs = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK';
@@ -40,7 +25,12 @@ export function Palette({ words, places, finds }: Props) {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [open]);
+}
 
+/** The articles and people of a text, asked for once its writer pauses; `settle` is called with each answer. */
+function useJump(typed: string, finds: boolean, settle: () => void): { found: Jump; hasFailed: boolean } {
+  const [found, setFound] = useState(nothing);
+  const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
     if (!finds || typed.trim() === '') return setFound(nothing);
     const asked = new AbortController();
@@ -49,20 +39,43 @@ export function Palette({ words, places, finds }: Props) {
       if (asked.signal.aborted) return;
       setFailed(!answer?.ok);
       setFound(answer?.ok ? ((await answer.json()) as Jump) : nothing);
-      setAt(0);
+      settle();
     }, 120);
     return () => {
       clearTimeout(wait);
       asked.abort();
     };
-  }, [typed, finds]);
+  }, [typed, finds, settle]);
+  return { found, hasFailed };
+}
 
+/** The pages of the desk whose name holds the text, then the articles and the people that were found. */
+function optionsOf(typed: string, places: Props['places'], found: Jump, words: Words): Option[] {
   const wanted = typed.trim().toLowerCase();
-  const options: Option[] = [
+  return [
     ...places.filter((place) => place.label.toLowerCase().includes(wanted)).map((place) => ({ ...place, group: words.places })),
     ...found.articles.map((one) => ({ href: `/desk/articles/${one.id}`, label: one.headline || `#${one.id}`, group: words.articles, lang: one.locale })),
     ...found.people.map((one) => ({ href: `/desk/articles?person=${one.id}`, label: one.name, group: words.people })),
   ];
+}
+
+/** Ctrl K, or Alt Shift K where a text has that key for links: one field that leads to articles, people and pages of the desk. */
+export function Palette({ words, places, finds }: Props) {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useId();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const toFirst = useCallback(() => setAt(0), []);
+  const { found, hasFailed } = useJump(typed, finds, toFirst);
+  const options = optionsOf(typed, places, found, words);
+  const open = useCallback(() => {
+    setTyped('');
+    setAt(0);
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  useOpenKey(open);
+
   const go = (option: Option | undefined) => {
     if (!option) return;
     dialog.current?.close();
@@ -112,25 +125,33 @@ export function Palette({ words, places, finds }: Props) {
           {words.hint}
         </p>
         <p className={options.length > 0 ? 'sr-only' : 'my-3'} role="status">
-          {failed ? words.failed : options.length === 0 ? words.none : ''}
+          {hasFailed ? words.failed : options.length === 0 ? words.none : ''}
         </p>
-        <div id={list} role="listbox" aria-label={words.title} className="mt-3 max-h-[50dvh] overflow-y-auto">
-          {options.map((option, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the field, which keeps the focus
-            <div
-              key={option.href}
-              id={`${list}-${index}`}
-              role="option"
-              aria-selected={index === at}
-              tabIndex={-1}
-              className="flex min-h-9 cursor-pointer items-center justify-between gap-4 rounded-md px-2 py-1.5 aria-selected:bg-accent/12"
-              onClick={() => go(option)}
-            >
-              <span lang={option.lang}>{option.label}</span> <span className="flex-none text-xs text-soft">{option.group}</span>
-            </div>
-          ))}
-        </div>
+        <Options id={list} label={words.title} options={options} at={at} go={go} />
       </dialog>
     </>
+  );
+}
+
+type ListProps = { id: string; label: string; options: Option[]; at: number; go: (option: Option) => void };
+
+function Options({ id, label, options, at, go }: ListProps) {
+  return (
+    <div id={id} role="listbox" aria-label={label} className="mt-3 max-h-[50dvh] overflow-y-auto">
+      {options.map((option, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the field, which keeps the focus
+        <div
+          key={option.href}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          tabIndex={-1}
+          className="flex min-h-9 cursor-pointer items-center justify-between gap-4 rounded-md px-2 py-1.5 aria-selected:bg-accent/12"
+          onClick={() => go(option)}
+        >
+          <span lang={option.lang}>{option.label}</span> <span className="flex-none text-xs text-soft">{option.group}</span>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -17,8 +17,8 @@ test.each([
 ])('%s is a %s', (url, kind) => expect(kindOf(url)).toBe(kind));
 
 test('requests are counted by kind and status, with how long they took', () => {
-  for (const seconds of [0.001, 0.3, 40]) countRequest('desk', 200, seconds);
-  const known = figures().requests.get('desk 200');
+  for (const seconds of [0.001, 0.3, 40]) countRequest('desk', 299, seconds);
+  const known = figures().requests.get('desk 299');
   expect(known).toMatchObject({ count: 3, sum: 40.301 });
   expect(known?.counts[0]).toBe(1);
   expect(known?.counts.at(-1)).toBe(2);
@@ -26,8 +26,9 @@ test('requests are counted by kind and status, with how long they took', () => {
 
 test('a duration at a limit belongs below it', () => {
   const { renders } = figures();
+  const before = renders.counts.slice(0, 3);
   observe(renders, 0.1);
-  expect(renders.counts.slice(0, 3)).toEqual([0, 0, 1]);
+  expect(renders.counts.slice(0, 3)).toEqual([before[0], before[1], (before[2] ?? 0) + 1]);
 });
 
 test.each([undefined, '', 'short', 'with space in it', 'x'.repeat(81), 'a"quote-inside', 'línea-nueva'])('%j is no id: a new one is made', (given) => {

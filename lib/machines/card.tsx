@@ -4,11 +4,11 @@ import { origin } from '../ground/addresses';
 import { formatDate } from '../ground/clock';
 import { shortenTo } from '../ground/graphemes';
 import { isLocale, localized } from '../ground/locales';
+import { light } from '../ground/palette';
 import type { Publication } from '../settings/publication';
 import { cardFamilies, drawable, drawnWhole, fontsFor, isDrawable } from './card-fonts';
 
 export const cardSize = { width: 1200, height: 630 };
-export const cardColour = { paper: '#fbf9f4', ink: '#17181c', soft: '#5a5c66', line: '#d9d3c5', accent: '#1b4b82' };
 
 /** The size of a headline that fills its place and no more, in pixels. Chinese characters are twice as wide. */
 export function headlineSize(headline: string): number {
@@ -25,8 +25,8 @@ export const cardFrame = {
   height: '100%',
   display: 'flex',
   flexDirection: 'column',
-  background: cardColour.paper,
-  color: cardColour.ink,
+  background: light.paper,
+  color: light.ink,
   fontFamily: cardFamilies,
   padding: '56px 72px 52px',
 } as const;
@@ -48,22 +48,20 @@ export async function drawCard(article: Drawn, publication: Publication): Promis
       lang={locale}
       style={{
         ...cardFrame,
-        borderTop: `16px solid ${cardColour.accent}`,
+        borderTop: `16px solid ${light.accent}`,
       }}
     >
-      <div
-        style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', borderBottom: `2px solid ${cardColour.line}`, paddingBottom: 22 }}
-      >
+      <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', borderBottom: `2px solid ${light.line}`, paddingBottom: 22 }}>
         <div style={{ display: 'flex', fontSize: 44, fontWeight: 600 }}>{headline ? words(publication.name) : ''}</div>
-        <div style={{ display: 'flex', fontSize: 30, color: cardColour.soft }}>{words(day)}</div>
+        <div style={{ display: 'flex', fontSize: 30, color: light.soft }}>{words(day)}</div>
       </div>
       <div style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }}>
-        <div style={{ display: 'flex', fontSize: 32, fontWeight: 600, color: cardColour.accent, marginBottom: 18 }}>{words(section)}</div>
+        <div style={{ display: 'flex', fontSize: 32, fontWeight: 600, color: light.accent, marginBottom: 18 }}>{words(section)}</div>
         <div style={{ display: 'flex', fontSize: headline ? headlineSize(headline) : 110, fontWeight: 600, lineHeight: 1.16 }}>
           {headline || words(publication.name)}
         </div>
       </div>
-      <div style={{ display: 'flex', fontSize: 26, color: cardColour.soft }}>{words(host)}</div>
+      <div style={{ display: 'flex', fontSize: 26, color: light.soft }}>{words(host)}</div>
     </div>,
     { ...cardSize, fonts },
   );

@@ -2,8 +2,9 @@ import { ImageResponse } from 'next/og';
 import type { Article } from '../articles/reading/article-queries';
 import { origin } from '../ground/addresses';
 import { shortenTo } from '../ground/graphemes';
+import { light } from '../ground/palette';
 import type { Publication } from '../settings/publication';
-import { cardColour, cardFrame, cardSize, headlineSize } from './card';
+import { cardFrame, cardSize, headlineSize } from './card';
 import { drawnWhole, fontsFor } from './card-fonts';
 
 const marks: Record<string, [string, string]> = { ru: ['«', '»'], zh: ['“', '”'] };
@@ -21,14 +22,14 @@ export async function drawQuote(article: Pick<Article, 'locale' | 'headline'>, p
       lang={locale}
       style={{
         ...cardFrame,
-        borderLeft: `16px solid ${cardColour.accent}`,
+        borderLeft: `16px solid ${light.accent}`,
       }}
     >
       <div style={{ display: 'flex', flexGrow: 1, alignItems: 'center', fontSize: Math.min(58, headlineSize(quoted)), lineHeight: 1.3 }}>{whole(quoted)}</div>
-      <div style={{ display: 'flex', fontSize: 30, fontWeight: 600, borderTop: `2px solid ${cardColour.line}`, paddingTop: 22 }}>
+      <div style={{ display: 'flex', fontSize: 30, fontWeight: 600, borderTop: `2px solid ${light.line}`, paddingTop: 22 }}>
         {whole(shortenTo(article.headline, 140))}
       </div>
-      <div style={{ display: 'flex', fontSize: 26, color: cardColour.soft, marginTop: 8 }}>{whole(from)}</div>
+      <div style={{ display: 'flex', fontSize: 26, color: light.soft, marginTop: 8 }}>{whole(from)}</div>
     </div>,
     { ...cardSize, fonts },
   );

@@ -3,6 +3,7 @@ import { escapeXml } from '../feeds/feed';
 import { address, origin } from '../ground/addresses';
 import { cutTo } from '../ground/graphemes';
 import { type Locale, languageNames, languageTags, locales } from '../ground/locales';
+import { light } from '../ground/palette';
 import type { NewsEntry } from './sitemaps';
 
 /** robots.txt (RFC 9309). */
@@ -102,8 +103,8 @@ export function writeManifest(locale: Locale, name: string, description: string,
     start_url: `/${locale}`,
     scope: '/',
     display: 'standalone',
-    background_color: '#fbf9f4',
-    theme_color: '#fbf9f4',
+    background_color: light.paper,
+    theme_color: light.paper,
     categories: ['news'],
     icons: [icon(192, 'any', 'icon-192.png'), icon(512, 'any', 'icon-512.png'), icon(512, 'maskable', 'maskable-512.png')],
     shortcuts: shortcuts.map((one) => ({ name: one.name, url: one.path })),

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid } from 'd3-geo';
 import type { Feature, Geometry } from 'geojson';
+import { light } from '@/lib/ground/palette.ts';
 import { states } from '@/sample/states.ts';
 import { country, type Scale } from './atlas.ts';
 import { compact, simplified, within, withoutSpecks } from './simplify.ts';
@@ -8,8 +9,7 @@ import { compact, simplified, within, withoutSpecks } from './simplify.ts';
 const [width, height] = [640, 400];
 const fine = ['BH', 'KW', 'MV', 'QA'];
 // Colours that hold on light paper and on dark: no background, half-tones only.
-const css =
-  '.l{fill:#8f8a7d;fill-opacity:.32}.b{fill:none;stroke:#8f8a7d;stroke-opacity:.75;stroke-width:1}.s{fill:#5b86b8;stroke:#5b86b8;stroke-width:1}.r{fill:none;stroke:#d9573f;stroke-width:1.5;stroke-opacity:.7}.c{fill:#d9573f;stroke:#fbf9f4;stroke-width:2}';
+const css = `.l{fill:#8f8a7d;fill-opacity:.32}.b{fill:none;stroke:#8f8a7d;stroke-opacity:.75;stroke-width:1}.s{fill:#5b86b8;stroke:#5b86b8;stroke-width:1}.r{fill:none;stroke:#d9573f;stroke-width:1.5;stroke-opacity:.7}.c{fill:#d9573f;stroke:${light.paper};stroke-width:2}`;
 
 const atolls = {
   type: 'MultiPoint' as const,

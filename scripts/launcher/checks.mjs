@@ -4,7 +4,8 @@ const minutes = 60_000;
 
 export const biome = (command) => ['node_modules/@biomejs/biome/bin/biome', command, '--diagnostic-level=error', '--max-diagnostics=50'];
 export const types = ['node_modules/typescript/bin/tsc', '--noEmit'];
-export const vitest = (project, args = []) => ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...args];
+const projects = { unit: ['unit'], db: ['db', 'db-alone'] };
+export const vitest = (project, args = []) => ['node_modules/vitest/vitest.mjs', 'run', ...projects[project].flatMap((name) => ['--project', name]), ...args];
 
 /** The checks that need nothing but the sources: a name, and what Node is to run. */
 export const checks = [

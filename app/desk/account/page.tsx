@@ -7,7 +7,7 @@ import { formLook, linkLook, listLook, tagLook } from '@/components/desk/look';
 import { CodesOutcome } from '@/components/desk/outcome.client';
 import { When } from '@/components/desk/when';
 import { Qr } from '@/components/ui/qr';
-import { localized } from '@/lib/ground/locales';
+import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 import { canMail } from '@/lib/mail/send';
@@ -27,7 +27,9 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'people')('account.title') };
 }
 
-export default async function Account({ searchParams }: { searchParams: Search }) {
+type Account = NonNullable<Awaited<ReturnType<typeof getAccount>>>;
+
+export default async function AccountPage({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('account.manage');
   const [{ totp }, account, sessions, settings, mail] = await Promise.all([
     searchParams,
@@ -38,7 +40,6 @@ export default async function Account({ searchParams }: { searchParams: Search }
   ]);
   if (!account) notFound();
   const t = translator(locale, 'people');
-  const told = translator(locale, 'notices');
   const words = strings(locale, 'people').account;
   const attempt = one(totp, 40);
   const secret = attempt && !account.hasTotp ? setupSecret(signingKey(), actor.sessionId, attempt) : null;
@@ -66,12 +67,32 @@ export default async function Account({ searchParams }: { searchParams: Search }
         <Submit>{t('account.change')}</Submit>
       </DeskForm>
 
+      <TwoSteps account={account} secret={secret} paper={localized(settings.name, 'en')} locale={locale} />
+
+      {can(actor, 'desk.enter') && <Letters wants={mail} locale={locale} />}
+
+      <Sessions sessions={sessions} own={actor.sessionId} zone={settings.zone} locale={locale} />
+      <DeskForm action={signOutElsewhere} done={words.ended}>
+        <Submit quiet>{t('account.endOthers')}</Submit>
+      </DeskForm>
+    </>
+  );
+}
+
+type TwoStepsProps = { account: Account; secret: string | null; paper: string; locale: Locale };
+
+/** Signing in by a code as well: begun, confirmed, its spare codes, ended. `secret`: the one that is being set up. */
+function TwoSteps({ account, secret, paper, locale }: TwoStepsProps) {
+  const t = translator(locale, 'people');
+  const words = strings(locale, 'people').account;
+  return (
+    <>
       <h2 id="totp">{t('account.totp')}</h2>
       {account.hasTotp && <p>{t('account.totpOn', { count: account.recoveryCodes })}</p>}
       {secret && (
         <>
           <p>{t('account.totpScan')}</p>
-          <Qr text={totpAddress(secret, account.email, localized(settings.name, 'en'))} label={t('account.totpKey')} />
+          <Qr text={totpAddress(secret, account.email, paper)} label={t('account.totpKey')} />
           <p>
             {t('account.totpKey')}: <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
           </p>
@@ -117,36 +138,45 @@ export default async function Account({ searchParams }: { searchParams: Search }
           </p>
         </>
       )}
+    </>
+  );
+}
 
-      {can(actor, 'desk.enter') && (
-        <>
-          <h2 id="notices">{told('mail.title')}</h2>
-          <DeskForm action={mailNotices} done={told('mail.saved')}>
-            <Check name="mail" label={told('mail.want')} hint={canMail() ? undefined : told('mail.none')} value={mail} />
-            <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
-          </DeskForm>
-        </>
-      )}
+function Letters({ wants, locale }: { wants: boolean; locale: Locale }) {
+  const told = translator(locale, 'notices');
+  return (
+    <>
+      <h2 id="notices">{told('mail.title')}</h2>
+      <DeskForm action={mailNotices} done={told('mail.saved')}>
+        <Check name="mail" label={told('mail.want')} hint={canMail() ? undefined : told('mail.none')} value={wants} />
+        <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
+      </DeskForm>
+    </>
+  );
+}
 
+type SessionsProps = { sessions: Awaited<ReturnType<typeof listSessions>>; own: string; zone: string; locale: Locale };
+
+function Sessions({ sessions, own, zone, locale }: SessionsProps) {
+  const t = translator(locale, 'people');
+  return (
+    <>
       <h2>{t('account.sessions')}</h2>
       <ul className={listLook} data-part="desk-list">
         {sessions.map((session) => (
           <li key={session.id}>
             {nameBrowser(session.userAgent) ?? t('account.unknownBrowser')}
-            {session.id === actor.sessionId && (
+            {session.id === own && (
               <span className={tagLook} data-part="desk-mark">
                 {t('account.thisOne')}
               </span>
             )}{' '}
             <span className="m-0 text-sm text-soft">
-              <When at={session.seenAt} locale={locale} zone={settings.zone} />
+              <When at={session.seenAt} locale={locale} zone={zone} />
             </span>
           </li>
         ))}
       </ul>
-      <DeskForm action={signOutElsewhere} done={words.ended}>
-        <Submit quiet>{t('account.endOthers')}</Submit>
-      </DeskForm>
     </>
   );
 }

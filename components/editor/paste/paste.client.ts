@@ -82,11 +82,7 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
       if (places.size > 0) queueMicrotask(() => take.current([...places.keys()], places));
       return false;
     };
-    const takeDocument = (data: DataTransfer | null, isEditable: boolean): boolean => {
-      const document = isEditable ? [...(data?.files ?? [])].find(isWordFile) : undefined;
-      if (document) read.current(document);
-      return document !== undefined;
-    };
+    const takeDocument = (data: DataTransfer | null, isEditable: boolean) => isEditable && readDocument(data, read.current);
     return {
       handleDOMEvents: {
         paste: (_view, event) => {
@@ -144,6 +140,13 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
   );
 
   return { props, note, suggest, insert, close: useCallback(() => setNote(null), []) };
+}
+
+/** Whether a Word file was among what was given, and is being read. */
+function readDocument(data: DataTransfer | null, read: (file: File) => void): boolean {
+  const document = [...(data?.files ?? [])].find(isWordFile);
+  if (document) read(document);
+  return document !== undefined;
 }
 
 /** An address by itself: over chosen words it becomes their link, in an empty line that of a player its card. */

@@ -1,4 +1,4 @@
-import { accent, coast, ink, line, soft, urgent } from '../palette.ts';
+import { accent, coast, ink, iron, line, soft, urgent } from '../palette.ts';
 import { type Draw, label, path, r, rect, type Say, stroke, type Text } from '../svg.ts';
 
 type Gauge = { mm: number; shown: Text; text: Text };
@@ -24,7 +24,7 @@ function wheel(x: number, y: number, inward: 1 | -1): string {
   const left = Math.min(tread, x);
   return [
     rect(left, y - 190, 50, 190, `fill="${soft}"`),
-    path(`M${r(x)},${y - 200}L${r(x)},${y + 14}Q${r(x + inward * 10)},${y + 18} ${r(flange)},${y - 4}L${r(flange)},${y - 190}Z`, `fill="#3d3f47"`),
+    path(`M${r(x)},${y - 200}L${r(x)},${y + 14}Q${r(x + inward * 10)},${y + 18} ${r(flange)},${y - 4}L${r(flange)},${y - 190}Z`, `fill="${iron}"`),
   ].join('');
 }
 

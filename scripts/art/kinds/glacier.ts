@@ -1,4 +1,4 @@
-import { accent, observer } from '../palette.ts';
+import { accent, observer, paper } from '../palette.ts';
 import { path, r } from '../svg.ts';
 
 /** A tongue of ice: wide where the snow gathers, thin at the snout, with the lines of its flow. */
@@ -12,7 +12,7 @@ export function glacier(x: number, y: number, w: number, h: number, row: { fill?
   const flow = [-0.6, -0.2, 0.2, 0.6].map((share) =>
     path(
       `M${x},${r(middle + share * h * 0.5)}${edge(Math.sign(share), Math.abs(share))}`,
-      `fill="none" stroke="#fbf9f4" stroke-width="2.5" opacity="${fill === accent ? 0.45 : 0.6}"`,
+      `fill="none" stroke="${paper}" stroke-width="2.5" opacity="${fill === accent ? 0.45 : 0.6}"`,
     ),
   );
   return path(upper, `fill="${fill}"`) + path(lower, `fill="${fill}"`) + flow.join('');

@@ -1,4 +1,4 @@
-import { accent, coast, ice, ink, land, line, observer, soft, urgent } from '../palette.ts';
+import { accent, coast, haze, ice, ink, land, line, observer, paper, soft, urgent } from '../palette.ts';
 import { type Draw, dot, heading, label, path, r, type Say, small, stroke, type Text, through, type XY } from '../svg.ts';
 
 type Stop = { km: number; m: number; text?: Text; shown?: Text; up?: number; dx?: number; side?: 'l' | 'm' | 'r'; strong?: boolean };
@@ -26,7 +26,7 @@ export function elevation(spec: Elevation): Draw {
         const flag = up > 70 ? stroke(px, py, px, py - up + (stop.shown ? 48 : 12), soft, 2) : '';
         return (
           flag +
-          dot(px, py, stop.strong ? 15 : 10, stop.strong ? urgent : accent, 'stroke="#fbf9f4" stroke-width="4"') +
+          dot(px, py, stop.strong ? 15 : 10, stop.strong ? urgent : accent, `stroke="${paper}" stroke-width="4"`) +
           label(tx, py - up, say(stop.text ?? ''), { size: stop.strong ? 48 : 38, anchor }) +
           (stop.shown ? small(tx, py - up + 40, say(stop.shown), { anchor, fill: stop.strong ? urgent : soft }) : '')
         );
@@ -57,12 +57,12 @@ export function depths(spec: Depths): Draw {
       left += basin.wide + 60;
       const points = basin.bed.map(([u, v]): XY => [from + u * basin.wide, y(v * basin.depth)]);
       const deepest = points.reduce((a, b) => (b[1] > a[1] ? b : a));
-      const fill = [accent, observer, '#9db4cb'][at] ?? ice;
+      const fill = [accent, observer, haze][at] ?? ice;
       return [
         path(`${through(points)}Z`, `fill="${fill}"`),
         label(from + basin.wide / 2, surface - 72, say(basin.text), { size: 48, anchor: 'middle' }),
         basin.side ? small(from + basin.wide / 2, surface - 26, say(basin.side), { anchor: 'middle' }) : '',
-        dot(deepest[0], deepest[1], 10, urgent, 'stroke="#fbf9f4" stroke-width="4"'),
+        dot(deepest[0], deepest[1], 10, urgent, `stroke="${paper}" stroke-width="4"`),
         label(deepest[0], deepest[1] + 58, say(basin.shown), { size: 48, fill: ink, anchor: 'middle' }),
       ].join('');
     });

@@ -1,5 +1,5 @@
 import { capital } from '../atlas.ts';
-import { accent, observer, urgent } from '../palette.ts';
+import { accent, ink, observer, urgent } from '../palette.ts';
 import { type Draw, heading, label, rect, type Say, small, type Text } from '../svg.ts';
 
 export type Zones = { title: Text; rows: { offset: number; capitals: string[]; marked?: boolean }[] };
@@ -24,7 +24,7 @@ export function zones(spec: Zones): Draw {
       return [
         label(178, y + 46, shown, { face: 'sans', size: 38, weight: 600, anchor: 'end', fill }),
         rect(200, y + 10, wide, step - 18, `fill="${fill}"`),
-        small(200 + wide + 22, y + 46, names + others, { fill: '#17181c' }),
+        small(200 + wide + 22, y + 46, names + others, { fill: ink }),
       ].join('');
     });
     return heading(say(spec.title)) + drawn.join('');

@@ -1,7 +1,7 @@
 import { columns } from '../kinds/bars.ts';
 import { map } from '../kinds/map.ts';
 import { moments } from '../kinds/timeline.ts';
-import { accent, observer } from '../palette.ts';
+import { accent, observer, urgent } from '../palette.ts';
 import type { Draw } from '../svg.ts';
 
 const harvest = [
@@ -127,7 +127,7 @@ export const economy: Record<string, Draw> = {
         ],
         wide: 7,
         dash: '4 15',
-        colour: '#b3341f',
+        colour: urgent,
       },
       {
         via: [
@@ -172,7 +172,7 @@ export const economy: Record<string, Draw> = {
     notes: [
       { xy: [1536, 590], text: ['15,400 km', '15 400 км', '1.54万公里'], big: true, anchor: 'end' },
       { xy: [1536, 644], text: ['through the canal', 'через канал', '经运河'], anchor: 'end' },
-      { xy: [1536, 750], text: ['21,800 km', '21 800 км', '2.18万公里'], big: true, anchor: 'end', fill: '#b3341f' },
+      { xy: [1536, 750], text: ['21,800 km', '21 800 км', '2.18万公里'], big: true, anchor: 'end', fill: urgent },
       { xy: [1536, 804], text: ['round Africa', 'вокруг Африки', '绕行非洲'], anchor: 'end' },
     ],
   }),

@@ -2,7 +2,7 @@ import { columns } from '../kinds/bars.ts';
 import { dam } from '../kinds/dam.ts';
 import { type MapRoute, map } from '../kinds/map.ts';
 import { spans } from '../kinds/timeline.ts';
-import { accent, observer, partner } from '../palette.ts';
+import { accent, brass, line, observer, partner, river } from '../palette.ts';
 import type { Draw } from '../svg.ts';
 
 const pipe: MapRoute['via'] = [
@@ -45,8 +45,8 @@ export const energy: Record<string, Draw> = {
     notes: [
       { xy: [70, 150], text: ['1,833 km', '1833 км', '1833公里'], big: true },
       { xy: [1080, 700], text: ['A  2009', 'A  2009', 'A线  2009'], fill: accent },
-      { xy: [1080, 750], text: ['B  2010', 'B  2010', 'B线  2010'], fill: '#4f7196' },
-      { xy: [1080, 800], text: ['C  2014', 'C  2014', 'C线  2014'], fill: '#8a7129' },
+      { xy: [1080, 750], text: ['B  2010', 'B  2010', 'B线  2010'], fill: river },
+      { xy: [1080, 800], text: ['C  2014', 'C  2014', 'C线  2014'], fill: brass },
     ],
   }),
 
@@ -120,7 +120,7 @@ export const energy: Record<string, Draw> = {
     ],
     notes: [
       { xy: [64, 150], text: ['1,300 MW', '1300 МВт', '130万千瓦'], big: true },
-      { xy: [64, 740], text: ['500 kV, alternating', '500 кВ, переменный ток', '500千伏交流'], fill: '#4f7196' },
+      { xy: [64, 740], text: ['500 kV, alternating', '500 кВ, переменный ток', '500千伏交流'], fill: river },
       { xy: [64, 796], text: ['500 kV, direct', '500 кВ, постоянный ток', '500千伏直流'], fill: accent },
     ],
   }),
@@ -133,7 +133,7 @@ export const energy: Record<string, Draw> = {
         text: ['Unit 1', 'Блок 1', ''],
         under: ['commercial 10 June 2021', 'в эксплуатации с 10 июня 2021', ''],
         parts: [
-          { from: 2013.85, to: 2020.84, fill: '#d9d3c5', text: ['7 years', '7 лет', ''] },
+          { from: 2013.85, to: 2020.84, fill: line, text: ['7 years', '7 лет', ''] },
           { from: 2020.84, to: 2021.44, fill: partner },
           { from: 2021.44, to: 2025, fill: accent, text: ['1,200 MW', '1200 МВт', ''], light: true },
         ],
@@ -142,14 +142,14 @@ export const energy: Record<string, Draw> = {
         text: ['Unit 2', 'Блок 2', ''],
         under: ['commercial 1 November 2023', 'в эксплуатации с 1 ноября 2023', ''],
         parts: [
-          { from: 2014.32, to: 2023.36, fill: '#d9d3c5', text: ['9 years', '9 лет', ''] },
+          { from: 2014.32, to: 2023.36, fill: line, text: ['9 years', '9 лет', ''] },
           { from: 2023.36, to: 2023.83, fill: partner },
           { from: 2023.83, to: 2025, fill: accent, text: ['1,200', '1200', ''], light: true },
         ],
       },
     ],
     legend: [
-      { fill: '#d9d3c5', text: ['building', 'строительство', ''] },
+      { fill: line, text: ['building', 'строительство', ''] },
       { fill: partner, text: ['on the grid, trials', 'в сети, испытания', ''] },
       { fill: accent, text: ['in service', 'работает', ''] },
     ],

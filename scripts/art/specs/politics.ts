@@ -2,7 +2,7 @@ import { capital } from '../atlas.ts';
 import { map } from '../kinds/map.ts';
 import { scripts } from '../kinds/scripts.ts';
 import { grid, steps } from '../kinds/timeline.ts';
-import { accent } from '../palette.ts';
+import { accent, urgent } from '../palette.ts';
 import type { Draw } from '../svg.ts';
 
 const members = ['CN', 'RU', 'KZ', 'KG', 'TJ', 'UZ', 'IN', 'PK', 'IR', 'BY'];
@@ -126,7 +126,7 @@ export const politics: Record<string, Draw> = {
           [95, 14],
         ],
         wide: 100,
-        colour: '#b3341f',
+        colour: urgent,
         opacity: 0.16,
       },
       {
@@ -140,7 +140,7 @@ export const politics: Record<string, Draw> = {
           [92, 46],
         ],
         wide: 76,
-        colour: '#b3341f',
+        colour: urgent,
         opacity: 0.16,
       },
       {
@@ -151,7 +151,7 @@ export const politics: Record<string, Draw> = {
           [108, 39],
         ],
         wide: 76,
-        colour: '#b3341f',
+        colour: urgent,
         opacity: 0.16,
       },
     ],

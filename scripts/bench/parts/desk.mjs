@@ -32,7 +32,7 @@ export async function desk({ base, script, startServer, stopServer, row }) {
 
 /** Types some sixteen keys a second in the middle of the text, with three pauses in which it is saved. */
 async function type(address, cookie) {
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath: await findBrowser({ isWhole: true }), args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const context = await browser.newContext();
     await context.addCookies([{ name: 'next-auth.session-token', value: cookie, url: address }]);

@@ -11,7 +11,7 @@ const worst = (times) => Math.max(...times);
 export async function inBrowsers({ base, script, startServer, stopServer, row }) {
   const { cookies, path } = await script('scripts/bench/joint-pair.ts');
   const server = await startServer();
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath: await findBrowser({ isWhole: true }), args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const pages = [];
     for (const cookie of cookies) pages.push(await open(browser, base + path, cookie));

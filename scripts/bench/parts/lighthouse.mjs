@@ -33,7 +33,7 @@ const middle = (scores) => scores.sort((a, b) => a - b)[Math.floor(scores.length
 /** Lighthouse's marks for a phone, out of 100, the middle of five. npx fetches it where it is not there. */
 export async function lighthouse({ folder, environment, base, startServer, stopServer, row }) {
   const server = await startServer();
-  const browser = await findBrowser();
+  const browser = await findBrowser({ isWhole: true });
   for (const [what, address] of Object.entries({ 'front page': '/en', article: '/en/news/two-gauges-one-train' })) {
     await (await fetch(base + address)).text();
     const report = path.join(folder, 'lighthouse.json');

@@ -1,0 +1,14 @@
+import { afterAll, vi } from 'vitest';
+import { forgetEnv } from '@/db/env';
+
+// Test files share a process (vitest.config.ts): each finds the environment, the clock and the globals as the first one found them.
+const before = { ...process.env };
+forgetEnv();
+
+afterAll(() => {
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+  forgetEnv();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
