@@ -88,7 +88,7 @@ function listenForActions(): void {
     else if (button.dataset.act === 'listen') import('./additions').then(({ readAloud }) => readAloud(button)).catch(missing);
     else if (button.dataset.act === 'retry') location.reload();
     else
-      import('./article-actions')
+      import('./additions')
         .then(({ actOnArticle }) => actOnArticle(button, selected))
         .then(carryLater)
         .catch(missing);

@@ -1,11 +1,11 @@
 import { all, make } from '../element';
-import { words } from '../page';
+import { quoteAfter, words } from '../page';
 import { fetchPage, sendForm, toldBy } from '../send';
 import { read, write } from '../storage';
 import { articleOf, chosenPlace, isPlace, type NoPlace, nameOf, type Place, partsOf, sentencePlaces } from './place';
 import { textOf } from './text';
 
-type Words = Record<'open' | 'card' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
+type Words = Record<'open' | 'quote' | 'card' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
   guards: Record<NoPlace['reason'], string>;
 };
 
@@ -122,19 +122,41 @@ class Reporter {
   }
 }
 
-/** What stands under the selected words: reporting a mistake in them, and a picture of them at the address `cards`. */
+const mostQuoted = 1000;
+
+/** Puts words of the story into the comment that is being written, under what stands in it. */
+async function quoteInComment(text: HTMLTextAreaElement, words: string): Promise<void> {
+  const { helpWithComment } = await import('../comment/comment');
+  // First the draft comes back, then the quote is put behind it.
+  if (text.form) await helpWithComment(text.form).catch(() => undefined);
+  text.value = quoteAfter(text.value, words.slice(0, mostQuoted));
+  text.dispatchEvent(new Event('input'));
+  text.focus();
+}
+
+/** What stands under the selected words; the picture of them is at the address `cards`. */
 function followSelection(article: HTMLElement, reporter: Reporter, says: Words, cards: string): void {
   let last: Place | null = null;
+  const at = make('div', { className: 'absolute z-10 flex flex-wrap gap-1', hidden: true });
   const className = 'tap rounded-md bg-ink px-3.5 font-sans text-sm font-medium text-paper';
-  const button = make('button', { type: 'button', className, textContent: says.open });
-  const card = make('a', { className, textContent: says.card, target: '_blank' });
-  const at = make('div', { className: 'absolute z-10 flex gap-2', hidden: true }, button, card);
-  at.addEventListener('pointerdown', (event) => event.preventDefault());
-  button.addEventListener('click', () => {
+  const add = (textContent: string, press: () => void) => {
+    at.append(make('button', { type: 'button', className, textContent, onclick: press }));
+  };
+  add(says.open, () => {
     const place = chosenPlace(article, says.blocks);
     at.hidden = true;
     reporter.open(!isPlace(place) && last ? last : place);
   });
+  const comment = document.querySelector<HTMLTextAreaElement>('#comment-text');
+  if (comment)
+    add(says.quote, () => {
+      at.hidden = true;
+      // Our own buttons stand in the paragraphs.
+      quoteInComment(comment, String(getSelection()).replaceAll(says.block, ''));
+    });
+  const card = make('a', { className, textContent: says.card, target: '_blank' });
+  at.append(card);
+  at.addEventListener('pointerdown', (event) => event.preventDefault());
   document.body.append(at);
   const follow = () => {
     const place = chosenPlace(article, says.blocks);

@@ -71,6 +71,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   comment_contacts: { email: 'comment', email_hash: 'comment', stop_hash: 'comment', confirm_hash: 'comment', confirm_nonce: 'comment' },
   discussion_follows: { email: 'followDays', email_hash: 'followDays', stop_hash: 'followDays', confirm_hash: 'followDays', confirm_nonce: 'followDays' },
   comment_letters: { key: 'lettersDays' },
+  story_reactions: { reader_hash: 'account', network_hash: 'networkDays' },
   comment_likes: { reader_hash: 'account', network_hash: 'networkDays' },
   comment_reports: { reader_hash: 'account', network_hash: 'networkDays', note: 'account', receipt_hash: 'account' },
   comment_decisions: { person_id: 'newsroom', person_name: 'newsroom', note: 'newsroom' },

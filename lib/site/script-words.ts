@@ -2,9 +2,10 @@ import type { Locale } from '../ground/locales';
 import { explain, strings } from '../ground/messages';
 
 const typo = (locale: Locale) => {
-  const { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
+  const { open, quoteIt, block, thanks, receipt, failed, cancel, close, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
   return {
     open,
+    quote: quoteIt,
     card: strings(locale, 'sharing').fromHere,
     block,
     thanks,

@@ -161,6 +161,8 @@ export const log = {
     'comments.post': 'Comment written',
     'comments.repeat': 'Comment sent again',
     'comments.language': 'Language of a comment named by its author',
+    'stories.react': 'Reaction to a story',
+    'stories.unreact': 'Reaction to a story taken back',
     'comments.like': 'Comment liked',
     'comments.unlike': 'Like taken back',
     'comments.report': 'Comment reported',

@@ -164,6 +164,8 @@ export const log: Shape<typeof en> = {
     'comments.post': 'Комментарий написан',
     'comments.repeat': 'Комментарий отправлен повторно',
     'comments.language': 'Автор указал язык комментария',
+    'stories.react': 'Реакция на материал',
+    'stories.unreact': 'Реакция на материал снята',
     'comments.like': 'Отметка «Нравится» поставлена',
     'comments.unlike': 'Отметка снята',
     'comments.report': 'Жалоба на комментарий',

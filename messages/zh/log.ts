@@ -164,6 +164,8 @@ export const log: Shape<typeof en> = {
     'comments.post': '发表评论',
     'comments.repeat': '重复提交评论',
     'comments.language': '作者指定评论语言',
+    'stories.react': '对报道作出反应',
+    'stories.unreact': '撤回对报道的反应',
     'comments.like': '赞评论',
     'comments.unlike': '取消赞',
     'comments.report': '举报评论',

@@ -12,6 +12,7 @@ import {
   discussionFollows,
   mailStops,
   sessions,
+  storyReactions,
   typoReports,
 } from '@/db/schema';
 import type { Person } from '../../ground/actor';
@@ -113,6 +114,14 @@ const givenBy = (actor: Person): Lists => {
           .from(commentLikes)
           .where(eq(commentLikes.readerHash, reader))
           .orderBy(asc(commentLikes.at)),
+      ),
+    reactions: () =>
+      once(
+        db
+          .select({ story: storyReactions.storyId, kind: storyReactions.kind, at: storyReactions.at })
+          .from(storyReactions)
+          .where(eq(storyReactions.readerHash, reader))
+          .orderBy(asc(storyReactions.at)),
       ),
     reports: () =>
       once(
