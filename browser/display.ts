@@ -1,27 +1,40 @@
 import { all, near } from './element';
-import { write } from './storage';
+import { carryLater } from './later';
+import { readValue, write } from './storage';
+
+type Look = Partial<Record<string, string>>;
 
 const { dataset } = document.documentElement;
+/** Kept under one name, so that lib/site/inline-scripts.mjs sets all of it before the first paint. */
+export const lookKey = 'look';
+const names = ['theme', 'text', 'width', 'face', 'keys'];
 
-/** Which choice of theme and size holds, on its buttons. */
+/** Which choice holds, on its buttons. */
 export function showDisplay(): void {
   for (const one of all<HTMLButtonElement>('[data-set]')) one.setAttribute('aria-pressed', String((dataset[one.dataset.set ?? ''] ?? '') === one.value));
 }
 
-function choose(key: string, value: string): void {
-  if (value) dataset[key] = value;
-  else delete dataset[key];
-  write(key, value || null);
+/** What is kept stands on the page. */
+export function follow(): void {
+  const look = readValue(lookKey) as Look | null;
+  for (const name of names) {
+    const value = look?.[name];
+    if (value) dataset[name] = value;
+    else delete dataset[name];
+  }
   showDisplay();
 }
 
-/** The switch for theme and text size, kept in this browser and followed by its other windows. */
+/** The switches for colours, text, lines, typeface and keys, kept in this browser and followed by its other windows. */
 export function listenToDisplay(): void {
   addEventListener('click', (event) => {
     const view = near(event, '[data-view]');
     for (const one of all<HTMLDetailsElement>('[data-view][open]')) if (one !== view) one.open = false;
     const choice = near(event, '[data-set]') as HTMLButtonElement | null;
-    if (choice?.dataset.set) choose(choice.dataset.set, choice.value);
+    if (!choice?.dataset.set) return;
+    write(lookKey, JSON.stringify({ ...(readValue(lookKey) as Look | null), [choice.dataset.set]: choice.value || undefined }));
+    follow();
+    carryLater();
   });
   addEventListener('keydown', (event) => {
     const open = event.key === 'Escape' ? document.querySelector<HTMLDetailsElement>('[data-view][open]') : null;
@@ -29,7 +42,7 @@ export function listenToDisplay(): void {
     open.open = false;
     open.querySelector('summary')?.focus();
   });
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key === 'theme' || key === 'text') choose(key, newValue ?? '');
+  addEventListener('storage', ({ key }) => {
+    if (key === lookKey) follow();
   });
 }

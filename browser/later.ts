@@ -1,10 +1,17 @@
 import { near, whenReady } from './element';
-import { read, seenKey, write } from './storage';
+import { accountKey, read, readValue, seenKey, write } from './storage';
 
 const commentForm = 'form[data-form=comment]';
 
 /** A part that did not come is asked for again when it is next needed: the page does without it, and says so to whoever looks. */
 const missing = (error: unknown): void => console.warn(error);
+
+/** What was saved or chosen goes to the account of whoever has signed in with this browser. */
+export function carryLater(): void {
+  if (read(accountKey) !== null) import('./kept-pages').then(({ carry }) => carry()).catch(missing);
+}
+
+const everyMilliseconds = 600_000;
 
 /** Runs when the page is complete and has been handed to whoever looks after it. */
 function whenComplete(work: () => void): void {
@@ -37,7 +44,7 @@ function listenForTypos(): void {
 /** Help with writing: when a form is first used. One's own comments: where something is kept for them. */
 function listenForComments(): void {
   const help = (form: Element | null) => {
-    if (form instanceof HTMLFormElement) import('./comment/writing').then(({ helpWithComment }) => helpWithComment(form)).catch(missing);
+    if (form instanceof HTMLFormElement) import('./comment/comment').then(({ helpWithComment }) => helpWithComment(form)).catch(missing);
   };
   document.addEventListener('focusin', (event) => help(near(event, commentForm)));
   whenComplete(() => {
@@ -49,12 +56,12 @@ function listenForComments(): void {
         (seen, watch) => {
           if (!seen.some((one) => one.isIntersecting)) return;
           watch.disconnect();
-          import('./comment/talk').then(({ talk }) => talk()).catch(missing);
+          import('./comment/comment').then(({ talk }) => talk()).catch(missing);
         },
         { rootMargin: '400px' },
       ).observe(first);
     if (document.querySelector('[data-receipt]') || (isKept && document.querySelector(`${commentForm}, [data-story]`)))
-      import('./comment/writing').then(({ showOwn }) => showOwn()).catch(missing);
+      import('./comment/comment').then(({ showOwn }) => showOwn()).catch(missing);
     if (read('infoshos-moderator') !== null && document.querySelector(`${commentForm}, article[id^="c-"], #comments`))
       import('./moderate/moderate').then(({ moderate }) => moderate()).catch(missing);
   });
@@ -78,8 +85,13 @@ function listenForActions(): void {
     const button = near(event, '[data-act]');
     if (!button) return;
     if (button.dataset.act === 'print') print();
+    else if (button.dataset.act === 'listen') import('./additions').then(({ readAloud }) => readAloud(button)).catch(missing);
     else if (button.dataset.act === 'retry') location.reload();
-    else import('./article-actions').then(({ actOnArticle }) => actOnArticle(button, selected)).catch(missing);
+    else
+      import('./additions')
+        .then(({ actOnArticle }) => actOnArticle(button, selected))
+        .then(carryLater)
+        .catch(missing);
   });
 }
 
@@ -131,6 +143,8 @@ export function listenForLater(): void {
     // On the first visit there is nothing to compare with.
     if (since && read(seenKey) === null) write(seenKey, `${Date.now()} 0`);
     else if (since) import('./additions').then(({ showSince }) => showSince(since)).catch(missing);
+    const account = readValue(accountKey) as { at?: number } | null;
+    if (account && Date.now() - (account.at ?? 0) > everyMilliseconds) carryLater();
     const { kept } = document.documentElement.dataset;
     if (kept) import('./kept-pages').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
     if (document.querySelector('[data-browsers]')) import('./kept-pages').then(({ showBrowser }) => showBrowser()).catch(missing);

@@ -2,6 +2,7 @@ import { tick } from './clock';
 import { listenToCopying } from './copy';
 import { listenToDisplay, showDisplay } from './display';
 import { whenReady } from './element';
+import { listenForKeys } from './keys';
 import { rememberLanguage } from './language';
 import { listenForLater } from './later';
 import { listenToMasthead } from './masthead';
@@ -25,6 +26,7 @@ whenReady(() => {
   showDisplay();
   showSaved();
   listenToMasthead();
+  listenForKeys();
   (globalThis.requestIdleCallback ?? setTimeout)(tick);
   speculate();
   countReading();

@@ -24,5 +24,13 @@ async function fetchWords(name: string): Promise<unknown> {
   }
 }
 
+/** Words as a comment quotes them, after what stands in it already. */
+export const quoteAfter = (text: string, words: string): string =>
+  `${text && `${text}\n\n`}${words
+    .trim()
+    .split(/\n+/)
+    .map((line) => `> ${line}`)
+    .join('\n')}\n\n`;
+
 /** A sentence with `{name}` replaced. */
 export const fill = (text: string, values: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (_all, name) => String(values[name] ?? ''));

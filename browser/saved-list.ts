@@ -1,3 +1,4 @@
+import { carry } from './carry';
 import { all, make } from './element';
 import { askWorker } from './offline';
 import { pageLanguage } from './page';
@@ -25,6 +26,7 @@ export function showSavedList(place: HTMLElement): void {
       writeSaved(readSaved().filter((other) => !isSameStory(one)(other)));
       askWorker({ drop: pathOf(one) });
       draw();
+      carry();
       status.textContent = removed;
       const left = all('button', list);
       (left[Math.min(at, left.length - 1)] ?? status).focus();
@@ -42,6 +44,7 @@ export function showSavedList(place: HTMLElement): void {
   status.tabIndex = -1;
   place.replaceChildren(nothing, list, status);
   draw();
+  carry().then(draw);
   addEventListener('storage', ({ key }) => {
     if (key === savedKey) draw();
   });

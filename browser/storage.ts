@@ -27,5 +27,8 @@ export function readValue(key: string): unknown {
   }
 }
 
+/** What the account had when it was last asked, as JSON; absent where nobody has signed in. */
+export const accountKey = 'infoshos-account';
+
 /** When the front page was last read, and when before that visit. */
 export const seenKey = 'infoshos-seen';

@@ -9,7 +9,7 @@ const routes: Record<string, Role[]> = {
   '/desk/articles/exchange': ['translator', 'editor', 'administrator'],
   '/desk/articles': ['contributor', 'translator', 'editor', 'administrator'],
   '/desk/look': ['administrator'],
-  '/desk/notices': ['contributor', 'translator', 'editor', 'administrator'],
+  '/desk/notices': ['contributor', 'translator', 'editor', 'moderator', 'administrator'],
   '/desk/media': ['contributor', 'translator', 'editor', 'administrator'],
   '/desk/comments': ['editor', 'moderator', 'administrator'],
   '/desk/comments/log': ['editor', 'moderator', 'administrator'],

@@ -45,6 +45,7 @@ test('a breaking line stands on the front page until it is taken down', async ({
   const headline = await form.locator('option').nth(2).innerText();
   await form.locator('select').selectOption({ index: 2 });
   await form.locator('[name=until]').fill('2030-01-01T10:00');
+  await form.locator('[name="words.ru"]').fill('Перевал закрыт до утра');
   await form.getByRole('button').click();
   await expect(page.getByText('The breaking line is set.')).toBeVisible();
   const line = page.locator('main h1 + ul a');
@@ -54,9 +55,21 @@ test('a breaking line stands on the front page until it is taken down', async ({
       return (await line.count()) > 0 ? line.first().innerText() : '';
     })
     .toBe(headline);
+  await expect
+    .poll(async () => {
+      await page.goto('/ru');
+      return (await line.count()) > 0 ? line.first().innerText() : '';
+    })
+    .toBe('Перевал закрыт до утра');
   await page.goto('/desk/front?language=en');
-  await page.getByRole('button', { name: 'End it now' }).first().click();
-  await expect(page.getByText('No breaking line stands now.')).toBeVisible();
+  await page.getByRole('button', { name: `End it now : ${headline}` }).click();
+  await expect(page.getByRole('button', { name: `End it now : ${headline}` })).toBeHidden();
+  await expect
+    .poll(async () => {
+      await page.goto('/ru');
+      return (await line.allInnerTexts()).join();
+    })
+    .not.toContain('Перевал');
 });
 
 test.describe('without JavaScript', () => {

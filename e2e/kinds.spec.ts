@@ -93,6 +93,7 @@ test('an address in no language, or in one that is not published, is a whole pag
     '/contact',
     '/contact/thanks',
     '/saved',
+    '/display',
     '/search?q=a',
     '/comments',
     '/offline',

@@ -113,6 +113,7 @@ export async function listKinds(db: Database): Promise<Kind[]> {
     kind('search: found', (locale) => `/${locale}/search?q=${encodeURIComponent({ en: 'railway', ru: 'железная дорога', zh: '铁路' }[locale])}`, unlisted),
     kind('search: nothing found', '/search?q=qwzxjv', unlisted),
     kind('saved', '/saved', unlisted),
+    kind('display', '/display', unlisted),
     kind('install', '/install'),
     kind('offline', '/offline', unlisted),
     kind('not found', '/nothing-of-that-kind', { ...unlisted, status: 404 }),

@@ -1,4 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { storyPath } from './kinds';
+import { signInAs } from './sign-in';
+
+/** Each language has an account of its own, so that none finds what another kept. */
+const carriedBy = { en: 'reader', ru: 'translator', zh: 'contributor' } as const;
+
+/** The desk leaves word for readers' pages of this browser. */
+async function signedInHere(page: Page): Promise<void> {
+  await page.goto('/desk/account');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('infoshos-account'))).not.toBeNull();
+}
 
 test('the door leads neighbours to Russian, and everyone to the language they chose last', async ({ page, request }) => {
   for (const [asked, led] of [
@@ -46,3 +57,38 @@ test('feeds have a page for people, with addresses to copy; signing in is where 
   expect((await page.request.get(copied)).headers()['content-type']).toContain('xml');
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/desk/sign-in');
 });
+
+for (const [locale, said] of Object.entries({
+  en: { save: 'Save', sepia: 'Sepia' },
+  ru: { save: 'Сохранить', sepia: 'Сепия' },
+  zh: { save: '收藏', sepia: '护眼米黄' },
+}) as [keyof typeof carriedBy, { save: string; sepia: string }][])
+  test(`an account carries saved stories and display choices to another device: ${locale}`, async ({ page, browser }) => {
+    const [name, path] = [carriedBy[locale], storyPath(locale)];
+    await signInAs(page, name);
+    await signedInHere(page);
+    await page.goto(`/${locale}/display`);
+    const carried = () => page.waitForResponse((answer) => answer.url().endsWith('/api/reading') && answer.ok());
+    await Promise.all([carried(), page.getByRole('main').getByRole('button', { name: said.sepia }).click()]);
+    await page.goto(path);
+    await Promise.all([carried(), page.getByRole('button', { name: said.save, exact: true }).click()]);
+
+    const elsewhere = await browser.newContext();
+    const other = await elsewhere.newPage();
+    await signInAs(other, name);
+    await signedInHere(other);
+    await other.goto(`/${locale}/saved`);
+    const story = other.getByRole('main').locator(`a[href="${path}"]`);
+    await expect(story).toBeVisible();
+    await expect(other.locator('html')).toHaveAttribute('data-theme', 'light warm');
+    await Promise.all([
+      other.waitForResponse((answer) => answer.url().endsWith('/api/reading') && answer.ok()),
+      other
+        .locator('main li', { has: other.locator(`a[href="${path}"]`) })
+        .getByRole('button')
+        .click(),
+    ]);
+    await page.goto(`/${locale}/saved`);
+    await expect(page.getByRole('main').locator(`a[href="${path}"]`)).toBeHidden();
+    await elsewhere.close();
+  });

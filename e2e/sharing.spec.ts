@@ -44,6 +44,22 @@ for (const [locale, words] of Object.entries(said) as [keyof typeof said, (typeo
     });
   });
 
+for (const [locale, name] of Object.entries({ en: 'Quote as a picture', ru: 'Цитата картинкой', zh: '制成引文图片' }) as [keyof typeof said, string][])
+  test(`selected words become a picture: ${locale}`, async ({ page, request }) => {
+    await page.goto(storyPath(locale));
+    await page
+      .locator('#story p[data-block]')
+      .nth(1)
+      .evaluate((block) => {
+        const text = block.firstChild as Text;
+        getSelection()?.setBaseAndExtent(text, 0, text, 12);
+      });
+    const link = page.getByRole('link', { name, exact: true });
+    await expect(link).toBeVisible();
+    const drawn = await request.get((await link.getAttribute('href')) ?? '');
+    expect(drawn.headers()['content-type']).toBe('image/png');
+  });
+
 test('the page for sharing has nothing that axe minds; the search offers names while typing', async ({ page }) => {
   await page.goto(`${storyPath('en')}/share`);
   expect(await findProblems(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import { api } from './en/api';
 import { article } from './en/article';
 import { calendar } from './en/calendar';
+import { comfort } from './en/comfort';
 import { commenter } from './en/commenter';
 import { comments } from './en/comments';
 import { contact } from './en/contact';
@@ -34,6 +35,7 @@ import { typos } from './en/typos';
 import { webhooks } from './en/webhooks';
 
 export const en = {
+  comfort,
   article,
   calendar,
   sharing,

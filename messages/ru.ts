@@ -1,6 +1,7 @@
 import { api } from './ru/api';
 import { article } from './ru/article';
 import { calendar } from './ru/calendar';
+import { comfort } from './ru/comfort';
 import { commenter } from './ru/commenter';
 import { comments } from './ru/comments';
 import { contact } from './ru/contact';
@@ -34,6 +35,7 @@ import { typos } from './ru/typos';
 import { webhooks } from './ru/webhooks';
 
 export const ru = {
+  comfort,
   article,
   calendar,
   sharing,

@@ -1,6 +1,7 @@
 import { api } from './zh/api';
 import { article } from './zh/article';
 import { calendar } from './zh/calendar';
+import { comfort } from './zh/comfort';
 import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
 import { contact } from './zh/contact';
@@ -34,6 +35,7 @@ import { typos } from './zh/typos';
 import { webhooks } from './zh/webhooks';
 
 export const zh = {
+  comfort,
   article,
   calendar,
   sharing,

@@ -165,4 +165,16 @@ export const tags: SampleTag[] = [
       zh: '用浅显的语言讲解机器与技术的原理。',
     },
   },
+  {
+    slug: 'by-land-across-eurasia',
+    name: { en: 'By land across Eurasia', ru: 'По суше через Евразию', zh: '陆路横穿欧亚' },
+    description: {
+      en: 'A series in four parts: the railways and the road that join the ends of a continent, and what stands in their way.',
+      ru: 'Серия из четырёх частей: железные дороги и шоссе, которые связывают края материка, и то, что стоит у них на пути.',
+      zh: '系列报道，共四篇：连接大陆两端的铁路与公路，以及挡在路上的种种障碍。',
+    },
+  },
 ];
+
+/** A tag whose stories are told in an order: the keys of its parts. */
+export const series = { tag: 'by-land-across-eurasia', parts: ['trans-siberian', 'two-gauges', 'cku-railway', 'karakoram'] };

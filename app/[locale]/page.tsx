@@ -1,3 +1,4 @@
+import '../front.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Headlines, newsPath, Teaser, TeaserBlock } from '@/components/article/teaser';
@@ -45,22 +46,19 @@ export default async function FrontPage({ params }: ReaderParams) {
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
       {front.breaking.length > 0 && <Breaking cards={front.breaking} locale={locale} />}
       <p className="mt-4 fine print:hidden" role="status" data-since="" hidden />
-      <div className="grid grid-cols-1 gap-7 pb-10 md:grid-cols-[minmax(0,6fr)_minmax(0,3fr)_minmax(0,3fr)] md:gap-8 md:pt-7 md:*:not-first:-ms-4 md:*:not-first:border-s md:*:not-first:border-line md:*:not-first:ps-8 print:block">
+      <div data-front="top">
         <div className="min-w-0">
           {front.lead && (
-            <Teaser look="lead" card={front.lead} locale={locale} kicker standfirst picture={{ sizes: '(max-width: 900px) 100vw, 560px', first: true }} />
+            <Teaser
+              look="lead"
+              card={front.lead}
+              locale={locale}
+              kicker
+              standfirst
+              picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 66vw, 46vw', first: true }}
+            />
           )}
-          {front.also.length > 0 && (
-            <ul className="mt-5 border-t border-line text-lg leading-snug font-semibold *:border-b *:border-line *:py-2.5">
-              {front.also.map((card) => (
-                <li key={card.id}>
-                  <a href={newsPath(card, locale)}>
-                    <Words text={card.headline} locale={locale} narrow />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
+          {front.also.length > 0 && <Also cards={front.also} locale={locale} />}
         </div>
         <div className="min-w-0">
           {front.seconds.map((card) => (
@@ -71,7 +69,7 @@ export default async function FrontPage({ params }: ReaderParams) {
               locale={locale}
               kicker
               standfirst
-              picture={{ sizes: '(max-width: 900px) 100vw, 256px', most: 960 }}
+              picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 33vw, 23vw', most: 960 }}
             />
           ))}
         </div>
@@ -97,7 +95,7 @@ export default async function FrontPage({ params }: ReaderParams) {
           <Places locale={locale} groups={chrome.groups} />
         </section>
       )}
-      <div className="grid grid-cols-1 gap-x-8 gap-y-9 md:grid-cols-2 lg:grid-cols-4 print:block print:columns-2">
+      <div data-front="blocks">
         {front.blocks.map((block) => (
           <Block key={block.slug} block={block} name={chrome.sections.find((one) => one.slug === block.slug)?.name} locale={locale} />
         ))}
@@ -107,6 +105,19 @@ export default async function FrontPage({ params }: ReaderParams) {
   );
 }
 
+/** Headlines under the lead. */
+const Also = ({ cards, locale }: { cards: Front['also']; locale: Locale }) => (
+  <ul className="mt-5 border-t border-line text-lg leading-snug font-semibold *:border-b *:border-line *:py-2.5">
+    {cards.map((card) => (
+      <li key={card.id}>
+        <a href={newsPath(card, locale)}>
+          <Words text={card.headline} locale={locale} narrow />
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 const most = 'leading-snug *:border-b *:border-line *:py-2.5';
 
 /** A short list of stories: numbered where it is a ranking. */
@@ -115,9 +126,7 @@ function Most({ title, counted, children }: { title: string; counted: boolean; c
     <section>
       <h2 className="rule">{title}</h2>
       {counted ? (
-        <ol
-          className={`${most} [counter-reset:n] *:grid *:grid-cols-[2.25rem_minmax(0,1fr)] *:[counter-increment:n] *:before:font-serif *:before:text-3xl/none *:before:text-accent *:before:content-[counter(n)]`}
-        >
+        <ol className={most} data-front="ranking">
           {children}
         </ol>
       ) : (
@@ -149,7 +158,7 @@ function Breaking({ cards, locale }: { cards: Front['breaking']; locale: Locale 
 
 /** The newest stories of one section. */
 const Block = ({ block, name, locale }: { block: Front['blocks'][number]; name?: string; locale: Locale }) => (
-  <TeaserBlock heading={name} href={`/${locale}/sections/${block.slug}`} cards={block.cards} locale={locale} sizes="(max-width: 900px) 100vw, 256px" />
+  <TeaserBlock heading={name} href={`/${locale}/sections/${block.slug}`} cards={block.cards} locale={locale} sizes="(width < 48rem) 34vw, 256px" />
 );
 
 /** What is read and discussed the most. */

@@ -75,5 +75,7 @@ export async function helpWithComment(form: HTMLFormElement): Promise<void> {
     };
     told.append(`${words.restored} `, button(words.discard, drop));
   }
+  // What was typed before this part came is kept as well.
+  if (text.value) waiting = setTimeout(keep, 400);
   show();
 }

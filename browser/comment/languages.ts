@@ -10,11 +10,15 @@ const key = 'infoshos-talk';
  */
 export function chooseLanguage({ talk }: CommentWords): void {
   const threads = all('#comments li');
-  const links = all<HTMLAnchorElement>('#comments p > a[href*="?story="]').map((link) => [link, link.href] as const);
+  const links = all<HTMLAnchorElement>('#comments p > a[href*="?story="]:not([href*="#"])').map((link) => [link, link.href] as const);
   const languages = new Set(all('#comments li [data-text]').map((one) => one.lang));
   if (!links[0] || languages.size < 2) return;
   const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
-  const choice = make('select', {}, ...['', ...languages].map((value) => make('option', { value, textContent: value ? names.of(value) : talk.every })));
+  const choice = make(
+    'select',
+    { className: 'min-h-11 min-w-0 rounded-md border border-rim bg-paper px-3 text-ink' },
+    ...['', ...languages].map((value) => make('option', { value, textContent: value ? names.of(value) : talk.every })),
+  );
   const show = (language: string) => {
     choice.value = language;
     for (const one of threads) one.hidden = !one.querySelector(`[data-text]${language && `[lang=${language}]`}`);
@@ -27,7 +31,7 @@ export function chooseLanguage({ talk }: CommentWords): void {
     show(choice.value);
     write(key, choice.value || null);
   };
-  links[0][0].after(make('label', {}, `${talk.language} `, choice));
+  links[0][0].parentElement?.after(make('label', { className: 'flex items-center gap-x-3.5 text-sm' }, talk.language, choice));
   const kept = read(key) ?? '';
   if (languages.has(kept)) show(kept);
   showTarget();

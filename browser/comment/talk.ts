@@ -1,5 +1,5 @@
 import { all, make, near } from '../element';
-import { fill } from '../page';
+import { fill, quoteAfter } from '../page';
 import { fetchPage, sendForm, toldBy } from '../send';
 import { authorOf, dress, mineNow } from './authors';
 import { helpWithComment } from './form';
@@ -115,12 +115,7 @@ async function answer(article: HTMLElement, words: CommentWords, isQuote: boolea
   if (!text) return;
   const body = article.querySelector<HTMLElement>(':scope > [data-text]');
   const quote = selected || (isQuote ? (body?.textContent ?? '').slice(0, 300) : '');
-  if (quote)
-    text.value += `${text.value && '\n\n'}${quote
-      .trim()
-      .split(/\n+/)
-      .map((line) => `> ${line}`)
-      .join('\n')}\n\n`;
+  if (quote) text.value = quoteAfter(text.value, quote);
   text.dispatchEvent(new Event('input', { bubbles: true }));
   text.focus();
 }

@@ -1,11 +1,11 @@
 import { all, make } from '../element';
-import { words } from '../page';
+import { quoteAfter, words } from '../page';
 import { fetchPage, sendForm, toldBy } from '../send';
 import { read, write } from '../storage';
 import { articleOf, chosenPlace, isPlace, type NoPlace, nameOf, type Place, partsOf, sentencePlaces } from './place';
 import { textOf } from './text';
 
-type Words = Record<'open' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
+type Words = Record<'open' | 'quote' | 'card' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
   guards: Record<NoPlace['reason'], string>;
 };
 
@@ -122,31 +122,53 @@ class Reporter {
   }
 }
 
-/** The button that stands under what is selected. */
-function followSelection(article: HTMLElement, reporter: Reporter, says: Words): void {
+const mostQuoted = 1000;
+
+/** Puts words of the story into the comment that is being written, under what stands in it. */
+async function quoteInComment(text: HTMLTextAreaElement, words: string): Promise<void> {
+  const { helpWithComment } = await import('../comment/comment');
+  // First the draft comes back, then the quote is put behind it.
+  if (text.form) await helpWithComment(text.form).catch(() => undefined);
+  text.value = quoteAfter(text.value, words.slice(0, mostQuoted));
+  text.dispatchEvent(new Event('input'));
+  text.focus();
+}
+
+/** What stands under the selected words; the picture of them is at the address `cards`. */
+function followSelection(article: HTMLElement, reporter: Reporter, says: Words, cards: string): void {
   let last: Place | null = null;
-  const at = make('button', {
-    type: 'button',
-    className: 'tap absolute z-10 rounded-md bg-ink px-3.5 font-sans text-sm font-medium text-paper',
-    textContent: says.open,
-    hidden: true,
-  });
-  at.addEventListener('pointerdown', (event) => event.preventDefault());
-  at.addEventListener('click', () => {
+  const at = make('div', { className: 'absolute z-10 flex flex-wrap gap-1', hidden: true });
+  const className = 'tap rounded-md bg-ink px-3.5 font-sans text-sm font-medium text-paper';
+  const add = (textContent: string, press: () => void) => {
+    at.append(make('button', { type: 'button', className, textContent, onclick: press }));
+  };
+  add(says.open, () => {
     const place = chosenPlace(article, says.blocks);
     at.hidden = true;
     reporter.open(!isPlace(place) && last ? last : place);
   });
+  const comment = document.querySelector<HTMLTextAreaElement>('#comment-text');
+  if (comment)
+    add(says.quote, () => {
+      at.hidden = true;
+      // Our own buttons stand in the paragraphs.
+      quoteInComment(comment, String(getSelection()).replaceAll(says.block, ''));
+    });
+  const card = make('a', { className, textContent: says.card, target: '_blank' });
+  at.append(card);
+  at.addEventListener('pointerdown', (event) => event.preventDefault());
   document.body.append(at);
   const follow = () => {
     const place = chosenPlace(article, says.blocks);
     at.hidden = reporter.isOpen || (!isPlace(place) && place.reason !== 'long');
     if (at.hidden) return;
     last = isPlace(place) ? place : null;
+    card.hidden = !last || !/^(?:H1|P|LI|H[2-4])$/.test(last.block.nodeName);
+    card.href = `${cards}?q=${encodeURIComponent(last?.exact ?? '')}`;
     const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
     if (!box) return;
     at.style.top = `${box.bottom + scrollY + 8}px`;
-    at.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 200)) + scrollX}px`;
+    at.style.left = `${Math.max(8, Math.min(box.left, innerWidth - at.offsetWidth - 16)) + scrollX}px`;
   };
   document.addEventListener('selectionchange', () => setTimeout(follow, 150));
   follow();
@@ -182,7 +204,7 @@ export async function startReporter(call: KeyboardEvent | null): Promise<void> {
   // A place is counted in the text that stands here, which may be older than the form.
   shown.value = link.dataset.typo ?? '';
   const reporter = new Reporter(document.adoptNode(form), says);
-  followSelection(article, reporter, says);
+  followSelection(article, reporter, says, link.href.replace(/mistake$/, 'quote.png'));
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || (event.target instanceof Element && event.target.closest('form'))) return;
     event.preventDefault();

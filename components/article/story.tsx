@@ -15,8 +15,11 @@ import type { Translation } from '@/lib/articles/reading/translation';
 import { address } from '@/lib/ground/addresses';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { partJsonLd } from '@/lib/series/json-ld';
+import type { Place } from '@/lib/series/queries';
 import { Body } from './body';
 import { Dateline } from './dateline';
+import { SeriesLine, SeriesWay } from './series';
 import { TranslationNote } from './translation-note';
 
 /** A story and what stands beside it. */
@@ -36,14 +39,23 @@ type Properties = {
   translatedTo?: { locale: string; slug: string }[];
   corrections?: Correction[] /** Whether readers may report typos. */;
   typos?: boolean;
+  /** Its place in a series. */
+  series?: Place | null;
 };
 
-export function Story({ article, locale, pictures, name, corrections = [], typos = true, translation, comments, translatedTo }: Properties) {
+export function Story({ article, locale, pictures, name, corrections = [], typos = true, translation, comments, translatedTo, series }: Properties) {
   const t = translator(locale, 'article');
   const home = `/${locale}`;
   return (
     <>
-      <JsonLd data={articleJsonLd(article, locale, name, { translation, comments: comments ?? undefined, translatedTo })} />
+      <JsonLd
+        data={articleJsonLd(article, locale, name, {
+          translation,
+          comments: comments ?? undefined,
+          translatedTo,
+          partOf: series ? partJsonLd(series, locale) : undefined,
+        })}
+      />
       <Crumbs
         locale={locale}
         steps={[
@@ -54,6 +66,7 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
       <h1 className="mt-2 text-4xl md:text-5xl">
         <Words text={article.headline} locale={locale} heading />
       </h1>
+      {series && <SeriesLine place={series} locale={locale} />}
       {article.standfirst && (
         <p className="mt-3 text-lg text-pretty text-soft md:text-xl" data-part="standfirst">
           <Words text={article.standfirst} locale={locale} />
@@ -78,6 +91,7 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
         </figure>
       )}
       <Body body={article.body} locale={locale} pictures={pictures} />
+      {series && <SeriesWay place={series} locale={locale} />}
       <ArticleCorrections corrections={corrections} url={address(`${home}/news/${article.slug}`)} locale={locale} />
       {typos && <TypoLink article={article} locale={locale} />}
       {article.sample && <Notice className="mt-8">{t('sampleNotice')}</Notice>}

@@ -31,7 +31,7 @@ const looks = {
   topped: {
     story: `${block} max-md:grid max-md:grid-cols-[minmax(0,1fr)_7rem] max-md:content-start max-md:gap-x-4 max-md:*:col-start-1`,
     art: 'self-start max-md:col-start-2! max-md:row-span-3 max-md:row-start-1 max-md:mt-1 md:mb-2.5',
-    headline: 'text-2xl',
+    headline: 'text-xl leading-tight',
   },
   block: { story: block, headline: 'text-lg leading-snug font-semibold' },
 } satisfies Record<string, Look>;
@@ -43,12 +43,14 @@ type Properties = {
   level?: 2 | 3;
   picture?: { sizes: string; most?: number; first?: boolean };
   kicker?: boolean;
+  /** Said over the headline in place of the section, such as the number of a part. */
+  label?: string;
   standfirst?: boolean;
   dated?: boolean;
 };
 
 /** A story as lists show it. The headline is the only link to it, stretched over the picture. */
-export function Teaser({ card, locale, look, level = 2, picture, kicker, standfirst, dated }: Properties) {
+export function Teaser({ card, locale, look, level = 2, picture, kicker, label, standfirst, dated }: Properties) {
   const Heading = `h${level}` as 'h2' | 'h3';
   const its: Look = looks[look];
   return (
@@ -65,6 +67,7 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, standfi
           </a>
         </p>
       )}
+      {label && <p className="font-sans text-xs font-semibold text-accent">{label}</p>}
       <Heading className={its.headline}>
         <a className="after:absolute after:inset-0" href={newsPath(card, locale)}>
           <Words text={card.headline} locale={locale} narrow={look !== 'lead'} heading={look === 'lead'} />

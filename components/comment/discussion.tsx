@@ -1,5 +1,6 @@
 import { getTerms, messageOf } from '@/lib/comments/comment/terms';
 import { countQuestions, getDiscussion } from '@/lib/comments/reading/queries';
+import { countReactions } from '@/lib/comments/reading/reactions';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { stop } from '@/lib/ground/typeset';
@@ -12,7 +13,11 @@ import { Thread } from './thread';
 /** A story's discussion, the same in all its languages: the first fifty comments and the form, in the page's HTML. */
 export async function Discussion({ storyId, locale, slug }: { storyId: number; locale: Locale; slug: string }) {
   const terms = await getTerms(storyId);
-  const [{ total, nodes, next }, asked] = await Promise.all([getDiscussion(storyId, terms), terms.questions ? countQuestions(storyId) : null]);
+  const [{ total, nodes, next }, asked, { total: reactions }] = await Promise.all([
+    getDiscussion(storyId, terms),
+    terms.questions ? countQuestions(storyId) : null,
+    countReactions(storyId),
+  ]);
   if (!terms.open && total === 0 && !messageOf(terms, locale))
     return (
       <>
@@ -35,6 +40,9 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
         </p>
         <p className="flex flex-wrap gap-x-5 text-sm font-medium [&_a]:tap [&_a]:text-accent print:hidden">
           {total > 1 && <a href={`/${locale}/comments?story=${storyId}`}>{t('sort')}</a>}
+          {(reactions > 0 || (total < 2 && terms.open)) && (
+            <a href={`/${locale}/comments?story=${storyId}#reactions`}>{reactions > 0 ? t('reactions.total', { count: reactions }) : t('reactions.give')}</a>
+          )}
           <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>
         </p>
         <Featured storyId={storyId} locale={locale} but={nodes.slice(0, 3).map((one) => one.id)} />

@@ -1,6 +1,6 @@
 import { Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { messageLook, noteLook } from '@/components/desk/look';
+import { linkLook, messageLook, noteLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import type { AuthorRecord } from '@/lib/comments/authors/author-record';
@@ -26,7 +26,6 @@ type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decisi
 export function QueueItem({ row, queue, locale, zone, decision, record, rules, assigning }: Props) {
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;
-  const m = strings(locale, 'moderating');
   const language = isLocale(row.language) ? row.language : null;
   const reason = rejectReasons.find((one) => one === decision?.reason);
   return (
@@ -68,19 +67,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
         <Reasons locale={locale} list={`notes-${language ?? locale}`} />
         <Decide words={words} about={row.authorName} />
       </DeskForm>
-      {row.status === 'approved' && row.asks && <Answering row={row} locale={locale} />}
-      {queue === 'approved' || queue === 'new' || queue === 'reported' || queue === 'unanswered' ? (
-        <OneButton
-          action={featureComment}
-          undo={featureComment}
-          done={m.featured}
-          fields={{ id: row.id, featured: String(!row.featured) }}
-          about={row.authorName}
-          keyed="f"
-        >
-          {row.featured ? m.unfeature : m.feature}
-        </OneButton>
-      ) : null}
+      {row.status === 'approved' && <Marks row={row} locale={locale} />}
       <div className="flex flex-wrap gap-x-7 [&>details>summary]:cursor-pointer [&>details>summary]:py-1 [&>details[open]]:basis-full">
         {!row.isStaff && <AboutAuthor id={row.id} locale={locale} />}
         <More row={row} queue={queue} locale={locale} rules={rules} />
@@ -94,18 +81,40 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
   );
 }
 
+/** What a public comment is marked as: the answer to a question, featured. */
+function Marks({ row, locale }: { row: QueueRow; locale: Locale }) {
+  const m = strings(locale, 'moderating');
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {row.asks && <Answering row={row} locale={locale} />}
+      <OneButton
+        action={featureComment}
+        undo={featureComment}
+        done={m.featured}
+        fields={{ id: row.id, featured: String(!row.featured) }}
+        about={row.authorName}
+        keyed="f"
+      >
+        {row.featured ? m.unfeature : m.feature}
+      </OneButton>
+    </div>
+  );
+}
+
 /** A question leads to where it is answered; a reply to one is marked as its answer, or no longer. */
 function Answering({ row, locale }: { row: QueueRow; locale: Locale }) {
   const words = strings(locale, 'moderating').answering;
   const key = <kbd>w</kbd>;
   if (row.asks === 'question' && row.isStaff) return null;
   return row.asks === 'question' ? (
-    <p className="m-0">
-      <a href={`/${isLocale(row.locale) ? row.locale : locale}/comments?story=${row.storyId}&answer=${row.id}#answer`} data-act="w">
-        {words.answer} {key}
-        <span className="sr-only">: {row.authorName}</span>
-      </a>
-    </p>
+    <a
+      className={`${linkLook} border-rim bg-transparent text-accent`}
+      href={`/${isLocale(row.locale) ? row.locale : locale}/comments?story=${row.storyId}&answer=${row.id}#answer`}
+      data-act="w"
+    >
+      {words.answer} {key}
+      <span className="sr-only">: {row.authorName}</span>
+    </a>
   ) : (
     <OneButton
       key={String(row.isAnswer)}

@@ -1,21 +1,23 @@
 import { listLook, sortLook, sortTextLook } from '@/components/desk/look';
+import type { Localized } from '@/db/schema';
 import { setBreaking } from '@/lib/front/actions';
 import type { Placed } from '@/lib/front/queries';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { Field, Select, Submit } from './fields.client';
 import { DeskForm } from './form.client';
+import { LocalizedFields } from './localized-fields';
 import { OneButton } from './one-button.client';
 import { formatWhen } from './when';
 
 type Properties = {
-  breaking: (Placed & { breakingUntil: Date })[];
+  breaking: (Placed & { breakingUntil: Date; words: Localized })[];
   choices: { storyId: number; headline: string }[];
   locale: Locale;
   zone: string;
 };
 
-/** Which headline stands as the breaking line, and until when. */
+/** Which story stands as the breaking line, in which words, and until when. */
 export function BreakingLine({ breaking, choices, locale, zone }: Properties) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper').front;
@@ -30,6 +32,11 @@ export function BreakingLine({ breaking, choices, locale, zone }: Properties) {
             <span className={sortTextLook} data-part="desk-sort-text">
               <span lang={one.locale && isLocale(one.locale) ? languageTags[one.locale] : undefined}>{one.headline}</span>{' '}
               <span className="m-0 text-sm text-soft">{t('front.endsAt', { when: formatWhen(one.breakingUntil, locale, zone) })}</span>
+              {Object.entries(one.words).map(([language, text]) => (
+                <span key={language} className="block text-sm" lang={isLocale(language) ? languageTags[language] : undefined}>
+                  {text}
+                </span>
+              ))}
             </span>
             <OneButton
               action={setBreaking}
@@ -49,6 +56,7 @@ export function BreakingLine({ breaking, choices, locale, zone }: Properties) {
           label={words.breakingStory}
           options={[...new Map(choices.map((one) => [one.storyId, one])).values()].map((one) => ({ value: one.storyId, label: one.headline }))}
         />
+        <LocalizedFields name="words" label={words.breakingWords} hint={words.breakingWordsHint} maxLength={120} />
         <Field name="until" type="datetime-local" label={words.breakingUntil} hint={zone} required />
         <Submit quiet>{words.breakingSet}</Submit>
       </DeskForm>

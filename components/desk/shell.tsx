@@ -5,6 +5,7 @@ import { strings, translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 import { mostCounted } from '@/lib/notices/queries';
 import { setDeskLanguage, signOut } from '@/lib/people/actions';
+import { AccountHint } from './account-hint.client';
 import { Keys } from './keys.client';
 import { LanguageSwitch } from './language-switch.client';
 import { Menu } from './menu.client';
@@ -36,6 +37,7 @@ export function Shell({ actor, locale, siteName, unread, zone, children }: Props
     .map((group) => ({ label: group.label, places: group.places.map((place) => ({ href: place.href, label: t(`nav.${place.name}`), key: place.key })) }));
   return (
     <Toasts words={words.form} broken={words.broken} errors={strings(locale, 'errors')} locale={locale} zone={zone}>
+      <AccountHint on={actor !== null} />
       <ModeratorHint on={actor !== null && can(actor, 'comments.moderate')} />
       <a className="absolute -start-[999px] z-30 bg-paper px-4 py-3 focus:start-2 focus:top-2" href="#content">
         {t('skip')}

@@ -26,6 +26,9 @@ export function ArticleActions({ locale, slug, comments = null }: Props) {
       <button type="button" data-act="copy-selection">
         {t('copySelection')}
       </button>
+      <button type="button" data-act="listen">
+        {t('listen')}
+      </button>
       <button type="button" data-act="print">
         {t('print')}
       </button>

@@ -2,7 +2,7 @@ import { formatDate } from '@/lib/ground/clock';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { Chrome } from '@/lib/site/chrome';
-import { Rosters } from './rosters';
+import { Fold, Rosters } from './rosters';
 
 export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
   const t = translator(locale, 'site');
@@ -11,6 +11,7 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
     ['/news', t('latest')],
     ['/archive', t('archive')],
     ['/sections', t('sections')],
+    ['/institutions', t('institutions')],
     ['/tags', t('tags')],
     ['/people', t('people')],
     ['/about', t('about')],
@@ -30,21 +31,18 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
         </p>
       )}
       <div
-        className="max-md:columns-2 [overflow-wrap:anywhere] md:grid md:grid-cols-6 md:gap-x-6 md:gap-y-8 [&_a]:inline-flex [&_a]:max-w-full [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-2 [&_a]:leading-snug md:[&_a]:min-h-7.5 [&_h2]:text-sm [&_h2]:font-semibold [&_h2]:tracking-normal [&_h2]:text-ink [&_li]:break-inside-avoid"
+        className="max-md:columns-2 [overflow-wrap:anywhere] md:grid md:grid-cols-6 md:gap-x-6 md:gap-y-8 [&_a]:inline-flex [&_a]:max-w-full [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-2 [&_a]:leading-snug md:[&_a]:min-h-7.5 [&_h2]:inline [&_h2]:text-sm [&_h2]:font-semibold [&_h2]:tracking-normal [&_h2]:text-ink [&_li]:break-inside-avoid"
         data-flags=""
       >
         <Rosters groups={chrome.groups} locale={locale} />
         <section>
-          <h2>
-            <a href={`${home}/institutions`}>{t('institutions')}</a>
-          </h2>
-          <ul>
+          <Fold name={t('institutions')}>
             {chrome.institutions.map((one) => (
               <li key={one.slug}>
                 <a href={`${home}/institutions/${one.slug}`}>{one.shortName || one.name}</a>
               </li>
             ))}
-          </ul>
+          </Fold>
         </section>
       </div>
       <nav className="mt-6 flex flex-wrap gap-x-6 border-t border-line pt-3 *:tap" aria-label={t('utilities')}>
@@ -56,9 +54,6 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
         <a href="/desk/sign-in" rel="nofollow">
           {t('signIn')}
         </a>
-        <button type="button" className="noscript:hidden" data-print="">
-          {t('print')}
-        </button>
       </nav>
     </div>
   );

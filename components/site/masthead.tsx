@@ -3,6 +3,7 @@ import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/
 import { translator } from '@/lib/ground/messages';
 import type { Chrome } from '@/lib/site/chrome';
 import { closeOnPhones } from '@/lib/site/inline-scripts.mjs';
+import { Choices, displayChoices } from './choices';
 import { Ribbon } from './ribbon';
 
 type Properties = { locale: Locale; chrome: Chrome; links: Record<Locale, string>; current?: string };
@@ -83,26 +84,6 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
 
 function Display({ locale }: { locale: Locale }) {
   const t = translator(locale, 'site');
-  const choices = [
-    [
-      'theme',
-      t('theme'),
-      [
-        ['', t('themes.auto')],
-        ['light', t('themes.light')],
-        ['dark', t('themes.dark')],
-      ],
-    ],
-    [
-      'text',
-      t('text'),
-      [
-        ['', t('texts.normal')],
-        ['large', t('texts.large')],
-        ['contrast', t('texts.contrast')],
-      ],
-    ],
-  ] as const;
   return (
     <details className="relative" data-view="">
       <summary>
@@ -111,23 +92,9 @@ function Display({ locale }: { locale: Locale }) {
         </span>
         {t('display')}
       </summary>
-      <div className="absolute end-0 top-full z-10 w-70 max-w-[calc(100vw-2*var(--spacing-edge))] rounded-lg border border-line bg-paper px-4 pt-3 pb-4 text-ink shadow-over">
-        {choices.map(([key, title, options]) => (
-          <fieldset key={key}>
-            <legend className="mt-2 mb-1 text-xs text-soft">{title}</legend>
-            {options.map(([value, name]) => (
-              <button
-                key={value}
-                type="button"
-                className="tap w-full rounded-md px-3 text-start hover:bg-card aria-pressed:bg-mark aria-pressed:font-semibold"
-                data-set={key}
-                value={value}
-              >
-                {name}
-              </button>
-            ))}
-          </fieldset>
-        ))}
+      <div className="absolute end-0 top-full z-10 w-70 max-w-[calc(100vw-2*var(--spacing-edge))] rounded-lg border border-line bg-paper px-4 pt-3 pb-4 text-ink [box-shadow:--theme(--shadow-over)]">
+        <Choices choices={displayChoices(locale)} />
+        <a href={`/${locale}/display`}>{translator(locale, 'comfort')('more')}</a>
       </div>
     </details>
   );

@@ -3,7 +3,7 @@ import { type AnyPgColumn, boolean, check, date, index, integer, jsonb, pgEnum, 
 import { media } from './media.ts';
 import { people } from './people.ts';
 import { sections } from './places.ts';
-import { createdAt, id, instant, ref, tsvector } from './shared.ts';
+import { createdAt, id, instant, type Localized, ref, tsvector } from './shared.ts';
 
 export const articleStatus = pgEnum('article_status', ['draft', 'in_review', 'scheduled', 'published', 'withdrawn']);
 
@@ -30,6 +30,8 @@ export const stories = pgTable(
     pinnedPosition: integer('pinned_position'),
     pinnedUntil: instant('pinned_until'),
     breakingUntil: instant('breaking_until'),
+    /** What the breaking line says; in a language without words, the headline. */
+    breakingWords: jsonb('breaking_words').$type<Localized>().notNull().default({}),
     createdAt: createdAt(),
   },
   (t) => [

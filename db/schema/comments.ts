@@ -185,6 +185,29 @@ export const commentLikes = pgTable(
   (t) => [primaryKey({ columns: [t.commentId, t.readerHash] })],
 );
 
+export const reactionKinds = ['useful', 'surprising', 'hopeful', 'worrying'] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+
+/** How a story struck its readers: one row a reader. */
+export const storyReactions = pgTable(
+  'story_reactions',
+  {
+    storyId: ref('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    readerHash: text('reader_hash').notNull(),
+    networkHash: text('network_hash'),
+    kind: text('kind').$type<ReactionKind>().notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storyId, t.readerHash] }),
+    index('story_reactions_kind').on(t.storyId, t.kind),
+    index('story_reactions_reader').on(t.readerHash),
+    check('story_reactions_kind', sql`${t.kind} in ('useful', 'surprising', 'hopeful', 'worrying')`),
+  ],
+);
+
 export const commentReports = pgTable(
   'comment_reports',
   {

@@ -33,6 +33,19 @@ export const people = pgTable(
   ],
 );
 
+/** A story that a reader has saved in a browser, as browser/saved.ts keeps it. */
+export type SavedStory = { locale: string; slug: string; headline: string; savedAt: string };
+
+/** What an account carries over devices: saved stories, the last saved first, and how the paper looks. */
+export const carriedReading = pgTable('carried_reading', {
+  personId: ref('person_id')
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  saved: jsonb('saved').$type<SavedStory[]>().notNull().default([]),
+  look: jsonb('look').$type<Record<string, string>>().notNull().default({}),
+  changedAt: instant('changed_at').notNull().defaultNow(),
+});
+
 export const sessions = pgTable(
   'sessions',
   {

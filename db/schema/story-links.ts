@@ -3,7 +3,7 @@ import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg
 import { stories } from './articles.ts';
 import { people } from './people.ts';
 import { institutions, states, tags } from './places.ts';
-import { ref } from './shared.ts';
+import { instant, ref } from './shared.ts';
 
 const storyId = () =>
   ref('story_id')
@@ -68,4 +68,26 @@ export const storyRelated = pgTable(
     position: integer('position').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.relatedId] }), check('story_related_other', sql`${t.storyId} <> ${t.relatedId}`)],
+);
+
+/** A tag whose stories are told in an order that the desk has chosen. */
+export const series = pgTable('series', {
+  tagId: ref('tag_id')
+    .primaryKey()
+    .references(() => tags.id, { onDelete: 'cascade' }),
+  madeAt: instant('made_at').notNull().defaultNow(),
+  madeBy: ref('made_by').references(() => people.id, { onDelete: 'set null' }),
+});
+
+/** The parts of a series. A story that no longer carries the tag is none. */
+export const seriesParts = pgTable(
+  'series_parts',
+  {
+    tagId: ref('tag_id')
+      .notNull()
+      .references(() => series.tagId, { onDelete: 'cascade' }),
+    storyId: storyId(),
+    position: integer('position').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tagId, t.storyId] }), index('series_parts_story').on(t.storyId)],
 );

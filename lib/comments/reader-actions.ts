@@ -16,6 +16,7 @@ import {
 } from './letters/follow';
 import { askReplies as ask, askInput, confirmReplies as confirm, confirmInput, stopLetters as stop, stopInput } from './letters/subscription';
 import { postComment as post } from './posting/post';
+import { reactToStory as react, reactInput } from './posting/react';
 import { appealDecision as appeal, likeComment as like } from './posting/reader-verbs';
 import { reportComment as report } from './posting/report';
 import { whereIs } from './reading/permalink';
@@ -34,6 +35,12 @@ export const likeComment = actionThenGo(
     if (form.get('place')) return `/${locale}/comments?story=${storyId}&answer=${id}&done=${liked ? 'liked' : 'unliked'}`;
     return (await whereIs(id, locale)) ?? `/${locale}`;
   },
+);
+
+export const reactToStory = actionThenGo(
+  { name: 'stories.react', can: 'anyone', input: reactInput, limit: { points: 60, seconds: 600, by: 'reader' } },
+  react,
+  ({ story, kind }, locale) => `/${locale}/comments?story=${story}&done=${kind ?? 'unreacted'}#reactions`,
 );
 
 export const reportComment = actionThenGo(

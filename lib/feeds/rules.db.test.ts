@@ -142,7 +142,7 @@ describe.each(locales)('the feeds of the sample edition in %s', (locale) => {
       const article = await getArticleById(card.id);
       if (!article) throw new Error('no article');
       const data = JSON.parse(JSON.stringify(articleJsonLd(article, locale as Locale, 'Paper')));
-      expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': 'NewsArticle', isAccessibleForFree: true, inLanguage: feed.language });
+      expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': 'NewsArticle', inLanguage: feed.language });
       expect(data.headline.length).toBeGreaterThan(0);
       expect(data.headline.length).toBeLessThanOrEqual(110);
       for (const name of ['datePublished', 'dateModified']) expect(data[name]).toMatch(rfc3339);

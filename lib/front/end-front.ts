@@ -5,11 +5,13 @@ import { stories } from '@/db/schema';
 import { type Actor, systemActor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
-import { rowId } from '../ground/form-fields';
+import { nested, rowId, texts } from '../ground/form-fields';
 import { Refusal } from '../ground/refusal';
 import { instantInZone, isZone } from '../ground/zone';
 import { holdFront, readOrder, touchFronts } from './order-front';
 
+/** Characters of a line that is read at a glance. */
+const mostBreaking = 120;
 /** A `datetime-local` value in a zone, or an instant; empty is null. */
 const moment = z.preprocess(
   (value) => (value === '' || value === undefined ? null : value),
@@ -29,7 +31,8 @@ const instantOf = ({ until, zone: inZone }: { until: string | null; zone: string
   return at;
 };
 export const frontEnd = z.object({ until: moment, zone });
-export const breakingInput = z.object({ storyId: rowId, until: moment, zone });
+/** `words` per language; without any, the headline. */
+export const breakingInput = nested(z.object({ storyId: rowId, until: moment, zone, words: texts(mostBreaking).optional() }));
 
 async function assertAhead(tx: Transaction, until: Date | null): Promise<void> {
   if (until === null) return;
@@ -56,19 +59,27 @@ export async function setFrontEnd(actor: Actor, input: z.output<typeof frontEnd>
   });
 }
 
-/** Lets the headline of a story stand as the breaking line until a time; null takes it down. Throws Refusal: past-time, not-found. */
-export async function setBreaking(actor: Actor, input: z.output<typeof breakingInput>): Promise<{ undo: { storyId: number; until: string; zone: string } }> {
+/** Lets a story stand as the breaking line until a time, in its own short words or under its headline; null takes it down. Throws Refusal: past-time, not-found. */
+export async function setBreaking(actor: Actor, input: z.output<typeof breakingInput>): Promise<{ undo: Record<string, string | number> }> {
   assertMay(actor, 'front.order');
   return change(actor, async (c) => {
     const until = instantOf(input);
+    const words = (until && input.words) || {};
     await assertAhead(c.tx, until);
     const [story] = await c.tx.select().from(stories).where(eq(stories.id, input.storyId)).for('update');
     if (!story) throw new Refusal('not-found');
-    await c.tx.update(stories).set({ breakingUntil: until }).where(eq(stories.id, story.id));
+    await c.tx.update(stories).set({ breakingUntil: until, breakingWords: words }).where(eq(stories.id, story.id));
     await touchFronts(c, [story.id]);
-    await c.audit({ action: 'front.breaking', subjectType: 'story', subjectId: story.id, before: { until: story.breakingUntil }, after: { until } });
+    await c.audit({
+      action: 'front.breaking',
+      subjectType: 'story',
+      subjectId: story.id,
+      before: { until: story.breakingUntil, words: story.breakingWords },
+      after: { until, words },
+    });
     const isPast = story.breakingUntil !== null && story.breakingUntil <= new Date();
-    return { undo: { storyId: story.id, until: isPast ? '' : (story.breakingUntil?.toISOString() ?? ''), zone: input.zone } };
+    const said = Object.fromEntries(Object.entries(story.breakingWords).map(([locale, text]) => [`words.${locale}`, text ?? '']));
+    return { undo: { storyId: story.id, until: isPast ? '' : (story.breakingUntil?.toISOString() ?? ''), zone: input.zone, ...said } };
   });
 }
 
@@ -87,7 +98,11 @@ async function end(c: Change): Promise<number> {
     .set({ pinnedPosition: null, pinnedUntil: null })
     .where(sql`${stories.pinnedUntil} <= now()`)
     .returning({ id: stories.id });
-  const lines = await c.tx.update(stories).set({ breakingUntil: null }).where(sql`${stories.breakingUntil} <= now()`).returning({ id: stories.id });
+  const lines = await c.tx
+    .update(stories)
+    .set({ breakingUntil: null, breakingWords: {} })
+    .where(sql`${stories.breakingUntil} <= now()`)
+    .returning({ id: stories.id });
   const ids = (all: { id: number }[]) => all.map((one) => one.id);
   await touchFronts(c, [...ids(pinned), ...ids(lines)]);
   await c.audit({ action: 'front.over', subjectType: 'front', subjectId: 'all', after: { placed: ids(pinned), breaking: ids(lines) } });

@@ -4,8 +4,8 @@ import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
 import { lastAudit, lastTouched, signedIn, someGuest } from '@/testing/people';
-import { listPinned } from '../articles/reading/list-queries';
-import { endFront, setBreaking, setFrontEnd } from './end-front';
+import { listBreakingCards, listPinned } from '../articles/reading/list-queries';
+import { breakingInput, endFront, setBreaking, setFrontEnd } from './end-front';
 import { orderFront } from './order-front';
 import { findStories, listBreaking, listPlaced } from './queries';
 
@@ -104,6 +104,25 @@ describe('the breaking line', () => {
     expect(await endFront()).toBe(1);
     await expect(setBreaking(editor, { storyId: 999_999_999, until: null, zone: 'UTC' })).rejects.toMatchObject({ reason: 'not-found' });
   });
+});
+
+it('says the words of its language, or the headline, and goes with a story that is withdrawn', async () => {
+  const editor = await signedIn('editor');
+  const made = await makeArticle({ headline: 'A long headline of a story' });
+  await makeArticle({ storyId: made.storyId, locale: 'ru', headline: 'Заголовок' });
+  const words = { en: 'A pass is closed' };
+  await setBreaking(editor, { storyId: made.storyId, until: soon(), zone: 'UTC', words });
+  expect(await lastAudit()).toMatchObject({ action: 'front.breaking', after: { words } });
+  expect((await listBreakingCards('en')).map((card) => card.headline)).toEqual(['A pass is closed']);
+  expect((await listBreakingCards('ru')).map((card) => card.headline)).toEqual(['Заголовок']);
+  const { undo } = await setBreaking(editor, { storyId: made.storyId, until: null, zone: 'UTC' });
+  expect(undo).toMatchObject({ storyId: made.storyId, 'words.en': 'A pass is closed' });
+  expect(breakingInput.parse(undo)).toMatchObject({ words });
+  expect(breakingInput.safeParse({ ...undo, 'words.en': 'x'.repeat(121) }).success).toBe(false);
+  await setBreaking(editor, breakingInput.parse(undo));
+  await database().execute(sql`update articles set status = 'withdrawn', withdrawn_at = now() where id = ${made.id}`);
+  expect(await listBreakingCards('en')).toEqual([]);
+  expect(await listBreakingCards('ru')).toHaveLength(1);
 });
 
 it('finds published stories by words of their headline', async () => {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
+import type { Localized } from '@/db/schema';
 
 export const mostPlaced = 12;
 
@@ -19,22 +20,29 @@ export async function listPlaced(locale: string, db: Queryable = database()): Pr
 }
 
 /** Stories whose headline stands as the breaking line, the longest lasting first. */
-export async function listBreaking(locale: string, db: Queryable = database()): Promise<(Placed & { breakingUntil: Date })[]> {
+export async function listBreaking(locale: string, db: Queryable = database()): Promise<(Placed & { breakingUntil: Date; words: Localized })[]> {
   const rows = await tell(locale, sql`s.breaking_until > now()`, sql`s.breaking_until desc, s.id`, 5, db);
   return rows.flatMap((row) => (row.breakingUntil ? [{ ...row, breakingUntil: row.breakingUntil }] : []));
 }
 
-async function tell(locale: string, where: SQL, order: SQL, limit: number, db: Queryable): Promise<(Placed & { breakingUntil: Date | null })[]> {
+async function tell(
+  locale: string,
+  where: SQL,
+  order: SQL,
+  limit: number,
+  db: Queryable,
+): Promise<(Placed & { breakingUntil: Date | null; words: Localized })[]> {
   const { rows } = await db.execute<{
     story_id: string;
     until: string | null;
     breaking_until: string | null;
+    breaking_words: Localized;
     headline: string | null;
     locale: string | null;
     id: string | null;
     media_id: string | null;
   }>(sql`
-    select s.id as story_id, s.pinned_until as until, s.breaking_until, a.headline, a.locale, a.id, a.media_id
+    select s.id as story_id, s.pinned_until as until, s.breaking_until, s.breaking_words, a.headline, a.locale, a.id, a.media_id
     from stories s left join lateral (
       select id, headline, locale, media_id from articles where story_id = s.id and status = 'published' order by locale <> ${locale}, locale limit 1
     ) a on true
@@ -44,6 +52,7 @@ async function tell(locale: string, where: SQL, order: SQL, limit: number, db: Q
     until: row.until === null ? null : new Date(row.until),
     breakingUntil: row.breaking_until === null ? null : new Date(row.breaking_until),
     headline: row.headline ?? '',
+    words: row.breaking_words,
     locale: row.locale,
     articleId: row.id === null ? null : Number(row.id),
     hasPicture: row.media_id !== null,

@@ -59,6 +59,7 @@ const statuses: Record<Reason, Status> = {
   'bad-address': 422,
   'bad-parent': 422,
   'in-use': 409,
+  'tag-is-series': 409,
   'same-tag': 422,
   'already-answered': 409,
   'mail-failed': 502,

@@ -23,9 +23,9 @@ export const retention: readonly Kept[] = [
   },
   {
     what: {
-      en: 'the network of a comment, a like, a report, a typo report (hashed with the secret of the site and a salt of the month; no address is stored)',
-      ru: 'сеть, из которой пришли комментарий, отметка «нравится», жалоба или сообщение об опечатке (хеш с ключом сайта и солью месяца; сам адрес не хранится)',
-      zh: '评论、点赞、举报和勘误报告所来自的网络（以本站密钥和当月盐值散列；不存储IP地址）',
+      en: 'the network of a comment, a like, a reaction to a story, a report, a typo report (hashed with the secret of the site and a salt of the month; no address is stored)',
+      ru: 'сеть, из которой пришли комментарий, отметка «нравится», реакция на материал, жалоба или сообщение об опечатке (хеш с ключом сайта и солью месяца; сам адрес не хранится)',
+      zh: '评论、点赞、对报道的反应、举报和勘误报告所来自的网络（以本站密钥和当月盐值散列；不存储IP地址）',
     },
     howLong: days(periods.networkDays),
     personal: true,
@@ -53,11 +53,11 @@ export const retention: readonly Kept[] = [
     personal: true,
   },
   {
-    what: { en: 'likes and reports', ru: 'отметки «нравится» и жалобы', zh: '点赞和举报' },
+    what: { en: 'likes, reactions to stories and reports', ru: 'отметки «нравится», реакции на материалы и жалобы', zh: '点赞、对报道的反应和举报' },
     howLong: {
-      en: 'as long as the comment; of an erased account as nobody’s',
-      ru: 'столько же, сколько комментарий; после удаления учётной записи — как ничьи',
-      zh: '与评论相同；账户删除后不再与任何人关联',
+      en: 'as long as the comment or the story; of an erased account as nobody’s',
+      ru: 'столько же, сколько комментарий или материал; после удаления учётной записи — как ничьи',
+      zh: '与评论或报道相同；账户删除后不再与任何人关联',
     },
     personal: true,
   },

@@ -36,6 +36,7 @@ import { type Drawn, drawVariants } from '../media/variants';
 import { createDiscussions } from './discussions';
 import { createMeetings } from './meetings';
 import { asFirstPrinted, createCorrection, createWithdrawn } from './mistakes';
+import { createBreaking, createSeries } from './order';
 import { createPages } from './pages';
 import { createStateFacts } from './state-facts';
 
@@ -58,6 +59,8 @@ export async function createSampleEdition(now = new Date()): Promise<number> {
     let count = 0;
     for (const story of [...sampleStories].sort((a, b) => b.daysAgo - a.daysAgo)) count += await createStory(c, story, keys, pictures, now);
     await createCorrection(c, actor);
+    await createSeries(c.tx, keys.tags);
+    await createBreaking(c.tx, now);
     await createWithdrawn(c, actor, keys.sections, now);
     await createMeetings(c.tx, keys.institutions, now);
     await createPages(c, actor, now);

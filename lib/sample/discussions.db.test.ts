@@ -2,9 +2,14 @@ import { eq, isNotNull } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { database } from '@/db/client';
 import { commentLikes, commentReports, comments, stories, typoReports } from '@/db/schema';
+import { breaking } from '@/sample/breaking';
 import { people } from '@/sample/people';
+import { series } from '@/sample/tags';
 import { withDatabase } from '@/testing/database';
+import { listBreakingCards } from '../articles/reading/list-queries';
+import { locales } from '../ground/locales';
 import { nameProblem } from '../people/display-name';
+import { getPlace } from '../series/queries';
 import { seenBlocks } from '../typos/groups';
 import { createSampleEdition } from './create';
 
@@ -65,5 +70,16 @@ it('counts likes and reports as they are kept', async () => {
   for (const row of rows) {
     expect(await db.$count(commentLikes, eq(commentLikes.commentId, row.id))).toBe(row.likes);
     expect(await db.$count(commentReports, eq(commentReports.commentId, row.id))).toBe(row.reports);
+  }
+});
+
+it('has a series, whose parts know their places, and a breaking line in every language', async () => {
+  const [story] = await database()
+    .select({ id: stories.id })
+    .from(stories)
+    .where(eq(stories.sampleKey, series.parts[1] ?? ''));
+  for (const locale of locales) {
+    expect(await getPlace(story?.id ?? 0, locale)).toMatchObject({ slug: series.tag, part: 2, count: series.parts.length });
+    expect((await listBreakingCards(locale)).map((card) => card.headline)).toEqual([breaking.words[locale]]);
   }
 });

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Card } from '../articles/reading/cards';
 import { arrange } from './front';
 
-const card = (id: number, section: number, picture: boolean): Card => ({
+const card = (id: number, section: number, picture: boolean, hour = -24 * id): Card => ({
   id,
   storyId: id,
   locale: 'en',
   slug: `s-${id}`,
   headline: `${id}`,
   standfirst: '',
-  publishedAt: new Date(0),
+  publishedAt: new Date(hour * 3_600_000),
   revisedAt: null,
   zone: 'UTC',
   section: { id: section, slug: `c-${section}`, name: {} },
@@ -43,4 +43,15 @@ test('an order by hand is obeyed from place to place, pictures or not', () => {
   expect(front.also).toHaveLength(4);
   const all = [front.lead?.id, ...ids(front.seconds), ...ids(front.also), ...ids(front.latest)];
   expect(new Set(all).size).toBe(all.length);
+});
+
+test('a busy day has more headlines, and its lead is no smaller', () => {
+  const day = Array.from({ length: 30 }, (_, at) => card(at + 1, at % 3, true, -at));
+  const quiet = Array.from({ length: 30 }, (_, at) => card(at + 1, at % 3, true));
+  const sizes = (latest: Card[]) => {
+    const { lead, seconds, also, latest: rest } = arrange([], latest);
+    return [lead?.id, seconds.length, also.length, rest.length];
+  };
+  expect(sizes(day)).toEqual([1, 2, 6, 14]);
+  expect(sizes(quiet)).toEqual([1, 2, 4, 8]);
 });

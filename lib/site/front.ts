@@ -21,20 +21,32 @@ export type Top = Pick<Front, 'lead' | 'seconds' | 'also' | 'latest'>;
 /**
  * Who stands where. The stories placed by hand come first, in their order: lead, the two beside it, the four under it. Places
  * left over go to the latest; without an order the lead is the first with a picture. No story stands twice above the fold;
- * the headlines under the lead are of its section where there are enough.
+ * the headlines under the lead are of its section where there are enough. A busy day has more headlines.
  */
 export function arrange(pinned: Card[], latest: Card[]): Top {
   const all = [...new Map([...pinned, ...latest].map((card) => [card.id, card])).values()];
   const isPlaced = (card: Card) => pinned.some((one) => one.id === card.id);
   const lead = pinned[0] ?? all.find((card) => card.picture) ?? all[0] ?? null;
   const rest = all.filter((card) => card.id !== lead?.id);
+  const room = isBusy(latest) ? { also: 6, latest: 14 } : { also: 4, latest: 8 };
   const placed = rest.filter(isPlaced);
   const free = rest.filter((card) => !isPlaced(card));
   const seconds = [...placed, ...free.filter((card) => card.picture), ...free.filter((card) => !card.picture)].slice(0, 2);
   const others = rest.filter((card) => !seconds.includes(card));
   const near = others.filter((card) => !isPlaced(card) && card.section.id === lead?.section.id);
-  const also = [...others.filter(isPlaced), ...near, ...others.filter((card) => !isPlaced(card) && !near.includes(card)).slice(8)].slice(0, 4);
-  return { lead, seconds, also, latest: others.filter((card) => !also.includes(card)).slice(0, 8) };
+  const also = [...others.filter(isPlaced), ...near, ...others.filter((card) => !isPlaced(card) && !near.includes(card)).slice(room.latest)].slice(
+    0,
+    room.also,
+  );
+  return { lead, seconds, also, latest: others.filter((card) => !also.includes(card)).slice(0, room.latest) };
+}
+
+const busy = 16;
+
+/** Whether so many of the newest stories are of one day of 24 hours. */
+function isBusy(latest: Card[]): boolean {
+  const [newest, last] = [latest[0], latest[busy - 1]];
+  return newest !== undefined && last !== undefined && newest.publishedAt.getTime() - last.publishedAt.getTime() < 86_400_000;
 }
 
 /** Everything the front page of a language shows. */

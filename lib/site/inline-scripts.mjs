@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { speculationRules } from './speculation-rules.mjs';
 
-/** The chosen theme and text size stand before the first paint. */
-export const beforePaint = 'try{var s=localStorage,d=document.documentElement.dataset;s.theme&&(d.theme=s.theme);s.text&&(d.text=s.text)}catch{}';
+/** What was chosen of colours, text size, line length and typeface stands before the first paint; browser/display.ts keeps it. */
+export const beforePaint = 'try{Object.assign(document.documentElement.dataset,JSON.parse(localStorage.look))}catch{}';
 
 /** The menu is open without scripts; on a narrow screen it starts closed. */
 export const closeOnPhones = 'matchMedia("(width<56.25rem)").matches&&(document.querySelector("[data-menu]").open=!1)';

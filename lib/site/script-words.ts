@@ -2,14 +2,27 @@ import type { Locale } from '../ground/locales';
 import { explain, strings } from '../ground/messages';
 
 const typo = (locale: Locale) => {
-  const { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
-  return { open, block, thanks, receipt, failed, cancel, close, blocks, sentence, guards: { nothing, long, outside } };
+  const { open, quoteIt, block, thanks, receipt, failed, cancel, close, blocks, sentence, nothing, long, outside } = strings(locale, 'typos');
+  return {
+    open,
+    quote: quoteIt,
+    card: strings(locale, 'sharing').fromHere,
+    block,
+    thanks,
+    receipt,
+    failed,
+    cancel,
+    close,
+    blocks,
+    sentence,
+    guards: { nothing, long, outside },
+  };
 };
 
 const reader = (locale: Locale) => {
-  const { notCopied, selectFirst, saved, offline, news } = strings(locale, 'reader');
+  const { notCopied, selectFirst, stop, noVoice, saved, offline, news } = strings(locale, 'reader');
   const { full, whole, text, link } = saved;
-  return { failed: notCopied, first: selectFirst, full, all: whole, text, link, copyFrom: offline.copyFrom, ...news };
+  return { failed: notCopied, first: selectFirst, stop, noVoice, full, all: whole, text, link, copyFrom: offline.copyFrom, ...news };
 };
 
 const comments = (locale: Locale) => {

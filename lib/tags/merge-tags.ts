@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { redirects, tagMerges, tags } from '@/db/schema';
+import { redirects, series, tagMerges, tags } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
@@ -9,7 +9,10 @@ import { found } from '../ground/rows';
 import { leadOn, takeAddress, touchRedirect } from '../redirects/lead-on';
 import { touchTags } from './save-tag';
 
-/** Gives all stories of one tag to another and removes the first, so that it can be taken back. Returns how many stories moved. */
+/**
+ * Gives all stories of one tag to another and removes the first, so that it can be taken back. Returns how many stories moved.
+ * Throws Refusal('tag-is-series') where the order of its stories would be lost.
+ */
 export async function mergeTags(actor: Actor, input: { id: number; into: number }): Promise<{ moved: number; slug: string; undo: { id: number } }> {
   assertMay(actor, 'tags.manage');
   if (input.id === input.into) throw new Refusal('bad-input', { fields: { into: 'same-tag' } });
@@ -24,6 +27,7 @@ export async function mergeTags(actor: Actor, input: { id: number; into: number 
     const from = rows.find((row) => row.id === input.id);
     const into = rows.find((row) => row.id === input.into);
     if (!from || !into) throw new Refusal('not-found');
+    if ((await tx.$count(series, eq(series.tagId, from.id))) > 0) throw new Refusal('tag-is-series');
     const { id, storyIds } = await giveStories(tx, actor, from, into.id);
     await tx.delete(tags).where(eq(tags.id, from.id));
     await leadOn(c, actor, `/tags/${from.slug}`, `/tags/${into.slug}`, 'merged');

@@ -38,6 +38,15 @@ export const comments = {
   unliked: 'You no longer like this comment.',
   account: 'Has an account here',
   namesake: 'Another author of the same name',
+  reactions: {
+    title: 'How this story strikes its readers',
+    lead: 'One reaction from each reader. Another one takes its place; the same one again takes it back.',
+    kinds: { useful: 'Useful', surprising: 'Surprising', hopeful: 'Hopeful', worrying: 'Worrying' },
+    give: 'React to this story',
+    total: '{count, plural, one {# reaction} other {# reactions}}',
+    done: 'Your reaction is counted: {kind}.',
+    undone: 'Your reaction is taken back.',
+  },
   questions: {
     title: 'Questions and answers',
     count: '{asked, plural, =0 {No questions yet} one {# question, {answered} answered} other {# questions, {answered} answered}}',

@@ -53,6 +53,7 @@ export const errors = {
   'fact-there': 'This fact has been entered already. Change it in the list above.',
   'bad-address': 'This is not a web address.',
   'bad-parent': 'A section cannot be inside itself.',
+  'tag-is-series': 'This tag is a series. Take its parts out of the series first, then merge it.',
   'in-use': 'This is still in use, so it cannot be removed.',
   'same-tag': 'Choose another tag to merge into.',
   'already-answered': 'This message has already been answered.',

@@ -3,6 +3,9 @@ export const reader = {
   saved_one: 'Saved',
   share: 'Share',
   copy: 'Copy link',
+  listen: 'Read aloud',
+  stop: 'Stop reading',
+  noVoice: 'This browser has no voice for English.',
   copySelection: 'Link to selection',
   copied: 'Link copied.',
   selectFirst: 'Select some text first, then press the button.',
@@ -12,7 +15,7 @@ export const reader = {
   saved: {
     title: 'Saved stories',
     intro:
-      'Stories you saved with the button under a headline. The list stays in this browser and goes nowhere else; the stories themselves are kept here too, so that you can read them without a connection.',
+      'Stories you saved with the button under a headline. The list stays in this browser, unless you sign in: then your account carries it, and what you chose of the display, to your other devices; the stories themselves are kept here too, so that you can read them without a connection.',
     empty: 'Nothing saved yet. Press “Save” under any headline and the story waits for you here.',
     remove: 'Remove',
     removed: 'Removed.',

@@ -3,6 +3,7 @@ export const sharing = {
   open: 'Share it: WeChat, or a quotation as a picture',
   wechat: 'Scan the code in WeChat, or with any camera, and the story opens there; then share it from the menu.',
   code: 'A code that leads to {url}',
+  fromHere: 'Quote as a picture',
   card: 'A quotation as a picture',
   words: 'Words from the story',
   hint: 'Copy them from the text, at most {most} characters. Only words that are in the story become a picture.',

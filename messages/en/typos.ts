@@ -1,5 +1,6 @@
 export const typos = {
   open: 'Report a mistake',
+  quoteIt: 'Quote in a comment',
   block: 'Report a mistake in this paragraph',
   title: 'Report a mistake',
   quote: 'The words with the mistake',

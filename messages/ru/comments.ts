@@ -41,6 +41,15 @@ export const comments: Shape<typeof english> = {
   unliked: 'Отметка снята.',
   account: 'Автор с учётной записью',
   namesake: 'Другой автор с тем же именем',
+  reactions: {
+    title: 'Каким материал показался читателям',
+    lead: 'Одна реакция от читателя. Другая заменит её, та же самая ещё раз — снимет.',
+    kinds: { useful: 'Полезно', surprising: 'Неожиданно', hopeful: 'Обнадёживает', worrying: 'Тревожит' },
+    give: 'Оценить материал',
+    total: '{count, plural, one {# реакция} few {# реакции} many {# реакций} other {# реакции}}',
+    done: 'Ваша реакция учтена: {kind}.',
+    undone: 'Ваша реакция снята.',
+  },
   questions: {
     title: 'Вопросы и ответы',
     count:

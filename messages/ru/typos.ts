@@ -3,6 +3,7 @@ import type { Shape } from '../shape';
 
 export const typos: Shape<typeof en> = {
   open: 'Сообщить об ошибке',
+  quoteIt: 'Процитировать в комментарии',
   block: 'Сообщить об ошибке в этом абзаце',
   title: 'Сообщить об ошибке',
   quote: 'Слова с ошибкой',

@@ -41,6 +41,15 @@ export const comments: Shape<typeof english> = {
   unliked: '已取消点赞。',
   account: '注册用户',
   namesake: '同名的另一位作者',
+  reactions: {
+    title: '读者对本报道的反应',
+    lead: '每位读者一种反应。选择另一种即替换，再选同一种即撤回。',
+    kinds: { useful: '有用', surprising: '出乎意料', hopeful: '令人鼓舞', worrying: '令人担忧' },
+    give: '对本报道作出反应',
+    total: '{count}个反应',
+    done: '已计入您的反应：{kind}。',
+    undone: '已撤回您的反应。',
+  },
   questions: {
     title: '问答',
     count: '{asked, plural, =0 {尚无提问} other {#个提问，{answered}个已回答}}',

@@ -54,6 +54,7 @@ export const errors: Shape<typeof en> = {
   'fact-there': '此项已有，请在上方列表中修改。',
   'bad-address': '这不是网址。',
   'bad-parent': '栏目不能置于自身之下。',
+  'tag-is-series': '此标签是系列报道。请先把各篇移出系列，再合并。',
   'in-use': '仍在使用中，无法删除。',
   'same-tag': '请选择另一个标签进行合并。',
   'already-answered': '这封来信已有人回复。',

@@ -6,6 +6,9 @@ export const reader: Shape<typeof english> = {
   saved_one: '已收藏',
   share: '分享',
   copy: '复制链接',
+  listen: '朗读',
+  stop: '停止朗读',
+  noVoice: '此浏览器没有中文语音。',
   copySelection: '复制选文链接',
   copied: '链接已复制。',
   selectFirst: '请先选中文字，再按此按钮。',
@@ -14,7 +17,8 @@ export const reader: Shape<typeof english> = {
   search: '搜索',
   saved: {
     title: '我的收藏',
-    intro: '您用标题下的按钮收藏的文章。列表只保存在本浏览器中，不会发送到任何地方；文章本身也保存在这里，没有网络时可以阅读。',
+    intro:
+      '您用标题下的按钮收藏的文章。列表只保存在本浏览器中；如果您登录，列表和显示设置会随帐户同步到您的其他设备；文章本身也保存在这里，没有网络时可以阅读。',
     empty: '还没有收藏。在任意标题下按“收藏”，文章就会出现在这里。',
     remove: '移除',
     removed: '已移除。',

@@ -6,6 +6,7 @@ export const sharing: Shape<typeof english> = {
   open: '分享：微信，或将引文制成图片',
   wechat: '用微信或相机扫描二维码，在手机上打开本文，再从菜单中分享。',
   code: '指向{url}的二维码',
+  fromHere: '制成引文图片',
   card: '引文图片',
   words: '文中的话',
   hint: '请从正文中复制，最多{most}个字符。只有文中确有的话才能制成图片。',

@@ -3,6 +3,7 @@ import type { Shape } from '../shape';
 
 export const typos: Shape<typeof en> = {
   open: '报告错误',
+  quoteIt: '引用到评论',
   block: '报告本段中的错误',
   title: '报告错误',
   quote: '有误的文字',

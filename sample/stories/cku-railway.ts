@@ -5,7 +5,7 @@ export const story: SampleStory = {
   section: 'transport',
   states: ['CN', 'KG', 'UZ'],
   institutions: [],
-  tags: ['railways', 'mountains'],
+  tags: ['railways', 'mountains', 'by-land-across-eurasia'],
   people: ['aigerim-sadykova'],
   daysAgo: 1,
   time: '17:10',

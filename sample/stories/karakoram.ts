@@ -5,7 +5,7 @@ export const story: SampleStory = {
   section: 'transport',
   states: ['CN', 'PK'],
   institutions: [],
-  tags: ['roads', 'mountains'],
+  tags: ['roads', 'mountains', 'by-land-across-eurasia'],
   people: ['meera-iyer'],
   daysAgo: 60,
   time: '15:40',

@@ -5,7 +5,7 @@ export const story: SampleStory = {
   section: 'transport',
   states: ['RU'],
   institutions: [],
-  tags: ['railways', 'time'],
+  tags: ['railways', 'time', 'by-land-across-eurasia'],
   people: ['aigerim-sadykova'],
   daysAgo: 40,
   time: '13:50',

@@ -5,7 +5,7 @@ export const story: SampleStory = {
   section: 'transport',
   states: ['KZ', 'CN'],
   institutions: [],
-  tags: ['railways', 'borders'],
+  tags: ['railways', 'borders', 'by-land-across-eurasia'],
   people: ['aigerim-sadykova'],
   daysAgo: 0,
   time: '09:29',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CommentForm, UnsentComment } from '@/components/comment/comment-form';
 import { FollowForm } from '@/components/comment/follow-form';
 import { LikeForm } from '@/components/comment/like-form';
+import { Reactions } from '@/components/comment/reactions';
 import { discussionAddress, readLanguages, Sorting } from '@/components/comment/sorting';
 import { TermsNote } from '@/components/comment/terms-note';
 import { Thread } from '@/components/comment/thread';
@@ -77,6 +78,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             <a href={discussionAddress({ locale, storyId, order, usual, chosen: wanted, after: discussion.next })}>{t('more')}</a>
           </p>
         )}
+        {isWhole && after === undefined && <Reactions storyId={storyId} locale={locale} isOpen={terms.open} done={search.done} />}
         {!one && <FollowForm locale={locale} storyId={storyId} thread={thread && !thread.root.deleted ? thread.root.id : undefined} />}
         {reportId && comment && !answerId ? (
           <ReportForm commentId={comment.id} locale={locale} />

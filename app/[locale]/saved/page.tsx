@@ -29,6 +29,11 @@ export default async function SavedPage({ params }: Props) {
     <Shell locale={locale} path="/saved">
       <PlainPage title={t('saved.title')}>
         <p>{t('saved.intro')}</p>
+        <p>
+          <a href="/desk/sign-in" rel="nofollow">
+            {translator(locale, 'site')('signIn')}
+          </a>
+        </p>
         <noscript>
           <p>{t('saved.needsScript')}</p>
         </noscript>

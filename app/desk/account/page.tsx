@@ -69,7 +69,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
 
       <TwoSteps account={account} secret={secret} paper={localized(settings.name, 'en')} locale={locale} />
 
-      {can(actor, 'articles.list') && <Letters wants={mail} locale={locale} />}
+      {can(actor, 'desk.enter') && <Letters wants={mail} locale={locale} />}
 
       <Sessions sessions={sessions} own={actor.sessionId} zone={settings.zone} locale={locale} />
       <DeskForm action={signOutElsewhere} done={words.ended}>

@@ -9,6 +9,7 @@ export const reservedSlugs: readonly string[] = [
   'comments',
   'contact',
   'corrections',
+  'display',
   'feeds',
   'install',
   'institutions',

@@ -106,7 +106,12 @@ export async function placeOnFront(
     if (story?.kind !== 'story') throw new Refusal('not-found');
     await c.tx
       .update(stories)
-      .set({ pinnedPosition: input.position, pinnedUntil: input.position === null ? null : input.until, breakingUntil: input.breakingUntil })
+      .set({
+        pinnedPosition: input.position,
+        pinnedUntil: input.position === null ? null : input.until,
+        breakingUntil: input.breakingUntil,
+        ...(input.breakingUntil ? {} : { breakingWords: {} }),
+      })
       .where(eq(stories.id, story.id));
     await touchFront(c, story.id);
     const before = { position: story.pinnedPosition, until: story.pinnedUntil, breakingUntil: story.breakingUntil };

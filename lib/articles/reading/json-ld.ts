@@ -16,12 +16,18 @@ export const organisation = (name: string) => ({
   logo: { '@type': 'ImageObject', url: address('/icons/icon-512.png') },
 });
 
-type Beside = { translation?: Translation | null; comments?: number; translatedTo?: { locale: string; slug: string }[] };
+type Beside = {
+  translation?: Translation | null;
+  comments?: number;
+  translatedTo?: { locale: string; slug: string }[];
+  /** What it is a part of. */
+  partOf?: object;
+};
 
 const workAt = (path: string) => ({ '@type': 'NewsArticle', '@id': `${address(path)}#article` });
 
 /** An article as schema.org NewsArticle. */
-export function articleJsonLd(article: Article, locale: Locale, name: string, { translation, comments, translatedTo = [] }: Beside = {}): object {
+export function articleJsonLd(article: Article, locale: Locale, name: string, { translation, comments, translatedTo = [], partOf }: Beside = {}): object {
   const picture = article.picture && [...article.picture.variants].filter((one) => one.type === 'image/jpeg').sort((one, other) => other.width - one.width)[0];
   const url = address(`/${locale}/news/${article.slug}`);
   return {
@@ -48,6 +54,7 @@ export function articleJsonLd(article: Article, locale: Locale, name: string, { 
     translationOfWork: translation?.source.isPublic ? { ...workAt(articlePath(translation.source)), version: translation.revision } : undefined,
     creativeWorkStatus: (translation && behindLine(translation, locale, article.zone)) || undefined,
     workTranslation: translatedTo.length > 0 ? translatedTo.map((one) => workAt(articlePath({ kind: 'story', ...one }))) : undefined,
+    ...partOf,
   };
 }
 

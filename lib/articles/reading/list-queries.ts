@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, listings, stories } from '@/db/schema';
+import type { Locale } from '../../ground/locales';
 import { type Card, isListed, listCards } from './cards';
 
 export type ListingKind = 'section' | 'state' | 'institution' | 'tag' | 'person';
@@ -84,16 +85,17 @@ export async function listPinned(locale: string): Promise<Card[]> {
   return listCards(ids.map((row) => row.id));
 }
 
-/** Articles whose headline stands as the breaking line now, the longest lasting first. */
+/** Articles that stand as the breaking line now, the longest lasting first, under the words that were set for them. */
 export async function listBreakingCards(locale: string, limit = 3): Promise<Card[]> {
-  const ids = await database()
-    .select({ id: articles.id })
+  const rows = await database()
+    .select({ id: articles.id, words: stories.breakingWords })
     .from(stories)
     .innerJoin(articles, and(eq(articles.storyId, stories.id), eq(articles.locale, locale), isListed))
     .where(sql`${stories.breakingUntil} > now()`)
     .orderBy(desc(stories.breakingUntil))
     .limit(limit);
-  return listCards(ids.map((row) => row.id));
+  const cards = await listCards(rows.map((row) => row.id));
+  return cards.map((card) => ({ ...card, headline: rows.find((row) => row.id === card.id)?.words[locale as Locale] ?? card.headline }));
 }
 
 /** The most read articles of the last seven days; filled up with the latest where figures are few. */

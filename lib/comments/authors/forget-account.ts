@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { auditLog, commentLikes, commentReports, contactMessages, discussionFollows, people, sessions, tokens, typoReports } from '@/db/schema';
+import { auditLog, commentLikes, commentReports, contactMessages, discussionFollows, people, sessions, storyReactions, tokens, typoReports } from '@/db/schema';
 import { readerOfPerson } from '../../ground/traces';
 import { forgetReports } from '../../typos/forget';
 import { emailKey } from '../letters/contacts';
@@ -50,5 +50,6 @@ async function forgetInDiscussions(tx: Transaction, personId: number): Promise<v
   const reader = readerOfPerson(personId);
   const nobody = sql`'gone ' || gen_random_uuid()`;
   await tx.update(commentLikes).set({ readerHash: nobody, networkHash: null }).where(eq(commentLikes.readerHash, reader));
+  await tx.update(storyReactions).set({ readerHash: nobody, networkHash: null }).where(eq(storyReactions.readerHash, reader));
   await tx.update(commentReports).set({ readerHash: nobody, networkHash: nobody, note: '', receiptHash: null }).where(eq(commentReports.readerHash, reader));
 }

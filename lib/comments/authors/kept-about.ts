@@ -2,6 +2,7 @@ import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import {
   auditLog,
+  carriedReading,
   commentContacts,
   commentLetters,
   commentLikes,
@@ -11,6 +12,7 @@ import {
   discussionFollows,
   mailStops,
   sessions,
+  storyReactions,
   typoReports,
 } from '@/db/schema';
 import type { Person } from '../../ground/actor';
@@ -52,6 +54,13 @@ export function keptAbout(actor: Person, email: string): Lists {
               .orderBy(asc(contactMessages.id)),
       ),
     ...lettersTo(actor, email),
+    saved: () =>
+      once(
+        db
+          .select({ saved: carriedReading.saved, look: carriedReading.look, changedAt: carriedReading.changedAt })
+          .from(carriedReading)
+          .where(eq(carriedReading.personId, actor.id)),
+      ),
     sessions: () =>
       once(
         db
@@ -105,6 +114,14 @@ const givenBy = (actor: Person): Lists => {
           .from(commentLikes)
           .where(eq(commentLikes.readerHash, reader))
           .orderBy(asc(commentLikes.at)),
+      ),
+    reactions: () =>
+      once(
+        db
+          .select({ story: storyReactions.storyId, kind: storyReactions.kind, at: storyReactions.at })
+          .from(storyReactions)
+          .where(eq(storyReactions.readerHash, reader))
+          .orderBy(asc(storyReactions.at)),
       ),
     reports: () =>
       once(

@@ -1,7 +1,7 @@
 import { and, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { database, type Queryable } from '@/db/client';
-import { commentLikes, commentReports, comments, typoReports } from '@/db/schema';
+import { commentLikes, commentReports, comments, storyReactions, typoReports } from '@/db/schema';
 import { periods } from '../../ground/periods';
 import { sign } from '../../ground/sign';
 import { sweepSalts } from '../../ground/traces';
@@ -21,6 +21,10 @@ export async function sweepNetworks(db: Queryable = database()): Promise<number>
     .update(commentLikes)
     .set({ networkHash: null })
     .where(and(isNotNull(commentLikes.networkHash), isOld(commentLikes.at)));
+  await db
+    .update(storyReactions)
+    .set({ networkHash: null })
+    .where(and(isNotNull(storyReactions.networkHash), isOld(storyReactions.at)));
   // Without its network a report counts by itself.
   await db
     .update(commentReports)

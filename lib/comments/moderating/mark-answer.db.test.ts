@@ -18,6 +18,8 @@ import { countQueue } from './count-queue';
 import { listQueue } from './desk-queries';
 import { markAnswer } from './mark-answer';
 import { decideComments, undoDecisions } from './moderate';
+import { undoLogged } from './undo-logged';
+import { listUndoable } from './undoable';
 
 withDatabase();
 beforeAll(async () => {
@@ -133,6 +135,21 @@ describe('markAnswer', () => {
     await markAnswer(moderator, undo);
     expect(await order(storyId)).toEqual([first, second]);
     expect(await lastAudit()).toMatchObject({ action: 'comments.unanswer' });
+  });
+
+  test('is taken back from its row of the log, and only while that is the latest', async () => {
+    const { storyId } = await asking();
+    const reply = await say(storyId, await say(storyId));
+    const moderator = await signedIn('moderator');
+    await markAnswer(moderator, { id: reply, answer: true });
+    const row = await lastAudit();
+    if (!row) throw new Error('nothing was logged');
+    expect(await listUndoable(moderator, [row])).toEqual(new Set([row.id]));
+    await undoLogged(moderator, { row: row.id });
+    expect(await countQuestions(storyId)).toMatchObject({ answered: 0 });
+    expect(await listUndoable(moderator, [row])).toEqual(new Set());
+    await markAnswer(moderator, { id: reply, answer: true });
+    await expect(undoLogged(moderator, { row: row.id })).rejects.toMatchObject({ reason: 'conflict' });
   });
 
   test('an answer that is refused or removed leaves its question open; one that comes back answers it again', async () => {

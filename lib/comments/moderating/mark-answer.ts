@@ -6,18 +6,19 @@ import { change } from '../../ground/change';
 import { rowId } from '../../ground/form-fields';
 import { Refusal } from '../../ground/refusal';
 import { touchedByComment } from '../comment/touched';
-import { lockOne } from './mark';
+import { listLastMarked, lockOne } from './mark';
 
 export const markInput = z.object({ id: rowId, answer: z.preprocess((value) => value === true || value === 'true', z.boolean()) });
 export type MarkInput = z.infer<typeof markInput>;
 
 /**
  * Says that a public reply answers the question it stands under, or no longer does. Several may. Throws `not-answer` where it is
- * no public reply to a question, `conflict` where it says so already.
+ * no public reply to a question, `conflict` where it says so already. With `last`, only if that row of the log is the latest about it.
  */
-export async function markAnswer(actor: Actor, input: MarkInput): Promise<MarkInput & { undo: MarkInput }> {
+export async function markAnswer(actor: Actor, { last, ...input }: MarkInput & { last?: number }): Promise<MarkInput & { undo: MarkInput }> {
   return change(actor, async ({ tx, audit, touch }) => {
     const row = await lockOne(tx, actor, input.id);
+    if (last !== undefined && (await listLastMarked(tx, [row.id], 'answer')).get(row.id) !== last) throw new Refusal('conflict');
     const [question] = await tx
       .select({ id: comments.id })
       .from(comments)

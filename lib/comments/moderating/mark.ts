@@ -31,7 +31,7 @@ export type FeatureInput = { id: number; featured: boolean };
 export async function featureComment(actor: Actor, { last, ...input }: FeatureInput & { last?: number }): Promise<FeatureInput & { undo: FeatureInput }> {
   return change(actor, async ({ tx, audit, touch }) => {
     const row = await lockOne(tx, actor, input.id);
-    if (last !== undefined && (await listLastFeatured(tx, [row.id])).get(row.id) !== last) throw new Refusal('conflict');
+    if (last !== undefined && (await listLastMarked(tx, [row.id], 'featured')).get(row.id) !== last) throw new Refusal('conflict');
     if (row.status !== 'approved' || row.featured === input.featured) throw new Refusal(row.status === 'approved' ? 'conflict' : 'not-public');
     await tx.update(comments).set({ featured: input.featured }).where(eq(comments.id, row.id));
     await audit({ action: input.featured ? 'comments.feature' : 'comments.unfeature', subjectType: 'comment', subjectId: row.id });
@@ -40,19 +40,16 @@ export async function featureComment(actor: Actor, { last, ...input }: FeatureIn
   });
 }
 
-/** The latest row of the log that says that each was featured or no longer. */
-export async function listLastFeatured(db: Queryable, ids: number[]): Promise<Map<number, number>> {
+/** The actions that say that a comment has a mark, and that it has it no longer. */
+const actionsOf = { featured: ['comments.feature', 'comments.unfeature'], answer: ['comments.answer', 'comments.unanswer'] };
+
+/** The latest row of the log that says that each has this mark or no longer. */
+export async function listLastMarked(db: Queryable, ids: number[], mark: keyof typeof actionsOf): Promise<Map<number, number>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ subject: auditLog.subjectId, id: sql<string>`max(${auditLog.id})` })
     .from(auditLog)
-    .where(
-      and(
-        eq(auditLog.subjectType, 'comment'),
-        inArray(auditLog.subjectId, ids.map(String)),
-        inArray(auditLog.action, ['comments.feature', 'comments.unfeature']),
-      ),
-    )
+    .where(and(eq(auditLog.subjectType, 'comment'), inArray(auditLog.subjectId, ids.map(String)), inArray(auditLog.action, actionsOf[mark])))
     .groupBy(auditLog.subjectId);
   return new Map(rows.map((row) => [Number(row.subject), Number(row.id)]));
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
 import { unblockNetwork } from '../standing/block-network';
 import { featureComment, uncoverComment } from './mark';
+import { markAnswer } from './mark-answer';
 import { undoDecisions } from './moderate';
 import { liftStanding } from './set-standing';
 import { reversible } from './undoable';
@@ -24,5 +25,6 @@ export async function undoLogged(actor: Actor, input: { row: number }): Promise<
   else if (what.kind === 'standing') await liftStanding(actor, { standingId: what.id });
   else if (what.kind === 'redaction') await uncoverComment(actor, { redactionId: what.id });
   else if (what.kind === 'block') await unblockNetwork(actor, { blockId: what.id });
+  else if (what.kind === 'answer') await markAnswer(actor, { id: what.comment, answer: !what.answer, last: row.id });
   else await featureComment(actor, { id: what.comment, featured: !what.featured, last: row.id });
 }

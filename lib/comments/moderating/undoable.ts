@@ -4,7 +4,7 @@ import { type auditLog, commentDecisions, commentRedactions, commentStandings, c
 import { type Actor, actorId } from '../../ground/actor';
 import { may } from '../../ground/policy';
 import { listLastDecisions } from './desk-queries';
-import { listLastFeatured } from './mark';
+import { listLastMarked } from './mark';
 import { withoutUndone } from './moderate';
 
 export type Logged = Pick<typeof auditLog.$inferSelect, 'id' | 'action' | 'subjectType' | 'subjectId' | 'after'>;
@@ -15,6 +15,7 @@ export type Reversible =
   | { kind: 'standing'; id: number }
   | { kind: 'redaction'; id: number }
   | { kind: 'featured'; comment: number; featured: boolean }
+  | { kind: 'answer'; comment: number; answer: boolean }
   | { kind: 'block'; id: number };
 
 const numberIn = (value: unknown, name: string): number | null => {
@@ -44,6 +45,9 @@ export function reversible(row: Logged): Reversible | null {
     case 'comments.feature':
     case 'comments.unfeature':
       return { kind: 'featured', comment: subject, featured: row.action === 'comments.feature' };
+    case 'comments.answer':
+    case 'comments.unanswer':
+      return { kind: 'answer', comment: subject, answer: row.action === 'comments.answer' };
     case 'comments.block-network':
       return { kind: 'block', id: subject };
     default:
@@ -57,12 +61,15 @@ export async function listUndoable(actor: Actor, rows: Logged[]): Promise<Set<nu
     const what = reversible(row);
     return what ? [{ row: row.id, what }] : [];
   });
-  const idsOf = (kind: Reversible['kind']) => all.flatMap(({ what }) => (what.kind === kind && what.kind !== 'featured' ? [what.id] : []));
-  const about = (kind: 'decision' | 'featured') => [...new Set(all.flatMap(({ what }) => (what.kind === kind && 'comment' in what ? [what.comment] : [])))];
-  const [found, decisions, featured, standings, redactions, blocks] = await Promise.all([
-    listComments([...new Set([...about('decision'), ...about('featured')])]),
+  const idsOf = (kind: Reversible['kind']) => all.flatMap(({ what }) => (what.kind === kind && 'id' in what ? [what.id] : []));
+  const about = (kind: 'decision' | 'featured' | 'answer') => [
+    ...new Set(all.flatMap(({ what }) => (what.kind === kind && 'comment' in what ? [what.comment] : []))),
+  ];
+  const [found, decisions, featured, answers, standings, redactions, blocks] = await Promise.all([
+    listComments([...new Set([...about('decision'), ...about('featured'), ...about('answer')])]),
     listLastDecisions(about('decision')),
-    listLastFeatured(database(), about('featured')),
+    listLastMarked(database(), about('featured'), 'featured'),
+    listLastMarked(database(), about('answer'), 'answer'),
     listStanding(idsOf('standing')),
     listCovering(idsOf('redaction')),
     listBlocking(idsOf('block')),
@@ -77,6 +84,7 @@ export async function listUndoable(actor: Actor, rows: Logged[]): Promise<Set<nu
     const comment = found.get(what.comment);
     if (!comment || !isOwn(comment)) return false;
     if (what.kind === 'featured') return comment.status === 'approved' && comment.featured === what.featured && featured.get(what.comment) === row;
+    if (what.kind === 'answer') return comment.isAnswer === what.answer && answers.get(what.comment) === row;
     const last = decisions.get(what.comment);
     return last?.id === what.id && last.decision === comment.status && !against.has(what.comment);
   };
@@ -98,9 +106,16 @@ async function listDecidedBy(actor: Actor, ids: number[]): Promise<Set<number>> 
 type Place = { language: string; sectionId: number | null };
 
 async function listComments(ids: number[]) {
-  if (ids.length === 0) return new Map<number, Place & { status: string; featured: boolean }>();
+  if (ids.length === 0) return new Map<number, Place & { status: string; featured: boolean; isAnswer: boolean }>();
   const rows = await database()
-    .select({ id: comments.id, status: comments.status, featured: comments.featured, language: comments.language, sectionId: stories.sectionId })
+    .select({
+      id: comments.id,
+      status: comments.status,
+      featured: comments.featured,
+      isAnswer: comments.isAnswer,
+      language: comments.language,
+      sectionId: stories.sectionId,
+    })
     .from(comments)
     .innerJoin(stories, eq(stories.id, comments.storyId))
     .where(inArray(comments.id, ids));

@@ -65,7 +65,7 @@ ${must.publisher}, ${must.address}. Write to ${must.email} about anything on thi
 
 Your browser sends a request to our server, which needs your network address to answer it. The address is not written into our database. A page that stays open for five seconds is counted: the story, its language and the day, and nothing about you. Browsers that ask not to be tracked (DNT or Global Privacy Control) are not counted.
 
-What you save for later, your choice of colours and size of type, and a comment you have not sent yet are kept by your own browser; we do not receive them.
+What you save for later, your choice of colours and size of type, and a comment you have not sent yet are kept by your own browser. If you sign in, your account keeps the list of saved stories and the choice of display as well, so that they are on your other devices; they are erased with it. Otherwise we do not receive them.
 
 A video or post of another service stands on our pages as a link. It is shown in the page only when you press “Play it here” or “Show it here”, and from then on that service's own terms apply.
 

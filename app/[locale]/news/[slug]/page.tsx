@@ -16,6 +16,7 @@ import { countShown } from '@/lib/comments/reading/queries';
 import { attach } from '@/lib/ground/cache';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { tag } from '@/lib/ground/tags';
+import { getPlace } from '@/lib/series/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
 import { findArticle, type ReaderParams, readLocale } from '@/lib/site/reader';
@@ -68,7 +69,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   }
   const { article } = found;
   await attach(...tagsOfArticle(article, locale));
-  const [related, pictures, chrome, corrections, translation, translatedTo, comments] = await Promise.all([
+  const [related, pictures, chrome, corrections, translation, translatedTo, comments, series] = await Promise.all([
     listRelated(article, 3),
     listFigurePictures(article.body),
     getChrome(locale),
@@ -76,8 +77,9 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
     getTranslation(article.id),
     listTranslatedTo(article.id),
     countShown(article.storyId),
+    getPlace(article.storyId, locale),
   ]);
-  const beside = { corrections, translation, translatedTo, comments };
+  const beside = { corrections, translation, translatedTo, comments, series };
   return (
     <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
       <StoryColumns>

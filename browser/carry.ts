@@ -1,0 +1,41 @@
+import { isSameStory, readSaved, type Saved, writeSaved } from './saved';
+import { showSaved } from './saved-marks';
+import { accountKey, readValue, write } from './storage';
+
+type Base = { saved?: string[]; look?: unknown };
+type Carried = { saved: Saved[]; look: Record<string, string> };
+
+const lookKey = 'look';
+const keyOf = ({ locale, slug }: Saved) => `${locale}/${slug}`;
+const isOther = (one: unknown, other: unknown) => JSON.stringify(one ?? {}) !== JSON.stringify(other ?? {});
+
+/**
+ * Sends what was saved, dropped or chosen here since the account was last asked, and takes what other devices did. Without an
+ * account, or where it cannot be asked, everything stays as it is in this browser.
+ */
+export async function carry(): Promise<void> {
+  const base = readValue(accountKey) as Base | null;
+  if (!base) return;
+  const known = base.saved ?? [];
+  const here = readSaved();
+  const keys = here.map(keyOf);
+  const look = readValue(lookKey);
+  const kept = here.filter((one) => !known.includes(keyOf(one)));
+  const dropped = known.filter((key) => !keys.includes(key));
+  const body = new FormData();
+  body.append('json', JSON.stringify({ kept, dropped, look: isOther(look, base.look) ? (look ?? {}) : null }));
+  const answer = await fetch('/api/reading', { method: 'POST', body }).catch(() => null);
+  if (answer?.status === 401) write(accountKey, null);
+  if (!answer?.ok) return;
+  const { value } = (await answer.json()) as { value: Carried };
+  // What was saved or dropped while the account was asked is sent the next time.
+  const now = readSaved();
+  const later = now.filter((one) => !keys.includes(keyOf(one)));
+  const gone = here.filter((one) => !now.some(isSameStory(one)));
+  const left = value.saved.filter((one) => ![...later, ...gone].some(isSameStory(one)));
+  writeSaved([...later, ...left]);
+  write(lookKey, JSON.stringify(value.look));
+  write(accountKey, JSON.stringify({ saved: value.saved.map(keyOf), look: value.look, at: Date.now() }));
+  showSaved();
+  if (isOther(look, value.look)) dispatchEvent(new StorageEvent('storage', { key: lookKey }));
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { database } from '@/db/client';
+import { auditLog } from '@/db/schema';
+import { withDatabase } from '@/testing/database';
+import { lastAudit, signedIn, someGuest } from '@/testing/people';
+import { carryInput, carryReading } from './carry';
+
+withDatabase();
+
+const story = (slug: string, day: number) => ({ locale: 'en' as const, slug, headline: `Headline of ${slug}`, savedAt: `2026-03-0${day}T10:00:00.000Z` });
+const nothing = carryInput.parse({});
+
+it('brings together what two browsers saved, dropped and chose', async () => {
+  const reader = await signedIn('reader');
+  expect(await carryReading(reader, nothing)).toEqual({ saved: [], look: {} });
+  await carryReading(reader, carryInput.parse({ kept: [story('a', 1), story('b', 2)], look: { theme: 'light warm' } }));
+  expect(await lastAudit()).toMatchObject({ action: 'reading.carry', personId: reader.id, after: { saved: 2 } });
+  const other = await carryReading(reader, carryInput.parse({ kept: [story('c', 3)], dropped: ['en/a'] }));
+  expect(other).toEqual({ saved: [story('c', 3), story('b', 2)], look: { theme: 'light warm' } });
+  expect(await carryReading(reader, carryInput.parse({ look: {} }))).toMatchObject({ look: {} });
+  const before = await database().$count(auditLog);
+  expect((await carryReading(reader, nothing)).saved.map((one) => one.slug)).toEqual(['c', 'b']);
+  expect(await database().$count(auditLog)).toBe(before);
+});
+
+it('gives nobody what another saved, and says in no log what someone reads', async () => {
+  const [one, other] = [await signedIn('reader'), await signedIn('editor')];
+  await carryReading(one, carryInput.parse({ kept: [story('private-matter', 1)] }));
+  expect(JSON.stringify(await lastAudit())).not.toContain('private-matter');
+  expect(await carryReading(other, nothing)).toEqual({ saved: [], look: {} });
+  await expect(carryReading(someGuest, nothing)).rejects.toMatchObject({ reason: 'signed-out' });
+});
+
+it('has limits', () => {
+  const many = Array.from({ length: 501 }, (_, at) => story(`s-${at}`, 1));
+  expect(carryInput.safeParse({ kept: many }).success).toBe(false);
+  expect(carryInput.safeParse({ kept: [{ ...story('a', 1), slug: '../x' }] }).success).toBe(false);
+  expect(carryInput.safeParse({ look: { theme: '"><script>' } }).success).toBe(false);
+  expect(carryInput.safeParse({ look: { onload: 'x' } }).success).toBe(false);
+});

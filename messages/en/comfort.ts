@@ -1,0 +1,18 @@
+export const comfort = {
+  more: 'More',
+  title: 'Display and keys',
+  intro: 'How this paper looks to you. What you choose is kept in this browser, and carried by your account where you sign in.',
+  needsScript: 'Choosing needs JavaScript.',
+  looks: 'How a text looks',
+  sample: 'From Xi’an to Almaty the train crosses one border, two gauges and three alphabets.',
+  warm: 'Sepia',
+  width: 'Lines',
+  widths: { narrow: 'Short', normal: 'Normal', wide: 'Long' },
+  face: 'Typeface',
+  faces: { serif: 'Serif', sans: 'Sans serif' },
+  keys: 'Keys',
+  keysOf: { search: 'Search', keys: 'Show these keys', mistake: 'Report a mistake in the selected words' },
+  single: 'Single keys',
+  singles: { on: 'On', off: 'Off' },
+  singleHint: 'Turn them off if you dictate, or if they get in your way.',
+};
