@@ -4,6 +4,7 @@ import { attach } from '../ground/cache';
 import { type Locale, locales, localized } from '../ground/locales';
 import { translator } from '../ground/messages';
 import { tag } from '../ground/tags';
+import { listPageLinks } from '../pages/queries';
 import { getPublication } from '../settings/publication';
 import { getSettings } from '../settings/queries';
 import { getHighestId, listChunk, listNewest, listNews, listPages } from './queries';
@@ -32,16 +33,18 @@ const byName: Record<string, () => Promise<Response>> = {
     return answer(writeSecurity((await getSettings()).securityContact, new Date()), plain);
   },
   'llms.txt': async () => {
-    await attach(tag.sitemaps, tag.sections);
-    const [publication, sectionRows, latest] = await Promise.all([
+    await attach(tag.sitemaps, tag.sections, ...locales.map((locale) => tag.pages(locale)));
+    const [publication, sectionRows, latest, pages] = await Promise.all([
       getPublication('en'),
       database().select({ slug: sections.slug, name: sections.name }).from(sections).orderBy(sections.position),
       Promise.all(locales.map(async (locale) => [locale, await listNewest(locale, 20)] as const)),
+      Promise.all(locales.map(async (locale) => (await listPageLinks(locale)).map(({ slug, headline }) => ({ locale, slug, headline })))),
     ]);
     const guide = {
       ...publication,
       sections: sectionRows.map((row) => ({ slug: row.slug, name: localized(row.name, 'en') })),
       latest: Object.fromEntries(latest) as Record<Locale, (typeof latest)[number][1]>,
+      pages: pages.flat(),
     };
     return answer(writeLlms(guide), plain);
   },

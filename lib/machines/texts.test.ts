@@ -31,9 +31,16 @@ test('opensearch.xml searches in its language', () => {
 
 test('llms.txt leads to Markdown', () => {
   const entry = { path: '/en/news/a', locale: 'en', headline: 'One [two]', publishedAt: new Date('2026-05-02T10:00:00Z') } as const;
-  const text = writeLlms({ name: 'Infoshos', tagline: 'News', sections: [{ slug: 'economy', name: 'Economy' }], latest: { en: [entry], ru: [], zh: [] } });
+  const text = writeLlms({
+    name: 'Infoshos',
+    tagline: 'News',
+    sections: [{ slug: 'economy', name: 'Economy' }],
+    latest: { en: [entry], ru: [], zh: [] },
+    pages: [{ locale: 'ru', slug: 'privacy', headline: 'Данные [ваши]' }],
+  });
   expect(text.startsWith('# Infoshos\n\n> News\n')).toBe(true);
   expect(text).toContain('- [One \\[two\\]](https://news.example/en/news/a.md): 2026-05-02');
+  expect(text).toContain('## About the paper\n\n- [Данные \\[ваши\\]](https://news.example/ru/privacy.md): Русский\n');
 });
 
 test('a manifest can be installed', () => {

@@ -57,7 +57,14 @@ export function writeOpenSearch(locale: Locale, name: string, description: strin
 `;
 }
 
-type Guide = { name: string; tagline: string; sections: { slug: string; name: string }[]; latest: Record<Locale, NewsEntry[]> };
+type Guide = {
+  name: string;
+  tagline: string;
+  sections: { slug: string; name: string }[];
+  latest: Record<Locale, NewsEntry[]>;
+  /** The newsroom's own pages. */
+  pages: { locale: Locale; slug: string; headline: string }[];
+};
 
 /** llms.txt: what the site is and where its texts are, in Markdown. */
 export function writeLlms(guide: Guide): string {
@@ -67,6 +74,7 @@ export function writeLlms(guide: Guide): string {
     );
     return [`## Latest in ${languageNames[locale]}`, '', ...lines, ''].join('\n');
   });
+  const pages = guide.pages.map((one) => `- [${escapeMarkdown(one.headline)}](${address(`/${one.locale}/${one.slug}.md`)}): ${languageNames[one.locale]}`);
   return [
     `# ${escapeMarkdown(guide.name)}`,
     '',
@@ -86,6 +94,7 @@ export function writeLlms(guide: Guide): string {
     ...locales.map((locale) => `- [${languageNames[locale]}: feed of full texts](${address(`/${locale}/feed.json`)})`),
     `- [Sitemap](${address('/sitemap.xml')})`,
     '',
+    ...(pages.length > 0 ? ['## About the paper', '', ...pages, ''] : []),
     ...latest,
   ].join('\n');
 }
