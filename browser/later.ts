@@ -47,6 +47,8 @@ function listenForComments(): void {
     if (form instanceof HTMLFormElement) import('./comment/comment').then(({ helpWithComment }) => helpWithComment(form)).catch(missing);
   };
   document.addEventListener('focusin', (event) => help(near(event, commentForm)));
+  // The help may come when a form is on its way already.
+  document.addEventListener('submit', ({ target }) => ((target as HTMLElement).dataset.sent = ''));
   whenComplete(() => {
     const isKept = read('infoshos-comments') !== null;
     if (isKept) help(document.querySelector(commentForm));

@@ -75,7 +75,7 @@ export async function helpWithComment(form: HTMLFormElement): Promise<void> {
     };
     told.append(`${words.restored} `, button(words.discard, drop));
   }
-  // What was typed before this part came is kept as well.
-  if (text.value) waiting = setTimeout(keep, 400);
+  // What was typed before this part came is kept as well, unless it is on its way.
+  if (text.value && form.dataset.sent === undefined) waiting = setTimeout(keep, 400);
   show();
 }
