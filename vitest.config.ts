@@ -21,6 +21,8 @@ export default defineConfig({
           exclude: [...exclude, '**/*.db.test.ts'],
           environment: 'node',
           ...together,
+          // The framework would take one less than there are cores; many files wait for sockets and programs.
+          maxWorkers: 3,
           // A busy machine may take ten times as long; what hangs is still ended.
           testTimeout: 60_000,
           hookTimeout: 60_000,

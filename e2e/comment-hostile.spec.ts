@@ -154,7 +154,7 @@ test('what is too large, too long, too fast or in the wrong place is refused wit
   const send = (fields: Record<string, string>, more: { headers?: Record<string, string>; at?: string; form?: string } = {}) => {
     const form = more.form ?? 'comment';
     const given = { ...(form === 'comment' ? { name: 'Ann', text: said } : {}), ...fields };
-    const path = form === 'comment' || form === 'like' ? page : form === 'report' ? `/en/comments?story=${open.storyId}&report=${approved}` : receipt;
+    const path = form === 'comment' || form === 'like' ? page : form === 'report' ? `/en/comments/report/${approved}` : receipt;
     return sendForm(path, form, { fields: given, headers: { ...ownAddress(), ...more.headers }, at: more.at });
   };
   const story = { story: `${open.storyId}` };

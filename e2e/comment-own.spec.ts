@@ -241,10 +241,10 @@ test('without JavaScript every answer of a long thread is reached by links, and 
   }
   await page.getByRole('link', { name: 'The thread from its beginning' }).click();
   await expect(page.locator(`#c-${all[0]}`)).toBeVisible();
-  expect((await page.goto(`/en/comments?story=${storyId}&under=${all[0]}`))?.status()).toBe(404);
+  expect((await page.goto(`/en/comments/thread/${all[0]}`))?.status()).toBe(404);
   const shown = await contextOf(browser, baseURL, true);
   const look = await shown.newPage();
-  await look.goto(`/en/comments?story=${storyId}&under=${root}`);
+  await look.goto(`/en/comments/thread/${root}`);
   expect(await findProblems(look, { sizes: false })).toEqual([]);
   await Promise.all([context.close(), shown.close()]);
 });

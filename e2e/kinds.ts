@@ -120,7 +120,9 @@ export async function listKinds(db: Database): Promise<Kind[]> {
     kind('gone', (locale) => `/${locale}/news/${gone[locales.indexOf(locale)]?.slug}`, { ...unlisted, status: 410 }),
     kind('not translated', (locale) => `/${locale}/news/${locale === 'en' ? 'vystavochnyy-gorod-na-krasnoy-presne' : 'the-cold-that-carries-fire'}`, unlisted),
     kind('discussion', `/comments?story=${ru.storyId}`, unlisted),
-    kind('answer to a comment', `/comments?story=${ru.storyId}&answer=${first?.id}`, unlisted),
+    kind('answer to a comment', `/comments/answer/${first?.id}`, unlisted),
+    kind('report of a comment', `/comments/report/${first?.id}`, unlisted),
+    kind('thread of a discussion', `/comments/thread/${first?.id}`, unlisted),
     kind('receipt of a comment', `/comments/${receipts.comment}`, unlisted),
     kind('receipt of a typo', `/typos/${receipts.typo}`, unlisted),
   ];

@@ -105,7 +105,7 @@ async function showAnswer(article: HTMLElement, page: Document, url: string): Pr
   answer.focus();
 }
 
-const replyOf = (article: HTMLElement) => article.querySelector<HTMLAnchorElement>(':scope > footer a[href*="&answer="]');
+const replyOf = (article: HTMLElement) => article.querySelector<HTMLAnchorElement>(':scope > footer a[href*="/answer/"]');
 
 /** Opens the answer with the words that were selected, else with how the comment begins, as a quote. */
 async function answer(article: HTMLElement, words: CommentWords, isQuote: boolean): Promise<void> {
@@ -141,7 +141,7 @@ async function like(pressed: HTMLButtonElement, words: CommentWords): Promise<vo
 }
 
 function markReported(article: HTMLElement, words: CommentWords): void {
-  const link = article.querySelector(':scope > footer a[href*="&report="]');
+  const link = article.querySelector(':scope > footer a[href*="/report/"]');
   if (link && list('reported').includes(idOf(article))) link.textContent = words.talk.reported;
 }
 
@@ -205,8 +205,8 @@ export async function talk(): Promise<void> {
     const link = near(event, 'article[id^="c-"] > footer a') as HTMLAnchorElement | null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const article = commentOf(link);
-    const isReport = /&report=/.test(link.href);
-    if (!article || !(isReport || /&answer=/.test(link.href))) return;
+    const isReport = /\/report\//.test(link.href);
+    if (!article || !(isReport || /\/answer\//.test(link.href))) return;
     event.preventDefault();
     if (isReport) openForm(link, 'report', words).then((form) => form?.querySelector('select')?.focus());
     else answer(article, words, false);

@@ -109,7 +109,7 @@ function Answering({ row, locale }: { row: QueueRow; locale: Locale }) {
   return row.asks === 'question' ? (
     <a
       className={`${linkLook} border-rim bg-transparent text-accent`}
-      href={`/${isLocale(row.locale) ? row.locale : locale}/comments?story=${row.storyId}&answer=${row.id}#answer`}
+      href={`/${isLocale(row.locale) ? row.locale : locale}/comments/answer/${row.id}`}
       data-act="w"
     >
       {words.answer} {key}

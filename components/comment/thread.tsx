@@ -7,14 +7,14 @@ import { translator } from '@/lib/ground/messages';
 
 /** `questions`: readers ask here, and what nobody has answered yet says so. */
 type Props = { nodes: Node[]; locale: Locale; storyId: number; questions?: boolean };
-type BranchProps = Props & { nested?: boolean; namesakes: Map<string, number> };
+type BranchProps = Omit<Props, 'storyId'> & { nested?: boolean; namesakes: Map<string, number> };
 
 /** Approved comments and their answers. Each says in which language and direction it is, and whose it is. */
-export async function Thread(props: Props) {
-  return <Branch {...props} namesakes={await listNamesakes(props.storyId)} />;
+export async function Thread({ storyId, ...props }: Props) {
+  return <Branch {...props} namesakes={await listNamesakes(storyId)} />;
 }
 
-function Branch({ nodes, locale, storyId, namesakes, questions, nested = false }: BranchProps) {
+function Branch({ nodes, locale, namesakes, questions, nested = false }: BranchProps) {
   const t = translator(locale, 'comments');
   return (
     <ol className={nested ? 'border-s border-line ps-[clamp(0.75rem,3vw,1.5rem)]' : 'my-5'}>
@@ -53,15 +53,15 @@ function Branch({ nodes, locale, storyId, namesakes, questions, nested = false }
                   {t('like')}
                   {node.likes > 0 && <span> · {t('likes', { count: node.likes })}</span>}
                 </button>
-                <a href={`/${locale}/comments?story=${storyId}&answer=${node.id}#answer`}>{t('answer')}</a>
-                <a href={`/${locale}/comments?story=${storyId}&report=${node.id}#report`}>{t('report')}</a>
+                <a href={`/${locale}/comments/answer/${node.id}`}>{t('answer')}</a>
+                <a href={`/${locale}/comments/report/${node.id}`}>{t('report')}</a>
               </footer>
             </article>
           )}
-          {node.replies.length > 0 && <Branch nested nodes={node.replies} locale={locale} storyId={storyId} namesakes={namesakes} />}
+          {node.replies.length > 0 && <Branch nested nodes={node.replies} locale={locale} namesakes={namesakes} />}
           {node.more && (
             <p className="ps-4 [&_a]:inline-block [&_a]:py-2.5 [&_a]:link">
-              <a href={`/${locale}/comments?story=${storyId}&under=${node.id}&after=${node.more.after}`} rel="nofollow">
+              <a href={`/${locale}/comments/thread/${node.id}?after=${node.more.after}`} rel="nofollow">
                 {t('moreAnswers', { count: node.more.count })}
               </a>
             </p>

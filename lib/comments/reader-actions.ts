@@ -29,10 +29,10 @@ export const postComment = actionThenGo({ name: 'comments.post', can: 'anyone', 
 export const likeComment = actionThenGo(
   { name: 'comments.like', can: 'anyone', input: likeInput, limit: { points: 60, seconds: 600, by: 'reader' } },
   like,
-  async ({ storyId, liked }, locale, form) => {
+  async ({ liked }, locale, form) => {
     const id = Number(form.get('comment'));
     // Sent from within the article: an answer that holds this comment alone, as it is now.
-    if (form.get('place')) return `/${locale}/comments?story=${storyId}&answer=${id}&done=${liked ? 'liked' : 'unliked'}`;
+    if (form.get('place')) return `/${locale}/comments/answer/${id}?done=${liked ? 'liked' : 'unliked'}`;
     return (await whereIs(id, locale)) ?? `/${locale}`;
   },
 );
@@ -70,8 +70,7 @@ export const stopLetters = actionThenGo({ name: 'comments.stop-letters', can: 'a
 export const followDiscussion = actionThenGo(
   { name: 'comments.follow', can: 'anyone', input: followInput, limit: hourly(20) },
   follow,
-  ({ story, thread }, locale) =>
-    thread === null ? `/${locale}/comments?story=${story}&done=followed` : `/${locale}/comments?story=${story}&under=${thread}&done=followed`,
+  ({ story, thread }, locale) => (thread === null ? `/${locale}/comments?story=${story}&done=followed` : `/${locale}/comments/thread/${thread}?done=followed`),
 );
 
 export const confirmFollow = actionThenGo(

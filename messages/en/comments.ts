@@ -15,6 +15,7 @@ export const comments = {
   moreAnswers: '{count, plural, one {# more reply} other {# more replies}}',
   threadStart: 'The thread from its beginning',
   threadNext: 'More replies',
+  whole: 'The whole discussion',
   threadPlace: 'In its place in the discussion',
   back: 'Back to the article',
   name: 'Your name',

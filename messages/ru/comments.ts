@@ -18,6 +18,7 @@ export const comments: Shape<typeof english> = {
   moreAnswers: '{count, plural, one {Ещё # ответ} few {Ещё # ответа} many {Ещё # ответов} other {Ещё # ответа}}',
   threadStart: 'Ветка с начала',
   threadNext: 'Дальше по ветке',
+  whole: 'Всё обсуждение',
   threadPlace: 'На своём месте в обсуждении',
   back: 'К материалу',
   name: 'Ваше имя',

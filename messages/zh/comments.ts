@@ -18,6 +18,7 @@ export const comments: Shape<typeof english> = {
   moreAnswers: '{count, plural, other {还有#条回复}}',
   threadStart: '从头看这个话题串',
   threadNext: '更多回复',
+  whole: '全部讨论',
   threadPlace: '在讨论中的位置',
   back: '返回文章',
   name: '您的名字',

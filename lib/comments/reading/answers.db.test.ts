@@ -47,7 +47,7 @@ async function walk(storyId: number): Promise<Map<string, number[]>> {
   for (const { id, ...begin } of threads)
     for (let after = begin.after; ; ) {
       const page = await getThread(id, storyId, after);
-      pages.set(`&under=${id}&after=${after}`, page ? shownIds(page.root.replies) : []);
+      pages.set(`/thread/${id}?after=${after}`, page ? shownIds(page.root.replies) : []);
       if (!page?.next) break;
       after = page.next;
     }
@@ -66,7 +66,9 @@ test('of a thread of a thousand answers, five deep, each stands on one page, and
   expect(first?.more).toEqual({ count: 1000 - answersShown, after: all[answersShown - 1] });
   for (const id of [root, ...all.filter((_, at) => at % 37 === 0 || at < 12 || (at > 57 && at < 62)), all.at(-1) ?? 0, ...others]) {
     const [rest] = [...pages].find(([, ids]) => ids.includes(id)) ?? [];
-    expect(await whereIs(id, 'en')).toBe(rest === '' ? `/en/news/${slug}#c-${id}` : `/en/comments?story=${storyId}${rest}#c-${id}`);
+    expect(await whereIs(id, 'en')).toBe(
+      rest === '' ? `/en/news/${slug}#c-${id}` : `/en/comments${rest?.startsWith('/') ? rest : `?story=${storyId}${rest}`}#c-${id}`,
+    );
   }
 });
 

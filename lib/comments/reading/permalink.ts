@@ -21,7 +21,7 @@ export async function whereIs(id: number, locale: Locale): Promise<string | null
   if (!place) return null;
   const root = Number(row.root);
   const inThread = root === id ? null : await findAnswerPage(root, id);
-  if (inThread !== null) return `/${place.locale}/comments?story=${place.storyId}&under=${root}&after=${inThread}#c-${id}`;
+  if (inThread !== null) return `/${place.locale}/comments/thread/${root}?after=${inThread}#c-${id}`;
   const order = usualOrder(await getTerms(place.storyId));
   const after = await findPage(place.storyId, root, order);
   return after === null ? `/${place.locale}/news/${place.slug}#c-${id}` : `/${place.locale}/comments?story=${place.storyId}&after=${after}#c-${id}`;

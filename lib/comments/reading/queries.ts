@@ -40,12 +40,21 @@ export async function countShown(storyId: number): Promise<number | null> {
   return total > 0 || terms.open ? total : null;
 }
 
-/** One approved comment, to answer or report it. */
-export async function getComment(id: number, storyId: number): Promise<Shown | null> {
+/** The story of a comment that is shown or whose place is kept; null where there is none. */
+export async function getStoryOf(commentId: number): Promise<number | null> {
+  const [row] = await database()
+    .select({ storyId: comments.storyId })
+    .from(comments)
+    .where(and(eq(comments.id, commentId), inArray(comments.status, ['approved', 'deleted'])));
+  return row?.storyId ?? null;
+}
+
+/** One approved comment, to answer or report it, with its story. */
+export async function getComment(id: number): Promise<(Shown & { storyId: number }) | null> {
   const [row] = await database()
     .select()
     .from(comments)
-    .where(and(eq(comments.id, id), eq(comments.storyId, storyId), eq(comments.status, 'approved')));
+    .where(and(eq(comments.id, id), eq(comments.status, 'approved')));
   return row ? { ...row, isAccount: row.personId !== null, dir: row.dir === 'rtl' ? 'rtl' : 'ltr', deleted: false } : null;
 }
 

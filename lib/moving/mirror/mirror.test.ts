@@ -21,10 +21,11 @@ test.each([
   ['/en/words/reader', 'en/words/reader', '/en/words/reader'],
   ['/ru/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/12', 'ru/новости/12/index.html', '/ru/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/12/'],
   ['/en/search?section=trade', 'en/search/index.html', '/en/search/'],
+  ['/en/comments/thread/7?after=9', 'en/comments/thread/7/after-9/index.html', '/en/comments/thread/7/after-9/'],
   ['/en/comments?story=5&after=9.1', 'en/comments/story-5.after-9.1/index.html', '/en/comments/story-5.after-9.1/'],
 ])('%s stands in %s', (address, file, href) => expect(placeOf(new URL(address, here))).toEqual({ file, href }));
 
-test.each(['/desk/articles', '/api/reads', '/en/comments?story=5&answer=7', '/en/comments?story=5&sort=newest', '/en/a%2F..%2Fb', '/en/%00'])(
+test.each(['/desk/articles', '/api/reads', '/en/comments/answer/7', '/en/comments/report/7', '/en/comments?story=5&sort=newest', '/en/a%2F..%2Fb', '/en/%00'])(
   '%s has no place in a mirror',
   (address) => expect(placeOf(new URL(address, here))).toBeNull(),
 );

@@ -4,12 +4,12 @@ import { decodeSafely } from '../html/tree';
 /** Where an address of the site stands in its mirror: the file, from the folder's root, and what links say. */
 export type Place = { file: string; href: string };
 
-const ofTheProgram = /^\/(?:desk|api|preview|[a-z]{2}\/typos)(?:\/|$)|^\/[a-z]{2}\/news\/[^/]+\/mistake$/;
+const ofTheProgram = /^\/(?:desk|api|preview|[a-z]{2}\/(?:typos|comments\/(?:answer|report)))(?:\/|$)|^\/[a-z]{2}\/news\/[^/]+\/mistake$/;
 const hasEnding = /\.[a-z0-9]{1,12}$/i;
 const isWords = /^\/[a-z]{2}\/words\/[a-z]+$/;
-const isComments = /^\/[a-z]{2}\/comments$/;
+const isComments = /^\/[a-z]{2}\/comments(?:\/thread\/\d+)?$/;
 /** Of the questions to a discussion, those that lead to more of it; the others sort it anew, or open a form. */
-const ofReading = new Set(['story', 'under', 'after']);
+const ofReading = new Set(['story', 'after']);
 const longestName = 120;
 
 /** True for an address whose answer is a file; what is not becomes a folder with its page. */
