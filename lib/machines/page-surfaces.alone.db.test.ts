@@ -75,7 +75,7 @@ describe('a page stands in no list of news', () => {
     article: () => article.getArticleById(page.id),
     'news sitemap': () => listNews(),
     newest: () => listNewest('en', 20),
-    'llms.txt': async () => (await answerMachine('llms.txt')).text(),
+    'the news of llms.txt': async () => (await (await answerMachine('llms.txt')).text()).split('## Latest').slice(1),
     'search by filters': () => search('en', readSearch({ from: '2020-01-01' })),
     'search by a state': () => search('en', readSearch({ state: 'uz', q: word })),
     'front of the desk': async () => findStories('en', word),
@@ -130,7 +130,14 @@ describe('a page that is public is found', () => {
     expect((await answerMarkdown('en', 'privacy')).headers.get('location')).toBe('https://news.example/en/privacy.md');
   });
 
+  test('by machines that read llms.txt', async () => {
+    expect(await (await answerMachine('llms.txt')).text()).toContain(
+      `## About the paper\n\n- [Page of ${word}](https://news.example/en/privacy.md): English\n`,
+    );
+  });
+
   test('and one that is not is nowhere', async () => {
+    expect(await (await answerMachine('llms.txt')).text()).not.toMatch(/secret|hidden/i);
     for (const answer of [await answerPageMarkdown('en', 'hidden'), await answerMarkdown('en', 'hidden')]) expect(answer.status).toBe(404);
     expect((await listPageLinks('en')).map((one) => one.slug)).toEqual(['privacy']);
   });
