@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import { connect } from '@/db/client';
+import { makeArticle } from '@/db/factories';
 import { signInAs } from './sign-in';
 
 test.describe.configure({ mode: 'serial' });
@@ -39,11 +40,15 @@ test('an editor orders the front page by keyboard, and readers see it', async ({
 });
 
 test('a breaking line stands on the front page until it is taken down', async ({ page }) => {
+  const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 1 });
+  const headline = `A pass in the mountains ${Date.now()}`;
+  const { storyId } = await makeArticle({ locale: 'en', headline }, db);
+  await makeArticle({ locale: 'ru', storyId }, db);
+  await end();
   await signInAs(page, 'editor');
-  await page.goto('/desk/front?language=en');
+  await page.goto(`/desk/front?language=en&q=${encodeURIComponent(headline)}`);
   const form = page.locator('form:has(select[name=storyId])');
-  const headline = await form.locator('option').nth(2).innerText();
-  await form.locator('select').selectOption({ index: 2 });
+  await form.locator('select').selectOption({ label: headline });
   await form.locator('[name=until]').fill('2030-01-01T10:00');
   await form.locator('[name="words.ru"]').fill('Перевал закрыт до утра');
   await form.getByRole('button').click();

@@ -90,7 +90,7 @@ test('a page is written, translated, scheduled and withdrawn by keyboard, and me
   await expect.poll(() => statusOf(page, first)).toBe(410);
   expect(await readerText(page, first)).toContain('We count otherwise now.');
   await expect.poll(() => named('/en')).toBe(0);
-  expect(await statusOf(page, `${first}.md`)).toBe(410);
+  await expect.poll(() => statusOf(page, `${first}.md`)).toBe(410);
 });
 
 test('a page may not have an address of the program', async ({ page }) => {
