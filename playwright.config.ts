@@ -6,8 +6,9 @@ export default defineConfig({
   // They wait for the site more than they work: with the headless shell three keep two cores busy.
   workers: 3,
   retries: process.env.CI ? 2 : 0,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // What hangs is ended; a busy machine is waited for.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['line'], ['json']],
   use: {
     baseURL: process.env.BASE_URL,

@@ -119,7 +119,7 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
         await second.reload();
         return second.getByRole('link', { name: /^Reply/ }).count();
       },
-      { timeout: 15_000 },
+      { timeout: 60_000 },
     )
     .toBeGreaterThan(0);
   const answering = await second

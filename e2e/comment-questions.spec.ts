@@ -22,7 +22,7 @@ const shows = (page: Page, path: string, look: () => Promise<void>) =>
   expect(async () => {
     await page.goto(path);
     await look();
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
 
 test('an editor lets readers ask; a question is answered from the queue by keyboard, comes first, and its mark is taken off and put back', async ({
   page,

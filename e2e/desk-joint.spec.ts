@@ -39,7 +39,7 @@ async function openTogether(browser: Browser, name: string, paragraphs: string[]
   for (const role of roles.slice(1)) {
     const page = await open(browser, role, first.url());
     await expect(text(page)).toContainText(paragraphs.at(-1) ?? '');
-    await expect(page.locator('[data-part=editor-others]')).toBeVisible({ timeout: 15_000 });
+    await expect(page.locator('[data-part=editor-others]')).toBeVisible({ timeout: 60_000 });
     others.push(page);
   }
   return [first, ...others];
@@ -89,7 +89,7 @@ test('words inside a paragraph that another takes out, and words that another ta
   await one.keyboard.press('Shift+End');
   await one.keyboard.press('Delete');
   for (const page of [one, other]) {
-    await expect(text(page)).toContainText('Kept words.', { timeout: 15_000 });
+    await expect(text(page)).toContainText('Kept words.', { timeout: 60_000 });
     await expect(text(page)).not.toContainText('Goes away');
   }
   await close([one, other]);
@@ -110,7 +110,7 @@ test('headline and text are written by two at once, and offline by both: all of 
   await one.getByPlaceholder('Headline').pressSequentially('Now: ');
   await other.getByPlaceholder('Headline').press('End');
   await other.getByPlaceholder('Headline').pressSequentially(' (more)');
-  for (const page of [one, other]) await expect(state(page)).toHaveAttribute('data-state', 'offline', { timeout: 15_000 });
+  for (const page of [one, other]) await expect(state(page)).toHaveAttribute('data-state', 'offline', { timeout: 60_000 });
   await one.context().setOffline(false);
   await other.context().setOffline(false);
   for (const page of [one, other]) {
@@ -134,7 +134,7 @@ test('the last letters before leaving are saved; two windows of one person keep 
   await one.keyboard.press('Control+End');
   await one.keyboard.type(' Last words.');
   await one.goto('/desk/articles');
-  await expect(text(second)).toContainText('From the second window. Begun. Last words.', { timeout: 15_000 });
+  await expect(text(second)).toContainText('From the second window. Begun. Last words.', { timeout: 60_000 });
   await close([one]);
 });
 
@@ -145,7 +145,7 @@ test('an article that is removed while it is written keeps the words', async ({ 
   await text(one).click();
   await one.keyboard.press('Control+End');
   await one.keyboard.type(' And some more.');
-  await expect(one.locator('[data-part=editor-gone]')).toBeVisible({ timeout: 15_000 });
+  await expect(one.locator('[data-part=editor-gone]')).toBeVisible({ timeout: 60_000 });
   await expect(one.getByRole('button', { name: 'Copy all of it' })).toBeVisible();
   await expect(text(one)).toContainText('And some more.');
   await close([one, other]);

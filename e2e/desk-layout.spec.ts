@@ -108,7 +108,7 @@ test('words that were not saved are erased at sign-out where that is asked', asy
   await begin(page, `Left behind ${unique}`, 'Saved.');
   await context.setOffline(true);
   await page.keyboard.type(' Not saved.');
-  await expect(state(page)).toHaveAttribute('data-state', 'offline', { timeout: 15_000 });
+  await expect(state(page)).toHaveAttribute('data-state', 'offline', { timeout: 60_000 });
   await page.close();
   await context.setOffline(false);
   const later = await context.newPage();

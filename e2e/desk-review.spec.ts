@@ -37,7 +37,7 @@ test('changes are suggested, taken and refused by key, undone, and readers get t
   await expect(text(page).locator('ins')).toHaveCount(2);
 
   await publish(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
   const address = await page.locator('[data-part=publish-map] a').first().getAttribute('href');
   const reader = await (await page.request.get(address ?? '')).text();
   expect(reader).toContain('The old train left.');
@@ -59,7 +59,7 @@ test('a translator suggests in a text that is not theirs, and cannot decide; an 
   await signInAs(page, 'editor');
   const url = await begin(page, `Not theirs to change ${unique}`, 'One sentence.');
   await publish(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
   const translator = await (await browser.newContext()).newPage();
   await signInAs(translator, 'translator');
   await translator.goto(url);

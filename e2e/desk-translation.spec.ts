@@ -23,7 +23,7 @@ test('a changed source is carried over passage by passage', async ({ page }) => 
   await signInAs(page, 'editor');
   const source = await begin(page, `A source that will change ${unique}`, 'It opens in May.\nNothing else is known.');
   await publish(page);
-  await expect(page.locator('[data-part=publish-map] a').first()).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map] a').first()).toBeVisible({ timeout: 60_000 });
   await page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
   await page.waitForURL(/\?beside=\d+$/);
   const translation = page.url();
@@ -38,7 +38,7 @@ test('a changed source is carried over passage by passage', async ({ page }) => 
   await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
   await saved(page);
   await publish(page);
-  await expect(page.getByText(/Published: revision 2/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/Published: revision 2/)).toBeVisible({ timeout: 60_000 });
 
   await page.goto(translation);
   const behind = page.locator('[data-part=editor-behind]');
@@ -65,12 +65,12 @@ test('a translation that still has words of the source is stopped, passage by pa
   await stops.getByRole('button', { name: /^Right as it is ?: Reuters/ }).click();
   await expect(stops).toBeHidden();
   await publish(page);
-  await expect(page.getByText(/Published: revision 1/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/Published: revision 1/)).toBeVisible({ timeout: 60_000 });
 });
 
 test('readers of a translation are told what it lacks, and no longer once it is carried over', async ({ page }) => {
   const address = async () => (await page.locator('[data-part=publish-map] a').first().getAttribute('href')) ?? '';
-  const follow = () => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  const follow = () => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
   const read = async (path: string) => (await page.request.get(path)).text();
   await signInAs(page, 'editor');
   const source = await begin(page, `A source with readers ${unique}`, 'It opens in June.');

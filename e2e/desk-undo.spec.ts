@@ -37,7 +37,7 @@ test('a publication is taken back by one key: of a first one nothing stays publi
   const isDraft = (await again.textContent()) === 'Publish';
   await again.click();
   if (isDraft) await confirmPublishing(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
   expect(await (await page.request.get(address)).text()).toContain('The first words.');
 
   await write(page, ' And wrong ones.');

@@ -36,7 +36,7 @@ test('an editor writes, publishes, changes the address, withdraws and restores',
   await expect(text(page).locator('h2')).toHaveText('What was agreed');
 
   await publish(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
   const address = await page.locator('[data-part=publish-map] a').first().getAttribute('href');
   expect(address).toContain('/en/news/rail-ministers-agree-on-a-timetable');
   expect((await page.request.get(address ?? '')).status()).toBe(200);
@@ -45,7 +45,7 @@ test('an editor writes, publishes, changes the address, withdraws and restores',
   await saved(page);
   await publish(page);
   await expect(page.locator('[data-part=publish-map] a').first()).toHaveAttribute('href', `/en/news/common-timetable-${unique}`);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
   const moved = await page.request.get(address ?? '', { maxRedirects: 0 });
   expect(moved.status()).toBe(308);
 
@@ -73,7 +73,7 @@ test('a tag that is chosen is sent at once, and publishing takes it along', asyn
   await tags.press('Enter');
   await publish(page);
   await page.getByRole('tab', { name: 'Publish' }).click();
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
   const address = await page.locator('[data-part=publish-map] a').first().getAttribute('href');
   expect(await (await page.request.get(address ?? '')).text()).toContain(label);
   await page.goto(url);
@@ -86,7 +86,7 @@ test('what is written without a network is kept, and saved when it is back', asy
   const url = await begin(page, `Offline ${unique}`);
   await context.setOffline(true);
   await write(page, 'Written on a train.');
-  await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'offline', { timeout: 15_000 });
+  await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'offline', { timeout: 60_000 });
   await context.setOffline(false);
   await saved(page);
   await context.setOffline(true);
@@ -167,7 +167,7 @@ test('a session that ends while writing loses nothing: signed in again in place,
   await context.clearCookies();
   await write(page, 'Written after the session was over.');
   const dialog = page.getByRole('dialog', { name: 'You were signed out' });
-  await expect(dialog).toBeVisible({ timeout: 15_000 });
+  await expect(dialog).toBeVisible({ timeout: 60_000 });
   await page.keyboard.type(' And goes on.');
   await expect(text(page)).toContainText('Written after the session was over. And goes on.');
   const { email, password } = account('editor');
@@ -206,7 +206,7 @@ test('a picture is uploaded, has to be described, and is published', async ({ pa
   await page.locator('[data-part=editor-main]').getByLabel('What it shows, for those who do not see it').fill('A grey dot.');
   await saved(page);
   await publish(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
 });
 
 test('all of it by keyboard: the slash menu, the toolbar, the keys of the page', async ({ page }) => {
@@ -262,5 +262,5 @@ test('an opened article has the cursor in it; no letter publishes it or leaves i
   await expect(page.locator('[data-part=desk-top] [data-part=desk-mark]').first()).toHaveText('Draft');
   await page.keyboard.press('Alt+Shift+P');
   await confirmPublishing(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
 });

@@ -8,7 +8,7 @@ const unique = Date.now().toString(36);
 const headline = `Night trains return to the valley ${unique}`;
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
-const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
 
 async function savedAnew(page: Page): Promise<void> {
   await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');

@@ -54,7 +54,7 @@ test('a page has people, stories, contacts, a map and a form that sends, as they
   await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
   expect(await findProblems(page)).toEqual([]);
   await publish(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
 
   const address = `/en/who-we-are-${unique}`;
   await page.goto(address);

@@ -9,7 +9,7 @@ import { signInAs } from './sign-in';
 const unique = Date.now().toString(36);
 const title = `How we count votes ${unique}`;
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 15_000 });
+const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
 const readerText = async (page: Page, path: string) => (await page.request.get(path)).text();
 

@@ -134,7 +134,7 @@ test('before publishing the links are asked; after it every address turns new, a
 
   await publish(page);
   const map = page.locator('[data-part=publish-map][data-fresh=true]');
-  await expect(map).toBeVisible({ timeout: 15_000 });
+  await expect(map).toBeVisible({ timeout: 60_000 });
   await expect(map.locator('li[data-state=good]').first()).toContainText('Revision 1');
   await expect(map.locator('li:not([data-state=good])')).toHaveCount(0);
   const address = (await map.locator('a').first().getAttribute('href')) ?? '';
@@ -144,7 +144,7 @@ test('before publishing the links are asked; after it every address turns new, a
   await write(page, ' And at six in the evening.');
   await page.getByLabel(/Correction note/).fill('An earlier version left out the evening reading.');
   await publish(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true] li').first()).toContainText('Revision 2', { timeout: 15_000 });
+  await expect(page.locator('[data-part=publish-map][data-fresh=true] li').first()).toContainText('Revision 2', { timeout: 60_000 });
   const shown = await (await page.request.get(address)).text();
   expect(shown).toContain('six in the evening');
   expect(shown).toContain('An earlier version left out the evening reading.');

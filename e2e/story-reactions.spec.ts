@@ -46,7 +46,7 @@ for (const [locale, give, title, useful, worrying, done, undone, total] of [
       await expect(async () => {
         await page.goto(path);
         await expect(page.locator('#comments').getByRole('link', { name: total })).toBeVisible({ timeout: 500 });
-      }).toPass({ timeout: 15_000 });
+      }).toPass({ timeout: 60_000 });
       await page.getByRole('link', { name: total }).click();
       await region.getByRole('button', { name: `${worrying} · 1` }).click();
       await expect(told).toContainText(undone);

@@ -74,7 +74,7 @@ const shows = (page: Page, path: string, look: () => Promise<void>) =>
   expect(async () => {
     await page.goto(path);
     await look();
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
 
 for (const [locale, wrong, right] of [
   ['en', 'raport', 'report'],

@@ -77,7 +77,7 @@ test('a reader reports a word, an editor accepts it in one key, the page is corr
   await expect(async () => {
     await page.goto(path);
     await expect(page.locator('#story')).toContainText(fixed, { timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
   await page.goto(receipt);
   await expect(page.getByRole('status').first()).toContainText('corrected');
   await second.locator('dialog button[type=submit]').click();
@@ -219,7 +219,7 @@ test('what a picture says to those who do not see it is reported by the keyboard
   await expect(async () => {
     await page.goto(path);
     await expect(page.locator('article > figure img')).toHaveAttribute('alt', new RegExp(fixed), { timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
 });
 
 test('each guard has its own words', async ({ page }) => {
@@ -272,12 +272,12 @@ test('a number fixed in English becomes a public correction, and opens tasks on 
   await expect(async () => {
     await page.goto('/en/news/seventy-seven-kilometres-of-ice');
     await expect(page.locator('#corrections')).toContainText('It says: 4,170', { timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
   const data = await page.locator('script[type="application/ld+json"]').allTextContents();
   expect(data.some((one) => one.includes('CorrectionComment') && one.includes('It said: 4,169'))).toBe(true);
   await expect(async () => {
     for (const name of ['feed.xml', 'atom.xml', 'feed.json']) expect(await (await request.get(`/en/corrections/${name}`)).text()).toContain('4,170');
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
 });
 
 test('keys pressed while the page is still coming: the controls come, and no program of the framework does', async ({ page }) => {
