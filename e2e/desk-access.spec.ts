@@ -91,6 +91,22 @@ test('a form that is sent before the page’s script has come is told of once it
   await expect(page.locator('[data-part=desk-toast]')).toContainText('Your name is saved.');
 });
 
+test('without a line the language and signing out say so, and work once it is back', async ({ page, context }) => {
+  await signInAs(page, 'contributor');
+  await page.goto('/desk');
+  const toast = page.locator('[data-part=desk-toast]');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await expect(toast).toContainText('No answer came from the site');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(toast).toContainText('No answer came from the site');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await page.getByRole('button', { name: 'Выйти' }).click();
+  await expect(page).toHaveURL(/\/desk\/sign-in\?after=out$/);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

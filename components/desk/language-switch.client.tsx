@@ -1,14 +1,14 @@
 'use client';
 
-import { useActionState } from 'react';
 import type { Action } from '@/lib/actions/action';
 import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
+import { useSent } from './sent.client';
 
 /** Works without JavaScript: each language is a button of one form. */
 export function LanguageSwitch({ action, current, label }: { action: Action<void>; current: Locale; label: string }) {
-  const [, send] = useActionState(action, null);
+  const { post, send } = useSent(action);
   return (
-    <form action={send} className="flex flex-wrap gap-x-3 gap-y-0.5" aria-label={label}>
+    <form action={post} onSubmit={send} className="flex flex-wrap gap-x-3 gap-y-0.5" aria-label={label}>
       {locales.map((locale) => (
         <button
           key={locale}

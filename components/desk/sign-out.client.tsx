@@ -1,22 +1,23 @@
 'use client';
 
-import { type FormEvent, useActionState, useRef } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { keysLook, plainLook } from '@/components/desk/look';
 import { countCopies, eraseCopies } from '@/components/editor/copies.client';
 import type { Action } from '@/lib/actions/action';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
+import { useSent } from './sent.client';
 
 type Words = Shape<(typeof en)['layout']['leaving']>;
 
 /** Signs out; where this browser keeps words that were not saved, asks first what becomes of them. */
 export function SignOut({ action, label, words }: { action: Action<void>; label: string; words: Words }) {
-  const [, send] = useActionState(action, null);
+  const { post, send } = useSent(action);
   const form = useRef<HTMLFormElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const isAnswered = useRef(false);
-  const ask = async (event: FormEvent) => {
-    if (isAnswered.current) return;
+  const ask = async (event: FormEvent<HTMLFormElement>) => {
+    if (isAnswered.current) return send(event);
     event.preventDefault();
     if ((await countCopies()) > 0) return dialog.current?.showModal();
     go();
@@ -32,7 +33,7 @@ export function SignOut({ action, label, words }: { action: Action<void>; label:
   };
   return (
     <>
-      <form ref={form} action={send} onSubmit={(event) => void ask(event)}>
+      <form ref={form} action={post} onSubmit={(event) => void ask(event)}>
         <button type="submit" className={plainLook}>
           {label}
         </button>

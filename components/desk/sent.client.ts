@@ -1,0 +1,23 @@
+'use client';
+
+import { type FormEvent, useActionState, useTransition } from 'react';
+import type { Action } from '@/lib/actions/action';
+import { answered } from './ask.client';
+import { useDesk } from './toast.client';
+import { tell } from './told';
+
+/** How a form without fields is sent: by itself without JavaScript; with it, a refusal or a lost line is told at the foot of the page. */
+export function useSent(action: Action<void>) {
+  const { show, errors, locale } = useDesk();
+  const [, post] = useActionState(action, null);
+  const [, startTransition] = useTransition();
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    startTransition(async () => {
+      const answer = await answered(action(null, data));
+      if (!answer.ok) show({ text: tell(errors, locale, answer.reason, answer.values) });
+    });
+  };
+  return { post, send };
+}
