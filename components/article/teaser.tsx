@@ -3,6 +3,7 @@ import { Picture } from '@/components/ui/picture';
 import { Words } from '@/components/ui/words';
 import type { Card } from '@/lib/articles/reading/cards';
 import { type Locale, localized } from '@/lib/ground/locales';
+import { translator } from '@/lib/ground/messages';
 
 export const newsPath = (card: { slug: string }, locale: Locale): string => `/${locale}/news/${card.slug}`;
 
@@ -78,7 +79,16 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, label, 
           <Words text={card.standfirst} locale={locale} narrow />
         </p>
       )}
-      {dated && <Moment className="pointer-events-none relative z-1 fine" at={card.publishedAt} zone={card.zone} locale={locale} />}
+      {dated && (
+        <p className="pointer-events-none relative z-1 fine">
+          <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
+          {card.comments > 0 && (
+            <a className="pointer-events-auto ms-3 inline-block min-h-6" href={`${newsPath(card, locale)}#comments`}>
+              {translator(locale, 'comments')('count', { count: card.comments })}
+            </a>
+          )}
+        </p>
+      )}
     </article>
   );
 }

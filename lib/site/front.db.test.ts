@@ -3,6 +3,7 @@ import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
+import { listCards } from '../articles/reading/cards';
 import { listMostDiscussed } from '../articles/reading/list-queries';
 
 withDatabase();
@@ -35,4 +36,14 @@ test('the most discussed of a language: approved, recent, public, the busiest fi
     ['Quiet', 1],
   ]);
   expect(await told('ru')).toEqual([['Другое', 1]]);
+});
+
+test('a list says how many public comments each of its stories has, in whatever language they were written', async () => {
+  const story = await makeArticle({ headline: 'Discussed in two languages' });
+  const translated = await makeArticle({ storyId: story.storyId, locale: 'zh' });
+  await comment(story.storyId);
+  await comment(story.storyId, { locale: 'zh', language: 'zh' });
+  await comment(story.storyId, { status: 'held' });
+  const cards = await listCards([story.id, translated.id, (await makeArticle()).id]);
+  expect(cards.map((card) => card.comments)).toEqual([2, 2, 0]);
 });

@@ -15,6 +15,7 @@ const card = (id: number, section: number, picture: boolean, hour = -24 * id): C
   section: { id: section, slug: `c-${section}`, name: {} },
   picture: picture ? { id, width: 1, height: 1, variants: [], focalX: 0.5, focalY: 0.5, alt: '', caption: '', credit: '' } : null,
   sample: false,
+  comments: 0,
 });
 const ids = (cards: Card[]) => cards.map((one) => one.id);
 

@@ -51,6 +51,7 @@ export async function getPreviewed(articleId: number): Promise<Previewed | null>
     section: section ? { id: section.id, slug: section.slug, name: section.name } : null,
     picture: picture && { ...picture, alt: content.pictureAlt, caption: content.pictureCaption, credit: content.pictureCredit },
     sample: false,
+    comments: 0,
     states: parts.states.flatMap((iso2) => stateRows.find((row) => row.iso2 === iso2) ?? []),
     institutions: parts.institutions.flatMap((id) => institutionRows.find((row) => row.id === id) ?? []),
     tags: tagRows.flat(),

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { Localized, MediaVariant, StoryKind } from '@/db/schema';
 import { articles, media, sections, stories } from '@/db/schema';
@@ -29,6 +29,8 @@ export type Card = {
   section: { id: number; slug: string; name: Localized };
   picture: Picture | null;
   sample: boolean;
+  /** How many comments are public: as of when the list was made, a few minutes ago at most. */
+  comments: number;
 };
 
 const cardColumns = {
@@ -45,6 +47,7 @@ const cardColumns = {
   sectionSlug: sections.slug,
   sectionName: sections.name,
   sampleKey: stories.sampleKey,
+  comments: sql<number>`(select count(*)::int from comments c where c.story_id = ${articles.storyId} and c.status = 'approved')`,
   mediaId: media.id,
   width: media.width,
   height: media.height,
@@ -96,6 +99,7 @@ function toCard(row: CardRow): Card {
     section: { id: row.sectionId, slug: row.sectionSlug, name: row.sectionName },
     picture: toPicture(row),
     sample: row.sampleKey !== null,
+    comments: row.comments,
   };
 }
 
@@ -112,7 +116,7 @@ export async function listCards(ids: number[]): Promise<Card[]> {
 }
 
 /** A story or a page, as the results of a search show it. */
-export type FoundCard = Omit<Card, 'section' | 'picture' | 'sample'> & { kind: StoryKind; section: Card['section'] | null };
+export type FoundCard = Omit<Card, 'section' | 'picture' | 'sample' | 'comments'> & { kind: StoryKind; section: Card['section'] | null };
 
 /** The stories and pages among these, in the order of the ids; those that are not public are left out. */
 export async function listFound(ids: number[]): Promise<FoundCard[]> {
