@@ -98,11 +98,15 @@ test('without a line the language and signing out say so, and work once it is ba
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Русский' }).click();
   await expect(toast).toContainText('No answer came from the site');
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(toast).toContainText('No answer came from the site');
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Русский' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await page.reload();
+  await expect(toast).not.toContainText('ответил');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Выйти' }).click();
+  await expect(toast).toContainText('Сайт не ответил');
+  await context.setOffline(false);
   await page.getByRole('button', { name: 'Выйти' }).click();
   await expect(page).toHaveURL(/\/desk\/sign-in\?after=out$/);
 });
