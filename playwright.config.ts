@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
-  // They wait for the site more than they work: with the headless shell three keep two cores busy.
-  workers: 3,
+  // Three took two minutes less and made keys of the editor come too early on two cores.
+  workers: 2,
   retries: process.env.CI ? 2 : 0,
   // What hangs is ended; a busy machine is waited for.
   timeout: 120_000,
