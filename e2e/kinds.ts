@@ -32,6 +32,11 @@ export async function listKinds(db: Database): Promise<Kind[]> {
   const receipts = { comment: token(), typo: token() };
   // A section of the sample edition: one of its own would stand in every menu.
   const sectionId = (await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, 'science')))[0]?.id;
+  // A second page of each list of the latest, where other journeys have not made it long enough.
+  for (const locale of locales) {
+    const there = await db.$count(articles, and(eq(articles.locale, locale), eq(articles.status, 'published'), eq(articles.kind, 'story')));
+    for (let at = there; at <= 31; at += 1) await makeArticle({ locale, sectionId, publishedAt: new Date(Date.UTC(2024, 0, at + 1)) }, db);
+  }
   const ru = await makeArticle({ locale: 'ru', sectionId }, db);
   const discussed = { ru, en: await makeArticle({ storyId: ru.storyId }, db), zh: await makeArticle({ locale: 'zh', storyId: ru.storyId }, db) };
   const discussion = { storyId: ru.storyId, locale: 'en', status: 'approved' as const };
