@@ -28,13 +28,14 @@ export async function carry(): Promise<void> {
   if (answer?.status === 401) write(accountKey, null);
   if (!answer?.ok) return;
   const { value } = (await answer.json()) as { value: Carried };
-  // What was saved or dropped while the account was asked is sent the next time.
+  // What was saved, dropped or chosen while the account was asked is sent the next time.
   const now = readSaved();
   const later = now.filter((one) => !keys.includes(keyOf(one)));
   const gone = here.filter((one) => !now.some(isSameStory(one)));
   const left = value.saved.filter((one) => ![...later, ...gone].some(isSameStory(one)));
   writeSaved([...later, ...left]);
-  write(lookKey, JSON.stringify(value.look));
+  const isChosenMeanwhile = isOther(readValue(lookKey), look);
+  if (!isChosenMeanwhile) write(lookKey, JSON.stringify(value.look));
   write(accountKey, JSON.stringify({ saved: value.saved.map(keyOf), look: value.look, at: Date.now() }));
   showSaved();
   if (isOther(look, value.look)) dispatchEvent(new StorageEvent('storage', { key: lookKey }));

@@ -1,7 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '@/db/client';
-import { series, seriesParts, tags } from '@/db/schema';
+import { series, seriesParts, storyTags, tags } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
@@ -61,10 +61,8 @@ async function store({ tx }: Change, actor: Actor, { tagId, stories }: SeriesOrd
 }
 
 async function assertCarried(tx: Transaction, tagId: number, ids: number[]): Promise<void> {
-  for (const id of ids) {
-    const { rows } = await tx.execute(sql`select 1 from story_tags where tag_id = ${tagId} and story_id = ${id}`);
-    if (rows.length === 0) throw new Refusal('not-found');
-  }
+  const carried = await tx.$count(storyTags, and(eq(storyTags.tagId, tagId), inArray(storyTags.storyId, ids)));
+  if (carried < ids.length) throw new Refusal('not-found');
 }
 
 /** Where the parts are read: each names its place, and those before and after it. */

@@ -40,9 +40,9 @@ export default async function EditArticle({ params, searchParams }: Props) {
   const [{ id: given }, search] = await Promise.all([params, searchParams]);
   const id = rowNumber(given);
   const wantsToSuggest = search.suggest === '1';
-  const opened = id ? await openArticle(actor, id, { toSuggest: wantsToSuggest }) : null;
+  const [opened, settings] = await Promise.all([id ? openArticle(actor, id, { toSuggest: wantsToSuggest }) : null, getSettings()]);
   if (!id || !opened) notFound();
-  const around: Around = { actor, opened, settings: await getSettings(), locale };
+  const around: Around = { actor, opened, settings, locale };
   const known = await loadAround(around, rowNumber(search.beside) ?? null);
   const maySuggest = may(actor, 'articles.comment', opened.held.policy);
   return opened.mayEdit || (maySuggest && wantsToSuggest) ? (

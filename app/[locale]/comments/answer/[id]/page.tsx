@@ -15,9 +15,9 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const locale = await readerLocale(params);
   const [{ id }, { done }] = await Promise.all([params, searchParams]);
   const comment = await getComment(rowNumber(id) ?? 0);
-  const place = comment && (await findStoryPlace(comment.storyId, locale));
-  if (!comment || !place) return <NoSuchPage locale={locale} />;
-  const terms = await getTerms(comment.storyId);
+  if (!comment) return <NoSuchPage locale={locale} />;
+  const [place, terms] = await Promise.all([findStoryPlace(comment.storyId, locale), getTerms(comment.storyId)]);
+  if (!place) return <NoSuchPage locale={locale} />;
   return (
     <CommentsFrame locale={locale} path={`/comments/answer/${comment.id}`} place={place} questions={terms.questions} done={done}>
       <Thread nodes={[{ ...comment, inReplyTo: null, replies: [] }]} locale={locale} storyId={comment.storyId} />

@@ -22,9 +22,9 @@ export const generateMetadata = ({ params }: Props) => commentsMetadata(params);
 export default async function ReportPage({ params }: Props) {
   const locale = await readerLocale(params);
   const comment = await getComment(rowNumber((await params).id) ?? 0);
-  const place = comment && (await findStoryPlace(comment.storyId, locale));
-  if (!comment || !place) return <NoSuchPage locale={locale} />;
-  const { questions } = await getTerms(comment.storyId);
+  if (!comment) return <NoSuchPage locale={locale} />;
+  const [place, { questions }] = await Promise.all([findStoryPlace(comment.storyId, locale), getTerms(comment.storyId)]);
+  if (!place) return <NoSuchPage locale={locale} />;
   return (
     <CommentsFrame locale={locale} path={`/comments/report/${comment.id}`} place={place} questions={questions}>
       <Thread nodes={[{ ...comment, inReplyTo: null, replies: [] }]} locale={locale} storyId={comment.storyId} />

@@ -20,9 +20,9 @@ export default async function OneThreadPage({ params, searchParams }: Props) {
   const [{ id: given }, search] = await Promise.all([params, searchParams]);
   const [id, after] = [rowNumber(given) ?? 0, rowNumber(search.after)];
   const storyId = await getStoryOf(id);
-  const [place, thread] = storyId ? await Promise.all([findStoryPlace(storyId, locale), getThread(id, storyId, after)]) : [null, null];
-  if (!storyId || !place || !thread) return <NoSuchPage locale={locale} />;
-  const terms = await getTerms(storyId);
+  if (!storyId) return <NoSuchPage locale={locale} />;
+  const [place, thread, terms] = await Promise.all([findStoryPlace(storyId, locale), getThread(id, storyId, after), getTerms(storyId)]);
+  if (!place || !thread) return <NoSuchPage locale={locale} />;
   const root = thread.root.deleted ? undefined : thread.root;
   return (
     <CommentsFrame locale={locale} path={`/comments/thread/${id}`} place={place} questions={terms.questions} done={search.done}>
