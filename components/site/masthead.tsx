@@ -43,7 +43,7 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
           <nav className="max-md:has-open:basis-full" aria-label={t('sections')}>
             <details className="md:details-content:contents md:details-content:[content-visibility:visible] max-md:open:pb-3" data-menu="" open>
               <summary className="font-semibold md:hidden!">{t('menu')}</summary>
-              <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-6 md:flex md:flex-wrap max-md:*:border-t max-md:*:border-line">
+              <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-5 md:flex md:flex-wrap max-md:*:border-t max-md:*:border-line">
                 {chrome.menu.map((one) => (
                   <li key={one.key}>
                     <a href={one.href} aria-current={one.href.startsWith(`${home}/`) ? here(one.href.slice(home.length)) : undefined}>
