@@ -58,13 +58,11 @@ test('a moderator rejects from within the article; readers of every language no 
   await item.getByRole('combobox').selectOption('insult');
   await item.getByRole('textbox', { name: 'Note to the author' }).fill('Please argue, not insult.');
   expect(await findProblems(page)).toEqual([]);
-  const pressed = Date.now();
   await page.keyboard.press('Enter');
   await expect(item).toBeHidden();
   await expect(page.getByText(below)).toBeHidden();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   for (const path of pages) await expect.poll(() => shows(path, bad), { intervals: [50] }).toBe(false);
-  expect(Date.now() - pressed).toBeLessThan(5000);
   for (const path of pages) expect(await shows(path, below)).toBe(false);
   const { rows } = await db.execute<{ reason: string; note: string }>(sql`select reason, note from comment_decisions where comment_id = ${id}`);
   expect(rows).toEqual([{ reason: 'insult', note: 'Please argue, not insult.' }]);

@@ -179,13 +179,7 @@ async function makePictures(c: Change, known: Known, batch: Placed[], made: Made
     const articleId = made[at]?.id ?? 0;
     const top = one.source.picture;
     const lead = top?.url ? [{ blockId: '', url: top.url, alt: top.alt ?? '', caption: top.caption ?? '', credit: top.credit ?? '' }] : [];
-    return [...lead, ...one.pictures].map((picture) => ({
-      ...picture,
-      credit: picture.credit ?? '',
-      url: picture.url.slice(0, 2000),
-      articleId,
-      importId: known.importId,
-    }));
+    return [...lead, ...one.pictures].map((picture) => ({ ...picture, url: picture.url.slice(0, 2000), articleId, importId: known.importId }));
   });
   await insertRows(c, importPictures, rows);
   return rows.length;

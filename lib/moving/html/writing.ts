@@ -5,7 +5,7 @@ import type { LossReason } from '../source/record';
 import { attribute, decodeSafely, type ElementNode, playedBy, textIn } from './tree';
 
 /** A picture that a text shows: it becomes a figure once its file is here. Until then a link with these words stands there. */
-export type FoundPicture = { blockId: string; url: string; alt: string; caption: string; credit?: string };
+export type FoundPicture = { blockId: string; url: string; alt: string; caption: string; credit: string };
 export type Converted = {
   body: BodyNode;
   pictures: FoundPicture[];
@@ -106,7 +106,7 @@ export class Writing {
     }
     const blockId = this.id();
     const text = [alt, said].filter(Boolean).join(' ');
-    this.pictures.push({ blockId, url, alt: alt.slice(0, bodyLimits.attribute), caption: said.slice(0, bodyLimits.attribute) });
+    this.pictures.push({ blockId, url, alt: alt.slice(0, bodyLimits.attribute), caption: said.slice(0, bodyLimits.attribute), credit: '' });
     const words = text || decodeSafely((isOutside ? new URL(url).pathname : url).split('/').at(-1) ?? '') || url;
     if (!text) this.added.push(words);
     const marks = isOutside ? { marks: [{ type: 'link', attrs: { href: url } }] } : {};
