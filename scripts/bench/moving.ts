@@ -61,7 +61,7 @@ const timed = async <Value>(work: () => Promise<Value>) => {
 
 async function importFile(file: string) {
   const reading = await openSource(file);
-  const looked = await timed(() => survey(reading, choices, database(), true));
+  const looked = await timed(() => survey(reading, choices, database(), { isQuick: true }));
   const before = process.cpuUsage();
   const done = await timed(() => runImport(actor, reading, looked.value, { ...choices, file, section: 'archive' }));
   const { id, counts } = done.value;
