@@ -32,7 +32,7 @@ export function clockIn(zone: string, now: Date): string | null {
 /** A moment in the zone of this browser: with the year where it is another, and always in full. */
 export function absolute(at: Date, now: Date, language: string, isFull: boolean): string {
   const year = isFull || at.getFullYear() !== now.getFullYear() ? 'numeric' : undefined;
-  const date = at.toLocaleDateString(language, { day: 'numeric', month: isFull ? 'long' : 'short', year }).replace(/ г\.$/, '');
+  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: isFull ? 'long' : 'short', year }).format(at).replace(/ г\.$/, '');
   return date + (language.startsWith('zh') ? ' ' : ', ') + at.toTimeString().slice(0, 5);
 }
 
@@ -58,7 +58,7 @@ function showMoments(now: Date, language: string): void {
 
 /** The capitals' clocks, with their day where it is another than here. */
 function showClocks(now: Date, language: string): void {
-  const day = (timeZone?: string) => now.toLocaleDateString(language, { weekday: 'short', timeZone });
+  const day = (timeZone?: string) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone }).format(now);
   const here = day();
   for (const one of all('[data-z]')) {
     const { z = '' } = one.dataset;
@@ -76,7 +76,7 @@ export function tick(): void {
   const language = pageLanguage();
   showClocks(now, language);
   showMoments(now, language);
-  const day = now.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(/\s?г\.$/, '');
+  const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(now).replace(/\s?г\.$/, '');
   for (const one of all('[data-today]')) write(one, day);
   setTimeout(tick, 60_050 - (now.getTime() % 60_000));
 }
