@@ -46,6 +46,20 @@ for (const locale of ['en', 'ru', 'zh'] as const)
     await context.close();
   });
 
+test('where mistakes cannot be reported words are quoted all the same', async ({ browser, baseURL }) => {
+  const { slug } = await makeArticle({ locale: 'en', body: bodyOf('The lake is deep.') }, db);
+  const context = await readerOf(browser, baseURL);
+  const page = await context.newPage();
+  await page.goto(`/en/news/${slug}`);
+  // The switch of the site would be that of all journeys.
+  await page.locator('[data-typo]').evaluate((link) => link.remove());
+  await select(page);
+  await page.getByRole('button', { name: 'Quote in a comment', exact: true }).click();
+  await expect(page.locator('#comment-text')).toHaveValue('> The lake is deep.\n\n');
+  await expect(page.getByRole('button', { name: 'Report a mistake', exact: true })).toHaveCount(0);
+  await context.close();
+});
+
 test('where comments are closed nothing is quoted in one', async ({ browser, baseURL }) => {
   const { storyId, slug } = await makeArticle({ locale: 'en', body: bodyOf('The lake is deep.') }, db);
   await db.insert(commentTerms).values({ storyId, open: false });

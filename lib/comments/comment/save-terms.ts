@@ -10,6 +10,7 @@ import { may } from '../../ground/policy';
 import { Refusal } from '../../ground/refusal';
 import { found, inEachLanguage } from '../../ground/rows';
 import { tag } from '../../ground/tags';
+import { switchQuestions } from './switch-questions';
 import { mostSlowMinutes, type Place, placeWhere } from './terms';
 import { touchedByComment } from './touched';
 
@@ -65,8 +66,16 @@ export async function saveTerms(actor: Actor, input: TermsInput): Promise<{ plac
       message: row.message,
       questions: row.questions,
     };
+    const isSwitched = place.kind === 'story' && after.questions !== (row?.questions ?? false);
+    const switched = isSwitched ? await switchQuestions(tx, place.id, after.questions) : {};
     const subject = { site: 'settings', section: 'section', story: 'story' }[place.kind];
-    await audit({ action: 'comments.terms', subjectType: subject, subjectId: place.kind === 'site' ? 'site' : place.id, before, after });
+    await audit({
+      action: 'comments.terms',
+      subjectType: subject,
+      subjectId: place.kind === 'site' ? 'site' : place.id,
+      before,
+      after: { ...after, ...switched },
+    });
     await touchPlace(tx, touch, place);
     return { place: input.place };
   });
