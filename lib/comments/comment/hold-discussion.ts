@@ -4,6 +4,7 @@ import { commentTerms } from '@/db/schema';
 import type { Actor } from '../../ground/actor';
 import { change } from '../../ground/change';
 import { rowId } from '../../ground/form-fields';
+import { lockSettings, settle } from '../../ground/story-version';
 import { assertPlace, touchPlace } from './save-terms';
 import { switchQuestions } from './switch-questions';
 import { mostSlowMinutes, type Place, placeWhere } from './terms';
@@ -26,6 +27,7 @@ export async function holdDiscussion(actor: Actor, { story, field, value }: Hold
     const place: Place = { kind: 'story', id: story };
     await assertPlace(tx, actor, place);
     await tx.execute(sql`lock table comment_terms in share row exclusive mode`);
+    const lock = await lockSettings(tx, story);
     const [row] = await tx.select().from(commentTerms).where(placeWhere(place));
     const column = field === 'slow' ? 'slowMinutes' : field;
     // A story takes questions or does not: there is nothing to leave to its section.
@@ -33,6 +35,7 @@ export async function holdDiscussion(actor: Actor, { story, field, value }: Hold
     const set = { [column]: value === '' ? none : field === 'slow' ? Number(value) : value === 'yes', changedAt: new Date() };
     if (row) await tx.update(commentTerms).set(set).where(eq(commentTerms.id, row.id));
     else await tx.insert(commentTerms).values({ ...set, storyId: story });
+    await settle(tx, actor, lock, { sent: { [column]: set[column] }, stored: { [column]: row?.[column] ?? none } });
     const before = said(row?.[column] ?? none);
     const isSwitched = field === 'questions' && (value === 'yes') !== (before === 'yes');
     const switched = isSwitched ? await switchQuestions(tx, story, value === 'yes') : {};
