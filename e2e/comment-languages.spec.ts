@@ -84,7 +84,7 @@ test('an article that does not hold all of its discussion leads to each language
   const context = await readerOf(browser, baseURL);
   const page = await context.newPage();
   await page.goto(`/en/news/${slug}`);
-  const languages = page.getByRole('navigation', { name: 'Language' });
+  const languages = page.locator('#comments').getByRole('navigation', { name: 'Language' });
   await expect(languages.getByRole('link')).toHaveText(['English · 50', 'Russian · 2']);
   await page.locator('#comments-title').scrollIntoViewIfNeeded();
   await expect(page.locator('main')).toHaveAttribute('data-talk', '');
