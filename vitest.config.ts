@@ -4,11 +4,13 @@ import { defineConfig } from 'vitest/config';
 const alias = { '@': path.resolve(import.meta.dirname), 'server-only': path.resolve(import.meta.dirname, 'testing/empty.ts') };
 /** Loading the program anew for each file took a third of the time: files share a process, and leave it as they found it. */
 const together = { isolate: false, setupFiles: ['testing/leave-as-found.ts'] };
-/** What replaces a module needs a process of its own, in which nobody has loaded that module yet. */
-const replacing = '**/*.alone.db.test.ts';
+/** What replaces a module, or starts a job that never ends, needs a process of its own. */
+const alone = '**/*.alone.db.test.ts';
+/** A busy machine may take ten times as long; what hangs is still ended. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
 const exclude = ['**/node_modules/**', '**/.next*/**', 'e2e/**', '.data/**'];
 /** These try both drivers by themselves, or cut the line of one of them: they run once. */
-const onBothDrivers = ['db/{limits,listen,neon,migrate}.db.test.ts', 'lib/**/*-line.db.test.ts', 'lib/publishing/follower.db.test.ts'];
+const onBothDrivers = ['db/{limits,listen,neon,migrate}.db.test.ts', 'lib/**/*-line{,.alone}.db.test.ts', 'lib/publishing/follower.alone.db.test.ts'];
 
 export default defineConfig({
   test: {
@@ -23,9 +25,7 @@ export default defineConfig({
           ...together,
           // The framework would take one less than there are cores; many files wait for sockets and programs.
           maxWorkers: 3,
-          // A busy machine may take ten times as long; what hangs is still ended.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -33,11 +33,10 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['**/*.db.test.ts'],
-          exclude: [...exclude, replacing, ...(process.env.TEST_DRIVER === 'neon' ? onBothDrivers : [])],
+          exclude: [...exclude, alone, ...(process.env.TEST_DRIVER === 'neon' ? onBothDrivers : [])],
           environment: 'node',
           ...together,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           // Many files wait for limits and lines most of their time.
           maxWorkers: 4,
           fileParallelism: true,
@@ -48,13 +47,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'db-alone',
-          include: [replacing],
-          exclude,
+          include: [alone],
+          exclude: [...exclude, ...(process.env.TEST_DRIVER === 'neon' ? onBothDrivers : [])],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          ...patience,
+          maxWorkers: 4,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

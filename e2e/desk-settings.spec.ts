@@ -1,10 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { connect } from '@/db/client';
-import { makeArticle } from '@/db/factories';
-import { type Role, signInAs } from './sign-in';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
 
 const form = (page: Page) => page.locator('form', { has: page.locator('[name=closeDays]') });
 const days = (page: Page) => form(page).locator('[name=closeDays]');
@@ -12,23 +7,20 @@ const save = (page: Page) => form(page).getByRole('button', { name: 'Save' }).cl
 const toast = (page: Page) => page.locator('[data-part=desk-toast]');
 const leave = (page: Page) => page.getByRole('tab', { name: /^Story/ }).focus();
 
-async function open(browser: Browser, role: Role, path: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signInAs(page, role);
+async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole('tab', { name: /^Story/ }).click();
   await page.locator('summary', { hasText: /^Comments$/ }).click();
   await expect(days(page)).toBeVisible();
-  return page;
 }
 
 test('two people set the terms of one story: each hears what the other has changed, keeps what she typed, and says which of the two stands', async ({
-  browser,
+  article,
+  editor: one,
+  administrator: other,
 }) => {
   test.slow();
-  const { id } = await makeArticle({ locale: 'en' }, db);
-  const path = `/desk/articles/${id}`;
-  const [one, other] = [await open(browser, 'editor', path), await open(browser, 'administrator', path)];
+  for (const page of [one, other]) await open(page, `/desk/articles/${article.id}`);
   await days(other).fill('9');
   await days(one).fill('11');
   await save(one);
@@ -58,5 +50,4 @@ test('two people set the terms of one story: each hears what the other has chang
   await expect(toast(one)).toContainText('Undone.');
   await leave(other);
   await expect(days(other)).toHaveValue('9');
-  for (const page of [one, other]) await page.context().close();
 });

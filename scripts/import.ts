@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { database, disconnect } from '@/db/client';
@@ -10,7 +10,8 @@ import { Refusal } from '@/lib/ground/refusal';
 import { fetchOutside } from '@/lib/links/ask';
 import { mediaLimits } from '@/lib/media/variants';
 import { runImport } from '@/lib/moving/import';
-import { attachPictures, folderSource } from '@/lib/moving/pictures';
+import { PictureFiles } from '@/lib/moving/picture-files';
+import { attachPictures } from '@/lib/moving/pictures';
 import { openSource, UnknownSource } from '@/lib/moving/readers/open';
 import { reportLines } from '@/lib/moving/report';
 import { survey } from '@/lib/moving/survey';
@@ -75,10 +76,10 @@ async function undo(text: string): Promise<void> {
 async function pictures(given: string, importId: number): Promise<void> {
   const folder = path.resolve(process.env.CALLED_FROM ?? '.', given);
   if (given !== 'fetch' && !existsSync(folder)) throw new BadWords(`There is no folder ${folder}.`);
-  const source = given === 'fetch' ? (url: string) => fetchOutside(url, mediaLimits.bytes) : await folderSource(folder, mediaLimits.bytes);
-  const { attached, missing } = await attachPictures(actor, importId, source, (done) =>
-    console.log(`${done.attached} pictures in place, ${done.missing} missing …`),
-  );
+  const source = given === 'fetch' ? (url: string) => fetchOutside(url, mediaLimits.bytes) : (await PictureFiles.of(folder)).source(mediaLimits.bytes);
+  const { attached, missing } = await attachPictures(actor, importId, source, {
+    onProgress: (done) => console.log(`${done.attached} pictures in place, ${done.missing} missing …`),
+  });
   console.log(`${attached} pictures are in place, ${missing} are missing${missing > 0 ? ': the same again tries them again' : ''}.`);
 }
 
@@ -86,7 +87,12 @@ async function take(file: string): Promise<void> {
   if (!existsSync(file)) throw new BadWords(`There is no file ${file}.`);
   const choices = { categories: categories(), languages: languages() };
   const reading = await openSource(file, { format: values.format, recipe: values.recipe });
-  const read = await survey(reading, choices, database(), values.yes && !values['dry-run']);
+  const isFolder = statSync(file).isDirectory();
+  const inside = isFolder ? await PictureFiles.of(file) : null;
+  const read = await survey(reading, choices, database(), {
+    isQuick: values.yes && !values['dry-run'],
+    ...(inside ? { hasPicture: (url) => inside.find(url) !== null } : {}),
+  });
   for (const line of reportLines(read.survey)) console.log(line);
   if (values['dry-run']) {
     console.log('Nothing was written: this was a dry run.');
@@ -122,8 +128,8 @@ async function take(file: string): Promise<void> {
   console.log(
     `Import ${done.id}${done.state === 'stopped' ? ' was stopped; import the same again and it goes on.' : ': taken back whole with --undo ' + done.id}`,
   );
-  console.log(`${done.counts.comments} comments, ${done.counts.pictures} pictures to be fetched later`);
-  if (values.pictures && done.state === 'done') await pictures(values.pictures, done.id);
+  console.log(`${done.counts.comments} comments, ${done.counts.pictures} pictures${isFolder ? '' : ' to be fetched later'}`);
+  if (done.state === 'done' && (values.pictures || isFolder)) await pictures(values.pictures ?? file, done.id);
   console.log(`${done.counts.new} new, ${done.counts.unchanged} unchanged, ${done.counts.left} left out`);
   console.log(`${done.counts.unexplained} unexplained words`);
   if (done.state === 'stopped' || done.counts.unexplained > 0) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Present } from '@/lib/articles/editing/presence';
 import { jointPlugins, redoOwn, undoOwn } from '@/lib/articles/joint/writer';
+import { readSelection } from './read-selection.client';
 
 const shownCursors = new PluginKey<DecorationSet>('cursors');
 
@@ -55,8 +56,10 @@ function cursorsIn(size: number, others: Present[]): Decoration[] {
 }
 
 /** Shows where others are in the text. */
-export const showCursors = (view: EditorView, others: Present[]): void =>
+export function showCursors(view: EditorView, others: Present[]): void {
+  readSelection(view);
   view.dispatch(view.state.tr.setMeta(shownCursors, others).setMeta('addToHistory', false));
+}
 
 /** Makes an editor one of several on the same draft; undo and redo are of one's own work only. */
 export const jointEditing = (client: string) =>

@@ -11,6 +11,7 @@ import { Company } from './company.client';
 import { type Copy, dropCopy, keepCopy } from './copies.client';
 import { joinCopy } from './copy-join.client';
 import { ask, send } from './line.client';
+import { readSelection } from './read-selection.client';
 
 export type SaveState =
   | { kind: 'saved'; at: string | null }
@@ -181,6 +182,7 @@ export class Saving {
         await this.take(answer.value.news);
         continue;
       }
+      readSelection(this.given.editor.view);
       this.session.confirm(message, answer.value.version);
       this.heard.version(this.session.version);
       this.heard.slug(answer.value.slug);
@@ -213,6 +215,7 @@ export class Saving {
     while (performance.now() - this.composed < composing && this.composed > 0) await pause(50);
     if (this.stopped.signal.aborted) return;
     const before = this.session.version;
+    readSelection(this.given.editor.view);
     const put = this.session.take(news);
     if (this.session.version === before) return;
     this.heard.version(this.session.version);

@@ -10,6 +10,7 @@ import type { EditorProps } from './editor-props';
 import { jointEditing } from './joint.client';
 import { keepPlace, withoutBody } from './keep-place';
 import { type TakeFiles, usePaste } from './paste/paste.client';
+import { selectionFirst } from './read-selection.client';
 import { editorExtensions } from './schema.client';
 import { type Suggesting, suggesting } from './suggesting.client';
 import { type TypoKeys, typoMarks } from './typo-marks.client';
@@ -24,7 +25,8 @@ export function useText({ locale, lang, content, words, choices, onlySuggests, m
   const typoKeys = useRef<TypoKeys>({ accept: () => undefined, decline: () => undefined });
   const readWordFile = useRef<(file: File) => void>(() => undefined);
   const extensions = useMemo(
-    () => editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), jointEditing(client)], isPage),
+    () =>
+      editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), jointEditing(client), selectionFirst], isPage),
     [isPage, client, locale],
   );
   const paste = usePaste({ editor: written, locale, suggesting: suggestingNow, take: taken, read: readWordFile });

@@ -68,10 +68,12 @@ function Progress({ job, locale }: { job: OpenJob; locale: Locale }) {
   if (!['checking', 'importing', 'undoing'].includes(job.state)) return null;
   if (!job.beganAt) return <p className="m-0 text-sm">{t('begins')}</p>;
   const pace = paceOf(job);
+  const { pictures = 0, attached = 0 } = job.counts ?? {};
   const said = [
     job.total > 0 ? t('progress', { done: job.done, total: job.total }) : t('seen', { done: job.done }),
     ...(pace ? [t('rate', { rate: pace.rate })] : []),
     ...(pace?.left != null ? [t('left', { left: pace.left })] : []),
+    ...(job.state === 'importing' && pictures > 0 && attached > 0 ? [t('placed', { attached, pictures })] : []),
   ];
   return (
     <p className="m-0 text-sm" role="status">

@@ -33,9 +33,10 @@ export function PastImports({ rows, locale, zone }: { rows: Row[]; locale: Local
                 <br />
                 {t('counts', { fresh: counts.new, unchanged: counts.unchanged, left: counts.left, comments: counts.comments })} ·{' '}
                 {t('unexplained', { count: counts.unexplained })}
+                {counts.pictures > 0 && ` · ${t('placed', { attached: counts.attached ?? 0, pictures: counts.pictures })}`}
               </span>
             </span>
-            {losses > 0 && <a href={`/desk/import/${id}`}>{t('receipt')}</a>}
+            {(losses > 0 || counts.pictures > (counts.attached ?? 0)) && <a href={`/desk/import/${id}`}>{t('receipt')}</a>}
             {state !== 'undone' && jobState !== 'undoing' && jobState !== 'importing' && (
               <OneButton action={undoImport} done={words.undone} fields={{ id }} about={file}>
                 {t('undo')}

@@ -45,7 +45,10 @@ export function SurveyTold({ told, locale }: { told: ToldSurvey; locale: Locale 
       <p className="my-1">
         {[
           t('tags', { count: told.tagCount }),
-          t('pictures', { count: told.pictures }),
+          told.picturesInside == null || told.pictures === 0
+            ? t('pictures', { count: told.pictures })
+            : t('picturesInside', { count: told.pictures, inside: told.picturesInside, missing: told.pictures - told.picturesInside }),
+          ...(told.otherFiles ? [t('otherFiles', { count: told.otherFiles })] : []),
           t('led', { count: told.led }),
           t('words', { count: told.words }),
           t('unexplained', { count: told.unexplainedCount }),

@@ -5,7 +5,17 @@ import { media } from './media.ts';
 import { people } from './people.ts';
 import { createdAt, id, instant, ref } from './shared.ts';
 
-export type ImportCounts = { new: number; unchanged: number; left: number; unexplained: number; words: number; comments: number; pictures: number };
+export type ImportCounts = {
+  new: number;
+  unchanged: number;
+  left: number;
+  unexplained: number;
+  words: number;
+  comments: number;
+  pictures: number;
+  attached?: number;
+  missing?: number;
+};
 
 /** One taking over of an archive: what it was, how far it came, and its receipt in numbers. */
 export const imports = pgTable(
@@ -105,6 +115,10 @@ export type ToldSurvey = {
   collisions: { place: string; slug: string; becomes: string }[];
   collisionCount: number;
   pictures: number;
+  /** How many of them lie in the file itself; missing where it holds no pictures. */
+  picturesInside?: number | null;
+  /** Other files in it, which the library does not take: sound, films, documents. */
+  otherFiles?: number;
   markup: [string, number][];
   left: [string, number][];
   led: number;

@@ -106,12 +106,18 @@ test('two that meet in a deadlock are both applied', async () => {
 });
 
 test('searches that are slow take neither pages nor the desk nor the jobs down, and end by their limit', async () => {
-  const slow = Array.from({ length: 12 }, () => inShare('search', () => database().execute(sql`select pg_sleep(30)`)).catch(databaseTrouble));
+  let ended = 0;
+  const slow = Array.from({ length: 12 }, () =>
+    inShare('search', () => database().execute(sql`select pg_sleep(30)`))
+      .catch(databaseTrouble)
+      .finally(() => {
+        ended += 1;
+      }),
+  );
   await new Promise((resolve) => setTimeout(resolve, 300));
   for (const share of ['pages', 'desk', 'jobs'] as const) {
-    const begun = performance.now();
     await inShare(share, () => database().execute(sql`select 1`));
-    expect(performance.now() - begun, share).toBeLessThan(1500);
+    expect(ended, share).toBe(0);
   }
   expect(await Promise.all(slow)).toEqual(Array(12).fill('busy'));
 });

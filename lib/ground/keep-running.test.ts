@@ -3,9 +3,11 @@ import { jobStates, keepRunning } from './keep-running';
 
 beforeEach(() => {
   vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
   jobStates().clear();
 });
-afterEach(() => vi.useRealTimers());
 
 test('runs again and again, not twice at once', async () => {
   let [running, most, runs] = [0, 0, 0];

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { media, mediaLeftovers } from '@/db/schema';
 import { systemActor } from '../ground/actor';
@@ -19,18 +19,21 @@ export async function sweepMedia(limit = 50): Promise<{ pictures: number; files:
   return { pictures: await purgeTrash(limit), files: await removeLeftovers(limit * 5) };
 }
 
-/** Public texts, drafts, saved states and what was ever public: a picture that one of them shows stays. */
+/** Public texts, drafts, saved states and what was ever public: whether none of them shows a picture. */
+export const shownNowhere = (id: SQL): SQL => sql`
+  not exists (select 1 from articles a where a.media_id = ${id})
+  and not exists (select 1 from drafts d where d.media_id = ${id})
+  and not exists (select 1 from articles a where jsonb_path_query_array(a.body, '$.content[*].attrs.mediaId') @> to_jsonb(${id}))
+  and not exists (select 1 from drafts d where jsonb_path_query_array(d.body, '$.content[*].attrs.mediaId') @> to_jsonb(${id}))
+  and not exists (select 1 from revisions r where r.media_id = ${id} or jsonb_path_query_array(r.body, '$.content[*].attrs.mediaId') @> to_jsonb(${id}))
+  and not exists (select 1 from draft_versions v where v.content->'mediaId' = to_jsonb(${id})
+                  or jsonb_path_query_array(v.content->'body', '$.content[*].attrs.mediaId') @> to_jsonb(${id}))`;
+
 async function purgeTrash(limit: number): Promise<number> {
   const { rows } = await database().execute<{ id: string }>(sql`
     select m.id from media m
     where m.trashed_at < now() - make_interval(days => ${trashDays})
-      and not exists (select 1 from articles a where a.media_id = m.id)
-      and not exists (select 1 from drafts d where d.media_id = m.id)
-      and not exists (select 1 from articles a where jsonb_path_query_array(a.body, '$.content[*].attrs.mediaId') @> to_jsonb(m.id))
-      and not exists (select 1 from drafts d where jsonb_path_query_array(d.body, '$.content[*].attrs.mediaId') @> to_jsonb(m.id))
-      and not exists (select 1 from revisions r where r.media_id = m.id or jsonb_path_query_array(r.body, '$.content[*].attrs.mediaId') @> to_jsonb(m.id))
-      and not exists (select 1 from draft_versions v where v.content->'mediaId' = to_jsonb(m.id)
-                      or jsonb_path_query_array(v.content->'body', '$.content[*].attrs.mediaId') @> to_jsonb(m.id))
+      and ${shownNowhere(sql`m.id`)}
     order by m.trashed_at limit ${limit}`);
   let count = 0;
   for (const { id } of rows) if (await purge(Number(id))) count += 1;

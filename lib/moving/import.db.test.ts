@@ -115,6 +115,12 @@ describe('an archive', () => {
     expect((await database().select().from(draftNotes)).map((row) => row.text)).toEqual(['Reader 4: Only for editors']);
   });
 
+  test('each is found by the same words as a text that was written here', async () => {
+    const { rows } = await database().execute(sql`
+      select slug from articles where search is null or search <> article_words(locale, headline, standfirst, body_text, words)`);
+    expect(rows).toEqual([]);
+  });
+
   test('former addresses lead on', async () => {
     expect((await database().select().from(redirects).where(eq(redirects.fromPath, '/2015/01/text-1')))[0]).toMatchObject({
       toPath: '/en/news/text-1-2',

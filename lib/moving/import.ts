@@ -6,6 +6,7 @@ import { type Actor, actorId } from '../ground/actor';
 import { change } from '../ground/change';
 import type { Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
+import { type Derived, deriveBatch, underived } from './derive';
 import { importDiscussion } from './discussions';
 import { keepLosses } from './losses';
 import { placePages } from './page-parents';
@@ -187,16 +188,19 @@ class ImportRun {
       // The site has its turn between two texts.
       await setImmediate();
     }
+    // Two connections at most: one makes the words of this batch while another writes the one before.
+    const derived = deriveBatch(prepared);
+    // Whoever waits for them next hears of it.
+    derived.catch(() => undefined);
     await this.storing;
-    this.storing = this.store(prepared, losses);
-    // Whoever waits for it next hears of it.
+    this.storing = derived.then((made) => this.store(prepared, made, losses));
     this.storing.catch(() => undefined);
   }
 
-  private async store(prepared: Prepared[], losses: Loss[]): Promise<void> {
+  private async store(prepared: Prepared[], derived: Derived[], losses: Loss[]): Promise<void> {
     const stored = await change(this.actor, async (c) => {
       const placed: Placed[] = [];
-      for (const one of prepared) placed.push(await this.places.place(c, one));
+      for (const [at, one] of prepared.entries()) placed.push(await this.places.place(c, one, derived[at] ?? underived));
       const done = placed.length > 0 ? await storeBatch(c, this.here, placed) : { articles: 0, comments: 0, pictures: 0 };
       await keepLosses(c, this.here.importId, losses);
       if (placed.length === 0) await c.audit({ action: 'moving.left', subjectType: 'import', subjectId: this.here.importId, after: { left: losses.length } });

@@ -1,5 +1,3 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { articles, type BodyNode, drafts, importItems, importPictures, imports, media, revisions } from '@/db/schema';
@@ -10,11 +8,13 @@ import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';
 import { tag } from '../ground/tags';
 import { storeUpload } from '../media/store';
+import { shownNowhere } from '../media/sweep';
 import { decodeSafely } from './html/tree';
 
 /** Gives the file of an address, or null where it is not to be had. */
 export type PictureSource = (url: string) => Promise<Uint8Array | null>;
 export type Attached = { attached: number; missing: number };
+type Watch = { onProgress?: (done: Attached) => void; isStopped?: () => boolean };
 
 type Row = typeof importPictures.$inferSelect;
 
@@ -22,12 +22,7 @@ type Row = typeof importPictures.$inferSelect;
  * Fetches the pictures that an import still lacks and puts each where its link stands. A text's words, date and address stay.
  * Can be called again: what was missing is tried again. Throws Refusal: not-found.
  */
-export async function attachPictures(
-  actor: Actor,
-  importId: number,
-  source: PictureSource,
-  onProgress: (done: Attached) => void = () => undefined,
-): Promise<Attached> {
+export async function attachPictures(actor: Actor, importId: number, source: PictureSource, { onProgress, isStopped }: Watch = {}): Promise<Attached> {
   const [row] = await database().select({ site: imports.site }).from(imports).where(eq(imports.id, importId));
   if (!row) throw new Refusal('not-found');
   const done: Attached = { attached: 0, missing: 0 };
@@ -37,11 +32,12 @@ export async function attachPictures(
       .from(importPictures)
       .where(and(eq(importPictures.importId, importId), isNull(importPictures.mediaId), gt(importPictures.id, after)))
       .orderBy(importPictures.id)
-      .limit(50);
+      .limit(20);
     const last = rows.at(-1);
     if (!last) return done;
     after = last.id;
     for (const picture of rows) {
+      if (isStopped?.()) return done;
       const mediaId = await receive(actor, picture, row.site, source);
       if (mediaId === null) done.missing += 1;
       else {
@@ -49,8 +45,38 @@ export async function attachPictures(
         done.attached += 1;
       }
     }
-    onProgress(done);
+    await tellCounts(importId);
+    onProgress?.(done);
   }
+}
+
+/** The receipt says how many pictures are in place, and how many are not yet. */
+async function tellCounts(importId: number): Promise<void> {
+  await database().execute(sql`
+    update imports set counts = counts || (
+      select jsonb_build_object('attached', count(media_id), 'missing', count(*) - count(media_id)) from import_pictures where import_id = ${importId})
+    where id = ${importId}`);
+}
+
+/** The same for every import of a site that still lacks pictures: a later archive may hold those of an earlier one. */
+export async function attachToSite(actor: Actor, site: string, source: PictureSource, { onProgress, isStopped }: Watch = {}): Promise<Attached> {
+  const sum: Attached = { attached: 0, missing: 0 };
+  const rows = await database()
+    .selectDistinct({ id: imports.id })
+    .from(imports)
+    .innerJoin(importPictures, and(eq(importPictures.importId, imports.id), isNull(importPictures.mediaId)))
+    .where(and(eq(imports.site, site), eq(imports.state, 'done')))
+    .orderBy(imports.id);
+  for (const { id } of rows) {
+    const before = { ...sum };
+    const told = (done: Attached) => {
+      sum.attached = before.attached + done.attached;
+      sum.missing = before.missing + done.missing;
+      onProgress?.(sum);
+    };
+    told(await attachPictures(actor, id, source, { onProgress: told, isStopped }));
+  }
+  return sum;
 }
 
 /** The picture's row in the library: that of the same file where it is here already. */
@@ -138,34 +164,6 @@ export function withFigure(body: BodyNode, { blockId, alt, caption, credit }: Pi
   };
 }
 
-/** Pictures from a folder: the file whose path ends most like the address, such as `uploads/2015/01/hall.jpg`. */
-export async function folderSource(folder: string, mostBytes: number): Promise<PictureSource> {
-  const byName = new Map<string, string[]>();
-  const visit = async (at: string): Promise<void> => {
-    for (const entry of await readdir(at, { withFileTypes: true })) {
-      const file = path.join(at, entry.name);
-      if (entry.isDirectory()) await visit(file);
-      else if (entry.isFile()) byName.set(entry.name.normalize('NFC'), [...(byName.get(entry.name.normalize('NFC')) ?? []), file]);
-    }
-  };
-  await visit(folder);
-  return async (url) => {
-    const parts = decodeSafely(url.split(/[?#]/)[0] ?? '')
-      .normalize('NFC')
-      .split('/')
-      .filter(Boolean);
-    const found = byName.get(parts.at(-1) ?? '') ?? [];
-    const likeness = (file: string) => {
-      const own = file.split(path.sep);
-      let same = 0;
-      while (same < own.length && same < parts.length && own.at(-1 - same) === parts.at(-1 - same)) same += 1;
-      return same;
-    };
-    const [best] = [...found].sort((a, b) => likeness(b) - likeness(a));
-    return best && (await stat(best)).size <= mostBytes ? readFile(best) : null;
-  };
-}
-
 /** The pictures in the library that an import brought and nothing shows any longer. */
 export const unusedMedia = (tx: Transaction, importId: number) =>
   tx
@@ -180,6 +178,6 @@ export const unusedMedia = (tx: Transaction, importId: number) =>
             .from(importItems)
             .where(and(eq(importItems.importId, importId), eq(importItems.kind, 'media'))),
         ),
-        sql`not exists (select 1 from articles where media_id = ${media.id}) and not exists (select 1 from drafts where media_id = ${media.id})`,
+        shownNowhere(sql`media.id`),
       ),
     );

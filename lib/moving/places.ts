@@ -1,4 +1,5 @@
 import type { Change } from '../ground/change';
+import type { Derived } from './derive';
 import { fillLookups } from './lookups';
 import type { Prepared } from './prepare';
 import type { Slugs } from './slugs';
@@ -35,7 +36,7 @@ export class Places {
     private readonly given: Given,
   ) {}
 
-  async place(c: Change, one: Prepared): Promise<Placed> {
+  async place(c: Change, one: Prepared, derived: Derived): Promise<Placed> {
     const { source, locale } = one;
     let storyKey = source.group;
     const storyId = this.here.storyIds.get(storyKey);
@@ -48,6 +49,7 @@ export class Places {
     const { url, alt, caption, credit } = media ?? {};
     return {
       ...one,
+      derived,
       body: looked.body,
       losses: [...one.losses, ...looked.lost.map((text) => ({ place: source.place, why: 'markup' as const, text }))],
       source: { ...source, picture: media ? { ...source.picture, url, alt, caption, credit } : source.picture },

@@ -9,7 +9,7 @@ import { type Lookup, readBody } from './html/from-body';
 import { nodesToBody } from './html/to-body';
 import { parseHtml } from './html/tree';
 import { visibleIn, visibleText } from './html/visible';
-import type { Converted, FoundPicture } from './html/writing';
+import { type Converted, type FoundPicture, pathInSource } from './html/writing';
 import { type PreparedComment, prepareComments } from './prepare-comments';
 import type { Loss, SourceDocument } from './source/record';
 import { compareTexts, type WordDifference } from './source/words';
@@ -39,7 +39,8 @@ const mostSource = 4 * 1024 * 1024;
 const longestMadeHeadline = 90;
 
 /** A document of a source as it will stand here, checked word by word against what its readers saw. */
-export function prepare(source: SourceDocument, locale: Locale, hash = ''): Prepared {
+export function prepare(given: SourceDocument, locale: Locale, hash = ''): Prepared {
+  const source = withPicturePath(given);
   const losses: Loss[] = [];
   const lose = (why: Loss['why'], text: string) => text.trim() && losses.push({ place: source.place, why, text });
   const { converted, texts: shown, lookups } = convert(source, lose);
@@ -77,6 +78,12 @@ export function prepare(source: SourceDocument, locale: Locale, hash = ''): Prep
   };
 }
 
+function withPicturePath(source: SourceDocument): SourceDocument {
+  const { picture, folder } = source;
+  if (!picture?.url || folder === undefined || URL.canParse(picture.url)) return source;
+  return { ...source, picture: { ...picture, url: pathInSource(picture.url, folder) ?? undefined } };
+}
+
 /** The document with what its readers saw, told by another piece of code than the one that converts. */
 function convert(source: SourceDocument, lose: (why: Loss['why'], text: string) => unknown): { converted: Converted; texts: string[]; lookups: Lookup[] } {
   const base = source.base ?? (source.address && URL.canParse(source.address) ? source.address : undefined);
@@ -85,7 +92,7 @@ function convert(source: SourceDocument, lose: (why: Loss['why'], text: string) 
     return { converted, texts, lookups };
   }
   const nodes = parseHtml(htmlOf(source, lose));
-  return { converted: nodesToBody(nodes, { base, autop: source.format === 'autop' }), texts: [visibleIn(nodes)], lookups: [] };
+  return { converted: nodesToBody(nodes, { base, folder: source.folder, autop: source.format === 'autop' }), texts: [visibleIn(nodes)], lookups: [] };
 }
 
 function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) => unknown): string {
@@ -106,7 +113,7 @@ function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) =
 const digest = (text: string, length: number): string => createHash('sha256').update(text).digest('base64url').slice(0, length);
 
 /** Address, date and words of a source's text, each as a digest: what changed of it can be told apart. */
-export const hashOf = ({ place: _, ...source }: SourceDocument): string =>
+export const hashOf = ({ place: _place, folder: _folder, ...source }: SourceDocument): string =>
   [digest(source.slug, 8), digest(String(source.publishedAt?.getTime()), 8), digest(JSON.stringify(source), 22)].join('.');
 
 /** Whether two digests are of the same text, changed or not: another address and another date make another text of the same number. */

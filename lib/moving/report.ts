@@ -10,6 +10,11 @@ const listed = (title: string, map: Map<string, number>): string[] => {
   return [`${title}:`, ...rows.slice(0, most).map(([name, count]) => `  ${count} × ${name}`), ...more];
 };
 
+const picturesLine = ({ pictures, picturesInside }: Survey): string =>
+  picturesInside === null
+    ? `Pictures: ${pictures}, shown as links until their files are fetched`
+    : `Pictures: ${pictures}, of which ${picturesInside} lie in the folder and ${pictures - picturesInside} are missing`;
+
 /** What an import would do, in lines for a terminal. */
 export function reportLines(found: Survey): string[] {
   const sections = new Map([...found.sections].map(([name, { count, here }]) => [here ? `${name} (a section here)` : name, count] as const));
@@ -24,7 +29,7 @@ export function reportLines(found: Survey): string[] {
     ...listed('States that are not here', new Map([...found.states].filter(([, { here }]) => !here).map(([iso2, { count }]) => [iso2, count] as const))),
     ...(found.collisionCount > 0 ? [`Addresses that are another’s: ${found.collisionCount}`] : []),
     ...found.collisions.slice(0, most).map((one) => `  ${one.place}: ${one.slug} → ${one.becomes}`),
-    ...(found.pictures > 0 ? [`Pictures: ${found.pictures}, shown as links until their files are fetched`] : []),
+    ...(found.pictures > 0 ? [picturesLine(found)] : []),
     ...listed('Markup that has no counterpart (its words are kept)', found.markup),
     ...listed('Left out', found.left),
     `Former addresses: ${found.addresses.led} will lead to the new ones${found.addresses.unusable.length > 0 ? `; ${found.addresses.unusable.length} cannot, such as ${found.addresses.unusable[0]}` : ''}`,

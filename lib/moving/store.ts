@@ -12,13 +12,13 @@ import {
   storyStates,
   storyTags,
 } from '@/db/schema';
-import { deriveColumns } from '../articles/content/content';
 import { articlePath } from '../articles/content/path';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { tag } from '../ground/tags';
 import { holdPlaces, lastUnder } from '../pages/places';
 import { oldAddress } from './addresses';
+import { type Derived, isPublic } from './derive';
 import { keepLosses } from './losses';
 import type { Prepared } from './prepare';
 import { insertRows, jsonOf } from './rows';
@@ -26,6 +26,7 @@ import { makeComments } from './store-comments';
 
 /** A prepared document with everything decided about where it will stand. */
 export type Placed = Prepared & {
+  derived: Derived;
   slug: string;
   /** Null for a page of the paper. */
   sectionId: number | null;
@@ -117,36 +118,32 @@ async function listAgain(c: Change, storyIds: Set<number>): Promise<void> {
       select list_article(id) from articles where status = 'published' and story_id = any(${sql.param([...storyIds])}::bigint[])`);
 }
 
-const isPublic = (one: Placed) => one.source.state === 'published' && one.source.publishedAt !== null;
 const isScheduled = (one: Placed) => one.source.state === 'scheduled' && one.source.publishedAt !== null;
 
 /** As one document: the words of a hundred articles are too many for parameters one by one. */
 async function makeArticles(c: Change, known: Known, batch: Placed[]): Promise<Made[]> {
-  const derived = await Promise.all(batch.map((one) => (isPublic(one) ? deriveColumns(one, one.locale) : null)));
-  const given = batch.map((one, at) => {
-    const { bodyText = '', words = '', wordCount = 0 } = derived[at] ?? {};
-    return {
-      story_id: storyIdOf(known, one),
-      locale: one.locale,
-      slug: one.slug,
-      status: isPublic(one) ? 'published' : isScheduled(one) ? 'scheduled' : 'draft',
-      headline: one.headline,
-      standfirst: one.standfirst,
-      dateline: (one.source.dateline ?? '').slice(0, 120),
-      body: isPublic(one) ? one.body : { type: 'doc', content: [] },
-      body_text: bodyText,
-      words,
-      word_count: wordCount,
-      revision: isPublic(one) ? 1 : 0,
-      zone: one.source.zone ?? known.zone,
-      published_at: isPublic(one) ? one.source.publishedAt : null,
-      scheduled_at: isScheduled(one) ? one.source.publishedAt : null,
-    };
-  });
+  const given = batch.map((one) => ({
+    story_id: storyIdOf(known, one),
+    locale: one.locale,
+    slug: one.slug,
+    status: isPublic(one) ? 'published' : isScheduled(one) ? 'scheduled' : 'draft',
+    headline: one.headline,
+    standfirst: one.standfirst,
+    dateline: (one.source.dateline ?? '').slice(0, 120),
+    body: isPublic(one) ? one.body : { type: 'doc', content: [] },
+    body_text: one.derived.bodyText,
+    words: one.derived.words,
+    word_count: one.derived.wordCount,
+    search: one.derived.search,
+    revision: isPublic(one) ? 1 : 0,
+    zone: one.source.zone ?? known.zone,
+    published_at: isPublic(one) ? one.source.publishedAt : null,
+    scheduled_at: isScheduled(one) ? one.source.publishedAt : null,
+  }));
   const { rows } = await c.tx.execute<{ id: string; locale: string; slug: string; day: string | null }>(sql`
-    insert into articles (story_id, locale, slug, status, headline, standfirst, dateline, body, body_text, words, word_count, revision, zone, published_at, scheduled_at)
+    insert into articles (story_id, locale, slug, status, headline, standfirst, dateline, body, body_text, words, word_count, search, revision, zone, published_at, scheduled_at)
     select * from jsonb_to_recordset(${jsonOf(given)}::jsonb) as given(story_id bigint, locale text, slug text, status article_status, headline text, standfirst text,
-      dateline text, body jsonb, body_text text, words text, word_count int, revision int, zone text, published_at timestamptz, scheduled_at timestamptz)
+      dateline text, body jsonb, body_text text, words text, word_count int, search tsvector, revision int, zone text, published_at timestamptz, scheduled_at timestamptz)
     returning id, locale, slug, published_day::text as day`);
   const made = new Map(rows.map((row) => [`${row.locale} ${row.slug}`, { id: Number(row.id), day: row.day }]));
   return batch.map((one) => made.get(`${one.locale} ${one.slug}`) ?? { id: 0, day: null });

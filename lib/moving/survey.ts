@@ -38,6 +38,8 @@ export type Survey = {
   collisions: { place: string; slug: string; becomes: string }[];
   collisionCount: number;
   pictures: number;
+  /** Of these, how many lie in the archive itself; null where it holds none. */
+  picturesInside: number | null;
   markup: Map<string, number>;
   addresses: { led: number; unusable: string[] };
   problems: Problem[];
@@ -76,18 +78,18 @@ export async function survey(
   reading: Reading,
   choices: Choices,
   db: Queryable,
-  isQuick = false,
-  onProgress: (texts: number) => void = () => undefined,
+  { isQuick = false, onProgress, hasPicture }: Watch = {},
 ): Promise<{ survey: Survey; source: Source }> {
   const known = await loadKnown(db);
   const source: Source = { authors: new Map(), terms: new Map(), media: new Map() };
-  const found = empty(reading);
+  const found = empty(reading, hasPicture !== undefined);
   const tell = (problem: Problem) => {
     found.problemCount += 1;
     if (found.problems.length < mostTold) found.problems.push(problem);
   };
   let news: News | undefined;
   let texts = 0;
+  const shown: Shown[] = [];
   for await (const record of reading.records()) {
     if (record.kind === 'problem') tell(record);
     else if (record.kind === 'author') source.authors.set(record.key, record);
@@ -97,7 +99,7 @@ export async function survey(
     else if (record.kind === 'discussion') for (const comment of record.comments) up(found.comments, comment.state);
     else {
       texts += 1;
-      onProgress(texts);
+      onProgress?.(texts);
       const answer = localeFor(record, reading.info(), choices);
       const code = record.language.toLowerCase();
       if (code && (answer.how === 'letters' || answer.how === 'mapped')) {
@@ -111,6 +113,7 @@ export async function survey(
       if (isQuick) continue;
       const prepared = prepare(record, answer.locale);
       addPrepared(found, prepared);
+      if (hasPicture) shown.push(...shownBy(prepared));
       news ??= await newsFor(reading.info().site, db);
       addAddress(found, prepared, news);
       // The site has its turn between two texts.
@@ -118,12 +121,28 @@ export async function survey(
     }
   }
   found.info = reading.info();
+  // At the end: a text may show what the source describes behind it.
+  for (const { place, key, ...one } of shown) {
+    const url = one.url ?? source.media.get(key ?? '')?.url;
+    if (url && hasPicture?.(url)) found.picturesInside = (found.picturesInside ?? 0) + 1;
+    else if (url) tell({ kind: 'problem', place, what: 'picture', detail: url });
+  }
   for (const [key, count] of found.sectionKeys) {
     const term = source.terms.get(termKey('section', key)) ?? { name: key, slug: key, key };
     found.sections.set(term.name || key, { count, here: sectionOf(known, term) !== undefined });
   }
   return { survey: found, source };
 }
+
+/** What else is to be known: whether a picture lies in the archive itself. */
+type Watch = { isQuick?: boolean; onProgress?: (texts: number) => void; hasPicture?: (url: string) => boolean };
+
+type Shown = { place: Problem['place']; url?: string; key?: string };
+
+const shownBy = ({ source: { picture, place }, pictures }: Prepared): Shown[] => [
+  ...(picture?.url || picture?.key ? [{ place, url: picture.url, key: picture.key }] : []),
+  ...pictures.map(({ url }) => ({ place, url })),
+];
 
 type News = { slugs: Slugs; known: Set<string> };
 
@@ -144,7 +163,7 @@ function addAddress(found: Survey, { source, locale, headline }: Prepared, { slu
   if (found.collisions.length < mostTold) found.collisions.push({ place: placeText(source.place), slug: source.slug, becomes });
 }
 
-function empty(reading: Reading): Survey {
+function empty(reading: Reading, hasPictures: boolean): Survey {
   return {
     info: reading.info(),
     format: reading.format,
@@ -162,6 +181,7 @@ function empty(reading: Reading): Survey {
     collisions: [],
     collisionCount: 0,
     pictures: 0,
+    picturesInside: hasPictures ? 0 : null,
     markup: new Map(),
     addresses: { led: 0, unusable: [] },
     problems: [],

@@ -95,6 +95,7 @@ export const comments = {
     links: 'More than one link',
     capitals: 'Mostly capital letters',
     repeats: 'The same character many times over',
+    phrases: 'The same words many times in a row',
     invisible: 'Invisible characters',
     language: 'The language is not certain',
     first: 'First comment by this author',

@@ -3,7 +3,7 @@ export const moving = {
   lead: 'Takes whole archives over from other programs, and gives this one out. Nothing is lost silently: every import has a receipt, and can be taken back as a whole.',
   file: 'File',
   fileHint:
-    'An export of WordPress, Ghost or this program, a feed, wire copy, comments of Disqus and others, or a .zip of a folder: Hugo, Jekyll, Markdown, saved pages. At most 4 GB.',
+    'An export of WordPress, Ghost or this program, a feed, wire copy, comments of Disqus and others, or a .zip of a folder: Hugo, Jekyll, Markdown, saved pages. Pictures in the .zip come along. At most 4 GB.',
   format: 'Read it as',
   formatHint: 'Only where the file does not show what it is.',
   recipe: 'Recipe for saved pages',
@@ -80,6 +80,12 @@ export const moving = {
     note: 'editors’ notes, never public',
   },
   pictures: '{count, plural, =0 {No pictures} one {# picture, a link until its file is fetched} other {# pictures, links until their files are fetched}}',
+  picturesInside: '{count, plural, one {# picture} other {# pictures}}: {inside} inside the file, {missing} missing',
+  otherFiles: '{count, plural, one {# other file (sound, film, document) is not taken} other {# other files (sound, films, documents) are not taken}}',
+  placed: '{attached} of {pictures} pictures in place',
+  lacking: 'Pictures whose files are missing',
+  lackingHint:
+    'The text stands in their place. From a folder or from their addresses they come later: npm run import -- --pictures FOLDER --of {id}, or a .zip with the same texts and these files.',
   tags: '{count, plural, =0 {No tags} one {# tag} other {# tags}}',
   led: '{count, plural, =0 {No former address} one {# former address will lead on} other {# former addresses will lead on}}',
   unusable: 'Former addresses that cannot lead on',

@@ -93,6 +93,7 @@ export const comments: Shape<typeof english> = {
     links: 'Больше одной ссылки',
     capitals: 'Почти всё прописными буквами',
     repeats: 'Один знак много раз подряд',
+    phrases: 'Одни и те же слова много раз подряд',
     invisible: 'Невидимые знаки',
     language: 'Язык не определён',
     first: 'Первый комментарий автора',

@@ -85,6 +85,7 @@ export const comments: Shape<typeof english> = {
     links: '链接多于一个',
     capitals: '几乎全是大写字母',
     repeats: '同一字符重复多次',
+    phrases: '同样的词句连续重复多次',
     invisible: '含有看不见的字符',
     language: '语言无法确定',
     first: '该作者的首条评论',

@@ -59,15 +59,18 @@ const timed = async <Value>(work: () => Promise<Value>) => {
   return { value: await work(), seconds: (performance.now() - begun) / 1000 };
 };
 
-async function importFile(file: string) {
+/** With `most` seconds it ends then, and goes on when it is called again. */
+async function importFile(file: string, most = Number.POSITIVE_INFINITY) {
   const reading = await openSource(file);
-  const looked = await timed(() => survey(reading, choices, database(), true));
+  const looked = await timed(() => survey(reading, choices, database(), { isQuick: true }));
   const before = process.cpuUsage();
-  const done = await timed(() => runImport(actor, reading, looked.value, { ...choices, file, section: 'archive' }));
-  const { id, counts } = done.value;
+  const until = performance.now() + most * 1000;
+  const isStopped = () => performance.now() > until;
+  const done = await timed(() => runImport(actor, reading, looked.value, { ...choices, file, section: 'archive', isStopped }));
+  const { id, counts, state } = done.value;
   const used = process.cpuUsage(before);
   const cpu = (used.user + used.system) / 1e6;
-  return { id, cpu, new: counts.new, unexplained: counts.unexplained, survey: looked.seconds, seconds: done.seconds, peak: peak() };
+  return { id, state, cpu, new: counts.new, unexplained: counts.unexplained, survey: looked.seconds, seconds: done.seconds, peak: peak() };
 }
 
 async function exported() {
@@ -86,7 +89,7 @@ async function exported() {
 const [what = '', first = '', second = ''] = process.argv.slice(2);
 const steps: Record<string, () => Promise<unknown>> = {
   generate: () => generate(first, Number(second)),
-  import: () => importFile(first),
+  import: () => importFile(first, second ? Number(second) : undefined),
   export: exported,
   undo: async () => {
     const { value, seconds } = await timed(() => undoImport(actor, { id: Number(first) }));

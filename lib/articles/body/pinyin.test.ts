@@ -20,8 +20,7 @@ test.each([
   ['铁路', null],
 ])('%s', (typed, pairs) => expect(pinyinPairs(typed)).toBe(pairs));
 
-test('a hostile text takes no time', () => {
-  const begun = performance.now();
-  pinyinPairs(`${'an'.repeat(39)}x`);
-  expect(performance.now() - begun).toBeLessThan(50);
+test('a hostile text ends', () => {
+  // One that grew with each syllable would outlast the test's limit.
+  expect(pinyinPairs(`${'an'.repeat(39)}x`)).toBeNull();
 });

@@ -186,7 +186,7 @@ test('whoever waits is told of a save at once, and sees who else is there and wh
     await pushSteps(editor, message(articleId, version, { steps: await typed(articleId, 'x') }));
     return isTold;
   };
-  await expect.poll(save, { timeout: 15_000 }).toBe(true);
+  await expect.poll(save).toBe(true);
   await notePresence(articleId, other.id, { version: 2, anchor: 1, head: 3 });
   expect(await listPresent(articleId, editor.id, 'en')).toMatchObject([{ id: other.id, cursor: { version: 2, anchor: 1, head: 3 } }]);
   expect(await listPresent(articleId, other.id, 'en')).toEqual([]);

@@ -12,6 +12,7 @@ export const ruleNames = [
   'links',
   'capitals',
   'repeats',
+  'phrases',
   'invisible',
   'language',
   'first',

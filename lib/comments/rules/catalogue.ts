@@ -1,23 +1,12 @@
 import type { Locale } from '@/lib/ground/locales';
 import { wordLists } from './word-lists';
 
+/** What is asked of the text alone; `check.ts` has a function for each. */
+export const textKinds = ['words', 'patterns', 'links', 'capitals', 'repeats', 'phrases', 'invisible'] as const;
+export type TextKind = (typeof textKinds)[number];
+
 /** What can be set at the desk, in the order in which it is asked. */
-export const ruleKinds = [
-  'rate-new',
-  'rate-day',
-  'rate-trusted',
-  'proof',
-  'words',
-  'patterns',
-  'links',
-  'capitals',
-  'repeats',
-  'invisible',
-  'first',
-  'rejections',
-  'learned',
-  'akismet',
-] as const;
+export const ruleKinds = ['rate-new', 'rate-day', 'rate-trusted', 'proof', ...textKinds, 'first', 'rejections', 'learned', 'akismet'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
 export type CommentRule = {
@@ -40,6 +29,7 @@ export const amountRanges: Partial<Record<RuleKind, [least: number, most: number
   links: [0, 20],
   capitals: [40, 100],
   repeats: [4, 50],
+  phrases: [3, 20],
   rejections: [10, 90],
   learned: [60, 99],
 };
@@ -68,6 +58,7 @@ export const builtInRules: CommentRule[] = [
   rule('links', 'links', { amount: 1 }),
   rule('capitals', 'capitals', { amount: 60 }),
   rule('repeats', 'repeats', { amount: 8 }),
+  rule('phrases', 'phrases', { amount: 5 }),
   rule('invisible', 'invisible'),
   rule('first', 'first'),
   rule('rejections', 'rejections', { amount: 25 }),

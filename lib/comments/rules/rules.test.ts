@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanName, nameProblem } from '../../people/display-name';
 import { directionOf, languageOf } from '../comment/language';
 import { checkText } from './check';
-import { capitals, invisible, links, repeats } from './shape';
+import { capitals, invisible, links, phrases, repeats } from './shape';
 import { words } from './words';
 
 const marks = (held: { marks: string[] }[]) => held.flatMap((one) => one.marks);
@@ -86,6 +86,16 @@ describe('shape', () => {
     expect(repeats('a'.repeat(3))).toEqual([]);
     expect(repeats(`e${'\u0301'.repeat(200)}`)).toHaveLength(1);
   });
+  test.each([
+    ['buy now buy now buy now buy now buy now', 'buy now'],
+    ['Ложь! ЛОЖЬ! ложь! Ложь!  Ложь!', 'Ложь!'],
+    ['说谎说谎说谎说谎说谎', '说谎'],
+    [`I say:\n${'This is a lie.\n'.repeat(5)}And more.`, 'This is a lie.'],
+  ])('marks a phrase that comes again and again: %j', (text, phrase) => expect(marks(phrases(text))).toEqual([phrase]));
+  test.each(['hahahahahahahaha', 'Нет, нет, нет, нет, нет!', '哈哈哈哈哈哈哈哈', '10 000 000 000 000', 'very very very good', '- - - - - - - -', ''])(
+    'lets laughter, a plain no and numbers through: %j',
+    (text) => expect(phrases(text)).toEqual([]),
+  );
   test('marks what turns the direction, by its number', () => expect(marks(invisible('abc\u202ecba'))).toEqual(['U+202E']));
   test('an ordinary text passes all', () => expect(checkText('A thoughtful reply, with one link: https://a.example.')).toEqual([]));
   test.each(['>', '[', 'a.', 'a ', '\ud800', 'http://', '(', '+7 ', 'fu.'])('ends on hostile input, and marks little of it: %j again and again', (piece) => {

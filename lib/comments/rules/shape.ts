@@ -24,6 +24,35 @@ export function repeats(text: string, times = 8): Held[] {
   return heldWhere('repeats', [...runs, ...piles]);
 }
 
+/** The longest phrase that is looked for again right behind itself, in characters. */
+const longestPhrase = 200;
+
+/** Enough letters to be a phrase: neither “haha” nor “no, no”. A Han character says as much as two letters. */
+function saysSomething(phrase: string): boolean {
+  const letters = new Set(phrase.match(/\p{L}/gu));
+  return letters.size + [...letters].filter((letter) => /\p{Script=Han}/u.test(letter)).length >= 4;
+}
+
+/** One word, phrase or line many times in a row, in whatever case and however spaced. */
+export function phrases(text: string, times = 5): Held[] {
+  const written = [...`${text} `.replace(/\s+/gu, ' ')];
+  const compared = written.map((one) => one.toLowerCase());
+  for (let length = 2; length <= longestPhrase; length++) {
+    let same = 0;
+    for (let at = length; at < compared.length; at++) {
+      same = compared[at] === compared[at - length] ? same + 1 : 0;
+      if (same !== length * (times - 1)) continue;
+      const start = at - same - length + 1;
+      const phrase = written
+        .slice(start, start + length)
+        .join('')
+        .trim();
+      if (saysSomething(phrase)) return heldWhere('phrases', [phrase]);
+    }
+  }
+  return [];
+}
+
 /** Characters that nobody sees or that turn the direction of the text. They are marked by their numbers. */
 export function invisible(text: string): Held[] {
   return heldWhere(

@@ -1,14 +1,15 @@
-import { desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { importJobs, importLosses, imports, people, sections } from '@/db/schema';
+import { articles, importJobs, importLosses, importPictures, imports, people, sections } from '@/db/schema';
 
 const mostOpen = 20;
 
 /** Files that are being taken, looked at or worked on, and those that wait for a decision. The newest first. */
 export async function listOpenJobs() {
   return database()
-    .select()
+    .select({ ...getTableColumns(importJobs), counts: imports.counts })
     .from(importJobs)
+    .leftJoin(imports, eq(imports.id, importJobs.importId))
     .where(inArray(importJobs.state, ['uploading', 'checking', 'checked', 'importing', 'stopped', 'failed', 'undoing']))
     .orderBy(desc(importJobs.id))
     .limit(mostOpen);
@@ -54,6 +55,18 @@ export async function listLosses(importId: number, { after }: { after?: number }
     .from(importLosses)
     .where(sql`${importLosses.importId} = ${importId} and ${importLosses.id} > ${after ?? 0}`)
     .orderBy(importLosses.id)
+    .limit(limit + 1);
+}
+
+/** Pictures of an import whose files are not here, by the texts that show them. */
+export async function listMissingPictures(importId: number, { after }: { after?: number }, limit = 100) {
+  const { id, url, problem } = importPictures;
+  return database()
+    .select({ id, url, problem, headline: articles.headline })
+    .from(importPictures)
+    .innerJoin(articles, eq(articles.id, importPictures.articleId))
+    .where(and(eq(importPictures.importId, importId), isNull(importPictures.mediaId), after ? gt(id, after) : undefined))
+    .orderBy(id)
     .limit(limit + 1);
 }
 

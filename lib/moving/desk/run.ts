@@ -5,9 +5,12 @@ import { systemActor } from '../../ground/actor';
 import { change } from '../../ground/change';
 import { log } from '../../ground/log';
 import { Refusal } from '../../ground/refusal';
+import { mediaLimits } from '../../media/variants';
 import { runImport } from '../import';
+import { attachToSite } from '../pictures';
 import { openSource, UnknownSource } from '../readers/open';
 import { recipeForm } from '../readers/recipe';
+import type { Reading } from '../source/record';
 import { BadZip } from '../source/zip';
 import { survey } from '../survey';
 import { loadKnown } from '../terms';
@@ -120,26 +123,48 @@ async function settle(job: Job, settled: Settled): Promise<void> {
 
 async function readAs(job: Job) {
   const recipe = job.recipe ? recipeForm.parse(job.recipe) : undefined;
-  return openSource(await sourceOf(job), { format: job.format || undefined, recipe });
+  const { file, ...beside } = await sourceOf(job);
+  return { reading: await openSource(file, { format: job.format || undefined, recipe }), ...beside };
 }
 
 async function check(job: Job, { progress }: Beat): Promise<Settled> {
-  const reading = await readAs(job);
-  const read = await survey(reading, { categories: 'known', languages: {} }, database(), false, (texts) => {
-    progress.done = texts;
+  const { reading, pictures, others } = await readAs(job);
+  const read = await survey(reading, { categories: 'known', languages: {} }, database(), {
+    onProgress: (texts) => {
+      progress.done = texts;
+    },
+    ...(pictures ? { hasPicture: (url) => pictures.find(url) !== null } : {}),
   });
   progress.total = progress.done;
-  return { state: 'checked', survey: tellSurvey(read.survey, read.source, await loadKnown(database())) };
+  return { state: 'checked', survey: { ...tellSurvey(read.survey, read.source, await loadKnown(database())), otherFiles: others } };
 }
 
-async function take(job: Job, { progress, isStopped }: Beat): Promise<Settled> {
+/** The texts, then the pictures that lie beside them; broken off between, only these are left. */
+async function take(job: Job, beat: Beat): Promise<Settled> {
+  const { reading, pictures } = await readAs(job);
+  const state = (await importOf(job.id))?.state === 'done' ? 'done' : await takeTexts(job, beat, reading);
+  const site = (await importOf(job.id))?.site;
+  if (state !== 'done' || !pictures || site === undefined) return { state };
+  await attachToSite(actor, site, pictures.source(mediaLimits.bytes), beat);
+  return { state: beat.isStopped() ? 'stopped' : 'done' };
+}
+
+async function importOf(jobId: number): Promise<{ site: string; state: string } | undefined> {
+  const rows = await database()
+    .select({ site: imports.site, state: imports.state })
+    .from(imports)
+    .innerJoin(importJobs, eq(importJobs.importId, imports.id))
+    .where(eq(importJobs.id, jobId));
+  return rows[0];
+}
+
+async function takeTexts(job: Job, { progress, isStopped }: Beat, reading: Reading): Promise<'done' | 'stopped'> {
   const known = await loadKnown(database());
   const [people, sections] = [new Set(known.people.values()), new Set(known.sections.values())];
   const { mapping, ...choices } = job.options as Decided;
   const kept = <Value>(given: Record<string, Value>, isGood: (value: Value) => boolean) =>
     Object.fromEntries(Object.entries(given).filter(([, value]) => isGood(value)));
-  const reading = await readAs(job);
-  const read = await survey(reading, choices, database(), true);
+  const read = await survey(reading, choices, database(), { isQuick: true });
   progress.total = [...read.survey.documents.values()].reduce((sum, one) => sum + one, 0);
   const done = await runImport(actor, reading, read, {
     ...choices,
@@ -159,7 +184,7 @@ async function take(job: Job, { progress, isStopped }: Beat): Promise<Settled> {
       progress.done = made + unchanged;
     },
   });
-  return { state: done.state };
+  return done.state;
 }
 
 async function undo(job: Job, { progress }: Beat): Promise<Settled> {

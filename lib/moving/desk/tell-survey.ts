@@ -39,6 +39,7 @@ export function tellSurvey(found: Survey, source: Source, known: Known): ToldSur
     collisions: found.collisions.slice(0, most),
     collisionCount: found.collisionCount,
     pictures: found.pictures,
+    picturesInside: found.picturesInside,
     markup: ranked(found.markup),
     left: ranked(found.left),
     led: found.addresses.led,

@@ -1,36 +1,53 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { mediaLimits } from '../../media/variants';
+import { isPictureName, PictureFiles } from '../picture-files';
 import { localeOfCode } from '../source/language';
 import { unpackZip } from '../source/zip';
 import { fileOf } from './file';
 
 const isPage = /\.(md|markdown|mdown|x?html?)$/i;
 const isArchive = /\.(xml|json|jsonl|ndjson)$/i;
+/** What a program keeps of itself beside the archive, such as a theme's description. */
+const isOfProgram = /(^|\/)(package(-lock)?|composer|tsconfig|manifest|routes|redirects)\.json$/;
+/** What readers could see or hear and the library does not take. */
+const isMedia = /\.(mp[34]|m4[av]|og[agv]|opus|wav|flac|web[ma]|mov|avi|mkv|pdf|docx?|xlsx?|pptx?|odt|svg|bmp|ico|zip)$/i;
 /** Folders whose name says something of what is in them. */
 const telling = /^(content|source|src|docs|_posts|_drafts)$/;
 const hidden = /(^|\/)(\.|__MACOSX\/)/;
 
+/** Pictures of one zip: what is behind stays packed, and counts as missing. */
+const mostPictures = 50_000;
+
 type OfJob = { id: number; fileName: string };
+type Names = { texts: string[]; pictures: string[]; others: number };
+/** What is to be read of a job, the pictures that lie beside it, and how many other files there are that nobody takes. */
+export type JobSource = { file: string; pictures: PictureFiles | null; others: number };
 
 /**
- * What is to be read of a job: its file, or, of a zip, the folder of texts in it or the one archive. It is unpacked beside the file once,
- * and goes with it. Throws BadZip.
+ * The file of a job, or, of a zip, the folder of texts in it or the one archive. It is unpacked beside the file once, and goes with it.
+ * Throws BadZip.
  */
-export async function sourceOf(job: OfJob): Promise<string> {
+export async function sourceOf(job: OfJob): Promise<JobSource> {
   const file = fileOf(job);
-  if (!(await isZip(file))) return file;
+  if (!(await isZip(file))) return { file, pictures: null, others: 0 };
   const all = path.join(path.dirname(file), 'unpacked');
   const folder = path.join(all, path.basename(file).replace(/\.zip$/i, '') || 'folder');
   const list = path.join(all, 'names.json');
   if (!existsSync(list)) await unpack(file, { all, folder, list });
-  const names = JSON.parse(await readFile(list, 'utf8')) as string[];
+  const { texts, pictures, others } = JSON.parse(await readFile(list, 'utf8')) as Names;
+  return { file: path.join(folder, textsIn(texts)), pictures: pictures.length > 0 ? new PictureFiles(folder, pictures) : null, others };
+}
+
+/** The one archive, or the folder that holds all texts. */
+function textsIn(names: string[]): string {
   const pages = names.filter((name) => isPage.test(name));
-  const [archive, ...others] = names.filter((name) => isArchive.test(name));
-  if (pages.length === 0 && archive && others.length === 0) return path.join(folder, archive);
+  const [archive, ...others] = names.filter((name) => isArchive.test(name) && !isOfProgram.test(name));
+  if (pages.length === 0 && archive && others.length === 0) return archive;
   const tops = new Set(pages.map((name) => (name.includes('/') ? name.slice(0, name.indexOf('/')) : '')));
   const [top = ''] = tops;
-  return tops.size === 1 && top !== '' && !telling.test(top) && localeOfCode(top) === null ? path.join(folder, top) : folder;
+  return tops.size === 1 && !telling.test(top) && localeOfCode(top) === null ? top : '';
 }
 
 async function isZip(file: string): Promise<boolean> {
@@ -43,7 +60,14 @@ async function isZip(file: string): Promise<boolean> {
 async function unpack(file: string, { all, folder, list }: { all: string; folder: string; list: string }): Promise<void> {
   await rm(all, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const names = await unpackZip(file, folder, (name) => !hidden.test(name) && (isPage.test(name) || isArchive.test(name)));
-  await writeFile(`${list}.part`, JSON.stringify(names), { mode: 0o600 });
+  const found: Names = { texts: [], pictures: [], others: 0 };
+  await unpackZip(file, folder, ({ name, size }) => {
+    if (hidden.test(name)) return false;
+    if (isPage.test(name) || isArchive.test(name)) return found.texts.push(name) > 0;
+    if (isPictureName(name) && size <= mediaLimits.bytes && found.pictures.length < mostPictures) return found.pictures.push(name) > 0;
+    if (isMedia.test(name)) found.others += 1;
+    return false;
+  });
+  await writeFile(`${list}.part`, JSON.stringify(found), { mode: 0o600 });
   await rename(`${list}.part`, list);
 }

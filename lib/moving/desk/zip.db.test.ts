@@ -1,17 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eq } from 'drizzle-orm';
 import JSZip from 'jszip';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { articles, importJobs, stories } from '@/db/schema';
+import { makeArticle } from '@/db/factories';
+import { articles, importJobs, importPictures, imports, media, stories } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { lastAudit, signedIn } from '@/testing/people';
 import type { Person } from '../../ground/actor';
-import { startImport, startUndo } from './decide';
+import { resumeImport, startImport, startUndo } from './decide';
 import { decideForm, uploadForm } from './job';
+import { listMissingPictures } from './queries';
 import { runImportJobs } from './run';
 import { beginUpload, takePart } from './upload';
 
@@ -66,6 +69,102 @@ test('a folder of texts comes as a zip: looked at, imported, known the second ti
   await runImportJobs();
   expect(await job(again?.id ?? 0)).toMatchObject({ state: 'done' });
   expect(await database().select().from(stories)).toEqual([]);
+});
+
+describe('pictures in the zip', () => {
+  const picture = (red: number) =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background: { r: red, g: 90, b: 90 } } })
+      .png()
+      .toBuffer();
+  const post = (title: string, image: string, body: string) => `---\ntitle: ${title}\ndate: 2020-02-11\nimage: ${image}\n---\n${body}`;
+  const texts = {
+    'site/content/posts/a/index.md': post('A', 'cover.png', 'Words.\n\n![A hall](/img/hall.png)\n\n![A gate](gate.png)'),
+    'site/content/posts/b/index.md': post('B', 'cover.png', 'Words.\n\n![No picture](fake.jpg)\n\n![Far](https://old.example/up/2015/far-300x200.jpg)'),
+  };
+  const told = async () => (await database().select({ counts: imports.counts }).from(imports).orderBy(imports.id)).map((one) => one.counts);
+
+  test('come with the texts: counted before, put where the text has them, missing ones named, undone with the rest', async () => {
+    const [coverA, coverB, hall, far] = await Promise.all([1, 2, 3, 4].map(picture));
+    const pictures = {
+      'site/content/posts/a/cover.png': coverA as Buffer,
+      'site/content/posts/b/cover.png': coverB as Buffer,
+      'site/content/posts/b/fake.jpg': '<svg/>',
+      'site/static/img/hall.png': hall as Buffer,
+      'site/static/2015/far.jpg': far as Buffer,
+      'site/static/talk.mp3': 'sound',
+    };
+    const id = await send('pictures.zip', { ...texts, ...pictures });
+    expect((await job(id))?.survey).toMatchObject({ pictures: 6, picturesInside: 5, otherFiles: 1, unexplainedCount: 0 });
+    expect((await job(id))?.survey?.problems).toMatchObject([{ what: 'picture', detail: 'content/posts/a/gate.png' }]);
+    expect(await database().select().from(media)).toEqual([]);
+    const done = await take(id);
+    expect(done).toMatchObject({ state: 'done' });
+    expect((await told()).at(-1)).toMatchObject({ new: 2, pictures: 6, attached: 4, missing: 2, unexplained: 0 });
+    expect(await listMissingPictures(done?.importId ?? 0, {})).toMatchObject([
+      { url: 'content/posts/a/gate.png', headline: 'A', problem: '' },
+      { url: 'content/posts/b/fake.jpg', headline: 'B', problem: 'not-a-picture' },
+    ]);
+    const [a, b] = await database().select().from(articles).orderBy(articles.headline);
+    expect(a?.mediaId).not.toBeNull();
+    expect(a?.mediaId).not.toBe(b?.mediaId);
+    expect(a?.body.content?.map((one) => one.type)).toEqual(['paragraph', 'figure', 'paragraph']);
+    expect(b?.body.content?.map((one) => one.type)).toEqual(['paragraph', 'paragraph', 'figure']);
+
+    // A later zip of the same texts brings what was missing, and no text twice.
+    const again = await take(await send('pictures.zip', { ...texts, 'site/content/posts/a/gate.png': await picture(5) }));
+    expect(again).toMatchObject({ state: 'done' });
+    expect((await told()).slice(-2)).toMatchObject([
+      { attached: 5, missing: 1 },
+      { new: 0, unchanged: 2 },
+    ]);
+    const kept = a?.body.content?.[1]?.attrs?.mediaId;
+    await makeArticle({
+      slug: 'by-an-editor',
+      headline: 'Own',
+      body: { type: 'doc', content: [{ type: 'figure', attrs: { id: 'f', mediaId: kept, alt: '', caption: '', credit: '' } }] },
+    });
+    await startUndo(admin, { id: done?.importId ?? 0 });
+    await runImportJobs();
+    expect((await database().select({ id: media.id }).from(media)).map((one) => one.id)).toEqual([kept]);
+    expect(await database().select().from(importPictures)).toEqual([]);
+    await database().delete(stories);
+  });
+
+  test('stand beside the one archive of Ghost too, which has a word for its own address', async () => {
+    const html = '<p>Words</p><img src="__GHOST_URL__/content/images/2020/01/x.png"><p><a href="__GHOST_URL__/other/">Other</a></p>';
+    const post = { id: '1', title: 'G', slug: 'g', html, status: 'published', published_at: '2020-01-01T00:00:00Z' };
+    const x = await picture(7);
+    const files = {
+      'data/blog.json': JSON.stringify({ db: [{ data: { posts: [post] } }] }),
+      'content/images/2020/01/x.png': x,
+      'content/themes/a/package.json': '{}',
+    };
+    const id = await send('ghost.zip', files);
+    expect((await job(id))?.survey).toMatchObject({ format: 'ghost', pictures: 1, picturesInside: 1, unexplainedCount: 0 });
+    const done = await take(id);
+    const [row] = await database().select().from(articles);
+    expect(row?.body.content?.map((one) => one.type)).toEqual(['paragraph', 'figure', 'paragraph']);
+    expect(JSON.stringify(row?.body)).toContain('"href":"/other/"');
+    await startUndo(admin, { id: done?.importId ?? 0 });
+    await runImportJobs();
+  });
+
+  test('broken off between texts and pictures, only the pictures are left to do', async () => {
+    const id = await send('broken-off.zip', { ...texts, 'site/content/posts/a/cover.png': await picture(6) });
+    await startImport(admin, decideForm.parse({ id, section: '', categories: 'known' }));
+    const here = path.join(folder, 'imports', String(id));
+    cpSync(here, `${here}-kept`, { recursive: true });
+    await runImportJobs();
+    const importId = (await job(id))?.importId;
+    renameSync(`${here}-kept`, here);
+    await database().update(importPictures).set({ mediaId: null });
+    await database().update(importJobs).set({ state: 'failed' }).where(eq(importJobs.id, id));
+    await resumeImport(admin, { id });
+    await runImportJobs();
+    expect(await job(id)).toMatchObject({ state: 'done', importId });
+    expect((await told()).at(-1)).toMatchObject({ new: 2, attached: 1, missing: 5 });
+    expect(await database().select().from(articles)).toHaveLength(2);
+  });
 });
 
 test('saved pages come by the recipe of the program, or by one’s own; one that is none is refused before anything is sent', async () => {

@@ -47,7 +47,7 @@ describe('HTML as a document', () => {
     const { body, pictures } = htmlToBody('<figure><img src="/a/b.jpg" alt="A hall"><figcaption>In <b>Tashkent</b></figcaption></figure>', {
       base: 'https://old.example/x/',
     });
-    expect(pictures).toEqual([{ blockId: 'b1', url: 'https://old.example/a/b.jpg', alt: 'A hall', caption: 'In Tashkent' }]);
+    expect(pictures).toEqual([{ blockId: 'b1', url: 'https://old.example/a/b.jpg', alt: 'A hall', caption: 'In Tashkent', credit: '' }]);
     expect(bodyTexts(body)).toEqual(['A hall In Tashkent']);
   });
 

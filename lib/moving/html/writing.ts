@@ -1,10 +1,11 @@
+import { posix } from 'node:path';
 import type { BodyNode } from '@/db/schema';
 import { bodyLimits, isLinkAddress, isWebAddress } from '../../articles/body/body';
 import type { LossReason } from '../source/record';
 import { attribute, decodeSafely, type ElementNode, playedBy, textIn } from './tree';
 
 /** A picture that a text shows: it becomes a figure once its file is here. Until then a link with these words stands there. */
-export type FoundPicture = { blockId: string; url: string; alt: string; caption: string; credit?: string };
+export type FoundPicture = { blockId: string; url: string; alt: string; caption: string; credit: string };
 export type Converted = {
   body: BodyNode;
   pictures: FoundPicture[];
@@ -18,6 +19,8 @@ export type Converted = {
 export type ConvertOptions = {
   /** The address of the page: relative links are read against it. */
   base?: string;
+  /** The folder that the text lies in, in that of the source: pictures may be named by a path from there. */
+  folder?: string;
   /** Blank lines part paragraphs and line ends are kept, as WordPress's classic editor means them. */
   autop?: boolean;
 };
@@ -89,21 +92,25 @@ export class Writing {
   }
 
   protected picture(element: ElementNode, caption: string, frame: Frame) {
-    const url = this.absolute(attribute(element, 'src') || attribute(element, 'data-src'));
+    const given = attribute(element, 'src') || attribute(element, 'data-src');
+    const address = this.absolute(given);
+    const isOutside = address !== null && isWebAddress(address);
+    const url = isOutside ? address : this.options.folder === undefined ? null : pathInSource(given, this.options.folder);
     const alt = attribute(element, 'alt').replace(/\s+/g, ' ').trim();
     const said = caption.replace(/\s+/g, ' ').trim();
     this.close(frame);
-    if (url === null || !isWebAddress(url)) {
+    if (url === null) {
       if (alt || said)
         frame.blocks.push({ type: 'paragraph', attrs: { id: this.id() }, content: [{ type: 'text', text: [alt, said].filter(Boolean).join(' ') }] });
       return;
     }
     const blockId = this.id();
     const text = [alt, said].filter(Boolean).join(' ');
-    this.pictures.push({ blockId, url, alt: alt.slice(0, bodyLimits.attribute), caption: said.slice(0, bodyLimits.attribute) });
-    const words = text || decodeSafely(new URL(url).pathname.split('/').at(-1) ?? '') || url;
+    this.pictures.push({ blockId, url, alt: alt.slice(0, bodyLimits.attribute), caption: said.slice(0, bodyLimits.attribute), credit: '' });
+    const words = text || decodeSafely((isOutside ? new URL(url).pathname : url).split('/').at(-1) ?? '') || url;
     if (!text) this.added.push(words);
-    frame.blocks.push({ type: 'paragraph', attrs: { id: blockId }, content: [{ type: 'text', text: words, marks: [{ type: 'link', attrs: { href: url } }] }] });
+    const marks = isOutside ? { marks: [{ type: 'link', attrs: { href: url } }] } : {};
+    frame.blocks.push({ type: 'paragraph', attrs: { id: blockId }, content: [{ type: 'text', text: words, ...marks }] });
   }
 
   protected player(element: ElementNode, frame: Frame) {
@@ -131,6 +138,17 @@ export class Writing {
     this.markup.set('too-deep', (this.markup.get('too-deep') ?? 0) + 1);
     this.inline(` ${textIn(element)} `.replace(/\s+/g, ' '), frame, []);
   }
+}
+
+/** Where a picture lies that a text names by a path: from its own folder, or from the top of the site. Null for what is no path. */
+export function pathInSource(given: string, folder: string): string | null {
+  const trimmed = given
+    .trim()
+    .replace(/^\{\{.*?\}\}/, '')
+    .split(/[?#]/)[0];
+  if (!trimmed || trimmed.length > 1000 || /^[a-z][a-z0-9+.-]*:|^\/\/|[\u0000-\u001f\\{}]/i.test(trimmed)) return null;
+  const path = posix.normalize(trimmed.startsWith('/') ? trimmed : posix.join(folder, trimmed));
+  return path.startsWith('..') || path.endsWith('/') ? null : path;
 }
 
 function trimInline(inline: BodyNode[]): BodyNode[] {

@@ -121,6 +121,7 @@ function documentOf(relative: string, data: Raw, body: string, place: SourceDocu
     standfirst: first(data, 'description', 'summary', 'excerpt', 'subtitle', 'lead').replace(/\s+/g, ' ').trim(),
     body: title || !heading ? withoutShortcodes(body) : withoutShortcodes(body.trimStart().slice(body.trimStart().indexOf('\n') + 1)),
     format: /\.html?$/i.test(relative) ? 'html' : 'markdown',
+    folder: path.posix.dirname(relative),
     state: isDraft ? 'draft' : at !== null && at.getTime() > Date.now() ? 'scheduled' : 'published',
     publishedAt: at,
     authors: textsOf(data.authors ?? data.author),

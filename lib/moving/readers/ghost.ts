@@ -77,10 +77,10 @@ type Around = { file: string; tags: Map<string, Raw>; tagsOf: Map<string, string
 function* postRecords(post: Raw, { file, tags, tagsOf, authorsOf, meta }: Around): Generator<SourceRecord> {
   const id = stringOf(post.id);
   const place = { file, id };
-  const html = stringOf(post.html) || lexicalToHtml(stringOf(post.lexical)) || mobiledocToHtml(stringOf(post.mobiledoc)) || '';
+  const html = here(stringOf(post.html) || lexicalToHtml(stringOf(post.lexical)) || mobiledocToHtml(stringOf(post.mobiledoc)) || '');
   const own = (tagsOf.get(id) ?? []).map((tag) => tags.get(tag)).filter((tag): tag is Raw => tag !== undefined);
   const language = own.map((tag) => /^#(?:lang-)?([a-z]{2}(?:-[a-z]+)?)$/i.exec(stringOf(tag.name))?.[1]).find(Boolean) ?? '';
-  const feature = stringOf(post.feature_image);
+  const feature = here(stringOf(post.feature_image));
   const more = meta.get(id) ?? {};
   const picture = feature
     ? { picture: { url: feature, alt: stringOf(more.feature_image_alt), caption: visibleText(stringOf(more.feature_image_caption)).trim() } }
@@ -97,6 +97,7 @@ function* postRecords(post: Raw, { file, tags, tagsOf, authorsOf, meta }: Around
     standfirst: stringOf(post.custom_excerpt).replace(/\s+/g, ' ').trim(),
     body: html,
     format: 'html',
+    folder: '.',
     state: stateOf(stringOf(post.status), stringOf(post.visibility) || 'public'),
     publishedAt: published,
     authors: authorsOf.get(id) ?? (post.author_id ? [stringOf(post.author_id)] : []),
@@ -104,12 +105,15 @@ function* postRecords(post: Raw, { file, tags, tagsOf, authorsOf, meta }: Around
     tags: own.filter((tag) => !isHidden(tag)).map((tag) => stringOf(tag.id)),
     ...picture,
     isPinned: post.featured === true || post.featured === 1,
-    address: stringOf(post.canonical_url) || `/${stringOf(post.slug)}/`,
+    address: here(stringOf(post.canonical_url)) || `/${stringOf(post.slug)}/`,
     comments: [],
     fields: {},
     place,
   };
 }
+
+/** Ghost writes this word for its own address, which an export does not name. */
+const here = (text: string): string => text.replaceAll('__GHOST_URL__', '');
 
 /** What only members could read was not public. */
 const stateOf = (status: string, visibility: string): SourceDocument['state'] =>

@@ -94,6 +94,8 @@ export type SourceDocument = {
   format: 'html' | 'autop' | 'markdown' | 'text' | 'body';
   /** What relative addresses stand against, where it is not the text's own address. */
   base?: string;
+  /** The folder it lies in, where the source is one: pictures may be named by a path from there. */
+  folder?: string;
   state: DocumentState;
   publishedAt: Date | null;
   zone?: string;

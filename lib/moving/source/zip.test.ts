@@ -13,7 +13,7 @@ async function unpack(bytes: Uint8Array, wanted = (name: string) => name.endsWit
   count += 1;
   const [file, target] = [path.join(folder, `${count}.zip`), path.join(folder, String(count))];
   writeFileSync(file, bytes);
-  const names = await unpackZip(file, target, wanted);
+  const names = await unpackZip(file, target, ({ name }) => wanted(name));
   return { names, target };
 }
 

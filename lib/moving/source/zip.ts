@@ -29,12 +29,12 @@ const broken = (detail: string) => new BadZip('zip-broken', detail);
  * Unpacks the files of a zip that `wanted` names into an empty folder, and gives their names. Refused as a whole: names that lead out of
  * the folder, links, entries that lie over each other, and more than the limits allow. Sizes are believed only as they are counted.
  */
-export async function unpackZip(file: string, folder: string, wanted: (name: string) => boolean): Promise<string[]> {
+export async function unpackZip(file: string, folder: string, wanted: (entry: { name: string; size: number }) => boolean): Promise<string[]> {
   const handle = await open(file);
   try {
     const { size } = await handle.stat();
     const entries = await entriesOf(handle, size);
-    const taken = entries.filter((one) => !one.name.endsWith('/') && wanted(one.name));
+    const taken = entries.filter((one) => !one.name.endsWith('/') && wanted(one));
     let left = Math.min(zipLimits.bytes, zipLimits.free + zipLimits.times * size);
     for (const entry of taken) {
       const target = path.join(folder, ...entry.name.split('/'));

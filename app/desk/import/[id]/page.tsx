@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation';
 import { listLook, tagLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
-import { strings, translator } from '@/lib/ground/messages';
-import { getImport, listLosses } from '@/lib/moving/desk/queries';
+import { explain, strings, translator } from '@/lib/ground/messages';
+import type { Reason } from '@/lib/ground/reasons';
+import { getImport, listLosses, listMissingPictures } from '@/lib/moving/desk/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -16,17 +17,20 @@ export async function generateMetadata({ params }: Props) {
 /** What of an import is not here. */
 export default async function Receipt({ params, searchParams }: Props) {
   const { locale } = await deskPage('moving.manage');
-  const [id, after] = [rowNumber((await params).id), rowNumber((await searchParams).after)];
+  const search = await searchParams;
+  const [id, after, picture] = [rowNumber((await params).id), rowNumber(search.after), rowNumber(search.picture)];
   const found = id === undefined ? null : await getImport(id);
   if (!found) notFound();
-  const { shown, last } = page(await listLosses(found.id, { after }), 100);
+  const [losses, missing] = await Promise.all([listLosses(found.id, { after }), listMissingPictures(found.id, { after: picture })]);
+  const { shown, last } = page(losses, 100);
+  const lacking = page(missing, 100);
   const t = translator(locale, 'moving');
   const words = strings(locale, 'moving');
   return (
     <>
       <h1>{t('receiptOf', { id: String(found.id) })}</h1>
       <p>{t('receiptLead', { file: found.file })}</p>
-      {shown.length === 0 && <p>{t('receiptEmpty')}</p>}
+      {shown.length === 0 && lacking.shown.length === 0 && <p>{t('receiptEmpty')}</p>}
       <ul className={listLook} data-part="desk-list">
         {shown.map((one) => (
           <li key={one.id}>
@@ -37,6 +41,23 @@ export default async function Receipt({ params, searchParams }: Props) {
         ))}
       </ul>
       <Pager path={`/desk/import/${found.id}`} next={last && { after: last.id }} isFirst={!after} locale={locale} />
+      {lacking.shown.length > 0 && (
+        <>
+          <h2>{t('lacking')}</h2>
+          <p className="text-sm text-soft">{t('lackingHint', { id: String(found.id) })}</p>
+          <ul className={listLook} data-part="desk-list">
+            {lacking.shown.map((one) => (
+              <li key={one.id}>
+                {one.problem !== '' && <span className={tagLook}>{explain(locale, one.problem as Reason)}</span>}{' '}
+                <code className="[overflow-wrap:anywhere]">{one.url}</code>
+                <br />
+                <span className="text-sm">{one.headline}</span>
+              </li>
+            ))}
+          </ul>
+          <Pager path={`/desk/import/${found.id}`} next={lacking.last && { picture: lacking.last.id }} isFirst={!picture} locale={locale} />
+        </>
+      )}
       <p>
         <a href="/desk/import">{t('title')}</a>
       </p>

@@ -58,21 +58,19 @@ const commit = (tag: string) =>
     .values({ tags: [tag], paths: [`/en/${tag}`], cause: 'test' });
 const heard = () => told.flatMap((one) => one.tags);
 
-test('a pooled endpoint of Neon has no LISTEN: the poll finds what was committed within about a second, and misses nothing', async () => {
+test('a pooled endpoint of Neon has no LISTEN: the poll finds what was committed, and misses nothing', async () => {
   await commit('before-the-start');
   follow(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
-  await expect.poll(() => followerState().newest, { timeout: 5000 }).toBeGreaterThan(0);
-  const began = Date.now();
+  await expect.poll(() => followerState().newest).toBeGreaterThan(0);
   await commit('first');
-  await expect.poll(heard, { timeout: 5000, interval: 20 }).toContain('first');
-  expect(Date.now() - began).toBeLessThan(2500);
+  await expect.poll(heard).toContain('first');
   expect(heard()).not.toContain('before-the-start');
-  await expect.poll(() => warmed, { timeout: 5000 }).toContain('/en/first');
+  await expect.poll(() => warmed).toContain('/en/first');
 
   refuse = true;
   await commit('while-refused');
-  await expect.poll(() => jobStates().get('follower')?.failing, { timeout: 5000 }).toBe(true);
+  await expect.poll(() => jobStates().get('follower')?.failing).toBe(true);
   refuse = false;
-  await expect.poll(heard, { timeout: 5000 }).toContain('while-refused');
+  await expect.poll(heard).toContain('while-refused');
   expect(heard().filter((one) => one === 'first')).toHaveLength(1);
 });

@@ -55,34 +55,33 @@ afterAll(async () => {
 });
 
 const commit = (tag: string) => near.db.insert(invalidations).values({ tags: [tag], paths: [`/en/${tag}`], cause: 'test' });
-const isTold = (tag: string, timeout: number) => expect.poll(() => told.includes(tag), { timeout, interval: 20 }).toBe(true);
+const isTold = (tag: string) => expect.poll(() => told.includes(tag)).toBe(true);
 
-test('a line that fell silent is said by readiness, and what was committed meanwhile is shown within 35 s of its return', { timeout: 120_000 }, async () => {
-  await expect.poll(() => followerState().readAt, { timeout: 10_000 }).not.toBeNull();
+test('a line that fell silent is said by readiness, and what was committed meanwhile is shown after its return', { timeout: 180_000 }, async () => {
+  await expect.poll(() => followerState().readAt).not.toBeNull();
   await commit('before');
-  await isTold('before', 3000);
+  await isTold('before');
   expect(await getReadiness()).toMatchObject({ ready: true, database: true, migrations: true });
   const reads = [0, 1, 2].map(() => database().select().from(invalidations));
   await Promise.all(reads);
   line.stall();
   await commit('meanwhile');
-  await expect.poll(async () => (await getReadiness()).database, { timeout: 10_000 }).toBe(false);
-  await expect.poll(async () => (await getReadiness()).follower.lag, { timeout: 30_000, interval: 500 }).toBeGreaterThan(15);
+  await expect.poll(async () => (await getReadiness()).database).toBe(false);
+  await expect.poll(async () => (await getReadiness()).follower.lag, { timeout: 60_000 }).toBeGreaterThan(15);
   expect((await getReadiness()).ready).toBe(false);
   line.mend();
-  const begun = performance.now();
-  await isTold('meanwhile', 35_000);
-  await expect.poll(async () => (await getReadiness()).ready, { timeout: 35_000 - (performance.now() - begun) }).toBe(true);
+  await isTold('meanwhile');
+  await expect.poll(async () => (await getReadiness()).ready, { timeout: 60_000 }).toBe(true);
   await commit('after');
-  await isTold('after', 3000);
+  await isTold('after');
   expect(told.filter((tag) => tag === 'meanwhile')).toHaveLength(1);
 });
 
 test('cut and back again: nothing is missed', { timeout: 60_000 }, async () => {
   await line.cut();
   await commit('while cut');
-  await expect.poll(async () => (await getReadiness()).awaySince, { timeout: 5000 }).not.toBeNull();
+  await expect.poll(async () => (await getReadiness()).awaySince).not.toBeNull();
   await line.open();
-  await isTold('while cut', 10_000);
-  await expect.poll(async () => (await getReadiness()).ready, { timeout: 5000 }).toBe(true);
+  await isTold('while cut');
+  await expect.poll(async () => (await getReadiness()).ready).toBe(true);
 });
