@@ -1,8 +1,6 @@
-import { expect, test } from '@playwright/test';
-import { signInAs } from './sign-in';
+import { expect, test } from './fixtures';
 
-test('a key is made in the desk, opens the read API, and opens nothing once it is revoked', async ({ page, request }) => {
-  await signInAs(page, 'administrator');
+test('a key is made in the desk, opens the read API, and opens nothing once it is revoked', async ({ request, administrator: page }) => {
   await page.goto('/desk/api');
   await page.getByLabel('Whose key it is').fill('A partner');
   await page.getByRole('button', { name: 'Create the key' }).click();

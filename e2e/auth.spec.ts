@@ -1,34 +1,31 @@
-import { expect, test } from '@playwright/test';
-import { account, fillSignIn, signInAs } from './sign-in';
+import { expect, test } from './fixtures';
+import { account, fillSignIn } from './sign-in';
 
-test('next-auth names its credentials provider, and its session says who is signed in and as what, and no more', async ({ page, request }) => {
+test('next-auth names its credentials provider, and its session says who is signed in and as what, and no more', async ({ request, editor: page }) => {
   const providers = await (await request.get('/api/auth/providers')).json();
   expect(providers.credentials).toMatchObject({ id: 'credentials', type: 'credentials' });
   expect(await (await request.get('/api/auth/session')).json()).toEqual({});
-  await signInAs(page, 'editor');
   const session = await (await page.request.get('/api/auth/session')).json();
   expect(Object.keys(session).sort()).toEqual(['expires', 'user']);
   expect(Object.keys(session.user).sort()).toEqual(['languages', 'name', 'role']);
   expect(session.user).toMatchObject({ role: 'editor', name: expect.any(String), languages: expect.any(Array) });
 });
 
-test('a session that is ended is none for next-auth either, at once', async ({ browser }) => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+test('a session that is ended is none for next-auth either, at once', async ({ open }) => {
+  const page = await open();
   const { email, password } = account('moderator');
   await page.goto('/desk/sign-in');
   await fillSignIn(page, email, password);
   await page.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in'));
-  const cookies = await context.cookies();
+  const cookies = await page.context().cookies();
   expect((await (await page.request.get('/api/auth/session')).json()).user.role).toBe('moderator');
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.waitForURL('**/desk/sign-in?after=out');
   // The same token, kept by someone: it opens nothing any more.
-  await context.addCookies(cookies);
+  await page.context().addCookies(cookies);
   expect(await (await page.request.get('/api/auth/session')).json()).toEqual({});
-  await context.addCookies(cookies);
+  await page.context().addCookies(cookies);
   expect((await page.request.get('/desk/account', { maxRedirects: 0 })).status()).toBe(307);
-  await context.close();
 });
 
 test('next-auth’s own client signs in by the same verb, with the same refusals', async ({ playwright, baseURL }) => {

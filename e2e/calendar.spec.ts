@@ -1,6 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { findProblems } from './axe';
-import { signInAs } from './sign-in';
+import { expect, test } from './fixtures';
 
 const said = {
   en: { title: 'Calendar of meetings', over: 'Over', cancelled: 'Cancelled' },
@@ -24,8 +23,7 @@ for (const [locale, words] of Object.entries(said))
     });
   });
 
-test('an editor announces a meeting by keyboard, cancels it and removes it; pages and calendars follow', async ({ page, request }) => {
-  await signInAs(page, 'editor');
+test('an editor announces a meeting by keyboard, cancels it and removes it; pages and calendars follow', async ({ request, editor: page }) => {
   await page.goto('/desk/meetings');
   const form = page.locator('form:has([name="title.en"])');
   await form.locator('[name="title.en"]').fill('Council of the journey; at noon, early');

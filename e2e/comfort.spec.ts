@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
 
 test('what an earlier version kept of the display is carried over once', async ({ page }) => {
@@ -127,9 +127,8 @@ for (const [locale, roster, state] of [
   ['ru', 'Государства-члены', 'Казахстан'],
   ['zh', '成员国', '哈萨克斯坦'],
 ] as const)
-  test(`the rosters at the foot are folded on a phone, and open where there is room: ${locale}`, async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
+  test(`the rosters at the foot are folded on a phone, and open where there is room: ${locale}`, async ({ reader }) => {
+    const page = await reader({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     await page.goto(storyPath(locale));
     const link = page.getByRole('contentinfo').getByRole('link', { name: state, exact: true });
     await expect(link).toBeHidden();
@@ -138,7 +137,6 @@ for (const [locale, roster, state] of [
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.reload();
     await expect(link).toBeVisible();
-    await context.close();
   });
 
 test('the front page has one column on a phone, three on a tablet, and uses a large window', async ({ page }) => {

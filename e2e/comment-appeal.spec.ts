@@ -1,20 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { connect } from '@/db/client';
+import type { Page } from '@playwright/test';
 import { makeArticle } from '@/db/factories';
-import { ownAddress } from './reader-address';
-import { type Role, signInAs } from './sign-in';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
-
-/** A page of the Russian desk, signed in as the sample account of a role. */
-async function russianDesk(browser: Browser, base: string, role: Role): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: base })).newPage();
-  await signInAs(page, role);
-  await page.context().addCookies([{ name: 'desk-language', value: 'ru', url: base }]);
-  return page;
-}
+import { expect, test } from './fixtures';
 
 /** Goes to a comment in the queue by j alone. */
 async function walkTo(page: Page, text: string): Promise<void> {
@@ -29,8 +16,10 @@ const axe = async (page: Page) =>
   (await new AxeBuilder({ page: page as never }).analyze()).violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 160)}`);
 
 test('without JavaScript a reader is refused with a reason and appeals; another moderator upholds it by keyboard in Russian; every language shows it', async ({
-  browser,
   baseURL,
+  db,
+  reader,
+  signedIn,
 }) => {
   const base = baseURL ?? '';
   const said = `Расписание важнее вокзалов ${Date.now().toString(36)}`;
@@ -40,8 +29,7 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
   const shows = async (path: string) => (await (await fetch(`${base}${path}`)).text()).includes(said);
   for (const path of pages) expect((await fetch(`${base}${path}`)).status).toBe(200);
 
-  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: base, extraHTTPHeaders: ownAddress() });
-  const page = await reader.newPage();
+  const page = await reader({ javaScriptEnabled: false });
   await page.goto(pages[0] ?? '');
   const form = page.locator('#comments form[data-form=comment]');
   await form.locator('[name=name]').fill('Нодира');
@@ -58,7 +46,7 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
     .toMatch(/\/ru\/comments\/[\w-]{32}$/);
   const receipt = page.url();
 
-  const first = await russianDesk(browser, base, 'moderator');
+  const first = await signedIn('moderator', 'ru');
   await first.goto('/desk/comments?queue=held&language=ru');
   await walkTo(first, said);
   const item = first.locator('[data-comment]', { hasText: said });
@@ -84,7 +72,7 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
   await expect(first.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
   await expect(item).toBeVisible();
 
-  const second = await russianDesk(browser, base, 'editor');
+  const second = await signedIn('editor', 'ru');
   await second.goto('/desk/comments?queue=appealed&language=ru');
   await walkTo(second, said);
   const appealed = second.locator('[data-comment]', { hasText: said });
@@ -106,13 +94,11 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
   await expect(page.locator('main')).toContainText('Опубликован');
   await page.getByRole('link', { name: 'Посмотреть на странице' }).click();
   await expect(page.locator('article:target')).toContainText(said);
-  await Promise.all([reader.close(), first.context().close(), second.context().close()]);
 });
 
-test('a guest takes the data of one comment along from its receipt', async ({ browser, baseURL }) => {
+test('a guest takes the data of one comment along from its receipt', async ({ db, reader, open }) => {
   const article = await makeArticle({ locale: 'en' }, db);
-  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '', acceptDownloads: true, extraHTTPHeaders: ownAddress() });
-  const page = await reader.newPage();
+  const page = await reader({ javaScriptEnabled: false, acceptDownloads: true });
   await page.goto(`/en/news/${article.slug}`);
   await page.locator('#comments [name=name]').fill('Jonas Guest');
   await page.locator('#comments [name=text]').fill('=1+1 is what I think');
@@ -126,11 +112,9 @@ test('a guest takes the data of one comment along from its receipt', async ({ br
       { timeout: 40_000, intervals: [500, 10_000] },
     )
     .toMatch(/\/en\/comments\/[\w-]{32}$/);
-  const other = await browser.newContext({ baseURL: baseURL ?? '' });
-  const seen = await other.newPage();
+  const seen = await open();
   await seen.goto(page.url());
   expect(await axe(seen)).toEqual([]);
-  await other.close();
   const data = `/api/comments/export/${page.url().split('/').at(-1)}`;
   const json = await (await page.request.get(`${data}?format=json`)).json();
   expect(json.comments).toMatchObject([{ name: 'Jonas Guest', text: '=1+1 is what I think', status: 'held' }]);
@@ -139,16 +123,14 @@ test('a guest takes the data of one comment along from its receipt', async ({ br
   expect((await csv.body()).subarray(0, 3).toString('hex')).toBe('efbbbf');
   expect(await csv.text()).toContain("'=1+1 is what I think");
   expect((await page.request.get(`${data.slice(0, -3)}xyz`)).status()).toBe(404);
-  await reader.close();
 });
 
 test.describe('a signed-in reader without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('sees their comments, takes them along, asks for erasure and thinks better of it', async ({ page, baseURL }) => {
+  test('sees their comments, takes them along, asks for erasure and thinks better of it', async ({ db, signedIn }) => {
     const article = await makeArticle({ locale: 'en', headline: 'The night train' }, db);
-    await signInAs(page, 'reader');
-    await page.context().addCookies([{ name: 'desk-language', value: 'en', url: baseURL ?? '' }]);
+    const page = await signedIn('reader', 'en');
     await page.goto(`/en/news/${article.slug}`);
     await page.locator('#comments [name=text]').fill('I would take it.');
     await page.locator('form[data-form=comment] button[type=submit]').click();

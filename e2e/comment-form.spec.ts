@@ -1,19 +1,12 @@
-import { type Browser, expect, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
 import { findProblems } from './axe';
-import { ownAddress } from './reader-address';
-import { signInAs } from './sign-in';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
+import { expect, test } from './fixtures';
 
 const receiptAddress = /\/en\/comments\/[\w-]{32}$/;
-const readerOf = (browser: Browser, base = '', more = {}) => browser.newContext({ baseURL: base, extraHTTPHeaders: ownAddress(), ...more });
 
-test('without JavaScript a discussion is read in another order and in one language, page by page', async ({ browser, baseURL }) => {
+test('without JavaScript a discussion is read in another order and in one language, page by page', async ({ db, reader }) => {
   const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
   const add = (at: number) => ({
     storyId,
@@ -24,8 +17,7 @@ test('without JavaScript a discussion is read in another order and in one langua
     status: 'approved' as const,
   });
   for (let at = 1; at <= 61; at += 1) await db.insert(comments).values({ ...add(at), likes: at === 7 ? 5 : 0, receiptHash: crypto.randomUUID() });
-  const context = await readerOf(browser, baseURL, { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await reader({ javaScriptEnabled: false });
   await page.goto(`/en/news/${slug}`);
   await page.getByRole('link', { name: 'Sort and filter' }).click();
   const names = page.locator('main article header b');
@@ -44,20 +36,22 @@ test('without JavaScript a discussion is read in another order and in one langua
   await page.getByRole('link', { name: /English ·/ }).click();
   await expect(page.locator('main [aria-current=true]')).toHaveText(['Most liked', 'All']);
   await page.goBack();
-  const reader = await readerOf(browser, baseURL);
-  const seen = await reader.newPage();
+  const seen = await reader();
   await seen.goto(page.url());
   expect(await findProblems(seen, { sizes: false })).toEqual([]);
-  await Promise.all([context.close(), reader.close()]);
 });
 
-test('the form counts and shows what will be seen, keeps a draft until it is sent, and the author alone sees what waits', async ({ browser, baseURL }) => {
+test('the form counts and shows what will be seen, keeps a draft until it is sent, and the author alone sees what waits', async ({
+  baseURL,
+  db,
+  signedIn,
+  reader,
+}) => {
   test.slow();
   const { slug } = await makeArticle({ locale: 'en' }, db);
   const article = `/en/news/${slug}`;
   const name = `Waiting reader ${slug.slice(-4)}`;
-  const context = await readerOf(browser, baseURL);
-  const page = await context.newPage();
+  const page = await reader();
   await page.goto(article);
   const text = page.locator('#comment-text');
   await text.focus();
@@ -101,14 +95,11 @@ test('the form counts and shows what will be seen, keeps a draft until it is sen
   await expect(own).toContainText('Awaiting review. Only you see it here.');
   await expect(own.getByRole('link', { name: 'What happens to it' })).toHaveAttribute('href', new URL(receipt).pathname);
   expect(await findProblems(page, { sizes: false })).toEqual([]);
-  const stranger = await readerOf(browser, baseURL);
-  const other = await stranger.newPage();
+  const other = await reader();
   await other.goto(article, { waitUntil: 'networkidle' });
   await expect(other.locator('main')).not.toContainText(name);
 
-  const desk = await browser.newContext({ baseURL: baseURL ?? '' });
-  const moderator = await desk.newPage();
-  await signInAs(moderator, 'moderator');
+  const moderator = await signedIn('moderator');
   await moderator.goto('/desk/comments?queue=held&language=en');
   const item = moderator.locator('[data-comment]', { hasText: name });
   await expect(item).toBeVisible();
@@ -124,5 +115,4 @@ test('the form counts and shows what will be seen, keeps a draft until it is sen
   await page.goto(article);
   await expect.poll(kept).toBeNull();
   await expect(own).toHaveCount(0);
-  await Promise.all([context.close(), stranger.close(), desk.close()]);
 });

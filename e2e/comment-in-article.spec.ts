@@ -1,25 +1,21 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
+import type { Database } from '@/db/client';
 import { makeArticle, makePerson } from '@/db/factories';
 import { findProblems } from './axe';
-import { account, fillSignIn, type Role, signInAs } from './sign-in';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
+import { expect, type Open, test } from './fixtures';
+import { account, fillSignIn } from './sign-in';
 
 type Given = { storyId: number; text: string; language?: string; status?: 'held' | 'approved'; parent?: number };
-async function comment({ storyId, text, language = 'en', status = 'approved', parent }: Given): Promise<number> {
+async function comment(db: Database, { storyId, text, language = 'en', status = 'approved', parent }: Given): Promise<number> {
   const { rows } = await db.execute<{ id: string }>(sql`
     insert into comments (story_id, parent_id, locale, language, author_name, text, status, receipt_hash)
     values (${storyId}, ${parent ?? null}, ${language}, ${language}, 'Marta', ${text}, ${status}, ${crypto.randomUUID()}) returning id`);
   return Number(rows[0]?.id);
 }
 
-/** A browser in which this role has had the desk open. */
-async function signedIn(browser: Browser, base: string, role: Role): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: base })).newPage();
-  await signInAs(page, role);
+/** Someone who has had the desk open in this browser. */
+async function withDesk(page: Page): Promise<Page> {
   await page.goto('/desk');
   await expect(page.locator('[data-part=desk-who]')).toBeVisible();
   return page;
@@ -32,20 +28,20 @@ const asked = (page: Page): string[] => {
 };
 const isStaffs = (path: string) => path.startsWith('/browser/moderate-') || path.endsWith('/words/moderate') || path === '/api/comments/moderate';
 
-test('a moderator rejects from within the article; readers of every language no longer get it; undo brings it back', async ({ browser, baseURL }) => {
+test('a moderator rejects from within the article; readers of every language no longer get it; undo brings it back', async ({ baseURL, db, signedIn }) => {
   const base = baseURL ?? '';
   const stamp = Date.now().toString(36);
   const en = await makeArticle({ locale: 'en' }, db);
   const ru = await makeArticle({ locale: 'ru', storyId: en.storyId }, db);
   const [bad, below] = [`Nobody should read this ${stamp}`, `Nor this answer ${stamp}`];
-  const id = await comment({ storyId: en.storyId, text: bad });
-  await comment({ storyId: en.storyId, text: below, parent: id });
-  await comment({ storyId: en.storyId, text: `A quiet remark ${stamp}` });
+  const id = await comment(db, { storyId: en.storyId, text: bad });
+  await comment(db, { storyId: en.storyId, text: below, parent: id });
+  await comment(db, { storyId: en.storyId, text: `A quiet remark ${stamp}` });
   const pages = [`/en/news/${en.slug}`, `/ru/news/${ru.slug}`];
   const shows = async (path: string, text: string) => (await (await fetch(`${base}${path}`)).text()).includes(text);
   for (const path of pages) expect(await shows(path, bad)).toBe(true);
 
-  const page = await signedIn(browser, base, 'moderator');
+  const page = await withDesk(await signedIn('moderator'));
   await page.goto(pages[0] ?? '');
   const item = page.locator(`#c-${id}`);
   const tools = item.getByRole('group', { name: 'Moderate the comment by Marta' });
@@ -82,29 +78,33 @@ test('a moderator rejects from within the article; readers of every language no 
   await page.locator(`#c-${id}`).getByRole('button', { name: 'Spam' }).click();
   await expect(page.locator(`#c-${id}`)).toBeHidden();
   for (const path of pages) await expect.poll(() => shows(path, bad)).toBe(false);
-  await page.context().close();
 });
 
-test('what waits is approved where it will stand, in the languages of the moderator only; whoever comes second is told', async ({ browser, baseURL }) => {
+test('what waits is approved where it will stand, in the languages of the moderator only; whoever comes second is told', async ({
+  baseURL,
+  db,
+  signedIn,
+  open,
+}) => {
   const base = baseURL ?? '';
   const stamp = Date.now().toString(36);
   const article = await makeArticle({ locale: 'ru' }, db);
   const [said, chinese] = [`Жду проверки ${stamp}`, `等待审核 ${stamp}`];
-  const id = await comment({ storyId: article.storyId, text: said, language: 'ru', status: 'held' });
-  const open = await comment({ storyId: article.storyId, text: `Уже на странице ${stamp}`, language: 'ru' });
-  await comment({ storyId: article.storyId, text: chinese, language: 'zh', status: 'held' });
+  const id = await comment(db, { storyId: article.storyId, text: said, language: 'ru', status: 'held' });
+  const approved = await comment(db, { storyId: article.storyId, text: `Уже на странице ${stamp}`, language: 'ru' });
+  await comment(db, { storyId: article.storyId, text: chinese, language: 'zh', status: 'held' });
   const path = `/ru/news/${article.slug}`;
 
-  const page = await signedIn(browser, base, 'moderator');
-  const second = await signedIn(browser, base, 'editor');
-  const narrow = await personOf(browser, base, ['zh']);
+  const page = await withDesk(await signedIn('moderator'));
+  const second = await withDesk(await signedIn('editor'));
+  const narrow = await narrowModerator(db, open, ['zh']);
   for (const one of [page, second, narrow]) await one.goto(path);
   const waiting = page.getByRole('region', { name: 'Ждут проверки' });
   await expect(waiting).toContainText(said);
   await expect(waiting).toContainText(chinese);
   await expect(narrow.getByRole('region', { name: 'Ждут проверки' })).toContainText(chinese);
   await expect(narrow.getByText(said)).toHaveCount(0);
-  await expect(narrow.locator(`#c-${open} .mod`)).toHaveCount(0);
+  await expect(narrow.locator(`#c-${approved} .mod`)).toHaveCount(0);
   expect(await findProblems(page)).toEqual([]);
 
   const other = second.getByRole('region', { name: 'Ждут проверки' }).locator('article', { hasText: said });
@@ -113,13 +113,12 @@ test('what waits is approved where it will stand, in the languages of the modera
   await expect.poll(async () => (await (await fetch(`${base}${path}`)).text()).includes(said)).toBe(true);
   await other.getByRole('button', { name: 'Спам' }).click();
   await expect(other.getByRole('alert')).toContainText('решение принято раньше вас: «одобрено»');
-  await Promise.all([page, second, narrow].map((one) => one.context().close()));
 });
 
 /** A moderator of these languages only: a session of their own, made from one that the form has opened. */
-async function personOf(browser: Browser, base: string, languages: string[]): Promise<Page> {
+async function narrowModerator(db: Database, open: Open, languages: string[]): Promise<Page> {
   const userAgent = `narrow ${crypto.randomUUID()}`;
-  const page = await (await browser.newContext({ baseURL: base, userAgent })).newPage();
+  const page = await open({ userAgent });
   const { email, password } = account('contributor');
   await page.goto('/desk/sign-in');
   await fillSignIn(page, email, password);
@@ -131,15 +130,14 @@ async function personOf(browser: Browser, base: string, languages: string[]): Pr
   return page;
 }
 
-test('a reader’s page has none of it and fetches nothing for it, nor does a signed-in reader’s or a translator’s', async ({ browser, baseURL }) => {
-  const base = baseURL ?? '';
+test('a reader’s page has none of it and fetches nothing for it, nor does a signed-in reader’s or a translator’s', async ({ db, open, signedIn }) => {
   const article = await makeArticle({ locale: 'en' }, db);
-  await comment({ storyId: article.storyId, text: 'A remark' });
+  await comment(db, { storyId: article.storyId, text: 'A remark' });
   const waits = `Waits for someone ${Date.now().toString(36)}`;
-  await comment({ storyId: article.storyId, text: waits, status: 'held' });
+  await comment(db, { storyId: article.storyId, text: waits, status: 'held' });
   const path = `/en/news/${article.slug}`;
-  const guest = await (await browser.newContext({ baseURL: base })).newPage();
-  for (const page of [guest, await signedIn(browser, base, 'reader'), await signedIn(browser, base, 'translator')]) {
+  const guest = await open();
+  for (const page of [guest, await withDesk(await signedIn('reader')), await withDesk(await signedIn('translator'))]) {
     const paths = asked(page);
     await page.goto(path, { waitUntil: 'networkidle' });
     await expect(page.locator('.mod')).toHaveCount(0);
@@ -149,7 +147,7 @@ test('a reader’s page has none of it and fetches nothing for it, nor does a si
   }
 
   // A word left in the browser lets nobody do anything: whoever has signed out is asked for nothing twice.
-  const late = await (await browser.newContext({ baseURL: base })).newPage();
+  const late = await open();
   await late.goto(path);
   await late.evaluate(() => localStorage.setItem('infoshos-moderator', '1'));
   const paths = asked(late);
@@ -157,32 +155,29 @@ test('a reader’s page has none of it and fetches nothing for it, nor does a si
   expect(paths.filter(isStaffs)).toContain('/api/comments/moderate');
   await expect(late.locator('.mod')).toHaveCount(0);
   expect(await late.evaluate(() => localStorage.getItem('infoshos-moderator'))).toBeNull();
-  await late.context().close();
 });
 
-test('the routes behind it refuse guests, other roles and other sites', async ({ request, browser, baseURL }) => {
-  const base = baseURL ?? '';
-  const translator = await signedIn(browser, base, 'translator');
+test('the routes behind it refuse guests, other roles and other sites', async ({ request, signedIn }) => {
+  const translator = await withDesk(await signedIn('translator'));
   for (const name of ['moderate', 'decide', 'undo', 'feature']) {
     const form = { json: JSON.stringify({ story: 1, ids: [1], id: 1, decision: 'spam' }) };
     const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
     expect((await request.post(`/api/comments/${name}`, { form, headers })).status(), name).toBe(401);
     expect((await translator.request.post(`/api/comments/${name}`, { form, headers })).status(), name).toBe(403);
-    const moderator = await signedIn(browser, base, 'moderator');
+    const moderator = await withDesk(await signedIn('moderator'));
     expect((await moderator.request.post(`/api/comments/${name}`, { form, headers: { ...headers, 'sec-fetch-site': 'cross-site' } })).status(), name).toBe(403);
     await moderator.context().close();
   }
-  await translator.context().close();
 });
 
 test('a moderator slows a discussion down where readers read; readers are told, a second comment waits, and it is ended again', async ({
-  browser,
-  baseURL,
+  db,
+  open,
+  signedIn,
 }) => {
-  const base = baseURL ?? '';
   const { slug } = await makeArticle({ locale: 'en' }, db);
   const path = `/en/news/${slug}`;
-  const page = await signedIn(browser, base, 'administrator');
+  const page = await withDesk(await signedIn('administrator'));
   await page.goto(path);
   await page.locator('#comments').scrollIntoViewIfNeeded();
   const bar = page.getByRole('group', { name: 'The discussion as a whole' });
@@ -191,27 +186,27 @@ test('a moderator slows a discussion down where readers read; readers are told, 
   await expect(bar.getByRole('button', { name: 'End slow mode' })).toBeVisible();
   expect(await findProblems(page)).toEqual([]);
 
-  const reader = await (await browser.newContext({ baseURL: base, javaScriptEnabled: false })).newPage();
+  const visitor = await open({ javaScriptEnabled: false });
   await expect(async () => {
-    await reader.goto(path);
-    await expect(reader.locator('#comments')).toContainText('Slow mode: one comment from each reader every 10 minutes.', { timeout: 500 });
+    await visitor.goto(path);
+    await expect(visitor.locator('#comments')).toContainText('Slow mode: one comment from each reader every 10 minutes.', { timeout: 500 });
   }).toPass({ timeout: 60_000 });
   const write = async (text: string) => {
-    await reader.goto(path);
-    await reader.getByRole('textbox', { name: 'Comment' }).fill(text);
-    await reader.getByRole('textbox', { name: 'Name' }).fill('Slow Reader');
-    await reader.getByRole('button', { name: 'Send' }).click();
+    await visitor.goto(path);
+    await visitor.getByRole('textbox', { name: 'Comment' }).fill(text);
+    await visitor.getByRole('textbox', { name: 'Name' }).fill('Slow Reader');
+    await visitor.getByRole('button', { name: 'Send' }).click();
   };
   await write('The first thought of this reader.');
-  await expect(reader).toHaveURL(/\/en\/comments\/[\w-]{32}/);
+  await expect(visitor).toHaveURL(/\/en\/comments\/[\w-]{32}/);
   await write('The second thought, a moment later.');
-  await expect(reader.locator('#comments, main').first()).toContainText(/slow mode|a little fast/i);
-  await expect(reader.getByRole('textbox', { name: 'Comment' })).toHaveValue('The second thought, a moment later.');
+  await expect(visitor.locator('#comments, main').first()).toContainText(/slow mode|a little fast/i);
+  await expect(visitor.getByRole('textbox', { name: 'Comment' })).toHaveValue('The second thought, a moment later.');
 
   await bar.getByRole('button', { name: 'End slow mode' }).click();
   await expect(bar.getByRole('button', { name: 'Slow mode: ten minutes' })).toBeVisible();
   await expect(async () => {
-    await reader.goto(path);
-    await expect(reader.locator('#comments')).not.toContainText('Slow mode', { timeout: 500 });
+    await visitor.goto(path);
+    await expect(visitor.locator('#comments')).not.toContainText('Slow mode', { timeout: 500 });
   }).toPass({ timeout: 60_000 });
 });

@@ -1,27 +1,21 @@
-import { type Browser, expect, test } from '@playwright/test';
-import { connect } from '@/db/client';
+import type { Database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
 import { findProblems } from './axe';
-import { ownAddress } from './reader-address';
+import { expect, test } from './fixtures';
 
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
-
-const readerOf = (browser: Browser, base = '', more = {}) => browser.newContext({ baseURL: base, extraHTTPHeaders: ownAddress(), ...more });
-
-async function say(storyId: number, language: string, text: string, parentId?: number): Promise<number> {
+async function say(db: Database, storyId: number, language: string, text: string, parentId?: number): Promise<number> {
   const given = { storyId, parentId, locale: language, language, authorName: 'Marta', text, status: 'approved' as const, receiptHash: crypto.randomUUID() };
   const [made] = await db.insert(comments).values(given).returning({ id: comments.id });
   return made?.id ?? 0;
 }
 
-async function discuss(locale: string) {
+async function discuss(db: Database, locale: string) {
   const { storyId, slug } = await makeArticle({ locale }, db);
-  const english = await say(storyId, 'en', 'The night train should come back.');
-  const answer = await say(storyId, 'ru', 'Он не ходил по ночам.', english);
-  const chinese = await say(storyId, 'zh', '夜车应该恢复。');
-  const russian = await say(storyId, 'ru', 'Расписание удобное.');
+  const english = await say(db, storyId, 'en', 'The night train should come back.');
+  const answer = await say(db, storyId, 'ru', 'Он не ходил по ночам.', english);
+  const chinese = await say(db, storyId, 'zh', '夜车应该恢复。');
+  const russian = await say(db, storyId, 'ru', 'Расписание удобное.');
   return { path: `/${locale}/news/${slug}`, english, answer, chinese, russian };
 }
 
@@ -30,10 +24,9 @@ for (const [locale, label, names, sort] of [
   ['ru', 'Язык', ['Все', 'английский', 'русский'], 'Порядок и языки'],
   ['zh', '评论语言', ['全部', '英语', '俄语'], '排序与筛选'],
 ] as const) {
-  test(`in the article one language of the discussion is chosen, with what it answers, and the choice is kept (${locale})`, async ({ browser, baseURL }) => {
-    const { path, english, answer, chinese, russian } = await discuss(locale);
-    const context = await readerOf(browser, baseURL);
-    const page = await context.newPage();
+  test(`in the article one language of the discussion is chosen, with what it answers, and the choice is kept (${locale})`, async ({ db, reader }) => {
+    const { path, english, answer, chinese, russian } = await discuss(db, locale);
+    const page = await reader();
     const at = (id: number) => page.locator(`#c-${id}`);
     await page.goto(path);
     await at(english).scrollIntoViewIfNeeded();
@@ -58,13 +51,11 @@ for (const [locale, label, names, sort] of [
     }, russian);
     await expect(at(russian)).toBeVisible();
     await expect(choice).toHaveValue('');
-    await context.close();
   });
 
-  test(`without JavaScript the discussion leads to its page, where a language is a link (${locale})`, async ({ browser, baseURL }) => {
-    const { path, english, russian, answer } = await discuss(locale);
-    const context = await readerOf(browser, baseURL, { javaScriptEnabled: false });
-    const page = await context.newPage();
+  test(`without JavaScript the discussion leads to its page, where a language is a link (${locale})`, async ({ db, reader }) => {
+    const { path, english, russian, answer } = await discuss(db, locale);
+    const page = await reader({ javaScriptEnabled: false });
     await page.goto(path);
     await expect(page.getByRole('combobox', { name: label })).toHaveCount(0);
     await page.getByRole('link', { name: sort }).click();
@@ -73,18 +64,30 @@ for (const [locale, label, names, sort] of [
     await expect(page.locator(`#c-${english}`)).toHaveCount(0);
     await page.getByRole('main').getByRole('navigation', { name: label }).getByRole('link', { name: names[0], exact: true }).click();
     await expect(page.locator(`#c-${english}`)).toBeVisible();
-    await context.close();
   });
 }
 
-test('a discussion in one language has no such choice', async ({ browser, baseURL }) => {
+test('an article that does not hold all of its discussion leads to each language, with how many there are of it', async ({ db, reader }) => {
   const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
-  const only = await say(storyId, 'en', 'One.');
-  const context = await readerOf(browser, baseURL);
-  const page = await context.newPage();
+  for (let at = 0; at < 50; at += 1) await say(db, storyId, 'en', 'One.');
+  for (let at = 0; at < 2; at += 1) await say(db, storyId, 'ru', 'Два.');
+  const page = await reader();
+  await page.goto(`/en/news/${slug}`);
+  const languages = page.locator('#comments').getByRole('navigation', { name: 'Language' });
+  await expect(languages.getByRole('link')).toHaveText(['English · 50', 'Russian · 2']);
+  await page.locator('#comments-title').scrollIntoViewIfNeeded();
+  await expect(page.locator('main')).toHaveAttribute('data-talk', '');
+  await expect(page.getByRole('combobox', { name: 'Language' })).toHaveCount(0);
+  await languages.getByRole('link', { name: /Russian/ }).click();
+  await expect(page.locator('main article[id^="c-"]')).toHaveCount(2);
+});
+
+test('a discussion in one language has no such choice', async ({ db, reader }) => {
+  const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
+  const only = await say(db, storyId, 'en', 'One.');
+  const page = await reader();
   await page.goto(`/en/news/${slug}`);
   await page.locator(`#c-${only}`).scrollIntoViewIfNeeded();
   await expect(page.locator('main')).toHaveAttribute('data-talk', '');
   await expect(page.getByRole('combobox', { name: 'Language' })).toHaveCount(0);
-  await context.close();
 });

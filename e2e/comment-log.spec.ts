@@ -1,12 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { findProblems } from './axe';
-import { signInAs } from './sign-in';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
+import { expect, test } from './fixtures';
 
 /** Goes on by Tab alone until this has the focus. */
 async function tabTo(page: Page, name: RegExp, within: string): Promise<void> {
@@ -24,7 +20,8 @@ const goTo = (page: Page, item: Locator) =>
     await expect(item).toBeFocused({ timeout: 500 });
   }).toPass();
 
-test('a moderator decides, goes away, and takes it back from the log by keyboard; the page shows both', async ({ page, baseURL }) => {
+test('a moderator decides, goes away, and takes it back from the log by keyboard; the page shows both', async ({ baseURL, db, signedIn }) => {
+  const page = await signedIn('moderator', 'ru');
   const base = baseURL ?? '';
   const said = `Later I thought better of it ${Date.now().toString(36)}`;
   const article = await makeArticle({ locale: 'ru' }, db);
@@ -34,8 +31,6 @@ test('a moderator decides, goes away, and takes it back from the log by keyboard
     values (${article.storyId}, 'ru', 'ru', 'Marta', ${said}, ${crypto.randomUUID()})`);
   const shows = async () => (await (await fetch(`${base}${path}`)).text()).includes(said);
   expect(await shows()).toBe(false);
-  await signInAs(page, 'moderator');
-  await page.context().addCookies([{ name: 'desk-language', value: 'ru', url: base }]);
   await page.goto(`/desk/comments?queue=held&story=${article.storyId}`);
   const item = page.locator('[data-comment]', { hasText: said });
   await goTo(page, item);
@@ -58,14 +53,12 @@ test('a moderator decides, goes away, and takes it back from the log by keyboard
   await expect.poll(shows, { timeout: 10_000 }).toBe(false);
 });
 
-test('an administrator has the same button in the log of everything', async ({ page, baseURL }) => {
-  const base = baseURL ?? '';
+test('an administrator has the same button in the log of everything', async ({ db, signedIn }) => {
+  const page = await signedIn('administrator', 'en');
   const { storyId } = await makeArticle({ locale: 'en' }, db);
   const { rows } = await db.execute<{ id: string }>(sql`
     insert into comments (story_id, locale, language, author_name, text, receipt_hash)
     values (${storyId}, 'en', 'en', 'Jon', 'What the log is for', ${crypto.randomUUID()}) returning id`);
-  await signInAs(page, 'administrator');
-  await page.context().addCookies([{ name: 'desk-language', value: 'en', url: base }]);
   await page.goto(`/desk/comments?queue=held&story=${storyId}`);
   const item = page.locator('[data-comment]');
   await goTo(page, item);

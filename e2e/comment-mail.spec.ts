@@ -1,14 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
+import type { Database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { MailSink, type Opened } from '@/testing/mail-sink';
+import { expect, test } from './fixtures';
 import { OwnServer } from './own-server';
-import { ownAddress } from './reader-address';
 import { account, fillSignIn } from './sign-in';
 
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
 const sink = new MailSink();
 const before = process.env.SMTP_URL;
 let server: OwnServer;
@@ -23,13 +22,12 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await server.remove();
   await sink.close();
-  await end();
   if (before === undefined) delete process.env.SMTP_URL;
   else process.env.SMTP_URL = before;
 });
 
 /** The newest letter to an address whose subject fits, as soon as it is there. */
-async function letterTo(to: string, subject: RegExp): Promise<Opened> {
+async function letterTo(db: Database, to: string, subject: RegExp): Promise<Opened> {
   const find = () => sink.letters.findLast((one) => one.to === to && subject.test(one.headers.subject ?? ''));
   await expect
     .poll(
@@ -60,14 +58,15 @@ async function send(page: Page): Promise<void> {
 }
 
 test('without JavaScript a reader asks for replies, confirms by a button, is told of the decision and of a reply, and stops the letters with one click', async ({
-  browser,
+  db,
+  reader,
+  open,
 }) => {
   test.setTimeout(240_000);
   const name = Date.now().toString(36);
   const email = `nodira-${name}@reader.example`;
   const article = await makeArticle({ locale: 'en', headline: 'The night train' }, db);
-  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: server.base, extraHTTPHeaders: ownAddress() });
-  const page = await reader.newPage();
+  const page = await reader({ javaScriptEnabled: false, baseURL: server.base });
   await page.goto(`${server.base}/en/news/${article.slug}`);
   const form = page.locator('#comments form[data-form=comment]');
   await form.locator('[name=name]').fill('Nodira');
@@ -81,13 +80,13 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   const receipt = page.url();
   await expect(page.locator('main')).toContainText('A letter with a link is on its way to n…@reader.example');
 
-  const asked = await letterTo(email, /please confirm/);
+  const asked = await letterTo(db, email, /please confirm/);
   const confirm = linkIn(asked, /http\S+\/comments\/mail\/[\w-]{32}/);
   for (let time = 0; time < 2; time += 1) {
     await page.goto(confirm);
     await expect(page.getByRole('button', { name: 'Yes, notify me of replies' })).toBeVisible();
   }
-  const seen = await (await browser.newContext()).newPage();
+  const seen = await open();
   await seen.goto(confirm);
   expect((await new AxeBuilder({ page: seen as never }).analyze()).violations.map((one) => one.id)).toEqual([]);
   await page.getByRole('button', { name: 'Yes, notify me of replies' }).click();
@@ -95,8 +94,7 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   await page.goto(confirm);
   await expect(page.getByRole('status')).toContainText('This link has expired or has already been used');
 
-  const desk = await browser.newContext({ baseURL: server.base });
-  const moderator = await desk.newPage();
+  const moderator = await open({ baseURL: server.base });
   const { email: own, password } = account('moderator');
   await moderator.goto(`${server.base}/desk/sign-in`);
   await fillSignIn(moderator, own, password);
@@ -110,8 +108,7 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   };
   await approve('I would take it.');
 
-  const other = await browser.newContext({ javaScriptEnabled: false, baseURL: server.base, extraHTTPHeaders: ownAddress() });
-  const second = await other.newPage();
+  const second = await reader({ javaScriptEnabled: false, baseURL: server.base });
   await second.goto(`${server.base}/en/news/${article.slug}`);
   await expect
     .poll(
@@ -132,9 +129,9 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   await send(second);
   await approve('So would I, if it ran.');
 
-  const decided = await letterTo(email, /is published/);
+  const decided = await letterTo(db, email, /is published/);
   expect(decided.text).toContain(receipt);
-  const told = await letterTo(email, /^A reply to your comment on “The night train”$/);
+  const told = await letterTo(db, email, /^A reply to your comment on “The night train”$/);
   expect(told.text).toContain('Timur wrote:\n> So would I, if it ran.');
   await page.goto(linkIn(told, /http\S+\/comments\/at\/\d+/));
   await expect(page.locator('article:target')).toContainText('So would I, if it ran.');
@@ -161,14 +158,14 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a reader makes an account with the link of a letter and finds their page; the link works once', async ({ page }) => {
+  test('a reader makes an account with the link of a letter and finds their page; the link works once', async ({ page, db }) => {
     const email = `vera-${Date.now().toString(36)}@reader.example`;
     await page.goto(`${server.base}/desk/sign-in`);
     await page.getByRole('link', { name: 'An account for commenting' }).click();
     await page.locator('[name=email]').fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await expect(page.locator('[data-part=desk-note]')).toContainText('A letter with a link is on its way');
-    const link = linkIn(await letterTo(email, /Your account at/), /http\S+\/desk\/join\?token=[\w-]+/);
+    const link = linkIn(await letterTo(db, email, /Your account at/), /http\S+\/desk\/join\?token=[\w-]+/);
     await page.goto(link);
     await page.locator('[name=name]').fill('Vera');
     await page.locator('[name=password]').fill('a sentence that is long enough');
@@ -181,20 +178,23 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('without JavaScript a reader follows a discussion by mail, confirms by a button, and a mail program stops it with one click', async ({ browser }) => {
+test('without JavaScript a reader follows a discussion by mail, confirms by a button, and a mail program stops it with one click', async ({
+  db,
+  reader,
+  open,
+}) => {
   test.setTimeout(120_000);
   const email = `follower-${Date.now().toString(36)}@reader.example`;
   const article = await makeArticle({ locale: 'ru', headline: 'Ночной поезд' }, db);
-  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: server.base, extraHTTPHeaders: ownAddress() });
-  const page = await reader.newPage();
+  const page = await reader({ javaScriptEnabled: false, baseURL: server.base });
   await page.goto(`${server.base}/ru/comments?story=${article.storyId}`);
   const form = page.locator('form[data-form=follow]');
   await form.getByRole('textbox', { name: 'Ваш адрес' }).fill(email);
   await form.getByRole('button', { name: 'Получать' }).click();
   await expect(page.getByRole('status').first()).toContainText('Загляните в почту');
-  const asked = await letterTo(email, /подтвердите адрес/);
+  const asked = await letterTo(db, email, /подтвердите адрес/);
   const link = linkIn(asked, /http\S+comments\/follow\/[\w-]{32}/);
-  const seen = await (await browser.newContext()).newPage();
+  const seen = await open();
   await seen.goto(link);
   expect((await new AxeBuilder({ page: seen as never }).analyze()).violations.map((one) => one.id)).toEqual([]);
   await page.goto(link);
@@ -206,12 +206,11 @@ test('without JavaScript a reader follows a discussion by mail, confirms by a bu
   await db.execute(
     sql`insert into follow_news select f.id, ${id.rows[0]?.id}::bigint, now() - interval '2 minutes' from discussion_follows f where f.story_id = ${article.storyId}`,
   );
-  const news = await letterTo(email, /Новый комментарий к материалу «Ночной поезд»/);
+  const news = await letterTo(db, email, /Новый комментарий к материалу «Ночной поезд»/);
   expect(news.text).toContain('Поеду на нём.');
   const stop = /<([^>]+)>/.exec(news.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
   const answer = await fetch(stop, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
   expect(answer.status).toBe(200);
   await page.goto(linkIn(news, /http\S+comments\/follow\/[\w-]{32}/));
   await expect(page.getByRole('status').first()).toContainText('больше не действует');
-  await reader.close();
 });

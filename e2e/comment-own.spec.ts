@@ -1,18 +1,11 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { commentTerms, invalidations } from '@/db/schema';
 import { findProblems } from './axe';
-import { ownAddress } from './reader-address';
-import { signInAs } from './sign-in';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
+import { expect, test } from './fixtures';
 
 const receiptAddress = /\/(en|ru|zh)\/comments\/[\w-]{32}$/;
-const contextOf = (browser: Browser, baseURL: string | undefined, javaScriptEnabled: boolean) =>
-  browser.newContext({ javaScriptEnabled, baseURL: baseURL ?? '', extraHTTPHeaders: ownAddress(), serviceWorkers: 'block' });
 
 async function write(page: Page, path: string, name: string, text: string): Promise<string> {
   await page.goto(path);
@@ -26,10 +19,7 @@ async function write(page: Page, path: string, name: string, text: string): Prom
 /** The receipt's page has told this browser of the comment. */
 const expectKept = (page: Page) => expect.poll(() => page.evaluate(() => localStorage.getItem('infoshos-comments') ?? '')).toContain(page.url().slice(-32));
 
-async function decide(browser: Browser, baseURL: string | undefined, storyId: number, text: string, key: 'a' | 'r', reason?: string) {
-  const desk = await browser.newContext({ baseURL: baseURL ?? '' });
-  const page = await desk.newPage();
-  await signInAs(page, 'moderator');
+async function decide(page: Page, storyId: number, text: string, key: 'a' | 'r', reason?: string) {
   await page.goto(`/desk/comments?queue=held&story=${storyId}`);
   const item = page.locator('[data-comment]', { hasText: text });
   await expect(item).toBeVisible();
@@ -40,17 +30,20 @@ async function decide(browser: Browser, baseURL: string | undefined, storyId: nu
   await item.focus();
   await page.keyboard.press(key);
   await expect(item).toHaveCount(0);
-  await desk.close();
 }
 const htmlOf = async (baseURL: string | undefined, path: string) => (await fetch(`${baseURL}${path}`)).text();
 
-test('within ten minutes the author changes and deletes a comment in the page, by keyboard; what goes wrong loses nothing', async ({ browser, baseURL }) => {
+test('within ten minutes the author changes and deletes a comment in the page, by keyboard; what goes wrong loses nothing', async ({
+  baseURL,
+  db,
+  reader,
+  moderator,
+}) => {
   test.slow();
   const { slug, storyId } = await makeArticle({ locale: 'en' }, db);
   const path = `/en/news/${slug}`;
   const mark = slug.slice(-5);
-  const context = await contextOf(browser, baseURL, true);
-  const page = await context.newPage();
+  const page = await reader({ serviceWorkers: 'block' });
   // From the beginning: what is cut off only when it is needed may come too late for a busy browser.
   let isCut = false;
   await page.route(receiptAddress, (route) => (isCut ? route.abort() : route.continue()));
@@ -89,7 +82,7 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   await expect(own.locator('header')).toContainText('edited');
   await expect(change).toBeFocused();
 
-  await decide(browser, baseURL, storyId, `thought ${mark}`, 'a');
+  await decide(moderator, storyId, `thought ${mark}`, 'a');
   await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toContain(`<strong>Second</strong> thought ${mark}`);
   await page.goto(path);
   const shown = page.locator('#comments article[id^=c-]', { hasText: mark });
@@ -100,8 +93,7 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   await expect(shown.locator(':scope > div[dir]')).toHaveText(`Third thought ${mark}`);
   await expect(shown.locator('header').getByText('edited')).toHaveCount(1);
   await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toContain(`Third thought ${mark}`);
-  const stranger = await contextOf(browser, baseURL, true);
-  const other = await stranger.newPage();
+  const other = await reader({ serviceWorkers: 'block' });
   await other.goto(path, { waitUntil: 'networkidle' });
   await expect(other.locator('#comments article[id^=c-]', { hasText: mark })).toBeVisible();
   await expect(other.getByRole('button', { name: 'Change the comment' })).toHaveCount(0);
@@ -116,14 +108,12 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   await expect(page.locator('#comments').getByText('Deleted.')).toBeFocused();
   await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).not.toContain(`thought ${mark}`);
   expect(await page.evaluate(() => localStorage.getItem('infoshos-comments'))).toBeNull();
-  await Promise.all([context.close(), stranger.close()]);
 });
 
-test('where the discussion has closed its author still sees what waits', async ({ browser, baseURL }) => {
+test('where the discussion has closed its author still sees what waits', async ({ baseURL, db, reader }) => {
   const { slug, storyId } = await makeArticle({ locale: 'en' }, db);
   const path = `/en/news/${slug}`;
-  const context = await contextOf(browser, baseURL, true);
-  const page = await context.newPage();
+  const page = await reader({ serviceWorkers: 'block' });
   await write(page, path, 'Late reader', `Said before the end ${slug}`);
   await expectKept(page);
   await db.insert(commentTerms).values({ storyId, open: false });
@@ -131,25 +121,25 @@ test('where the discussion has closed its author still sees what waits', async (
   await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).not.toContain('data-form="comment"');
   await page.goto(path);
   await expect(page.locator('#comments-own')).toContainText(`Said before the end ${slug}`);
-  await context.close();
 });
 
 test('without JavaScript the author names the language, reads why the comment is refused and by which rule, and the draft of an appeal is kept', async ({
-  browser,
   baseURL,
+  db,
+  reader,
+  moderator,
 }) => {
   const { slug, storyId } = await makeArticle({ locale: 'ru' }, db);
   const path = `/ru/news/${slug}`;
   const said = `Poezd ertaga keladi ${slug}`;
-  const context = await contextOf(browser, baseURL, false);
-  const page = await context.newPage();
+  const page = await reader({ javaScriptEnabled: false });
   const receipt = await write(page, path, 'Нодира', said);
   await expect(page.locator('[data-language]')).toHaveAttribute('data-language', 'en');
   await page.locator('#own-language').selectOption('ru');
   await page.locator('form[data-form=language] button').click();
   await page.waitForURL(receipt);
   await expect(page.locator('[data-language=ru]')).toContainText('указали вы');
-  await decide(browser, baseURL, storyId, said, 'a');
+  await decide(moderator, storyId, said, 'a');
   await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toMatch(new RegExp(`lang="ru"[^>]*><p>${said}`));
   await page.goto(`/ru/comments?story=${storyId}&language=ru`);
   await expect(page.locator('main')).toContainText(said);
@@ -158,11 +148,10 @@ test('without JavaScript the author names the language, reads why the comment is
   await page.locator('form[data-form=language] button').click();
   await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toMatch(new RegExp(`lang="zh-Hans"[^>]*><p>${said}`));
 
-  const second = await contextOf(browser, baseURL, false);
-  const other = await second.newPage();
+  const other = await reader({ javaScriptEnabled: false });
   const refused = `НИКТО НЕ ЧИТАЕТ РАСПИСАНИЙ ${slug}`;
   const answer = await write(other, path, 'Тимур', refused);
-  await decide(browser, baseURL, storyId, refused, 'r', 'off-topic');
+  await decide(moderator, storyId, refused, 'r', 'off-topic');
   await other.goto(answer);
   const statement = other.locator('section[aria-labelledby=statement]');
   for (const words of [
@@ -178,14 +167,12 @@ test('without JavaScript the author names the language, reads why the comment is
   await expect(statement.locator('[data-rule=capitals]')).toBeVisible();
   await expect(statement.locator('[data-rule=first]')).toBeVisible();
   await expect(statement).toContainText(new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date()));
-  const helped = await contextOf(browser, baseURL, true);
-  const looked = await helped.newPage();
+  const looked = await reader({ serviceWorkers: 'block' });
   for (const locale of ['en', 'ru', 'zh']) {
     await looked.goto(answer.replace('/ru/', `/${locale}/`));
     await expect(looked.locator('#statement')).toBeVisible();
     expect(await findProblems(looked, { sizes: false })).toEqual([]);
   }
-  await helped.close();
   await other.locator('#appeal-text').evaluate((field) => field.removeAttribute('maxlength'));
   await other.locator('#appeal-text').fill(`Читают! ${'й'.repeat(2000)}`);
   await other.locator('form[data-form=appeal] button').click();
@@ -195,13 +182,9 @@ test('without JavaScript the author names the language, reads why the comment is
   await other.locator('form[data-form=appeal] button').click();
   await other.waitForURL(answer);
   await expect(statement).toContainText('Ваша просьба у модераторов');
-  await Promise.all([context.close(), second.close()]);
 });
 
-test('without JavaScript every answer of a long thread is reached by links, and the link of one leads to the page it stands on', async ({
-  browser,
-  baseURL,
-}) => {
+test('without JavaScript every answer of a long thread is reached by links, and the link of one leads to the page it stands on', async ({ db, reader }) => {
   const { slug, storyId } = await makeArticle({ locale: 'en' }, db);
   const insert = (many: number, parents: number[]) =>
     db.execute<{ id: string }>(sql`
@@ -214,8 +197,7 @@ test('without JavaScript every answer of a long thread is reached by links, and 
     level = (await insert(26, level)).rows.map((row) => Number(row.id));
     all.push(...level);
   }
-  const context = await contextOf(browser, baseURL, false);
-  const page = await context.newPage();
+  const page = await reader({ javaScriptEnabled: false });
   const met = new Set<number>();
   const note = async () => {
     for (const id of await page.locator('article[id^=c-]').evaluateAll((list) => list.map((one) => Number(one.id.slice(2))))) met.add(id);
@@ -242,9 +224,7 @@ test('without JavaScript every answer of a long thread is reached by links, and 
   await page.getByRole('link', { name: 'The thread from its beginning' }).click();
   await expect(page.locator(`#c-${all[0]}`)).toBeVisible();
   expect((await page.goto(`/en/comments/thread/${all[0]}`))?.status()).toBe(404);
-  const shown = await contextOf(browser, baseURL, true);
-  const look = await shown.newPage();
+  const look = await reader({ serviceWorkers: 'block' });
   await look.goto(`/en/comments/thread/${root}`);
   expect(await findProblems(look, { sizes: false })).toEqual([]);
-  await Promise.all([context.close(), shown.close()]);
 });

@@ -1,19 +1,8 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { findProblems } from './axe';
-import { type Role, signInAs } from './sign-in';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
-
-async function deskOf(browser: Browser, base: string, role: Role, language: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: base })).newPage();
-  await signInAs(page, role);
-  await page.context().addCookies([{ name: 'desk-language', value: language, url: base }]);
-  return page;
-}
+import { expect, test } from './fixtures';
 
 /** Goes to the only comment of the page; keys are heard from when the page is awake. */
 const goTo = (page: Page, item: Locator) =>
@@ -22,16 +11,15 @@ const goTo = (page: Page, item: Locator) =>
     await expect(item).toBeFocused({ timeout: 500 });
   }).toPass();
 
-test('two moderators at one comment see each other; the first decision wins and the second is told by whom', async ({ browser, baseURL }) => {
-  const base = baseURL ?? '';
+test('two moderators at one comment see each other; the first decision wins and the second is told by whom', async ({ db, signedIn }) => {
   const said = `Two of us read this ${Date.now().toString(36)}`;
   const { storyId } = await makeArticle({ locale: 'en' }, db);
   await db.execute(sql`
     insert into comments (story_id, locale, language, author_name, text, receipt_hash)
     values (${storyId}, 'en', 'en', 'Marta', ${said}, ${crypto.randomUUID()})`);
   const queue = `/desk/comments?queue=held&language=en&story=${storyId}`;
-  const anna = await deskOf(browser, base, 'moderator', 'en');
-  const boris = await deskOf(browser, base, 'editor', 'ru');
+  const anna = await signedIn('moderator', 'en');
+  const boris = await signedIn('editor', 'ru');
   for (const page of [anna, boris]) await page.goto(queue);
   const atAnna = anna.locator('[data-comment]', { hasText: said });
   const atBoris = boris.locator('[data-comment]', { hasText: said });
@@ -51,5 +39,4 @@ test('two moderators at one comment see each other; the first decision wins and 
   const { rows } = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from comment_decisions d join comments c on c.id = d.comment_id where c.text = ${said}`);
   expect(rows[0]?.count).toBe(1);
-  await Promise.all([anna.context().close(), boris.context().close()]);
 });

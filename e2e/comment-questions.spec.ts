@@ -1,15 +1,8 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { connect } from '@/db/client';
+import type { Locator, Page } from '@playwright/test';
 import { makeArticle } from '@/db/factories';
 import { comments, commentTerms } from '@/db/schema';
 import { findProblems } from './axe';
-import { ownAddress } from './reader-address';
-import { signInAs } from './sign-in';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
-
-const withoutScripts = (browser: Browser, base = '') => browser.newContext({ baseURL: base, javaScriptEnabled: false, extraHTTPHeaders: ownAddress() });
+import { expect, test } from './fixtures';
 
 /** Goes to a comment of the queue by its keys, once they are there. */
 const at = (item: Locator) =>
@@ -25,9 +18,9 @@ const shows = (page: Page, path: string, look: () => Promise<void>) =>
   }).toPass({ timeout: 60_000 });
 
 test('an editor lets readers ask; a question is answered from the queue by keyboard, comes first, and its mark is taken off and put back', async ({
-  page,
-  browser,
-  baseURL,
+  db,
+  editor: page,
+  reader,
 }) => {
   test.slow();
   const { id, storyId, slug } = await makeArticle({ locale: 'en' }, db);
@@ -42,7 +35,6 @@ test('an editor lets readers ask; a question is answered from the queue by keybo
     receiptHash: crypto.randomUUID(),
   };
   await db.insert(comments).values(earlier);
-  await signInAs(page, 'editor');
   await page.goto(`/desk/articles/${id}`);
   await page.getByRole('tab', { name: /^Story/ }).click();
   await page.locator('summary', { hasText: /^Comments$/ }).click();
@@ -51,16 +43,15 @@ test('an editor lets readers ask; a question is answered from the queue by keybo
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(page.locator('[data-part=desk-toast]')).toContainText('The comment settings are saved.');
 
-  const context = await withoutScripts(browser, baseURL);
-  const reader = await context.newPage();
-  await shows(reader, path, () => expect(reader.getByRole('heading', { name: 'Ask a question' })).toBeVisible({ timeout: 500 }));
-  await expect(reader.getByRole('heading', { name: 'Questions and answers' })).toBeVisible();
-  await expect(reader.locator('#comments')).toContainText('1 question, 0 answered');
-  await expect(reader.locator('#comments article').first()).toContainText('Not answered yet');
-  await reader.getByLabel('Your question').fill(`What does a ticket cost? ${slug}`);
-  await reader.getByLabel('Your name').fill('Timur');
-  await reader.getByRole('button', { name: 'Send the question' }).click();
-  await expect(reader.getByRole('status').first()).toContainText('Waiting for a moderator');
+  const visitor = await reader({ javaScriptEnabled: false });
+  await shows(visitor, path, () => expect(visitor.getByRole('heading', { name: 'Ask a question' })).toBeVisible({ timeout: 500 }));
+  await expect(visitor.getByRole('heading', { name: 'Questions and answers' })).toBeVisible();
+  await expect(visitor.locator('#comments')).toContainText('1 question, 0 answered');
+  await expect(visitor.locator('#comments article').first()).toContainText('Not answered yet');
+  await visitor.getByLabel('Your question').fill(`What does a ticket cost? ${slug}`);
+  await visitor.getByLabel('Your name').fill('Timur');
+  await visitor.getByRole('button', { name: 'Send the question' }).click();
+  await expect(visitor.getByRole('status').first()).toContainText('Waiting for a moderator');
 
   await page.goto(`/desk/comments?queue=held&story=${storyId}`);
   const question = page.locator('[data-comment]', { hasText: slug });
@@ -76,15 +67,15 @@ test('an editor lets readers ask; a question is answered from the queue by keybo
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByRole('status').first()).toContainText('Published');
 
-  const threads = reader.locator('#comments section > ol > li');
-  await shows(reader, path, () => expect(reader.locator('#comments')).toContainText('2 questions, 1 answered', { timeout: 500 }));
+  const threads = visitor.locator('#comments section > ol > li');
+  await shows(visitor, path, () => expect(visitor.locator('#comments')).toContainText('2 questions, 1 answered', { timeout: 500 }));
   await expect(threads.first()).toContainText('What does a ticket cost?');
   await expect(threads.first().locator('article').nth(1)).toContainText('Answer');
   await expect(threads.nth(1)).toContainText('Not answered yet');
-  await reader.getByRole('link', { name: 'Sort and filter' }).click();
-  await expect(reader.locator('main [aria-current=true]').first()).toHaveText('Answered first');
-  await reader.getByRole('link', { name: 'Oldest first' }).click();
-  await expect(reader.locator('main ol > li').first()).toContainText('When does it open?');
+  await visitor.getByRole('link', { name: 'Sort and filter' }).click();
+  await expect(visitor.locator('main [aria-current=true]').first()).toHaveText('Answered first');
+  await visitor.getByRole('link', { name: 'Oldest first' }).click();
+  await expect(visitor.locator('main ol > li').first()).toContainText('When does it open?');
 
   await page.goto(`/desk/comments?queue=unanswered&story=${storyId}`);
   await expect(page.locator('[data-comment]')).toHaveCount(1);
@@ -96,8 +87,12 @@ test('an editor lets readers ask; a question is answered from the queue by keybo
   await expect(answer.getByRole('button', { name: /^Mark as the answer/ })).toBeVisible();
   await page.keyboard.press('u');
   await expect(answer.getByRole('button', { name: /^No longer the answer/ })).toBeVisible();
-  await shows(reader, path, () => expect(reader.locator('#comments')).toContainText('2 questions, 1 answered', { timeout: 500 }));
-  await context.close();
+  await shows(visitor, path, () => expect(visitor.locator('#comments')).toContainText('2 questions, 1 answered', { timeout: 500 }));
+  await page.keyboard.press('e');
+  await answer.getByRole('button', { name: /^Back to an ordinary discussion/ }).press('Enter');
+  await expect(page.locator('[data-part=desk-toast]')).toContainText('this discussion is changed');
+  await expect(answer.getByRole('button', { name: /^Make it questions and answers/ })).toBeVisible();
+  await shows(visitor, path, () => expect(visitor.getByRole('heading', { name: 'Comments', exact: true })).toBeVisible({ timeout: 500 }));
 });
 
 for (const [locale, title, write, label, send, open, answered, count] of [
@@ -105,7 +100,7 @@ for (const [locale, title, write, label, send, open, answered, count] of [
   ['ru', 'Вопросы и ответы', 'Задать вопрос', 'Ваш вопрос', 'Отправить вопрос', 'Пока без ответа', 'Ответ на вопрос', '2 вопроса, с ответом: 1'],
   ['zh', '问答', '提问', '您的问题', '提交问题', '尚未回答', '回答', '2个提问，1个已回答'],
 ] as const)
-  test(`readers see what is answered and ask, without JavaScript and with it (${locale})`, async ({ browser, baseURL }) => {
+  test(`readers see what is answered and ask, without JavaScript and with it (${locale})`, async ({ db, reader }) => {
     const { storyId, slug } = await makeArticle({ locale }, db);
     await db.insert(commentTerms).values({ storyId, questions: true });
     const given = { storyId, locale, language: locale, authorName: 'Ann', status: 'approved' as const };
@@ -117,8 +112,7 @@ for (const [locale, title, write, label, send, open, answered, count] of [
     const first = await add('?');
     const second = await add('??');
     const answer = await add('!', { parentId: second, isStaff: true, isAnswer: true });
-    const context = await withoutScripts(browser, baseURL);
-    const page = await context.newPage();
+    const page = await reader({ javaScriptEnabled: false });
     await page.goto(`/${locale}/news/${slug}`);
     const discussion = page.locator('#comments');
     await expect(discussion.getByRole('heading', { name: title, exact: true })).toBeVisible();
@@ -137,13 +131,10 @@ for (const [locale, title, write, label, send, open, answered, count] of [
     const data = await page.locator('script[type="application/ld+json"]').allTextContents();
     expect(data.join()).toContain('"NewsArticle"');
     expect(data.join()).not.toMatch(/QAPage|FAQPage/);
-    await context.close();
 
-    const scripted = await browser.newContext({ baseURL, extraHTTPHeaders: ownAddress() });
-    const other = await scripted.newPage();
+    const other = await reader();
     await other.goto(`/${locale}/news/${slug}`);
     await other.locator(`#c-${answer}`).scrollIntoViewIfNeeded();
     await expect(other.locator('main')).toHaveAttribute('data-talk', '');
     expect(await findProblems(other, { sizes: false })).toEqual([]);
-    await scripted.close();
   });

@@ -1,21 +1,22 @@
-import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { eq, sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
+import type { Database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { people } from '@/db/schema';
 import { findProblems } from './axe';
-import { account, signInAs } from './sign-in';
+import { expect, test } from './fixtures';
+import { account } from './sign-in';
 
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
+test.use({ deskLanguage: 'ru' });
+
 // What a failed journey leaves waiting would stand before what others look for.
 const stories: number[] = [];
-test.afterAll(async () => {
+test.afterAll(async ({ db }) => {
   if (stories.length > 0) await db.execute(sql`delete from comments where status = 'held' and story_id = any(${sql.param(stories)}::int[])`);
-  await end();
 });
 
 /** Comments that wait, one author each, the oldest first; gives their numbers. */
-async function makeWaiting(storyId: number, tag: string, count: number): Promise<number[]> {
+async function makeWaiting(db: Database, storyId: number, tag: string, count: number): Promise<number[]> {
   stories.push(storyId);
   const { rows } = await db.execute<{ id: string }>(sql`
     insert into comments (story_id, locale, language, author_name, text, receipt_hash, address_hash, held_for)
@@ -39,9 +40,8 @@ class Keyboard {
 
 const item = (page: Page, id: number) => page.locator(`[data-comment="${id}"]`);
 
-async function openQueue(page: Page, base: string, storyId: number): Promise<Keyboard> {
-  await signInAs(page, 'moderator');
-  await page.context().addCookies([{ name: 'desk-language', value: 'ru', url: base }]);
+/** The queue of a story, with its first comment at hand. */
+async function openQueue(page: Page, storyId: number): Promise<Keyboard> {
   await page.goto(`/desk/comments?queue=held&language=ru&story=${storyId}`);
   const keys = new Keyboard(await page.context().newCDPSession(page));
   await expect(async () => {
@@ -52,13 +52,13 @@ async function openQueue(page: Page, base: string, storyId: number): Promise<Key
   return keys;
 }
 
-test('a hundred comments are decided by keyboard in Russian, with about one key each', async ({ page, baseURL }) => {
+test('a hundred comments are decided by keyboard in Russian, with about one key each', async ({ db, moderator: page }) => {
   test.slow();
   const count = 100;
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
   const tag = `q${Date.now().toString(36)}`;
-  const ids = await makeWaiting(storyId, tag, count);
-  const keys = await openQueue(page, baseURL ?? '', storyId);
+  const ids = await makeWaiting(db, storyId, tag, count);
+  const keys = await openQueue(page, storyId);
   const expected: Record<string, number> = { approved: 0, rejected: 0, spam: 0 };
   for (const [at, id] of ids.entries()) {
     // Keys come faster here than from any hand: the next fifty are fetched after what was decided before.
@@ -95,11 +95,11 @@ test('a hundred comments are decided by keyboard in Russian, with about one key 
   expect(bans.rows[0]?.count).toBe(10);
 });
 
-test('the queue’s keys: help, undo, selection, a ban that is thought better of, the author’s record and the rule', async ({ page, baseURL }) => {
+test('the queue’s keys: help, undo, selection, a ban that is thought better of, the author’s record and the rule', async ({ db, moderator: page }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
-  const ids = await makeWaiting(storyId, `k${Date.now().toString(36)}`, 4);
+  const ids = await makeWaiting(db, storyId, `k${Date.now().toString(36)}`, 4);
   const [one = 0, two = 0, three = 0, four = 0] = ids;
-  const keys = await openQueue(page, baseURL ?? '', storyId);
+  const keys = await openQueue(page, storyId);
   await expect(item(page, one)).toContainText('Первый комментарий.');
   await expect(item(page, one).getByRole('link', { name: 'Первый комментарий автора' })).toHaveAttribute('href', '/desk/comments/rules/first');
 
@@ -140,13 +140,13 @@ test('the queue’s keys: help, undo, selection, a ban that is thought better of
   expect(rows[0]?.count).toBe(3);
 });
 
-test('where a comment came from is blocked beside it, stands in the list of blocks, and is opened again', async ({ page, baseURL }) => {
+test('where a comment came from is blocked beside it, stands in the list of blocks, and is opened again', async ({ db, moderator: page }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
   const tag = `n${Date.now().toString(36)}`;
   await db.execute(sql`
     insert into comments (story_id, locale, language, author_name, text, receipt_hash, network_hash)
     values (${storyId}, 'ru', 'ru', 'Сосед', 'Из одной сети', ${tag}, ${tag})`);
-  await openQueue(page, baseURL ?? '', storyId);
+  await openQueue(page, storyId);
   const comment = page.locator('[data-comment]', { hasText: 'Из одной сети' });
   await comment.getByText('Об авторе').click();
   const form = comment.getByRole('form', { name: 'Заблокировать сеть' });
@@ -164,11 +164,11 @@ test('where a comment came from is blocked beside it, stands in the list of bloc
   await expect(block.getByRole('button')).toHaveCount(0);
 });
 
-test('a filter is saved under a name, shared, opened, renamed, removed and brought back', async ({ page, baseURL }) => {
+test('a filter is saved under a name, shared, opened, renamed, removed and brought back', async ({ db, moderator: page }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
   const tag = `f${Date.now().toString(36)}`;
-  await makeWaiting(storyId, tag, 3);
-  await openQueue(page, baseURL ?? '', storyId);
+  await makeWaiting(db, storyId, tag, 3);
+  await openQueue(page, storyId);
   await page.getByText('Сохранить этот фильтр').click();
   const save = page.getByRole('form', { name: 'Сохранить этот фильтр' });
   await save.getByLabel('Название').fill(tag);
@@ -196,32 +196,32 @@ test('a filter is saved under a name, shared, opened, renamed, removed and broug
   await db.execute(sql`delete from comment_filters where name like ${`${tag}%`}`);
 });
 
-test('without a line a form keeps what was typed and says so; neither it nor the undo takes the page away', async ({ page, context, baseURL }) => {
+test('without a line a form keeps what was typed and says so; neither it nor the undo takes the page away', async ({ db, moderator: page }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
   const tag = `f${Date.now().toString(36)}`;
-  const [one = 0] = await makeWaiting(storyId, tag, 1);
-  await openQueue(page, baseURL ?? '', storyId);
+  const [one = 0] = await makeWaiting(db, storyId, tag, 1);
+  await openQueue(page, storyId);
   await item(page, one).getByRole('button', { name: 'Взять себе' }).click();
   await expect(item(page, one)).toContainText('Вы взяли этот комментарий');
   await page.getByText('Сохранить этот фильтр').click();
   const save = page.getByRole('form', { name: 'Сохранить этот фильтр' });
   await save.getByLabel('Название').fill(tag);
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await save.getByRole('button', { name: 'Сохранить' }).click();
   await expect(save.getByRole('alert')).toContainText('Сайт не ответил');
   await expect(save.getByLabel('Название')).toHaveValue(tag);
   await page.locator('[data-part=desk-toast]').getByRole('button', { name: 'Отменить' }).click();
   await expect(page.locator('[data-part=desk-toast]')).toContainText('Сайт не ответил');
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   await save.getByRole('button', { name: 'Сохранить' }).click();
   await expect(page.getByRole('navigation', { name: 'Сохранённые фильтры' }).getByRole('link', { name: tag })).toBeVisible();
   await db.execute(sql`delete from comment_filters where name = ${tag}`);
 });
 
-test('a comment is taken by a key, found as one’s own, handed over to a colleague who is told, and let go', async ({ page, browser, baseURL }) => {
+test('a comment is taken by a key, found as one’s own, handed over to a colleague who is told, and let go', async ({ db, moderator: page, signedIn }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
-  const [one = 0] = await makeWaiting(storyId, `t${Date.now().toString(36)}`, 2);
-  const keys = await openQueue(page, baseURL ?? '', storyId);
+  const [one = 0] = await makeWaiting(db, storyId, `t${Date.now().toString(36)}`, 2);
+  const keys = await openQueue(page, storyId);
   await expect(item(page, one)).toBeFocused();
   await keys.press('KeyT', 'е');
   await expect(item(page, one)).toContainText('Вы взяли этот комментарий');
@@ -238,24 +238,22 @@ test('a comment is taken by a key, found as one’s own, handed over to a collea
   await hand.getByLabel('Кому').selectOption({ label: editor?.name.ru ?? editor?.name.en });
   await hand.getByRole('button', { name: 'Передать' }).click();
   await expect(page.locator('[data-comment]')).toHaveCount(0);
-  const colleague = await (await browser.newContext({ baseURL })).newPage();
-  await signInAs(colleague, 'editor');
+  const colleague = await signedIn('editor', 'en');
   await colleague.goto('/desk/notices?show=unread');
   const told = colleague.getByRole('listitem').filter({ has: colleague.locator(`a[href*="story=${storyId}&"]`) });
   await expect(told).toContainText('handed you a comment on it');
   await told.getByRole('link').first().click();
   await expect(item(colleague, one)).toContainText('You have taken this one');
-  await colleague.context().close();
   await page.locator('[data-part=desk-toast]').getByRole('button', { name: 'Отменить' }).click();
   await expect(item(page, one)).toContainText('Вы взяли этот комментарий');
   await item(page, one).getByRole('button', { name: 'Отпустить' }).click();
   await expect(page.locator('[data-comment]')).toHaveCount(0);
 });
 
-test('what was decided is kept where the page is closed at once', async ({ page, baseURL }) => {
+test('what was decided is kept where the page is closed at once', async ({ db, moderator: page }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
-  const ids = await makeWaiting(storyId, `tab-${storyId}`, 20);
-  const keys = await openQueue(page, baseURL ?? '', storyId);
+  const ids = await makeWaiting(db, storyId, `tab-${storyId}`, 20);
+  const keys = await openQueue(page, storyId);
   for (const _one of ids) await keys.press('KeyA', 'ф');
   await page.goto('about:blank');
   await expect

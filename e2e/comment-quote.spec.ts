@@ -1,14 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { connect } from '@/db/client';
+import type { Page } from '@playwright/test';
 import { bodyOf, makeArticle } from '@/db/factories';
 import { comments, commentTerms } from '@/db/schema';
 import { findProblems } from './axe';
-import { ownAddress } from './reader-address';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
-
-const readerOf = (browser: Browser, base = '') => browser.newContext({ baseURL: base, extraHTTPHeaders: ownAddress() });
+import { expect, test } from './fixtures';
 
 /** Selects whole paragraphs, from the first to the last. */
 const select = (page: Page) =>
@@ -24,11 +18,10 @@ const said = {
 } as const;
 
 for (const locale of ['en', 'ru', 'zh'] as const)
-  test(`words of the story are quoted in the comment that is being written (${locale})`, async ({ browser, baseURL }) => {
+  test(`words of the story are quoted in the comment that is being written (${locale})`, async ({ db, reader }) => {
     const { text, quote } = said[locale];
     const { slug } = await makeArticle({ locale, body: bodyOf(...text) }, db);
-    const context = await readerOf(browser, baseURL);
-    const page = await context.newPage();
+    const page = await reader();
     await page.goto(`/${locale}/news/${slug}`);
     const field = page.locator('#comment-text');
     await field.focus();
@@ -43,26 +36,35 @@ for (const locale of ['en', 'ru', 'zh'] as const)
     await expect(field).toHaveValue(`1\n\n> ${text[0]}\n> ${text[1]}\n\n`);
     await expect(page.locator('form details blockquote')).toContainText(text[1]);
     expect(await findProblems(page, { sizes: false })).toEqual([]);
-    await context.close();
   });
 
-test('where comments are closed nothing is quoted in one', async ({ browser, baseURL }) => {
+test('where mistakes cannot be reported words are quoted all the same', async ({ db, reader }) => {
+  const { slug } = await makeArticle({ locale: 'en', body: bodyOf('The lake is deep.') }, db);
+  const page = await reader();
+  await page.goto(`/en/news/${slug}`);
+  // The switch of the site would be that of all journeys.
+  await page.locator('[data-typo]').evaluate((link) => link.remove());
+  await select(page);
+  await page.getByRole('button', { name: 'Quote in a comment', exact: true }).click();
+  await expect(page.locator('#comment-text')).toHaveValue('> The lake is deep.\n\n');
+  await expect(page.getByRole('button', { name: 'Report a mistake', exact: true })).toHaveCount(0);
+});
+
+test('where comments are closed nothing is quoted in one', async ({ db, reader }) => {
   const { storyId, slug } = await makeArticle({ locale: 'en', body: bodyOf('The lake is deep.') }, db);
   await db.insert(commentTerms).values({ storyId, open: false });
-  const context = await readerOf(browser, baseURL);
-  const page = await context.newPage();
+  const page = await reader();
   await page.goto(`/en/news/${slug}`);
   await select(page);
   await expect(page.getByRole('button', { name: 'Report a mistake', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Quote in a comment' })).toHaveCount(0);
-  await context.close();
 });
 
 for (const [locale, quote, ignore, ignored, again] of [
   ['ru', 'Цитировать', 'Скрыть автора', 'Марта', 'Показать снова'],
   ['zh', '引用', '屏蔽此人', 'Марта', '重新显示'],
 ] as const)
-  test(`a comment is quoted, and an author ignored until shown again, also after a reload (${locale})`, async ({ browser, baseURL }) => {
+  test(`a comment is quoted, and an author ignored until shown again, also after a reload (${locale})`, async ({ db, reader }) => {
     const { storyId, slug } = await makeArticle({ locale }, db);
     const given = {
       storyId,
@@ -74,8 +76,7 @@ for (const [locale, quote, ignore, ignored, again] of [
       receiptHash: crypto.randomUUID(),
     };
     const [made] = await db.insert(comments).values(given).returning({ id: comments.id });
-    const context = await readerOf(browser, baseURL);
-    const page = await context.newPage();
+    const page = await reader();
     await page.goto(`/${locale}/news/${slug}`);
     const comment = page.locator(`#c-${made?.id}`);
     await comment.scrollIntoViewIfNeeded();
@@ -89,5 +90,4 @@ for (const [locale, quote, ignore, ignored, again] of [
     await page.locator('#comments-title').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: again }).click();
     await expect(comment).toBeVisible();
-    await context.close();
   });

@@ -1,14 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
+import { expect, test } from './fixtures';
 import { ownAddress } from './reader-address';
-import { signInAs } from './sign-in';
 
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
-
-test('a browser proves its work when the form is touched, and the receipt no longer names that reason', async ({ page, browser, baseURL }) => {
+test('a browser proves its work when the form is touched, and the receipt no longer names that reason', async ({ page, db, reader }) => {
   await page.setExtraHTTPHeaders(ownAddress());
   const article = await makeArticle({ locale: 'en' }, db);
   const path = `/en/news/${article.slug}`;
@@ -28,21 +23,18 @@ test('a browser proves its work when the form is touched, and the receipt no lon
   await expect(page.locator('main')).not.toContainText('proof of work');
   expect(violations).toEqual([]);
 
-  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL, extraHTTPHeaders: ownAddress() });
-  const reader = await plain.newPage();
+  const visitor = await reader({ javaScriptEnabled: false });
   const other = await makeArticle({ locale: 'en' }, db);
-  await reader.goto(`/en/news/${other.slug}`);
-  await reader.locator('#comments [name=text]').fill('No script here.');
-  await reader.locator('#comments [name=name]').fill('Timur');
-  await reader.locator('form[data-form=comment] button').click();
-  await reader.waitForURL(/\/en\/comments\/[\w-]{32}$/);
-  await expect(reader.locator('main')).toContainText('No proof of work came with it');
-  await plain.close();
+  await visitor.goto(`/en/news/${other.slug}`);
+  await visitor.locator('#comments [name=text]').fill('No script here.');
+  await visitor.locator('#comments [name=name]').fill('Timur');
+  await visitor.locator('form[data-form=comment] button').click();
+  await visitor.waitForURL(/\/en\/comments\/[\w-]{32}$/);
+  await expect(visitor.locator('main')).toContainText('No proof of work came with it');
 });
 
-test('a moderator makes a list of words in Russian, tries it on past decisions, saves it by keyboard and takes it back', async ({ page, baseURL }) => {
-  await signInAs(page, 'moderator');
-  await page.context().addCookies([{ name: 'desk-language', value: 'ru', url: baseURL ?? '' }]);
+test('a moderator makes a list of words in Russian, tries it on past decisions, saves it by keyboard and takes it back', async ({ signedIn }) => {
+  const page = await signedIn('moderator', 'ru');
   await page.goto('/desk/comments/rules');
   await expect(page.locator('h1')).toHaveText('Правила для комментариев');
   await expect(page.locator('[data-part=desk-list] > li')).not.toHaveCount(0);

@@ -1,28 +1,21 @@
-import { type Browser, expect, test } from '@playwright/test';
-import { connect } from '@/db/client';
+import type { Database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
 import { findProblems } from './axe';
-import { ownAddress } from './reader-address';
+import { expect, test } from './fixtures';
 
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
-
-const readerOf = (browser: Browser, base = '', more = {}) => browser.newContext({ baseURL: base, extraHTTPHeaders: ownAddress(), ...more });
-
-async function say(storyId: number, locale: string, authorName: string, authorKey: string, text: string): Promise<number> {
+async function say(db: Database, storyId: number, locale: string, authorName: string, authorKey: string, text: string): Promise<number> {
   const given = { storyId, locale, language: locale, authorName, authorKey, text, status: 'approved' as const, receiptHash: crypto.randomUUID() };
   const [made] = await db.insert(comments).values(given).returning({ id: comments.id });
   return made?.id ?? 0;
 }
 
-test('one likes, reports, quotes and answers in the article, and sees what is one’s own and what is new', async ({ browser, baseURL }) => {
+test('one likes, reports, quotes and answers in the article, and sees what is one’s own and what is new', async ({ db, reader }) => {
   test.slow();
   const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
-  const first = await say(storyId, 'en', 'Marta Milepost', 'aaaaa', 'The night train should come back.');
-  const second = await say(storyId, 'en', 'Marta Milepost', 'bbbbb', 'It never ran at night.');
-  const context = await readerOf(browser, baseURL);
-  const page = await context.newPage();
+  const first = await say(db, storyId, 'en', 'Marta Milepost', 'aaaaa', 'The night train should come back.');
+  const second = await say(db, storyId, 'en', 'Marta Milepost', 'bbbbb', 'It never ran at night.');
+  const page = await reader();
   const article = `/en/news/${slug}`;
   await page.goto(article);
   const one = page.locator(`#c-${first}`);
@@ -66,7 +59,7 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
   await page.getByRole('button', { name: 'Show again' }).click();
   await expect(other).toBeVisible();
 
-  const third = await say(storyId, 'en', 'Anna', 'ccccc', 'A third voice.');
+  const third = await say(db, storyId, 'en', 'Anna', 'ccccc', 'A third voice.');
   await like.click();
   await expect(like).toHaveAttribute('aria-pressed', 'true');
   await expect(async () => {
@@ -79,18 +72,16 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
   await expect(page.getByRole('link', { name: 'New since your last visit: 1' })).toBeVisible();
   await expect(like).toHaveAttribute('aria-pressed', 'true');
   expect(await findProblems(page, { sizes: false })).toEqual([]);
-  await context.close();
 });
 
 for (const [locale, report, send, thanks] of [
   ['ru', 'Пожаловаться', 'Пожаловаться', 'Модераторы'],
   ['zh', '举报', '举报', '谢谢'],
 ] as const)
-  test(`without JavaScript a report has words and leads to its receipt (${locale})`, async ({ browser, baseURL }) => {
+  test(`without JavaScript a report has words and leads to its receipt (${locale})`, async ({ db, reader }) => {
     const { storyId, slug } = await makeArticle({ locale }, db);
-    const id = await say(storyId, locale, 'Марта', 'aaaaa', '一');
-    const context = await readerOf(browser, baseURL, { javaScriptEnabled: false });
-    const page = await context.newPage();
+    const id = await say(db, storyId, locale, 'Марта', 'aaaaa', '一');
+    const page = await reader({ javaScriptEnabled: false });
     await page.goto(`/${locale}/news/${slug}`);
     await page.locator(`#c-${id}`).getByRole('link', { name: report }).click();
     await page.locator('form [name=reason]').selectOption('illegal');
@@ -99,5 +90,4 @@ for (const [locale, report, send, thanks] of [
     await expect(page).toHaveURL(new RegExp(`/${locale}/comments/reports/[\\w-]{32}(#report)?$`));
     await expect(page.getByRole('status')).toContainText(thanks);
     await expect(page.locator('main')).toContainText('<b>слова</b>');
-    await context.close();
   });

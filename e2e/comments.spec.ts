@@ -1,23 +1,21 @@
-import { expect, test } from '@playwright/test';
-import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { findProblems } from './axe';
-import { ownAddress } from './reader-address';
+import { expect, test } from './fixtures';
 import { sendForm } from './send-form';
-import { signInAs } from './sign-in';
 
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
-
-test('a reader without JavaScript comments, a moderator decides in Russian by keyboard, the page and the receipt tell', async ({ browser, baseURL }) => {
+test('a reader without JavaScript comments, a moderator decides in Russian by keyboard, the page and the receipt tell', async ({
+  baseURL,
+  db,
+  signedIn,
+  reader,
+}) => {
   const base = baseURL ?? '';
   const ru = await makeArticle({ locale: 'ru' }, db);
   const others = await Promise.all(['en', 'zh'].map((locale) => makeArticle({ locale, storyId: ru.storyId }, db)));
   const pages = [ru, ...others].map((one) => `/${one.locale}/news/${one.slug}`);
   for (const path of pages) expect((await fetch(`${base}${path}`)).status).toBe(200);
 
-  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: base, extraHTTPHeaders: ownAddress() });
-  const page = await reader.newPage();
+  const page = await reader({ javaScriptEnabled: false });
   await page.goto(pages[0] ?? '');
   await page.locator('#comments [name=name]').fill('Аnna');
   await page.locator('#comments [name=text]').fill('Хорошая статья, **спасибо**. <script>alert(1)</script>');
@@ -32,10 +30,7 @@ test('a reader without JavaScript comments, a moderator decides in Russian by ke
   await expect(page.locator('main')).toContainText('Первый комментарий автора');
   expect(await (await fetch(`${base}${pages[0]}`)).text()).not.toContain('Хорошая статья, <strong>');
 
-  const desk = await browser.newContext({ baseURL: base });
-  const moderator = await desk.newPage();
-  await signInAs(moderator, 'moderator');
-  await desk.addCookies([{ name: 'desk-language', value: 'ru', url: base }]);
+  const moderator = await signedIn('moderator', 'ru');
   await moderator.goto('/desk/comments?queue=held&language=ru');
   await expect(moderator.locator('h1')).toHaveText('Комментарии');
   expect(await findProblems(moderator, { sizes: false })).toEqual([]);
@@ -58,20 +53,18 @@ test('a reader without JavaScript comments, a moderator decides in Russian by ke
 
   await moderator.keyboard.press('u');
   await expect.poll(async () => (await (await fetch(`${base}${pages[2]}`)).text()).includes('Хорошая статья'), { timeout: 10_000 }).toBe(false);
-  await Promise.all([reader.close(), desk.close()]);
 });
 
-test('a comment from another site is refused', async () => {
+test('a comment from another site is refused', async ({ db }) => {
   const { slug } = await makeArticle({ locale: 'en' }, db);
   const fields = { text: 'x', name: 'A' };
   const foreign = await sendForm(`/en/news/${slug}`, 'comment', { fields, headers: { 'sec-fetch-site': 'cross-site' } });
   expect(foreign.status()).toBe(403);
 });
 
-test('without JavaScript a reader changes a comment from the receipt, sees the refused draft again, and deletes it', async ({ browser, baseURL }) => {
+test('without JavaScript a reader changes a comment from the receipt, sees the refused draft again, and deletes it', async ({ db, reader }) => {
   const article = await makeArticle({ locale: 'en' }, db);
-  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '', extraHTTPHeaders: ownAddress() });
-  const page = await reader.newPage();
+  const page = await reader({ javaScriptEnabled: false });
   await page.goto(`/en/news/${article.slug}`);
   await page.locator('#comments [name=name]').fill('A reader of papers');
   await page.locator('#comments [name=text]').fill('A thought to be changed');
@@ -92,5 +85,4 @@ test('without JavaScript a reader changes a comment from the receipt, sees the r
   await page.waitForURL(receipt);
   await expect(page.locator('[role=status]')).toContainText('Deleted');
   await expect(page.locator('main')).not.toContainText('A better thought');
-  await reader.close();
 });

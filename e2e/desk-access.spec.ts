@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { findProblems } from './axe';
-import { account, authenticatorCode, fillSignIn, type Role, roles, signInAs } from './sign-in';
+import { expect, test } from './fixtures';
+import { account, authenticatorCode, fillSignIn, type Role, roles } from './sign-in';
 
 const routes: Record<string, Role[]> = {
   '/desk': ['contributor', 'translator', 'editor', 'moderator', 'administrator'],
@@ -40,8 +40,8 @@ const routes: Record<string, Role[]> = {
 };
 
 for (const role of roles)
-  test(`the desk shows the ${role} their pages and no others`, async ({ page }) => {
-    await signInAs(page, role);
+  test(`the desk shows the ${role} their pages and no others`, async ({ signedIn }) => {
+    const page = await signedIn(role);
     for (const [route, allowed] of Object.entries(routes)) {
       if (route === '/desk' && role === 'reader') continue;
       const answer = await page.request.get(route, { maxRedirects: 0 });
@@ -74,8 +74,7 @@ test('a wrong password is told, what was typed stays, and no other site is retur
   await page.waitForURL((url) => url.pathname === '/desk');
 });
 
-test('a form that is sent before the page’s script has come is told of once it has', async ({ page }) => {
-  await signInAs(page, 'contributor');
+test('a form that is sent before the page’s script has come is told of once it has', async ({ contributor: page }) => {
   let come = () => {};
   const slow = new Promise<void>((resolve) => {
     come = resolve;
@@ -131,15 +130,13 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/desk\/sign-in/);
   });
 
-  test('what is saved is told on the page', async ({ page }) => {
-    await signInAs(page, 'contributor');
+  test('what is saved is told on the page', async ({ contributor: page }) => {
     await page.goto('/desk/account');
     await page.locator('form:has([name="name.en"]) button').click();
     await expect(page.getByRole('status').filter({ hasText: 'Your name is saved.' })).toBeVisible();
   });
 
-  test('a wrong code while the second step is set up is told beside the same square', async ({ page }) => {
-    await signInAs(page, 'translator');
+  test('a wrong code while the second step is set up is told beside the same square', async ({ translator: page }) => {
     await page.goto('/desk/account');
     await page.locator('a[href*="totp="]').click();
     const secret = await page.locator('[name=secret]').inputValue();
@@ -150,9 +147,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('an invitation, a role change and a disabled account take effect at once', async ({ browser }) => {
-  const admin = await (await browser.newContext()).newPage();
-  await signInAs(admin, 'administrator');
+test('an invitation, a role change and a disabled account take effect at once', async ({ administrator: admin, open }) => {
   const email = `${crypto.randomUUID()}@people.example`;
   await admin.goto('/desk/people/invite');
   await admin.locator('[name=email]').fill(email);
@@ -160,7 +155,7 @@ test('an invitation, a role change and a disabled account take effect at once', 
   await admin.locator('main form button[type=submit]').click();
   const link = await admin.locator('input[readonly]').inputValue();
 
-  const guest = await (await browser.newContext()).newPage();
+  const guest = await open();
   await guest.goto(link);
   await guest.locator('[name=name]').fill('Новый человек');
   await guest.locator('[name=password]').fill('a sentence to remember');
@@ -184,16 +179,14 @@ test('an invitation, a role change and a disabled account take effect at once', 
   expect((await guest.request.get('/desk/account', { maxRedirects: 0 })).status()).toBe(307);
 });
 
-test('a second step is turned on, asked for, passed with a recovery code, and a password is reset by a link', async ({ browser }) => {
-  const admin = await (await browser.newContext()).newPage();
-  await signInAs(admin, 'administrator');
+test('a second step is turned on, asked for, passed with a recovery code, and a password is reset by a link', async ({ administrator: admin, open }) => {
   const email = `${crypto.randomUUID()}@people.example`;
   await admin.goto('/desk/people/invite');
   await admin.locator('[name=email]').fill(email);
   await admin.locator('main form button[type=submit]').click();
   const invitation = await admin.locator('input[readonly]').inputValue();
 
-  const page = await (await browser.newContext()).newPage();
+  const page = await open();
   await page.goto(invitation);
   await page.locator('[name=name]').fill('Second Step');
   await page.locator('[name=password]').fill('a sentence to remember');
@@ -221,8 +214,7 @@ test('a second step is turned on, asked for, passed with a recovery code, and a 
   await page.waitForURL('**/desk/sign-in?after=reset');
 });
 
-test('the keys open help, lead to pages, and save with undo', async ({ page }) => {
-  await signInAs(page, 'administrator');
+test('the keys open help, lead to pages, and save with undo', async ({ administrator: page }) => {
   await page.goto('/desk');
   // A key that comes before the page hears keys is pressed again, as anyone would.
   await expect(async () => {
@@ -244,9 +236,8 @@ test('the keys open help, lead to pages, and save with undo', async ({ page }) =
 });
 
 for (const language of ['en', 'ru', 'zh'])
-  test(`the desk hides from search engines, and passes axe: ${language}`, { tag: language === 'ru' ? [] : '@long' }, async ({ page }) => {
+  test(`the desk hides from search engines, and passes axe: ${language}`, { tag: language === 'ru' ? [] : '@long' }, async ({ administrator: page }) => {
     test.setTimeout(120_000);
-    await signInAs(page, 'administrator');
     const answer = await page.goto('/desk');
     expect(answer?.headers()['x-robots-tag']).toContain('noindex');
     for (const route of [

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { findProblems } from './axe';
-import { signInAs } from './sign-in';
+import { expect, test } from './fixtures';
 
 const unique = Date.now().toString(36);
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
@@ -17,8 +17,7 @@ async function begin(page: Page, headline: string, words: string): Promise<numbe
   return Number(/\d+$/.exec(page.url())?.[0]);
 }
 
-test('a draft is found by its words, its number and who began it; filters stay in the address', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a draft is found by its words, its number and who began it; filters stay in the address', async ({ editor: page }) => {
   const headline = `Slow freight ${unique}`;
   const id = await begin(page, headline, `Locomotive${unique} waits.`);
   await page.goto('/desk/articles');
@@ -40,8 +39,7 @@ test('a draft is found by its words, its number and who began it; filters stay i
   await expect(page.getByRole('link', { name: headline })).toBeVisible();
 });
 
-test('what changed last stands first', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('what changed last stands first', async ({ editor: page }) => {
   const first = `Older of two ${unique}`;
   await begin(page, first, 'One.');
   const older = page.url();
@@ -58,8 +56,7 @@ test('what changed last stands first', async ({ page }) => {
   expect((await order())[0]).toContain('Older');
 });
 
-test('Ctrl K leads to a page of the desk, an article, a person’s articles; in a text it stays the key for links', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('Ctrl K leads to a page of the desk, an article, a person’s articles; in a text it stays the key for links', async ({ editor: page }) => {
   const headline = `Palette goes there ${unique}`;
   const id = await begin(page, headline, 'Words.');
   await text(page).press('Control+k');
@@ -79,8 +76,7 @@ test('Ctrl K leads to a page of the desk, an article, a person’s articles; in 
   await page.waitForURL(`/desk/articles/${id}`);
 });
 
-test('several articles are handed in at once and taken back; what is refused is named', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('several articles are handed in at once and taken back; what is refused is named', async ({ editor: page }) => {
   const names = [`Many one ${unique}`, `Many two ${unique}`];
   for (const name of names) await begin(page, name, 'Words.');
   await page.goto(`/desk/articles?q=${encodeURIComponent(`Many ${unique}`)}`);
@@ -97,8 +93,7 @@ test('several articles are handed in at once and taken back; what is refused is 
   await expect(page.getByText('These were left as they are:')).toBeVisible();
 });
 
-test('a view is kept and forgotten; a story marked as a template begins another', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a view is kept and forgotten; a story marked as a template begins another', async ({ editor: page }) => {
   const name = `Form for reports ${unique}`;
   await begin(page, name, 'Fill in here.');
   await page.goto(`/desk/articles?q=${encodeURIComponent(name)}`);

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { random } from '@/testing/random';
-import { type Role, signInAs } from './sign-in';
+import { expect, type SignedIn, test } from './fixtures';
+import type { Role } from './sign-in';
 
 const unique = Date.now().toString(36);
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
@@ -8,9 +9,8 @@ const state = (page: Page) => page.locator('[data-part=editor-save]');
 const saved = (page: Page) => expect(state(page)).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
 const block = (page: Page, words: string) => text(page).locator('p', { hasText: words });
 
-async function open(browser: Browser, role: Role, url?: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signInAs(page, role);
+async function open(signedIn: SignedIn, role: Role, url?: string): Promise<Page> {
+  const page = await signedIn(role);
   if (url) {
     await page.goto(url);
     await expect(text(page)).toBeVisible();
@@ -22,8 +22,8 @@ async function open(browser: Browser, role: Role, url?: string): Promise<Page> {
 test.slow();
 
 /** An article with these paragraphs, open in as many windows as there are roles. */
-async function openTogether(browser: Browser, name: string, paragraphs: string[], roles: Role[]): Promise<Page[]> {
-  const first = await open(browser, roles[0] ?? 'editor');
+async function openTogether(signedIn: SignedIn, name: string, paragraphs: string[], roles: Role[]): Promise<Page[]> {
+  const first = await open(signedIn, roles[0] ?? 'editor');
   await first.goto('/desk/articles/new');
   await first.getByLabel('Headline').fill(`${name} ${unique}`);
   await first.getByRole('button', { name: 'Begin', exact: true }).click();
@@ -37,13 +37,21 @@ async function openTogether(browser: Browser, name: string, paragraphs: string[]
   await expect(text(first)).toContainText(paragraphs.at(-1) ?? '');
   const others: Page[] = [];
   for (const role of roles.slice(1)) {
-    const page = await open(browser, role, first.url());
+    const page = await open(signedIn, role, first.url());
     await expect(text(page)).toContainText(paragraphs.at(-1) ?? '');
     await expect(page.locator('[data-part=editor-others]')).toBeVisible({ timeout: 60_000 });
     others.push(page);
   }
   return [first, ...others];
 }
+
+/** Pastes plain words, as a keyboard would from a clipboard that no other program shares. */
+const paste = (page: Page, words: string) =>
+  text(page).evaluate((element, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, words);
 
 /** Lets every save wait on its way. */
 const delay = (page: Page, milliseconds: () => number) =>
@@ -68,8 +76,8 @@ async function holdSaves(page: Page): Promise<() => void> {
 
 const close = (pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));
 
-test('two people write in one paragraph over a slow line: each sees the other, the cursor stays, undo takes back only one’s own', async ({ browser }) => {
-  const [one, other] = (await openTogether(browser, 'Together', ['First block.', 'Second block.'], ['editor', 'administrator'])) as [Page, Page];
+test('two people write in one paragraph over a slow line: each sees the other, the cursor stays, undo takes back only one’s own', async ({ signedIn }) => {
+  const [one, other] = (await openTogether(signedIn, 'Together', ['First block.', 'Second block.'], ['editor', 'administrator'])) as [Page, Page];
   await delay(other, () => 700);
   await block(one, 'First block.').click();
   await one.keyboard.press('End');
@@ -91,8 +99,8 @@ test('two people write in one paragraph over a slow line: each sees the other, t
   await close([one, other]);
 });
 
-test('words inside a paragraph that another takes out, and words that another takes back around them, stay', async ({ browser }) => {
-  const [one, other] = (await openTogether(browser, 'Around', ['Stays here.', 'Goes away soon.'], ['editor', 'administrator'])) as [Page, Page];
+test('words inside a paragraph that another takes out, and words that another takes back around them, stay', async ({ signedIn }) => {
+  const [one, other] = (await openTogether(signedIn, 'Around', ['Stays here.', 'Goes away soon.'], ['editor', 'administrator'])) as [Page, Page];
   const release = await holdSaves(other);
   await block(other, 'Goes away').click();
   await other.keyboard.press('End');
@@ -112,8 +120,8 @@ test('words inside a paragraph that another takes out, and words that another ta
   await close([one, other]);
 });
 
-test('headline and text are written by two at once, and offline by both: all of it is kept', async ({ browser }) => {
-  const [one, other] = (await openTogether(browser, 'Offline', ['A line.', 'Another line.'], ['editor', 'administrator'])) as [Page, Page];
+test('headline and text are written by two at once, and offline by both: all of it is kept', async ({ signedIn }) => {
+  const [one, other] = (await openTogether(signedIn, 'Offline', ['A line.', 'Another line.'], ['editor', 'administrator'])) as [Page, Page];
   await one.context().setOffline(true);
   await other.context().setOffline(true);
   await block(one, 'A line.').click();
@@ -139,8 +147,8 @@ test('headline and text are written by two at once, and offline by both: all of 
   await close([one, other]);
 });
 
-test('the last letters before leaving are saved; two windows of one person keep their own', async ({ browser }) => {
-  const [one] = (await openTogether(browser, 'Leaving', ['Begun.'], ['editor'])) as [Page];
+test('the last letters before leaving are saved; two windows of one person keep their own', async ({ signedIn }) => {
+  const [one] = (await openTogether(signedIn, 'Leaving', ['Begun.'], ['editor'])) as [Page];
   const second = await one.context().newPage();
   await second.goto(one.url());
   await expect(text(second)).toContainText('Begun.');
@@ -155,8 +163,8 @@ test('the last letters before leaving are saved; two windows of one person keep 
   await close([one]);
 });
 
-test('an article that is removed while it is written keeps the words', async ({ browser }) => {
-  const [one, other] = (await openTogether(browser, 'Removed', ['Words that would be gone.'], ['editor', 'administrator'])) as [Page, Page];
+test('an article that is removed while it is written keeps the words', async ({ signedIn }) => {
+  const [one, other] = (await openTogether(signedIn, 'Removed', ['Words that would be gone.'], ['editor', 'administrator'])) as [Page, Page];
   other.on('dialog', (dialog) => void dialog.accept());
   await one.route(/\/joint$/, (route) => route.fulfill({ status: 404, json: { ok: false, reason: 'not-found', fields: {}, values: {} } }));
   await text(one).click();
@@ -170,14 +178,16 @@ test('an article that is removed while it is written keeps the words', async ({ 
 
 const crowd: Role[] = ['editor', 'administrator', 'editor', 'administrator', 'editor'];
 
-test('several people, rounds of typing, undoing, parting and joining over lines of every speed: all see the same, no word is lost', async ({ browser }) => {
+test('several people, rounds of typing, pasting, undoing, parting and joining over lines of every speed: all see the same, no word is lost', async ({
+  signedIn,
+}) => {
   const seed = Number(process.env.JOINT_SEED ?? 7);
   const rounds = Number(process.env.JOINT_ROUNDS ?? 10);
   const people = Number(process.env.JOINT_PEOPLE ?? 3);
   test.setTimeout(60_000 + rounds * people * 8000);
   const chance = random(seed);
-  const pages = await openTogether(browser, 'Fuzz', ['One two three.', 'Four five six.', 'Seven eight nine.'], crowd.slice(0, people));
-  for (const page of pages) await delay(page, () => Math.floor(chance() * 1500));
+  const pages = await openTogether(signedIn, 'Fuzz', ['One two three.', 'Four five six.', 'Seven eight nine.'], crowd.slice(0, people));
+  for (const page of pages) await delay(page, () => Math.floor(chance() * 3000));
   const words: string[] = [];
   let count = 0;
   for (let round = 0; round < rounds; round += 1) {
@@ -190,12 +200,17 @@ test('several people, rounds of typing, undoing, parting and joining over lines 
       await page.keyboard.press(chance() < 0.5 ? 'Home' : 'End');
       for (let steps = Math.floor(chance() * 4); steps > 0; steps -= 1) await page.keyboard.press('ArrowRight');
       const word = `x${(count++).toString(36)}x`;
-      await page.keyboard.type(word);
+      if (chance() < 0.2) await paste(page, word);
+      else await page.keyboard.type(word);
       const what = chance();
       if (what < 0.2) await page.keyboard.press('Enter');
       else if (what < 0.4) {
         for (const _letter of word) await page.keyboard.press('Backspace');
         continue;
+      } else if (what < 0.55) {
+        // What is taken back comes again whole.
+        await page.keyboard.press('Control+z');
+        await page.keyboard.press('Control+Shift+z');
       }
       words.push(word);
     }

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { publish } from './publish';
-import { account, fillSignIn, signInAs } from './sign-in';
+import { account, fillSignIn } from './sign-in';
 
 const unique = Date.now().toString(36);
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
@@ -22,8 +23,7 @@ async function begin(page: Page, headline: string, words: string): Promise<strin
   return page.url();
 }
 
-test('the panel’s parts and its fields are worked by keyboard; a tag is made in place and stays', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('the panel’s parts and its fields are worked by keyboard; a tag is made in place and stays', async ({ editor: page }) => {
   await begin(page, `Filed by keyboard ${unique}`, 'Words.');
   await part(page, 'Publish').press('ArrowRight');
   await expect(part(page, 'Story')).toBeFocused();
@@ -49,8 +49,7 @@ test('the panel’s parts and its fields are worked by keyboard; a tag is made i
   await expect(page.getByRole('button', { name: 'Take Kazakhstan off' })).toBeVisible();
 });
 
-test('what was typed in a form beside the text goes along when Publish is pressed', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('what was typed in a form beside the text goes along when Publish is pressed', async ({ editor: page }) => {
   const url = await begin(page, `Nothing is left behind ${unique}`, 'Words.');
   await part(page, 'Story').click();
   await page.locator('summary', { hasText: /^Comments$/ }).click();
@@ -62,8 +61,7 @@ test('what was typed in a form beside the text goes along when Publish is presse
   await expect(days).toHaveValue('9');
 });
 
-test('a form that is refused stops publishing and is brought into sight', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a form that is refused stops publishing and is brought into sight', async ({ editor: page }) => {
   await begin(page, `Stopped by a form ${unique}`, 'Words.');
   await page.getByLabel('Goes out').fill('2001-01-01T10:00');
   await part(page, 'Review').click();
@@ -72,8 +70,7 @@ test('a form that is refused stops publishing and is brought into sight', async 
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('on a phone the text comes first and Publish is at hand; nothing runs over the edge', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('on a phone the text comes first and Publish is at hand; nothing runs over the edge', async ({ editor: page }) => {
   const url = await begin(page, `On a phone ${unique}`, 'Words.');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(url);
@@ -83,8 +80,7 @@ test('on a phone the text comes first and Publish is at hand; nothing runs over 
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 });
 
-test('the list of blocks turns up at the window’s edge and says itself to a screen reader', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('the list of blocks turns up at the window’s edge and says itself to a screen reader', async ({ editor: page }) => {
   await page.setViewportSize({ width: 1280, height: 620 });
   await begin(page, `At the edge ${unique}`, 'One.\nTwo.\nThree.\nFour.\nFive.\nSix.\nSeven.\nEight.\n');
   await page.keyboard.type('/');

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { signInAs } from './sign-in';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
 
 const unique = Date.now().toString(36);
 const headline = `A bridge is handed in ${unique}`;
@@ -7,8 +7,7 @@ const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: tr
 const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 const row = (page: Page) => page.locator('[data-part=desk-list] > li', { hasText: headline });
 
-test('handed in, seen, returned with a note to the writer by name, told, and read', async ({ page: writer, browser }) => {
-  await signInAs(writer, 'contributor');
+test('handed in, seen, returned with a note to the writer by name, told, and read', async ({ editor, contributor: writer }) => {
   await writer.goto('/desk/articles/new');
   await writer.getByLabel('Headline').fill(headline);
   await writer.getByRole('button', { name: 'Begin', exact: true }).click();
@@ -20,8 +19,6 @@ test('handed in, seen, returned with a note to the writer by name, told, and rea
   await writer.getByRole('button', { name: 'Submit for review' }).click();
   await expect(writer.locator('[data-part=desk-top] [data-part=desk-mark]')).toHaveText('In review');
 
-  const editor = await (await browser.newContext()).newPage();
-  await signInAs(editor, 'editor');
   await editor.goto('/desk');
   await expect(editor.getByRole('link', { name: /^Notices, \d+ unread$/ })).toBeVisible();
   await editor.getByRole('link', { name: /^Notices, \d+ unread$/ }).click();
@@ -64,8 +61,7 @@ test('handed in, seen, returned with a note to the writer by name, told, and rea
   await expect(writer.getByRole('link', { name: /^Notices, \d+ unread$/ })).toHaveCount(0);
 });
 
-test('letters are asked for on one’s own page', async ({ page }) => {
-  await signInAs(page, 'translator');
+test('letters are asked for on one’s own page', async ({ translator: page }) => {
   await page.goto('/desk/account');
   const wanted = page.getByRole('checkbox', { name: /^Also tell me by mail/ });
   const form = page.locator('form', { has: wanted });

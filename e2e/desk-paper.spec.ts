@@ -1,13 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
-import { signInAs } from './sign-in';
+import { expect, test } from './fixtures';
 
 test.describe.configure({ mode: 'serial' });
 
-test('an editor orders the front page by keyboard, and readers see it', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('an editor orders the front page by keyboard, and readers see it', async ({ editor: page }) => {
   await page.goto('/desk/front?language=en');
   const placed = page.locator('[data-row] [data-part=desk-sort-text] a');
   const candidates = page.locator('main li:not([data-row]):has([data-part=desk-sort-text])');
@@ -39,13 +36,10 @@ test('an editor orders the front page by keyboard, and readers see it', async ({
   }
 });
 
-test('a breaking line stands on the front page until it is taken down', async ({ page }) => {
-  const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 1 });
+test('a breaking line stands on the front page until it is taken down', async ({ editor: page, db }) => {
   const headline = `A pass in the mountains ${Date.now()}`;
   const { storyId } = await makeArticle({ locale: 'en', headline }, db);
   await makeArticle({ locale: 'ru', storyId }, db);
-  await end();
-  await signInAs(page, 'editor');
   await page.goto(`/desk/front?language=en&q=${encodeURIComponent(headline)}`);
   const form = page.locator('form:has(select[name=storyId])');
   await form.locator('select').selectOption({ label: headline });
@@ -80,14 +74,11 @@ test('a breaking line stands on the front page until it is taken down', async ({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('an administrator sets the menu, and lets it follow the sections again', async ({ page }) => {
+  test('an administrator sets the menu, and lets it follow the sections again', async ({ administrator: page, db }) => {
     // Sections that other journeys made would be more than a menu holds: they go below one of the paper's own.
-    const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 1 });
     await db.execute(sql`
       update sections set parent_id = (select id from sections where slug not like 'section-%' and parent_id is null order by id limit 1)
       where slug like 'section-%' and parent_id is null`);
-    await end();
-    await signInAs(page, 'administrator');
     await page.goto('/desk/menu');
     const rows = page.locator('[data-row]');
     const before = await rows.count();
@@ -108,8 +99,7 @@ test.describe('without JavaScript', () => {
     await expect(rows).toHaveCount(before);
   });
 
-  test('a redirect by hand sends readers on, in their language, until it is removed', async ({ page, request }) => {
-    await signInAs(page, 'editor');
+  test('a redirect by hand sends readers on, in their language, until it is removed', async ({ request, editor: page }) => {
     const from = `/old-${Date.now()}`;
     expect((await request.get(`/ru${from}`)).status()).toBe(404);
     await page.goto('/desk/redirects');

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { publish } from './publish';
-import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
@@ -18,8 +18,7 @@ async function begin(page: Page, headline: string, words: string): Promise<strin
   return page.url();
 }
 
-test('changes are suggested, taken and refused by key, undone, and readers get the text without them', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('changes are suggested, taken and refused by key, undone, and readers get the text without them', async ({ editor: page }) => {
   await begin(page, `Ministers suggest a timetable ${unique}`, 'The old train left.');
   await page.keyboard.press('Control+Alt+s');
   await expect(page.getByRole('button', { name: 'Suggest instead of writing' })).toHaveAttribute('aria-pressed', 'true');
@@ -55,13 +54,10 @@ test('changes are suggested, taken and refused by key, undone, and readers get t
   await saved(page);
 });
 
-test('a translator suggests in a text that is not theirs, and cannot decide; an editor can', async ({ page, browser }) => {
-  await signInAs(page, 'editor');
+test('a translator suggests in a text that is not theirs, and cannot decide; an editor can', async ({ editor: page, translator }) => {
   const url = await begin(page, `Not theirs to change ${unique}`, 'One sentence.');
   await publish(page);
   await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
-  const translator = await (await browser.newContext()).newPage();
-  await signInAs(translator, 'translator');
   await translator.goto(url);
   await translator.getByRole('link', { name: 'Suggest changes' }).click();
   await text(translator).click();
@@ -79,8 +75,7 @@ test('a translator suggests in a text that is not theirs, and cannot decide; an 
   await saved(page);
 });
 
-test('a note is pinned to a passage, answered and closed', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a note is pinned to a passage, answered and closed', async ({ editor: page }) => {
   await begin(page, `Notes ${unique}`, 'First passage.\nSecond passage.');
   await page.keyboard.press('Control+Alt+m');
   await page.getByLabel('Note', { exact: true }).fill('Who says so?');

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { confirmPublishing, publish } from './publish';
-import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
@@ -15,8 +15,7 @@ async function write(page: Page, words: string): Promise<void> {
   await saved(page);
 }
 
-test('a publication is taken back by one key: of a first one nothing stays public, of a later one the words before it', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a publication is taken back by one key: of a first one nothing stays public, of a later one the words before it', async ({ editor: page }) => {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(`Published too early ${unique}`);
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
@@ -50,8 +49,7 @@ test('a publication is taken back by one key: of a first one nothing stays publi
   await expect(page.getByRole('button', { name: 'Publish the changes', exact: true })).toHaveAttribute('aria-disabled', 'false');
 });
 
-test('what was fetched meanwhile is not gone without a word', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('what was fetched meanwhile is not gone without a word', async ({ editor: page }) => {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(`Fetched at once ${unique}`);
   await page.getByRole('button', { name: 'Begin', exact: true }).click();

@@ -32,7 +32,6 @@ export default async function ReaderLayout({ params, children }: { params: Promi
       <head>
         <script>{beforePaint}</script>
         <script type="module" async src={process.env.BROWSER_CODE} />
-        <link rel="search" type="application/opensearchdescription+xml" title="Infoshos" href={`/${locale}/opensearch.xml`} />
       </head>
       <body>
         <a className="absolute start-2 -top-24 z-20 bg-accent px-5 py-3 font-sans font-semibold text-paper focus:top-2" href="#text">

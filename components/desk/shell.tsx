@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Person } from '@/lib/ground/actor';
-import { type Locale, localized } from '@/lib/ground/locales';
+import type { Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 import { mostCounted } from '@/lib/notices/queries';
 import { setDeskLanguage, signOut } from '@/lib/people/actions';
+import { publicationName } from '@/lib/settings/publication-name';
 import { AccountHint } from './account-hint.client';
 import { Keys } from './keys.client';
 import { LanguageSwitch } from './language-switch.client';
@@ -48,7 +49,7 @@ export function Shell({ actor, locale, siteName, unread, zone, children }: Props
         <header className={actor ? besideLook : aboveLook}>
           <div className={`flex items-center justify-between gap-3 ${actor ? 'px-4 md:px-5' : ''}`}>
             <a className="font-serif text-2xl font-bold tracking-[-0.02em] text-ink no-underline" href={actor ? '/desk' : `/${locale}`}>
-              {localized(siteName, locale) || 'Infoshos'}
+              {publicationName(siteName, locale)}
             </a>
             {actor && can(actor, 'desk.enter') && <NoticeCount count={unread} most={mostCounted} label={strings(locale, 'notices').count} />}
           </div>

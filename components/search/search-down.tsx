@@ -4,6 +4,7 @@ import { PlainPage } from '@/components/ui/plain-page';
 import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { longest, type SearchQuery, searchPath } from '@/lib/search/query';
+import { siteHost } from '@/lib/settings/publication-name';
 
 /** What the search page says while the database is away. It reads nothing: other pages answer from their last version. */
 export function SearchDown({ locale, query }: { locale: Locale; query: SearchQuery }) {
@@ -17,9 +18,9 @@ export function SearchDown({ locale, query }: { locale: Locale; query: SearchQue
           className="font-serif text-4xl font-bold tracking-[-0.02em] text-ink hover:no-underline md:text-5xl"
           href={`/${locale}`}
           lang="en"
-          aria-label={`Infoshos: ${site('home')}`}
+          aria-label={`${siteHost()}: ${site('home')}`}
         >
-          Infoshos
+          {siteHost()}
         </a>
         <nav className="flex gap-1 text-sm [&_[aria-current]]:text-ink [&_[aria-current]]:underline [&_a]:tap [&_a]:px-2" aria-label={site('languages')}>
           {locales.map((one) => (

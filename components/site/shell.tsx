@@ -21,6 +21,7 @@ export async function Shell({ locale, path, editions = {}, menu, children }: Pro
   const links = Object.fromEntries(locales.map((one) => [one, editions[one] ?? `/${one}${path}`])) as Record<Locale, string>;
   return (
     <>
+      <link rel="search" type="application/opensearchdescription+xml" title={chrome.name} href={`/${locale}/opensearch.xml`} />
       <header>
         <Masthead locale={locale} chrome={chrome} links={links} current={menu ?? path} />
       </header>

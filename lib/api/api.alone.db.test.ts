@@ -212,7 +212,7 @@ test('the document needs no key and names every resource', async () => {
   expect(status).toBe(200);
   expect(body.openapi).toBe('3.1.0');
   for (const name of Object.keys(resources)) expect(body.paths[`/${name}`]?.get.responses['200']).toBeDefined();
-  const references = [...JSON.stringify(openApi()).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path);
+  const references = [...JSON.stringify(openApi('A paper')).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path);
   for (const path of references)
     expect(
       path.split('/').reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], body),

@@ -80,10 +80,10 @@ const meanings: Record<number, string> = {
 };
 
 /** The read API as OpenAPI 3.1 has it, made from what checks its questions and describes its answers. */
-export function openApi(): Json {
+export function openApi(title: string): Json {
   return {
     openapi: '3.1.0',
-    info: { title: 'Infoshos', version: '1', description: 'What is public, for programs. Nothing that is not published is ever given.' },
+    info: { title, version: '1', description: 'What is public, for programs. Nothing that is not published is ever given.' },
     servers: [{ url: `${origin()}/api/v1` }],
     paths: Object.assign({}, ...Object.keys(resources).map(pathsOf)),
     components: {

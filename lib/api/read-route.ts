@@ -5,6 +5,7 @@ import { explain } from '../ground/messages';
 import { preferredLocale } from '../ground/preferred-locale';
 import { type Reason, statusOf } from '../ground/reasons';
 import { Refusal, refusalHeaders } from '../ground/refusal';
+import { getPublication } from '../settings/publication';
 import { keyIn } from './key';
 import { type ApiKey, findKey } from './keys';
 import { openApi } from './open-api';
@@ -17,7 +18,8 @@ const longestQuery = 1000;
 /** Key → scope → limit → well formed → what was asked for; 304 to who has it already. Nothing but what is public is ever read. */
 export async function answerApi(request: Request, path: string[]): Promise<Response> {
   try {
-    if (path.length === 1 && path[0] === 'openapi.json') return conditionally(request, JSON.stringify(openApi()), 'public, max-age=300');
+    if (path.length === 1 && path[0] === 'openapi.json')
+      return conditionally(request, JSON.stringify(openApi((await getPublication('en')).name)), 'public, max-age=300');
     const [name = '', id, ...more] = path;
     const resource = Object.hasOwn(resources, name) && more.length === 0 ? resources[name] : undefined;
     const key = await admitted(request);

@@ -129,7 +129,7 @@ async function personOf(sid: unknown, heard: Heard): Promise<Person | null> {
 
 function credentialsProvider(heard: Heard) {
   return CredentialsProvider({
-    name: 'Infoshos',
+    name: 'Password',
     credentials: { email: { label: 'E-mail', type: 'email' }, password: { label: 'Password', type: 'password' }, code: { label: 'Code', type: 'text' } },
     authorize: async (given) => {
       try {

@@ -1,13 +1,14 @@
 import type { Role } from '../ground/actor';
-import { type Locale, localized } from '../ground/locales';
+import type { Locale } from '../ground/locales';
 import { translator } from '../ground/messages';
+import { publicationName } from '../settings/publication-name';
 import { getSettings } from '../settings/queries';
 import { deskLocale } from './desk-language';
 import type { LetterText } from './invite';
 
 async function words(given?: Locale) {
   const [locale, settings] = await Promise.all([given ?? deskLocale(), getSettings()]);
-  return { t: translator(locale, 'people'), roles: translator(locale, 'desk'), site: localized(settings.name, locale) };
+  return { t: translator(locale, 'people'), roles: translator(locale, 'desk'), site: publicationName(settings.name, locale) };
 }
 
 /** An invitation in the language of the desk that sends it. */

@@ -5,10 +5,11 @@ import { systemActor } from '../ground/actor';
 import { address } from '../ground/addresses';
 import { change } from '../ground/change';
 import { spend } from '../ground/limit';
-import { type Locale, localized } from '../ground/locales';
+import type { Locale } from '../ground/locales';
 import { translator } from '../ground/messages';
 import { Refusal } from '../ground/refusal';
 import { canMail, sendLetter } from '../mail/send';
+import { publicationName } from '../settings/publication-name';
 import { getSettings } from '../settings/queries';
 import { cleanName, nameProblem } from './display-name';
 import { openSession } from './open-session';
@@ -39,7 +40,7 @@ export async function askForAccount(input: { email: string; locale: Locale }): P
   if (tooMany) return;
   const [known, settings] = await Promise.all([getAccountByEmail(input.email), getSettings()]);
   const t = translator(input.locale, 'commenter');
-  const site = localized(settings.name, input.locale);
+  const site = publicationName(settings.name, input.locale);
   const token = await change(systemActor('sign-up'), async ({ tx, audit }) => {
     await audit({ action: 'people.ask-account', subjectType: 'person', subjectId: known?.id ?? '-' });
     return known ? null : makeToken(tx, { kind: 'sign-up', minutes: signUpMinutes, payload: { email: input.email } });

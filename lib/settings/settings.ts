@@ -37,7 +37,7 @@ export type SettingKey = keyof typeof settingForms;
 export type Settings = { [Key in SettingKey]: z.output<(typeof settingForms)[Key]> };
 
 export const settingDefaults: Settings = {
-  name: { en: 'Infoshos' },
+  name: {},
   tagline: {},
   about: {},
   contactIntro: {},

@@ -7,6 +7,7 @@ import { translator } from '../ground/messages';
 import { automatic, menuItems, type PageNames } from '../menu/menu';
 import { getMenu } from '../menu/queries';
 import { listPageLinks } from '../pages/queries';
+import { publicationName } from '../settings/publication-name';
 import { getSettings } from '../settings/queries';
 import { listGroups } from '../states/queries';
 
@@ -32,7 +33,7 @@ export const getChrome = cache(async (locale: Locale) => {
     listPageLinks(locale),
   ]);
   return {
-    name: localized(setting.name, locale) || 'Infoshos',
+    name: publicationName(setting.name, locale),
     tagline: localized(setting.tagline, locale),
     zone: setting.zone,
     typos: setting.typos,

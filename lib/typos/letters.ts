@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles } from '@/db/schema';
 import { address } from '../ground/addresses';
-import { isLocale, type Locale, localized } from '../ground/locales';
+import { isLocale, type Locale } from '../ground/locales';
 import { translator } from '../ground/messages';
 import { canMail, sendLetter } from '../mail/send';
+import { publicationName } from '../settings/publication-name';
 import { getSettings } from '../settings/queries';
 import type { Answered } from './answers';
 
@@ -23,7 +24,7 @@ export async function sendAnswers(articleId: number, answers: Answered[], outcom
   for (const one of once.values()) {
     const locale: Locale = isLocale(one.locale) ? one.locale : 'en';
     const t = translator(locale, 'typos');
-    const values = { site: localized(settings.name, locale), headline: article.headline, said: one.exact, proposed: one.proposal || t('removed') };
+    const values = { site: publicationName(settings.name, locale), headline: article.headline, said: one.exact, proposed: one.proposal || t('removed') };
     const link = address(`/${article.locale}/news/${article.slug}`);
     const told =
       outcome.kind === 'declined' ? t('mail.declined', { reason: outcome.reason }) : t(outcome.kind === 'accepted' ? 'mail.accepted' : 'mail.learnt');

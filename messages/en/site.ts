@@ -26,8 +26,7 @@ export const site = {
   mapStories: '{count, plural, =0 {no stories} one {# story} other {# stories}}',
   mapMany: '{count} and more stories',
   states: 'States',
-  statesIntro:
-    'Members, observers and dialogue partners of the Shanghai Cooperation Organisation: who sits at the table, since when, and what time it is there.',
+  statesIntro: 'Who sits at the table and in what standing, since when, and what time it is there.',
   institutions: 'Institutions',
   tags: 'Topics',
   people: 'Writers',

@@ -29,7 +29,7 @@ export const site: Shape<typeof english> = {
   mapStories: '{count, plural, =0 {暂无报道} other {#篇报道}}',
   mapMany: '{count}篇以上报道',
   states: '国家',
-  statesIntro: '上海合作组织的成员国、观察员国和对话伙伴：各国何时加入，当地现在几点。',
+  statesIntro: '各国以何种身份参与、何时加入，当地现在几点。',
   institutions: '机构',
   tags: '话题',
   people: '作者',

@@ -16,6 +16,7 @@ import { findElsewhere } from '@/lib/search/elsewhere';
 import { findPlaces } from '@/lib/search/places';
 import { search } from '@/lib/search/queries';
 import { isFiltered, readSearch, type SearchQuery } from '@/lib/search/query';
+import { siteHost } from '@/lib/settings/publication-name';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
@@ -49,7 +50,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { text } = query;
   const found = await find(locale, JSON.stringify(query));
   const title = !found ? t('downTitle') : text ? t('resultsFor', { text }) : t('title');
-  return { ...pageMetadata({ locale, name: found?.name ?? 'Infoshos', title, path: '/search', index: false }), robots: { index: false, follow: true } };
+  return { ...pageMetadata({ locale, name: found?.name ?? siteHost(), title, path: '/search', index: false }), robots: { index: false, follow: true } };
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {

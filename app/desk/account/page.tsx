@@ -7,7 +7,7 @@ import { formLook, linkLook, listLook, tagLook } from '@/components/desk/look';
 import { CodesOutcome } from '@/components/desk/outcome.client';
 import { When } from '@/components/desk/when';
 import { Qr } from '@/components/ui/qr';
-import { type Locale, localized } from '@/lib/ground/locales';
+import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 import { canMail } from '@/lib/mail/send';
@@ -21,6 +21,7 @@ import { deskPage } from '@/lib/people/gate';
 import { getAccount, listSessions } from '@/lib/people/queries';
 import { one, type Search } from '@/lib/people/search';
 import { setupSecret, totpAddress } from '@/lib/people/totp';
+import { publicationName } from '@/lib/settings/publication-name';
 import { getSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {
@@ -67,7 +68,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
         <Submit>{t('account.change')}</Submit>
       </DeskForm>
 
-      <TwoSteps account={account} secret={secret} paper={localized(settings.name, 'en')} locale={locale} />
+      <TwoSteps account={account} secret={secret} paper={publicationName(settings.name, 'en')} locale={locale} />
 
       {can(actor, 'desk.enter') && <Letters wants={mail} locale={locale} />}
 

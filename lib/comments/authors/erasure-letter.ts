@@ -1,9 +1,10 @@
 import type { Person } from '../../ground/actor';
 import { address } from '../../ground/addresses';
-import { type Locale, localized } from '../../ground/locales';
+import type { Locale } from '../../ground/locales';
 import { translator } from '../../ground/messages';
 import { sendLetter } from '../../mail/send';
 import { getAccount } from '../../people/queries';
+import { publicationName } from '../../settings/publication-name';
 import { getSettings } from '../../settings/queries';
 import { untilOf } from '../standing/standing';
 
@@ -12,7 +13,7 @@ export async function tellOfErasure(actor: Person, dueAt: Date, locale: Locale):
   const [account, settings] = await Promise.all([getAccount(actor.id), getSettings()]);
   if (!account) return false;
   const t = translator(locale, 'commenter');
-  const site = localized(settings.name, locale);
+  const site = publicationName(settings.name, locale);
   const text = t('mail.erasureText', { site, when: untilOf(dueAt), link: address('/desk/account/comments') });
   return sendLetter({ to: account.email, subject: t('mail.erasureSubject', { site }), text });
 }

@@ -2,9 +2,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { comments, discussionFollows, followNews } from '@/db/schema';
 import { address } from '../../ground/addresses';
-import { isLocale, type Locale, localized } from '../../ground/locales';
+import { isLocale, type Locale } from '../../ground/locales';
 import { translator } from '../../ground/messages';
 import { canMail, type Letter, sendLetter } from '../../mail/send';
+import { publicationName } from '../../settings/publication-name';
 import { getSettings } from '../../settings/queries';
 import { findStoryPlace } from '../reading/queries';
 import { confirmHours, isStopped } from './contacts';
@@ -75,7 +76,7 @@ const localeOf = (follow: Follow): Locale => (isLocale(follow.locale) ? follow.l
 async function frame(follow: Follow) {
   const locale = localeOf(follow);
   const [place, settings] = await Promise.all([findStoryPlace(follow.storyId, locale), getSettings()]);
-  return place && { t: translator(locale, 'following'), locale, title: place.headline, site: localized(settings.name, locale) };
+  return place && { t: translator(locale, 'following'), locale, title: place.headline, site: publicationName(settings.name, locale) };
 }
 
 /** Nothing that a stranger typed stands in it: it goes to an address that may be anybody's. */

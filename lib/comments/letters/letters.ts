@@ -2,10 +2,11 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { commentContacts, commentDecisions, comments } from '@/db/schema';
 import { address } from '../../ground/addresses';
-import { isLocale, type Locale, localized } from '../../ground/locales';
+import { isLocale, type Locale } from '../../ground/locales';
 import { translator } from '../../ground/messages';
 import type { Letter } from '../../mail/send';
 import { findRule } from '../../pages/rules';
+import { publicationName } from '../../settings/publication-name';
 import { getSettings } from '../../settings/queries';
 import { rejectReasons, ruleParagraphs } from '../comment/input';
 import { receiptOf } from '../comment/network';
@@ -31,7 +32,7 @@ export async function writeLetter(taken: Taken): Promise<Letter | null> {
   const locale: Locale = isLocale(row.contact.locale) ? row.contact.locale : 'en';
   const [place, settings] = await Promise.all([findStoryPlace(row.comment.storyId, locale), getSettings()]);
   if (!place) return null;
-  const subject: Subject = { ...row, locale, title: place.headline, site: localized(settings.name, locale) };
+  const subject: Subject = { ...row, locale, title: place.headline, site: publicationName(settings.name, locale) };
   const told =
     taken.kind === 'confirm' ? confirmation(subject, taken) : taken.kind === 'reply' ? await replies(subject, taken) : await decision(subject, taken);
   if (!told) return null;

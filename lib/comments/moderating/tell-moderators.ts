@@ -7,6 +7,7 @@ import { change } from '../../ground/change';
 import { isLocale, type Locale, localized } from '../../ground/locales';
 import { translator } from '../../ground/messages';
 import { canMail, sendLetter } from '../../mail/send';
+import { publicationName } from '../../settings/publication-name';
 import { getSettings } from '../../settings/queries';
 import { type CommentCounts, getCommentCounts, scopeOf } from './counts';
 
@@ -100,7 +101,7 @@ async function write(kind: Kind, person: Person, counts: CommentCounts, urgent: 
   const settings = await getSettings();
   const locale: Locale = person.languages.find(isLocale) ?? 'en';
   const t = translator(locale, 'moderating');
-  const site = localized(settings.name, locale);
+  const site = publicationName(settings.name, locale);
   const hours = counts.oldest ? Math.floor((Date.now() - counts.oldest.getTime()) / 3_600_000) : 0;
   const { held, reported, appealed } = counts;
   const lines = [

@@ -12,11 +12,11 @@ import { makePreviewLink, revokePreviewLink } from '@/lib/articles/editing/actio
 import { previewedBy } from '@/lib/articles/editing/preview-access';
 import { listPreviewLinks } from '@/lib/articles/editing/preview-links';
 import { address, origin } from '@/lib/ground/addresses';
-import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
+import { publicationName } from '@/lib/settings/publication-name';
 import { getSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {
@@ -57,7 +57,7 @@ export default async function PreviewArticle({ params }: { params: Promise<{ id:
       </div>
       <OutsideLook
         title={article.headline}
-        name={localized(settings.name, article.locale)}
+        name={publicationName(settings.name, article.locale)}
         description={article.standfirst}
         url={url}
         card={`/preview/desk-${id}/card.png`}
