@@ -1,6 +1,7 @@
 import '../front.css';
 import type { ReactNode } from 'react';
 import { Headlines, newsPath, Teaser, TeaserBlock } from '@/components/article/teaser';
+import { SaveTold } from '@/components/reader/save-story';
 import { Places } from '@/components/site/places';
 import { readerPage } from '@/components/site/reader-page';
 import { RegionMap } from '@/components/site/region-map';
@@ -35,60 +36,65 @@ function Front({ locale, chrome, front }: { locale: Locale; chrome: Chrome; fron
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
       {front.breaking.length > 0 && <Breaking cards={front.breaking} locale={locale} />}
       <p className="mt-4 fine print:hidden" role="status" data-since="" hidden />
-      <div data-front="top">
-        <div className="min-w-0">
-          {front.lead && (
-            <Teaser
-              look="lead"
-              card={front.lead}
-              locale={locale}
-              kicker
-              standfirst
-              picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 66vw, 46vw', first: true }}
-            />
-          )}
-          {front.also.length > 0 && <Also cards={front.also} locale={locale} />}
+      <div data-actions="">
+        <div data-front="top">
+          <div className="min-w-0">
+            {front.lead && (
+              <Teaser
+                look="lead"
+                card={front.lead}
+                locale={locale}
+                kicker
+                standfirst
+                dated
+                picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 66vw, 46vw', first: true }}
+              />
+            )}
+            {front.also.length > 0 && <Also cards={front.also} locale={locale} />}
+          </div>
+          <div className="min-w-0">
+            {front.seconds.map((card) => (
+              <Teaser
+                key={card.id}
+                look="second"
+                card={card}
+                locale={locale}
+                kicker
+                standfirst
+                dated
+                picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 33vw, 23vw', most: 960 }}
+              />
+            ))}
+          </div>
+          <section>
+            <h2 className="rule">
+              <a href={`${home}/news`}>{t('latest')}</a>
+            </h2>
+            <Headlines cards={front.latest} locale={locale} />
+            <p className="py-3 print:hidden">
+              <a className="tap font-sans text-ui font-semibold text-accent" href={`${home}/news`}>
+                {t('allNews')} →
+              </a>
+            </p>
+          </section>
         </div>
-        <div className="min-w-0">
-          {front.seconds.map((card) => (
-            <Teaser
-              key={card.id}
-              look="second"
-              card={card}
-              locale={locale}
-              kicker
-              standfirst
-              picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 33vw, 23vw', most: 960 }}
-            />
+        {count > 0 && (
+          <section className="pb-10 print:hidden">
+            <h2 className="rule">
+              <a href={`${home}/states`}>{t('region')}</a>
+            </h2>
+            <p className="mb-3 text-soft">{t('regionIntro', { count })}</p>
+            <RegionMap locale={locale} groups={chrome.groups} note={chrome.mapNote} />
+            <Places locale={locale} groups={chrome.groups} />
+          </section>
+        )}
+        <div data-front="blocks">
+          {front.blocks.map((block) => (
+            <Block key={block.slug} block={block} name={chrome.sections.find((one) => one.slug === block.slug)?.name} locale={locale} />
           ))}
+          {(front.read.cards.length > 0 || front.discussed.items.length > 0) && <MostOf front={front} locale={locale} />}
         </div>
-        <section>
-          <h2 className="rule">
-            <a href={`${home}/news`}>{t('latest')}</a>
-          </h2>
-          <Headlines cards={front.latest} locale={locale} />
-          <p className="py-3 print:hidden">
-            <a className="tap font-sans text-ui font-semibold text-accent" href={`${home}/news`}>
-              {t('allNews')} →
-            </a>
-          </p>
-        </section>
-      </div>
-      {count > 0 && (
-        <section className="pb-10 print:hidden">
-          <h2 className="rule">
-            <a href={`${home}/states`}>{t('region')}</a>
-          </h2>
-          <p className="mb-3 text-soft">{t('regionIntro', { count })}</p>
-          <RegionMap locale={locale} groups={chrome.groups} note={chrome.mapNote} />
-          <Places locale={locale} groups={chrome.groups} />
-        </section>
-      )}
-      <div data-front="blocks">
-        {front.blocks.map((block) => (
-          <Block key={block.slug} block={block} name={chrome.sections.find((one) => one.slug === block.slug)?.name} locale={locale} />
-        ))}
-        {(front.read.cards.length > 0 || front.discussed.items.length > 0) && <MostOf front={front} locale={locale} />}
+        <SaveTold />
       </div>
     </>
   );
