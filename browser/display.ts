@@ -1,6 +1,6 @@
 import { all, near } from './element';
 import { carryLater } from './later';
-import { readValue, write } from './storage';
+import { read, readValue, write } from './storage';
 
 type Look = Partial<Record<string, string>>;
 
@@ -12,6 +12,17 @@ const names = ['theme', 'text', 'width', 'face', 'keys'];
 /** Which choice holds, on its buttons. */
 export function showDisplay(): void {
   for (const one of all<HTMLButtonElement>('[data-set]')) one.setAttribute('aria-pressed', String((dataset[one.dataset.set ?? ''] ?? '') === one.value));
+}
+
+/** What earlier versions kept under a name for each choice goes where it is kept now, which holds where both say something. */
+function carryOver(): void {
+  for (const name of names) {
+    const old = read(name);
+    if (!old) continue;
+    write(lookKey, JSON.stringify({ [name]: old, ...(readValue(lookKey) as Look | null) }));
+    write(name, null);
+    follow();
+  }
 }
 
 /** What is kept stands on the page. */
@@ -27,6 +38,7 @@ export function follow(): void {
 
 /** The switches for colours, text, lines, typeface and keys, kept in this browser and followed by its other windows. */
 export function listenToDisplay(): void {
+  carryOver();
   addEventListener('click', (event) => {
     const view = near(event, '[data-view]');
     for (const one of all<HTMLDetailsElement>('[data-view][open]')) if (one !== view) one.open = false;

@@ -9,8 +9,7 @@ const pathOf = ({ locale, slug }: Saved) => `/${locale}/news/${slug}`;
 /** The list of stories kept in this browser, in the place that the page has for it. */
 export function showSavedList(place: HTMLElement): void {
   const { empty = '', remove = '', removed = '', savedOn = '', whole = '' } = place.dataset;
-  const status = make('p');
-  status.setAttribute('role', 'status');
+  const status = make('p', { role: 'status', tabIndex: -1 });
   const list = place.querySelector('ol') ?? make('ol');
   const nothing = make('p', { textContent: empty });
   const draw = () => {
@@ -38,10 +37,9 @@ export function showSavedList(place: HTMLElement): void {
   const timeOf = (one: Saved) => {
     const at = new Date(one.savedAt);
     if (Number.isNaN(at.getTime())) return [];
-    const date = new Intl.DateTimeFormat(pageLanguage(), { dateStyle: 'long' }).format(at);
-    return [make('time', { dateTime: at.toISOString().slice(0, 10), textContent: savedOn.replace('{date}', date) })];
+    const date = at.toLocaleDateString(pageLanguage(), { dateStyle: 'long' });
+    return [make('time', { dateTime: one.savedAt.slice(0, 10), textContent: savedOn.replace('{date}', date) })];
   };
-  status.tabIndex = -1;
   place.replaceChildren(nothing, list, status);
   draw();
   carry().then(draw);

@@ -6,6 +6,7 @@ import { disconnect } from '@/db/client';
 import { env } from '@/db/env';
 import { migrate } from '@/db/migrate';
 import { isLocale, type Locale, locales } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { mediaStore } from '@/lib/media/files';
 import { mirrorSite, NoSite, NotEmpty } from '@/lib/moving/mirror/mirror';
 import { archiveMedia } from '@/lib/moving/out/archive';
@@ -13,6 +14,7 @@ import type { Selection } from '@/lib/moving/out/editions';
 import { jsonlLines } from '@/lib/moving/out/jsonl';
 import { markdownFiles } from '@/lib/moving/out/markdown';
 import { ninjsLines } from '@/lib/moving/out/ninjs';
+import { ExportReceipt, unequalKinds } from '@/lib/moving/out/receipt';
 import { wxrLines } from '@/lib/moving/out/wxr';
 import { getSettings } from '@/lib/settings/queries';
 import { inWords } from './in-words';
@@ -79,12 +81,17 @@ async function give(format: string, out: string): Promise<void> {
   const language = wantedLanguage();
   const selection: Selection = { drafts: values.drafts, ...(language ? { locale: language } : {}), ...(values.section ? { section: values.section } : {}) };
   const { name } = await getSettings();
+  const receipt = new ExportReceipt();
   let count = 0;
-  if (format === 'jsonl') count = await writeLines(out, jsonlLines(selection, origin));
-  else if (format === 'ninjs') count = await writeLines(out, ninjsLines(selection, origin));
-  else if (format === 'wxr') count = await writeLines(out, wxrLines(selection, { origin, name: name.en ?? Object.values(name)[0] ?? origin, locales }));
-  else count = await writeFiles(out, markdownFiles(selection, origin));
+  if (format === 'jsonl') count = await writeLines(out, jsonlLines(selection, origin, receipt));
+  else if (format === 'ninjs') count = await writeLines(out, ninjsLines(selection, origin, receipt));
+  else if (format === 'wxr')
+    count = await writeLines(out, wxrLines(selection, { origin, name: name.en ?? Object.values(name)[0] ?? origin, locales }, receipt));
+  else count = await writeFiles(out, markdownFiles(selection, origin, receipt));
   const pictures = values.media ? await writeMedia(`${out}-media`) : 0;
+  const t = translator('en', 'moving');
+  for (const [kind, place] of receipt.counts.places) console.log(`${place}: ${strings('en', 'moving').unequalNames[kind]}`);
+  for (const kind of unequalKinds) if (receipt.counts.unequal[kind]) console.log(t(`unequalOf.${kind}`, { count: receipt.counts.unequal[kind] }));
   console.log(`Wrote ${count} ${format === 'markdown' ? 'files' : 'records'} to ${out}${values.media ? ` and ${pictures} pictures beside it` : ''}.`);
 }
 

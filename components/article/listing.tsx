@@ -1,3 +1,4 @@
+import { SaveTold } from '@/components/reader/save-story';
 import type { Card } from '@/lib/articles/reading/cards';
 import { getLatestPage } from '@/lib/articles/reading/list-queries';
 import { attach } from '@/lib/ground/cache';
@@ -20,7 +21,7 @@ export function Listing({ cards, locale, kicker, level = 2, older }: Properties)
   if (cards.length === 0) return <NothingYet locale={locale} level={level} />;
   return (
     <>
-      <div>
+      <div data-actions="">
         {cards.map((card, at) => (
           <Teaser
             key={card.id}
@@ -34,6 +35,7 @@ export function Listing({ cards, locale, kicker, level = 2, older }: Properties)
             picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: at === 0 ? 960 : 640 }}
           />
         ))}
+        <SaveTold />
       </div>
       {older && cards.length >= 30 && (
         <p className="py-5">

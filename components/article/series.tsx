@@ -1,3 +1,4 @@
+import { SaveTold } from '@/components/reader/save-story';
 import type { Card } from '@/lib/articles/reading/cards';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -46,20 +47,23 @@ export function SeriesWay({ place: { previous, next }, locale }: { place: Place;
 export function SeriesParts({ parts, locale }: { parts: Card[]; locale: Locale }) {
   const t = translator(locale, 'article');
   return (
-    <ol aria-label={t('series.title')}>
-      {parts.map((card, at) => (
-        <li key={card.id}>
-          <Teaser
-            card={card}
-            locale={locale}
-            look="row"
-            label={t('series.number', { part: at + 1 })}
-            standfirst
-            dated
-            picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: 640 }}
-          />
-        </li>
-      ))}
-    </ol>
+    <div data-actions="">
+      <ol aria-label={t('series.title')}>
+        {parts.map((card, at) => (
+          <li key={card.id}>
+            <Teaser
+              card={card}
+              locale={locale}
+              look="row"
+              label={t('series.number', { part: at + 1 })}
+              standfirst
+              dated
+              picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: 640 }}
+            />
+          </li>
+        ))}
+      </ol>
+      <SaveTold />
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { SaveStory } from '@/components/reader/save-story';
 import { Moment } from '@/components/ui/moment';
 import { Picture } from '@/components/ui/picture';
 import { Words } from '@/components/ui/words';
@@ -87,6 +88,7 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, label, 
               {translator(locale, 'comments')('count', { count: card.comments })}
             </a>
           )}
+          <SaveStory card={card} locale={locale} />
         </p>
       )}
     </article>
@@ -121,7 +123,10 @@ export function Headlines({ cards, locale }: { cards: Card[]; locale: Locale }) 
     <ul className="text-base leading-snug *:border-b *:border-line *:py-2.5 *:text-pretty">
       {cards.map((card) => (
         <li key={card.id}>
-          <Moment className="block fine" at={card.publishedAt} zone={card.zone} locale={locale} />
+          <span className="flex items-baseline justify-between fine">
+            <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
+            <SaveStory card={card} locale={locale} />
+          </span>
           <a href={newsPath(card, locale)}>
             <Words text={card.headline} locale={locale} narrow />
           </a>

@@ -6,6 +6,7 @@ import { contentLimits } from '../articles/content/content';
 import type { Locale } from '../ground/locales';
 import { bodyTexts } from './html/body-words';
 import { type Lookup, readBody } from './html/from-body';
+import { withNotes } from './html/notes';
 import { nodesToBody } from './html/to-body';
 import { parseHtml } from './html/tree';
 import { visibleIn, visibleText } from './html/visible';
@@ -101,7 +102,10 @@ function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) =
     lose('too-long', visibleText(given.slice(mostSource)));
     given = given.slice(0, mostSource);
   }
-  if (source.format === 'markdown') return markdown.render(given);
+  if (source.format === 'markdown') {
+    const { text, list } = withNotes(given, (line) => markdown.renderInline(line));
+    return markdown.render(text) + list;
+  }
   if (source.format !== 'text') return given;
   const escaped = given.replace(/[&<>]/g, (found) => `&#${found.charCodeAt(0)};`);
   return escaped

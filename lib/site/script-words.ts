@@ -20,9 +20,9 @@ const typo = (locale: Locale) => {
 };
 
 const reader = (locale: Locale) => {
-  const { notCopied, selectFirst, stop, noVoice, saved, offline, news } = strings(locale, 'reader');
+  const { copied, notCopied, selectFirst, stop, noVoice, saved, offline, news } = strings(locale, 'reader');
   const { full, whole, text, link } = saved;
-  return { failed: notCopied, first: selectFirst, stop, noVoice, full, all: whole, text, link, copyFrom: offline.copyFrom, ...news };
+  return { copied, failed: notCopied, first: selectFirst, stop, noVoice, full, all: whole, text, link, copyFrom: offline.copyFrom, ...news };
 };
 
 const comments = (locale: Locale) => {

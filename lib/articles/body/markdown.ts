@@ -39,7 +39,7 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
     case 'blockquote':
     case 'pullQuote':
     case 'infoBox':
-      return indent(writeBlocks(node, writing, depth).join('\n\n'), '> ', '> ');
+      return saidToBe(node, writing) + indent(writeBlocks(node, writing, depth).join('\n\n'), '> ', '> ');
     case 'bulletList':
       return (node.content ?? []).map((item) => indent(writeBlocks(item, writing, depth).join('\n\n'), '- ', '  ')).join('\n');
     case 'orderedList': {
@@ -57,6 +57,7 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
     }
     case 'embed': {
       const url = node.attrs?.url;
+      if (writing.isArchive && isWebAddress(url)) return embed(String(url), String(node.attrs?.title ?? ''));
       return isWebAddress(url) ? `[${escapeMarkdown(oneLine(String(node.attrs?.title || url)))}](<${String(url)}>)` : '';
     }
     case 'dynamicBlock': {
@@ -67,6 +68,11 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
       return '';
   }
 }
+
+/** Markdown has one sign for what is set apart: a comment, which nobody sees, says which it is. */
+const saidToBe = ({ type }: BodyNode, { isArchive }: Writing): string => (isArchive && type !== 'blockquote' ? `<!-- ${type} -->\n\n` : '');
+
+const embed = (url: string, title: string): string => (title && title !== url ? `[${escapeMarkdown(oneLine(title))}](<${url}> "embed")` : `<${url}>`);
 
 function writeInline(node: BodyNode, writing: Writing): string {
   const inline = (node.content ?? []).map((child) => {

@@ -1,6 +1,7 @@
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles, importJobs, importLosses, importPictures, imports, people, sections } from '@/db/schema';
+import { articles, auditLog, importJobs, importLosses, importPictures, imports, people, sections } from '@/db/schema';
+import type { ReceiptCounts } from '../out/receipt';
 
 const mostOpen = 20;
 
@@ -68,6 +69,18 @@ export async function listMissingPictures(importId: number, { after }: { after?:
     .where(and(eq(importPictures.importId, importId), isNull(importPictures.mediaId), after ? gt(id, after) : undefined))
     .orderBy(id)
     .limit(limit + 1);
+}
+
+/** The last exports that went out whole, with what of each is not as it is here. */
+export async function listExports(limit = 5) {
+  const { id, at, personName, after } = auditLog;
+  const rows = await database()
+    .select({ id, at, personName, after })
+    .from(auditLog)
+    .where(eq(auditLog.action, 'moving.exported'))
+    .orderBy(desc(id))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, after: row.after as ReceiptCounts & { format: string } }));
 }
 
 /** People who sign and sections, for the choices before an import. */

@@ -5,6 +5,7 @@ export type Node = Tree.ChildNode;
 export type ElementNode = Tree.Element;
 
 export const isElement = (node: Node): node is ElementNode => 'tagName' in node;
+export const isComment = (node: Node): node is Tree.CommentNode => node.nodeName === '#comment';
 export const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text';
 
 /** A piece of HTML as browsers read it. */
@@ -36,6 +37,9 @@ export const isBlock = (element: ElementNode): boolean => blocks.has(element.tag
 /** Drawings and controls: a word never runs through one. */
 export const isReplaced = (element: ElementNode): boolean => /^(svg|input|textarea|select|button)$/.test(element.tagName);
 
+/** The mark of a footnote: it ends the word that it stands at. */
+export const isNoteMark = (element: ElementNode): boolean => element.tagName === 'sup' && hasClass(element, /^fn$/);
+
 export const players = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
 
 /** The address that a player plays: its own, or that of the first source in it. */
@@ -58,7 +62,7 @@ export function textIn(element: ElementNode): string {
       else if (next.tagName === 'img') text += ` ${attribute(next, 'alt')} `;
       else if (players.has(next.tagName)) text += '\n';
       else {
-        const edge = isBlock(next) || isReplaced(next) ? '\n' : '';
+        const edge = isBlock(next) || isReplaced(next) ? '\n' : isNoteMark(next) ? ' ' : '';
         text += edge;
         waiting.push(edge, ...[...next.childNodes].reverse());
       }

@@ -1,4 +1,4 @@
-import { attribute, isBlock, isElement, isReplaced, isText, isUnseen, type Node, parseHtml, players } from './tree';
+import { attribute, isBlock, isElement, isNoteMark, isReplaced, isText, isUnseen, type Node, parseHtml, players } from './tree';
 
 /**
  * All that a reader of a page could read in a piece of HTML, in reading order: texts and alternative texts of pictures.
@@ -19,7 +19,7 @@ export function visibleIn(nodes: Node[]): string {
       else if (players.has(next.tagName)) parts.push('\n');
       else if (next.tagName === 'input') parts.push(['hidden', 'password'].includes(attribute(next, 'type')) ? '' : ` ${attribute(next, 'value')} `);
       else {
-        const edge = isBlock(next) || isReplaced(next) ? '\n' : '';
+        const edge = isBlock(next) || isReplaced(next) ? '\n' : isNoteMark(next) ? ' ' : '';
         parts.push(edge);
         waiting.push(edge, ...[...next.childNodes].reverse());
       }

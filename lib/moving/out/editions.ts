@@ -24,7 +24,13 @@ export type ArchivedEdition = {
 };
 
 /** What is given out: everything, or what was public; one language or all. */
-export type Selection = { drafts: boolean; locale?: string; section?: string };
+export type Selection = {
+  drafts: boolean;
+  locale?: string;
+  section?: string;
+  /** Whether blocks that a page looks up are written as what they show today. */
+  isSpelled?: boolean;
+};
 
 export const grouped = <Row, Value>(rows: Row[], key: (row: Row) => number, value: (row: Row) => Value): Map<number, Value[]> => {
   const map = new Map<number, Value[]>();
@@ -59,6 +65,7 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
           .where(inArray(redirects.toPath, shown.map(articlePath)));
   const readable = await withLookups(
     shown.flatMap((row) => [row, ...drafts.filter((one) => one.articleId === row.id).map(({ body }) => ({ body, locale: row.locale }))]),
+    selection.isSpelled,
   );
   return grouped(
     shown,

@@ -1,3 +1,4 @@
+import { footnotesOf } from '../html/notes';
 import { type GalleryPicture, resolveShortcodes } from '../html/shortcodes';
 import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
@@ -174,7 +175,7 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
     standfirst: visibleText(textOf(element, 'encoded', excerpt))
       .replace(/\s+/g, ' ')
       .trim(),
-    body: html,
+    body: html + footnotesOf(meta.get('footnotes') ?? ''),
     format: /<!--\s*wp:/.test(raw) ? 'html' : 'autop',
     state: stateOf(status, textOf(element, 'post_password', wp), type),
     publishedAt: at,
