@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { publish } from './publish';
-import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
@@ -19,8 +19,7 @@ async function begin(page: Page, headline: string, words: string): Promise<strin
   return page.url();
 }
 
-test('a changed source is carried over passage by passage', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a changed source is carried over passage by passage', async ({ editor: page }) => {
   const source = await begin(page, `A source that will change ${unique}`, 'It opens in May.\nNothing else is known.');
   await publish(page);
   await expect(page.locator('[data-part=publish-map] a').first()).toBeVisible({ timeout: 60_000 });
@@ -47,8 +46,7 @@ test('a changed source is carried over passage by passage', async ({ page }) => 
   await expect(behind).toHaveCount(0);
 });
 
-test('a translation that still has words of the source is stopped, passage by passage, until each is done or accepted', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a translation that still has words of the source is stopped, passage by passage, until each is done or accepted', async ({ editor: page }) => {
   await begin(page, `Half of it is translated ${unique}`, 'The first sentence.\nReuters');
   await page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
   await page.waitForURL(/\?beside=\d+$/);
@@ -68,11 +66,10 @@ test('a translation that still has words of the source is stopped, passage by pa
   await expect(page.getByText(/Published: revision 1/)).toBeVisible({ timeout: 60_000 });
 });
 
-test('readers of a translation are told what it lacks, and no longer once it is carried over', async ({ page }) => {
+test('readers of a translation are told what it lacks, and no longer once it is carried over', async ({ editor: page }) => {
   const address = async () => (await page.locator('[data-part=publish-map] a').first().getAttribute('href')) ?? '';
   const follow = () => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
   const read = async (path: string) => (await page.request.get(path)).text();
-  await signInAs(page, 'editor');
   const source = await begin(page, `A source with readers ${unique}`, 'It opens in June.');
   await publish(page);
   await follow();
@@ -114,8 +111,7 @@ test('readers of a translation are told what it lacks, and no longer once it is 
   await expect.poll(() => read(russian), { intervals: [50] }).not.toContain('здесь этого ещё нет');
 });
 
-test('an article goes out as XLIFF and comes back as a draft', async ({ page }, info) => {
-  await signInAs(page, 'editor');
+test('an article goes out as XLIFF and comes back as a draft', async ({ editor: page }, info) => {
   await begin(page, `Goes out ${unique}`, 'One sentence.');
   await page.getByRole('link', { name: 'Translation files' }).click();
   await expect(page.getByRole('checkbox', { name: `Goes out ${unique}` })).toBeChecked();

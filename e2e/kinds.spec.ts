@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
-import { connect } from '@/db/client';
+import type { Page } from '@playwright/test';
 import { findProblems } from './axe';
+import { expect, test } from './fixtures';
 import { type Kind, listKinds, locales } from './kinds';
 
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
 let kinds: Kind[] = [];
-test.beforeAll(async () => {
+test.beforeAll(async ({ db }) => {
   kinds = await listKinds(db);
 });
-test.afterAll(() => end());
-
 const languageTags = { en: 'en', ru: 'ru', zh: 'zh-Hans' };
 /** The kinds that are looked at in a language: the first three in each, the others in turn. */
 const turn = (at: number) => kinds.filter((_, index) => index < 3 || index % locales.length === at);

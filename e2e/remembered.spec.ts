@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
-import { signInAs } from './sign-in';
 
 /** Each language has an account of its own, so that none finds what another kept. */
 const carriedBy = { en: 'reader', ru: 'translator', zh: 'contributor' } as const;
@@ -94,9 +94,9 @@ for (const [locale, said] of Object.entries({
   ru: { save: 'Сохранить', sepia: 'Сепия' },
   zh: { save: '收藏', sepia: '护眼米黄' },
 }) as [keyof typeof carriedBy, { save: string; sepia: string }][])
-  test(`an account carries saved stories and display choices to another device: ${locale}`, async ({ page, browser }) => {
+  test(`an account carries saved stories and display choices to another device: ${locale}`, async ({ signedIn }) => {
     const [name, path] = [carriedBy[locale], storyPath(locale)];
-    await signInAs(page, name);
+    const page = await signedIn(name);
     await signedInHere(page);
     await page.goto(`/${locale}/display`);
     const carried = () => page.waitForResponse((answer) => answer.url().endsWith('/api/reading') && answer.ok());
@@ -104,9 +104,7 @@ for (const [locale, said] of Object.entries({
     await page.goto(path);
     await Promise.all([carried(), page.getByRole('button', { name: said.save, exact: true }).click()]);
 
-    const elsewhere = await browser.newContext();
-    const other = await elsewhere.newPage();
-    await signInAs(other, name);
+    const other = await signedIn(name);
     await signedInHere(other);
     await other.goto(`/${locale}/saved`);
     const story = other.getByRole('main').locator(`a[href="${path}"]`);
@@ -121,5 +119,4 @@ for (const [locale, said] of Object.entries({
     ]);
     await page.goto(`/${locale}/saved`);
     await expect(page.getByRole('main').locator(`a[href="${path}"]`)).toBeHidden();
-    await elsewhere.close();
   });

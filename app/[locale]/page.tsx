@@ -1,48 +1,37 @@
 import '../front.css';
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Headlines, newsPath, Teaser, TeaserBlock } from '@/components/article/teaser';
 import { SaveTold } from '@/components/reader/save-story';
-import { Missing } from '@/components/site/missing';
 import { Places } from '@/components/site/places';
+import { readerPage } from '@/components/site/reader-page';
 import { RegionMap } from '@/components/site/region-map';
-import { Shell } from '@/components/site/shell';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Words } from '@/components/ui/words';
 import { siteJsonLd } from '@/lib/articles/reading/json-ld';
-import { attach } from '@/lib/ground/cache';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
-import { getChrome } from '@/lib/site/chrome';
+import type { Chrome } from '@/lib/site/chrome';
 import { getFront } from '@/lib/site/front';
-import { pageMetadata } from '@/lib/site/metadata';
-import { type ReaderParams, readLocale } from '@/lib/site/reader';
 
-export const revalidate = 300;
-export const dynamicParams = true;
-export function generateStaticParams() {
-  return [];
-}
+export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: ReaderParams): Promise<Metadata> {
-  const { locale, known } = await readLocale(params);
-  if (!known) return {};
-  const { name, tagline } = await getChrome(locale);
-  return pageMetadata({ locale, name, title: tagline ? `${name}: ${tagline}` : name, description: tagline, path: '' });
-}
+const page = readerPage({
+  path: '',
+  tags: (locale) => [tag.front(locale), tag.latest(locale), tag.sections, tag.states],
+  head: ({ chrome: { name, tagline } }) => ({ title: tagline ? `${name}: ${tagline}` : name, description: tagline }),
+  body: async ({ locale, chrome }) => <Front locale={locale} chrome={chrome} front={await getFront(locale, chrome.sections)} />,
+});
 
-export default async function FrontPage({ params }: ReaderParams) {
-  const { locale, known } = await readLocale(params);
-  if (!known) return <Missing locale={locale} path={`/${(await params).locale}`} />;
-  await attach(tag.front(locale), tag.latest(locale), tag.sections, tag.states);
+export const generateMetadata = page.generateMetadata;
+export default page.render;
+
+function Front({ locale, chrome, front }: { locale: Locale; chrome: Chrome; front: Front }) {
   const t = translator(locale, 'site');
-  const chrome = await getChrome(locale);
-  const front = await getFront(locale, chrome.sections);
   const home = `/${locale}`;
   const count = chrome.groups.reduce((sum, group) => sum + group.states.length, 0);
   return (
-    <Shell locale={locale} path="">
+    <>
       <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline, chrome.own)} />
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
       {front.breaking.length > 0 && <Breaking cards={front.breaking} locale={locale} />}
@@ -107,7 +96,7 @@ export default async function FrontPage({ params }: ReaderParams) {
         </div>
         <SaveTold />
       </div>
-    </Shell>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { address } from '../ground/addresses';
 import { type Locale, languageTags, locales } from '../ground/locales';
 
-type Told = {
+export type Told = {
   locale: Locale;
   name: string;
   title: string;

@@ -12,23 +12,20 @@ import { tag } from '@/lib/ground/tags';
 import { getPage } from '@/lib/pages/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
-import { type ReaderParams, readLocale } from '@/lib/site/reader';
+import { languageOf, type ReaderParams } from '@/lib/site/reader';
 import { listArticleCorrections } from '@/lib/typos/queries';
 
-export const revalidate = 300;
-export const dynamicParams = true;
-export function generateStaticParams() {
-  return [];
-}
+export const generateStaticParams = () => [];
 
 const pathsOf = (editions: { locale: string; slug: string }[]) =>
   Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/${one.slug}`])) as Partial<Record<Locale, string>>;
 
 /** A page of the newsroom's own. Addresses of the program come before it: lib/articles/content/reserved-slugs.ts. */
 export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
-  const { locale, known } = await readLocale(params);
-  const { page: slug } = await params;
-  const path = `/${(await params).locale}/${slug}`;
+  const asked = await params;
+  const { page: slug } = asked;
+  const { locale, known } = languageOf(asked);
+  const path = `/${asked.locale}/${slug}`;
   if (!known || !/^[a-z0-9-]{1,120}$/.test(slug)) return <Missing locale={locale} path={path} />;
   await attach(tag.slug(locale, slug));
   const found = await getPage(locale, slug);

@@ -19,14 +19,10 @@ import { tag } from '@/lib/ground/tags';
 import { getPlace } from '@/lib/series/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
-import { findArticle, type ReaderParams, readLocale } from '@/lib/site/reader';
+import { findArticle, languageOf, type ReaderParams } from '@/lib/site/reader';
 import { listArticleCorrections } from '@/lib/typos/queries';
 
-export const revalidate = 300;
-export const dynamicParams = true;
-export function generateStaticParams() {
-  return [];
-}
+export const generateStaticParams = () => [];
 
 const editionPaths = (editions: { locale: string; slug: string }[]) =>
   Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}`])) as Partial<Record<Locale, string>>;
@@ -49,11 +45,12 @@ const headOf = (article: Article, locale: Locale, name: string): Metadata =>
   });
 
 export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
-  const { locale, known } = await readLocale(params);
-  const { slug } = await params;
+  const asked = await params;
+  const { slug } = asked;
+  const { locale, known } = languageOf(asked);
   await attach(tag.slug(locale, slug));
   const found = known ? await findArticle(locale, slug) : null;
-  if (!found) return <Missing locale={locale} path={`/${(await params).locale}/news/${slug}`} />;
+  if (!found) return <Missing locale={locale} path={`/${asked.locale}/news/${slug}`} />;
   if (found.kind === 'moved') permanentRedirect(found.path);
   if (found.kind === 'gone') {
     await attach(tag.story(found.storyId));
