@@ -6,9 +6,9 @@ import { When } from '@/components/desk/when';
 import { isLocale, type Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { acceptTask, dismissTask, reopenTask } from '@/lib/partners/actions';
-import type { listTasks } from '@/lib/partners/queries';
+import type { listPartnerTasks } from '@/lib/partners/queries';
 
-type Task = Awaited<ReturnType<typeof listTasks>>[number];
+type Task = Awaited<ReturnType<typeof listPartnerTasks>>[number];
 
 /** What partners have corrected or withdrawn, each with what stood there, and the note that readers here would see. */
 export function PartnerTasks({ tasks, locale, zone }: { tasks: Task[]; locale: Locale; zone: string }) {

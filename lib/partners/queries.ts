@@ -28,7 +28,7 @@ export async function listOffers(limit = 50) {
 }
 
 /** What partners have corrected or withdrawn and nobody has decided on yet, the oldest first. */
-export async function listTasks() {
+export async function listPartnerTasks() {
   const { id, kind, at, said, says, note, articleId } = partnerTasks;
   return database()
     .select({ id, kind, at, said, says, note, articleId, name: partners.name, headline: articles.headline, locale: articles.locale, status: articles.status })

@@ -4,7 +4,7 @@ import { NoticesSeen } from '@/components/desk/notices-seen.client';
 import { Behind } from '@/components/editor/behind';
 import { ArticleEditor } from '@/components/editor/editor.client';
 import { ReadOnly } from '@/components/editor/read-only';
-import { Source } from '@/components/editor/source';
+import { SourceEdition } from '@/components/editor/source';
 import { ArticleBar, ArticleWays } from '@/components/publishing/article-bar';
 import { NotesPanel } from '@/components/publishing/notes-panel';
 import { settingNames } from '@/components/publishing/setting-names';
@@ -15,7 +15,7 @@ import { slugFrom } from '@/lib/articles/content/slug';
 import { keepAsDraft } from '@/lib/articles/editing/actions';
 import { getBehind } from '@/lib/articles/editing/follow-source';
 import { listOpenNotes } from '@/lib/articles/editing/notes';
-import { listStoryEditions, listSuggesters, type Opened, openArticle } from '@/lib/articles/editing/queries';
+import { listStoryEditions, listSuggesters, type OpenedDraft, openArticle } from '@/lib/articles/editing/queries';
 import { strings, translator } from '@/lib/ground/messages';
 import { can, may } from '@/lib/ground/policy';
 import { findMedia } from '@/lib/media/actions';
@@ -70,7 +70,7 @@ async function loadAround({ actor, opened: { held, mayEdit }, locale }: Around, 
   return { editions, notes, beside: beside?.held.article.storyId === article.storyId ? beside : null, mentionable, unread, behind };
 }
 
-const picturesIn = ({ mediaId, body }: Opened['content']): number[] =>
+const picturesIn = ({ mediaId, body }: OpenedDraft['content']): number[] =>
   [...new Set([mediaId, ...(body.content ?? []).map((block) => block.attrs?.mediaId)])].filter((one): one is number => typeof one === 'number');
 
 /** What is told above the text: that notices are seen now, and what the source has that this text does not. */
@@ -156,7 +156,7 @@ async function Desk({ around, known }: Shown) {
       signInWords={strings(locale, 'people').signIn}
       keep={keepAsDraft}
       find={findMedia}
-      beside={known.beside && <Source opened={known.beside} locale={locale} articleId={article.id} />}
+      beside={known.beside && <SourceEdition opened={known.beside} locale={locale} articleId={article.id} />}
       bar={<ArticleBar opened={opened} locale={locale} />}
       above={<Above around={around} known={known} />}
       side={
