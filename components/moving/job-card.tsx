@@ -19,7 +19,7 @@ export function JobCard({ job, targets, locale, zone }: Props) {
   const about = job.fileName;
   const canGo = state === 'uploading' || state === 'checked' || (state === 'failed' && job.importId === null);
   return (
-    <li data-job={job.id}>
+    <li data-job={job.id} className="[&>form]:mt-3">
       <p className="m-0">
         <b className="[overflow-wrap:anywhere]">{job.fileName}</b>{' '}
         <span className={tagLook} data-part="desk-mark">

@@ -199,6 +199,9 @@ describe('what was withdrawn there', () => {
     await at('restore', { id: english.id });
     await again();
     expect((await listPartnerTasks()).map((one) => one.kind)).toEqual(['return']);
+    const [open] = await listPartnerTasks();
+    expect((await listPartnerTasks(open?.articleId)).map((one) => one.kind)).toEqual(['return']);
+    expect(await listPartnerTasks(999_999)).toEqual([]);
     await at('withdraw', { id: english.id });
     await again();
     expect((await listPartnerTasks()).map((one) => one.kind)).toEqual([]);

@@ -36,7 +36,7 @@ export default async function Partners() {
       {offers.length === 0 && <p>{t('noOffers')}</p>}
       <ul className={listLook} data-part="desk-list">
         {offers.map((one) => (
-          <li key={`${one.partnerId} ${one.remoteId}`}>
+          <li key={`${one.partnerId} ${one.remoteId}`} className="[&>form]:mt-3">
             <p className="m-0">
               <a href={one.url} lang={one.locale} hrefLang={one.locale}>
                 {one.headline}
