@@ -18,7 +18,7 @@ import { reportLines } from '@/lib/moving/report';
 import { survey } from '@/lib/moving/survey';
 import type { Categories } from '@/lib/moving/terms';
 import { undoImport } from '@/lib/moving/undo';
-import { inWords } from './in-words';
+import { runCommand } from './run-command';
 
 const usage = `npm run import -- FILE|ADDRESS [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]
                        [--language CODE=en|ru|zh …] [--zone ZONE] [--recipe FILE]
@@ -153,7 +153,7 @@ async function take(file: string): Promise<void> {
   if (done.state === 'stopped' || done.counts.unexplained > 0) process.exitCode = 1;
 }
 
-await inWords([BadWords, UnknownSource, SyntaxError, RangeError], async () => {
+await runCommand([BadWords, UnknownSource, SyntaxError, RangeError], async () => {
   await migrate(env().DATABASE_URL);
   try {
     if (values.undo !== undefined) await undo(values.undo);

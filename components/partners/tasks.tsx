@@ -6,9 +6,9 @@ import { When } from '@/components/desk/when';
 import { isLocale, type Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { acceptTask, dismissTask, reopenTask } from '@/lib/partners/actions';
-import type { listTasks } from '@/lib/partners/queries';
+import type { listPartnerTasks } from '@/lib/partners/queries';
 
-type Task = Awaited<ReturnType<typeof listTasks>>[number];
+type Task = Awaited<ReturnType<typeof listPartnerTasks>>[number];
 
 const titles = { return: 'return', withdrawal: 'withdrawal', correction: 'correction' } as const;
 

@@ -1,10 +1,10 @@
 import { When } from '@/components/desk/when';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import type { listTasks } from '@/lib/partners/queries';
+import type { listPartnerTasks } from '@/lib/partners/queries';
 import { titleOfTask } from './tasks';
 
-type Props = { tasks: Awaited<ReturnType<typeof listTasks>>; locale: Locale; zone: string };
+type Props = { tasks: Awaited<ReturnType<typeof listPartnerTasks>>; locale: Locale; zone: string };
 
 /** At an article: what its source has done with it since, and the way to where that is decided. */
 export function ToldAtSource({ tasks, locale, zone }: Props) {

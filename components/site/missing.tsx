@@ -3,7 +3,7 @@ import { Headlines } from '@/components/article/teaser';
 import { UnsentComment } from '@/components/comment/comment-form';
 import { PlainPage } from '@/components/ui/plain-page';
 import { getLatestPage } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { formatDate } from '@/lib/ground/clock';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -26,7 +26,7 @@ type Properties = {
 export async function Missing({ locale, path, gone, page = false }: Properties) {
   const t = translator(locale, 'site');
   if (path !== undefined) await leave(path, locale);
-  await attach(tag.latest(locale));
+  await cacheTags(tag.latest(locale));
   const latest = await getLatestPage(locale, 1, 8);
   const title = t(!gone ? 'missingTitle' : page ? 'gonePageTitle' : 'goneTitle');
   return (
@@ -60,7 +60,7 @@ export async function Missing({ locale, path, gone, page = false }: Properties) 
 async function leave(asked: string, locale: Locale): Promise<void> {
   const path = plainPath(asked);
   if (path === null) return;
-  await attach(tag.redirect(path), tag.redirect(splitLocale(path).rest));
+  await cacheTags(tag.redirect(path), tag.redirect(splitLocale(path).rest));
   const to = await findRedirect(path, locale);
   if (to !== null) permanentRedirect(encodeURI(decodeURI(to)));
 }

@@ -28,7 +28,7 @@ export async function listOffers(limit = 50) {
 }
 
 /** What partners have corrected, withdrawn or published again and nobody has decided on yet, the oldest first; of one article where one is named. */
-export async function listTasks(ofArticle?: number) {
+export async function listPartnerTasks(ofArticle?: number) {
   const { id, kind, at, said, says, note, articleId } = partnerTasks;
   return database()
     .select({ id, kind, at, said, says, note, articleId, name: partners.name, headline: articles.headline, locale: articles.locale, status: articles.status })

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { corrections, partnerTasks } from '@/db/schema';
 import type { Content } from '../articles/content/content';
 import { contentOf } from '../articles/content/draft';
-import { type Held, hold } from '../articles/editing/row';
+import { hold, type LoadedArticle } from '../articles/editing/row';
 import { makePublic, makeWithdrawn } from '../articles/publishing/publish';
 import { correctionPaths } from '../articles/shown/touched';
 import { type Actor, actorId } from '../ground/actor';
@@ -11,12 +11,12 @@ import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { tag } from '../ground/tags';
 import { applyFix } from '../typos/apply-fix';
-import { listBlocks } from '../typos/blocks';
+import { listReportable } from '../typos/blocks';
 
 type Task = typeof partnerTasks.$inferSelect;
 
 /** A task that is open, with its article locked first. */
-async function holdTask(c: Change, actor: Actor, id: number): Promise<{ task: Task; held: Held }> {
+async function holdTask(c: Change, actor: Actor, id: number): Promise<{ task: Task; held: LoadedArticle }> {
   const [known] = await c.tx.select({ articleId: partnerTasks.articleId }).from(partnerTasks).where(eq(partnerTasks.id, id));
   if (!known) throw new Refusal('not-found');
   const held = await hold(c.tx, known.articleId);
@@ -49,19 +49,19 @@ export async function acceptTask(actor: Actor, input: { id: number; note: string
   });
 }
 
-const follow = (c: Change, actor: Actor, given: { task: Task; held: Held; note: string }): Promise<{ address: string; isMended: boolean }> => {
+const follow = (c: Change, actor: Actor, given: { task: Task; held: LoadedArticle; note: string }): Promise<{ address: string; isMended: boolean }> => {
   if (given.task.kind === 'withdrawal') return withdraw(c, actor, given.held, given.note);
   return given.task.kind === 'return' ? restore(c, actor, given.held, given.note) : correct(c, actor, given);
 };
 
 /** Makes the text public again as it was; what was corrected there meanwhile has tasks of its own. */
-async function restore(c: Change, actor: Actor, { article, policy }: Held, reason: string): Promise<{ address: string; isMended: boolean }> {
+async function restore(c: Change, actor: Actor, { article, policy }: LoadedArticle, reason: string): Promise<{ address: string; isMended: boolean }> {
   assertMay(actor, 'articles.restore', policy);
   const { address } = await makePublic(c, actor, { articleId: article.id, version: article.version, content: contentOf(article), kind: 'restore', reason });
   return { address, isMended: false };
 }
 
-async function withdraw(c: Change, actor: Actor, { article }: Held, notice: string): Promise<{ address: string; isMended: boolean }> {
+async function withdraw(c: Change, actor: Actor, { article }: LoadedArticle, notice: string): Promise<{ address: string; isMended: boolean }> {
   const { address } = await makeWithdrawn(c, actor, { articleId: article.id, version: article.version, notice });
   return { address, isMended: false };
 }
@@ -69,7 +69,7 @@ async function withdraw(c: Change, actor: Actor, { article }: Held, notice: stri
 async function correct(
   c: Change,
   actor: Actor,
-  { task, held, note }: { task: Task; held: Held; note: string },
+  { task, held, note }: { task: Task; held: LoadedArticle; note: string },
 ): Promise<{ address: string; isMended: boolean }> {
   const { article } = held;
   const mended = mend(contentOf(article), task);
@@ -85,7 +85,7 @@ async function correct(
 /** The content with the passage put right, where it stands in it exactly once; else null. */
 function mend(content: Content, { said, says }: Pick<Task, 'said' | 'says'>): Content | null {
   if (said === '') return null;
-  const places = listBlocks(content).flatMap(({ id, text }) => {
+  const places = listReportable(content).flatMap(({ id, text }) => {
     const start = text.indexOf(said);
     if (start < 0) return [];
     return text.indexOf(said, start + 1) < 0 ? [{ block: id, start, end: start + said.length }] : [null, null];

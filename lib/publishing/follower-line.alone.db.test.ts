@@ -8,7 +8,7 @@ import { type Connected, connect, database, disconnect } from '@/db/client';
 import { invalidations } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { FaultyLine } from '@/testing/faulty-line';
-import { follow } from './follower';
+import { followChanges } from './follower';
 import { followerState } from './follower-state';
 import { getReadiness } from './readiness';
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  follow(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+  followChanges(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
 });
 afterAll(async () => {
   process.off('uncaughtExceptionMonitor', note);

@@ -9,7 +9,7 @@ import { invalidations } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { bridgeTo } from '@/testing/web-socket-bridge';
 import { jobStates } from '../ground/keep-running';
-import { follow } from './follower';
+import { followChanges } from './follower';
 import { followerState } from './follower-state';
 
 const { url } = withDatabase();
@@ -60,7 +60,7 @@ const heard = () => told.flatMap((one) => one.tags);
 
 test('a pooled endpoint of Neon has no LISTEN: the poll finds what was committed, and misses nothing', async () => {
   await commit('before-the-start');
-  follow(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+  followChanges(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
   await expect.poll(() => followerState().newest).toBeGreaterThan(0);
   await commit('first');
   await expect.poll(heard).toContain('first');

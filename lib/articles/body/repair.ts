@@ -7,7 +7,7 @@ const idOf = (value: unknown) => (typeof value === 'string' && /^[A-Za-z0-9_-]{1
  * A stored document as it can be written on: as it is where it holds to the schema. Of one that does not, which no writer can send but
  * an older program or a hand in the database may have left, each good block stays and of every other one its words.
  */
-export function mendBody(body: unknown): BodyNode {
+export function repairBody(body: unknown): BodyNode {
   if (findBodyProblem(body, { isDraft }) === null) return body as BodyNode;
   const doc = { type: 'doc', content: mendBlocks(body, () => []) };
   return findBodyProblem(doc, { isDraft }) === null ? doc : { type: 'doc', content: [] };

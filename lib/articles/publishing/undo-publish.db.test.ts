@@ -167,7 +167,7 @@ describe('whether it was fetched', () => {
     const { address } = await publish(id);
     await apply(id);
     asks('/en');
-    asks(address, { 'x-infoshos-warming': '1' });
+    asks(address, { 'x-infoshos-prerender': '1' });
     expect(await isNoted(id)).toBe(false);
     asks('/en/feed.xml?x=1');
     await expect.poll(() => isNoted(id)).toBe(true);

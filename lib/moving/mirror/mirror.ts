@@ -3,7 +3,7 @@ import { isLocale, type Locale, locales } from '../../ground/locales';
 import { strings } from '../../ground/messages';
 import { type Entry, Journal } from './journal';
 import { redirectPage, requestsIn } from './links';
-import { here, ownAddress, type Rewriting, rewritePage } from './page';
+import { addressOfPage, here, type Rewriting, rewritePage } from './page';
 import { isFilePath, placeOf, requestOf } from './place';
 
 export type MirrorOptions = {
@@ -185,7 +185,7 @@ class Mirror {
 }
 
 function leadsOn(request: string, location: string, rewriting: Rewriting): { entry: Entry; bytes: string } {
-  const own = ownAddress(location, rewriting);
+  const own = addressOfPage(location, rewriting);
   const place = own && placeOf(own);
   if (!own || !place) return { entry: { request, what: 'redirect', requests: [] }, bytes: redirectPage(location) };
   const isTaken = rewriting.takes(own);

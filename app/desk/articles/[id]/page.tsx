@@ -4,7 +4,7 @@ import { NoticesSeen } from '@/components/desk/notices-seen.client';
 import { Behind } from '@/components/editor/behind';
 import { ArticleEditor } from '@/components/editor/editor.client';
 import { ReadOnly } from '@/components/editor/read-only';
-import { Source } from '@/components/editor/source';
+import { SourceEdition } from '@/components/editor/source';
 import { ToldAtSource } from '@/components/partners/told-at-source';
 import { ArticleBar, ArticleWays } from '@/components/publishing/article-bar';
 import { NotesPanel } from '@/components/publishing/notes-panel';
@@ -16,7 +16,7 @@ import { slugFrom } from '@/lib/articles/content/slug';
 import { keepAsDraft } from '@/lib/articles/editing/actions';
 import { getBehind } from '@/lib/articles/editing/follow-source';
 import { listOpenNotes } from '@/lib/articles/editing/notes';
-import { listStoryEditions, listSuggesters, type Opened, openArticle } from '@/lib/articles/editing/queries';
+import { listStoryEditions, listSuggesters, type OpenedDraft, openArticle } from '@/lib/articles/editing/queries';
 import { strings, translator } from '@/lib/ground/messages';
 import { can, may } from '@/lib/ground/policy';
 import { findMedia } from '@/lib/media/actions';
@@ -24,7 +24,7 @@ import { listThumbs } from '@/lib/media/queries';
 import { listMentionable } from '@/lib/notices/colleagues';
 import { hasUnread } from '@/lib/notices/queries';
 import { listBlockChoices } from '@/lib/pages/block-choices';
-import { listTasks } from '@/lib/partners/queries';
+import { listPartnerTasks } from '@/lib/partners/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -68,12 +68,12 @@ async function loadAround({ actor, opened: { held, mayEdit }, locale }: Around, 
     can(actor, 'articles.comment') ? listMentionable(policy, actor.id, locale) : [],
     hasUnread(actor.id, article.id),
     draft && mayEdit ? getBehind(draft) : null,
-    can(actor, 'partners.take') ? listTasks(article.id) : [],
+    can(actor, 'partners.take') ? listPartnerTasks(article.id) : [],
   ]);
   return { editions, notes, beside: beside?.held.article.storyId === article.storyId ? beside : null, mentionable, unread, behind, tasks };
 }
 
-const picturesIn = ({ mediaId, body }: Opened['content']): number[] =>
+const picturesIn = ({ mediaId, body }: OpenedDraft['content']): number[] =>
   [...new Set([mediaId, ...(body.content ?? []).map((block) => block.attrs?.mediaId)])].filter((one): one is number => typeof one === 'number');
 
 /** What is told above the text: that notices are seen now, what a partner has done with it, and what the source has that this text does not. */
@@ -160,7 +160,7 @@ async function Desk({ around, known }: Shown) {
       signInWords={strings(locale, 'people').signIn}
       keep={keepAsDraft}
       find={findMedia}
-      beside={known.beside && <Source opened={known.beside} locale={locale} articleId={article.id} />}
+      beside={known.beside && <SourceEdition opened={known.beside} locale={locale} articleId={article.id} />}
       bar={<ArticleBar opened={opened} locale={locale} />}
       above={<Above around={around} known={known} />}
       side={

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { Lane } from './lanes';
+import { QueueLimit } from './queue-limit';
 
 test('a lane lets two through, three wait in order, the rest are refused', async () => {
-  const lane = new Lane(2, 3);
+  const lane = new QueueLimit(2, 3);
   const open: (() => void)[] = [];
   const order: number[] = [];
   const runs = Array.from({ length: 7 }, (_, at) =>
@@ -23,7 +23,7 @@ test('a lane lets two through, three wait in order, the rest are refused', async
 });
 
 test('a failure hands its place on', async () => {
-  const lane = new Lane(1, 1);
+  const lane = new QueueLimit(1, 1);
   const failed = lane.run(() => Promise.reject(new Error('no')));
   const next = lane.run(async () => 'yes');
   await expect(failed).rejects.toThrow('no');
@@ -33,7 +33,7 @@ test('a failure hands its place on', async () => {
 
 test('a place that rests answers at once, and lets the next begin later, in order', async () => {
   vi.useFakeTimers();
-  const lane = new Lane(1, 2, 20, { active: 0, waiting: [], rest: 250 });
+  const lane = new QueueLimit(1, 2, 20, { active: 0, waiting: [], rest: 250 });
   const begun: number[] = [];
   const run = (at: number) => lane.run(async () => begun.push(at));
   await run(1);
