@@ -12,7 +12,7 @@ import { isReaderAddress } from './address';
 import { declaredBytes, readWhole, withBody } from './body';
 
 const mostBytes = 64 * 1024;
-/** Milliseconds. With two places some seven comments without a proof are taken a second, as many again wait in the lane. */
+/** Milliseconds. With two places some seven comments without a proof are taken a second, as many again wait in the queue. */
 const rest = 250;
 
 type PageOf = (request: IncomingMessage, path: string) => Promise<{ html: string; policy: string } | null>;
@@ -30,7 +30,7 @@ export type Gate = {
 const passedOn = new WeakMap<IncomingMessage, FormData>();
 const awaySeconds = 10;
 
-/** Gives each place of the lane for comments without a proof its rest. */
+/** Gives each place of the queue for comments without a proof its rest. */
 export const openGate = (): void => restUnproven(rest);
 
 type Why = { status: number; reason: Reason; wait?: number };

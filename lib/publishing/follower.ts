@@ -24,7 +24,7 @@ export function followChanges(base: string): void {
       try {
         while (isTold) {
           isTold = false;
-          await drain(base, followerState());
+          await catchUp(base, followerState());
         }
       } finally {
         running = null;
@@ -39,7 +39,7 @@ export function followChanges(base: string): void {
 
 let started = false;
 
-async function drain(base: string, state: FollowerState): Promise<void> {
+async function catchUp(base: string, state: FollowerState): Promise<void> {
   if (!started) await start(base, state);
   for (;;) {
     const rows = await database().select().from(invalidations).where(gt(invalidations.id, state.applied)).orderBy(asc(invalidations.id)).limit(50);

@@ -13,9 +13,9 @@ const mostMisses = 8;
 
 /** Of an address: the newest change that names it, when that was marked (in milliseconds), up to which one it has come out new, and how often it did not since. */
 type Known = { change: number; marked: number; made: number; misses: number };
-type Warming = { base: string; waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
+type PrerenderQueue = { base: string; waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
 const atMostKnown = 20_000;
-const state = (): Warming => shared('warming', () => ({ base: '', waiting: [], working: 0, unfresh: 0, known: new Map() }));
+const state = (): PrerenderQueue => shared('prerender queue', () => ({ base: '', waiting: [], working: 0, unfresh: 0, known: new Map() }));
 
 /** How many addresses wait to be rendered again, and how many did not come out fresh since the start. */
 export const prerenderState = () => ({ waiting: state().waiting.length, unfresh: state().unfresh });
@@ -93,7 +93,7 @@ async function comesOutFresh(path: string): Promise<boolean> {
     if (fresh && now) now.made = Math.max(now.made, change);
     return fresh;
   } catch (error) {
-    log.debug({ error, path }, 'warming was refused');
+    log.debug({ error, path }, 'prerendering was refused');
     return false;
   }
 }

@@ -46,7 +46,7 @@ export async function search(locale: string, query: SearchQuery): Promise<Result
   return { ...partial, after: null, partial: partial.hits.length > 0 };
 }
 
-/** Searches what may have been meant: as it stands, else with its words mended, for other letters do not spell a name exactly. */
+/** Searches what may have been meant: as it stands, else with its words corrected, for other letters do not spell a name exactly. */
 async function searchVariant(locale: string, query: SearchQuery, listings: Listing[], variant: string): Promise<Results | null> {
   const groups = readTerms(variant);
   if (groups.length === 0) return null;

@@ -21,7 +21,7 @@ export async function findForFile(locale: string, slug: string, ending: string):
   await cacheTags(tag.slug(locale, slug));
   const found = await getArticle(locale, slug);
   if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}${ending}`) } });
-  if (found?.kind === 'gone') return gone();
+  if (found?.kind === 'withdrawn') return gone();
   if (found?.kind !== 'article') return nothingHere();
   await cacheTags(tag.article(found.article.id), tag.story(found.article.storyId));
   return found.article;
@@ -46,7 +46,7 @@ export async function answerPageMarkdown(locale: string, slug: string): Promise<
   await cacheTags(tag.slug(locale, slug));
   const found = await getPage(locale, slug);
   if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}.md`) } });
-  if (found?.kind === 'gone') return gone();
+  if (found?.kind === 'withdrawn') return gone();
   if (found?.kind !== 'page') return nothingHere();
   const { page } = found;
   await cacheTags(tag.article(page.id), tag.story(page.storyId));

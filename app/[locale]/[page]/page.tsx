@@ -31,9 +31,9 @@ export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
   const found = await getPage(locale, slug);
   if (!found) return <Missing locale={locale} path={path} />;
   if (found.kind === 'moved') permanentRedirect(found.path);
-  if (found.kind === 'gone') {
+  if (found.kind === 'withdrawn') {
     await cacheTags(tag.story(found.storyId));
-    return <Missing locale={locale} gone={found} page />;
+    return <Missing locale={locale} withdrawn={found} page />;
   }
   if (found.kind === 'untranslated') {
     await cacheTags(tag.story(found.storyId));

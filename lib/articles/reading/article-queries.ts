@@ -23,7 +23,7 @@ export type Article = Card & {
 export type AddressMeaning =
   | { kind: 'article'; article: Article }
   | { kind: 'moved'; path: string }
-  | { kind: 'gone'; headline: string; notice: string; withdrawnAt: Date; storyId: number }
+  | { kind: 'withdrawn'; headline: string; notice: string; withdrawnAt: Date; storyId: number }
   | { kind: 'untranslated'; storyId: number; editions: Edition[] };
 
 /** Looks an article up by its slug, current or former, in this language. A page's slug under /news leads to the page. */
@@ -54,7 +54,7 @@ export async function findSlug(locale: string, slug: string, wanted: StoryKind):
   if (!known) return getUntranslated(locale, slug, wanted);
   if (known.kind !== wanted) return known.kind === 'page' && known.status === 'published' ? { kind: 'moved', path: articlePath({ ...known, locale }) } : null;
   if (known.status === 'withdrawn' && known.withdrawnAt)
-    return { kind: 'gone', headline: known.headline, notice: known.notice, withdrawnAt: known.withdrawnAt, storyId: known.storyId };
+    return { kind: 'withdrawn', headline: known.headline, notice: known.notice, withdrawnAt: known.withdrawnAt, storyId: known.storyId };
   if (known.status !== 'published') return null;
   return known.slug === slug ? { id: known.id } : { kind: 'moved', path: articlePath({ ...known, locale }) };
 }

@@ -15,7 +15,7 @@ export type MirrorOptions = {
   /** One language only; links to the others lead to the site itself. */
   locale?: Locale;
   /** How many addresses are asked at the same time. */
-  lanes?: number;
+  together?: number;
   isStopped?: () => boolean;
   onProgress?: (done: number, waiting: number) => void;
 };
@@ -88,7 +88,7 @@ class Mirror {
     for (const entry of before) this.count(entry);
     for (const entry of before) this.add(entry.requests);
     this.add(seeds);
-    await Promise.all(Array.from({ length: this.options.lanes ?? 4 }, () => this.lane()));
+    await Promise.all(Array.from({ length: this.options.together ?? 4 }, () => this.worker()));
     if (this.options.isStopped?.()) return { ...this.told, state: 'stopped' };
     if (this.told.failed.length === 0) this.journal.close();
     return this.told;
@@ -109,7 +109,7 @@ class Mirror {
 
   private busy = 0;
 
-  private async lane(): Promise<void> {
+  private async worker(): Promise<void> {
     while (!this.options.isStopped?.()) {
       const request = this.waiting.pop();
       if (request === undefined) {
