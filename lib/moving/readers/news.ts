@@ -14,7 +14,8 @@ export function readNews(file: string): Reading {
     info: () => ({ site: 'wire', language: '' }),
     records: async function* () {
       const { text } = await decodeWhole(file, most);
-      if (/^\s*[[{]/.test(text.replace(/^\uFEFF/, ''))) yield* ninjsRecords(JSON.parse(text.replace(/^\uFEFF/, '')), file);
+      const given = text.replace(/^\uFEFF/, '').trim();
+      if (/^[[{]/.test(given)) yield* ninjsRecords(itemsIn(given), file);
       else
         for await (const event of readXml(file, (path) => /(?:^|\/)(newsItem|nitf)$/.test(path))) {
           if (event.kind === 'problem') yield event;
@@ -22,6 +23,12 @@ export function readNews(file: string): Reading {
         }
     },
   };
+}
+
+/** One item, a list of them, or an item a line. */
+function itemsIn(text: string): unknown {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => /^\{.*\}\s*$/.test(line)) ? lines.map((line) => JSON.parse(line) as unknown) : JSON.parse(text);
 }
 
 const draft = () => ({
