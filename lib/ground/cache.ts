@@ -8,7 +8,7 @@ export async function cacheTags(...tags: string[]): Promise<void> {
   const all = ['site', ...tags.map((one) => one.slice(0, 256))];
   for (let at = 0; at < all.length; at += 100) {
     const some = all.slice(at, at + 100);
-    await unstable_cache(async () => 1, ['attach', ...some], { tags: some })();
+    await unstable_cache(async () => 1, ['cache tags', ...some], { tags: some })();
   }
 }
 
@@ -17,7 +17,7 @@ export function markStale(tags: string[]): void {
   for (const one of tags) revalidateTag(one, 'max');
 }
 
-/** A value and when its making began, in milliseconds: from that, warming knows a stale one (prerender.ts). */
+/** A value and when its making began, in milliseconds: from that, prerendering knows a stale one (prerender.ts). */
 export type CachedValue<Value> = { value: Value; since: number };
 
 /**

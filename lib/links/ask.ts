@@ -17,8 +17,9 @@ const agent = 'Mozilla/5.0 (compatible; link check of a newsroom)';
 class Private extends Error {}
 
 /**
- * Asks an address outside whether it answers: HEAD, and GET where HEAD is not taken; of the body nothing is read. Connects
- * only to the very IP address that was found to be public, at every redirect anew. Never throws.
+ * Asks an address outside whether it answers: HEAD, and GET where HEAD is not taken; of the body
+ * nothing is read. Connects only to the very IP address that was found to be public, at every
+ * redirect anew. Never throws.
  */
 export async function askOutside(address: string, way: LinkChecker = publicWay): Promise<LinkAnswer> {
   const until = Date.now() + way.milliseconds * 2;
@@ -60,8 +61,9 @@ async function askOnce(method: string, url: URL, way: LinkChecker): Promise<{ st
 }
 
 /**
- * Fetches a file from outside: at most `bytes` of it, within the time of the way, over public addresses only at every
- * redirect. Null where it is not there, too large or too slow. Never throws.
+ * Fetches a file from outside: at most `bytes` of it, within the time of the way, over public
+ * addresses only at every redirect. Null where it is not there, too large or too slow. Never
+ * throws.
  */
 export async function fetchOutside(address: string, bytes: number, way: LinkChecker = publicWay, accept = 'image/*'): Promise<Uint8Array | null> {
   let url = URL.canParse(address) ? new URL(address) : null;
@@ -102,8 +104,9 @@ async function readOnce(url: URL, { bytes, accept }: { bytes: number; accept: st
 }
 
 /**
- * Asks an address outside for a text of at most `bytes`: no redirect is followed, so that what the headers prove goes to nobody else.
- * Null where there is no answer, or it is too large or too slow. Never throws.
+ * Asks an address outside for a text of at most `bytes`: no redirect is followed, so that what the
+ * headers prove goes to nobody else. Null where there is no answer, or it is too large or too slow.
+ * Never throws.
  */
 export async function readOutside(
   address: string,
@@ -130,7 +133,8 @@ export async function readOutside(
 }
 
 /**
- * Sends a text to an address outside, once: no redirect is followed, nothing of the answer's body is read. Never throws.
+ * Sends a text to an address outside, once: no redirect is followed, nothing of the answer's body
+ * is read. Never throws.
  */
 export async function postOutside(address: string, body: string, headers: Record<string, string>, way: LinkChecker = publicWay): Promise<LinkAnswer> {
   const url = URL.parse(address);
@@ -150,7 +154,10 @@ const isOpen = (url: URL, way: LinkChecker): boolean => /^https?:$/.test(url.pro
 
 type Asking = { method: string; headers: Record<string, string>; milliseconds: number; body?: string };
 
-/** The beginning of an answer. Connects to no other IP address than those that the way allows, and none at all when one of a name is not. */
+/**
+ * The beginning of an answer. Connects to no other IP address than those that the way allows, and
+ * none at all when one of a name is not.
+ */
 function connect(url: URL, way: LinkChecker, { method, headers, milliseconds, body }: Asking): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) && !way.isAllowed(host)) return Promise.reject(new Private());

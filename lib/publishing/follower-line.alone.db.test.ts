@@ -69,7 +69,7 @@ test('a line that fell silent is said by readiness, and what was committed meanw
   await expect.poll(async () => (await getReadiness()).database).toBe(false);
   await expect.poll(async () => (await getReadiness()).follower.lag, { timeout: 60_000 }).toBeGreaterThan(15);
   expect((await getReadiness()).ready).toBe(false);
-  line.mend();
+  line.restore();
   await isTold('meanwhile');
   await expect.poll(async () => (await getReadiness()).ready, { timeout: 60_000 }).toBe(true);
   await commit('after');

@@ -16,7 +16,7 @@ const { url } = withDatabase();
 
 type Told = { tags: string[] };
 const told: Told[] = [];
-const warmed: string[] = [];
+const rendered: string[] = [];
 let refuse = false;
 let site: Server;
 let bridge: Awaited<ReturnType<typeof bridgeTo>>;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   process.env.NEXT_DIST_DIR = path.relative(process.cwd(), folder);
   site = createServer((request, response) => {
     if (request.method === 'HEAD') {
-      warmed.push(request.url ?? '');
+      rendered.push(request.url ?? '');
       response.end();
       return;
     }
@@ -65,7 +65,7 @@ test('a pooled endpoint of Neon has no LISTEN: the poll finds what was committed
   await commit('first');
   await expect.poll(heard).toContain('first');
   expect(heard()).not.toContain('before-the-start');
-  await expect.poll(() => warmed).toContain('/en/first');
+  await expect.poll(() => rendered).toContain('/en/first');
 
   refuse = true;
   await commit('while-refused');

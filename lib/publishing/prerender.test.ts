@@ -18,7 +18,7 @@ describe('an answer is new', () => {
   ])('%s', (_name, headers, expected) => expect(isNew(answer(headers as Record<string, string>), 1000)).toBe(expected));
 });
 
-describe('warming', () => {
+describe('prerendering', () => {
   let site: Server;
   let base = '';
   const asked = new Map<string, number>();

@@ -15,13 +15,16 @@ import { nothingHere } from './routes';
 
 const gone = () => new Response('Gone\n', { status: 410, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
-/** The public article at an address, or the answer for those who ask for what is not there. `ending` belongs to the new address of a moved one. */
+/**
+ * The public article at an address, or the answer for those who ask for what is not there. `ending`
+ * belongs to the new address of a moved one.
+ */
 export async function findForFile(locale: string, slug: string, ending: string): Promise<Article | Response> {
   if (!isLocale(locale) || slug.length > 120) return nothingHere();
   await cacheTags(tag.slug(locale, slug));
   const found = await getArticle(locale, slug);
   if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}${ending}`) } });
-  if (found?.kind === 'gone') return gone();
+  if (found?.kind === 'withdrawn') return gone();
   if (found?.kind !== 'article') return nothingHere();
   await cacheTags(tag.article(found.article.id), tag.story(found.article.storyId));
   return found.article;
@@ -46,7 +49,7 @@ export async function answerPageMarkdown(locale: string, slug: string): Promise<
   await cacheTags(tag.slug(locale, slug));
   const found = await getPage(locale, slug);
   if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}.md`) } });
-  if (found?.kind === 'gone') return gone();
+  if (found?.kind === 'withdrawn') return gone();
   if (found?.kind !== 'page') return nothingHere();
   const { page } = found;
   await cacheTags(tag.article(page.id), tag.story(page.storyId));

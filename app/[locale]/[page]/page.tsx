@@ -20,7 +20,10 @@ export const generateStaticParams = () => [];
 const pathsOf = (editions: { locale: string; slug: string }[]) =>
   Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/${one.slug}`])) as Partial<Record<Locale, string>>;
 
-/** A page of the newsroom's own. Addresses of the program come before it: lib/articles/content/reserved-slugs.ts. */
+/**
+ * A page of the newsroom's own. Addresses of the program come before it:
+ * lib/articles/content/reserved-slugs.ts.
+ */
 export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
   const asked = await params;
   const { page: slug } = asked;
@@ -31,9 +34,9 @@ export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
   const found = await getPage(locale, slug);
   if (!found) return <Missing locale={locale} path={path} />;
   if (found.kind === 'moved') permanentRedirect(found.path);
-  if (found.kind === 'gone') {
+  if (found.kind === 'withdrawn') {
     await cacheTags(tag.story(found.storyId));
-    return <Missing locale={locale} gone={found} page />;
+    return <Missing locale={locale} withdrawn={found} page />;
   }
   if (found.kind === 'untranslated') {
     await cacheTags(tag.story(found.storyId));

@@ -24,13 +24,13 @@ test('of a bad block the words stay, with its number; good blocks stay as they a
       { type: 'text', text: 'badly.', marks: [{ type: 'link', attrs: { href: 'java\tscript:alert(1)' } }] },
     ],
   };
-  const mended = repairBody({ type: 'doc', content: [good, linked, deep(5000), { type: 'script', content: [{ type: 'text', text: 'x' }] }, null, 7] });
-  expect(findBodyProblem(mended)).toBeNull();
-  expect(mended.content?.map((block) => [block.type, block.attrs?.id, block.content?.[0]?.text])).toEqual([
+  const repaired = repairBody({ type: 'doc', content: [good, linked, deep(5000), { type: 'script', content: [{ type: 'text', text: 'x' }] }, null, 7] });
+  expect(findBodyProblem(repaired)).toBeNull();
+  expect(repaired.content?.map((block) => [block.type, block.attrs?.id, block.content?.[0]?.text])).toEqual([
     ['paragraph', 'good', 'Good.'],
     ['paragraph', 'linked', 'Linked badly.'],
     ['paragraph', 'q', 'Deep words.'],
-    ['paragraph', 'mended-3', 'x'],
+    ['paragraph', 'repaired-3', 'x'],
   ]);
 });
 

@@ -52,9 +52,9 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   const found = known ? await findArticle(locale, slug) : null;
   if (!found) return <Missing locale={locale} path={`/${asked.locale}/news/${slug}`} />;
   if (found.kind === 'moved') permanentRedirect(found.path);
-  if (found.kind === 'gone') {
+  if (found.kind === 'withdrawn') {
     await cacheTags(tag.story(found.storyId));
-    return <Missing locale={locale} gone={found} />;
+    return <Missing locale={locale} withdrawn={found} />;
   }
   if (found.kind === 'untranslated') {
     await cacheTags(tag.story(found.storyId));
