@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rowId } from '../ground/form-fields';
 
 /** What a key opens. */
-export const scopes = ['content', 'rosters', 'comments'] as const;
+export const scopes = ['content', 'rosters', 'comments', 'moderation'] as const;
 export type Scope = (typeof scopes)[number];
 
 export const keyForm = z.object({
