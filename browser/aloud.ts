@@ -1,5 +1,5 @@
 import { all } from './element';
-import { pageLanguage, pageLocale, words } from './page';
+import { loadWords, pageLanguage, pageLocale } from './page';
 
 const voiceHere = () => speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(pageLocale()));
 
@@ -22,7 +22,7 @@ export async function readAloud(button: HTMLElement): Promise<void> {
     button.textContent = said;
     return;
   }
-  const [says, voice] = await Promise.all([words<{ stop: string; noVoice: string }>('reader'), findVoice()]);
+  const [says, voice] = await Promise.all([loadWords<{ stop: string; noVoice: string }>('reader'), findVoice()]);
   const line = button.parentElement?.querySelector('[role=status]');
   if (line) line.textContent = voice ? '' : says.noVoice;
   if (!voice) return;

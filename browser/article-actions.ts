@@ -1,5 +1,5 @@
 import { askWorker } from './offline';
-import { fill, words } from './page';
+import { fillIn, loadWords } from './page';
 import { textFragment } from './quote-address';
 import { isSameStory, readSaved, writeSaved } from './saved';
 import { showSaved } from './saved-marks';
@@ -13,8 +13,8 @@ const address = () => document.querySelector<HTMLLinkElement>('link[rel=canonica
 async function say(near: HTMLElement, what: Said, url = ''): Promise<void> {
   const line = near.closest('[data-actions]')?.querySelector('[role=status]');
   if (!line) return;
-  const said = await words<Partial<Record<Said, string>>>('reader').catch(() => null);
-  line.textContent = fill(said?.[what] ?? '{url}', { url });
+  const said = await loadWords<Partial<Record<Said, string>>>('reader').catch(() => null);
+  line.textContent = fillIn(said?.[what] ?? '{url}', { url });
 }
 
 async function copy(button: HTMLElement, url: string): Promise<void> {

@@ -19,7 +19,7 @@ export function ago(moment: string, now: number, language: string): string {
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** What a clock shows in a zone; null for a zone that this browser does not know. */
-export function clockIn(zone: string, now: Date): string | null {
+export function clockOfZone(zone: string, now: Date): string | null {
   try {
     const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
     clocks.set(zone, clock);
@@ -62,7 +62,7 @@ function showClocks(now: Date, language: string): void {
   const here = day();
   for (const one of all('[data-z]')) {
     const { z = '' } = one.dataset;
-    const time = clockIn(z, now);
+    const time = clockOfZone(z, now);
     write(one, time);
     const there = time === null ? here : day(z);
     if (there === here) delete one.dataset.day;

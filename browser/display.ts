@@ -21,12 +21,12 @@ function carryOver(): void {
     if (!old) continue;
     write(lookKey, JSON.stringify({ [name]: old, ...(readValue(lookKey) as Look | null) }));
     write(name, null);
-    follow();
+    followDisplay();
   }
 }
 
 /** What is kept stands on the page. */
-export function follow(): void {
+export function followDisplay(): void {
   const look = readValue(lookKey) as Look | null;
   for (const name of names) {
     const value = look?.[name];
@@ -45,7 +45,7 @@ export function listenToDisplay(): void {
     const choice = near(event, '[data-set]') as HTMLButtonElement | null;
     if (!choice?.dataset.set) return;
     write(lookKey, JSON.stringify({ ...(readValue(lookKey) as Look | null), [choice.dataset.set]: choice.value || undefined }));
-    follow();
+    followDisplay();
     carryLater();
   });
   addEventListener('keydown', (event) => {
@@ -55,6 +55,6 @@ export function listenToDisplay(): void {
     open.querySelector('summary')?.focus();
   });
   addEventListener('storage', ({ key }) => {
-    if (key === lookKey) follow();
+    if (key === lookKey) followDisplay();
   });
 }

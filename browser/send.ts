@@ -1,8 +1,8 @@
 /** What came back for a form that was sent: the page it led to, or the same form with what is wrong in it. */
-export type Answer = { ok: boolean; page: Document; url: string };
+export type FormAnswer = { ok: boolean; page: Document; url: string };
 
 /** Sends a form as the browser would, and reads the page that comes back. Rejects where there is no connection. */
-export async function sendForm(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<Answer> {
+export async function sendForm(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<FormAnswer> {
   const body = new FormData(form);
   if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
   // A form from another page goes where that page would have sent it.

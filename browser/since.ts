@@ -1,5 +1,5 @@
 import { all, make } from './element';
-import { fill, words } from './page';
+import { fillIn, loadWords } from './page';
 import { read, seenKey, write } from './storage';
 
 /** A visit within this many milliseconds of the last one is the same. */
@@ -13,9 +13,9 @@ export async function showSince(place: HTMLElement, now = Date.now()): Promise<v
   if (!since) return;
   const fresh = all<HTMLTimeElement>('main time[datetime*=T]').filter((one) => Date.parse(one.dateTime) > since);
   if (fresh.length === 0) return;
-  const said = await words<{ isNew: string; since: string }>('reader');
+  const said = await loadWords<{ isNew: string; since: string }>('reader');
   for (const one of fresh) one.before(make('b', { className: 'me-1.5 font-sans text-xs font-semibold text-accent', textContent: said.isNew }));
   const stories = new Set(fresh.map((one) => one.dateTime)).size;
-  place.textContent = fill(said.since, { count: stories });
+  place.textContent = fillIn(said.since, { count: stories });
   place.hidden = false;
 }

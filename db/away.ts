@@ -20,7 +20,7 @@ export class PoolBusy extends Error {
   override readonly name = 'PoolBusy';
 }
 
-export type Trouble = 'away' | 'busy' | 'full';
+export type DatabaseTrouble = 'away' | 'busy' | 'full';
 
 const socketCodes = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN)$/;
 // PostgreSQL, appendix A: connection exceptions, shutdown and start-up, limits that end a session, too many connections,
@@ -61,7 +61,7 @@ export const mayBeRepeated = (error: unknown): boolean =>
  * What stands behind an error, where it is the database's state and not a fault of the program: away (not reachable, or
  * silent), busy (a limit, a lock), full (no room on its disk or in its memory). Looks through the causes of an error.
  */
-export function databaseTrouble(error: unknown): Trouble | null {
+export function databaseTrouble(error: unknown): DatabaseTrouble | null {
   for (const one of chain(error)) {
     if (isLost(one)) return 'away';
     const code = codeOf(one) ?? '';

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { DatabaseAway, databaseTrouble, isLost, PoolBusy } from './away';
-import { Connection, type Told } from './connection';
+import { Connection, type ConnectionEvents } from './connection';
 import type { Limits } from './limits';
 import { noteTrouble, presentShare, type Share, statementLimits } from './share';
 import type { Turns } from './turns';
@@ -103,7 +103,7 @@ export class LimitedPool {
     return connection;
   }
 
-  private told(client: PoolClient, share: Share): Told {
+  private told(client: PoolClient, share: Share): ConnectionEvents {
     return {
       answered: () => {
         this.heard.set(client, performance.now());

@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test';
 import { connect, type Database } from '@/db/client';
-import { type Made, makeArticle } from '@/db/factories';
+import { type MadeArticle, makeArticle } from '@/db/factories';
 import { ownAddress } from './reader-address';
 import { type Role, signInAs } from './sign-in';
 
@@ -20,7 +20,7 @@ type ForATest = People & {
   /** A page in a browser of its own that nobody knows, from an address of its own. */
   reader: Open;
   /** A new published article in English. */
-  article: Made;
+  article: MadeArticle;
 };
 
 /** What journeys begin with. What a test does not name is not made; whatever was opened is closed behind it. */

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { bodyOf, type Made, makeArticle } from '@/db/factories';
+import { bodyOf, type MadeArticle, makeArticle } from '@/db/factories';
 import {
   articles,
   comments,
@@ -33,7 +33,7 @@ async function idOf(db: Database, table: typeof sections | typeof institutions |
 
 type Ids = Record<'section' | 'institution' | 'tag' | 'person', number>;
 
-async function place(db: Database, { storyId }: Made, ids: Ids): Promise<void> {
+async function place(db: Database, { storyId }: MadeArticle, ids: Ids): Promise<void> {
   await db.insert(storyStates).values({ storyId, iso2: 'LA', position: 0 });
   await db.insert(storyInstitutions).values({ storyId, institutionId: ids.institution });
   await db.insert(storyTags).values({ storyId, tagId: ids.tag });
@@ -41,7 +41,7 @@ async function place(db: Database, { storyId }: Made, ids: Ids): Promise<void> {
 }
 
 /** Stories that no reader may see, each wherever an editor could have put it: placed, pinned, breaking, related, most read, discussed. */
-async function hide(db: Database, ids: Ids, open: Made): Promise<Made[]> {
+async function hide(db: Database, ids: Ids, open: MadeArticle): Promise<MadeArticle[]> {
   const given = { sectionId: ids.section, headline: `Secret ${secret}`, standfirst: secret, dateline: secret, body: bodyOf(`A text of ${secret}.`) };
   const hidden = [
     await makeArticle({ ...given, status: 'draft', slug: `draft-${mark}` }, db),

@@ -13,10 +13,10 @@ export function adviceOf(report, isShipped) {
     const causes = one.via.filter((via) => typeof via === 'object').map((via) => `${via.title} (${via.url})`);
     const fix =
       one.fixAvailable === true
-        ? 'a newer version mends it'
+        ? 'a newer version fixes it'
         : one.fixAvailable
-          ? `mended in ${one.fixAvailable.name} ${one.fixAvailable.version}`
-          : 'no version mends it yet';
+          ? `fixed in ${one.fixAvailable.name} ${one.fixAvailable.version}`
+          : 'no version fixes it yet';
     return {
       name: one.name,
       severity: one.severity,

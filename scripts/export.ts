@@ -17,7 +17,7 @@ import { ninjsLines } from '@/lib/moving/out/ninjs';
 import { ExportReceipt, unequalKinds } from '@/lib/moving/out/receipt';
 import { wxrLines } from '@/lib/moving/out/wxr';
 import { getSettings } from '@/lib/settings/queries';
-import { inWords } from './in-words';
+import { runCommand } from './run-command';
 
 const usage = `npm run export -- --format jsonl|markdown|wxr|ninjs [--out PATH] [--drafts] [--language en|ru|zh] [--section SLUG] [--media]
 npm run export -- --format static [--out FOLDER] [--language en|ru|zh] [--site https://MIRROR] [--from ADDRESS]`;
@@ -132,7 +132,7 @@ async function mirror(folder: string): Promise<void> {
   process.exitCode = 1;
 }
 
-await inWords([BadWords, NotEmpty, NoSite], async () => {
+await runCommand([BadWords, NotEmpty, NoSite], async () => {
   const format = values.format ?? '';
   if (!Object.hasOwn(endings, format)) throw new BadWords(usage);
   if (format === 'static') return mirror(path.resolve(process.env.CALLED_FROM ?? '.', values.out ?? 'infoshos-static'));

@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { database, disconnect } from '@/db/client';
@@ -17,9 +18,9 @@ import { reportLines } from '@/lib/moving/report';
 import { survey } from '@/lib/moving/survey';
 import type { Categories } from '@/lib/moving/terms';
 import { undoImport } from '@/lib/moving/undo';
-import { inWords } from './in-words';
+import { runCommand } from './run-command';
 
-const usage = `npm run import -- FILE [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]
+const usage = `npm run import -- FILE|ADDRESS [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]
                        [--language CODE=en|ru|zh …] [--zone ZONE] [--recipe FILE]
 npm run import -- --pictures FOLDER|fetch --of NUMBER
 npm run import -- --undo NUMBER`;
@@ -83,6 +84,23 @@ async function pictures(given: string, importId: number): Promise<void> {
   console.log(`${attached} pictures are in place, ${missing} are missing${missing > 0 ? ': the same again tries them again' : ''}.`);
 }
 
+const mostFetched = 64 * 1024 * 1024;
+
+/** What stands at an address, as a file of its name that goes when the import is over. */
+async function takeAddress(address: string): Promise<void> {
+  const bytes = await fetchOutside(address, mostFetched);
+  if (!bytes) throw new BadWords(`${address} gives no file of at most ${mostFetched / 1024 / 1024} MB, or is no public address.`);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-import-'));
+  const { hostname, pathname } = new URL(address);
+  const file = path.join(folder, `${hostname}${pathname}`.replace(/[^\w.-]+/g, '-').slice(0, 150));
+  try {
+    writeFileSync(file, bytes);
+    await take(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function take(file: string): Promise<void> {
   if (!existsSync(file)) throw new BadWords(`There is no file ${file}.`);
   const choices = { categories: categories(), languages: languages() };
@@ -135,12 +153,13 @@ async function take(file: string): Promise<void> {
   if (done.state === 'stopped' || done.counts.unexplained > 0) process.exitCode = 1;
 }
 
-await inWords([BadWords, UnknownSource, SyntaxError, RangeError], async () => {
+await runCommand([BadWords, UnknownSource, SyntaxError, RangeError], async () => {
   await migrate(env().DATABASE_URL);
   try {
     if (values.undo !== undefined) await undo(values.undo);
     else if (values.pictures !== undefined && values.of !== undefined) await pictures(values.pictures, Number(values.of));
     else if (positionals[0] === undefined) throw new BadWords(usage);
+    else if (/^https?:\/\//.test(positionals[0])) await takeAddress(positionals[0]);
     else await take(path.resolve(process.env.CALLED_FROM ?? '.', positionals[0]));
   } finally {
     await disconnect();

@@ -48,7 +48,7 @@ async function checkSettings() {
   const environment = { ...process.env };
   for (const [name, value] of Object.entries(own)) environment[name] ||= value;
   const { code, output } = await script('check-env', [], environment);
-  if (code !== 0) throw new Trouble(`The settings need mending:\n${output.trim()}`);
+  if (code !== 0) throw new Trouble(`The settings are not right:\n${output.trim()}`);
 }
 
 await runMain(async () => {

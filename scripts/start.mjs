@@ -40,7 +40,7 @@ async function script(name, what, environment = process.env) {
 // The settings are read while the database starts, so its address, which is ours, stands in for itself.
 function checkSettings() {
   const environment = process.env.DATABASE_URL ? process.env : { ...process.env, DATABASE_URL: 'postgres://infoshos@127.0.0.1/infoshos' };
-  return script('check-env', 'The settings need mending:', environment);
+  return script('check-env', 'The settings are not right:', environment);
 }
 
 async function provideDatabase() {

@@ -1,6 +1,6 @@
 const isReaderPage = /^\/(en|ru|zh)(?=[/?]|$)/;
 const question = /^\/\w\w\/(search|contact|comments?|typos?|news\/[a-z0-9-]+\/quote\.png)(?=[/?]|$)/;
-const forMachines = /^\/(api|media|machines|sitemaps|fonts|maps|icons|_next|\.well-known)(?=\/)/;
+const forMachines = /^\/(api|media|seo|sitemaps|fonts|maps|icons|_next|\.well-known)(?=\/)/;
 // Line ends, which the dot of a pattern does not match, and the framework's own names: these would answer 200, or 500.
 const lineEnd = /%0[ad]|%e2%80%a[89]/i;
 const ownName = /^\/(index|_global-error)(\.rsc|\/|$)/;

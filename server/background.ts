@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database, databaseState } from '@/db/client';
 import { type Job, keepRunning } from '@/lib/ground/keep-running';
-import { follow } from '@/lib/publishing/follower';
+import { followChanges } from '@/lib/publishing/follower';
 import { sweepRendered } from '@/lib/publishing/rendered';
 import { openGate } from './comment-gate';
 import { jobs } from './jobs';
@@ -34,6 +34,6 @@ const renderedPages: Job = { name: 'rendered-pages', every: 1800, first: 900, li
 /** Starts what runs beside the pages: the follower of changes, the gate for comments, the jobs. */
 export function startBackground(base: string): void {
   openGate();
-  follow(base);
+  followChanges(base);
   for (const job of [...jobs, renderedPages]) keepRunning(job);
 }

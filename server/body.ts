@@ -16,7 +16,7 @@ const otherwise = 64 << 10;
 /** How many bytes of a body an address takes. */
 export const mostBytes = (url: string): number => limits.find(([address]) => address.test(url))?.[1] ?? otherwise;
 
-export type Trouble = 'too-large' | 'slow';
+export type BodyProblem = 'too-large' | 'slow';
 export type Pace = {
   /** Milliseconds in which a body has to arrive, or else at this many bytes a second. */
   patience: number;
@@ -55,7 +55,7 @@ export function bounded(
   request: IncomingMessage,
   response: ServerResponse,
   most: number,
-  stop: (trouble: Trouble) => void,
+  stop: (trouble: BodyProblem) => void,
   pace: Pace = usualPace,
 ): IncomingMessage {
   const again = sameRequest(request);
@@ -65,7 +65,7 @@ export function bounded(
   again._read = () => request.resume();
   // The connection is still needed for the answer.
   again._destroy = (error, done) => done(error);
-  const end = (trouble?: Trouble) => {
+  const end = (trouble?: BodyProblem) => {
     if (isOver) return;
     isOver = true;
     clearInterval(watch);

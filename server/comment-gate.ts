@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { lanes, restUnproven } from '@/lib/comments/posting/lanes';
-import { isPaused, isTaken, pauseLeft } from '@/lib/comments/posting/paused';
+import { isPaused, isTakenText, pauseLeft } from '@/lib/comments/posting/paused';
+import { postingLimits, restUnproven } from '@/lib/comments/posting/queue-limit';
 import { isFromOtherBuild } from '@/lib/forms/other-build';
 import { refill } from '@/lib/forms/refill';
 import { typedIn } from '@/lib/ground/form-state';
@@ -12,7 +12,7 @@ import { isReaderAddress } from './address';
 import { declaredBytes, readWhole, withBody } from './body';
 
 const mostBytes = 64 * 1024;
-/** Milliseconds. With two places some seven comments without a proof are taken a second, as many again wait in the lane. */
+/** Milliseconds. With two places some seven comments without a proof are taken a second, as many again wait in the queue. */
 const rest = 250;
 
 type PageOf = (request: IncomingMessage, path: string) => Promise<{ html: string; policy: string } | null>;
@@ -30,7 +30,7 @@ export type Gate = {
 const passedOn = new WeakMap<IncomingMessage, FormData>();
 const awaySeconds = 10;
 
-/** Gives each place of the lane for comments without a proof its rest. */
+/** Gives each place of the queue for comments without a proof its rest. */
 export const openGate = (): void => restUnproven(rest);
 
 type Why = { status: number; reason: Reason; wait?: number };
@@ -83,15 +83,15 @@ function refusalOf(request: IncomingMessage, form: FormData, { trusted, known }:
   if (isAway) return { status: statusOf('database-away'), reason: 'database-away', wait: awaySeconds };
   if (request.headers.cookie?.includes('session-token')) return null;
   const address = clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') }), trusted);
-  const wait = isPaused(address) || lanes.unproven.refusesFor !== null ? waitOf(form, address) : null;
+  const wait = isPaused(address) || postingLimits.unproven.refusesFor !== null ? waitOf(form, address) : null;
   return wait === null ? null : { status: statusOf('too-fast'), reason: 'too-fast', wait };
 }
 
 /** How many seconds a form has to wait; null for one that is no comment, brings a proof, or may be taken. */
 function waitOf(form: FormData, address: string): number | null {
   const read = (name: string) => String(form.get(name) ?? '');
-  if (read('form') !== 'comment' || read('proof') !== '' || isTaken(address, read('text'))) return null;
-  return pauseLeft(address, read('name').trim()) ?? lanes.unproven.refusesFor;
+  if (read('form') !== 'comment' || read('proof') !== '' || isTakenText(address, read('text'))) return null;
+  return pauseLeft(address, read('name').trim()) ?? postingLimits.unproven.refusesFor;
 }
 
 async function refusedPage(request: IncomingMessage, form: FormData, { status, reason, wait }: Why, pageOf: PageOf) {

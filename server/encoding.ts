@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-export type Encoding = 'br' | 'gzip' | 'identity';
+export type ContentEncoding = 'br' | 'gzip' | 'identity';
 
 const item = /^\s*([!#$%&'*+.^_`|~\w-]+)\s*(?:;\s*q\s*=\s*(\d(?:\.\d*)?)\s*)?$/i;
 
@@ -16,10 +16,10 @@ function weights(accepted: string): Map<string, number> {
 }
 
 /** The encoding to answer in: of those there are, the one that is liked best, and of equals the smallest. */
-export function chooseEncoding(accepted: string | string[] | undefined, there: readonly Encoding[]): Encoding {
+export function chooseEncoding(accepted: string | string[] | undefined, there: readonly ContentEncoding[]): ContentEncoding {
   const asked = weights(String(accepted ?? ''));
-  const liked = (one: Encoding) => asked.get(one) ?? (one === 'gzip' ? asked.get('x-gzip') : undefined) ?? asked.get('*') ?? 0;
-  let best: Encoding = 'identity';
+  const liked = (one: ContentEncoding) => asked.get(one) ?? (one === 'gzip' ? asked.get('x-gzip') : undefined) ?? asked.get('*') ?? 0;
+  let best: ContentEncoding = 'identity';
   for (const one of there) if (one !== 'identity' && liked(one) > 0 && (best === 'identity' || liked(one) > liked(best))) best = one;
   return best;
 }

@@ -13,7 +13,7 @@ import type { Pages } from './pages';
 import { answerLine, answerPlain, refuseBody } from './plain-page';
 
 export type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-export type Parts = {
+export type FrontParts = {
   framework: Framework;
   pages: Pages;
   hosts: Hosts;
@@ -36,7 +36,7 @@ export type Parts = {
 
 type Asked = { request: IncomingMessage; response: ServerResponse };
 /** Answers a request, or passes on what the next one is to answer: null when it has answered. */
-type Step = (asked: Asked, parts: Parts) => Asked | null | Promise<Asked | null>;
+type Step = (asked: Asked, parts: FrontParts) => Asked | null | Promise<Asked | null>;
 
 /** Health checks name a machine by its number, or not at all. */
 const forProbes = /^\/api\/(health|ready)$/;
@@ -167,7 +167,7 @@ const steps: readonly Step[] = [address, keptPage, watched, headers, method, bod
 const ignore = () => undefined;
 
 /** What answers a request: the steps, in their order. Nobody is made to wait for a step that need not wait. */
-export function frontOf(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
+export function frontOf(parts: FrontParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
   const failed = (error: unknown, { request, response }: Asked) => {
     parts.report(error, 'a request could not be answered');
     if (!response.headersSent) answerPlain(response, 'broken', request.url ?? '/', request.method === 'HEAD');

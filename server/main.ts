@@ -54,7 +54,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 /** Addresses that begin like this are the framework's to answer: the desk, what machines call, and files as they lie there. */
-const elsewhere = new Set(['desk', 'api', 'media', 'machines', 'sitemaps', '_next', '__nextjs_original-stack-frames', ...readdirSync(path.resolve('public'))]);
+const elsewhere = new Set(['desk', 'api', 'media', 'seo', 'sitemaps', '_next', '__nextjs_original-stack-frames', ...readdirSync(path.resolve('public'))]);
 const pages = new Pages({
   framework: (request, response) => handle(request, response),
   change: () => followerState().applied,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { type ClassNames, withShortNames } from './class-names';
 import { packGzip } from './encoding';
-import type { Page } from './kept-pages';
+import type { CachedPage } from './kept-pages';
 import type { PageAnswer } from './page-answer';
 
 // What the framework adds for its own program in the browser: files, flight data, their preloads.
@@ -80,13 +80,13 @@ const withoutScripts = (links: string): string =>
     .join(', ');
 
 /** What an answer of the framework is: a page to send, one that it could not make, or one that is not there and says so to scripts only. */
-export type Made =
-  | { kind: 'page'; page: Page; cache: string; seconds: number }
+export type RenderedPage =
+  | { kind: 'page'; page: CachedPage; cache: string; seconds: number }
   | { kind: 'broken' /** By the database's state, and no fault of the program. */; isTroubled?: boolean }
   | { kind: 'missing' };
 
 /** The page that the framework has answered with. `known`: the page it answered with before, which need not be made again. */
-export async function pageOf(answer: PageAnswer, known: Page | null, names: ClassNames | null = null): Promise<Made> {
+export async function readerPageOf(answer: PageAnswer, known: CachedPage | null, names: ClassNames | null = null): Promise<RenderedPage> {
   const given = answer.getHeaders();
   const cache = String(given['x-nextjs-cache'] ?? '');
   const source = cache === 'HIT' ? String(given.etag ?? '') : '';
@@ -110,7 +110,7 @@ export async function pageOf(answer: PageAnswer, known: Page | null, names: Clas
   if (typeof policy === 'string') others['content-security-policy'] = withoutPlayers(policy, html);
   const more = { ...(link ? { link } : {}), ...(said?.wait ? { 'retry-after': said.wait, 'cache-control': 'no-store' } : {}) };
   const etag = `W/"${createHash('sha1').update(identity).digest('base64url')}"`;
-  const page: Page = {
+  const page: CachedPage = {
     status: said?.status ?? answer.statusCode,
     headers: { ...others, ...more },
     etag,
@@ -133,7 +133,7 @@ const ofScripts = /^(rsc|next-router-.*|next-url|next-test-.*|purpose|x-purpose)
 const hasEnding = /\.[a-z0-9]{1,12}$/i;
 
 /** True for an address whose answer is a file for machines, which knows by itself who has it already. */
-export const isFile = (path: string): boolean => hasEnding.test(path);
+export const isFileRequest = (path: string): boolean => hasEnding.test(path);
 
 /** Asks for the page itself: whole, unpacked, for nobody in particular. */
 export function askPlainly(request: IncomingMessage): void {
@@ -141,7 +141,7 @@ export function askPlainly(request: IncomingMessage): void {
   for (const name of Object.keys(headers)) if (ofScripts.test(name)) delete headers[name];
   delete headers['accept-encoding'];
   delete headers.range;
-  if (isFile((request.url ?? '').split('?')[0] ?? '')) return;
+  if (isFileRequest((request.url ?? '').split('?')[0] ?? '')) return;
   delete headers['if-none-match'];
   delete headers['if-modified-since'];
 }

@@ -50,7 +50,7 @@ export class FaultyLine {
   }
 
   /** New connections work again. Those that were there stay silent for ever, as behind a firewall that has forgotten them. */
-  mend(): void {
+  restore(): void {
     this.silent = false;
   }
 

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { database, disconnect } from '@/db/client';
 import { bodyOf, makeArticle } from '@/db/factories';
 import { articles, corrections } from '@/db/schema';
-import { scopes } from '@/lib/api/key';
+import { apiScopes } from '@/lib/api/key';
 import { answerApi } from '@/lib/api/read-route';
 import { makeKey } from '@/lib/api/save-key';
 import { contentOf } from '@/lib/articles/content/draft';
@@ -37,7 +37,7 @@ type Asked = Record<string, unknown> & { what: string };
 const verbs: Record<string, (asked: Asked) => Promise<unknown>> = {
   begin: async () => ({
     port: (server.address() as AddressInfo).port,
-    key: (await makeKey(actor, { name: 'A partner', scopes: [...scopes], perMinute: 1000 })).link,
+    key: (await makeKey(actor, { name: 'A partner', scopes: [...apiScopes], perMinute: 1000 })).link,
   }),
   hook: ({ url }) => makeWebhook(actor, { name: 'A partner', url: String(url), events: [...outsideEvents] }),
   make: async ({ headline, text, ...given }) =>

@@ -1,5 +1,5 @@
 import { make } from '../element';
-import { fill } from '../page';
+import { fillIn } from '../page';
 import { readValue, write } from '../storage';
 import { list, toggle } from './lists';
 import type { CommentWords } from './words';
@@ -68,6 +68,10 @@ export function dress(articles: HTMLElement[], { talk }: CommentWords): void {
   const title = document.getElementById('comments-title');
   if (first && title)
     title.after(
-      make('p', { className: 'text-sm' }, make('a', { href: `#${first.id}`, className: 'link', textContent: fill(talk.freshCount, { count: fresh.length }) })),
+      make(
+        'p',
+        { className: 'text-sm' },
+        make('a', { href: `#${first.id}`, className: 'link', textContent: fillIn(talk.freshCount, { count: fresh.length }) }),
+      ),
     );
 }

@@ -1,5 +1,5 @@
 import { make } from '../element';
-import { fill } from '../page';
+import { fillIn } from '../page';
 import { button } from './in-place';
 import { keepDraft, readKept } from './kept';
 import { renderText } from './markdown';
@@ -38,7 +38,7 @@ export async function helpWithComment(form: HTMLFormElement): Promise<void> {
 
   const show = () => {
     const left = text.maxLength - text.value.length;
-    counter.textContent = fill(words.left, { count: left.toLocaleString(document.documentElement.lang) });
+    counter.textContent = fillIn(words.left, { count: left.toLocaleString(document.documentElement.lang) });
     if (left <= 100) counter.setAttribute('aria-live', 'polite');
     else counter.removeAttribute('aria-live');
     preview.hidden = text.value.trim() === '';

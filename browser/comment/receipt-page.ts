@@ -1,7 +1,7 @@
 import { make } from '../element';
 
 /** A comment as the page of its receipt shows it, with the forms that its author has. */
-export type OwnComment = {
+export type ReceiptOfComment = {
   id: string;
   story: string;
   token: string;
@@ -17,7 +17,7 @@ export type OwnComment = {
 };
 
 /** Reads a receipt's page; null where it is none. */
-export function ownCommentOf(page: Document, path: string): OwnComment | null {
+export function ownCommentOf(page: Document, path: string): ReceiptOfComment | null {
   const holder = page.querySelector<HTMLElement>('[data-receipt]');
   if (!holder) return null;
   const { receipt = '', comment = '', state = '', name = '', until } = holder.dataset;

@@ -1,5 +1,5 @@
 import { all, make, near } from '../element';
-import { fill, quoteAfter } from '../page';
+import { fillIn, quoteAfter } from '../page';
 import { fetchPage, sendForm, toldBy } from '../send';
 import { authorOf, dress, mineNow } from './authors';
 import { helpWithComment } from './form';
@@ -176,7 +176,7 @@ function showIgnored(words: CommentWords): void {
     } else if (isOff) {
       const name = article.querySelector('b')?.textContent ?? '';
       const again = button(words.talk.show, () => ignore(by, words, false));
-      const made = make('p', { className: lookOfStatus }, `${fill(words.talk.ignored, { name })} `, again);
+      const made = make('p', { className: lookOfStatus }, `${fillIn(words.talk.ignored, { name })} `, again);
       made.dataset.ignored = '';
       article.before(made);
     }

@@ -54,11 +54,11 @@ async function addFiles(place: Place, paths: string[]): Promise<boolean> {
 }
 export const addToFiles = (paths: string[]): Promise<boolean> => addFiles('files', paths);
 
-export const find = (path: string): Promise<Response | undefined> => caches.match(path, look);
+export const findCopy = (path: string): Promise<Response | undefined> => caches.match(path, look);
 
 /** A kept copy of a page, which says in its root element since when it has been kept. */
-export async function copyOf(path: string): Promise<Response | null> {
-  const held = await find(path);
+export async function copyOfPage(path: string): Promise<Response | null> {
+  const held = await findCopy(path);
   if (!held) return null;
   const mark = isAlwaysKept(path) && !/^\/..$/.test(path) ? '' : `data-kept="${held.headers.get(keptAt)}" `;
   return new Response((await held.text()).replace('<html ', `<html ${mark}`), { status: held.status, headers: held.headers });
@@ -66,7 +66,7 @@ export async function copyOf(path: string): Promise<Response | null> {
 
 /** How long ago a page was kept, in milliseconds. */
 export async function ageOf(path: string): Promise<number> {
-  const at = (await find(path))?.headers.get(keptAt);
+  const at = (await findCopy(path))?.headers.get(keptAt);
   return at ? Date.now() - Date.parse(at) : Number.POSITIVE_INFINITY;
 }
 
@@ -96,7 +96,7 @@ export async function save(path: string): Promise<'all' | 'text' | null> {
   const isWhole = isNew || (await fetchAndKeep(path, 'saved').catch(() => false));
   if (!(await isSaved(path))) return null;
   await (await open('pages')).delete(path, look);
-  return isWhole || (await addFiles('saved', picturesIn((await (await find(path))?.text()) ?? ''))) ? 'all' : 'text';
+  return isWhole || (await addFiles('saved', picturesIn((await (await findCopy(path))?.text()) ?? ''))) ? 'all' : 'text';
 }
 
 /** Forgets a saved story and those of its pictures that no other saved story shows. */
@@ -126,7 +126,7 @@ export async function findLike(start: string): Promise<Response | undefined> {
 }
 
 /** The addresses of the pages that are kept. */
-export const listPages = async (): Promise<string[]> => (await (await open('pages')).keys()).map(pathOf);
+export const listCopies = async (): Promise<string[]> => (await (await open('pages')).keys()).map(pathOf);
 
 /** Drops what earlier workers kept under other names. */
 export async function dropOld(): Promise<void> {

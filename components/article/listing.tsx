@@ -1,7 +1,7 @@
 import { SaveTold } from '@/components/reader/save-story';
 import type { Card } from '@/lib/articles/reading/cards';
 import { getLatestPage } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
@@ -51,7 +51,7 @@ export function Listing({ cards, locale, kicker, level = 2, older }: Properties)
 /** A place without stories says so, and offers what there is to read. */
 async function NothingYet({ locale, level }: { locale: Locale; level: 2 | 3 }) {
   const t = translator(locale, 'site');
-  await attach(tag.latest(locale));
+  await cacheTags(tag.latest(locale));
   const latest = await getLatestPage(locale, 1, 8);
   const Heading = `h${level}` as 'h2' | 'h3';
   return (

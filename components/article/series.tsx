@@ -2,11 +2,11 @@ import { SaveTold } from '@/components/reader/save-story';
 import type { Card } from '@/lib/articles/reading/cards';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import type { Place } from '@/lib/series/queries';
+import type { SeriesPlace } from '@/lib/series/queries';
 import { newsPath, Teaser } from './teaser';
 
 /** Over a story: which part of which series it is. */
-export function SeriesLine({ place: { slug, name, part, count }, locale }: { place: Place; locale: Locale }) {
+export function SeriesLine({ place: { slug, name, part, count }, locale }: { place: SeriesPlace; locale: Locale }) {
   return (
     <p className="mt-2 print:mt-0">
       <a className="tap link" href={`/${locale}/tags/${slug}`}>
@@ -17,7 +17,7 @@ export function SeriesLine({ place: { slug, name, part, count }, locale }: { pla
 }
 
 /** Under a story: the parts before and after it. */
-export function SeriesWay({ place: { previous, next }, locale }: { place: Place; locale: Locale }) {
+export function SeriesWay({ place: { previous, next }, locale }: { place: SeriesPlace; locale: Locale }) {
   const t = translator(locale, 'article');
   return (
     <nav className="my-6 print:hidden" aria-label={t('series.title')}>

@@ -1,5 +1,5 @@
 import { tabsLook } from '@/components/desk/look';
-import { type History, type HistoryDays, historyDays, type Tally } from '@/lib/comments/moderating/history';
+import { type DecisionCount, type History, type HistoryDays, historyDays } from '@/lib/comments/moderating/history';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 
@@ -65,7 +65,7 @@ function partIn(locale: Locale) {
   return (some: number, all: number) => (all === 0 ? '–' : share.format(some / all));
 }
 
-type TallyProps = { title: string; rows: Tally[]; name: (row: Tally) => string; locale: Locale };
+type TallyProps = { title: string; rows: DecisionCount[]; name: (row: DecisionCount) => string; locale: Locale };
 
 function TallyTable({ title, rows, name, locale }: TallyProps) {
   const words = strings(locale, 'moderating').overTime;

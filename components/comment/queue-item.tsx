@@ -7,7 +7,7 @@ import type { AuthorRecord } from '@/lib/comments/authors/author-record';
 import { type Queue, rejectReasons, reportFlood, reportReasons } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
 import { featureComment, markAnswer, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
-import { isTaken, type QueueRow } from '@/lib/comments/moderating/desk-queries';
+import { isHandedOut, type QueueRow } from '@/lib/comments/moderating/desk-queries';
 import { markedPieces } from '@/lib/comments/moderating/marked';
 import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -18,7 +18,7 @@ import { Decide } from './decide.client';
 import { HeldFor } from './held-for';
 import { HoldDiscussion } from './hold-discussion';
 import { QueueEntry } from './queue-entry.client';
-import { Present } from './queue-presence.client';
+import { PresenceNote } from './queue-presence.client';
 
 type Decision = { reason: string | null; note: string; personName: string; at: Date };
 type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decision?: Decision; record?: AuthorRecord; rules: boolean; assigning: Assigning };
@@ -54,8 +54,8 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
           {decision.personName} · <When at={decision.at} locale={locale} zone={zone} /> {reason && t(`reasons.${reason}`)} {decision.note}
         </p>
       )}
-      <Present id={row.id} />
-      {isTaken(queue) && <Assigned row={row} {...assigning} locale={locale} zone={zone} />}
+      <PresenceNote id={row.id} />
+      {isHandedOut(queue) && <Assigned row={row} {...assigning} locale={locale} zone={zone} />}
       <DeskForm
         action={decideComments}
         at="/api/comments/decide"

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { type Held, ruleNames } from '@/lib/comments/comment/held';
+import { type HoldReason, ruleNames } from '@/lib/comments/comment/held';
 import { type RejectReason, rejectReasons } from '@/lib/comments/comment/input';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -10,7 +10,7 @@ type Decision = { at: Date; personId: number | null; decision: string; reason: s
 /** The rules that held a comment, each with the very words. */
 export function HeldBy({ heldFor, locale }: { heldFor: Comment['heldFor']; locale: Locale }) {
   const t = translator(locale, 'comments');
-  const rules = heldFor.flatMap((one): Held[] => ruleNames.filter((name) => name === one.rule).map((rule) => ({ rule, marks: one.marks })));
+  const rules = heldFor.flatMap((one): HoldReason[] => ruleNames.filter((name) => name === one.rule).map((rule) => ({ rule, marks: one.marks })));
   return (
     <ul>
       {rules.map(({ rule, marks }) => (

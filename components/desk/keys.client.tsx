@@ -22,7 +22,7 @@ const marked = () => [...document.querySelectorAll<HTMLElement>('[data-key]')];
 const chords = () => [...document.querySelectorAll<HTMLElement>('[data-chord]')];
 const labelOf = (element: HTMLElement) => element.dataset.keyLabel ?? element.textContent ?? '';
 
-export function Keys({ words, places }: Props) {
+export function DeskKeys({ words, places }: Props) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const pending = useRef(0);

@@ -6,7 +6,7 @@ import type { Mentionable } from '@/lib/notices/colleagues';
 import type { SaveState } from './saving.client';
 
 /** What the panels beside the text know of it: the version that is saved, and how to save what is not. */
-export type Writing = {
+export type EditingState = {
   articleId: number;
   version: number;
   state: SaveState;
@@ -18,9 +18,9 @@ export type Writing = {
   mentions: MentionWords;
 };
 
-export const WritingContext = createContext<Writing | null>(null);
+export const WritingContext = createContext<EditingState | null>(null);
 
-export function useWriting(): Writing {
+export function useWriting(): EditingState {
   const writing = useContext(WritingContext);
   if (!writing) throw new Error('outside the editor');
   return writing;

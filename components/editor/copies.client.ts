@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/lib/articles/body/body';
-import type { Fields } from '@/lib/articles/joint/fields';
+import type { DraftFields } from '@/lib/articles/joint/fields';
 
 /** What one open page has written and not stored yet, kept in the browser: what it began from, and the steps since. */
 export type Copy = {
@@ -7,9 +7,9 @@ export type Copy = {
   articleId: number;
   version: number;
   at: string;
-  stored: { body: BodyNode; fields: Fields };
+  stored: { body: BodyNode; fields: DraftFields };
   steps: unknown[];
-  fields: Fields;
+  fields: DraftFields;
 };
 
 const lockOf = (client: string) => `infoshos:page:${client}`;

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { cardLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
-import type { Note } from '@/lib/articles/editing/notes';
+import type { EditorNote } from '@/lib/articles/editing/notes';
 import { momentFormat } from '@/lib/ground/clock';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import type { EditorWords } from './node-views.client';
@@ -19,7 +19,7 @@ type Props = {
   editor: Editor;
   words: EditorWords;
   articleId: number;
-  notes: Note[];
+  notes: EditorNote[];
   /** The block that a note is being written on; '' for the whole article, null while none is. */
   noting: string | null;
   close: () => void;

@@ -20,11 +20,11 @@ export function usePictures(): Pictures {
   return value;
 }
 
-export const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
+export const stopEvent = (event: { stopPropagation: () => void }) => event.stopPropagation();
 
 type LineProps = { label: string; value: string; onChange: (value: string) => void; wrong?: boolean; most?: number };
 
-export function Line({ label, value, onChange, wrong, most = 1000 }: LineProps) {
+export function LineField({ label, value, onChange, wrong, most = 1000 }: LineProps) {
   const id = useId();
   return (
     <div data-part="editor-line">
@@ -35,8 +35,8 @@ export function Line({ label, value, onChange, wrong, most = 1000 }: LineProps) 
         maxLength={most}
         aria-invalid={wrong || undefined}
         onChange={(event) => onChange(event.target.value)}
-        onKeyDown={stop}
-        onPaste={stop}
+        onKeyDown={stopEvent}
+        onPaste={stopEvent}
       />
     </div>
   );
@@ -47,7 +47,7 @@ function Widths({ value, words, onChange }: { value: unknown; words: EditorWords
   return (
     <div data-part="editor-line">
       <label htmlFor={id}>{words.picture.width}</label>
-      <select id={id} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value || null)} onKeyDown={stop}>
+      <select id={id} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value || null)} onKeyDown={stopEvent}>
         <option value="">{words.picture.widths.column}</option>
         <option value="narrow">{words.picture.widths.narrow}</option>
         <option value="wide">{words.picture.widths.wide}</option>
@@ -71,9 +71,9 @@ export function FigureView(props: NodeViewProps) {
     <NodeViewWrapper className={selected ? `${figureLook} outline-2 outline-accent` : figureLook} contentEditable={false}>
       {source && <img src={source} alt={alt} data-drag-handle />}
       <div>
-        <Line label={words.picture.alt} value={alt} wrong={alt.trim() === ''} onChange={(value) => setAttribute(props, 'alt', value)} />
-        <Line label={words.picture.caption} value={String(node.attrs.caption ?? '')} onChange={(value) => setAttribute(props, 'caption', value)} />
-        <Line label={words.picture.credit} value={String(node.attrs.credit ?? '')} onChange={(value) => setAttribute(props, 'credit', value)} />
+        <LineField label={words.picture.alt} value={alt} wrong={alt.trim() === ''} onChange={(value) => setAttribute(props, 'alt', value)} />
+        <LineField label={words.picture.caption} value={String(node.attrs.caption ?? '')} onChange={(value) => setAttribute(props, 'caption', value)} />
+        <LineField label={words.picture.credit} value={String(node.attrs.credit ?? '')} onChange={(value) => setAttribute(props, 'credit', value)} />
         <Widths value={node.attrs.width} words={words} onChange={(width) => setAttribute(props, 'width', width)} />
         <button type="button" className={plainLook} onClick={deleteNode}>
           {words.tools.removeBlock}
@@ -89,7 +89,7 @@ export function EmbedView(props: NodeViewProps) {
   return (
     <NodeViewWrapper className={selected ? `${embedLook} outline-2 outline-accent` : embedLook} contentEditable={false}>
       <p data-drag-handle>{String(node.attrs.url)}</p>
-      <Line label={words.tools.title} value={String(node.attrs.title ?? '')} onChange={(value) => setAttribute(props, 'title', value)} />
+      <LineField label={words.tools.title} value={String(node.attrs.title ?? '')} onChange={(value) => setAttribute(props, 'title', value)} />
       <button type="button" className={plainLook} onClick={deleteNode}>
         {words.tools.removeBlock}
       </button>

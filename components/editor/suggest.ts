@@ -1,7 +1,7 @@
 import { Fragment, type Mark, type MarkType, type Node, type Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { newBlockId } from '@/lib/articles/body/block-ids';
-import type { Author } from '@/lib/articles/body/suggestions';
+import type { SuggestionAuthor } from '@/lib/articles/body/suggestions';
 
 /** Transactions that carry this are not turned into suggestions. */
 export const settled = 'suggestionSettled';
@@ -55,7 +55,7 @@ const ownMark = (nodes: (Node | null | undefined)[], type: MarkType, by: number)
  * Turns what a transaction would do to the words into a suggestion: what it takes out is marked as taken out, what it puts in as put
  * in. One's own suggested words are really changed. Changes of blocks and of formatting are left out.
  */
-export function suggest(state: EditorState, tr: Transaction, author: Author, now = new Date().toISOString()): Transaction {
+export function suggest(state: EditorState, tr: Transaction, author: SuggestionAuthor, now = new Date().toISOString()): Transaction {
   const { insertion, deletion } = state.schema.marks;
   const made = state.tr.setMeta(settled, true);
   const change = changeOf(tr);
@@ -141,19 +141,19 @@ export function decide(state: EditorState, ids: Set<string> | null, isTaken: boo
   return tr;
 }
 
-export type Placed = { id: string; by: number; name: string; at: string; from: number; to: number; inserted: string; deleted: string };
+export type SuggestionRange = { id: string; by: number; name: string; at: string; from: number; to: number; inserted: string; deleted: string };
 
-const looked = new WeakMap<Node, Placed[]>();
+const looked = new WeakMap<Node, SuggestionRange[]>();
 
 /** The open suggestions of a document in reading order, with where they stand. Looked for once in each state of the text. */
-export function placedSuggestions(doc: Node): Placed[] {
+export function placedSuggestions(doc: Node): SuggestionRange[] {
   const placed = looked.get(doc) ?? findSuggestions(doc);
   looked.set(doc, placed);
   return placed;
 }
 
-function findSuggestions(doc: Node): Placed[] {
-  const found = new Map<string, Placed>();
+function findSuggestions(doc: Node): SuggestionRange[] {
+  const found = new Map<string, SuggestionRange>();
   doc.descendants((node, from) => {
     if (!node.isInline) return true;
     for (const mark of node.marks) {

@@ -1,5 +1,5 @@
 import { Extension, Mark } from '@tiptap/core';
-import type { Author } from '@/lib/articles/body/suggestions';
+import type { SuggestionAuthor } from '@/lib/articles/body/suggestions';
 import { joint } from '@/lib/articles/joint/writer';
 import { decide, placedSuggestions, settled, suggest } from './suggest';
 
@@ -33,7 +33,7 @@ export type Suggesting = {
   isOn: boolean;
   /** The sign of the tracked changes that are being pasted. */
   intake?: string;
-  author: Author /** May take and refuse what others suggest. */;
+  author: SuggestionAuthor /** May take and refuse what others suggest. */;
   mayDecide: boolean;
   /** Of those who suggest, in the language of the desk. */
   names: Record<number, string>;

@@ -9,7 +9,7 @@ import { common } from '@/lib/typos/apply-fix';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import type { EditorWords } from './node-views.client';
 import { settled } from './suggest';
-import { type TypoKeys, typoKey, whereIs } from './typo-marks.client';
+import { placeOfTypo, type TypoKeys, typoKey } from './typo-marks.client';
 
 /** From so many open reports on, an editor is sent to the list where they are handled together. */
 export const manyTypos = 5;
@@ -40,7 +40,7 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
         show({ text: answer ? tell(errors, locale, answer.reason, answer.values) : words.save.noAnswer });
         return;
       }
-      const range = editor && whereIs(editor.state, id);
+      const range = editor && placeOfTypo(editor.state, id);
       // Only the letters that differ, so that marks stay; where a footnote stands between, the next save brings the change.
       if (kind === 'accept' && report && editor && range && range.to - range.from === report.quote.length) {
         const { head, tail } = common(report.quote, report.fix);

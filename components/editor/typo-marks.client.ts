@@ -42,7 +42,7 @@ const decorate = (doc: Node, places: Place[]) =>
   );
 
 /** Where a report's words stand now, after all that was typed since. */
-export function whereIs(state: { doc: Node } & Parameters<typeof typoKey.getState>[0], id: number): { from: number; to: number } | null {
+export function placeOfTypo(state: { doc: Node } & Parameters<typeof typoKey.getState>[0], id: number): { from: number; to: number } | null {
   const [found] = typoKey.getState(state)?.find(undefined, undefined, (spec) => spec.id === id) ?? [];
   return found ? { from: found.from, to: found.to } : null;
 }

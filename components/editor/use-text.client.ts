@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Content } from '@/lib/articles/content/content';
-import type { Fields } from '@/lib/articles/joint/fields';
+import type { DraftFields } from '@/lib/articles/joint/fields';
 import { beginWriting, showBeside } from './blocks.client';
 import type { EditorProps } from './editor-props';
 import { jointEditing } from './joint.client';
@@ -52,8 +52,8 @@ export function useText({ locale, lang, content, words, choices, onlySuggests, m
 export function useFields(content: Content, touched: RefObject<() => void>) {
   const [fields, setFields] = useState(() => withoutBody(content));
   const now = useRef(fields);
-  const read = useCallback((): Fields => ({ ...now.current, slug: now.current.slug.replace(/-+$/, '') }), []);
-  const write = useCallback((next: Fields) => {
+  const read = useCallback((): DraftFields => ({ ...now.current, slug: now.current.slug.replace(/-+$/, '') }), []);
+  const write = useCallback((next: DraftFields) => {
     now.current = next;
     keepPlace(() => setFields(next));
   }, []);

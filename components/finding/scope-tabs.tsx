@@ -1,5 +1,5 @@
 import { tabsLook } from '@/components/desk/look';
-import { type Finding, scopes, writeFinding } from '@/lib/finding/finding';
+import { type Finding, findScopes, writeFinding } from '@/lib/finding/finding';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
@@ -10,7 +10,7 @@ export function ScopeTabs({ finding, locale }: { finding: Finding; locale: Local
   const t = translator(locale, 'finding');
   return (
     <nav className={tabsLook} aria-label={t('scopes.label')}>
-      {([null, ...scopes] as const).map((scope) => (
+      {([null, ...findScopes] as const).map((scope) => (
         <a key={scope ?? 'all'} href={path(writeFinding({ ...finding, scope }))} aria-current={finding.scope === scope ? 'page' : undefined}>
           {t(`scopes.${scope ?? 'all'}`)}
         </a>

@@ -87,7 +87,7 @@ export function UploadFile({ words, formats, recipes, open, part }: Props) {
   };
 
   return (
-    <form onSubmit={submit} className={formLook} aria-label={words.send} aria-busy={percent !== null}>
+    <form onSubmit={submit} className={`${formLook} mt-4`} aria-label={words.send} aria-busy={percent !== null}>
       <div className="[&>label]:block [&>label]:font-medium">
         <label htmlFor="import-file">{words.file}</label>
         <p className="m-0 text-sm text-soft" id="import-file-hint">

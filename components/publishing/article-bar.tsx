@@ -1,12 +1,12 @@
 import { tagLook } from '@/components/desk/look';
 import { articlePath } from '@/lib/articles/content/path';
-import type { Opened } from '@/lib/articles/editing/queries';
+import type { OpenedDraft } from '@/lib/articles/editing/queries';
 import type { Person } from '@/lib/ground/actor';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 
-type Props = { opened: Opened; locale: Locale };
+type Props = { opened: OpenedDraft; locale: Locale };
 
 /** The way back to the list, the state of the article, and its page where it has one. */
 export function ArticleBar({ opened, locale }: Props) {

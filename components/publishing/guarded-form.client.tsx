@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { DeskForm, type FormProps } from '@/components/desk/form.client';
 import { newBlockId } from '@/lib/articles/body/block-ids';
-import type { Answer } from '@/lib/ground/refusal';
+import type { ActionAnswer } from '@/lib/ground/refusal';
 import type { Settled } from '@/lib/ground/story-version';
 
 /** `version`: of the settings that the page was drawn with. */
@@ -36,7 +36,7 @@ export function GuardedForm({ version, hidden, children, ...form }: Props) {
   }, [version]);
   useEffect(show, [show]);
 
-  const heard = (answer: Answer<unknown>) => {
+  const heard = (answer: ActionAnswer<unknown>) => {
     if (!answer.ok && answer.reason === 'changed-meanwhile')
       setState((now) => ({ ...now, known: withKnown(now.known, answer.values.storyVersion, Object.keys(answer.fields)) }));
     if (!answer.ok) return;

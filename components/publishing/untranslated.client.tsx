@@ -5,10 +5,10 @@ import { noteLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
-import type { Untranslated } from '@/lib/articles/content/untranslated';
+import type { UntranslatedPassage } from '@/lib/articles/content/untranslated';
 import { acceptPassage, unacceptPassage } from '@/lib/articles/editing/passage-actions';
 
-type Props = { articleId: number; passages: Untranslated[]; words: EditorWords; changed: () => void };
+type Props = { articleId: number; passages: UntranslatedPassage[]; words: EditorWords; changed: () => void };
 
 /** The names of fields; anything else is a block of the text or what describes its picture. */
 function nameOf(key: string, words: EditorWords): string {
@@ -27,7 +27,7 @@ export function UntranslatedPassages({ articleId, passages, words, changed }: Pr
   const { errors, locale, show } = useDesk();
   const [refused, setRefused] = useState('');
   if (passages.length === 0) return null;
-  const accept = async ({ key, digest }: Untranslated) => {
+  const accept = async ({ key, digest }: UntranslatedPassage) => {
     const form = new FormData();
     const fields = { articleId, key, digest };
     form.set('json', JSON.stringify(fields));

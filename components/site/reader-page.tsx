@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { cache, type ReactNode } from 'react';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import type { Locale } from '@/lib/ground/locales';
 import { type Chrome, getChrome } from '@/lib/site/chrome';
-import { pageMetadata, type Told } from '@/lib/site/metadata';
-import { type Asked, languageOf, type ReaderParams } from '@/lib/site/reader';
+import { type PageDescription, pageMetadata } from '@/lib/site/metadata';
+import { type AddressParts, type ReaderParams, readLanguage } from '@/lib/site/reader';
 import { Missing } from './missing';
 import { Shell } from './shell';
 
-type Given<Key extends string, Found> = { locale: Locale; asked: Asked<Key>; found: Found; chrome: Chrome };
+type Given<Key extends string, Found> = { locale: Locale; asked: AddressParts<Key>; found: Found; chrome: Chrome };
 
-type Head = Omit<Told, 'locale' | 'name'> & {
+type Head = Omit<PageDescription, 'locale' | 'name'> & {
   /** Where the language links lead, if not to this path. */
   links?: Partial<Record<Locale, string>>;
   /** The entry of the menu that the page belongs to, if not its own. */
@@ -19,10 +19,10 @@ type Head = Omit<Told, 'locale' | 'name'> & {
 
 type Parts<Key extends string, Found> = {
   /** What was asked for, without the language: a redirect may stand there. */
-  path: (asked: Asked<Key>) => string;
+  path: (asked: AddressParts<Key>) => string;
   /** By what the page goes stale, also while there is nothing. */
-  tags?: (locale: Locale, asked: Asked<Key>) => string[];
-  find: (locale: Locale, asked: Asked<Key>) => Promise<Found | null>;
+  tags?: (locale: Locale, asked: AddressParts<Key>) => string[];
+  find: (locale: Locale, asked: AddressParts<Key>) => Promise<Found | null>;
   head: (given: Given<Key, Found>) => Head;
   /** What stands between masthead and footer. It attaches the tags of what was found. */
   body: (given: Given<Key, Found>) => ReactNode | Promise<ReactNode>;
@@ -33,10 +33,10 @@ type Parts<Key extends string, Found> = {
  * settings of a page stay in its own file, where the framework looks for them.
  */
 export function foundPage<Found, Key extends string>({ path, tags = () => [], find: look, head, body }: Parts<Key, Found>) {
-  const findOnce = cache((locale: Locale, asked: string) => look(locale, JSON.parse(asked) as Asked<Key>));
+  const findOnce = cache((locale: Locale, asked: string) => look(locale, JSON.parse(asked) as AddressParts<Key>));
   const read = async (params: ReaderParams<Key>['params']) => {
     const asked = await params;
-    const { locale, known } = languageOf(asked);
+    const { locale, known } = readLanguage(asked);
     return { asked, locale, find: async () => (known ? findOnce(locale, JSON.stringify(asked)) : null) };
   };
 
@@ -51,7 +51,7 @@ export function foundPage<Found, Key extends string>({ path, tags = () => [], fi
 
   async function render({ params }: ReaderParams<Key>) {
     const { asked, locale, find } = await read(params);
-    await attach(...tags(locale, asked));
+    await cacheTags(...tags(locale, asked));
     const found = await find();
     if (found === null) return <Missing locale={locale} path={`/${asked.locale}${path(asked)}`} />;
     const given = { asked, locale, found, chrome: await getChrome(locale) };

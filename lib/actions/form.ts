@@ -8,7 +8,7 @@ import { log } from '../ground/log';
 import { isSameOrigin } from '../ground/origin';
 import { cookieOf, newReader, readerCookie, readerDays } from '../ground/reader';
 import { isReason, type Reason } from '../ground/reasons';
-import { type Answer, type Fields, Refusal, type Refused } from '../ground/refusal';
+import { type ActionAnswer, Refusal, type Refused, type RefusedFields } from '../ground/refusal';
 import { isSecure } from '../people/auth';
 import { currentActor } from '../people/session';
 
@@ -47,8 +47,8 @@ function parseJson(text: string): object {
 }
 
 /** Problems of a parsed form: field name to error key. */
-export function fieldsOf(error: z.ZodError): Fields {
-  const fields: Fields = {};
+export function fieldsOf(error: z.ZodError): RefusedFields {
+  const fields: RefusedFields = {};
   for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= errorKey(issue);
   return fields;
 }
@@ -63,7 +63,11 @@ function errorKey(issue: z.core.$ZodIssue): Reason {
 }
 
 /** Who → may they → same origin → rate limit → well formed → the verb. Every state change comes through here. */
-export async function perform<Input, Value>(rule: Rule<Input>, form: FormData, verb: (actor: Actor, input: Input) => Promise<Value>): Promise<Answer<Value>> {
+export async function perform<Input, Value>(
+  rule: Rule<Input>,
+  form: FormData,
+  verb: (actor: Actor, input: Input) => Promise<Value>,
+): Promise<ActionAnswer<Value>> {
   try {
     let actor = await currentActor();
     if (rule.can !== 'anyone' && !rule.can(actor)) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');

@@ -11,7 +11,7 @@ import { locales, localized } from '../ground/locales';
 import { can } from '../ground/policy';
 import { Refusal } from '../ground/refusal';
 import type { ApiKey } from './keys';
-import { afterId, type Page, pageOf } from './pages';
+import { type ApiPage, afterId, apiPageOf } from './pages';
 
 const id = z.int().positive();
 
@@ -84,9 +84,9 @@ const shown = (queue: z.infer<typeof queueQuery>['queue'], row: QueueRow): z.inf
 export async function listWaiting(
   actor: Person,
   { queue, language, story, after, limit }: z.infer<typeof queueQuery>,
-): Promise<Page<z.infer<typeof waitingComment>>> {
+): Promise<ApiPage<z.infer<typeof waitingComment>>> {
   const rows = await listQueue(actor, { queue, language, story, after: afterId(after) || undefined }, limit);
-  return pageOf(
+  return apiPageOf(
     rows,
     limit,
     (row) => String(row.id),

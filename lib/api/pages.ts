@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { Refusal } from '../ground/refusal';
 
-export type Page<Item> = { data: Item[]; next: string | null };
+export type ApiPage<Item> = { data: Item[]; next: string | null };
 
 /** A page of rows, of which one more than `limit` was read; `cursor` names the place of a row. */
-export function pageOf<Row, Item>(rows: Row[], limit: number, cursor: (row: Row) => string, make: (row: Row) => Item): Page<Item> {
+export function apiPageOf<Row, Item>(rows: Row[], limit: number, cursor: (row: Row) => string, make: (row: Row) => Item): ApiPage<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { data: shown.map(make), next: last !== undefined && rows.length > limit ? cursor(last) : null };

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { env } from '@/db/env';
 import { bringForward, isKnownMigration, rebuildAt } from '@/db/rebuild';
 import { singleClient } from '@/db/single';
-import { type Line, NotRestored, pictureOf, readLines } from './lines';
+import { type BackupLine, NotRestored, pictureOf, readLines } from './lines';
 import { lastMigration, listTables, quoted, type Table } from './tables';
 
 type Restored = { rows: number; files: number };
@@ -50,7 +50,7 @@ export async function restoreBackup(
 type Ground = { tables: Table[]; loosened: string[]; isOlder: boolean; isTelling: boolean };
 
 /** Empties the tables, or makes them as they were when the backup was made, and holds back what would refuse rows one by one. */
-async function prepare(client: Client, { migration = '', nulls }: Line): Promise<Ground> {
+async function prepare(client: Client, { migration = '', nulls }: BackupLine): Promise<Ground> {
   const isOlder = migration !== (await lastMigration(client));
   if (isOlder && !isKnownMigration(migration))
     throw new NotRestored(`The backup is of a later version of the software (migration ${migration}): restore it with that version.`);
@@ -60,7 +60,7 @@ async function prepare(client: Client, { migration = '', nulls }: Line): Promise
   return { tables, loosened: await loosen(client, tables), isOlder, isTelling: nulls === 'absent' };
 }
 
-async function writePicture(line: Line, write: (name: string, bytes: Uint8Array) => Promise<void>): Promise<number> {
+async function writePicture(line: BackupLine, write: (name: string, bytes: Uint8Array) => Promise<void>): Promise<number> {
   const picture = pictureOf(line);
   if (picture) await write(picture.name, picture.bytes);
   return Number(picture !== null);
@@ -71,7 +71,7 @@ async function assertReady(client: Client, replace: boolean): Promise<void> {
   if (rows.length > 0 && !replace) throw new NotRestored('This database is not empty. Add --replace to remove everything in it first.');
 }
 
-function tableFor(tables: Table[], line: Line): Table {
+function tableFor(tables: Table[], line: BackupLine): Table {
   const found = tables.find((one) => one.name === line.table);
   const columns = line.columns ?? [];
   if (!found || !columns.every((one) => found.columns.includes(one))) throw new NotRestored(`The backup has a table that this database lacks: ${line.table}.`);

@@ -6,7 +6,7 @@ import { bodyToHtml, type HtmlPicture } from '../articles/body/html';
 import { readableBody } from '../articles/body/repair';
 import { firstWords } from '../articles/body/summary';
 import { behindLine } from '../articles/reading/behind-words';
-import { type Card, listCards, type Picture } from '../articles/reading/cards';
+import { type Card, type CardPicture, listCards } from '../articles/reading/cards';
 import { listByKey } from '../articles/reading/list-queries';
 import { listTranslations } from '../articles/reading/translation';
 import { address, origin, permanentId } from '../ground/addresses';
@@ -136,7 +136,7 @@ async function toItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
   });
 }
 
-function leadPicture(picture: Picture): { html: string; image: FeedItem['image'] } | null {
+function leadPicture(picture: CardPicture): { html: string; image: FeedItem['image'] } | null {
   const variant = pictureVariant(picture.variants);
   if (!variant) return null;
   const figure: BodyNode = {

@@ -14,7 +14,7 @@ import { Refusal } from '../ground/refusal';
 import { duplicateStory, markTemplate } from './duplicate';
 
 export const bulkActs = ['section', 'tag', 'submit', 'schedule', 'withdraw', 'duplicate', 'template', 'untemplate'] as const;
-export const mostAtOnce = 50;
+export const mostArticlesAtOnce = 50;
 
 export type BulkInput = {
   ids: number[];

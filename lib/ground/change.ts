@@ -20,7 +20,7 @@ export type Change = {
   beyond: () => void;
 };
 
-export const maximumWarmed = 400;
+export const mostPrerendered = 400;
 /** Milliseconds after which whoever waits is told instead. */
 const patience = 8000;
 
@@ -79,7 +79,7 @@ function changeOnce<Value>(actor: Actor, verb: (change: Change) => Promise<Value
     if (entries.length === 0) throw new Error('a change left no audit row');
     await tellOutside(tx, entries);
     if (tags.size > 0)
-      await tx.insert(invalidations).values({ tags: [...tags], paths: [...paths].slice(0, maximumWarmed), cause: entries[0]?.action ?? 'unknown' });
+      await tx.insert(invalidations).values({ tags: [...tags], paths: [...paths].slice(0, mostPrerendered), cause: entries[0]?.action ?? 'unknown' });
     return value;
   });
 }

@@ -1,7 +1,7 @@
 import type { Actor, Role } from './actor';
 
 /** What a rule may look at in a row. A field that the row does not have is left out, and a condition that needs it fails. */
-export type Row = {
+export type PolicyRow = {
   ownerId?: number | null;
   locale?: string;
   sectionId?: number | null;
@@ -14,14 +14,15 @@ export type Condition = 'any' | 'own' | 'ownDraft' | 'language' | 'languageDraft
 
 type Holder = { id: number; languages: string[]; sectionIds: number[] };
 
-const isDraft = (row: Row) => row.status === undefined || row.status === 'draft' || row.status === 'in_review';
-const isOwn = (who: Holder, row: Row) => row.ownerId === who.id;
+const isDraft = (row: PolicyRow) => row.status === undefined || row.status === 'draft' || row.status === 'in_review';
+const isOwn = (who: Holder, row: PolicyRow) => row.ownerId === who.id;
 /** A translator works only in languages named for the account; an editor or moderator without any has all. */
-const isNamed = (who: Holder, row: Row) => row.locale !== undefined && who.languages.includes(row.locale);
-const isOpen = (who: Holder, row: Row) => who.languages.length === 0 || isNamed(who, row);
-const isInSection = (who: Holder, row: Row) => who.sectionIds.length === 0 || (typeof row.sectionId === 'number' && who.sectionIds.includes(row.sectionId));
+const isNamed = (who: Holder, row: PolicyRow) => row.locale !== undefined && who.languages.includes(row.locale);
+const isOpen = (who: Holder, row: PolicyRow) => who.languages.length === 0 || isNamed(who, row);
+const isInSection = (who: Holder, row: PolicyRow) =>
+  who.sectionIds.length === 0 || (typeof row.sectionId === 'number' && who.sectionIds.includes(row.sectionId));
 
-const conditions: Record<Condition, (who: Holder, row: Row) => boolean> = {
+const conditions: Record<Condition, (who: Holder, row: PolicyRow) => boolean> = {
   any: () => true,
   own: isOwn,
   ownDraft: (who, row) => isOwn(who, row) && isDraft(row),
@@ -101,11 +102,11 @@ export function can(actor: Actor, permission: Permission): boolean {
   return actor.kind === 'person' && grant(actor.role, permission) !== null;
 }
 
-const isSealed = (who: Holder, permission: Permission, row: Row) =>
+const isSealed = (who: Holder, permission: Permission, row: PolicyRow) =>
   row.embargoedFor !== undefined && permission.startsWith('articles.') && !row.embargoedFor.includes(who.id);
 
 /** Whether the actor may do this to this row. Under embargo an article is open to the people named for it, administrators too. */
-export function may(actor: Actor, permission: Permission, row: Row): boolean {
+export function may(actor: Actor, permission: Permission, row: PolicyRow): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind !== 'person' || isSealed(actor, permission, row)) return false;
   const condition = grant(actor.role, permission);

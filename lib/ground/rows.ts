@@ -1,5 +1,5 @@
 import { locales } from './locales';
-import type { Fields } from './refusal';
+import type { RefusedFields } from './refusal';
 import { Refusal } from './refusal';
 
 /** The Postgres code of a failed statement, as both drivers wrap it. */
@@ -10,7 +10,7 @@ function codeOf(error: unknown): string | undefined {
 }
 
 /** Runs a statement; a taken unique value is refused at `taken`, a row that others point to as 'in-use'. */
-export async function refusing<Value>(statement: Promise<Value>, taken: Fields = {}): Promise<Value> {
+export async function refusing<Value>(statement: Promise<Value>, taken: RefusedFields = {}): Promise<Value> {
   try {
     return await statement;
   } catch (error) {

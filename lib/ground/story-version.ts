@@ -5,7 +5,7 @@ import { people, stories, storyVersions } from '@/db/schema';
 import { type Actor, actorId } from './actor';
 import { isSameValue, joinValues, plain, type Values } from './join-values';
 import { type Locale, localized } from './locales';
-import { type Fields, Refusal } from './refusal';
+import { Refusal, type RefusedFields } from './refusal';
 
 /** Which version of a story's settings a form was made of, and the name of the open form: what it has sent itself is known in it. */
 export const seenInput = {
@@ -83,7 +83,7 @@ async function joinSeen<Kind extends Values>(tx: Transaction, held: Held, { sent
   const last = rows.findLast((row) => clashes.some((name) => Object.hasOwn(row.before, nameIn(name, own))));
   const theirs = Object.fromEntries(clashes.map((name) => [`theirs.${name}`, String(plain(stored[name]) ?? '')]));
   throw new Refusal('changed-meanwhile', {
-    fields: Object.fromEntries(clashes.map((name) => [name, 'changed-by-other'])) as Fields,
+    fields: Object.fromEntries(clashes.map((name) => [name, 'changed-by-other'])) as RefusedFields,
     values: { name: Object.values(last?.name ?? {}).find(Boolean) ?? '?', storyVersion: held.version, ...theirs },
   });
 }

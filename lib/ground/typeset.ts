@@ -27,7 +27,7 @@ export const stop = (locale: Locale): string => (locale === 'zh' ? '。' : '. ')
 export const comma = (locale: Locale): string => (locale === 'zh' ? '，' : ', ');
 export const nameComma = (locale: Locale): string => (locale === 'zh' ? '、' : ', ');
 
-export type Piece = { text: string; lang?: string; isWhole?: boolean };
+export type TypesetRun = { text: string; lang?: string; isWhole?: boolean };
 
 const unbroken = String.raw`\p{Lu}\p{Ll}{1,7}(?:-\p{Lu}\p{Ll}{1,7})+`;
 const han = String.raw`\p{Script=Han}[\p{Script=Han}\u3000-\u3011]*`;
@@ -39,7 +39,7 @@ const special: Record<Locale, RegExp> = {
 };
 
 /** A text in pieces: fragments in another script, by the language whose face they want, and double names that are not to be parted. */
-export function piecesOf(locale: Locale, text: string): Piece[] {
+export function piecesOf(locale: Locale, text: string): TypesetRun[] {
   const foreign = locale === 'zh' ? 'ru' : 'zh';
   return text.split(special[locale]).flatMap((piece, at) => {
     if (piece === '') return [];
@@ -51,7 +51,7 @@ export function piecesOf(locale: Locale, text: string): Piece[] {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The words of a Chinese heading, each with the punctuation that follows or opens it. */
-export function chineseWords(text: string): string[] {
+export function chineseRuns(text: string): string[] {
   const words: string[] = [];
   let isOpening = false;
   for (const { segment, isWordLike } of segmenter.segment(text)) {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askOutside, type Way } from './ask';
+import { askOutside, type LinkChecker } from './ask';
 import { isPublicAddress } from './public-address';
 
 describe('isPublicAddress', () => {
@@ -23,7 +23,7 @@ let server: Server;
 let base: string;
 const asked: string[] = [];
 /** The local server stands for the outside: only its own port of the loopback is open to this way. */
-let way: Way;
+let way: LinkChecker;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -60,7 +60,7 @@ beforeAll(async () => {
         { address: '10.0.0.1', family: 4 },
       ]);
     return answer(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }), []);
-  }) as unknown as Way['resolve'];
+  }) as unknown as LinkChecker['resolve'];
   way = { isAllowed: (address) => address === '127.0.0.1', ports: ['', port], resolve, milliseconds: 400 };
 });
 afterAll(() => {

@@ -7,10 +7,10 @@ import { draftContent, loadHeld } from '../articles/editing/row';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { Refusal } from '../ground/refusal';
-import { ownAddress } from '../publishing/warming';
-import { type Asked, askOutside } from './ask';
+import { ownAddress } from '../publishing/prerender-queue';
+import { askOutside, type LinkAnswer } from './ask';
 
-export type CheckedLink = Asked & { href: string; isSecure: boolean };
+export type CheckedLink = LinkAnswer & { href: string; isSecure: boolean };
 
 const most = 80;
 const together = 6;
@@ -40,7 +40,7 @@ async function checkOne(href: string, ask: typeof askOutside): Promise<CheckedLi
 }
 
 /** An address of this site: an article by what the database says of it, any other by what this server answers. */
-async function lookWithin(url: URL): Promise<Asked> {
+async function lookWithin(url: URL): Promise<LinkAnswer> {
   const [, locale, slug] = /^\/([a-z]{2})\/news\/([a-z0-9-]+)\/?$/.exec(url.pathname) ?? [];
   if (!locale || !slug) return askSelf(url);
   const [row] = await database()
@@ -54,7 +54,7 @@ async function lookWithin(url: URL): Promise<Asked> {
   return row.slug === slug ? { state: 'ok', status: 200 } : { state: 'moved', status: 308, to: `/${locale}/news/${row.slug}` };
 }
 
-async function askSelf(url: URL): Promise<Asked> {
+async function askSelf(url: URL): Promise<LinkAnswer> {
   try {
     const answer = await fetch(`${ownAddress()}${url.pathname}${url.search}`, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(5000) });
     if (answer.status >= 300 && answer.status < 400) return { state: 'moved', status: answer.status, to: answer.headers.get('location')?.slice(0, 2000) };

@@ -35,7 +35,7 @@ export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: 
       .update(media)
       .set({ ...values, ...drawn })
       .where(eq(media.id, id));
-    if (drawn) await leaveFiles(c, namesOf(before), namesOf(drawn));
+    if (drawn) await leaveFiles(c, wordsOfPicture(before), wordsOfPicture(drawn));
     const { alt, caption, credit, licence, focalX, focalY, crop } = before;
     const was = { alt, caption, credit, licence, focalX, focalY, crop };
     await c.audit({ action: 'media.edit', subjectType: 'media', subjectId: id, before: was, after: values });
@@ -63,7 +63,7 @@ export async function replaceMedia(
       .update(media)
       .set({ ...drawn, originalName, focalX: 0.5, focalY: 0.5 })
       .where(eq(media.id, input.id));
-    await leaveFiles(c, namesOf(before), namesOf(drawn));
+    await leaveFiles(c, wordsOfPicture(before), wordsOfPicture(drawn));
     await c.audit({
       action: 'media.replace',
       subjectType: 'media',
@@ -76,7 +76,7 @@ export async function replaceMedia(
 }
 
 /** The files that a picture needs. */
-export const namesOf = (picture: Pick<Drawn, 'original' | 'variants'>): string[] => [
+export const wordsOfPicture = (picture: Pick<Drawn, 'original' | 'variants'>): string[] => [
   ...picture.variants.map((variant) => variant.name),
   ...(picture.original ? [picture.original] : []),
 ];

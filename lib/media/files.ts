@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { env } from '@/db/env';
-import { type Keys, signed } from './sign';
+import { type StorageKeys, signed } from './sign';
 
 /** Where files of pictures are kept, by name. A name stands for its content, so writing one twice does no harm. */
 export type Store = {
@@ -38,7 +38,7 @@ export function folderStore(folder: string): Store {
   };
 }
 
-export type Bucket = Keys & { endpoint: string; bucket: string };
+export type Bucket = StorageKeys & { endpoint: string; bucket: string };
 
 const patience = 10_000;
 const tries = 3;

@@ -4,7 +4,7 @@ import { media } from '@/db/schema';
 import { isOpenTo } from '../articles/editing/embargo';
 import type { Actor } from '../ground/actor';
 import { creditOf } from './credit';
-import { sourceOf } from './store';
+import { originalOf } from './store';
 
 export type MediaRow = typeof media.$inferSelect;
 /** A picture as the library and the picker show it. */
@@ -43,7 +43,7 @@ export async function listMedia({ text, trash, before }: MediaQuery, limit = 48)
 
 export const toThumb = (row: MediaRow): Thumb => ({
   id: row.id,
-  src: sourceOf(row.variants),
+  src: originalOf(row.variants),
   width: row.width,
   height: row.height,
   name: row.originalName,

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { partners } from '@/db/schema';
 import { readUpTo } from '../media/receive';
-import { isSigned } from './partner';
+import { isSignedByPartner } from './partner';
 
 const mostBytes = 64 * 1024;
 
@@ -20,7 +20,7 @@ export async function hearPartner(request: Request, given: string): Promise<Resp
     .select({ secret: partners.secret })
     .from(partners)
     .where(and(eq(partners.id, id), isNull(partners.removedAt)));
-  if (!partner || !isSigned(partner.secret, request.headers.get('x-infoshos-signature'), Buffer.from(bytes).toString('utf8'))) return answer(401);
+  if (!partner || !isSignedByPartner(partner.secret, request.headers.get('x-infoshos-signature'), Buffer.from(bytes).toString('utf8'))) return answer(401);
   await database().update(partners).set({ heardAt: sql`now()`, dueAt: sql`now()` }).where(eq(partners.id, id));
   return answer(204);
 }

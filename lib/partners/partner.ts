@@ -33,7 +33,7 @@ export const every = 300;
 const freshness = 300;
 
 /** Whether a message is signed with this secret, and new. `header` is `t=…,v1=…` (docs/webhooks.md). */
-export function isSigned(secret: string, header: string | null, body: string, now = Date.now()): boolean {
+export function isSignedByPartner(secret: string, header: string | null, body: string, now = Date.now()): boolean {
   const [, at = '', digest = ''] = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header ?? '') ?? [];
   if (secret === '' || digest === '' || Math.abs(now / 1000 - Number(at)) > freshness) return false;
   const wanted = createHmac('sha256', secret).update(`${at}.${body}`).digest();

@@ -5,7 +5,7 @@ import { databaseTrouble } from '@/db/away';
 import { refused } from '../actions/form';
 import { statusOf } from '../ground/reasons';
 import { refusalHeaders } from '../ground/refusal';
-import { authOptions, type Heard, isSecure } from './auth';
+import { authOptions, isSecure, type SessionOutcome } from './auth';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -20,7 +20,7 @@ export async function answerAuth(request: Request, context: Context): Promise<Re
   const jar = await cookies();
   const kept = jar.get(callbackCookie())?.value;
   if (kept && !isAddress(kept)) jar.delete(callbackCookie());
-  const heard: Heard = {};
+  const heard: SessionOutcome = {};
   const response: Response = await NextAuth(authOptions(heard))(new NextRequest(url, request), context);
   if (!heard.failure || databaseTrouble(heard.failure) === null) return response;
   const answer = refused('people.session', heard.failure);

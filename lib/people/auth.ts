@@ -23,7 +23,7 @@ const sessionCookie = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-t
 const seconds = sessionDays * 24 * 3600;
 const deviceSeconds = 180 * 86_400;
 
-export const secret = (): string => secrets()[0] ?? '';
+export const authSecret = (): string => secrets()[0] ?? '';
 
 /** What a token says that was made with a secret that is still accepted. Throws what the present secret says of it where none fits. */
 export async function readToken(given: JWTDecodeParams): Promise<JWT | null> {
@@ -40,7 +40,7 @@ export async function readToken(given: JWTDecodeParams): Promise<JWT | null> {
 }
 
 /** What next-auth keeps to itself and its caller needs: the person of the session, and why something failed. */
-export type Heard = { person?: Person; failure?: unknown };
+export type SessionOutcome = { person?: Person; failure?: unknown };
 
 declare module 'next-auth' {
   interface Session {
@@ -54,7 +54,7 @@ declare module 'next-auth' {
 /** Who is signed in, or null. The cookie alone opens nothing: the session is looked up each time. */
 export async function signedIn(): Promise<Person | null> {
   if (!(await cookies()).get(sessionCookie())) return null;
-  const heard: Heard = {};
+  const heard: SessionOutcome = {};
   await getServerSession(authOptions(heard));
   if (heard.failure) throw heard.failure;
   return heard.person ?? null;
@@ -62,7 +62,7 @@ export async function signedIn(): Promise<Person | null> {
 
 /** Gives this browser the session that someone has just been given by a link. */
 export async function keepSession(sessionId: string): Promise<void> {
-  const token = await encode({ token: { sid: sessionId }, secret: secret(), maxAge: seconds });
+  const token = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge: seconds });
   (await cookies()).set(sessionCookie(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: seconds });
 }
 
@@ -77,10 +77,10 @@ function safeAddress(url: string, base: string): string {
 }
 
 /** Next-auth's options for one request; what it hears on the way is noted in `heard`. */
-export function authOptions(heard: Heard = {}): NextAuthOptions {
+export function authOptions(heard: SessionOutcome = {}): NextAuthOptions {
   process.env.NEXTAUTH_URL ??= env().SITE_URL;
   return {
-    secret: secret(),
+    secret: authSecret(),
     jwt: { decode: readToken },
     session: { strategy: 'jwt', maxAge: seconds },
     useSecureCookies: isSecure(),
@@ -116,7 +116,7 @@ export function authOptions(heard: Heard = {}): NextAuthOptions {
   };
 }
 
-async function personOf(sid: unknown, heard: Heard): Promise<Person | null> {
+async function personOf(sid: unknown, heard: SessionOutcome): Promise<Person | null> {
   if (typeof sid !== 'string') return null;
   try {
     return await getSessionPerson(sid, clientAddress(await headers(), env().TRUSTED_PROXIES));
@@ -127,7 +127,7 @@ async function personOf(sid: unknown, heard: Heard): Promise<Person | null> {
   }
 }
 
-function credentialsProvider(heard: Heard) {
+function credentialsProvider(heard: SessionOutcome) {
   return CredentialsProvider({
     name: 'Password',
     credentials: { email: { label: 'E-mail', type: 'email' }, password: { label: 'Password', type: 'password' }, code: { label: 'Code', type: 'text' } },

@@ -4,7 +4,7 @@ import type { Change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 
 type Tx = Change['tx'];
-export type Named = { name: string };
+export type NamedPerson = { name: string };
 
 const peopleLock = 7305603;
 

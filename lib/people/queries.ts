@@ -34,10 +34,10 @@ export async function getAccount(id: number): Promise<Account | null> {
   return row ?? null;
 }
 
-export type Session = { id: string; userAgent: string; createdAt: Date; seenAt: Date };
+export type PersonSession = { id: string; userAgent: string; createdAt: Date; seenAt: Date };
 
 /** A person's live sessions, the last seen first. */
-export async function listSessions(personId: number): Promise<Session[]> {
+export async function listSessions(personId: number): Promise<PersonSession[]> {
   return database()
     .select({ id: sessions.id, userAgent: sessions.userAgent, createdAt: sessions.createdAt, seenAt: sessions.seenAt })
     .from(sessions)

@@ -15,7 +15,7 @@ import { endSessions } from './sign-out';
 import { cancelTokens, makeToken, spendToken } from './tokens';
 
 export const resetMinutes = 60;
-export const newSecret = z.object({ token: secret, password: newPassword });
+export const newToken = z.object({ token: secret, password: newPassword });
 
 /** Mails a reset link where the address has an account and there is a mail server. The action runs it after its answer, which so takes the same time either way. */
 export async function askForReset(input: { email: string }, letter: LetterText): Promise<void> {
@@ -47,7 +47,7 @@ export async function makeResetLink(actor: Actor, input: { id: number }, letter:
 }
 
 /** Sets the password of the link's person and ends all their sessions. Throws Refusal('bad-link') where the link is over. */
-export async function resetPassword(input: z.infer<typeof newSecret>): Promise<void> {
+export async function resetPassword(input: z.infer<typeof newToken>): Promise<void> {
   const passwordHash = await hashPassword(input.password);
   await change(systemActor('reset'), async ({ tx, audit }) => {
     const token = await spendToken(tx, 'reset', input.token);

@@ -5,7 +5,7 @@ import { isMigrated } from '@/db/migrate';
 import { followerLag, followerState } from './follower-state';
 import { stoppingState } from './stopping';
 
-export type Readiness = {
+export type ServerReadiness = {
   ready: boolean;
   database: boolean;
   /** Since when the database has not answered. */
@@ -21,7 +21,7 @@ const mostLag = 15;
 const waitMilliseconds = 3000;
 
 /** Whether this process can serve: the database answers within three seconds, migrations are complete, pages are at most 15 s behind, and it is not stopping. */
-export async function getReadiness(): Promise<Readiness> {
+export async function getReadiness(): Promise<ServerReadiness> {
   const lag = Math.round(followerLag() * 10) / 10;
   const follower = { applied: followerState().applied, lag };
   const applied = await readMigrations();

@@ -40,7 +40,7 @@ export async function watchPublications(rows: (typeof invalidations.$inferSelect
 /** Hears of a request. The first for a publication that can still be taken back is written down. */
 export function noteFetch(request: Pick<IncomingMessage, 'url' | 'headers'>): void {
   const { byPath } = watch();
-  if (byPath.size === 0 || request.headers['x-infoshos-warming'] !== undefined) return;
+  if (byPath.size === 0 || request.headers['x-infoshos-prerender'] !== undefined) return;
   const watched = byPath.get((request.url ?? '').split('?')[0] ?? '');
   if (!watched || watched.until < performance.now()) return;
   for (const [path, one] of byPath) if (one.articleId === watched.articleId) byPath.delete(path);

@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '../ground/locales';
 
 /** First parts of addresses that are never a reader's page. */
-const reserved = ['desk', 'api', '_next', 'media', 'preview', 'machines', 'sitemaps'];
+const reserved = ['desk', 'api', '_next', 'media', 'preview', 'seo', 'sitemaps'];
 /** Kept visible characters only: no space, control, backslash, query or fragment. */
 const isPath = (text: string) => /^\/(?!\/)[^\s\\?#\p{Cc}]*$/u.test(text);
 

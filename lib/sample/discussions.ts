@@ -8,7 +8,7 @@ import { judge } from '../comments/posting/judge';
 import { builtInRules } from '../comments/rules/catalogue';
 import { isLocale, type Locale } from '../ground/locales';
 import { hashToken } from '../people/tokens';
-import { listBlocks } from '../typos/blocks';
+import { listReportable } from '../typos/blocks';
 import { occurrences, selectorAt } from '../typos/selector';
 
 type Edition = { id: number; locale: Locale };
@@ -125,7 +125,7 @@ async function insertTypo(tx: Transaction, place: Place, typo: SampleTypo, now: 
         .from(revisions)
         .where(and(eq(revisions.articleId, article.id), eq(revisions.number, 1)))
     : [];
-  const blocks = seen ? listBlocks(seen) : [];
+  const blocks = seen ? listReportable(seen) : [];
   const places = blocks.flatMap((block) => occurrences(block.text, typo.quote).map((start) => ({ block: block.id, start })));
   const [only, ...more] = places;
   const selector = only && more.length === 0 ? selectorAt(blocks, only.block, only.start, only.start + typo.quote.length, 1) : null;

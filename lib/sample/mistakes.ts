@@ -10,7 +10,7 @@ import type { Actor } from '../ground/actor';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { acceptWithin } from '../typos/accept';
-import { listBlocks } from '../typos/blocks';
+import { listReportable } from '../typos/blocks';
 import { selectorAt } from '../typos/selector';
 
 /** The text of a story as it was before its correction. */
@@ -26,7 +26,7 @@ export async function createCorrection(c: Change, actor: Actor): Promise<void> {
     .where(and(eq(stories.sampleKey, correction.story), eq(articles.locale, correction.locale)));
   if (!row) return;
   const { article } = row;
-  const blocks = listBlocks(contentOf(article));
+  const blocks = listReportable(contentOf(article));
   const block = blocks.find((one) => one.text.includes(correction.said));
   const start = block?.text.indexOf(correction.said) ?? 0;
   const selector = block && selectorAt(blocks, block.id, start, start + correction.said.length, article.revision);

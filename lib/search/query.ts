@@ -13,11 +13,11 @@ export type SearchQuery = {
   to: string | null;
   /** The newest first; else by worth. */
   sort: 'date' | null;
-  after: Cursor | null;
+  after: SearchCursor | null;
 };
 
 /** Where a page begins: after this score or this instant (microseconds since 1970), then by article. */
-export type Cursor = { by: 'score' | 'date'; value: string; id: number };
+export type SearchCursor = { by: 'score' | 'date'; value: string; id: number };
 
 export const longest = 200;
 
@@ -66,11 +66,11 @@ export function readDay(text: string): string | null {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
 }
 
-export function writeCursor(cursor: Cursor): string {
+export function writeCursor(cursor: SearchCursor): string {
   return `${cursor.by === 'score' ? 's' : 'd'}:${cursor.value}:${cursor.id}`;
 }
 
-function readCursor(text: string): Cursor | null {
+function readCursor(text: string): SearchCursor | null {
   const found = /^([sd]):(\d{1,16}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?):(\d{1,15})$/.exec(text);
   if (!found?.[1] || !found[2] || !found[3]) return null;
   if (found[1] === 'd' && !(Number(found[2]) <= 8.64e15 && Number.isInteger(Number(found[2])))) return null;
@@ -82,7 +82,7 @@ export const isFiltered = (query: SearchQuery): boolean =>
   [query.section, query.state, query.institution, query.tag, query.from, query.to].some((one) => one !== null);
 
 /** The address of a search, without what is empty. */
-export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'after'>>, after: Cursor | null = null): string {
+export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'after'>>, after: SearchCursor | null = null): string {
   const params = new URLSearchParams();
   if (query.text) params.set('q', query.text);
   for (const name of ['section', 'state', 'institution', 'tag', 'from', 'to'] as const) {
@@ -120,7 +120,7 @@ export function readTerms(text: string): Term[][] {
 }
 
 /** The words of a query that a title may be searched for, without those that are excluded, lower case. */
-export function wordsOf(groups: Term[][]): string[] {
+export function searchWords(groups: Term[][]): string[] {
   const words = groups.flat().flatMap((term) => (term.not ? [] : (term.text.match(/[\p{L}\p{N}]+/gu) ?? [])));
   return [...new Set(words.map((word) => word.toLowerCase()))];
 }

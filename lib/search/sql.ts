@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
-import { type Cursor, chineseWords, joinedCompound, type Term } from './query';
+import { chineseWords, joinedCompound, type SearchCursor, type Term } from './query';
 import { isRussianWord, withoutEnding } from './russian';
 
 /** A query of terms in a language as a tsquery. Every word goes in as a parameter. */
@@ -82,7 +82,7 @@ export function looseGroups(locale: string, groups: Term[][]): Term[][] {
 }
 
 /** Rows below a cursor in a list of the newest first. */
-export const below = (published: SQL, id: SQL, after: Cursor) =>
+export const below = (published: SQL, id: SQL, after: SearchCursor) =>
   sql`(${published}, ${id}) < ('epoch'::timestamptz + ${after.value}::bigint * interval '1 microsecond', ${after.id}::bigint)`;
 
 /** An instant as microseconds since 1970, as Postgres keeps it. */

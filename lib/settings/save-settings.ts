@@ -9,7 +9,7 @@ import { nested, optionalText, texts } from '../ground/form-fields';
 import { inEachLanguage } from '../ground/rows';
 import { tag } from '../ground/tags';
 import { getSettings } from './queries';
-import { isZone, type SettingKey, type Settings } from './settings';
+import { isTimeZone, type SettingKey, type Settings } from './settings';
 
 const flag = z.preprocess((value) => value === true || value === 'true', z.boolean());
 
@@ -20,7 +20,7 @@ export const settingsForm = nested(
     about: texts(20_000),
     contactIntro: texts(2000),
     securityContact: optionalText(200),
-    zone: z.string({ error: 'required' }).trim().max(60, 'too-long').refine(isZone, 'bad-zone'),
+    zone: z.string({ error: 'required' }).trim().max(60, 'too-long').refine(isTimeZone, 'bad-zone'),
     fourEyes: flag,
     comments: flag,
     typos: flag,

@@ -9,10 +9,10 @@ export type Colour = (typeof colours)[number];
 /** The class a group is drawn in: its own when it is one of the three, else by its place among the groups. */
 export const groupColour = (colour: string, at: number): Colour => colours.find((one) => one === colour) ?? colours[at % colours.length] ?? 'm';
 
-export type Mark = { shape: boolean; point: [number, number] | null };
+export type MapMark = { shape: boolean; point: [number, number] | null };
 
 /** How a state is drawn: by its outline, by a point where the outline is too small to hit, or not at all. */
-export function markOf(iso2: string): Mark {
+export function markOf(iso2: string): MapMark {
   const point = pointStates.includes(iso2) || !(iso2 in statePaths) ? (capitalPoints[iso2] ?? null) : null;
   return { shape: iso2 in statePaths, point };
 }

@@ -15,7 +15,7 @@ export const listGroups = cache(async () => {
   return groups.map((group) => ({ ...group, states: rows.filter((row) => row.groupId === group.id) }));
 });
 
-export type Group = Awaited<ReturnType<typeof listGroups>>[number];
+export type StateGroup = Awaited<ReturnType<typeof listGroups>>[number];
 
 /** One state with its group, or null. `iso2` is upper case. */
 export async function getState(iso2: string) {

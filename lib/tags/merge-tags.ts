@@ -6,7 +6,7 @@ import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
-import { leadOn, takeAddress, touchRedirect } from '../redirects/lead-on';
+import { followRedirect, takeAddress, touchRedirect } from '../redirects/lead-on';
 import { touchTags } from './save-tag';
 
 /**
@@ -30,7 +30,7 @@ export async function mergeTags(actor: Actor, input: { id: number; into: number 
     if ((await tx.$count(series, eq(series.tagId, from.id))) > 0) throw new Refusal('tag-is-series');
     const { id, storyIds } = await giveStories(tx, actor, from, into.id);
     await tx.delete(tags).where(eq(tags.id, from.id));
-    await leadOn(c, actor, `/tags/${from.slug}`, `/tags/${into.slug}`, 'merged');
+    await followRedirect(c, actor, `/tags/${from.slug}`, `/tags/${into.slug}`, 'merged');
     await audit({ action: 'tags.merge', subjectType: 'tag', subjectId: into.id, before: from, after: { into: into.slug, stories: storyIds.slice(0, 1000) } });
     await audit({ action: 'tags.remove', subjectType: 'tag', subjectId: from.id, before: from, after: { mergedInto: into.id } });
     touchTags(touch, [into.slug, from.slug]);

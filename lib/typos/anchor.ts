@@ -5,21 +5,21 @@ import { respell, sameText } from './respell';
 import { hasDamagedTwin, hasHead, hasTail, isCopied, isNearerOnOneSide, isStutter, isTwinOnOneSide, margin } from './rivals';
 import { occurrences, type Selector, selectorAt } from './selector';
 
-export type Found = { found: true; block: string; start: number; end: number; sure: boolean };
+export type AnchorFound = { found: true; block: string; start: number; end: number; sure: boolean };
 export type Lost = { found: false; refused: 'ambiguous' | 'weak' | 'gone' };
 
 /**
  * Finds a reported place in the text as it is now. `seen` is the text the reporter saw, or 'same' when it is this one.
  * Where more than one place could be meant, or too little of the surroundings is left, it refuses.
  */
-export function findAnchor(now: Block[], selector: Selector, seen: Block[] | 'same'): Found | Lost {
+export function findAnchor(now: Block[], selector: Selector, seen: Block[] | 'same'): AnchorFound | Lost {
   const found = findSpelled(now, selector, seen);
   if (found.found || seen === 'same') return found;
   return findRespelled(now, selector, seen) ?? found;
 }
 
 /** The same where accents, or spaces that may not break, are written another way now. Never sure. */
-function findRespelled(now: Block[], selector: Selector, seen: Block[]): Found | null {
+function findRespelled(now: Block[], selector: Selector, seen: Block[]): AnchorFound | null {
   const [spelledNow, spelledSeen] = [now, seen].map((blocks) => blocks.map(respell));
   if (!spelledNow || !spelledSeen) return null;
   const was = spelledSeen.find((one) => one.id === selector.block);
@@ -32,7 +32,7 @@ function findRespelled(now: Block[], selector: Selector, seen: Block[]): Found |
   return start === undefined || end === undefined ? null : { found: true, block: found.block, start, end, sure: false };
 }
 
-function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): Found | Lost {
+function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): AnchorFound | Lost {
   const block = now.find((one) => one.id === selector.block);
   if (seen === 'same') {
     if (block?.text.slice(selector.start, selector.end) !== selector.exact) return { found: false, refused: 'gone' };
@@ -51,7 +51,7 @@ function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): 
 }
 
 /** `beyond` is a new block behind this one: it may be its second half. */
-function findExact(block: Block, selector: Selector, before: string, beyond = ''): Found | Lost {
+function findExact(block: Block, selector: Selector, before: string, beyond = ''): AnchorFound | Lost {
   const { exact, start } = selector;
   const isWhole = partsNoSign(before, start, start + exact.length) ? (at: number) => partsNoSign(block.text, at, at + exact.length) : () => true;
   const places = occurrences(block.text, exact)
@@ -107,7 +107,7 @@ function isStrong(near: Nearness, before: string, start: number, length: number)
 }
 
 /** A block that was split takes its second half to a new block behind it; one that was joined is now in the block before. */
-function findElsewhere(now: Block[], selector: Selector, seen: Block[]): Found | Lost | null {
+function findElsewhere(now: Block[], selector: Selector, seen: Block[]): AnchorFound | Lost | null {
   const at = now.findIndex((one) => one.id === selector.block);
   const was = seen.findIndex((one) => one.id === selector.block);
   const candidate = at >= 0 ? now[at + 1] : now.find((one) => one.id === seen[was - 1]?.id);
@@ -143,7 +143,7 @@ function isTail(first: string, second: string, whole: string): boolean {
 }
 
 /** The words themselves have changed: only between surroundings that stand once and are kept, and only if alike. Never sure. */
-function findChanged(block: Block, selector: Selector, before: string): Found | null {
+function findChanged(block: Block, selector: Selector, before: string): AnchorFound | null {
   if (selector.exact.length < 8) return null;
   const [head, tail] = [selector.prefix.slice(-16), selector.suffix.slice(0, 16)];
   if (head.length + tail.length < 16 || isCopied(block.text, before, selector)) return null;

@@ -1,6 +1,6 @@
 import { type BodyNode, inlineText } from '../articles/body/body';
 import { noteContent, noteOf } from '../articles/body/footnotes';
-import { asideOf, type Words } from './blocks';
+import { asideOf, type DocumentWords } from './blocks';
 
 type Place = { block: string; start: number; end: number };
 
@@ -13,7 +13,7 @@ const lines = {
 } as const;
 
 /** The words with `fix` in that place, or null when there is no such place. Nothing given is changed. */
-export function applyFix<Given extends Words>(words: Given, place: Place, fix: string): Given | null {
+export function applyFix<Given extends DocumentWords>(words: Given, place: Place, fix: string): Given | null {
   if (Object.hasOwn(lines, place.block)) {
     const line = lines[place.block as keyof typeof lines];
     const was = words[line] ?? '';

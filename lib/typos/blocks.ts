@@ -6,7 +6,7 @@ import { type BodyNode, listTextBlocks } from '../articles/body/body';
  */
 export type Block = { id: string; text: string };
 
-export type Words = {
+export type DocumentWords = {
   headline: string;
   standfirst: string;
   pictureCaption: string;
@@ -31,10 +31,10 @@ export function asideOf(id: string): { owner: string; kind: AsideKind; number: n
 export const isAside = (id: string) => id === 'headline' || id === 'standfirst' || id === 'caption' || asideOf(id) !== null;
 
 /** What readers hear, or see where the picture does not come. */
-export const isUnseen = (id: string) => asideOf(id)?.kind === 'alt';
+export const isUnseenNode = (id: string) => asideOf(id)?.kind === 'alt';
 
 /** All that a reader can quote: the blocks in reading order, and what stands beside them behind. */
-export function listBlocks(words: Words): Block[] {
+export function listReportable(words: DocumentWords): Block[] {
   return [
     { id: 'headline', text: words.headline },
     { id: 'standfirst', text: words.standfirst },

@@ -13,12 +13,12 @@ import { change } from '../ground/change';
 import { acceptTypo } from './accept';
 import { getTypoCounts, listTypoFigures } from './counts';
 import { declineTypo, learnWord, settleTask } from './decide';
-import { keyOf, listOpenPlaces, listSure } from './desk-queries';
+import { keyOfPlace, listOpenPlaces, listSure } from './desk-queries';
 import { listKnownWords, listOpenTyposOfArticle } from './for-editor';
-import { getReceipt } from './queries';
+import { getTypoReceipt } from './queries';
 import { reportTypo } from './report';
 import { typoInput } from './report-input';
-import { listTasks } from './task-queries';
+import { listTypoTasks } from './task-queries';
 
 withDatabase();
 // An address is kept only where letters can be sent; nothing is sent here.
@@ -75,7 +75,7 @@ describe('the list', () => {
     expect(places).toMatchObject([{ count: 10, state: 'sure', said: 'recieved', says: 'received', ofArticle: 10 }]);
     expect(places[0]?.before).toBe('Today: The council ');
     await acceptTypo(editor, { id: places[0]?.id ?? 0 });
-    for (const token of tokens) expect(await getReceipt(token)).toMatchObject({ status: 'accepted' });
+    for (const token of tokens) expect(await getTypoReceipt(token)).toMatchObject({ status: 'accepted' });
   });
 
   test('is paged by key in both orders, without a gap or a repetition', async () => {
@@ -95,7 +95,7 @@ describe('the list', () => {
         seen.push(...rows.slice(0, 2).map((row) => row.id));
         const end = rows[1];
         if (rows.length < 3 || !end) break;
-        after = keyOf(end);
+        after = keyOfPlace(end);
       }
       expect(new Set(seen).size).toBe(7);
       expect(seen).toHaveLength(7);
@@ -181,12 +181,12 @@ describe('unpublished work', () => {
     expect(await acceptTypo(editor, { id: await idOf(made.id) })).toMatchObject({ waiting: 1 });
     const [draft] = await database().select().from(drafts).where(eq(drafts.articleId, made.id));
     expect(JSON.stringify(draft?.body)).toContain('Quite another beginning.');
-    const [task] = (await listTasks(editor)).filter((one) => one.articleId === made.id);
+    const [task] = (await listTypoTasks(editor)).filter((one) => one.articleId === made.id);
     expect(task).toMatchObject({ isOwn: true, said: 'recieved', says: 'received' });
     await expect(settleTask(await who('contributor'), { id: task?.id ?? 0, to: 'done' })).rejects.toMatchObject({ reason: 'not-allowed' });
     await settleTask(editor, { id: task?.id ?? 0, to: 'done' });
     expect(await database().$count(auditLog, and(eq(auditLog.action, 'typos.task'), eq(auditLog.subjectId, String(task?.id))))).toBe(1);
-    expect((await listTasks(editor)).filter((one) => one.articleId === made.id)).toEqual([]);
+    expect((await listTypoTasks(editor)).filter((one) => one.articleId === made.id)).toEqual([]);
   });
 
   test('a draft that already has the fix needs no task', async () => {
@@ -325,7 +325,7 @@ test('a number changed in English opens tasks on the Russian and the Chinese edi
   const zh = await makeArticle({ storyId: made.storyId, locale: 'zh', body: bodyOf('开头。', '他们会面。寄出十二封信。他们离开。') });
   await reportTypo(guest(), given(made.id, { block: 'b2', start: 20, end: 22, exact: '12', proposal: '21' }));
   expect(await acceptTypo(editor, { id: await idOf(made.id), correction: 'The number was wrong.' })).toMatchObject({ tasks: 2 });
-  const tasks = await listTasks(editor);
+  const tasks = await listTypoTasks(editor);
   expect(tasks.find((one) => one.articleId === ru.id)).toMatchObject({ sentence: 'Отправили 12 писем.', said: '12', says: '21' });
   expect(tasks.find((one) => one.articleId === zh.id)).toMatchObject({ sentence: '寄出十二封信。' });
   expect(await database().$count(rippleTasks, eq(rippleTasks.sourceId, made.id))).toBe(2);

@@ -12,9 +12,9 @@ import { canMail } from '../mail/send';
 import { hashToken } from '../people/tokens';
 import { getSettings } from '../settings/queries';
 import { findAnchor } from './anchor';
-import { listBlocks } from './blocks';
+import { listReportable } from './blocks';
 import { groupOf, sameGroup, seenBlocks } from './groups';
-import { given, isFixed, typed } from './quote';
+import { given, isFixed, typedQuote } from './quote';
 import { type TypoInput, typoLimits } from './report-input';
 
 /** Reports on new places of one article are taken one after the other, so that two on one place make one group. */
@@ -41,10 +41,10 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
       .for('share');
     if (!article) throw new Refusal('not-found');
     if (!(await getSettings(tx)).typos) throw new Refusal('typos-closed');
-    const now = listBlocks(contentOf(article));
+    const now = listReportable(contentOf(article));
     const seen = await seenBlocks(tx, article.id, input.revision);
     if (!seen) throw new Refusal('typo-outside');
-    const selector = input.block ? given(seen, input) : typed(seen, input);
+    const selector = input.block ? given(seen, input) : typedQuote(seen, input);
     // Pages bind words of one letter: what the reader left alone is as it is in the text.
     const proposal = selector.exact.includes('\u00a0') ? input.proposal : input.proposal.replaceAll('\u00a0', ' ');
     if (proposal === selector.exact) throw new Refusal('typo-same', { fields: { proposal: 'typo-same' } });

@@ -12,10 +12,10 @@ import { acceptTypo } from './accept';
 import { declineTypo, learnWord } from './decide';
 import { listOpenPlaces } from './desk-queries';
 import { sendAnswers } from './letters';
-import { getReceipt, listCorrections } from './queries';
+import { getTypoReceipt, listCorrections } from './queries';
 import { reportTypo } from './report';
 import { typoInput } from './report-input';
-import { listTasks } from './task-queries';
+import { listTypoTasks } from './task-queries';
 import { undoTypo } from './undo';
 
 withDatabase();
@@ -94,7 +94,7 @@ describe('reporting', () => {
 
   test('keeps the place, a receipt and an audit row; the same reader is thanked once', async () => {
     const { made, token, id } = await reported();
-    expect(await getReceipt(token)).toMatchObject({ status: 'open', exact: 'recieved', proposal: 'received' });
+    expect(await getTypoReceipt(token)).toMatchObject({ status: 'open', exact: 'recieved', proposal: 'received' });
     await expect(reportTypo(guest(), given(made.id))).rejects.toMatchObject({ reason: 'typo-twice' });
     const rows = await database()
       .select()
@@ -121,7 +121,7 @@ describe('a quote typed by hand', () => {
   ])('in %j is found as %j', async (words, exact) => {
     const made = await makeArticle({ body: bodyOf(words) });
     const { token } = await reportTypo(guest(), given(made.id, { block: '', start: 0, end: 0, exact, proposal: 'x' }));
-    const receipt = await getReceipt(token);
+    const receipt = await getTypoReceipt(token);
     expect(words).toContain(receipt?.exact);
   });
 
@@ -129,7 +129,7 @@ describe('a quote typed by hand', () => {
     const made = await makeArticle({ body: bodyOf('a “b” c', 'a «b» c') });
     await expect(reportTypo(guest(), given(made.id, { block: '', exact: '"b"', proposal: 'x' }))).rejects.toMatchObject({ reason: 'typo-ambiguous' });
     const exact = await reportTypo(guest(), given(made.id, { block: '', exact: '«b»', proposal: 'x' }));
-    expect((await getReceipt(exact.token))?.exact).toBe('«b»');
+    expect((await getTypoReceipt(exact.token))?.exact).toBe('«b»');
   });
 });
 
@@ -141,13 +141,13 @@ describe('accepting', () => {
     const done = await acceptTypo(editor, { id });
     expect(done).toMatchObject({ articleId: made.id, revision: 2, tasks: 0 });
     expect((await article(made.id)).bodyText).toContain('council received 12 letters');
-    expect([await getReceipt(token), await getReceipt(second.token)].map((one) => one?.status)).toEqual(['accepted', 'accepted']);
+    expect([await getTypoReceipt(token), await getTypoReceipt(second.token)].map((one) => one?.status)).toEqual(['accepted', 'accepted']);
     expect(await database().$count(auditLog, and(eq(auditLog.action, 'typos.accept'), eq(auditLog.subjectId, String(id))))).toBe(1);
     expect((await database().select().from(invalidations)).some((one) => one.tags.includes(`article:${made.id}`))).toBe(true);
     await expect(reportTypo(guest('203.0.113.3'), given(made.id))).rejects.toMatchObject({ reason: 'typo-fixed' });
     await undoTypo(editor, { id });
     expect((await article(made.id)).bodyText).toContain('recieved');
-    expect((await getReceipt(token))?.status).toBe('open');
+    expect((await getTypoReceipt(token))?.status).toBe('open');
   });
 
   test('two editors at once make one change', async () => {
@@ -203,7 +203,7 @@ describe('accepting', () => {
     expect((await listOpenPlaces(editor)).find((one) => one.id === id)).toMatchObject({ state: 'sure', isFact: true, said: '12', says: '21' });
     expect(await acceptTypo(editor, { id, correction: 'The number of letters was wrong.' })).toMatchObject({ tasks: 1 });
     expect(await listCorrections('en')).toMatchObject([{ said: '12', says: '21', note: 'The number of letters was wrong.' }]);
-    expect((await listTasks(editor)).filter((one) => one.articleId === sibling.id)).toMatchObject([
+    expect((await listTypoTasks(editor)).filter((one) => one.articleId === sibling.id)).toMatchObject([
       { sentence: 'Совет получил 12 писем.', sourceLocale: 'en', isOwn: false },
     ]);
     await undoTypo(editor, { id });
@@ -216,7 +216,7 @@ test('declining tells the reason, learning a word keeps it from being reported a
   const editor = await who('editor');
   const { token, id } = await reported();
   await declineTypo(editor, { id, reason: 'That is how it is spelt.' });
-  expect(await getReceipt(token)).toMatchObject({ status: 'declined', reason: 'That is how it is spelt.' });
+  expect(await getTypoReceipt(token)).toMatchObject({ status: 'declined', reason: 'That is how it is spelt.' });
   await expect(declineTypo(editor, { id, reason: 'Again' })).rejects.toMatchObject({ reason: 'typo-decided' });
   const other = await reported({ start: 4, end: 11, exact: 'council', proposal: 'counsel' });
   await learnWord(editor, { id: other.id });

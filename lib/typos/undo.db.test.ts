@@ -14,7 +14,7 @@ import { listClosedPlaces, listReportedArticles } from './closed-queries';
 import { declineTypo, learnWord } from './decide';
 import { listOpenPlaces } from './desk-queries';
 import { listKnownWords } from './for-editor';
-import { getReceipt } from './queries';
+import { getTypoReceipt } from './queries';
 import { reportTypo } from './report';
 import { typoInput } from './report-input';
 import { undoTypo } from './undo';
@@ -67,7 +67,7 @@ describe('taking back', () => {
     await declineTypo(editor, { id, reason: 'It is right.' });
     expect(await listClosedPlaces(editor, { articleId: made.id })).toMatchObject([{ id, count: 2, outcome: 'declined', reason: 'It is right.' }]);
     await undoTypo(editor, { id });
-    expect(await getReceipt(token)).toMatchObject({ status: 'open', reason: '' });
+    expect(await getTypoReceipt(token)).toMatchObject({ status: 'open', reason: '' });
     expect(await listOpenPlaces(editor, { articleId: made.id })).toMatchObject([{ count: 2 }]);
     expect(await listClosedPlaces(editor, { articleId: made.id })).toEqual([]);
     expect(await audited(id)).toBe(1);
@@ -171,7 +171,7 @@ test('a withdrawn article takes no reports and shows none; restored, under anoth
   );
   await expect(reportTypo(guest(), given(made.id))).rejects.toMatchObject({ reason: 'not-found' });
   await expect(acceptTypo(editor, { id })).rejects.toMatchObject({ reason: 'wrong-status' });
-  expect(await getReceipt(token)).toMatchObject({ status: 'open', isWithdrawn: true });
+  expect(await getTypoReceipt(token)).toMatchObject({ status: 'open', isWithdrawn: true });
   expect(await listOpenPlaces(editor, { articleId: made.id })).toEqual([]);
   const { version } = await restoreArticle(editor, { articleId: made.id, version: withdrawn.version });
   const row = await article(made.id);
@@ -179,7 +179,7 @@ test('a withdrawn article takes no reports and shows none; restored, under anoth
   await reportTypo(guest(), given(made.id));
   expect(await listOpenPlaces(editor, { articleId: made.id })).toMatchObject([{ count: 2, state: 'sure' }]);
   await acceptTypo(editor, { id });
-  expect(await getReceipt(token)).toMatchObject({ status: 'accepted', slug: 'another-address' });
+  expect(await getTypoReceipt(token)).toMatchObject({ status: 'accepted', slug: 'another-address' });
 });
 
 test('withdrawing and restoring a corrected article refreshes the page of corrections and its feeds', async () => {

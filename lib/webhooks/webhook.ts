@@ -20,7 +20,7 @@ export type WebhookInput = z.infer<typeof webhookForm>;
 export const webhookId = z.object({ id: rowId });
 
 /** A secret of 256 bits, with which what is sent is signed. */
-export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64url')}`;
+export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64url')}`;
 
 /** The header `X-Infoshos-Signature` for a body sent at `at`, in seconds since 1970: HMAC-SHA256 of both, in hexadecimal digits. */
 export function signature(secret: string, body: string, at: number): string {

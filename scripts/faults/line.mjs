@@ -52,7 +52,7 @@ async function stalled(at) {
   const warm = await warmPages(at, 200);
   note('stalled line: warm pages', '200 of 200', `${warm} of 200`, warm === 200);
   await at.newsroom.publish('Published while it was stalled');
-  at.line.mend();
+  at.line.restore();
   const seen = await until(async () => (await at.page()).text.includes('Published while it was stalled'), 90_000, 100);
   note('stalled line: what was published is seen after it is good again', 'within 35 s', seconds(seen), seen <= healed);
   const isReady = await until(() => ready(at), 60_000, 250);

@@ -36,7 +36,7 @@ export function keepSecrets(folder) {
   try {
     kept = JSON.parse(keep(file, make));
   } catch {
-    throw new Trouble(`${file} cannot be read: mend it, or remove it to have new secrets made (everyone then signs in again).`);
+    throw new Trouble(`${file} cannot be read: correct it, or remove it to have new secrets made (everyone then signs in again).`);
   }
   process.env.AUTH_SECRET ||= kept.auth;
   process.env.INTERNAL_SECRET ||= kept.internal;

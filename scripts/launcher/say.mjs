@@ -2,7 +2,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 export const say = (text) => process.stdout.write(`${text}\n`);
 
-/** Something a person must mend: shown as one sentence, without a stack. */
+/** Something a person must put right: shown as one sentence, without a stack. */
 export class Trouble extends Error {}
 
 /** Work that ended because everything is being stopped: nothing to report. */

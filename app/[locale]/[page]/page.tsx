@@ -6,13 +6,13 @@ import { OwnPage } from '@/components/site/own-page';
 import { Shell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { getTranslation } from '@/lib/articles/reading/translation';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import type { Locale } from '@/lib/ground/locales';
 import { tag } from '@/lib/ground/tags';
 import { getPage } from '@/lib/pages/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
-import { languageOf, type ReaderParams } from '@/lib/site/reader';
+import { type ReaderParams, readLanguage } from '@/lib/site/reader';
 import { listArticleCorrections } from '@/lib/typos/queries';
 
 export const generateStaticParams = () => [];
@@ -24,19 +24,19 @@ const pathsOf = (editions: { locale: string; slug: string }[]) =>
 export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
   const asked = await params;
   const { page: slug } = asked;
-  const { locale, known } = languageOf(asked);
+  const { locale, known } = readLanguage(asked);
   const path = `/${asked.locale}/${slug}`;
   if (!known || !/^[a-z0-9-]{1,120}$/.test(slug)) return <Missing locale={locale} path={path} />;
-  await attach(tag.slug(locale, slug));
+  await cacheTags(tag.slug(locale, slug));
   const found = await getPage(locale, slug);
   if (!found) return <Missing locale={locale} path={path} />;
   if (found.kind === 'moved') permanentRedirect(found.path);
-  if (found.kind === 'gone') {
-    await attach(tag.story(found.storyId));
-    return <Missing locale={locale} gone={found} page />;
+  if (found.kind === 'withdrawn') {
+    await cacheTags(tag.story(found.storyId));
+    return <Missing locale={locale} withdrawn={found} page />;
   }
   if (found.kind === 'untranslated') {
-    await attach(tag.story(found.storyId));
+    await cacheTags(tag.story(found.storyId));
     return (
       <Shell locale={locale} path={`/${slug}`} editions={pathsOf(found.editions)}>
         <Untranslated locale={locale} editions={found.editions} kind="page" />
@@ -44,7 +44,7 @@ export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
     );
   }
   const { page } = found;
-  await attach(tag.article(page.id), tag.story(page.storyId), tag.pages(locale));
+  await cacheTags(tag.article(page.id), tag.story(page.storyId), tag.pages(locale));
   const [chrome, pictures, corrections, translation] = await Promise.all([
     getChrome(locale),
     listFigurePictures(page.body),

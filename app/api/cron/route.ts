@@ -1,6 +1,6 @@
 import { env } from '@/db/env';
 import { log } from '@/lib/ground/log';
-import { drainOnce } from '@/lib/publishing/drain';
+import { catchUpOnce } from '@/lib/publishing/catch-up';
 import { jobs } from '@/server/jobs';
 
 export const dynamic = 'force-dynamic';
@@ -20,5 +20,5 @@ export async function GET(request: Request) {
       failed = true;
     }
   }
-  return Response.json({ ...done, applied: await drainOnce() }, { status: failed ? 500 : 200 });
+  return Response.json({ ...done, applied: await catchUpOnce() }, { status: failed ? 500 : 200 });
 }

@@ -1,10 +1,10 @@
 import { type PastedPicture, picturesOfRtf, takeEmbeds, takePictures } from './figures';
 import { takeFootnotes } from './footnotes';
 import { type LeftOut, leaveOut } from './left-out';
-import { buildLists, mendLists } from './lists';
+import { buildLists, repairLists } from './lists';
 import { ordinarySpacesIn } from './spaces';
 import { readSheet, stylist } from './styles';
-import { dropEmpty, dropMachinery, keepStyledWords, mendBlocks, mendLinks } from './words';
+import { dropEmpty, dropMachinery, keepStyledWords, repairBlocks, repairLinks } from './words';
 
 export type Pasted = {
   html: string;
@@ -47,10 +47,10 @@ export function cleanPasted(html: string, options: PasteOptions): Pasted {
   left.push(...takeFootnotes(root));
   takeEmbeds(root);
   dropMachinery(root);
-  mendLists(root);
+  repairLists(root);
   keepStyledWords(root, styleOf);
-  mendLinks(root);
-  mendBlocks(root);
+  repairLinks(root);
+  repairBlocks(root);
   const taken = takePictures(root, options.rtf ? picturesOfRtf(options.rtf) : [], options.newId);
   markTracked(root, suggestionKey);
   ordinarySpacesIn(root, options.locale);

@@ -115,7 +115,7 @@ function nest(run: Element[], styleOf: StyleOf, sheet: Sheet): void {
 }
 
 /** Lists as HTML has them: a list right in a list goes into the line before it; Word's pages give a list to each line. */
-export function mendLists(root: Element): void {
+export function repairLists(root: Element): void {
   joinByLevel(root);
   for (const list of root.querySelectorAll('ul > ul, ul > ol, ol > ul, ol > ol')) {
     const before = list.previousElementSibling;

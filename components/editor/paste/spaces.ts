@@ -49,11 +49,11 @@ export function ordinarySpacesIn(root: Element, locale: string): void {
   for (const texts of runs.values()) {
     const whole = texts.map((one) => one.data).join('');
     if (!/[\u00a0\u202f\u2007]/u.test(whole)) continue;
-    const mended = ordinarySpaces(whole, locale);
+    const respaced = ordinarySpaces(whole, locale);
     let at = 0;
     for (const one of texts) {
       const { length } = one.data;
-      one.data = mended.slice(at, at + length);
+      one.data = respaced.slice(at, at + length);
       at += length;
     }
   }

@@ -73,7 +73,7 @@ export function straighten(address: string, depth = 0): string {
 }
 
 /** Links lead straight to their goal; those within the document they come from, or to nowhere, are words. */
-export function mendLinks(root: Element): void {
+export function repairLinks(root: Element): void {
   for (const anchor of [...root.querySelectorAll('a')]) {
     const href = anchor.getAttribute('href') ?? '';
     if (/^(https?:|mailto:|\/(?!\/))/i.test(href.trim())) anchor.setAttribute('href', straighten(href.trim()));
@@ -82,7 +82,7 @@ export function mendLinks(root: Element): void {
 }
 
 /** Headings keep within the levels of an article; tables that only lay out a page are taken apart; two line breaks part a paragraph. */
-export function mendBlocks(root: Element): void {
+export function repairBlocks(root: Element): void {
   for (const heading of [...root.querySelectorAll('h1, h5, h6')]) rename(heading, renamed[heading.tagName] ?? 'h4');
   for (const table of [...root.querySelectorAll('table')].toReversed()) if (isLayout(table)) takeApart(table);
   for (const code of [...root.querySelectorAll('pre')]) keepCode(code);

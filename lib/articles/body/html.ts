@@ -92,7 +92,7 @@ function write(node: BodyNode, writing: Writing): string {
     }
     case 'dynamicBlock': {
       const link = writing.dynamic?.(node);
-      return link ? `<p><a href="${escapeHtml(absolute(link.path, writing.base))}">${escapeHtml(link.text)}</a></p>` : '';
+      return link ? `<p><a href="${escapeHtml(absoluteAddress(link.path, writing.base))}">${escapeHtml(link.text)}</a></p>` : '';
     }
     default:
       return '';
@@ -139,12 +139,12 @@ function marked(text: string, node: BodyNode, writing: Writing): string {
     const tag = Object.hasOwn(markTags, mark.type) ? markTags[mark.type] : undefined;
     if (tag) html = `<${tag}>${html}</${tag}>`;
     else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href))
-      html = `<a href="${escapeHtml(absolute(String(mark.attrs?.href), writing.base))}">${html}</a>`;
+      html = `<a href="${escapeHtml(absoluteAddress(String(mark.attrs?.href), writing.base))}">${html}</a>`;
   }
   return html;
 }
 
 /** An address of a body made absolute against the site's origin. */
-export function absolute(href: string, base: string): string {
+export function absoluteAddress(href: string, base: string): string {
   return href.startsWith('/') ? new URL(href, base).href : href;
 }

@@ -1,7 +1,7 @@
 import type { BodyNode } from './body';
 import { isLinkAddress, isWebAddress } from './body';
 import { noteContent } from './footnotes';
-import { absolute, type HtmlOptions } from './html';
+import { absoluteAddress, type HtmlOptions } from './html';
 
 const deepest = 60;
 
@@ -62,7 +62,7 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
     }
     case 'dynamicBlock': {
       const link = writing.dynamic?.(node);
-      return link ? `[${escapeMarkdown(oneLine(link.text))}](<${absolute(link.path, writing.base)}>)` : '';
+      return link ? `[${escapeMarkdown(oneLine(link.text))}](<${absoluteAddress(link.path, writing.base)}>)` : '';
     }
     default:
       return '';
@@ -112,7 +112,7 @@ function writeText(node: BodyNode, writing: Writing): string {
   for (const mark of node.marks ?? []) {
     const around = Object.hasOwn(markSigns, mark.type) ? markSigns[mark.type] : undefined;
     if (around) written = `${around[0]}${written}${around[1]}`;
-    else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href)) written = `[${written}](<${absolute(String(mark.attrs?.href), writing.base)}>)`;
+    else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href)) written = `[${written}](<${absoluteAddress(String(mark.attrs?.href), writing.base)}>)`;
   }
   return `${oneLine(before)}${written}${oneLine(after)}`;
 }

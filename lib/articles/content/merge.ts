@@ -12,7 +12,7 @@ export type Conflict =
   | { kind: 'field'; field: MergedField; base: string; mine: string; theirs: string }
   | { kind: 'block'; block: string; base: BodyNode | null; mine: BodyNode; theirs: BodyNode };
 
-export type Merge = { content: Content; conflicts: Conflict[] };
+export type MergedContent = { content: Content; conflicts: Conflict[] };
 
 /** Same JSON, whatever the order of the keys. */
 export function isSame(one: unknown, other: unknown): boolean {
@@ -32,7 +32,7 @@ export const isSameContent = (one: Content, other: Content) => mergedFields.ever
  * the same one. Where only one side changed, its change stands; a removal gives way to a change, so that nothing typed is lost.
  * In a conflict the result holds mine.
  */
-export function mergeContent(base: Content, mine: Content, theirs: Content): Merge {
+export function mergeContent(base: Content, mine: Content, theirs: Content): MergedContent {
   const conflicts: Conflict[] = [];
   const content: Content = { ...mine };
   for (const field of mergedFields) {

@@ -1,10 +1,10 @@
 import { listTextBlocks } from '../body/body';
-import { compareText, type Piece } from './compare';
+import { type ComparedText, compareText } from './compare';
 import type { Content } from './content';
 
 /** A passage of the source: a block id, or one of the fields that are translated. */
 export type Passage = { key: string; text: string };
-export type SourceChange = { key: string; kind: 'changed' | 'added' | 'removed'; pieces: Piece[]; isDone: boolean; digest: string };
+export type SourceChange = { key: string; kind: 'changed' | 'added' | 'removed'; pieces: ComparedText[]; isDone: boolean; digest: string };
 
 const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption'] as const;
 

@@ -8,11 +8,11 @@ import { isLocale } from '../../ground/locales';
 import { Refusal } from '../../ground/refusal';
 import { withoutSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
-import { listUntranslated, type Untranslated } from '../content/untranslated';
-import { draftContent, type Held, hold, loadHeld } from './row';
+import { listUntranslated, type UntranslatedPassage } from '../content/untranslated';
+import { draftContent, hold, type LoadedArticle, loadHeld } from './row';
 
 /** The passages of a translation that stop it from going out; none for what was not begun as a translation. */
-export async function getUntranslated(held: Held, content: Content, db: Queryable = database()): Promise<Untranslated[]> {
+export async function getUntranslated(held: LoadedArticle, content: Content, db: Queryable = database()): Promise<UntranslatedPassage[]> {
   const { article, draft } = held;
   const source = draft?.sourceArticleId ? await loadHeld(db, draft.sourceArticleId) : null;
   if (!source || !isLocale(article.locale)) return [];

@@ -17,10 +17,10 @@ export async function listSectionChoices(locale: Locale, actor?: Person, permiss
 }
 
 type Choice = { value: number; label: string };
-export type Chosen = { tags: number[]; people: number[] };
+export type ChosenIds = { tags: number[]; people: number[] };
 
 /** What a story can be filed under, each in its own order; of tags and people, which may be many, those that it has. */
-export async function listStoryChoices(locale: Locale, chosen: Chosen) {
+export async function listStoryChoices(locale: Locale, chosen: ChosenIds) {
   const db = database();
   const [sections, stateRows, institutionRows, tagRows, personRows] = await Promise.all([
     listSectionChoices(locale),

@@ -17,14 +17,14 @@ export function isOpenTo(actor: Actor, alias = 'articles'): SQL {
     or exists (select 1 from embargo_people e where e.article_id = ${a}.id and e.person_id = ${actorId(actor) ?? 0}))`;
 }
 
-export type Named = { id: number; name: string };
-export type Embargo = { articleId: number; locale: string; until: Date; named: Named[] };
+export type EmbargoMember = { id: number; name: string };
+export type Embargo = { articleId: number; locale: string; until: Date; named: EmbargoMember[] };
 
-const names = (rows: { id: number; name: Record<string, string> }[], locale: string): Named[] =>
+const names = (rows: { id: number; name: Record<string, string> }[], locale: string): EmbargoMember[] =>
   rows.map((row) => ({ id: Number(row.id), name: localized(row.name, locale) }));
 
 /** The people named for an edition's embargo. */
-export async function listNamed(articleId: number, locale: string): Promise<Named[]> {
+export async function listNamed(articleId: number, locale: string): Promise<EmbargoMember[]> {
   const { rows } = await database().execute<{ id: number; name: Record<string, string> }>(
     sql`select p.id, p.name from embargo_people e join people p on p.id = e.person_id where e.article_id = ${articleId} order by p.id`,
   );
@@ -32,7 +32,7 @@ export async function listNamed(articleId: number, locale: string): Promise<Name
 }
 
 /** People of the desk who can be named. */
-export async function listNameable(locale: string): Promise<Named[]> {
+export async function listNameable(locale: string): Promise<EmbargoMember[]> {
   const { rows } = await database().execute<{ id: number; name: Record<string, string> }>(
     sql`select id, name from people where disabled_at is null and email is not null and role in ('contributor', 'translator', 'editor', 'administrator') order by id limit 500`,
   );

@@ -6,14 +6,14 @@ import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import type { DraftRow } from '../content/draft';
-import { type Behind, behindOf } from '../reading/behind';
+import { behindOf, type OutdatedTranslation } from '../reading/behind';
 import { recordTranslation } from '../shown/translated';
 import { ensureDraft, hold } from './row';
 
-export type { Behind };
+export type { OutdatedTranslation as Behind };
 
 /** What has changed in the public source since a draft was translated from it, or null where nothing waits. */
-export const getBehind = (draft: DraftRow, db: Queryable = database()): Promise<Behind | null> => behindOf(db, draft);
+export const getBehind = (draft: DraftRow, db: Queryable = database()): Promise<OutdatedTranslation | null> => behindOf(db, draft);
 
 type Input = { articleId: number; key: string; digest: string; done: boolean };
 

@@ -10,7 +10,7 @@ import { docOf } from '../joint/authority';
 import { draftSchema } from '../joint/schema';
 import { createStory } from './create';
 import { keepAsDraft } from './keep-as-draft';
-import { listNews } from './news';
+import { listDeskNews } from './news';
 import { listPresent, notePresence } from './presence';
 import { type PushInput, pushSteps } from './push-steps';
 import { listDraftVersions, openArticle } from './queries';
@@ -55,7 +55,7 @@ async function typed(articleId: number, words: string, marks: { type: string; at
 }
 const news = async (articleId: number, since: number) => {
   const { version, content } = await opened(articleId);
-  return listNews({ articleId, since, version, content });
+  return listDeskNews({ articleId, since, version, content });
 };
 
 beforeAll(async () => {

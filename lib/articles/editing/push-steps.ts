@@ -9,12 +9,12 @@ import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isSame } from '../content/merge';
 import { slugFrom } from '../content/slug';
-import { applySteps, bodyOf, docOf } from '../joint/authority';
+import { applySteps, bodyOfDocument, docOf } from '../joint/authority';
 import { stepsBetween } from '../joint/between';
 import { rebaseLast } from '../joint/rebase';
 import { draftSchema } from '../joint/schema';
 import type { Batch, Message, News } from '../joint/session';
-import { listNews } from './news';
+import { listDeskNews } from './news';
 import { ensureDraft, hold } from './row';
 import { storeDraft } from './store';
 
@@ -35,7 +35,7 @@ export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = 
     const draft = await ensureDraft(tx, held);
     if (input.version > draft.version) throw new Refusal('bad-input', { fields: { version: 'version-required' } });
     const before = contentOf(draft);
-    const news = await listNews({ articleId: draft.articleId, since: input.version, version: draft.version, content: before }, tx);
+    const news = await listDeskNews({ articleId: draft.articleId, since: input.version, version: draft.version, content: before }, tx);
     const isLast = input.leaving && news.version === draft.version && news.content === null;
     if (input.version < draft.version && !isLast) return { kind: 'behind', news };
     const { steps, fields } = input.version < draft.version ? lastOf(input, news, before) : input;
@@ -45,7 +45,7 @@ export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = 
     const batches: Batch[] = [{ version, client: input.client, steps, fields }];
     // What the server changes of it is told to everyone, the writer too.
     if (signed) batches.push({ version: version + 1, client: '', steps: stepsBetween(doc, signed).map((step) => step.toJSON() as unknown), fields: {} });
-    const content = { ...before, ...fields, body: bodyOf(signed ?? doc) };
+    const content = { ...before, ...fields, body: bodyOfDocument(signed ?? doc) };
     const kept = await storeDraft(tx, actor, { ...held, draft }, { content, version: version + (signed ? 1 : 0), mayEdit, isStep: true });
     await keepSteps(tx, draft.articleId, actorId(actor), batches);
     return { kind: 'stored', version, savedAt: kept.updatedAt.toISOString(), slug: content.slug || slugFrom(content.headline, held.article.locale) };

@@ -17,7 +17,7 @@ import { storeDraft } from './store';
 export type SaveInput = { articleId: number; version: number; content: Content };
 
 /** `content` is there when the saved text is not what was sent, because another's work was joined to it. */
-export type Saved =
+export type SaveResult =
   | { kind: 'saved'; version: number; savedAt: string; slug: string; content: Content | null }
   | { kind: 'conflict'; version: number; conflicts: Conflict[]; content: Content; by: string };
 
@@ -26,7 +26,7 @@ export type Saved =
  * conflict saves nothing and answers with both versions. Throws Refusal: not-found, not-allowed, only-suggestions, bad-input.
  * Each such save is kept in draft_versions.
  */
-export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = database()): Promise<Saved> {
+export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = database()): Promise<SaveResult> {
   return db.transaction(async (tx) => {
     const held = await hold(tx, input.articleId);
     const mayEdit = may(actor, 'articles.edit', held.policy);

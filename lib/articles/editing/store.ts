@@ -8,7 +8,7 @@ import { isOnlySuggesting } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { contentOf, type DraftRow } from '../content/draft';
 import { isSame, isSameContent } from '../content/merge';
-import { type Held, keepVersion } from './row';
+import { keepVersion, type LoadedArticle } from './row';
 
 const sitting = 10 * 60_000;
 /** Seconds within which one writer's saves are one state to go back to. */
@@ -24,7 +24,7 @@ type Store = { content: Content; version: number; mayEdit: boolean; isStep?: boo
 export async function storeDraft(
   tx: Transaction,
   actor: Actor,
-  held: Held & { draft: DraftRow },
+  held: LoadedArticle & { draft: DraftRow },
   { content, version, mayEdit, isStep }: Store,
 ): Promise<DraftRow> {
   const { article, draft } = held;

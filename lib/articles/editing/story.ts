@@ -5,7 +5,7 @@ import type { Actor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import type { Locale } from '../../ground/locales';
-import { type Fields, Refusal } from '../../ground/refusal';
+import { Refusal, type RefusedFields } from '../../ground/refusal';
 import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { tag } from '../../ground/tags';
 import { loadShown } from '../shown/shown';
@@ -62,7 +62,7 @@ export async function loadParts(storyId: number, tx: Queryable = database()): Pr
 }
 
 async function assertKnown(tx: Transaction, input: Filed): Promise<void> {
-  const fields: Fields = {};
+  const fields: RefusedFields = {};
   const [section] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.sectionId));
   if (!section) fields.sectionId = 'not-found';
   const count = async (field: string, wanted: number, rows: Promise<unknown[]>) => {
@@ -136,7 +136,7 @@ async function touchFront(c: Change, storyId: number): Promise<void> {
 }
 
 /** Where a story stands at the head of the front page. */
-export async function getFront(storyId: number): Promise<(FrontPlace & { storyId: number }) | null> {
+export async function getFrontPlace(storyId: number): Promise<(FrontPlace & { storyId: number }) | null> {
   const [row] = await database()
     .select({ storyId: stories.id, position: stories.pinnedPosition, until: stories.pinnedUntil, breakingUntil: stories.breakingUntil })
     .from(stories)

@@ -9,7 +9,7 @@ import { Refusal } from '../../ground/refusal';
 import { contentOf } from '../content/draft';
 import { hold, loadHeld } from './row';
 
-export const trashDays = periods.trashDays;
+export const articleTrashDays = periods.trashDays;
 const sweeper = systemActor('articles');
 
 export type Removed = { storyId: number; undo: { articleId: number } };
@@ -73,7 +73,7 @@ async function assertFree(c: Change, storyId: number, locale: string): Promise<v
 /** Removes for good what has been in the trash for thirty days, and stories of which nothing is left. Returns how many editions. */
 export async function sweepTrash(limit = 100, db: Database = database()): Promise<number> {
   const { rows } = await db.execute<{ id: string }>(
-    sql`select id from articles where trashed_at < now() - make_interval(days => ${trashDays}) order by trashed_at limit ${limit}`,
+    sql`select id from articles where trashed_at < now() - make_interval(days => ${articleTrashDays}) order by trashed_at limit ${limit}`,
   );
   let count = 0;
   for (const { id } of rows) if (await purge(Number(id), db)) count += 1;
@@ -82,7 +82,7 @@ export async function sweepTrash(limit = 100, db: Database = database()): Promis
 
 /** Whether it was still there and still to go: whoever takes it back at the same moment comes first. */
 async function purge(id: number, db: Database): Promise<boolean> {
-  const isOver = sql`${articles.trashedAt} < now() - make_interval(days => ${trashDays})`;
+  const isOver = sql`${articles.trashedAt} < now() - make_interval(days => ${articleTrashDays})`;
   try {
     await change(
       sweeper,

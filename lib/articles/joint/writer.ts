@@ -3,10 +3,10 @@ import { history, redo, undo } from 'prosemirror-history';
 import { Fragment, type Node } from 'prosemirror-model';
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Mapping, type Step } from 'prosemirror-transform';
-import { deletedBy, insertedBy, joinRanges, mapRange, mapRanges, overlap, type Piece, piecesIn, putIn, type Range, without } from './ranges';
+import { deletedBy, insertedBy, joinRanges, mapRange, mapRanges, overlap, piecesIn, putIn, type Range, type RangeContent, withoutRange } from './ranges';
 
 /** An editor, or what stands for one in a test. */
-export type Writing = { readonly state: EditorState; dispatch: (tr: Transaction) => void };
+export type EditorLike = { readonly state: EditorState; dispatch: (tr: Transaction) => void };
 
 /** Said of every transaction that is made here: nothing else may change it. */
 export const joint = 'joint';
@@ -28,9 +28,9 @@ const others = new Plugin<Range[]>({
       const what = (tr.getMeta(joint) ?? 'own') as Joint;
       const before = mapRanges(ranges, tr.mapping);
       if (what === 'others') return joinRanges([...before, ...insertedBy(tr.mapping)]);
-      if (what === 'own') return without(before, insertedBy(tr.mapping));
+      if (what === 'own') return withoutRange(before, insertedBy(tr.mapping));
       const { own, news } = what;
-      return without(joinRanges([...before, ...insertedBy(tr.mapping, own, own + news)]), insertedBy(tr.mapping, own + news));
+      return withoutRange(joinRanges([...before, ...insertedBy(tr.mapping, own, own + news)]), insertedBy(tr.mapping, own + news));
     },
   },
 });
@@ -47,7 +47,7 @@ const mapsOf = (steps: readonly Step[]) => new Mapping(steps.map((step) => step.
  * Makes the steps of others, and confirms one's own: `clients` says whose each is. Words that were written where another has taken
  * out the passage around them meanwhile are put back, whoever took it out; returns one's own among them.
  */
-export function receive(writing: Writing, client: string, steps: readonly Step[], clients: readonly string[]): string {
+export function receive(writing: EditorLike, client: string, steps: readonly Step[], clients: readonly string[]): string {
   const before = writing.state;
   const confirmed = clients.findIndex((one) => one !== client);
   const ours = confirmed < 0 ? clients.length : confirmed;
@@ -69,7 +69,7 @@ export function receive(writing: Writing, client: string, steps: readonly Step[]
 
 const textOf = (words: Fragment | Node) => (words instanceof Fragment ? words.textBetween(0, words.size, ' ') : words.textContent);
 
-function putBack(writing: Writing, pieces: Piece[], whose: 'own' | 'others'): void {
+function putBack(writing: EditorLike, pieces: RangeContent[], whose: 'own' | 'others'): void {
   if (pieces.length === 0) return;
   const tr = writing.state.tr.setMeta(joint, whose satisfies Joint);
   if (whose === 'others') tr.setMeta('addToHistory', false);
@@ -81,7 +81,7 @@ function putBack(writing: Writing, pieces: Piece[], whose: 'own' | 'others'): vo
  * Takes back one's own last change, or makes it again. The history would take along what others have written inside it since: their
  * words are taken out before and put back after, so that the history knows of its own alone.
  */
-function ownOnly(command: Command): (writing: Writing) => boolean {
+function ownOnly(command: Command): (writing: EditorLike) => boolean {
   return (writing) => {
     const tr = made(command, writing.state);
     if (!tr) return false;

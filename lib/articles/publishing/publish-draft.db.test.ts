@@ -170,7 +170,7 @@ describe('withdraw and restore', () => {
     const made = await makeArticle({ sectionId });
     await openArticle(editor, made.id);
     const gone = await withdrawArticle(editor, { articleId: made.id, version: made.version, notice: 'Withdrawn.' });
-    expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'gone', notice: 'Withdrawn.' });
+    expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'withdrawn', notice: 'Withdrawn.' });
     await expect(withdrawArticle(editor, { articleId: made.id, version: gone.version, notice: '' })).rejects.toMatchObject({ reason: 'wrong-status' });
     const back = await restoreArticle(editor, { articleId: made.id, version: gone.version });
     expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'article' });

@@ -12,7 +12,7 @@ import { loadShown } from '../shown/shown';
 import { touchedByArticle } from '../shown/touched';
 import { touchFollowers } from '../shown/translated';
 
-export type Publication = {
+export type PublishedArticle = {
   articleId: number;
   /** The version the actor has seen. Another one in the table: Refusal('conflict'). */
   version: number;
@@ -41,7 +41,7 @@ export type Published = {
  * Makes a content public inside a change: article row, immutable revision, audit row and invalidation together.
  * The caller has asserted the policy. Throws Refusal: not-found, conflict, bad-input, slug-taken, slug-reserved.
  */
-export async function makePublic(c: Change, actor: Actor, publication: Publication): Promise<Published> {
+export async function makePublic(c: Change, actor: Actor, publication: PublishedArticle): Promise<Published> {
   const { articleId, content } = publication;
   const [row] = await c.tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
   if (!row) throw new Refusal('not-found');

@@ -17,7 +17,7 @@ import { markMachine } from '../editing/mark-machine';
 import { openArticle } from '../editing/queries';
 import { listRelatedAddresses, relateStories } from '../editing/relate';
 import { setEmbargo } from '../editing/set-embargo';
-import { getFront, loadParts, placeOnFront, saveStory } from '../editing/story';
+import { getFrontPlace, loadParts, placeOnFront, saveStory } from '../editing/story';
 import { scheduleArticle } from './schedule';
 
 withDatabase();
@@ -94,7 +94,7 @@ describe('two people at once, of whom each has the same page open', () => {
     const none = { storyId, position: null, until: null, breakingUntil: null, storyVersion: 1 };
     await placeOnFront(anna, { ...none, position: 3, until });
     expect(await placeOnFront(boris, { ...none, breakingUntil: until })).toMatchObject({ joined: true });
-    expect(await getFront(storyId)).toEqual({ storyId, position: 3, until, breakingUntil: until });
+    expect(await getFrontPlace(storyId)).toEqual({ storyId, position: 3, until, breakingUntil: until });
     await expect(placeOnFront(boris, { ...none, position: 2, until })).rejects.toMatchObject({
       ...clash('position'),
       values: { 'theirs.position': '3', storyVersion: 3 },
@@ -107,7 +107,7 @@ describe('two people at once, of whom each has the same page open', () => {
     await orderFront(anna, { was, stories: was.filter((id) => id !== storyId) });
     await expect(placeOnFront(boris, { ...none, position: 5, until, storyVersion: seen })).rejects.toMatchObject(clash('position'));
     await placeOnFront(boris, { ...none, position: 3, until, storyVersion: seen });
-    expect(await getFront(storyId)).toMatchObject({ position: null });
+    expect(await getFrontPlace(storyId)).toMatchObject({ position: null });
   });
 
   test('terms of comments: words in two languages are both kept, the same term clashes, the site’s have no version', async () => {

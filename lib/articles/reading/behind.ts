@@ -13,10 +13,10 @@ export type Following = {
   sourceDone: Record<string, string>;
   sourceBase: unknown;
 };
-export type Behind = { sourceId: number; locale: string; revision: number; changes: SourceChange[] };
+export type OutdatedTranslation = { sourceId: number; locale: string; revision: number; changes: SourceChange[] };
 
 /** What has changed in the public source since it was translated, or null where nothing waits. */
-export async function behindOf(db: Queryable, following: Following): Promise<Behind | null> {
+export async function behindOf(db: Queryable, following: Following): Promise<OutdatedTranslation | null> {
   if (!following.sourceArticleId) return null;
   const [source] = await db.select().from(articles).where(eq(articles.id, following.sourceArticleId));
   if (source?.status !== 'published' || source.revision <= (following.sourceRevision ?? 0)) return null;

@@ -6,13 +6,13 @@ import { type Card, isListed, listCards } from './cards';
 
 export type ListingKind = 'section' | 'state' | 'institution' | 'tag' | 'person';
 
-export type Page = { cards: Card[]; page: number; pages: number; total: number };
+export type ListPage = { cards: Card[]; page: number; pages: number; total: number };
 
 /**
  * Page `page` (from 1) of a language's latest articles, newest first, or null where there is no such page.
  * The day counts say on which day the page begins, so a deep page costs what the first one does.
  */
-export async function getLatestPage(locale: string, page: number, size = 30): Promise<Page | null> {
+export async function getLatestPage(locale: string, page: number, size = 30): Promise<ListPage | null> {
   const wanted = (page - 1) * size;
   const { rows } = await database().execute<{ day: string | null; before: string | null; total: string }>(sql`
     with days as (

@@ -4,7 +4,7 @@ import { tag } from '../../ground/tags';
 import { articlePath } from '../content/path';
 
 /** An article with everything that decides where it is shown. `day` is its day in the publication's zone, yyyy-mm-dd. */
-export type Shown = {
+export type PublicPlacement = {
   id: number;
   storyId: number;
   locale: string;
@@ -36,8 +36,8 @@ export const correctionPaths = (locale: string) => withFeeds(`/${locale}/correct
  * addresses where the slug changed. Null stands for an article that was not, or is no longer, there. Nothing public on
  * either side touches nothing. Paths are in the order of importance: the article first.
  */
-export function touchedByArticle(before: Shown | null, after: Shown | null): Touched {
-  const sides = [after, before].filter((side): side is Shown => side !== null);
+export function touchedByArticle(before: PublicPlacement | null, after: PublicPlacement | null): Touched {
+  const sides = [after, before].filter((side): side is PublicPlacement => side !== null);
   if (!sides.some((side) => side.public)) return { tags: [], paths: [] };
   const tags = new Set<string>();
   const paths = new Set<string>();
@@ -55,10 +55,10 @@ export function touchedByArticle(before: Shown | null, after: Shown | null): Tou
 }
 
 /** Whether what other pages say of a page is other than it was: that it is there, where, and what it is called. */
-const isNamedAnew = (before: Shown | null, after: Shown | null) =>
+const isNamedAnew = (before: PublicPlacement | null, after: PublicPlacement | null) =>
   before?.public !== after?.public || before?.slug !== after?.slug || before?.page?.headline !== after?.page?.headline;
 
-function tagsOfPage(side: Shown, isMoved: boolean): string[] {
+function tagsOfPage(side: PublicPlacement, isMoved: boolean): string[] {
   return [
     tag.article(side.id),
     tag.story(side.storyId),
@@ -70,14 +70,14 @@ function tagsOfPage(side: Shown, isMoved: boolean): string[] {
   ];
 }
 
-const pathsOfPage = (side: Shown, isMoved: boolean) => [
+const pathsOfPage = (side: PublicPlacement, isMoved: boolean) => [
   ...side.neighbours.map((one) => one.path),
   ...(isMoved && side.page?.everywhere ? [`/${side.locale}`, `/${side.locale}/news`] : []),
   ...(side.corrected ? correctionPaths(side.locale) : []),
   '/sitemap.xml',
 ];
 
-function tagsOf(side: Shown): string[] {
+function tagsOf(side: PublicPlacement): string[] {
   const { locale } = side;
   return [
     tag.article(side.id),
@@ -99,7 +99,7 @@ function tagsOf(side: Shown): string[] {
   ];
 }
 
-function pathsOf(side: Shown): string[] {
+function pathsOf(side: PublicPlacement): string[] {
   const home = `/${side.locale}`;
   const day = side.day?.split('-') ?? [];
   return [

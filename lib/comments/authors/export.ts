@@ -5,7 +5,7 @@ import type { Person } from '../../ground/actor';
 import { address } from '../../ground/addresses';
 import { byteOrderMark, line } from '../../ground/csv';
 import { getAccount } from '../../people/queries';
-import { getReceipt } from '../reading/queries';
+import { getCommentReceipt } from '../reading/queries';
 import { keysOfComment, listStandings } from '../standing/standing';
 import { getErasure } from './erase-account';
 import { keptAbout, type Lists } from './kept-about';
@@ -206,7 +206,7 @@ export async function exportAccount(actor: Person, format: ExportFormat): Promis
 
 /** What the holder of a receipt can take along: that one comment. One under an account is for that account. Null where it is not theirs. */
 export async function exportReceipt(personId: number | null, token: string, format: ExportFormat): Promise<AsyncGenerator<string> | null> {
-  const receipt = await getReceipt(token);
+  const receipt = await getCommentReceipt(token);
   if (!receipt || receipt.comment.status === 'deleted') return null;
   if (receipt.comment.personId !== null && receipt.comment.personId !== personId) return null;
   const standings = await listStandings(database(), keysOfComment(receipt.comment));

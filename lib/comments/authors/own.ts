@@ -11,7 +11,7 @@ import { found } from '../../ground/rows';
 import { tracesOf } from '../../ground/traces';
 import { hashToken } from '../../people/tokens';
 import { type CommentRow, ownComment } from '../comment/by-receipt';
-import type { Held } from '../comment/held';
+import type { HoldReason } from '../comment/held';
 import type { editInput, ownInput } from '../comment/input';
 import { directionOf, languageOf } from '../comment/language';
 import { termsOf } from '../comment/terms';
@@ -21,7 +21,7 @@ import { judge } from '../posting/judge';
 import { findStoryPlace } from '../reading/queries';
 import { akismet } from '../rules/akismet';
 import { forgetOwnWords, relearn } from '../rules/learn';
-import type { Author } from '../rules/order';
+import type { CommentAuthor } from '../rules/order';
 import { listRules } from '../rules/rule-store';
 import { assertNetwork } from '../standing/block-network';
 import { forgetStandings } from '../standing/forget-author';
@@ -91,13 +91,13 @@ function spokenIn(row: Row, { text, locale }: { text: string; locale: Locale }) 
   return { language: given ?? languageOf(text, locale), dir: directionOf(text, given) };
 }
 
-async function authorOf(db: Queryable, row: Row): Promise<Author> {
+async function authorOf(db: Queryable, row: Row): Promise<CommentAuthor> {
   const own = row.personId === null ? sql`${comments.id} = ${row.id}` : sql`${comments.personId} = ${row.personId}`;
   return { kind: row.isStaff ? 'staff' : 'reader', ...(await recordOf(db, own)) };
 }
 
 /** What a service outside says of the new text of a public comment, if nothing else would hold it. */
-async function askAgain(actor: Exclude<Actor, { kind: 'system' }>, row: Row, { text, locale }: { text: string; locale: Locale }): Promise<Held[]> {
+async function askAgain(actor: Exclude<Actor, { kind: 'system' }>, row: Row, { text, locale }: { text: string; locale: Locale }): Promise<HoldReason[]> {
   const db = database();
   const place = await findStoryPlace(row.storyId, locale);
   const page = place ? `/${place.locale}/news/${place.slug}` : `/${locale}`;
@@ -109,7 +109,7 @@ async function askAgain(actor: Exclude<Actor, { kind: 'system' }>, row: Row, { t
 /** Reasons that a new text leaves as they are. */
 const standing = ['premoderated', 'review', 'trap', 'proof', 'blocked', 'first', 'rejections', 'reported', 'akismet'];
 
-async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system' }>, row: Row, input: { text: string; locale: Locale }, outside: Held[]) {
+async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system' }>, row: Row, input: { text: string; locale: Locale }, outside: HoldReason[]) {
   const traces = await tracesOf(tx, actor.address);
   const blocked = !row.isStaff && (await assertNetwork(tx, traces, row.personId));
   if (!row.isStaff) await assertStanding(tx, keysOfWriter({ personId: row.personId, name: row.authorName, traces }, row.authorEmail));

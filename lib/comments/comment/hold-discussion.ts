@@ -7,7 +7,7 @@ import { rowId } from '../../ground/form-fields';
 import { lockSettings, settle } from '../../ground/story-version';
 import { assertPlace, touchPlace } from './save-terms';
 import { switchQuestions } from './switch-questions';
-import { mostSlowMinutes, type Place, placeWhere } from './terms';
+import { mostSlowMinutes, placeWhere, type TermsScope } from './terms';
 
 export const holdFields = ['open', 'premoderated', 'slow', 'questions'] as const;
 
@@ -24,7 +24,7 @@ const said = (value: boolean | number | null | undefined): string =>
 /** Closes the discussion of a story, has everything in it read first, slows it down, makes it questions and answers, or takes that back; all else stays. */
 export async function holdDiscussion(actor: Actor, { story, field, value }: Hold): Promise<{ undo: Hold }> {
   return change(actor, async ({ tx, audit, touch }) => {
-    const place: Place = { kind: 'story', id: story };
+    const place: TermsScope = { kind: 'story', id: story };
     await assertPlace(tx, actor, place);
     await tx.execute(sql`lock table comment_terms in share row exclusive mode`);
     const lock = await lockSettings(tx, story);

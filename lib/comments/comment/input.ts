@@ -89,7 +89,7 @@ export const decideInput = z.object({
   reason: z.preprocess((value) => (value === '' ? null : (value ?? null)), z.union([z.null(), z.enum(rejectReasons)])),
   note: z.string().trim().max(1000, 'too-long').default(''),
 });
-export type DecideInput = z.infer<typeof decideInput>;
+export type DecideCommentInput = z.infer<typeof decideInput>;
 /** With `decisions`, only those are taken back. */
 export const undoInput = z.object({
   ids,

@@ -1,9 +1,9 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import { type Piece, readMarkdown } from './tiny-markdown';
+import { type MarkdownNode, readMarkdown } from './tiny-markdown';
 
 const rel = 'nofollow ugc noopener';
 
-const toNode = (piece: Piece, key: number): ReactNode =>
+const toNode = (piece: MarkdownNode, key: number): ReactNode =>
   typeof piece === 'string'
     ? piece
     : createElement(piece.name, piece.href === undefined ? { key } : { key, href: piece.href, rel }, ...piece.inside.map(toNode));

@@ -41,7 +41,7 @@ export async function listAssignments(ids: number[], db: Queryable = database())
 export type Moderator = Pick<Person, 'id' | 'role' | 'languages' | 'sectionIds'> & { name: string };
 
 /** Everyone who decides about comments, by name. */
-export async function listModerators(locale: Locale): Promise<Moderator[]> {
+export async function listAssignable(locale: Locale): Promise<Moderator[]> {
   const rows = await database()
     .select({ id: people.id, name: people.name, role: people.role, languages: people.languages, sectionIds: people.sectionIds })
     .from(people)

@@ -4,7 +4,7 @@ import { comments, stories } from '@/db/schema';
 import type { Person } from '../../ground/actor';
 import type { Queue } from '../comment/input';
 import { scopeOf } from './counts';
-import { filtersOf, inQueue, isOldestFirst, isWaiting, type QueueFilter } from './desk-queries';
+import { filtersOf, inQueue, isOldestFirst, isQueued, type QueueFilter } from './desk-queries';
 
 /** So many comments of a queue are looked through, from where it is read, for all filters at once. */
 export const mostThrough = 2000;
@@ -18,7 +18,7 @@ const none: Counted = { count: 0, isPart: false };
  * its filters ask for: 60 of them over 100,000 comments cost one pass over 2,000.
  */
 export async function countQueue(actor: Person, filters: QueueFilter[]): Promise<Counted[]> {
-  const queues = [...new Set(filters.map((filter) => filter.queue))].filter(isWaiting);
+  const queues = [...new Set(filters.map((filter) => filter.queue))].filter(isQueued);
   const counted = new Map<Queue, Map<number, Counted>>(await Promise.all(queues.map(async (queue) => [queue, await countIn(actor, queue, filters)] as const)));
   return filters.map((filter, at) => counted.get(filter.queue)?.get(at) ?? none);
 }

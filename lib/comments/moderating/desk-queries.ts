@@ -6,7 +6,7 @@ import type { Person } from '../../ground/actor';
 import type { Queue } from '../comment/input';
 import { isAssigned } from './assignments';
 import { scopeOf } from './counts';
-import type { Assigned } from './queue-search';
+import type { AssignedFilter } from './queue-search';
 
 /** What the rules let through is new for so many days. */
 const newDays = 3;
@@ -33,11 +33,11 @@ export const inQueue: Record<Queue, SQL | undefined> = {
 };
 
 /** Queues whose comments wait for a decision, and are taken by one moderator. */
-export const isTaken = (queue: Queue) => queue === 'held' || queue === 'reported' || queue === 'appealed';
+export const isHandedOut = (queue: Queue) => queue === 'held' || queue === 'reported' || queue === 'appealed';
 /** What waits is read oldest first, what is decided newest first. */
-export const isOldestFirst = (queue: Queue) => isTaken(queue) || queue === 'unanswered';
+export const isOldestFirst = (queue: Queue) => isHandedOut(queue) || queue === 'unanswered';
 /** Queues that somebody is to empty: the rest is what was decided. */
-export const isWaiting = (queue: Queue) => isOldestFirst(queue) || queue === 'new';
+export const isQueued = (queue: Queue) => isOldestFirst(queue) || queue === 'new';
 
 const parents = alias(comments, 'parents');
 
@@ -51,7 +51,7 @@ export type QueueFilter = {
   /** Not older than so many days. */
   days?: number;
   search?: string;
-  assigned?: Assigned;
+  assigned?: AssignedFilter;
   after?: number;
 };
 

@@ -7,7 +7,7 @@ import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
 import { settleAssigned } from '../../notices/notify';
-import type { DecideInput, Queue } from '../comment/input';
+import type { DecideCommentInput, Queue } from '../comment/input';
 import { touchedByComment } from '../comment/touched';
 import { dropDecisions, queueDecision, queueReplies } from '../letters/queue-letters';
 import { reopenReports, settleReports } from '../posting/report';
@@ -24,7 +24,7 @@ type Row = {
   heldFor: HeldFor[];
   appealedAt: Date | null;
 };
-export type Decided = { count: number; undo: { ids: number[]; decisions: number[] } };
+export type ModerationResult = { count: number; undo: { ids: number[]; decisions: number[] } };
 
 /** The comments, locked in the order of their numbers, each one the actor's to decide. */
 export async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Promise<Row[]> {
@@ -67,7 +67,7 @@ export const isIn: Record<Queue | 'undecided', (row: Pick<Row, 'status' | 'repor
  * Approves, rejects or marks as spam. A rejection needs its reason. The first decision wins: who comes second is told by whom and
  * when (`decided-…`), for a selection that holds such a comment nothing is decided. An appeal is decided by someone else.
  */
-export async function decideComments(actor: Actor, input: Omit<DecideInput, 'from'> & { from: Queue | 'undecided' }): Promise<Decided> {
+export async function decideComments(actor: Actor, input: Omit<DecideCommentInput, 'from'> & { from: Queue | 'undecided' }): Promise<ModerationResult> {
   assertMayAny(actor);
   if (input.decision === 'rejected' && input.reason === null) throw new Refusal('bad-input', { fields: { reason: 'required' } });
   return change(actor, async (c) => {

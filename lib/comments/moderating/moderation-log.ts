@@ -69,7 +69,7 @@ export async function listModeration(actor: Person, filter: ModerationFilter, li
 }
 
 /** Who moderates or has moderated here, for choosing one. */
-export const listModerators = async () =>
+export const listLoggedModerators = async () =>
   database()
     .select({ id: people.id, name: people.name })
     .from(people)

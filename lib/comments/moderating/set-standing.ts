@@ -8,7 +8,7 @@ import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
 import type { RejectReason } from '../comment/input';
 import { keysOfComment, listStandings, lockAuthor, type StandingKind } from '../standing/standing';
-import { type Decided, decideComments } from './moderate';
+import { decideComments, type ModerationResult } from './moderate';
 
 export const mostMuteDays = 365;
 
@@ -89,10 +89,10 @@ export async function liftStanding(actor: Actor, input: { standingId: number }):
   });
 }
 
-export const mostAtOnce = 100;
+export const mostAuthorsAtOnce = 100;
 
 /** Rejects what this author has waiting or public where the actor moderates, at most a hundred at once. One undo brings all back. */
-export async function rejectAllBy(actor: Actor, input: { commentId: number; reason: RejectReason; note: string }): Promise<Decided> {
+export async function rejectAllBy(actor: Actor, input: { commentId: number; reason: RejectReason; note: string }): Promise<ModerationResult> {
   const ids = await change(actor, async ({ tx, audit }) => {
     const comment = await ownAuthor(tx, actor, input.commentId);
     if (comment.isStaff) throw new Refusal('author-staff');
@@ -118,7 +118,7 @@ export async function rejectAllBy(actor: Actor, input: { commentId: number; reas
         ),
       )
       .orderBy(desc(comments.id))
-      .limit(mostAtOnce);
+      .limit(mostAuthorsAtOnce);
     await audit({ action: 'comments.reject-all', subjectType: 'comment', subjectId: comment.id, after: { count: rows.length } });
     return rows.map((row) => row.id);
   });

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { comments, people } from '@/db/schema';
 import type { Person } from '../../ground/actor';
-import { type Fields, Refusal } from '../../ground/refusal';
+import { Refusal, type RefusedFields } from '../../ground/refusal';
 import { type Identity, identityOf } from '../../ground/traces';
 import { canMail } from '../../mail/send';
 import { cleanName, nameProblem } from '../../people/display-name';
@@ -23,7 +23,7 @@ export async function identify(admitted: Admitted): Promise<Identified> {
   return { ...admitted, writer };
 }
 
-const refuse = (fields: Fields): never => {
+const refuse = (fields: RefusedFields): never => {
   throw new Refusal('bad-input', { fields });
 };
 

@@ -39,7 +39,7 @@ export const noteTaken = (address: string, text: string): void => put(state().ta
 export const isPaused = (address: string, now = Date.now()): boolean => (state().pauses.get(hostOf(address))?.until ?? 0) > now;
 
 /** Whether this is the text that was last taken from there. */
-export const isTaken = (address: string, text: string): boolean => state().taken.get(hostOf(address)) === textKey(text);
+export const isTakenText = (address: string, text: string): boolean => state().taken.get(hostOf(address)) === textKey(text);
 
 /** How many seconds a guest without a proof still has to wait as far as this process knows; null when the database is to be asked. */
 export function pauseLeft(address: string, name: string, now = Date.now()): number | null {

@@ -1,15 +1,15 @@
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { comments } from '@/db/schema';
-import { nothingHiddenAbove, type Row, shownColumns, toShown } from '../comment/row';
-import type { Node } from '../comment/thread';
+import { type CommentRow, nothingHiddenAbove, shownColumns, toShown } from '../comment/row';
+import type { ThreadNode } from '../comment/thread';
 import { withAnswers } from './answers';
 
 export const orders = ['oldest', 'newest', 'likes', 'interesting', 'answered'] as const;
 export type Order = (typeof orders)[number];
-export const pageSize = 50;
+export const commentsPerPage = 50;
 
-export type Listing = { nodes: Node[]; next: string | null };
+export type CommentListing = { nodes: ThreadNode[]; next: string | null };
 /** None of `languages` is all. */
 type Wish = { order: Order; languages?: string[]; after?: string };
 type Place = { likes: number; interest?: number | null; unanswered?: boolean; id: number };
@@ -65,31 +65,31 @@ function beyond(storyId: number, order: Order, given: string | undefined): SQL {
  * Fifty comments of a story in the order asked for: those that answer none, with their first answers as they were said; or, of some languages, each by itself
  * with whom it answers.
  */
-export async function listDiscussion(storyId: number, { order: wanted, languages = [], after }: Wish): Promise<Listing> {
+export async function listDiscussion(storyId: number, { order: wanted, languages = [], after }: Wish): Promise<CommentListing> {
   // Of one language answers stand by themselves, and none of them is a question.
   const order = wanted === 'answered' && languages.length > 0 ? 'oldest' : wanted;
   const from = beyond(storyId, order, after);
-  const ordered = sql`order by ${sorting[order]} limit ${pageSize + 1}`;
+  const ordered = sql`order by ${sorting[order]} limit ${commentsPerPage + 1}`;
   const isWhole = languages.length === 0;
   const found = isWhole ? await loadRoots(from, ordered) : (await Promise.all(languages.map((language) => loadAlone(language, from, ordered)))).flat();
-  const page = found.sort(comparing[order]).slice(0, pageSize);
+  const page = found.sort(comparing[order]).slice(0, commentsPerPage);
   const last = page.at(-1);
   const nodes = isWhole ? (await withAnswers(page)).sort(comparing[order]) : page;
-  return { nodes, next: last && found.length > pageSize ? writePlace(order, last) : null };
+  return { nodes, next: last && found.length > commentsPerPage ? writePlace(order, last) : null };
 }
 
 const alone = { inReplyTo: null, replies: [] };
 
-async function loadRoots(from: SQL, ordered: SQL): Promise<Node[]> {
-  const { rows } = await database().execute<Row>(
+async function loadRoots(from: SQL, ordered: SQL): Promise<ThreadNode[]> {
+  const { rows } = await database().execute<CommentRow>(
     sql`select ${shownColumns} from comments c where ${from} and c.parent_id is null and c.status in ('approved', 'deleted') ${ordered}`,
   );
   return rows.map((row) => ({ ...toShown(row), ...alone }));
 }
 
 /** Approved comments of one language, answers among them, where nothing above them is hidden. */
-async function loadAlone(language: string, from: SQL, ordered: SQL): Promise<Node[]> {
-  const { rows } = await database().execute<Row & { above: string | null }>(sql`
+async function loadAlone(language: string, from: SQL, ordered: SQL): Promise<ThreadNode[]> {
+  const { rows } = await database().execute<CommentRow & { above: string | null }>(sql`
     select ${shownColumns}, p.author_name as above from comments c left join comments p on p.id = c.parent_id and p.status = 'approved'
     where ${from} and c.status = 'approved' and c.language = ${language} and ${nothingHiddenAbove} ${ordered}`);
   return rows.map((row) => {

@@ -3,11 +3,11 @@ import { database } from '@/db/client';
 import type { Locale } from '../../ground/locales';
 import { getTerms } from '../comment/terms';
 import { findAnswerPage } from './answers';
-import { type Order, pageSize, writePlace } from './listing';
+import { commentsPerPage, type Order, writePlace } from './listing';
 import { findStoryPlace, usualOrder } from './queries';
 
 /** Where an approved comment stands: on the article, on a later page of its discussion, or on a page of its thread. Null where it is not public. */
-export async function whereIs(id: number, locale: Locale): Promise<string | null> {
+export async function findPermalink(id: number, locale: Locale): Promise<string | null> {
   const { rows } = await database().execute<{ story_id: string; root: string; hidden: boolean }>(sql`
     with recursive up as (
       select id, parent_id, story_id, status from comments where id = ${id} and status = 'approved'
@@ -37,7 +37,7 @@ async function findPage(storyId: number, root: number, order: Order): Promise<st
     select id, unanswered from (
       select id, unanswered, row_number() over (order by ${by}) as at from comments
       where story_id = ${storyId} and parent_id is null and status in ('approved', 'deleted') and ${before}
-    ) before where at % ${pageSize} = 0 order by at desc limit 1`);
+    ) before where at % ${commentsPerPage} = 0 order by at desc limit 1`);
   const [last] = rows;
   return last ? writePlace(order, { likes: 0, unanswered: last.unanswered, id: Number(last.id) }) : null;
 }

@@ -35,4 +35,4 @@ function weightOf(seen: Counts, total: Counts): number {
 }
 
 /** The counts as they would be had one comment not been learned: for asking what the score would have said of it. */
-export const without = (counts: Counts, outcome: 'approved' | 'refused'): Counts => ({ ...counts, [outcome]: Math.max(0, counts[outcome] - 1) });
+export const withoutComment = (counts: Counts, outcome: 'approved' | 'refused'): Counts => ({ ...counts, [outcome]: Math.max(0, counts[outcome] - 1) });

@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import type { Held } from '../comment/held';
+import type { HoldReason } from '../comment/held';
 import { heldWhere } from '../comment/held';
 
 /** A pattern's length, and the sizes of the programs that a pattern and a list of them become: what a text costs grows with them. */
@@ -39,7 +39,7 @@ export function findBadPattern(patterns: string[]): number {
 }
 
 /** Holds a text in which one of the patterns is found. What there was no time for is held too, with nothing marked: a person looks. */
-export function patterns(text: string, list: string[], now: () => number = () => performance.now()): Held[] {
+export function patterns(text: string, list: string[], now: () => number = () => performance.now()): HoldReason[] {
   const end = now() + patience;
   const marks: string[] = [];
   for (const pattern of list) {

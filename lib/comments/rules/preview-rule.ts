@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import type { Person } from '../../ground/actor';
 import { isLocale, type Locale } from '../../ground/locales';
-import { type Counts, scoreOf, without } from './bayes';
+import { type Counts, scoreOf, withoutComment } from './bayes';
 import type { CommentRule, RuleKind } from './catalogue';
 import { checkText, isTextRule } from './check';
 import { learnedCounts } from './learn';
@@ -95,8 +95,8 @@ function learnedMarks(one: Decided, known: Map<string, Counts> | undefined, leas
   const total = known?.get('');
   if (!known || !total) return null;
   const words = tokensOf(one.text, one.language as Locale);
-  const own = new Map(words.flatMap((word) => [[word, without(known.get(word) ?? { approved: 0, refused: 0 }, one.outcome)] as const]));
-  const score = scoreOf(words, own, without(total, one.outcome));
+  const own = new Map(words.flatMap((word) => [[word, withoutComment(known.get(word) ?? { approved: 0, refused: 0 }, one.outcome)] as const]));
+  const score = scoreOf(words, own, withoutComment(total, one.outcome));
   if (!score || score.percent < least) return null;
   return score.words.filter((word) => word.weight > 0).map((word) => word.word);
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/ground/locales';
 import { isLocale } from '@/lib/ground/locales';
 import { skeleton } from '../../ground/characters';
-import type { Held } from '../comment/held';
+import type { HoldReason } from '../comment/held';
 import { heldWhere } from '../comment/held';
 import { hasForm } from './forms';
 import { boundariesOf } from './tokens';
@@ -68,7 +68,7 @@ function isWhole(match: RegExpMatchArray, boundaries: Set<number>): boolean {
 }
 
 /** Whole words from the lists, in their forms and in whichever look-alike letters, never inside another word. */
-export function words(text: string, lists: WordLists = wordLists): Held[] {
+export function wordsIn(text: string, lists: WordLists = wordLists): HoldReason[] {
   const read = text.slice(0, 5000);
   const plain = unblacked(read.normalize('NFKC'));
   const pieces = piecesOf(plain);

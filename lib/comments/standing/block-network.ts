@@ -88,10 +88,10 @@ export async function findBlock(db: Queryable, traces: Traces): Promise<{ id: nu
   return block ?? null;
 }
 
-export type BlockRow = Awaited<ReturnType<typeof listBlocks>>[number];
+export type BlockRow = Awaited<ReturnType<typeof listNetworkBlocks>>[number];
 
 /** Blocks, the newest first, those that are over too. */
-export const listBlocks = async (limit = 100) =>
+export const listNetworkBlocks = async (limit = 100) =>
   database()
     .select({
       id: networkBlocks.id,

@@ -5,7 +5,7 @@ import { commentStandings } from '@/db/schema';
 import { Refusal } from '../../ground/refusal';
 import { sign } from '../../ground/sign';
 import type { Traces } from '../../ground/traces';
-import type { Held } from '../comment/held';
+import type { HoldReason } from '../comment/held';
 
 export const standingKinds = ['warn', 'mute', 'ban', 'review', 'trust', 'note'] as const;
 export type StandingKind = (typeof standingKinds)[number];
@@ -93,7 +93,7 @@ export async function assertStanding(db: Queryable, keys: AuthorKeys): Promise<S
 const waived = new Set(['first', 'rejections', 'proof']);
 
 /** Always-review holds everything; trust waives what is only about who writes, never what is about the text. */
-export function applyStanding(standing: Standing, held: Held[]): Held[] {
+export function applyStanding(standing: Standing, held: HoldReason[]): HoldReason[] {
   if (standing.review) return [{ rule: 'review', marks: [] }, ...held];
   return standing.trusted ? held.filter((one) => !waived.has(one.rule)) : held;
 }

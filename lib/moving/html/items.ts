@@ -1,8 +1,8 @@
-import { type ElementNode, isBlock, isElement, isText, isUnseen, type Node } from './tree';
+import { type ElementNode, type HtmlNode, isBlock, isElement, isText, isUnseen } from './tree';
 
 /** The items of a list; what stands between them without one, as browsers show it: a run of text is one line. */
-export function itemsIn(element: ElementNode): Node[][] {
-  const runs: Node[][] = [];
+export function itemsIn(element: ElementNode): HtmlNode[][] {
+  const runs: HtmlNode[][] = [];
   let isOpen = false;
   for (const child of element.childNodes) {
     const isLoose = isText(child) || (isElement(child) && !isBlock(child));

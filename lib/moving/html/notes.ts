@@ -1,5 +1,5 @@
 import { listOf, stringOf } from '../source/json';
-import { attribute, type ElementNode, hasClass, isElement, isNoteMark, type Node } from './tree';
+import { attribute, type ElementNode, type HtmlNode, hasClass, isElement, isNoteMark } from './tree';
 
 /** Footnotes as WordPress and our own archives write them: a mark that leads to an item of the list at the end. */
 export type Notes = { lists: Set<ElementNode>; items: Map<string, ElementNode> };
@@ -13,7 +13,7 @@ export function noteMarkedBy(element: ElementNode): string {
 }
 
 /** The footnotes of a text. A list of which a part is marked nowhere is a list like others. */
-export function notesIn(nodes: Node[]): Notes {
+export function notesIn(nodes: HtmlNode[]): Notes {
   const marked = new Set<string>();
   const found: ElementNode[] = [];
   const waiting = [...nodes];

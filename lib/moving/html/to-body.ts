@@ -7,7 +7,8 @@ import {
   attribute,
   count,
   type ElementNode,
-  find,
+  findNode,
+  type HtmlNode,
   hasClass,
   isBlock,
   isComment,
@@ -16,13 +17,12 @@ import {
   isReplaced,
   isText,
   isUnseen,
-  type Node,
   parseHtml,
   players,
   textIn,
 } from './tree';
 
-import { type Converted, type ConvertOptions, type Frame, type Marks, Writing } from './writing';
+import { BodyWriter, type Converted, type ConvertOptions, type Frame, type Marks } from './writing';
 
 const deepest = 40;
 const known = new Set(
@@ -35,15 +35,15 @@ const known = new Set(
 export const htmlToBody = (html: string, options: ConvertOptions = {}): Converted => nodesToBody(parseHtml(html), options);
 
 /** The same of HTML that has been parsed; its nodes stay as they are. */
-export const nodesToBody = (nodes: Node[], options: ConvertOptions): Converted => new Conversion(options).run(nodes);
+export const nodesToBody = (nodes: HtmlNode[], options: ConvertOptions): Converted => new Conversion(options).run(nodes);
 
-class Conversion extends Writing {
+class Conversion extends BodyWriter {
   private notes: Notes = { lists: new Set(), items: new Map() };
   private noted = 0;
   /** What the comment before a quotation says it is. */
   private saidToBe = '';
 
-  run(nodes: Node[]): Converted {
+  run(nodes: HtmlNode[]): Converted {
     this.notes = notesIn(nodes);
     const frame: Frame = { blocks: [], inline: null, within: 'doc' };
     this.children(nodes, frame, [], 0);
@@ -51,7 +51,7 @@ class Conversion extends Writing {
     return { body: { type: 'doc', content: frame.blocks }, pictures: this.pictures, lost: this.lost, added: this.added, markup: this.markup };
   }
 
-  private children(nodes: Node[], frame: Frame, marks: Marks, depth: number): void {
+  private children(nodes: HtmlNode[], frame: Frame, marks: Marks, depth: number): void {
     for (const node of nodes) {
       if (isComment(node)) this.saidToBe = node.data.trim();
       else if (isText(node)) this.text(node.value, frame, marks);
@@ -126,7 +126,7 @@ class Conversion extends Writing {
     }
   }
 
-  private flow(nodes: Node[], depth: number): { content: BodyNode[]; hoisted: BodyNode[] } {
+  private flow(nodes: HtmlNode[], depth: number): { content: BodyNode[]; hoisted: BodyNode[] } {
     const inner: Frame = { blocks: [], inline: null, within: 'flow' };
     this.children(nodes, inner, [], depth);
     this.close(inner);
@@ -166,7 +166,7 @@ class Conversion extends Writing {
   }
 
   /** A box holds headings, too. */
-  private boxed(nodes: Node[], depth: number): { content: BodyNode[]; hoisted: BodyNode[] } {
+  private boxed(nodes: HtmlNode[], depth: number): { content: BodyNode[]; hoisted: BodyNode[] } {
     const inner: Frame = { blocks: [], inline: null, within: 'doc' };
     this.children(nodes, inner, [], depth);
     this.close(inner);
@@ -175,7 +175,7 @@ class Conversion extends Writing {
   }
 
   private figure(element: ElementNode, frame: Frame, depth: number) {
-    const picture = find(element, 'img');
+    const picture = findNode(element, 'img');
     const caption = element.childNodes.filter(isElement).find((one) => one.tagName === 'figcaption') ?? null;
     const others = element.childNodes.filter((one) => !isText(one) || one.value.trim() !== '');
     const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -185,7 +185,7 @@ class Conversion extends Writing {
     const address =
       frame.within === 'doc' && hasClass(element, /^wp-block-embed$/) ? tidy(textIn({ ...element, childNodes: others.filter((one) => one !== caption) })) : '';
     if (isWebAddress(address)) return this.embedShown(address, caption ? tidy(textIn(caption)) : '', frame);
-    const pull = hasClass(element, /pullquote/) && frame.within === 'doc' ? find(element, 'blockquote') : null;
+    const pull = hasClass(element, /pullquote/) && frame.within === 'doc' ? findNode(element, 'blockquote') : null;
     for (const one of others) {
       if (one === caption) this.close(frame);
       else this.children([one], frame, [], depth);

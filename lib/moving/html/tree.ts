@@ -1,15 +1,15 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { parseSimple } from './simple';
 
-export type Node = Tree.ChildNode;
+export type HtmlNode = Tree.ChildNode;
 export type ElementNode = Tree.Element;
 
-export const isElement = (node: Node): node is ElementNode => 'tagName' in node;
-export const isComment = (node: Node): node is Tree.CommentNode => node.nodeName === '#comment';
-export const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text';
+export const isElement = (node: HtmlNode): node is ElementNode => 'tagName' in node;
+export const isComment = (node: HtmlNode): node is Tree.CommentNode => node.nodeName === '#comment';
+export const isText = (node: HtmlNode): node is Tree.TextNode => node.nodeName === '#text';
 
 /** A piece of HTML as browsers read it. */
-export const parseHtml = (html: string): Node[] => parseSimple(html) ?? parseFragment(html).childNodes;
+export const parseHtml = (html: string): HtmlNode[] => parseSimple(html) ?? parseFragment(html).childNodes;
 
 export const attribute = (element: ElementNode, name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
 
@@ -53,7 +53,7 @@ export function playedBy(element: ElementNode): string {
 /** The visible text in an element, blocks parted by new lines. Without recursion: markup may be nested without end. */
 export function textIn(element: ElementNode): string {
   let text = '';
-  const waiting: (Node | string)[] = [...element.childNodes].reverse();
+  const waiting: (HtmlNode | string)[] = [...element.childNodes].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') text += next;
     else if (isText(next)) text += next.value;
@@ -72,8 +72,8 @@ export function textIn(element: ElementNode): string {
 }
 
 /** The first element of this name inside another, in reading order. */
-export function find(element: ElementNode, tagName: string): ElementNode | null {
-  const waiting: Node[] = [...element.childNodes].reverse();
+export function findNode(element: ElementNode, tagName: string): ElementNode | null {
+  const waiting: HtmlNode[] = [...element.childNodes].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (!isElement(next)) continue;
     if (next.tagName === tagName) return next;
@@ -85,7 +85,7 @@ export function find(element: ElementNode, tagName: string): ElementNode | null 
 /** How many elements of this name are inside another. */
 export function count(element: ElementNode, tagName: string): number {
   let found = 0;
-  const waiting: Node[] = [...element.childNodes];
+  const waiting: HtmlNode[] = [...element.childNodes];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (!isElement(next)) continue;
     if (next.tagName === tagName) found += 1;

@@ -1,4 +1,4 @@
-import { attribute, isBlock, isElement, isNoteMark, isReplaced, isText, isUnseen, type Node, parseHtml, players } from './tree';
+import { attribute, type HtmlNode, isBlock, isElement, isNoteMark, isReplaced, isText, isUnseen, parseHtml, players } from './tree';
 
 /**
  * All that a reader of a page could read in a piece of HTML, in reading order: texts and alternative texts of pictures.
@@ -7,9 +7,9 @@ import { attribute, isBlock, isElement, isNoteMark, isReplaced, isText, isUnseen
 export const visibleText = (html: string): string => visibleIn(parseHtml(html));
 
 /** The same of HTML that has been parsed. */
-export function visibleIn(nodes: Node[]): string {
+export function visibleIn(nodes: HtmlNode[]): string {
   const parts: string[] = [];
-  const waiting: (Node | string)[] = [...nodes].reverse();
+  const waiting: (HtmlNode | string)[] = [...nodes].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') parts.push(next);
     else if (isText(next)) parts.push(next.value);

@@ -40,7 +40,7 @@ const plainMarks: Record<string, string> = {
 };
 
 /** What is being written of a document: paragraphs, their text, and what stands alone. Blocks that hold others are in to-body.ts. */
-export class Writing {
+export class BodyWriter {
   protected readonly pictures: FoundPicture[] = [];
   protected readonly lost: Converted['lost'] = [];
   protected readonly added: string[] = [];

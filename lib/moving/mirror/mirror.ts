@@ -3,7 +3,7 @@ import { isLocale, type Locale, locales } from '../../ground/locales';
 import { strings } from '../../ground/messages';
 import { type Entry, Journal } from './journal';
 import { redirectPage, requestsIn } from './links';
-import { here, ownAddress, type Rewriting, rewritePage } from './page';
+import { addressOfPage, here, type Rewriting, rewritePage } from './page';
 import { isFilePath, placeOf, requestOf } from './place';
 
 export type MirrorOptions = {
@@ -15,7 +15,7 @@ export type MirrorOptions = {
   /** One language only; links to the others lead to the site itself. */
   locale?: Locale;
   /** How many addresses are asked at the same time. */
-  lanes?: number;
+  together?: number;
   isStopped?: () => boolean;
   onProgress?: (done: number, waiting: number) => void;
 };
@@ -88,7 +88,7 @@ class Mirror {
     for (const entry of before) this.count(entry);
     for (const entry of before) this.add(entry.requests);
     this.add(seeds);
-    await Promise.all(Array.from({ length: this.options.lanes ?? 4 }, () => this.lane()));
+    await Promise.all(Array.from({ length: this.options.together ?? 4 }, () => this.worker()));
     if (this.options.isStopped?.()) return { ...this.told, state: 'stopped' };
     if (this.told.failed.length === 0) this.journal.close();
     return this.told;
@@ -109,7 +109,7 @@ class Mirror {
 
   private busy = 0;
 
-  private async lane(): Promise<void> {
+  private async worker(): Promise<void> {
     while (!this.options.isStopped?.()) {
       const request = this.waiting.pop();
       if (request === undefined) {
@@ -185,7 +185,7 @@ class Mirror {
 }
 
 function leadsOn(request: string, location: string, rewriting: Rewriting): { entry: Entry; bytes: string } {
-  const own = ownAddress(location, rewriting);
+  const own = addressOfPage(location, rewriting);
   const place = own && placeOf(own);
   if (!own || !place) return { entry: { request, what: 'redirect', requests: [] }, bytes: redirectPage(location) };
   const isTaken = rewriting.takes(own);

@@ -197,7 +197,7 @@ async function* batchOf(rows: { id: number; type: StoryKind; section: string; pa
 }
 
 /** How many stories there are, for a progress line. */
-export async function countStories(): Promise<number> {
+export async function countArchivedStories(): Promise<number> {
   const [row] = await database().select({ count: sql<number>`count(*)::int` }).from(stories);
   return row?.count ?? 0;
 }

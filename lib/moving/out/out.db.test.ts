@@ -127,6 +127,13 @@ test('Markdown with front matter is read back, and wire copy is JSON a line', as
     ['en', 'Rail & <road>', 'usable'],
     ['ru', 'Рельсы', 'usable'],
   ]);
+  writeFileSync(path.join(folder, 'all.ninjs.jsonl'), items.map((item) => JSON.stringify(item)).join('\n'));
+  await clear();
+  await roundTrip('all.ninjs.jsonl');
+  expect((await database().select().from(articles)).map((row) => [row.locale, row.headline, row.status]).sort()).toEqual([
+    ['en', 'Rail & <road>', 'draft'],
+    ['ru', 'Рельсы', 'draft'],
+  ]);
   await clear();
   await roundTrip('md');
   const rows = await database().select().from(articles).orderBy(articles.id);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readDate } from '../source/dates';
-import { readWhole } from '../source/encoding';
+import { decodeWhole } from '../source/encoding';
 import { type Raw, stringOf, textsOf } from '../source/json';
 import { localeOfCode } from '../source/language';
 import type { Reading, SourceDocument, SourceRecord } from '../source/record';
@@ -48,7 +48,7 @@ async function* filesIn(folder: string): AsyncGenerator<string> {
 async function* recordsOf(file: string, relative: string): AsyncGenerator<SourceRecord> {
   const place = { file: relative };
   try {
-    const { text, encoding } = await readWhole(file, mostBytes);
+    const { text, encoding } = await decodeWhole(file, mostBytes);
     if (encoding.how === 'guessed') yield { kind: 'problem', place, what: 'encoding', detail: encoding.name };
     const { data, body, problem } = readFrontMatter(text);
     if (problem) yield { kind: 'problem', place, what: 'bad-value', detail: problem };

@@ -72,6 +72,7 @@ export function formatOfText(text: string, extension: string): string | null {
   if (begun.startsWith('<')) return marks.find(([mark]) => mark.test(begun))?.[1] ?? null;
   if (/^\.(md|markdown)$/.test(extension)) return 'folder';
   if (!begun.startsWith('{') && !begun.startsWith('[')) return null;
+  if (/^\{\s*"standard"\s*:\s*\{\s*"name"\s*:\s*"ninjs"/.test(begun)) return 'news';
   if (/"infoshos"\s*:/.test(begun.slice(0, 200)) || /^\.(jsonl|ndjson)$/.test(extension))
     return /"(?:pid|locator)"\s*:/.test(begun) && !/"infoshos"/.test(begun) ? 'remark42' : 'jsonl';
   if (/"(?:uri|representationType|bodies|versioncreated|versionCreated|headlines?)"\s*:/.test(begun) && !/"db"\s*:/.test(begun)) return 'news';

@@ -102,7 +102,7 @@ export const childrenOf = (element: Element, name: string, uri?: RegExp): Elemen
   element.children.filter((one) => one.name === name && (!uri || uri.test(one.uri)));
 
 /** The trimmed text of the first child of this name, '' where there is none. */
-export const textOf = (element: Element, name: string, uri?: RegExp): string => child(element, name, uri)?.text.trim() ?? '';
+export const childText = (element: Element, name: string, uri?: RegExp): string => child(element, name, uri)?.text.trim() ?? '';
 
 /** All text inside an element, in order of its parts: its own first. */
 export function deepText(element: Element): string {

@@ -7,7 +7,7 @@ import type { Person } from '../../ground/actor';
 import { localized } from '../../ground/locales';
 import { may } from '../../ground/policy';
 
-export type Listed = {
+export type NoticeInList = {
   id: number;
   kind: NoticeKind;
   /** The page of the desk where it is. */
@@ -22,7 +22,7 @@ export type Listed = {
 };
 
 /** What someone was told, the newest first, before `before`. One more than `limit` where there are more. */
-export async function listNotices(actor: Person, query: { unread?: boolean; before?: number; desk: string }, limit = 50): Promise<Listed[]> {
+export async function listNotices(actor: Person, query: { unread?: boolean; before?: number; desk: string }, limit = 50): Promise<NoticeInList[]> {
   const rows = await loadNotices(actor.id, query, limit);
   return rows.map((row) => {
     const isOpen = row.commentId === null ? mayRead(actor, row) : may(actor, 'comments.moderate', { locale: row.language ?? '', sectionId: row.sectionId });

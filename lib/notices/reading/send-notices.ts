@@ -7,8 +7,8 @@ import { translator } from '../../ground/messages';
 import { canMail, type Letter, sendLetter } from '../../mail/send';
 import { getSettings } from '../../settings/queries';
 import { type Colleague, listColleagues } from '../colleagues';
-import { type Listed, listNotices } from './list-notices';
-import { told } from './told';
+import { listNotices, type NoticeInList } from './list-notices';
+import { noticeText } from './told';
 
 /** Minutes until a letter that the mail server refused is tried again; after the last it is dropped. */
 const retryMinutes = [1, 5, 30, 120, 360];
@@ -84,7 +84,7 @@ async function writeLetter(personId: number, ids: number[]): Promise<Letter | nu
   const t = translator(locale, 'notices');
   const site = localized((await getSettings()).name, locale);
   const home = env().SITE_URL.replace(/\/$/, '');
-  const line = (one: Listed) => `${one.headline || t('noHeadline')}\n${told(one, locale)}\n${home}${one.place}`;
+  const line = (one: NoticeInList) => `${one.headline || t('noHeadline')}\n${noticeText(one, locale)}\n${home}${one.place}`;
   return {
     to: colleague.email,
     subject: unread.length === 1 ? t('mail.one', { site, headline: first.headline || t('noHeadline') }) : t('mail.many', { site, count: unread.length }),

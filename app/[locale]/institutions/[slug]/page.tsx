@@ -6,7 +6,7 @@ import { SubscribeLink } from '@/components/site/subscribe';
 import { factsLook } from '@/components/ui/plain-page';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { listByKey } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
@@ -29,7 +29,7 @@ const page = foundPage({
     feeds: pathOf(found),
   }),
   body: async ({ locale, found: institution }) => {
-    await attach(tag.institution(locale, institution.id), tag.meetings);
+    await cacheTags(tag.institution(locale, institution.id), tag.meetings);
     const now = new Date();
     const [cards, meetings] = await Promise.all([listByKey(locale, 'institution', institution.id), listComing({ institutionId: institution.id }, now, 10)]);
     const t = translator(locale, 'site');

@@ -2,7 +2,7 @@ import { Listing } from '@/components/article/listing';
 import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
 import { listByKey } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
@@ -18,7 +18,7 @@ const page = foundPage({
   find: (_locale, { slug }) => getPublicPerson(slug),
   head: ({ locale, found }) => ({ title: localized(found.name, locale), description: localized(found.bio, locale), path: `/people/${found.slug}` }),
   body: async ({ locale, found: person }) => {
-    await attach(tag.person(locale, person.id));
+    await cacheTags(tag.person(locale, person.id));
     const cards = await listByKey(locale, 'person', person.id);
     return (
       <>

@@ -3,7 +3,7 @@ import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
 import { SubscribeLink } from '@/components/site/subscribe';
 import { listByKey } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
@@ -25,7 +25,7 @@ const page = foundPage({
     feeds: pathOf(found),
   }),
   body: async ({ locale, found: section }) => {
-    await attach(tag.section(locale, section.id));
+    await cacheTags(tag.section(locale, section.id));
     const [cards, children] = await Promise.all([listByKey(locale, 'section', section.id), listChildSections(section.id)]);
     const t = translator(locale, 'site');
     const path = pathOf(section);

@@ -7,7 +7,7 @@ import { StateFacts } from '@/components/site/state-facts';
 import { SubscribeLink } from '@/components/site/subscribe';
 import { Flag } from '@/components/ui/flag';
 import { listByKey } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
@@ -33,7 +33,7 @@ const page = foundPage({
   body: async ({ locale, asked, found: { state, group }, chrome: { mapNote } }) => {
     const path = pathOf(state);
     if (asked.iso2 !== state.iso2.toLowerCase()) permanentRedirect(`/${locale}${path}`);
-    await attach(tag.state(locale, state.iso2), tag.meetings, tag.institutions);
+    await cacheTags(tag.state(locale, state.iso2), tag.meetings, tag.institutions);
     const now = new Date();
     const [cards, meetings, facts] = await Promise.all([
       listByKey(locale, 'state', state.iso2),

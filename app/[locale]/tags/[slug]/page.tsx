@@ -5,7 +5,7 @@ import { foundPage } from '@/components/site/reader-page';
 import { SubscribeLink } from '@/components/site/subscribe';
 import { JsonLd } from '@/components/ui/json-ld';
 import { listByKey } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
@@ -29,7 +29,7 @@ const page = foundPage({
     feeds: pathOf(found),
   }),
   body: async ({ locale, found: topic }) => {
-    await attach(tag.tag(locale, topic.id));
+    await cacheTags(tag.tag(locale, topic.id));
     const [newest, parts] = await Promise.all([listByKey(locale, 'tag', topic.id), listParts(topic.id, locale)]);
     const cards = newest.filter((card) => !parts.some((part) => part.id === card.id));
     const t = translator(locale, 'article');

@@ -2,7 +2,7 @@ import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
 import { TypoForm } from '@/components/typo/reporter';
 import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
 import { findStory, headUnder } from '@/lib/site/under-story';
@@ -19,7 +19,7 @@ const page = foundPage({
   head: ({ locale, found }) => headUnder(found, 'mistake', `${translator(locale, 'typos')('open')} — ${found.headline}`),
   body: async ({ locale, found: article }) => {
     const { slug } = article;
-    await attach(...tagsOfArticle(article, locale));
+    await cacheTags(...tagsOfArticle(article, locale));
     return (
       <>
         <PageHead locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={translator(locale, 'typos')('open')} />

@@ -3,7 +3,7 @@ import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
 import { getLeadOn } from '@/lib/articles/reading/lead-on';
 import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
 import { findStory, headUnder } from '@/lib/site/under-story';
@@ -20,7 +20,7 @@ const page = foundPage({
   head: ({ locale, found }) => headUnder(found, 'more', `${found.headline} — ${translator(locale, 'article')('leadOn')}`),
   body: async ({ locale, found: article }) => {
     const { slug } = article;
-    await attach(...tagsOfArticle(article, locale));
+    await cacheTags(...tagsOfArticle(article, locale));
     return (
       <>
         <PageHead isRuled={false} locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={translator(locale, 'article')('leadOn')} />

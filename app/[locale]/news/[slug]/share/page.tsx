@@ -5,10 +5,10 @@ import { buttonLook } from '@/components/ui/button';
 import { controlLook } from '@/components/ui/field';
 import { Qr } from '@/components/ui/qr';
 import { address } from '@/lib/ground/addresses';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
-import { longestQuote } from '@/lib/machines/quote-words';
+import { longestQuote } from '@/lib/seo/quote-words';
 import { findStory, headUnder } from '@/lib/site/under-story';
 
 export const generateStaticParams = () => [];
@@ -23,7 +23,7 @@ const page = foundPage({
   head: ({ locale, found }) => headUnder(found, 'share', translator(locale, 'sharing')('titleOf', { headline: found.headline })),
   body: async ({ locale, found: article }) => {
     const { slug } = article;
-    await attach(tag.article(article.id), tag.story(article.storyId));
+    await cacheTags(tag.article(article.id), tag.story(article.storyId));
     const t = translator(locale, 'sharing');
     const url = address(`/${locale}/news/${slug}`);
     return (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonRoute } from '@/lib/actions/json-route';
-import { contentInput, rowId, version } from '@/lib/articles/content/draft';
-import { listNews } from '@/lib/articles/editing/news';
+import { contentInput, draftRowId, version } from '@/lib/articles/content/draft';
+import { listDeskNews } from '@/lib/articles/editing/news';
 import { listPresent, notePresence } from '@/lib/articles/editing/presence';
 import { pushSteps } from '@/lib/articles/editing/push-steps';
 import { openArticle } from '@/lib/articles/editing/queries';
@@ -18,7 +18,7 @@ const waitMilliseconds = 8000;
 const place = z.number().int().min(0).max(1_000_000);
 
 const input = z.object({
-  articleId: rowId,
+  articleId: draftRowId,
   version,
   client: z.string().regex(/^[\w-]{8,40}$/),
   steps: z.array(z.unknown()).max(jointLimits.steps, 'too-long'),
@@ -57,7 +57,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const locale = await deskLocale();
     const asked = { articleId: id, storyId: opened.held.article.storyId, personId: actor.id, locale };
     const [news, others, settings] = await Promise.all([
-      listNews({ articleId: id, since, version: opened.version, content: opened.content }),
+      listDeskNews({ articleId: id, since, version: opened.version, content: opened.content }),
       listPresent(id, actor.id, locale),
       settingsSince ? getSettingsNews({ ...asked, since: settingsSince }) : null,
     ]);

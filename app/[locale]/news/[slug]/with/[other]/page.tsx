@@ -3,16 +3,16 @@ import { Crumbs } from '@/components/site/crumbs';
 import { foundPage } from '@/components/site/reader-page';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { isLocale, type Locale, languageNames } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
-import type { Asked } from '@/lib/site/reader';
+import type { AddressParts } from '@/lib/site/reader';
 import { findStory } from '@/lib/site/under-story';
 
 export const generateStaticParams = () => [];
 
-async function findPair(locale: Locale, { slug, other }: Asked<'slug' | 'other'>) {
+async function findPair(locale: Locale, { slug, other }: AddressParts<'slug' | 'other'>) {
   if (!isLocale(other) || other === locale) return null;
   const ours = await findStory(locale, { slug });
   const edition = ours?.editions.find((one) => one.locale === other);
@@ -22,7 +22,7 @@ async function findPair(locale: Locale, { slug, other }: Asked<'slug' | 'other'>
 
 /** One story in two languages, side by side. */
 const page = foundPage({
-  path: ({ slug, other }: Asked<'slug' | 'other'>) => `/news/${slug}/with/${other}`,
+  path: ({ slug, other }: AddressParts<'slug' | 'other'>) => `/news/${slug}/with/${other}`,
   tags: (locale, { slug }) => [tag.slug(locale, slug)],
   find: findPair,
   head: ({ locale, found: { ours, other } }) => {
@@ -38,7 +38,7 @@ const page = foundPage({
   },
   body: async ({ locale, found: { ours, theirs, other } }) => {
     const { slug } = ours;
-    await attach(...tagsOfArticle(ours, locale), tag.article(theirs.id), tag.slug(other, theirs.slug));
+    await cacheTags(...tagsOfArticle(ours, locale), tag.article(theirs.id), tag.slug(other, theirs.slug));
     const [ourPictures, theirPictures] = await Promise.all([listFigurePictures(ours.body), listFigurePictures(theirs.body)]);
     const t = translator(locale, 'article');
     return (

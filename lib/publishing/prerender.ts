@@ -1,6 +1,6 @@
 import { madeHeader } from '../ground/cache-headers';
 
-export type Warmed = { path: string; status: number; fresh: boolean; milliseconds: number };
+export type Prerendered = { path: string; status: number; fresh: boolean; milliseconds: number };
 
 /** Whether an answer was made after `marked`, the moment at which what it shows was last marked stale. */
 export function isNew(answer: Response, marked: number): boolean {
@@ -11,7 +11,7 @@ export function isNew(answer: Response, marked: number): boolean {
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Asks for an address until what it answers was made after `marked`. Not fresh after about ten seconds: `fresh` is false. */
-export async function warmPath(base: string, path: string, marked = 0, attempts = 40): Promise<Warmed> {
+export async function prerenderPath(base: string, path: string, marked = 0, attempts = 40): Promise<Prerendered> {
   const begun = performance.now();
   let status = 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -19,7 +19,7 @@ export async function warmPath(base: string, path: string, marked = 0, attempts 
       // Rendered in full; what nobody reads is not sent.
       method: 'HEAD',
       redirect: 'manual',
-      headers: { 'x-infoshos-warming': '1', 'accept-encoding': 'identity' },
+      headers: { 'x-infoshos-prerender': '1', 'accept-encoding': 'identity' },
       signal: AbortSignal.timeout(10_000),
     });
     await answer.arrayBuffer();
@@ -28,21 +28,4 @@ export async function warmPath(base: string, path: string, marked = 0, attempts 
     await pause(Math.min(15 * 2 ** attempt, 400));
   }
   return { path, status, fresh: false, milliseconds: performance.now() - begun };
-}
-
-/** Warms addresses in their order, a few at a time. */
-export async function warm(base: string, paths: string[], together = 4): Promise<Warmed[]> {
-  const waiting = [...paths];
-  const done: Warmed[] = [];
-  const worker = async () => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      try {
-        done.push(await warmPath(base, path));
-      } catch {
-        done.push({ path, status: 0, fresh: false, milliseconds: 0 });
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: together }, worker));
-  return done;
 }

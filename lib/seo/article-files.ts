@@ -3,7 +3,7 @@ import { type Article, getArticle } from '../articles/reading/article-queries';
 import { getTranslation } from '../articles/reading/translation';
 import { listPictures } from '../feeds/queries';
 import { address } from '../ground/addresses';
-import { attach } from '../ground/cache';
+import { cacheTags } from '../ground/cache';
 import { isLocale } from '../ground/locales';
 import { tag } from '../ground/tags';
 import { linksOfDynamic, tagsOfKind } from '../pages/dynamic';
@@ -18,12 +18,12 @@ const gone = () => new Response('Gone\n', { status: 410, headers: { 'content-typ
 /** The public article at an address, or the answer for those who ask for what is not there. `ending` belongs to the new address of a moved one. */
 export async function findForFile(locale: string, slug: string, ending: string): Promise<Article | Response> {
   if (!isLocale(locale) || slug.length > 120) return nothingHere();
-  await attach(tag.slug(locale, slug));
+  await cacheTags(tag.slug(locale, slug));
   const found = await getArticle(locale, slug);
   if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}${ending}`) } });
-  if (found?.kind === 'gone') return gone();
+  if (found?.kind === 'withdrawn') return gone();
   if (found?.kind !== 'article') return nothingHere();
-  await attach(tag.article(found.article.id), tag.story(found.article.storyId));
+  await cacheTags(tag.article(found.article.id), tag.story(found.article.storyId));
   return found.article;
 }
 
@@ -43,14 +43,14 @@ const markdown = (text: string, path: string) =>
 /** A page of the newsroom's own as a Markdown file. */
 export async function answerPageMarkdown(locale: string, slug: string): Promise<Response> {
   if (!isLocale(locale) || slug.length > 120) return nothingHere();
-  await attach(tag.slug(locale, slug));
+  await cacheTags(tag.slug(locale, slug));
   const found = await getPage(locale, slug);
   if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}.md`) } });
-  if (found?.kind === 'gone') return gone();
+  if (found?.kind === 'withdrawn') return gone();
   if (found?.kind !== 'page') return nothingHere();
   const { page } = found;
-  await attach(tag.article(page.id), tag.story(page.storyId));
-  if (listDynamic(page.body).length > 0) await attach(...tagsOfKind('stories'));
+  await cacheTags(tag.article(page.id), tag.story(page.storyId));
+  if (listDynamic(page.body).length > 0) await cacheTags(...tagsOfKind('stories'));
   const [publication, pictures, links] = await Promise.all([getPublication(locale), listPictures([page.body]), linksOfDynamic(page.body, locale)]);
   return markdown(pageToMarkdown(page, publication.name, pictures, links), `/${locale}/${page.slug}`);
 }

@@ -1,4 +1,4 @@
-import { answerMachine } from '@/lib/machines/routes';
+import { answerMachine } from '@/lib/seo/routes';
 
 export const dynamic = 'force-static';
 export const revalidate = 300;

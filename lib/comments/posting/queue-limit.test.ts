@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { Lane } from './lanes';
+import { QueueLimit } from './queue-limit';
 
-test('a lane lets two through, three wait in order, the rest are refused', async () => {
-  const lane = new Lane(2, 3);
+test('a queue lets two through, three wait in order, the rest are refused', async () => {
+  const queue = new QueueLimit(2, 3);
   const open: (() => void)[] = [];
   const order: number[] = [];
   const runs = Array.from({ length: 7 }, (_, at) =>
-    lane.run(async () => {
+    queue.run(async () => {
       order.push(at);
       await new Promise<void>((resolve) => open.push(resolve));
       return at;
@@ -23,19 +23,19 @@ test('a lane lets two through, three wait in order, the rest are refused', async
 });
 
 test('a failure hands its place on', async () => {
-  const lane = new Lane(1, 1);
-  const failed = lane.run(() => Promise.reject(new Error('no')));
-  const next = lane.run(async () => 'yes');
+  const queue = new QueueLimit(1, 1);
+  const failed = queue.run(() => Promise.reject(new Error('no')));
+  const next = queue.run(async () => 'yes');
   await expect(failed).rejects.toThrow('no');
   expect(await next).toBe('yes');
-  expect(await lane.run(async () => 'again')).toBe('again');
+  expect(await queue.run(async () => 'again')).toBe('again');
 });
 
 test('a place that rests answers at once, and lets the next begin later, in order', async () => {
   vi.useFakeTimers();
-  const lane = new Lane(1, 2, 20, { active: 0, waiting: [], rest: 250 });
+  const queue = new QueueLimit(1, 2, 20, { active: 0, waiting: [], rest: 250 });
   const begun: number[] = [];
-  const run = (at: number) => lane.run(async () => begun.push(at));
+  const run = (at: number) => queue.run(async () => begun.push(at));
   await run(1);
   const others = [run(2), run(3)];
   await expect(run(4)).rejects.toMatchObject({ reason: 'too-fast' });

@@ -36,7 +36,7 @@ export async function listChunk(chunk: number): Promise<SitemapEntry[]> {
 }
 
 /** The addresses of the program itself, which no edition stands at. */
-export async function listPages(): Promise<SitemapEntry[]> {
+export async function listSitemapPages(): Promise<SitemapEntry[]> {
   const db = database();
   const [sectionRows, stateRows, institutionRows, tagRows, personRows] = await Promise.all([
     db.select({ slug: sections.slug }).from(sections).orderBy(sections.position),
@@ -96,7 +96,7 @@ export async function listNewest(locale: Locale, limit: number, since?: Date): P
 }
 
 /** What a news sitemap lists: every language's articles of the last two days, the newest 1,000. */
-export async function listNews(now = new Date()): Promise<NewsEntry[]> {
+export async function listNewsForSitemap(now = new Date()): Promise<NewsEntry[]> {
   const since = new Date(now.getTime() - 2 * 86_400_000);
   const lists = await Promise.all(locales.map((locale) => listNewest(locale, 1000, since)));
   return lists

@@ -1,7 +1,7 @@
 import { env } from '@/db/env';
 import { shared } from '@/db/shared';
 import { log } from '../ground/log';
-import { warmPath } from './warm';
+import { prerenderPath } from './prerender';
 
 /** The address at which this process answers itself. */
 export const ownAddress = () => `http://127.0.0.1:${env().PORT}`;
@@ -13,15 +13,15 @@ const mostMisses = 8;
 
 /** Of an address: the newest change that names it, when that was marked (in milliseconds), up to which one it has come out new, and how often it did not since. */
 type Known = { change: number; marked: number; made: number; misses: number };
-type Warming = { base: string; waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
+type PrerenderQueue = { base: string; waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
 const atMostKnown = 20_000;
-const state = (): Warming => shared('warming', () => ({ base: '', waiting: [], working: 0, unfresh: 0, known: new Map() }));
+const state = (): PrerenderQueue => shared('prerender queue', () => ({ base: '', waiting: [], working: 0, unfresh: 0, known: new Map() }));
 
 /** How many addresses wait to be rendered again, and how many did not come out fresh since the start. */
-export const warmingState = () => ({ waiting: state().waiting.length, unfresh: state().unfresh });
+export const prerenderState = () => ({ waiting: state().waiting.length, unfresh: state().unfresh });
 
 /** Whether an address waits for its turn to be rendered again. */
-export const isWaiting = (path: string) => state().waiting.includes(path);
+export const isInQueue = (path: string) => state().waiting.includes(path);
 
 /** When an address was last marked stale, in milliseconds. */
 export const markedAt = (path: string) => state().known.get(path)?.marked ?? 0;
@@ -44,7 +44,7 @@ export function noteMarked(paths: string[], change: number): void {
 }
 
 /** Asks the server at `base` for these addresses, in their order and before those that already wait, so that no reader waits for it. */
-export function scheduleWarming(paths: string[], base: string): void {
+export function schedulePrerender(paths: string[], base: string): void {
   const fresh = new Set(paths);
   const now = state();
   now.base = base;
@@ -88,12 +88,12 @@ async function comesOutFresh(path: string): Promise<boolean> {
   const { base, known } = state();
   const { change, marked } = known.get(path) ?? { change: 0, marked: 0 };
   try {
-    const { fresh } = await warmPath(base, path, marked, attempts);
+    const { fresh } = await prerenderPath(base, path, marked, attempts);
     const now = known.get(path);
     if (fresh && now) now.made = Math.max(now.made, change);
     return fresh;
   } catch (error) {
-    log.debug({ error, path }, 'warming was refused');
+    log.debug({ error, path }, 'prerendering was refused');
     return false;
   }
 }

@@ -8,7 +8,7 @@ type Busy = { active: number; waiting: (() => void)[]; rest: number };
  * Lets a few through at once, a number wait, and refuses the rest with `too-fast`: nothing is asked of the database for them.
  * So a flood of comments leaves connections for those who read.
  */
-export class Lane {
+export class QueueLimit {
   constructor(
     private readonly most: number,
     private readonly mostWaiting: number,
@@ -44,15 +44,15 @@ export class Lane {
 }
 
 // The counts are one for the whole process; the gate before the framework has classes of its own.
-const { proven, unproven } = shared<Record<'proven' | 'unproven', Busy>>('comment lanes', () => ({
+const { proven, unproven } = shared<Record<'proven' | 'unproven', Busy>>('comment queues', () => ({
   proven: { active: 0, waiting: [], rest: 0 },
   unproven: { active: 0, waiting: [], rest: 0 },
 }));
 
-/** Who brings a proof of work or is signed in has a lane of their own, so that a flood without proofs does not keep them out. */
-export const lanes = { proven: new Lane(4, 500, 20, proven), unproven: new Lane(2, 30, 20, unproven) };
+/** Who brings a proof of work or is signed in has a queue of their own, so that a flood without proofs does not keep them out. */
+export const postingLimits = { proven: new QueueLimit(4, 500, 20, proven), unproven: new QueueLimit(2, 30, 20, unproven) };
 
-/** Lets each place of the lane without proofs rest so long: a server keeps its time for readers, a flood gets a few comments a second. */
+/** Lets each place of the queue without proofs rest so long: a server keeps its time for readers, a flood gets a few comments a second. */
 export function restUnproven(milliseconds: number): void {
   unproven.rest = milliseconds;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, type Made, makeArticle, makePage, makePerson, makeSection, makeState } from '@/db/factories';
+import { bodyOf, type MadeArticle, makeArticle, makePage, makePerson, makeSection, makeState } from '@/db/factories';
 import { comments, listings, reads, stories, storyPeople, storyRelated, storyStates } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { signedIn } from '@/testing/people';
@@ -20,7 +20,7 @@ import { search } from '../search/queries';
 import { readSearch } from '../search/query';
 import { reportTypo } from '../typos/report';
 import { answerMarkdown, answerPageMarkdown } from './article-files';
-import { listChunk, listNewest, listNews } from './queries';
+import { listChunk, listNewest, listNewsForSitemap } from './queries';
 import { answerMachine } from './routes';
 
 vi.mock('next/cache', () => ({ unstable_cache: (make: () => unknown) => make, revalidateTag: () => undefined }));
@@ -29,8 +29,8 @@ withDatabase();
 
 const word = 'zanzibar';
 const later = new Date(Date.now() + 3_600_000);
-let story: Made;
-let page: Made;
+let story: MadeArticle;
+let page: MadeArticle;
 let person: number;
 let day = '';
 
@@ -73,7 +73,7 @@ describe('a page stands in no list of news', () => {
     'most discussed': () => lists.listMostDiscussed('en'),
     related: async () => article.listRelated((await article.getArticleById(story.id)) as article.Article),
     article: () => article.getArticleById(page.id),
-    'news sitemap': () => listNews(),
+    'news sitemap': () => listNewsForSitemap(),
     newest: () => listNewest('en', 20),
     'the news of llms.txt': async () => (await (await answerMachine('llms.txt')).text()).split('## Latest').slice(1),
     'search by filters': () => search('en', readSearch({ from: '2020-01-01' })),

@@ -2,12 +2,12 @@ import { Clock } from '@/components/ui/moment';
 import { formatMoment } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import type { Group } from '@/lib/states/queries';
+import type { StateGroup } from '@/lib/states/queries';
 
-type Properties = { groups: Group[]; locale: Locale; whole: boolean };
+type Properties = { groups: StateGroup[]; locale: Locale; whole: boolean };
 
 /** The clocks of the capitals: right when rendered, kept right by browser/clock.ts. All of them where they are the matter, elsewhere those of the first group. */
-export function Ribbon({ groups, locale, whole }: Properties) {
+export function WorldClocks({ groups, locale, whole }: Properties) {
   const t = translator(locale, 'site');
   const now = new Date();
   const shown = whole ? groups : groups.slice(0, 1);

@@ -1,13 +1,13 @@
 import { database } from '@/db/client';
 import { sections } from '@/db/schema';
-import { attach } from '../ground/cache';
+import { cacheTags } from '../ground/cache';
 import { type Locale, locales, localized } from '../ground/locales';
 import { translator } from '../ground/messages';
 import { tag } from '../ground/tags';
 import { listPageLinks } from '../pages/queries';
 import { getPublication } from '../settings/publication';
 import { getSettings } from '../settings/queries';
-import { getHighestId, listChunk, listNewest, listNews, listPages } from './queries';
+import { getHighestId, listChunk, listNewest, listNewsForSitemap, listSitemapPages } from './queries';
 import { idsPerChunk, writeNewsSitemap, writeSitemap, writeSitemapIndex } from './sitemaps';
 import { writeLlms, writeManifest, writeOpenSearch, writeRobots, writeSecurity } from './texts';
 
@@ -19,21 +19,21 @@ export const nothingHere = () => new Response('Not found\n', { status: 404, head
 
 const byName: Record<string, () => Promise<Response>> = {
   'sitemap.xml': async () => {
-    await attach(tag.sitemaps);
+    await cacheTags(tag.sitemaps);
     return answer(writeSitemapIndex(await getHighestId()), xml);
   },
   'news-sitemap.xml': async () => {
-    await attach(tag.sitemaps);
+    await cacheTags(tag.sitemaps);
     const names = await Promise.all(locales.map(async (locale) => [locale, (await getPublication(locale)).name] as const));
-    return answer(writeNewsSitemap(await listNews(), Object.fromEntries(names) as Record<Locale, string>), xml);
+    return answer(writeNewsSitemap(await listNewsForSitemap(), Object.fromEntries(names) as Record<Locale, string>), xml);
   },
   'robots.txt': async () => answer(writeRobots(), plain),
   'security.txt': async () => {
-    await attach();
+    await cacheTags();
     return answer(writeSecurity((await getSettings()).securityContact, new Date()), plain);
   },
   'llms.txt': async () => {
-    await attach(tag.sitemaps, tag.sections, ...locales.map((locale) => tag.pages(locale)));
+    await cacheTags(tag.sitemaps, tag.sections, ...locales.map((locale) => tag.pages(locale)));
     const [publication, sectionRows, latest, pages] = await Promise.all([
       getPublication('en'),
       database().select({ slug: sections.slug, name: sections.name }).from(sections).orderBy(sections.position),
@@ -58,20 +58,20 @@ export const answerMachine = async (name: string): Promise<Response> => (Object.
 export async function answerSitemap(name: string): Promise<Response> {
   const chunk = Number(/^articles-([1-9]\d{0,8})\.xml$/.exec(name)?.[1] ?? 0);
   if (name !== 'pages.xml' && chunk === 0) return nothingHere();
-  await attach(tag.sitemaps, ...(chunk === 0 ? [tag.sections, tag.states, tag.institutions, tag.tags, tag.people] : []));
-  if (chunk === 0) return answer(writeSitemap(await listPages()), xml);
+  await cacheTags(tag.sitemaps, ...(chunk === 0 ? [tag.sections, tag.states, tag.institutions, tag.tags, tag.people] : []));
+  if (chunk === 0) return answer(writeSitemap(await listSitemapPages()), xml);
   if ((chunk - 1) * idsPerChunk >= (await getHighestId())) return nothingHere();
   return answer(writeSitemap(await listChunk(chunk)), xml);
 }
 
 export async function answerOpenSearch(locale: Locale): Promise<Response> {
-  await attach();
+  await cacheTags();
   const publication = await getPublication(locale);
   return answer(writeOpenSearch(locale, publication.name, publication.tagline), 'application/opensearchdescription+xml; charset=utf-8');
 }
 
 export async function answerManifest(locale: Locale): Promise<Response> {
-  await attach();
+  await cacheTags();
   const publication = await getPublication(locale);
   const t = translator(locale, 'reader');
   const shortcuts = [

@@ -4,7 +4,7 @@ type Kind = abstract new (...given: never[]) => Error;
 const plain = /^(E[A-Z]{3,}|28\w{3}|3D000|42501|53\w{3}|57P\d\d|08\w{3})$/;
 
 /** Does the operator's work; what stands in its way is told in a sentence, what is a fault of ours with all that helps to find it. */
-export async function inWords(expected: Kind[], work: () => Promise<void>): Promise<void> {
+export async function runCommand(expected: Kind[], work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

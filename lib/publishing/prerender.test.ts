@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { madeHeader } from '../ground/cache-headers';
-import { isNew, warmPath } from './warm';
-import { isWaiting, madeUpTo, markedAt, noteMarked } from './warming';
+import { isNew, prerenderPath } from './prerender';
+import { isInQueue, madeUpTo, markedAt, noteMarked } from './prerender-queue';
 
 const answer = (headers: Record<string, string>) => new Response('', { headers });
 
@@ -18,7 +18,7 @@ describe('an answer is new', () => {
   ])('%s', (_name, headers, expected) => expect(isNew(answer(headers as Record<string, string>), 1000)).toBe(expected));
 });
 
-describe('warming', () => {
+describe('prerendering', () => {
   let site: Server;
   let base = '';
   const asked = new Map<string, number>();
@@ -37,12 +37,12 @@ describe('warming', () => {
   afterAll(() => site.close());
 
   test('asks until a page has been made anew', async () => {
-    expect(await warmPath(base, '/en')).toMatchObject({ status: 200, fresh: true });
+    expect(await prerenderPath(base, '/en')).toMatchObject({ status: 200, fresh: true });
     expect(asked.get('/en')).toBe(3);
   });
 
   test('asks a second time for a feed that was kept from before', async () => {
-    expect(await warmPath(base, '/feed.xml', 1000)).toMatchObject({ fresh: true });
+    expect(await prerenderPath(base, '/feed.xml', 1000)).toMatchObject({ fresh: true });
     expect(asked.get('/feed.xml')).toBe(2);
   });
 });
@@ -51,6 +51,6 @@ test('what is marked again keeps the change with which it came out new', () => {
   noteMarked(['/en/news/a'], 7);
   expect(markedAt('/en/news/a')).toBeGreaterThan(0);
   expect(madeUpTo('/en/news/a')).toBe(0);
-  expect(isWaiting('/en/news/a')).toBe(false);
+  expect(isInQueue('/en/news/a')).toBe(false);
   expect(madeUpTo('/never/named')).toBe(0);
 });
