@@ -13,7 +13,10 @@ const findVoice = async () =>
 
 const isInside = (one: HTMLElement) => one.parentElement?.closest('li, figure, blockquote > p');
 
-/** Headline, standfirst and text in the browser's own voice, block by block: long utterances are cut off by some. Again: stops. */
+/**
+ * Headline, standfirst and text in the browser's own voice, block by block: long utterances are cut
+ * off by some. Again: stops.
+ */
 export async function readAloud(button: HTMLElement): Promise<void> {
   const said = button.dataset.stops;
   speechSynthesis.cancel();

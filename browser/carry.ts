@@ -10,8 +10,9 @@ const keyOf = ({ locale, slug }: SavedStory) => `${locale}/${slug}`;
 const isOther = (one: unknown, other: unknown) => JSON.stringify(one ?? {}) !== JSON.stringify(other ?? {});
 
 /**
- * Sends what was saved, dropped or chosen here since the account was last asked, and takes what other devices did. Without an
- * account, or where it cannot be asked, everything stays as it is in this browser.
+ * Sends what was saved, dropped or chosen here since the account was last asked, and takes what
+ * other devices did. Without an account, or where it cannot be asked, everything stays as it is in
+ * this browser.
  */
 export async function carry(): Promise<void> {
   const base = readValue(accountKey) as Base | null;

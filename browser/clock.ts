@@ -36,7 +36,9 @@ export function absolute(at: Date, now: Date, language: string, isFull: boolean)
   return date + (language.startsWith('zh') ? ' ' : ', ') + at.toTimeString().slice(0, 5);
 }
 
-/** A moment of the last day is so long ago; an older one is a date and a time. `isFull` says both. */
+/**
+ * A moment of the last day is so long ago; an older one is a date and a time. `isFull` says both.
+ */
 export function told(moment: string, now: Date, language: string, isFull: boolean): string {
   const at = new Date(moment);
   const date = absolute(at, now, language, isFull);
@@ -70,7 +72,9 @@ function showClocks(now: Date, language: string): void {
   }
 }
 
-/** The capitals' clocks, the reader's own date and when things were: now, and at every full minute. */
+/**
+ * The capitals' clocks, the reader's own date and when things were: now, and at every full minute.
+ */
 export function tick(): void {
   const now = new Date();
   const language = pageLanguage();

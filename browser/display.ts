@@ -5,7 +5,9 @@ import { read, readValue, write } from './storage';
 type Look = Partial<Record<string, string>>;
 
 const { dataset } = document.documentElement;
-/** Kept under one name, so that lib/site/inline-scripts.mjs sets all of it before the first paint. */
+/**
+ * Kept under one name, so that lib/site/inline-scripts.mjs sets all of it before the first paint.
+ */
 export const lookKey = 'look';
 const names = ['theme', 'text', 'width', 'face', 'keys'];
 
@@ -14,7 +16,10 @@ export function showDisplay(): void {
   for (const one of all<HTMLButtonElement>('[data-set]')) one.setAttribute('aria-pressed', String((dataset[one.dataset.set ?? ''] ?? '') === one.value));
 }
 
-/** What earlier versions kept under a name for each choice goes where it is kept now, which holds where both say something. */
+/**
+ * What earlier versions kept under a name for each choice goes where it is kept now, which holds
+ * where both say something.
+ */
 function carryOver(): void {
   for (const name of names) {
     const old = read(name);
@@ -36,7 +41,10 @@ export function followDisplay(): void {
   showDisplay();
 }
 
-/** The switches for colours, text, lines, typeface and keys, kept in this browser and followed by its other windows. */
+/**
+ * The switches for colours, text, lines, typeface and keys, kept in this browser and followed by
+ * its other windows.
+ */
 export function listenToDisplay(): void {
   carryOver();
   addEventListener('click', (event) => {

@@ -6,7 +6,10 @@ export const pageLanguage = (): string => (document.documentElement.lang === 'en
 
 const wordSets = new Map<string, Promise<unknown>>();
 
-/** What a part of this code says, in the page's language: fetched once, when it is first needed. Rejects where it cannot be had. */
+/**
+ * What a part of this code says, in the page's language: fetched once, when it is first needed.
+ * Rejects where it cannot be had.
+ */
 export function loadWords<Words>(name: string): Promise<Words> {
   const known = wordSets.get(name) ?? fetchWords(name);
   wordSets.set(name, known);

@@ -5,7 +5,10 @@ import { read, seenKey, write } from './storage';
 /** A visit within this many milliseconds of the last one is the same. */
 const sameVisit = 30 * 60_000;
 
-/** On the front page: which stories are newer than this browser's last visit. Nothing of it leaves the browser. */
+/**
+ * On the front page: which stories are newer than this browser's last visit. Nothing of it leaves
+ * the browser.
+ */
 export async function showSince(place: HTMLElement, now = Date.now()): Promise<void> {
   const [last = 0, before = 0] = (read(seenKey) ?? '').split(' ').map(Number);
   const since = now - last > sameVisit ? last : before;

@@ -2,14 +2,20 @@ import { alwaysKept, isFileAddress, isLasting, isPage, isPicture, isStory, local
 import { addToFiles, ageOf, copyOfPage, dropOld, fetchAndKeep, findCopy, findLike, forget, keepPage, listCopies, put, save, unsave } from './worker/copies';
 import type { WorkerFetchEvent, WorkerMessageEvent, WorkerScope } from './worker/scope';
 
-/** The files of this build that pages need without a connection: each build has a worker of its own by them. */
+/**
+ * The files of this build that pages need without a connection: each build has a worker of its own
+ * by them.
+ */
 declare const buildFiles: string[];
 
 const worker = self as unknown as WorkerScope;
 const frontFor = 30 * 60_000;
 const day = 86_400_000;
 
-/** Whether an answer may be kept: a page for everybody, as it was asked for, or the notice that stands in its place. */
+/**
+ * Whether an answer may be kept: a page for everybody, as it was asked for, or the notice that
+ * stands in its place.
+ */
 const mayKeep = ({ pathname, search }: URL, response: Response): boolean =>
   (response.ok || response.status === 410) &&
   response.type === 'basic' &&
@@ -45,7 +51,8 @@ async function answerPage(event: WorkerFetchEvent, url: URL): Promise<Response> 
     const isAway = response.status >= 502 && response.status <= 504;
     const held = isAway ? await copyOfPage(pathname) : null;
     if (held) return held;
-    // A copy of what was withdrawn gives way to the notice, and of what is not there any more to nothing.
+    // A copy of what was withdrawn gives way to the notice, and of what is not there any more to
+    // nothing.
     if (mayKeep(url, response)) event.waitUntil(keepPage(pathname, response.clone()));
     else if (response.status === 404) event.waitUntil(forget(pathname));
     const locale = localeOfAddress(pathname);
@@ -68,7 +75,10 @@ async function answerFile(event: WorkerFetchEvent, { pathname }: URL): Promise<R
   }
 }
 
-/** The pages that are open are kept, though this worker did not answer them; so is what their languages need. */
+/**
+ * The pages that are open are kept, though this worker did not answer them; so is what their
+ * languages need.
+ */
 async function begin(): Promise<void> {
   await dropOld();
   await worker.clients.claim();

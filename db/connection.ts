@@ -11,7 +11,10 @@ const ends = /^\s*(commit|rollback(?!\s+to))\b/i;
 /** What the pool wants to know of its connections. */
 export type ConnectionEvents = { answered: () => void; lost: () => void; silent: () => void; released: () => void };
 
-/** A connection taken from the pool. It waits for nothing without end: what is late breaks it, and a broken one is never used again. */
+/**
+ * A connection taken from the pool. It waits for nothing without end: what is late breaks it, and a
+ * broken one is never used again.
+ */
 export class Connection {
   private broken: DatabaseAway | null = null;
   private released = false;

@@ -9,8 +9,9 @@ const reads = /^\s*select\b/i;
 const isRead = (config: string | QueryConfig) => reads.test(typeof config === 'string' ? config : config.text);
 
 /**
- * A pool that waits for nothing without end. When one connection has fallen silent, the idle ones are left too, so that
- * the next request begins with a new one. A read whose connection was lost is asked once more.
+ * A pool that waits for nothing without end. When one connection has fallen silent, the idle ones
+ * are left too, so that the next request begins with a new one. A read whose connection was lost is
+ * asked once more.
  */
 export class LimitedPool {
   // Drizzle tells a pool from a connection by the name of its class, which a minifier may change.

@@ -18,7 +18,10 @@ test.afterAll(async ({ db }) => {
   await db.execute(sql`delete from comments where story_id = any(${sql.param(stories)}::bigint[])`);
 });
 
-/** What has been used to put code into pages by way of comments, by class. Each would say that it ran. */
+/**
+ * What has been used to put code into pages by way of comments, by class. Each would say that it
+ * ran.
+ */
 const hostile: Record<string, string> = {
   tag: '<script>window.ran=1</script><img src=x onerror="window.ran=1"><svg/onload=window.ran=1><iframe srcdoc="<script>parent.ran=1</script>">',
   'end of the field': '</textarea><script>window.ran=1</script>',
@@ -52,7 +55,10 @@ async function waiting(page: string) {
   return { receipt: answer.headers().location ?? '' };
 }
 
-/** Nothing of what a person wrote became anything but text, quotes, lists, code, emphasis and complete links. */
+/**
+ * Nothing of what a person wrote became anything but text, quotes, lists, code, emphasis and
+ * complete links.
+ */
 async function expectTame(page: Page, within: string) {
   const made = await page.evaluate((selector) => {
     const known = ['P', 'BR', 'EM', 'STRONG', 'CODE', 'PRE', 'UL', 'LI', 'BLOCKQUOTE', 'A'];

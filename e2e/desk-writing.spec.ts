@@ -106,7 +106,8 @@ test('what is written without a network is kept, and saved when it is back', asy
   await page.context().setOffline(false);
   const later = await page.context().newPage();
   await later.goto(url);
-  // What the window sent as it closed may have come through after all; else the words are found in this browser.
+  // What the window sent as it closed may have come through after all; else the words are found in
+  // this browser.
   const found = later.getByRole('button', { name: 'Take it back' });
   await expect(found.or(text(later).filter({ hasText: 'And in a tunnel.' })).first()).toBeVisible();
   if (await found.isVisible()) await found.click();

@@ -13,7 +13,10 @@ const deep = (levels: number) => {
 const paragraph = (content: unknown) => JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p' }, content }] });
 const linked = (href: string) => paragraph([{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }]);
 
-/** An article with a text, and what its editor sends when it saves, to be sent again with other steps. */
+/**
+ * An article with a text, and what its editor sends when it saves, to be sent again with other
+ * steps.
+ */
 async function captureSave(db: Database, page: Page) {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(`Hostile ${Date.now().toString(36)}`);
@@ -79,7 +82,8 @@ test('whoever may not write in a row is told that there is none', async ({ db, c
     expect([path, (await moderator.request.get(path)).status()]).toEqual([path, 404]);
 });
 
-// In Chinese and of yesterday: other journeys read the English texts, and the newest story of each language.
+// In Chinese and of yesterday: other journeys read the English texts, and the newest story of each
+// language.
 test('a bad row that is stored already makes no page fail', async ({ baseURL, db, administrator: page }) => {
   test.setTimeout(90_000);
   const yesterday = new Date(Date.now() - 36 * 3_600_000);

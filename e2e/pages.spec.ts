@@ -52,7 +52,8 @@ test('a page is written, translated, scheduled and withdrawn by keyboard, and me
   const second = `/ru/${await page.getByRole('textbox', { name: 'Address', exact: true }).getAttribute('placeholder')}`;
   expect(await statusOf(page, second)).toBe(404);
 
-  // Sections that other journeys made would be more than a menu holds: they go below one of the paper's own.
+  // Sections that other journeys made would be more than a menu holds: they go below one of the
+  // paper's own.
   await db.execute(sql`
     update sections set parent_id = (select id from sections where slug not like 'section-%' and parent_id is null order by id limit 1)
     where slug like 'section-%' and parent_id is null`);

@@ -44,7 +44,8 @@ test('a second commit while the page is being rendered for the first is not lost
   await shows(base, address, 'Headline');
   for (let turn = 1; turn <= 12; turn += 1) {
     await rename(db, article, `First of ${turn}`);
-    // Stale is what the page says from the moment it is marked until its new version is stored, which may be before it is asked.
+    // Stale is what the page says from the moment it is marked until its new version is stored,
+    // which may be before it is asked.
     await expect
       .poll(
         async () => {
@@ -120,7 +121,8 @@ test('a change of slug leaves no old page behind', async ({ baseURL, db }) => {
     return [answer.status, answer.headers.get('location')];
   };
   await expect.poll(leads).toEqual([308, `${old}-moved`]);
-  // Kept by now, and again when it has been marked once more: a page that became a redirect in the cache had lost its Location.
+  // Kept by now, and again when it has been marked once more: a page that became a redirect in the
+  // cache had lost its Location.
   expect(await leads()).toEqual([308, `${old}-moved`]);
   await db.insert(invalidations).values({ tags: [`slug:en:${article.slug}`], paths: [old], cause: 'journey' });
   for (let turn = 0; turn < 10; turn += 1) expect(await leads()).toEqual([308, `${old}-moved`]);

@@ -76,7 +76,8 @@ test('hostile files are refused in few words, and nothing of a script in a pictu
   expect(await reason('a.png', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), script]))).toBe('not-a-picture');
   expect(await reason('a.gif', Buffer.from('GIF89a/*<svg/onload=alert(1)>*/=1;'))).toBe('not-a-picture');
   expect(await reason('big.png', Buffer.alloc(50 * 1024 * 1024 + 1, 0x89))).toBe('too-large');
-  // A picture that says it is 20,001 pixels wide and 5,001 high, and is not: it is refused before it is unpacked.
+  // A picture that says it is 20,001 pixels wide and 5,001 high, and is not: it is refused before
+  // it is unpacked.
   const wide = await png(9, 9);
   wide.writeUInt32BE(20_001, 16);
   wide.writeUInt32BE(5001, 20);

@@ -3,7 +3,10 @@ import { expect, test } from './fixtures';
 
 type Where = { selector: string; pattern?: string; until?: string };
 
-/** Selects, as a reader would, the first match of `pattern` in a block, or from there into the block `until`. */
+/**
+ * Selects, as a reader would, the first match of `pattern` in a block, or from there into the block
+ * `until`.
+ */
 const select = (page: Page, { selector, pattern = '\\p{L}{6,}', until = '' }: Where) =>
   page.evaluate(
     ([wanted, source, end]) => {

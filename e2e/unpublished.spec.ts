@@ -40,7 +40,10 @@ async function place(db: Database, { storyId }: MadeArticle, ids: Ids): Promise<
   await db.insert(storyPeople).values({ storyId, personId: ids.person });
 }
 
-/** Stories that no reader may see, each wherever an editor could have put it: placed, pinned, breaking, related, most read, discussed. */
+/**
+ * Stories that no reader may see, each wherever an editor could have put it: placed, pinned,
+ * breaking, related, most read, discussed.
+ */
 async function hide(db: Database, ids: Ids, open: MadeArticle): Promise<MadeArticle[]> {
   const given = { sectionId: ids.section, headline: `Secret ${secret}`, standfirst: secret, dateline: secret, body: bodyOf(`A text of ${secret}.`) };
   const hidden = [
@@ -93,7 +96,8 @@ test('drafts, scheduled and embargoed stories are on no page, in no feed, sitema
     status: 'approved',
     receiptHash: `${mark}-open`,
   });
-  // The archive's day is the paper's, which is another than the story's for eight hours of each day.
+  // The archive's day is the paper's, which is another than the story's for eight hours of each
+  // day.
   const [at] = await db.select({ day: articles.publishedDay }).from(articles).where(eq(articles.id, open.id));
   const day = at?.day ?? '';
   const listed = ['section', 'state', 'institution', 'tag'].map((kind) => `/en/${kind}s/${places[kind as keyof typeof places]}`);
@@ -135,7 +139,8 @@ test('drafts, scheduled and embargoed stories are on no page, in no feed, sitema
   }
   for (const path of pages) {
     const payload = await request.get(path, { headers: { rsc: '1' } });
-    // The framework's flight data is for the desk alone: whoever asks a reader's address for it gets the page.
+    // The framework's flight data is for the desk alone: whoever asks a reader's address for it
+    // gets the page.
     expect.soft(payload.headers()['content-type'], path).toContain('text/html');
     clean(await payload.text(), `payload of ${path}`);
   }

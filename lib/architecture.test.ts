@@ -56,7 +56,8 @@ describe('the layers', () => {
 });
 
 describe('the rooms of lib', () => {
-  // Doors stand above every noun: server actions, what makes route handlers, and the order that both share.
+  // Doors stand above every noun: server actions, what makes route handlers, and the order that
+  // both share.
   const isDoor = (file: string) => file.startsWith('lib/actions/') || /(^|[/-])(actions|route)\.tsx?$/.test(file);
   const rooms = files.filter((file) => file.startsWith('lib/') && !isTest(file) && !isDoor(file));
   const roomOf = (file: string) => path.posix.dirname(file);

@@ -6,7 +6,10 @@ import { runMain, say, Trouble } from './launcher/say.mjs';
 const minutes = 60_000;
 const ranks = ['critical', 'high', 'moderate', 'low', 'info'];
 
-/** Known advisories of the packages, worst first: of those that the site runs with, then of those that only make and test it. */
+/**
+ * Known advisories of the packages, worst first: of those that the site runs with, then of those
+ * that only make and test it.
+ */
 export function adviceOf(report, isShipped) {
   const all = Object.values(report.vulnerabilities ?? {});
   const told = all.map((one) => {
@@ -42,7 +45,10 @@ async function audit(...words) {
   }
 }
 
-/** `npm run audit`: ends with 1 where a package that the site runs with has an advisory of high or critical weight. */
+/**
+ * `npm run audit`: ends with 1 where a package that the site runs with has an advisory of high or
+ * critical weight.
+ */
 if (process.argv[1] === import.meta.filename)
   await runMain(async () => {
     process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));

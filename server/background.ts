@@ -14,7 +14,10 @@ export async function isAway(): Promise<boolean> {
   return databaseState().awaySince !== null || !(await answers());
 }
 
-/** Whether the database was away when it was last asked, and still is: one late answer is no reason to close the desk. */
+/**
+ * Whether the database was away when it was last asked, and still is: one late answer is no reason
+ * to close the desk.
+ */
 export const isStillAway = async (): Promise<boolean> => databaseState().awaySince !== null && !(await answers());
 
 async function answers(): Promise<boolean> {

@@ -43,7 +43,10 @@ async function read(request: IncomingMessage): Promise<number> {
   return size;
 }
 
-/** Sends pieces on one connection, a pause between two, and gives all that was answered until the other side closes or `until` fits. */
+/**
+ * Sends pieces on one connection, a pause between two, and gives all that was answered until the
+ * other side closes or `until` fits.
+ */
 function talk(pieces: (string | Buffer)[], { pause = 0, until = /$^/ } = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');

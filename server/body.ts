@@ -1,6 +1,9 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
 
-/** `bytes` a body may have, by address: the first that fits. A form a little too large is answered by its own page. */
+/**
+ * `bytes` a body may have, by address: the first that fits. A form a little too large is answered
+ * by its own page.
+ */
 const limits: [RegExp, number][] = [
   [/^\/api\/media(?=[/?]|$)/, 51 << 20],
   [/^\/api\/documents(?=[/?]|$)/, 21 << 20],
@@ -48,8 +51,9 @@ export function withBody(request: IncomingMessage, body: Buffer): IncomingMessag
 }
 
 /**
- * The request with a body that is passed on as it arrives, up to a limit of bytes and of time; `stop` is told once which of
- * them was passed, and answers. What is passed on is never more than the reader of it has asked for.
+ * The request with a body that is passed on as it arrives, up to a limit of bytes and of time;
+ * `stop` is told once which of them was passed, and answers. What is passed on is never more than
+ * the reader of it has asked for.
  */
 export function bounded(
   request: IncomingMessage,
@@ -102,7 +106,10 @@ export function bounded(
   return again;
 }
 
-/** Reads a body whole, up to a limit. Null once `stop` has been told why not, or the client went away. */
+/**
+ * Reads a body whole, up to a limit. Null once `stop` has been told why not, or the client went
+ * away.
+ */
 export async function readWhole(request: IncomingMessage): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   try {

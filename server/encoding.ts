@@ -5,7 +5,10 @@ export type ContentEncoding = 'br' | 'gzip' | 'identity';
 
 const item = /^\s*([!#$%&'*+.^_`|~\w-]+)\s*(?:;\s*q\s*=\s*(\d(?:\.\d*)?)\s*)?$/i;
 
-/** The weights that an Accept-Encoding gives (RFC 9110, 12.5.3); what cannot be read of it is left out. */
+/**
+ * The weights that an Accept-Encoding gives (RFC 9110, 12.5.3); what cannot be read of it is left
+ * out.
+ */
 function weights(accepted: string): Map<string, number> {
   const all = new Map<string, number>();
   for (const one of accepted.slice(0, 1000).split(',')) {
@@ -15,7 +18,10 @@ function weights(accepted: string): Map<string, number> {
   return all;
 }
 
-/** The encoding to answer in: of those there are, the one that is liked best, and of equals the smallest. */
+/**
+ * The encoding to answer in: of those there are, the one that is liked best, and of equals the
+ * smallest.
+ */
 export function chooseEncoding(accepted: string | string[] | undefined, there: readonly ContentEncoding[]): ContentEncoding {
   const asked = weights(String(accepted ?? ''));
   const liked = (one: ContentEncoding) => asked.get(one) ?? (one === 'gzip' ? asked.get('x-gzip') : undefined) ?? asked.get('*') ?? 0;

@@ -22,8 +22,9 @@ const hour = 60 * minute;
 const hourly = { every: hour, first: hour, limit: 10 * minute };
 
 /**
- * What is done again and again, in seconds: in a long-running process by itself, elsewhere by `GET /api/cron`. Each may run in
- * several processes at once; what came due while none ran is done by the first run.
+ * What is done again and again, in seconds: in a long-running process by itself, elsewhere by `GET
+ * /api/cron`. Each may run in several processes at once; what came due while none ran is done by
+ * the first run.
  */
 export const jobs: readonly Job[] = [
   { name: 'schedule', every: 2, limit: 30, work: () => runDue() },

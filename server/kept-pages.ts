@@ -1,4 +1,7 @@
-/** A page as it is sent: its bytes in each encoding that has been made, and the headers that go with them. */
+/**
+ * A page as it is sent: its bytes in each encoding that has been made, and the headers that go with
+ * them.
+ */
 export type CachedPage = {
   status: number;
   headers: Record<string, string | string[]>;
@@ -18,8 +21,9 @@ const overhead = 1500;
 const sizeOf = ({ identity, gzip, br }: CachedPage): number => overhead + identity.length + (gzip?.length ?? 0) + (br?.length ?? 0);
 
 /**
- * Pages by their address, the longest unused first out. One counts as long as no change has been applied since it was asked for,
- * and for `seconds` at most: which page a change touches is known to the framework, so after any change each is asked for again.
+ * Pages by their address, the longest unused first out. One counts as long as no change has been
+ * applied since it was asked for, and for `seconds` at most: which page a change touches is known
+ * to the framework, so after any change each is asked for again.
  */
 export class KeptPages {
   private readonly pages = new Map<string, Kept>();
@@ -43,7 +47,9 @@ export class KeptPages {
     return kept.page;
   }
 
-  /** The page, however old: its bytes need not be made again where the framework answers the same. */
+  /**
+   * The page, however old: its bytes need not be made again where the framework answers the same.
+   */
   last(path: string): CachedPage | null {
     return this.pages.get(path)?.page ?? null;
   }

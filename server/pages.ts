@@ -27,13 +27,18 @@ type Parts = {
 type File = { kind: 'file'; answer: PageAnswer };
 type Asking = { change: number; made: Promise<RenderedPage | File> };
 
-/** A part of what is kept is for addresses that are not there: anyone can ask for such without end. */
+/**
+ * A part of what is kept is for addresses that are not there: anyone can ask for such without end.
+ */
 const forMissing = 16;
 const mostDepth = 1;
 /** Milliseconds after which a page that does not come is given up. */
 const patience = 30_000;
 
-/** True for a page that is the same for all: written plainly, or another spelling of a page for one reader could pass for it. */
+/**
+ * True for a page that is the same for all: written plainly, or another spelling of a page for one
+ * reader could pass for it.
+ */
 const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]/.test(path) && !asksSomething(path) && !isFileRequest(path);
 
 /** Reader pages: asked of the framework, kept, and sent. */
@@ -89,7 +94,10 @@ export class Pages {
     else answerPlain(response, isAway ? 'away' : 'broken', request.url ?? '/', request.method === 'HEAD');
   }
 
-  /** The whole page that says so, in the language of the address: the framework's own is empty without its script. */
+  /**
+   * The whole page that says so, in the language of the address: the framework's own is empty
+   * without its script.
+   */
   private async sendMissing(request: IncomingMessage, response: ServerResponse, depth: number): Promise<void> {
     const instead = `/${localeOf(request.url ?? '/')}/404`;
     const isPost = request.method !== 'GET' && request.method !== 'HEAD';
@@ -114,7 +122,10 @@ export class Pages {
     }
   }
 
-  /** Keeps what the framework calls new. What is old, in error, or made for one reader is never kept. */
+  /**
+   * Keeps what the framework calls new. What is old, in error, or made for one reader is never
+   * kept.
+   */
   private keep(path: string, made: RenderedPage | File, change: number): RenderedPage | File {
     if (made.kind !== 'page' || made.cache !== 'HIT' || made.page.headers['set-cookie'] !== undefined || made.page.headers['retry-after']) return made;
     const kept = made.page.status === 404 ? this.missing : this.there;
@@ -124,7 +135,10 @@ export class Pages {
     return made;
   }
 
-  /** Brotli takes long, so it is for pages that are asked for again, by who can read it, and one page at a time. */
+  /**
+   * Brotli takes long, so it is for pages that are asked for again, by who can read it, and one
+   * page at a time.
+   */
   private packLater(path: string, page: CachedPage, accepted: string): void {
     if (this.isPacking || page.identity.length === 0 || chooseEncoding(accepted, ['br']) !== 'br') return;
     this.isPacking = true;

@@ -6,7 +6,10 @@ import type { PageAnswer } from './page-answer';
 
 const chosen = new Map<string, ContentEncoding>();
 
-/** The encoding for a reader; browsers send a handful of different headers, so what they come to is remembered. */
+/**
+ * The encoding for a reader; browsers send a handful of different headers, so what they come to is
+ * remembered.
+ */
 function encodingFor(request: IncomingMessage, page: CachedPage): ContentEncoding {
   const accepted = String(request.headers['accept-encoding'] ?? '');
   const key = `${page.br ? 'b' : ''}${page.gzip ? 'g' : ''} ${accepted}`;
@@ -56,7 +59,10 @@ function readyHeaders(page: CachedPage, way: Way, cache: string, id: string | un
   return id === undefined ? flat : [...flat, requestIdHeader, id];
 }
 
-/** Sends a page: its bytes in the encoding that is liked best, or word that the reader has them already. */
+/**
+ * Sends a page: its bytes in the encoding that is liked best, or word that the reader has them
+ * already.
+ */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,

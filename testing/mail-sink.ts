@@ -31,7 +31,10 @@ function open(raw: string, to: string): ReceivedMail {
   return { to, headers, text: text.replaceAll('\r\n', '\n') };
 }
 
-/** A mail server on this machine that keeps every letter and sends none on: as much of RFC 5321 as a client needs. */
+/**
+ * A mail server on this machine that keeps every letter and sends none on: as much of RFC 5321 as a
+ * client needs.
+ */
 export class MailSink {
   readonly letters: ReceivedMail[] = [];
   /** What it does with the next letters. */

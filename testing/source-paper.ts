@@ -16,7 +16,10 @@ import { makeWebhook } from '@/lib/webhooks/save-webhook';
 import { sendDueWebhooks } from '@/lib/webhooks/send';
 import { anyWay } from './any-way';
 
-/** Another paper of this program, in a process and a database of its own: it answers its read API, and does what its parent asks. */
+/**
+ * Another paper of this program, in a process and a database of its own: it answers its read API,
+ * and does what its parent asks.
+ */
 const actor = systemActor('test');
 
 const server = createServer(async (request, response) => {

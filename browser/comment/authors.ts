@@ -40,7 +40,10 @@ export const mineNow = (id: string): void => toggle('mine', id, true);
 const storyOf = (): string | undefined =>
   document.querySelector<HTMLInputElement>('form[data-form=comment] [name=story]')?.value ?? document.querySelector<HTMLElement>('[data-story]')?.dataset.story;
 
-/** Initials in the author's colour before each name; marks on what is one's own, and on what is new since the last visit. */
+/**
+ * Initials in the author's colour before each name; marks on what is one's own, and on what is new
+ * since the last visit.
+ */
 export function dress(articles: HTMLElement[], { talk }: CommentWords): void {
   const ids = articles.map((one) => Number(one.id.slice(2)));
   const story = storyOf();

@@ -13,7 +13,9 @@ const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(n
 /** What a form's draft is kept under: its story, and the comment that it answers. */
 const draftOf = (form: HTMLFormElement): string => `${field(form, 'story')?.value}.${field(form, 'parent')?.value ?? ''}`;
 
-/** Counts what is written, shows how it will look, keeps it as a draft, and makes its proof of work. */
+/**
+ * Counts what is written, shows how it will look, keeps it as a draft, and makes its proof of work.
+ */
 export async function helpWithComment(form: HTMLFormElement): Promise<void> {
   const text = field(form, 'text') as HTMLTextAreaElement | null;
   if (!text || form.dataset.helped !== undefined) return;

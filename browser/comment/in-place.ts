@@ -8,7 +8,10 @@ export const button = (text: string, press: () => void): HTMLButtonElement =>
 /** `done` says whether the answer was what it should be. */
 type Place = { close: () => void; tell: (text: string) => void; done: (answer: FormAnswer) => unknown };
 
-/** A form in a comment's place: closed with Escape, sent with Ctrl and Enter; what is refused or cannot be sent stays in it. */
+/**
+ * A form in a comment's place: closed with Escape, sent with Ctrl and Enter; what is refused or
+ * cannot be sent stays in it.
+ */
 export function runInPlace(form: HTMLFormElement, { own }: CommentWords, { close, tell, done }: Place): void {
   let isBusy = false;
   form.append(button(own.cancel, close));

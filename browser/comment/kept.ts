@@ -2,7 +2,10 @@ import { readValue, write } from '../storage';
 
 export type Draft = { text: string; at: number; isSent?: boolean };
 export type Receipt = { story: string; token: string; at: number };
-/** Drafts by story and what they answer, and the receipts of one's own comments that wait or can be changed. */
+/**
+ * Drafts by story and what they answer, and the receipts of one's own comments that wait or can be
+ * changed.
+ */
 export type StoredComments = { drafts: Record<string, Draft>; receipts: Receipt[] };
 
 const key = 'infoshos-comments';
@@ -48,7 +51,10 @@ export function keepDraft(id: string, text: string, isSent = false): void {
 
 export type NewReceipt = { story: string; token: string; state: string; until: number };
 
-/** Notes a comment that was taken: its draft is none any more, and its receipt is kept while it waits or can be changed. */
+/**
+ * Notes a comment that was taken: its draft is none any more, and its receipt is kept while it
+ * waits or can be changed.
+ */
 export function keepReceipt({ story, token, state, until }: NewReceipt): void {
   changeKept((kept) => {
     for (const [id, draft] of Object.entries(kept.drafts)) if (draft.isSent && id.startsWith(`${story}.`)) delete kept.drafts[id];

@@ -5,8 +5,9 @@ import type { CommentWords } from './words';
 const key = 'infoshos-talk';
 
 /**
- * In a discussion of several languages: one of them alone, with what it answers. The browser remembers the choice; whoever follows
- * a link to a comment that it hides sees all. Where not all comments stand in the page, it has links to each language instead.
+ * In a discussion of several languages: one of them alone, with what it answers. The browser
+ * remembers the choice; whoever follows a link to a comment that it hides sees all. Where not all
+ * comments stand in the page, it has links to each language instead.
  */
 export function chooseLanguage({ talk }: CommentWords): void {
   const threads = all('#comments li');

@@ -91,6 +91,7 @@ export async function manage(one: ReceiptOfComment, parts: Parts): Promise<void>
   const remove = button(words.own.remove, () => startRemove(place, remove));
   bar.append(edit, remove);
   parts.article.append(bar, told);
-  // What is being written when the time is over stays open: the answer says so, and nothing is lost.
+  // What is being written when the time is over stays open: the answer says so, and nothing is
+  // lost.
   setTimeout(() => place.open ?? bar.remove(), Math.max(0, one.until - Date.now()));
 }

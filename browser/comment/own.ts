@@ -16,7 +16,10 @@ function storyOf(): string | undefined {
 
 const receiptPath = (token: string) => `/${pageLocale()}/comments/${token}`;
 
-/** What became of a comment; null where there is none any longer, undefined where nobody could be asked. */
+/**
+ * What became of a comment; null where there is none any longer, undefined where nobody could be
+ * asked.
+ */
 const askOne = (token: string): Promise<ReceiptOfComment | null | undefined> =>
   fetchPage(receiptPath(token)).then(
     (page) => (page ? ownCommentOf(page, receiptPath(token)) : null),
@@ -54,8 +57,9 @@ function place(section: HTMLElement): void {
 }
 
 /**
- * One's own comments on this story: those that nobody else sees yet are shown, those that were decided are told of once, and what
- * can still be changed can be changed in its place. On a receipt's page, its comment is remembered.
+ * One's own comments on this story: those that nobody else sees yet are shown, those that were
+ * decided are told of once, and what can still be changed can be changed in its place. On a
+ * receipt's page, its comment is remembered.
  */
 export async function showOwn(): Promise<void> {
   const here = ownCommentOf(document, location.pathname);

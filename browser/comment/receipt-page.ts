@@ -11,7 +11,9 @@ export type ReceiptOfComment = {
   text: HTMLElement;
   /** What the page says has become of it. */
   status: string;
-  /** Until when it can be changed or deleted at once, in milliseconds; 0 where that time is over. */
+  /**
+   * Until when it can be changed or deleted at once, in milliseconds; 0 where that time is over.
+   */
   until: number;
   form: (name: string) => HTMLFormElement | null;
 };

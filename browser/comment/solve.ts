@@ -4,8 +4,9 @@ export type Solution = { counter: number; derivedKey: string };
 const bytesOf = (hex: string): number[] => (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 
 /**
- * Tries one number after the other until the key derived from it (PBKDF2 over SHA-256, of altcha's tasks, version 2) begins as the
- * task wants it; null where that takes longer than so many milliseconds. The browser's own hash runs beside the page.
+ * Tries one number after the other until the key derived from it (PBKDF2 over SHA-256, of altcha's
+ * tasks, version 2) begins as the task wants it; null where that takes longer than so many
+ * milliseconds. The browser's own hash runs beside the page.
  */
 export async function solve({ parameters }: ProofTask, most = 60_000): Promise<Solution | null> {
   const { nonce, salt, cost, keyLength, keyPrefix } = parameters;

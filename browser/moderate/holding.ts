@@ -9,7 +9,10 @@ export type HoldingFields = Record<Field, boolean>;
 /** What the verb is sent: minutes where it takes minutes. */
 const valueFor = (field: Field, isOn: boolean): string => (field === 'slow' ? (isOn ? '10' : '0') : isOn ? 'yes' : 'no');
 
-/** The bar by which the whole discussion is closed, read first, slowed down or made questions and answers, and set free again. */
+/**
+ * The bar by which the whole discussion is closed, read first, slowed down or made questions and
+ * answers, and set free again.
+ */
 export function holdingBar(desk: Desk, story: string, holding: HoldingFields): HTMLElement {
   const { words, hear } = desk;
   const wrong = make('p', { className: 'mod-wrong', role: 'alert' });

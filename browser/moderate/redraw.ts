@@ -3,7 +3,10 @@ import { fetchPage } from '../send';
 export type RedrawRoot = { root: HTMLElement; isArticle: boolean };
 type Wanted = (page: Document) => boolean;
 
-/** The page as readers get it now, asked for until it is as it should be; null where it does not become so in three seconds. */
+/**
+ * The page as readers get it now, asked for until it is as it should be; null where it does not
+ * become so in three seconds.
+ */
 async function follow(isDone: Wanted): Promise<Document | null> {
   for (let turn = 0; turn < 12; turn += 1) {
     const page = await fetchPage(location.pathname, { cache: 'reload', credentials: 'omit' }).catch(() => null);

@@ -15,7 +15,10 @@ export const articleOf = (page: Document): HTMLElement | null => page.getElement
 /** The parts of an article in which a mistake can be reported, in order. */
 export const partsOf = (article: HTMLElement): HTMLElement[] => all(parts, article);
 
-/** The name by which the server knows a part: a credit and a picture's words are named after its caption. */
+/**
+ * The name by which the server knows a part: a credit and a picture's words are named after its
+ * caption.
+ */
 export function nameOfPlace({ dataset, nodeName, id, parentElement }: HTMLElement): string {
   const beside = { SMALL: '.credit', IMG: '.alt' }[nodeName];
   const owner = beside ? (parentElement?.closest<HTMLElement>('[data-block]')?.dataset.block ?? 'caption') : nodeName === 'H1' ? 'headline' : id;
@@ -44,7 +47,10 @@ export function sentencePlaces(block: HTMLElement): TextPlace[] {
     .filter(isPlace);
 }
 
-/** What is selected: a place, or the reason why it is none. Of more than one block, the nearest whole sentence, which `said` tells. */
+/**
+ * What is selected: a place, or the reason why it is none. Of more than one block, the nearest
+ * whole sentence, which `said` tells.
+ */
 export function chosenPlace(article: HTMLElement, said: string): TextPlace | NoPlace {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return { reason: 'nothing' };

@@ -134,7 +134,10 @@ async function quoteInComment(text: HTMLTextAreaElement, words: string): Promise
   text.focus();
 }
 
-/** What stands under the selected words. Without a reporter they can be quoted and made a picture of. */
+/**
+ * What stands under the selected words. Without a reporter they can be quoted and made a picture
+ * of.
+ */
 function followSelection(article: HTMLElement, reporter: Reporter | null, says: Words): void {
   let last: TextPlace | null = null;
   const at = make('div', { className: 'absolute z-10 flex flex-wrap gap-1', hidden: true });
@@ -191,7 +194,10 @@ function addControls(article: HTMLElement, reporter: Reporter, says: Words): voi
   }
 }
 
-/** The dialog with the form of the page for it. Throws where that did not come: whoever called listens again. */
+/**
+ * The dialog with the form of the page for it. Throws where that did not come: whoever called
+ * listens again.
+ */
 function makeReporter({ href, dataset }: HTMLAnchorElement, page: Document | null, says: Words): Reporter {
   const form = page?.querySelector<HTMLFormElement>('form[data-form=typo]');
   const shown = form?.querySelector<HTMLInputElement>('[name=revision]');
@@ -202,7 +208,10 @@ function makeReporter({ href, dataset }: HTMLAnchorElement, page: Document | nul
   return new Reporter(document.adoptNode(form), says);
 }
 
-/** What selected words are good for: a report of a mistake, a quote; `call` is the press of keys that asked for a report, if one did. */
+/**
+ * What selected words are good for: a report of a mistake, a quote; `call` is the press of keys
+ * that asked for a report, if one did.
+ */
 export async function startReporter(call: KeyboardEvent | null): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>('[data-typo]');
   const article = articleOf(document);

@@ -11,7 +11,10 @@ export const isPage = (path: string): boolean => localeOfAddress(path) !== null 
 
 export const isStory = (path: unknown): path is string => typeof path === 'string' && /^\/(en|ru|zh)\/news\/[a-z0-9-]+$/.test(path);
 
-/** What each page of a language needs to be opened without a connection: its front, the list of what is saved, the page that says so. */
+/**
+ * What each page of a language needs to be opened without a connection: its front, the list of what
+ * is saved, the page that says so.
+ */
 export const alwaysKept = (locale: string): string[] => [`/${locale}`, `/${locale}/saved`, `/${locale}/offline`];
 export const isAlwaysKept = (path: string): boolean => /^\/(en|ru|zh)(\/(saved|offline))?$/.test(path);
 

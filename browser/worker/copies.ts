@@ -1,6 +1,8 @@
 import { filesIn, isAlwaysKept, isStory, picturesIn } from './addresses';
 
-/** Saved stories with their pictures stand apart: what was read in passing never pushes them out. */
+/**
+ * Saved stories with their pictures stand apart: what was read in passing never pushes them out.
+ */
 const names = { pages: 'infoshos-pages-2', saved: 'infoshos-saved-1', files: 'infoshos-files-1', pictures: 'infoshos-pictures-1' };
 const most = { pages: 40, saved: 100, files: 80, pictures: 120 };
 type Place = keyof typeof names;
@@ -25,7 +27,10 @@ async function trim(place: Place, left: number): Promise<void> {
   await Promise.all(old.map((path) => (place === 'saved' ? unsave(path) : cache.delete(path, look))));
 }
 
-/** Keeps an answer as the newest of its place. Where the device is full, half of what was kept in passing gives way first. */
+/**
+ * Keeps an answer as the newest of its place. Where the device is full, half of what was kept in
+ * passing gives way first.
+ */
 export async function put(place: Place, path: string, response: Response): Promise<void> {
   const cache = await open(place);
   const again = response.clone();
@@ -90,7 +95,10 @@ export async function fetchAndKeep(path: string, to?: 'saved'): Promise<boolean>
   return response.ok && !response.redirected && keepPage(path, response, to);
 }
 
-/** Keeps a story with its pictures until its reader takes it off the list: whether `all` is here, or the `text` alone, or nothing. */
+/**
+ * Keeps a story with its pictures until its reader takes it off the list: whether `all` is here, or
+ * the `text` alone, or nothing.
+ */
 export async function save(path: string): Promise<'all' | 'text' | null> {
   const isNew = (await isSaved(path)) && (await ageOf(path)) < 86_400_000;
   const isWhole = isNew || (await fetchAndKeep(path, 'saved').catch(() => false));

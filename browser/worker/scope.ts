@@ -1,4 +1,7 @@
-/** What a service worker is given, as far as ours uses it: the types of its world and of pages exclude each other. */
+/**
+ * What a service worker is given, as far as ours uses it: the types of its world and of pages
+ * exclude each other.
+ */
 export type WorkerEvent = Event & { waitUntil: (work: Promise<unknown>) => void };
 export type WorkerFetchEvent = WorkerEvent & { request: Request; respondWith: (answer: Promise<Response>) => void };
 export type WorkerMessageEvent = WorkerEvent & { data: unknown; ports: readonly MessagePort[] };

@@ -7,7 +7,10 @@ import { Teaser, TeaserBlock } from './teaser';
 const titles = { section: 'moreIn', state: 'moreAbout', person: 'moreBy' } as const;
 const titleOf = (kind: string) => titles[kind as keyof typeof titles] ?? 'moreAbout';
 
-/** Where a story leads, with pictures and dates. browser/lead-on.ts puts it under the story when its reader comes near. */
+/**
+ * Where a story leads, with pictures and dates. browser/lead-on.ts puts it under the story when its
+ * reader comes near.
+ */
 export function LeadOnLists({ leadOn: { next, groups }, locale, slug }: { leadOn: LeadOn; locale: Locale; slug: string }) {
   const t = translator(locale, 'article');
   return (

@@ -15,7 +15,10 @@ type Properties = {
   older?: string;
 };
 
-/** The stories of a place, a topic or a day: the first with its picture, the others beside small ones. */
+/**
+ * The stories of a place, a topic or a day: the first with its picture, the others beside small
+ * ones.
+ */
 export function Listing({ cards, locale, kicker, level = 2, older }: Properties) {
   const t = translator(locale, 'site');
   if (cards.length === 0) return <NothingYet locale={locale} level={level} />;

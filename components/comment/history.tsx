@@ -5,7 +5,10 @@ import { strings, translator } from '@/lib/ground/messages';
 
 type Props = { history: History; days: HistoryDays; locale: Locale };
 
-/** What was decided over time, by moderator and language, and what the rules held, with the same as a file. */
+/**
+ * What was decided over time, by moderator and language, and what the rules held, with the same as
+ * a file.
+ */
 export function ModerationHistory({ history, days, locale }: Props) {
   const t = translator(locale, 'moderating');
   const words = strings(locale, 'moderating').overTime;

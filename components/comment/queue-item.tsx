@@ -23,7 +23,10 @@ import { PresenceNote } from './queue-presence.client';
 type Decision = { reason: string | null; note: string; personName: string; at: Date };
 type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decision?: Decision; record?: AuthorRecord; rules: boolean; assigning: Assigning };
 
-/** One comment in a queue: who wrote it, where it stands, what it answers, why it was held with the words marked, and what may be done. */
+/**
+ * One comment in a queue: who wrote it, where it stands, what it answers, why it was held with the
+ * words marked, and what may be done.
+ */
 export function QueueItem({ row, queue, locale, zone, decision, record, rules, assigning }: Props) {
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;
@@ -102,7 +105,9 @@ function Marks({ row, locale }: { row: QueueRow; locale: Locale }) {
   );
 }
 
-/** A question leads to where it is answered; a reply to one is marked as its answer, or no longer. */
+/**
+ * A question leads to where it is answered; a reply to one is marked as its answer, or no longer.
+ */
 function Answering({ row, locale }: { row: QueueRow; locale: Locale }) {
   const words = strings(locale, 'moderating').answering;
   const key = <kbd>w</kbd>;
@@ -148,7 +153,9 @@ export function Reasons({ locale, list }: { locale: Locale; list?: string }) {
   );
 }
 
-/** Notes for authors, ready in each language: the field for the note offers those of the comment's. */
+/**
+ * Notes for authors, ready in each language: the field for the note offers those of the comment's.
+ */
 export function CannedNotes() {
   return locales.map((locale) => (
     <datalist key={locale} id={`notes-${locale}`}>

@@ -21,7 +21,10 @@ const subscribe = (listener: () => void) => {
 };
 const isSame = (a: Told | undefined, b: Told) => a?.looking === b.looking && a.decided === b.decided;
 
-/** What is told of each comment; the same value stays the same, so that only what changes is drawn again. */
+/**
+ * What is told of each comment; the same value stays the same, so that only what changes is drawn
+ * again.
+ */
 function keep(seen: CommentPresence, say: { looking: string; errors: Errors; locale: Locale }): void {
   const next = new Map<number, Told>();
   for (const { comment, names } of seen.others)
@@ -38,7 +41,10 @@ function keep(seen: CommentPresence, say: { looking: string; errors: Errors; loc
 
 const find = (id: number | null) => (id === null ? null : document.querySelector<HTMLElement>(`[data-comment="${id}"]`));
 
-/** Says which comment is before this moderator, and learns who else looks at which and what they have decided meanwhile. */
+/**
+ * Says which comment is before this moderator, and learns who else looks at which and what they
+ * have decided meanwhile.
+ */
 export function QueuePresence({ queue, looking }: { queue: Queue; looking: string }) {
   const { errors, locale } = useDesk();
   const [current, setCurrent] = useState<number | null>(null);

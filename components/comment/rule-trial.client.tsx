@@ -11,7 +11,10 @@ import { type GuardingWords, RuleResult } from './rule-result';
 
 type Props = { words: GuardingWords; initial: Preview | null; children: ReactNode };
 
-/** Tries the rule in the form around it, as it is typed now, on the last decisions. Begins with the rule as it is stored. */
+/**
+ * Tries the rule in the form around it, as it is typed now, on the last decisions. Begins with the
+ * rule as it is stored.
+ */
 export function RuleTrial({ words, initial, children }: Props) {
   const { errors, locale, words: desk } = useDesk();
   const button = useRef<HTMLButtonElement>(null);

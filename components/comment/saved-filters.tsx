@@ -11,7 +11,10 @@ type Props = { filters: SavedFilter[]; query: string; isShareable: boolean; loca
 
 const rowLook = 'flex flex-wrap items-end gap-3';
 
-/** The filters that a moderator keeps, with what waits in each; the present one is saved under a name. */
+/**
+ * The filters that a moderator keeps, with what waits in each; the present one is saved under a
+ * name.
+ */
 export function SavedFilters({ filters, query, isShareable, locale }: Props) {
   const words = strings(locale, 'moderating').filters;
   const changeable = filters.filter((filter) => filter.isChangeable);

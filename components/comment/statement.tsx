@@ -40,7 +40,10 @@ export function reasonOf(comment: { status: string }, decision: { decision: stri
   return rejectReasons.find((one) => one === decision.reason) ?? null;
 }
 
-/** What a refused comment's author is told, as the EU's Digital Services Act asks: what, when, by whom, why, by which rule, on what ground, and what can be done. */
+/**
+ * What a refused comment's author is told, as the EU's Digital Services Act asks: what, when, by
+ * whom, why, by which rule, on what ground, and what can be done.
+ */
 type Told = { comment: Comment; decision: Decision | null; locale: Locale /** Where the rule is written, if it is public. */; rule?: string | null };
 
 export function Statement({ comment, decision, locale, rule = null }: Told) {

@@ -9,7 +9,10 @@ import { saveTerms } from '@/lib/comments/comment/terms-actions';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 
-/** How comments are taken at this place, folded: open or closed, for how long, read before or after, and what readers are told. */
+/**
+ * How comments are taken at this place, folded: open or closed, for how long, read before or after,
+ * and what readers are told.
+ */
 export async function TermsForm({ place, version, locale }: { place: TermsScope; version?: number; locale: Locale }) {
   const t = translator(locale, 'comments');
   const own = await getOwnTerms(place);

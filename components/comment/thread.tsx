@@ -9,7 +9,10 @@ import { translator } from '@/lib/ground/messages';
 type Props = { nodes: ThreadNode[]; locale: Locale; storyId: number; questions?: boolean };
 type BranchProps = Omit<Props, 'storyId'> & { nested?: boolean; namesakes: Map<string, number> };
 
-/** Approved comments and their answers. Each says in which language and direction it is, and whose it is. */
+/**
+ * Approved comments and their answers. Each says in which language and direction it is, and whose
+ * it is.
+ */
 export async function Thread({ storyId, ...props }: Props) {
   return <Branch {...props} namesakes={await listNamesakes(storyId)} />;
 }
@@ -72,7 +75,10 @@ function Branch({ nodes, locale, namesakes, questions, nested = false }: BranchP
   );
 }
 
-/** The name; the second of one name is told to be another, and who has an account or works here has a badge. */
+/**
+ * The name; the second of one name is told to be another, and who has an account or works here has
+ * a badge.
+ */
 function AuthorName({ node, locale, namesake }: { node: ThreadNode; locale: Locale; namesake: number | undefined }) {
   const t = translator(locale, 'comments');
   return (

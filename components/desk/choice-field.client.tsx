@@ -27,7 +27,9 @@ const mostShown = 8;
 const pause = 150;
 const isLike = (label: string, typed: string) => label.toLowerCase().includes(typed.toLowerCase());
 
-/** What is chosen: newer here than what the page brings back, but for what an undo has taken back. */
+/**
+ * What is chosen: newer here than what the page brings back, but for what an undo has taken back.
+ */
 function useChosen(given: FieldChoice[]) {
   const [chosen, setChosen] = useState(given);
   const isUndone = useRef(false);
@@ -122,7 +124,10 @@ function useChoice({ chosen: given, from, make }: Pick<Props, 'chosen' | 'from' 
   return { field, chosen, typed, wanted, options, mayMake, count, at, isOpen, setOpen, change, take, press, type };
 }
 
-/** Chosen things as a row, and a field that finds more: arrow keys choose, Enter takes, Backspace takes the last away. */
+/**
+ * Chosen things as a row, and a field that finds more: arrow keys choose, Enter takes, Backspace
+ * takes the last away.
+ */
 export function ChoiceField({ name, label, chosen: given, from, make, words }: Props) {
   const id = useId();
   const { errors, locale } = useDesk();

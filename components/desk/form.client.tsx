@@ -33,15 +33,19 @@ export type FormProps = {
   hidden?: Record<string, string | number>;
   /** Each change is sent at once: there is nothing that could be forgotten. */
   eager?: boolean;
-  /** A route that takes the same form: each is sent at once, beside others, and also where the page is left. */
+  /**
+   * A route that takes the same form: each is sent at once, beside others, and also where the page
+   * is left.
+   */
   at?: string;
   heard?: (answer: ActionAnswer<unknown>) => void;
   children: ReactNode;
 };
 
 /**
- * A form of the desk. Without JavaScript it posts like any form; with it, a refusal leaves what was typed and is told
- * beside the field, success is told at the foot of the page with its undo, and to the page by `desk:settled`; a refusal by `desk:refused`.
+ * A form of the desk. Without JavaScript it posts like any form; with it, a refusal leaves what was
+ * typed and is told beside the field, success is told at the foot of the page with its undo, and to
+ * the page by `desk:settled`; a refusal by `desk:refused`.
  */
 export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, eager, at, heard, children }: FormProps) {
   const { show, errors, locale } = useDesk();
@@ -68,7 +72,8 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
     if (next) router.push(next);
   };
 
-  // Sent before the page's script was there: the answer came with the page, and is told once the script is.
+  // Sent before the page's script was there: the answer came with the page, and is told once the
+  // script is.
   const tellPosted = useEffectEvent(() => posted?.ok && settle(posted));
   useEffect(() => {
     if (posted) tellPosted();

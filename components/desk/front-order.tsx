@@ -18,7 +18,10 @@ const swapped = (ids: number[], at: number, by: number) => {
   return next.join();
 };
 
-/** The stories placed by hand, each with what moves it. Every button sends the whole order, so that it works without JavaScript. */
+/**
+ * The stories placed by hand, each with what moves it. Every button sends the whole order, so that
+ * it works without JavaScript.
+ */
 export function FrontOrder({ placed, locale, zone }: { placed: FrontPlace[]; locale: Locale; zone: string }) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper');

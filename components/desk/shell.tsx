@@ -28,7 +28,10 @@ const mainLook =
 
 type Props = { actor: Person | null; locale: Locale; siteName: Parameters<typeof localized>[0]; unread: number; zone: string; children: ReactNode };
 
-/** What stands around every page of the desk; only the language switch for someone who is not signed in. */
+/**
+ * What stands around every page of the desk; only the language switch for someone who is not signed
+ * in.
+ */
 export function Shell({ actor, locale, siteName, unread, zone, children }: Props) {
   const t = translator(locale, 'desk');
   const words = strings(locale, 'desk');

@@ -10,7 +10,10 @@ import type { EditorWords } from './node-views.client';
 
 type Props = { articleId: number; read: () => Content; keep: Action<{ articleId: number }>; kept: () => Promise<unknown>; words: EditorWords };
 
-/** The article is not there any more, or may not be written in: the words are, and can be taken elsewhere. */
+/**
+ * The article is not there any more, or may not be written in: the words are, and can be taken
+ * elsewhere.
+ */
 export function ArticleUnavailable({ articleId, read, keep, kept, words }: Props) {
   const { show, errors, locale } = useDesk();
   const [busy, setBusy] = useState(false);

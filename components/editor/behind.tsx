@@ -12,7 +12,10 @@ const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCapt
 
 const numbered = (pieces: ComparedText[]) => pieces.map((piece, at) => ({ ...piece, at }));
 
-/** What changed in the source since it was translated, passage by passage, with the words that the translation has there. */
+/**
+ * What changed in the source since it was translated, passage by passage, with the words that the
+ * translation has there.
+ */
 export function Behind({ articleId, behind, content, lang, locale }: { articleId: number; behind: Waiting; content: Content; lang?: string; locale: Locale }) {
   const t = translator(locale, 'translation');
   const here = new Map(listPassages(content).map((one) => [one.key, one.text]));

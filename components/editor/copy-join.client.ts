@@ -10,8 +10,8 @@ import { askForNews } from './line.client';
 export type Joined = { version: number; doc: Node; fields: DraftFields; hasUnsent: boolean };
 
 /**
- * What a page left unsaved, joined to what has become of the draft since; what had reached the server is not joined twice. Null
- * without a connection.
+ * What a page left unsaved, joined to what has become of the draft since; what had reached the
+ * server is not joined twice. Null without a connection.
  */
 export async function joinCopy(copy: Copy, schema: Schema, articleId: number): Promise<Joined | null> {
   const stored = schema.nodeFromJSON(copy.stored.body);

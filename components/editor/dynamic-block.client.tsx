@@ -25,7 +25,10 @@ const attribute = <Name extends (typeof names)[number]>(name: Name, fallback: un
   rendered: false,
 });
 
-/** A block that is looked up for readers. Only pages of the newsroom's own have it: a story takes none from the clipboard either. */
+/**
+ * A block that is looked up for readers. Only pages of the newsroom's own have it: a story takes
+ * none from the clipboard either.
+ */
 export const DynamicBlock = Node.create<{ isPage: boolean }>({
   name: 'dynamicBlock',
   atom: true,

@@ -23,7 +23,10 @@ import { useSettingsNews } from './use-settings-news.client';
 import { useFields, useText } from './use-text.client';
 import { WritingColumn } from './writing-column.client';
 
-/** An edition being written: its text and fields, saved and joined with what others write, and the panel beside it. */
+/**
+ * An edition being written: its text and fields, saved and joined with what others write, and the
+ * panel beside it.
+ */
 export function ArticleEditor(article: EditorProps) {
   const { articleId, locale, version, content, thumbs, words, choices, beside, layout, onlySuggests, notes, mentionable, mentions } = article;
   const { show, locale: desk } = useDesk();

@@ -30,7 +30,10 @@ export async function send(articleId: number, message: Message, cursor: Selectio
   return answer ? ((await answer.json().catch(() => null)) as ActionAnswer<Pushed> | null) : null;
 }
 
-/** Asks what became of the draft; with `wait`, once there is something. Answers `gone`, `out`, or null without a connection. */
+/**
+ * Asks what became of the draft; with `wait`, once there is something. Answers `gone`, `out`, or
+ * null without a connection.
+ */
 export async function askForNews(
   articleId: number,
   { since, settings }: Known,

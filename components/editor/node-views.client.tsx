@@ -8,10 +8,15 @@ import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 
 export type EditorWords = Shape<(typeof en)['editor']>;
-/** `choices`: what the blocks of a page are filled from; null for a story, which has none of them. */
+/**
+ * `choices`: what the blocks of a page are filled from; null for a story, which has none of them.
+ */
 type Pictures = { words: EditorWords; sources: Map<number, string>; choices: BlockChoices | null };
 
-/** Where the pictures in the text have their files, what else its blocks are made of, and the words around them. */
+/**
+ * Where the pictures in the text have their files, what else its blocks are made of, and the words
+ * around them.
+ */
 export const PicturesContext = createContext<Pictures | null>(null);
 
 export function usePictures(): Pictures {
@@ -56,7 +61,10 @@ function Widths({ value, words, onChange }: { value: unknown; words: EditorWords
   );
 }
 
-/** One value of a block by itself, so that two people can write its caption and its credit at the same time. */
+/**
+ * One value of a block by itself, so that two people can write its caption and its credit at the
+ * same time.
+ */
 export const setAttribute = ({ editor, getPos }: NodeViewProps, name: string, value: unknown) => {
   const at = getPos();
   if (at !== undefined) editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, value));

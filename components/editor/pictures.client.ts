@@ -11,7 +11,10 @@ import { type Uploaded, useUploads } from './uploads.client';
 
 type Options = { editor: Editor | null; thumbs: Thumb[]; locale: string; change: (part: Partial<Content>) => void };
 
-/** The pictures of an article: those it shows, the one being chosen, and those on their way into the library. */
+/**
+ * The pictures of an article: those it shows, the one being chosen, and those on their way into the
+ * library.
+ */
 export function usePictures({ editor, thumbs, locale, change }: Options) {
   const [known, setKnown] = useState(() => new Map(thumbs.map((thumb) => [thumb.id, thumb])));
   const [picking, setPicking] = useState<'main' | 'figure' | null>(null);

@@ -13,7 +13,10 @@ import type { EditorWords } from './node-views.client';
 
 type Props = { remove: Action<Removed>; restore: Action<unknown>; words: EditorWords };
 
-/** Puts the edition into the trash, after saying who has it open; told at the foot of the page, with its undo. */
+/**
+ * Puts the edition into the trash, after saying who has it open; told at the foot of the page, with
+ * its undo.
+ */
 export function RemoveButton({ remove, restore, words }: Props) {
   const { show, errors, locale, words: desk } = useDesk();
   const { articleId, flush } = useWriting();

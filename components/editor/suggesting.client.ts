@@ -42,7 +42,9 @@ export type Suggesting = {
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     suggesting: {
-      /** Takes or refuses the suggestion with the id, the one at the cursor without an id, or all. */
+      /**
+       * Takes or refuses the suggestion with the id, the one at the cursor without an id, or all.
+       */
       decideSuggestion: (choice: { isTaken: boolean; id?: string; all?: true }) => ReturnType;
       /** Goes to the next suggestion, or the one before. */
       goToSuggestion: (way: 1 | -1) => ReturnType;
@@ -50,7 +52,10 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Suggestions in the text: while `now().isOn`, whatever is typed, pasted or taken out is suggested only. */
+/**
+ * Suggestions in the text: while `now().isOn`, whatever is typed, pasted or taken out is suggested
+ * only.
+ */
 export const suggesting = (now: () => Suggesting) => [
   suggestionMark('insertion', 'ins', now),
   suggestionMark('deletion', 'del', now),

@@ -16,7 +16,10 @@ export const manyTypos = 5;
 
 type Deciding = { list: EditorTypo[]; keys: TypoKeys };
 
-/** The open reports of readers, and what is done with them: accepted ones go public at once and into the text that is open. */
+/**
+ * The open reports of readers, and what is done with them: accepted ones go public at once and into
+ * the text that is open.
+ */
 export function useTypos(editor: Editor | null, first: EditorTypo[], words: EditorWords): Deciding {
   const { show, errors, locale } = useDesk();
   const [list, setList] = useState(first);
@@ -28,7 +31,8 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
   const send = useCallback(
     async (id: number, kind: 'accept' | 'decline', correction?: string) => {
       const report = list.find((one) => one.id === id);
-      // A number, a name or a date is not put right in silence by a key: the note is looked at first.
+      // A number, a name or a date is not put right in silence by a key: the note is looked at
+      // first.
       if (kind === 'accept' && report?.correction && correction === undefined) {
         document.querySelector<HTMLElement>(`[data-typo-note="${id}"]`)?.focus();
         return;
@@ -41,7 +45,8 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
         return;
       }
       const range = editor && placeOfTypo(editor.state, id);
-      // Only the letters that differ, so that marks stay; where a footnote stands between, the next save brings the change.
+      // Only the letters that differ, so that marks stay; where a footnote stands between, the next
+      // save brings the change.
       if (kind === 'accept' && report && editor && range && range.to - range.from === report.quote.length) {
         const { head, tail } = common(report.quote, report.fix);
         const [from, to] = [range.from + head, range.to - tail];

@@ -27,7 +27,10 @@ type Options = {
 /** A name for this open page, by which it knows its own steps again. */
 export const usePageName = () => useState(newBlockId)[0];
 
-/** Saves what is written as it is written, joins what others write, and finds what an earlier visit left unsaved. */
+/**
+ * Saves what is written as it is written, joins what others write, and finds what an earlier visit
+ * left unsaved.
+ */
 export function useSaving({ articleId, client, version: first, settings, content, editor, read, write, putBack, hearSettings }: Options) {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null });
   const [version, setVersion] = useState(first);

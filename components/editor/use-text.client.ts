@@ -15,7 +15,10 @@ import { editorExtensions } from './schema.client';
 import { type Suggesting, suggesting } from './suggesting.client';
 import { type TypoKeys, typoMarks } from './typo-marks.client';
 
-/** The editor of the text: what it is made of, what it takes from a clipboard, and where others put what it is to call. */
+/**
+ * The editor of the text: what it is made of, what it takes from a clipboard, and where others put
+ * what it is to call.
+ */
 export function useText({ locale, lang, content, words, choices, onlySuggests, me, names }: EditorProps, client: string, touched: RefObject<() => void>) {
   const isPage = choices !== null;
   const slashKey = useRef<((event: KeyboardEvent) => boolean) | null>(null);
@@ -48,7 +51,10 @@ export function useText({ locale, lang, content, words, choices, onlySuggests, m
   return { editor, paste, slashKey, taken, suggestingNow, typoKeys, readWordFile };
 }
 
-/** Headline, standfirst, picture and whatever else stands beside the text; `touched` is called with each change by hand. */
+/**
+ * Headline, standfirst, picture and whatever else stands beside the text; `touched` is called with
+ * each change by hand.
+ */
 export function useFields(content: Content, touched: RefObject<() => void>) {
   const [fields, setFields] = useState(() => withoutBody(content));
   const now = useRef(fields);

@@ -7,7 +7,10 @@ import { translator } from '@/lib/ground/messages';
 
 type Props = { rows: ArticleFound[]; sections: Map<string | number, string>; locale: Locale; zone: string };
 
-/** The articles that were found, each with its box for what is done with many, what it is and when it last changed. */
+/**
+ * The articles that were found, each with its box for what is done with many, what it is and when
+ * it last changed.
+ */
 export function FoundTable({ rows, sections, locale, zone }: Props) {
   const t = translator(locale, 'editor');
   const f = translator(locale, 'finding');

@@ -5,7 +5,10 @@ import { translator } from '@/lib/ground/messages';
 
 const path = (query: string) => (query ? `/desk/articles?${query}` : '/desk/articles');
 
-/** The lists that everyone has, and the words and filters that go with each stay when another is chosen. */
+/**
+ * The lists that everyone has, and the words and filters that go with each stay when another is
+ * chosen.
+ */
 export function ScopeTabs({ finding, locale }: { finding: Finding; locale: Locale }) {
   const t = translator(locale, 'finding');
   return (

@@ -37,7 +37,10 @@ async function sendPart(id: number, at: number, part: Blob): Promise<Answer> {
   }
 }
 
-/** Takes a file in parts, so that one of any size comes over any line; chosen again, one that broke off goes on. */
+/**
+ * Takes a file in parts, so that one of any size comes over any line; chosen again, one that broke
+ * off goes on.
+ */
 export function UploadFile({ words, formats, recipes, open, part }: Props) {
   const { errors, locale } = useDesk();
   const [percent, setPercent] = useState<number | null>(null);

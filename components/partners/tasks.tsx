@@ -15,7 +15,10 @@ const titles = { return: 'return', withdrawal: 'withdrawal', correction: 'correc
 export const titleOfTask = ({ kind, name, headline }: Pick<Task, 'kind' | 'name' | 'headline'>, locale: Locale): string =>
   translator(locale, 'partners')(titles[kind as keyof typeof titles] ?? 'correction', { name, headline });
 
-/** What partners have corrected or withdrawn, each with what stood there, and the note that readers here would see. */
+/**
+ * What partners have corrected or withdrawn, each with what stood there, and the note that readers
+ * here would see.
+ */
 export function PartnerTasks({ tasks, locale, zone }: { tasks: Task[]; locale: Locale; zone: string }) {
   const t = translator(locale, 'partners');
   const words = strings(locale, 'partners');

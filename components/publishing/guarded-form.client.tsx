@@ -8,7 +8,10 @@ import type { Settled } from '@/lib/ground/story-version';
 
 /** `version`: of the settings that the page was drawn with. */
 type Props = Omit<FormProps, 'heard'> & { version: number };
-/** `seen`: the version whose values stand in the form; `known`: fields of which the person was told what they say in a later one. */
+/**
+ * `seen`: the version whose values stand in the form; `known`: fields of which the person was told
+ * what they say in a later one.
+ */
 type State = { seen: number; known: string; key: number };
 
 /** Whoever is in a form, or has typed in it, keeps what stands there. */
@@ -19,8 +22,9 @@ const withKnown = (known: string, version: string | number | undefined, fields: 
   [version, ...new Set([...known.split(' ').slice(1), ...fields])].join(' ');
 
 /**
- * A form whose values others may change too. It is sent with the version that it shows: what others have changed since is kept, and where both
- * have changed one field the person is told and what was typed stays. What others change is shown at once while nobody is in the form.
+ * A form whose values others may change too. It is sent with the version that it shows: what others
+ * have changed since is kept, and where both have changed one field the person is told and what was
+ * typed stays. What others change is shown at once while nobody is in the form.
  */
 export function GuardedForm({ version, hidden, children, ...form }: Props) {
   const [{ seen, known, key }, setState] = useState<State>({ seen: version, known: '', key: 0 });

@@ -6,7 +6,9 @@ import { placePage } from '@/lib/pages/actions';
 import { type DeskPage, nameOfPage } from '@/lib/pages/queries';
 import { GuardedForm } from './guarded-form.client';
 
-/** What a page has instead of a section: the page it lies under, and whether the footer names it. */
+/**
+ * What a page has instead of a section: the page it lies under, and whether the footer names it.
+ */
 export function PagePanel({ storyId, version, pages, locale }: { storyId: number; version: number; pages: DeskPage[]; locale: Locale }) {
   const t = translator(locale, 'pages');
   const page = pages.find((one) => one.id === storyId);

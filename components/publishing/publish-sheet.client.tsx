@@ -17,7 +17,10 @@ type Props = {
   close: () => void;
 };
 
-/** Asks once before anything goes out: what, where, when, and who is told. The key that it waits for is Enter. */
+/**
+ * Asks once before anything goes out: what, where, when, and who is told. The key that it waits for
+ * is Enter.
+ */
 export function PublishSheet({ ready, isPublic, correction, words, go, close }: Props) {
   const { locale } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);

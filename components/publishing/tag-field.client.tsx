@@ -7,7 +7,10 @@ import { coinTag } from '@/lib/tags/actions';
 
 type Props = { label: string; chosen: FieldChoice[]; mayMake: boolean; locale: Locale; words: ChoiceWords };
 
-/** The tags of a story; one that is missing is made in place, with its name in the language of the desk. */
+/**
+ * The tags of a story; one that is missing is made in place, with its name in the language of the
+ * desk.
+ */
 export function TagField({ label, chosen, mayMake, locale, words }: Props) {
   const make = async (name: string) => {
     const form = new FormData();

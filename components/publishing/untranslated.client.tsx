@@ -22,7 +22,10 @@ function nameOf(key: string, words: EditorWords): string {
   return names[key] ?? (key.endsWith(':alt') ? words.picture.alt : words.fields.text);
 }
 
-/** What stops a translation from going out, passage by passage, each to be translated or accepted by name. */
+/**
+ * What stops a translation from going out, passage by passage, each to be translated or accepted by
+ * name.
+ */
 export function UntranslatedPassages({ articleId, passages, words, changed }: Props) {
   const { errors, locale, show } = useDesk();
   const [refused, setRefused] = useState('');

@@ -50,7 +50,9 @@ function useReadiness(articleId: number, version: number) {
   return { ready, look };
 }
 
-/** After a publication was taken back, `then` hears of it; of another undo only the checklist does. */
+/**
+ * After a publication was taken back, `then` hears of it; of another undo only the checklist does.
+ */
 function useUndone(look: () => Promise<PublishReadiness | null>, then: (read: PublishReadiness) => void, before: () => Promise<void>) {
   useEffect(() => {
     const again = async (event: Event) => {
@@ -64,7 +66,10 @@ function useUndone(look: () => Promise<PublishReadiness | null>, then: (read: Pu
   }, [look, then, before]);
 }
 
-/** The button stands in the bar, what is in its way may be out of sight; whoever goes by keyboard stays here when it goes with its status. */
+/**
+ * The button stands in the bar, what is in its way may be out of sight; whoever goes by keyboard
+ * stays here when it goes with its status.
+ */
 type Shown = RefObject<HTMLElement | null>;
 function useAttention(title: Shown, problem: Shown, { refused, done, told, status }: { refused: unknown; done: unknown; told: number; status: Status }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button that was pressed goes with its status

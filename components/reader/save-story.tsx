@@ -3,7 +3,10 @@ import { translator } from '@/lib/ground/messages';
 
 type Story = { slug: string; headline: string };
 
-/** Keeps a story from a list, without opening it: browser/article-actions.ts hears it. Not there without scripts. */
+/**
+ * Keeps a story from a list, without opening it: browser/article-actions.ts hears it. Not there
+ * without scripts.
+ */
 export function SaveStory({ card: { slug, headline }, locale }: { card: Story; locale: Locale }) {
   const t = translator(locale, 'reader');
   return (
@@ -23,7 +26,10 @@ export function SaveStory({ card: { slug, headline }, locale }: { card: Story; l
   );
 }
 
-/** Where a list says what came of that: one in each part of a page that is marked with `data-actions`. */
+/**
+ * Where a list says what came of that: one in each part of a page that is marked with
+ * `data-actions`.
+ */
 export const SaveTold = () => (
   <p
     role="status"

@@ -14,7 +14,10 @@ import { RegionMap } from './region-map';
 
 type Properties = { attrs: DynamicAttrs; locale: Locale };
 
-/** A block of a page that is looked up when the page is rendered; the page goes stale by what it shows. Nothing to show is not shown. */
+/**
+ * A block of a page that is looked up when the page is rendered; the page goes stale by what it
+ * shows. Nothing to show is not shown.
+ */
 export async function DynamicBlock({ attrs, locale }: Properties) {
   await cacheTags(...tagsOfKind(attrs.shows));
   switch (attrs.shows) {

@@ -4,7 +4,10 @@ import { strings } from '@/lib/ground/messages';
 
 type Feed = { path: string; name: string; isWhole?: boolean; isFile?: boolean };
 
-/** Feeds under a heading: what each carries, and its address to copy. The whole paper's comes in three formats. */
+/**
+ * Feeds under a heading: what each carries, and its address to copy. The whole paper's comes in
+ * three formats.
+ */
 export function FeedList({ locale, title, feeds }: { locale: Locale; title: string; feeds: Feed[] }) {
   const { copy } = strings(locale, 'reader');
   return (

@@ -22,7 +22,10 @@ type Properties = {
   page?: boolean;
 };
 
-/** A page that is not there, or no longer. The mark in its head is the status of the answer: server/reader-page.ts. */
+/**
+ * A page that is not there, or no longer. The mark in its head is the status of the answer:
+ * server/reader-page.ts.
+ */
 export async function Missing({ locale, path, withdrawn, page = false }: Properties) {
   const t = translator(locale, 'site');
   if (path !== undefined) await leave(path, locale);

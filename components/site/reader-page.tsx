@@ -29,8 +29,9 @@ type Parts<Key extends string, Found> = {
 };
 
 /**
- * A page for readers about something that may be there or not: its head and itself, from one look at what was asked for. The
- * settings of a page stay in its own file, where the framework looks for them.
+ * A page for readers about something that may be there or not: its head and itself, from one look
+ * at what was asked for. The settings of a page stay in its own file, where the framework looks for
+ * them.
  */
 export function foundPage<Found, Key extends string>({ path, tags = () => [], find: look, head, body }: Parts<Key, Found>) {
   const findOnce = cache((locale: Locale, asked: string) => look(locale, JSON.parse(asked) as AddressParts<Key>));

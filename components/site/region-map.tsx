@@ -26,7 +26,10 @@ type Properties = {
   counts?: Map<string, number>;
 };
 
-/** The map of the states by status: each a link with its name. Shapes come from one file, /region.svg. */
+/**
+ * The map of the states by status: each a link with its name. Shapes come from one file,
+ * /region.svg.
+ */
 export function RegionMap({ locale, groups, note, counts }: Properties) {
   const t = translator(locale, 'site');
   const said = (iso2: string, name: string) => (counts ? `${name}${comma(locale)}${storyCount(locale, counts.get(iso2) ?? 0)}` : name);

@@ -8,7 +8,9 @@ import { storyCount } from './region-map';
 
 type Properties = { locale: Locale; groups: StateGroup[]; counts: Map<string, number> };
 
-/** The rosters in full: flag, state, capital, since when, how many stories, what time it is there. */
+/**
+ * The rosters in full: flag, state, capital, since when, how many stories, what time it is there.
+ */
 export function Roster({ locale, groups, counts }: Properties) {
   const t = translator(locale, 'site');
   const now = new Date();

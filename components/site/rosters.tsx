@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { type Locale, localized } from '@/lib/ground/locales';
 import type { StateGroup } from '@/lib/states/queries';
 
-/** A list of the footer under its name: folded on a small page, open where there is room (app/around.css). */
+/**
+ * A list of the footer under its name: folded on a small page, open where there is room
+ * (app/around.css).
+ */
 export const Fold = ({ name, children }: { name: ReactNode; children: ReactNode }) => (
   <details>
     <summary>

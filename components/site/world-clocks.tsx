@@ -6,7 +6,10 @@ import type { StateGroup } from '@/lib/states/queries';
 
 type Properties = { groups: StateGroup[]; locale: Locale; whole: boolean };
 
-/** The clocks of the capitals: right when rendered, kept right by browser/clock.ts. All of them where they are the matter, elsewhere those of the first group. */
+/**
+ * The clocks of the capitals: right when rendered, kept right by browser/clock.ts. All of them
+ * where they are the matter, elsewhere those of the first group.
+ */
 export function WorldClocks({ groups, locale, whole }: Properties) {
   const t = translator(locale, 'site');
   const now = new Date();

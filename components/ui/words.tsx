@@ -2,7 +2,10 @@ import { Fragment } from 'react';
 import type { Locale } from '@/lib/ground/locales';
 import { bind, chineseRuns, part, piecesOf } from '@/lib/ground/typeset';
 
-/** Words as their language is set. `narrow`: long words may be parted, in headlines and narrow columns; `heading`: Chinese breaks between words. */
+/**
+ * Words as their language is set. `narrow`: long words may be parted, in headlines and narrow
+ * columns; `heading`: Chinese breaks between words.
+ */
 export function Words({ text, locale, narrow, heading }: { text: string; locale: Locale; narrow?: boolean; heading?: boolean }) {
   const bound = bind(locale, text);
   return piecesOf(locale, bound).map(({ text: piece, lang, isWhole }, at) => {

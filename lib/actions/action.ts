@@ -9,7 +9,10 @@ import { perform, type Rule } from './form';
 
 export type Action<Value> = (previous: unknown, form: FormData) => Promise<ActionAnswer<Value>>;
 
-/** A server action: fits useActionState, and works with JavaScript off. The order of its checks is in form.ts. */
+/**
+ * A server action: fits useActionState, and works with JavaScript off. The order of its checks is
+ * in form.ts.
+ */
 export function action<Input, Value>(rule: Rule<Input>, verb: (actor: Actor, input: Input) => Promise<Value>): Action<Value> {
   return async (_previous, form) => perform(rule, form, verb);
 }
@@ -20,8 +23,8 @@ const mostTyped = 64 * 1024;
 const sizeOf = (form: FormData): number => [...form.values()].reduce((size, value) => size + (typeof value === 'string' ? value.length : value.size), 0);
 
 /**
- * A server action for a form of readers: it leads to the page that comes next, or back to its own with everything that was typed
- * and what is wrong with it, in the language that the form names.
+ * A server action for a form of readers: it leads to the page that comes next, or back to its own
+ * with everything that was typed and what is wrong with it, in the language that the form names.
  */
 export function actionThenGo<Input, Value>(
   rule: Rule<Input>,

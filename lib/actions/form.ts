@@ -22,7 +22,9 @@ export type Rule<Input> = {
 
 const maximumFields = 500;
 
-/** A form as an object: a repeated name becomes an array, a field named `json` is parsed and spread. */
+/**
+ * A form as an object: a repeated name becomes an array, a field named `json` is parsed and spread.
+ */
 export function readForm(form: FormData): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   let count = 0;
@@ -62,7 +64,10 @@ function errorKey(issue: z.core.$ZodIssue): Reason {
   return 'bad-input';
 }
 
-/** Who → may they → same origin → rate limit → well formed → the verb. Every state change comes through here. */
+/**
+ * Who → may they → same origin → rate limit → well formed → the verb. Every state change comes
+ * through here.
+ */
 export async function perform<Input, Value>(
   rule: Rule<Input>,
   form: FormData,
@@ -82,7 +87,10 @@ export async function perform<Input, Value>(
   }
 }
 
-/** Gives a reader without an account a name that their browser will show the next time. Only answers to what readers send do so. */
+/**
+ * Gives a reader without an account a name that their browser will show the next time. Only answers
+ * to what readers send do so.
+ */
 async function named(actor: Actor): Promise<Actor> {
   if (actor.kind !== 'guest' || actor.reader) return actor;
   const reader = newReader();
@@ -96,7 +104,10 @@ async function named(actor: Actor): Promise<Actor> {
   return { ...actor, reader };
 }
 
-/** What a failed action answers: a refusal as it is; anything else is logged under an id, and only the id is told. */
+/**
+ * What a failed action answers: a refusal as it is; anything else is logged under an id, and only
+ * the id is told.
+ */
 export function refused(name: string, error: unknown): Refused {
   if (error instanceof Refusal) return { ok: false, reason: error.reason, fields: error.fields, values: error.values };
   if (isFrameworkSignal(error)) throw error;

@@ -3,7 +3,10 @@ import { statusOf } from '../ground/reasons';
 import { type ActionAnswer, refusalHeaders } from '../ground/refusal';
 import { perform, type Rule } from './form';
 
-/** A POST route for code of ours: the same order of checks as an action, answered with JSON that nobody keeps. */
+/**
+ * A POST route for code of ours: the same order of checks as an action, answered with JSON that
+ * nobody keeps.
+ */
 export function jsonRoute<Input, Value>(
   rule: Rule<Input>,
   verb: (actor: Actor, input: Input) => Promise<Value>,

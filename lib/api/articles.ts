@@ -50,7 +50,10 @@ const read = (where: SQL | undefined) =>
     .$dynamic();
 type Row = Awaited<ReturnType<typeof read>>[number];
 
-/** Public articles in the order of their last change, the oldest first: read to the end, a copy is whole. */
+/**
+ * Public articles in the order of their last change, the oldest first: read to the end, a copy is
+ * whole.
+ */
 export async function listArticles(query: z.infer<typeof articleQuery>): Promise<ApiPage<ArticleOut>> {
   const rows = await read(
     and(

@@ -17,7 +17,10 @@ export function afterId(after: string | undefined): number {
   return Number(after);
 }
 
-/** An instant in whole microseconds, as Postgres keeps it: a cursor must tell two of one millisecond apart. */
+/**
+ * An instant in whole microseconds, as Postgres keeps it: a cursor must tell two of one millisecond
+ * apart.
+ */
 export const microseconds = (at: SQL): SQL<string> => sql<string>`(extract(epoch from ${at}) * 1000000)::bigint::text`;
 
 /** After the place that a cursor of an instant and an id names, in their order. */

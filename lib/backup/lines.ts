@@ -6,7 +6,10 @@ import { format } from './save';
 
 export type BackupLine = {
   format?: string;
-  /** `absent`: where a jsonb column has SQL's null, the row lacks it, and a null is JSON's. Older backups have null for both. */
+  /**
+   * `absent`: where a jsonb column has SQL's null, the row lacks it, and a null is JSON's. Older
+   * backups have null for both.
+   */
   nulls?: 'absent';
   migration?: string;
   savedAt?: string;
@@ -35,7 +38,10 @@ export function pictureOf(line: BackupLine): { name: string; bytes: Buffer } | n
   return { name: line.file, bytes };
 }
 
-/** The lines of a backup, one by one. Throws NotRestored where the file is damaged, cut short or something else. */
+/**
+ * The lines of a backup, one by one. Throws NotRestored where the file is damaged, cut short or
+ * something else.
+ */
 export async function* readLines(file: string): AsyncGenerator<BackupLine> {
   const source = createReadStream(file);
   const input = createGunzip();

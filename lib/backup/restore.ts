@@ -8,9 +8,10 @@ import { lastMigration, listTables, quoted, type Table } from './tables';
 type Restored = { rows: number; files: number };
 
 /**
- * Puts a backup into a migrated database, in one transaction: it is restored whole or not at all. One of an earlier version is put
- * into the tables as they were then, which are brought forward. Refuses a database that has stories or people, unless `replace`
- * asks to empty it first; a file cut short; and one of a later version. Throws NotRestored.
+ * Puts a backup into a migrated database, in one transaction: it is restored whole or not at all.
+ * One of an earlier version is put into the tables as they were then, which are brought forward.
+ * Refuses a database that has stories or people, unless `replace` asks to empty it first; a file
+ * cut short; and one of a later version. Throws NotRestored.
  */
 export async function restoreBackup(
   url: string,
@@ -49,7 +50,10 @@ export async function restoreBackup(
 /** What rows are put into: `isTelling` where the backup tells JSON's null from SQL's. */
 type Ground = { tables: Table[]; loosened: string[]; isOlder: boolean; isTelling: boolean };
 
-/** Empties the tables, or makes them as they were when the backup was made, and holds back what would refuse rows one by one. */
+/**
+ * Empties the tables, or makes them as they were when the backup was made, and holds back what
+ * would refuse rows one by one.
+ */
 async function prepare(client: Client, { migration = '', nulls }: BackupLine): Promise<Ground> {
   const isOlder = migration !== (await lastMigration(client));
   if (isOlder && !isKnownMigration(migration))
@@ -78,7 +82,10 @@ function tableFor(tables: Table[], line: BackupLine): Table {
   return { ...found, columns, json: found.json.filter((one) => columns.includes(one)) };
 }
 
-/** `jsonb_populate_record` makes SQL's null of JSON's: the columns that can hold either are looked at in the row itself. */
+/**
+ * `jsonb_populate_record` makes SQL's null of JSON's: the columns that can hold either are looked
+ * at in the row itself.
+ */
 async function insert(client: Client, { name, columns, json, required }: Table, rows: string[], isTelling: boolean): Promise<number> {
   const list = columns.map(quoted).join(', ');
   const given = columns.map((one) =>
@@ -94,7 +101,10 @@ async function insert(client: Client, { name, columns, json, required }: Table, 
   return rows.length;
 }
 
-/** Holds triggers and foreign keys back until everything is there. Gives the statements that put them into force again. */
+/**
+ * Holds triggers and foreign keys back until everything is there. Gives the statements that put
+ * them into force again.
+ */
 async function loosen(client: Client, tables: Table[]): Promise<string[]> {
   const back: string[] = [];
   for (const { name } of tables) {

@@ -58,7 +58,10 @@ export async function getWaiting(actor: Actor): Promise<DashboardCounts> {
 
 export type WaitingTranslation = { articleId: number; locale: string; headline: string; sourceLocale: string; revisedAt: Date };
 
-/** Translations whose source was revised in the last ninety days and not yet carried over, the newest change first. */
+/**
+ * Translations whose source was revised in the last ninety days and not yet carried over, the
+ * newest change first.
+ */
 export async function listBehind(actor: Actor, limit = 20): Promise<WaitingTranslation[]> {
   const languages = actor.kind === 'person' && actor.role !== 'administrator' ? actor.languages : [];
   const { rows } = await database().execute<{ id: string; locale: string; headline: string; source: string; revised_at: string }>(sql`
@@ -80,7 +83,10 @@ export async function listBehind(actor: Actor, limit = 20): Promise<WaitingTrans
 
 export type Troubles = { stale: number; staleSince: Date | null; lettersFailed: number; backupsFailed: number };
 
-/** Changes that this process has not brought to the pages for more than ten seconds, letters that could not be sent in a week, and nights in a row without a backup. */
+/**
+ * Changes that this process has not brought to the pages for more than ten seconds, letters that
+ * could not be sent in a week, and nights in a row without a backup.
+ */
 export async function getTroubles(applied: number): Promise<Troubles> {
   const backups = await getBackupState();
   const { rows } = await database().execute<{ stale: number; since: string | null; letters: number }>(sql`

@@ -25,7 +25,10 @@ import { writeXliff } from './write';
 
 export const mostExported = 50;
 
-/** Says which words a file holds: the public revision, or the version of a draft that was never public. */
+/**
+ * Says which words a file holds: the public revision, or the version of a draft that was never
+ * public.
+ */
 const originalOf = ({ article, draft }: LoadedArticle) =>
   article.revision > 0 ? `infoshos:article:${article.id}:revision:${article.revision}` : `infoshos:article:${article.id}:version:${draft?.version ?? 0}`;
 
@@ -36,8 +39,8 @@ function sourceOf(held: LoadedArticle): Content {
 }
 
 /**
- * The articles as one XLIFF 2.1 document to translate into `to`, with what is translated already. They must be of one language.
- * Throws Refusal: not-found, not-allowed, xliff-languages, too-many.
+ * The articles as one XLIFF 2.1 document to translate into `to`, with what is translated already.
+ * They must be of one language. Throws Refusal: not-found, not-allowed, xliff-languages, too-many.
  */
 export async function exportXliff(actor: Actor, input: { ids: number[]; to: Locale }): Promise<{ name: string; xml: string }> {
   return change(actor, async (c) => {
@@ -80,8 +83,8 @@ async function listEditions(db: Queryable, held: LoadedArticle[], locale: string
 }
 
 /**
- * `units` of `of` are translated. `half` names those of which a part is missing, `changed` those whose source is another one now:
- * both by their first words.
+ * `units` of `of` are translated. `half` names those of which a part is missing, `changed` those
+ * whose source is another one now: both by their first words.
  */
 export type ImportedTranslation = { articleId: number; headline: string; units: number; of: number; half: string[]; changed: string[] };
 
@@ -89,9 +92,10 @@ export type ImportedTranslation = { articleId: number; headline: string; units: 
 export type TakenFile = { name: string; imported: ImportedTranslation[]; reason: string | null };
 
 /**
- * Takes a translated document: each of its articles becomes a saved version of the edition's draft, which is begun where there is none.
- * All of the document is taken or nothing of it. Throws Refusal: xliff-large, xliff-broken, xliff-other, xliff-revision, xliff-empty,
- * xliff-languages, not-found, not-allowed, conflict.
+ * Takes a translated document: each of its articles becomes a saved version of the edition's draft,
+ * which is begun where there is none. All of the document is taken or nothing of it. Throws
+ * Refusal: xliff-large, xliff-broken, xliff-other, xliff-revision, xliff-empty, xliff-languages,
+ * not-found, not-allowed, conflict.
  */
 export async function importXliff(actor: Actor, input: { text: string }): Promise<{ imported: ImportedTranslation[] }> {
   const read = readXliff(input.text);
@@ -150,7 +154,10 @@ const revisionOf = (original: string) => Number(/:revision:(\d{1,9})$/.exec(orig
 const nameOf = (text: string) => cutTo(text.replace(/\s+/g, ' ').trim(), 60);
 const textOf = (inline: BodyNode[]) => inline.map((node) => node.text ?? ' ').join('');
 
-/** The units of a file: translated, half translated, and those that were made from another source than there is now. */
+/**
+ * The units of a file: translated, half translated, and those that were made from another source
+ * than there is now.
+ */
 function sort(file: ReadFile, all: Unit[], isMoved: boolean) {
   const targets = new Map<string, BodyNode[]>();
   const parts = new Map<string, BodyNode[]>();

@@ -4,7 +4,10 @@ import { writeInline } from './write';
 
 type Mark = NonNullable<BodyNode['marks']>[number];
 
-/** What a translator sent for a line, with the marks, links and notes that its source has under the same ids. Unknown ids are passed over. */
+/**
+ * What a translator sent for a line, with the marks, links and notes that its source has under the
+ * same ids. Unknown ids are passed over.
+ */
 export function inlineOf(pieces: InlinePart[], source: BodyNode[]): BodyNode[] {
   const { codes } = writeInline(source);
   const found: BodyNode[] = [];
@@ -37,7 +40,10 @@ export function inlineOf(pieces: InlinePart[], source: BodyNode[]): BodyNode[] {
   return source.some((node) => /[\n\r]/.test(node.text ?? '')) ? found : withoutIndent(found);
 }
 
-/** Where the source has no new lines, those of a file that was made pretty are no words: one space within, none at the ends. */
+/**
+ * Where the source has no new lines, those of a file that was made pretty are no words: one space
+ * within, none at the ends.
+ */
 function withoutIndent(nodes: BodyNode[]): BodyNode[] {
   if (!nodes.some((node) => node.text && /[\n\r]/.test(node.text))) return nodes;
   const joined = nodes.map((node) => (node.text === undefined ? node : { ...node, text: node.text.replace(/\s*[\n\r]\s*/g, '\n') }));

@@ -21,8 +21,9 @@ const refuse = (reason: Reason): never => {
 };
 
 /**
- * Reads an XLIFF document: 2.0 to 2.2, or 1.2. No document type is taken, so there are no entities to grow; modules, such as the
- * suggestions of a translation memory, are passed over. Throws Refusal: xliff-large, xliff-broken, xliff-other, xliff-languages.
+ * Reads an XLIFF document: 2.0 to 2.2, or 1.2. No document type is taken, so there are no entities
+ * to grow; modules, such as the suggestions of a translation memory, are passed over. Throws
+ * Refusal: xliff-large, xliff-broken, xliff-other, xliff-languages.
  */
 export function readXliff(text: string): Read {
   if (Buffer.byteLength(text) > exchangeLimits.bytes) refuse('xliff-large');

@@ -1,4 +1,7 @@
-/** Inline content as it came: texts, codes by their id with what is inside, codes that begin and end apart, and segments of 1.2. */
+/**
+ * Inline content as it came: texts, codes by their id with what is inside, codes that begin and end
+ * apart, and segments of 1.2.
+ */
 export type InlinePart =
   | { kind: 'text'; text: string }
   | { kind: 'code'; id: string; copyOf?: string; inside: InlinePart[] }
@@ -18,8 +21,8 @@ export type Part = {
 };
 
 /**
- * A unit put together: its source, and its target with the source of what is not translated in between. `isDone` when nothing is left
- * to translate, `isBegun` when something is translated.
+ * A unit put together: its source, and its target with the source of what is not translated in
+ * between. `isDone` when nothing is left to translate, `isBegun` when something is translated.
  */
 export type ReadUnit = { source: InlinePart[]; target: InlinePart[]; isDone: boolean; isBegun: boolean };
 
@@ -43,7 +46,10 @@ export function joinUnit(parts: Part[]): ReadUnit {
   return { source, target, isDone: isWhole, isBegun: done.length > 0 };
 }
 
-/** The parts in the order of their targets: `order` counts from one among all of them; the others fill the places left. */
+/**
+ * The parts in the order of their targets: `order` counts from one among all of them; the others
+ * fill the places left.
+ */
 function inOrder(parts: Part[]): Part[] {
   const placed = new Map<number, Part>();
   for (const part of parts) if (part.order !== null && part.order >= 1 && part.order <= parts.length && !placed.has(part.order)) placed.set(part.order, part);

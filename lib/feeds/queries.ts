@@ -21,7 +21,10 @@ export type FeedScope = 'all' | 'section' | 'state' | 'institution' | 'tag';
 
 export const itemsPerFeed = 30;
 
-/** A feed of the newest articles, or null where the section, state, institution or tag does not exist. */
+/**
+ * A feed of the newest articles, or null where the section, state, institution or tag does not
+ * exist.
+ */
 export async function getFeed(locale: Locale, scope: FeedScope, slug: string): Promise<Feed | null> {
   const [publication, place] = await Promise.all([getPublication(locale), scope === 'all' ? null : findPlace(scope, slug)]);
   if (scope !== 'all' && !place) return null;
@@ -42,8 +45,8 @@ export async function getFeed(locale: Locale, scope: FeedScope, slug: string): P
 }
 
 /**
- * When anything that a feed shows has changed last, what left it too: by the very rows that make its kept copy anew. The newest article
- * alone would take the date back when it is withdrawn.
+ * When anything that a feed shows has changed last, what left it too: by the very rows that make
+ * its kept copy anew. The newest article alone would take the date back when it is withdrawn.
  */
 export async function changedAt(tags: string[]): Promise<number> {
   const some = sql`array[${sql.join(

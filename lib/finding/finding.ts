@@ -5,7 +5,9 @@ export type FindableStatus = (typeof findableStatuses)[number];
 export const findScopes = ['mine', 'waiting', 'changed', 'templates'] as const;
 export type FindScope = (typeof findScopes)[number];
 
-/** What the desk's list is asked for: words, an address or a number; filters; where a page begins. */
+/**
+ * What the desk's list is asked for: words, an address or a number; filters; where a page begins.
+ */
 export type Finding = {
   text: string;
   scope: FindScope | null;
@@ -59,7 +61,10 @@ function readPlace(text: string): FindCursor | null {
   return found?.[1] && found[2] ? { at: found[1], id: Number(found[2]) } : null;
 }
 
-/** The same as the query of an address, without what is empty, in an order that does not change: so two of them can be compared. */
+/**
+ * The same as the query of an address, without what is empty, in an order that does not change: so
+ * two of them can be compared.
+ */
 export function writeFinding(finding: Finding, before: FindCursor | null = null): string {
   const { text, scope, locale, status, sectionId, personId, tag, state, from, to } = finding;
   const values = [text, scope, locale, status, sectionId, personId, tag, state, from, to];

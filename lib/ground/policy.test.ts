@@ -26,7 +26,10 @@ const rows: Record<string, PolicyRow> = {
   'another section': { ownerId: 8, locale: 'ru', sectionId: 2, status: 'draft' },
 };
 
-/** What each condition allows of the rows above to someone whose language is ru and whose section is 1. */
+/**
+ * What each condition allows of the rows above to someone whose language is ru and whose section is
+ * 1.
+ */
 const allowed: Record<string, string[]> = {
   any: Object.keys(rows),
   own: ['own draft', 'own published'],

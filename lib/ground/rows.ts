@@ -9,7 +9,10 @@ function codeOf(error: unknown): string | undefined {
   return 'cause' in error ? codeOf(error.cause) : undefined;
 }
 
-/** Runs a statement; a taken unique value is refused at `taken`, a row that others point to as 'in-use'. */
+/**
+ * Runs a statement; a taken unique value is refused at `taken`, a row that others point to as
+ * 'in-use'.
+ */
 export async function refusing<Value>(statement: Promise<Value>, taken: RefusedFields = {}): Promise<Value> {
   try {
     return await statement;

@@ -5,8 +5,9 @@ const nbsp = '\u00a0';
 const shy = '\u00ad';
 
 /**
- * Russian as it is set: a word of one letter, a number and an initial stay with what follows, a dash with what stands before it.
- * As many characters as before, so that a place in the text is the same place (Milchin, Cheltsova: «Справочник издателя и автора»).
+ * Russian as it is set: a word of one letter, a number and an initial stay with what follows, a
+ * dash with what stands before it. As many characters as before, so that a place in the text is the
+ * same place (Milchin, Cheltsova: «Справочник издателя и автора»).
  */
 export const bind = (locale: Locale, text: string): string =>
   locale === 'ru'
@@ -17,7 +18,10 @@ export const bind = (locale: Locale, text: string): string =>
         .replace(/(?<=\S) (?=—)/gu, nbsp)
     : text;
 
-/** Where long Russian words may be parted in a narrow column; text that has such places already stays as it is. */
+/**
+ * Where long Russian words may be parted in a narrow column; text that has such places already
+ * stays as it is.
+ */
 export const part = (locale: Locale, text: string): string =>
   locale === 'ru' && !text.includes(shy) ? russian.hyphenateSync(text, { minWordLength: 12, hyphenChar: shy }) : text;
 
@@ -38,7 +42,10 @@ const special: Record<Locale, RegExp> = {
   zh: new RegExp(`(${cyrillic})`, 'u'),
 };
 
-/** A text in pieces: fragments in another script, by the language whose face they want, and double names that are not to be parted. */
+/**
+ * A text in pieces: fragments in another script, by the language whose face they want, and double
+ * names that are not to be parted.
+ */
 export function piecesOf(locale: Locale, text: string): TypesetRun[] {
   const foreign = locale === 'zh' ? 'ru' : 'zh';
   return text.split(special[locale]).flatMap((piece, at) => {

@@ -17,8 +17,9 @@ const agent = 'Mozilla/5.0 (compatible; link check of a newsroom)';
 class Private extends Error {}
 
 /**
- * Asks an address outside whether it answers: HEAD, and GET where HEAD is not taken; of the body nothing is read. Connects
- * only to the very IP address that was found to be public, at every redirect anew. Never throws.
+ * Asks an address outside whether it answers: HEAD, and GET where HEAD is not taken; of the body
+ * nothing is read. Connects only to the very IP address that was found to be public, at every
+ * redirect anew. Never throws.
  */
 export async function askOutside(address: string, way: LinkChecker = publicWay): Promise<LinkAnswer> {
   const until = Date.now() + way.milliseconds * 2;
@@ -60,15 +61,16 @@ async function askOnce(method: string, url: URL, way: LinkChecker): Promise<{ st
 }
 
 /**
- * Fetches a file from outside: at most `bytes` of it, within the time of the way, over public addresses only at every
- * redirect. Null where it is not there, too large or too slow. Never throws.
+ * Fetches a file from outside: at most `bytes` of it, within the time of the way, over public
+ * addresses only at every redirect. Null where it is not there, too large or too slow. Never
+ * throws.
  */
-export async function fetchOutside(address: string, bytes: number, way: LinkChecker = publicWay): Promise<Uint8Array | null> {
+export async function fetchOutside(address: string, bytes: number, way: LinkChecker = publicWay, accept = 'image/*'): Promise<Uint8Array | null> {
   let url = URL.canParse(address) ? new URL(address) : null;
   try {
     for (let hop = 0; url && hop <= mostRedirects; hop += 1) {
       if (!isOpen(url, way)) return null;
-      const answer = await readOnce(url, bytes, way);
+      const answer = await readOnce(url, { bytes, accept }, way);
       if (answer.body) return answer.body;
       url = answer.location && URL.canParse(answer.location, url) ? new URL(answer.location, url) : null;
     }
@@ -79,8 +81,8 @@ export async function fetchOutside(address: string, bytes: number, way: LinkChec
   }
 }
 
-async function readOnce(url: URL, bytes: number, way: LinkChecker): Promise<{ body?: Uint8Array; location?: string }> {
-  const answer = await connect(url, way, { method: 'GET', headers: { 'user-agent': agent, accept: 'image/*' }, milliseconds: way.milliseconds * 5 });
+async function readOnce(url: URL, { bytes, accept }: { bytes: number; accept: string }, way: LinkChecker): Promise<{ body?: Uint8Array; location?: string }> {
+  const answer = await connect(url, way, { method: 'GET', headers: { 'user-agent': agent, accept }, milliseconds: way.milliseconds * 5 });
   const status = answer.statusCode ?? 0;
   const location = answer.headers.location?.slice(0, 2000);
   if (status >= 300 && status < 400) {
@@ -102,8 +104,9 @@ async function readOnce(url: URL, bytes: number, way: LinkChecker): Promise<{ bo
 }
 
 /**
- * Asks an address outside for a text of at most `bytes`: no redirect is followed, so that what the headers prove goes to nobody else.
- * Null where there is no answer, or it is too large or too slow. Never throws.
+ * Asks an address outside for a text of at most `bytes`: no redirect is followed, so that what the
+ * headers prove goes to nobody else. Null where there is no answer, or it is too large or too slow.
+ * Never throws.
  */
 export async function readOutside(
   address: string,
@@ -130,7 +133,8 @@ export async function readOutside(
 }
 
 /**
- * Sends a text to an address outside, once: no redirect is followed, nothing of the answer's body is read. Never throws.
+ * Sends a text to an address outside, once: no redirect is followed, nothing of the answer's body
+ * is read. Never throws.
  */
 export async function postOutside(address: string, body: string, headers: Record<string, string>, way: LinkChecker = publicWay): Promise<LinkAnswer> {
   const url = URL.parse(address);
@@ -150,7 +154,10 @@ const isOpen = (url: URL, way: LinkChecker): boolean => /^https?:$/.test(url.pro
 
 type Asking = { method: string; headers: Record<string, string>; milliseconds: number; body?: string };
 
-/** The beginning of an answer. Connects to no other IP address than those that the way allows, and none at all when one of a name is not. */
+/**
+ * The beginning of an answer. Connects to no other IP address than those that the way allows, and
+ * none at all when one of a name is not.
+ */
 function connect(url: URL, way: LinkChecker, { method, headers, milliseconds, body }: Asking): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) && !way.isAllowed(host)) return Promise.reject(new Private());

@@ -15,7 +15,10 @@ export type CheckedLink = LinkAnswer & { href: string; isSecure: boolean };
 const most = 80;
 const together = 6;
 
-/** Asks every address that the draft links to, once each, the first 80; those of this site are looked up in the database. Throws Refusal: not-found. */
+/**
+ * Asks every address that the draft links to, once each, the first 80; those of this site are
+ * looked up in the database. Throws Refusal: not-found.
+ */
 export async function checkLinks(actor: Actor, input: { articleId: number }, ask: typeof askOutside = askOutside): Promise<{ links: CheckedLink[] }> {
   const held = await loadHeld(database(), input.articleId);
   if (!held) throw new Refusal('not-found');
@@ -39,7 +42,10 @@ async function checkOne(href: string, ask: typeof askOutside): Promise<CheckedLi
   return { href, ...(await ask(url.href)), isSecure: url.protocol === 'https:' };
 }
 
-/** An address of this site: an article by what the database says of it, any other by what this server answers. */
+/**
+ * An address of this site: an article by what the database says of it, any other by what this
+ * server answers.
+ */
 async function lookWithin(url: URL): Promise<LinkAnswer> {
   const [, locale, slug] = /^\/([a-z]{2})\/news\/([a-z0-9-]+)\/?$/.exec(url.pathname) ?? [];
   if (!locale || !slug) return askSelf(url);

@@ -16,8 +16,9 @@ import { type Drawn, drawVariants } from './variants';
 type MediaRow = typeof media.$inferSelect;
 
 /**
- * Sets a picture's words and licences, the point that stays in view, and its crop, for which the sizes are made again from
- * the original. Throws Refusal: not-found, bad-input (crop-small, no-original).
+ * Sets a picture's words and licences, the point that stays in view, and its crop, for which the
+ * sizes are made again from the original. Throws Refusal: not-found, bad-input (crop-small,
+ * no-original).
  */
 export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: number; undo: MediaInput }> {
   const [present] = await database().select().from(media).where(eq(media.id, input.id));
@@ -44,7 +45,10 @@ export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: 
   });
 }
 
-/** Puts another file in a picture's place: its number and words stay, every page that shows it follows. Throws Refusal: not-found, picture-exists, and those of an upload. */
+/**
+ * Puts another file in a picture's place: its number and words stay, every page that shows it
+ * follows. Throws Refusal: not-found, picture-exists, and those of an upload.
+ */
 export async function replaceMedia(
   actor: Actor,
   input: { id: number; name: string; bytes: Uint8Array },

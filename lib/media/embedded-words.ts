@@ -3,7 +3,9 @@ import sharp from 'sharp';
 import { cutTo } from '../ground/graphemes';
 import type { Locale } from '../ground/locales';
 
-/** What a file says of its picture: in EXIF, IPTC and XMP. `takenOn` is a day as the camera had it. */
+/**
+ * What a file says of its picture: in EXIF, IPTC and XMP. `takenOn` is a day as the camera had it.
+ */
 export type EmbeddedWords = {
   alt: Partial<Record<Locale, string>>;
   caption: Partial<Record<Locale, string>>;

@@ -21,7 +21,10 @@ export type Thumb = {
 
 export type MediaQuery = { text?: string; trash?: boolean; before?: number };
 
-/** Pictures of the library, the newest first, paged by id; one more than `limit` says that there are more. */
+/**
+ * Pictures of the library, the newest first, paged by id; one more than `limit` says that there are
+ * more.
+ */
 export async function listMedia({ text, trash, before }: MediaQuery, limit = 48): Promise<Thumb[]> {
   const like = `%${(text ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const rows = await database()
@@ -74,7 +77,10 @@ export async function listThumbs(ids: number[]): Promise<Thumb[]> {
 
 export type Use = { id: number; locale: string; headline: string; status: string };
 
-/** The articles whose public text or draft shows a picture; `sees` leaves out those that an embargo hides from them. */
+/**
+ * The articles whose public text or draft shows a picture; `sees` leaves out those that an embargo
+ * hides from them.
+ */
 export async function listUses(id: number, sees?: Actor, limit = 100): Promise<Use[]> {
   const { rows } = await database().execute<{ id: string; locale: string; headline: string; status: string }>(sql`
     select a.id, a.locale, coalesce(d.headline, a.headline) as headline, a.status from articles a left join drafts d on d.article_id = a.id

@@ -12,7 +12,10 @@ const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).
 const hmac = (key: string | Uint8Array, data: string) => createHmac('sha256', key).update(data).digest();
 const escaped = (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Headers that sign a request to an S3-compatible store: AWS Signature Version 4, in the Authorization header. */
+/**
+ * Headers that sign a request to an S3-compatible store: AWS Signature Version 4, in the
+ * Authorization header.
+ */
 export function signed({ method, url, headers = {}, body = new Uint8Array() }: Signable, keys: StorageKeys, at = new Date()): Record<string, string> {
   const stamp = at.toISOString().replace(/[-:]|\.\d{3}/g, '');
   const day = stamp.slice(0, 8);

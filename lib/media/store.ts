@@ -17,7 +17,10 @@ import { drawVariants } from './variants';
 type Said = Partial<Record<string, string>>;
 type Stored = { id: number; width: number; height: number; src: string; isKnown: boolean; alt: Said; caption: Said; credit: Said };
 
-/** Takes a picture into the library. The same picture a second time is the one that is there, taken out of the trash. Throws Refusal: not-a-picture, too-large, too-many-pixels. */
+/**
+ * Takes a picture into the library. The same picture a second time is the one that is there, taken
+ * out of the trash. Throws Refusal: not-a-picture, too-large, too-many-pixels.
+ */
 export async function storeUpload(actor: Actor, input: { name: string; bytes: Uint8Array }): Promise<Stored> {
   assertMay(actor, 'media.upload');
   if (!isPictureFile(input.bytes)) throw new Refusal('not-a-picture');
@@ -54,7 +57,10 @@ export const plainName = (name: string) => name.replace(/[\u0000-\u001f\u007f/\\
 export const originalOf = (variants: { name: string; width: number }[]): string =>
   `/media/${[...variants].sort((one, other) => one.width - other.width)[0]?.name ?? ''}`;
 
-/** Puts a picture into the trash, or takes it out. Articles that show it go on showing it; it can no longer be chosen. */
+/**
+ * Puts a picture into the trash, or takes it out. Articles that show it go on showing it; it can no
+ * longer be chosen.
+ */
 export async function trashMedia(actor: Actor, input: { id: number; restore: boolean }): Promise<{ undo: { id: number; restore: boolean } }> {
   return change(actor, async (c) => {
     const [row] = await c.tx.select().from(media).where(eq(media.id, input.id)).for('update');

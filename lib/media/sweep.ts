@@ -14,12 +14,18 @@ const sweeper = systemActor('media');
 export const mediaTrashDays = periods.trashDays;
 const leftoverHours = 24;
 
-/** Removes what was in the trash for 30 days and nothing shows, then the files that no picture needs. Returns how many of each. */
+/**
+ * Removes what was in the trash for 30 days and nothing shows, then the files that no picture
+ * needs. Returns how many of each.
+ */
 export async function sweepMedia(limit = 50): Promise<{ pictures: number; files: number }> {
   return { pictures: await purgeTrash(limit), files: await removeLeftovers(limit * 5) };
 }
 
-/** Public texts, drafts, saved states and what was ever public: whether none of them shows a picture. */
+/**
+ * Public texts, drafts, saved states and what was ever public: whether none of them shows a
+ * picture.
+ */
 export const shownNowhere = (id: SQL): SQL => sql`
   not exists (select 1 from articles a where a.media_id = ${id})
   and not exists (select 1 from drafts d where d.media_id = ${id})
@@ -60,7 +66,10 @@ async function purge(id: number): Promise<boolean> {
   }
 }
 
-/** A file goes only when no picture names it; whoever brings it back at the same moment waits for that. */
+/**
+ * A file goes only when no picture names it; whoever brings it back at the same moment waits for
+ * that.
+ */
 async function removeLeftovers(limit: number): Promise<number> {
   let count = 0;
   for (; count < limit; count += 1) {

@@ -1,6 +1,9 @@
 import { dayIn } from '../ground/clock';
 
-/** One event of a calendar. `uid` never changes; `days` for one of whole days: the first, and the one after the last. */
+/**
+ * One event of a calendar. `uid` never changes; `days` for one of whole days: the first, and the
+ * one after the last.
+ */
 export type CalendarEvent = {
   uid: string;
   sequence: number;
@@ -20,7 +23,10 @@ export type CalendarEvent = {
 
 export type CalendarFile = { name: string; language: string; url: string; events: CalendarEvent[] };
 
-/** TEXT of RFC 5545, 3.3.11: backslash, comma, semicolon and line ends are escaped; other control characters are left out. */
+/**
+ * TEXT of RFC 5545, 3.3.11: backslash, comma, semicolon and line ends are escaped; other control
+ * characters are left out.
+ */
 export const escapeCalendarText = (text: string): string =>
   text
     .toWellFormed()
@@ -54,7 +60,10 @@ const stamp = (at: Date) =>
     .replace(/[-:]/g, '');
 const date = (at: Date, zone: string) => dayIn(zone, at).replaceAll('-', '');
 
-/** Times stand in UTC, which every program turns into its own zone; whole days as days, which no zone moves. */
+/**
+ * Times stand in UTC, which every program turns into its own zone; whole days as days, which no
+ * zone moves.
+ */
 function linesOf(event: CalendarEvent, language: string): string[] {
   const text = (name: string, value: string) => (value ? [`${name};LANGUAGE=${language}:${escapeCalendarText(value)}`] : []);
   const span = event.isAllDay

@@ -28,7 +28,9 @@ export type ImportOptions = SurveyChoices & {
   mapping?: Mapping;
   startedBy?: number | null;
   onBegun?: (id: number) => Promise<void>;
-  /** Asked between batches; true ends the import, to be gone on with by importing the same again. */
+  /**
+   * Asked between batches; true ends the import, to be gone on with by importing the same again.
+   */
   isStopped?: () => boolean;
   onProgress?: (counts: ImportCounts) => void;
 };
@@ -36,11 +38,16 @@ export type ImportOptions = SurveyChoices & {
 export type ImportResult = { id: number; counts: ImportCounts; state: 'done' | 'stopped'; unexplained: { word: string; place: string }[] };
 
 const batchSize = 100;
-/** Characters of bodies that wait to be written together: a source may have texts of many megabytes. */
+/**
+ * Characters of bodies that wait to be written together: a source may have texts of many megabytes.
+ */
 const batchText = 4_000_000;
 const noCounts: ImportCounts = { new: 0, unchanged: 0, left: 0, unexplained: 0, words: 0, comments: 0, pictures: 0 };
 
-/** Takes an archive over. What is here already from the same source is left as it is; an import that broke off goes on. */
+/**
+ * Takes an archive over. What is here already from the same source is left as it is; an import that
+ * broke off goes on.
+ */
 export async function runImport(actor: Actor, reading: Reading, read: { survey: Survey; source: ImportSource }, options: ImportOptions): Promise<ImportResult> {
   const run = await ImportRun.begin(actor, reading, read, options);
   return run.through();
@@ -188,7 +195,8 @@ class ImportRun {
       // The site has its turn between two texts.
       await setImmediate();
     }
-    // Two connections at most: one makes the words of this batch while another writes the one before.
+    // Two connections at most: one makes the words of this batch while another writes the one
+    // before.
     const derived = deriveBatch(prepared);
     // Whoever waits for them next hears of it.
     derived.catch(() => undefined);

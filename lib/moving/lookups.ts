@@ -9,8 +9,9 @@ import { findIn, type KnownTerms, type Naming, personFor, sectionFor, tagFor } f
 type Given = { source: ImportSource; known: KnownTerms; naming: Naming };
 
 /**
- * Puts the numbers of rows here into blocks that look something up. Sections, tags and people that the source describes are made where they
- * are not here yet; a block of which nothing is here is left out and told.
+ * Puts the numbers of rows here into blocks that look something up. Sections, tags and people that
+ * the source describes are made where they are not here yet; a block of which nothing is here is
+ * left out and told.
  */
 export async function fillLookups(
   c: Change,

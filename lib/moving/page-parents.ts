@@ -7,8 +7,8 @@ import { holdPlaces } from '../pages/places';
 import type { StoreContext } from './store';
 
 /**
- * Puts the pages of an import under those that they stood under. Those that were here before, that somebody has moved since,
- * that stand in a circle or would stand too deep stay where they are.
+ * Puts the pages of an import under those that they stood under. Those that were here before, that
+ * somebody has moved since, that stand in a circle or would stand too deep stay where they are.
  */
 export async function placePages(c: Change, known: Pick<StoreContext, 'storyIds' | 'importId'>, parents: Map<string, string>): Promise<void> {
   const wanted = [...parents].flatMap(([own, above]) => {

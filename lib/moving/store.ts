@@ -41,7 +41,10 @@ const knownAlready = sql`on conflict do nothing`;
 type Made = { id: number; day: string | null };
 export type StoreContext = { storyIds: Map<string, number>; editions: Set<string>; site: string; importId: number; zone: string };
 
-/** Writes one batch inside a change: rows many at a time, so that an archive of years comes across in minutes. */
+/**
+ * Writes one batch inside a change: rows many at a time, so that an archive of years comes across
+ * in minutes.
+ */
 export async function storeBatch(c: Change, known: StoreContext, batch: PlacedDocument[]): Promise<Stored> {
   const isNew = new Set(batch.filter((one) => !known.storyIds.has(one.storyKey)).map((one) => one.storyKey));
   await makeStories(c, known, batch);
@@ -89,7 +92,9 @@ async function makeStories(c: Change, known: StoreContext, batch: PlacedDocument
   for (const [at, row] of rows.entries()) known.storyIds.set(keys[at] ?? '', row.id);
 }
 
-/** Pages of the paper, after those that are here. Which stands under which is for the desk to say. */
+/**
+ * Pages of the paper, after those that are here. Which stands under which is for the desk to say.
+ */
 async function makePages(c: Change, storyIds: number[]): Promise<void> {
   if (storyIds.length === 0) return;
   const last = lastUnder(await holdPlaces(c.tx), null);
@@ -111,7 +116,10 @@ async function nameStories(c: Change, known: StoreContext, batch: PlacedDocument
   await insertRows(c, storyInstitutions, institutionRows, knownAlready);
 }
 
-/** What stood there before under new tags and names: editions of a story that came with an earlier batch. */
+/**
+ * What stood there before under new tags and names: editions of a story that came with an earlier
+ * batch.
+ */
 async function listAgain(c: Change, storyIds: Set<number>): Promise<void> {
   if (storyIds.size > 0)
     await c.tx.execute(sql`

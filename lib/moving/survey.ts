@@ -61,7 +61,10 @@ const up = (map: Map<string, number>, key: string, by = 1) => map.set(key, (map.
 
 export const termKey = (taxonomy: SourceTerm['taxonomy'], key: string): string => `${taxonomy} ${key}`;
 
-/** The edition a document belongs to, and the code to remember where it is of a language that the site does not have. */
+/**
+ * The edition a document belongs to, and the code to remember where it is of a language that the
+ * site does not have.
+ */
 export function localeFor(document: SourceDocument, info: SourceInfo, choices: SurveyChoices): LanguageAnswer {
   return languageOfDocument(
     { language: document.language, address: document.address, title: document.title, text: document.body },
@@ -71,8 +74,9 @@ export function localeFor(document: SourceDocument, info: SourceInfo, choices: S
 }
 
 /**
- * Reads a source to its end and tells what would come of it, with what others of its records refer to. A quick one leaves out what
- * only the conversion of each text shows: an import that follows at once tells it in its receipt.
+ * Reads a source to its end and tells what would come of it, with what others of its records refer
+ * to. A quick one leaves out what only the conversion of each text shows: an import that follows at
+ * once tells it in its receipt.
  */
 export async function survey(
   reading: Reading,

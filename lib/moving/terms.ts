@@ -8,7 +8,10 @@ import { freeSlug } from '../people/slug';
 import { takeAddress } from '../redirects/lead-on';
 import type { SourceAuthor, SourceTerm } from './source/record';
 
-/** What becomes of a category: a section of this name, a tag, or a tag unless a section of its name is here already. */
+/**
+ * What becomes of a category: a section of this name, a tag, or a tag unless a section of its name
+ * is here already.
+ */
 export type Categories = 'sections' | 'tags' | 'known';
 
 export type KnownTerms = Record<'sections' | 'tags' | 'people' | 'institutions', Map<string, number>> & { states: Set<string> };
@@ -97,7 +100,10 @@ export async function sectionFor(c: Change, known: KnownTerms, naming: Naming, t
   return made.id;
 }
 
-/** The byline of an author; made where nobody of that name signs here. No account and no address comes with it. */
+/**
+ * The byline of an author; made where nobody of that name signs here. No account and no address
+ * comes with it.
+ */
 export async function personFor(
   c: Change,
   known: KnownTerms,

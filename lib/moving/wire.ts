@@ -12,14 +12,18 @@ import { survey } from './survey';
 const actor = systemActor('import');
 const choices = { categories: 'known' as const, languages: {} };
 const isCopy = /\.(xml|json|jsonl|ninjs|nitf)$/i;
-/** Files of one run, milliseconds without a change after which a file is whole, and after which one that was begun is taken up again. */
+/**
+ * Files of one run, milliseconds without a change after which a file is whole, and after which one
+ * that was begun is taken up again.
+ */
 const most = 100;
 const whole = 5000;
 const lost = 600_000;
 
 /**
- * Takes over what agencies have laid into the watched folder: NewsML-G2, NITF and ninjs, as drafts. What was read goes to `taken` in it, what
- * is none of these to `refused`. Several processes may watch one folder. Returns how many texts came.
+ * Takes over what agencies have laid into the watched folder: NewsML-G2, NITF and ninjs, as drafts.
+ * What was read goes to `taken` in it, what is none of these to `refused`. Several processes may
+ * watch one folder. Returns how many texts came.
  */
 export async function takeWire(folder = env().WIRE_FOLDER): Promise<number> {
   if (!folder) return 0;

@@ -38,7 +38,10 @@ export const whoMay = (colleagues: Colleague[], permission: Permission, row: Pol
 
 export type Mentionable = { id: number; name: string /** What is typed after the @. */; handle: string };
 
-/** Whom a note on this article can name, in the language of the desk: those who may read it, without whoever writes the note. */
+/**
+ * Whom a note on this article can name, in the language of the desk: those who may read it, without
+ * whoever writes the note.
+ */
 export async function listMentionable(row: PolicyRow, me: number, locale: string): Promise<Mentionable[]> {
   const open = whoMay(await listColleagues(), 'articles.read', row).filter(({ person }) => person.id !== me);
   const named = open.map((one) => ({ id: one.person.id, name: localized(one.names, locale) || one.slug, slug: one.slug }));

@@ -20,7 +20,10 @@ export type NoticeToSend = {
   noteId?: number;
 };
 
-/** Tells people of the desk, but not whoever did it, in the transaction of what they are told of. Returns whom. */
+/**
+ * Tells people of the desk, but not whoever did it, in the transaction of what they are told of.
+ * Returns whom.
+ */
 export async function notify({ tx }: Pick<Change, 'tx'>, actor: Actor, { kind, articleId, row, key, to, noteId }: NoticeToSend): Promise<number[]> {
   const by = actorId(actor);
   const open = whoMay(to, 'articles.read', row).filter(({ person }) => person.id !== by);
@@ -45,7 +48,10 @@ export async function notify({ tx }: Pick<Change, 'tx'>, actor: Actor, { kind, a
 
 export type ToldOfComment = { commentId: number; to: number };
 
-/** Tells a moderator that a colleague has handed them a comment. Who takes one for oneself is told nothing. */
+/**
+ * Tells a moderator that a colleague has handed them a comment. Who takes one for oneself is told
+ * nothing.
+ */
 export async function notifyAssigned({ tx }: Pick<Change, 'tx'>, actor: Actor, { commentId, to }: ToldOfComment): Promise<void> {
   const by = actorId(actor);
   if (to === by) return;

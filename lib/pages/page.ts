@@ -7,7 +7,10 @@ export const mostPageLevels = 4;
 /** Where a page stands. `id` is its story's. */
 export type PagePlace = { id: number; parentId: number | null; position: number; inFooter: boolean; template: string | null };
 
-/** Throws Refusal where a page may not stand under this one: unknown, itself, its own child, or too deep. */
+/**
+ * Throws Refusal where a page may not stand under this one: unknown, itself, its own child, or too
+ * deep.
+ */
 export function assertParent(all: PagePlace[], id: number | null, parentId: number | null): void {
   if (parentId === null) return;
   const refuse = (reason: 'not-found' | 'page-parent' | 'page-depth') => new Refusal('bad-input', { fields: { parentId: reason } });

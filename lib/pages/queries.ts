@@ -20,7 +20,10 @@ export type PageLink = {
   headline: string;
 };
 
-/** The public pages of a language in the order of the tree. One whose parent has no edition there stands at the top. */
+/**
+ * The public pages of a language in the order of the tree. One whose parent has no edition there
+ * stands at the top.
+ */
 export async function listPageLinks(locale: string, db: Queryable = database()): Promise<PageLink[]> {
   const rows = await db
     .select({
@@ -53,7 +56,10 @@ export type OwnPage = {
   editions: Edition[];
 };
 
-/** What an address of a page means: the page, another address, a withdrawn page, one in other languages only, or null. */
+/**
+ * What an address of a page means: the page, another address, a withdrawn page, one in other
+ * languages only, or null.
+ */
 export async function getPage(locale: string, slug: string): Promise<{ kind: 'page'; page: OwnPage } | Exclude<AddressMeaning, { kind: 'article' }> | null> {
   const known = await findSlug(locale, slug, 'page');
   if (!known || 'kind' in known) return known;

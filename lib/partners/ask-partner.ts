@@ -34,7 +34,10 @@ async function ask(partner: PartnerAccess, path: string, way?: LinkChecker): Pro
   }
 }
 
-/** A page of what a partner has: its newer versions may say more than this one knows. Throws NoAnswer. */
+/**
+ * A page of what a partner has: its newer versions may say more than this one knows. Throws
+ * NoAnswer.
+ */
 export async function askList<Name extends keyof Lists>(
   partner: PartnerAccess,
   name: Name,

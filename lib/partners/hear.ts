@@ -7,8 +7,9 @@ import { isSignedByPartner } from './partner';
 const mostBytes = 64 * 1024;
 
 /**
- * Hears from a partner that something changed there. Nothing in the message is believed but that it is theirs: they are asked at
- * once. 204 for a message of theirs, 401 for any other, 413 where it is too large.
+ * Hears from a partner that something changed there. Nothing in the message is believed but that it
+ * is theirs: they are asked at once. 204 for a message of theirs, 401 for any other, 413 where it
+ * is too large.
  */
 export async function hearPartner(request: Request, given: string): Promise<Response> {
   const answer = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } });

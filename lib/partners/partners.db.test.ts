@@ -22,7 +22,8 @@ import { askAgain, makePartner, removePartner, setSecret } from './save-partner'
 import { acceptTask, dismissTask, reopenTask } from './settle';
 import { takeArticle } from './take-article';
 
-// Two papers: this process is the one that subscribes; the other has a process and a database of its own.
+// Two papers: this process is the one that subscribes; the other has a process and a database of
+// its own.
 withDatabase();
 const other = withAnotherDatabase();
 

@@ -15,7 +15,10 @@ const mostPages = 20;
 /** Offers that nobody has taken are kept while they are among this many. */
 const mostOffered = 500;
 
-/** Asks the partners that are due what is new, corrected and withdrawn. Each is asked by one process at a time. Returns how many were. */
+/**
+ * Asks the partners that are due what is new, corrected and withdrawn. Each is asked by one process
+ * at a time. Returns how many were.
+ */
 export async function pollPartners(way?: LinkChecker): Promise<number> {
   const due = await database()
     .update(partners)

@@ -27,7 +27,10 @@ export async function listOffers(limit = 50) {
     .limit(limit);
 }
 
-/** What partners have corrected, withdrawn or published again and nobody has decided on yet, the oldest first; of one article where one is named. */
+/**
+ * What partners have corrected, withdrawn or published again and nobody has decided on yet, the
+ * oldest first; of one article where one is named.
+ */
 export async function listPartnerTasks(ofArticle?: number) {
   const { id, kind, at, said, says, note, articleId } = partnerTasks;
   return database()

@@ -12,8 +12,9 @@ type Partner = typeof partners.$inferSelect;
 type Article = PartnerList<'articles'>['data'][number];
 
 /**
- * What was withdrawn there and is public there again. Where the text here was withdrawn too, a task asks whether it comes back; where
- * nobody has decided yet, there is nothing left to decide. Corrections that were not given out meanwhile become tasks now.
+ * What was withdrawn there and is public there again. Where the text here was withdrawn too, a task
+ * asks whether it comes back; where nobody has decided yet, there is nothing left to decide.
+ * Corrections that were not given out meanwhile become tasks now.
  */
 export async function readReturns(partner: Partner, data: Article[], way?: LinkChecker): Promise<void> {
   for (const { article, row } of await changedOf(partner, data)) {
@@ -54,7 +55,10 @@ async function changedOf(partner: Partner, data: Article[]) {
   });
 }
 
-/** Its corrections since it was taken: their numbers may be below those that the list has been read to. */
+/**
+ * Its corrections since it was taken: their numbers may be below those that the list has been read
+ * to.
+ */
 async function readMissed(partner: Partner, { id, since }: { id: number; since: Date | null }, way?: LinkChecker): Promise<void> {
   const { data } = await askList(partner, 'corrections', { article: String(id) }, way);
   const missed = data
@@ -63,7 +67,10 @@ async function readMissed(partner: Partner, { id, since }: { id: number; since: 
   if (missed.length > 0) await openTasks(partner, missed, {});
 }
 
-/** Those whose text here is withdrawn already: there is nothing to decide, nor whether it comes back. */
+/**
+ * Those whose text here is withdrawn already: there is nothing to decide, nor whether it comes
+ * back.
+ */
 export async function closeReturned(partner: Partner, remoteIds: number[]): Promise<Set<number>> {
   const rows = await database()
     .select({ remoteId: partnerArticles.remoteId })

@@ -33,8 +33,10 @@ const settle = (c: Change, actor: Actor, task: Task, outcome: 'accepted' | 'dism
     .where(eq(partnerTasks.id, task.id));
 
 /**
- * Follows the source. A correction becomes one here, with the note; where the passage stands here once, word for word, it is put
- * right too. A withdrawal withdraws the text, with the note as its notice; a return makes it public again. Throws Refusal: not-found, not-allowed, conflict, wrong-status.
+ * Follows the source. A correction becomes one here, with the note; where the passage stands here
+ * once, word for word, it is put right too. A withdrawal withdraws the text, with the note as its
+ * notice; a return makes it public again. Throws Refusal: not-found, not-allowed, conflict,
+ * wrong-status.
  */
 export async function acceptTask(actor: Actor, input: { id: number; note: string }): Promise<{ address: string; isCorrected: boolean }> {
   assertMay(actor, 'partners.take');
@@ -54,7 +56,9 @@ const follow = (c: Change, actor: Actor, given: { task: Task; held: LoadedArticl
   return given.task.kind === 'return' ? restore(c, actor, given.held, given.note) : correct(c, actor, given);
 };
 
-/** Makes the text public again as it was; what was corrected there meanwhile has tasks of its own. */
+/**
+ * Makes the text public again as it was; what was corrected there meanwhile has tasks of its own.
+ */
 async function restore(c: Change, actor: Actor, { article, policy }: LoadedArticle, reason: string): Promise<{ address: string; isCorrected: boolean }> {
   assertMay(actor, 'articles.restore', policy);
   const { address } = await makePublic(c, actor, { articleId: article.id, version: article.version, content: contentOf(article), kind: 'restore', reason });

@@ -12,7 +12,10 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 const callbackCookie = () => `${isSecure() ? '__Secure-' : ''}next-auth.callback-url`;
 const isAddress = (text: string) => (text.startsWith('/') ? URL.canParse(text, 'http://here.invalid') : URL.canParse(text) && /^https?:/i.test(text));
 
-/** Next-auth's own addresses. What is no address to go back to is left out: next-auth would answer 500. */
+/**
+ * Next-auth's own addresses. What is no address to go back to is left out: next-auth would answer
+ * 500.
+ */
 export async function answerAuth(request: Request, context: Context): Promise<Response> {
   const url = new URL(request.url);
   const back = url.searchParams.get('callbackUrl');

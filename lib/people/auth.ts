@@ -17,7 +17,10 @@ import { deviceCookie, deviceOf, signIn } from './sign-in';
 import { endSession } from './sign-out';
 import { writeReason } from './told-reason';
 
-/** Everything that knows next-auth's options: who is let in, what its token holds, and what its session tells. */
+/**
+ * Everything that knows next-auth's options: who is let in, what its token holds, and what its
+ * session tells.
+ */
 export const isSecure = () => env().SITE_URL.startsWith('https://');
 const sessionCookie = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 const seconds = sessionDays * 24 * 3600;
@@ -25,7 +28,10 @@ const deviceSeconds = 180 * 86_400;
 
 export const authSecret = (): string => secrets()[0] ?? '';
 
-/** What a token says that was made with a secret that is still accepted. Throws what the present secret says of it where none fits. */
+/**
+ * What a token says that was made with a secret that is still accepted. Throws what the present
+ * secret says of it where none fits.
+ */
 export async function readToken(given: JWTDecodeParams): Promise<JWT | null> {
   const [present, ...others] = secrets();
   try {
@@ -39,7 +45,10 @@ export async function readToken(given: JWTDecodeParams): Promise<JWT | null> {
   }
 }
 
-/** What next-auth keeps to itself and its caller needs: the person of the session, and why something failed. */
+/**
+ * What next-auth keeps to itself and its caller needs: the person of the session, and why something
+ * failed.
+ */
 export type SessionOutcome = { person?: Person; failure?: unknown };
 
 declare module 'next-auth' {
@@ -51,7 +60,9 @@ declare module 'next-auth' {
   }
 }
 
-/** Who is signed in, or null. The cookie alone opens nothing: the session is looked up each time. */
+/**
+ * Who is signed in, or null. The cookie alone opens nothing: the session is looked up each time.
+ */
 export async function signedIn(): Promise<Person | null> {
   if (!(await cookies()).get(sessionCookie())) return null;
   const heard: SessionOutcome = {};
@@ -121,7 +132,8 @@ async function personOf(sid: unknown, heard: SessionOutcome): Promise<Person | n
   try {
     return await getSessionPerson(sid, clientAddress(await headers(), env().TRUSTED_PROXIES));
   } catch (error) {
-    // Thrown here, next-auth would take the cookie away from everyone who asks while the database is away.
+    // Thrown here, next-auth would take the cookie away from everyone who asks while the database
+    // is away.
     heard.failure = error;
     return null;
   }

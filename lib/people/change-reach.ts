@@ -13,7 +13,10 @@ async function knownSections(tx: Change['tx'], ids: number[]): Promise<number[]>
   return rows.map((row) => row.id).sort((a, b) => a - b);
 }
 
-/** Changes a role, its languages and its sections. Holds from the person's next request. Returns what it was, for undo. */
+/**
+ * Changes a role, its languages and its sections. Holds from the person's next request. Returns
+ * what it was, for undo.
+ */
 export async function changeReach(
   actor: Actor,
   input: Reach & { id: number },

@@ -8,7 +8,9 @@ export type NamedPerson = { name: string };
 
 const peopleLock = 7305603;
 
-/** The account, locked against others who change accounts. Throws Refusal('not-found') for a byline. */
+/**
+ * The account, locked against others who change accounts. Throws Refusal('not-found') for a byline.
+ */
 export async function lockAccount(tx: Tx, id: number) {
   await tx.execute(sql`select pg_advisory_xact_lock(${peopleLock})`);
   const [person] = await tx

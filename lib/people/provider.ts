@@ -4,7 +4,10 @@ import NextAuth from 'next-auth';
 import { env } from '@/db/env';
 import { authOptions, type SessionOutcome } from './auth';
 
-/** Asks next-auth what a browser would ask it, for a form that works without JavaScript. The cookies it sets are handed on. */
+/**
+ * Asks next-auth what a browser would ask it, for a form that works without JavaScript. The cookies
+ * it sets are handed on.
+ */
 async function ask(path: string[], heard: SessionOutcome, form?: Record<string, string>): Promise<Response> {
   const request = new NextRequest(`${env().SITE_URL.replace(/\/$/, '')}/api/auth/${path.join('/')}`, {
     method: form ? 'POST' : 'GET',
@@ -23,7 +26,10 @@ async function readCsrfToken(): Promise<string> {
   return csrfToken;
 }
 
-/** Signs someone in by next-auth's credentials provider; this browser has the session then. Throws what the verb throws. */
+/**
+ * Signs someone in by next-auth's credentials provider; this browser has the session then. Throws
+ * what the verb throws.
+ */
 export async function enter({ email, password, code = '' }: { email: string; password: string; code?: string }): Promise<void> {
   const heard: SessionOutcome = {};
   await ask(['callback', 'credentials'], heard, { email, password, code, csrfToken: await readCsrfToken(), callbackUrl: '/desk', json: 'true' });

@@ -11,9 +11,10 @@ import { noteMarked, schedulePrerender } from './prerender-queue';
 import { watchPublications } from './undo-watch';
 
 /**
- * Follows the invalidations table for as long as this process runs. At the start it marks everything stale that changed
- * since this build's pages were first made, because the marks of an earlier process were in its memory; then each row as
- * it commits: told by LISTEN, or found by a poll at most a second later.
+ * Follows the invalidations table for as long as this process runs. At the start it marks
+ * everything stale that changed since this build's pages were first made, because the marks of an
+ * earlier process were in its memory; then each row as it commits: told by LISTEN, or found by a
+ * poll at most a second later.
  */
 export function followChanges(base: string): void {
   let running: Promise<void> | null = null;
@@ -88,7 +89,10 @@ async function start(base: string, state: FollowerState): Promise<void> {
   started = true;
 }
 
-/** Has the framework's program of the server at `base` mark these tags stale: its marks are in its own memory. */
+/**
+ * Has the framework's program of the server at `base` mark these tags stale: its marks are in its
+ * own memory.
+ */
 async function markAt(base: string, tags: string[]): Promise<void> {
   const answer = await fetch(`${base}/api/internal/invalidate`, {
     method: 'POST',

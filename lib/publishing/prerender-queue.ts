@@ -7,17 +7,24 @@ import { prerenderPath } from './prerender';
 export const ownAddress = () => `http://127.0.0.1:${env().PORT}`;
 
 const together = 3;
-// About a second and a half each: an address that cannot be made now does not keep the others waiting.
+// About a second and a half each: an address that cannot be made now does not keep the others
+// waiting.
 const attempts = 8;
 const mostMisses = 8;
 
-/** Of an address: the newest change that names it, when that was marked (in milliseconds), up to which one it has come out new, and how often it did not since. */
+/**
+ * Of an address: the newest change that names it, when that was marked (in milliseconds), up to
+ * which one it has come out new, and how often it did not since.
+ */
 type Known = { change: number; marked: number; made: number; misses: number };
 type PrerenderQueue = { base: string; waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
 const atMostKnown = 20_000;
 const state = (): PrerenderQueue => shared('prerender queue', () => ({ base: '', waiting: [], working: 0, unfresh: 0, known: new Map() }));
 
-/** How many addresses wait to be rendered again, and how many did not come out fresh since the start. */
+/**
+ * How many addresses wait to be rendered again, and how many did not come out fresh since the
+ * start.
+ */
 export const prerenderState = () => ({ waiting: state().waiting.length, unfresh: state().unfresh });
 
 /** Whether an address waits for its turn to be rendered again. */
@@ -26,7 +33,10 @@ export const isInQueue = (path: string) => state().waiting.includes(path);
 /** When an address was last marked stale, in milliseconds. */
 export const markedAt = (path: string) => state().known.get(path)?.marked ?? 0;
 
-/** The newest change with which an address has come out new, although a later one may have marked it again. */
+/**
+ * The newest change with which an address has come out new, although a later one may have marked it
+ * again.
+ */
 export const madeUpTo = (path: string) => state().known.get(path)?.made ?? 0;
 
 /** Notes that the changes up to this one are about to mark these addresses stale. */
@@ -43,7 +53,10 @@ export function noteMarked(paths: string[], change: number): void {
   }
 }
 
-/** Asks the server at `base` for these addresses, in their order and before those that already wait, so that no reader waits for it. */
+/**
+ * Asks the server at `base` for these addresses, in their order and before those that already wait,
+ * so that no reader waits for it.
+ */
 export function schedulePrerender(paths: string[], base: string): void {
   const fresh = new Set(paths);
   const now = state();
@@ -52,7 +65,8 @@ export function schedulePrerender(paths: string[], base: string): void {
   fill(1);
 }
 
-// The first address, what was published, has the process to itself; the rest is rendered a few at a time.
+// The first address, what was published, has the process to itself; the rest is rendered a few at a
+// time.
 function fill(workers: number): void {
   const now = state();
   while (now.working < workers && now.waiting.length > 0) {

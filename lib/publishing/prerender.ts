@@ -2,7 +2,10 @@ import { madeHeader } from '../ground/cache-headers';
 
 export type Prerendered = { path: string; status: number; fresh: boolean; milliseconds: number };
 
-/** Whether an answer was made after `marked`, the moment at which what it shows was last marked stale. */
+/**
+ * Whether an answer was made after `marked`, the moment at which what it shows was last marked
+ * stale.
+ */
 export function isNew(answer: Response, marked: number): boolean {
   const made = answer.headers.get(madeHeader);
   return answer.headers.get('x-nextjs-cache') !== 'STALE' && (made === null || Number(made) >= marked);
@@ -10,7 +13,10 @@ export function isNew(answer: Response, marked: number): boolean {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Asks for an address until what it answers was made after `marked`. Not fresh after about ten seconds: `fresh` is false. */
+/**
+ * Asks for an address until what it answers was made after `marked`. Not fresh after about ten
+ * seconds: `fresh` is false.
+ */
 export async function prerenderPath(base: string, path: string, marked = 0, attempts = 40): Promise<Prerendered> {
   const begun = performance.now();
   let status = 0;

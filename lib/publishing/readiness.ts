@@ -10,7 +10,10 @@ export type ServerReadiness = {
   database: boolean;
   /** Since when the database has not answered. */
   awaySince: string | null;
-  /** Since when nothing can be stored for want of room. Pages go on, so the site is ready all the same. */
+  /**
+   * Since when nothing can be stored for want of room. Pages go on, so the site is ready all the
+   * same.
+   */
   fullSince: string | null;
   migrations: boolean;
   /** `lag`: seconds for which what is shown may be behind what was committed. */
@@ -20,7 +23,10 @@ export type ServerReadiness = {
 const mostLag = 15;
 const waitMilliseconds = 3000;
 
-/** Whether this process can serve: the database answers within three seconds, migrations are complete, pages are at most 15 s behind, and it is not stopping. */
+/**
+ * Whether this process can serve: the database answers within three seconds, migrations are
+ * complete, pages are at most 15 s behind, and it is not stopping.
+ */
 export async function getReadiness(): Promise<ServerReadiness> {
   const lag = Math.round(followerLag() * 10) / 10;
   const follower = { applied: followerState().applied, lag };

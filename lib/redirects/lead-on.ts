@@ -11,8 +11,9 @@ export const touchRedirect = (touch: Change['touch'], from: string) =>
   touch({ tags: [tag.redirect(from)], paths: splitLocale(from).locale ? [from] : inEachLanguage(from) });
 
 /**
- * Sends the readers of an address that a verb has just changed to its new one, for ever: what led to the old address leads
- * straight to the new, and a redirect that stood at the new one ends, because a page is there now.
+ * Sends the readers of an address that a verb has just changed to its new one, for ever: what led
+ * to the old address leads straight to the new, and a redirect that stood at the new one ends,
+ * because a page is there now.
  */
 export async function followRedirect(c: Change, actor: Actor, from: string, to: string, cause: 'renamed' | 'merged'): Promise<void> {
   if (from === to) return;

@@ -19,7 +19,10 @@ type Said = Omit<SampleComment, 'replies' | 'hours'> & { place: Place; at: Date;
 const lostReceipt = () => hashToken(randomBytes(24).toString('base64url'));
 const minutesBefore = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000);
 
-/** Gives the sample stories their readers: discussions, comments that wait or were reported, and reports of wordings. Returns how many of each. */
+/**
+ * Gives the sample stories their readers: discussions, comments that wait or were reported, and
+ * reports of wordings. Returns how many of each.
+ */
 export async function createDiscussions(tx: Transaction, now: Date): Promise<{ comments: number; typos: number }> {
   const places = await placesOf(tx);
   const placeOf = (key: string) => {
@@ -69,7 +72,10 @@ async function placesOf(tx: Transaction): Promise<Map<string, Place>> {
   );
 }
 
-/** With their times. A discussion that would not have ended yet is told faster, so that nothing is said in the future. */
+/**
+ * With their times. A discussion that would not have ended yet is told faster, so that nothing is
+ * said in the future.
+ */
 function inTime(roots: SampleComment[], place: Place, now: Date): Said[] {
   const hour = 3_600_000;
   const last = Math.max(

@@ -17,7 +17,10 @@ import { selectorAt } from '../typos/selector';
 export const asFirstPrinted = (story: string, locale: string, text: string): string =>
   story === correction.story && locale === correction.locale ? text.replace(correction.says, correction.said) : text;
 
-/** A reader reports the mistake, an editor corrects it: a public note, a revision, and tasks on the other editions. */
+/**
+ * A reader reports the mistake, an editor corrects it: a public note, a revision, and tasks on the
+ * other editions.
+ */
 export async function createCorrection(c: Change, actor: Actor): Promise<void> {
   const [row] = await c.tx
     .select({ article: articles })

@@ -7,7 +7,10 @@ export type SearchChoice = { value: string; name: string };
 /** A form offers no more names while its reader types. */
 const mostNames = 300;
 
-/** The sections and states a search can be narrowed to, named in a language, states in its alphabet; and every name that may be meant while typing. */
+/**
+ * The sections and states a search can be narrowed to, named in a language, states in its alphabet;
+ * and every name that may be meant while typing.
+ */
 export async function listChoices(locale: Locale): Promise<{ sections: SearchChoice[]; states: SearchChoice[]; names: string[] }> {
   const [sectionRows, stateRows, institutionRows, tagRows] = await Promise.all([
     database().select({ slug: sections.slug, name: sections.name }).from(sections).orderBy(sections.position),

@@ -11,7 +11,9 @@ export const alikeStatement = (locale: string, word: string): SQL => sql`
   ) alike
   order by word_similarity(${word}, lower(headline)) desc, id desc limit 300`;
 
-/** The statement that finds Chinese headlines that have what one mistake leaves of these characters. */
+/**
+ * The statement that finds Chinese headlines that have what one mistake leaves of these characters.
+ */
 export const alikeChineseStatement = (run: string): SQL => sql`
   select headline from articles
   where (${sql.join(
@@ -40,7 +42,10 @@ export async function correctChinese(text: string, groups: Term[][]): Promise<st
   return corrected === text ? null : corrected;
 }
 
-/** The query with the words that no title has replaced by the nearest ones that titles have; null where there are none. */
+/**
+ * The query with the words that no title has replaced by the nearest ones that titles have; null
+ * where there are none.
+ */
 export async function correct(locale: string, text: string, groups: Term[][]): Promise<string | null> {
   let corrected = text;
   for (const word of searchWords(groups)

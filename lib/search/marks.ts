@@ -19,7 +19,10 @@ export function readMarks(text: string): SnippetPart[] {
   return pieces;
 }
 
-/** The part of a text around the first of these words, with each of them marked. For languages without spaces. */
+/**
+ * The part of a text around the first of these words, with each of them marked. For languages
+ * without spaces.
+ */
 export function markWords(text: string, words: string[], width = 90): SnippetPart[] {
   const flat = text.replace(/\s+/g, ' ');
   const ranges = findRanges(flat, words);

@@ -10,7 +10,10 @@ export type PlaceFound = { kind: PlaceKind; path: string; name: Localized };
 const perKind = 4;
 const like = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
-/** The statement that finds states, institutions, sections, tags and people by a part of a name in any language. The tables are small. */
+/**
+ * The statement that finds states, institutions, sections, tags and people by a part of a name in
+ * any language. The tables are small.
+ */
 export function placesStatement(texts: string[]): SQL {
   const named = (name: SQL) =>
     sql`(${sql.join(

@@ -23,7 +23,10 @@ const nothing: Results = { hits: [], after: null, corrected: null, partial: fals
 type Listing = { kind: 'section' | 'state' | 'institution' | 'tag'; key: string };
 type Found = { id: number; at: string; score: number };
 
-/** Answers a reader's search: words, or filters alone, a page at a time. Only published articles of this language. */
+/**
+ * Answers a reader's search: words, or filters alone, a page at a time. Only published articles of
+ * this language.
+ */
 export async function search(locale: string, query: SearchQuery): Promise<Results> {
   const listings = await resolveListings(query);
   if (!listings) return nothing;
@@ -46,7 +49,10 @@ export async function search(locale: string, query: SearchQuery): Promise<Result
   return { ...partial, after: null, partial: partial.hits.length > 0 };
 }
 
-/** Searches what may have been meant: as it stands, else with its words corrected, for other letters do not spell a name exactly. */
+/**
+ * Searches what may have been meant: as it stands, else with its words corrected, for other letters
+ * do not spell a name exactly.
+ */
 async function searchVariant(locale: string, query: SearchQuery, listings: Listing[], variant: string): Promise<Results | null> {
   const groups = readTerms(variant);
   if (groups.length === 0) return null;
@@ -108,8 +114,9 @@ function nextByDate(rows: Found[]): SearchCursor | null {
 }
 
 /**
- * The statement that finds matches, the newest first, with their scores: rank, doubled for every two years of age less.
- * `byWords` keeps the planner from walking the date index, for words that never stand together.
+ * The statement that finds matches, the newest first, with their scores: rank, doubled for every
+ * two years of age less. `byWords` keeps the planner from walking the date index, for words that
+ * never stand together.
  */
 export function matchesStatement(locale: string, query: SearchQuery, listings: Listing[], groups: Term[][], byWords = false): SQL {
   const wanted = tsquery(locale, groups);
@@ -188,7 +195,10 @@ async function describeHits(locale: string, page: Found[], groups: Term[][]): Pr
   });
 }
 
-/** A snippet that does not begin where the text does begins with dots, and one that stops within a sentence ends with them. */
+/**
+ * A snippet that does not begin where the text does begins with dots, and one that stops within a
+ * sentence ends with them.
+ */
 function openSnippet(pieces: SnippetPart[], standfirst: string): SnippetPart[] {
   const whole = pieces.map((piece) => piece.text).join('');
   const dots = (text: string): SnippetPart => ({ text, found: false });

@@ -1,7 +1,9 @@
 import { fold, searched } from '../ground/fold';
 import { isIso2, isSlug } from '../ground/identifiers';
 
-/** What a reader asked, cleaned: never longer than `longest` characters, without control characters. */
+/**
+ * What a reader asked, cleaned: never longer than `longest` characters, without control characters.
+ */
 export type SearchQuery = {
   text: string;
   section: string | null;
@@ -16,7 +18,9 @@ export type SearchQuery = {
   after: SearchCursor | null;
 };
 
-/** Where a page begins: after this score or this instant (microseconds since 1970), then by article. */
+/**
+ * Where a page begins: after this score or this instant (microseconds since 1970), then by article.
+ */
 export type SearchCursor = { by: 'score' | 'date'; value: string; id: number };
 
 export const longest = 200;
@@ -45,7 +49,10 @@ export function readSearch(given: Given): SearchQuery {
   };
 }
 
-/** A line of text as it may be searched: composed, without control characters, at most `longest` characters. */
+/**
+ * A line of text as it may be searched: composed, without control characters, at most `longest`
+ * characters.
+ */
 export function cleanText(text: string): string {
   return text
     .slice(0, longest * 4)
@@ -95,10 +102,16 @@ export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'aft
   return `/${locale}/search${tail ? `?${tail}` : ''}`;
 }
 
-/** One thing to find: a word, or a phrase whose words stand together; `not` excludes. Groups are joined by OR. */
+/**
+ * One thing to find: a word, or a phrase whose words stand together; `not` excludes. Groups are
+ * joined by OR.
+ */
 export type Term = { text: string; phrase: boolean; not: boolean };
 
-/** "a b" phrases in quotation marks of any kind, -word, OR between words: as websearch_to_tsquery reads them. At most 20 terms. */
+/**
+ * "a b" phrases in quotation marks of any kind, -word, OR between words: as websearch_to_tsquery
+ * reads them. At most 20 terms.
+ */
 export function readTerms(text: string): Term[][] {
   const groups: Term[][] = [[]];
   let count = 0;
@@ -119,7 +132,10 @@ export function readTerms(text: string): Term[][] {
   return groups.filter((group) => group.some((term) => !term.not));
 }
 
-/** The words of a query that a title may be searched for, without those that are excluded, lower case. */
+/**
+ * The words of a query that a title may be searched for, without those that are excluded, lower
+ * case.
+ */
 export function searchWords(groups: Term[][]): string[] {
   const words = groups.flat().flatMap((term) => (term.not ? [] : (term.text.match(/[\p{L}\p{N}]+/gu) ?? [])));
   return [...new Set(words.map((word) => word.toLowerCase()))];
@@ -129,7 +145,10 @@ export function searchWords(groups: Term[][]): string[] {
 export const joinedCompound = (text: string): string | null =>
   /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){1,3}$/u.test(text) ? text.replaceAll('-', '').toLowerCase() : null;
 
-/** Chinese text as words of the index: each pair of neighbouring characters, a single character as itself, other words whole. */
+/**
+ * Chinese text as words of the index: each pair of neighbouring characters, a single character as
+ * itself, other words whole.
+ */
 export function chineseWords(text: string): string[] {
   const words: string[] = [];
   for (const run of searched(text).match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {

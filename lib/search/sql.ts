@@ -16,8 +16,9 @@ const joined = (parts: SQL[], by: SQL) => sql`(${sql.join(parts, by)})`;
 const simply = (text: string) => sql`plainto_tsquery('simple', ${text.toLowerCase().replaceAll('ё', 'е')})`;
 
 /**
- * Terms joined by AND. A word that says nothing in its language is left out, unless it is written as a name is (WHO), or unless
- * nothing else was asked: then it is looked for among the names that the index keeps of such words.
+ * Terms joined by AND. A word that says nothing in its language is left out, unless it is written
+ * as a name is (WHO), or unless nothing else was asked: then it is looked for among the names that
+ * the index keeps of such words.
  */
 function wordsGroup(locale: string, group: Term[]): SQL {
   const whole = joined(

@@ -15,7 +15,10 @@ import { nothingHere } from './routes';
 
 const gone = () => new Response('Gone\n', { status: 410, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
-/** The public article at an address, or the answer for those who ask for what is not there. `ending` belongs to the new address of a moved one. */
+/**
+ * The public article at an address, or the answer for those who ask for what is not there. `ending`
+ * belongs to the new address of a moved one.
+ */
 export async function findForFile(locale: string, slug: string, ending: string): Promise<Article | Response> {
   if (!isLocale(locale) || slug.length > 120) return nothingHere();
   await cacheTags(tag.slug(locale, slug));

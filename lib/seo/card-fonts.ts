@@ -49,7 +49,10 @@ export async function fontsFor(text: string): Promise<CardFonts> {
 const isOrnament = (one: string) => /\p{Emoji_Presentation}|\p{Cf}|\p{Cc}|\p{Variation_Selector}|\p{Me}/u.test(one) && !/[\p{L}\p{N}]/u.test(one);
 const isCovered = (text: string, covered: Set<number>) => [...text].every((part) => covered.has(part.codePointAt(0) ?? 0));
 
-/** A character in other signs that say the same: ligatures taken apart, Latin letters without an accent that no font has. */
+/**
+ * A character in other signs that say the same: ligatures taken apart, Latin letters without an
+ * accent that no font has.
+ */
 function plainOf(one: string, covered: Set<number>): string | null {
   const parts = one.normalize('NFKD');
   if (parts !== one && isCovered(parts, covered)) return parts;
@@ -61,7 +64,10 @@ function plainOf(one: string, covered: Set<number>): string | null {
 export const isDrawable = (text: string, covered: Set<number>): boolean =>
   [...text.normalize('NFC')].every((one) => isOrnament(one) || /\s/u.test(one) || isCovered(one, covered) || plainOf(one, covered) !== null);
 
-/** The text without what these fonts cannot draw: for such characters the drawing library would ask a font server on the web. */
+/**
+ * The text without what these fonts cannot draw: for such characters the drawing library would ask
+ * a font server on the web.
+ */
 export function drawable(text: string, covered: Set<number>): string {
   const kept = [...text.normalize('NFC')].map((one) => (isOrnament(one) ? ' ' : isCovered(one, covered) ? one : (plainOf(one, covered) ?? ' ')));
   return kept.join('').replace(/\s+/g, ' ').trim();

@@ -10,7 +10,10 @@ import { cardFamilies, drawable, drawnWhole, fontsFor, isDrawable } from './card
 
 export const cardSize = { width: 1200, height: 630 };
 
-/** The size of a headline that fills its place and no more, in pixels. Chinese characters are twice as wide. */
+/**
+ * The size of a headline that fills its place and no more, in pixels. Chinese characters are twice
+ * as wide.
+ */
 export function headlineSize(headline: string): number {
   const width = [...headline].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? 2 : 1), 0);
   if (width <= 50) return 76;

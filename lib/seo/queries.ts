@@ -13,7 +13,10 @@ export async function getHighestId(): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The public articles and pages of one chunk of ids (from 1), with the paths of their other languages. */
+/**
+ * The public articles and pages of one chunk of ids (from 1), with the paths of their other
+ * languages.
+ */
 export async function listChunk(chunk: number): Promise<SitemapEntry[]> {
   const rows = await database()
     .select({
@@ -70,7 +73,9 @@ export async function listSitemapPages(): Promise<SitemapEntry[]> {
   ].flatMap(inEveryLanguage);
 }
 
-/** The newest public articles of a language, at most `limit`; since an instant where one is given. */
+/**
+ * The newest public articles of a language, at most `limit`; since an instant where one is given.
+ */
 export async function listNewest(locale: Locale, limit: number, since?: Date): Promise<(NewsEntry & { standfirst: string })[]> {
   const rows = await database()
     .select({ slug: articles.slug, headline: articles.headline, standfirst: articles.standfirst, publishedAt: articles.publishedAt })

@@ -9,7 +9,10 @@ import { drawnWhole, fontsFor } from './card-fonts';
 
 const marks: Record<string, [string, string]> = { ru: ['«', '»'], zh: ['“', '”'] };
 
-/** Words of a story as a picture: the words, the headline they stand under, and the paper. A sign that no face has leaves a gap in no word: then only the paper is named. */
+/**
+ * Words of a story as a picture: the words, the headline they stand under, and the paper. A sign
+ * that no face has leaves a gap in no word: then only the paper is named.
+ */
 export async function drawQuote(article: Pick<Article, 'locale' | 'headline'>, publication: Publication, words: string): Promise<Response> {
   const { locale } = article;
   const [before, after] = marks[locale] ?? ['“', '”'];

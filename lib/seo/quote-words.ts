@@ -8,7 +8,10 @@ const fewestLetters = 3;
 
 type Quoted = { headline: string; standfirst: string; body: BodyNode };
 
-/** The words as the story has them, or why there is no card: nobody is made to say what does not stand in the story. */
+/**
+ * The words as the story has them, or why there is no card: nobody is made to say what does not
+ * stand in the story.
+ */
 export function quoteFrom(story: Quoted, asked: string): { words: string } | { reason: 'none' | 'long' | 'other' } {
   const wanted = asked
     .slice(0, longestQuote * 4)

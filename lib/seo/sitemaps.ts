@@ -2,7 +2,10 @@ import { escapeXml } from '../feeds/feed';
 import { address } from '../ground/addresses';
 import { isLocale, type Locale, languageTags, locales } from '../ground/locales';
 
-/** Article ids per chunk: below the 50,000 addresses and 50 MB that sitemaps.org allows, and small enough to keep. */
+/**
+ * Article ids per chunk: below the 50,000 addresses and 50 MB that sitemaps.org allows, and small
+ * enough to keep.
+ */
 export const idsPerChunk = 10_000;
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -21,7 +24,10 @@ export type SitemapEntry = {
   editions: Partial<Record<string, string>>;
 };
 
-/** One chunk, each address with its other languages; x-default is the English edition, else the first. */
+/**
+ * One chunk, each address with its other languages; x-default is the English edition, else the
+ * first.
+ */
 export function writeSitemap(entries: SitemapEntry[]): string {
   const lines = entries.map((entry) => {
     const modified = entry.modified ? `<lastmod>${entry.modified.toISOString()}</lastmod>` : '';

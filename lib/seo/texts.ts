@@ -22,7 +22,10 @@ export function writeRobots(): string {
 
 const yearOfHours = 8760;
 
-/** security.txt (RFC 9116). It expires a year from the start of the current month, so that the text is stable within it. */
+/**
+ * security.txt (RFC 9116). It expires a year from the start of the current month, so that the text
+ * is stable within it.
+ */
 export function writeSecurity(contact: string | null, now: Date): string {
   const month = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1);
   const expires = new Date(month + yearOfHours * 3_600_000);

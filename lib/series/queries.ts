@@ -4,7 +4,10 @@ import type { Localized } from '@/db/schema';
 import { type Card, listCards } from '../articles/reading/cards';
 
 type Part = { slug: string; headline: string };
-/** Where a story stands in its series, among the parts that are public in its language. `part` counts from 1. */
+/**
+ * Where a story stands in its series, among the parts that are public in its language. `part`
+ * counts from 1.
+ */
 export type SeriesPlace = { slug: string; name: Localized; part: number; count: number; previous: Part | null; next: Part | null };
 
 const isPart = (tagId: unknown, locale: string) => sql`
@@ -13,7 +16,10 @@ const isPart = (tagId: unknown, locale: string) => sql`
   join articles a on a.story_id = p.story_id and a.locale = ${locale} and a.status = 'published' and a.kind = 'story'
   where p.tag_id = ${tagId} order by p.position`;
 
-/** The place of a story in the first of its tags that is a series of several parts; null where there is none. */
+/**
+ * The place of a story in the first of its tags that is a series of several parts; null where there
+ * is none.
+ */
 export async function getPlace(storyId: number, locale: string): Promise<SeriesPlace | null> {
   const { rows: mine } = await database().execute<{ tag_id: string; slug: string; name: Localized }>(sql`
     select p.tag_id, g.slug, g.name from series_parts p

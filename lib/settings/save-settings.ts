@@ -35,14 +35,20 @@ export const settingsForm = nested(
   }),
 ) satisfies z.ZodType<Settings>;
 
-/** Puts every edition on its day in the new zone, with its settings in the same transaction; only those that move are written. */
+/**
+ * Puts every edition on its day in the new zone, with its settings in the same transaction; only
+ * those that move are written.
+ */
 async function moveDays(tx: Transaction, zone: string): Promise<void> {
   await tx.execute(sql`
     update articles set published_day = (published_at at time zone ${zone})::date
     where published_at is not null and published_day is distinct from (published_at at time zone ${zone})::date`);
 }
 
-/** Saves the settings that differ, each with what it was. A new zone moves what stands in the archive. */
+/**
+ * Saves the settings that differ, each with what it was. A new zone moves what stands in the
+ * archive.
+ */
 export async function saveSettings(actor: Actor, input: Settings): Promise<{ undo: Settings }> {
   assertMay(actor, 'settings.manage');
   return change(actor, async ({ tx, audit, touch }) => {

@@ -20,7 +20,10 @@ export type PageDescription = {
 
 const ogLocales: Record<Locale, string> = { en: 'en_GB', ru: 'ru_RU', zh: 'zh_CN' };
 
-/** What a reader page says of itself in its head. hreflang names only what exists; x-default is English where there is one. */
+/**
+ * What a reader page says of itself in its head. hreflang names only what exists; x-default is
+ * English where there is one.
+ */
 export function pageMetadata({ locale, name, title, description, path, editions, feeds, image, article, index = true }: PageDescription): Metadata {
   const url = address(`/${locale}${path}`);
   const existing = editions ?? Object.fromEntries(locales.map((one) => [one, `/${one}${path}`]));

@@ -6,7 +6,10 @@ import { isLocale, type Locale } from '../ground/locales';
 export type AddressParts<Key extends string = never> = Record<'locale' | Key, string>;
 export type ReaderParams<Key extends string = never> = { params: Promise<AddressParts<Key>> };
 
-/** The language an address names; English for one that is not published, together with `known: false`. */
+/**
+ * The language an address names; English for one that is not published, together with `known:
+ * false`.
+ */
 export const readLanguage = ({ locale }: { locale: string }): { locale: Locale; known: boolean } =>
   isLocale(locale) ? { locale, known: true } : { locale: 'en', known: false };
 

@@ -43,7 +43,9 @@ export async function listFacts(iso2: string): Promise<FactRow[]> {
 /** No further is counted: more than that says nothing of how much a state is in the news. */
 export const countedMost = 999;
 
-/** The statement that counts the stories of a language by state, each no further than it is said. */
+/**
+ * The statement that counts the stories of a language by state, each no further than it is said.
+ */
 export const countsStatement = (locale: string) => sql`
   select s.iso2, count(l.n) as count from states s
   left join lateral (

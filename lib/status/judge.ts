@@ -85,7 +85,9 @@ function backup({ backup: seen, now }: StatusFigures): StatusCheck[] {
   return [{ ...good('backup', seen.restored ? 'backupRestored' : 'backupRead'), since: lastAt }];
 }
 
-/** What is to be said of how a site is doing: the worst first, otherwise in the order of the topics. */
+/**
+ * What is to be said of how a site is doing: the worst first, otherwise in the order of the topics.
+ */
 export function judgeStatus(seen: StatusFigures): StatusCheck[] {
   const ofDatabase = seen.isThere ? [schedule(seen), letters(seen)] : [];
   const all = [database(seen), connections(seen), pages(seen), ...ofDatabase, jobs(seen), ...disk(seen), ...backup(seen)];

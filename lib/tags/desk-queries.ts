@@ -6,7 +6,10 @@ export type TagRow = typeof tags.$inferSelect;
 
 const isUnused = sql`not exists (select 1 from story_tags where story_tags.tag_id = tags.id)`;
 
-/** Tags in the order of their slugs, after `after`, each with the number of its stories. One more than `limit` where there are more. */
+/**
+ * Tags in the order of their slugs, after `after`, each with the number of its stories. One more
+ * than `limit` where there are more.
+ */
 export async function listTagsForDesk(filter: { after?: string; search?: string; unused?: boolean }, limit = 50): Promise<(TagRow & { stories: number })[]> {
   const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null;
   return database()
@@ -50,7 +53,10 @@ export async function countUnusedTags(): Promise<number> {
 
 export type TagMerge = { id: number; from: Localized; into: { id: number; name: Localized } | null; stories: number; mergedAt: Date; isUndone: boolean };
 
-/** Merges of tags, the newest first, before the id `before`. One more than `limit` where there are more. */
+/**
+ * Merges of tags, the newest first, before the id `before`. One more than `limit` where there are
+ * more.
+ */
 export async function listMerges(filter: { before?: number }, limit = 20): Promise<TagMerge[]> {
   const rows = await database()
     .select({

@@ -48,14 +48,17 @@ export type Accepted = {
   revision: number;
   undo: { id: number };
   tasks: number;
-  /** 1 where the unpublished draft has other words there: it was left as it is, and a task says so. */
+  /**
+   * 1 where the unpublished draft has other words there: it was left as it is, and a task says so.
+   */
   waiting: 0 | 1;
   answers: Answered[];
 };
 
 /**
- * Makes a reported change as a revision of its own, in the public text and in the draft, and closes all reports on the place.
- * Throws Refusal: not-found, typo-decided, typo-ambiguous-now, typo-weak-now, typo-gone-now, typo-same, bad-input.
+ * Makes a reported change as a revision of its own, in the public text and in the draft, and closes
+ * all reports on the place. Throws Refusal: not-found, typo-decided, typo-ambiguous-now,
+ * typo-weak-now, typo-gone-now, typo-same, bad-input.
  */
 export const acceptTypo = (actor: Actor, input: z.infer<typeof acceptInput>): Promise<Accepted> => change(actor, (c) => acceptWithin(c, actor, input));
 
@@ -100,7 +103,10 @@ export async function acceptWithin(c: Change, actor: Actor, input: z.infer<typeo
   return { articleId: article.id, revision: done.revision, undo: { id: report.id }, tasks, waiting: drafted === 'differs' ? 1 : 0, answers };
 }
 
-/** A report that is still open, or has one of `statuses`, with its article locked first, so that two editors make one change. */
+/**
+ * A report that is still open, or has one of `statuses`, with its article locked first, so that two
+ * editors make one change.
+ */
 export async function holdReport(
   c: Change,
   actor: Actor,
@@ -132,8 +138,8 @@ async function findReport(c: Change, report: ReportRow, revision: number, now: R
 }
 
 /**
- * Unpublished work gets the same fix where the place is there as well; publishing then merges the two texts. Where the draft has
- * other words there, it stays as it is.
+ * Unpublished work gets the same fix where the place is there as well; publishing then merges the
+ * two texts. Where the draft has other words there, it stays as it is.
  */
 async function fixDraft(c: Change, held: LoadedArticle, report: ReportRow, wording: string, place: AnchorFound): Promise<'none' | 'fixed' | 'differs'> {
   if (!held.draft) return 'none';

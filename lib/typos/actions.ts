@@ -26,7 +26,10 @@ export const acceptTypo = action({ name: 'typos.accept', can, input: acceptInput
   return { undo: done.undo, tasks: done.tasks, waiting: done.waiting };
 });
 
-/** Accepts each place on the page that is surely found and changes no fact; one that is refused on the way is left open. */
+/**
+ * Accepts each place on the page that is surely found and changes no fact; one that is refused on
+ * the way is left open.
+ */
 export const acceptSure = action({ name: 'typos.accept-sure', can, input: sureInput }, async (actor, input) => {
   let [accepted, left] = [0, 0];
   for (const id of await listSure(actor, input.ids)) {

@@ -27,7 +27,10 @@ export function edit(random: Random, document: Paragraph[], target: { id: string
   } else for (const sign of some.signs.slice(place, place + 6)) sign.marks = pick(random, markings);
 }
 
-/** Edits of kinds that the first corpus has not, in place: each of them to the paragraph of the quote. */
+/**
+ * Edits of kinds that the first corpus has not, in place: each of them to the paragraph of the
+ * quote.
+ */
 export const rarerEdits = [
   'moved under a new id',
   'no-break spaces',

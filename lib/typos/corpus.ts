@@ -25,7 +25,10 @@ function quoteEnd(random: Random, signs: Sign[], from: number): number {
 
 type Case = CorpusOutcome & { exact: string; language: number; rarely?: (typeof rarerEdits)[number] };
 
-/** Makes a document, reports a random place in it, edits it, and applies the fix where the report is found. `isRare`: with one of the rarer edits at the end. */
+/**
+ * Makes a document, reports a random place in it, edits it, and applies the fix where the report is
+ * found. `isRare`: with one of the rarer edits at the end.
+ */
 export function runCase(seed: number, isRare = false): Case {
   const random = randomFrom(seed);
   const language = whole(random, vocabularies.length + (isRare ? 2 : 1));
@@ -67,9 +70,10 @@ function isWhole(signs: Sign[], keys: number[]): boolean {
 type Range = { block: string; start: number; end: number };
 
 /**
- * What lies in the range that was found, but was not reported or put between by an edit. An edit that repeats the letters at
- * the edge of the place (`a b` to `a x b`: was `x ` put in, or ` x`?) can be read in two ways, and both are right; so is a place that
- * reads as reported after a part of it was cut and the same letters were put there.
+ * What lies in the range that was found, but was not reported or put between by an edit. An edit
+ * that repeats the letters at the edge of the place (`a b` to `a x b`: was `x ` put in, or ` x`?)
+ * can be read in two ways, and both are right; so is a place that reads as reported after a part of
+ * it was cut and the same letters were put there.
  */
 function findWrong(document: Paragraph[], range: Range, keys: number[], exact: string): string | null {
   const signs = document.find((one) => one.id === range.block)?.signs ?? [];

@@ -63,7 +63,10 @@ const afterKey = /^(\d{1,9})-(\d{1,15})$/;
 
 type Group = { place: string; id: string; last_id: string; count: string; of_article: string };
 
-/** Places with open reports that the actor may decide, by key: one more than `limit` where there are more. */
+/**
+ * Places with open reports that the actor may decide, by key: one more than `limit` where there are
+ * more.
+ */
 export async function listOpenPlaces(actor: Actor, filter: PlaceFilter = {}, limit = 30): Promise<OpenPlace[]> {
   const key = afterKey.exec(filter.after ?? '');
   const isMost = filter.sort === 'most';

@@ -9,7 +9,10 @@ import { listReportable } from './blocks';
 import { around, touchesFact } from './facts';
 import { namesInEdition } from './names';
 
-/** Open reports on one place of the text that an editor has open. Offsets count UTF-16 units in the block's text, a line break as one. */
+/**
+ * Open reports on one place of the text that an editor has open. Offsets count UTF-16 units in the
+ * block's text, a line break as one.
+ */
 export type EditorTypo = {
   /** What acceptTypo, declineTypo and learnWord of lib/typos/actions.ts take. */
   id: number;
@@ -30,7 +33,10 @@ export type EditorTypo = {
 
 const most = 500;
 
-/** The open reports of an article that have a place in its draft (or in the public text, where there is no draft). The caller has asserted the policy. */
+/**
+ * The open reports of an article that have a place in its draft (or in the public text, where there
+ * is no draft). The caller has asserted the policy.
+ */
 export async function listOpenTyposOfArticle(articleId: number): Promise<EditorTypo[]> {
   const db = database();
   const held = await loadHeld(db, articleId);

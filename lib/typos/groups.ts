@@ -35,8 +35,8 @@ export async function sameGroup(tx: Transaction, articleId: number, { revision, 
 }
 
 /**
- * The group that a report belongs to: that of an open report on the same place, in whatever revision its reader saw it; else one
- * of its own.
+ * The group that a report belongs to: that of an open report on the same place, in whatever
+ * revision its reader saw it; else one of its own.
  */
 export async function groupOf(
   tx: Transaction,

@@ -10,7 +10,10 @@ import { listKnownWords } from './for-editor';
 
 const recent = 500;
 
-/** What is worth a look in a draft, by the usage of its language, what readers had corrected in others, and its source. */
+/**
+ * What is worth a look in a draft, by the usage of its language, what readers had corrected in
+ * others, and its source.
+ */
 export async function listProofs({ article, draft }: LoadedArticle, content: Content): Promise<Proof[]> {
   const { locale } = article;
   const source = draft?.sourceArticleId ? await loadHeld(database(), draft.sourceArticleId) : null;

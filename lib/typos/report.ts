@@ -17,16 +17,22 @@ import { groupOf, sameGroup, seenBlocks } from './groups';
 import { given, isFixed, typedQuote } from './quote';
 import { type TypoInput, typoLimits } from './report-input';
 
-/** Reports on new places of one article are taken one after the other, so that two on one place make one group. */
+/**
+ * Reports on new places of one article are taken one after the other, so that two on one place make
+ * one group.
+ */
 const typoLock = 7_305_702;
-/** A reader's reports on one place are taken one after the other, so that a form sent twice is one report. */
+/**
+ * A reader's reports on one place are taken one after the other, so that a form sent twice is one
+ * report.
+ */
 const readerLock = 7_305_703;
 
 export type Reported = { token: string };
 
 /**
- * Keeps a reader's report. Throws Refusal: typo-nothing, typo-outside, typo-same, typo-twice, typo-fixed, typo-ambiguous,
- * typo-word, typo-many, typos-closed, not-found.
+ * Keeps a reader's report. Throws Refusal: typo-nothing, typo-outside, typo-same, typo-twice,
+ * typo-fixed, typo-ambiguous, typo-word, typo-many, typos-closed, not-found.
  */
 export async function reportTypo(actor: Actor, input: TypoInput): Promise<Reported> {
   if (input.exact.trim() === '') throw new Refusal('typo-nothing', { fields: { exact: 'typo-nothing' } });

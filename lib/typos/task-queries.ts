@@ -12,7 +12,10 @@ import { inScope } from './scope';
 
 const sources = alias(articles, 'sources');
 
-/** Open tasks on other editions, and on drafts whose words differ, the newest first: one more than `limit` where there are more. */
+/**
+ * Open tasks on other editions, and on drafts whose words differ, the newest first: one more than
+ * `limit` where there are more.
+ */
 export async function listTypoTasks(actor: Actor, after?: number, limit = 30) {
   const scope = inScope(actor, sql`${articles.locale}`, sql`${stories.sectionId}`);
   const rows = await database()

@@ -16,9 +16,9 @@ import { groupOf, seenBlocks } from './groups';
 import { selectorAt } from './selector';
 
 /**
- * Takes a decision back, and opens its reports again. An accepted change is taken out of the public text, as it stands now, where
- * the place is surely found; a taught word leaves the dictionary, unless another report has taught it too.
- * Throws Refusal: not-found, typo-decided, typo-undo.
+ * Takes a decision back, and opens its reports again. An accepted change is taken out of the public
+ * text, as it stands now, where the place is surely found; a taught word leaves the dictionary,
+ * unless another report has taught it too. Throws Refusal: not-found, typo-decided, typo-undo.
  */
 export async function undoTypo(actor: Actor, input: z.infer<typeof typoId>): Promise<{ id: number }> {
   return change(actor, async (c) => {
@@ -81,7 +81,10 @@ async function contentAt(c: Change, report: ReportRow, number: number) {
 
 type Turn = { block: string; before: string; after: string; seen: ReturnType<typeof listReportable>; made: number };
 
-/** Something newer is public: the changed words are looked for there, with a letter on either side, and turned back. */
+/**
+ * Something newer is public: the changed words are looked for there, with a letter on either side,
+ * and turned back.
+ */
 function replaced(content: ReturnType<typeof contentOf>, { block, before, after, seen, made }: Turn) {
   const most = Math.min(before.length, after.length);
   let head = 0;

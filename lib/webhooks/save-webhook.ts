@@ -42,7 +42,10 @@ export async function removeWebhook(actor: Actor, input: { id: number }): Promis
   });
 }
 
-/** Sends something once more, whether it arrived before or not: its id is the same, so that whoever has it knows. */
+/**
+ * Sends something once more, whether it arrived before or not: its id is the same, so that whoever
+ * has it knows.
+ */
 export async function sendAgain(actor: Actor, input: { id: number }): Promise<{ id: number }> {
   assertMay(actor, 'api.manage');
   return change(actor, async (c) => {

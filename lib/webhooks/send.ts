@@ -7,12 +7,17 @@ import { signature, waits } from './webhook';
 
 const batch = 20;
 const mostBatches = 25;
-/** Seconds in which a try is over one way or the other; a process that ended meanwhile leaves it to the next. */
+/**
+ * Seconds in which a try is over one way or the other; a process that ended meanwhile leaves it to
+ * the next.
+ */
 const lease = 120;
 
 type Due = { id: number; eventId: string; event: string; subject: WebhookSubject; createdAt: Date; attempts: number; url: string; secret: string };
 
-/** Sends what is due, each at most once at the same time in all processes. Returns how many arrived. */
+/**
+ * Sends what is due, each at most once at the same time in all processes. Returns how many arrived.
+ */
 export async function sendDueWebhooks(way?: LinkChecker): Promise<number> {
   let arrived = 0;
   for (let turn = 0; turn < mostBatches; turn += 1) {

@@ -6,7 +6,10 @@ import { listDiscussion, listLanguages, orders } from '@/lib/comments/reading/li
 import { findPermalink } from '@/lib/comments/reading/permalink';
 import { getDiscussion } from '@/lib/comments/reading/queries';
 
-/** A story with 5,000 comments, a thousand of them in one thread five deep, beside a hundred thousand elsewhere; times what a reader's page asks for. */
+/**
+ * A story with 5,000 comments, a thousand of them in one thread five deep, beside a hundred
+ * thousand elsewhere; times what a reader's page asks for.
+ */
 const total = 5000;
 const elsewhere = Number(process.env.BENCH_ELSEWHERE ?? 100_000);
 const db = database();

@@ -21,8 +21,8 @@ export function keep(file, make) {
 }
 
 /**
- * AUTH_SECRET, INTERNAL_SECRET and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: from the environment, else made once and kept. With the same
- * key, forms of pages from before an update still fit.
+ * AUTH_SECRET, INTERNAL_SECRET and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: from the environment, else
+ * made once and kept. With the same key, forms of pages from before an update still fit.
  */
 export function keepSecrets(folder) {
   const file = path.join(folder, 'secrets.json');

@@ -8,7 +8,9 @@ export class Trouble extends Error {}
 /** Work that ended because everything is being stopped: nothing to report. */
 export class Stopped extends Error {}
 
-/** Runs a script's main function; a Trouble ends it with its sentence, anything else with its stack. */
+/**
+ * Runs a script's main function; a Trouble ends it with its sentence, anything else with its stack.
+ */
 export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? process.exitCode ?? 0;

@@ -20,7 +20,10 @@ export const generateStaticParams = () => [];
 const pathsOf = (editions: { locale: string; slug: string }[]) =>
   Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/${one.slug}`])) as Partial<Record<Locale, string>>;
 
-/** A page of the newsroom's own. Addresses of the program come before it: lib/articles/content/reserved-slugs.ts. */
+/**
+ * A page of the newsroom's own. Addresses of the program come before it:
+ * lib/articles/content/reserved-slugs.ts.
+ */
 export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
   const asked = await params;
   const { page: slug } = asked;

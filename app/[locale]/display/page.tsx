@@ -5,7 +5,10 @@ import { strings } from '@/lib/ground/messages';
 
 export const generateStaticParams = () => [];
 
-/** Every choice of how the paper looks, with words to try it on, and the keys. All of it works on the buttons that each page's panel has. */
+/**
+ * Every choice of how the paper looks, with words to try it on, and the keys. All of it works on
+ * the buttons that each page's panel has.
+ */
 const page = readerPage({
   path: '/display',
   head: ({ locale }) => ({ title: strings(locale, 'comfort').title, index: false }),

@@ -5,7 +5,10 @@ import { jobs } from '@/server/jobs';
 
 export const dynamic = 'force-dynamic';
 
-/** For platforms without long-running processes: does what is due, applies what other instances committed. A job that fails stops no other. */
+/**
+ * For platforms without long-running processes: does what is due, applies what other instances
+ * committed. A job that fails stops no other.
+ */
 export async function GET(request: Request) {
   const secret = env().CRON_SECRET;
   if (!secret || request.headers.get('authorization') !== `Bearer ${secret}`) return new Response(null, { status: 404 });

@@ -82,7 +82,10 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
 
 type TwoStepsProps = { account: Account; secret: string | null; paper: string; locale: Locale };
 
-/** Signing in by a code as well: begun, confirmed, its spare codes, ended. `secret`: the one that is being set up. */
+/**
+ * Signing in by a code as well: begun, confirmed, its spare codes, ended. `secret`: the one that is
+ * being set up.
+ */
 function TwoSteps({ account, secret, paper, locale }: TwoStepsProps) {
   const t = translator(locale, 'people');
   const words = strings(locale, 'people').account;

@@ -18,7 +18,10 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'partners')('title') };
 }
 
-/** Stories of other papers: what is new there, and what was corrected or withdrawn of those that were taken. */
+/**
+ * Stories of other papers: what is new there, and what was corrected or withdrawn of those that
+ * were taken.
+ */
 export default async function Partners() {
   const { actor, locale } = await deskPage('partners.take');
   const [tasks, offers, partners, { places }, { zone }] = await Promise.all([listPartnerTasks(), listOffers(), listPartners(), listTargets(), getSettings()]);

@@ -20,7 +20,10 @@ export type PasteOptions = {
   locale: string;
   /** The same clipboard as rich text, which holds the pictures of Word. */
   rtf?: string;
-  /** Deletions and insertions stay as <del> and <ins> with this key in `data-intake`, for suggestions. */
+  /**
+   * Deletions and insertions stay as <del> and <ins> with this key in `data-intake`, for
+   * suggestions.
+   */
   suggestionKey?: string;
   newId: () => string;
 };
@@ -29,8 +32,9 @@ export type PasteOptions = {
 const isOurs = (root: Element) => root.querySelector('[data-pm-slice]') !== null && root.querySelector('[data-block], [data-note]') !== null;
 
 /**
- * Words as another program put them on the clipboard, as an article may have them: what was deleted, hidden or only remarked stays out
- * and is told of; lists, footnotes, raised letters, pictures and players are kept as the editor has them. One pass over one document.
+ * Words as another program put them on the clipboard, as an article may have them: what was
+ * deleted, hidden or only remarked stays out and is told of; lists, footnotes, raised letters,
+ * pictures and players are kept as the editor has them. One pass over one document.
  */
 export function cleanPasted(html: string, options: PasteOptions): Pasted {
   const document = new DOMParser().parseFromString(html, 'text/html');
@@ -67,7 +71,10 @@ function cleanOurs(root: Element): Pasted {
   return { html: root.innerHTML, left, pictures: [], isTracked: false };
 }
 
-/** Insertions are words; where they are to be suggested, a deletion and what stands in its place get one number. */
+/**
+ * Insertions are words; where they are to be suggested, a deletion and what stands in its place get
+ * one number.
+ */
 function markTracked(root: Element, key: string | undefined): void {
   if (key === undefined) {
     for (const change of root.querySelectorAll('ins, del')) change.replaceWith(...change.childNodes);

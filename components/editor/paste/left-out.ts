@@ -53,7 +53,10 @@ function isHidden(element: Element, style: StyleDeclarations): boolean {
   );
 }
 
-/** Marks for the eye only, such as the anchor beside a heading. Other words that are kept from screen readers are seen, and stay. */
+/**
+ * Marks for the eye only, such as the anchor beside a heading. Other words that are kept from
+ * screen readers are seen, and stay.
+ */
 const isOrnament = (element: Element) => element.getAttribute('aria-hidden') === 'true' && /^[#¶§🔗↩↑\ue000-\uf8ff\s]*$/u.test(element.textContent ?? '');
 
 type Inherited = { visibility: string; isTiny: boolean; isOff: boolean; isClear: boolean };
@@ -74,8 +77,8 @@ const wordsOf = (node: Node) => (node.textContent ?? '').replace(/\s+/gu, ' ').t
 const isFiller = (words: string) => words.replace(/\p{Default_Ignorable_Code_Point}|\s/gu, '') === '';
 
 /**
- * Takes out of a document what its author deleted, hid or only remarked, and says what that was. With `keepsDeleted`, deletions
- * are left standing as <del>.
+ * Takes out of a document what its author deleted, hid or only remarked, and says what that was.
+ * With `keepsDeleted`, deletions are left standing as <del>.
  */
 export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false): LeftOut[] {
   const left: LeftOut[] = [];

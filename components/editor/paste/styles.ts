@@ -56,7 +56,10 @@ function readLevel(key: string, style: StyleDeclarations, sheet: Sheet): void {
   sheet.levels.set(key, { isNumbered: !/^(bullet|image|none)/.test(format), start: Number.parseInt(style['mso-level-start-at'] ?? '1', 10) || 1 });
 }
 
-/** Styles of elements: those of the sheet in its order, then their own. Looked up once for each element. */
+/**
+ * Styles of elements: those of the sheet in its order, then their own. Looked up once for each
+ * element.
+ */
 export function stylist(sheet: Sheet): (element: Element) => StyleDeclarations {
   const looked = new WeakMap<Element, StyleDeclarations>();
   return (element) => {

@@ -4,7 +4,10 @@ import { type BodyNode, bodyLimits, isLinkAddress, isWebAddress } from './body';
 export type NoteLink = { from: number; to: number; href: string };
 export type Footnote = { note: string; links?: NoteLink[] | null };
 
-/** A footnote's words as inline content: texts, of which some are links. Links that do not hold are passed over. */
+/**
+ * A footnote's words as inline content: texts, of which some are links. Links that do not hold are
+ * passed over.
+ */
 export function noteContent(attrs: BodyNode['attrs']): BodyNode[] {
   const note = String(attrs?.note ?? '');
   const links = Array.isArray(attrs?.links) ? (attrs.links as NoteLink[]) : [];
@@ -43,7 +46,10 @@ export function noteOf(content: BodyNode[]): Footnote {
 
 const written = /\[([^[\]]+)\]\(([^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)|https?:\/\/[^\s<>"«»“”（），。；]+/gu;
 
-/** Reads what is typed as a footnote: `[words](address)` is a link, and so is an address that stands by itself. */
+/**
+ * Reads what is typed as a footnote: `[words](address)` is a link, and so is an address that stands
+ * by itself.
+ */
 export function readNote(typed: string): Footnote {
   const content: BodyNode[] = [];
   const add = (text: string, href?: string) => {
@@ -68,7 +74,10 @@ export function readNote(typed: string): Footnote {
   return noteOf(content);
 }
 
-/** Where an address in running text ends: before the signs that close a sentence, and a bracket that it did not open. */
+/**
+ * Where an address in running text ends: before the signs that close a sentence, and a bracket that
+ * it did not open.
+ */
 function endOf(address: string): number {
   let end = address.length;
   for (;;) {

@@ -9,9 +9,15 @@ export type HtmlOptions = {
   /** Origin of the site: links into it are made absolute. */
   base: string;
   picture: (mediaId: number) => HtmlPicture | null;
-  /** In place of a block that a page looks up: a link to where that is found. Without it such blocks are left out. */
+  /**
+   * In place of a block that a page looks up: a link to where that is found. Without it such blocks
+   * are left out.
+   */
   dynamic?: (block: BodyNode) => DynamicLink | null;
-  /** Blocks and notes say what they are, as WordPress marks them, so that they can be read back; a caption says which of it is the credit. */
+  /**
+   * Blocks and notes say what they are, as WordPress marks them, so that they can be read back; a
+   * caption says which of it is the credit.
+   */
   isArchive?: boolean;
 };
 
@@ -21,7 +27,10 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);
 }
 
-/** A body as a string of HTML for feeds: everything in it is escaped, addresses are absolute, unknown nodes are left out. */
+/**
+ * A body as a string of HTML for feeds: everything in it is escaped, addresses are absolute,
+ * unknown nodes are left out.
+ */
 export function bodyToHtml(body: BodyNode, options: HtmlOptions): string {
   const writing: Writing = { ...options, notes: [], depth: 0 };
   const html = children(body, writing);

@@ -13,7 +13,10 @@ function keyOf(node: BodyNode, depth = 0): string {
   return '';
 }
 
-/** Sets two editions of a story block against block. Those that only one has, or that changed places, stand alone. */
+/**
+ * Sets two editions of a story block against block. Those that only one has, or that changed
+ * places, stand alone.
+ */
 export function pairBlocks(left: BodyNode, right: BodyNode): PairedBlocks[] {
   const [ours, theirs] = [left, right].map((body) => (Array.isArray(body?.content) ? body.content : []).map((node) => keyOf(node))) as [string[], string[]];
   const rows: PairedBlocks[] = [];

@@ -4,8 +4,9 @@ const isDraft = true;
 const idOf = (value: unknown) => (typeof value === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(value) ? value : null);
 
 /**
- * A stored document as it can be written on: as it is where it holds to the schema. Of one that does not, which no writer can send but
- * an older program or a hand in the database may have left, each good block stays and of every other one its words.
+ * A stored document as it can be written on: as it is where it holds to the schema. Of one that
+ * does not, which no writer can send but an older program or a hand in the database may have left,
+ * each good block stays and of every other one its words.
  */
 export function repairBody(body: unknown): BodyNode {
   if (findBodyProblem(body, { isDraft }) === null) return body as BodyNode;
@@ -13,7 +14,10 @@ export function repairBody(body: unknown): BodyNode {
   return findBodyProblem(doc, { isDraft }) === null ? doc : { type: 'doc', content: [] };
 }
 
-/** The same as readers' pages take it: in the place of a block of which there are not even words, one that they tell of. */
+/**
+ * The same as readers' pages take it: in the place of a block of which there are not even words,
+ * one that they tell of.
+ */
 export function readableBody(body: unknown): BodyNode {
   if (findBodyProblem(body, { isDraft }) === null) return body as BodyNode;
   return { type: 'doc', content: mendBlocks(body, () => [{ type: 'unknown' }]) };

@@ -1,6 +1,9 @@
 import type { BodyNode } from './body';
 
-/** Who proposes to put in or take out some words, and when (ISO time). What is taken out and what is put in its place share an id. */
+/**
+ * Who proposes to put in or take out some words, and when (ISO time). What is taken out and what is
+ * put in its place share an id.
+ */
 export type SuggestionAuthor = { by: number; name: string };
 export type Suggestion = SuggestionAuthor & { id: string; at: string; inserted: string; deleted: string };
 
@@ -60,7 +63,10 @@ export function listSuggestions(body: BodyNode): Suggestion[] {
   return [...found.values()];
 }
 
-/** Suggestions that are not known yet are signed with the name of whoever sends them, whatever name they bear. */
+/**
+ * Suggestions that are not known yet are signed with the name of whoever sends them, whatever name
+ * they bear.
+ */
 export function signSuggestions(body: BodyNode, known: Suggestion[], author: SuggestionAuthor): BodyNode {
   const signed = new Map(known.map(({ id, by, name, at }) => [id, { id, by, name, at }]));
   const visit = (node: BodyNode): BodyNode => {

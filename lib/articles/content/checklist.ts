@@ -45,7 +45,9 @@ export type Subject = {
   embargoed: boolean;
 };
 
-/** Headlines in characters that fit search results and cards; Chinese ones are about half as long. */
+/**
+ * Headlines in characters that fit search results and cards; Chinese ones are about half as long.
+ */
 const headlineSizes = { zh: [6, 36], other: [20, 100], page: [2, 100] } as const;
 const standfirstSizes = { zh: [15, 140], other: [40, 300] } as const;
 
@@ -136,7 +138,9 @@ export function listLinks(body: BodyNode): string[] {
   return [...new Set(marks.filter((mark) => mark.type === 'link').map((mark) => String(mark.attrs?.href ?? '')))];
 }
 
-/** Addresses that a reader outside the newsroom can hardly open, or that carry someone's tracking. */
+/**
+ * Addresses that a reader outside the newsroom can hardly open, or that carry someone's tracking.
+ */
 function isOddLink(href: string): boolean {
   if (!isLinkAddress(href)) return true;
   if (!/^https?:/.test(href)) return false;

@@ -17,7 +17,10 @@ export function compareText(one: string, other: string, locale: string): Compare
   return parts.map((part) => ({ text: part.value, kind: part.added ? 'added' : part.removed ? 'removed' : 'same' }));
 }
 
-/** What became of the words between two contents. Chinese is compared by its own words. Null when they are the same. */
+/**
+ * What became of the words between two contents. Chinese is compared by its own words. Null when
+ * they are the same.
+ */
 export function compareWords(before: Content, after: Content, locale: string): ComparedText[] | null {
   const [one, other] = [wordsOf(before), wordsOf(after)];
   return one === other ? null : compareText(one, other, locale);

@@ -19,7 +19,10 @@ export type Content = {
 
 export const contentLimits = { headline: 300, standfirst: 1000, dateline: 120, slug: 120, picture: 1000 } as const;
 
-/** Throws Refusal when the content may not be stored: `bad-body` with the problem, or the field that is too long or missing. */
+/**
+ * Throws Refusal when the content may not be stored: `bad-body` with the problem, or the field that
+ * is too long or missing.
+ */
 export function assertContent(content: Content, kind: StoryKind): void {
   const fields: RefusedFields = {};
   if (content.headline.trim() === '') fields.headline = 'required';

@@ -11,7 +11,10 @@ import type { Content } from '../content/content';
 import { listUntranslated, type UntranslatedPassage } from '../content/untranslated';
 import { draftContent, hold, type LoadedArticle, loadHeld } from './row';
 
-/** The passages of a translation that stop it from going out; none for what was not begun as a translation. */
+/**
+ * The passages of a translation that stop it from going out; none for what was not begun as a
+ * translation.
+ */
 export async function getUntranslated(held: LoadedArticle, content: Content, db: Queryable = database()): Promise<UntranslatedPassage[]> {
   const { article, draft } = held;
   const source = draft?.sourceArticleId ? await loadHeld(db, draft.sourceArticleId) : null;
@@ -24,8 +27,8 @@ export async function getUntranslated(held: LoadedArticle, content: Content, db:
 type Input = { articleId: number; key: string; digest: string };
 
 /**
- * Accepts a passage of a translation as it is, by name. Throws Refusal: not-found, not-allowed, conflict where its words are
- * others by now.
+ * Accepts a passage of a translation as it is, by name. Throws Refusal: not-found, not-allowed,
+ * conflict where its words are others by now.
  */
 export async function acceptPassage(actor: Actor, input: Input): Promise<{ left: number; undo: Input }> {
   return change(actor, async (c) => {

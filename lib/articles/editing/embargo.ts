@@ -4,12 +4,18 @@ import { articles } from '@/db/schema';
 import { type Actor, actorId } from '../../ground/actor';
 import { localized } from '../../ground/locales';
 
-/** The people who may see an edition while its embargo lasts, by the database's clock; null without one. */
+/**
+ * The people who may see an edition while its embargo lasts, by the database's clock; null without
+ * one.
+ */
 export const embargoedFor = (): SQL<number[] | null> => sql<number[] | null>`
   case when ${articles.embargoUntil} > now()
     then coalesce((select json_agg(e.person_id) from embargo_people e where e.article_id = ${articles.id}), '[]'::json) end`;
 
-/** True of the rows of `articles` (or of what `alias` calls it) that are not hidden from this person by an embargo. */
+/**
+ * True of the rows of `articles` (or of what `alias` calls it) that are not hidden from this person
+ * by an embargo.
+ */
 export function isOpenTo(actor: Actor, alias = 'articles'): SQL {
   const a = sql.identifier(alias);
   if (actor.kind === 'system') return sql`true`;
@@ -39,7 +45,10 @@ export async function listNameable(locale: string): Promise<EmbargoMember[]> {
   return names(rows, locale);
 }
 
-/** Every embargo that lasts, without a word of what is under it: for administrators, who may add themselves. */
+/**
+ * Every embargo that lasts, without a word of what is under it: for administrators, who may add
+ * themselves.
+ */
 export async function listEmbargoes(locale: string, limit = 200): Promise<Embargo[]> {
   const { rows } = await database().execute<{ id: string; locale: string; until: string; named: { id: number; name: Record<string, string> }[] }>(sql`
     select a.id, a.locale, a.embargo_until as until,

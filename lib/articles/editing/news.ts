@@ -8,7 +8,10 @@ import type { News } from '../joint/session';
 
 type Asked = { articleId: number; since: number; version: number; content: Content };
 
-/** What became of a draft, which is at `version` now: the saves after `since` one by one, or the whole where they are not known. */
+/**
+ * What became of a draft, which is at `version` now: the saves after `since` one by one, or the
+ * whole where they are not known.
+ */
 export async function listDeskNews({ articleId, since, version, content }: Asked, db: Queryable = database()): Promise<News> {
   if (since >= version) return { version, batches: [], content: null };
   const rows = await db

@@ -11,7 +11,10 @@ import { mentionedIn } from '../../notices/mentions';
 import { notify } from '../../notices/notify';
 import { hold, type LoadedArticle, loadHeld } from './row';
 
-/** Leaves a note in the margin of a block, or of the whole article; or answers one. Throws Refusal: not-found, not-allowed. */
+/**
+ * Leaves a note in the margin of a block, or of the whole article; or answers one. Throws Refusal:
+ * not-found, not-allowed.
+ */
 export async function addNote(actor: Actor, input: { articleId: number; blockId: string; text: string; replyTo?: number }): Promise<{ id: number }> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);

@@ -8,7 +8,10 @@ const presentSeconds = 30;
 export type TextCursor = { version: number; anchor: number; head: number };
 export type EditorPresent = { id: number; name: string; cursor: TextCursor | null };
 
-/** Notes that someone has an article open, and where they are in it. No change of the paper: no audit. */
+/**
+ * Notes that someone has an article open, and where they are in it. No change of the paper: no
+ * audit.
+ */
 export async function notePresence(articleId: number, personId: number, cursor: TextCursor | null, db: Queryable = database()): Promise<void> {
   await db.execute(sql`
     insert into presence (article_id, person_id, cursor) select id, ${personId}, ${JSON.stringify(cursor)}::jsonb from articles where id = ${articleId}

@@ -18,14 +18,21 @@ import { listDeskNews } from './news';
 import { ensureDraft, hold } from './row';
 import { storeDraft } from './store';
 
-/** `leaving`: the page is gone and will not send again, so that the steps are made on what there is by now. */
+/**
+ * `leaving`: the page is gone and will not send again, so that the steps are made on what there is
+ * by now.
+ */
 export type PushInput = Message & { articleId: number; leaving?: boolean };
-/** `behind`: nothing was stored, because the draft is further than the writer knew; `news` is what came since. */
+/**
+ * `behind`: nothing was stored, because the draft is further than the writer knew; `news` is what
+ * came since.
+ */
 export type Pushed = { kind: 'stored'; version: number; savedAt: string; slug: string } | { kind: 'behind'; news: News };
 
 /**
- * Makes the steps of one writer on a draft, of which they have seen `version`, and sets fields of it. Draft, steps and version are
- * written together. Throws Refusal: not-found, not-allowed, only-suggestions, bad-input.
+ * Makes the steps of one writer on a draft, of which they have seen `version`, and sets fields of
+ * it. Draft, steps and version are written together. Throws Refusal: not-found, not-allowed,
+ * only-suggestions, bad-input.
  */
 export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = database()): Promise<Pushed> {
   return db.transaction(async (tx) => {
@@ -52,14 +59,20 @@ export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = 
   });
 }
 
-/** What a page that was left can still say: its steps, and the fields that nobody else has set since. */
+/**
+ * What a page that was left can still say: its steps, and the fields that nobody else has set
+ * since.
+ */
 function lastOf(input: PushInput, { batches }: News, before: Content): Pick<Message, 'steps' | 'fields'> {
   const others = new Set(batches.filter((one) => one.client !== input.client).flatMap((one) => Object.keys(one.fields)));
   const fields = Object.fromEntries(Object.entries(input.fields).filter(([name]) => !others.has(name)));
   return { steps: rebaseLast(input, batches, docOf(before.body)), fields };
 }
 
-/** The document with new suggestions signed by whoever sends them; null where nothing has to be signed otherwise. */
+/**
+ * The document with new suggestions signed by whoever sends them; null where nothing has to be
+ * signed otherwise.
+ */
 function sign(actor: Actor, before: Content, body: Content['body']) {
   const signed = signSuggestions(body, listSuggestions(before.body), { by: actorId(actor) ?? 1, name: actorName(actor) || '?' });
   return isSame(signed, body) ? null : draftSchema.nodeFromJSON(signed);

@@ -33,7 +33,10 @@ export type ListQuery = {
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
-/** Stories of the desk, without pages, the newest first, paged by id. A contributor sees only their own. One more than `limit` says that there are more. */
+/**
+ * Stories of the desk, without pages, the newest first, paged by id. A contributor sees only their
+ * own. One more than `limit` says that there are more.
+ */
 export async function listDeskArticles(actor: Person, query: ListQuery, limit = 50): Promise<ArticleInList[]> {
   const own = grant(actor.role, 'articles.read') === 'own';
   const text = query.text?.trim().toLowerCase();
@@ -86,7 +89,10 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
 
 export type OpenedDraft = { held: LoadedArticle; content: Content; version: number; mayEdit: boolean; changedAt: Date | null };
 
-/** An article opened at the desk, as its draft is or would begin; null where the actor may not see it. Nothing is written. */
+/**
+ * An article opened at the desk, as its draft is or would begin; null where the actor may not see
+ * it. Nothing is written.
+ */
 export async function openArticle(actor: Person, articleId: number, { toSuggest = false } = {}): Promise<OpenedDraft | null> {
   const held = await loadHeld(database(), articleId);
   if (!held || !may(actor, 'articles.read', held.policy)) return null;
@@ -107,7 +113,10 @@ export type EditionRow = {
   revision: number;
 };
 
-/** A story's editions with who works on them; `sees` leaves out those that an embargo hides from them. */
+/**
+ * A story's editions with who works on them; `sees` leaves out those that an embargo hides from
+ * them.
+ */
 export async function listStoryEditions(storyId: number, locale: string, sees?: Person): Promise<EditionRow[]> {
   const rows = await database()
     .select({

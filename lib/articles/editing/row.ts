@@ -24,7 +24,10 @@ const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number
   embargoedFor: embargoedFor ?? undefined,
 });
 
-/** The article, its story's section (none for a page) and its draft, or null; null too while it is in the trash. */
+/**
+ * The article, its story's section (none for a page) and its draft, or null; null too while it is
+ * in the trash.
+ */
 export async function loadHeld(db: Queryable, articleId: number): Promise<LoadedArticle | null> {
   const [row] = await db
     .select({ article: articles, draft: drafts, sectionId: stories.sectionId, storyVersion: stories.version, embargoedFor: embargoedFor() })
@@ -37,7 +40,9 @@ export async function loadHeld(db: Queryable, articleId: number): Promise<Loaded
   return { ...held, policy: policyOf(row.article, row.draft, row.sectionId, named) };
 }
 
-/** The same, with the article locked until the end of the transaction. Throws Refusal('not-found'). */
+/**
+ * The same, with the article locked until the end of the transaction. Throws Refusal('not-found').
+ */
 export async function hold(tx: Transaction, articleId: number): Promise<LoadedArticle> {
   await tx.execute(sql`select 1 from articles where id = ${articleId} for update`);
   const held = await loadHeld(tx, articleId);
@@ -51,14 +56,19 @@ export const draftContent = (held: Pick<LoadedArticle, 'article' | 'draft'>): Co
   return held.draft || held.article.revision > 0 ? content : { ...content, slug: '' };
 };
 
-/** What whoever opens an article sees: its draft, or what its draft would begin with and the version that it would have. */
+/**
+ * What whoever opens an article sees: its draft, or what its draft would begin with and the version
+ * that it would have.
+ */
 export function openedDraft(held: LoadedArticle): { content: Content; version: number } {
   if (held.draft) return { content: contentOf(held.draft), version: held.draft.version };
   const content = draftContent(held);
   return { content: { ...content, body: startingBody(content.body ?? emptyBody) }, version: held.article.revision + 1 };
 }
 
-/** Makes sure that there is a draft to write in, from what is public. Writing it twice does no harm. */
+/**
+ * Makes sure that there is a draft to write in, from what is public. Writing it twice does no harm.
+ */
 export async function ensureDraft(db: Queryable, held: LoadedArticle): Promise<DraftRow> {
   if (held.draft) return held.draft;
   const { content, version } = openedDraft(held);
@@ -82,8 +92,9 @@ export async function keepVersion(db: Queryable, draft: DraftRow, actor: Actor |
 }
 
 /**
- * Carries a change of the public text into the draft, in the same transaction: a correction is not undone by the next
- * publication. Where the draft has changed the same block, the draft's words stay.
+ * Carries a change of the public text into the draft, in the same transaction: a correction is not
+ * undone by the next publication. Where the draft has changed the same block, the draft's words
+ * stay.
  */
 export async function rebaseDraft(
   tx: Transaction,

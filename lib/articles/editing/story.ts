@@ -15,7 +15,10 @@ import { hold } from './row';
 type Filed = { sectionId: number; states: string[]; institutions: number[]; tags: number[]; people: number[] };
 export type StoryInput = Filed & { articleId: number } & Seen;
 
-/** Sets a story's section, places, tags and bylines, in their order, for all its editions. Refused where one of them is not the actor's to change. */
+/**
+ * Sets a story's section, places, tags and bylines, in their order, for all its editions. Refused
+ * where one of them is not the actor's to change.
+ */
 export async function saveStory(actor: Actor, input: StoryInput): Promise<{ storyId: number; undo: StoryInput } & Settled> {
   return change(actor, async (c) => {
     const { article } = await hold(c.tx, input.articleId);
@@ -100,7 +103,10 @@ type FrontPlace = { position: number | null /** From 1; null takes the story off
 export type FrontInput = FrontPlace & { storyId: number } & Seen;
 type FrontUndo = { storyId: number; position: number | null; until: string; breakingUntil: string; zone: 'UTC'; storyVersion: number };
 
-/** Pins a story to the front page until a time, and sets how long its headline stands as the breaking line. */
+/**
+ * Pins a story to the front page until a time, and sets how long its headline stands as the
+ * breaking line.
+ */
 export async function placeOnFront(actor: Actor, input: FrontInput): Promise<{ undo: FrontUndo } & Settled> {
   assertMay(actor, 'front.order');
   return change(actor, async (c) => {

@@ -10,7 +10,10 @@ import { articleTrashDays } from './trash';
 export type Trashed = { id: number; locale: string; headline: string; trashedAt: Date; goneAt: Date; by: string; mayRestore: boolean };
 export type TrashKey = { at: Date; id: number };
 
-/** What was removed and can still be had back, the newest first. A contributor sees only their own. One more than `limit` says that there are more. */
+/**
+ * What was removed and can still be had back, the newest first. A contributor sees only their own.
+ * One more than `limit` says that there are more.
+ */
 export async function listTrash(actor: Person, locale: string, before?: TrashKey, limit = 50): Promise<Trashed[]> {
   const rows = await database()
     .select({

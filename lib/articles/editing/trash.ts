@@ -15,8 +15,9 @@ const sweeper = systemActor('articles');
 export type Removed = { storyId: number; undo: { articleId: number } };
 
 /**
- * Puts an edition that was never public into the trash, from which it can be had back for thirty days. What was scheduled is not
- * any more. Throws Refusal: not-found, not-allowed, was-published, conflict.
+ * Puts an edition that was never public into the trash, from which it can be had back for thirty
+ * days. What was scheduled is not any more. Throws Refusal: not-found, not-allowed, was-published,
+ * conflict.
  */
 export async function removeEdition(actor: Actor, input: { articleId: number; version: number }): Promise<Removed> {
   return change(actor, async (c) => {
@@ -39,7 +40,10 @@ export async function removeEdition(actor: Actor, input: { articleId: number; ve
   });
 }
 
-/** Takes an edition out of the trash. Throws Refusal: not-found, not-allowed, edition-exists where another has its place. */
+/**
+ * Takes an edition out of the trash. Throws Refusal: not-found, not-allowed, edition-exists where
+ * another has its place.
+ */
 export async function restoreEdition(actor: Actor, input: { articleId: number }): Promise<{ articleId: number }> {
   return change(actor, async (c) => {
     const [row] = await c.tx
@@ -70,7 +74,10 @@ async function assertFree(c: Change, storyId: number, locale: string): Promise<v
   if (other) throw new Refusal('edition-exists');
 }
 
-/** Removes for good what has been in the trash for thirty days, and stories of which nothing is left. Returns how many editions. */
+/**
+ * Removes for good what has been in the trash for thirty days, and stories of which nothing is
+ * left. Returns how many editions.
+ */
 export async function sweepTrash(limit = 100, db: Database = database()): Promise<number> {
   const { rows } = await db.execute<{ id: string }>(
     sql`select id from articles where trashed_at < now() - make_interval(days => ${articleTrashDays}) order by trashed_at limit ${limit}`,
@@ -80,7 +87,9 @@ export async function sweepTrash(limit = 100, db: Database = database()): Promis
   return count;
 }
 
-/** Whether it was still there and still to go: whoever takes it back at the same moment comes first. */
+/**
+ * Whether it was still there and still to go: whoever takes it back at the same moment comes first.
+ */
 async function purge(id: number, db: Database): Promise<boolean> {
   const isOver = sql`${articles.trashedAt} < now() - make_interval(days => ${articleTrashDays})`;
   try {

@@ -9,8 +9,9 @@ const isEdge = (pieces: readonly string[], at: number) => isSpace(pieces[at - 1]
 const edges = (pieces: readonly string[], from: number, to: number) => Number(isEdge(pieces, from)) + Number(isEdge(pieces, to));
 
 /**
- * What makes one list of letters or blocks the other, in order; null beyond `most` changes. Where something that was put in or
- * taken out could as well stand a little before or after, it is put where words begin and end: "two " and not "wo t".
+ * What makes one list of letters or blocks the other, in order; null beyond `most` changes. Where
+ * something that was put in or taken out could as well stand a little before or after, it is put
+ * where words begin and end: "two " and not "wo t".
  */
 export function changesBetween(before: readonly string[], after: readonly string[], most = 100_000): TextChange[] | null {
   const parts = diffArrays([...before], [...after], { maxEditLength: most });

@@ -8,8 +8,8 @@ export type DraftFields = Omit<Content, 'body'>;
 const texts = new Set<string>(['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption', 'pictureCredit']);
 
 /**
- * Two people's changes of one line of text: what either took out is gone, what either put in stands, theirs first where both wrote
- * at the same place.
+ * Two people's changes of one line of text: what either took out is gone, what either put in
+ * stands, theirs first where both wrote at the same place.
  */
 export function joinLine(base: string, mine: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;
@@ -36,7 +36,10 @@ function changesOf(base: string[], text: string): { gone: Set<number>; added: Ma
   return { gone, added };
 }
 
-/** Fields as they are once others' changes are joined to one's own: lines of text letter by letter, address and picture whole, one's own first. */
+/**
+ * Fields as they are once others' changes are joined to one's own: lines of text letter by letter,
+ * address and picture whole, one's own first.
+ */
 export function joinFields(base: DraftFields, mine: DraftFields, theirs: DraftFields): DraftFields {
   const joined: Record<string, unknown> = {};
   for (const name of mergedFields) {
@@ -50,7 +53,9 @@ export function joinFields(base: DraftFields, mine: DraftFields, theirs: DraftFi
 export const changedFields = (before: DraftFields, now: DraftFields): Partial<DraftFields> =>
   Object.fromEntries(mergedFields.filter((name) => before[name] !== now[name]).map((name) => [name, now[name]]));
 
-/** Where a place in a line is after the line has become another: what was before it stays before it. */
+/**
+ * Where a place in a line is after the line has become another: what was before it stays before it.
+ */
 export function placeAfter(before: string, after: string, place: number): number {
   const units = (text: string) => Array.from({ length: text.length }, (_, at) => text.charAt(at));
   let moved = 0;

@@ -8,7 +8,10 @@ export type Range = { from: number; to: number };
 /** Words of one block, or one block without words such as a picture, and where they stood. */
 export type RangeContent = Range & { words: Fragment | Node };
 
-/** What is left of a range, and where, after a change; null for nothing. What is put in at an edge is not part of it. */
+/**
+ * What is left of a range, and where, after a change; null for nothing. What is put in at an edge
+ * is not part of it.
+ */
 export function mapRange(range: Range, through: Mappable): Range | null {
   const [from, to] = [through.map(range.from, 1), through.map(range.to, -1)];
   return from < to ? { from, to } : null;

@@ -6,14 +6,23 @@ import { stepsBetween } from './between';
 import { changedFields, type DraftFields, joinFields, joinLine } from './fields';
 import { type EditorLike, joint, receive, unsent } from './writer';
 
-/** What one save did to a draft: the version it made, which open page sent it, its steps, the fields it set. */
+/**
+ * What one save did to a draft: the version it made, which open page sent it, its steps, the fields
+ * it set.
+ */
 export type Batch = { version: number; client: string; steps: unknown[]; fields: Partial<DraftFields> };
-/** What became of a draft after a version: what was done to it, or where that is not known step by step, the whole as it is. */
+/**
+ * What became of a draft after a version: what was done to it, or where that is not known step by
+ * step, the whole as it is.
+ */
 export type News = { version: number; batches: Batch[]; content: Content | null };
 export type Message = { version: number; client: string; steps: unknown[]; fields: Partial<DraftFields> };
 
 type Lines = { read: () => DraftFields; write: (fields: DraftFields) => void };
-/** What one editor knows of the draft: the version that is stored, and what has been written since. No network, no clock. */
+/**
+ * What one editor knows of the draft: the version that is stored, and what has been written since.
+ * No network, no clock.
+ */
 export class EditingSession {
   private doc: Node;
   private fields: DraftFields;
@@ -53,7 +62,10 @@ export class EditingSession {
     if (message.version === this.version) this.take({ version, batches: [{ ...message, version }], content: null });
   }
 
-  /** Joins what became of the draft; what is known already is passed over. Returns one's own words that were put back. */
+  /**
+   * Joins what became of the draft; what is known already is passed over. Returns one's own words
+   * that were put back.
+   */
   take(news: News): string {
     const put: string[] = [];
     for (const batch of news.batches) if (batch.version === this.version + 1) put.push(this.join(batch));
@@ -88,7 +100,10 @@ export class EditingSession {
     return put;
   }
 
-  /** Captions and the like in the text are values of a block: where both changed one, their letters are joined. */
+  /**
+   * Captions and the like in the text are values of a block: where both changed one, their letters
+   * are joined.
+   */
   private joinAttributes(before: Node, mine: Node, theirs: Node): void {
     const [was, here, there] = [attributesOf(before), attributesOf(mine), attributesOf(theirs)];
     const { tr } = this.writing.state;

@@ -10,7 +10,10 @@ export type EditorLike = { readonly state: EditorState; dispatch: (tr: Transacti
 
 /** Said of every transaction that is made here: nothing else may change it. */
 export const joint = 'joint';
-/** `own` steps were taken back first, then `news` steps of others made, then the own ones made again; or all of it is words of others, or one's own. */
+/**
+ * `own` steps were taken back first, then `news` steps of others made, then the own ones made
+ * again; or all of it is words of others, or one's own.
+ */
 type Joint = { own: number; news: number } | 'others' | 'own';
 
 /** Whether a transaction brings what others did. */
@@ -35,7 +38,10 @@ const others = new Plugin<Range[]>({
   },
 });
 
-/** What an editor needs to be one of several: the steps that are not confirmed yet, an undo of its own, whose words are whose. */
+/**
+ * What an editor needs to be one of several: the steps that are not confirmed yet, an undo of its
+ * own, whose words are whose.
+ */
 export const jointPlugins = (client: string): Plugin[] => [collab({ clientID: client }), others, history()];
 
 /** The steps that are not confirmed yet. */
@@ -44,8 +50,9 @@ export const unsent = (state: EditorState): readonly Step[] => sendableSteps(sta
 const mapsOf = (steps: readonly Step[]) => new Mapping(steps.map((step) => step.getMap()));
 
 /**
- * Makes the steps of others, and confirms one's own: `clients` says whose each is. Words that were written where another has taken
- * out the passage around them meanwhile are put back, whoever took it out; returns one's own among them.
+ * Makes the steps of others, and confirms one's own: `clients` says whose each is. Words that were
+ * written where another has taken out the passage around them meanwhile are put back, whoever took
+ * it out; returns one's own among them.
  */
 export function receive(writing: EditorLike, client: string, steps: readonly Step[], clients: readonly string[]): string {
   const before = writing.state;
@@ -78,8 +85,9 @@ function putBack(writing: EditorLike, pieces: RangeContent[], whose: 'own' | 'ot
 }
 
 /**
- * Takes back one's own last change, or makes it again. The history would take along what others have written inside it since: their
- * words are taken out before and put back after, so that the history knows of its own alone.
+ * Takes back one's own last change, or makes it again. The history would take along what others
+ * have written inside it since: their words are taken out before and put back after, so that the
+ * history knows of its own alone.
  */
 function ownOnly(command: Command): (writing: EditorLike) => boolean {
   return (writing) => {

@@ -24,8 +24,9 @@ import { loadTranslation, rememberBefore } from './undo-publish';
 export type PublishInput = { articleId: number; version: number /** A public note makes it a correction. */; correction?: string };
 
 /**
- * Publishes the draft as it stands, or brings the public article up to it. Throws Refusal: not-found, not-allowed, conflict,
- * four-eyes, embargoed, bad-input with the fields that are missing, untranslated, slug-taken.
+ * Publishes the draft as it stands, or brings the public article up to it. Throws Refusal:
+ * not-found, not-allowed, conflict, four-eyes, embargoed, bad-input with the fields that are
+ * missing, untranslated, slug-taken.
  */
 export async function publishArticle(actor: Actor, input: PublishInput): Promise<Published> {
   return change(actor, async (c) => {
@@ -84,8 +85,9 @@ async function freeSlug(tx: Transaction, held: LoadedArticle, content: Content):
 }
 
 /**
- * Where the setting asks for it: whoever wrote in this draft does not publish it, unless someone else has approved this very
- * version; the clock publishes only what is approved. Throws Refusal('four-eyes').
+ * Where the setting asks for it: whoever wrote in this draft does not publish it, unless someone
+ * else has approved this very version; the clock publishes only what is approved. Throws
+ * Refusal('four-eyes').
  */
 export async function assertFourEyes(tx: Transaction, actor: Actor, { draft }: LoadedArticle): Promise<void> {
   if (draft && (await needsApproval(tx, actor, draft))) throw new Refusal('four-eyes');
@@ -111,7 +113,10 @@ async function hasWritten(db: Queryable, personId: number | null, draft: DraftRo
   return rows.length > 0;
 }
 
-/** Someone who did not write this version and sends it out has seen it: that is an approval, kept for the clock. */
+/**
+ * Someone who did not write this version and sends it out has seen it: that is an approval, kept
+ * for the clock.
+ */
 export const approvalBy = (actor: Actor, draft: DraftRow) => {
   const by = actorId(actor);
   return by === null || by === draft.ownerId || by === draft.updatedBy ? {} : { reviewedBy: by, reviewedVersion: draft.version };

@@ -19,7 +19,9 @@ export type PublishedArticle = {
   content: Content;
   kind: 'publish' | 'update' | 'correction' | 'restore';
   reason?: string;
-  /** When it counts as published, for imports and the sample edition; otherwise the database's now. */
+  /**
+   * When it counts as published, for imports and the sample edition; otherwise the database's now.
+   */
   publishedAt?: Date;
   /** IANA zone shown with the date. */
   zone?: string;
@@ -38,8 +40,9 @@ export type Published = {
 };
 
 /**
- * Makes a content public inside a change: article row, immutable revision, audit row and invalidation together.
- * The caller has asserted the policy. Throws Refusal: not-found, conflict, bad-input, slug-taken, slug-reserved.
+ * Makes a content public inside a change: article row, immutable revision, audit row and
+ * invalidation together. The caller has asserted the policy. Throws Refusal: not-found, conflict,
+ * bad-input, slug-taken, slug-reserved.
  */
 export async function makePublic(c: Change, actor: Actor, publication: PublishedArticle): Promise<Published> {
   const { articleId, content } = publication;
@@ -88,7 +91,10 @@ export async function makePublic(c: Change, actor: Actor, publication: Published
   return { articleId, storyId, locale, slug: content.slug, address: place, version: row.version + 1, revision: number, paths: touched.paths };
 }
 
-/** Takes a public article back: its address answers 410 with the notice. Throws Refusal: not-found, conflict. */
+/**
+ * Takes a public article back: its address answers 410 with the notice. Throws Refusal: not-found,
+ * conflict.
+ */
 export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId: number; version: number; notice: string }): Promise<Published> {
   const [row] = await c.tx
     .select()

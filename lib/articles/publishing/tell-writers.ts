@@ -7,7 +7,10 @@ import { listColleagues, whoMay } from '../../notices/colleagues';
 import { notify, settleSubmitted } from '../../notices/notify';
 import type { LoadedArticle } from '../editing/row';
 
-/** Those who can take up what was handed in: the editors of its section and language; the administrators where there are none. */
+/**
+ * Those who can take up what was handed in: the editors of its section and language; the
+ * administrators where there are none.
+ */
 export async function tellReviewers(c: Change, actor: Actor, held: LoadedArticle, version: number): Promise<void> {
   const row: PolicyRow = { ...held.policy, status: 'in_review' };
   const able = whoMay(await listColleagues(c.tx), 'articles.review', row);

@@ -45,9 +45,10 @@ export async function rememberBefore(
 }
 
 /**
- * Takes back one's own publication within the time that is left for it. What nobody has fetched leaves no trace: a first publication is
- * a draft again, a later one gives way to the revision before it. What was fetched is withdrawn with a notice, or corrected with a note.
- * Throws Refusal: not-found, not-allowed, undo-over, conflict where something newer is public.
+ * Takes back one's own publication within the time that is left for it. What nobody has fetched
+ * leaves no trace: a first publication is a draft again, a later one gives way to the revision
+ * before it. What was fetched is withdrawn with a notice, or corrected with a note. Throws Refusal:
+ * not-found, not-allowed, undo-over, conflict where something newer is public.
  */
 export async function undoPublish(actor: Actor, input: { articleId: number; revision: number }): Promise<UndonePublication> {
   return change(actor, async (c) => {
@@ -103,7 +104,10 @@ async function callBack(tx: Transaction, undo: Undo): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** As if it had not been public: its revision stays in its history, and the next one has the next number. */
+/**
+ * As if it had not been public: its revision stays in its history, and the next one has the next
+ * number.
+ */
 async function unpublish(tx: Transaction, { article, draft }: LoadedArticle, undo: Undo): Promise<void> {
   const isAhead = undo.scheduledAt !== null && undo.scheduledAt.getTime() > Date.now();
   await tx
@@ -126,7 +130,10 @@ async function withdraw(c: Change, actor: Actor, { article }: LoadedArticle): Pr
   await makeWithdrawn(c, actor, { articleId: article.id, version: article.version, notice });
 }
 
-/** The revision before it is public again, as a revision of its own; the words that were taken back stay in the draft. */
+/**
+ * The revision before it is public again, as a revision of its own; the words that were taken back
+ * stay in the draft.
+ */
 async function goBack(c: Change, actor: Actor, { article, draft }: LoadedArticle, { undo, wasFetched }: { undo: Undo; wasFetched: boolean }): Promise<void> {
   const { tx } = c;
   const [old] = await tx

@@ -19,14 +19,20 @@ export type Article = Card & {
   editions: Edition[];
 };
 
-/** What an address under /news, or of a page, means: the article, another address, a withdrawn article, or null. `path` is with the language. */
+/**
+ * What an address under /news, or of a page, means: the article, another address, a withdrawn
+ * article, or null. `path` is with the language.
+ */
 export type AddressMeaning =
   | { kind: 'article'; article: Article }
   | { kind: 'moved'; path: string }
   | { kind: 'withdrawn'; headline: string; notice: string; withdrawnAt: Date; storyId: number }
   | { kind: 'untranslated'; storyId: number; editions: Edition[] };
 
-/** Looks an article up by its slug, current or former, in this language. A page's slug under /news leads to the page. */
+/**
+ * Looks an article up by its slug, current or former, in this language. A page's slug under /news
+ * leads to the page.
+ */
 export async function getArticle(locale: string, slug: string): Promise<AddressMeaning | null> {
   const known = await findSlug(locale, slug, 'story');
   if (!known || 'kind' in known) return known;
@@ -34,7 +40,10 @@ export async function getArticle(locale: string, slug: string): Promise<AddressM
   return article && { kind: 'article', article };
 }
 
-/** What a slug means where readers look for a story, or for a page: the id of what is public there, or the answer. */
+/**
+ * What a slug means where readers look for a story, or for a page: the id of what is public there,
+ * or the answer.
+ */
 export async function findSlug(locale: string, slug: string, wanted: StoryKind): Promise<{ id: number } | Exclude<AddressMeaning, { kind: 'article' }> | null> {
   if (slug.length > 120) return null;
   const [known] = await database()
@@ -133,8 +142,9 @@ export async function getArticleById(id: number): Promise<Article | null> {
 }
 
 /**
- * Related articles: the editor's own choice first, then the 200 newest that share a state, institution, tag or section,
- * weighted (tag 4, institution 3, state 2, section 1) and faded by age (halved every 90 days).
+ * Related articles: the editor's own choice first, then the 200 newest that share a state,
+ * institution, tag or section, weighted (tag 4, institution 3, state 2, section 1) and faded by age
+ * (halved every 90 days).
  */
 export async function listRelated(article: Article, limit = 6): Promise<Card[]> {
   const keys = sql.join(

@@ -24,7 +24,10 @@ export async function behindOf(db: Queryable, following: Following): Promise<Out
   return { sourceId: source.id, locale: source.locale, revision: source.revision, changes };
 }
 
-/** The source as it was translated: words that were kept, a public revision, or those that the edition began with. */
+/**
+ * The source as it was translated: words that were kept, a public revision, or those that the
+ * edition began with.
+ */
 async function baseOf(db: Queryable, following: Following): Promise<Content | null> {
   if (following.sourceBase) return following.sourceBase as Content;
   const number = following.sourceRevision ?? 0;

@@ -118,7 +118,10 @@ export async function listCards(ids: number[]): Promise<Card[]> {
 /** A story or a page, as the results of a search show it. */
 export type FoundCard = Omit<Card, 'section' | 'picture' | 'sample' | 'comments'> & { kind: StoryKind; section: Card['section'] | null };
 
-/** The stories and pages among these, in the order of the ids; those that are not public are left out. */
+/**
+ * The stories and pages among these, in the order of the ids; those that are not public are left
+ * out.
+ */
 export async function listFound(ids: number[]): Promise<FoundCard[]> {
   if (ids.length === 0) return [];
   const { id, storyId, locale, slug, headline, standfirst, publishedAt, revisedAt, zone, sectionId, sectionSlug, sectionName } = cardColumns;

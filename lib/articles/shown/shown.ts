@@ -41,7 +41,10 @@ export async function loadShown(db: Queryable, articleId: number): Promise<Publi
   };
 }
 
-/** Whether a page is named on every other: in the menu, in the footer, or as the paper's rules in what machines read. */
+/**
+ * Whether a page is named on every other: in the menu, in the footer, or as the paper's rules in
+ * what machines read.
+ */
 async function isEverywhere(db: Queryable, storyId: number): Promise<boolean> {
   const { rows } = await db.execute<{ is: boolean }>(sql`
     select coalesce((select in_footer or template is not null from pages where story_id = ${storyId}), false)

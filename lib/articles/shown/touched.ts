@@ -3,7 +3,10 @@ import { locales } from '../../ground/locales';
 import { tag } from '../../ground/tags';
 import { articlePath } from '../content/path';
 
-/** An article with everything that decides where it is shown. `day` is its day in the publication's zone, yyyy-mm-dd. */
+/**
+ * An article with everything that decides where it is shown. `day` is its day in the publication's
+ * zone, yyyy-mm-dd.
+ */
 export type PublicPlacement = {
   id: number;
   storyId: number;
@@ -21,20 +24,27 @@ export type PublicPlacement = {
   neighbours: { id: number; path: string }[];
   /** Stands on the page of corrections. */
   corrected?: boolean;
-  /** A page, which stands in none of the lists: what others call it, and whether every page of the site names it. */
+  /**
+   * A page, which stands in none of the lists: what others call it, and whether every page of the
+   * site names it.
+   */
   page?: { headline: string; everywhere: boolean };
 };
 
-/** Pages of the latest list that are rendered again at once; those further back, by their next reader. */
+/**
+ * Pages of the latest list that are rendered again at once; those further back, by their next
+ * reader.
+ */
 const warmedPages = [2, 3];
 const feedNames = ['feed.xml', 'atom.xml', 'feed.json'];
 const withFeeds = (path: string) => [path, ...feedNames.map((name) => `${path}/${name}`)];
 export const correctionPaths = (locale: string) => withFeeds(`/${locale}/corrections`);
 
 /**
- * What a change from `before` to `after` makes stale: every page, feed and sitemap that shows the article, at both of its
- * addresses where the slug changed. Null stands for an article that was not, or is no longer, there. Nothing public on
- * either side touches nothing. Paths are in the order of importance: the article first.
+ * What a change from `before` to `after` makes stale: every page, feed and sitemap that shows the
+ * article, at both of its addresses where the slug changed. Null stands for an article that was
+ * not, or is no longer, there. Nothing public on either side touches nothing. Paths are in the
+ * order of importance: the article first.
  */
 export function touchedByArticle(before: PublicPlacement | null, after: PublicPlacement | null): Touched {
   const sides = [after, before].filter((side): side is PublicPlacement => side !== null);
@@ -54,7 +64,10 @@ export function touchedByArticle(before: PublicPlacement | null, after: PublicPl
   return { tags: [...tags], paths: [...paths] };
 }
 
-/** Whether what other pages say of a page is other than it was: that it is there, where, and what it is called. */
+/**
+ * Whether what other pages say of a page is other than it was: that it is there, where, and what it
+ * is called.
+ */
 const isNamedAnew = (before: PublicPlacement | null, after: PublicPlacement | null) =>
   before?.public !== after?.public || before?.slug !== after?.slug || before?.page?.headline !== after?.page?.headline;
 

@@ -22,8 +22,9 @@ export type AuthorRecord = {
 type Counted = Record<'id' | 'approved' | 'rejected' | 'spam' | 'held' | 'counted', string> & { first_seen: string };
 
 /**
- * For each of these comments that the actor moderates the record of whoever wrote it, in three queries for all. Who is one author: the rule of `byAuthorOf`, the
- * account, else the same name and address or the same e-mail address.
+ * For each of these comments that the actor moderates the record of whoever wrote it, in three
+ * queries for all. Who is one author: the rule of `byAuthorOf`, the account, else the same name and
+ * address or the same e-mail address.
  */
 export async function listAuthorRecords(actor: Person, ids: number[]): Promise<Map<number, AuthorRecord>> {
   if (ids.length === 0) return new Map();

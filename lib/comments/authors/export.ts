@@ -43,7 +43,10 @@ export type Exported = {
   erasedAfter: Date | null;
 };
 
-/** Everything that is stored about these comments. Who decided is not told: that is someone else's name. */
+/**
+ * Everything that is stored about these comments. Who decided is not told: that is someone else's
+ * name.
+ */
 async function gather(rows: Row[]): Promise<Exported[]> {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
@@ -204,7 +207,10 @@ export async function exportAccount(actor: Person, format: ExportFormat): Promis
   return write(format, head, pagesOf(eq(comments.personId, actor.id)), keptAbout(actor, account?.email ?? ''));
 }
 
-/** What the holder of a receipt can take along: that one comment. One under an account is for that account. Null where it is not theirs. */
+/**
+ * What the holder of a receipt can take along: that one comment. One under an account is for that
+ * account. Null where it is not theirs.
+ */
 export async function exportReceipt(personId: number | null, token: string, format: ExportFormat): Promise<AsyncGenerator<string> | null> {
   const receipt = await getCommentReceipt(token);
   if (!receipt || receipt.comment.status === 'deleted') return null;

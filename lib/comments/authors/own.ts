@@ -37,7 +37,10 @@ type Row = CommentRow;
 export const isFresh = (row: { createdAt: Date; status: string }, now = Date.now()): boolean =>
   (row.status === 'held' || row.status === 'approved') && now - row.createdAt.getTime() < editMinutes * 60_000;
 
-/** Until when a comment can be changed or deleted at once, in milliseconds; null where that time is over. */
+/**
+ * Until when a comment can be changed or deleted at once, in milliseconds; null where that time is
+ * over.
+ */
 export const changeableUntil = (row: { createdAt: Date; status: string }): number | null =>
   isFresh(row) ? row.createdAt.getTime() + editMinutes * 60_000 : null;
 
@@ -45,7 +48,10 @@ function assertFresh(row: Row): void {
   if (!isFresh(row)) throw new Refusal('edit-late');
 }
 
-/** The author's new text, asked about by the same rules. It can send a public comment back to review, and never publishes one. */
+/**
+ * The author's new text, asked about by the same rules. It can send a public comment back to
+ * review, and never publishes one.
+ */
 export async function editComment(actor: Actor, input: z.output<typeof editInput>): Promise<{ token: string; status: Row['status'] }> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   const [seen] = await database()
@@ -96,7 +102,9 @@ async function authorOf(db: Queryable, row: Row): Promise<CommentAuthor> {
   return { kind: row.isStaff ? 'staff' : 'reader', ...(await recordOf(db, own)) };
 }
 
-/** What a service outside says of the new text of a public comment, if nothing else would hold it. */
+/**
+ * What a service outside says of the new text of a public comment, if nothing else would hold it.
+ */
 async function askAgain(actor: Exclude<Actor, { kind: 'system' }>, row: Row, { text, locale }: { text: string; locale: Locale }): Promise<HoldReason[]> {
   const db = database();
   const place = await findStoryPlace(row.storyId, locale);
@@ -155,7 +163,9 @@ export async function forgetComment({ tx, touch }: Pick<Change, 'tx' | 'touch'>,
   if (row.status === 'approved') touch(await touchedByComment(tx, row.storyId));
 }
 
-/** Removes one's own comment: at once within ten minutes, later after a day in which it can be kept. */
+/**
+ * Removes one's own comment: at once within ten minutes, later after a day in which it can be kept.
+ */
 export async function removeComment(actor: Actor, input: z.output<typeof ownInput>): Promise<{ token: string }> {
   return change(actor, async (c) => {
     const row = await ownComment(c.tx, actor, input.token);

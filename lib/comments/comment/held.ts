@@ -1,6 +1,9 @@
 import type { HeldFor } from '@/db/schema';
 
-/** The rules that may hold a comment, in the order in which they are asked. docs/moderation.md explains each. */
+/**
+ * The rules that may hold a comment, in the order in which they are asked. docs/moderation.md
+ * explains each.
+ */
 export const ruleNames = [
   'premoderated',
   'review',

@@ -83,7 +83,10 @@ export type Queue = (typeof queues)[number];
 
 export const decideInput = z.object({
   ids,
-  /** The queue in which the moderator saw it: one that is no longer there was decided by someone else. */
+  /**
+   * The queue in which the moderator saw it: one that is no longer there was decided by someone
+   * else.
+   */
   from: z.enum(queues).default('held'),
   decision: z.enum(['approved', 'rejected', 'spam']),
   reason: z.preprocess((value) => (value === '' ? null : (value ?? null)), z.union([z.null(), z.enum(rejectReasons)])),

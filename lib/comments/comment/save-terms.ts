@@ -43,7 +43,10 @@ export const termsInput = nested(
 );
 export type TermsInput = z.output<typeof termsInput>;
 
-/** Sets how comments are taken at one place: the site (administrators), a section (administrators), a story (who moderates it in all its languages). */
+/**
+ * Sets how comments are taken at one place: the site (administrators), a section (administrators),
+ * a story (who moderates it in all its languages).
+ */
 export async function saveTerms(actor: Actor, input: TermsInput): Promise<{ place: string; undo?: TermsUndo } & Partial<Settled>> {
   return change(actor, async ({ tx, audit, touch }) => {
     const place: TermsScope = input.place === 'site' ? { kind: 'site' } : { kind: input.place, id: input.id ?? 0 };

@@ -23,15 +23,23 @@ export type ShownComment = {
   deleted: boolean;
 };
 
-/** `inReplyTo` is set where the answer stands beside, not under, the comment it answers; `elsewhere` where that one is not on the page. */
+/**
+ * `inReplyTo` is set where the answer stands beside, not under, the comment it answers; `elsewhere`
+ * where that one is not on the page.
+ */
 export type ThreadNode = ShownComment & { inReplyTo: { id: number; name: string; elsewhere?: boolean } | null; replies: ThreadNode[]; more?: More };
 
-/** How many answers of a thread are not shown under its beginning, and after which one they begin. */
+/**
+ * How many answers of a thread are not shown under its beginning, and after which one they begin.
+ */
 export type More = { count: number; after: number };
 
 export const mostReplyLevels = 3;
 
-/** Comments as a tree of three levels, as they were said; deeper answers stand on the third with whom they answer. */
+/**
+ * Comments as a tree of three levels, as they were said; deeper answers stand on the third with
+ * whom they answer.
+ */
 export function toTree(rows: (ShownComment & Partial<Pick<ThreadNode, 'inReplyTo'>>)[]): ThreadNode[] {
   const nodes = new Map<number, { node: ThreadNode; level: number; home: ThreadNode | null }>();
   const roots: ThreadNode[] = [];

@@ -1,6 +1,7 @@
 import { endOfAddress, endOfTarget } from '../../ground/web-addresses';
 
-// The tiny Markdown of comments, read once for both: the server makes React elements of it (markdown.tsx), the preview DOM nodes (browser/comment/markdown.ts).
+// The tiny Markdown of comments, read once for both: the server makes React elements of it
+// (markdown.tsx), the preview DOM nodes (browser/comment/markdown.ts).
 const mostDepth = 3;
 
 /** A text, or an element by its name with what stands in it; `href` where it is a link. */
@@ -13,7 +14,10 @@ const make = (name: string, inside: MarkdownNode[]): MarkdownNode => ({ name, in
 const hidden =
   /\p{Cc}|(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<![\p{L}\p{M}])[\u200c\u200d]|(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}])[\u200c\u200d]/u;
 
-/** The address of a link where it is one that a comment may have: complete, http or https, nothing hidden in it. */
+/**
+ * The address of a link where it is one that a comment may have: complete, http or https, nothing
+ * hidden in it.
+ */
 export function safeAddress(given: string): string | null {
   if (!/^https?:\/\/[^\s\\]+$/i.test(given) || hidden.test(given)) return null;
   try {
@@ -99,7 +103,8 @@ function block({ kind, lines }: Block, depth: number): MarkdownNode {
 }
 
 /**
- * A comment's text as pieces: paragraphs, quotes, lists, code, emphasis and links, nothing else. What it does not know stays as it was typed. Texts and
- * a handful of element names only, never markup, so no text can become a tag.
+ * A comment's text as pieces: paragraphs, quotes, lists, code, emphasis and links, nothing else.
+ * What it does not know stays as it was typed. Texts and a handful of element names only, never
+ * markup, so no text can become a tag.
  */
 export const readMarkdown = (text: string): MarkdownNode[] => blocksOf(text).map((one) => block(one, 0));

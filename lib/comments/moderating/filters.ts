@@ -16,7 +16,10 @@ export const mostCountedInFilter = 99;
 
 export const searchOf = (query: string): QueueSearch => readQueueSearch(Object.fromEntries(new URLSearchParams(query)));
 
-/** Whoever moderates a language or section shares filters of it; one of everything is shared by whoever moderates everything. */
+/**
+ * Whoever moderates a language or section shares filters of it; one of everything is shared by
+ * whoever moderates everything.
+ */
 export function mayShare(actor: Actor, query: string): boolean {
   const { language, section } = searchOf(query);
   return may(actor, 'comments.rules', { locale: language, sectionId: section });
@@ -36,7 +39,10 @@ function isForMe(actor: Person, query: string): boolean {
 
 export type SavedFilter = Awaited<ReturnType<typeof listFilters>>[number];
 
-/** One's own filters, then the shared ones, by name, each with how many wait in it for this person: null where nothing waits for anybody. */
+/**
+ * One's own filters, then the shared ones, by name, each with how many wait in it for this person:
+ * null where nothing waits for anybody.
+ */
 export async function listFilters(actor: Person, locale: Locale) {
   const of = (shared: boolean) =>
     database()

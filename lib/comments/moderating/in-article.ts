@@ -41,7 +41,10 @@ export type ForModerator = {
   }[];
 };
 
-/** What a moderator may decide where readers read: in the languages and sections of the account, nothing for anybody else. Changes nothing. */
+/**
+ * What a moderator may decide where readers read: in the languages and sections of the account,
+ * nothing for anybody else. Changes nothing.
+ */
 export async function listForModerator(actor: Actor, input: z.infer<typeof inArticleInput>): Promise<ForModerator> {
   if (!can(actor, 'comments.moderate')) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');
   const db = database();
@@ -84,7 +87,9 @@ export async function listForModerator(actor: Actor, input: z.infer<typeof inArt
   };
 }
 
-/** The discussion as a whole belongs to whoever moderates all languages and sections of its story. */
+/**
+ * The discussion as a whole belongs to whoever moderates all languages and sections of its story.
+ */
 async function holdingOf(actor: Actor, story: number): Promise<DiscussionHolding | null> {
   const isTheirs = await database()
     .transaction((tx) => assertPlace(tx, actor, { kind: 'story', id: story }))

@@ -10,7 +10,10 @@ import { listStaffNames } from '../../people/staff-names';
 import type { CommentInput } from '../comment/input';
 import type { Admitted, Identified, Writer } from './submission';
 
-/** Who writes: an account, or a guest by the name they give, with what was decided about their comments before. */
+/**
+ * Who writes: an account, or a guest by the name they give, with what was decided about their
+ * comments before.
+ */
 export async function identify(admitted: Admitted): Promise<Identified> {
   const { actor, input } = admitted;
   const db = database();

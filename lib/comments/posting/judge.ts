@@ -21,7 +21,10 @@ export type Case = {
   proven: boolean;
   /** The network of a signed-in reader is blocked; a guest was refused before. */
   blocked?: boolean;
-  /** What a service outside is told, where one may be asked. It takes its time: not inside a transaction. */
+  /**
+   * What a service outside is told, where one may be asked. It takes its time: not inside a
+   * transaction.
+   */
   asked?: Omit<Question, 'text' | 'language'>;
   /** What a service outside said, where it was asked before. */
   outside?: HoldReason[];
@@ -31,7 +34,10 @@ export type Case = {
   standing?: Standing;
 };
 
-/** Everything that speaks for holding a comment, in the order of docs/moderation.md, and what becomes of it. */
+/**
+ * Everything that speaks for holding a comment, in the order of docs/moderation.md, and what
+ * becomes of it.
+ */
 export async function judge(db: Queryable, rules: CommentRule[], given: Case): Promise<ReturnType<typeof verdict>> {
   const { text, author, standing } = given;
   const isTrapped = given.trapped ?? false;
@@ -50,7 +56,10 @@ export async function judge(db: Queryable, rules: CommentRule[], given: Case): P
   return verdict(author, isTrapped, held);
 }
 
-/** Holds what resembles what was refused before, with the words that weighed most. It never decides alone: a person reads it. */
+/**
+ * Holds what resembles what was refused before, with the words that weighed most. It never decides
+ * alone: a person reads it.
+ */
 async function checkLearned(db: Queryable, rules: CommentRule[], text: string, language: string): Promise<HoldReason[]> {
   const least = amountOf(rules, 'learned');
   if (least === null || !locales.some((locale) => locale === language)) return [];

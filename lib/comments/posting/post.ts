@@ -9,7 +9,10 @@ import { readProof } from './proof';
 import { postingLimits } from './queue-limit';
 import { type Posted, store } from './store';
 
-/** Takes a reader's comment. Who brings a proof of work or is signed in waits in a queue of their own. */
+/**
+ * Takes a reader's comment. Who brings a proof of work or is signed in waits in a queue of their
+ * own.
+ */
 export async function postComment(actor: Actor, input: CommentInput): Promise<Posted> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   const proof = await readProof(input.proof);

@@ -5,8 +5,8 @@ import { Refusal } from '../../ground/refusal';
 type Busy = { active: number; waiting: (() => void)[]; rest: number };
 
 /**
- * Lets a few through at once, a number wait, and refuses the rest with `too-fast`: nothing is asked of the database for them.
- * So a flood of comments leaves connections for those who read.
+ * Lets a few through at once, a number wait, and refuses the rest with `too-fast`: nothing is asked
+ * of the database for them. So a flood of comments leaves connections for those who read.
  */
 export class QueueLimit {
   constructor(
@@ -49,10 +49,16 @@ const { proven, unproven } = shared<Record<'proven' | 'unproven', Busy>>('commen
   unproven: { active: 0, waiting: [], rest: 0 },
 }));
 
-/** Who brings a proof of work or is signed in has a queue of their own, so that a flood without proofs does not keep them out. */
+/**
+ * Who brings a proof of work or is signed in has a queue of their own, so that a flood without
+ * proofs does not keep them out.
+ */
 export const postingLimits = { proven: new QueueLimit(4, 500, 20, proven), unproven: new QueueLimit(2, 30, 20, unproven) };
 
-/** Lets each place of the queue without proofs rest so long: a server keeps its time for readers, a flood gets a few comments a second. */
+/**
+ * Lets each place of the queue without proofs rest so long: a server keeps its time for readers, a
+ * flood gets a few comments a second.
+ */
 export function restUnproven(milliseconds: number): void {
   unproven.rest = milliseconds;
 }

@@ -3,17 +3,27 @@ import { database } from '@/db/client';
 import { type CommentRow, nothingHiddenAbove, shownColumns, toShown } from '../comment/row';
 import { type ShownComment, type ThreadNode, toTree } from '../comment/thread';
 
-/** So many answers of a thread stand under the comment that begins it; the others are on pages of the thread. */
+/**
+ * So many answers of a thread stand under the comment that begins it; the others are on pages of
+ * the thread.
+ */
 export const answersShown = 10;
 export const answersPerPage = 50;
 
-// Threads are given as ranges and stand first in the order, for the same reason as stories in listing.ts.
-/** What readers see of a thread below its beginning. A removed answer counts only while something answers it. */
+// Threads are given as ranges and stand first in the order, for the same reason as stories in
+// listing.ts.
+/**
+ * What readers see of a thread below its beginning. A removed answer counts only while something
+ * answers it.
+ */
 const isAnswer = sql`c.status in ('approved', 'deleted')
   and (c.status = 'approved' or exists (select from comments k where k.parent_id = c.id and k.status in ('approved', 'deleted')))
   and (c.parent_id = c.thread_id or ${nothingHiddenAbove})`;
 
-/** Comments that begin threads, each with its first answers and, where there are more, how many and after which one they begin. */
+/**
+ * Comments that begin threads, each with its first answers and, where there are more, how many and
+ * after which one they begin.
+ */
 export async function withAnswers(roots: ShownComment[]): Promise<ThreadNode[]> {
   if (roots.length === 0) return [];
   const { rows } = await database().execute<CommentRow & { thread_id: string }>(sql`
@@ -59,7 +69,10 @@ async function countAnswers(threads: number[]): Promise<Map<number, number>> {
 
 export type ThreadPage = { root: ThreadNode; next: number | null };
 
-/** A page of one thread: its beginning, and fifty answers after the number given. Null where there is no such thread in the story. */
+/**
+ * A page of one thread: its beginning, and fifty answers after the number given. Null where there
+ * is no such thread in the story.
+ */
 export async function getThread(id: number, storyId: number, after = 0): Promise<ThreadPage | null> {
   const db = database();
   const [begun, answered] = await Promise.all([
@@ -85,7 +98,10 @@ export async function getThread(id: number, storyId: number, after = 0): Promise
   return root ? { root, next: last && answered.rows.length > answersPerPage ? last.id : null } : null;
 }
 
-/** After which answer the page of the thread begins on which this one stands; null where it stands under the thread's beginning. */
+/**
+ * After which answer the page of the thread begins on which this one stands; null where it stands
+ * under the thread's beginning.
+ */
 export async function findAnswerPage(thread: number, id: number): Promise<number | null> {
   const { rows } = await database().execute<{ id: string }>(sql`
     select id from (

@@ -24,7 +24,10 @@ const scores: Record<Order, 'likes' | 'interest' | 'unanswered' | null> = {
 };
 const scoreOf = (order: Order, place: Place): number => Number(place[scores[order] ?? 'likes'] ?? 0);
 
-/** Where a page begins: after this number, or after this score and this number. Null for what is no place in that order. */
+/**
+ * Where a page begins: after this number, or after this score and this number. Null for what is no
+ * place in that order.
+ */
 export function readPlace(order: Order, given: string | undefined): Place | null {
   const match = given?.match(scores[order] ? /^(\d{1,12})\.(\d{1,15})$/ : /^()(\d{1,15})$/);
   const score = Number(match?.[1]);
@@ -33,8 +36,8 @@ export function readPlace(order: Order, given: string | undefined): Place | null
 }
 export const writePlace = (order: Order, place: Place): string => (scores[order] ? `${scoreOf(order, place)}.${place.id}` : String(place.id));
 
-// With the story in front, and given as a range, so that only an index by story has the order: Postgres would else walk all comments by number, hoping to
-// meet the story's soon.
+// With the story in front, and given as a range, so that only an index by story has the order:
+// Postgres would else walk all comments by number, hoping to meet the story's soon.
 const sorting: Record<Order, SQL> = {
   oldest: sql`c.story_id, c.id`,
   newest: sql`c.story_id desc, c.id desc`,
@@ -62,8 +65,8 @@ function beyond(storyId: number, order: Order, given: string | undefined): SQL {
 }
 
 /**
- * Fifty comments of a story in the order asked for: those that answer none, with their first answers as they were said; or, of some languages, each by itself
- * with whom it answers.
+ * Fifty comments of a story in the order asked for: those that answer none, with their first
+ * answers as they were said; or, of some languages, each by itself with whom it answers.
  */
 export async function listDiscussion(storyId: number, { order: wanted, languages = [], after }: Wish): Promise<CommentListing> {
   // Of one language answers stand by themselves, and none of them is a question.

@@ -6,7 +6,10 @@ import { findAnswerPage } from './answers';
 import { commentsPerPage, type Order, writePlace } from './listing';
 import { findStoryPlace, usualOrder } from './queries';
 
-/** Where an approved comment stands: on the article, on a later page of its discussion, or on a page of its thread. Null where it is not public. */
+/**
+ * Where an approved comment stands: on the article, on a later page of its discussion, or on a page
+ * of its thread. Null where it is not public.
+ */
 export async function findPermalink(id: number, locale: Locale): Promise<string | null> {
   const { rows } = await database().execute<{ story_id: string; root: string; hidden: boolean }>(sql`
     with recursive up as (
@@ -27,7 +30,10 @@ export async function findPermalink(id: number, locale: Locale): Promise<string 
   return after === null ? `/${place.locale}/news/${place.slug}#c-${id}` : `/${place.locale}/comments?story=${place.storyId}&after=${after}#c-${id}`;
 }
 
-/** After which place the page begins on which a thread stands in its discussion's usual order; null where that is the first page. */
+/**
+ * After which place the page begins on which a thread stands in its discussion's usual order; null
+ * where that is the first page.
+ */
 async function findPage(storyId: number, root: number, order: Order): Promise<string | null> {
   const [by, before] =
     order === 'answered'

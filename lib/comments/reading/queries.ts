@@ -9,10 +9,16 @@ import { type CommentListing, listDiscussion, type Order } from './listing';
 
 export type DiscussionPage = CommentListing & { total: number };
 
-/** In which order a discussion is read where nobody asks for another: questions that were answered come first. */
+/**
+ * In which order a discussion is read where nobody asks for another: questions that were answered
+ * come first.
+ */
 export const usualOrder = (terms: { questions: boolean }): Order => (terms.questions ? 'answered' : 'oldest');
 
-/** The first fifty approved comments of a story in its usual order, each with its first approved answers. */
+/**
+ * The first fifty approved comments of a story in its usual order, each with its first approved
+ * answers.
+ */
 export async function getDiscussion(storyId: number, terms = { questions: false }): Promise<DiscussionPage> {
   const [total, listing] = await Promise.all([
     database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
@@ -34,7 +40,9 @@ export async function countQuestions(storyId: number): Promise<{ asked: number; 
 export const countApproved = (storyId: number): Promise<number> =>
   database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved')));
 
-/** How many approved comments a story has; null where there are none and its comments are closed. */
+/**
+ * How many approved comments a story has; null where there are none and its comments are closed.
+ */
 export async function countShown(storyId: number): Promise<number | null> {
   const [total, terms] = await Promise.all([countApproved(storyId), getTerms(storyId)]);
   return total > 0 || terms.open ? total : null;

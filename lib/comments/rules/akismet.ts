@@ -9,8 +9,9 @@ type Fetch = typeof fetch;
 const service = { timeout: 2000, failures: 3, pause: 60_000, atOnce: 4 };
 
 /**
- * Asks Akismet about a comment that would otherwise be published at once. It can only hold. It answers within two seconds or is
- * not listened to; after three failures it is left alone for a minute; a handful are asked at once and the rest are not.
+ * Asks Akismet about a comment that would otherwise be published at once. It can only hold. It
+ * answers within two seconds or is not listened to; after three failures it is left alone for a
+ * minute; a handful are asked at once and the rest are not.
  */
 export class Akismet {
   private failures = 0;

@@ -40,8 +40,9 @@ const finders: Record<TextKind, (text: string, rules: CommentRule[]) => HoldReas
 };
 
 /**
- * What the text itself gives reason to hold. Every rule is asked, so that the moderator sees all reasons at once. Lists of words
- * of every language are asked, since people abuse in another's; a rule for one language is asked about that alone.
+ * What the text itself gives reason to hold. Every rule is asked, so that the moderator sees all
+ * reasons at once. Lists of words of every language are asked, since people abuse in another's; a
+ * rule for one language is asked about that alone.
  */
 export function checkText(text: string, rules: CommentRule[] = builtInRules, language?: Locale): HoldReason[] {
   const asked = rules.filter((rule) => rule.kind === 'words' || rule.language === null || language === undefined || rule.language === language);

@@ -7,7 +7,10 @@ export type CommentAuthor = { kind: 'guest' | 'reader' | 'staff'; approved: numb
 /** One whose comments have been approved, and not mostly refused. */
 export const isTrusted = (author: CommentAuthor): boolean => author.kind === 'staff' || (author.approved > 0 && author.refused * 3 < author.approved);
 
-/** How often someone may write: a trusted author every 5 seconds, a new one every 30 seconds and ten times a day. */
+/**
+ * How often someone may write: a trusted author every 5 seconds, a new one every 30 seconds and ten
+ * times a day.
+ */
 export function limitsFor(author: CommentAuthor, rules: CommentRule[] = builtInRules): { name: string; points: number; seconds: number }[] {
   if (isTrusted(author)) {
     const seconds = amountOf(rules, 'rate-trusted');
@@ -37,7 +40,10 @@ export function checkAuthor(author: CommentAuthor, rules: CommentRule[] = builtI
   ];
 }
 
-/** What becomes of a comment, and why. A trap filled in is spam; staff are not held; the rest is held for any reason. */
+/**
+ * What becomes of a comment, and why. A trap filled in is spam; staff are not held; the rest is
+ * held for any reason.
+ */
 export function verdict(author: CommentAuthor, trapped: boolean, held: HoldReason[]): { status: 'approved' | 'held' | 'spam'; heldFor: HoldReason[] } {
   if (trapped) return { status: 'spam', heldFor: [{ rule: 'trap', marks: [] }, ...held] };
   if (author.kind === 'staff') return { status: 'approved', heldFor: [] };

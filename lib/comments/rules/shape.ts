@@ -3,7 +3,10 @@ import { hiddenIn, isPiled } from '../../ground/hidden';
 import type { HoldReason } from '../comment/held';
 import { heldWhere } from '../comment/held';
 
-/** More links than a conversation needs. One is fine, two are read by a person; so is a telephone number. */
+/**
+ * More links than a conversation needs. One is fine, two are read by a person; so is a telephone
+ * number.
+ */
 export function links(text: string, most = 1): HoldReason[] {
   const found = addressesIn(text);
   return heldWhere('links', [...(found.length > most ? found : []), ...telephonesIn(text)]);
@@ -27,7 +30,10 @@ export function repeats(text: string, times = 8): HoldReason[] {
 /** The longest phrase that is looked for again right behind itself, in characters. */
 const longestPhrase = 200;
 
-/** Enough letters to be a phrase: neither “haha” nor “no, no”. A Han character says as much as two letters. */
+/**
+ * Enough letters to be a phrase: neither “haha” nor “no, no”. A Han character says as much as two
+ * letters.
+ */
 function saysSomething(phrase: string): boolean {
   const letters = new Set(phrase.match(/\p{L}/gu));
   return letters.size + [...letters].filter((letter) => /\p{Script=Han}/u.test(letter)).length >= 4;
@@ -53,7 +59,10 @@ export function phrases(text: string, times = 5): HoldReason[] {
   return [];
 }
 
-/** Characters that nobody sees or that turn the direction of the text. They are marked by their numbers. */
+/**
+ * Characters that nobody sees or that turn the direction of the text. They are marked by their
+ * numbers.
+ */
 export function invisible(text: string): HoldReason[] {
   return heldWhere(
     'invisible',

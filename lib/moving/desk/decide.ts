@@ -25,7 +25,10 @@ export async function startImport(actor: Actor, input: DecideImportInput): Promi
   });
 }
 
-/** Has an import end after the texts that are being written. What came stays, and it can be gone on with. */
+/**
+ * Has an import end after the texts that are being written. What came stays, and it can be gone on
+ * with.
+ */
 export async function stopImport(actor: Actor, input: { id: number }): Promise<{ id: number }> {
   assertMay(actor, 'moving.manage');
   return change(actor, async (c) => {
@@ -57,7 +60,10 @@ export async function resumeImport(actor: Actor, input: { id: number }): Promise
   });
 }
 
-/** Has an import taken back whole, whoever made it and however. Throws Refusal: not-found, conflict (it is being worked on). */
+/**
+ * Has an import taken back whole, whoever made it and however. Throws Refusal: not-found, conflict
+ * (it is being worked on).
+ */
 export async function startUndo(actor: Actor, input: { id: number }): Promise<{ id: number }> {
   assertMay(actor, 'moving.manage');
   return change(actor, async (c) => {

@@ -5,7 +5,10 @@ import type { ReceiptCounts } from '../out/receipt';
 
 const mostOpen = 20;
 
-/** Files that are being taken, looked at or worked on, and those that wait for a decision. The newest first. */
+/**
+ * Files that are being taken, looked at or worked on, and those that wait for a decision. The
+ * newest first.
+ */
 export async function listOpenJobs() {
   return database()
     .select({ ...getTableColumns(importJobs), counts: imports.counts })
@@ -17,7 +20,10 @@ export async function listOpenJobs() {
 }
 export type OpenJob = Awaited<ReturnType<typeof listOpenJobs>>[number];
 
-/** Imports by the desk and by the command, the newest first, before the given one. One more than `limit` where there are more. */
+/**
+ * Imports by the desk and by the command, the newest first, before the given one. One more than
+ * `limit` where there are more.
+ */
 export async function listImports({ before }: { before?: number }, limit = 20) {
   const { id, format, file, site, state, counts, createdAt, finishedAt, undoneAt } = imports;
   return database()

@@ -27,7 +27,10 @@ const beat = 1000;
 
 type Job = typeof importJobs.$inferSelect;
 
-/** Does the steps that are due, of files that lie on this machine, one after another. Returns how many there were. */
+/**
+ * Does the steps that are due, of files that lie on this machine, one after another. Returns how
+ * many there were.
+ */
 export async function runImportJobs(): Promise<number> {
   await sweepFiles();
   for (let count = 0; ; count += 1) {

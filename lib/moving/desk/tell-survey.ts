@@ -13,7 +13,10 @@ const ranked = (map: Map<string, number>, count = most): [string, number][] =>
     .sort((a, b) => b[1] - a[1])
     .slice(0, count);
 
-/** What a dry run has found, as the desk keeps and shows it: the most frequent of each, and how many there are. */
+/**
+ * What a dry run has found, as the desk keeps and shows it: the most frequent of each, and how many
+ * there are.
+ */
 export function tellSurvey(found: Survey, source: ImportSource, known: KnownTerms): ToldSurvey {
   const authors = ranked(found.authorKeys, mostMapped).map(([key, count]) => {
     const name = source.authors.get(key)?.name || key;

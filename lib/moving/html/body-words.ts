@@ -4,8 +4,8 @@ const shown = ['alt', 'caption', 'credit', 'note'] as const;
 const inline = new Set(['text', 'hardBreak', 'footnote']);
 
 /**
- * Every text of a document that a reader can read, in reading order: blocks, notes with their numbers, captions, alternative texts, and
- * addresses of embeds with their titles.
+ * Every text of a document that a reader can read, in reading order: blocks, notes with their
+ * numbers, captions, alternative texts, and addresses of embeds with their titles.
  */
 export function bodyTexts(body: BodyNode): string[] {
   const texts: string[] = [];

@@ -1,6 +1,9 @@
 import { type ElementNode, type HtmlNode, isBlock, isElement, isText, isUnseen } from './tree';
 
-/** The items of a list; what stands between them without one, as browsers show it: a run of text is one line. */
+/**
+ * The items of a list; what stands between them without one, as browsers show it: a run of text is
+ * one line.
+ */
 export function itemsIn(element: ElementNode): HtmlNode[][] {
   const runs: HtmlNode[][] = [];
   let isOpen = false;

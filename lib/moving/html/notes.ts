@@ -1,7 +1,10 @@
 import { listOf, stringOf } from '../source/json';
 import { attribute, type ElementNode, type HtmlNode, hasClass, isElement, isNoteMark } from './tree';
 
-/** Footnotes as WordPress and our own archives write them: a mark that leads to an item of the list at the end. */
+/**
+ * Footnotes as WordPress and our own archives write them: a mark that leads to an item of the list
+ * at the end.
+ */
 export type Notes = { lists: Set<ElementNode>; items: Map<string, ElementNode> };
 
 /** Where the mark of a footnote leads; '' for what is no such mark. */
@@ -35,7 +38,10 @@ export function notesIn(nodes: HtmlNode[]): Notes {
 
 const definition = /^\[\^([\w-]{1,40})\]:[ \t]+(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]{2,}\S)))*)/gm;
 
-/** Footnotes as Markdown of many programs writes them (`[^1]`, `[^1]: words`), as marks that lead to a list; `render` makes HTML of a line. */
+/**
+ * Footnotes as Markdown of many programs writes them (`[^1]`, `[^1]: words`), as marks that lead to
+ * a list; `render` makes HTML of a line.
+ */
 export function withNotes(text: string, render: (line: string) => string): { text: string; list: string } {
   const said = new Map<string, string>();
   const rest = text.replace(definition, (all, name: string, words: string) => {
@@ -53,7 +59,10 @@ export function withNotes(text: string, render: (line: string) => string): { tex
   return { text: marked, list: items.length > 0 ? `<ol class="wp-block-footnotes">${items.join('')}</ol>` : '' };
 }
 
-/** WordPress keeps the words of footnotes beside the text that marks them, as JSON: here as the list that readers saw. '' for what is none. */
+/**
+ * WordPress keeps the words of footnotes beside the text that marks them, as JSON: here as the list
+ * that readers saw. '' for what is none.
+ */
 export function footnotesOf(given: string): string {
   try {
     const items = listOf(JSON.parse(given)).map((one) => `<li id="${stringOf(one.id).replace(/[^\w-]/g, '')}">${stringOf(one.content)}</li>`);

@@ -50,7 +50,10 @@ export function playedBy(element: ElementNode): string {
   return '';
 }
 
-/** The visible text in an element, blocks parted by new lines. Without recursion: markup may be nested without end. */
+/**
+ * The visible text in an element, blocks parted by new lines. Without recursion: markup may be
+ * nested without end.
+ */
 export function textIn(element: ElementNode): string {
   let text = '';
   const waiting: (HtmlNode | string)[] = [...element.childNodes].reverse();

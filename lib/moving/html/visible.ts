@@ -1,8 +1,9 @@
 import { attribute, type HtmlNode, isBlock, isElement, isNoteMark, isReplaced, isText, isUnseen, parseHtml, players } from './tree';
 
 /**
- * All that a reader of a page could read in a piece of HTML, in reading order: texts and alternative texts of pictures.
- * Blocks are parted by new lines. Written apart from the conversion, to check it.
+ * All that a reader of a page could read in a piece of HTML, in reading order: texts and
+ * alternative texts of pictures. Blocks are parted by new lines. Written apart from the conversion,
+ * to check it.
  */
 export const visibleText = (html: string): string => visibleIn(parseHtml(html));
 

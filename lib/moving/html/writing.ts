@@ -4,14 +4,19 @@ import { bodyLimits, isLinkAddress, isWebAddress } from '../../articles/body/bod
 import type { LossReason } from '../source/record';
 import { attribute, decodeSafely, type ElementNode, hasClass, isElement, playedBy, textIn } from './tree';
 
-/** A picture that a text shows: it becomes a figure once its file is here. Until then a link with these words stands there. */
+/**
+ * A picture that a text shows: it becomes a figure once its file is here. Until then a link with
+ * these words stands there.
+ */
 export type FoundPicture = { blockId: string; url: string; alt: string; caption: string; credit: string };
 export type Converted = {
   body: BodyNode;
   pictures: FoundPicture[];
   /** Texts that readers saw and that are not in the document. */
   lost: { why: LossReason; text: string }[];
-  /** Words that the document has and the source does not show, such as the name of a picture's file. */
+  /**
+   * Words that the document has and the source does not show, such as the name of a picture's file.
+   */
   added: string[];
   /** Elements that have no counterpart here, with how often they occur. */
   markup: Map<string, number>;
@@ -19,9 +24,14 @@ export type Converted = {
 export type ConvertOptions = {
   /** The address of the page: relative links are read against it. */
   base?: string;
-  /** The folder that the text lies in, in that of the source: pictures may be named by a path from there. */
+  /**
+   * The folder that the text lies in, in that of the source: pictures may be named by a path from
+   * there.
+   */
   folder?: string;
-  /** Blank lines part paragraphs and line ends are kept, as WordPress's classic editor means them. */
+  /**
+   * Blank lines part paragraphs and line ends are kept, as WordPress's classic editor means them.
+   */
   autop?: boolean;
 };
 
@@ -39,7 +49,10 @@ const plainMarks: Record<string, string> = {
   ...named('code', 'code kbd samp tt'),
 };
 
-/** What is being written of a document: paragraphs, their text, and what stands alone. Blocks that hold others are in to-body.ts. */
+/**
+ * What is being written of a document: paragraphs, their text, and what stands alone. Blocks that
+ * hold others are in to-body.ts.
+ */
 export class BodyWriter {
   protected readonly pictures: FoundPicture[] = [];
   protected readonly lost: Converted['lost'] = [];
@@ -190,7 +203,10 @@ export class BodyWriter {
   }
 }
 
-/** Where a picture lies that a text names by a path: from its own folder, or from the top of the site. Null for what is no path. */
+/**
+ * Where a picture lies that a text names by a path: from its own folder, or from the top of the
+ * site. Null for what is no path.
+ */
 export function pathInSource(given: string, folder: string): string | null {
   const trimmed = given
     .trim()

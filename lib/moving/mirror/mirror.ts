@@ -10,7 +10,10 @@ export type MirrorOptions = {
   /** The address at which a running site answers. */
   from: string;
   folder: string;
-  /** Where the mirror will stand: whole addresses in pages, feeds and sitemaps say so. The site's own where it is left out. */
+  /**
+   * Where the mirror will stand: whole addresses in pages, feeds and sitemaps say so. The site's
+   * own where it is left out.
+   */
   site?: string;
   /** One language only; links to the others lead to the site itself. */
   locale?: Locale;
@@ -50,8 +53,9 @@ const seeds = [
 const isArticle = /^\/[a-z]{2}\/news\/[a-z0-9-]+$/;
 
 /**
- * Writes the public site as files that a plain web server serves. Asks a running site for its pages, from its sitemaps and
- * links; broken off, the same again goes on. Throws NotEmpty for a folder that holds something else, NoSite where none answers.
+ * Writes the public site as files that a plain web server serves. Asks a running site for its
+ * pages, from its sitemaps and links; broken off, the same again goes on. Throws NotEmpty for a
+ * folder that holds something else, NoSite where none answers.
  */
 export async function mirrorSite(options: MirrorOptions): Promise<Mirrored> {
   const journal = new Journal(options.folder);
@@ -173,7 +177,10 @@ class Mirror {
     return site ? text.replaceAll(this.origin, new URL(site).origin) : text;
   }
 
-  /** Asks until it is answered: a site under load, or one that is just being started anew, gets time. Null where it never is. */
+  /**
+   * Asks until it is answered: a site under load, or one that is just being started anew, gets
+   * time. Null where it never is.
+   */
   private async ask(request: string): Promise<Answer | null> {
     for (let left = tries; left > 0; left -= 1) {
       const answer = await askOnce(new URL(request, this.options.from));

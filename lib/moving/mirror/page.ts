@@ -30,8 +30,8 @@ const isAbsolute = (raw: string): boolean => /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.
 const refused = new Set(['button', 'input', 'select', 'textarea']);
 
 /**
- * A page of the site as it stands in a mirror: its links lead to the mirror's own files, forms are gone or replaced by a
- * sentence. `requests` is what else of the site it needs.
+ * A page of the site as it stands in a mirror: its links lead to the mirror's own files, forms are
+ * gone or replaced by a sentence. `requests` is what else of the site it needs.
  */
 export function rewritePage(html: string, rewriting: Rewriting): Rewritten {
   const document = parse(html);
@@ -94,7 +94,10 @@ function readdress(element: ElementNode, rewriting: Rewriting, requests: Set<str
   }
 }
 
-/** The mirror's address for one on a page. Whole addresses that say where a page belongs stay; what a reader follows does not. */
+/**
+ * The mirror's address for one on a page. Whole addresses that say where a page belongs stay; what
+ * a reader follows does not.
+ */
 function rewritten(raw: string, isFollowed: boolean, rewriting: Rewriting, requests: Set<string>): string {
   if (raw.trim().startsWith('#') || raw.trim() === '') return raw;
   const own = addressOfPage(raw, rewriting);

@@ -83,7 +83,10 @@ export async function* archiveMedia(): AsyncGenerator<ArchivedMedia> {
   }
 }
 
-/** Every story with its editions and its discussion, a batch at a time, so that an archive of any size fits into memory. */
+/**
+ * Every story with its editions and its discussion, a batch at a time, so that an archive of any
+ * size fits into memory.
+ */
 export async function* archiveStories(selection: Selection): AsyncGenerator<ArchivedStory> {
   for (let after = 0; ; ) {
     const rows = await database()

@@ -14,7 +14,10 @@ export type ArchivedEdition = {
   headline: string;
   standfirst: string;
   dateline: string;
-  /** ProseMirror JSON; figures name their picture by its digest in `media`, blocks of pages what they show by addresses. */
+  /**
+   * ProseMirror JSON; figures name their picture by its digest in `media`, blocks of pages what
+   * they show by addresses.
+   */
   body: BodyNode;
   picture: ArchivedPicture | null;
   publishedAt: string | null;
@@ -119,7 +122,10 @@ async function picturesOf(rows: { body: BodyNode; mediaId: number | null }[]): P
   );
 }
 
-/** Numbers of rows mean nothing elsewhere: figures carry the digest of their picture and its address. */
+/**
+ * Numbers of rows mean nothing elsewhere: figures carry the digest of their picture and its
+ * address.
+ */
 const named = (body: BodyNode, pictures: Pictures): BodyNode => ({
   ...body,
   content: (body.content ?? []).map((block) => {

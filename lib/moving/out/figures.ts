@@ -4,8 +4,8 @@ import type { HtmlOptions } from '../../articles/body/html';
 import type { Unequal } from './receipt';
 
 /**
- * A document whose figures name their pictures, and whose blocks of a page what they show, made ready for the writers of HTML and Markdown.
- * `tell` hears what does not come out as it is here.
+ * A document whose figures name their pictures, and whose blocks of a page what they show, made
+ * ready for the writers of HTML and Markdown. `tell` hears what does not come out as it is here.
  */
 export function withPictures(body: BodyNode, base: string, tell: (what: Unequal) => void): { body: BodyNode; options: HtmlOptions } {
   const pictures: { src: string; width: number; height: number }[] = [];

@@ -35,7 +35,10 @@ export const exportForm = z.object({
 export type ExportInput = z.infer<typeof exportForm>;
 export type Given = { name: string; type: string; body: ReadableStream<Uint8Array> };
 
-/** Gives the archive out as a file that is written while it is sent. Who took what is in the log. Throws Refusal: not-allowed. */
+/**
+ * Gives the archive out as a file that is written while it is sent. Who took what is in the log.
+ * Throws Refusal: not-allowed.
+ */
 export async function giveArchive(actor: Actor, input: ExportInput): Promise<Given> {
   assertMay(actor, 'moving.manage');
   const { format, language, section, drafts } = input;
@@ -67,7 +70,10 @@ async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array
   for await (const line of lines) yield Buffer.from(`${line}\n`);
 }
 
-/** No faster than it is read, and for the desk. Once it is whole, what did not come out as it is here is in the log. */
+/**
+ * No faster than it is read, and for the desk. Once it is whole, what did not come out as it is
+ * here is in the log.
+ */
 const streamed = (bytes: AsyncIterator<Uint8Array>, onWhole: () => Promise<void>): ReadableStream<Uint8Array> =>
   new ReadableStream({
     async pull(controller) {

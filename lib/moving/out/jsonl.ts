@@ -4,7 +4,10 @@ import { ExportReceipt } from './receipt';
 
 export const archiveVersion = 1;
 
-/** The archive in our own format: JSON, a record a line; the first tells what it is. docs/moving.md describes each record. */
+/**
+ * The archive in our own format: JSON, a record a line; the first tells what it is. docs/moving.md
+ * describes each record.
+ */
 export async function* jsonlLines(selection: Selection, site: string, receipt = new ExportReceipt()): AsyncGenerator<string> {
   yield JSON.stringify({ infoshos: archiveVersion, kind: 'archive', site });
   for await (const term of archiveTerms()) yield JSON.stringify(term);

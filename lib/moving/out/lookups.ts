@@ -10,8 +10,9 @@ type Given = { body: BodyNode; locale: string };
 const tables = { section: sections, institution: institutions, tag: tags, person: people };
 
 /**
- * The blocks of these documents that a page looks up, as they can be read elsewhere: what they show by its address instead of the number of a
- * row, with a link to where it is found here (`href`, `text`), and, where it is to be spelled out, as what it shows today (`spelled`).
+ * The blocks of these documents that a page looks up, as they can be read elsewhere: what they show
+ * by its address instead of the number of a row, with a link to where it is found here (`href`,
+ * `text`), and, where it is to be spelled out, as what it shows today (`spelled`).
  */
 export async function withLookups(given: Given[], isSpelled = false): Promise<(one: Given) => BodyNode> {
   const having = given.filter(({ body }) => listDynamic(body).length > 0);

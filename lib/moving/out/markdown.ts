@@ -7,7 +7,10 @@ import type { ArchivedEdition, Selection } from './editions';
 import { withPictures } from './figures';
 import { ExportReceipt, type Unequal } from './receipt';
 
-/** Each edition as a file of Markdown with YAML front matter, by language: Hugo and Jekyll read them, and so does our import. */
+/**
+ * Each edition as a file of Markdown with YAML front matter, by language: Hugo and Jekyll read
+ * them, and so does our import.
+ */
 export async function* markdownFiles(selection: Selection, origin: string, receipt = new ExportReceipt()): AsyncGenerator<{ path: string; text: string }> {
   for await (const story of archiveStories({ ...selection, isSpelled: true })) {
     if (story.comments.length > 0) receipt.tell('comments', `story ${story.key}`, story.comments.length);

@@ -26,8 +26,9 @@ const list = (id: string, lines: Line[]): BodyNode => ({
 });
 
 /**
- * What a block that a page looks up shows today, as blocks that stand by themselves: for what cannot look anything up. Null for what
- * no text can be, such as a form, and where there is nothing to show.
+ * What a block that a page looks up shows today, as blocks that stand by themselves: for what
+ * cannot look anything up. Null for what no text can be, such as a form, and where there is nothing
+ * to show.
  */
 export async function spellOut(attrs: DynamicAttrs, locale: Locale): Promise<BodyNode[] | null> {
   const source = attrs.shows === 'stories' ? await getStorySource(attrs.from, locale) : null;

@@ -85,7 +85,9 @@ export const readCommento = (file: string): Reading =>
     });
   });
 
-/** Isso's comments as its own export or its database's rows as JSON: threads with their comments. */
+/**
+ * Isso's comments as its own export or its database's rows as JSON: threads with their comments.
+ */
 export const readIsso = (file: string): Reading =>
   reading(file, 'isso', (records) =>
     records.flatMap((thread) =>

@@ -6,7 +6,10 @@ type Thread = { address: string; comments: SourceComment[]; line: number };
 
 const idOf = (element: Element | undefined): string => element?.attributes.get('id') ?? '';
 
-/** Disqus's export: comments by thread, each thread with the address of its page. Source: Disqus's own description of its XML. */
+/**
+ * Disqus's export: comments by thread, each thread with the address of its page. Source: Disqus's
+ * own description of its XML.
+ */
 export function readDisqus(file: string): Reading {
   return {
     format: 'disqus',

@@ -70,7 +70,10 @@ function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
   } satisfies SourceDocument;
 }
 
-/** Text of an Atom construct as HTML: its `type` says whether it is text, HTML or XHTML (RFC 4287, 3.1). */
+/**
+ * Text of an Atom construct as HTML: its `type` says whether it is text, HTML or XHTML (RFC 4287,
+ * 3.1).
+ */
 function atomHtml(element: Element | undefined): string {
   if (!element) return '';
   const type = element.attributes.get('type') ?? 'text';

@@ -14,8 +14,9 @@ const isText = /\.(md|markdown|mdown|html?)$/i;
 const skipped = /^(\.|node_modules$|_(site|layouts|includes|sass|data)$|themes$|public$|static$|layouts$|archetypes$)/;
 
 /**
- * A folder of Markdown or HTML files with front matter, as Hugo and Jekyll keep them, or one such file. Languages by folder
- * (`content/ru/…`), by the end of the name (`post.ru.md`) or by front matter; the same name or `translationKey` is one story.
+ * A folder of Markdown or HTML files with front matter, as Hugo and Jekyll keep them, or one such
+ * file. Languages by folder (`content/ru/…`), by the end of the name (`post.ru.md`) or by front
+ * matter; the same name or `translationKey` is one story.
  */
 export function readFolder(root: string): Reading {
   const site = `folder ${path.basename(path.resolve(root))}`;
@@ -61,7 +62,9 @@ async function* recordsOf(file: string, relative: string): AsyncGenerator<Source
 
 type Named = { language: string; name: string; slug: string; day: string; isDraft: boolean };
 
-/** What a path says: `content/ru/news/2020-02-11-title.md` is Russian, of that day, called `title`. */
+/**
+ * What a path says: `content/ru/news/2020-02-11-title.md` is Russian, of that day, called `title`.
+ */
 export function namedBy(relative: string): Named {
   const parts = relative.replace(/^(content|source|src|docs)\//, '').split('/');
   const file = parts.pop() ?? '';
@@ -140,7 +143,10 @@ function addressOf(data: Raw): { address?: string } {
   return given?.startsWith('/') ? { address: given } : {};
 }
 
-/** Hugo's own shortcodes as HTML; Jekyll's tags for raw text fall away. Others stay as the text they are. */
+/**
+ * Hugo's own shortcodes as HTML; Jekyll's tags for raw text fall away. Others stay as the text they
+ * are.
+ */
 function withoutShortcodes(text: string): string {
   const attribute = (given: string, name: string) => new RegExp(`${name}\\s*=\\s*"([^"]*)"`).exec(given)?.[1] ?? '';
   return text

@@ -7,7 +7,10 @@ import { child, childrenOf, childText, deepText, type Element, readXml } from '.
 
 const most = 64 * 1024 * 1024;
 
-/** Wire copy: NewsML-G2, NITF and ninjs (1 to 3). It arrives as drafts: an agency's text is published by an editor, not by a file. */
+/**
+ * Wire copy: NewsML-G2, NITF and ninjs (1 to 3). It arrives as drafts: an agency's text is
+ * published by an editor, not by a file.
+ */
 export function readNews(file: string): Reading {
   return {
     format: 'news',

@@ -38,7 +38,10 @@ export const readers: Record<string, Reader> = {
   },
 };
 
-/** Opens a source: as the format says that was asked for, else as its beginning shows. Throws UnknownSource. */
+/**
+ * Opens a source: as the format says that was asked for, else as its beginning shows. Throws
+ * UnknownSource.
+ */
 export async function openSource(file: string, options: OpenOptions = {}): Promise<Reading> {
   const format = options.format ?? (await formatOf(file, options));
   const reader = format ? readers[format] : undefined;

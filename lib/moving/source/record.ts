@@ -1,4 +1,7 @@
-/** Where something stands in the source: the file, the line where one is known, and what the source calls it. */
+/**
+ * Where something stands in the source: the file, the line where one is known, and what the source
+ * calls it.
+ */
 export type SourceLocation = { file: string; line?: number; id?: string };
 
 /** One visible text of the source that is not in the result, with the reason why. */
@@ -118,7 +121,10 @@ export type SourceDocument = {
   place: SourceLocation;
 };
 
-/** Comments that come without their text, to be put under a document that is here already: found by its former address. */
+/**
+ * Comments that come without their text, to be put under a document that is here already: found by
+ * its former address.
+ */
 export type SourceDiscussion = { kind: 'discussion'; address: string; comments: SourceComment[]; place: SourceLocation };
 
 /** Something of the source that does not become anything here, with the words that readers saw. */

@@ -21,7 +21,10 @@ export type NoticeInList = {
   isRead: boolean;
 };
 
-/** What someone was told, the newest first, before `before`. One more than `limit` where there are more. */
+/**
+ * What someone was told, the newest first, before `before`. One more than `limit` where there are
+ * more.
+ */
 export async function listNotices(actor: Person, query: { unread?: boolean; before?: number; desk: string }, limit = 50): Promise<NoticeInList[]> {
   const rows = await loadNotices(actor.id, query, limit);
   return rows.map((row) => {
@@ -45,7 +48,9 @@ type Loaded = Awaited<ReturnType<typeof loadNotices>>[number];
 const mayRead = (actor: Person, { ownerId, locale, sectionId, status, embargoedFor: named, trashedAt }: Loaded): boolean =>
   status !== null && trashedAt === null && may(actor, 'articles.read', { ownerId, locale: locale ?? '', sectionId, status, embargoedFor: named ?? undefined });
 
-/** Where a comment waits: among what one has taken, in the queue of its story in which it is now. */
+/**
+ * Where a comment waits: among what one has taken, in the queue of its story in which it is now.
+ */
 function queueOf({ commentStatus, commentStory }: Loaded): string {
   const queue = commentStatus === 'held' ? 'held' : commentStatus === 'approved' ? 'reported' : 'appealed';
   return `/desk/comments?queue=${queue}&story=${commentStory}&assigned=mine`;

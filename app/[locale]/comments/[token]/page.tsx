@@ -32,7 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, referrer: 'same-origin' };
 }
 
-/** What became of a comment, for whoever holds its receipt: its state, the rule that held it, the decision, the appeal. */
+/**
+ * What became of a comment, for whoever holds its receipt: its state, the rule that held it, the
+ * decision, the appeal.
+ */
 export default async function ReceiptPage({ params }: Props) {
   const locale = await readerLocale(params);
   const { token } = await params;

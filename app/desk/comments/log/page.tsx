@@ -22,7 +22,9 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'moderating')('log') };
 }
 
-/** What moderators did, where this person moderates, each with the way back while it still stands. */
+/**
+ * What moderators did, where this person moderates, each with the way back while it still stands.
+ */
 export default async function ModerationLog({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('comments.moderate');
   const search = await searchParams;

@@ -11,7 +11,10 @@ export const generateStaticParams = () => [];
 
 type Asked = { slug: string };
 
-/** Where a mistake in a story is reported; browser/typo/reporter.ts takes the form from here into a dialog over the story. */
+/**
+ * Where a mistake in a story is reported; browser/typo/reporter.ts takes the form from here into a
+ * dialog over the story.
+ */
 const page = foundPage({
   path: ({ slug }: Asked) => `/news/${slug}/mistake`,
   tags: (locale, { slug }) => [tag.slug(locale, slug)],

@@ -15,7 +15,10 @@ export const generateStaticParams = () => [];
 
 type Asked = { slug: string };
 
-/** Ways to hand a story on: its address, a square code for a telephone, some of its words as a picture. */
+/**
+ * Ways to hand a story on: its address, a square code for a telephone, some of its words as a
+ * picture.
+ */
 const page = foundPage({
   path: ({ slug }: Asked) => `/news/${slug}/share`,
   tags: (locale, { slug }) => [tag.slug(locale, slug)],

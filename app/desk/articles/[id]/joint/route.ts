@@ -27,7 +27,10 @@ const input = z.object({
   cursor: z.object({ anchor: place, head: place }).nullable().default(null),
 });
 
-/** Takes what one open page has written. The address is the same in every build, so that a page of an earlier one can still save. */
+/**
+ * Takes what one open page has written. The address is the same in every build, so that a page of
+ * an earlier one can still save.
+ */
 export const POST = jsonRoute(
   { name: 'drafts.save', can: who('articles.comment'), input, limit: { points: 600, seconds: 60, by: 'actor' } },
   async (actor, { cursor, ...message }) => {
@@ -39,7 +42,10 @@ export const POST = jsonRoute(
   jointLimits.bytes,
 );
 
-/** Tells an open page what became of the draft since its version, and who else is in it; with `wait`, once there is something to tell. */
+/**
+ * Tells an open page what became of the draft since its version, and who else is in it; with
+ * `wait`, once there is something to tell.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const actor = await currentActor();
   const id = rowNumber((await params).id);
