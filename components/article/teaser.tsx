@@ -127,7 +127,7 @@ export function Headlines({ cards, locale }: { cards: Card[]; locale: Locale }) 
     <ul className="text-base leading-snug *:border-b *:border-line *:py-2.5 *:text-pretty">
       {cards.map((card) => (
         <li key={card.id}>
-          <span className="flex flex-wrap items-baseline fine [&>button]:ms-auto">
+          <span className="block fine">
             <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
             <CommentCount card={card} locale={locale} />
             <SaveStory card={card} locale={locale} />

@@ -12,7 +12,7 @@ export function SaveStory({ card: { slug, headline }, locale }: { card: Story; l
   return (
     <button
       type="button"
-      className="pointer-events-auto relative z-1 -my-2.5 ms-3 tap min-w-6 text-accent noscript:hidden print:hidden"
+      className="pointer-events-auto ms-3 inline-block min-h-6 text-accent noscript:hidden print:hidden"
       data-act="save"
       data-locale={locale}
       data-slug={slug}
@@ -30,9 +30,4 @@ export function SaveStory({ card: { slug, headline }, locale }: { card: Story; l
  * Where a list says what came of that: one in each part of a page that is marked with
  * `data-actions`.
  */
-export const SaveTold = () => (
-  <p
-    role="status"
-    className="pointer-events-none fixed inset-x-0 bottom-0 z-10 mx-auto w-fit max-w-prose border border-line bg-card px-3.5 py-2.5 font-sans text-ui opacity-0 not-empty:in-[:has([data-act=save]:is(:focus,:hover))]:opacity-100 print:hidden"
-  />
-);
+export const SaveTold = () => <p role="status" className="sr-only" />;
