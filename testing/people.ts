@@ -21,7 +21,9 @@ export async function signedIn(role: Role, given: Parameters<typeof makePerson>[
   };
 }
 
-/** A person of this role in the database, as a verb is given them: no session was opened for them. */
+/**
+ * A person of this role in the database, as a verb is given them: no session was opened for them.
+ */
 export const actorOf = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
   kind: 'person',
   id: await makePerson({ role }),

@@ -14,7 +14,10 @@ const row = 'grid content-start gap-x-4 border-b border-line py-5 *:col-start-1 
 const beside = 'md:col-start-2! md:row-span-5 md:row-start-1 self-start';
 const block = 'border-b border-line py-2.5';
 
-/** How a story stands in its place: the lead and the seconds of the front page, a row of a list, a block of a section. */
+/**
+ * How a story stands in its place: the lead and the seconds of the front page, a row of a list, a
+ * block of a section.
+ */
 const looks = {
   lead: { story: '', art: 'max-md:-mx-edge', kicker: 'mt-3', headline: 'text-4xl md:text-5xl', standfirst: 'mt-3 text-lg md:text-xl' },
   second: {
@@ -95,7 +98,10 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, label, 
   );
 }
 
-/** Stories under one heading, the first with its picture, which takes this part of the window (`sizes`). */
+/**
+ * Stories under one heading, the first with its picture, which takes this part of the window
+ * (`sizes`).
+ */
 export function TeaserBlock({ heading, href, cards, locale, sizes }: { heading?: string; href: string; cards: Card[]; locale: Locale; sizes: string }) {
   return (
     <section className="min-w-0">
