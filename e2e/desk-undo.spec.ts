@@ -45,6 +45,24 @@ test('a publication is taken back by one key: of a first one nothing stays publi
   await expect.poll(async () => (await page.request.get(address)).text()).not.toContain('And wrong ones.');
   await expect(text(page)).toContainText('And wrong ones.');
   await expect(page.getByRole('button', { name: 'Publish the changes', exact: true })).toHaveAttribute('aria-disabled', 'false');
+
+  await page.getByRole('button', { name: 'Discard unpublished changes' }).click();
+  await expect(text(page)).not.toContainText('And wrong ones.');
+  await expect(toast(page)).toContainText('The text is what is public again.');
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(text(page)).toContainText('And wrong ones.');
+});
+
+test('the page is looked at beside the text, and follows what is written', async ({ editor: page }) => {
+  await page.goto('/desk/articles/new');
+  await page.getByLabel('Headline').fill(`Looked at ${unique}`);
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  await page.getByRole('link', { name: 'Preview beside the text' }).click();
+  const preview = page.frameLocator('iframe[title="Preview beside the text"]');
+  await expect(preview.getByRole('heading', { level: 1 })).toContainText('Looked at');
+  await write(page, 'Seen as it is written.');
+  await expect(preview.locator('#story')).toContainText('Seen as it is written.');
 });
 
 test('what was fetched meanwhile is not gone without a word', async ({ editor: page }) => {

@@ -10,6 +10,7 @@ import { isLocale, type Locale } from '@/lib/ground/locales';
 import { Refusal } from '@/lib/ground/refusal';
 import { fetchOutside } from '@/lib/links/ask';
 import { mediaLimits } from '@/lib/media/variants';
+import { crawlSite } from '@/lib/moving/crawl/crawl';
 import { runImport } from '@/lib/moving/import';
 import { PictureFiles } from '@/lib/moving/picture-files';
 import { attachPictures } from '@/lib/moving/pictures';
@@ -23,6 +24,7 @@ import { runCommand } from './run-command';
 const usage = `npm run import -- FILE|ADDRESS [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]
                        [--language CODE=en|ru|zh …] [--zone ZONE] [--recipe FILE]
 npm run import -- --pictures FOLDER|fetch --of NUMBER
+npm run import -- --crawl ADDRESS --out FOLDER
 npm run import -- --undo NUMBER`;
 
 class BadWords extends Error {}
@@ -41,6 +43,8 @@ const { values, positionals } = parseArgs({
     recipe: { type: 'string' },
     pictures: { type: 'string' },
     of: { type: 'string' },
+    crawl: { type: 'string' },
+    out: { type: 'string' },
   },
 });
 const actor = systemActor('import');
@@ -88,7 +92,7 @@ const mostFetched = 64 * 1024 * 1024;
 
 /** What stands at an address, as a file of its name that goes when the import is over. */
 async function takeAddress(address: string): Promise<void> {
-  const bytes = await fetchOutside(address, mostFetched);
+  const bytes = await fetchOutside(address, mostFetched, undefined, '*/*');
   if (!bytes) throw new BadWords(`${address} gives no file of at most ${mostFetched / 1024 / 1024} MB, or is no public address.`);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-import-'));
   const { hostname, pathname } = new URL(address);
@@ -99,6 +103,23 @@ async function takeAddress(address: string): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The pages of an old site, into a folder that is then imported by a recipe. */
+async function crawl(site: string, folder: string): Promise<void> {
+  if (!/^https?:\/\//.test(site) || !URL.canParse(site)) throw new BadWords('--crawl takes an address, such as https://old.example/.');
+  let isStopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      isStopped = true;
+    });
+  const done = await crawlSite(new URL(site).href, folder, {
+    isStopped: () => isStopped,
+    onProgress: ({ pages }, waiting) => pages % 20 === 0 && console.log(`${pages} pages, ${waiting} known to come …`),
+  });
+  console.log(`${done.pages} pages are in ${folder}; ${done.refused} are not for programs, ${done.missing} were not there.`);
+  console.log(done.state === 'stopped' ? 'The same again goes on from here.' : `Now: npm run import -- ${folder} --recipe FILE --dry-run`);
+  if (done.state === 'stopped') process.exitCode = 1;
 }
 
 async function take(file: string): Promise<void> {
@@ -154,6 +175,10 @@ async function take(file: string): Promise<void> {
 }
 
 await runCommand([BadWords, UnknownSource, SyntaxError, RangeError], async () => {
+  if (values.crawl !== undefined) {
+    if (values.out === undefined) throw new BadWords(usage);
+    return crawl(values.crawl, path.resolve(process.env.CALLED_FROM ?? '.', values.out));
+  }
   await migrate(env().DATABASE_URL);
   try {
     if (values.undo !== undefined) await undo(values.undo);

@@ -17,7 +17,7 @@ export function chooseLanguage({ talk }: CommentWords): void {
   const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
   const choice = make(
     'select',
-    { className: 'min-h-11 min-w-0 rounded-md border border-rim bg-paper px-3 text-ink' },
+    { className: 'min-h-11 rounded-md border border-rim bg-paper px-3 text-ink' },
     ...['', ...languages].map((value) => make('option', { value, textContent: value ? names.of(value) : talk.every })),
   );
   const show = (language: string) => {

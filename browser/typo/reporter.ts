@@ -168,7 +168,7 @@ function followSelection(article: HTMLElement, reporter: Reporter | null, says: 
     if (at.hidden) return;
     last = isPlace(place) ? place : null;
     card.hidden = !last || !/^(?:H1|P|LI|H[2-4])$/.test(last.block.nodeName);
-    card.href = `${location.pathname}/quote.png?q=${encodeURIComponent(last?.exact ?? '')}`;
+    card.href = `${location.pathname}/quote.png?q=${encodeURIComponent(last?.exact as string)}`;
     const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
     if (!box) return;
     at.style.top = `${box.bottom + scrollY + 8}px`;
@@ -181,7 +181,7 @@ function followSelection(article: HTMLElement, reporter: Reporter | null, says: 
 /** A button at each block, for keyboards and screen readers. */
 function addControls(article: HTMLElement, reporter: Reporter, says: Words): void {
   for (const block of partsOf(article)) {
-    if (textOf(block).trim() === '') continue;
+    if (!textOf(block).trim()) continue;
     const button = make('button', { type: 'button', className: 'not-focus:sr-only', textContent: says.block });
     button.addEventListener('click', () => {
       const choices = sentencePlaces(block);

@@ -14,10 +14,7 @@ const row = 'grid content-start gap-x-4 border-b border-line py-5 *:col-start-1 
 const beside = 'md:col-start-2! md:row-span-5 md:row-start-1 self-start';
 const block = 'border-b border-line py-2.5';
 
-/**
- * How a story stands in its place: the lead and the seconds of the front page, a row of a list, a
- * block of a section.
- */
+/** How a story stands in its place: the lead and the seconds of the front page, a row of a list, a block of a section. */
 const looks = {
   lead: { story: '', art: 'max-md:-mx-edge', kicker: 'mt-3', headline: 'text-4xl md:text-5xl', standfirst: 'mt-3 text-lg md:text-xl' },
   second: {
@@ -86,11 +83,7 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, label, 
       {dated && (
         <p className="pointer-events-none relative z-1 fine">
           <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
-          {card.comments > 0 && (
-            <a className="pointer-events-auto ms-3 inline-block min-h-6" href={`${newsPath(card, locale)}#comments`}>
-              {translator(locale, 'comments')('count', { count: card.comments })}
-            </a>
-          )}
+          <CommentCount card={card} locale={locale} />
           <SaveStory card={card} locale={locale} />
         </p>
       )}
@@ -98,10 +91,15 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, label, 
   );
 }
 
-/**
- * Stories under one heading, the first with its picture, which takes this part of the window
- * (`sizes`).
- */
+/** Leads to the discussion, where there is one. */
+const CommentCount = ({ card, locale }: { card: Card; locale: Locale }) =>
+  card.comments > 0 && (
+    <a className="pointer-events-auto ms-3 inline-block min-h-6" href={`${newsPath(card, locale)}#comments`}>
+      {translator(locale, 'comments')('count', { count: card.comments })}
+    </a>
+  );
+
+/** Stories under one heading, the first with its picture, which takes this part of the window (`sizes`). */
 export function TeaserBlock({ heading, href, cards, locale, sizes }: { heading?: string; href: string; cards: Card[]; locale: Locale; sizes: string }) {
   return (
     <section className="min-w-0">
@@ -129,8 +127,9 @@ export function Headlines({ cards, locale }: { cards: Card[]; locale: Locale }) 
     <ul className="text-base leading-snug *:border-b *:border-line *:py-2.5 *:text-pretty">
       {cards.map((card) => (
         <li key={card.id}>
-          <span className="flex items-baseline justify-between fine">
+          <span className="flex flex-wrap items-baseline fine [&>button]:ms-auto">
             <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
+            <CommentCount card={card} locale={locale} />
             <SaveStory card={card} locale={locale} />
           </span>
           <a href={newsPath(card, locale)}>

@@ -40,6 +40,7 @@ export function ArticleWays({ opened, locale, actor }: Props & { actor: Person }
       <a href={`/desk/articles/${id}/preview`} data-chord="V" data-key-label={t('preview.title')}>
         {t('preview.title')}
       </a>
+      <a href={`/desk/articles/${id}?beside=preview`}>{t('preview.beside')}</a>
       <a href={`/desk/articles/${id}/history`} data-chord="H" data-key-label={t('history.title')}>
         {t('history.title')}
       </a>

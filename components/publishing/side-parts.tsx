@@ -4,7 +4,7 @@ import { noteLook } from '@/components/desk/look';
 import { DraftButtons } from '@/components/editor/draft-buttons.client';
 import { ProofPanel } from '@/components/editor/proof-panel';
 import { RemoveButton } from '@/components/editor/remove-button.client';
-import { discardDraft, removeEdition, restoreEdition } from '@/lib/articles/editing/actions';
+import { discardDraft, removeEdition, restoreEdition, undoDiscard } from '@/lib/articles/editing/actions';
 import { listStoryChoices } from '@/lib/articles/editing/choices';
 import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
 import type { OpenedDraft } from '@/lib/articles/editing/queries';
@@ -66,7 +66,7 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
       )}
       {front && <FrontPanel front={front} version={held.storyVersion} zone={settings.zone} locale={locale} />}
       {article.revision > 0 ? (
-        <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} reload />
+        <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} undo={undoDiscard} />
       ) : (
         may(actor, 'articles.remove', policy) && <RemoveButton remove={removeEdition} restore={restoreEdition} words={strings(locale, 'editor')} />
       )}

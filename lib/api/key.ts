@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rowId } from '../ground/form-fields';
 
 /** What a key opens. */
-export const apiScopes = ['content', 'rosters', 'comments'] as const;
+export const apiScopes = ['content', 'rosters', 'comments', 'moderation'] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 export const keyForm = z.object({

@@ -16,7 +16,8 @@ export async function listKeys() {
   return rows.map((row) => ({ ...row, scopes: apiScopes.filter((one) => row.scopes.includes(one)) }));
 }
 
-export type ApiKey = { id: number; scopes: ApiScope[]; perMinute: number };
+/** `createdBy`: who made it, for whom it moderates. */
+export type ApiKey = { id: number; name: string; scopes: ApiScope[]; perMinute: number; createdBy: number | null };
 
 /** The key that is good, or null. When it was last used is noted once a minute. */
 export async function findKey(key: string): Promise<ApiKey | null> {
@@ -24,6 +25,8 @@ export async function findKey(key: string): Promise<ApiKey | null> {
   const [row] = await database()
     .select({
       id: apiKeys.id,
+      name: apiKeys.name,
+      createdBy: apiKeys.createdBy,
       scopes: apiKeys.scopes,
       perMinute: apiKeys.perMinute,
       isNoted: sql<boolean>`coalesce(${apiKeys.lastUsedAt} > now() - interval '1 minute', false)`,
@@ -32,5 +35,5 @@ export async function findKey(key: string): Promise<ApiKey | null> {
     .where(isGood);
   if (!row) return null;
   if (!row.isNoted) await database().update(apiKeys).set({ lastUsedAt: sql`now()` }).where(eq(apiKeys.id, row.id));
-  return { id: row.id, perMinute: row.perMinute, scopes: apiScopes.filter((one) => row.scopes.includes(one)) };
+  return { ...row, scopes: apiScopes.filter((one) => row.scopes.includes(one)) };
 }

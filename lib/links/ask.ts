@@ -65,12 +65,12 @@ async function askOnce(method: string, url: URL, way: LinkChecker): Promise<{ st
  * addresses only at every redirect. Null where it is not there, too large or too slow. Never
  * throws.
  */
-export async function fetchOutside(address: string, bytes: number, way: LinkChecker = publicWay): Promise<Uint8Array | null> {
+export async function fetchOutside(address: string, bytes: number, way: LinkChecker = publicWay, accept = 'image/*'): Promise<Uint8Array | null> {
   let url = URL.canParse(address) ? new URL(address) : null;
   try {
     for (let hop = 0; url && hop <= mostRedirects; hop += 1) {
       if (!isOpen(url, way)) return null;
-      const answer = await readOnce(url, bytes, way);
+      const answer = await readOnce(url, { bytes, accept }, way);
       if (answer.body) return answer.body;
       url = answer.location && URL.canParse(answer.location, url) ? new URL(answer.location, url) : null;
     }
@@ -81,8 +81,8 @@ export async function fetchOutside(address: string, bytes: number, way: LinkChec
   }
 }
 
-async function readOnce(url: URL, bytes: number, way: LinkChecker): Promise<{ body?: Uint8Array; location?: string }> {
-  const answer = await connect(url, way, { method: 'GET', headers: { 'user-agent': agent, accept: 'image/*' }, milliseconds: way.milliseconds * 5 });
+async function readOnce(url: URL, { bytes, accept }: { bytes: number; accept: string }, way: LinkChecker): Promise<{ body?: Uint8Array; location?: string }> {
+  const answer = await connect(url, way, { method: 'GET', headers: { 'user-agent': agent, accept }, milliseconds: way.milliseconds * 5 });
   const status = answer.statusCode ?? 0;
   const location = answer.headers.location?.slice(0, 2000);
   if (status >= 300 && status < 400) {

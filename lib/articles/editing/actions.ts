@@ -53,13 +53,15 @@ export const keepAsDraft = action(
 
 export const discardDraft = action({ name: 'drafts.discard', can: who('articles.edit'), input: ofVersion }, discard);
 
-export const revertDraft = action(
-  { name: 'drafts.revert', can: who('articles.edit'), input: ofVersion.extend({ kind: z.enum(['revision', 'draft']), number: draftRowId }) },
-  async (actor, input) => {
-    await revert(actor, input);
-    redirect(`/desk/articles/${input.articleId}`);
-  },
-);
+const earlier = ofVersion.extend({ kind: z.enum(['revision', 'draft']), number: draftRowId });
+
+/** Open pages get it as steps: nobody has to be led anywhere. */
+export const undoDiscard = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier }, revert);
+
+export const revertDraft = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier }, async (actor, input) => {
+  await revert(actor, input);
+  redirect(`/desk/articles/${input.articleId}`);
+});
 
 export const removeEdition = action({ name: 'articles.remove', can: who('articles.remove'), input: ofVersion }, remove);
 

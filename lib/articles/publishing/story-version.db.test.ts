@@ -154,6 +154,13 @@ describe('two people at once, of whom each has the same page open', () => {
     await setEmbargo(boris, { ...named, people: [...named.people, two.id] });
     const held = (await openArticle(anna, articleId))?.held;
     expect(held?.policy.embargoedFor?.toSorted((a, b) => a - b)).toEqual([anna.id, boris.id, two.id]);
+    // The other languages have the same embargo: a page of one that is open since before takes nobody's change back.
+    const translation = await createEdition(anna, { sourceArticleId: articleId, locale: 'ru' });
+    const seenThere = await versionOf(storyId);
+    const people = [anna.id, boris.id, two.id];
+    await setEmbargo(anna, { articleId, until: soon(60), people: [...people, one.id], storyVersion: seenThere });
+    await setEmbargo(boris, { articleId: translation.articleId, until: soon(60), people, storyVersion: seenThere });
+    expect((await openArticle(anna, articleId))?.held.policy.embargoedFor).toContain(one.id);
     await setEmbargo(anna, { ...named, until: soon(30), storyVersion: await versionOf(storyId) });
     await expect(setEmbargo(boris, { ...named, until: soon(90) })).rejects.toMatchObject(clash('until'));
   });

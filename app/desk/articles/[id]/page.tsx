@@ -3,6 +3,7 @@ import { topLook } from '@/components/desk/look';
 import { NoticesSeen } from '@/components/desk/notices-seen.client';
 import { Behind } from '@/components/editor/behind';
 import { ArticleEditor } from '@/components/editor/editor.client';
+import { PreviewBeside } from '@/components/editor/preview-beside.client';
 import { ReadOnly } from '@/components/editor/read-only';
 import { SourceEdition } from '@/components/editor/source';
 import { ToldAtSource } from '@/components/partners/told-at-source';
@@ -46,7 +47,7 @@ export default async function EditArticle({ params, searchParams }: Props) {
   const [opened, settings] = await Promise.all([id ? openArticle(actor, id, { toSuggest: wantsToSuggest }) : null, getSettings()]);
   if (!id || !opened) notFound();
   const around: Around = { actor, opened, settings, locale };
-  const known = await loadAround(around, rowNumber(search.beside) ?? null);
+  const known = { ...(await loadAround(around, rowNumber(search.beside) ?? null)), looks: search.beside === 'preview' };
   const maySuggest = may(actor, 'articles.comment', opened.held.policy);
   return opened.mayEdit || (maySuggest && wantsToSuggest) ? (
     <Desk around={around} known={known} />
@@ -55,7 +56,8 @@ export default async function EditArticle({ params, searchParams }: Props) {
   );
 }
 
-type Known = Awaited<ReturnType<typeof loadAround>>;
+/** `looks`: the page itself is shown beside the text. */
+type Known = Awaited<ReturnType<typeof loadAround>> & { looks: boolean };
 type Shown = { around: Around; known: Known };
 
 /** What stands around an article, whoever looks at it. `besideId`: the edition to be shown beside. */
@@ -128,6 +130,13 @@ function Reading({ around, known, maySuggest }: Shown & { maySuggest: boolean })
   );
 }
 
+function besideText({ opened, locale }: Around, { beside, looks }: Known) {
+  const { id } = opened.held.article;
+  const { beside: title, besideClose: close } = strings(locale, 'editor').preview;
+  if (looks) return <PreviewBeside articleId={id} words={{ title, close }} />;
+  return beside && <SourceEdition opened={beside} locale={locale} articleId={id} />;
+}
+
 /** For whoever writes or suggests. */
 async function Desk({ around, known }: Shown) {
   const { actor, opened, settings, locale } = around;
@@ -160,7 +169,7 @@ async function Desk({ around, known }: Shown) {
       signInWords={strings(locale, 'people').signIn}
       keep={keepAsDraft}
       find={findMedia}
-      beside={known.beside && <SourceEdition opened={known.beside} locale={locale} articleId={article.id} />}
+      beside={besideText(around, known)}
       bar={<ArticleBar opened={opened} locale={locale} />}
       above={<Above around={around} known={known} />}
       side={
