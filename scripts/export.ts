@@ -9,7 +9,7 @@ import { isLocale, type Locale, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { mediaStore } from '@/lib/media/files';
 import { mirrorSite, NoSite, NotEmpty } from '@/lib/moving/mirror/mirror';
-import { archiveMedia } from '@/lib/moving/out/archive';
+import { archiveFiles } from '@/lib/moving/out/archive';
 import type { Selection } from '@/lib/moving/out/editions';
 import { jsonlLines } from '@/lib/moving/out/jsonl';
 import { markdownFiles } from '@/lib/moving/out/markdown';
@@ -67,8 +67,8 @@ async function writeFiles(folder: string, files: AsyncIterable<{ path: string; t
 async function writeMedia(folder: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
   let count = 0;
-  for await (const { file } of archiveMedia()) {
-    const bytes = file ? await mediaStore().get(file) : null;
+  for await (const file of archiveFiles()) {
+    const bytes = await mediaStore().get(file);
     if (!bytes) continue;
     writeFileSync(path.join(folder, path.basename(file)), bytes);
     count += 1;
@@ -92,7 +92,7 @@ async function give(format: string, out: string): Promise<void> {
   const t = translator('en', 'moving');
   for (const [kind, place] of receipt.counts.places) console.log(`${place}: ${strings('en', 'moving').unequalNames[kind]}`);
   for (const kind of unequalKinds) if (receipt.counts.unequal[kind]) console.log(t(`unequalOf.${kind}`, { count: receipt.counts.unequal[kind] }));
-  console.log(`Wrote ${count} ${format === 'markdown' ? 'files' : 'records'} to ${out}${values.media ? ` and ${pictures} pictures beside it` : ''}.`);
+  console.log(`Wrote ${count} ${format === 'markdown' ? 'files' : 'records'} to ${out}${values.media ? ` and ${pictures} files of pictures beside it` : ''}.`);
 }
 
 function wantedLanguage(): Locale | undefined {

@@ -51,7 +51,7 @@ export function GuardedForm({ version, hidden, children, ...form }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that whoever was in the form has left it
-    <div ref={place} onBlur={() => setTimeout(show)}>
+    <div ref={place} data-part="guarded" className="[&+[data-part=guarded]]:mt-7" onBlur={() => setTimeout(show)}>
       <DeskForm key={key} hidden={{ ...hidden, storyVersion: seen, page, known }} heard={heard} {...form}>
         {children}
       </DeskForm>

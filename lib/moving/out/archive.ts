@@ -16,7 +16,8 @@ import {
   storyTags,
   tags,
 } from '@/db/schema';
-import { type ArchivedEdition, editionsOf, grouped, type Selection } from './editions';
+import { pictureVariant } from '../../media/picture-variant';
+import { type ArchivedEdition, editionsOf, grouped, type Selection, widest } from './editions';
 
 const batchSize = 100;
 
@@ -80,6 +81,22 @@ export async function* archiveMedia(): AsyncGenerator<ArchivedMedia> {
       const { width, height, alt, caption, credit, licence } = row;
       yield { kind: 'media', key: row.hash, width, height, file: row.original || (largest?.name ?? ''), alt, caption, credit, licence };
     }
+  }
+}
+
+/** The files of the library that an archive needs beside it: of each picture what came, and the one that its texts name. */
+export async function* archiveFiles(): AsyncGenerator<string> {
+  for (let after = 0; ; ) {
+    const rows = await database()
+      .select({ id: media.id, original: media.original, variants: media.variants })
+      .from(media)
+      .where(gt(media.id, after))
+      .orderBy(media.id)
+      .limit(500);
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+    for (const { original, variants } of rows) yield* new Set([original, pictureVariant(variants, widest)?.name ?? ''].filter(Boolean));
   }
 }
 

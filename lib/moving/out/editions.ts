@@ -101,7 +101,7 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
 type Pictures = Map<number, { hash: string; url: string; type: string; width: number; height: number }>;
 
 /** Pixels: of each picture the widest that every program can show. */
-const widest = 10_000;
+export const widest = 10_000;
 
 async function picturesOf(rows: { body: BodyNode; mediaId: number | null }[]): Promise<Pictures> {
   const ids = new Set(
