@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,20 +19,11 @@ import { watching } from './faults/watching.mjs';
 import { build } from './launcher/build.mjs';
 import { isStopping, onStop, stopChildren } from './launcher/children.mjs';
 import { install } from './launcher/install.mjs';
+import { installed } from './launcher/installed.mjs';
 import { alone } from './launcher/lock.mjs';
 import { runMain, Stopped, say, Trouble } from './launcher/say.mjs';
 
 const dist = '.next-test';
-const packages = { nginx: ['/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin'], pgbouncer: ['/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin'] };
-
-/** An installed program, or null. */
-function installed(name) {
-  const places = [...(process.env.PATH ?? '').split(path.delimiter), ...packages[name]];
-  return (
-    places.map((place) => path.join(place, name)).find((file) => spawnSync(file, ['-V'], { stdio: 'ignore', timeout: 10_000 }).error === undefined) ?? null
-  );
-}
-
 const missing = (name) => `${name} is not installed (Debian and Ubuntu: apt install ${name})`;
 
 const parts = {
