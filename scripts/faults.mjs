@@ -8,6 +8,7 @@ import { answers } from './faults/answers.mjs';
 import { behindNginx } from './faults/behind-nginx.mjs';
 import { behindPgBouncer } from './faults/behind-pgbouncer.mjs';
 import { atAnyHour } from './faults/clock.mjs';
+import { inAnImage } from './faults/image.mjs';
 import { jointEditing } from './faults/joint.mjs';
 import { journeysAtNight, longJourneys } from './faults/journeys.mjs';
 import { onABadLine } from './faults/line.mjs';
@@ -43,6 +44,7 @@ const parts = {
   watching: (where) => watching(where),
   answers: (where) => answers(where),
   joint: (where) => jointEditing(where),
+  image: (where) => inAnImage(where),
   stopping: (where) => stopping(where, installed('nginx')),
 };
 
