@@ -19,12 +19,12 @@ function whenComplete(work: () => void): void {
   else addEventListener('load', () => setTimeout(work));
 }
 
-/** Reporting a mistake: when words are first selected, or keys are used to move about. */
+/** Reporting a mistake and quoting: when words are first selected, or keys are used to move about. */
 function listenForTypos(): void {
   const hear = (event: Event) => {
     const call = event instanceof KeyboardEvent && event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? event : null;
     const isMove = event instanceof KeyboardEvent && event.key === 'Tab';
-    if (!document.querySelector('[data-typo]') || !(call || isMove || getSelection()?.isCollapsed === false)) return;
+    if (!document.querySelector('[data-typo],#comment-text') || !(call || isMove || getSelection()?.isCollapsed === false)) return;
     listen(false);
     import('./typo/reporter')
       .then(({ startReporter }) => startReporter(call))

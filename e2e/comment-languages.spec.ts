@@ -67,6 +67,21 @@ for (const [locale, label, names, sort] of [
   });
 }
 
+test('an article that does not hold all of its discussion leads to each language, with how many there are of it', async ({ db, reader }) => {
+  const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
+  for (let at = 0; at < 50; at += 1) await say(db, storyId, 'en', 'One.');
+  for (let at = 0; at < 2; at += 1) await say(db, storyId, 'ru', 'Два.');
+  const page = await reader();
+  await page.goto(`/en/news/${slug}`);
+  const languages = page.locator('#comments').getByRole('navigation', { name: 'Language' });
+  await expect(languages.getByRole('link')).toHaveText(['English · 50', 'Russian · 2']);
+  await page.locator('#comments-title').scrollIntoViewIfNeeded();
+  await expect(page.locator('main')).toHaveAttribute('data-talk', '');
+  await expect(page.getByRole('combobox', { name: 'Language' })).toHaveCount(0);
+  await languages.getByRole('link', { name: /Russian/ }).click();
+  await expect(page.locator('main article[id^="c-"]')).toHaveCount(2);
+});
+
 test('a discussion in one language has no such choice', async ({ db, reader }) => {
   const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
   const only = await say(db, storyId, 'en', 'One.');

@@ -88,6 +88,11 @@ test('an editor lets readers ask; a question is answered from the queue by keybo
   await page.keyboard.press('u');
   await expect(answer.getByRole('button', { name: /^No longer the answer/ })).toBeVisible();
   await shows(visitor, path, () => expect(visitor.locator('#comments')).toContainText('2 questions, 1 answered', { timeout: 500 }));
+  await page.keyboard.press('e');
+  await answer.getByRole('button', { name: /^Back to an ordinary discussion/ }).press('Enter');
+  await expect(page.locator('[data-part=desk-toast]')).toContainText('this discussion is changed');
+  await expect(answer.getByRole('button', { name: /^Make it questions and answers/ })).toBeVisible();
+  await shows(visitor, path, () => expect(visitor.getByRole('heading', { name: 'Comments', exact: true })).toBeVisible({ timeout: 500 }));
 });
 
 for (const [locale, title, write, label, send, open, answered, count] of [

@@ -38,6 +38,18 @@ for (const locale of ['en', 'ru', 'zh'] as const)
     expect(await findProblems(page, { sizes: false })).toEqual([]);
   });
 
+test('where mistakes cannot be reported words are quoted all the same', async ({ db, reader }) => {
+  const { slug } = await makeArticle({ locale: 'en', body: bodyOf('The lake is deep.') }, db);
+  const page = await reader();
+  await page.goto(`/en/news/${slug}`);
+  // The switch of the site would be that of all journeys.
+  await page.locator('[data-typo]').evaluate((link) => link.remove());
+  await select(page);
+  await page.getByRole('button', { name: 'Quote in a comment', exact: true }).click();
+  await expect(page.locator('#comment-text')).toHaveValue('> The lake is deep.\n\n');
+  await expect(page.getByRole('button', { name: 'Report a mistake', exact: true })).toHaveCount(0);
+});
+
 test('where comments are closed nothing is quoted in one', async ({ db, reader }) => {
   const { storyId, slug } = await makeArticle({ locale: 'en', body: bodyOf('The lake is deep.') }, db);
   await db.insert(commentTerms).values({ storyId, open: false });

@@ -45,6 +45,14 @@ async function openTogether(signedIn: SignedIn, name: string, paragraphs: string
   return [first, ...others];
 }
 
+/** Pastes plain words, as a keyboard would from a clipboard that no other program shares. */
+const paste = (page: Page, words: string) =>
+  text(page).evaluate((element, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, words);
+
 /** Lets every save wait on its way. */
 const delay = (page: Page, milliseconds: () => number) =>
   page.route(/\/desk\/articles\/\d+\/joint/, async (route) => {
@@ -170,14 +178,16 @@ test('an article that is removed while it is written keeps the words', async ({ 
 
 const crowd: Role[] = ['editor', 'administrator', 'editor', 'administrator', 'editor'];
 
-test('several people, rounds of typing, undoing, parting and joining over lines of every speed: all see the same, no word is lost', async ({ signedIn }) => {
+test('several people, rounds of typing, pasting, undoing, parting and joining over lines of every speed: all see the same, no word is lost', async ({
+  signedIn,
+}) => {
   const seed = Number(process.env.JOINT_SEED ?? 7);
   const rounds = Number(process.env.JOINT_ROUNDS ?? 10);
   const people = Number(process.env.JOINT_PEOPLE ?? 3);
   test.setTimeout(60_000 + rounds * people * 8000);
   const chance = random(seed);
   const pages = await openTogether(signedIn, 'Fuzz', ['One two three.', 'Four five six.', 'Seven eight nine.'], crowd.slice(0, people));
-  for (const page of pages) await delay(page, () => Math.floor(chance() * 1500));
+  for (const page of pages) await delay(page, () => Math.floor(chance() * 3000));
   const words: string[] = [];
   let count = 0;
   for (let round = 0; round < rounds; round += 1) {
@@ -190,12 +200,17 @@ test('several people, rounds of typing, undoing, parting and joining over lines 
       await page.keyboard.press(chance() < 0.5 ? 'Home' : 'End');
       for (let steps = Math.floor(chance() * 4); steps > 0; steps -= 1) await page.keyboard.press('ArrowRight');
       const word = `x${(count++).toString(36)}x`;
-      await page.keyboard.type(word);
+      if (chance() < 0.2) await paste(page, word);
+      else await page.keyboard.type(word);
       const what = chance();
       if (what < 0.2) await page.keyboard.press('Enter');
       else if (what < 0.4) {
         for (const _letter of word) await page.keyboard.press('Backspace');
         continue;
+      } else if (what < 0.55) {
+        // What is taken back comes again whole.
+        await page.keyboard.press('Control+z');
+        await page.keyboard.press('Control+Shift+z');
       }
       words.push(word);
     }

@@ -6,13 +6,13 @@ const key = 'infoshos-talk';
 
 /**
  * In a discussion of several languages: one of them alone, with what it answers. The browser remembers the choice; whoever follows
- * a link to a comment that it hides sees all.
+ * a link to a comment that it hides sees all. Where not all comments stand in the page, it has links to each language instead.
  */
 export function chooseLanguage({ talk }: CommentWords): void {
   const threads = all('#comments li');
   const links = all<HTMLAnchorElement>('#comments p > a[href*="?story="]:not([href*="#"])').map((link) => [link, link.href] as const);
   const languages = new Set(all('#comments li [data-text]').map((one) => one.lang));
-  if (!links[0] || languages.size < 2) return;
+  if (!links[0] || languages.size < 2 || document.querySelector('#comments nav')) return;
   const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
   const choice = make(
     'select',

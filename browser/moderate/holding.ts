@@ -2,14 +2,14 @@ import { make } from '../element';
 import { ask, explain } from './ask';
 import type { Desk } from './tools';
 
-const fields = ['open', 'premoderated', 'slow'] as const;
+const fields = ['open', 'premoderated', 'slow', 'questions'] as const;
 type Field = (typeof fields)[number];
 export type Holding = Record<Field, boolean>;
 
 /** What the verb is sent: minutes where it takes minutes. */
 const valueFor = (field: Field, isOn: boolean): string => (field === 'slow' ? (isOn ? '10' : '0') : isOn ? 'yes' : 'no');
 
-/** The bar by which the whole discussion is closed, read first or slowed down, and set free again. */
+/** The bar by which the whole discussion is closed, read first, slowed down or made questions and answers, and set free again. */
 export function holdingBar(desk: Desk, story: string, holding: Holding): HTMLElement {
   const { words, hear } = desk;
   const wrong = make('p', { className: 'mod-wrong', role: 'alert' });

@@ -19,7 +19,7 @@ type Named =
   | 'why';
 
 type Switch = Record<'on' | 'off', string>;
-type Held = 'open' | 'premoderated' | 'slow';
+type Held = 'open' | 'premoderated' | 'slow' | 'questions';
 
 export type ModerateWords = Record<Named, string> & { holding: Record<Held, Switch> & { about: string; done: Record<Held, Switch> } } & Record<
     'done' | 'reasons' | 'errors',

@@ -134,19 +134,20 @@ async function quoteInComment(text: HTMLTextAreaElement, words: string): Promise
   text.focus();
 }
 
-/** What stands under the selected words; the picture of them is at the address `cards`. */
-function followSelection(article: HTMLElement, reporter: Reporter, says: Words, cards: string): void {
+/** What stands under the selected words. Without a reporter they can be quoted and made a picture of. */
+function followSelection(article: HTMLElement, reporter: Reporter | null, says: Words): void {
   let last: Place | null = null;
   const at = make('div', { className: 'absolute z-10 flex flex-wrap gap-1', hidden: true });
   const className = 'tap rounded-md bg-ink px-3.5 font-sans text-sm font-medium text-paper';
   const add = (textContent: string, press: () => void) => {
     at.append(make('button', { type: 'button', className, textContent, onclick: press }));
   };
-  add(says.open, () => {
-    const place = chosenPlace(article, says.blocks);
-    at.hidden = true;
-    reporter.open(!isPlace(place) && last ? last : place);
-  });
+  if (reporter)
+    add(says.open, () => {
+      const place = chosenPlace(article, says.blocks);
+      at.hidden = true;
+      reporter.open(!isPlace(place) && last ? last : place);
+    });
   const comment = document.querySelector<HTMLTextAreaElement>('#comment-text');
   if (comment)
     add(says.quote, () => {
@@ -160,11 +161,11 @@ function followSelection(article: HTMLElement, reporter: Reporter, says: Words, 
   document.body.append(at);
   const follow = () => {
     const place = chosenPlace(article, says.blocks);
-    at.hidden = reporter.isOpen || (!isPlace(place) && place.reason !== 'long');
+    at.hidden = reporter?.isOpen || (!isPlace(place) && place.reason !== 'long');
     if (at.hidden) return;
     last = isPlace(place) ? place : null;
     card.hidden = !last || !/^(?:H1|P|LI|H[2-4])$/.test(last.block.nodeName);
-    card.href = `${cards}?q=${encodeURIComponent(last?.exact ?? '')}`;
+    card.href = `${location.pathname}/quote.png?q=${encodeURIComponent(last?.exact ?? '')}`;
     const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
     if (!box) return;
     at.style.top = `${box.bottom + scrollY + 8}px`;
@@ -190,21 +191,26 @@ function addControls(article: HTMLElement, reporter: Reporter, says: Words): voi
   }
 }
 
-/** Reporting a mistake at a selection; `call` is the press of keys that asked for it, if one did. */
+/** The dialog with the form of the page for it. Throws where that did not come: whoever called listens again. */
+function makeReporter({ href, dataset }: HTMLAnchorElement, page: Document | null, says: Words): Reporter {
+  const form = page?.querySelector<HTMLFormElement>('form[data-form=typo]');
+  const shown = form?.querySelector<HTMLInputElement>('[name=revision]');
+  if (!form || !shown) throw new Error(href);
+  form.dataset.from = href;
+  // A place is counted in the text that stands here, which may be older than the form.
+  shown.value = dataset.typo ?? '';
+  return new Reporter(document.adoptNode(form), says);
+}
+
+/** What selected words are good for: a report of a mistake, a quote; `call` is the press of keys that asked for a report, if one did. */
 export async function startReporter(call: KeyboardEvent | null): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>('[data-typo]');
   const article = articleOf(document);
-  if (!link || !article) return;
-  const [page, says] = await Promise.all([fetchPage(link.href, {}), words<Words>('typo')]);
-  const form = page?.querySelector<HTMLFormElement>('form[data-form=typo]');
-  const shown = form?.querySelector<HTMLInputElement>('[name=revision]');
-  // Whoever called listens again.
-  if (!form || !shown) throw new Error(`no form at ${link.href}`);
-  form.dataset.from = link.href;
-  // A place is counted in the text that stands here, which may be older than the form.
-  shown.value = link.dataset.typo ?? '';
-  const reporter = new Reporter(document.adoptNode(form), says);
-  followSelection(article, reporter, says, link.href.replace(/mistake$/, 'quote.png'));
+  if (!article) return;
+  const [page, says] = await Promise.all([link && fetchPage(link.href, {}), words<Words>('typo')]);
+  const reporter = link && makeReporter(link, page, says);
+  followSelection(article, reporter, says);
+  if (!reporter) return;
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || (event.target instanceof Element && event.target.closest('form'))) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { getTerms, messageOf } from '@/lib/comments/comment/terms';
-import { countQuestions, getDiscussion } from '@/lib/comments/reading/queries';
+import { listLanguages } from '@/lib/comments/reading/listing';
+import { countQuestions, getDiscussion, usualOrder } from '@/lib/comments/reading/queries';
 import { countReactions } from '@/lib/comments/reading/reactions';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -7,6 +8,7 @@ import { stop } from '@/lib/ground/typeset';
 import { CommentForm, UnsentComment } from './comment-form';
 import { Featured } from './featured';
 import { LikeForm } from './like-form';
+import { LanguageLinks } from './sorting';
 import { TermsNote } from './terms-note';
 import { Thread } from './thread';
 
@@ -18,6 +20,9 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
     terms.questions ? countQuestions(storyId) : null,
     countReactions(storyId),
   ]);
+  const usual = usualOrder(terms);
+  // Where all stand in the page, the script chooses among them.
+  const languages = next !== null || nodes.some((one) => one.more) ? await listLanguages(storyId) : [];
   if (!terms.open && total === 0 && !messageOf(terms, locale))
     return (
       <>
@@ -45,6 +50,7 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
           )}
           <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>
         </p>
+        <LanguageLinks locale={locale} storyId={storyId} order={usual} usual={usual} languages={languages} />
         <Featured storyId={storyId} locale={locale} but={nodes.slice(0, 3).map((one) => one.id)} />
         {nodes.length > 0 && <LikeForm locale={locale} />}
         {nodes.length > 0 && <Thread nodes={nodes} locale={locale} storyId={storyId} questions={terms.questions} />}

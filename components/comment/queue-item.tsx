@@ -6,7 +6,7 @@ import { When } from '@/components/desk/when';
 import type { AuthorRecord } from '@/lib/comments/authors/author-record';
 import { type Queue, rejectReasons, reportFlood, reportReasons } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
-import { featureComment, holdDiscussion, markAnswer, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
+import { featureComment, markAnswer, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
 import { isTaken, type QueueRow } from '@/lib/comments/moderating/desk-queries';
 import { markedPieces } from '@/lib/comments/moderating/marked';
 import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
@@ -16,6 +16,7 @@ import { Assigned, type Assigning } from './assigned';
 import { AuthorLine } from './author-line';
 import { Decide } from './decide.client';
 import { HeldFor } from './held-for';
+import { HoldDiscussion } from './hold-discussion';
 import { QueueEntry } from './queue-entry.client';
 import { Present } from './queue-presence.client';
 
@@ -147,26 +148,6 @@ export function Reasons({ locale, list }: { locale: Locale; list?: string }) {
   );
 }
 
-const holds = [
-  ['open', 'no', 'close'],
-  ['premoderated', 'yes', 'before'],
-  ['slow', '10', 'slow'],
-] as const;
-type HoldWords = Record<'close' | 'before' | 'slow' | 'done', string>;
-
-/** Closes the discussion in which a comment stands, has everything in it read first, or slows it down; each can be taken back. */
-function HoldDiscussion({ storyId, about, words }: { storyId: number; about: string; words: HoldWords }) {
-  return (
-    <p className="flex flex-wrap gap-2">
-      {holds.map(([field, value, name]) => (
-        <OneButton key={field} action={holdDiscussion} undo={holdDiscussion} done={words.done} fields={{ story: storyId, field, value }} about={about}>
-          {words[name]}
-        </OneButton>
-      ))}
-    </p>
-  );
-}
-
 /** Notes for authors, ready in each language: the field for the note offers those of the comment's. */
 export function CannedNotes() {
   return locales.map((locale) => (
@@ -226,7 +207,7 @@ function More({ row, queue, locale, rules }: Part & Pick<Props, 'queue' | 'rules
         <a href={`/desk/comments?queue=${queue}&author=${row.id}`}>{m.ofAuthor}</a>
         {rules && <a href={`/desk/comments/rules/new?like=${row.id}`}>{m.likeThis}</a>}
       </p>
-      <HoldDiscussion storyId={row.storyId} about={row.headline} words={m.hold} />
+      <HoldDiscussion row={row} locale={locale} />
       <DeskForm
         action={redactComment}
         undo={uncoverComment}

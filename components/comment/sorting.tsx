@@ -20,10 +20,34 @@ export function readLanguages(given: unknown, known: string[]): string[] {
   return chosen.length === known.length ? [] : chosen;
 }
 
+type Language = { language: string; total: number };
+const navLook = 'flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline';
+
+/** Each language with how many comments of the whole discussion are in it. */
+function namesOf(locale: Locale) {
+  const names = new Intl.DisplayNames([languageTags[locale]], { type: 'language', fallback: 'code' });
+  return ({ language, total }: Language) => `${names.of(isLocale(language) ? languageTags[language] : language) ?? language} · ${total}`;
+}
+
+/** In an article that does not hold all of its discussion: the way to those of one language. Nothing where there is one. */
+export function LanguageLinks({ languages, ...wish }: Omit<Wish, 'chosen'> & { languages: Language[] }) {
+  if (languages.length < 2) return null;
+  const nameOf = namesOf(wish.locale);
+  return (
+    <nav className={`text-sm ${navLook}`} aria-label={translator(wish.locale, 'comments')('language')}>
+      {languages.map((one) => (
+        <a key={one.language} href={discussionAddress({ ...wish, chosen: [one.language] })} rel="nofollow">
+          {nameOf(one)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 /** In which order and of which languages a discussion is shown: links, the chosen ones marked; each language is added or taken away. */
-export function Sorting({ languages, ...wish }: Wish & { languages: { language: string; total: number }[] }) {
+export function Sorting({ languages, ...wish }: Wish & { languages: Language[] }) {
   const t = translator(wish.locale, 'comments');
-  const names = new Intl.DisplayNames([languageTags[wish.locale]], { type: 'language', fallback: 'code' });
+  const nameOf = namesOf(wish.locale);
   const link = (key: string, text: string, more: Partial<Wish>, isChosen: boolean) => (
     <a key={key} href={discussionAddress({ ...wish, ...more })} rel="nofollow" aria-current={isChosen ? 'true' : undefined}>
       {text}
@@ -31,29 +55,20 @@ export function Sorting({ languages, ...wish }: Wish & { languages: { language: 
   );
   return (
     <>
-      <nav
-        className="flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline"
-        aria-label={t('order')}
-      >
+      <nav className={navLook} aria-label={t('order')}>
         {orders
           .filter((order) => order !== 'answered' || wish.usual === 'answered')
           .map((order) => link(order, t(`orders.${order}`), { order }, order === wish.order))}
       </nav>
       {wish.order === 'interesting' && <p className="text-sm text-soft">{t('interestingLead')}</p>}
       {languages.length > 1 && (
-        <nav
-          className="flex flex-wrap gap-x-4.5 [&_a]:py-2.5 [&_a]:link [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline"
-          aria-label={t('language')}
-        >
+        <nav className={navLook} aria-label={t('language')}>
           {link('', t('everyLanguage'), { chosen: [] }, wish.chosen.length === 0)}
-          {languages.map(({ language, total }) =>
-            link(
-              language,
-              `${names.of(isLocale(language) ? languageTags[language] : language) ?? language} · ${total}`,
-              { chosen: wish.chosen.includes(language) ? wish.chosen.filter((one) => one !== language) : [...wish.chosen, language] },
-              wish.chosen.includes(language),
-            ),
-          )}
+          {languages.map((one) => {
+            const isChosen = wish.chosen.includes(one.language);
+            const chosen = isChosen ? wish.chosen.filter((other) => other !== one.language) : [...wish.chosen, one.language];
+            return link(one.language, nameOf(one), { chosen }, isChosen);
+          })}
         </nav>
       )}
     </>

@@ -1,9 +1,11 @@
 'use client';
 
 import { type HTMLInputTypeAttribute, type ReactNode, useId } from 'react';
+import { clockIn, dayIn } from '@/lib/ground/clock';
 import { useForm } from './form.client';
 import { useDesk } from './toast.client';
 import { tell } from './told';
+import { markUnsent } from './unsent.client';
 
 type Shared = { name: string; label: ReactNode; hint?: ReactNode; lang?: string };
 type Text = Shared & {
@@ -19,8 +21,11 @@ type Text = Shared & {
   multiple?: boolean;
 };
 
+/** A value as a control holds it and as a person reads it. */
+type Shown = (value: string) => { value: string; text: string };
+
 /** The parts around a control: label, hint, and what is wrong with it. */
-function useField(name: string, hint: ReactNode) {
+function useField(name: string, hint: ReactNode, shown?: Shown) {
   const id = useId();
   const { errors, locale } = useDesk();
   const form = useForm();
@@ -40,13 +45,47 @@ function useField(name: string, hint: ReactNode) {
     error: reason ? (
       <p className="mt-1 mb-0 font-medium text-urgent" id={errorId}>
         {tell(errors, locale, reason)}
+        {reason === 'changed-by-other' && shown && <Theirs control={id} theirs={shown(String(form.typed[`theirs.${name}`] ?? ''))} />}
       </p>
     ) : null,
   };
 }
 
+/** What another has put into a field meanwhile, and the button that takes it over. */
+function Theirs({ control, theirs }: { control: string; theirs: ReturnType<Shown> }) {
+  const { words } = useDesk();
+  const { eager } = useForm();
+  const take = () => {
+    const field = document.getElementById(control);
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = theirs.value === 'true';
+    else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = theirs.value;
+    else return;
+    field.focus();
+    if (eager) field.form?.requestSubmit();
+    else markUnsent(field.form, true);
+  };
+  return (
+    <>
+      {' '}
+      <q dir="auto">{theirs.text || '—'}</q>{' '}
+      <button type="button" className="min-h-8 border-rim bg-transparent px-2.5 py-0.5 text-sm text-accent" onClick={take}>
+        {words.takeTheirs}
+      </button>
+    </>
+  );
+}
+
+/** A time to the minute in UTC, in the zone in which every time of the desk is told. */
+function timeIn(zone: string, value: string): ReturnType<Shown> {
+  const at = new Date(`${value}Z`);
+  if (Number.isNaN(at.getTime())) return { value: '', text: '' };
+  const [day, clock] = [dayIn(zone, at), clockIn(zone, at)];
+  return { value: `${day}T${clock}`, text: `${day} ${clock} (${zone})` };
+}
+
 export function Field({ name, label, hint, lang, value, rows, type = 'text', ...rest }: Text) {
-  const field = useField(name, hint);
+  const { zone } = useDesk();
+  const field = useField(name, hint, (theirs) => (type === 'datetime-local' ? timeIn(zone, theirs) : { value: theirs, text: theirs }));
   return (
     <div className="[&>label]:block [&>label]:font-medium">
       <label htmlFor={field.id}>{label}</label>
@@ -71,8 +110,22 @@ export function Field({ name, label, hint, lang, value, rows, type = 'text', ...
 
 type Option = { value: string | number; label: string };
 
-export function Select({ name, label, hint, value, options }: Shared & { value?: string | number; options: Option[] }) {
-  const field = useField(name, hint);
+export function Select({
+  name,
+  label,
+  hint,
+  value,
+  options,
+  stored = {},
+}: Shared & {
+  value?: string | number;
+  options: Option[] /** The options of what is stored, where they are not called the same. */;
+  stored?: Record<string, string>;
+}) {
+  const field = useField(name, hint, (theirs) => {
+    const option = stored[theirs] ?? theirs;
+    return { value: option, text: options.find((one) => String(one.value) === option)?.label.trim() ?? option };
+  });
   return (
     <div className="[&>label]:block [&>label]:font-medium">
       <label htmlFor={field.id}>{label}</label>
@@ -110,7 +163,7 @@ export function Checks({ name, label, hint, values, options }: Shared & { values
 
 /** One switch. Absent from the form when it is off. */
 export function Check({ name, label, hint, value }: Shared & { value: boolean }) {
-  const field = useField(name, hint);
+  const field = useField(name, hint, (theirs) => ({ value: theirs, text: theirs === 'true' ? '☑' : '☐' }));
   return (
     <div className="[&>label]:inline-flex [&>label]:min-h-9 [&>label]:items-center">
       <label>

@@ -11,14 +11,14 @@ import { useDesk } from './toast.client';
 import { fill, tell } from './told';
 import { markUnsent } from './unsent.client';
 
-type State = { fields: Fields; pending: boolean; value: unknown; typed: Record<string, string | number> };
+type State = { fields: Fields; pending: boolean; value: unknown; typed: Record<string, string | number>; eager?: boolean };
 const Context = createContext<State>({ fields: {}, pending: false, value: undefined, typed: {} });
 export const useForm = () => useContext(Context);
 
 /** A value that says how to take the change back. */
 type Undoable = { undo?: object };
 
-type Props = {
+export type FormProps = {
   action: Action<unknown>;
   /** Said when it worked. `{name}` parts are filled from the answer's value. */
   done?: string;
@@ -35,6 +35,7 @@ type Props = {
   eager?: boolean;
   /** A route that takes the same form: each is sent at once, beside others, and also where the page is left. */
   at?: string;
+  heard?: (answer: Answer<unknown>) => void;
   children: ReactNode;
 };
 
@@ -42,7 +43,7 @@ type Props = {
  * A form of the desk. Without JavaScript it posts like any form; with it, a refusal leaves what was typed and is told
  * beside the field, success is told at the foot of the page with its undo, and to the page by `desk:settled`; a refusal by `desk:refused`.
  */
-export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, eager, at, children }: Props) {
+export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, eager, at, heard, children }: FormProps) {
   const { show, errors, locale } = useDesk();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -54,6 +55,7 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
   // Not in an effect: the form may be gone from the refreshed page by the time its answer is here.
   const settle = (settled: Answer<unknown>) => {
     setTold(settled);
+    heard?.(settled);
     if (!settled.ok) {
       form.current?.dispatchEvent(new Event('desk:refused', { bubbles: true }));
       return;
@@ -86,7 +88,7 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
 
   const fields = answer && !answer.ok ? answer.fields : {};
   return (
-    <Context.Provider value={{ fields, pending, value: answer?.ok ? answer.value : undefined, typed: answer && !answer.ok ? answer.values : {} }}>
+    <Context.Provider value={{ fields, pending, value: answer?.ok ? answer.value : undefined, typed: answer && !answer.ok ? answer.values : {}, eager }}>
       <form
         ref={form}
         id={id}

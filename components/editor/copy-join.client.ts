@@ -32,7 +32,7 @@ export async function joinCopy(copy: Copy, schema: Schema, articleId: number): P
   const session = new Session(writing, { read: () => fields, write }, copy.client, copy.version, copy.stored.fields, stored);
   for (let known = 0; known !== session.version; ) {
     known = session.version;
-    const told = await ask(articleId, known, false);
+    const told = await ask(articleId, { since: known }, false);
     if (!told || typeof told === 'string') return null;
     session.take(told.news);
   }

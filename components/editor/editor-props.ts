@@ -20,6 +20,8 @@ export type EditorProps = {
   lang: string;
   zone: string;
   version: number;
+  /** Of the settings beside the text, and what each of them is called. */
+  settings: { version: number; names: Record<string, string>; changed: string };
   content: Content;
   slug: string;
   savedAt: string | null;

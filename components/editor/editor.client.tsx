@@ -19,6 +19,7 @@ import { useReview } from './review.client';
 import { SaveLine } from './save-line.client';
 import { useTypos } from './typo-cards.client';
 import { usePageName, useSaving } from './use-saving.client';
+import { useSettingsNews } from './use-settings-news.client';
 import { useFields, useText } from './use-text.client';
 import { WritingColumn } from './writing-column.client';
 
@@ -38,7 +39,9 @@ export function ArticleEditor(article: EditorProps) {
     [content.body, editor, head.read],
   );
   const putBack = useCallback((lost: string) => show({ text: fill(words.save.putBack, { text: lost.slice(0, 80) }, desk) }), [desk, show, words]);
-  const saving = useSaving({ articleId, client, version, content, editor, read: head.read, write: head.write, putBack });
+  const hearSettings = useSettingsNews(article.settings);
+  const joining = { read: head.read, write: head.write, putBack, hearSettings };
+  const saving = useSaving({ articleId, client, version, settings: article.settings.version, content, editor, ...joining });
   touched.current = saving.touch;
   const pictures = usePictures({ editor, thumbs, locale, change: head.change });
   text.taken.current = pictures.upload;

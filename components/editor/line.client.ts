@@ -2,10 +2,13 @@ import type { Present } from '@/lib/articles/editing/presence';
 import type { Pushed } from '@/lib/articles/editing/push-steps';
 import type { Message, News } from '@/lib/articles/joint/session';
 import type { Answer } from '@/lib/ground/refusal';
+import type { SettingsNews } from '@/lib/ground/story-version';
 
 /** Where a selection begins and ends. */
 export type Place = { anchor: number; head: number };
-export type Told = { news: News; others: Present[] };
+export type Told = { news: News; others: Present[]; settings: SettingsNews | null };
+/** Versions that the page knows: of the draft, and of the settings beside it. */
+export type Known = { since: number; settings?: number };
 
 /** Browsers send no more than this after a page is left. */
 const keptAlive = 60_000;
@@ -28,8 +31,9 @@ export async function send(articleId: number, message: Message, cursor: Place | 
 }
 
 /** Asks what became of the draft; with `wait`, once there is something. Answers `gone`, `out`, or null without a connection. */
-export async function ask(articleId: number, since: number, wait: boolean, signal?: AbortSignal): Promise<Told | 'gone' | 'out' | null> {
-  const answer = await fetch(`${address(articleId)}?since=${since}${wait ? '&wait=1' : ''}`, { signal, cache: 'no-store' }).catch(() => null);
+export async function ask(articleId: number, { since, settings }: Known, wait: boolean, signal?: AbortSignal): Promise<Told | 'gone' | 'out' | null> {
+  const rest = `${settings ? `&settings=${settings}` : ''}${wait ? '&wait=1' : ''}`;
+  const answer = await fetch(`${address(articleId)}?since=${since}${rest}`, { signal, cache: 'no-store' }).catch(() => null);
   if (answer?.status === 404) return 'gone';
   if (answer?.status === 401) return 'out';
   return answer?.ok ? ((await answer.json().catch(() => null)) as Told | null) : null;

@@ -6,6 +6,7 @@ import { stepsBetween } from '@/lib/articles/joint/between';
 import type { Fields } from '@/lib/articles/joint/fields';
 import { type News, Session } from '@/lib/articles/joint/session';
 import { joint, unsent } from '@/lib/articles/joint/writer';
+import type { SettingsNews } from '@/lib/ground/story-version';
 import { Company } from './company.client';
 import { type Copy, dropCopy, keepCopy } from './copies.client';
 import { joinCopy } from './copy-join.client';
@@ -21,6 +22,8 @@ type Given = {
   articleId: number;
   client: string;
   version: number;
+  /** Of the settings beside the text. */
+  settings: number;
   content: Content;
   editor: Editor;
   read: () => Fields;
@@ -32,6 +35,7 @@ export type Heard = {
   slug: (slug: string) => void;
   others: (others: Present[]) => void;
   putBack: (words: string) => void;
+  settings: (news: SettingsNews) => void;
 };
 
 /** Milliseconds: between two saves while others are here, and while one is alone. */
@@ -54,6 +58,7 @@ export class Saving {
   private running: Promise<boolean> | null = null;
   private composed = 0;
   private dirty = false;
+  private settings: number;
   private timers: Partial<Record<'save' | 'copy', ReturnType<typeof setTimeout>>> = {};
 
   constructor(
@@ -61,6 +66,7 @@ export class Saving {
     private readonly heard: Heard,
   ) {
     const { editor, client, version, content, read, write } = given;
+    this.settings = given.settings;
     const { body: _body, ...fields } = content;
     const writing = {
       get state() {
@@ -116,7 +122,7 @@ export class Saving {
   async catchUp(): Promise<void> {
     for (let last = 0; last !== this.session.version; ) {
       last = this.session.version;
-      const told = await ask(this.given.articleId, last, false);
+      const told = await ask(this.given.articleId, { since: last }, false);
       if (told && typeof told === 'object') await this.take(told.news);
     }
   }
@@ -189,12 +195,16 @@ export class Saving {
     while (!signal.aborted) {
       const since = this.session.version;
       const begun = performance.now();
-      const told = await ask(this.given.articleId, since, document.visibilityState === 'visible', signal);
+      const told = await ask(this.given.articleId, { since, settings: this.settings }, document.visibilityState === 'visible', signal);
       if (signal.aborted) return;
       if (told === 'gone') this.heard.state({ kind: 'gone' });
       if (told && typeof told === 'object') {
         await this.take(told.news);
         this.company.see(told.others);
+        if (told.settings && told.settings.version > this.settings) {
+          this.settings = told.settings.version;
+          this.heard.settings(told.settings);
+        }
         if (told.news.version === since && performance.now() - begun < 500) await pause(500);
       } else await pause(told === null ? retryAfter : listenAgain);
       if (document.visibilityState === 'hidden') await pause(listenAgain);

@@ -6,6 +6,7 @@ import { newBlockId } from '@/lib/articles/body/block-ids';
 import type { Content } from '@/lib/articles/content/content';
 import type { Present } from '@/lib/articles/editing/presence';
 import type { Fields } from '@/lib/articles/joint/fields';
+import type { SettingsNews } from '@/lib/ground/story-version';
 import { type Copy, dropCopy, holdPage, listCopies } from './copies.client';
 import { joinCopy } from './copy-join.client';
 import { type SaveState, Saving } from './saving.client';
@@ -14,18 +15,20 @@ type Options = {
   articleId: number;
   client: string;
   version: number;
+  settings: number;
   content: Content;
   editor: Editor | null;
   read: () => Fields;
   write: (fields: Fields) => void;
   putBack: (words: string) => void;
+  hearSettings: (news: SettingsNews) => void;
 };
 
 /** A name for this open page, by which it knows its own steps again. */
 export const usePageName = () => useState(newBlockId)[0];
 
 /** Saves what is written as it is written, joins what others write, and finds what an earlier visit left unsaved. */
-export function useSaving({ articleId, client, version: first, content, editor, read, write, putBack }: Options) {
+export function useSaving({ articleId, client, version: first, settings, content, editor, read, write, putBack, hearSettings }: Options) {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null });
   const [version, setVersion] = useState(first);
   const [slug, setSlug] = useState('');
@@ -36,8 +39,8 @@ export function useSaving({ articleId, client, version: first, content, editor, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored is joined here from the first moment, whatever the page is drawn with later
   useEffect(() => {
     if (!editor) return;
-    const heard = { state: setState, version: setVersion, slug: setSlug, others: setOthers, putBack };
-    const one = new Saving({ articleId, client, version: first, content, editor, read, write }, heard);
+    const heard = { state: setState, version: setVersion, slug: setSlug, others: setOthers, putBack, settings: hearSettings };
+    const one = new Saving({ articleId, client, version: first, settings, content, editor, read, write }, heard);
     saving.current = one;
     const leave = one.start();
     const moved = () => one.company.moved();

@@ -1,13 +1,13 @@
 import { Check, Select, Submit } from '@/components/desk/fields.client';
-import { DeskForm } from '@/components/desk/form.client';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { isLoop } from '@/lib/ground/tree';
 import { placePage } from '@/lib/pages/actions';
 import { type DeskPage, nameOf } from '@/lib/pages/queries';
+import { GuardedForm } from './guarded-form.client';
 
 /** What a page has instead of a section: the page it lies under, and whether the footer names it. */
-export function PagePanel({ storyId, pages, locale }: { storyId: number; pages: DeskPage[]; locale: Locale }) {
+export function PagePanel({ storyId, version, pages, locale }: { storyId: number; version: number; pages: DeskPage[]; locale: Locale }) {
   const t = translator(locale, 'pages');
   const page = pages.find((one) => one.id === storyId);
   if (!page) return null;
@@ -17,11 +17,11 @@ export function PagePanel({ storyId, pages, locale }: { storyId: number; pages: 
   return (
     <section>
       <h2>{t('place')}</h2>
-      <DeskForm action={placePage} undo={placePage} done={strings(locale, 'pages').placed} hidden={{ id: storyId }}>
+      <GuardedForm version={version} action={placePage} undo={placePage} done={strings(locale, 'pages').placed} hidden={{ id: storyId }}>
         <Select name="parentId" label={t('parent')} value={page.parentId ?? ''} options={[{ value: '', label: t('top') }, ...options]} />
         <Check name="inFooter" label={t('footer')} value={page.inFooter} />
         <Submit quiet>{t('save')}</Submit>
-      </DeskForm>
+      </GuardedForm>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { Checks, Field, Submit } from '@/components/desk/fields.client';
-import { DeskForm } from '@/components/desk/form.client';
 import { noteLook } from '@/components/desk/look';
 import { formatWhen } from '@/components/desk/when';
 import { VersionField } from '@/components/editor/context.client';
@@ -9,6 +8,7 @@ import { scheduleArticle, setEmbargo } from '@/lib/articles/publishing/schedule-
 import { clockIn, dayIn } from '@/lib/ground/clock';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
+import { GuardedForm } from './guarded-form.client';
 
 type Times = { status: string; scheduledAt: Date | null; withdrawAt: Date | null; embargoUntil: Date | null };
 const wall = (at: Date | null, zone: string) => (at ? `${dayIn(zone, at)}T${clockIn(zone, at)}` : '');
@@ -16,12 +16,14 @@ const wall = (at: Date | null, zone: string) => (at ? `${dayIn(zone, at)}T${cloc
 /** When an edition goes out and comes down, in the paper's zone, which is written beside. */
 export function SchedulePanel({
   articleId,
+  version,
   times,
   zone,
   embargo,
   locale,
 }: {
   articleId: number;
+  version: number;
   times: Times;
   zone: string;
   embargo: { named: Named[]; choices: Named[] } | null;
@@ -49,7 +51,7 @@ export function SchedulePanel({
         </p>
       )}
       {times.status !== 'withdrawn' && (
-        <DeskForm action={scheduleArticle} done={t('schedule.saved')} hidden={{ zone }}>
+        <GuardedForm version={version} action={scheduleArticle} undo={scheduleArticle} done={t('schedule.saved')} hidden={{ zone }}>
           <VersionField />
           {!isOut && (
             <Field
@@ -68,10 +70,10 @@ export function SchedulePanel({
             value={wall(times.withdrawAt, zone)}
           />
           <Submit quiet>{t('schedule.set')}</Submit>
-        </DeskForm>
+        </GuardedForm>
       )}
       {embargo && times.status !== 'published' && (
-        <DeskForm action={setEmbargo} done={t('schedule.embargoSaved')} hidden={{ zone, articleId }}>
+        <GuardedForm version={version} action={setEmbargo} undo={setEmbargo} done={t('schedule.embargoSaved')} hidden={{ zone, articleId }}>
           <Field name="until" type="datetime-local" label={t('schedule.embargo')} hint={p('times.zone', { zone })} value={wall(times.embargoUntil, zone)} />
           <Checks
             name="people"
@@ -81,7 +83,7 @@ export function SchedulePanel({
             options={embargo.choices.map((one) => ({ value: one.id, label: one.name }))}
           />
           <Submit quiet>{t('schedule.setEmbargo')}</Submit>
-        </DeskForm>
+        </GuardedForm>
       )}
     </section>
   );
@@ -90,14 +92,14 @@ export function SchedulePanel({
 type Front = { storyId: number; position: number | null; until: Date | null; breakingUntil: Date | null };
 
 /** Where a story stands at the head of the front page, and until when. */
-export function FrontPanel({ front, zone, locale }: { front: Front; zone: string; locale: Locale }) {
+export function FrontPanel({ front, version, zone, locale }: { front: Front; version: number; zone: string; locale: Locale }) {
   const t = translator(locale, 'editor');
   const p = translator(locale, 'publishing');
   const hint = p('times.open', { zone });
   return (
     <section>
       <h2>{t('front.title')}</h2>
-      <DeskForm action={placeOnFront} done={t('front.saved')} hidden={{ storyId: front.storyId, zone }}>
+      <GuardedForm version={version} action={placeOnFront} undo={placeOnFront} done={t('front.saved')} hidden={{ storyId: front.storyId, zone }}>
         <Field name="position" type="number" inputMode="numeric" label={t('front.position')} value={front.position ?? ''} />
         <Field name="until" type="datetime-local" label={t('front.until')} hint={hint} value={wall(front.until, zone)} />
         <Field
@@ -108,7 +110,7 @@ export function FrontPanel({ front, zone, locale }: { front: Front; zone: string
           value={wall(front.breakingUntil, zone)}
         />
         <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
-      </DeskForm>
+      </GuardedForm>
     </section>
   );
 }

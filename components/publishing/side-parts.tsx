@@ -62,9 +62,9 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
       <LinkCheck words={strings(locale, 'publishing').links} check={checkLinks} />
       {editions}
       {may(actor, 'articles.schedule', policy) && (
-        <SchedulePanel articleId={article.id} times={article} zone={settings.zone} embargo={embargo} locale={locale} />
+        <SchedulePanel articleId={article.id} version={held.storyVersion} times={article} zone={settings.zone} embargo={embargo} locale={locale} />
       )}
-      {front && <FrontPanel front={front} zone={settings.zone} locale={locale} />}
+      {front && <FrontPanel front={front} version={held.storyVersion} zone={settings.zone} locale={locale} />}
       {article.revision > 0 ? (
         <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} reload />
       ) : (
@@ -76,7 +76,7 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
 
 /** Story: where it belongs, who and what it is about, what it leads on to, its discussion. */
 export async function StoryPart({ actor, opened, locale }: Around) {
-  const { article, sectionId } = opened.held;
+  const { article, sectionId, storyVersion } = opened.held;
   const isPage = article.kind === 'page';
   const parts = await loadParts(article.storyId);
   const [related, choices, pages] = await Promise.all([
@@ -87,12 +87,20 @@ export async function StoryPart({ actor, opened, locale }: Around) {
   return (
     <>
       {sectionId !== null && (
-        <StoryForm articleId={article.id} parts={parts} sectionId={sectionId} choices={choices} mayMakeTags={can(actor, 'tags.manage')} locale={locale} />
+        <StoryForm
+          articleId={article.id}
+          version={storyVersion}
+          parts={parts}
+          sectionId={sectionId}
+          choices={choices}
+          mayMakeTags={can(actor, 'tags.manage')}
+          locale={locale}
+        />
       )}
-      {!isPage && <RelatedForm articleId={article.id} addresses={related} locale={locale} />}
-      {pages && <PagePanel storyId={article.storyId} pages={pages} locale={locale} />}
+      {!isPage && <RelatedForm articleId={article.id} version={storyVersion} addresses={related} locale={locale} />}
+      {pages && <PagePanel storyId={article.storyId} version={storyVersion} pages={pages} locale={locale} />}
       {!isPage && may(actor, 'comments.moderate', { locale: article.locale, sectionId: sectionId }) && (
-        <TermsForm place={{ kind: 'story', id: article.storyId }} locale={locale} />
+        <TermsForm place={{ kind: 'story', id: article.storyId }} version={storyVersion} locale={locale} />
       )}
     </>
   );
@@ -127,7 +135,7 @@ export async function ReviewPart({ actor, opened, settings, locale }: Around) {
         <DraftButtons action={approveArticle} fields={{}} done={t('publish.approved')} label={t('publish.approve')} />
       )}
       <ProofPanel proofs={proofs} lang={langOf(article.locale)} locale={locale} />
-      {draft?.sourceArticleId && <MachinePanel articleId={article.id} machine={draft.machine} locale={locale} />}
+      {draft?.sourceArticleId && <MachinePanel articleId={article.id} version={held.storyVersion} machine={draft.machine} locale={locale} />}
     </>
   );
 }

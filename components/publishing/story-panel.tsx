@@ -1,23 +1,26 @@
 import { ChoiceField } from '@/components/desk/choice-field.client';
 import { Field, Select, Submit } from '@/components/desk/fields.client';
-import { DeskForm } from '@/components/desk/form.client';
 import { tagLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { createEdition } from '@/lib/articles/editing/actions';
 import type { EditionRow } from '@/lib/articles/editing/queries';
 import { mostRelated } from '@/lib/articles/editing/relate';
-import type { StoryInput } from '@/lib/articles/editing/story';
+import type { loadParts } from '@/lib/articles/editing/story';
 import { relateStories, saveStory } from '@/lib/articles/publishing/actions';
 import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
+import { GuardedForm } from './guarded-form.client';
 import { TagField } from './tag-field.client';
 
 type Option = { value: string | number; label: string };
 export type StoryChoices = { sections: Option[]; states: Option[]; institutions: Option[]; tags: Option[]; people: Option[] };
 
+type Parts = Awaited<ReturnType<typeof loadParts>>;
+
 /** What a story's editions share: where it stands, what it is about, who signs it. */
 export function StoryForm({
   articleId,
+  version,
   parts,
   sectionId,
   choices,
@@ -25,7 +28,8 @@ export function StoryForm({
   locale,
 }: {
   articleId: number;
-  parts: Omit<StoryInput, 'articleId' | 'sectionId'>;
+  version: number;
+  parts: Parts;
   sectionId: number;
   choices: StoryChoices;
   mayMakeTags: boolean;
@@ -38,24 +42,24 @@ export function StoryForm({
   return (
     <section>
       <h2>{t('story.title')}</h2>
-      <DeskForm action={saveStory} undo={saveStory} done={t('story.saved')} hidden={{ articleId }} eager>
+      <GuardedForm version={version} action={saveStory} undo={saveStory} done={t('story.saved')} hidden={{ articleId }} eager>
         <Select name="sectionId" label={t('story.section')} value={sectionId} options={choices.sections} />
         <ChoiceField name="states" label={t('story.states')} chosen={chosenOf('states')} from={choices.states} words={words} />
         <ChoiceField name="institutions" label={t('story.institutions')} chosen={chosenOf('institutions')} from={choices.institutions} words={words} />
         <TagField label={t('story.tags')} chosen={choices.tags} mayMake={mayMakeTags} locale={locale} words={words} />
         <ChoiceField name="people" label={t('story.people')} chosen={choices.people} from="/desk/choices?kind=people" words={words} />
-      </DeskForm>
+      </GuardedForm>
     </section>
   );
 }
 
 /** The editor's own choice of related stories, by their addresses. */
-export function RelatedForm({ articleId, addresses, locale }: { articleId: number; addresses: string[]; locale: Locale }) {
+export function RelatedForm({ articleId, version, addresses, locale }: { articleId: number; version: number; addresses: string[]; locale: Locale }) {
   const t = translator(locale, 'editor');
   return (
     <section>
       <h2>{t('story.related')}</h2>
-      <DeskForm action={relateStories} undo={relateStories} done={t('story.relatedSaved')} hidden={{ articleId }}>
+      <GuardedForm version={version} action={relateStories} undo={relateStories} done={t('story.relatedSaved')} hidden={{ articleId }}>
         <Field
           name="addresses"
           label={t('story.relatedAddresses')}
@@ -65,7 +69,7 @@ export function RelatedForm({ articleId, addresses, locale }: { articleId: numbe
           maxLength={3000}
         />
         <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
-      </DeskForm>
+      </GuardedForm>
     </section>
   );
 }

@@ -32,6 +32,8 @@ export const stories = pgTable(
     breakingUntil: instant('breaking_until'),
     /** What the breaking line says; in a language without words, the headline. */
     breakingWords: jsonb('breaking_words').$type<Localized>().notNull().default({}),
+    /** Of what the forms beside a text change: section, places, tags, bylines, front place, terms of comments, times. */
+    version: integer('version').notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [
@@ -41,6 +43,24 @@ export const stories = pgTable(
     index('stories_breaking').on(t.breakingUntil).where(sql`${t.breakingUntil} is not null`),
     check('stories_section', sql`(${t.kind} = 'story') = (${t.sectionId} is not null)`),
   ],
+);
+
+/** Who made each version of a story's settings, and what stood there before: what a form that is older is joined by. */
+export const storyVersions = pgTable(
+  'story_versions',
+  {
+    storyId: ref('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    /** By field; those of one edition under its number. */
+    before: jsonb('before').$type<Record<string, unknown>>().notNull(),
+    /** The open form that sent it; '' for one that has no name, and for verbs without a form. */
+    page: text('page').notNull().default(''),
+    personId: ref('person_id').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.version] }), index('story_versions_person').on(t.personId)],
 );
 
 /** Where a page stands: under which other, at which place among its siblings, and whether the footer names it. */

@@ -5,8 +5,10 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '../actions/action';
 import { rowId } from '../articles/content/draft';
+import type { StoryInput } from '../articles/editing/story';
 import { optionalWall } from '../articles/publishing/schedule-input';
 import { who } from '../ground/policy';
+import { seenInput } from '../ground/story-version';
 import { instantInZone, isZone } from '../ground/zone';
 import { actOnMany as act, bulkActs, mostAtOnce, undoMany as undo } from './bulk';
 import { duplicateStory as duplicate } from './duplicate';
@@ -51,7 +53,8 @@ const storyInput = z.object({
   institutions: keys(rowId),
   tags: keys(rowId),
   people: keys(rowId),
-}) as z.ZodType<{ articleId: number; sectionId: number; states: string[]; institutions: number[]; tags: number[]; people: number[] }>;
+  ...seenInput,
+}) as z.ZodType<StoryInput>;
 const step = z.discriminatedUnion('act', [
   z.object({ act: z.literal('story'), story: storyInput }),
   z.object({ act: z.enum(['return', 'restore', 'remove', 'template', 'untemplate']), articleId: rowId }),

@@ -81,11 +81,11 @@ async function actOnOne(actor: Actor, articleId: number, input: BulkInput & { ta
     return { act: 'restore', articleId };
   }
   if (input.act === 'schedule') {
-    await scheduleArticle(actor, { articleId, version, publishAt: input.publishAt, withdrawAt: article.withdrawAt });
+    await scheduleArticle(actor, { articleId, version, publishAt: input.publishAt, withdrawAt: article.withdrawAt, storyVersion: held.storyVersion });
     return { act: 'times', articleId, publishAt: article.scheduledAt?.toISOString() ?? null, withdrawAt: article.withdrawAt?.toISOString() ?? null };
   }
   if (held.sectionId === null) throw new Refusal('not-found');
-  const story = { ...(await loadParts(article.storyId)), articleId, sectionId: held.sectionId };
+  const story = { ...(await loadParts(article.storyId)), articleId, sectionId: held.sectionId, storyVersion: held.storyVersion };
   const wanted = input.tagId === null ? { ...story, sectionId: input.sectionId ?? held.sectionId } : { ...story, tags: [...story.tags, input.tagId] };
   return { act: 'story', story: (await saveStory(actor, wanted)).undo };
 }

@@ -7,6 +7,7 @@ import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { nested, rowId, texts } from '../ground/form-fields';
 import { Refusal } from '../ground/refusal';
+import { noteSettings } from '../ground/story-version';
 import { instantInZone, isZone } from '../ground/zone';
 import { holdFront, readOrder, touchFronts } from './order-front';
 
@@ -50,6 +51,7 @@ export async function setFrontEnd(actor: Actor, input: z.output<typeof frontEnd>
     const before = await readOrder(c.tx);
     if (before.length === 0) throw new Refusal('not-found');
     await c.tx.update(stories).set({ pinnedUntil: until }).where(isNotNull(stories.pinnedPosition));
+    for (const row of before) await noteSettings(c.tx, actor, row.id, { stored: { until: row.until }, now: { until } });
     await touchFronts(
       c,
       before.map((row) => row.id),
@@ -69,6 +71,7 @@ export async function setBreaking(actor: Actor, input: z.output<typeof breakingI
     const [story] = await c.tx.select().from(stories).where(eq(stories.id, input.storyId)).for('update');
     if (!story) throw new Refusal('not-found');
     await c.tx.update(stories).set({ breakingUntil: until, breakingWords: words }).where(eq(stories.id, story.id));
+    await noteSettings(c.tx, actor, story.id, { stored: { breakingUntil: story.breakingUntil }, now: { breakingUntil: until } });
     await touchFronts(c, [story.id]);
     await c.audit({
       action: 'front.breaking',
@@ -88,11 +91,17 @@ export async function endFront(): Promise<number> {
   const due = sql`pinned_until <= now() or breaking_until <= now()`;
   const { rows } = await database().execute(sql`select 1 from stories where ${due} limit 1`);
   if (rows.length === 0) return 0;
-  return change(systemActor('schedule'), async (c) => end(c));
+  const clock = systemActor('schedule');
+  return change(clock, async (c) => end(c, clock));
 }
 
-async function end(c: Change): Promise<number> {
+async function end(c: Change, clock: Actor): Promise<number> {
   await holdFront(c.tx);
+  const due = await c.tx
+    .select({ id: stories.id, position: stories.pinnedPosition, until: stories.pinnedUntil, breakingUntil: stories.breakingUntil })
+    .from(stories)
+    .where(sql`${stories.pinnedUntil} <= now() or ${stories.breakingUntil} <= now()`)
+    .for('no key update');
   const pinned = await c.tx
     .update(stories)
     .set({ pinnedPosition: null, pinnedUntil: null })
@@ -103,6 +112,11 @@ async function end(c: Change): Promise<number> {
     .set({ breakingUntil: null, breakingWords: {} })
     .where(sql`${stories.breakingUntil} <= now()`)
     .returning({ id: stories.id });
+  for (const { id, ...stored } of due) {
+    const place = pinned.some((row) => row.id === id) ? { position: null, until: null } : {};
+    const line = lines.some((row) => row.id === id) ? { breakingUntil: null } : {};
+    await noteSettings(c.tx, clock, id, { stored, now: { ...stored, ...place, ...line } });
+  }
   const ids = (all: { id: number }[]) => all.map((one) => one.id);
   await touchFronts(c, [...ids(pinned), ...ids(lines)]);
   await c.audit({ action: 'front.over', subjectType: 'front', subjectId: 'all', after: { placed: ids(pinned), breaking: ids(lines) } });

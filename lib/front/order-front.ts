@@ -6,6 +6,7 @@ import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
+import { noteSettings } from '../ground/story-version';
 import { tag } from '../ground/tags';
 import { mostPlaced } from './queries';
 
@@ -22,13 +23,13 @@ export type FrontOrder = z.output<typeof frontOrder>;
 /** One change of the order at a time. */
 export const holdFront = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(7305611)`);
 
-export type PlacedRow = { id: number; until: Date | null };
+export type PlacedRow = { id: number; position: number; until: Date | null };
 
 export async function readOrder(tx: Transaction): Promise<PlacedRow[]> {
-  const { rows } = await tx.execute<{ id: string; until: string | null }>(sql`
-    select id, pinned_until as until from stories
+  const { rows } = await tx.execute<{ id: string; position: number; until: string | null }>(sql`
+    select id, pinned_position as position, pinned_until as until from stories
     where pinned_position is not null and (pinned_until is null or pinned_until > now()) order by pinned_position, id for update`);
-  return rows.map((row) => ({ id: Number(row.id), until: row.until === null ? null : new Date(row.until) }));
+  return rows.map((row) => ({ id: Number(row.id), position: row.position, until: row.until === null ? null : new Date(row.until) }));
 }
 
 /** The front pages of the languages in which these stories are public, and nothing else. */
@@ -59,15 +60,28 @@ export async function orderFront(actor: Actor, input: FrontOrder): Promise<{ und
     );
     await c.tx.update(stories).set({ pinnedPosition: null, pinnedUntil: null }).where(sql`${stories.pinnedPosition} is not null`);
     const until = rows[0]?.until ?? null;
-    for (const [at, id] of input.stories.entries())
+    for (const [at, id] of input.stories.entries()) {
+      const row = rows.find((one) => one.id === id);
       await c.tx
         .update(stories)
-        .set({ pinnedPosition: at + 1, pinnedUntil: (rows.find((row) => row.id === id) ?? { until }).until })
+        .set({ pinnedPosition: at + 1, pinnedUntil: (row ?? { until }).until })
         .where(inArray(stories.id, [id]));
+    }
+    for (const id of new Set([...before, ...input.stories])) await notePlace(c, actor, id, { row: rows.find((one) => one.id === id), input, until });
     await touchFronts(c, [...new Set([...before, ...input.stories])]);
     await c.audit({ action: 'front.order', subjectType: 'front', subjectId: 'all', before: { stories: before }, after: { stories: input.stories } });
     return { undo: { stories: before.join(), was: input.stories.join() } };
   });
+}
+
+type Moved = { row: PlacedRow | undefined; input: FrontOrder; until: Date | null };
+
+/** An open form beside a story's text hears of the place that it has now. */
+async function notePlace(c: Change, actor: Actor, id: number, { row, input, until }: Moved): Promise<void> {
+  const at = input.stories.indexOf(id);
+  const none = { position: null, until: null };
+  const stored = row ? { position: row.position, until: row.until } : none;
+  await noteSettings(c.tx, actor, id, { stored, now: at < 0 ? none : { position: at + 1, until: (row ?? { until }).until } });
 }
 
 async function assertPublic(tx: Transaction, ids: number[]): Promise<void> {

@@ -22,6 +22,8 @@ const statuses: Record<Reason, Status> = {
   'import-busy': 409,
   'import-elsewhere': 409,
   conflict: 409,
+  'changed-meanwhile': 409,
+  'changed-by-other': 409,
   'undo-over': 409,
   unexpected: 500,
   'database-away': 503,

@@ -6,26 +6,30 @@ import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { optionalId, rowId } from '../ground/form-fields';
 import { found } from '../ground/rows';
+import { lockSettings, type Settled, seenInput, settle } from '../ground/story-version';
 import { assertParent } from './page';
 import { holdPlaces, lastUnder, touchedByTree } from './places';
 
 const flag = z.preprocess((value) => value === true || value === 'true', z.boolean());
-export const placeInput = z.object({ id: rowId, parentId: optionalId, inFooter: flag });
+export const placeInput = z.object({ id: rowId, parentId: optionalId, inFooter: flag, ...seenInput });
 export type PlaceInput = z.output<typeof placeInput>;
 
 /** Puts a page under another, or at the top, and into the footer or out of it. Throws Refusal: not-found, bad-input at its parent. */
-export async function placePage(actor: Actor, input: PlaceInput): Promise<{ undo: PlaceInput }> {
+export async function placePage(actor: Actor, given: PlaceInput): Promise<{ undo: PlaceInput } & Settled> {
   assertMay(actor, 'pages.manage');
   return change(actor, async (c) => {
     const all = await holdPlaces(c.tx);
-    const page = found(all.filter((one) => one.id === input.id));
+    const page = found(all.filter((one) => one.id === given.id));
+    const lock = await lockSettings(c.tx, page.id);
+    const sent = { parentId: given.parentId, inFooter: given.inFooter };
+    const { values: input, settled } = await settle(c.tx, actor, lock, { sent, stored: { parentId: page.parentId, inFooter: page.inFooter }, seen: given });
     assertParent(all, page.id, input.parentId);
     const position = input.parentId === page.parentId ? page.position : lastUnder(all, input.parentId);
     await c.tx.update(pages).set({ parentId: input.parentId, inFooter: input.inFooter, position }).where(eq(pages.storyId, page.id));
     const before = { id: page.id, parentId: page.parentId, inFooter: page.inFooter };
-    await c.audit({ action: 'pages.place', subjectType: 'page', subjectId: page.id, before, after: input });
+    await c.audit({ action: 'pages.place', subjectType: 'page', subjectId: page.id, before, after: { id: page.id, ...input } });
     c.touch(touchedByTree(page.inFooter || input.inFooter));
-    return { undo: before };
+    return { undo: { ...before, storyVersion: settled.storyVersion }, ...settled };
   });
 }
 

@@ -179,7 +179,8 @@ export const comments = {
     before: 'Read before publication',
     after: 'Published at once, unless a rule holds it',
     questions: 'Questions and answers',
-    questionsHint: 'Readers ask and the newsroom answers: a reply by someone who works here is marked as the answer, and answered questions come first.',
+    questionsHint:
+      'Readers ask and the newsroom answers: a reply by someone who works here is marked as the answer, also what was said before, and answered questions come first.',
     message: 'Message to readers',
     saved: 'The comment settings are saved.',
   },

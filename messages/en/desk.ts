@@ -60,6 +60,7 @@ export const desk = {
     close: 'Close',
   },
   form: {
+    takeTheirs: 'Take theirs',
     save: 'Save',
     saving: 'Saving…',
     saved: 'Saved.',

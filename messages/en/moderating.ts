@@ -31,13 +31,22 @@ export const moderating = {
     open: { on: 'Close the discussion', off: 'Open the discussion' },
     premoderated: { on: 'Publish at once again', off: 'Read everything first' },
     slow: { on: 'End slow mode', off: 'Slow mode: ten minutes' },
+    questions: { on: 'Back to an ordinary discussion', off: 'Questions and answers' },
     done: {
       open: { on: 'The discussion is open.', off: 'The discussion is closed.' },
       premoderated: { on: 'Everything here is read first.', off: 'Comments are published at once, unless a rule holds them.' },
       slow: { on: 'Slow mode: one comment from each reader every ten minutes.', off: 'Slow mode has ended.' },
+      questions: { on: 'Readers ask here now. What the newsroom had said under a comment counts as its answer.', off: 'It is an ordinary discussion again.' },
     },
   },
-  hold: { close: 'Close this discussion', before: 'Read everything first here', slow: 'Slow mode: ten minutes', done: 'Done: this discussion is changed.' },
+  hold: {
+    close: 'Close this discussion',
+    before: 'Read everything first here',
+    slow: 'Slow mode: ten minutes',
+    questions: 'Make it questions and answers',
+    noQuestions: 'Back to an ordinary discussion',
+    done: 'Done: this discussion is changed.',
+  },
   canned: 'Ready-made notes',
   notes: {
     'off-topic': 'Please stay with the subject of the article; a new thought is welcome under another one.',

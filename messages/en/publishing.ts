@@ -1,4 +1,5 @@
 export const publishing = {
+  settingsChanged: '{name} has changed: {fields}.',
   embargo: {
     title: 'Embargoes',
     people: 'Who may see it until then',

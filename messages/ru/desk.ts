@@ -63,6 +63,7 @@ export const desk: Shape<typeof en> = {
     close: 'Закрыть',
   },
   form: {
+    takeTheirs: 'Взять новое значение',
     save: 'Сохранить',
     saving: 'Сохраняется…',
     saved: 'Сохранено.',

@@ -2,6 +2,7 @@ import type { publishing as en } from '../en/publishing';
 import type { Shape } from '../shape';
 
 export const publishing: Shape<typeof en> = {
+  settingsChanged: 'Изменения внёс другой редактор ({name}): {fields}.',
   embargo: {
     title: 'Эмбарго',
     people: 'Кому он виден до этого времени',

@@ -168,7 +168,7 @@ export const comments: Shape<typeof english> = {
     before: '先审后发',
     after: '立即发布，除非被规则拦下',
     questions: '问答模式',
-    questionsHint: '读者提问，编辑部回答：工作人员的回复会标为回答，已回答的问题排在前面。',
+    questionsHint: '读者提问，编辑部回答：工作人员的回复（包括此前的）会标为回答，已回答的问题排在前面。',
     message: '给读者的说明',
     saved: '评论设置已保存。',
   },

@@ -63,6 +63,7 @@ export const desk: Shape<typeof en> = {
     close: '关闭',
   },
   form: {
+    takeTheirs: '采用对方的',
     save: '保存',
     saving: '正在保存…',
     saved: '已保存。',

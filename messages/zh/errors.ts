@@ -19,6 +19,8 @@ export const errors: Shape<typeof en> = {
   'import-elsewhere': '此文件的开头部分在本站的另一台服务器上。请删除后重新上传。',
   'partner-silent': '合作媒体暂时没有应答，请稍后再试。',
   conflict: '刚刚有人修改了此内容，请查看新版本后再试。',
+  'changed-meanwhile': '在您编辑期间，{name}已作了修改。您填写的内容仍保留在此：再次保存即以您的为准，也可采用对方的。',
+  'changed-by-other': '期间已被他人改为：',
   'other-build': '您打开此页后，网站已更新。您填写的内容仍在，请重新提交。',
   'no-answer': '网站没有回应，请检查网络。您写的内容仍然保留；再次提交前，请先看看是否已经保存。',
   unexpected: '系统出现问题，您写的内容仍然保留，请重试。编号：{id}',

@@ -34,13 +34,22 @@ export const moderating: Shape<typeof en> = {
     open: { on: '关闭讨论', off: '开放讨论' },
     premoderated: { on: '恢复即时发布', off: '全部先审后发' },
     slow: { on: '结束慢速模式', off: '慢速模式：十分钟' },
+    questions: { on: '恢复为普通讨论', off: '改为问答' },
     done: {
       open: { on: '讨论已开放。', off: '讨论已关闭。' },
       premoderated: { on: '此处评论全部先审后发。', off: '评论即时发布，除非被规则拦下。' },
       slow: { on: '慢速模式：每位读者每十分钟可发一条评论。', off: '慢速模式已结束。' },
+      questions: { on: '读者现在可以提问。编辑部此前的直接回复计为回答。', off: '已恢复为普通讨论。' },
     },
   },
-  hold: { close: '关闭讨论', before: '此处先审后发', slow: '慢速模式：十分钟', done: '已更改此讨论的设置。' },
+  hold: {
+    close: '关闭讨论',
+    before: '此处先审后发',
+    slow: '慢速模式：十分钟',
+    questions: '改为问答',
+    noQuestions: '恢复为普通讨论',
+    done: '已更改此讨论的设置。',
+  },
   canned: '常用说明',
   notes: {
     'off-topic': '请围绕文章主题发言；其他想法欢迎在相关文章下发表。',

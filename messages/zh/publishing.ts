@@ -2,6 +2,7 @@ import type { publishing as en } from '../en/publishing';
 import type { Shape } from '../shape';
 
 export const publishing: Shape<typeof en> = {
+  settingsChanged: '{name}已更改：{fields}。',
   embargo: {
     title: '禁发',
     people: '在此之前谁可以看到',

@@ -12,13 +12,13 @@ const minutes = 60_000;
 const crowds = [2, 3, 4, 5];
 
 /**
- * Two to five browsers in one article: typing, parting, undoing, slow lines, no line. JOINT_ROUNDS (100) in all, from JOINT_SEED; a round
+ * Two to five browsers in one article: typing, pasting, parting, undoing, slow lines, no line. JOINT_ROUNDS (300) in all, from JOINT_SEED; a round
  * that fails names its seed.
  */
 export async function jointEditing({ folder, dist }) {
   const browser = await provideBrowser();
   if (!browser) return leaveOut('several people in one article', 'there is no Chromium');
-  const rounds = Math.ceil(Number(process.env.JOINT_ROUNDS ?? 100) / crowds.length);
+  const rounds = Math.ceil(Number(process.env.JOINT_ROUNDS ?? 300) / crowds.length);
   const first = Number(process.env.JOINT_SEED ?? Math.floor(Math.random() * 1_000_000));
   const postgres = await throwawayPostgres();
   const site = await startJourneysSite({ postgres, dist, browser, name: 'joint' });

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '../../actions/action';
 import { who } from '../../ground/policy';
+import { seenInput } from '../../ground/story-version';
 import { contentLimits } from '../content/content';
 import { contentInput, localeInput, rowId, version } from '../content/draft';
 import { createEdition as addEdition, createStory as addStory } from './create';
@@ -148,7 +149,7 @@ export const markMachine = action(
   {
     name: 'articles.machine',
     can: who('articles.edit'),
-    input: z.object({ articleId: rowId, machine: z.preprocess((value) => value === true || value === 'true', z.boolean()) }),
+    input: z.object({ articleId: rowId, machine: z.preprocess((value) => value === true || value === 'true', z.boolean()), ...seenInput }),
   },
   async (actor, input) => {
     const done = await machine(actor, input);

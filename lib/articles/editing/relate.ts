@@ -5,13 +5,14 @@ import type { Actor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
+import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { tag } from '../../ground/tags';
 import { hold } from './row';
 
 export const mostRelated = 6;
 
 /** Addresses of stories, one a line, as they stand in a browser. */
-export type RelatedInput = { articleId: number; addresses: string };
+export type RelatedInput = { articleId: number; addresses: string } & Seen;
 
 const addressOf = (line: string) => /\/(en|ru|zh)\/news\/([a-z0-9-]{1,120})\/?(?:[?#].*)?$/.exec(line);
 
@@ -19,7 +20,7 @@ const addressOf = (line: string) => /\/(en|ru|zh)\/news\/([a-z0-9-]{1,120})\/?(?
  * Sets by hand which stories a story is related to, in their order. Throws Refusal: too-many; bad-input for a line that is no address
  * of a story, or is its own; not-found for one that leads nowhere.
  */
-export async function relateStories(actor: Actor, input: RelatedInput): Promise<{ undo: RelatedInput }> {
+export async function relateStories(actor: Actor, input: RelatedInput): Promise<{ undo: RelatedInput } & Settled> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
@@ -31,13 +32,17 @@ export async function relateStories(actor: Actor, input: RelatedInput): Promise<
       .where(eq(articles.storyId, storyId));
     const shown = editions.filter((one) => one.status === 'published');
     for (const one of shown) assertMay(actor, 'articles.edit', { ...one, sectionId: held.sectionId });
-    const wanted = await storiesAt(c.tx, input.addresses, storyId);
+    const lock = await lockSettings(c.tx, storyId);
     const before = await listRelatedAddresses(storyId, locale, c.tx);
+    const sent = { addresses: await storiesAt(c.tx, input.addresses, storyId) };
+    const { values, settled } = await settle(c.tx, actor, lock, { sent, stored: { addresses: await listRelated(c.tx, storyId) }, seen: input });
+    const wanted = values.addresses;
+    if (wanted.length > mostRelated) throw new Refusal('too-many', { fields: { addresses: 'too-many' } });
     await c.tx.delete(storyRelated).where(eq(storyRelated.storyId, storyId));
     if (wanted.length > 0) await c.tx.insert(storyRelated).values(wanted.map((relatedId, position) => ({ storyId, relatedId, position })));
     c.touch({ tags: [tag.story(storyId)], paths: shown.map((one) => `/${one.locale}/news/${one.slug}`) });
     await c.audit({ action: 'stories.relate', subjectType: 'story', subjectId: storyId, before: { related: before }, after: { related: wanted } });
-    return { undo: { articleId: input.articleId, addresses: before.join('\n') } };
+    return { undo: { articleId: input.articleId, addresses: before.join('\n'), storyVersion: settled.storyVersion }, ...settled };
   });
 }
 
@@ -60,24 +65,20 @@ async function storiesAt(tx: Transaction, addresses: string, own: number): Promi
   return [...new Set(found)];
 }
 
+async function listRelated(db: Queryable, storyId: number): Promise<number[]> {
+  const rows = await db.select({ id: storyRelated.relatedId }).from(storyRelated).where(eq(storyRelated.storyId, storyId)).orderBy(asc(storyRelated.position));
+  return rows.map((row) => row.id);
+}
+
 /** The addresses of the stories that an editor has chosen, in this language where they have it. */
 export async function listRelatedAddresses(storyId: number, locale: string, db: Queryable = database()): Promise<string[]> {
-  const chosen = await db
-    .select({ id: storyRelated.relatedId })
-    .from(storyRelated)
-    .where(eq(storyRelated.storyId, storyId))
-    .orderBy(asc(storyRelated.position));
+  const chosen = await listRelated(db, storyId);
   if (chosen.length === 0) return [];
   const rows = await db
     .select({ storyId: articles.storyId, locale: articles.locale, slug: articles.slug })
     .from(articles)
-    .where(
-      inArray(
-        articles.storyId,
-        chosen.map((one) => one.id),
-      ),
-    );
-  return chosen.flatMap(({ id }) => {
+    .where(inArray(articles.storyId, chosen));
+  return chosen.flatMap((id) => {
     const editions = rows.filter((row) => row.storyId === id && row.slug);
     const best = editions.find((row) => row.locale === locale) ?? editions[0];
     return best ? [`/${best.locale}/news/${best.slug}`] : [];

@@ -13,7 +13,8 @@ import { isSame, isSameContent, mergeContent } from '../content/merge';
 import { embargoedFor } from './embargo';
 
 export type ArticleRow = typeof articles.$inferSelect;
-export type Held = { article: ArticleRow; draft: DraftRow | null; sectionId: number | null; policy: Row };
+/** `storyVersion`: of the settings, read before anything else of them. */
+export type Held = { article: ArticleRow; draft: DraftRow | null; sectionId: number | null; storyVersion: number; policy: Row };
 
 const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number | null, embargoedFor: number[] | null): Row => ({
   ownerId: draft?.ownerId ?? null,
@@ -26,7 +27,7 @@ const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number
 /** The article, its story's section (none for a page) and its draft, or null; null too while it is in the trash. */
 export async function loadHeld(db: Queryable, articleId: number): Promise<Held | null> {
   const [row] = await db
-    .select({ article: articles, draft: drafts, sectionId: stories.sectionId, embargoedFor: embargoedFor() })
+    .select({ article: articles, draft: drafts, sectionId: stories.sectionId, storyVersion: stories.version, embargoedFor: embargoedFor() })
     .from(articles)
     .innerJoin(stories, eq(stories.id, articles.storyId))
     .leftJoin(drafts, eq(drafts.articleId, articles.id))

@@ -4,21 +4,28 @@ import { type Actor, actorId } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
+import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { hold } from './row';
 
-export type EmbargoInput = { articleId: number; until: Date | null; people?: number[] };
+export type EmbargoInput = { articleId: number; until: Date | null; people?: number[] } & Seen;
+/** As a form would send it. */
+type EmbargoUndo = { articleId: number; zone: 'UTC'; until: string; people: number[]; storyVersion: number };
 
 /**
  * Until this time a story that is not out yet is there only for the people named, in all its languages, and nothing of it is
  * published, whoever asks; null lifts it. Whoever sets it and whoever wrote it are always named. Preview links end.
  * Throws Refusal: not-found, wrong-status, bad-input (past-time, embargo-after-schedule).
  */
-export async function setEmbargo(actor: Actor, input: EmbargoInput): Promise<{ until: string | null }> {
+export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ until: string | null; undo: EmbargoUndo } & Settled> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await hold(c.tx, given.articleId);
     assertMay(actor, 'articles.embargo', held.policy);
     if (held.article.status === 'published') throw new Refusal('wrong-status');
     const editions = await listUnpublished(c, held.article.storyId);
+    const lock = await lockSettings(c.tx, held.article.storyId);
+    const stored = { until: held.article.embargoUntil, people: await namedFor(c, held.article.id) };
+    const sent: typeof stored = { until: given.until, people: given.people ?? [] };
+    const { values: input, settled } = await settle(c.tx, actor, lock, { sent, stored, seen: given, own: held.article.id });
     if (input.until) {
       const { until } = input;
       const { rows } = await c.tx.execute<{ ahead: boolean }>(sql`select ${until.toISOString()}::timestamptz > now() as ahead`);
@@ -26,7 +33,7 @@ export async function setEmbargo(actor: Actor, input: EmbargoInput): Promise<{ u
       if (editions.some((edition) => edition.scheduledAt && edition.scheduledAt < until))
         throw new Refusal('bad-input', { fields: { until: 'embargo-after-schedule' } });
     }
-    const wanted = [...(input.people ?? []), actorId(actor)].filter((id): id is number => id !== null);
+    const wanted = [...input.people, actorId(actor)].filter((id): id is number => id !== null);
     for (const edition of editions) {
       await c.tx.update(articles).set({ embargoUntil: input.until, version: sql`version + 1` }).where(eq(articles.id, edition.id));
       const before = await namedFor(c, edition.id);
@@ -46,7 +53,14 @@ export async function setEmbargo(actor: Actor, input: EmbargoInput): Promise<{ u
         after: { until: input.until, people: await namedFor(c, edition.id) },
       });
     }
-    return { until: input.until?.toISOString() ?? null };
+    const undo: EmbargoUndo = {
+      articleId: held.article.id,
+      zone: 'UTC',
+      until: stored.until?.toISOString() ?? '',
+      people: stored.people,
+      storyVersion: settled.storyVersion,
+    };
+    return { until: input.until?.toISOString() ?? null, undo, ...settled };
   });
 }
 

@@ -6,21 +6,30 @@ import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import type { Locale } from '../../ground/locales';
 import { type Fields, Refusal } from '../../ground/refusal';
+import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { tag } from '../../ground/tags';
 import { loadShown } from '../shown/shown';
 import { touchedByArticle } from '../shown/touched';
 import { hold } from './row';
 
-export type StoryInput = { articleId: number; sectionId: number; states: string[]; institutions: number[]; tags: number[]; people: number[] };
+type Filed = { sectionId: number; states: string[]; institutions: number[]; tags: number[]; people: number[] };
+export type StoryInput = Filed & { articleId: number } & Seen;
 
 /** Sets a story's section, places, tags and bylines, in their order, for all its editions. Refused where one of them is not the actor's to change. */
-export async function saveStory(actor: Actor, input: StoryInput): Promise<{ storyId: number; undo: StoryInput }> {
+export async function saveStory(actor: Actor, input: StoryInput): Promise<{ storyId: number; undo: StoryInput } & Settled> {
   return change(actor, async (c) => {
+    const { article } = await hold(c.tx, input.articleId);
+    const { storyId } = article;
+    const lock = await lockSettings(c.tx, storyId);
+    // Its section may have been changed while this waited.
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     if (held.article.kind !== 'story') throw new Refusal('not-found');
-    assertMay(actor, 'articles.edit', { ...held.policy, sectionId: input.sectionId });
-    const { storyId } = held.article;
+    const stored = { ...(await loadParts(storyId, c.tx)), sectionId: held.sectionId ?? input.sectionId };
+    const { sectionId, states, institutions, tags, people } = input;
+    const sent: Filed = { sectionId, states, institutions, tags, people };
+    const { values, settled } = await settle(c.tx, actor, lock, { sent, stored, seen: input });
+    assertMay(actor, 'articles.edit', { ...held.policy, sectionId: values.sectionId });
     const editions = await c.tx
       .select({ id: articles.id, status: articles.status, locale: articles.locale, ownerId: drafts.ownerId })
       .from(articles)
@@ -28,19 +37,18 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<{ stor
       .where(eq(articles.storyId, storyId));
     const shown = editions.filter((one) => one.status === 'published');
     for (const one of shown) assertMay(actor, 'articles.edit', { ...one, sectionId: held.sectionId });
-    await assertKnown(c.tx, input);
-    const undo = { ...(await loadParts(storyId, c.tx)), articleId: input.articleId, sectionId: held.sectionId ?? input.sectionId };
+    await assertKnown(c.tx, values);
+    const undo = { ...stored, articleId: input.articleId, storyVersion: settled.storyVersion };
     const before = await Promise.all(shown.map((one) => loadShown(c.tx, one.id)));
-    await write(c.tx, storyId, input);
+    await write(c.tx, storyId, values);
     for (const [at, one] of shown.entries()) c.touch(touchedByArticle(before[at] ?? null, await loadShown(c.tx, one.id)));
-    const { articleId, ...after } = input;
-    await c.audit({ action: 'stories.save', subjectType: 'story', subjectId: storyId, before: undo, after });
-    return { storyId, undo };
+    await c.audit({ action: 'stories.save', subjectType: 'story', subjectId: storyId, before: { ...stored, articleId: input.articleId }, after: values });
+    return { storyId, undo, ...settled };
   });
 }
 
 /** A story's places, tags and bylines in their order. */
-export async function loadParts(storyId: number, tx: Queryable = database()): Promise<Omit<StoryInput, 'articleId' | 'sectionId'>> {
+export async function loadParts(storyId: number, tx: Queryable = database()): Promise<Omit<Filed, 'sectionId'>> {
   const stateRows = await tx.select({ key: storyStates.iso2 }).from(storyStates).where(eq(storyStates.storyId, storyId)).orderBy(storyStates.position);
   const institutionRows = await tx
     .select({ key: storyInstitutions.institutionId })
@@ -53,7 +61,7 @@ export async function loadParts(storyId: number, tx: Queryable = database()): Pr
   return { states: keys(stateRows), institutions: keys(institutionRows), tags: keys(tagRows), people: keys(personRows) };
 }
 
-async function assertKnown(tx: Transaction, input: StoryInput): Promise<void> {
+async function assertKnown(tx: Transaction, input: Filed): Promise<void> {
   const fields: Fields = {};
   const [section] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.sectionId));
   if (!section) fields.sectionId = 'not-found';
@@ -74,7 +82,7 @@ async function assertKnown(tx: Transaction, input: StoryInput): Promise<void> {
   if (Object.keys(fields).length > 0) throw new Refusal('bad-input', { fields });
 }
 
-async function write(tx: Transaction, storyId: number, input: StoryInput): Promise<void> {
+async function write(tx: Transaction, storyId: number, input: Filed): Promise<void> {
   const inOrder = <Key, Row>(keys: Key[], row: (key: Key, position: number) => Row) => [...new Set(keys)].map(row);
   await tx.update(stories).set({ sectionId: input.sectionId }).where(eq(stories.id, storyId));
   await tx.delete(storyStates).where(eq(storyStates.storyId, storyId));
@@ -88,48 +96,37 @@ async function write(tx: Transaction, storyId: number, input: StoryInput): Promi
   if (input.people.length) await tx.insert(storyPeople).values(inOrder(input.people, (personId, position) => ({ storyId, personId, position })));
 }
 
-export type FrontInput = {
-  storyId: number /** From 1; null takes the story off the front page's head. */;
-  position: number | null;
-  until: Date | null;
-  breakingUntil: Date | null;
-};
+type FrontPlace = { position: number | null /** From 1; null takes the story off the front page's head. */; until: Date | null; breakingUntil: Date | null };
+export type FrontInput = FrontPlace & { storyId: number } & Seen;
+type FrontUndo = { storyId: number; position: number | null; until: string; breakingUntil: string; zone: 'UTC'; storyVersion: number };
 
 /** Pins a story to the front page until a time, and sets how long its headline stands as the breaking line. */
-export async function placeOnFront(
-  actor: Actor,
-  input: FrontInput,
-): Promise<{ undo: Omit<FrontInput, 'until' | 'breakingUntil'> & { until: string; breakingUntil: string } }> {
+export async function placeOnFront(actor: Actor, input: FrontInput): Promise<{ undo: FrontUndo } & Settled> {
   assertMay(actor, 'front.order');
   return change(actor, async (c) => {
-    const [story] = await c.tx.select().from(stories).where(eq(stories.id, input.storyId)).for('update');
+    const lock = await lockSettings(c.tx, input.storyId);
+    const [story] = await c.tx.select().from(stories).where(eq(stories.id, input.storyId));
     if (story?.kind !== 'story') throw new Refusal('not-found');
+    const before: FrontPlace = { position: story.pinnedPosition, until: story.pinnedUntil, breakingUntil: story.breakingUntil };
+    const sent: FrontPlace = { position: input.position, until: input.position === null ? null : input.until, breakingUntil: input.breakingUntil };
+    const { values, settled } = await settle(c.tx, actor, lock, { sent, stored: before, seen: input });
+    const until = values.position === null ? null : values.until;
+    const breakingUntil = values.breakingUntil;
     await c.tx
       .update(stories)
-      .set({
-        pinnedPosition: input.position,
-        pinnedUntil: input.position === null ? null : input.until,
-        breakingUntil: input.breakingUntil,
-        ...(input.breakingUntil ? {} : { breakingWords: {} }),
-      })
+      .set({ pinnedPosition: values.position, pinnedUntil: until, breakingUntil, ...(breakingUntil ? {} : { breakingWords: {} }) })
       .where(eq(stories.id, story.id));
     await touchFront(c, story.id);
-    const before = { position: story.pinnedPosition, until: story.pinnedUntil, breakingUntil: story.breakingUntil };
-    await c.audit({
-      action: 'stories.front',
-      subjectType: 'story',
-      subjectId: story.id,
-      before,
-      after: { position: input.position, until: input.until, breakingUntil: input.breakingUntil },
-    });
-    return {
-      undo: {
-        storyId: story.id,
-        position: story.pinnedPosition,
-        until: story.pinnedUntil?.toISOString() ?? '',
-        breakingUntil: story.breakingUntil?.toISOString() ?? '',
-      },
+    await c.audit({ action: 'stories.front', subjectType: 'story', subjectId: story.id, before, after: { position: values.position, until, breakingUntil } });
+    const undo: FrontUndo = {
+      storyId: story.id,
+      zone: 'UTC',
+      position: before.position,
+      until: before.until?.toISOString() ?? '',
+      breakingUntil: before.breakingUntil?.toISOString() ?? '',
+      storyVersion: settled.storyVersion,
     };
+    return { undo, ...settled };
   });
 }
 
@@ -139,7 +136,7 @@ async function touchFront(c: Change, storyId: number): Promise<void> {
 }
 
 /** Where a story stands at the head of the front page. */
-export async function getFront(storyId: number): Promise<FrontInput | null> {
+export async function getFront(storyId: number): Promise<(FrontPlace & { storyId: number }) | null> {
   const [row] = await database()
     .select({ storyId: stories.id, position: stories.pinnedPosition, until: stories.pinnedUntil, breakingUntil: stories.breakingUntil })
     .from(stories)

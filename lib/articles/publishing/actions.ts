@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '../../actions/action';
 import { who } from '../../ground/policy';
+import { seenInput } from '../../ground/story-version';
 import { instantInZone, isZone } from '../../ground/zone';
 import { lastInvalidation } from '../../publishing/served';
 import { rowId, version } from '../content/draft';
@@ -69,6 +70,7 @@ const storyInput = z.object({
   institutions: list(rowId),
   tags: list(rowId),
   people: list(rowId),
+  ...seenInput,
 });
 
 export const saveStory = action({ name: 'stories.save', can: who('articles.edit'), input: storyInput }, async (actor, input) => {
@@ -77,7 +79,7 @@ export const saveStory = action({ name: 'stories.save', can: who('articles.edit'
   return saved;
 });
 
-const relatedInput = z.object({ articleId: rowId, addresses: z.string().max(3000, 'too-long').default('') });
+const relatedInput = z.object({ articleId: rowId, addresses: z.string().max(3000, 'too-long').default(''), ...seenInput });
 
 export const relateStories = action({ name: 'stories.relate', can: who('articles.edit'), input: relatedInput }, async (actor, input) => {
   const related = await relate(actor, input);
@@ -102,10 +104,11 @@ export const placeOnFront = action(
       position: frontPlace,
       until: optionalWall,
       breakingUntil: optionalWall,
+      ...seenInput,
     }),
   },
-  async (actor, { storyId, zone, position, until, breakingUntil }) => {
-    const done = await place(actor, { storyId, position, until: at(until, zone), breakingUntil: at(breakingUntil, zone) });
+  async (actor, { zone, until, breakingUntil, ...input }) => {
+    const done = await place(actor, { ...input, until: at(until, zone), breakingUntil: at(breakingUntil, zone) });
     refresh();
     return done;
   },

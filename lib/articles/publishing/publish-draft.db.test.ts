@@ -211,7 +211,7 @@ describe('saveStory and placeOnFront', () => {
     const editor = await who('editor');
     const made = await makeArticle({ sectionId });
     const until = new Date(Date.now() + 3_600_000);
-    expect(await placeOnFront(editor, { storyId: made.storyId, position: 1, until, breakingUntil: until })).toEqual({
+    expect(await placeOnFront(editor, { storyId: made.storyId, position: 1, until, breakingUntil: until })).toMatchObject({
       undo: { storyId: made.storyId, position: null, until: '', breakingUntil: '' },
     });
     expect(await audited('stories.front', made.storyId)).toBe(1);

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '../../actions/action';
 import { who } from '../../ground/policy';
+import { seenInput } from '../../ground/story-version';
 import { instantInZone, isZone } from '../../ground/zone';
 import { rowId, version } from '../content/draft';
 import { setEmbargo as embargo, joinEmbargo as join } from '../editing/set-embargo';
@@ -17,24 +18,23 @@ export const scheduleArticle = action(
   {
     name: 'articles.schedule',
     can: who('articles.schedule'),
-    input: z.object({ articleId: rowId, version, zone, publishAt: optionalWall, withdrawAt: optionalWall }),
+    input: z.object({ articleId: rowId, version, zone, publishAt: optionalWall, withdrawAt: optionalWall, ...seenInput }),
   },
-  async (actor, input) => {
-    const done = await schedule(actor, {
-      articleId: input.articleId,
-      version: input.version,
-      publishAt: at(input.publishAt, input.zone),
-      withdrawAt: at(input.withdrawAt, input.zone),
-    });
+  async (actor, { zone, publishAt, withdrawAt, ...input }) => {
+    const done = await schedule(actor, { ...input, publishAt: at(publishAt, zone), withdrawAt: at(withdrawAt, zone) });
     refresh();
     return done;
   },
 );
 
 export const setEmbargo = action(
-  { name: 'articles.embargo', can: who('articles.embargo'), input: z.object({ articleId: rowId, zone, until: optionalWall, people: peopleList }) },
-  async (actor, input) => {
-    const done = await embargo(actor, { articleId: input.articleId, until: at(input.until, input.zone), people: input.people });
+  {
+    name: 'articles.embargo',
+    can: who('articles.embargo'),
+    input: z.object({ articleId: rowId, zone, until: optionalWall, people: peopleList, ...seenInput }),
+  },
+  async (actor, { zone, until, ...input }) => {
+    const done = await embargo(actor, { ...input, until: at(until, zone) });
     refresh();
     return done;
   },

@@ -50,7 +50,7 @@ beforeAll(async () => {
 test('goes out when it is due, never before, once over several instances', async () => {
   const editor = await who('editor');
   const made = await written(editor);
-  expect(await scheduleArticle(editor, { ...made, publishAt: soon(), withdrawAt: null })).toEqual({ status: 'scheduled' });
+  expect(await scheduleArticle(editor, { ...made, publishAt: soon(), withdrawAt: null })).toMatchObject({ status: 'scheduled' });
   expect(await runDue()).toEqual([]);
   await due(made.articleId);
   const ran = (await Promise.all([runDue(), runDue(), runDue(), runDue()])).flat();

@@ -5,22 +5,29 @@ import { type Actor, actorId } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
+import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { ensureDraft, hold } from '../editing/row';
 import { approvalBy, assertFourEyes, readyContent } from './publish-draft';
 
-export type ScheduleInput = { articleId: number; version: number; publishAt: Date | null; withdrawAt: Date | null };
+export type ScheduleInput = { articleId: number; version: number; publishAt: Date | null; withdrawAt: Date | null } & Seen;
+/** As a form would send it. */
+type ScheduleUndo = { articleId: number; version: number; zone: 'UTC'; publishAt: string; withdrawAt: string; storyVersion: number };
 
 /**
  * Sets when an edition goes out and when it comes down; null takes the time back. By the database's clock. The draft goes
  * out as it then stands. Throws Refusal: conflict, past-time, bad-order, embargoed, wrong-status, four-eyes, bad-input, untranslated.
  */
-export async function scheduleArticle(actor: Actor, input: ScheduleInput): Promise<{ status: string }> {
+export async function scheduleArticle(actor: Actor, given: ScheduleInput): Promise<{ status: string; undo: ScheduleUndo } & Settled> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await hold(c.tx, given.articleId);
     assertMay(actor, 'articles.schedule', held.policy);
     const draft = await ensureDraft(c.tx, held);
-    if (draft.version !== input.version) throw new Refusal('conflict');
+    if (draft.version !== given.version) throw new Refusal('conflict');
     const { article } = held;
+    const lock = await lockSettings(c.tx, article.storyId);
+    const stored = { publishAt: article.scheduledAt, withdrawAt: article.withdrawAt };
+    const sent: typeof stored = { publishAt: given.publishAt, withdrawAt: given.withdrawAt };
+    const { values: input, settled } = await settle(c.tx, actor, lock, { sent, stored, seen: given, own: article.id });
     await assertTimes(c.tx, input, article.embargoUntil);
     if (input.publishAt) {
       if (article.status === 'published' || article.status === 'withdrawn') throw new Refusal('wrong-status');
@@ -43,11 +50,17 @@ export async function scheduleArticle(actor: Actor, input: ScheduleInput): Promi
       before: { status: article.status, publishAt: article.scheduledAt, withdrawAt: article.withdrawAt },
       after: { status, publishAt: input.publishAt, withdrawAt: input.withdrawAt },
     });
-    return { status };
+    const times = { publishAt: stored.publishAt?.toISOString() ?? '', withdrawAt: stored.withdrawAt?.toISOString() ?? '' };
+    const undo: ScheduleUndo = { articleId: article.id, version: draft.version, zone: 'UTC', ...times, storyVersion: settled.storyVersion };
+    return { status, undo, ...settled };
   });
 }
 
-async function assertTimes(tx: Transaction, { publishAt, withdrawAt }: ScheduleInput, embargoUntil: Date | null): Promise<void> {
+async function assertTimes(
+  tx: Transaction,
+  { publishAt, withdrawAt }: Pick<ScheduleInput, 'publishAt' | 'withdrawAt'>,
+  embargoUntil: Date | null,
+): Promise<void> {
   const { rows } = await tx.execute<{ now: string }>(sql`select now() as now`);
   const now = new Date(rows[0]?.now ?? Date.now());
   if (publishAt && publishAt <= now) throw new Refusal('bad-input', { fields: { publishAt: 'past-time' } });

@@ -120,6 +120,7 @@ export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) 
       isAnswer: comments.isAnswer,
       asks: sql<'question' | 'reply' | null>`case when not exists (select from comment_terms where story_id = ${comments.storyId} and questions) then null
         when ${comments.parentId} is null then 'question' when ${parents.parentId} is null then 'reply' end`,
+      isAsking: sql<boolean>`exists (select from comment_terms where story_id = ${comments.storyId} and questions)`,
       isStaff: comments.isStaff,
       isGuest: sql<boolean>`${comments.personId} is null`,
       parentName: parents.authorName,

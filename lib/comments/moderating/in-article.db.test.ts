@@ -23,7 +23,7 @@ test('answers what stands on the page and what waits, with the words marked and 
   const [gone, elsewhere] = [await said(storyId, { status: 'rejected' }), await said(other.storyId, { status: 'approved' })];
   const before = await database().$count(auditLog);
   const answer = await listForModerator(await signedIn('moderator'), inArticleInput.parse({ story: storyId, ids: [open, gone, elsewhere].map(String) }));
-  expect(answer.holding).toEqual({ open: true, premoderated: false, slow: false });
+  expect(answer.holding).toEqual({ open: true, premoderated: false, slow: false, questions: false });
   expect(answer.shown).toEqual([{ id: open, featured: true, reports: 2, queue: `/desk/comments?queue=approved&after=${open + 1}` }]);
   expect(answer.waiting).toMatchObject([{ id: held, heldFor: ['words'], queue: `/desk/comments?queue=held&after=${held - 1}`, authorName: 'Мария' }]);
   expect(answer.waiting[0]?.pieces).toEqual([

@@ -21,7 +21,7 @@ export const inArticleInput = z.object({
 });
 
 /** How the discussion is held now. */
-export type Holding = { open: boolean; premoderated: boolean; slow: boolean };
+export type Holding = { open: boolean; premoderated: boolean; slow: boolean; questions: boolean };
 
 export type ForModerator = {
   /** Null where the discussion as a whole is not theirs. */
@@ -95,5 +95,5 @@ async function holdingOf(actor: Actor, story: number): Promise<Holding | null> {
     });
   if (!isTheirs) return null;
   const terms = await getTerms(story);
-  return { open: terms.open, premoderated: terms.premoderated, slow: terms.slowMinutes > 0 };
+  return { open: terms.open, premoderated: terms.premoderated, slow: terms.slowMinutes > 0, questions: terms.questions };
 }

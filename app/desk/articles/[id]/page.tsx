@@ -7,6 +7,7 @@ import { ReadOnly } from '@/components/editor/read-only';
 import { Source } from '@/components/editor/source';
 import { ArticleBar, ArticleWays } from '@/components/publishing/article-bar';
 import { NotesPanel } from '@/components/publishing/notes-panel';
+import { settingNames } from '@/components/publishing/setting-names';
 import { type Around, PublishPart, ReviewPart, StoryPart } from '@/components/publishing/side-parts';
 import { Editions, langOf } from '@/components/publishing/story-panel';
 import { startingBody } from '@/lib/articles/body/block-ids';
@@ -144,6 +145,7 @@ async function Desk({ around, known }: Shown) {
       lang={langOf(article.locale) ?? 'en'}
       zone={settings.zone}
       version={version}
+      settings={{ version: held.storyVersion, names: settingNames(locale), changed: strings(locale, 'publishing').settingsChanged }}
       content={{ ...content, body: startingBody(content.body) }}
       slug={slugFrom(content.headline, article.locale)}
       savedAt={draft?.updatedAt.toISOString() ?? null}

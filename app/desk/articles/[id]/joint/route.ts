@@ -9,6 +9,7 @@ import { untilTold } from '@/lib/articles/editing/told';
 import { jointLimits } from '@/lib/articles/joint/authority';
 import { actorId } from '@/lib/ground/actor';
 import { who } from '@/lib/ground/policy';
+import { getSettingsNews } from '@/lib/ground/story-version';
 import { deskLocale } from '@/lib/people/desk-language';
 import { rowNumber } from '@/lib/people/search';
 import { currentActor } from '@/lib/people/session';
@@ -44,6 +45,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const id = rowNumber((await params).id);
   const query = new URL(request.url).searchParams;
   const since = rowNumber(query.get('since') ?? undefined);
+  const settingsSince = rowNumber(query.get('settings') ?? undefined);
   if (actor.kind !== 'person') return new Response(null, { status: 401 });
   if (!id || !since) return new Response(null, { status: 404 });
   // Before looking, so that nothing is missed between.
@@ -52,11 +54,17 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const look = async () => {
     const opened = await openArticle(actor, id, { toSuggest: true });
     if (!opened) return null;
-    const news = await listNews({ articleId: id, since, version: opened.version, content: opened.content });
-    return { news, others: await listPresent(id, actor.id, await deskLocale()) };
+    const locale = await deskLocale();
+    const asked = { articleId: id, storyId: opened.held.article.storyId, personId: actor.id, locale };
+    const [news, others, settings] = await Promise.all([
+      listNews({ articleId: id, since, version: opened.version, content: opened.content }),
+      listPresent(id, actor.id, locale),
+      settingsSince ? getSettingsNews({ ...asked, since: settingsSince }) : null,
+    ]);
+    return { news, others, settings };
   };
   let answer = await look();
-  if (told && answer && answer.news.version === since) {
+  if (told && answer && answer.news.version === since && (!settingsSince || answer.settings?.version === settingsSince)) {
     await told;
     answer = await look();
   }

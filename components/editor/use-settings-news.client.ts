@@ -1,0 +1,24 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback } from 'react';
+import { useDesk } from '@/components/desk/toast.client';
+import { fill } from '@/components/desk/told';
+import type { SettingsNews } from '@/lib/ground/story-version';
+import type { EditorProps } from './editor-props';
+
+/** Another has changed what stands beside the text: it is said, and the forms that nobody is typing in show it. */
+export function useSettingsNews({ names, changed }: EditorProps['settings']) {
+  const { show, locale } = useDesk();
+  const router = useRouter();
+  return useCallback(
+    ({ changes }: SettingsNews) => {
+      const last = changes.at(-1);
+      if (!last) return;
+      const fields = new Set(changes.filter((one) => one.name === last.name).flatMap((one) => one.fields.map((field) => names[field] ?? field)));
+      show({ text: fill(changed, { name: last.name, fields: [...fields].join(', ') }, locale) });
+      router.refresh();
+    },
+    [show, locale, router, names, changed],
+  );
+}

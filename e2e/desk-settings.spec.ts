@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const form = (page: Page) => page.locator('form', { has: page.locator('[name=closeDays]') });
+const days = (page: Page) => form(page).locator('[name=closeDays]');
+const save = (page: Page) => form(page).getByRole('button', { name: 'Save' }).click();
+const toast = (page: Page) => page.locator('[data-part=desk-toast]');
+const leave = (page: Page) => page.getByRole('tab', { name: /^Story/ }).focus();
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('tab', { name: /^Story/ }).click();
+  await page.locator('summary', { hasText: /^Comments$/ }).click();
+  await expect(days(page)).toBeVisible();
+}
+
+test('two people set the terms of one story: each hears what the other has changed, keeps what she typed, and says which of the two stands', async ({
+  article,
+  editor: one,
+  administrator: other,
+}) => {
+  test.slow();
+  for (const page of [one, other]) await open(page, `/desk/articles/${article.id}`);
+  await days(other).fill('9');
+  await days(one).fill('11');
+  await save(one);
+  await expect(toast(one)).toContainText('The comment settings are saved.');
+  await expect(toast(other)).toContainText('has changed: Comments.');
+  await expect(days(other)).toHaveValue('9');
+  await save(other);
+  await expect(form(other).getByRole('alert')).toContainText('has changed this meanwhile');
+  await expect(form(other)).toContainText('Changed meanwhile by someone else, to: 11');
+  await expect(days(other)).toHaveValue('9');
+  await save(other);
+  await expect(toast(other)).toContainText('The comment settings are saved.');
+  // Once nobody is in the form, what is stored is shown.
+  await leave(one);
+  await expect(days(one)).toHaveValue('9');
+  await days(other).fill('12');
+  await days(one).fill('10');
+  await save(one);
+  await expect(toast(one)).toContainText('The comment settings are saved.');
+  await expect(toast(other)).toContainText('has changed: Comments.');
+  await save(other);
+  await form(other).getByRole('button', { name: 'Take theirs' }).click();
+  await expect(days(other)).toHaveValue('10');
+  await save(other);
+  await expect(form(other).getByRole('alert')).toHaveCount(0);
+  await toast(one).getByRole('button', { name: 'Undo' }).click();
+  await expect(toast(one)).toContainText('Undone.');
+  await leave(other);
+  await expect(days(other)).toHaveValue('9');
+});

@@ -1,0 +1,123 @@
+import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { database, type Queryable, type Transaction } from '@/db/client';
+import { people, stories, storyVersions } from '@/db/schema';
+import { type Actor, actorId } from './actor';
+import { isSameValue, joinValues, plain, type Values } from './join-values';
+import { type Locale, localized } from './locales';
+import { type Fields, Refusal } from './refusal';
+
+/** Which version of a story's settings a form was made of, and the name of the open form: what it has sent itself is known in it. */
+export const seenInput = {
+  storyVersion: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1)
+    .optional(),
+  page: z.string().max(40).optional(),
+  known: z.string().max(600).optional(),
+};
+/** `known`: a version, and the fields of which the person has been told what they say in it, as “7 sectionId until”. */
+export type Seen = { storyVersion?: number; page?: string; known?: string };
+/** `joined`: what is stored is not quite what was sent, because another's change was kept. */
+export type Settled = { storyVersion: number; joined: boolean };
+
+/** Locks a story's settings until the end of the transaction: what is read of them then still stands when it is written. Throws Refusal('not-found'). */
+export async function lockSettings(tx: Transaction, storyId: number): Promise<{ storyId: number; version: number }> {
+  const [row] = await tx.select({ version: stories.version }).from(stories).where(eq(stories.id, storyId)).for('no key update');
+  if (!row) throw new Refusal('not-found');
+  return { storyId, version: row.version };
+}
+
+type Held = { storyId: number; version: number };
+/** `own`: the edition that these values are of, where they are not the story's. */
+type Given<Kind> = { sent: Kind; stored: Kind; seen?: Seen; own?: number };
+
+/**
+ * The one guard of everything that the forms beside a text change: section, places, tags, bylines, front place, terms of comments, times.
+ * Joins what is sent with what others have stored since the version seen, and notes what changes. Without a version seen, what is sent stands.
+ * Throws Refusal('changed-meanwhile') with the fields that both have changed, who did, what they say now, and the version to send them against.
+ */
+export async function settle<Kind extends Values>(tx: Transaction, actor: Actor, held: Held, given: Given<Kind>): Promise<{ values: Kind; settled: Settled }> {
+  const { sent, stored, seen = {}, own } = given;
+  const values = seen.storyVersion === undefined ? sent : await joinSeen(tx, held, given, seen.storyVersion);
+  const changed = Object.keys(values).filter((name) => !isSameValue(values[name], stored[name]));
+  const version = changed.length > 0 ? held.version + 1 : held.version;
+  if (changed.length > 0) {
+    const before = Object.fromEntries(changed.map((name) => [nameIn(name, own), plain(stored[name])]));
+    await tx.update(stories).set({ version }).where(eq(stories.id, held.storyId));
+    await tx.insert(storyVersions).values({ storyId: held.storyId, version, before, page: seen.page ?? '', personId: actorId(actor) });
+    await tx.execute(sql`select pg_notify('drafts', id::text) from articles where story_id = ${held.storyId}`);
+  }
+  return { values, settled: { storyVersion: version, joined: Object.keys(values).some((name) => !isSameValue(values[name], sent[name])) } };
+}
+
+/** Notes what a verb that no form is behind has changed of a story's settings. */
+export async function noteSettings<Kind extends Values>(
+  tx: Transaction,
+  actor: Actor,
+  storyId: number,
+  { stored, now }: { stored: Kind; now: Kind },
+): Promise<void> {
+  await settle(tx, actor, await lockSettings(tx, storyId), { sent: now, stored });
+}
+
+const nameIn = (name: string, own: number | undefined): string => (own === undefined ? name : `${own}.${name}`);
+
+async function joinSeen<Kind extends Values>(tx: Transaction, held: Held, { sent, stored, seen, own }: Given<Kind>, since: number): Promise<Kind> {
+  if (since > held.version) throw new Refusal('bad-input', { fields: { storyVersion: 'version-required' } });
+  const rows = await listSince(tx, held.storyId, since, seen?.page);
+  const [told = '0', ...known] = (seen?.known ?? '').split(' ');
+  const base = Object.fromEntries(
+    Object.keys(sent).map((name) => {
+      const from = known.includes(name) ? Number(told) : since;
+      const first = rows.find((row) => row.version > from && Object.hasOwn(row.before, nameIn(name, own)));
+      return [name, first ? first.before[nameIn(name, own)] : plain(stored[name])];
+    }),
+  );
+  const { values, clashes } = joinValues(base, sent, stored);
+  if (clashes.length === 0) return values;
+  const last = rows.findLast((row) => clashes.some((name) => Object.hasOwn(row.before, nameIn(name, own))));
+  const theirs = Object.fromEntries(clashes.map((name) => [`theirs.${name}`, String(plain(stored[name]) ?? '')]));
+  throw new Refusal('changed-meanwhile', {
+    fields: Object.fromEntries(clashes.map((name) => [name, 'changed-by-other'])) as Fields,
+    values: { name: Object.values(last?.name ?? {}).find(Boolean) ?? '?', storyVersion: held.version, ...theirs },
+  });
+}
+
+/** What others than an open form have changed since a version, the oldest first. */
+function listSince(db: Queryable, storyId: number, since: number, page = '') {
+  return db
+    .select({ version: storyVersions.version, before: storyVersions.before, personId: storyVersions.personId, name: people.name })
+    .from(storyVersions)
+    .leftJoin(people, eq(people.id, storyVersions.personId))
+    .where(and(eq(storyVersions.storyId, storyId), gt(storyVersions.version, since), page === '' ? undefined : ne(storyVersions.page, page)))
+    .orderBy(asc(storyVersions.version));
+}
+
+/** `changes`: who has changed what since, without what the person asked for did. */
+export type SettingsNews = { version: number; changes: { name: string; fields: string[] }[] };
+
+/** What became of a story's settings since a version, for the open page of one edition. */
+export async function getSettingsNews(
+  asked: { articleId: number; storyId: number; since: number; personId: number; locale: Locale },
+  db: Queryable = database(),
+): Promise<SettingsNews> {
+  const [story] = await db.select({ version: stories.version }).from(stories).where(eq(stories.id, asked.storyId));
+  const version = story?.version ?? asked.since;
+  if (version <= asked.since) return { version, changes: [] };
+  const rows = await listSince(db, asked.storyId, asked.since);
+  const changes = rows
+    .filter((row) => row.personId !== asked.personId)
+    .map((row) => ({ name: row.name ? localized(row.name, asked.locale) : '', fields: fieldsOf(row.before, asked.articleId) }))
+    .filter((one) => one.fields.length > 0);
+  return { version, changes };
+}
+
+/** The fields that the page of this edition shows: the story's and its own. */
+const fieldsOf = (before: Values, articleId: number): string[] =>
+  Object.keys(before).flatMap((name) => {
+    const [, of, own] = /^(\d+)\.(.+)$/.exec(name) ?? [];
+    return of === undefined ? [name] : Number(of) === articleId && own ? [`edition.${own}`] : [];
+  });
