@@ -7,7 +7,9 @@ import { type SettingKey, type Settings, settingDefaults, settingForms } from '.
 const keys = Object.keys(settingForms) as SettingKey[];
 
 /** All settings. One that is missing or does not fit its form counts as not set. */
-export const getSettings = (db: Queryable = database()): Promise<Settings> => (db === database() ? readOnce() : read(db));
+export async function getSettings(db: Queryable = database()): Promise<Settings> {
+  return db === database() ? readOnce() : read(db);
+}
 
 // What a page asks for in several places is read once for it.
 const readOnce = cache(() => read(database()));
