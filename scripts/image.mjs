@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './launcher/build.mjs';
-import { bundleCommands, frontFile } from './launcher/front.mjs';
+import { bundleCommands, bundleStories, frontFile } from './launcher/front.mjs';
 import { runMain, say } from './launcher/say.mjs';
 
 // The framework's own copy, with which it traces its pages: no package more.
 const { nodeFileTrace } = createRequire(import.meta.url)('next/dist/compiled/@vercel/nft');
 
 /** What the server reads besides the programs: of these folders everything, of the build what is served. */
-const wholeFolders = ['db/migrations', 'public', 'sample/art', 'sample/stories'];
+const wholeFolders = ['db/migrations', 'public', 'sample/art'];
 const programs = ['lib/publishing/cache-handler.mjs', 'lib/media/heic-worker.mjs', 'next.config.js'];
 const notOfBuild = new Set(['build', 'cache', 'diagnostics', 'trace', 'trace-build', 'turbopack', 'types']);
 /** Sources and tests that a trace takes along, what only a build needs, and typefaces that no card is drawn with (next.config.js names those that are). */
@@ -48,6 +48,7 @@ export async function makeImage(target, dist = '.next') {
     cpSync(file, to, { dereference: true });
     bytes += statSync(to).size;
   }
+  await bundleStories(target);
   chmodSync(target, 0o755);
   return bytes;
 }

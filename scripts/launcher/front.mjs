@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** The server of the site, made from server/, beside what the framework has built. */
@@ -25,6 +25,13 @@ export async function bundleCommands(dist) {
   );
   return commands.map((name) => commandFile(dist, name));
 }
+
+/** The stories of the sample edition, which are looked for by their names. */
+export const bundleStories = (root) =>
+  bundle(
+    readdirSync('sample/stories').map((name) => path.join('sample/stories', name)),
+    path.join(root, 'sample/stories'),
+  );
 
 async function bundle(entryPoints, outdir) {
   // Not there before the first start has installed the packages.
