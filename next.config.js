@@ -89,8 +89,8 @@ const config = {
       beforeFiles: [
         { source: `/${locale}/news/:slug([a-z0-9-]+).md`, destination: '/:locale/news/:slug/markdown' },
         { source: `/${locale}/:page([a-z0-9-]+).md`, destination: '/:locale/:page/markdown' },
-        { source: '/:name(sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|llms\\.txt|opensearch\\.xml|manifest\\.webmanifest)', destination: '/machines/:name' },
-        { source: '/.well-known/security.txt', destination: '/machines/security.txt' },
+        { source: '/:name(sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|llms\\.txt|opensearch\\.xml|manifest\\.webmanifest)', destination: '/seo/:name' },
+        { source: '/.well-known/security.txt', destination: '/seo/security.txt' },
       ],
       afterFiles: [],
       fallback: [],

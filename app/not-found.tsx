@@ -1,4 +1,7 @@
-/** Sent along with every page by the framework, so as small as can be. Readers get components/site/missing.tsx instead. */
+/**
+ * Sent along with every page by the framework, so as small as can be. Readers get
+ * components/site/missing.tsx instead.
+ */
 export default function NotFound() {
   return <p>404</p>;
 }

@@ -1,4 +1,5 @@
-// What a page is given after it is read or when its reader asks: one file, for each of them is a few lines.
+// What a page is given after it is read or when its reader asks: one file, for each of them is a
+// few lines.
 
 export { readAloud } from './aloud';
 export { actOnArticle } from './article-actions';

@@ -1,5 +1,5 @@
 import { all } from './element';
-import { pageLanguage, pageLocale, words } from './page';
+import { loadWords, pageLanguage, pageLocale } from './page';
 
 const voiceHere = () => speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(pageLocale()));
 
@@ -13,7 +13,10 @@ const findVoice = async () =>
 
 const isInside = (one: HTMLElement) => one.parentElement?.closest('li, figure, blockquote > p');
 
-/** Headline, standfirst and text in the browser's own voice, block by block: long utterances are cut off by some. Again: stops. */
+/**
+ * Headline, standfirst and text in the browser's own voice, block by block: long utterances are cut
+ * off by some. Again: stops.
+ */
 export async function readAloud(button: HTMLElement): Promise<void> {
   const said = button.dataset.stops;
   speechSynthesis.cancel();
@@ -22,7 +25,7 @@ export async function readAloud(button: HTMLElement): Promise<void> {
     button.textContent = said;
     return;
   }
-  const [says, voice] = await Promise.all([words<{ stop: string; noVoice: string }>('reader'), findVoice()]);
+  const [says, voice] = await Promise.all([loadWords<{ stop: string; noVoice: string }>('reader'), findVoice()]);
   const line = button.parentElement?.querySelector('[role=status]');
   if (line) line.textContent = voice ? '' : says.noVoice;
   if (!voice) return;

@@ -1,17 +1,18 @@
-import { isSameStory, readSaved, type Saved, writeSaved } from './saved';
+import { isSameStory, readSaved, type SavedEntry, writeSaved } from './saved';
 import { showSaved } from './saved-marks';
 import { accountKey, readValue, write } from './storage';
 
 type Base = { saved?: string[]; look?: unknown };
-type Carried = { saved: Saved[]; look: Record<string, string> };
+type Carried = { saved: SavedEntry[]; look: Record<string, string> };
 
 const lookKey = 'look';
-const keyOf = ({ locale, slug }: Saved) => `${locale}/${slug}`;
+const keyOf = ({ locale, slug }: SavedEntry) => `${locale}/${slug}`;
 const isOther = (one: unknown, other: unknown) => JSON.stringify(one ?? {}) !== JSON.stringify(other ?? {});
 
 /**
- * Sends what was saved, dropped or chosen here since the account was last asked, and takes what other devices did. Without an
- * account, or where it cannot be asked, everything stays as it is in this browser.
+ * Sends what was saved, dropped or chosen here since the account was last asked, and takes what
+ * other devices did. Without an account, or where it cannot be asked, everything stays as it is in
+ * this browser.
  */
 export async function carry(): Promise<void> {
   const base = readValue(accountKey) as Base | null;

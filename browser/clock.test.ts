@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absolute, ago, clockIn, told } from './clock';
+import { absolute, ago, clockOfZone, told } from './clock';
 
 const now = Date.UTC(2026, 4, 17, 12);
 
@@ -17,11 +17,11 @@ describe('how long ago a moment was', () => {
 
 describe('a clock', () => {
   it('shows half and quarter hours as they are', () => {
-    expect([clockIn('Asia/Kolkata', new Date(now)), clockIn('Asia/Kathmandu', new Date(now))]).toEqual(['17:30', '17:45']);
+    expect([clockOfZone('Asia/Kolkata', new Date(now)), clockOfZone('Asia/Kathmandu', new Date(now))]).toEqual(['17:30', '17:45']);
   });
 
   it('leaves what it said where the browser does not know the zone', () => {
-    expect(clockIn('Nowhere/At_All', new Date(now))).toBeNull();
+    expect(clockOfZone('Nowhere/At_All', new Date(now))).toBeNull();
   });
 });
 

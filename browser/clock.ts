@@ -19,7 +19,7 @@ export function ago(moment: string, now: number, language: string): string {
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** What a clock shows in a zone; null for a zone that this browser does not know. */
-export function clockIn(zone: string, now: Date): string | null {
+export function clockOfZone(zone: string, now: Date): string | null {
   try {
     const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
     clocks.set(zone, clock);
@@ -36,7 +36,9 @@ export function absolute(at: Date, now: Date, language: string, isFull: boolean)
   return date + (language.startsWith('zh') ? ' ' : ', ') + at.toTimeString().slice(0, 5);
 }
 
-/** A moment of the last day is so long ago; an older one is a date and a time. `isFull` says both. */
+/**
+ * A moment of the last day is so long ago; an older one is a date and a time. `isFull` says both.
+ */
 export function told(moment: string, now: Date, language: string, isFull: boolean): string {
   const at = new Date(moment);
   const date = absolute(at, now, language, isFull);
@@ -62,7 +64,7 @@ function showClocks(now: Date, language: string): void {
   const here = day();
   for (const one of all('[data-z]')) {
     const { z = '' } = one.dataset;
-    const time = clockIn(z, now);
+    const time = clockOfZone(z, now);
     write(one, time);
     const there = time === null ? here : day(z);
     if (there === here) delete one.dataset.day;
@@ -70,7 +72,9 @@ function showClocks(now: Date, language: string): void {
   }
 }
 
-/** The capitals' clocks, the reader's own date and when things were: now, and at every full minute. */
+/**
+ * The capitals' clocks, the reader's own date and when things were: now, and at every full minute.
+ */
 export function tick(): void {
   const now = new Date();
   const language = pageLanguage();

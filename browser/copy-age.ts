@@ -1,15 +1,14 @@
 import { ago } from './clock';
 import { make } from './element';
-import { fill, pageLanguage, words } from './page';
+import { fillIn, loadWords, pageLanguage } from './page';
 
 /** Says of a page that it is a copy, and how old it is. */
 export async function showCopyAge(moment: string): Promise<void> {
-  const { copyFrom } = await words<{ copyFrom: string }>('reader');
+  const { copyFrom } = await loadWords<{ copyFrom: string }>('reader');
   const at = new Date(moment);
   const language = pageLanguage();
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
-  const line = make('p', { className: 'mt-4 border-s-4 border-accent bg-card px-3.5 py-2.5 font-sans text-ui' });
-  line.setAttribute('role', 'status');
+  const date = at.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  const line = make('p', { className: 'mt-4 border-s-4 border-accent bg-card px-3.5 py-2.5 font-sans text-ui', role: 'status' });
   document.querySelector('main')?.prepend(line);
-  line.textContent = fill(copyFrom, { date, ago: ago(moment, Date.now(), language) });
+  line.textContent = fillIn(copyFrom, { date, ago: ago(moment, Date.now(), language) });
 }

@@ -1,11 +1,13 @@
 import { all, near } from './element';
 import { carryLater } from './later';
-import { readValue, write } from './storage';
+import { read, readValue, write } from './storage';
 
 type Look = Partial<Record<string, string>>;
 
 const { dataset } = document.documentElement;
-/** Kept under one name, so that lib/site/inline-scripts.mjs sets all of it before the first paint. */
+/**
+ * Kept under one name, so that lib/site/inline-scripts.mjs sets all of it before the first paint.
+ */
 export const lookKey = 'look';
 const names = ['theme', 'text', 'width', 'face', 'keys'];
 
@@ -14,8 +16,22 @@ export function showDisplay(): void {
   for (const one of all<HTMLButtonElement>('[data-set]')) one.setAttribute('aria-pressed', String((dataset[one.dataset.set ?? ''] ?? '') === one.value));
 }
 
+/**
+ * What earlier versions kept under a name for each choice goes where it is kept now, which holds
+ * where both say something.
+ */
+function carryOver(): void {
+  for (const name of names) {
+    const old = read(name);
+    if (!old) continue;
+    write(lookKey, JSON.stringify({ [name]: old, ...(readValue(lookKey) as Look | null) }));
+    write(name, null);
+    followDisplay();
+  }
+}
+
 /** What is kept stands on the page. */
-export function follow(): void {
+export function followDisplay(): void {
   const look = readValue(lookKey) as Look | null;
   for (const name of names) {
     const value = look?.[name];
@@ -25,15 +41,19 @@ export function follow(): void {
   showDisplay();
 }
 
-/** The switches for colours, text, lines, typeface and keys, kept in this browser and followed by its other windows. */
+/**
+ * The switches for colours, text, lines, typeface and keys, kept in this browser and followed by
+ * its other windows.
+ */
 export function listenToDisplay(): void {
+  carryOver();
   addEventListener('click', (event) => {
     const view = near(event, '[data-view]');
     for (const one of all<HTMLDetailsElement>('[data-view][open]')) if (one !== view) one.open = false;
     const choice = near(event, '[data-set]') as HTMLButtonElement | null;
     if (!choice?.dataset.set) return;
     write(lookKey, JSON.stringify({ ...(readValue(lookKey) as Look | null), [choice.dataset.set]: choice.value || undefined }));
-    follow();
+    followDisplay();
     carryLater();
   });
   addEventListener('keydown', (event) => {
@@ -43,6 +63,6 @@ export function listenToDisplay(): void {
     open.querySelector('summary')?.focus();
   });
   addEventListener('storage', ({ key }) => {
-    if (key === lookKey) follow();
+    if (key === lookKey) followDisplay();
   });
 }

@@ -1,6 +1,9 @@
 import { pageLocale } from './page';
 
-/** The slash goes to the search, the question mark to the list of keys, where a reader turns them off (WCAG 2.1.4). */
+/**
+ * The slash goes to the search, the question mark to the list of keys, where a reader turns them
+ * off (WCAG 2.1.4).
+ */
 export function listenForKeys(): void {
   const field = () => document.querySelector<HTMLInputElement>('main input[type=search]');
   addEventListener('keydown', (event) => {

@@ -3,7 +3,10 @@ import { accountKey, read, readValue, seenKey, write } from './storage';
 
 const commentForm = 'form[data-form=comment]';
 
-/** A part that did not come is asked for again when it is next needed: the page does without it, and says so to whoever looks. */
+/**
+ * A part that did not come is asked for again when it is next needed: the page does without it, and
+ * says so to whoever looks.
+ */
 const missing = (error: unknown): void => console.warn(error);
 
 /** What was saved or chosen goes to the account of whoever has signed in with this browser. */
@@ -19,7 +22,9 @@ function whenComplete(work: () => void): void {
   else addEventListener('load', () => setTimeout(work));
 }
 
-/** Reporting a mistake and quoting: when words are first selected, or keys are used to move about. */
+/**
+ * Reporting a mistake and quoting: when words are first selected, or keys are used to move about.
+ */
 function listenForTypos(): void {
   const hear = (event: Event) => {
     const call = event instanceof KeyboardEvent && event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? event : null;
@@ -41,7 +46,10 @@ function listenForTypos(): void {
   listen(true);
 }
 
-/** Help with writing: when a form is first used. One's own comments: where something is kept for them. */
+/**
+ * Help with writing: when a form is first used. One's own comments: where something is kept for
+ * them.
+ */
 function listenForComments(): void {
   const help = (form: Element | null) => {
     if (form instanceof HTMLFormElement) import('./comment/comment').then(({ helpWithComment }) => helpWithComment(form)).catch(missing);

@@ -1,3 +1,4 @@
+import { showSaved } from './saved-marks';
 import { fetchPage } from './send';
 
 /** Puts what a story leads on to in the place of the link to it. */
@@ -6,4 +7,5 @@ export async function leadOn(place: HTMLElement): Promise<void> {
   const lists = (await fetchPage(path, {}))?.querySelector('[data-next]');
   if (!lists) return;
   place.replaceWith(lists);
+  showSaved();
 }

@@ -1,4 +1,7 @@
-/** What the worker says has been kept of a story; null where nothing is, or where this browser has no worker. */
+/**
+ * What the worker says has been kept of a story; null where nothing is, or where this browser has
+ * no worker.
+ */
 export type KeptCopy = 'all' | 'text' | null;
 
 /** Asks the worker to keep a story for reading without a connection, or to forget it. */

@@ -6,8 +6,11 @@ export const pageLanguage = (): string => (document.documentElement.lang === 'en
 
 const wordSets = new Map<string, Promise<unknown>>();
 
-/** What a part of this code says, in the page's language: fetched once, when it is first needed. Rejects where it cannot be had. */
-export function words<Words>(name: string): Promise<Words> {
+/**
+ * What a part of this code says, in the page's language: fetched once, when it is first needed.
+ * Rejects where it cannot be had.
+ */
+export function loadWords<Words>(name: string): Promise<Words> {
   const known = wordSets.get(name) ?? fetchWords(name);
   wordSets.set(name, known);
   return known as Promise<Words>;
@@ -33,4 +36,4 @@ export const quoteAfter = (text: string, words: string): string =>
     .join('\n')}\n\n`;
 
 /** A sentence with `{name}` replaced. */
-export const fill = (text: string, values: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (_all, name) => String(values[name] ?? ''));
+export const fillIn = (text: string, values: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (_all, name) => String(values[name] ?? ''));

@@ -1,6 +1,9 @@
 const part = (some: string): string => encodeURIComponent(some).replaceAll('-', '%2D');
 
-/** A text as a fragment of an address: browsers go to it and mark it. A long one is named by its beginning and its end. */
+/**
+ * A text as a fragment of an address: browsers go to it and mark it. A long one is named by its
+ * beginning and its end.
+ */
 export function textFragment(raw: string): string {
   const text = raw.replace(/\s+/g, ' ');
   const words = text.split(' ');

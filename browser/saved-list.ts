@@ -2,15 +2,14 @@ import { carry } from './carry';
 import { all, make } from './element';
 import { askWorker } from './offline';
 import { pageLanguage } from './page';
-import { isSameStory, readSaved, type Saved, savedKey, writeSaved } from './saved';
+import { isSameStory, readSaved, type SavedEntry, savedKey, writeSaved } from './saved';
 
-const pathOf = ({ locale, slug }: Saved) => `/${locale}/news/${slug}`;
+const pathOf = ({ locale, slug }: SavedEntry) => `/${locale}/news/${slug}`;
 
 /** The list of stories kept in this browser, in the place that the page has for it. */
 export function showSavedList(place: HTMLElement): void {
   const { empty = '', remove = '', removed = '', savedOn = '', whole = '' } = place.dataset;
-  const status = make('p');
-  status.setAttribute('role', 'status');
+  const status = make('p', { role: 'status', tabIndex: -1 });
   const list = place.querySelector('ol') ?? make('ol');
   const nothing = make('p', { textContent: empty });
   const draw = () => {
@@ -18,7 +17,7 @@ export function showSavedList(place: HTMLElement): void {
     nothing.hidden = stories.length > 0;
     list.replaceChildren(...stories.map(row));
   };
-  const row = (one: Saved) => {
+  const row = (one: SavedEntry) => {
     const drop = make('button', { type: 'button', textContent: remove });
     drop.setAttribute('aria-label', `${remove}: ${one.headline}`);
     drop.addEventListener('click', () => {
@@ -35,13 +34,12 @@ export function showSavedList(place: HTMLElement): void {
     askWorker({ save: pathOf(one) }).then((kept) => kept === 'all' && item.append(make('small', { className: 'fine', textContent: whole })));
     return item;
   };
-  const timeOf = (one: Saved) => {
+  const timeOf = (one: SavedEntry) => {
     const at = new Date(one.savedAt);
     if (Number.isNaN(at.getTime())) return [];
-    const date = new Intl.DateTimeFormat(pageLanguage(), { dateStyle: 'long' }).format(at);
-    return [make('time', { dateTime: at.toISOString().slice(0, 10), textContent: savedOn.replace('{date}', date) })];
+    const date = at.toLocaleDateString(pageLanguage(), { dateStyle: 'long' });
+    return [make('time', { dateTime: one.savedAt.slice(0, 10), textContent: savedOn.replace('{date}', date) })];
   };
-  status.tabIndex = -1;
   place.replaceChildren(nothing, list, status);
   draw();
   carry().then(draw);

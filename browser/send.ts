@@ -1,8 +1,14 @@
-/** What came back for a form that was sent: the page it led to, or the same form with what is wrong in it. */
-export type Answer = { ok: boolean; page: Document; url: string };
+/**
+ * What came back for a form that was sent: the page it led to, or the same form with what is wrong
+ * in it.
+ */
+export type FormAnswer = { ok: boolean; page: Document; url: string };
 
-/** Sends a form as the browser would, and reads the page that comes back. Rejects where there is no connection. */
-export async function sendForm(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<Answer> {
+/**
+ * Sends a form as the browser would, and reads the page that comes back. Rejects where there is no
+ * connection.
+ */
+export async function sendForm(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<FormAnswer> {
   const body = new FormData(form);
   if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
   // A form from another page goes where that page would have sent it.
@@ -18,6 +24,9 @@ export async function fetchPage(path: string, how: RequestInit = { cache: 'no-st
   return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
 }
 
-/** What a refused form says is wrong: with a field if one is named, else in general; '' where it says nothing. */
+/**
+ * What a refused form says is wrong: with a field if one is named, else in general; '' where it
+ * says nothing.
+ */
 export const toldBy = (page: Document): string =>
   (page.querySelector('main [id$="-error"]') ?? page.querySelector('main [role=alert]'))?.textContent?.trim() ?? '';

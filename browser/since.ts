@@ -1,11 +1,14 @@
 import { all, make } from './element';
-import { fill, words } from './page';
+import { fillIn, loadWords } from './page';
 import { read, seenKey, write } from './storage';
 
 /** A visit within this many milliseconds of the last one is the same. */
 const sameVisit = 30 * 60_000;
 
-/** On the front page: which stories are newer than this browser's last visit. Nothing of it leaves the browser. */
+/**
+ * On the front page: which stories are newer than this browser's last visit. Nothing of it leaves
+ * the browser.
+ */
 export async function showSince(place: HTMLElement, now = Date.now()): Promise<void> {
   const [last = 0, before = 0] = (read(seenKey) ?? '').split(' ').map(Number);
   const since = now - last > sameVisit ? last : before;
@@ -13,9 +16,9 @@ export async function showSince(place: HTMLElement, now = Date.now()): Promise<v
   if (!since) return;
   const fresh = all<HTMLTimeElement>('main time[datetime*=T]').filter((one) => Date.parse(one.dateTime) > since);
   if (fresh.length === 0) return;
-  const said = await words<{ isNew: string; since: string }>('reader');
+  const said = await loadWords<{ isNew: string; since: string }>('reader');
   for (const one of fresh) one.before(make('b', { className: 'me-1.5 font-sans text-xs font-semibold text-accent', textContent: said.isNew }));
   const stories = new Set(fresh.map((one) => one.dateTime)).size;
-  place.textContent = fill(said.since, { count: stories });
+  place.textContent = fillIn(said.since, { count: stories });
   place.hidden = false;
 }

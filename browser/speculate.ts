@@ -6,7 +6,10 @@ type Line = { saveData?: boolean; effectiveType?: string };
 /** Whether a reader's line and wishes allow pages to be fetched before they are asked for. */
 export const maySpeculate = ({ saveData, effectiveType }: Line = {}): boolean => !saveData && !/2g/.test(effectiveType ?? '');
 
-/** Lets the browser prepare the page behind a link on which a reader lingers. Nothing for those who save data. */
+/**
+ * Lets the browser prepare the page behind a link on which a reader lingers. Nothing for those who
+ * save data.
+ */
 export function speculate(): void {
   const { connection } = navigator as Navigator & { connection?: Line };
   if (!HTMLScriptElement.supports?.('speculationrules') || !maySpeculate(connection)) return;

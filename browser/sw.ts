@@ -1,15 +1,21 @@
-import { alwaysKept, isFile, isLasting, isPage, isPicture, isStory, localeOf, pictureName } from './worker/addresses';
-import { addToFiles, ageOf, copyOf, dropOld, fetchAndKeep, find, findLike, forget, keepPage, listPages, put, save, unsave } from './worker/copies';
-import type { Asked, Scope, Told } from './worker/scope';
+import { alwaysKept, isFileAddress, isLasting, isPage, isPicture, isStory, localeOfAddress, pictureName } from './worker/addresses';
+import { addToFiles, ageOf, copyOfPage, dropOld, fetchAndKeep, findCopy, findLike, forget, keepPage, listPageCopies, put, save, unsave } from './worker/copies';
+import type { WorkerFetchEvent, WorkerMessageEvent, WorkerScope } from './worker/scope';
 
-/** The files of this build that pages need without a connection: each build has a worker of its own by them. */
+/**
+ * The files of this build that pages need without a connection: each build has a worker of its own
+ * by them.
+ */
 declare const buildFiles: string[];
 
-const worker = self as unknown as Scope;
+const worker = self as unknown as WorkerScope;
 const frontFor = 30 * 60_000;
 const day = 86_400_000;
 
-/** Whether an answer may be kept: a page for everybody, as it was asked for, or the notice that stands in its place. */
+/**
+ * Whether an answer may be kept: a page for everybody, as it was asked for, or the notice that
+ * stands in its place.
+ */
 const mayKeep = ({ pathname, search }: URL, response: Response): boolean =>
   (response.ok || response.status === 410) &&
   response.type === 'basic' &&
@@ -27,28 +33,29 @@ async function prepare(locale: string, isNewBuild = false): Promise<void> {
 }
 
 async function withoutConnection(path: string): Promise<Response> {
-  const held = await copyOf(path);
+  const held = await copyOfPage(path);
   if (held) return held;
-  const locales = [localeOf(path), ...navigator.languages.map((one) => one.slice(0, 2)), 'en', 'ru', 'zh'];
+  const locales = [localeOfAddress(path), ...navigator.languages.map((one) => one.slice(0, 2)), 'en', 'ru', 'zh'];
   for (const locale of locales) {
-    if (path === '/' && locale && (await find(`/${locale}`))) return Response.redirect(`/${locale}`);
-    const page = path === '/' ? null : await copyOf(`/${locale}/offline`);
+    if (path === '/' && locale && (await findCopy(`/${locale}`))) return Response.redirect(`/${locale}`);
+    const page = path === '/' ? null : await copyOfPage(`/${locale}/offline`);
     if (page) return page;
   }
   return Response.error();
 }
 
-async function answerPage(event: Asked, url: URL): Promise<Response> {
+async function answerPage(event: WorkerFetchEvent, url: URL): Promise<Response> {
   const { pathname } = url;
   try {
     const response = await fetch(event.request);
     const isAway = response.status >= 502 && response.status <= 504;
-    const held = isAway ? await copyOf(pathname) : null;
+    const held = isAway ? await copyOfPage(pathname) : null;
     if (held) return held;
-    // A copy of what was withdrawn gives way to the notice, and of what is not there any more to nothing.
+    // A copy of what was withdrawn gives way to the notice, and of what is not there any more to
+    // nothing.
     if (mayKeep(url, response)) event.waitUntil(keepPage(pathname, response.clone()));
     else if (response.status === 404) event.waitUntil(forget(pathname));
-    const locale = localeOf(pathname);
+    const locale = localeOfAddress(pathname);
     if (locale && response.ok) event.waitUntil(prepare(locale).catch(() => undefined));
     return response;
   } catch {
@@ -56,8 +63,8 @@ async function answerPage(event: Asked, url: URL): Promise<Response> {
   }
 }
 
-async function answerFile(event: Asked, { pathname }: URL): Promise<Response> {
-  const held = await find(pathname);
+async function answerFile(event: WorkerFetchEvent, { pathname }: URL): Promise<Response> {
+  const held = await findCopy(pathname);
   if (held && isLasting(pathname)) return held;
   try {
     const response = await fetch(event.request);
@@ -68,18 +75,21 @@ async function answerFile(event: Asked, { pathname }: URL): Promise<Response> {
   }
 }
 
-/** The pages that are open are kept, though this worker did not answer them; so is what their languages need. */
+/**
+ * The pages that are open are kept, though this worker did not answer them; so is what their
+ * languages need.
+ */
 async function begin(): Promise<void> {
   await dropOld();
   await worker.clients.claim();
   const windows = await worker.clients.matchAll({ includeUncontrolled: true });
   const shown = windows.map(({ url }) => new URL(url)).filter(({ pathname, search }) => isPage(pathname) && search === '');
   const paths = [...new Set(shown.map(({ pathname }) => pathname))];
-  const locales = new Set([...paths, ...(await listPages())].flatMap((path) => localeOf(path) ?? []));
+  const locales = new Set([...paths, ...(await listPageCopies())].flatMap((path) => localeOfAddress(path) ?? []));
   await Promise.allSettled([...paths.map((path) => fetchAndKeep(path)), ...[...locales].map((one) => prepare(one, true))]);
 }
 
-async function hear({ data, ports }: Told): Promise<void> {
+async function hear({ data, ports }: WorkerMessageEvent): Promise<void> {
   const { save: wanted, drop } = (data ?? {}) as { save?: unknown; drop?: unknown };
   if (isStory(drop)) await unsave(drop);
   ports[0]?.postMessage(isStory(wanted) ? await save(wanted).catch(() => null) : null);
@@ -93,5 +103,5 @@ worker.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (/^\/(desk|api|preview)(\/|$)/.test(url.pathname)) return;
   if (event.request.mode === 'navigate') event.respondWith(answerPage(event, url));
-  else if (isFile(url.pathname)) event.respondWith(answerFile(event, url));
+  else if (isFileAddress(url.pathname)) event.respondWith(answerFile(event, url));
 });

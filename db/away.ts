@@ -1,7 +1,10 @@
 const codeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-/** The database cannot be reached, does not answer, or has ended the connection: nothing is wrong with what was asked. */
+/**
+ * The database cannot be reached, does not answer, or has ended the connection: nothing is wrong
+ * with what was asked.
+ */
 export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway';
   readonly code: string | undefined;
@@ -20,15 +23,16 @@ export class PoolBusy extends Error {
   override readonly name = 'PoolBusy';
 }
 
-export type Trouble = 'away' | 'busy' | 'full';
+export type DatabaseTrouble = 'away' | 'busy' | 'full';
 
 const socketCodes = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN)$/;
-// PostgreSQL, appendix A: connection exceptions, shutdown and start-up, limits that end a session, too many connections,
-// and a standby that takes no writes.
+// PostgreSQL, appendix A: connection exceptions, shutdown and start-up, limits that end a session,
+// too many connections, and a standby that takes no writes.
 const awayCodes = /^(08\w{3}|57P0[1-5]|25P0[34]|53300|25006)$/;
 // A statement or lock that took too long, a deadlock, a serialisation failure.
 const busyCodes = /^(57014|55P03|40P01|40001)$/;
-// No room on the database's disk or in its memory, or on this machine's own, where files are written.
+// No room on the database's disk or in its memory, or on this machine's own, where files are
+// written.
 const fullCodes = /^(53[12]00|ENOSPC|EDQUOT)$/;
 const driverWords = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired|WebSocket|Received network error)/;
 
@@ -50,18 +54,25 @@ function chain(error: unknown): unknown[] {
   return all;
 }
 
-/** True for a failure that may have come while a transaction was being committed: nobody knows whether it was applied. */
+/**
+ * True for a failure that may have come while a transaction was being committed: nobody knows
+ * whether it was applied.
+ */
 export const isUncertain = (error: unknown): boolean => chain(error).some((one) => one instanceof DatabaseAway && one.uncertain);
 
-/** True for the failure of a transaction that left nothing behind and may well succeed if it is tried again. */
+/**
+ * True for the failure of a transaction that left nothing behind and may well succeed if it is
+ * tried again.
+ */
 export const mayBeRepeated = (error: unknown): boolean =>
   !isUncertain(error) && chain(error).some((one) => one instanceof DatabaseAway || /^(40001|40P01)$/.test(codeOf(one) ?? ''));
 
 /**
- * What stands behind an error, where it is the database's state and not a fault of the program: away (not reachable, or
- * silent), busy (a limit, a lock), full (no room on its disk or in its memory). Looks through the causes of an error.
+ * What stands behind an error, where it is the database's state and not a fault of the program:
+ * away (not reachable, or silent), busy (a limit, a lock), full (no room on its disk or in its
+ * memory). Looks through the causes of an error.
  */
-export function databaseTrouble(error: unknown): Trouble | null {
+export function databaseTrouble(error: unknown): DatabaseTrouble | null {
   for (const one of chain(error)) {
     if (isLost(one)) return 'away';
     const code = codeOf(one) ?? '';

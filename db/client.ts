@@ -53,7 +53,10 @@ const connected = (): Connected => {
 /** The database of this process; connects on first use. */
 export const database = (): Database => connected().db;
 
-/** Since when the database does not answer this process (null while it does), and how its connections are used. */
+/**
+ * Since when the database does not answer this process (null while it does), and how its
+ * connections are used.
+ */
 export const databaseState = () => ({ awaySince: connected().pool.awaySince(), ...connected().pool.use() });
 
 /** Closes the pool of this process, for scripts. */

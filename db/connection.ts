@@ -9,9 +9,12 @@ const commits = /^\s*commit\b/i;
 const ends = /^\s*(commit|rollback(?!\s+to))\b/i;
 
 /** What the pool wants to know of its connections. */
-export type Told = { answered: () => void; lost: () => void; silent: () => void; released: () => void };
+export type ConnectionEvents = { answered: () => void; lost: () => void; silent: () => void; released: () => void };
 
-/** A connection taken from the pool. It waits for nothing without end: what is late breaks it, and a broken one is never used again. */
+/**
+ * A connection taken from the pool. It waits for nothing without end: what is late breaks it, and a
+ * broken one is never used again.
+ */
 export class Connection {
   private broken: DatabaseAway | null = null;
   private released = false;
@@ -22,7 +25,7 @@ export class Connection {
   constructor(
     private readonly client: PoolClient,
     private readonly limits: Pick<Limits, 'statement' | 'grace' | 'idleInTransaction' | 'transaction' | 'slow'>,
-    private readonly tell: Told,
+    private readonly tell: ConnectionEvents,
     private readonly share: Share | null = null,
   ) {}
 

@@ -15,6 +15,8 @@ const schema = z.object({
     .regex(/^[\w.:[\]\s,-]*$/, 'SITE_HOSTS must be names of this site beside that of SITE_URL, with a comma between two.')
     .default(''),
   DATA_DIR: text.default('.data'),
+  /** Where agencies lay their copy. */
+  WIRE_FOLDER: text.default(''),
   INTERNAL_SECRET: z.string().min(16, 'INTERNAL_SECRET must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
   AUTH_SECRET: z.string().min(16, 'AUTH_SECRET must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
   AUTH_SECRET_BEFORE: z.string().min(16, 'AUTH_SECRET_BEFORE must be the AUTH_SECRET of before: at least 16 characters.').optional(),

@@ -52,13 +52,13 @@ export async function makePerson(given: Partial<typeof people.$inferInsert> = {}
   return (row as { id: number }).id;
 }
 
-export type Made = { id: number; storyId: number; locale: string; slug: string; version: number };
+export type MadeArticle = { id: number; storyId: number; locale: string; slug: string; version: number };
 
 /** Makes an article, published an hour ago unless told otherwise, with its first revision. */
 export async function makeArticle(
   given: Partial<typeof articles.$inferInsert> & { sectionId?: number; states?: string[] } = {},
   db: Database = database(),
-): Promise<Made> {
+): Promise<MadeArticle> {
   const n = next();
   const { sectionId, states: iso2s = [], ...columns } = given;
   const storyId = given.storyId ?? (await makeStory(sectionId ?? (await makeSection({}, db)), db));
@@ -96,7 +96,7 @@ export async function makeArticle(
 export async function makePage(
   given: Partial<typeof articles.$inferInsert> & { parentId?: number; inFooter?: boolean; template?: string } = {},
   db: Database = database(),
-): Promise<Made> {
+): Promise<MadeArticle> {
   const { parentId, inFooter, template, ...columns } = given;
   if (columns.storyId !== undefined) return makeArticle(columns, db);
   const [story] = await db.insert(stories).values({ kind: 'page' }).returning({ id: stories.id });

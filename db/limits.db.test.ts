@@ -61,7 +61,7 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
     expect(waits.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     await expect(one()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
     expect(far.pool.awaySince()).toBeInstanceOf(Date);
-    line.mend();
+    line.restore();
     expect((await one()).rows).toEqual([{ one: 1 }]);
     expect(far.pool.awaySince()).toBeNull();
     expect(await written()).toEqual([]);
@@ -70,7 +70,7 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
   test('connections that were forgotten while idle are found out before anything is written on them', async () => {
     await Promise.all([one(), one(), one(), one()]);
     line.stall();
-    line.mend();
+    line.restore();
     await pause(short.probeAfter + 50);
     await write('after');
     expect(await written()).toEqual(['after']);
@@ -84,7 +84,7 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
       await tx.update(tags).set({ slug: 'whole' }).where(eq(tags.slug, 'half'));
     });
     await expect(begun).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
-    line.mend();
+    line.restore();
     // The server ends what stands idle in a transaction by itself.
     await expect.poll(() => near.db.update(tags).set({ slug: 'mine' }).where(eq(tags.slug, 'locked')).returning()).toHaveLength(1);
   });

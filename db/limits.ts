@@ -1,4 +1,7 @@
-/** How long this program waits for the database, in milliseconds. Every wait has an end, so that a line that has fallen silent is given up. */
+/**
+ * How long this program waits for the database, in milliseconds. Every wait has an end, so that a
+ * line that has fallen silent is given up.
+ */
 export type Limits = {
   /** For a connection: one of the pool that comes free, or a new one. */
   connect: number;

@@ -55,7 +55,7 @@ describe.each(['pg', 'neon'])('with %s', (driver) => {
     await began(3);
     await tell();
     line.stall();
-    line.mend();
+    line.restore();
     await began(5);
     await tell();
   });

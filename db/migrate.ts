@@ -3,7 +3,10 @@ import type { Client } from 'pg';
 import { singleClient, type Way } from './single';
 
 const migrationLock = 7305600;
-/** How long a migration waits for a table that others use before it lets them pass, and in all. Seconds. */
+/**
+ * How long a migration waits for a table that others use before it lets them pass, and in all.
+ * Seconds.
+ */
 const lockSeconds = 5;
 const waitSeconds = 120;
 const statementMinutes = 30;
@@ -22,8 +25,9 @@ const missingOf = (known: MigrationMeta[], applied: Applied[]) =>
 const laterThan = (known: MigrationMeta[], applied: Applied[]) => applied.filter((row) => Number(row.created_at) > (known.at(-1)?.folderMillis ?? 0)).length;
 
 /**
- * Applies the migrations that are missing, each in a transaction of its own under a lock that ends with it, so that several
- * instances may start at once and poolers may stand between. Returns how many were applied. Throws NotMigrated.
+ * Applies the migrations that are missing, each in a transaction of its own under a lock that ends
+ * with it, so that several instances may start at once and poolers may stand between. Returns how
+ * many were applied. Throws NotMigrated.
  */
 export async function migrate(url: string, options: Options = {}): Promise<number> {
   const known = readMigrationFiles({ migrationsFolder: options.folder ?? 'db/migrations' });
@@ -60,7 +64,10 @@ async function applyNext(client: Client, known: MigrationMeta[]): Promise<boolea
   return true;
 }
 
-/** Does `work` in a transaction under the lock; while a lock is held by others it lets them pass and comes back, up to the limit. */
+/**
+ * Does `work` in a transaction under the lock; while a lock is held by others it lets them pass and
+ * comes back, up to the limit.
+ */
 async function patiently<Value>(client: Client, options: Options, work: (client: Client) => Promise<Value>): Promise<Value> {
   const end = performance.now() + (options.waitSeconds ?? waitSeconds) * 1000;
   for (;;) {
@@ -81,7 +88,9 @@ async function patiently<Value>(client: Client, options: Options, work: (client:
 
 const isLockTimeout = (error: unknown) => error instanceof Error && 'code' in error && error.code === '55P03';
 
-/** Who holds what was waited for: another start that migrates, or a program in a long transaction. */
+/**
+ * Who holds what was waited for: another start that migrates, or a program in a long transaction.
+ */
 async function waitedFor(client: Client): Promise<string> {
   const { rows } = await client.query<{ pid: number; name: string; seconds: number }>(`
     select a.pid, coalesce(nullif(a.application_name, ''), a.usename, '?') as name, extract(epoch from now() - a.xact_start)::int as seconds

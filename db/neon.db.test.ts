@@ -8,7 +8,9 @@ import { articles, tags } from './schema';
 
 const { url } = withDatabase();
 
-/** The same database under the host name of a Neon one: only the bridge knows where it really is. */
+/**
+ * The same database under the host name of a Neon one: only the bridge knows where it really is.
+ */
 const neonUrl = () => Object.assign(new URL(url()), { hostname: 'ep-quiet-sea-123456.eu-central-1.aws.neon.tech', port: '5432' }).toString();
 
 let bridge: Awaited<ReturnType<typeof bridgeTo>>;

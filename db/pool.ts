@@ -1,6 +1,6 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { DatabaseAway, databaseTrouble, isLost, PoolBusy } from './away';
-import { Connection, type Told } from './connection';
+import { Connection, type ConnectionEvents } from './connection';
 import type { Limits } from './limits';
 import { noteTrouble, presentShare, type Share, statementLimits } from './share';
 import type { Turns } from './turns';
@@ -9,8 +9,9 @@ const reads = /^\s*select\b/i;
 const isRead = (config: string | QueryConfig) => reads.test(typeof config === 'string' ? config : config.text);
 
 /**
- * A pool that waits for nothing without end. When one connection has fallen silent, the idle ones are left too, so that
- * the next request begins with a new one. A read whose connection was lost is asked once more.
+ * A pool that waits for nothing without end. When one connection has fallen silent, the idle ones
+ * are left too, so that the next request begins with a new one. A read whose connection was lost is
+ * asked once more.
  */
 export class LimitedPool {
   // Drizzle tells a pool from a connection by the name of its class, which a minifier may change.
@@ -103,7 +104,7 @@ export class LimitedPool {
     return connection;
   }
 
-  private told(client: PoolClient, share: Share): Told {
+  private told(client: PoolClient, share: Share): ConnectionEvents {
     return {
       answered: () => {
         this.heard.set(client, performance.now());

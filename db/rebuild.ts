@@ -6,7 +6,10 @@ const known = () => readMigrationFiles({ migrationsFolder: 'db/migrations' });
 /** Whether this program has a migration of that time, which stands in a backup. */
 export const isKnownMigration = (time: string): boolean => known().some((one) => String(one.folderMillis) === time);
 
-/** What of the publication stands in `public`, each with the word that drops it; what belongs to an extension is left. */
+/**
+ * What of the publication stands in `public`, each with the word that drops it; what belongs to an
+ * extension is left.
+ */
 const everything = `
   select format('drop %s if exists %s cascade', kind, name) as statement from (
     select 1 as place, 'table' as kind, oid::regclass::text as name, oid, 'pg_class'::regclass as class from pg_class
@@ -23,8 +26,8 @@ const everything = `
   order by place`;
 
 /**
- * In the caller's transaction: takes away everything of the publication, and makes its tables as they were after the migration of
- * that time.
+ * In the caller's transaction: takes away everything of the publication, and makes its tables as
+ * they were after the migration of that time.
  */
 export async function rebuildAt(client: Client, time: string): Promise<void> {
   const { rows } = await client.query<{ statement: string }>(everything);

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { shared } from './shared';
 
-/** For whom the database is asked. Each has connections of its own, so that one slow kind takes no other down. */
+/**
+ * For whom the database is asked. Each has connections of its own, so that one slow kind takes no
+ * other down.
+ */
 export const shares = ['pages', 'search', 'desk', 'jobs'] as const;
 export type Share = (typeof shares)[number];
 
@@ -13,7 +16,10 @@ type Work = { share: Share; troubled: boolean };
 
 const store = (): AsyncLocalStorage<Work> => shared('share of the database', () => new AsyncLocalStorage<Work>());
 
-/** Does `work`, and whatever it leads to, as one of this kind. It is waited for inside, because a query begins when it is. */
+/**
+ * Does `work`, and whatever it leads to, as one of this kind. It is waited for inside, because a
+ * query begins when it is.
+ */
 export const inShare = <Value>(share: Share, work: () => PromiseLike<Value>): Promise<Value> =>
   store().run({ share, troubled: false }, async () => await work());
 

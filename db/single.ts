@@ -9,8 +9,9 @@ const longest = 30 * 60_000;
 export type Way = { neonProxy?: string };
 
 /**
- * One connection outside the pool, not yet connected: for work that belongs to a session, such as LISTEN, or that is long.
- * Whoever uses it sets limits of its own; an error while nobody asks it anything is no uncaught one.
+ * One connection outside the pool, not yet connected: for work that belongs to a session, such as
+ * LISTEN, or that is long. Whoever uses it sets limits of its own; an error while nobody asks it
+ * anything is no uncaught one.
  */
 export function singleClient(url: string, { neonProxy }: Way = {}): Client {
   const settings = { connectionString: url, connectionTimeoutMillis: ordinaryLimits.connect, query_timeout: longest, ...keepAlive };

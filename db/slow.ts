@@ -1,7 +1,10 @@
 import type { Share } from './share';
 import { shared } from './shared';
 
-/** A statement that took long: its text without the values, for whom it was, and how many milliseconds. */
+/**
+ * A statement that took long: its text without the values, for whom it was, and how many
+ * milliseconds.
+ */
 export type Slow = { statement: string; share: Share | null; milliseconds: number };
 
 const held = () => shared<{ tell: (slow: Slow) => void }>('slow statements', () => ({ tell: () => undefined }));

@@ -4,13 +4,19 @@ import { type Share, shares } from './share';
 const part: Record<Share, number> = { pages: 0.2, search: 0.1, desk: 0.2, jobs: 0.2 };
 const fewest = 5;
 
-/** How many of `most` connections each kind of work has for itself; the rest is for whoever comes first. */
+/**
+ * How many of `most` connections each kind of work has for itself; the rest is for whoever comes
+ * first.
+ */
 export const ownOf = (most: number): Record<Share, number> =>
   Object.fromEntries(shares.map((share) => [share, most < fewest ? 0 : Math.max(1, Math.floor(most * part[share]))])) as Record<Share, number>;
 
 type Waiting = { share: Share; go: () => void };
 
-/** Who may have a connection now: each kind of work up to its own, and beyond that while the common ones last. */
+/**
+ * Who may have a connection now: each kind of work up to its own, and beyond that while the common
+ * ones last.
+ */
 export class Turns {
   private readonly own: Record<Share, number>;
   private readonly common: number;

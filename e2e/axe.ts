@@ -7,8 +7,9 @@ type Axe = { run: (part: Document | string, options: object) => Promise<{ violat
 const targets = { 'target-size': { enabled: true } };
 
 /**
- * What axe finds wrong on the page: by all its rules and, unless `sizes` is false, the size of targets (WCAG 2.2), or by the
- * named ones, in the whole page or in a part. Run in the page itself and asked for violations alone it takes a third of the time, and less the second time.
+ * What axe finds wrong on the page: by all its rules and, unless `sizes` is false, the size of
+ * targets (WCAG 2.2), or by the named ones, in the whole page or in a part. Run in the page itself
+ * and asked for violations alone it takes a third of the time, and less the second time.
  */
 export async function findProblems(page: Page, only: { rules?: string[]; in?: string; sizes?: boolean } = {}): Promise<string[]> {
   const options = {

@@ -1,6 +1,20 @@
 import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
 
+test('what an earlier version kept of the display is carried over once', async ({ page }) => {
+  await page.goto('/en/display');
+  await page.evaluate(() => {
+    localStorage.clear();
+    localStorage.setItem('theme', 'dark');
+    localStorage.setItem('text', 'large');
+  });
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
+  expect(await page.evaluate(() => ({ ...localStorage }))).toMatchObject({ look: expect.stringContaining('dark') });
+  expect(await page.evaluate(() => [localStorage.getItem('theme'), localStorage.getItem('text')])).toEqual([null, null]);
+});
+
 const comfortWords = {
   en: { display: 'Display', more: 'More', sepia: 'Sepia', long: 'Long', off: 'Off', on: 'On', listen: 'Read aloud', stop: 'Stop reading', none: 'no voice' },
   ru: {

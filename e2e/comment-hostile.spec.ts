@@ -1,25 +1,27 @@
-import { type APIResponse, expect, type Page, test } from '@playwright/test';
+import type { APIResponse, Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
+import type { Database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { commentTerms } from '@/db/schema';
+import { expect, test } from './fixtures';
 import { ownAddress } from './reader-address';
 import { sendForm } from './send-form';
 
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
 const stories: number[] = [];
 /** An article of this journey; what is said about it does not stay in the moderators' queue. */
-const article = async (given: Parameters<typeof makeArticle>[0] = { locale: 'en' }) => {
+const article = async (db: Database, given: Parameters<typeof makeArticle>[0] = { locale: 'en' }) => {
   const made = await makeArticle(given, db);
   stories.push(made.storyId);
   return made;
 };
-test.afterAll(async () => {
+test.afterAll(async ({ db }) => {
   await db.execute(sql`delete from comments where story_id = any(${sql.param(stories)}::bigint[])`);
-  await end();
 });
 
-/** What has been used to put code into pages by way of comments, by class. Each would say that it ran. */
+/**
+ * What has been used to put code into pages by way of comments, by class. Each would say that it
+ * ran.
+ */
 const hostile: Record<string, string> = {
   tag: '<script>window.ran=1</script><img src=x onerror="window.ran=1"><svg/onload=window.ran=1><iframe srcdoc="<script>parent.ran=1</script>">',
   'end of the field': '</textarea><script>window.ran=1</script>',
@@ -53,7 +55,10 @@ async function waiting(page: string) {
   return { receipt: answer.headers().location ?? '' };
 }
 
-/** Nothing of what a person wrote became anything but text, quotes, lists, code, emphasis and complete links. */
+/**
+ * Nothing of what a person wrote became anything but text, quotes, lists, code, emphasis and
+ * complete links.
+ */
 async function expectTame(page: Page, within: string) {
   const made = await page.evaluate((selector) => {
     const known = ['P', 'BR', 'EM', 'STRONG', 'CODE', 'PRE', 'UL', 'LI', 'BLOCKQUOTE', 'A'];
@@ -75,9 +80,9 @@ async function expectTame(page: Page, within: string) {
 
 test('every hostile text is taken as text or refused with the draft in the form, when it is sent and when it replaces another; nothing runs', {
   tag: '@long',
-}, async ({ page }) => {
+}, async ({ page, db }) => {
   test.setTimeout(180_000);
-  const { slug } = await article();
+  const { slug } = await article(db);
   const spoken: string[] = [];
   page.on('dialog', (dialog) => dialog.dismiss());
   page.on('console', (message) => message.text().includes('ran') && spoken.push(message.text()));
@@ -101,8 +106,8 @@ test('every hostile text is taken as text or refused with the draft in the form,
   expect(half.status()).toBe(303);
 });
 
-test('on the page that everyone sees hostile comments are text too', async ({ page }) => {
-  const { storyId, slug } = await article();
+test('on the page that everyone sees hostile comments are text too', async ({ page, db }) => {
+  const { storyId, slug } = await article(db);
   for (const [at, text] of Object.values(hostile).entries())
     await db.execute(sql`
       insert into comments (story_id, locale, language, author_name, text, status, receipt_hash)
@@ -117,8 +122,8 @@ test('on the page that everyone sees hostile comments are text too', async ({ pa
   expect(broken).toBeNull();
 });
 
-test('the preview makes nothing of hostile text that the page would not', async ({ page }) => {
-  const { slug } = await article();
+test('the preview makes nothing of hostile text that the page would not', async ({ page, db }) => {
+  const { slug } = await article(db);
   await page.goto(`/en/news/${slug}`);
   await page.locator('#comment-text').focus();
   await expect(page.locator('#comment-left')).toBeVisible();
@@ -133,12 +138,12 @@ test('the preview makes nothing of hostile text that the page would not', async 
   }
 });
 
-test('what is too large, too long, too fast or in the wrong place is refused with its own status, and the draft is still in the form', async () => {
-  const open = await article();
-  const closed = await article();
+test('what is too large, too long, too fast or in the wrong place is refused with its own status, and the draft is still in the form', async ({ db }) => {
+  const open = await article(db);
+  const closed = await article(db);
   await db.insert(commentTerms).values({ storyId: closed.storyId, open: false });
-  const draft = await article({ status: 'draft', revision: 0, publishedAt: null });
-  const withdrawn = await article({ status: 'withdrawn' });
+  const draft = await article(db, { status: 'draft', revision: 0, publishedAt: null });
+  const withdrawn = await article(db, { status: 'withdrawn' });
   const { rows } = await db.execute<{ id: string }>(sql`
     insert into comments (story_id, locale, language, author_name, text, status, receipt_hash)
     values (${open.storyId}, 'en', 'en', 'Ann', 'x', 'rejected', ${crypto.randomUUID()}) returning id`);
@@ -198,9 +203,9 @@ test('what is too large, too long, too fast or in the wrong place is refused wit
   expect((await send({ comment: approved, reason: 'because' }, { form: 'report' })).status()).toBe(422);
 });
 
-test('a proof of work counts once', async ({ page }) => {
+test('a proof of work counts once', async ({ page, db }) => {
   await page.setExtraHTTPHeaders(ownAddress());
-  const { slug } = await article();
+  const { slug } = await article(db);
   await page.goto(`/en/news/${slug}`);
   const form = page.locator('#comments form[data-form=comment]');
   await form.locator('[name=text]').fill('Once.');

@@ -115,7 +115,10 @@ test('what waits is approved where it will stand, in the languages of the modera
   await expect(other.getByRole('alert')).toContainText('решение принято раньше вас: «одобрено»');
 });
 
-/** A moderator of these languages only: a session of their own, made from one that the form has opened. */
+/**
+ * A moderator of these languages only: a session of their own, made from one that the form has
+ * opened.
+ */
 async function narrowModerator(db: Database, open: Open, languages: string[]): Promise<Page> {
   const userAgent = `narrow ${crypto.randomUUID()}`;
   const page = await open({ userAgent });
@@ -146,7 +149,8 @@ test('a reader’s page has none of it and fetches nothing for it, nor does a si
     await page.context().close();
   }
 
-  // A word left in the browser lets nobody do anything: whoever has signed out is asked for nothing twice.
+  // A word left in the browser lets nobody do anything: whoever has signed out is asked for nothing
+  // twice.
   const late = await open();
   await late.goto(path);
   await late.evaluate(() => localStorage.setItem('infoshos-moderator', '1'));

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
-import { MailSink, type Opened } from '@/testing/mail-sink';
+import { MailSink, type ReceivedMail } from '@/testing/mail-sink';
 import { expect, test } from './fixtures';
 import { OwnServer } from './own-server';
 import { account, fillSignIn } from './sign-in';
@@ -27,7 +27,7 @@ test.afterAll(async () => {
 });
 
 /** The newest letter to an address whose subject fits, as soon as it is there. */
-async function letterTo(db: Database, to: string, subject: RegExp): Promise<Opened> {
+async function letterTo(db: Database, to: string, subject: RegExp): Promise<ReceivedMail> {
   const find = () => sink.letters.findLast((one) => one.to === to && subject.test(one.headers.subject ?? ''));
   await expect
     .poll(
@@ -39,10 +39,10 @@ async function letterTo(db: Database, to: string, subject: RegExp): Promise<Open
       { timeout: 45_000, message: `a letter to ${to} about ${subject}` },
     )
     .toBe(true);
-  return find() as Opened;
+  return find() as ReceivedMail;
 }
 
-const linkIn = (letter: Opened, path: RegExp): string => path.exec(letter.text)?.[0] ?? '';
+const linkIn = (letter: ReceivedMail, path: RegExp): string => path.exec(letter.text)?.[0] ?? '';
 
 async function send(page: Page): Promise<void> {
   await expect

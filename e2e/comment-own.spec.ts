@@ -44,7 +44,8 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   const path = `/en/news/${slug}`;
   const mark = slug.slice(-5);
   const page = await reader({ serviceWorkers: 'block' });
-  // From the beginning: what is cut off only when it is needed may come too late for a busy browser.
+  // From the beginning: what is cut off only when it is needed may come too late for a busy
+  // browser.
   let isCut = false;
   await page.route(receiptAddress, (route) => (isCut ? route.abort() : route.continue()));
   await write(page, path, `Own reader ${mark}`, `First thought ${mark}`);

@@ -61,7 +61,8 @@ test('a hundred comments are decided by keyboard in Russian, with about one key 
   const keys = await openQueue(page, storyId);
   const expected: Record<string, number> = { approved: 0, rejected: 0, spam: 0 };
   for (const [at, id] of ids.entries()) {
-    // Keys come faster here than from any hand: the next fifty are fetched after what was decided before.
+    // Keys come faster here than from any hand: the next fifty are fetched after what was decided
+    // before.
     await expect(item(page, id)).toBeFocused({ timeout: 30_000 });
     const turn = at % 10;
     if (turn === 6) await keys.press('KeyS', 'ы');

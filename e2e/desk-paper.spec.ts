@@ -75,7 +75,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('an administrator sets the menu, and lets it follow the sections again', async ({ administrator: page, db }) => {
-    // Sections that other journeys made would be more than a menu holds: they go below one of the paper's own.
+    // Sections that other journeys made would be more than a menu holds: they go below one of the
+    // paper's own.
     await db.execute(sql`
       update sections set parent_id = (select id from sections where slug not like 'section-%' and parent_id is null order by id limit 1)
       where slug like 'section-%' and parent_id is null`);

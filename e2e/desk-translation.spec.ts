@@ -1,26 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { begin, savedAnew, text } from './editor-page';
+import { expect, test } from './fixtures';
 import { publish } from './publish';
-import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 
-async function begin(page: Page, headline: string, words: string): Promise<string> {
-  await page.goto('/desk/articles/new');
-  await page.getByLabel('Headline').fill(headline);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+$/);
-  await text(page).click();
-  await page.keyboard.type(words);
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
-  return page.url();
-}
-
-test('a changed source is carried over passage by passage', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a changed source is carried over passage by passage', async ({ editor: page }) => {
   const source = await begin(page, `A source that will change ${unique}`, 'It opens in May.\nNothing else is known.');
   await publish(page);
   await expect(page.locator('[data-part=publish-map] a').first()).toBeVisible({ timeout: 60_000 });
@@ -35,8 +20,7 @@ test('a changed source is carried over passage by passage', async ({ page }) => 
   await text(page).locator('p').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Of 2027.');
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
   await publish(page);
   await expect(page.getByText(/Published: revision 2/)).toBeVisible({ timeout: 60_000 });
 
@@ -47,8 +31,7 @@ test('a changed source is carried over passage by passage', async ({ page }) => 
   await expect(behind).toHaveCount(0);
 });
 
-test('a translation that still has words of the source is stopped, passage by passage, until each is done or accepted', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a translation that still has words of the source is stopped, passage by passage, until each is done or accepted', async ({ editor: page }) => {
   await begin(page, `Half of it is translated ${unique}`, 'The first sentence.\nReuters');
   await page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
   await page.waitForURL(/\?beside=\d+$/);
@@ -68,11 +51,10 @@ test('a translation that still has words of the source is stopped, passage by pa
   await expect(page.getByText(/Published: revision 1/)).toBeVisible({ timeout: 60_000 });
 });
 
-test('readers of a translation are told what it lacks, and no longer once it is carried over', async ({ page }) => {
+test('readers of a translation are told what it lacks, and no longer once it is carried over', async ({ editor: page }) => {
   const address = async () => (await page.locator('[data-part=publish-map] a').first().getAttribute('href')) ?? '';
   const follow = () => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
   const read = async (path: string) => (await page.request.get(path)).text();
-  await signInAs(page, 'editor');
   const source = await begin(page, `A source with readers ${unique}`, 'It opens in June.');
   await publish(page);
   await follow();
@@ -84,8 +66,7 @@ test('readers of a translation are told what it lacks, and no longer once it is 
   await text(page).click();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Откроется в июне.');
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
   await publish(page);
   await follow();
   const russian = await address();
@@ -96,8 +77,7 @@ test('readers of a translation are told what it lacks, and no longer once it is 
   await text(page).locator('p').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Not before.');
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
   await page.getByLabel(/^Correction note/).fill('The month was wrong.');
   await publish(page);
   await follow();
@@ -114,8 +94,7 @@ test('readers of a translation are told what it lacks, and no longer once it is 
   await expect.poll(() => read(russian), { intervals: [50] }).not.toContain('здесь этого ещё нет');
 });
 
-test('an article goes out as XLIFF and comes back as a draft', async ({ page }, info) => {
-  await signInAs(page, 'editor');
+test('an article goes out as XLIFF and comes back as a draft', async ({ editor: page }, info) => {
   await begin(page, `Goes out ${unique}`, 'One sentence.');
   await page.getByRole('link', { name: 'Translation files' }).click();
   await expect(page.getByRole('checkbox', { name: `Goes out ${unique}` })).toBeChecked();

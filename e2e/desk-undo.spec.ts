@@ -1,18 +1,16 @@
 import type { Page } from '@playwright/test';
+import { savedAnew, text } from './editor-page';
 import { expect, test } from './fixtures';
 import { confirmPublishing, publish } from './publish';
 
 const unique = Date.now().toString(36);
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 const toast = (page: Page) => page.locator('[data-part=desk-toast]');
 
 async function write(page: Page, words: string): Promise<void> {
   await text(page).click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(words);
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
 }
 
 test('a publication is taken back by one key: of a first one nothing stays public, of a later one the words before it', async ({ editor: page }) => {
@@ -47,6 +45,24 @@ test('a publication is taken back by one key: of a first one nothing stays publi
   await expect.poll(async () => (await page.request.get(address)).text()).not.toContain('And wrong ones.');
   await expect(text(page)).toContainText('And wrong ones.');
   await expect(page.getByRole('button', { name: 'Publish the changes', exact: true })).toHaveAttribute('aria-disabled', 'false');
+
+  await page.getByRole('button', { name: 'Discard unpublished changes' }).click();
+  await expect(text(page)).not.toContainText('And wrong ones.');
+  await expect(toast(page)).toContainText('The text is what is public again.');
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(text(page)).toContainText('And wrong ones.');
+});
+
+test('the page is looked at beside the text, and follows what is written', async ({ editor: page }) => {
+  await page.goto('/desk/articles/new');
+  await page.getByLabel('Headline').fill(`Looked at ${unique}`);
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  await page.getByRole('link', { name: 'Preview beside the text' }).click();
+  const preview = page.frameLocator('iframe[title="Preview beside the text"]');
+  await expect(preview.getByRole('heading', { level: 1 })).toContainText('Looked at');
+  await write(page, 'Seen as it is written.');
+  await expect(preview.locator('#story')).toContainText('Seen as it is written.');
 });
 
 test('what was fetched meanwhile is not gone without a word', async ({ editor: page }) => {

@@ -1,20 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { begin, saved, text } from './editor-page';
+import { expect, test } from './fixtures';
 import { confirmPublishing, publish } from './publish';
-import { account, signInAs } from './sign-in';
+import { account } from './sign-in';
 
 const unique = Date.now().toString(36);
 const headline = `Rail ministers agree on a timetable ${unique}`;
 
-async function begin(page: Page, words: string): Promise<string> {
-  await page.goto('/desk/articles/new');
-  await page.getByLabel('Headline').fill(words);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+$/);
-  return page.url();
-}
-
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 const waiting = (page: Page) => expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
 
 async function write(page: Page, words: string): Promise<void> {
@@ -23,8 +15,7 @@ async function write(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-test('an editor writes, publishes, changes the address, withdraws and restores', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('an editor writes, publishes, changes the address, withdraws and restores', async ({ editor: page }) => {
   await begin(page, headline);
   await page.getByPlaceholder('Standfirst').fill('Nine ministers signed a common timetable for freight trains in Tashkent.');
   await write(page, '## What was agreed\nThe trains run daily. **It starts in May.**\n- one\nand two');
@@ -58,8 +49,7 @@ test('an editor writes, publishes, changes the address, withdraws and restores',
   await expect.poll(async () => (await page.request.get(`/en/news/common-timetable-${unique}`)).status()).toBe(200);
 });
 
-test('a tag that is chosen is sent at once, and publishing takes it along', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a tag that is chosen is sent at once, and publishing takes it along', async ({ editor: page }) => {
   const url = await begin(page, `Filed ${unique}`);
   await page.getByPlaceholder('Standfirst').fill('A standfirst for readers.');
   await write(page, 'A paragraph of text.');
@@ -81,15 +71,14 @@ test('a tag that is chosen is sent at once, and publishing takes it along', asyn
   await expect(page.getByRole('button', { name: `Take ${label} off` })).toBeVisible();
 });
 
-test('what is written without a network is kept, and saved when it is back', async ({ page, context }) => {
-  await signInAs(page, 'editor');
+test('what is written without a network is kept, and saved when it is back', async ({ editor: page }) => {
   const url = await begin(page, `Offline ${unique}`);
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await write(page, 'Written on a train.');
   await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'offline', { timeout: 60_000 });
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   await saved(page);
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await write(page, ' And in a tunnel.');
   const kept = () =>
     page.evaluate(
@@ -105,10 +94,11 @@ test('what is written without a network is kept, and saved when it is back', asy
   await expect.poll(kept).toContain('.');
   await expect.poll(async () => (await kept()).match(/"text":"\w"|"text":" "/g)?.length ?? 0).toBeGreaterThan(15);
   await page.close();
-  await context.setOffline(false);
-  const later = await context.newPage();
+  await page.context().setOffline(false);
+  const later = await page.context().newPage();
   await later.goto(url);
-  // What the window sent as it closed may have come through after all; else the words are found in this browser.
+  // What the window sent as it closed may have come through after all; else the words are found in
+  // this browser.
   const found = later.getByRole('button', { name: 'Take it back' });
   await expect(found.or(text(later).filter({ hasText: 'And in a tunnel.' })).first()).toBeVisible();
   if (await found.isVisible()) await found.click();
@@ -119,8 +109,7 @@ test('what is written without a network is kept, and saved when it is back', asy
   await expect(later.locator('[data-part=editor-found]')).toHaveCount(0);
 });
 
-test('a translation begins with the source beside it; a preview link shows it and can be revoked', async ({ page, browser }) => {
-  await signInAs(page, 'editor');
+test('a translation begins with the source beside it; a preview link shows it and can be revoked', async ({ editor: page, open }) => {
   await begin(page, `Source ${unique}`);
   await write(page, 'To be translated.');
   await waiting(page);
@@ -132,7 +121,7 @@ test('a translation begins with the source beside it; a preview link shows it an
   await page.getByRole('link', { name: 'Preview' }).click();
   await page.getByRole('button', { name: 'Create a link' }).click();
   const link = await page.locator('[data-part=desk-link] input').inputValue();
-  const stranger = await (await browser.newContext()).newPage();
+  const stranger = await open();
   const answer = await stranger.goto(link);
   expect(answer?.status()).toBe(200);
   expect(answer?.headers()['x-robots-tag']).toContain('noindex');
@@ -140,11 +129,9 @@ test('a translation begins with the source beside it; a preview link shows it an
   await page.getByRole('button', { name: 'Revoke' }).first().click();
   await expect(page.getByText('The link no longer works.')).toBeVisible();
   expect((await stranger.goto(link))?.status()).toBe(404);
-  await stranger.context().close();
 });
 
-test('what is pasted comes out clean', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('what is pasted comes out clean', async ({ editor: page }) => {
   await begin(page, `Pasted ${unique}`);
   await text(page).click();
   await page.evaluate(() => {
@@ -161,10 +148,9 @@ test('what is pasted comes out clean', async ({ page }) => {
   await saved(page);
 });
 
-test('a session that ends while writing loses nothing: signed in again in place, what was written is saved', async ({ page, context }) => {
-  await signInAs(page, 'editor');
+test('a session that ends while writing loses nothing: signed in again in place, what was written is saved', async ({ editor: page }) => {
   const url = await begin(page, `Session ${unique}`);
-  await context.clearCookies();
+  await page.context().clearCookies();
   await write(page, 'Written after the session was over.');
   const dialog = page.getByRole('dialog', { name: 'You were signed out' });
   await expect(dialog).toBeVisible({ timeout: 60_000 });
@@ -187,8 +173,7 @@ test('a session that ends while writing loses nothing: signed in again in place,
 
 const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
 
-test('a picture is uploaded, has to be described, and is published', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a picture is uploaded, has to be described, and is published', async ({ editor: page }) => {
   await begin(page, `Picture ${unique} of a long enough headline`);
   await write(page, 'A text to go with it.');
   await page.getByRole('button', { name: 'Choose a picture' }).click();
@@ -209,8 +194,7 @@ test('a picture is uploaded, has to be described, and is published', async ({ pa
   await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
 });
 
-test('all of it by keyboard: the slash menu, the toolbar, the keys of the page', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('all of it by keyboard: the slash menu, the toolbar, the keys of the page', async ({ editor: page }) => {
   await begin(page, `Keys ${unique}`);
   await text(page).click();
   await page.keyboard.type('/quot');
@@ -223,8 +207,7 @@ test('all of it by keyboard: the slash menu, the toolbar, the keys of the page',
   await page.waitForURL(/\/history$/);
 });
 
-test('a time is set in the paper’s zone, and taken back', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a time is set in the paper’s zone, and taken back', async ({ editor: page }) => {
   await begin(page, `Scheduled ${unique} for a later day`);
   await write(page, 'To be published later.');
   await waiting(page);
@@ -237,8 +220,7 @@ test('a time is set in the paper’s zone, and taken back', async ({ page }) => 
   await expect(page.locator('[data-part=desk-note]', { hasText: 'Goes out' })).toHaveCount(0);
 });
 
-test('an opened article has the cursor in it; no letter publishes it or leaves it, and publishing asks once', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('an opened article has the cursor in it; no letter publishes it or leaves it, and publishing asks once', async ({ editor: page }) => {
   const url = await begin(page, `President opens a bridge ${unique}`);
   await expect(text(page)).toBeFocused();
   await page.keyboard.type('The President spoke. ');

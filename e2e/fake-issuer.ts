@@ -13,7 +13,10 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(text);
 }
 
-/** An OpenID provider on this machine: discovery, keys, and the code flow with PKCE. It lets in whoever `claims` says, without asking. */
+/**
+ * An OpenID provider on this machine: discovery, keys, and the code flow with PKCE. It lets in
+ * whoever `claims` says, without asking.
+ */
 export class FakeIssuer {
   readonly clientId = 'infoshos-test';
   readonly clientSecret = 'a-secret-of-the-test';

@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test';
 import { connect, type Database } from '@/db/client';
-import { type Made, makeArticle } from '@/db/factories';
+import { type MadeArticle, makeArticle } from '@/db/factories';
 import { ownAddress } from './reader-address';
 import { type Role, signInAs } from './sign-in';
 
@@ -15,15 +15,21 @@ type ForATest = People & {
   deskLanguage: Language | undefined;
   /** A page in a browser of its own. */
   open: Open;
-  /** A page in a browser of its own, signed in by the sample account of a role; the desk in this language. */
+  /**
+   * A page in a browser of its own, signed in by the sample account of a role; the desk in this
+   * language.
+   */
   signedIn: SignedIn;
   /** A page in a browser of its own that nobody knows, from an address of its own. */
   reader: Open;
   /** A new published article in English. */
-  article: Made;
+  article: MadeArticle;
 };
 
-/** What journeys begin with. What a test does not name is not made; whatever was opened is closed behind it. */
+/**
+ * What journeys begin with. What a test does not name is not made; whatever was opened is closed
+ * behind it.
+ */
 export const test = base.extend<ForATest, { db: Database }>({
   db: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads there that this stands on no other fixture

@@ -1,12 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { eq, sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
+import type { Database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { articles, drafts, invalidations } from '@/db/schema';
-import { signInAs } from './sign-in';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 3 });
-test.afterAll(() => end());
+import { expect, test } from './fixtures';
 
 /** As text: so many levels are too deep for JSON.stringify. */
 const deep = (levels: number) => {
@@ -16,8 +13,11 @@ const deep = (levels: number) => {
 const paragraph = (content: unknown) => JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p' }, content }] });
 const linked = (href: string) => paragraph([{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }]);
 
-/** An article with a text, and what its editor sends when it saves, to be sent again with other steps. */
-async function captureSave(page: Page) {
+/**
+ * An article with a text, and what its editor sends when it saves, to be sent again with other
+ * steps.
+ */
+async function captureSave(db: Database, page: Page) {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(`Hostile ${Date.now().toString(36)}`);
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
@@ -42,9 +42,8 @@ async function captureSave(page: Page) {
 /** A step that puts what stands in a document at the head of the text. */
 const insert = (document: string) => `[{"stepType":"replace","from":0,"to":0,"slice":{"content":${document.slice(document.indexOf('['), -1)}}}]`;
 
-test('hostile steps sent straight to the server are refused with their reason, and the draft stays as it was', async ({ page }) => {
-  await signInAs(page, 'editor');
-  const { send } = await captureSave(page);
+test('hostile steps sent straight to the server are refused with their reason, and the draft stays as it was', async ({ db, editor: page }) => {
+  const { send } = await captureSave(db, page);
   const cases: [string, number, string][] = [
     ['body-', 422, insert(deep(60))],
     ['body-shape', 422, insert(deep(5000))],
@@ -75,22 +74,18 @@ test('hostile steps sent straight to the server are refused with their reason, a
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveText('A text.');
 });
 
-test('whoever may not write in a row is told that there is none', async ({ page, browser }) => {
-  await signInAs(page, 'contributor');
-  const { send } = await captureSave(page);
+test('whoever may not write in a row is told that there is none', async ({ db, contributor: page, moderator }) => {
+  const { send } = await captureSave(db, page);
   const other = await makeArticle({ status: 'draft', revision: 0, publishedAt: null }, db);
   expect((await send('[]', { articleId: other.id, version: 1 })).text).toContain('not-found');
-  const moderator = await (await browser.newContext()).newPage();
-  await signInAs(moderator, 'moderator');
   for (const path of [`/desk/articles/${other.id}`, `/desk/articles/${other.id}/history`, `/desk/articles/${other.id}/preview`, '/desk/people'])
     expect([path, (await moderator.request.get(path)).status()]).toEqual([path, 404]);
-  await moderator.context().close();
 });
 
-// In Chinese and of yesterday: other journeys read the English texts, and the newest story of each language.
-test('a bad row that is stored already makes no page fail', async ({ page, baseURL }) => {
+// In Chinese and of yesterday: other journeys read the English texts, and the newest story of each
+// language.
+test('a bad row that is stored already makes no page fail', async ({ baseURL, db, administrator: page }) => {
   test.setTimeout(90_000);
-  await signInAs(page, 'administrator');
   const yesterday = new Date(Date.now() - 36 * 3_600_000);
   const bodies: string[] = [
     deep(3000),

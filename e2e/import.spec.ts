@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import JSZip from 'jszip';
 import { findProblems } from './axe';
-import { signInAs } from './sign-in';
+import { expect, test } from './fixtures';
 
 const said = `<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author>Reader</wp:comment_author><wp:comment_date_gmt>2015-02-01 10:00:00</wp:comment_date_gmt><wp:comment_content><![CDATA[Seen the first train]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_parent>0</wp:comment_parent></wp:comment>`;
 const wxr = `<?xml version="1.0" encoding="UTF-8"?>
@@ -13,9 +12,8 @@ const wxr = `<?xml version="1.0" encoding="UTF-8"?>
 <item><title>No such day</title><wp:post_id>8</wp:post_id><wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><content:encoded><![CDATA[<p>Undated.</p>]]></content:encoded></item>
 </channel></rss>`;
 
-test('an archive is looked at, imported, read on the site, and taken back; the paper’s own goes out as a file', async ({ page }) => {
+test('an archive is looked at, imported, read on the site, and taken back; the paper’s own goes out as a file', async ({ administrator: page }) => {
   test.slow();
-  await signInAs(page, 'administrator');
   await page.goto('/desk/import');
   await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'old-paper.xml', mimeType: 'text/xml', buffer: Buffer.from(wxr) });
   await page.getByRole('button', { name: 'Send and look at it' }).click();
@@ -52,8 +50,7 @@ test('an archive is looked at, imported, read on the site, and taken back; the p
   await expect.poll(async () => (await page.request.get('/en/news/old-yard', { maxRedirects: 0 })).status(), { timeout: 20_000 }).not.toBe(200);
 });
 
-test('what is nothing that can be imported is told and removed', async ({ page }) => {
-  await signInAs(page, 'administrator');
+test('what is nothing that can be imported is told and removed', async ({ administrator: page }) => {
   await page.goto('/desk/import');
   await page
     .getByLabel('File', { exact: true })
@@ -65,8 +62,7 @@ test('what is nothing that can be imported is told and removed', async ({ page }
   await expect(card).toHaveCount(0);
 });
 
-test('another paper is subscribed to, and no longer', async ({ page }) => {
-  await signInAs(page, 'administrator');
+test('another paper is subscribed to, and no longer', async ({ administrator: page }) => {
   await page.goto('/desk/partners');
   await page.getByLabel('Name of the paper').fill('The Neighbour');
   await page.getByLabel('Its address').fill('http://neighbour.example');
@@ -84,9 +80,8 @@ test('another paper is subscribed to, and no longer', async ({ page }) => {
   await expect(entry).toHaveCount(0);
 });
 
-test('a folder comes as a zip and saved pages by a recipe; a zip that leads out of its folder is refused', async ({ page }) => {
+test('a folder comes as a zip and saved pages by a recipe; a zip that leads out of its folder is refused', async ({ administrator: page }) => {
   test.slow();
-  await signInAs(page, 'administrator');
   await page.goto('/desk/import');
   const send = async (name: string, files: Record<string, string>, recipe?: string) => {
     const zip = new JSZip();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { signInAs } from './sign-in';
+import { expect, test } from './fixtures';
 
 const unique = Date.now().toString(36);
 const text = (page: Page) => page.locator('.editor-text');
@@ -24,8 +24,7 @@ async function paste(page: Page, given: { html?: string; plain?: string; png?: n
   }, given);
 }
 
-test('what was deleted does not come in with a paste, and is told; tracked changes become suggestions on request', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('what was deleted does not come in with a paste, and is told; tracked changes become suggestions on request', async ({ editor: page }) => {
   await begin(page, `Tracked ${unique}`);
   await paste(page, { html: '<p>rose by <del>5</del><ins>7</ins> per cent, 10<sup>6</sup> t<span style="display:none"> secret</span></p>' });
   await expect(text(page)).toContainText('rose by 7 per cent, 106 t');
@@ -38,8 +37,7 @@ test('what was deleted does not come in with a paste, and is told; tracked chang
   await expect(page.getByText('1 suggestion', { exact: true })).toBeVisible();
 });
 
-test('words come before their picture; a picture by itself and one in a paste go into the library and the text', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('words come before their picture; a picture by itself and one in a paste go into the library and the text', async ({ editor: page }) => {
   await begin(page, `Both ${unique}`);
   const bytes = await sharp({
     create: {
@@ -63,8 +61,7 @@ test('words come before their picture; a picture by itself and one in a paste go
   await expect(text(page).getByLabel('What it shows, for those who do not see it')).toHaveValue('A square');
 });
 
-test('the address of a player on an empty line becomes a card; a footnote is written where it stands', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('the address of a player on an empty line becomes a card; a footnote is written where it stands', async ({ editor: page }) => {
   await begin(page, `Cards ${unique}`);
   await paste(page, { plain: 'https://rutube.ru/video/0123456789abcdef0123456789abcdef/' });
   await expect(text(page).locator('p[data-drag-handle]')).toContainText('rutube.ru');
@@ -83,8 +80,7 @@ test('the address of a player on an empty line becomes a card; a footnote is wri
   await expect(note).toHaveAttribute('title', 'See the report.');
 });
 
-test('a HEIC of a phone comes into the library with its words', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a HEIC of a phone comes into the library with its words', async ({ editor: page }) => {
   await page.goto('/desk/media');
   await page
     .locator('[data-part=editor-drop] input[type=file]')

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
-import { connect } from '@/db/client';
+import type { Page } from '@playwright/test';
 import { findProblems } from './axe';
+import { expect, test } from './fixtures';
 import { type Kind, listKinds, locales } from './kinds';
 
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
 let kinds: Kind[] = [];
-test.beforeAll(async () => {
+test.beforeAll(async ({ db }) => {
   kinds = await listKinds(db);
 });
-test.afterAll(() => end());
-
 const languageTags = { en: 'en', ru: 'ru', zh: 'zh-Hans' };
 /** The kinds that are looked at in a language: the first three in each, the others in turn. */
 const turn = (at: number) => kinds.filter((_, index) => index < 3 || index % locales.length === at);
 
-/** Its files, its flight data, what it puts into a page by script: an upgrade that writes them otherwise is to fail here. */
+/**
+ * Its files, its flight data, what it puts into a page by script: an upgrade that writes them
+ * otherwise is to fail here.
+ */
 const ofTheFramework = /\/_next\/[^"'\s]*\.js|__next_|TURBOPACK|\$RC|<!--\/?\$|<div hidden/;
 
 /** What a page runs from its own HTML. */
@@ -143,7 +143,9 @@ test('the front page names its publisher, the paper and its search; a story name
   }
 });
 
-/** The ways to read. Large text has the colours of the light page, so only its width is looked at. */
+/**
+ * The ways to read. Large text has the colours of the light page, so only its width is looked at.
+ */
 const modes = [
   { theme: 'dark', text: '', width: 1280, isRead: true },
   { theme: 'dark', text: 'contrast', width: 390, isRead: true },
@@ -175,7 +177,8 @@ for (const [at, locale] of locales.entries())
         );
         const name = `${kind.name}, ${locale}, ${theme} ${text} ${width}`;
         expect.soft(over, name).toBeLessThanOrEqual(0);
-        // Every kind in the dark; in high contrast the first three both ways, the others dark or light in turn.
+        // Every kind in the dark; in high contrast the first three both ways, the others dark or
+        // light in turn.
         if (!isRead || (way > 0 && index > 2 && index % 2 === way % 2)) continue;
         expect.soft(await findProblems(page, { rules: ['color-contrast', 'target-size'], in: kind.name === 'front' ? undefined : 'main' }), name).toEqual([]);
       }

@@ -7,7 +7,10 @@ import { articles, comments, corrections, invalidations, sections, slugs, typoRe
 export const locales = ['en', 'ru', 'zh'] as const;
 export type Locale = (typeof locales)[number];
 
-/** A kind of page: its addresses by language, what it answers, and whether search engines may have it. */
+/**
+ * A kind of page: its addresses by language, what it answers, and whether search engines may have
+ * it.
+ */
 export type Kind = { name: string; path: (locale: Locale) => string; status: 200 | 404 | 410; isListed: boolean };
 
 const stories: Record<Locale, string> = { en: 'two-gauges-one-train', ru: 'dve-kolei-odin-poezd', zh: 'liang-zhong-gui-ju' };
@@ -16,7 +19,10 @@ export const storyPath = (locale: Locale) => `/${locale}/news/${stories[locale]}
 const token = () => randomBytes(24).toString('base64url');
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-/** The latest list has a second page once there are more than thirty; what is added is old, and stands on no other page. */
+/**
+ * The latest list has a second page once there are more than thirty; what is added is old, and
+ * stands on no other page.
+ */
 async function fillSecondPage(db: Database, locale: Locale, sectionId?: number): Promise<void> {
   const [there] = await db
     .select({ count: count() })

@@ -1,6 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { findProblems } from './axe';
-import { signInAs } from './sign-in';
+import { expect, test } from './fixtures';
 
 const said = {
   en: { map: 'Map of the states and their status', state: 'Kazakhstan', source: 'World Population Prospects', note: 'by who controls the ground' },
@@ -28,8 +27,7 @@ for (const [locale, words] of Object.entries(said))
     await expect(page.locator('dd', { hasText: 'KZT' })).toBeVisible();
   });
 
-test('an administrator changes a fact by keyboard, and the page of the state follows', async ({ page }) => {
-  await signInAs(page, 'administrator');
+test('an administrator changes a fact by keyboard, and the page of the state follows', async ({ administrator: page }) => {
   await page.goto('/desk/states/tj');
   const facts = page.getByRole('region', { name: 'Facts' });
   await facts.getByText('Add a fact').press('Enter');

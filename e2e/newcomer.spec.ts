@@ -1,18 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { keysLeadTo, nextMinute, press, reach, type } from './by-keyboard';
+import { text } from './editor-page';
 import { confirmPublishing } from './publish';
 import { account } from './sign-in';
 
 const unique = Date.now().toString(36);
 const headline = `Night trains return to the valley ${unique}`;
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
 
 async function savedAnew(page: Page): Promise<void> {
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
 }
 
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();

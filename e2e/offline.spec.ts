@@ -1,10 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { connect } from '@/db/client';
+import type { BrowserContext, Page } from '@playwright/test';
 import { makeArticle } from '@/db/factories';
+import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
 
 /** The addresses of all that is kept in this browser. */
 const listKept = (page: Page) =>
@@ -28,7 +25,7 @@ const words = {
 } as const;
 
 for (const locale of ['en', 'ru', 'zh'] as const)
-  test(`what was read and what was saved open without a connection, and say how old they are: ${locale}`, async ({ page, context }) => {
+  test(`what was read and what was saved open without a connection, and say how old they are: ${locale}`, async ({ page, context, db }) => {
     const said = words[locale];
     const saved = storyPath(locale);
     const other = `/${locale}/news/${(await makeArticle({ locale, publishedAt: new Date('2019-02-02T08:00:00Z') }, db)).slug}`;

@@ -7,7 +7,7 @@ import { frontFile } from '@/scripts/launcher/front.mjs';
 const dist = process.env.NEXT_DIST_DIR ?? '.next-test';
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A line to the database that can be cut and mended. */
+/** A line to the database that can be cut and restored. */
 export class Line {
   private readonly sockets = new Set<net.Socket>();
   private server: net.Server | null = null;

@@ -1,22 +1,20 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
+import type { Database } from '@/db/client';
 import { findProblems } from './axe';
+import { text } from './editor-page';
+import { expect, test } from './fixtures';
 import { publish } from './publish';
-import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
 const name = `Nadia Vance ${unique}`;
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 const block = (page: Page, label: string) => text(page).getByRole('group', { name: label });
 
 /** A byline of its own, which other journeys do not look at. */
-async function makeByline(): Promise<number> {
-  const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 1 });
+async function makeByline(db: Database): Promise<number> {
   const { rows } = await db.execute<{ id: string }>(
     sql`insert into people (slug, name, public) values (${`nadia-${unique}`}, ${JSON.stringify({ en: name, ru: name, zh: name })}::jsonb, true) returning id`,
   );
-  await end();
   return Number(rows[0]?.id);
 }
 
@@ -28,10 +26,9 @@ async function put(page: Page, label: string): Promise<void> {
   await expect(block(page, label)).toBeVisible();
 }
 
-test('a page has people, stories, contacts, a map and a form that sends, as they are now', async ({ page, browser }) => {
+test('a page has people, stories, contacts, a map and a form that sends, as they are now', async ({ editor: page, administrator: other, db }) => {
   test.setTimeout(180_000);
-  const personId = await makeByline();
-  await signInAs(page, 'editor');
+  const personId = await makeByline(db);
   await page.goto('/desk/pages');
   await page.getByLabel('Title').fill(`Who we are ${unique}`);
   await page.getByRole('form', { name: 'New page' }).getByRole('button', { name: 'Begin', exact: true }).click();
@@ -85,8 +82,6 @@ test('a page has people, stories, contacts, a map and a form that sends, as they
   await form.getByRole('button', { name: 'Send' }).click();
   await expect(page).toHaveURL('/en/contact/thanks');
 
-  const other = await browser.newPage();
-  await signInAs(other, 'administrator');
   await other.goto(`/desk/people/${personId}`);
   await other.locator('[name="title.en"]').fill(`Editor ${unique}`);
   await other.getByRole('button', { name: 'Save', exact: true }).click();
@@ -94,8 +89,7 @@ test('a page has people, stories, contacts, a map and a form that sends, as they
   await other.close();
 });
 
-test('a story is offered none of the blocks of pages', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a story is offered none of the blocks of pages', async ({ editor: page }) => {
   await page.goto('/desk/articles/new');
   await page.getByLabel('Headline').fill(`A plain story ${unique}`);
   await page.getByRole('button', { name: 'Begin', exact: true }).click();

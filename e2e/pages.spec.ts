@@ -1,27 +1,19 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
 import { findProblems } from './axe';
 import { keysLeadTo, nextMinute, press, reach, type } from './by-keyboard';
+import { savedAnew, text } from './editor-page';
+import { expect, test } from './fixtures';
 import { confirmPublishing, publish } from './publish';
-import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
 const title = `How we count votes ${unique}`;
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
 const readerText = async (page: Page, path: string) => (await page.request.get(path)).text();
 
-async function savedAnew(page: Page): Promise<void> {
-  const line = page.locator('[data-part=editor-save]');
-  await expect(line).not.toHaveAttribute('data-state', 'saved');
-  await expect(line).toHaveAttribute('data-state', 'saved');
-}
-
-test('a page is written, translated, scheduled and withdrawn by keyboard, and menus follow', async ({ page }) => {
+test('a page is written, translated, scheduled and withdrawn by keyboard, and menus follow', async ({ editor: page, db }) => {
   test.setTimeout(240_000);
-  await signInAs(page, 'editor');
   await page.goto('/desk');
   await keysLeadTo(page, ['g', 'j'], '/desk/pages');
   await type(page, page.getByLabel('Title'), title);
@@ -54,12 +46,11 @@ test('a page is written, translated, scheduled and withdrawn by keyboard, and me
   const second = `/ru/${await page.getByRole('textbox', { name: 'Address', exact: true }).getAttribute('placeholder')}`;
   expect(await statusOf(page, second)).toBe(404);
 
-  // Sections that other journeys made would be more than a menu holds: they go below one of the paper's own.
-  const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 1 });
+  // Sections that other journeys made would be more than a menu holds: they go below one of the
+  // paper's own.
   await db.execute(sql`
     update sections set parent_id = (select id from sections where slug not like 'section-%' and parent_id is null order by id limit 1)
     where slug like 'section-%' and parent_id is null`);
-  await end();
   await page.goto('/desk/pages');
   const row = page.getByRole('listitem').filter({ hasText: title });
   await press(page, row.getByRole('button', { name: /^Put in the footer/ }));
@@ -93,8 +84,7 @@ test('a page is written, translated, scheduled and withdrawn by keyboard, and me
   await expect.poll(() => statusOf(page, `${first}.md`)).toBe(410);
 });
 
-test('a page may not have an address of the program', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a page may not have an address of the program', async ({ editor: page }) => {
   await page.goto('/desk/pages');
   await page.getByLabel('Title').fill(`A page called search ${unique}`);
   await page.getByRole('form', { name: 'New page' }).getByRole('button', { name: 'Begin', exact: true }).click();

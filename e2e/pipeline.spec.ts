@@ -1,13 +1,11 @@
-import { expect, test } from '@playwright/test';
 import { eq, sql } from 'drizzle-orm';
-import { connect, type Database } from '@/db/client';
+import type { Database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { articles, invalidations } from '@/db/schema';
+import { expect, test } from './fixtures';
 import { Line, OwnServer } from './own-server';
 
 const url = process.env.DATABASE_URL ?? '';
-const { db, end } = connect(url, { max: 3 });
-test.afterAll(() => end());
 test.describe.configure({ mode: 'serial' });
 
 /** What a commit by any instance looks like: the row and its invalidation in one transaction. */
@@ -29,7 +27,7 @@ const read = async (base: string, path: string) => {
 const shows = (base: string, path: string, text: string) =>
   expect.poll(async () => (await read(base, path)).text.includes(text), { timeout: 10_000, intervals: [50] }).toBe(true);
 
-test('what another instance commits is on this one’s pages', async ({ baseURL }) => {
+test('what another instance commits is on this one’s pages', async ({ baseURL, db }) => {
   const base = baseURL ?? '';
   const article = await makeArticle({}, db);
   await shows(base, `/en/news/${article.slug}`, 'Headline');
@@ -38,7 +36,7 @@ test('what another instance commits is on this one’s pages', async ({ baseURL 
   await shows(base, '/en/news', 'Told by another instance');
 });
 
-test('a second commit while the page is being rendered for the first is not lost', async ({ baseURL }) => {
+test('a second commit while the page is being rendered for the first is not lost', async ({ baseURL, db }) => {
   test.setTimeout(60_000);
   const base = baseURL ?? '';
   const article = await makeArticle({}, db);
@@ -46,7 +44,8 @@ test('a second commit while the page is being rendered for the first is not lost
   await shows(base, address, 'Headline');
   for (let turn = 1; turn <= 12; turn += 1) {
     await rename(db, article, `First of ${turn}`);
-    // Stale is what the page says from the moment it is marked until its new version is stored, which may be before it is asked.
+    // Stale is what the page says from the moment it is marked until its new version is stored,
+    // which may be before it is asked.
     await expect
       .poll(
         async () => {
@@ -61,7 +60,7 @@ test('a second commit while the page is being rendered for the first is not lost
   }
 });
 
-test('an address that answered 404 answers 200 once its article is there, and 410 once it is withdrawn', async ({ baseURL }) => {
+test('an address that answered 404 answers 200 once its article is there, and 410 once it is withdrawn', async ({ baseURL, db }) => {
   const base = baseURL ?? '';
   const article = await makeArticle({ status: 'draft', revision: 0 }, db);
   const address = `/en/news/${article.slug}`;
@@ -80,7 +79,7 @@ test('an address that answered 404 answers 200 once its article is there, and 41
   expect((await read(base, address)).text).toContain('It was not so.');
 });
 
-test('withdrawn and restored again and again, an address is never left behind', async ({ baseURL }) => {
+test('withdrawn and restored again and again, an address is never left behind', async ({ baseURL, db }) => {
   test.setTimeout(60_000);
   const base = baseURL ?? '';
   const article = await makeArticle({}, db);
@@ -103,7 +102,7 @@ test('withdrawn and restored again and again, an address is never left behind', 
   }
 });
 
-test('a change of slug leaves no old page behind', async ({ baseURL }) => {
+test('a change of slug leaves no old page behind', async ({ baseURL, db }) => {
   const base = baseURL ?? '';
   const article = await makeArticle({}, db);
   const old = `/en/news/${article.slug}`;
@@ -122,7 +121,8 @@ test('a change of slug leaves no old page behind', async ({ baseURL }) => {
     return [answer.status, answer.headers.get('location')];
   };
   await expect.poll(leads).toEqual([308, `${old}-moved`]);
-  // Kept by now, and again when it has been marked once more: a page that became a redirect in the cache had lost its Location.
+  // Kept by now, and again when it has been marked once more: a page that became a redirect in the
+  // cache had lost its Location.
   expect(await leads()).toEqual([308, `${old}-moved`]);
   await db.insert(invalidations).values({ tags: [`slug:en:${article.slug}`], paths: [old], cause: 'journey' });
   for (let turn = 0; turn < 10; turn += 1) expect(await leads()).toEqual([308, `${old}-moved`]);
@@ -134,7 +134,7 @@ test('the internal route refuses whoever does not know the secret', async ({ req
   expect(answer.status()).toBe(404);
 });
 
-test('a server killed right after the commit shows the change once it is back', async () => {
+test('a server killed right after the commit shows the change once it is back', async ({ db }) => {
   test.setTimeout(90_000);
   const server = new OwnServer(4871, url);
   await server.prepare();
@@ -151,7 +151,7 @@ test('a server killed right after the commit shows the change once it is back', 
   }
 });
 
-test('with the database gone, warm pages answer, and they heal by themselves when it returns', async () => {
+test('with the database gone, warm pages answer, and they heal by themselves when it returns', async ({ db }) => {
   test.setTimeout(90_000);
   const line = new Line(new URL(url));
   await line.open();

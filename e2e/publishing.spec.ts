@@ -1,8 +1,9 @@
 import { crc32 } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { begin, savedAnew, text } from './editor-page';
+import { expect, test } from './fixtures';
 import { publish } from './publish';
-import { signInAs } from './sign-in';
 
 const unique = Date.now().toString(36);
 let shade = Date.now() % 200;
@@ -15,26 +16,14 @@ const png = (width: number, height: number) => {
 };
 const file = (name: string, buffer: Buffer, mimeType = 'image/png') => ({ name, mimeType, buffer });
 const uploads = (page: Page) => page.locator('[data-part=editor-drop] [role=status] li');
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-
-async function begin(page: Page, words: string): Promise<string> {
-  await page.goto('/desk/articles/new');
-  await page.getByLabel('Headline').fill(words);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+$/);
-  return page.url();
-}
 
 async function write(page: Page, words: string): Promise<void> {
   await text(page).click();
   await page.keyboard.type(words);
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
 }
 
-test('pictures come into the library chosen, dropped and pasted, several at once; what is not a picture is told and left out', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('pictures come into the library chosen, dropped and pasted, several at once; what is not a picture is told and left out', async ({ editor: page }) => {
   await page.goto('/desk/media');
   const field = page.locator('[data-part=editor-drop] input[type=file]');
   await field.focus();
@@ -66,8 +55,7 @@ test('pictures come into the library chosen, dropped and pasted, several at once
   await expect(page.locator('[data-part=editor-thumbs]').getByText(`drawing-${unique}.png`)).toHaveCount(0);
 });
 
-test('hostile files are refused in few words, and nothing of a script in a picture is given out', async ({ page, baseURL }) => {
-  await signInAs(page, 'editor');
+test('hostile files are refused in few words, and nothing of a script in a picture is given out', async ({ baseURL, editor: page }) => {
   await page.goto('/desk/account');
   const send = (name: string, data: Buffer) =>
     page.request.post(`/api/media?name=${name}`, { data, headers: { origin: baseURL ?? '', 'content-type': 'application/octet-stream' } });
@@ -78,7 +66,8 @@ test('hostile files are refused in few words, and nothing of a script in a pictu
   expect(await reason('a.png', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), script]))).toBe('not-a-picture');
   expect(await reason('a.gif', Buffer.from('GIF89a/*<svg/onload=alert(1)>*/=1;'))).toBe('not-a-picture');
   expect(await reason('big.png', Buffer.alloc(50 * 1024 * 1024 + 1, 0x89))).toBe('too-large');
-  // A picture that says it is 20,001 pixels wide and 5,001 high, and is not: it is refused before it is unpacked.
+  // A picture that says it is 20,001 pixels wide and 5,001 high, and is not: it is refused before
+  // it is unpacked.
   const wide = await png(9, 9);
   wide.writeUInt32BE(20_001, 16);
   wide.writeUInt32BE(5001, 20);
@@ -95,8 +84,7 @@ test('hostile files are refused in few words, and nothing of a script in a pictu
   expect((await page.request.post('/api/media?name=a.png', { data: await png(9, 9), headers: { origin: 'https://evil.example' } })).status()).toBe(403);
 });
 
-test('a picture is cropped by keyboard and replaced; its number stays', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('a picture is cropped by keyboard and replaced; its number stays', async ({ editor: page }) => {
   await page.goto('/desk/media');
   await page.locator('[data-part=editor-drop] input[type=file]').setInputFiles(file(`crop-${unique}.png`, await png(400, 200)));
   await page.locator('[data-part=editor-thumbs] a', { hasText: `crop-${unique}.png` }).click();
@@ -123,8 +111,7 @@ test('a picture is cropped by keyboard and replaced; its number stays', async ({
   await expect(page.getByText(/Removed for good on/)).toHaveCount(0);
 });
 
-test('before publishing the links are asked; after it every address turns new, and says which revision it shows', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('before publishing the links are asked; after it every address turns new, and says which revision it shows', async ({ editor: page }) => {
   await begin(page, `Water ministers publish a table of flows ${unique}`);
   await page.getByPlaceholder('Standfirst').fill('The table names every gauge on two rivers and the hour at which it is read.');
   await write(page, 'The gauges are read at six in the morning.');
@@ -150,8 +137,7 @@ test('before publishing the links are asked; after it every address turns new, a
   expect(shown).toContain('An earlier version left out the evening reading.');
 });
 
-test('a story under embargo is there for the people named; an administrator adds themselves, and the log says so', async ({ page, browser }) => {
-  await signInAs(page, 'editor');
+test('a story under embargo is there for the people named; an administrator adds themselves, and the log says so', async ({ editor: page, signedIn }) => {
   const address = await begin(page, `Sealed figures ${unique}`);
   await write(page, 'Nobody may know yet.');
   const id = address.split('/').at(-1);
@@ -159,9 +145,7 @@ test('a story under embargo is there for the people named; an administrator adds
   await page.getByRole('button', { name: 'Set the embargo' }).click();
   await expect(page.getByText(/Under embargo until/)).toBeVisible();
 
-  const other = await browser.newContext();
-  const administrator = await other.newPage();
-  await signInAs(administrator, 'administrator');
+  const administrator = await signedIn('administrator');
   for (const path of ['', '/preview', '/history', '/ready']) expect((await administrator.request.get(`${address}${path}`)).status(), path).toBe(404);
   expect((await administrator.request.get(`/preview/desk-${id}`)).status()).toBe(404);
   expect((await administrator.request.get(`/preview/desk-${id}/card.png`)).status()).toBe(404);
@@ -179,11 +163,9 @@ test('a story under embargo is there for the people named; an administrator adds
   expect((await administrator.request.get(address)).status()).toBe(200);
   await administrator.goto('/desk/log?action=embargoes.join');
   await expect(administrator.locator('td', { hasText: 'Joined an embargo' }).first()).toBeVisible();
-  await other.close();
 });
 
-test('a preview shows the search result and the cards, and its link opens for someone outside until it is revoked', async ({ page, browser }) => {
-  await signInAs(page, 'editor');
+test('a preview shows the search result and the cards, and its link opens for someone outside until it is revoked', async ({ editor: page, open }) => {
   const address = await begin(page, `A headline that is a good deal longer than what search engines show of it ${unique}`);
   await write(page, 'A preview for a colleague.');
   await page.goto(`${address}/preview`);
@@ -193,12 +175,10 @@ test('a preview shows the search result and the cards, and its link opens for so
   await expect.poll(() => card.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
   await page.getByRole('button', { name: 'Create a link' }).click();
   const link = await page.locator('[data-part=desk-link] input').inputValue();
-  const outside = await browser.newContext({ viewport: { width: 390, height: 800 } });
-  const reader = await outside.newPage();
-  expect((await reader.goto(link))?.status()).toBe(200);
-  await expect(reader.getByRole('heading', { level: 1 })).toContainText('A headline that is a good deal longer');
-  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  const visitor = await open({ viewport: { width: 390, height: 800 } });
+  expect((await visitor.goto(link))?.status()).toBe(200);
+  await expect(visitor.getByRole('heading', { level: 1 })).toContainText('A headline that is a good deal longer');
+  expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.getByRole('button', { name: 'Revoke' }).first().click();
-  await expect.poll(async () => (await reader.request.get(link)).status()).toBe(404);
-  await outside.close();
+  await expect.poll(async () => (await visitor.request.get(link)).status()).toBe(404);
 });

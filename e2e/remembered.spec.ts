@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
-import { signInAs } from './sign-in';
 
 /** Each language has an account of its own, so that none finds what another kept. */
 const carriedBy = { en: 'reader', ru: 'translator', zh: 'contributor' } as const;
@@ -58,14 +58,45 @@ test('feeds have a page for people, with addresses to copy; signing in is where 
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/desk/sign-in');
 });
 
+const lists = {
+  en: { save: 'Save', saved: 'Saved', told: 'opens without a connection', query: 'railway' },
+  ru: { save: 'Сохранить', saved: 'Сохранено', told: 'без связи', query: 'поезд' },
+  zh: { save: '收藏', saved: '已收藏', told: '没有网络', query: '铁路' },
+};
+for (const [locale, says] of Object.entries(lists))
+  test(`a story is saved from a list, by keyboard, and taken back: ${locale}`, async ({ page, browser }) => {
+    const places = [`/${locale}`, `/${locale}/sections/transport`, `/${locale}/search?q=${encodeURIComponent(says.query)}`];
+    for (const place of places) {
+      await page.goto(place);
+      const save = page.getByRole('main').locator('[data-act=save]').first();
+      const headline = (await save.getAttribute('data-headline')) ?? '';
+      await expect(save).toHaveAccessibleName(`${says.save} ${headline}`);
+      await save.press('Enter');
+      await expect(save).toHaveAttribute('aria-pressed', 'true');
+      await expect(save).toHaveAccessibleName(new RegExp(says.saved));
+      await expect(page.getByRole('main').getByRole('status').filter({ hasText: says.told })).toBeVisible();
+      await page.goto(`/${locale}/saved`);
+      await expect(page.getByRole('main').getByRole('link', { name: headline })).toBeVisible();
+      await page.goBack();
+      await expect(save).toHaveAttribute('aria-pressed', 'true');
+      await save.press('Space');
+      await expect(save).toHaveAttribute('aria-pressed', 'false');
+    }
+    const bare = await browser.newContext({ javaScriptEnabled: false });
+    const quiet = await bare.newPage();
+    await quiet.goto(`/${locale}`);
+    await expect(quiet.locator('[data-act=save]').first()).toBeHidden();
+    await bare.close();
+  });
+
 for (const [locale, said] of Object.entries({
   en: { save: 'Save', sepia: 'Sepia' },
   ru: { save: 'Сохранить', sepia: 'Сепия' },
   zh: { save: '收藏', sepia: '护眼米黄' },
 }) as [keyof typeof carriedBy, { save: string; sepia: string }][])
-  test(`an account carries saved stories and display choices to another device: ${locale}`, async ({ page, browser }) => {
+  test(`an account carries saved stories and display choices to another device: ${locale}`, async ({ signedIn }) => {
     const [name, path] = [carriedBy[locale], storyPath(locale)];
-    await signInAs(page, name);
+    const page = await signedIn(name);
     await signedInHere(page);
     await page.goto(`/${locale}/display`);
     const carried = () => page.waitForResponse((answer) => answer.url().endsWith('/api/reading') && answer.ok());
@@ -73,9 +104,7 @@ for (const [locale, said] of Object.entries({
     await page.goto(path);
     await Promise.all([carried(), page.getByRole('button', { name: said.save, exact: true }).click()]);
 
-    const elsewhere = await browser.newContext();
-    const other = await elsewhere.newPage();
-    await signInAs(other, name);
+    const other = await signedIn(name);
     await signedInHere(other);
     await other.goto(`/${locale}/saved`);
     const story = other.getByRole('main').locator(`a[href="${path}"]`);
@@ -90,5 +119,4 @@ for (const [locale, said] of Object.entries({
     ]);
     await page.goto(`/${locale}/saved`);
     await expect(page.getByRole('main').locator(`a[href="${path}"]`)).toBeHidden();
-    await elsewhere.close();
   });

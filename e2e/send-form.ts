@@ -13,8 +13,9 @@ export function hiddenFields(html: string, name: string): Record<string, string>
 }
 
 /**
- * Sends a form as a browser without scripts sends it: that of the page at `path`, to that page or `at` another. Follows no redirect.
- * Each time by a browser that nobody knows, so that one does not wait for the other.
+ * Sends a form as a browser without scripts sends it: that of the page at `path`, to that page or
+ * `at` another. Follows no redirect. Each time by a browser that nobody knows, so that one does not
+ * wait for the other.
  */
 export async function sendForm(path: string, name: string, { fields, headers = {}, at = path }: Sent): Promise<APIResponse> {
   const origin = process.env.BASE_URL ?? '';

@@ -1,6 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
-import { signInAs } from './sign-in';
 
 const words = {
   en: { place: 'Part 2 of 4 of “By land across Eurasia”', title: 'Series', next: 'Next part', numbers: ['Part 1', 'Part 2', 'Part 3', 'Part 4'] },
@@ -26,8 +25,7 @@ for (const locale of ['en', 'ru', 'zh'] as const)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(after ?? '');
   });
 
-test('an editor makes a tag a series, changes its order by keyboard, and readers follow', async ({ page }) => {
-  await signInAs(page, 'editor');
+test('an editor makes a tag a series, changes its order by keyboard, and readers follow', async ({ editor: page }) => {
   await page.goto('/desk/tags?q=mountains');
   await page.getByRole('main').getByRole('link', { name: 'Mountains' }).click();
   const rows = page.locator('[data-row]');

@@ -1,12 +1,7 @@
-import { expect, test } from '@playwright/test';
-import { connect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { commentTerms } from '@/db/schema';
 import { findProblems } from './axe';
-import { ownAddress } from './reader-address';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
+import { expect, test } from './fixtures';
 
 for (const [locale, give, title, useful, worrying, done, undone, total] of [
   [
@@ -24,13 +19,12 @@ for (const [locale, give, title, useful, worrying, done, undone, total] of [
 ] as const)
   for (const javaScriptEnabled of [false, true])
     test(`a reader reacts to a story, changes it and takes it back (${locale}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript)`, async ({
-      browser,
-      baseURL,
+      db,
+      reader,
     }) => {
       const { slug } = await makeArticle({ locale }, db);
       const path = `/${locale}/news/${slug}`;
-      const context = await browser.newContext({ baseURL, javaScriptEnabled, extraHTTPHeaders: ownAddress() });
-      const page = await context.newPage();
+      const page = await reader({ javaScriptEnabled });
       await page.goto(path);
       await page.getByRole('link', { name: give }).click();
       const region = page.getByRole('region', { name: title });
@@ -51,10 +45,9 @@ for (const [locale, give, title, useful, worrying, done, undone, total] of [
       await region.getByRole('button', { name: `${worrying} · 1` }).click();
       await expect(told).toContainText(undone);
       await expect(region.getByRole('button', { name: worrying, exact: true })).toBeVisible();
-      await context.close();
     });
 
-test('where comments are closed nobody is asked for a reaction', async ({ page }) => {
+test('where comments are closed nobody is asked for a reaction', async ({ page, db }) => {
   const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
   await db.insert(commentTerms).values({ storyId, open: false, message: { en: 'Closed for now.' } });
   await page.goto(`/en/news/${slug}`);

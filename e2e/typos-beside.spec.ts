@@ -1,12 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { connect } from '@/db/client';
+import type { Page } from '@playwright/test';
+import type { Database } from '@/db/client';
 import { bodyOf, makeArticle } from '@/db/factories';
 import { media } from '@/db/schema';
-import { ownAddress } from './reader-address';
-import { signInAs } from './sign-in';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
+import { expect, test } from './fixtures';
 
 const link = 'https://example.org/depths';
 const said = {
@@ -23,7 +19,7 @@ const said = {
 type Locale = keyof typeof said;
 
 /** A story with two footnotes, the second with a link, and a picture in its text. */
-async function story(locale: Locale): Promise<string> {
+async function story(db: Database, locale: Locale): Promise<string> {
   const [picture] = await db.select({ id: media.id }).from(media).limit(1);
   const { text, note, credit, alt } = said[locale];
   const from = note.length - 4;
@@ -65,11 +61,6 @@ async function accept(editor: Page, fix: string, where: string): Promise<void> {
   await expect(place).toHaveCount(0);
 }
 
-const editorOf = async (browser: Browser) => {
-  const editor = await (await browser.newContext()).newPage();
-  await signInAs(editor, 'editor');
-  return editor;
-};
 const shows = (page: Page, path: string, look: () => Promise<void>) =>
   expect(async () => {
     await page.goto(path);
@@ -81,15 +72,14 @@ for (const [locale, wrong, right] of [
   ['ru', 'Очтёт', 'Отчёт'],
   ['zh', '报诰', '报告'],
 ] as const)
-  test(`a word of a footnote is selected and reported, and the editor mends it with its link left as it was (${locale})`, async ({ browser, baseURL }) => {
-    const path = await story(locale);
-    const page = await (await browser.newContext({ baseURL, extraHTTPHeaders: ownAddress() })).newPage();
+  test(`a word of a footnote is selected and reported, and the editor mends it with its link left as it was (${locale})`, async ({ db, reader, editor }) => {
+    const path = await story(db, locale);
+    const page = await reader();
     await page.goto(path);
     await select(page, '#n2', wrong);
     await page.getByRole('button', { name: said[locale].button, exact: true }).click();
     await expect(dialogOf(page).locator('mark')).toHaveText(wrong);
     const receipt = await send(page, right);
-    const editor = await editorOf(browser);
     await accept(editor, right, 'In a footnote');
     await shows(page, path, async () => {
       await expect(page.locator('#n2')).toContainText(right, { timeout: 500 });
@@ -102,10 +92,9 @@ for (const [locale, wrong, right] of [
     await shows(page, path, () => expect(page.locator('#n2')).toContainText(wrong, { timeout: 500 }));
   });
 
-test('a footnote, a credit and an alternative text are reported by the keyboard alone, and the editor mends them', async ({ browser, baseURL }) => {
-  const path = await story('en');
-  const page = await (await browser.newContext({ baseURL, extraHTTPHeaders: ownAddress() })).newPage();
-  const editor = await editorOf(browser);
+test('a footnote, a credit and an alternative text are reported by the keyboard alone, and the editor mends them', async ({ db, reader, editor }) => {
+  const path = await story(db, 'en');
+  const page = await reader();
   const unique = Date.now().toString(36);
   for (const [control, from, where] of [
     ['#n2 > button', said.en.note, 'In a footnote'],
@@ -130,9 +119,9 @@ for (const [locale, wrong, right, open] of [
   ['ru', 'Фтоо', 'Фото', 'Сообщить об ошибке'],
   ['zh', '小般', '小船', '报告错误'],
 ] as const)
-  test(`without scripts words beside the text are typed and reach their receipt (${locale})`, async ({ browser, baseURL }) => {
-    const page = await (await browser.newContext({ baseURL, javaScriptEnabled: false, extraHTTPHeaders: ownAddress() })).newPage();
-    await page.goto(await story(locale));
+  test(`without scripts words beside the text are typed and reach their receipt (${locale})`, async ({ db, reader }) => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto(await story(db, locale));
     await page.getByRole('link', { name: open }).click();
     await page.locator('form[data-form=typo] [name=exact]').fill(wrong);
     await page.locator('form[data-form=typo] [name=proposal]').fill(right);

@@ -1,9 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
-import { signInAs } from './sign-in';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
 
 type Where = { selector: string; pattern?: string; until?: string };
 
-/** Selects, as a reader would, the first match of `pattern` in a block, or from there into the block `until`. */
+/**
+ * Selects, as a reader would, the first match of `pattern` in a block, or from there into the block
+ * `until`.
+ */
 const select = (page: Page, { selector, pattern = '\\p{L}{6,}', until = '' }: Where) =>
   page.evaluate(
     ([wanted, source, end]) => {
@@ -44,17 +47,9 @@ async function report(page: Page, where: Where, fix: (word: string) => string): 
   return (await dialog.getByRole('link').getAttribute('href')) ?? '';
 }
 
-async function desk(page: Page): Promise<Page> {
-  const browser = page.context().browser();
-  if (!browser) throw new Error('no browser');
-  const editor = await (await browser.newContext()).newPage();
-  await signInAs(editor, 'editor');
-  return editor;
-}
-
 const placeWith = (page: Page, wording: string) => page.locator('[data-place]', { has: page.locator(`[name=wording][value="${wording}"]`) });
 
-test('a reader reports a word, an editor accepts it in one key, the page is corrected and the receipt says so', async ({ page }) => {
+test('a reader reports a word, an editor accepts it in one key, the page is corrected and the receipt says so', async ({ page, editor }) => {
   const path = '/en/news/a-road-to-4693-metres';
   await page.goto(path);
   const fixed = `zq${Date.now().toString(36)}`;
@@ -67,7 +62,6 @@ test('a reader reports a word, an editor accepts it in one key, the page is corr
   await dialogOf(second).locator('[name=proposal]').fill(fixed);
   await dialogOf(second).locator('button[type=submit]').click();
   await expect(dialogOf(second).getByRole('status')).toContainText('already know');
-  const editor = await desk(page);
   await editor.goto('/desk/typos');
   const place = placeWith(editor, fixed);
   await place.focus();
@@ -88,11 +82,10 @@ test('a reader reports a word, an editor accepts it in one key, the page is corr
   await expect(page.getByRole('status').first()).not.toContainText('corrected');
 });
 
-test('declined by the keyboard alone, with a reason that the receipt tells', async ({ page }) => {
+test('declined by the keyboard alone, with a reason that the receipt tells', async ({ page, editor }) => {
   await page.goto('/en/news/why-the-flour-goes-south');
   const fixed = `zq${Date.now().toString(36)}`;
   const receipt = await report(page, { selector: '#story p[data-block]' }, () => fixed);
-  const editor = await desk(page);
   await editor.goto('/desk/typos');
   const place = placeWith(editor, fixed);
   await place.focus();
@@ -194,7 +187,7 @@ test('headline, standfirst, caption, credit, text and table cell can all be repo
   }
 });
 
-test('what a picture says to those who do not see it is reported by the keyboard, and the editor is told what it stands in', async ({ page }) => {
+test('what a picture says to those who do not see it is reported by the keyboard, and the editor is told what it stands in', async ({ page, editor }) => {
   const path = '/en/news/who-may-vote-who-may-watch';
   await page.goto(path);
   await page.keyboard.press('Tab');
@@ -209,7 +202,6 @@ test('what a picture says to those who do not see it is reported by the keyboard
   await dialog.locator('[name=proposal]').fill(fixed);
   await dialog.locator('button[type=submit]').click();
   await expect(dialog.getByRole('link')).toBeVisible();
-  const editor = await desk(page);
   await editor.goto('/desk/typos');
   const place = placeWith(editor, fixed);
   await expect(place).toContainText('In an alternative text');
@@ -252,10 +244,9 @@ test('each guard has its own words', async ({ page }) => {
   await expect(told).toContainText('same as the old');
 });
 
-test('a number fixed in English becomes a public correction, and opens tasks on the Russian and the Chinese edition', async ({ page, request }) => {
+test('a number fixed in English becomes a public correction, and opens tasks on the Russian and the Chinese edition', async ({ page, request, editor }) => {
   await page.goto('/en/news/seventy-seven-kilometres-of-ice');
   await report(page, { selector: '#story', pattern: '4,169' }, () => '4,170');
-  const editor = await desk(page);
   await editor.goto('/desk/typos');
   const place = placeWith(editor, '4,170');
   await place.locator('[name=correction]').fill('The height of the station was wrong.');
@@ -296,8 +287,8 @@ test('keys pressed while the page is still coming: the controls come, and no pro
   expect(asked.filter((path) => /^\/_next\/.*\.js$/.test(path))).toEqual([]);
 });
 
-test('without scripts the form that the article leads to sends a typed quote, to a receipt that shows markup as text', async ({ browser }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+test('without scripts the form that the article leads to sends a typed quote, to a receipt that shows markup as text', async ({ open }) => {
+  const page = await open({ javaScriptEnabled: false });
   await page.goto('/zh/news/three-lakes-three-depths');
   const text = (await page.locator('#story p[data-block]').first().textContent()) ?? '';
   await page.getByRole('link', { name: '报告错误' }).click();
@@ -311,8 +302,8 @@ test('without scripts the form that the article leads to sends a typed quote, to
   await expect(page.getByRole('button', { name: '清除我的信息' })).toHaveCount(0);
 });
 
-test('without scripts words that are not there are refused in the form, with everything typed still there', async ({ browser }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+test('without scripts words that are not there are refused in the form, with everything typed still there', async ({ open }) => {
+  const page = await open({ javaScriptEnabled: false });
   await page.goto('/en/news/what-a-canal-saves');
   await page.getByRole('link', { name: 'Report a mistake' }).click();
   await page.locator('form[data-form=typo] [name=exact]').fill('words that are not there');

@@ -1,7 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { eq, inArray, sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
-import { bodyOf, type Made, makeArticle } from '@/db/factories';
+import type { Database } from '@/db/client';
+import { bodyOf, type MadeArticle, makeArticle } from '@/db/factories';
 import {
   articles,
   comments,
@@ -18,9 +17,7 @@ import {
   storyTags,
   tags,
 } from '@/db/schema';
-
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
-test.afterAll(() => end());
+import { expect, test } from './fixtures';
 
 const mark = Date.now().toString(36);
 const secret = `zanzibar${mark}`;
@@ -28,7 +25,7 @@ const known = `samarkand${mark}`;
 const later = new Date(Date.now() + 86_400_000);
 const places = { section: 'culture', state: 'la', institution: 'interbank', tag: 'sport', person: 'meera-iyer' };
 
-async function idOf(table: typeof sections | typeof institutions | typeof tags | typeof people, slug: string): Promise<number> {
+async function idOf(db: Database, table: typeof sections | typeof institutions | typeof tags | typeof people, slug: string): Promise<number> {
   const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug));
   if (!row) throw new Error(`the sample edition has no ${slug}`);
   return row.id;
@@ -36,15 +33,18 @@ async function idOf(table: typeof sections | typeof institutions | typeof tags |
 
 type Ids = Record<'section' | 'institution' | 'tag' | 'person', number>;
 
-async function place({ storyId }: Made, ids: Ids): Promise<void> {
+async function place(db: Database, { storyId }: MadeArticle, ids: Ids): Promise<void> {
   await db.insert(storyStates).values({ storyId, iso2: 'LA', position: 0 });
   await db.insert(storyInstitutions).values({ storyId, institutionId: ids.institution });
   await db.insert(storyTags).values({ storyId, tagId: ids.tag });
   await db.insert(storyPeople).values({ storyId, personId: ids.person });
 }
 
-/** Stories that no reader may see, each wherever an editor could have put it: placed, pinned, breaking, related, most read, discussed. */
-async function hide(ids: Ids, open: Made): Promise<Made[]> {
+/**
+ * Stories that no reader may see, each wherever an editor could have put it: placed, pinned,
+ * breaking, related, most read, discussed.
+ */
+async function hide(db: Database, ids: Ids, open: MadeArticle): Promise<MadeArticle[]> {
   const given = { sectionId: ids.section, headline: `Secret ${secret}`, standfirst: secret, dateline: secret, body: bodyOf(`A text of ${secret}.`) };
   const hidden = [
     await makeArticle({ ...given, status: 'draft', slug: `draft-${mark}` }, db),
@@ -53,7 +53,7 @@ async function hide(ids: Ids, open: Made): Promise<Made[]> {
     await makeArticle({ ...given, status: 'scheduled', scheduledAt: later, embargoUntil: later, slug: `embargoed-${mark}` }, db),
   ];
   const storyIds = hidden.map((one) => one.storyId);
-  for (const one of hidden) await place(one, ids);
+  for (const one of hidden) await place(db, one, ids);
   await db
     .update(stories)
     .set({ breakingUntil: later, pinnedPosition: sql`${stories.id}`, pinnedUntil: later })
@@ -75,18 +75,18 @@ async function hide(ids: Ids, open: Made): Promise<Made[]> {
   return [...hidden, await makeArticle({ ...given, locale: 'ru', storyId: open.storyId, status: 'draft', slug: `draft-ru-${mark}` }, db)];
 }
 
-test('drafts, scheduled and embargoed stories are on no page, in no feed, sitemap, payload or card', async ({ request }) => {
+test('drafts, scheduled and embargoed stories are on no page, in no feed, sitemap, payload or card', async ({ request, db }) => {
   test.setTimeout(90_000);
   const ids = {
-    section: await idOf(sections, places.section),
-    institution: await idOf(institutions, places.institution),
-    tag: await idOf(tags, places.tag),
-    person: await idOf(people, places.person),
+    section: await idOf(db, sections, places.section),
+    institution: await idOf(db, institutions, places.institution),
+    tag: await idOf(db, tags, places.tag),
+    person: await idOf(db, people, places.person),
   };
   const publishedAt = new Date();
   const open = await makeArticle({ sectionId: ids.section, headline: `Seen ${known}`, standfirst: known, publishedAt }, db);
-  await place(open, ids);
-  const hidden = await hide(ids, open);
+  await place(db, open, ids);
+  const hidden = await hide(db, ids, open);
   await db.insert(comments).values({
     storyId: open.storyId,
     locale: 'en',
@@ -96,7 +96,8 @@ test('drafts, scheduled and embargoed stories are on no page, in no feed, sitema
     status: 'approved',
     receiptHash: `${mark}-open`,
   });
-  // The archive's day is the paper's, which is another than the story's for eight hours of each day.
+  // The archive's day is the paper's, which is another than the story's for eight hours of each
+  // day.
   const [at] = await db.select({ day: articles.publishedDay }).from(articles).where(eq(articles.id, open.id));
   const day = at?.day ?? '';
   const listed = ['section', 'state', 'institution', 'tag'].map((kind) => `/en/${kind}s/${places[kind as keyof typeof places]}`);
@@ -138,7 +139,8 @@ test('drafts, scheduled and embargoed stories are on no page, in no feed, sitema
   }
   for (const path of pages) {
     const payload = await request.get(path, { headers: { rsc: '1' } });
-    // The framework's flight data is for the desk alone: whoever asks a reader's address for it gets the page.
+    // The framework's flight data is for the desk alone: whoever asks a reader's address for it
+    // gets the page.
     expect.soft(payload.headers()['content-type'], path).toContain('text/html');
     clean(await payload.text(), `payload of ${path}`);
   }

@@ -1,8 +1,6 @@
-import { expect, test } from '@playwright/test';
-import { signInAs } from './sign-in';
+import { expect, test } from './fixtures';
 
-test('another site is told of changes, its secret is shown once, and it is told no more', async ({ page }) => {
-  await signInAs(page, 'administrator');
+test('another site is told of changes, its secret is shown once, and it is told no more', async ({ administrator: page }) => {
   await page.goto('/desk/webhooks');
   await page.getByLabel('Whose site it is').fill('A neighbour');
   await page.getByLabel('Address').fill('http://neighbour.example/hook');

@@ -11,7 +11,9 @@ const run = promisify(execFile);
 let server: OwnServer;
 let article = '';
 
-/** Runs a script on the database of this journey, where other journeys' sections stand in no menu. */
+/**
+ * Runs a script on the database of this journey, where other journeys' sections stand in no menu.
+ */
 const script = async (file: string, environment: NodeJS.ProcessEnv) =>
   (await run(process.execPath, ['--import', 'tsx', file], { env: environment, maxBuffer: 1e7 })).stdout;
 

@@ -1,14 +1,10 @@
-import { expect, test } from '@playwright/test';
-import { connect } from '@/db/client';
+import { expect, test } from './fixtures';
 import { type Kind, listKinds, locales } from './kinds';
 
-const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 2 });
 let kinds: Kind[] = [];
-test.beforeAll(async () => {
+test.beforeAll(async ({ db }) => {
   kinds = await listKinds(db);
 });
-test.afterAll(() => end());
-
 const widths = [320, 390, 768, 1024, 1280, 1920];
 // A comma or a stop of Latin, or a space, between two Chinese characters.
 const latin = /\p{Script=Han}(?:[.,;:!?][ \u00a0]*|[ \u00a0]+)\p{Script=Han}/u;

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { settings } from '../sample/settings';
 
-// What the sample edition calls itself and what it writes about, in its three languages and in short.
+// What the sample edition calls itself and what it writes about, in its three languages and in
+// short.
 const organisation = /Shanghai Cooperation|\bSCO\b|Шанхайск\p{L}+ организаци|(?<!\p{L})ШОС(?!\p{L})|上海合作|上合组织/u;
 const names = [...new Set(Object.values(settings.name))];
 
-// The program has the name of its sample edition. Here it speaks of itself: to operators, to other programs, and in marks of files.
+// The program has the name of its sample edition. Here it speaks of itself: to operators, to other
+// programs, and in marks of files.
 const speaksOfItself = [/^(scripts|deploy)\//, /^db\/migrate\.ts$/];
 const ofTheProgram = /X-Infoshos-|'Infoshos (?:webhooks|partner)'|-\/\/Infoshos\/\/|Infoshos(?:Del|Ins|Hidden)/g;
 

@@ -1,6 +1,9 @@
 import type { Localized } from './story';
 
-/** The line over the front page: what such a line looks like, for whoever opens the sample edition first. */
+/**
+ * The line over the front page: what such a line looks like, for whoever opens the sample edition
+ * first.
+ */
 export const breaking: { story: string; words: Localized } = {
   story: 'two-gauges',
   words: {

@@ -18,7 +18,10 @@ export type SampleHeld = { story: string; name: string; text: string; minutesAgo
 /** A reader's proposal to word something better. `quote` stands once in that edition. */
 export type SampleTypo = { story: string; locale: SampleLocale; quote: string; proposal: string; note: string; minutesAgo: number };
 
-/** What readers who do not exist have said under the sample stories, by story. Every name says that it is a sample. */
+/**
+ * What readers who do not exist have said under the sample stories, by story. Every name says that
+ * it is a sample.
+ */
 export const discussions: Record<string, SampleComment[]> = {
   consensus: [
     {

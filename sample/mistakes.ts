@@ -1,6 +1,9 @@
 import type { Localized, SampleLocale } from './story';
 
-/** What one story first said and was corrected to say: so that a newcomer finds a correction, and its tasks on the other editions. */
+/**
+ * What one story first said and was corrected to say: so that a newcomer finds a correction, and
+ * its tasks on the other editions.
+ */
 export const correction = {
   story: 'trans-siberian',
   locale: 'en' as SampleLocale,

@@ -1,6 +1,7 @@
 /**
- * What is widely known of each state, without words, so that every language can say it: people in millions (2024), official languages
- * (BCP 47), currency (ISO 4217), calling code (E.164), national day (month-day, where it is the same each year).
+ * What is widely known of each state, without words, so that every language can say it: people in
+ * millions (2024), official languages (BCP 47), currency (ISO 4217), calling code (E.164), national
+ * day (month-day, where it is the same each year).
  */
 export const stateFacts: Record<string, [millions: number, languages: string[], currency: string, code: string, day: string | null]> = {
   CN: [1419, ['zh'], 'CNY', '+86', '10-01'],

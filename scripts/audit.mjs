@@ -6,17 +6,20 @@ import { runMain, say, Trouble } from './launcher/say.mjs';
 const minutes = 60_000;
 const ranks = ['critical', 'high', 'moderate', 'low', 'info'];
 
-/** Known advisories of the packages, worst first: of those that the site runs with, then of those that only make and test it. */
+/**
+ * Known advisories of the packages, worst first: of those that the site runs with, then of those
+ * that only make and test it.
+ */
 export function adviceOf(report, isShipped) {
   const all = Object.values(report.vulnerabilities ?? {});
   const told = all.map((one) => {
     const causes = one.via.filter((via) => typeof via === 'object').map((via) => `${via.title} (${via.url})`);
     const fix =
       one.fixAvailable === true
-        ? 'a newer version mends it'
+        ? 'a newer version fixes it'
         : one.fixAvailable
-          ? `mended in ${one.fixAvailable.name} ${one.fixAvailable.version}`
-          : 'no version mends it yet';
+          ? `fixed in ${one.fixAvailable.name} ${one.fixAvailable.version}`
+          : 'no version fixes it yet';
     return {
       name: one.name,
       severity: one.severity,
@@ -42,7 +45,10 @@ async function audit(...words) {
   }
 }
 
-/** `npm run audit`: ends with 1 where a package that the site runs with has an advisory of high or critical weight. */
+/**
+ * `npm run audit`: ends with 1 where a package that the site runs with has an advisory of high or
+ * critical weight.
+ */
 if (process.argv[1] === import.meta.filename)
   await runMain(async () => {
     process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));

@@ -10,7 +10,10 @@ const keptFor = 30 * 86_400_000;
 
 const later = ['additions', 'comment/comment', 'kept-pages', 'moderate/moderate', 'typo/reporter'];
 
-/** `isLasting`: names carry a hash of what stands in the file, so that browsers may keep it for ever. */
+/**
+ * `isLasting`: names carry a hash of what stands in the file, so that browsers may keep it for
+ * ever.
+ */
 const optionsOf = (isLasting) => ({
   absWorkingDir: root,
   bundle: true,
@@ -24,7 +27,9 @@ const optionsOf = (isLasting) => ({
   write: false,
 });
 
-/** What is loaded when it is first needed. Parts that several of them share are files of their own. */
+/**
+ * What is loaded when it is first needed. Parts that several of them share are files of their own.
+ */
 const laterOptions = (isLasting) => ({
   ...optionsOf(isLasting),
   entryPoints: Object.fromEntries(later.map((file) => [path.basename(file), `browser/${file}.ts`])),
@@ -59,7 +64,10 @@ const offline = ['additions', 'kept-pages'];
 
 const addressOf = (file) => `/browser/${path.posix.basename(file)}`;
 
-/** The addresses of what pages need without a connection: the file of every page, these parts, and what they share. */
+/**
+ * The addresses of what pages need without a connection: the file of every page, these parts, and
+ * what they share.
+ */
 function filesOffline(main, { outputs }) {
   const entries = Object.keys(outputs).filter((file) => offline.some((one) => outputs[file].entryPoint === `browser/${one}.ts`));
   const shared = entries.flatMap((file) => outputs[file].imports.map((one) => one.path));
@@ -67,8 +75,8 @@ function filesOffline(main, { outputs }) {
 }
 
 /**
- * The worker has one name for ever: it is asked for anew by each browser, and replaced by what it then gets. It names this build's files,
- * so each build has another.
+ * The worker has one name for ever: it is asked for anew by each browser, and replaced by what it
+ * then gets. It names this build's files, so each build has another.
  */
 const workerOptions = (isLasting, files) => ({
   ...optionsOf(isLasting),
@@ -87,7 +95,10 @@ function put(files) {
   }
 }
 
-/** Files of earlier builds stay for a while: pages that were made with them are still open, and kept. */
+/**
+ * Files of earlier builds stay for a while: pages that were made with them are still open, and
+ * kept.
+ */
 function removeOld(made) {
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);
@@ -110,7 +121,10 @@ async function bundle() {
   return { main: main.outputFiles, parts: parts.outputFiles, offline: filesOffline(main.outputFiles[0], parts.metafile) };
 }
 
-/** Bundles the code of readers' pages into public/browser, and the worker beside it. Returns the address of the file that every page loads. */
+/**
+ * Bundles the code of readers' pages into public/browser, and the worker beside it. Returns the
+ * address of the file that every page loads.
+ */
 export async function buildBrowserCode() {
   const { main, parts, offline: files } = await bundle();
   const worker = await esbuild.build(workerOptions(true, files));
@@ -130,7 +144,10 @@ export async function watchBrowserCode() {
   return '/browser/main.js';
 }
 
-/** Bytes of each bundled file, compressed, by the first part of its name; `main` is what every page loads. */
+/**
+ * Bytes of each bundled file, compressed, by the first part of its name; `main` is what every page
+ * loads.
+ */
 export async function measureBrowserCode() {
   const { main, parts } = await bundle();
   const sizeOf = ({ path: file, contents }) => [path.basename(file, '.js'), gzipSync(contents, { level: 9 }).length];

@@ -6,16 +6,18 @@ import { disconnect } from '@/db/client';
 import { env } from '@/db/env';
 import { migrate } from '@/db/migrate';
 import { isLocale, type Locale, locales } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
 import { mediaStore } from '@/lib/media/files';
 import { mirrorSite, NoSite, NotEmpty } from '@/lib/moving/mirror/mirror';
-import { archiveMedia } from '@/lib/moving/out/archive';
+import { archiveFiles } from '@/lib/moving/out/archive';
 import type { Selection } from '@/lib/moving/out/editions';
 import { jsonlLines } from '@/lib/moving/out/jsonl';
 import { markdownFiles } from '@/lib/moving/out/markdown';
 import { ninjsLines } from '@/lib/moving/out/ninjs';
+import { ExportReceipt, unequalKinds } from '@/lib/moving/out/receipt';
 import { wxrLines } from '@/lib/moving/out/wxr';
 import { getSettings } from '@/lib/settings/queries';
-import { inWords } from './in-words';
+import { runCommand } from './run-command';
 
 const usage = `npm run export -- --format jsonl|markdown|wxr|ninjs [--out PATH] [--drafts] [--language en|ru|zh] [--section SLUG] [--media]
 npm run export -- --format static [--out FOLDER] [--language en|ru|zh] [--site https://MIRROR] [--from ADDRESS]`;
@@ -65,8 +67,8 @@ async function writeFiles(folder: string, files: AsyncIterable<{ path: string; t
 async function writeMedia(folder: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
   let count = 0;
-  for await (const { file } of archiveMedia()) {
-    const bytes = file ? await mediaStore().get(file) : null;
+  for await (const file of archiveFiles()) {
+    const bytes = await mediaStore().get(file);
     if (!bytes) continue;
     writeFileSync(path.join(folder, path.basename(file)), bytes);
     count += 1;
@@ -79,13 +81,18 @@ async function give(format: string, out: string): Promise<void> {
   const language = wantedLanguage();
   const selection: Selection = { drafts: values.drafts, ...(language ? { locale: language } : {}), ...(values.section ? { section: values.section } : {}) };
   const { name } = await getSettings();
+  const receipt = new ExportReceipt();
   let count = 0;
-  if (format === 'jsonl') count = await writeLines(out, jsonlLines(selection, origin));
-  else if (format === 'ninjs') count = await writeLines(out, ninjsLines(selection, origin));
-  else if (format === 'wxr') count = await writeLines(out, wxrLines(selection, { origin, name: name.en ?? Object.values(name)[0] ?? origin, locales }));
-  else count = await writeFiles(out, markdownFiles(selection, origin));
+  if (format === 'jsonl') count = await writeLines(out, jsonlLines(selection, origin, receipt));
+  else if (format === 'ninjs') count = await writeLines(out, ninjsLines(selection, origin, receipt));
+  else if (format === 'wxr')
+    count = await writeLines(out, wxrLines(selection, { origin, name: name.en ?? Object.values(name)[0] ?? origin, locales }, receipt));
+  else count = await writeFiles(out, markdownFiles(selection, origin, receipt));
   const pictures = values.media ? await writeMedia(`${out}-media`) : 0;
-  console.log(`Wrote ${count} ${format === 'markdown' ? 'files' : 'records'} to ${out}${values.media ? ` and ${pictures} pictures beside it` : ''}.`);
+  const t = translator('en', 'moving');
+  for (const [kind, place] of receipt.counts.places) console.log(`${place}: ${strings('en', 'moving').unequalNames[kind]}`);
+  for (const kind of unequalKinds) if (receipt.counts.unequal[kind]) console.log(t(`unequalOf.${kind}`, { count: receipt.counts.unequal[kind] }));
+  console.log(`Wrote ${count} ${format === 'markdown' ? 'files' : 'records'} to ${out}${values.media ? ` and ${pictures} files of pictures beside it` : ''}.`);
 }
 
 function wantedLanguage(): Locale | undefined {
@@ -125,7 +132,7 @@ async function mirror(folder: string): Promise<void> {
   process.exitCode = 1;
 }
 
-await inWords([BadWords, NotEmpty, NoSite], async () => {
+await runCommand([BadWords, NotEmpty, NoSite], async () => {
   const format = values.format ?? '';
   if (!Object.hasOwn(endings, format)) throw new BadWords(usage);
   if (format === 'static') return mirror(path.resolve(process.env.CALLED_FROM ?? '.', values.out ?? 'infoshos-static'));

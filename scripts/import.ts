@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { database, disconnect } from '@/db/client';
@@ -9,6 +10,7 @@ import { isLocale, type Locale } from '@/lib/ground/locales';
 import { Refusal } from '@/lib/ground/refusal';
 import { fetchOutside } from '@/lib/links/ask';
 import { mediaLimits } from '@/lib/media/variants';
+import { crawlSite } from '@/lib/moving/crawl/crawl';
 import { runImport } from '@/lib/moving/import';
 import { PictureFiles } from '@/lib/moving/picture-files';
 import { attachPictures } from '@/lib/moving/pictures';
@@ -17,11 +19,12 @@ import { reportLines } from '@/lib/moving/report';
 import { survey } from '@/lib/moving/survey';
 import type { Categories } from '@/lib/moving/terms';
 import { undoImport } from '@/lib/moving/undo';
-import { inWords } from './in-words';
+import { runCommand } from './run-command';
 
-const usage = `npm run import -- FILE [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]
+const usage = `npm run import -- FILE|ADDRESS [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]
                        [--language CODE=en|ru|zh …] [--zone ZONE] [--recipe FILE]
 npm run import -- --pictures FOLDER|fetch --of NUMBER
+npm run import -- --crawl ADDRESS --out FOLDER
 npm run import -- --undo NUMBER`;
 
 class BadWords extends Error {}
@@ -40,6 +43,8 @@ const { values, positionals } = parseArgs({
     recipe: { type: 'string' },
     pictures: { type: 'string' },
     of: { type: 'string' },
+    crawl: { type: 'string' },
+    out: { type: 'string' },
   },
 });
 const actor = systemActor('import');
@@ -81,6 +86,40 @@ async function pictures(given: string, importId: number): Promise<void> {
     onProgress: (done) => console.log(`${done.attached} pictures in place, ${done.missing} missing …`),
   });
   console.log(`${attached} pictures are in place, ${missing} are missing${missing > 0 ? ': the same again tries them again' : ''}.`);
+}
+
+const mostFetched = 64 * 1024 * 1024;
+
+/** What stands at an address, as a file of its name that goes when the import is over. */
+async function takeAddress(address: string): Promise<void> {
+  const bytes = await fetchOutside(address, mostFetched, undefined, '*/*');
+  if (!bytes) throw new BadWords(`${address} gives no file of at most ${mostFetched / 1024 / 1024} MB, or is no public address.`);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-import-'));
+  const { hostname, pathname } = new URL(address);
+  const file = path.join(folder, `${hostname}${pathname}`.replace(/[^\w.-]+/g, '-').slice(0, 150));
+  try {
+    writeFileSync(file, bytes);
+    await take(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The pages of an old site, into a folder that is then imported by a recipe. */
+async function crawl(site: string, folder: string): Promise<void> {
+  if (!/^https?:\/\//.test(site) || !URL.canParse(site)) throw new BadWords('--crawl takes an address, such as https://old.example/.');
+  let isStopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      isStopped = true;
+    });
+  const done = await crawlSite(new URL(site).href, folder, {
+    isStopped: () => isStopped,
+    onProgress: ({ pages }, waiting) => pages % 20 === 0 && console.log(`${pages} pages, ${waiting} known to come …`),
+  });
+  console.log(`${done.pages} pages are in ${folder}; ${done.refused} are not for programs, ${done.missing} were not there.`);
+  console.log(done.state === 'stopped' ? 'The same again goes on from here.' : `Now: npm run import -- ${folder} --recipe FILE --dry-run`);
+  if (done.state === 'stopped') process.exitCode = 1;
 }
 
 async function take(file: string): Promise<void> {
@@ -135,12 +174,17 @@ async function take(file: string): Promise<void> {
   if (done.state === 'stopped' || done.counts.unexplained > 0) process.exitCode = 1;
 }
 
-await inWords([BadWords, UnknownSource, SyntaxError, RangeError], async () => {
+await runCommand([BadWords, UnknownSource, SyntaxError, RangeError], async () => {
+  if (values.crawl !== undefined) {
+    if (values.out === undefined) throw new BadWords(usage);
+    return crawl(values.crawl, path.resolve(process.env.CALLED_FROM ?? '.', values.out));
+  }
   await migrate(env().DATABASE_URL);
   try {
     if (values.undo !== undefined) await undo(values.undo);
     else if (values.pictures !== undefined && values.of !== undefined) await pictures(values.pictures, Number(values.of));
     else if (positionals[0] === undefined) throw new BadWords(usage);
+    else if (/^https?:\/\//.test(positionals[0])) await takeAddress(positionals[0]);
     else await take(path.resolve(process.env.CALLED_FROM ?? '.', positionals[0]));
   } finally {
     await disconnect();

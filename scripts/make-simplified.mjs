@@ -1,4 +1,5 @@
-// Makes lib/ground/simplified.ts: which simplified character stands for a traditional one, by OpenCC's tables. Run after an upgrade of opencc-js.
+// Makes lib/ground/simplified.ts: which simplified character stands for a traditional one, by
+// OpenCC's tables. Run after an upgrade of opencc-js.
 import { writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 

@@ -16,7 +16,10 @@ const plain = new Set(['sample']);
 // These tell how far they are while they work, and end in their own way on Ctrl-C.
 const telling = new Set(['import', 'export']);
 
-/** The database of this publication: the one named in the settings, that of a running site, or the embedded one, started for this. */
+/**
+ * The database of this publication: the one named in the settings, that of a running site, or the
+ * embedded one, started for this.
+ */
 async function provideDatabase(folder, name, words) {
   if (process.env.DATABASE_URL) return () => {};
   if (words.includes('--check')) return () => {};
@@ -48,7 +51,7 @@ async function checkSettings() {
   const environment = { ...process.env };
   for (const [name, value] of Object.entries(own)) environment[name] ||= value;
   const { code, output } = await script('check-env', [], environment);
-  if (code !== 0) throw new Trouble(`The settings need mending:\n${output.trim()}`);
+  if (code !== 0) throw new Trouble(`The settings are not right:\n${output.trim()}`);
 }
 
 await runMain(async () => {
@@ -66,7 +69,8 @@ await runMain(async () => {
   try {
     keepSecrets(process.env.DATA_DIR);
     if (telling.has(name)) {
-      // A mirror asks a site for its pages: its own, started for this, where no running one is named.
+      // A mirror asks a site for its pages: its own, started for this, where no running one is
+      // named.
       if (isMirror(name, words)) files.push('--from', await serveForMirror());
       const told = await run(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...files], {
         env: { ...process.env, CALLED_FROM: from },

@@ -40,7 +40,8 @@ async function journeys(files) {
 const parts = {
   lint: (files) => program([...biome('check'), ...(files.length > 0 ? files : ['.'])]),
   format: (files) => program([...biome('check'), '--write', ...(files.length > 0 ? files : ['.'])]),
-  // A file alone has no settings and no neighbours: types are of the whole, and files only choose what is shown.
+  // A file alone has no settings and no neighbours: types are of the whole, and files only choose
+  // what is shown.
   typecheck: async (files) => {
     const { code, output } = await run(process.execPath, types, { quiet: true });
     const wanted = files.map((file) => path.relative('.', path.resolve(file)).split(path.sep).join('/'));

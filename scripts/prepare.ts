@@ -5,9 +5,9 @@ import { createFirstRunLink } from '@/lib/people/first-run';
 import { createSampleAccounts, readSampleAccounts } from '@/lib/people/sample-accounts';
 import { createFrame, createSampleEdition, isEmpty } from '@/lib/sample/create';
 import { renewWords } from '@/lib/search/renew-words';
-import { inWords } from './in-words';
+import { runCommand } from './run-command';
 
-await inWords([NotMigrated], async () => {
+await runCommand([NotMigrated], async () => {
   const applied = await migrate(directUrl(), { neonProxy: env().NEON_WS_PROXY });
   if (applied > 0) console.log(`Applied ${applied} migrations.`);
   const renewed = await renewWords();

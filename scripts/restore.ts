@@ -4,7 +4,7 @@ import { migrate, NotMigrated } from '@/db/migrate';
 import { NotRestored } from '@/lib/backup/lines';
 import { restoreBackup } from '@/lib/backup/restore';
 import { mediaStore } from '@/lib/media/files';
-import { inWords } from './in-words';
+import { runCommand } from './run-command';
 
 const [file] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 if (!file) {
@@ -26,7 +26,7 @@ async function writePicture(name: string, bytes: Uint8Array): Promise<void> {
   await store.put(name, bytes, type(name));
 }
 
-await inWords([NotRestored, NotMigrated], async () => {
+await runCommand([NotRestored, NotMigrated], async () => {
   await migrate(directUrl(), { neonProxy: env().NEON_WS_PROXY });
   const { rows, files } = await restoreBackup(directUrl(), file, {
     replace: process.argv.includes('--replace'),

@@ -3,13 +3,13 @@ import { directUrl, env } from '@/db/env';
 import { migrate, NotMigrated } from '@/db/migrate';
 import { systemActor } from '@/lib/ground/actor';
 import { removeSampleEdition } from '@/lib/sample/remove';
-import { inWords } from './in-words';
+import { runCommand } from './run-command';
 
 if (process.argv[2] !== 'remove') {
   console.error('Say what to do: npm run sample -- remove');
   process.exit(1);
 }
-await inWords([NotMigrated], async () => {
+await runCommand([NotMigrated], async () => {
   await migrate(directUrl(), { neonProxy: env().NEON_WS_PROXY });
   const { stories, adopted, pictures, people, tags } = await removeSampleEdition(systemActor('operator'));
   console.log(

@@ -37,10 +37,11 @@ async function script(name, what, environment = process.env) {
   return output;
 }
 
-// The settings are read while the database starts, so its address, which is ours, stands in for itself.
+// The settings are read while the database starts, so its address, which is ours, stands in for
+// itself.
 function checkSettings() {
   const environment = process.env.DATABASE_URL ? process.env : { ...process.env, DATABASE_URL: 'postgres://infoshos@127.0.0.1/infoshos' };
-  return script('check-env', 'The settings need mending:', environment);
+  return script('check-env', 'The settings are not right:', environment);
 }
 
 async function provideDatabase() {
@@ -78,7 +79,10 @@ async function main() {
   await keepRunning(site, port, host);
 }
 
-/** Until all is stopped: what ends by itself is started again, the database on its own port, so that the site finds it. */
+/**
+ * Until all is stopped: what ends by itself is started again, the database on its own port, so that
+ * the site finds it.
+ */
 async function keepRunning(site, port, host) {
   const why = `the lines above and ${path.join(process.env.DATA_DIR, 'postgres.log')} may say why`;
   const ofSite = keepUp(

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database, databaseState } from '@/db/client';
 import { type Job, keepRunning } from '@/lib/ground/keep-running';
-import { follow } from '@/lib/publishing/follower';
+import { followChanges } from '@/lib/publishing/follower';
 import { sweepRendered } from '@/lib/publishing/rendered';
 import { openGate } from './comment-gate';
 import { jobs } from './jobs';
@@ -14,7 +14,10 @@ export async function isAway(): Promise<boolean> {
   return databaseState().awaySince !== null || !(await answers());
 }
 
-/** Whether the database was away when it was last asked, and still is: one late answer is no reason to close the desk. */
+/**
+ * Whether the database was away when it was last asked, and still is: one late answer is no reason
+ * to close the desk.
+ */
 export const isStillAway = async (): Promise<boolean> => databaseState().awaySince !== null && !(await answers());
 
 async function answers(): Promise<boolean> {
@@ -34,6 +37,6 @@ const renderedPages: Job = { name: 'rendered-pages', every: 1800, first: 900, li
 /** Starts what runs beside the pages: the follower of changes, the gate for comments, the jobs. */
 export function startBackground(base: string): void {
   openGate();
-  follow(base);
+  followChanges(base);
   for (const job of [...jobs, renderedPages]) keepRunning(job);
 }

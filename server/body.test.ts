@@ -1,11 +1,11 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { bounded, hasBody, mostBytes, type Trouble } from './body';
+import { type BodyProblem, bounded, hasBody, mostBytes } from './body';
 import { refuseBody } from './plain-page';
 
 const pace = { patience: 200, bytesPerSecond: 1000, every: 20 };
-const seen: { trouble?: Trouble; read: number; failed: boolean }[] = [];
+const seen: { trouble?: BodyProblem; read: number; failed: boolean }[] = [];
 
 /** Takes 100,000 bytes; `/lazy` answers without reading. */
 const server: Server = createServer((request, response) => {
@@ -43,7 +43,10 @@ async function read(request: IncomingMessage): Promise<number> {
   return size;
 }
 
-/** Sends pieces on one connection, a pause between two, and gives all that was answered until the other side closes or `until` fits. */
+/**
+ * Sends pieces on one connection, a pause between two, and gives all that was answered until the
+ * other side closes or `until` fits.
+ */
 function talk(pieces: (string | Buffer)[], { pause = 0, until = /$^/ } = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');

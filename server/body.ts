@@ -1,6 +1,9 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
 
-/** `bytes` a body may have, by address: the first that fits. A form a little too large is answered by its own page. */
+/**
+ * `bytes` a body may have, by address: the first that fits. A form a little too large is answered
+ * by its own page.
+ */
 const limits: [RegExp, number][] = [
   [/^\/api\/media(?=[/?]|$)/, 51 << 20],
   [/^\/api\/documents(?=[/?]|$)/, 21 << 20],
@@ -16,7 +19,7 @@ const otherwise = 64 << 10;
 /** How many bytes of a body an address takes. */
 export const mostBytes = (url: string): number => limits.find(([address]) => address.test(url))?.[1] ?? otherwise;
 
-export type Trouble = 'too-large' | 'slow';
+export type BodyProblem = 'too-large' | 'slow';
 export type Pace = {
   /** Milliseconds in which a body has to arrive, or else at this many bytes a second. */
   patience: number;
@@ -48,14 +51,15 @@ export function withBody(request: IncomingMessage, body: Buffer): IncomingMessag
 }
 
 /**
- * The request with a body that is passed on as it arrives, up to a limit of bytes and of time; `stop` is told once which of
- * them was passed, and answers. What is passed on is never more than the reader of it has asked for.
+ * The request with a body that is passed on as it arrives, up to a limit of bytes and of time;
+ * `stop` is told once which of them was passed, and answers. What is passed on is never more than
+ * the reader of it has asked for.
  */
 export function bounded(
   request: IncomingMessage,
   response: ServerResponse,
   most: number,
-  stop: (trouble: Trouble) => void,
+  stop: (trouble: BodyProblem) => void,
   pace: Pace = usualPace,
 ): IncomingMessage {
   const again = sameRequest(request);
@@ -65,7 +69,7 @@ export function bounded(
   again._read = () => request.resume();
   // The connection is still needed for the answer.
   again._destroy = (error, done) => done(error);
-  const end = (trouble?: Trouble) => {
+  const end = (trouble?: BodyProblem) => {
     if (isOver) return;
     isOver = true;
     clearInterval(watch);
@@ -102,7 +106,10 @@ export function bounded(
   return again;
 }
 
-/** Reads a body whole, up to a limit. Null once `stop` has been told why not, or the client went away. */
+/**
+ * Reads a body whole, up to a limit. Null once `stop` has been told why not, or the client went
+ * away.
+ */
 export async function readWhole(request: IncomingMessage): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   try {

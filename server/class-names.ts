@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What `shortenClassNames` (scripts/launcher/class-names.mjs) has written: addresses of style sheets, and classes and lists of them as they stand in HTML. */
+/**
+ * What `shortenClassNames` (scripts/launcher/class-names.mjs) has written: addresses of style
+ * sheets, and classes and lists of them as they stand in HTML.
+ */
 export type ClassNames = { sheets: Record<string, string>; names: ReadonlyMap<string, string>; sets: ReadonlyMap<string, string> };
 
 /** The short names of a build; null where it has none, as while developing. */
@@ -16,7 +19,10 @@ const styleSheet = /\/_next\/static\/[\w./~-]+\.css/g;
 const tag = /<[a-z][^>]*>/g;
 const classes = / class="([^"]*)"/;
 
-/** A page, or a header of links, with the short names in the place of the others. The words of a utility are a tenth of a page. */
+/**
+ * A page, or a header of links, with the short names in the place of the others. The words of a
+ * utility are a tenth of a page.
+ */
 export function withShortNames(text: string, given: ClassNames | null): string {
   if (!given) return text;
   const { sheets, names, sets } = given;

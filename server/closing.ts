@@ -6,8 +6,9 @@ const lookAgain = 250;
 const untilSilent = 1000;
 
 /**
- * Closes a server: takes no new connection, lets every answer end, and closes connections as they come to rest. Browsers open some
- * before they have anything to ask; Node counts those as in use until they time out, so they are followed here from the start.
+ * Closes a server: takes no new connection, lets every answer end, and closes connections as they
+ * come to rest. Browsers open some before they have anything to ask; Node counts those as in use
+ * until they time out, so they are followed here from the start.
  */
 export function closingOf(server: Server): () => Promise<void> {
   const silent = new Set<Socket>();

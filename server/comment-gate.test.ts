@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { lanes } from '@/lib/comments/posting/lanes';
 import { notePause } from '@/lib/comments/posting/paused';
+import { postingLimits } from '@/lib/comments/posting/queue-limit';
 import { bounded } from './body';
 import { passGate, refilledPage } from './comment-gate';
 
@@ -91,7 +91,7 @@ test.each([
 });
 
 test('while as many wait as may, the next is told so at once; a proof goes on', async () => {
-  const { unproven } = lanes;
+  const { unproven } = postingLimits;
   let open = () => {};
   const held = new Promise<void>((resolve) => {
     open = resolve;

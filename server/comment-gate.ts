@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { lanes, restUnproven } from '@/lib/comments/posting/lanes';
-import { isPaused, isTaken, pauseLeft } from '@/lib/comments/posting/paused';
+import { isPaused, isTakenText, pauseLeft } from '@/lib/comments/posting/paused';
+import { postingLimits, restUnproven } from '@/lib/comments/posting/queue-limit';
 import { isFromOtherBuild } from '@/lib/forms/other-build';
 import { refill } from '@/lib/forms/refill';
 import { typedIn } from '@/lib/ground/form-state';
@@ -12,7 +12,10 @@ import { isReaderAddress } from './address';
 import { declaredBytes, readWhole, withBody } from './body';
 
 const mostBytes = 64 * 1024;
-/** Milliseconds. With two places some seven comments without a proof are taken a second, as many again wait in the lane. */
+/**
+ * Milliseconds. With two places some seven comments without a proof are taken a second, as many
+ * again wait in the queue.
+ */
 const rest = 250;
 
 type PageOf = (request: IncomingMessage, path: string) => Promise<{ html: string; policy: string } | null>;
@@ -30,17 +33,17 @@ export type Gate = {
 const passedOn = new WeakMap<IncomingMessage, FormData>();
 const awaySeconds = 10;
 
-/** Gives each place of the lane for comments without a proof its rest. */
+/** Gives each place of the queue for comments without a proof its rest. */
 export const openGate = (): void => restUnproven(rest);
 
 type Why = { status: number; reason: Reason; wait?: number };
 
 /**
- * Forms of readers that are answered before the framework and the database see them, with the page that they came from: comments
- * without a proof from where someone was told to wait, or while as many wait as may, so that in a flood the readers' pages keep
- * the process to themselves (npm run bench -- flood); forms from a page of another build, whose action is unknown; and all while
- * the database is known to be away. Gives the
- * request to go on with, or null when it has answered.
+ * Forms of readers that are answered before the framework and the database see them, with the page
+ * that they came from: comments without a proof from where someone was told to wait, or while as
+ * many wait as may, so that in a flood the readers' pages keep the process to themselves (npm run
+ * bench -- flood); forms from a page of another build, whose action is unknown; and all while the
+ * database is known to be away. Gives the request to go on with, or null when it has answered.
  */
 export async function passGate(request: IncomingMessage, response: ServerResponse, gate: Gate): Promise<IncomingMessage | null> {
   if (!isReadersForm(request)) return request;
@@ -60,8 +63,9 @@ export async function passGate(request: IncomingMessage, response: ServerRespons
 }
 
 /**
- * The page that a form came from with what was typed in it, for a form whose answer could not be made because the database is
- * away: it may or may not have been saved. Null where the request brought none, or the page is not kept.
+ * The page that a form came from with what was typed in it, for a form whose answer could not be
+ * made because the database is away: it may or may not have been saved. Null where the request
+ * brought none, or the page is not kept.
  */
 export async function refilledPage(request: IncomingMessage, pageOf: PageOf = askForPage) {
   const form = passedOn.get(request);
@@ -83,15 +87,18 @@ function refusalOf(request: IncomingMessage, form: FormData, { trusted, known }:
   if (isAway) return { status: statusOf('database-away'), reason: 'database-away', wait: awaySeconds };
   if (request.headers.cookie?.includes('session-token')) return null;
   const address = clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') }), trusted);
-  const wait = isPaused(address) || lanes.unproven.refusesFor !== null ? waitOf(form, address) : null;
+  const wait = isPaused(address) || postingLimits.unproven.refusesFor !== null ? waitOf(form, address) : null;
   return wait === null ? null : { status: statusOf('too-fast'), reason: 'too-fast', wait };
 }
 
-/** How many seconds a form has to wait; null for one that is no comment, brings a proof, or may be taken. */
+/**
+ * How many seconds a form has to wait; null for one that is no comment, brings a proof, or may be
+ * taken.
+ */
 function waitOf(form: FormData, address: string): number | null {
   const read = (name: string) => String(form.get(name) ?? '');
-  if (read('form') !== 'comment' || read('proof') !== '' || isTaken(address, read('text'))) return null;
-  return pauseLeft(address, read('name').trim()) ?? lanes.unproven.refusesFor;
+  if (read('form') !== 'comment' || read('proof') !== '' || isTakenText(address, read('text'))) return null;
+  return pauseLeft(address, read('name').trim()) ?? postingLimits.unproven.refusesFor;
 }
 
 async function refusedPage(request: IncomingMessage, form: FormData, { status, reason, wait }: Why, pageOf: PageOf) {
@@ -114,7 +121,10 @@ async function refusedPage(request: IncomingMessage, form: FormData, { status, r
 const pages = new Map<string, { until: number; page: ReturnType<typeof fetchPage> }>();
 const freshFor = 5000;
 
-/** The page at an address, as everyone gets it. For a few seconds it is asked for once, however many ask. */
+/**
+ * The page at an address, as everyone gets it. For a few seconds it is asked for once, however many
+ * ask.
+ */
 function askForPage(request: IncomingMessage, path: string): ReturnType<typeof fetchPage> {
   const now = performance.now();
   const known = pages.get(path);

@@ -1,11 +1,14 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-export type Encoding = 'br' | 'gzip' | 'identity';
+export type ContentEncoding = 'br' | 'gzip' | 'identity';
 
 const item = /^\s*([!#$%&'*+.^_`|~\w-]+)\s*(?:;\s*q\s*=\s*(\d(?:\.\d*)?)\s*)?$/i;
 
-/** The weights that an Accept-Encoding gives (RFC 9110, 12.5.3); what cannot be read of it is left out. */
+/**
+ * The weights that an Accept-Encoding gives (RFC 9110, 12.5.3); what cannot be read of it is left
+ * out.
+ */
 function weights(accepted: string): Map<string, number> {
   const all = new Map<string, number>();
   for (const one of accepted.slice(0, 1000).split(',')) {
@@ -15,11 +18,14 @@ function weights(accepted: string): Map<string, number> {
   return all;
 }
 
-/** The encoding to answer in: of those there are, the one that is liked best, and of equals the smallest. */
-export function chooseEncoding(accepted: string | string[] | undefined, there: readonly Encoding[]): Encoding {
+/**
+ * The encoding to answer in: of those there are, the one that is liked best, and of equals the
+ * smallest.
+ */
+export function chooseEncoding(accepted: string | string[] | undefined, there: readonly ContentEncoding[]): ContentEncoding {
   const asked = weights(String(accepted ?? ''));
-  const liked = (one: Encoding) => asked.get(one) ?? (one === 'gzip' ? asked.get('x-gzip') : undefined) ?? asked.get('*') ?? 0;
-  let best: Encoding = 'identity';
+  const liked = (one: ContentEncoding) => asked.get(one) ?? (one === 'gzip' ? asked.get('x-gzip') : undefined) ?? asked.get('*') ?? 0;
+  let best: ContentEncoding = 'identity';
   for (const one of there) if (one !== 'identity' && liked(one) > 0 && (best === 'identity' || liked(one) > liked(best))) best = one;
   return best;
 }

@@ -13,7 +13,7 @@ import type { Pages } from './pages';
 import { answerLine, answerPlain, refuseBody } from './plain-page';
 
 export type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-export type Parts = {
+export type FrontParts = {
   framework: Framework;
   pages: Pages;
   hosts: Hosts;
@@ -23,20 +23,26 @@ export type Parts = {
   pace?: Pace;
   /** Whether the database is known to be away. */
   isStillAway?: () => Promise<boolean>;
-  /** True once the site is about to stop: whoever is answered then is asked to come back by another connection. */
+  /**
+   * True once the site is about to stop: whoever is answered then is asked to come back by another
+   * connection.
+   */
   isStopping?: () => boolean;
   /** Who knows it may see how this site is doing, wherever they ask from. */
   token?: string | undefined;
   /** True where the log tells of every request. */
   tellsAll?: boolean;
-  /** Hears of each request before it is answered; of those for kept pages only where the log tells of all. */
+  /**
+   * Hears of each request before it is answered; of those for kept pages only where the log tells
+   * of all.
+   */
   watch?: (request: IncomingMessage, response: ServerResponse) => void;
   report: (error: unknown, what: string) => void;
 };
 
 type Asked = { request: IncomingMessage; response: ServerResponse };
 /** Answers a request, or passes on what the next one is to answer: null when it has answered. */
-type Step = (asked: Asked, parts: Parts) => Asked | null | Promise<Asked | null>;
+type Step = (asked: Asked, parts: FrontParts) => Asked | null | Promise<Asked | null>;
 
 /** Health checks name a machine by its number, or not at all. */
 const forProbes = /^\/api\/(health|ready)$/;
@@ -66,7 +72,10 @@ const address: Step = (asked, { hosts }) => {
   return asked;
 };
 
-/** Nearly every request ends here, so nothing that a kept page does not need stands before it. A body has to be read by someone else. */
+/**
+ * Nearly every request ends here, so nothing that a kept page does not need stands before it. A
+ * body has to be read by someone else.
+ */
 const keptPage: Step = (asked, { pages, hosts, tellsAll }) => {
   const { request, response } = asked;
   if (!reads(request) || hasBody(request)) return asked;
@@ -91,7 +100,10 @@ const headers: Step = (asked, { hosts, token }) => {
   return asked;
 };
 
-/** A page is read, or takes a form in parts or an action of a script. The framework leaves any other body unread, and unanswered. */
+/**
+ * A page is read, or takes a form in parts or an action of a script. The framework leaves any other
+ * body unread, and unanswered.
+ */
 const method: Step = (asked) => {
   const { method = 'GET', headers, url = '/' } = asked.request;
   if (reads(asked.request) || url.startsWith('/api/')) return asked;
@@ -145,7 +157,10 @@ const readerPage: Step = async (asked, { pages, elsewhere }) => {
 
 const deskLanguage = /(?:^|;\s*)desk-language=(\w+)/;
 
-/** The desk needs the database for every page: without it, a page that says so and can be asked for again. Its own scripts are answered by the framework. */
+/**
+ * The desk needs the database for every page: without it, a page that says so and can be asked for
+ * again. Its own scripts are answered by the framework.
+ */
 const deskAway: Step = async (asked, { isStillAway }) => {
   const { request, response } = asked;
   const { url = '/', headers } = request;
@@ -166,8 +181,11 @@ const steps: readonly Step[] = [address, keptPage, watched, headers, method, bod
 // A client that goes away while it is being answered is no error of ours.
 const ignore = () => undefined;
 
-/** What answers a request: the steps, in their order. Nobody is made to wait for a step that need not wait. */
-export function frontOf(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
+/**
+ * What answers a request: the steps, in their order. Nobody is made to wait for a step that need
+ * not wait.
+ */
+export function frontOf(parts: FrontParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
   const failed = (error: unknown, { request, response }: Asked) => {
     parts.report(error, 'a request could not be answered');
     if (!response.headersSent) answerPlain(response, 'broken', request.url ?? '/', request.method === 'HEAD');

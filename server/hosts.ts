@@ -14,7 +14,9 @@ export type Hosts = {
 const form = /^(?:[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_])?\.?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 const standardPort = /(?<=[^:]):(80|443)$/;
 
-/** A host as it is compared: small letters, no final dot, no standard port; null for what is none. */
+/**
+ * A host as it is compared: small letters, no final dot, no standard port; null for what is none.
+ */
 export function plainHost(given: string): string | null {
   if (!form.test(given)) return null;
   return given
@@ -30,7 +32,10 @@ function isLoopback(host: string): boolean {
   return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
 }
 
-/** The hosts of a site: that of its address, and `more`, names with or without a port, separated by spaces or commas. */
+/**
+ * The hosts of a site: that of its address, and `more`, names with or without a port, separated by
+ * spaces or commas.
+ */
 export function hostsOf(siteUrl: string, more: string, trusted: number): Hosts {
   const given = [new URL(siteUrl).host, ...more.split(/[\s,]+/).filter(Boolean)];
   const own = new Set(given.flatMap((one) => plainHost(one) ?? []));
@@ -43,7 +48,10 @@ const first = (value: string | string[] | undefined): string | undefined => (Arr
 const mostRemembered = 200;
 const remembered = new WeakMap<Hosts, Map<string, string | null>>();
 
-/** The host that a request asks for, when it is one of ours; null otherwise. A proxy that is believed may name it. */
+/**
+ * The host that a request asks for, when it is one of ours; null otherwise. A proxy that is
+ * believed may name it.
+ */
 export function hostAsked(request: IncomingMessage, hosts: Hosts): string | null {
   const forwarded = hosts.trusted > 0 ? first(request.headers['x-forwarded-host'])?.split(',').at(-1)?.trim() : undefined;
   const given = forwarded || request.headers.host || '';
@@ -75,8 +83,9 @@ const internalHeader =
   /^(x-middleware-|x-matched-path$|x-now-|x-vercel-|x-invoke-|x-nextjs-|x-next-|x-prerender-|x-action-|next-resume|next-url$|x-nonce$|x-desk-path$|x-infoshos-inside$)/;
 
 /**
- * Leaves in the headers only what may be believed. The framework compares the host with Origin before it runs an action: a
- * proxy that leaves out the port, or a page under another of our names, must not make it refuse, so the host becomes Origin's.
+ * Leaves in the headers only what may be believed. The framework compares the host with Origin
+ * before it runs an action: a proxy that leaves out the port, or a page under another of our names,
+ * must not make it refuse, so the host becomes Origin's.
  */
 export function cleanHeaders(request: IncomingMessage, host: string, { own, trusted }: Hosts): void {
   const { headers } = request;
@@ -97,8 +106,9 @@ export function cleanHeaders(request: IncomingMessage, host: string, { own, trus
 }
 
 /**
- * The framework answers 500 to what a page of another site sends. Without its origin the action itself refuses it, with what was
- * typed. `null` is what a browser says that keeps its origin to itself: Sec-Fetch-Site then tells where the form stands.
+ * The framework answers 500 to what a page of another site sends. Without its origin the action
+ * itself refuses it, with what was typed. `null` is what a browser says that keeps its origin to
+ * itself: Sec-Fetch-Site then tells where the form stands.
  */
 function disown(headers: IncomingMessage['headers']): void {
   delete headers.origin;

@@ -8,8 +8,9 @@ const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-i
 const hashOf = (text: string) => createHash('sha256').update(text).digest();
 
 /**
- * Whether who asks may see how this site is doing: with the token, or from this machine itself and not through a proxy on
- * it. The address is that of the connection; whatever a header says of it counts only against.
+ * Whether who asks may see how this site is doing: with the token, or from this machine itself and
+ * not through a proxy on it. The address is that of the connection; whatever a header says of it
+ * counts only against.
  */
 export function isInside(request: IncomingMessage, token: string | undefined): boolean {
   const given = /^Bearer (.{1,200})$/.exec(request.headers.authorization ?? '')?.[1];

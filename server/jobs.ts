@@ -11,6 +11,7 @@ import { endFront } from '@/lib/front/end-front';
 import type { Job } from '@/lib/ground/keep-running';
 import { sweepMedia } from '@/lib/media/sweep';
 import { runImportJobs } from '@/lib/moving/desk/run';
+import { takeWire } from '@/lib/moving/wire';
 import { sendDueNotices } from '@/lib/notices/reading/send-notices';
 import { pollPartners } from '@/lib/partners/poll';
 import { sweep } from '@/lib/site/housekeeping';
@@ -21,8 +22,9 @@ const hour = 60 * minute;
 const hourly = { every: hour, first: hour, limit: 10 * minute };
 
 /**
- * What is done again and again, in seconds: in a long-running process by itself, elsewhere by `GET /api/cron`. Each may run in
- * several processes at once; what came due while none ran is done by the first run.
+ * What is done again and again, in seconds: in a long-running process by itself, elsewhere by `GET
+ * /api/cron`. Each may run in several processes at once; what came due while none ran is done by
+ * the first run.
  */
 export const jobs: readonly Job[] = [
   { name: 'schedule', every: 2, limit: 30, work: () => runDue() },
@@ -34,6 +36,7 @@ export const jobs: readonly Job[] = [
   { name: 'webhooks', every: 5, first: 5, limit: 5 * minute, work: () => sendDueWebhooks() },
   { name: 'partners', every: 5, first: 10, limit: 10 * minute, work: () => pollPartners() },
   { name: 'imports', every: 2, first: 5, limit: 6 * hour, work: () => runImportJobs() },
+  { name: 'wire', every: 15, first: 15, limit: 10 * minute, work: () => takeWire() },
   { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => tellModerators() },
   { name: 'waiting', every: 5 * minute, first: minute, limit: minute, work: () => tellWaiting() },
   { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { KeptPages, type Page } from './kept-pages';
+import { type CachedPage, KeptPages } from './kept-pages';
 
-const page = (text: string): Page => ({
+const page = (text: string): CachedPage => ({
   status: 200,
   headers: {},
   etag: '"a"',

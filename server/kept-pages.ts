@@ -1,5 +1,8 @@
-/** A page as it is sent: its bytes in each encoding that has been made, and the headers that go with them. */
-export type Page = {
+/**
+ * A page as it is sent: its bytes in each encoding that has been made, and the headers that go with
+ * them.
+ */
+export type CachedPage = {
   status: number;
   headers: Record<string, string | string[]>;
   etag: string;
@@ -12,14 +15,15 @@ export type Page = {
   ready?: Map<string, string[]>;
 };
 
-type Kept = { page: Page; change: number; until: number };
+type Kept = { page: CachedPage; change: number; until: number };
 
 const overhead = 1500;
-const sizeOf = ({ identity, gzip, br }: Page): number => overhead + identity.length + (gzip?.length ?? 0) + (br?.length ?? 0);
+const sizeOf = ({ identity, gzip, br }: CachedPage): number => overhead + identity.length + (gzip?.length ?? 0) + (br?.length ?? 0);
 
 /**
- * Pages by their address, the longest unused first out. One counts as long as no change has been applied since it was asked for,
- * and for `seconds` at most: which page a change touches is known to the framework, so after any change each is asked for again.
+ * Pages by their address, the longest unused first out. One counts as long as no change has been
+ * applied since it was asked for, and for `seconds` at most: which page a change touches is known
+ * to the framework, so after any change each is asked for again.
  */
 export class KeptPages {
   private readonly pages = new Map<string, Kept>();
@@ -35,7 +39,7 @@ export class KeptPages {
   }
 
   /** The page, when it is still the newest there is. */
-  get(path: string, change: number): Page | null {
+  get(path: string, change: number): CachedPage | null {
     const kept = this.pages.get(path);
     if (!kept || kept.change !== change || kept.until <= this.now()) return null;
     this.pages.delete(path);
@@ -43,12 +47,14 @@ export class KeptPages {
     return kept.page;
   }
 
-  /** The page, however old: its bytes need not be made again where the framework answers the same. */
-  last(path: string): Page | null {
+  /**
+   * The page, however old: its bytes need not be made again where the framework answers the same.
+   */
+  last(path: string): CachedPage | null {
     return this.pages.get(path)?.page ?? null;
   }
 
-  put(path: string, page: Page, change: number, seconds: number): void {
+  put(path: string, page: CachedPage, change: number, seconds: number): void {
     this.drop(path);
     this.pages.set(path, { page, change, until: this.now() + seconds * 1000 });
     this.bytes += sizeOf(page);
@@ -56,7 +62,7 @@ export class KeptPages {
   }
 
   /** Adds the bytes of an encoding that was made later. */
-  pack(path: string, page: Page, encoding: 'gzip' | 'br', packed: Buffer): void {
+  pack(path: string, page: CachedPage, encoding: 'gzip' | 'br', packed: Buffer): void {
     if (this.pages.get(path)?.page === page) this.bytes += packed.length - (page[encoding]?.length ?? 0);
     page[encoding] = packed;
     this.shrink();

@@ -19,7 +19,10 @@ import { Pages } from './pages';
 import { takeConsole, tellSlowStatements, watchRequest } from './told';
 import { startTracing } from './tracing';
 
-/** Milliseconds. Longer than a proxy in front keeps its own end, so that none sends into a connection that is being closed. */
+/**
+ * Milliseconds. Longer than a proxy in front keeps its own end, so that none sends into a
+ * connection that is being closed.
+ */
 const keepAlive = 75_000;
 const headersWithin = 20_000;
 /** What is being answered when the site is told to stop has so long to end. */
@@ -53,8 +56,11 @@ const app = next({ dev: isDeveloping, dir: process.cwd(), hostname: hostname ?? 
 await app.prepare();
 const handle = app.getRequestHandler();
 
-/** Addresses that begin like this are the framework's to answer: the desk, what machines call, and files as they lie there. */
-const elsewhere = new Set(['desk', 'api', 'media', 'machines', 'sitemaps', '_next', '__nextjs_original-stack-frames', ...readdirSync(path.resolve('public'))]);
+/**
+ * Addresses that begin like this are the framework's to answer: the desk, what machines call, and
+ * files as they lie there.
+ */
+const elsewhere = new Set(['desk', 'api', 'media', 'seo', 'sitemaps', '_next', '__nextjs_original-stack-frames', ...readdirSync(path.resolve('public'))]);
 const pages = new Pages({
   framework: (request, response) => handle(request, response),
   change: () => followerState().applied,
@@ -97,8 +103,9 @@ isStillAway = background.isStillAway;
 background.startBackground(ownAddress);
 
 /**
- * While proxies find out that this process is not ready, everybody is still answered, and asked to come back by another
- * connection: one that is closed at once would lose what is being sent into it.
+ * While proxies find out that this process is not ready, everybody is still answered, and asked to
+ * come back by another connection: one that is closed at once would lose what is being sent into
+ * it.
  */
 async function handOver(): Promise<void> {
   const connections = () => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count ?? 0)));
@@ -108,7 +115,10 @@ async function handOver(): Promise<void> {
   }
 }
 
-/** Whoever has connected and is not yet taken in would be thrown off when the door is shut: that is done when nobody waits. */
+/**
+ * Whoever has connected and is not yet taken in would be thrown off when the door is shut: that is
+ * done when nobody waits.
+ */
 async function quietMoment(): Promise<void> {
   for (let turn = 0; turn < 200; turn += 1) {
     const begun = performance.now();
@@ -117,7 +127,10 @@ async function quietMoment(): Promise<void> {
   }
 }
 
-/** Says that it is not ready, hands over, takes no new connection, ends what is being answered, and goes, within the grace at the latest. */
+/**
+ * Says that it is not ready, hands over, takes no new connection, ends what is being answered, and
+ * goes, within the grace at the latest.
+ */
 async function stop(): Promise<void> {
   if (stopping.isStopping) return;
   stopping.isStopping = true;

@@ -4,10 +4,10 @@ import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
 import { chooseEncoding, packBrotli } from './encoding';
-import { KeptPages, type Page } from './kept-pages';
+import { type CachedPage, KeptPages } from './kept-pages';
 import { PageAnswer } from './page-answer';
 import { answerPlain, localeOf } from './plain-page';
-import { askPlainly, isFile, type Made, pageOf } from './reader-page';
+import { askPlainly, isFileRequest, type RenderedPage, readerPageOf } from './reader-page';
 import { sendFile, sendPage } from './send-page';
 
 type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -25,16 +25,21 @@ type Parts = {
 };
 
 type File = { kind: 'file'; answer: PageAnswer };
-type Asking = { change: number; made: Promise<Made | File> };
+type Asking = { change: number; made: Promise<RenderedPage | File> };
 
-/** A part of what is kept is for addresses that are not there: anyone can ask for such without end. */
+/**
+ * A part of what is kept is for addresses that are not there: anyone can ask for such without end.
+ */
 const forMissing = 16;
 const mostDepth = 1;
 /** Milliseconds after which a page that does not come is given up. */
 const patience = 30_000;
 
-/** True for a page that is the same for all: written plainly, or another spelling of a page for one reader could pass for it. */
-const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]/.test(path) && !asksSomething(path) && !isFile(path);
+/**
+ * True for a page that is the same for all: written plainly, or another spelling of a page for one
+ * reader could pass for it.
+ */
+const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]/.test(path) && !asksSomething(path) && !isFileRequest(path);
 
 /** Reader pages: asked of the framework, kept, and sent. */
 export class Pages {
@@ -89,7 +94,10 @@ export class Pages {
     else answerPlain(response, isAway ? 'away' : 'broken', request.url ?? '/', request.method === 'HEAD');
   }
 
-  /** The whole page that says so, in the language of the address: the framework's own is empty without its script. */
+  /**
+   * The whole page that says so, in the language of the address: the framework's own is empty
+   * without its script.
+   */
   private async sendMissing(request: IncomingMessage, response: ServerResponse, depth: number): Promise<void> {
     const instead = `/${localeOf(request.url ?? '/')}/404`;
     const isPost = request.method !== 'GET' && request.method !== 'HEAD';
@@ -97,7 +105,7 @@ export class Pages {
     if (!this.sendKept(again, response)) await this.send(again, response, depth + 1);
   }
 
-  private async make(request: IncomingMessage, response: ServerResponse): Promise<Made | File> {
+  private async make(request: IncomingMessage, response: ServerResponse): Promise<RenderedPage | File> {
     const path = request.url ?? '/';
     const isShared = (request.method === 'GET' || request.method === 'HEAD') && isForEveryone(path);
     if (!isShared) return this.ask(request, null, response);
@@ -114,8 +122,11 @@ export class Pages {
     }
   }
 
-  /** Keeps what the framework calls new. What is old, in error, or made for one reader is never kept. */
-  private keep(path: string, made: Made | File, change: number): Made | File {
+  /**
+   * Keeps what the framework calls new. What is old, in error, or made for one reader is never
+   * kept.
+   */
+  private keep(path: string, made: RenderedPage | File, change: number): RenderedPage | File {
     if (made.kind !== 'page' || made.cache !== 'HIT' || made.page.headers['set-cookie'] !== undefined || made.page.headers['retry-after']) return made;
     const kept = made.page.status === 404 ? this.missing : this.there;
     const other = kept === this.there ? this.missing : this.there;
@@ -124,8 +135,11 @@ export class Pages {
     return made;
   }
 
-  /** Brotli takes long, so it is for pages that are asked for again, by who can read it, and one page at a time. */
-  private packLater(path: string, page: Page, accepted: string): void {
+  /**
+   * Brotli takes long, so it is for pages that are asked for again, by who can read it, and one
+   * page at a time.
+   */
+  private packLater(path: string, page: CachedPage, accepted: string): void {
     if (this.isPacking || page.identity.length === 0 || chooseEncoding(accepted, ['br']) !== 'br') return;
     this.isPacking = true;
     packBrotli(page.identity)
@@ -136,7 +150,7 @@ export class Pages {
       });
   }
 
-  private async ask(request: IncomingMessage, known: Page | null, response?: ServerResponse): Promise<Made | File> {
+  private async ask(request: IncomingMessage, known: CachedPage | null, response?: ServerResponse): Promise<RenderedPage | File> {
     const { method } = request;
     // The page has to be made for its status and length to be known.
     if (method === 'HEAD') request.method = 'GET';
@@ -152,7 +166,7 @@ export class Pages {
     const type = String(answer.getHeader('content-type') ?? '');
     const isPage = type.startsWith('text/html') || (type === '' && answer.statusCode >= 300 && answer.statusCode < 400 && answer.statusCode !== 304);
     if (!isPage) return { kind: 'file', answer };
-    const made = await pageOf(answer, known, this.parts.classNames);
+    const made = await readerPageOf(answer, known, this.parts.classNames);
     return made.kind === 'broken' ? { kind: 'broken', isTroubled: hadTrouble() } : made;
   }
 }

@@ -29,7 +29,10 @@ export const escaped = (text: string): string =>
     .replaceAll('\0', '')
     .replace(/[&<>"]/g, (letter) => escapes[letter] ?? '');
 
-/** A whole page that needs neither the framework nor the database: what is wrong, and where to go on. */
+/**
+ * A whole page that needs neither the framework nor the database: what is wrong, and where to go
+ * on.
+ */
 export function plainPage(kind: Plain, locale: Locale, again = ''): string {
   const t = translator(locale, 'front');
   const title = escaped(t(`${kind}Title`));
@@ -77,8 +80,8 @@ export function answerLine(response: ServerResponse, status: number, line: strin
 const lingering = 3000;
 
 /**
- * Answers to a request whose body is not wanted and closes the connection, but not before the client, which is still
- * sending, has had the time to read the answer.
+ * Answers to a request whose body is not wanted and closes the connection, but not before the
+ * client, which is still sending, has had the time to read the answer.
  */
 export function refuseBody(response: ServerResponse, kind: Plain, url: string): void {
   const { req: request } = response;

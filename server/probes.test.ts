@@ -27,7 +27,10 @@ const server = createServer((request, response) => void front(request, response)
 const port = await new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
 afterAll(() => server.close());
 
-/** Everything that is answered to some bytes, until the other side closes or nothing comes for a moment. */
+/**
+ * Everything that is answered to some bytes, until the other side closes or nothing comes for a
+ * moment.
+ */
 function talk(bytes: string, wait = 500): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');

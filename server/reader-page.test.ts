@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { PageAnswer } from './page-answer';
-import { cacheControl, keptSeconds, pageOf, redirectIn, statusIn, withoutFramework } from './reader-page';
+import { cacheControl, keptSeconds, readerPageOf, redirectIn, statusIn, withoutFramework } from './reader-page';
 
 test.each([
   ['<script src="/_next/static/chunks/main-app.js" async=""></script>', ''],
@@ -74,6 +74,6 @@ test.each([
   const answer = new PageAnswer(new IncomingMessage(new Socket()));
   answer.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "default-src 'self'; frame-src https://player.example; base-uri 'none'" });
   answer.end(page('', body));
-  const made = await pageOf(answer, null);
+  const made = await readerPageOf(answer, null);
   expect(made).toMatchObject({ kind: 'page', page: { status: 200, headers: { 'content-security-policy': policy } } });
 });

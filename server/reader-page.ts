@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { type ClassNames, withShortNames } from './class-names';
 import { packGzip } from './encoding';
-import type { Page } from './kept-pages';
+import type { CachedPage } from './kept-pages';
 import type { PageAnswer } from './page-answer';
 
 // What the framework adds for its own program in the browser: files, flight data, their preloads.
@@ -29,7 +29,10 @@ const mark = /<meta name="status" content="([45]\d\d)"\/?>/;
 const wait = /<meta name="retry-after" content="(\d{1,6})"\/?>/;
 const errorPage = '<html id="__next_error__"';
 
-/** The status that a page says in its head, where it says one, and when to try again: the framework would answer 200. */
+/**
+ * The status that a page says in its head, where it says one, and when to try again: the framework
+ * would answer 200.
+ */
 export function statusIn(html: string): { status: number; wait: string | null } | null {
   const head = html.slice(0, Math.max(0, html.indexOf('</head>')));
   const found = mark.exec(head);
@@ -45,8 +48,9 @@ export function redirectIn(html: string): string | null {
 }
 
 /**
- * What the framework says of a page it keeps lets a browser show the old page once more before it asks (Chromium does so where a
- * service worker fetches). Caches in front may keep it; a browser asks.
+ * What the framework says of a page it keeps lets a browser show the old page once more before it
+ * asks (Chromium does so where a service worker fetches). Caches in front may keep it; a browser
+ * asks.
  */
 export function cacheControl(held: unknown): string {
   const text = String(held ?? '');
@@ -54,7 +58,10 @@ export function cacheControl(held: unknown): string {
   return seconds === undefined ? text || 'no-store' : `public, max-age=0, must-revalidate, s-maxage=${Math.min(Number(seconds), 300)}`;
 }
 
-/** Seconds for which a page that the framework has just called new may be sent without asking again: a tenth of its own limit. */
+/**
+ * Seconds for which a page that the framework has just called new may be sent without asking again:
+ * a tenth of its own limit.
+ */
 export const keptSeconds = (held: unknown): number => Math.min(30, Number(/^s-maxage=(\d+)/.exec(String(held ?? ''))?.[1] ?? 0) / 10);
 
 const ofTheConnection =
@@ -69,7 +76,10 @@ function headersOf(given: OutgoingHttpHeaders): Record<string, string | string[]
   return headers;
 }
 
-/** A page without a player frames nothing, and need not name where players come from: a third of what its headers weigh. */
+/**
+ * A page without a player frames nothing, and need not name where players come from: a third of
+ * what its headers weigh.
+ */
 const withoutPlayers = (policy: string, html: string): string => (html.includes(' data-player="') ? policy : policy.replace(/ ?frame-src [^;]*;/, ''));
 
 /** The preloads of a page, without those of the framework's program. */
@@ -79,14 +89,20 @@ const withoutScripts = (links: string): string =>
     .filter((one) => !/;\s*as="?script"?/.test(one) && !/^<\/_next\/[^>]*\.js[?>]/.test(one))
     .join(', ');
 
-/** What an answer of the framework is: a page to send, one that it could not make, or one that is not there and says so to scripts only. */
-export type Made =
-  | { kind: 'page'; page: Page; cache: string; seconds: number }
+/**
+ * What an answer of the framework is: a page to send, one that it could not make, or one that is
+ * not there and says so to scripts only.
+ */
+export type RenderedPage =
+  | { kind: 'page'; page: CachedPage; cache: string; seconds: number }
   | { kind: 'broken' /** By the database's state, and no fault of the program. */; isTroubled?: boolean }
   | { kind: 'missing' };
 
-/** The page that the framework has answered with. `known`: the page it answered with before, which need not be made again. */
-export async function pageOf(answer: PageAnswer, known: Page | null, names: ClassNames | null = null): Promise<Made> {
+/**
+ * The page that the framework has answered with. `known`: the page it answered with before, which
+ * need not be made again.
+ */
+export async function readerPageOf(answer: PageAnswer, known: CachedPage | null, names: ClassNames | null = null): Promise<RenderedPage> {
   const given = answer.getHeaders();
   const cache = String(given['x-nextjs-cache'] ?? '');
   const source = cache === 'HIT' ? String(given.etag ?? '') : '';
@@ -110,7 +126,7 @@ export async function pageOf(answer: PageAnswer, known: Page | null, names: Clas
   if (typeof policy === 'string') others['content-security-policy'] = withoutPlayers(policy, html);
   const more = { ...(link ? { link } : {}), ...(said?.wait ? { 'retry-after': said.wait, 'cache-control': 'no-store' } : {}) };
   const etag = `W/"${createHash('sha1').update(identity).digest('base64url')}"`;
-  const page: Page = {
+  const page: CachedPage = {
     status: said?.status ?? answer.statusCode,
     headers: { ...others, ...more },
     etag,
@@ -122,7 +138,10 @@ export async function pageOf(answer: PageAnswer, known: Page | null, names: Clas
   return { kind: 'page', page, cache, seconds };
 }
 
-/** Where a redirect leads: what is cached may have its Location twice, or in its page only (measured on 16.4.6). */
+/**
+ * Where a redirect leads: what is cached may have its Location twice, or in its page only (measured
+ * on 16.4.6).
+ */
 function redirectOf(answer: PageAnswer, given: OutgoingHttpHeaders, html: string): string | null {
   if (![301, 302, 303, 307, 308].includes(answer.statusCode)) return null;
   const location = Array.isArray(given.location) ? given.location[0] : given.location;
@@ -132,8 +151,11 @@ function redirectOf(answer: PageAnswer, given: OutgoingHttpHeaders, html: string
 const ofScripts = /^(rsc|next-router-.*|next-url|next-test-.*|purpose|x-purpose)$/;
 const hasEnding = /\.[a-z0-9]{1,12}$/i;
 
-/** True for an address whose answer is a file for machines, which knows by itself who has it already. */
-export const isFile = (path: string): boolean => hasEnding.test(path);
+/**
+ * True for an address whose answer is a file for machines, which knows by itself who has it
+ * already.
+ */
+export const isFileRequest = (path: string): boolean => hasEnding.test(path);
 
 /** Asks for the page itself: whole, unpacked, for nobody in particular. */
 export function askPlainly(request: IncomingMessage): void {
@@ -141,7 +163,7 @@ export function askPlainly(request: IncomingMessage): void {
   for (const name of Object.keys(headers)) if (ofScripts.test(name)) delete headers[name];
   delete headers['accept-encoding'];
   delete headers.range;
-  if (isFile((request.url ?? '').split('?')[0] ?? '')) return;
+  if (isFileRequest((request.url ?? '').split('?')[0] ?? '')) return;
   delete headers['if-none-match'];
   delete headers['if-modified-since'];
 }

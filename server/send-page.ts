@@ -1,18 +1,21 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { requestIdHeader } from '@/lib/ground/request-id';
-import { chooseEncoding, type Encoding, packGzip } from './encoding';
-import type { Page } from './kept-pages';
+import { type ContentEncoding, chooseEncoding, packGzip } from './encoding';
+import type { CachedPage } from './kept-pages';
 import type { PageAnswer } from './page-answer';
 
-const chosen = new Map<string, Encoding>();
+const chosen = new Map<string, ContentEncoding>();
 
-/** The encoding for a reader; browsers send a handful of different headers, so what they come to is remembered. */
-function encodingFor(request: IncomingMessage, page: Page): Encoding {
+/**
+ * The encoding for a reader; browsers send a handful of different headers, so what they come to is
+ * remembered.
+ */
+function encodingFor(request: IncomingMessage, page: CachedPage): ContentEncoding {
   const accepted = String(request.headers['accept-encoding'] ?? '');
   const key = `${page.br ? 'b' : ''}${page.gzip ? 'g' : ''} ${accepted}`;
   const known = chosen.get(key);
   if (known) return known;
-  const there: Encoding[] = [...(page.br ? (['br'] as const) : []), ...(page.gzip ? (['gzip'] as const) : [])];
+  const there: ContentEncoding[] = [...(page.br ? (['br'] as const) : []), ...(page.gzip ? (['gzip'] as const) : [])];
   const encoding = chooseEncoding(accepted, there);
   if (chosen.size > 200) chosen.clear();
   chosen.set(key, encoding);
@@ -27,10 +30,10 @@ export function hasAlready(asked: string | undefined, etag: string): boolean {
   return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === plain);
 }
 
-type Way = Encoding | 'unchanged';
+type Way = ContentEncoding | 'unchanged';
 
 /** The headers of a page for one way to send it, as a flat list of names and values. */
-function headersOf(page: Page, way: Way, cache: string): string[] {
+function headersOf(page: CachedPage, way: Way, cache: string): string[] {
   const flat: string[] = [];
   for (const [name, value] of Object.entries(page.headers)) {
     if (way === 'unchanged' && name === 'content-type') continue;
@@ -45,7 +48,7 @@ function headersOf(page: Page, way: Way, cache: string): string[] {
   return flat;
 }
 
-function readyHeaders(page: Page, way: Way, cache: string, id: string | undefined): string[] {
+function readyHeaders(page: CachedPage, way: Way, cache: string, id: string | undefined): string[] {
   page.ready ??= new Map();
   const key = `${way} ${cache}`;
   let flat = page.ready.get(key);
@@ -56,11 +59,14 @@ function readyHeaders(page: Page, way: Way, cache: string, id: string | undefine
   return id === undefined ? flat : [...flat, requestIdHeader, id];
 }
 
-/** Sends a page: its bytes in the encoding that is liked best, or word that the reader has them already. */
+/**
+ * Sends a page: its bytes in the encoding that is liked best, or word that the reader has them
+ * already.
+ */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  page: Page,
+  page: CachedPage,
   cache: string,
   id: string | undefined = request.headers[requestIdHeader]?.toString(),
 ): void {

@@ -4,7 +4,10 @@ import { countRequest, figures, kindOf } from '@/lib/ground/figures';
 import { describeError, log } from '@/lib/ground/log';
 import { requestIdHeader } from '@/lib/ground/request-id';
 
-/** Receipts, links of letters and the like: what opens something stands in the address. Slugs have small letters only. */
+/**
+ * Receipts, links of letters and the like: what opens something stands in the address. Slugs have
+ * small letters only.
+ */
 const secretPart = /\/(?=[\w-]*[A-Z]|[0-9a-f]{24,}(?:\/|$))[\w-]{24,}(?=\/|$)/g;
 
 /** A path as it may stand in a log: without its question, and without what opens something. */
@@ -48,7 +51,10 @@ export function tellSlowStatements(now = () => performance.now()): void {
 
 const mostLetters = 800;
 
-/** What the framework or a library prints, as a line of the log: errors without their values, texts cut. */
+/**
+ * What the framework or a library prints, as a line of the log: errors without their values, texts
+ * cut.
+ */
 export function lineOf(given: unknown[]): { text: string; error?: object } {
   const error = given.find((one) => one instanceof Error);
   const text = given

@@ -28,7 +28,10 @@ const cleaned = (attributes: Record<string, unknown>) =>
       .map(([name, value]) => [name, addresses.test(name) && typeof value === 'string' ? value.replace(/\/\S*/g, pathToTell) : value]),
   );
 
-/** A span as it may leave the house: no question, no receipt, no text of readers, no address of theirs. */
+/**
+ * A span as it may leave the house: no question, no receipt, no text of readers, no address of
+ * theirs.
+ */
 export const spanToTell = (span: ReadableSpan): ReadableSpan =>
   Object.assign(Object.create(span) as ReadableSpan, {
     name: span.name.replace(/\/\S*/g, pathToTell),
@@ -38,8 +41,9 @@ export const spanToTell = (span: ReadableSpan): ReadableSpan =>
   });
 
 /**
- * Sends spans by OTLP over HTTP to the collector at `endpoint`: one for each request, and those of the framework in it. Sampling and
- * headers are set by OpenTelemetry's own variables. The libraries are loaded here, and only where there is an endpoint.
+ * Sends spans by OTLP over HTTP to the collector at `endpoint`: one for each request, and those of
+ * the framework in it. Sampling and headers are set by OpenTelemetry's own variables. The libraries
+ * are loaded here, and only where there is an endpoint.
  */
 export async function startTracing(endpoint: string | undefined, service = 'infoshos'): Promise<Tracing> {
   if (!endpoint) return none;

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns';
-import type { Way } from '@/lib/links/ask';
+import type { LinkChecker } from '@/lib/links/ask';
 
 /** A way that leads to a server of a test, on this machine. */
-export const anyWay = (port: number): Way => ({ isAllowed: () => true, ports: [String(port)], resolve: lookup, milliseconds: 5000 });
+export const anyWay = (port: number): LinkChecker => ({ isAllowed: () => true, ports: [String(port)], resolve: lookup, milliseconds: 5000 });

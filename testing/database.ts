@@ -31,8 +31,9 @@ async function asMaintenance<Value>(work: (client: Client) => Promise<Value>): P
 const bridges = new Map<string, ReturnType<typeof bridgeTo>>();
 
 /**
- * With TEST_DRIVER=neon everything goes through Neon's driver and a bridge, the migrations too. The driver is told of a bridge for the
- * whole process, so there is one until the process ends: what a file leaves on its way must not meet a closed one in the next.
+ * With TEST_DRIVER=neon everything goes through Neon's driver and a bridge, the migrations too. The
+ * driver is told of a bridge for the whole process, so there is one until the process ends: what a
+ * file leaves on its way must not meet a closed one in the next.
  */
 async function bridgeOf(url: string): Promise<string | undefined> {
   if (process.env.TEST_DRIVER !== 'neon') return undefined;
@@ -51,7 +52,10 @@ async function createDatabase(name: string, neonProxy?: string): Promise<void> {
   });
 }
 
-/** Gives each test file a migrated database of its own, as the DATABASE_URL of its process, and drops it afterwards. */
+/**
+ * Gives each test file a migrated database of its own, as the DATABASE_URL of its process, and
+ * drops it afterwards.
+ */
 export function withDatabase(): { url: () => string } {
   const name = `test_${randomBytes(6).toString('hex')}`;
   beforeAll(async () => {

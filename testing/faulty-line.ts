@@ -2,7 +2,9 @@ import net from 'node:net';
 
 type Ends = { near: net.Socket; far: net.Socket; dead: boolean };
 
-/** A line to the database for tests, which can be cut, fall silent, be slow, and be reset at a word. */
+/**
+ * A line to the database for tests, which can be cut, fall silent, be slow, and be reset at a word.
+ */
 export class FaultyLine {
   private readonly pairs = new Set<Ends>();
   private server: net.Server | null = null;
@@ -49,8 +51,11 @@ export class FaultyLine {
     for (const pair of this.pairs) this.silence(pair);
   }
 
-  /** New connections work again. Those that were there stay silent for ever, as behind a firewall that has forgotten them. */
-  mend(): void {
+  /**
+   * New connections work again. Those that were there stay silent for ever, as behind a firewall
+   * that has forgotten them.
+   */
+  restore(): void {
     this.silent = false;
   }
 

@@ -1,17 +1,17 @@
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import type { Content } from '@/lib/articles/content/content';
-import { applySteps, bodyOf } from '@/lib/articles/joint/authority';
-import type { Fields } from '@/lib/articles/joint/fields';
+import { applySteps, bodyOfDocument } from '@/lib/articles/joint/authority';
+import type { DraftFields } from '@/lib/articles/joint/fields';
 import { draftSchema } from '@/lib/articles/joint/schema';
-import { type Batch, type Message, type News, Session } from '@/lib/articles/joint/session';
-import { jointPlugins, redoOwn, undoOwn, type Writing } from '@/lib/articles/joint/writer';
+import { type Batch, EditingSession, type Message, type News } from '@/lib/articles/joint/session';
+import { type EditorLike, jointPlugins, redoOwn, undoOwn } from '@/lib/articles/joint/writer';
 import { random } from './random';
 
 const sentences = ['One two three four five.', 'Six seven eight nine ten.', 'Alpha beta gamma delta.'];
 const standing = sentences.join('');
 const headline = 'Ten words of a headline';
-const words: Fields = { slug: '', headline, standfirst: '', dateline: '', mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '' };
+const words: DraftFields = { slug: '', headline, standfirst: '', dateline: '', mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '' };
 const paragraph = (text: string, id: string) => draftSchema.node('paragraph', { id }, text ? draftSchema.text(text) : undefined);
 const begun = draftSchema.node(
   'doc',
@@ -46,17 +46,17 @@ class Authority {
     const after = this.batches.slice(version - 1);
     const gap = after.indexOf(null);
     const batches = after.slice(0, gap < 0 ? after.length : gap).filter((one) => one !== null);
-    const content: Content | null = gap === 0 ? { ...this.fields, body: bodyOf(this.doc) } : null;
+    const content: Content | null = gap === 0 ? { ...this.fields, body: bodyOfDocument(this.doc) } : null;
     return { version: content ? this.version : version + batches.length, batches, content };
   }
 }
 
 type Word = { letters: string; isWanted: boolean };
 
-class Writer implements Writing {
+class Writer implements EditorLike {
   state: EditorState;
   fields = words;
-  session: Session;
+  session: EditingSession;
   typed: Word[] = [];
   sent: Message | null = null;
   mail: (() => void)[] = [];
@@ -67,8 +67,8 @@ class Writer implements Writing {
     private readonly clock: () => number,
   ) {
     this.state = EditorState.create({ doc: begun, plugins: jointPlugins(client) });
-    const lines = { read: () => this.fields, write: (next: Fields) => (this.fields = next) };
-    this.session = new Session(this, lines, client, 1, words);
+    const lines = { read: () => this.fields, write: (next: DraftFields) => (this.fields = next) };
+    this.session = new EditingSession(this, lines, client, 1, words);
   }
 
   dispatch(tr: Transaction): void {

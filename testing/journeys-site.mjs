@@ -10,8 +10,9 @@ const minutes = 60_000;
 const secret = () => randomBytes(24).toString('hex');
 
 /**
- * The built site with the sample edition, as the journeys ask for it, on a database of this `name`. `forSite` gives what the
- * site is told otherwise than the journeys. Returns the environment of the browser's runner and how to stop.
+ * The built site with the sample edition, as the journeys ask for it, on a database of this `name`.
+ * `forSite` gives what the site is told otherwise than the journeys. Returns the environment of the
+ * browser's runner and how to stop.
  */
 export async function startJourneysSite({ postgres, dist, browser, name = 'journeys', forSite = () => ({}) }) {
   const port = await freePort();

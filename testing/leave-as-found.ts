@@ -2,7 +2,8 @@ import { afterAll, vi } from 'vitest';
 import { forgetEnv } from '@/db/env';
 import { shared } from '@/db/shared';
 
-// Test files share a process (vitest.config.ts): each finds the environment, the clock and the globals as the first one found them.
+// Test files share a process (vitest.config.ts): each finds the environment, the clock and the
+// globals as the first one found them.
 const before = { ...process.env };
 forgetEnv();
 

@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 
-export type Opened = { to: string; headers: Record<string, string>; text: string };
+export type ReceivedMail = { to: string; headers: Record<string, string>; text: string };
 
 const encoded = /=\?utf-8\?([bq])\?([^?]*)\?=/gi;
 const fromQuoted = (text: string) =>
@@ -10,7 +10,7 @@ const fromQuoted = (text: string) =>
   ).toString('utf8');
 
 /** A letter as it is read: headers unfolded, and the text, both decoded. */
-function open(raw: string, to: string): Opened {
+function open(raw: string, to: string): ReceivedMail {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const words = (value: string) =>
     value
@@ -31,9 +31,12 @@ function open(raw: string, to: string): Opened {
   return { to, headers, text: text.replaceAll('\r\n', '\n') };
 }
 
-/** A mail server on this machine that keeps every letter and sends none on: as much of RFC 5321 as a client needs. */
+/**
+ * A mail server on this machine that keeps every letter and sends none on: as much of RFC 5321 as a
+ * client needs.
+ */
 export class MailSink {
-  readonly letters: Opened[] = [];
+  readonly letters: ReceivedMail[] = [];
   /** What it does with the next letters. */
   mood: 'takes' | 'refuses' = 'takes';
   private server: Server | null = null;

@@ -14,8 +14,9 @@ export const threeJourneys = [
 ];
 
 /**
- * The built site on Neon's driver, through a bridge: its migrations and its sample edition too. `kind` is that of the
- * address: `direct`, which is listened to, or `pooled`, where changes are found by the poll.
+ * The built site on Neon's driver, through a bridge: its migrations and its sample edition too.
+ * `kind` is that of the address: `direct`, which is listened to, or `pooled`, where changes are
+ * found by the poll.
  */
 export async function startNeonSite(where, kind) {
   const { child, address } = await startBridge(where.postgres.url);

@@ -8,8 +8,9 @@ import { systemActor } from '@/lib/ground/actor';
 import { change } from '@/lib/ground/change';
 
 /**
- * A newsroom for tests of faults: does what each line of its input says (`publish HEADLINE`, `withdraw`, `restore`), always
- * to one article of the sample edition, and answers each with a line of JSON once the database has said that it is done.
+ * A newsroom for tests of faults: does what each line of its input says (`publish HEADLINE`,
+ * `withdraw`, `restore`), always to one article of the sample edition, and answers each with a line
+ * of JSON once the database has said that it is done.
  */
 const actor = systemActor('faults');
 const { rows } = await database().execute<{ id: string; slug: string; version: string }>(

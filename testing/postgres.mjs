@@ -5,8 +5,9 @@ import { stopChild, stopChildren } from '../scripts/launcher/children.mjs';
 import { startPostgres } from '../scripts/launcher/postgres.mjs';
 
 /**
- * A Postgres in a folder of its own that is lost with it: nothing waits for the disk. Returns its address, its folder, and how
- * to end it: `stop` with every other program that was started, for good, and `end` alone.
+ * A Postgres in a folder of its own that is lost with it: nothing waits for the disk. Returns its
+ * address, its folder, and how to end it: `stop` with every other program that was started, for
+ * good, and `end` alone.
  */
 export async function throwawayPostgres({ settings = {}, environment = {} } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-test-'));

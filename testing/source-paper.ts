@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { database, disconnect } from '@/db/client';
 import { bodyOf, makeArticle } from '@/db/factories';
 import { articles, corrections } from '@/db/schema';
-import { scopes } from '@/lib/api/key';
+import { apiScopes } from '@/lib/api/key';
 import { answerApi } from '@/lib/api/read-route';
 import { makeKey } from '@/lib/api/save-key';
 import { contentOf } from '@/lib/articles/content/draft';
@@ -16,7 +16,10 @@ import { makeWebhook } from '@/lib/webhooks/save-webhook';
 import { sendDueWebhooks } from '@/lib/webhooks/send';
 import { anyWay } from './any-way';
 
-/** Another paper of this program, in a process and a database of its own: it answers its read API, and does what its parent asks. */
+/**
+ * Another paper of this program, in a process and a database of its own: it answers its read API,
+ * and does what its parent asks.
+ */
 const actor = systemActor('test');
 
 const server = createServer(async (request, response) => {
@@ -37,7 +40,7 @@ type Asked = Record<string, unknown> & { what: string };
 const verbs: Record<string, (asked: Asked) => Promise<unknown>> = {
   begin: async () => ({
     port: (server.address() as AddressInfo).port,
-    key: (await makeKey(actor, { name: 'A partner', scopes: [...scopes], perMinute: 1000 })).link,
+    key: (await makeKey(actor, { name: 'A partner', scopes: [...apiScopes], perMinute: 1000 })).link,
   }),
   hook: ({ url }) => makeWebhook(actor, { name: 'A partner', url: String(url), events: [...outsideEvents] }),
   make: async ({ headline, text, ...given }) =>

@@ -2,7 +2,10 @@ import type { AddressInfo } from 'node:net';
 import net from 'node:net';
 import { WebSocketServer } from 'ws';
 
-/** A WebSocket-to-TCP bridge in front of a Postgres, as Neon has one: lets the Neon driver be tested without Neon. */
+/**
+ * A WebSocket-to-TCP bridge in front of a Postgres, as Neon has one: lets the Neon driver be tested
+ * without Neon.
+ */
 export async function bridgeTo(host: string, port: number): Promise<{ address: string; connections: () => number; close: () => Promise<void> }> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   let connections = 0;

@@ -7,7 +7,11 @@ import { translator } from '@/lib/ground/messages';
 import { dark, light } from '@/lib/ground/palette';
 import { beforePaint } from '@/lib/site/inline-scripts.mjs';
 
-export const dynamicParams = true;
+/**
+ * In seconds, of every page below that is kept: the last backstop. A page is kept that exports
+ * `generateStaticParams`.
+ */
+export const revalidate = 300;
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,

@@ -1,107 +1,102 @@
 import '../front.css';
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Headlines, newsPath, Teaser, TeaserBlock } from '@/components/article/teaser';
-import { Missing } from '@/components/site/missing';
+import { SaveTold } from '@/components/reader/save-story';
 import { Places } from '@/components/site/places';
+import { readerPage } from '@/components/site/reader-page';
 import { RegionMap } from '@/components/site/region-map';
-import { Shell } from '@/components/site/shell';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Words } from '@/components/ui/words';
 import { siteJsonLd } from '@/lib/articles/reading/json-ld';
-import { attach } from '@/lib/ground/cache';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
-import { getChrome } from '@/lib/site/chrome';
+import type { Chrome } from '@/lib/site/chrome';
 import { getFront } from '@/lib/site/front';
-import { pageMetadata } from '@/lib/site/metadata';
-import { type ReaderParams, readLocale } from '@/lib/site/reader';
 
-export const revalidate = 300;
-export const dynamicParams = true;
-export function generateStaticParams() {
-  return [];
-}
+export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: ReaderParams): Promise<Metadata> {
-  const { locale, known } = await readLocale(params);
-  if (!known) return {};
-  const { name, tagline } = await getChrome(locale);
-  return pageMetadata({ locale, name, title: tagline ? `${name}: ${tagline}` : name, description: tagline, path: '' });
-}
+const page = readerPage({
+  path: '',
+  tags: (locale) => [tag.front(locale), tag.latest(locale), tag.sections, tag.states],
+  head: ({ chrome: { name, tagline } }) => ({ title: tagline ? `${name}: ${tagline}` : name, description: tagline }),
+  body: async ({ locale, chrome }) => <Front locale={locale} chrome={chrome} front={await getFront(locale, chrome.sections)} />,
+});
 
-export default async function FrontPage({ params }: ReaderParams) {
-  const { locale, known } = await readLocale(params);
-  if (!known) return <Missing locale={locale} path={`/${(await params).locale}`} />;
-  await attach(tag.front(locale), tag.latest(locale), tag.sections, tag.states);
+export const generateMetadata = page.generateMetadata;
+export default page.render;
+
+function Front({ locale, chrome, front }: { locale: Locale; chrome: Chrome; front: Front }) {
   const t = translator(locale, 'site');
-  const chrome = await getChrome(locale);
-  const front = await getFront(locale, chrome.sections);
   const home = `/${locale}`;
   const count = chrome.groups.reduce((sum, group) => sum + group.states.length, 0);
   return (
-    <Shell locale={locale} path="">
+    <>
       <JsonLd data={siteJsonLd(locale, chrome.name, chrome.tagline, chrome.own)} />
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
       {front.breaking.length > 0 && <Breaking cards={front.breaking} locale={locale} />}
       <p className="mt-4 fine print:hidden" role="status" data-since="" hidden />
-      <div data-front="top">
-        <div className="min-w-0">
-          {front.lead && (
-            <Teaser
-              look="lead"
-              card={front.lead}
-              locale={locale}
-              kicker
-              standfirst
-              picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 66vw, 46vw', first: true }}
-            />
-          )}
-          {front.also.length > 0 && <Also cards={front.also} locale={locale} />}
+      <div data-actions="">
+        <div data-front="top">
+          <div className="min-w-0">
+            {front.lead && (
+              <Teaser
+                look="lead"
+                card={front.lead}
+                locale={locale}
+                kicker
+                standfirst
+                dated
+                picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 66vw, 46vw', first: true }}
+              />
+            )}
+            {front.also.length > 0 && <Also cards={front.also} locale={locale} />}
+          </div>
+          <div className="min-w-0">
+            {front.seconds.map((card) => (
+              <Teaser
+                key={card.id}
+                look="second"
+                card={card}
+                locale={locale}
+                kicker
+                standfirst
+                dated
+                picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 33vw, 23vw', most: 960 }}
+              />
+            ))}
+          </div>
+          <section>
+            <h2 className="rule">
+              <a href={`${home}/news`}>{t('latest')}</a>
+            </h2>
+            <Headlines cards={front.latest} locale={locale} />
+            <p className="py-3 print:hidden">
+              <a className="tap font-sans text-ui font-semibold text-accent" href={`${home}/news`}>
+                {t('allNews')} →
+              </a>
+            </p>
+          </section>
         </div>
-        <div className="min-w-0">
-          {front.seconds.map((card) => (
-            <Teaser
-              key={card.id}
-              look="second"
-              card={card}
-              locale={locale}
-              kicker
-              standfirst
-              picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 33vw, 23vw', most: 960 }}
-            />
+        {count > 0 && (
+          <section className="pb-10 print:hidden">
+            <h2 className="rule">
+              <a href={`${home}/states`}>{t('region')}</a>
+            </h2>
+            <p className="mb-3 text-soft">{t('regionIntro', { count })}</p>
+            <RegionMap locale={locale} groups={chrome.groups} note={chrome.mapNote} />
+            <Places locale={locale} groups={chrome.groups} />
+          </section>
+        )}
+        <div data-front="blocks">
+          {front.blocks.map((block) => (
+            <Block key={block.slug} block={block} name={chrome.sections.find((one) => one.slug === block.slug)?.name} locale={locale} />
           ))}
+          {(front.read.cards.length > 0 || front.discussed.items.length > 0) && <MostOf front={front} locale={locale} />}
         </div>
-        <section>
-          <h2 className="rule">
-            <a href={`${home}/news`}>{t('latest')}</a>
-          </h2>
-          <Headlines cards={front.latest} locale={locale} />
-          <p className="py-3 print:hidden">
-            <a className="tap font-sans text-ui font-semibold text-accent" href={`${home}/news`}>
-              {t('allNews')} →
-            </a>
-          </p>
-        </section>
+        <SaveTold />
       </div>
-      {count > 0 && (
-        <section className="pb-10 print:hidden">
-          <h2 className="rule">
-            <a href={`${home}/states`}>{t('region')}</a>
-          </h2>
-          <p className="mb-3 text-soft">{t('regionIntro', { count })}</p>
-          <RegionMap locale={locale} groups={chrome.groups} note={chrome.mapNote} />
-          <Places locale={locale} groups={chrome.groups} />
-        </section>
-      )}
-      <div data-front="blocks">
-        {front.blocks.map((block) => (
-          <Block key={block.slug} block={block} name={chrome.sections.find((one) => one.slug === block.slug)?.name} locale={locale} />
-        ))}
-        {(front.read.cards.length > 0 || front.discussed.items.length > 0) && <MostOf front={front} locale={locale} />}
-      </div>
-    </Shell>
+    </>
   );
 }
 

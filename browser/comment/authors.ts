@@ -1,5 +1,5 @@
 import { make } from '../element';
-import { fill } from '../page';
+import { fillIn } from '../page';
 import { readValue, write } from '../storage';
 import { list, toggle } from './lists';
 import type { CommentWords } from './words';
@@ -40,7 +40,10 @@ export const mineNow = (id: string): void => toggle('mine', id, true);
 const storyOf = (): string | undefined =>
   document.querySelector<HTMLInputElement>('form[data-form=comment] [name=story]')?.value ?? document.querySelector<HTMLElement>('[data-story]')?.dataset.story;
 
-/** Initials in the author's colour before each name; marks on what is one's own, and on what is new since the last visit. */
+/**
+ * Initials in the author's colour before each name; marks on what is one's own, and on what is new
+ * since the last visit.
+ */
 export function dress(articles: HTMLElement[], { talk }: CommentWords): void {
   const ids = articles.map((one) => Number(one.id.slice(2)));
   const story = storyOf();
@@ -68,6 +71,10 @@ export function dress(articles: HTMLElement[], { talk }: CommentWords): void {
   const title = document.getElementById('comments-title');
   if (first && title)
     title.after(
-      make('p', { className: 'text-sm' }, make('a', { href: `#${first.id}`, className: 'link', textContent: fill(talk.freshCount, { count: fresh.length }) })),
+      make(
+        'p',
+        { className: 'text-sm' },
+        make('a', { href: `#${first.id}`, className: 'link', textContent: fillIn(talk.freshCount, { count: fresh.length }) }),
+      ),
     );
 }

@@ -1,5 +1,5 @@
 import { make } from '../element';
-import { fill } from '../page';
+import { fillIn } from '../page';
 import { button } from './in-place';
 import { keepDraft, readKept } from './kept';
 import { renderText } from './markdown';
@@ -13,7 +13,9 @@ const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(n
 /** What a form's draft is kept under: its story, and the comment that it answers. */
 const draftOf = (form: HTMLFormElement): string => `${field(form, 'story')?.value}.${field(form, 'parent')?.value ?? ''}`;
 
-/** Counts what is written, shows how it will look, keeps it as a draft, and makes its proof of work. */
+/**
+ * Counts what is written, shows how it will look, keeps it as a draft, and makes its proof of work.
+ */
 export async function helpWithComment(form: HTMLFormElement): Promise<void> {
   const text = field(form, 'text') as HTMLTextAreaElement | null;
   if (!text || form.dataset.helped !== undefined) return;
@@ -38,7 +40,7 @@ export async function helpWithComment(form: HTMLFormElement): Promise<void> {
 
   const show = () => {
     const left = text.maxLength - text.value.length;
-    counter.textContent = fill(words.left, { count: left.toLocaleString(document.documentElement.lang) });
+    counter.textContent = fillIn(words.left, { count: left.toLocaleString(document.documentElement.lang) });
     if (left <= 100) counter.setAttribute('aria-live', 'polite');
     else counter.removeAttribute('aria-live');
     preview.hidden = text.value.trim() === '';

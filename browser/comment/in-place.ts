@@ -1,14 +1,17 @@
 import { make } from '../element';
-import { type Answer, sendForm, toldBy } from '../send';
+import { type FormAnswer, sendForm, toldBy } from '../send';
 import type { CommentWords } from './words';
 
 export const button = (text: string, press: () => void): HTMLButtonElement =>
   make('button', { type: 'button', textContent: text, className: 'min-h-11 py-1.5 text-accent underline', onclick: press });
 
 /** `done` says whether the answer was what it should be. */
-type Place = { close: () => void; tell: (text: string) => void; done: (answer: Answer) => unknown };
+type Place = { close: () => void; tell: (text: string) => void; done: (answer: FormAnswer) => unknown };
 
-/** A form in a comment's place: closed with Escape, sent with Ctrl and Enter; what is refused or cannot be sent stays in it. */
+/**
+ * A form in a comment's place: closed with Escape, sent with Ctrl and Enter; what is refused or
+ * cannot be sent stays in it.
+ */
 export function runInPlace(form: HTMLFormElement, { own }: CommentWords, { close, tell, done }: Place): void {
   let isBusy = false;
   form.append(button(own.cancel, close));

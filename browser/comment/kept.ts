@@ -2,8 +2,11 @@ import { readValue, write } from '../storage';
 
 export type Draft = { text: string; at: number; isSent?: boolean };
 export type Receipt = { story: string; token: string; at: number };
-/** Drafts by story and what they answer, and the receipts of one's own comments that wait or can be changed. */
-export type Kept = { drafts: Record<string, Draft>; receipts: Receipt[] };
+/**
+ * Drafts by story and what they answer, and the receipts of one's own comments that wait or can be
+ * changed.
+ */
+export type StoredComments = { drafts: Record<string, Draft>; receipts: Receipt[] };
 
 const key = 'infoshos-comments';
 const lifetime = 30 * 86_400_000;
@@ -19,7 +22,7 @@ const isReceipt = (one: unknown, now: number): one is Receipt => {
 };
 
 /** What this browser keeps, without what is older than thirty days or no such thing at all. */
-export function readKept(now = Date.now()): Kept {
+export function readKept(now = Date.now()): StoredComments {
   const { drafts, receipts } = (readValue(key) ?? {}) as { drafts?: unknown; receipts?: unknown };
   return {
     drafts: Object.fromEntries(Object.entries(drafts ?? {}).filter((entry): entry is [string, Draft] => isDraft(entry[1], now))),
@@ -28,7 +31,7 @@ export function readKept(now = Date.now()): Kept {
 }
 
 /** Changes what is kept; the oldest of more than twenty go. */
-export function changeKept(work: (kept: Kept) => void): void {
+export function changeKept(work: (kept: StoredComments) => void): void {
   const kept = readKept();
   work(kept);
   const drafts = Object.entries(kept.drafts)
@@ -46,10 +49,13 @@ export function keepDraft(id: string, text: string, isSent = false): void {
   });
 }
 
-export type Told = { story: string; token: string; state: string; until: number };
+export type NewReceipt = { story: string; token: string; state: string; until: number };
 
-/** Notes a comment that was taken: its draft is none any more, and its receipt is kept while it waits or can be changed. */
-export function keepReceipt({ story, token, state, until }: Told): void {
+/**
+ * Notes a comment that was taken: its draft is none any more, and its receipt is kept while it
+ * waits or can be changed.
+ */
+export function keepReceipt({ story, token, state, until }: NewReceipt): void {
   changeKept((kept) => {
     for (const [id, draft] of Object.entries(kept.drafts)) if (draft.isSent && id.startsWith(`${story}.`)) delete kept.drafts[id];
     kept.receipts = kept.receipts.filter((one) => one.token !== token);

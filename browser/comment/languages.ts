@@ -5,8 +5,9 @@ import type { CommentWords } from './words';
 const key = 'infoshos-talk';
 
 /**
- * In a discussion of several languages: one of them alone, with what it answers. The browser remembers the choice; whoever follows
- * a link to a comment that it hides sees all. Where not all comments stand in the page, it has links to each language instead.
+ * In a discussion of several languages: one of them alone, with what it answers. The browser
+ * remembers the choice; whoever follows a link to a comment that it hides sees all. Where not all
+ * comments stand in the page, it has links to each language instead.
  */
 export function chooseLanguage({ talk }: CommentWords): void {
   const threads = all('#comments li');
@@ -16,7 +17,7 @@ export function chooseLanguage({ talk }: CommentWords): void {
   const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
   const choice = make(
     'select',
-    { className: 'min-h-11 min-w-0 rounded-md border border-rim bg-paper px-3 text-ink' },
+    { className: 'min-h-11 rounded-md border border-rim bg-paper px-3 text-ink' },
     ...['', ...languages].map((value) => make('option', { value, textContent: value ? names.of(value) : talk.every })),
   );
   const show = (language: string) => {

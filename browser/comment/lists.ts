@@ -1,6 +1,9 @@
 import { readValue, write } from '../storage';
 
-/** What this browser remembers of discussions: comments by number, authors by their key. The oldest of more than five hundred go. */
+/**
+ * What this browser remembers of discussions: comments by number, authors by their key. The oldest
+ * of more than five hundred go.
+ */
 export type ListName = 'liked' | 'reported' | 'ignored' | 'mine';
 
 const keyOf = (name: ListName) => `infoshos-${name}`;

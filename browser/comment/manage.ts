@@ -1,11 +1,11 @@
 import { make } from '../element';
 import { button, runInPlace } from './in-place';
 import { changeKept, keepDraft, readKept } from './kept';
-import { type OwnComment, ownCommentOf } from './receipt-page';
+import { ownCommentOf, type ReceiptOfComment } from './receipt-page';
 import { type CommentWords, commentWords } from './words';
 
 type Parts = { article: HTMLElement; header: HTMLElement; body: HTMLElement };
-type Place = Parts & { one: OwnComment; words: CommentWords; bar: HTMLElement; told: HTMLElement; open: HTMLFormElement | null };
+type Place = Parts & { one: ReceiptOfComment; words: CommentWords; bar: HTMLElement; told: HTMLElement; open: HTMLFormElement | null };
 
 function close(place: Place, back: HTMLElement): void {
   place.open?.remove();
@@ -16,7 +16,7 @@ function close(place: Place, back: HTMLElement): void {
 }
 
 /** Opens one of the receipt's forms in the comment's place. */
-function open(place: Place, back: HTMLElement, name: 'edit' | 'remove', done: (now: OwnComment) => void): HTMLFormElement | null {
+function open(place: Place, back: HTMLElement, name: 'edit' | 'remove', done: (now: ReceiptOfComment) => void): HTMLFormElement | null {
   const form = place.one.form(name);
   if (!form) return null;
   form.dataset.own = name;
@@ -82,7 +82,7 @@ function startRemove(place: Place, back: HTMLElement): void {
 }
 
 /** Change and delete, on one's own comment while its ten minutes last. */
-export async function manage(one: OwnComment, parts: Parts): Promise<void> {
+export async function manage(one: ReceiptOfComment, parts: Parts): Promise<void> {
   const words = await commentWords();
   const told = make('p', { tabIndex: -1, role: 'status', className: 'text-sm text-soft' });
   const bar = make('p', { className: 'flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm' });
@@ -91,6 +91,7 @@ export async function manage(one: OwnComment, parts: Parts): Promise<void> {
   const remove = button(words.own.remove, () => startRemove(place, remove));
   bar.append(edit, remove);
   parts.article.append(bar, told);
-  // What is being written when the time is over stays open: the answer says so, and nothing is lost.
+  // What is being written when the time is over stays open: the answer says so, and nothing is
+  // lost.
   setTimeout(() => place.open ?? bar.remove(), Math.max(0, one.until - Date.now()));
 }

@@ -1,7 +1,7 @@
-import { type Piece, readMarkdown } from '@/lib/comments/comment/tiny-markdown';
+import { type MarkdownNode, readMarkdown } from '@/lib/comments/comment/tiny-markdown';
 import { make } from '../element';
 
-const toDom = (piece: Piece): Node | string => {
+const toDom = (piece: MarkdownNode): Node | string => {
   if (typeof piece === 'string') return piece;
   const element = make(piece.name as 'a', {}, ...piece.inside.map(toDom));
   if (piece.href) Object.assign(element, { href: piece.href, rel: 'nofollow ugc noopener' });

@@ -5,7 +5,7 @@ import { mineNow } from './authors';
 import { commentForm } from './form';
 import { changeKept, keepReceipt, readKept } from './kept';
 import { manage } from './manage';
-import { type OwnComment, ownCommentOf } from './receipt-page';
+import { ownCommentOf, type ReceiptOfComment } from './receipt-page';
 import { commentWords } from './words';
 
 /** The story whose discussion the page shows. */
@@ -16,14 +16,17 @@ function storyOf(): string | undefined {
 
 const receiptPath = (token: string) => `/${pageLocale()}/comments/${token}`;
 
-/** What became of a comment; null where there is none any longer, undefined where nobody could be asked. */
-const askOne = (token: string): Promise<OwnComment | null | undefined> =>
+/**
+ * What became of a comment; null where there is none any longer, undefined where nobody could be
+ * asked.
+ */
+const askOne = (token: string): Promise<ReceiptOfComment | null | undefined> =>
   fetchPage(receiptPath(token)).then(
     (page) => (page ? ownCommentOf(page, receiptPath(token)) : null),
     () => undefined,
   );
 
-export async function ownArticle(one: OwnComment): Promise<HTMLElement> {
+export async function ownArticle(one: ReceiptOfComment): Promise<HTMLElement> {
   const words = await commentWords();
   const state = make('span', { className: 'font-semibold text-accent', textContent: words.states[one.state] ?? '' });
   const link = make('a', { href: one.path, className: 'text-soft', textContent: words.mineReceipt });
@@ -54,8 +57,9 @@ function place(section: HTMLElement): void {
 }
 
 /**
- * One's own comments on this story: those that nobody else sees yet are shown, those that were decided are told of once, and what
- * can still be changed can be changed in its place. On a receipt's page, its comment is remembered.
+ * One's own comments on this story: those that nobody else sees yet are shown, those that were
+ * decided are told of once, and what can still be changed can be changed in its place. On a
+ * receipt's page, its comment is remembered.
  */
 export async function showOwn(): Promise<void> {
   const here = ownCommentOf(document, location.pathname);

@@ -4,7 +4,10 @@ type State = 'idle' | 'working' | 'ready' | 'failed';
 
 const staleAfter = 50 * 60_000;
 
-/** Does the work of a proof. The browser's own hash runs outside the page's thread, so that typing is not disturbed. */
+/**
+ * Does the work of a proof. The browser's own hash runs outside the page's thread, so that typing
+ * is not disturbed.
+ */
 async function solveProof(): Promise<string> {
   const answer = await fetch('/api/comments/proof', { headers: { accept: 'application/json' } });
   if (!answer.ok) throw new Error(`no task: ${answer.status}`);
@@ -15,8 +18,8 @@ async function solveProof(): Promise<string> {
 }
 
 /**
- * Makes a proof of work for the form of a comment: begun at once, waited for when it is sent. Where it cannot be made, the form
- * goes without it and the comment is read by a person first.
+ * Makes a proof of work for the form of a comment: begun at once, waited for when it is sent. Where
+ * it cannot be made, the form goes without it and the comment is read by a person first.
  */
 export function proveForm(form: HTMLFormElement): void {
   const input = form.elements.namedItem('proof') as HTMLInputElement | null;

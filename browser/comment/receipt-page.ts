@@ -1,7 +1,7 @@
 import { make } from '../element';
 
 /** A comment as the page of its receipt shows it, with the forms that its author has. */
-export type OwnComment = {
+export type ReceiptOfComment = {
   id: string;
   story: string;
   token: string;
@@ -11,13 +11,15 @@ export type OwnComment = {
   text: HTMLElement;
   /** What the page says has become of it. */
   status: string;
-  /** Until when it can be changed or deleted at once, in milliseconds; 0 where that time is over. */
+  /**
+   * Until when it can be changed or deleted at once, in milliseconds; 0 where that time is over.
+   */
   until: number;
   form: (name: string) => HTMLFormElement | null;
 };
 
 /** Reads a receipt's page; null where it is none. */
-export function ownCommentOf(page: Document, path: string): OwnComment | null {
+export function ownCommentOf(page: Document, path: string): ReceiptOfComment | null {
   const holder = page.querySelector<HTMLElement>('[data-receipt]');
   if (!holder) return null;
   const { receipt = '', comment = '', state = '', name = '', until } = holder.dataset;

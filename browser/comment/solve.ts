@@ -1,13 +1,14 @@
-export type Task = { parameters: { nonce: string; salt: string; cost: number; keyLength: number; keyPrefix: string } };
+export type ProofTask = { parameters: { nonce: string; salt: string; cost: number; keyLength: number; keyPrefix: string } };
 export type Solution = { counter: number; derivedKey: string };
 
 const bytesOf = (hex: string): number[] => (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 
 /**
- * Tries one number after the other until the key derived from it (PBKDF2 over SHA-256, of altcha's tasks, version 2) begins as the
- * task wants it; null where that takes longer than so many milliseconds. The browser's own hash runs beside the page.
+ * Tries one number after the other until the key derived from it (PBKDF2 over SHA-256, of altcha's
+ * tasks, version 2) begins as the task wants it; null where that takes longer than so many
+ * milliseconds. The browser's own hash runs beside the page.
  */
-export async function solve({ parameters }: Task, most = 60_000): Promise<Solution | null> {
+export async function solve({ parameters }: ProofTask, most = 60_000): Promise<Solution | null> {
   const { nonce, salt, cost, keyLength, keyPrefix } = parameters;
   const start = bytesOf(nonce);
   const password = new Uint8Array([...start, 0, 0, 0, 0]);

@@ -1,5 +1,5 @@
 import { all, make, near } from '../element';
-import { fill, quoteAfter } from '../page';
+import { fillIn, quoteAfter } from '../page';
 import { fetchPage, sendForm, toldBy } from '../send';
 import { authorOf, dress, mineNow } from './authors';
 import { helpWithComment } from './form';
@@ -45,7 +45,10 @@ function borrow(page: Document, name: string, from: string, id: string): HTMLFor
   return form;
 }
 
-/** Opens the page's form under the comment. Closed with Escape; what is refused or cannot be sent stays in it. */
+/**
+ * Opens the page's form under the comment. Closed with Escape; what is refused or cannot be sent
+ * stays in it.
+ */
 async function openForm(link: HTMLAnchorElement, name: 'comment' | 'report', words: CommentWords): Promise<HTMLFormElement | null> {
   const article = commentOf(link);
   if (!article) return null;
@@ -107,7 +110,9 @@ async function showAnswer(article: HTMLElement, page: Document, url: string): Pr
 
 const replyOf = (article: HTMLElement) => article.querySelector<HTMLAnchorElement>(':scope > footer a[href*="/answer/"]');
 
-/** Opens the answer with the words that were selected, else with how the comment begins, as a quote. */
+/**
+ * Opens the answer with the words that were selected, else with how the comment begins, as a quote.
+ */
 async function answer(article: HTMLElement, words: CommentWords, isQuote: boolean): Promise<void> {
   const link = replyOf(article);
   const form = link && (await openForm(link, 'comment', words));
@@ -176,14 +181,17 @@ function showIgnored(words: CommentWords): void {
     } else if (isOff) {
       const name = article.querySelector('b')?.textContent ?? '';
       const again = button(words.talk.show, () => ignore(by, words, false));
-      const made = make('p', { className: lookOfStatus }, `${fill(words.talk.ignored, { name })} `, again);
+      const made = make('p', { className: lookOfStatus }, `${fillIn(words.talk.ignored, { name })} `, again);
       made.dataset.ignored = '';
       article.before(made);
     }
   }
 }
 
-/** The discussion in its place: answers, reports and likes without leaving, and what is new and one's own. Without it all is links and forms. */
+/**
+ * The discussion in its place: answers, reports and likes without leaving, and what is new and
+ * one's own. Without it all is links and forms.
+ */
 export async function talk(): Promise<void> {
   const root = document.querySelector('main');
   if (!root || root.dataset.talk !== undefined) return;

@@ -1,4 +1,4 @@
-import { words } from '../page';
+import { loadWords } from '../page';
 
 export type CommentWords = {
   talk: Record<'you' | 'fresh' | 'freshCount' | 'quote' | 'ignore' | 'ignored' | 'show' | 'reported' | 'language' | 'every', string>;
@@ -7,4 +7,4 @@ export type CommentWords = {
     own: Record<'edit' | 'saved' | 'cancel' | 'wait' | 'failed' | 'remove', string>;
   };
 
-export const commentWords = (): Promise<CommentWords> => words<CommentWords>('comments');
+export const commentWords = (): Promise<CommentWords> => loadWords<CommentWords>('comments');

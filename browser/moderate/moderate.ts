@@ -1,10 +1,10 @@
 import { all, make } from '../element';
-import { pageLanguage, words } from '../page';
-import { ask } from './ask';
-import { type Holding, holdingBar } from './holding';
+import { loadWords, pageLanguage } from '../page';
+import { askModeration } from './ask';
+import { type HoldingFields, holdingBar } from './holding';
 import { look } from './look';
 import { waitingPlace } from './redraw';
-import { type Desk, type Row, Tools } from './tools';
+import { type Desk, type ModeratedComment, Tools } from './tools';
 import type { ModerateWords } from './words';
 
 type Waiting = {
@@ -17,7 +17,7 @@ type Waiting = {
   heldFor: string[];
   pieces: { text: string; marked: boolean }[];
 };
-type Listed = { holding: Holding | null; shown: Row[]; waiting: Waiting[] };
+type Listed = { holding: HoldingFields | null; shown: ModeratedComment[]; waiting: Waiting[] };
 
 function storyOf(root: HTMLElement): string {
   const field = root.querySelector<HTMLInputElement>('form[data-form=comment] [name=story]');
@@ -59,10 +59,10 @@ export async function moderate(): Promise<void> {
   if (!root || !/^\d+$/.test(story)) return;
   const scope = { root, isArticle: comments !== null };
   const ids = all('article[id^="c-"]', root).map(({ id }) => id.slice(2));
-  const answer = await ask<Listed>('moderate', { story, ids });
+  const answer = await askModeration<Listed>('moderate', { story, ids });
   if (!answer.ok || (!answer.value.holding && answer.value.shown.length + answer.value.waiting.length === 0)) return;
   const hear = make('p', { className: 'mod-hear', role: 'status' });
-  const desk = { scope, words: await words<ModerateWords>('moderate'), hear };
+  const desk = { scope, words: await loadWords<ModerateWords>('moderate'), hear };
   document.head.append(make('style', { textContent: look }));
   root.append(hear);
   for (const row of answer.value.shown) {

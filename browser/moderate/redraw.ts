@@ -1,9 +1,12 @@
 import { fetchPage } from '../send';
 
-export type Scope = { root: HTMLElement; isArticle: boolean };
+export type RedrawRoot = { root: HTMLElement; isArticle: boolean };
 type Wanted = (page: Document) => boolean;
 
-/** The page as readers get it now, asked for until it is as it should be; null where it does not become so in three seconds. */
+/**
+ * The page as readers get it now, asked for until it is as it should be; null where it does not
+ * become so in three seconds.
+ */
 async function follow(isDone: Wanted): Promise<Document | null> {
   for (let turn = 0; turn < 12; turn += 1) {
     const page = await fetchPage(location.pathname, { cache: 'reload', credentials: 'omit' }).catch(() => null);
@@ -14,7 +17,7 @@ async function follow(isDone: Wanted): Promise<Document | null> {
 }
 
 /** What stands around the comments: how many there are, and those at their head. */
-export async function redrawWhen({ root, isArticle }: Scope, isDone: Wanted): Promise<Document | null> {
+export async function redrawWhen({ root, isArticle }: RedrawRoot, isDone: Wanted): Promise<Document | null> {
   const page = isArticle ? await follow(isDone) : null;
   if (!page) return null;
   const counted = page.querySelector('#comments-title + p');
@@ -28,10 +31,10 @@ export async function redrawWhen({ root, isArticle }: Scope, isDone: Wanted): Pr
 }
 
 /** Before this stands what waits. */
-export const waitingPlace = ({ root, isArticle }: Scope): Element | null => root.querySelector(isArticle ? 'section > h3' : '#answer, #report');
+export const waitingPlace = ({ root, isArticle }: RedrawRoot): Element | null => root.querySelector(isArticle ? 'section > h3' : '#answer, #report');
 
 /** Puts one that was approved where it stands in the page as it is now. */
-export function putIn(scope: Scope, page: Document, id: number): void {
+export function insertComment(scope: RedrawRoot, page: Document, id: number): void {
   const item = page.getElementById(`c-${id}`)?.closest('li');
   if (!item || document.getElementById(`c-${id}`)) return;
   const before = item.previousElementSibling?.querySelector(':scope > [id^="c-"]');

@@ -1,11 +1,11 @@
 import { make } from '../element';
-import { fill } from '../page';
-import { ask, explain } from './ask';
-import { putIn, redrawWhen, type Scope } from './redraw';
+import { fillIn } from '../page';
+import { askModeration, explainRefusal } from './ask';
+import { insertComment, type RedrawRoot, redrawWhen } from './redraw';
 import type { ModerateWords } from './words';
 
-export type Row = { id: number; featured: boolean; reports: number; queue: string | null };
-export type Desk = { scope: Scope; words: ModerateWords; hear: HTMLElement };
+export type ModeratedComment = { id: number; featured: boolean; reports: number; queue: string | null };
+export type Desk = { scope: RedrawRoot; words: ModerateWords; hear: HTMLElement };
 
 const locale = () => document.documentElement.lang.slice(0, 2);
 
@@ -18,13 +18,13 @@ export class Tools {
   constructor(
     private readonly desk: Desk,
     private readonly article: HTMLElement,
-    private readonly row: Row,
+    private readonly row: ModeratedComment,
     private readonly isPublic: boolean,
   ) {
     const { words } = desk;
-    this.bar.setAttribute('aria-label', fill(words.about, { name: article.querySelector('header b')?.textContent ?? '' }));
+    this.bar.setAttribute('aria-label', fillIn(words.about, { name: article.querySelector('header b')?.textContent ?? '' }));
     const [form, rejecting] = this.rejection();
-    const reports = make('span', { textContent: fill(words.reports, { count: row.reports }) });
+    const reports = make('span', { textContent: fillIn(words.reports, { count: row.reports }) });
     const approving = this.approval(rejecting, reports);
     this.bar.append(
       ...(isPublic && row.reports > 0 ? [reports] : []),
@@ -48,11 +48,11 @@ export class Tools {
     this.isBusy = true;
     pressed.setAttribute('aria-disabled', 'true');
     this.wrong.textContent = '';
-    const answer = await ask<Value>(name, given);
+    const answer = await askModeration<Value>(name, given);
     pressed.removeAttribute('aria-disabled');
     this.isBusy = false;
     if (answer.ok) return answer.value;
-    this.wrong.textContent = explain(this.desk.words, answer);
+    this.wrong.textContent = explainRefusal(this.desk.words, answer);
     this.bar.append(this.wrong);
     return null;
   }
@@ -91,7 +91,7 @@ export class Tools {
     back.focus();
     redrawWhen(scope, (page) => (decision === 'approved') === this.isOnPage(page)).then((page) => {
       if (!page || decision !== 'approved' || !line.isConnected) return;
-      putIn(scope, page, row.id);
+      insertComment(scope, page, row.id);
       const put = document.getElementById(`c-${row.id}`);
       if (put) new Tools(this.desk, put, { ...row, queue: `/desk/comments?queue=approved&after=${row.id + 1}` }, true);
     });

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { articleOf, nameOf, partsOf } from './place';
+import { articleOf, nameOfPlace, partsOf } from './place';
 import { textOf } from './text';
 
 const { document } = new JSDOM(`<main><article>
@@ -18,7 +18,7 @@ const { document } = new JSDOM(`<main><article>
 
 test('each part of an article has the name and the text that the server knows', () => {
   const article = articleOf(document) as HTMLElement;
-  expect(partsOf(article).map((part) => [nameOf(part), textOf(part).trim()])).toEqual([
+  expect(partsOf(article).map((part) => [nameOfPlace(part), textOf(part).trim()])).toEqual([
     ['headline', 'A headline'],
     ['standfirst', 'A standfirst'],
     ['caption.alt', 'A map'],

@@ -1,9 +1,9 @@
 import { all } from '../element';
 import { type Span, sentencesOf, textOf, trimSpan } from './text';
 
-export type Place = Span & { block: HTMLElement; exact: string; said: string };
+export type TextPlace = Span & { block: HTMLElement; exact: string; said: string };
 export type NoPlace = { reason: 'nothing' | 'long' | 'outside' };
-export const isPlace = (one: Place | NoPlace): one is Place => !('reason' in one);
+export const isPlace = (one: TextPlace | NoPlace): one is TextPlace => !('reason' in one);
 
 const most = 256;
 
@@ -15,8 +15,11 @@ export const articleOf = (page: Document): HTMLElement | null => page.getElement
 /** The parts of an article in which a mistake can be reported, in order. */
 export const partsOf = (article: HTMLElement): HTMLElement[] => all(parts, article);
 
-/** The name by which the server knows a part: a credit and a picture's words are named after its caption. */
-export function nameOf({ dataset, nodeName, id, parentElement }: HTMLElement): string {
+/**
+ * The name by which the server knows a part: a credit and a picture's words are named after its
+ * caption.
+ */
+export function nameOfPlace({ dataset, nodeName, id, parentElement }: HTMLElement): string {
   const beside = { SMALL: '.credit', IMG: '.alt' }[nodeName];
   const owner = beside ? (parentElement?.closest<HTMLElement>('[data-block]')?.dataset.block ?? 'caption') : nodeName === 'H1' ? 'headline' : id;
   return dataset.block ?? dataset.part ?? owner + (beside ?? '');
@@ -31,21 +34,24 @@ function upTo(block: Node, node: Node, offset: number): number {
   return textOf(range.cloneContents()).length;
 }
 
-export function placeIn(block: HTMLElement, all: string, { start, end }: Span, said = ''): Place | NoPlace {
+export function placeIn(block: HTMLElement, all: string, { start, end }: Span, said = ''): TextPlace | NoPlace {
   if (start >= end) return { reason: 'nothing' };
   return end - start > most ? { reason: 'long' } : { block, start, end, exact: all.slice(start, end), said };
 }
 
 /** The sentences of a block that was chosen whole. */
-export function sentencePlaces(block: HTMLElement): Place[] {
+export function sentencePlaces(block: HTMLElement): TextPlace[] {
   const all = textOf(block);
   return sentencesOf(all, document.documentElement.lang)
     .map(({ start, end }) => placeIn(block, all, { start, end: Math.min(end, start + most) }))
     .filter(isPlace);
 }
 
-/** What is selected: a place, or the reason why it is none. Of more than one block, the nearest whole sentence, which `said` tells. */
-export function chosenPlace(article: HTMLElement, said: string): Place | NoPlace {
+/**
+ * What is selected: a place, or the reason why it is none. Of more than one block, the nearest
+ * whole sentence, which `said` tells.
+ */
+export function chosenPlace(article: HTMLElement, said: string): TextPlace | NoPlace {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return { reason: 'nothing' };
   const range = selection.getRangeAt(0);

@@ -1,8 +1,8 @@
 import { all, make } from '../element';
-import { quoteAfter, words } from '../page';
+import { loadWords, quoteAfter } from '../page';
 import { fetchPage, sendForm, toldBy } from '../send';
 import { read, write } from '../storage';
-import { articleOf, chosenPlace, isPlace, type NoPlace, nameOf, type Place, partsOf, sentencePlaces } from './place';
+import { articleOf, chosenPlace, isPlace, type NoPlace, nameOfPlace, partsOf, sentencePlaces, type TextPlace } from './place';
 import { textOf } from './text';
 
 type Words = Record<'open' | 'quote' | 'card' | 'block' | 'thanks' | 'receipt' | 'failed' | 'cancel' | 'close' | 'blocks' | 'sentence', string> & {
@@ -54,7 +54,7 @@ class Reporter {
   }
 
   /** `choices` are the sentences of a block that was chosen whole. */
-  open(place: Place | NoPlace, choices: Place[] = []): void {
+  open(place: TextPlace | NoPlace, choices: TextPlace[] = []): void {
     const isSure = isPlace(place);
     const selection = getSelection();
     this.back = document.activeElement;
@@ -83,11 +83,11 @@ class Reporter {
     for (const one of all(':scope > div:has(> label), button[type=submit]', this.form)) one.hidden = !isShown;
   }
 
-  private show(place: Place): void {
+  private show(place: TextPlace): void {
     const all = textOf(place.block);
     const mark = make('mark', { textContent: place.exact });
     this.sentence.replaceChildren(all.slice(Math.max(0, place.start - 60), place.start), mark, all.slice(place.end, place.end + 60));
-    const values = { start: place.start, end: place.end, exact: place.exact, block: nameOf(place.block), proposal: place.exact };
+    const values = { start: place.start, end: place.end, exact: place.exact, block: nameOfPlace(place.block), proposal: place.exact };
     for (const [name, value] of Object.entries({ ...values, previous: read(receiptKey) ?? '' })) this.field(name).value = String(value);
     const quote = this.field('exact').closest('div');
     if (quote) quote.hidden = true;
@@ -134,9 +134,12 @@ async function quoteInComment(text: HTMLTextAreaElement, words: string): Promise
   text.focus();
 }
 
-/** What stands under the selected words. Without a reporter they can be quoted and made a picture of. */
+/**
+ * What stands under the selected words. Without a reporter they can be quoted and made a picture
+ * of.
+ */
 function followSelection(article: HTMLElement, reporter: Reporter | null, says: Words): void {
-  let last: Place | null = null;
+  let last: TextPlace | null = null;
   const at = make('div', { className: 'absolute z-10 flex flex-wrap gap-1', hidden: true });
   const className = 'tap rounded-md bg-ink px-3.5 font-sans text-sm font-medium text-paper';
   const add = (textContent: string, press: () => void) => {
@@ -165,7 +168,7 @@ function followSelection(article: HTMLElement, reporter: Reporter | null, says: 
     if (at.hidden) return;
     last = isPlace(place) ? place : null;
     card.hidden = !last || !/^(?:H1|P|LI|H[2-4])$/.test(last.block.nodeName);
-    card.href = `${location.pathname}/quote.png?q=${encodeURIComponent(last?.exact ?? '')}`;
+    card.href = `${location.pathname}/quote.png?q=${encodeURIComponent(last?.exact as string)}`;
     const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
     if (!box) return;
     at.style.top = `${box.bottom + scrollY + 8}px`;
@@ -178,7 +181,7 @@ function followSelection(article: HTMLElement, reporter: Reporter | null, says: 
 /** A button at each block, for keyboards and screen readers. */
 function addControls(article: HTMLElement, reporter: Reporter, says: Words): void {
   for (const block of partsOf(article)) {
-    if (textOf(block).trim() === '') continue;
+    if (!textOf(block).trim()) continue;
     const button = make('button', { type: 'button', className: 'not-focus:sr-only', textContent: says.block });
     button.addEventListener('click', () => {
       const choices = sentencePlaces(block);
@@ -191,7 +194,10 @@ function addControls(article: HTMLElement, reporter: Reporter, says: Words): voi
   }
 }
 
-/** The dialog with the form of the page for it. Throws where that did not come: whoever called listens again. */
+/**
+ * The dialog with the form of the page for it. Throws where that did not come: whoever called
+ * listens again.
+ */
 function makeReporter({ href, dataset }: HTMLAnchorElement, page: Document | null, says: Words): Reporter {
   const form = page?.querySelector<HTMLFormElement>('form[data-form=typo]');
   const shown = form?.querySelector<HTMLInputElement>('[name=revision]');
@@ -202,12 +208,15 @@ function makeReporter({ href, dataset }: HTMLAnchorElement, page: Document | nul
   return new Reporter(document.adoptNode(form), says);
 }
 
-/** What selected words are good for: a report of a mistake, a quote; `call` is the press of keys that asked for a report, if one did. */
+/**
+ * What selected words are good for: a report of a mistake, a quote; `call` is the press of keys
+ * that asked for a report, if one did.
+ */
 export async function startReporter(call: KeyboardEvent | null): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>('[data-typo]');
   const article = articleOf(document);
   if (!article) return;
-  const [page, says] = await Promise.all([link && fetchPage(link.href, {}), words<Words>('typo')]);
+  const [page, says] = await Promise.all([link && fetchPage(link.href, {}), loadWords<Words>('typo')]);
   const reporter = link && makeReporter(link, page, says);
   followSelection(article, reporter, says);
   if (!reporter) return;

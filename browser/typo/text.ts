@@ -1,4 +1,7 @@
-/** What stands in a block and is none of its text: what has a name of its own, our button, the links between a footnote and its mark. */
+/**
+ * What stands in a block and is none of its text: what has a name of its own, our button, the links
+ * between a footnote and its mark.
+ */
 const isLeft = (node: Node): boolean => /^(SMALL|BUTTON|PICTURE)$/.test(node.nodeName) || /^#[nr]\d+$/.test((node as HTMLAnchorElement).hash);
 
 /** The text of a node as the server counts it: a line break is one character. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filesIn, isFile, isLasting, isPage, isStory, pictureName, picturesIn } from './addresses';
+import { filesIn, isFileAddress, isLasting, isPage, isStory, pictureName, picturesIn } from './addresses';
 
 it.each(['/en', '/ru/news/dve-kolei', '/zh/states/kz', '/en/saved', '/en/archive/2026/05/17'])('%s is a page for everybody', (path) => {
   expect(isPage(path)).toBe(true);
@@ -31,7 +31,7 @@ it('a story is named by its address alone', () => {
 });
 
 it('files with a name of their own are never asked for again; while developing their names stay', () => {
-  expect([isLasting('/browser/main-AB12CD34.js'), isLasting('/browser/main.js'), isFile('/browser/main.js')]).toEqual([true, false, true]);
+  expect([isLasting('/browser/main-AB12CD34.js'), isLasting('/browser/main.js'), isFileAddress('/browser/main.js')]).toEqual([true, false, true]);
 });
 
 it('finds what a page is shown with, and the pictures of its story only', () => {

@@ -4,21 +4,24 @@ const shown = /(?:href|src)="(\/(?:_next\/static|browser)\/[^"]+\.(?:css|woff2|j
 const picture = /<img [^>]*?src="(\/media\/[^"]+)"/g;
 
 /** The language of a reader's page, by its address; null for what is none. */
-export const localeOf = (path: string): string | null => /^\/(en|ru|zh)(\/|$)/.exec(path)?.[1] ?? null;
+export const localeOfAddress = (path: string): string | null => /^\/(en|ru|zh)(\/|$)/.exec(path)?.[1] ?? null;
 
 /** True for a page that is the same for all readers: only such are ever kept. */
-export const isPage = (path: string): boolean => localeOf(path) !== null && !personal.test(path) && !file.test(path);
+export const isPage = (path: string): boolean => localeOfAddress(path) !== null && !personal.test(path) && !file.test(path);
 
 export const isStory = (path: unknown): path is string => typeof path === 'string' && /^\/(en|ru|zh)\/news\/[a-z0-9-]+$/.test(path);
 
-/** What each page of a language needs to be opened without a connection: its front, the list of what is saved, the page that says so. */
+/**
+ * What each page of a language needs to be opened without a connection: its front, the list of what
+ * is saved, the page that says so.
+ */
 export const alwaysKept = (locale: string): string[] => [`/${locale}`, `/${locale}/saved`, `/${locale}/offline`];
 export const isAlwaysKept = (path: string): boolean => /^\/(en|ru|zh)(\/(saved|offline))?$/.test(path);
 
 export const isPicture = (path: string): boolean => path.startsWith('/media/');
 /** Files whose name changes with what is in them. */
 export const isLasting = (path: string): boolean => /^\/(_next\/static|media)\/|^\/browser\/.+-[A-Z0-9]{8}\.js$/.test(path);
-export const isFile = (path: string): boolean => isLasting(path) || /^\/((browser|icons|fonts|(en|ru|zh)\/words)\/|flags\.svg$)/.test(path);
+export const isFileAddress = (path: string): boolean => isLasting(path) || /^\/((browser|icons|fonts|(en|ru|zh)\/words)\/|flags\.svg$)/.test(path);
 
 /** What two widths of one picture have in common. */
 export const pictureName = (path: string): string => path.replace(/-\d+\.\w+$/, '-');

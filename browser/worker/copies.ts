@@ -1,6 +1,8 @@
 import { filesIn, isAlwaysKept, isStory, picturesIn } from './addresses';
 
-/** Saved stories with their pictures stand apart: what was read in passing never pushes them out. */
+/**
+ * Saved stories with their pictures stand apart: what was read in passing never pushes them out.
+ */
 const names = { pages: 'infoshos-pages-2', saved: 'infoshos-saved-1', files: 'infoshos-files-1', pictures: 'infoshos-pictures-1' };
 const most = { pages: 40, saved: 100, files: 80, pictures: 120 };
 type Place = keyof typeof names;
@@ -25,7 +27,10 @@ async function trim(place: Place, left: number): Promise<void> {
   await Promise.all(old.map((path) => (place === 'saved' ? unsave(path) : cache.delete(path, look))));
 }
 
-/** Keeps an answer as the newest of its place. Where the device is full, half of what was kept in passing gives way first. */
+/**
+ * Keeps an answer as the newest of its place. Where the device is full, half of what was kept in
+ * passing gives way first.
+ */
 export async function put(place: Place, path: string, response: Response): Promise<void> {
   const cache = await open(place);
   const again = response.clone();
@@ -54,11 +59,11 @@ async function addFiles(place: Place, paths: string[]): Promise<boolean> {
 }
 export const addToFiles = (paths: string[]): Promise<boolean> => addFiles('files', paths);
 
-export const find = (path: string): Promise<Response | undefined> => caches.match(path, look);
+export const findCopy = (path: string): Promise<Response | undefined> => caches.match(path, look);
 
 /** A kept copy of a page, which says in its root element since when it has been kept. */
-export async function copyOf(path: string): Promise<Response | null> {
-  const held = await find(path);
+export async function copyOfPage(path: string): Promise<Response | null> {
+  const held = await findCopy(path);
   if (!held) return null;
   const mark = isAlwaysKept(path) && !/^\/..$/.test(path) ? '' : `data-kept="${held.headers.get(keptAt)}" `;
   return new Response((await held.text()).replace('<html ', `<html ${mark}`), { status: held.status, headers: held.headers });
@@ -66,7 +71,7 @@ export async function copyOf(path: string): Promise<Response | null> {
 
 /** How long ago a page was kept, in milliseconds. */
 export async function ageOf(path: string): Promise<number> {
-  const at = (await find(path))?.headers.get(keptAt);
+  const at = (await findCopy(path))?.headers.get(keptAt);
   return at ? Date.now() - Date.parse(at) : Number.POSITIVE_INFINITY;
 }
 
@@ -90,13 +95,16 @@ export async function fetchAndKeep(path: string, to?: 'saved'): Promise<boolean>
   return response.ok && !response.redirected && keepPage(path, response, to);
 }
 
-/** Keeps a story with its pictures until its reader takes it off the list: whether `all` is here, or the `text` alone, or nothing. */
+/**
+ * Keeps a story with its pictures until its reader takes it off the list: whether `all` is here, or
+ * the `text` alone, or nothing.
+ */
 export async function save(path: string): Promise<'all' | 'text' | null> {
   const isNew = (await isSaved(path)) && (await ageOf(path)) < 86_400_000;
   const isWhole = isNew || (await fetchAndKeep(path, 'saved').catch(() => false));
   if (!(await isSaved(path))) return null;
   await (await open('pages')).delete(path, look);
-  return isWhole || (await addFiles('saved', picturesIn((await (await find(path))?.text()) ?? ''))) ? 'all' : 'text';
+  return isWhole || (await addFiles('saved', picturesIn((await (await findCopy(path))?.text()) ?? ''))) ? 'all' : 'text';
 }
 
 /** Forgets a saved story and those of its pictures that no other saved story shows. */
@@ -126,7 +134,7 @@ export async function findLike(start: string): Promise<Response | undefined> {
 }
 
 /** The addresses of the pages that are kept. */
-export const listPages = async (): Promise<string[]> => (await (await open('pages')).keys()).map(pathOf);
+export const listPageCopies = async (): Promise<string[]> => (await (await open('pages')).keys()).map(pathOf);
 
 /** Drops what earlier workers kept under other names. */
 export async function dropOld(): Promise<void> {

@@ -13,8 +13,8 @@ import { bind } from '@/lib/ground/typeset';
 import { inline, type Notes, noteText } from './inline';
 
 /**
- * `anchored`: links lead to its headings by their ids. `dynamic` makes what a block of a page looks up; without it, such a block
- * is named.
+ * `anchored`: links lead to its headings by their ids. `dynamic` makes what a block of a page looks
+ * up; without it, such a block is named.
  */
 type Properties = {
   body: BodyNode;
@@ -27,7 +27,10 @@ type Context = Omit<Properties, 'body'> & { notes: Notes };
 
 const deepest = 50;
 
-/** An article's blocks in their order, and the notes they have. `prefix` keeps the ids of two texts on one page apart. */
+/**
+ * An article's blocks in their order, and the notes they have. `prefix` keeps the ids of two texts
+ * on one page apart.
+ */
 export function bodyBlocks({ body, ...given }: Properties, prefix = ''): { blocks: ReactNode[]; notes: ReactNode } {
   const { locale } = given;
   const t = translator(locale, 'article');
@@ -54,7 +57,10 @@ export function bodyBlocks({ body, ...given }: Properties, prefix = ''): { block
   };
 }
 
-/** An article's text. A block that is not known, or not whole, is told as such and the rest is shown. */
+/**
+ * An article's text. A block that is not known, or not whole, is told as such and the rest is
+ * shown.
+ */
 export function Body(given: Properties) {
   const { blocks, notes } = bodyBlocks(given);
   return (

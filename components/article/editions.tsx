@@ -4,7 +4,10 @@ import type { Edition } from '@/lib/articles/reading/article-queries';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-/** The languages of a story: a language's name over the headline in it. `beside` leads to it and this one side by side. */
+/**
+ * The languages of a story: a language's name over the headline in it. `beside` leads to it and
+ * this one side by side.
+ */
 export function Editions({ editions, but, beside, kind = 'story' }: { editions: Edition[]; but?: Locale; beside?: string; kind?: StoryKind }) {
   return (
     <ul>

@@ -1,3 +1,4 @@
+import { SaveTold } from '@/components/reader/save-story';
 import type { LeadOn } from '@/lib/articles/reading/lead-on';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -6,11 +7,14 @@ import { Teaser, TeaserBlock } from './teaser';
 const titles = { section: 'moreIn', state: 'moreAbout', person: 'moreBy' } as const;
 const titleOf = (kind: string) => titles[kind as keyof typeof titles] ?? 'moreAbout';
 
-/** Where a story leads, with pictures and dates. browser/lead-on.ts puts it under the story when its reader comes near. */
+/**
+ * Where a story leads, with pictures and dates. browser/lead-on.ts puts it under the story when its
+ * reader comes near.
+ */
 export function LeadOnLists({ leadOn: { next, groups }, locale, slug }: { leadOn: LeadOn; locale: Locale; slug: string }) {
   const t = translator(locale, 'article');
   return (
-    <div data-next="">
+    <div data-next="" data-actions="">
       <p>
         <a className="tap link" href={`/${locale}/news/${slug}/share`} rel="nofollow">
           {translator(locale, 'sharing')('open')}
@@ -34,6 +38,7 @@ export function LeadOnLists({ leadOn: { next, groups }, locale, slug }: { leadOn
           />
         ))}
       </div>
+      <SaveTold />
     </div>
   );
 }

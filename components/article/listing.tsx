@@ -1,6 +1,7 @@
+import { SaveTold } from '@/components/reader/save-story';
 import type { Card } from '@/lib/articles/reading/cards';
 import { getLatestPage } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
@@ -14,13 +15,16 @@ type Properties = {
   older?: string;
 };
 
-/** The stories of a place, a topic or a day: the first with its picture, the others beside small ones. */
+/**
+ * The stories of a place, a topic or a day: the first with its picture, the others beside small
+ * ones.
+ */
 export function Listing({ cards, locale, kicker, level = 2, older }: Properties) {
   const t = translator(locale, 'site');
   if (cards.length === 0) return <NothingYet locale={locale} level={level} />;
   return (
     <>
-      <div>
+      <div data-actions="">
         {cards.map((card, at) => (
           <Teaser
             key={card.id}
@@ -34,6 +38,7 @@ export function Listing({ cards, locale, kicker, level = 2, older }: Properties)
             picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: at === 0 ? 960 : 640 }}
           />
         ))}
+        <SaveTold />
       </div>
       {older && cards.length >= 30 && (
         <p className="py-5">
@@ -49,7 +54,7 @@ export function Listing({ cards, locale, kicker, level = 2, older }: Properties)
 /** A place without stories says so, and offers what there is to read. */
 async function NothingYet({ locale, level }: { locale: Locale; level: 2 | 3 }) {
   const t = translator(locale, 'site');
-  await attach(tag.latest(locale));
+  await cacheTags(tag.latest(locale));
   const latest = await getLatestPage(locale, 1, 8);
   const Heading = `h${level}` as 'h2' | 'h3';
   return (

@@ -1,11 +1,12 @@
+import { SaveTold } from '@/components/reader/save-story';
 import type { Card } from '@/lib/articles/reading/cards';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import type { Place } from '@/lib/series/queries';
+import type { SeriesPlace } from '@/lib/series/queries';
 import { newsPath, Teaser } from './teaser';
 
 /** Over a story: which part of which series it is. */
-export function SeriesLine({ place: { slug, name, part, count }, locale }: { place: Place; locale: Locale }) {
+export function SeriesLine({ place: { slug, name, part, count }, locale }: { place: SeriesPlace; locale: Locale }) {
   return (
     <p className="mt-2 print:mt-0">
       <a className="tap link" href={`/${locale}/tags/${slug}`}>
@@ -16,7 +17,7 @@ export function SeriesLine({ place: { slug, name, part, count }, locale }: { pla
 }
 
 /** Under a story: the parts before and after it. */
-export function SeriesWay({ place: { previous, next }, locale }: { place: Place; locale: Locale }) {
+export function SeriesWay({ place: { previous, next }, locale }: { place: SeriesPlace; locale: Locale }) {
   const t = translator(locale, 'article');
   return (
     <nav className="my-6 print:hidden" aria-label={t('series.title')}>
@@ -46,20 +47,23 @@ export function SeriesWay({ place: { previous, next }, locale }: { place: Place;
 export function SeriesParts({ parts, locale }: { parts: Card[]; locale: Locale }) {
   const t = translator(locale, 'article');
   return (
-    <ol aria-label={t('series.title')}>
-      {parts.map((card, at) => (
-        <li key={card.id}>
-          <Teaser
-            card={card}
-            locale={locale}
-            look="row"
-            label={t('series.number', { part: at + 1 })}
-            standfirst
-            dated
-            picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: 640 }}
-          />
-        </li>
-      ))}
-    </ol>
+    <div data-actions="">
+      <ol aria-label={t('series.title')}>
+        {parts.map((card, at) => (
+          <li key={card.id}>
+            <Teaser
+              card={card}
+              locale={locale}
+              look="row"
+              label={t('series.number', { part: at + 1 })}
+              standfirst
+              dated
+              picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: 640 }}
+            />
+          </li>
+        ))}
+      </ol>
+      <SaveTold />
+    </div>
   );
 }

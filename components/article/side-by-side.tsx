@@ -6,16 +6,20 @@ import { type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { bodyBlocks } from './body';
 
-export type Side = { article: Article; locale: Locale; pictures: Map<number, FigurePicture> };
+export type EditionBeside = { article: Article; locale: Locale; pictures: Map<number, FigurePicture> };
 
 const row = 'grid grid-cols-1 gap-x-8 border-b border-line py-4 md:grid-cols-2';
 
 /** Two editions of one story, block against block; on a phone one under the other. */
-export function SideBySide({ left, right }: { left: Side; right: Side }) {
+export function SideBySide({ left, right }: { left: EditionBeside; right: EditionBeside }) {
   const t = translator(left.locale, 'article');
   const sides = [left, right] as const;
   const [ours, theirs] = sides.map((side, at) => bodyBlocks({ ...side, body: side.article.body }, at === 0 ? '' : 'o')) as [Blocks, Blocks];
-  const attributes = (side: Side, at: number) => ({ lang: languageTags[side.locale], className: at === 0 ? 'min-w-0' : 'min-w-0 text-soft', 'data-body': '' });
+  const attributes = (side: EditionBeside, at: number) => ({
+    lang: languageTags[side.locale],
+    className: at === 0 ? 'min-w-0' : 'min-w-0 text-soft',
+    'data-body': '',
+  });
   return (
     <div className="pb-4">
       <div className={row}>

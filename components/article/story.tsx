@@ -16,7 +16,7 @@ import { address } from '@/lib/ground/addresses';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { partJsonLd } from '@/lib/series/json-ld';
-import type { Place } from '@/lib/series/queries';
+import type { SeriesPlace } from '@/lib/series/queries';
 import { Body } from './body';
 import { Dateline } from './dateline';
 import { SeriesLine, SeriesWay } from './series';
@@ -40,7 +40,7 @@ type Properties = {
   corrections?: Correction[] /** Whether readers may report typos. */;
   typos?: boolean;
   /** Its place in a series. */
-  series?: Place | null;
+  series?: SeriesPlace | null;
 };
 
 export function Story({ article, locale, pictures, name, corrections = [], typos = true, translation, comments, translatedTo, series }: Properties) {

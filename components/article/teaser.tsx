@@ -1,3 +1,4 @@
+import { SaveStory } from '@/components/reader/save-story';
 import { Moment } from '@/components/ui/moment';
 import { Picture } from '@/components/ui/picture';
 import { Words } from '@/components/ui/words';
@@ -82,16 +83,21 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, label, 
       {dated && (
         <p className="pointer-events-none relative z-1 fine">
           <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
-          {card.comments > 0 && (
-            <a className="pointer-events-auto ms-3 inline-block min-h-6" href={`${newsPath(card, locale)}#comments`}>
-              {translator(locale, 'comments')('count', { count: card.comments })}
-            </a>
-          )}
+          <CommentCount card={card} locale={locale} />
+          <SaveStory card={card} locale={locale} />
         </p>
       )}
     </article>
   );
 }
+
+/** Leads to the discussion, where there is one. */
+const CommentCount = ({ card, locale }: { card: Card; locale: Locale }) =>
+  card.comments > 0 && (
+    <a className="pointer-events-auto ms-3 inline-block min-h-6" href={`${newsPath(card, locale)}#comments`}>
+      {translator(locale, 'comments')('count', { count: card.comments })}
+    </a>
+  );
 
 /** Stories under one heading, the first with its picture, which takes this part of the window (`sizes`). */
 export function TeaserBlock({ heading, href, cards, locale, sizes }: { heading?: string; href: string; cards: Card[]; locale: Locale; sizes: string }) {
@@ -121,7 +127,11 @@ export function Headlines({ cards, locale }: { cards: Card[]; locale: Locale }) 
     <ul className="text-base leading-snug *:border-b *:border-line *:py-2.5 *:text-pretty">
       {cards.map((card) => (
         <li key={card.id}>
-          <Moment className="block fine" at={card.publishedAt} zone={card.zone} locale={locale} />
+          <span className="flex flex-wrap items-baseline fine [&>button]:ms-auto">
+            <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
+            <CommentCount card={card} locale={locale} />
+            <SaveStory card={card} locale={locale} />
+          </span>
           <a href={newsPath(card, locale)}>
             <Words text={card.headline} locale={locale} narrow />
           </a>

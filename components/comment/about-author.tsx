@@ -7,7 +7,10 @@ import { strings, translator } from '@/lib/ground/messages';
 
 const first = 'ban';
 
-/** What can be decided about an author beside their comment, with a ban ready, and the block of where it came from. */
+/**
+ * What can be decided about an author beside their comment, with a ban ready, and the block of
+ * where it came from.
+ */
 export function AboutAuthor({ id, locale }: { id: number; locale: Locale }) {
   const t = translator(locale, 'moderating');
   const words = strings(locale, 'moderating');

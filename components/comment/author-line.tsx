@@ -6,7 +6,10 @@ import { translator } from '@/lib/ground/messages';
 
 type Props = { record: AuthorRecord; isGuest: boolean; locale: Locale; zone: string };
 
-/** What is known of an author where one decides: guest or account, their record, what holds about them. */
+/**
+ * What is known of an author where one decides: guest or account, their record, what holds about
+ * them.
+ */
 export function AuthorLine({ record, isGuest, locale, zone }: Props) {
   const t = translator(locale, 'moderating');
   const { approved, rejected, spam, held, standing } = record;

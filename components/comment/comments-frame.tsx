@@ -13,7 +13,10 @@ import { CommentForm, UnsentComment } from './comment-form';
 import { LikeForm } from './like-form';
 import { TermsNote } from './terms-note';
 
-/** What the pages of a discussion say of themselves: they are for people who read there, not for search engines. */
+/**
+ * What the pages of a discussion say of themselves: they are for people who read there, not for
+ * search engines.
+ */
 export async function commentsMetadata(params: Promise<{ locale: string }>): Promise<Metadata> {
   const locale = await readerLocale(params);
   const { name } = await getPublication(locale);
@@ -22,7 +25,10 @@ export async function commentsMetadata(params: Promise<{ locale: string }>): Pro
 
 type FrameProps = { locale: Locale; path: string; place: StoryPlace; questions: boolean; done?: string | string[]; children: ReactNode };
 
-/** A page of a discussion: its story, the way to the whole of it, what a form without a script has just done, and the form that likes are sent by. */
+/**
+ * A page of a discussion: its story, the way to the whole of it, what a form without a script has
+ * just done, and the form that likes are sent by.
+ */
 export function CommentsFrame({ locale, path, place, questions, done, children }: FrameProps) {
   const t = translator(locale, 'comments');
   const whole = `/comments?story=${place.storyId}`;

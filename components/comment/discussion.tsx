@@ -12,7 +12,10 @@ import { LanguageLinks } from './sorting';
 import { TermsNote } from './terms-note';
 import { Thread } from './thread';
 
-/** A story's discussion, the same in all its languages: the first fifty comments and the form, in the page's HTML. */
+/**
+ * A story's discussion, the same in all its languages: the first fifty comments and the form, in
+ * the page's HTML.
+ */
 export async function Discussion({ storyId, locale, slug }: { storyId: number; locale: Locale; slug: string }) {
   const terms = await getTerms(storyId);
   const [{ total, nodes, next }, asked, { total: reactions }] = await Promise.all([

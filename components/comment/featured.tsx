@@ -3,7 +3,10 @@ import { listFeatured } from '@/lib/comments/moderating/mark';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-/** The comments that moderators have put at the head of a discussion, `but` those that stand there anyway. */
+/**
+ * The comments that moderators have put at the head of a discussion, `but` those that stand there
+ * anyway.
+ */
 export async function Featured({ storyId, locale, but = [] }: { storyId: number; locale: Locale; but?: number[] }) {
   const rows = (await listFeatured(storyId)).filter((one) => !but.includes(one.id));
   if (rows.length === 0) return null;

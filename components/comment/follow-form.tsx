@@ -5,7 +5,10 @@ import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { canMail } from '@/lib/mail/send';
 
-/** The form by which a discussion, or one thread of it, is followed by mail. Nothing where this site sends no mail. */
+/**
+ * The form by which a discussion, or one thread of it, is followed by mail. Nothing where this site
+ * sends no mail.
+ */
 export function FollowForm({ locale, storyId, thread }: { locale: Locale; storyId: number; thread?: number }) {
   if (!canMail()) return null;
   const t = translator(locale, 'following');

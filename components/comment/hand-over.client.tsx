@@ -5,10 +5,16 @@ import { Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { assignComment } from '@/lib/comments/moderating/desk-actions';
 
-/** Colleagues by number, and who of them decides about a language and a section, by the two together. */
+/**
+ * Colleagues by number, and who of them decides about a language and a section, by the two
+ * together.
+ */
 export type Colleagues = { names: Record<number, string>; able: Record<string, number[]> };
 
-/** `page`: its address, which opens one comment for a browser without JavaScript; `opened`: the comment that it opens. */
+/**
+ * `page`: its address, which opens one comment for a browser without JavaScript; `opened`: the
+ * comment that it opens.
+ */
 type Page = { colleagues: Colleagues; page: string; opened?: number };
 
 const Shared = createContext<Page>({ colleagues: { names: {}, able: {} }, page: '' });

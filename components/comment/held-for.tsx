@@ -6,7 +6,10 @@ import { translator } from '@/lib/ground/messages';
 
 type Props = { row: Pick<QueueRow, 'id' | 'language' | 'heldFor'>; locale: Locale; rules: boolean };
 
-/** The rules that held a comment with what each found, each leading to where it is set for whoever may set it. */
+/**
+ * The rules that held a comment with what each found, each leading to where it is set for whoever
+ * may set it.
+ */
 export function HeldFor({ row, locale, rules }: Props) {
   const t = translator(locale, 'comments');
   const m = translator(locale, 'moderating');

@@ -1,11 +1,14 @@
 import { tabsLook } from '@/components/desk/look';
-import { type History, type HistoryDays, historyDays, type Tally } from '@/lib/comments/moderating/history';
+import { type DecisionCount, type History, type HistoryDays, historyDays } from '@/lib/comments/moderating/history';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 
 type Props = { history: History; days: HistoryDays; locale: Locale };
 
-/** What was decided over time, by moderator and language, and what the rules held, with the same as a file. */
+/**
+ * What was decided over time, by moderator and language, and what the rules held, with the same as
+ * a file.
+ */
 export function ModerationHistory({ history, days, locale }: Props) {
   const t = translator(locale, 'moderating');
   const words = strings(locale, 'moderating').overTime;
@@ -65,7 +68,7 @@ function partIn(locale: Locale) {
   return (some: number, all: number) => (all === 0 ? '–' : share.format(some / all));
 }
 
-type TallyProps = { title: string; rows: Tally[]; name: (row: Tally) => string; locale: Locale };
+type TallyProps = { title: string; rows: DecisionCount[]; name: (row: DecisionCount) => string; locale: Locale };
 
 function TallyTable({ title, rows, name, locale }: TallyProps) {
   const words = strings(locale, 'moderating').overTime;

@@ -10,7 +10,10 @@ const holds = [
   ['slow', '10', 'slow'],
 ] as const;
 
-/** Closes the discussion in which a comment stands, has everything in it read first, slows it down, lets readers ask; each can be taken back. */
+/**
+ * Closes the discussion in which a comment stands, has everything in it read first, slows it down,
+ * lets readers ask; each can be taken back.
+ */
 export function HoldDiscussion({ row, locale }: { row: QueueRow; locale: Locale }) {
   const words = strings(locale, 'moderating').hold;
   const asking = row.isAsking ? (['questions', 'no', 'noQuestions'] as const) : (['questions', 'yes', 'questions'] as const);

@@ -10,7 +10,10 @@ import { canMail } from '@/lib/mail/send';
 
 type Props = { comment: { id: number; status: string; personId: number | null }; locale: Locale; token: string };
 
-/** On the receipt: whether replies are told by mail, and how to have them told or not. Nothing where this site sends no mail. */
+/**
+ * On the receipt: whether replies are told by mail, and how to have them told or not. Nothing where
+ * this site sends no mail.
+ */
 export async function RepliesByMail({ comment, locale, token }: Props) {
   if (!canMail() || comment.status === 'deleted') return null;
   const t = translator(locale, 'commenter');

@@ -12,7 +12,10 @@ type Props = {
   token: string;
 };
 
-/** What its author may do with a comment: change and delete it for ten minutes, later ask to erase it. Plain forms. */
+/**
+ * What its author may do with a comment: change and delete it for ten minutes, later ask to erase
+ * it. Plain forms.
+ */
 export function OwnComment({ comment, locale, token }: Props) {
   if (comment.status === 'deleted') return null;
   const t = translator(locale, 'comments');

@@ -6,7 +6,9 @@ import { translator } from '@/lib/ground/messages';
 
 type Props = { comment: { status: string; language: string; languageGiven: boolean }; locale: Locale; token: string };
 
-/** On the receipt: the language that a comment was taken for, and how its author names another one. */
+/**
+ * On the receipt: the language that a comment was taken for, and how its author names another one.
+ */
 export function OwnLanguage({ comment, locale, token }: Props) {
   if (comment.status === 'deleted') return null;
   const t = translator(locale, 'receipt');

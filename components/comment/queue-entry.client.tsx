@@ -14,7 +14,10 @@ function keep(next: ReadonlySet<number>): void {
   for (const listener of listeners) listener();
 }
 
-/** One comment of the queue: it goes as soon as its decision is made, before the list is fetched again. */
+/**
+ * One comment of the queue: it goes as soon as its decision is made, before the list is fetched
+ * again.
+ */
 export function QueueEntry({ id, name, children }: { id: number; name: string; children: ReactNode }) {
   const isGone = useSyncExternalStore(
     subscribe,
@@ -32,7 +35,10 @@ export function QueueEntry({ id, name, children }: { id: number; name: string; c
 const fewLeft = 12;
 const settledAfter = 1000;
 
-/** Fetches the list again when few are left, or when a moment has passed since the last decision: so each decision costs only itself. */
+/**
+ * Fetches the list again when few are left, or when a moment has passed since the last decision: so
+ * each decision costs only itself.
+ */
 export function QueueRefill({ ids }: { ids: number[] }) {
   const router = useRouter();
   const [isFetching, start] = useTransition();

@@ -1,7 +1,7 @@
 import { tabsLook } from '@/components/desk/look';
 import { type Queue, queues } from '@/lib/comments/comment/input';
 import type { Moderator } from '@/lib/comments/moderating/assignments';
-import type { Assigned } from '@/lib/comments/moderating/queue-search';
+import type { AssignedFilter } from '@/lib/comments/moderating/queue-search';
 import { type Locale, languageNames, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import type { listSections } from '@/lib/sections/queries';
@@ -36,7 +36,7 @@ export function QueueTabs({ queue, language, kept, readable, locale }: TabProps)
 }
 
 type FilterProps = Pick<TabProps, 'queue' | 'language' | 'locale'> & {
-  filter: { section?: number; story?: number; author?: number; days?: number; search?: string; assigned?: Assigned };
+  filter: { section?: number; story?: number; author?: number; days?: number; search?: string; assigned?: AssignedFilter };
   sections: Awaited<ReturnType<typeof listSections>>;
   moderators: Moderator[];
   rules: boolean;

@@ -7,7 +7,7 @@ import type { AuthorRecord } from '@/lib/comments/authors/author-record';
 import { type Queue, rejectReasons, reportFlood, reportReasons } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
 import { featureComment, markAnswer, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
-import { isTaken, type QueueRow } from '@/lib/comments/moderating/desk-queries';
+import { isHandedOut, type QueueRow } from '@/lib/comments/moderating/desk-queries';
 import { markedPieces } from '@/lib/comments/moderating/marked';
 import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -18,12 +18,15 @@ import { Decide } from './decide.client';
 import { HeldFor } from './held-for';
 import { HoldDiscussion } from './hold-discussion';
 import { QueueEntry } from './queue-entry.client';
-import { Present } from './queue-presence.client';
+import { PresenceNote } from './queue-presence.client';
 
 type Decision = { reason: string | null; note: string; personName: string; at: Date };
 type Props = { row: QueueRow; queue: Queue; locale: Locale; zone: string; decision?: Decision; record?: AuthorRecord; rules: boolean; assigning: Assigning };
 
-/** One comment in a queue: who wrote it, where it stands, what it answers, why it was held with the words marked, and what may be done. */
+/**
+ * One comment in a queue: who wrote it, where it stands, what it answers, why it was held with the
+ * words marked, and what may be done.
+ */
 export function QueueItem({ row, queue, locale, zone, decision, record, rules, assigning }: Props) {
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;
@@ -54,8 +57,8 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
           {decision.personName} · <When at={decision.at} locale={locale} zone={zone} /> {reason && t(`reasons.${reason}`)} {decision.note}
         </p>
       )}
-      <Present id={row.id} />
-      {isTaken(queue) && <Assigned row={row} {...assigning} locale={locale} zone={zone} />}
+      <PresenceNote id={row.id} />
+      {isHandedOut(queue) && <Assigned row={row} {...assigning} locale={locale} zone={zone} />}
       <DeskForm
         action={decideComments}
         at="/api/comments/decide"
@@ -102,7 +105,9 @@ function Marks({ row, locale }: { row: QueueRow; locale: Locale }) {
   );
 }
 
-/** A question leads to where it is answered; a reply to one is marked as its answer, or no longer. */
+/**
+ * A question leads to where it is answered; a reply to one is marked as its answer, or no longer.
+ */
 function Answering({ row, locale }: { row: QueueRow; locale: Locale }) {
   const words = strings(locale, 'moderating').answering;
   const key = <kbd>w</kbd>;
@@ -148,7 +153,9 @@ export function Reasons({ locale, list }: { locale: Locale; list?: string }) {
   );
 }
 
-/** Notes for authors, ready in each language: the field for the note offers those of the comment's. */
+/**
+ * Notes for authors, ready in each language: the field for the note offers those of the comment's.
+ */
 export function CannedNotes() {
   return locales.map((locale) => (
     <datalist key={locale} id={`notes-${locale}`}>

@@ -24,7 +24,10 @@ function check(item: HTMLElement | undefined, on?: boolean): void {
   if (box && (on === undefined || box.checked !== on)) box.click();
 }
 
-/** Where one is in the list, and what is acted on: the comment with the focus, else the first that is not being decided. */
+/**
+ * Where one is in the list, and what is acted on: the comment with the focus, else the first that
+ * is not being decided.
+ */
 function place() {
   const items = list();
   const here = items.findIndex((item) => item.contains(document.activeElement));
@@ -67,9 +70,10 @@ function leave(event: KeyboardEvent): void {
 }
 
 /**
- * j and k go from comment to comment, x selects, with shift a range; a, r, s decide about the comment or the selection, 1 to 9
- * reject for that reason of the list, b opens what can
- * be decided about its author with the ban ready, f features, w answers, t takes, e opens the rest. A comment that has gone leaves the focus to the next.
+ * j and k go from comment to comment, x selects, with shift a range; a, r, s decide about the
+ * comment or the selection, 1 to 9 reject for that reason of the list, b opens what can be decided
+ * about its author with the ban ready, f features, w answers, t takes, e opens the rest. A comment
+ * that has gone leaves the focus to the next.
  */
 export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) {
   useEffect(() => {

@@ -4,9 +4,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { type Errors, fill, tell } from '@/components/desk/told';
 import type { Queue } from '@/lib/comments/comment/input';
-import type { Seen } from '@/lib/comments/moderating/presence';
+import type { CommentPresence } from '@/lib/comments/moderating/presence';
 import type { Locale } from '@/lib/ground/locales';
-import type { Answer } from '@/lib/ground/refusal';
+import type { ActionAnswer } from '@/lib/ground/refusal';
 
 const pause = 10_000;
 /** Whoever runs through the queue is not said to look at each. */
@@ -21,8 +21,11 @@ const subscribe = (listener: () => void) => {
 };
 const isSame = (a: Told | undefined, b: Told) => a?.looking === b.looking && a.decided === b.decided;
 
-/** What is told of each comment; the same value stays the same, so that only what changes is drawn again. */
-function keep(seen: Seen, say: { looking: string; errors: Errors; locale: Locale }): void {
+/**
+ * What is told of each comment; the same value stays the same, so that only what changes is drawn
+ * again.
+ */
+function keep(seen: CommentPresence, say: { looking: string; errors: Errors; locale: Locale }): void {
   const next = new Map<number, Told>();
   for (const { comment, names } of seen.others)
     next.set(comment, { looking: fill(say.looking, { names: new Intl.ListFormat(say.locale).format(names), count: names.length }, say.locale), decided: '' });
@@ -38,7 +41,10 @@ function keep(seen: Seen, say: { looking: string; errors: Errors; locale: Locale
 
 const find = (id: number | null) => (id === null ? null : document.querySelector<HTMLElement>(`[data-comment="${id}"]`));
 
-/** Says which comment is before this moderator, and learns who else looks at which and what they have decided meanwhile. */
+/**
+ * Says which comment is before this moderator, and learns who else looks at which and what they
+ * have decided meanwhile.
+ */
 export function QueuePresence({ queue, looking }: { queue: Queue; looking: string }) {
   const { errors, locale } = useDesk();
   const [current, setCurrent] = useState<number | null>(null);
@@ -60,7 +66,7 @@ export function QueuePresence({ queue, looking }: { queue: Queue; looking: strin
       const form = new FormData();
       form.set('json', JSON.stringify({ queue, locale, comment: isHere ? at : null, shown: isHere ? shown : [] }));
       const answer = await fetch('/desk/comments/presence', { method: 'POST', body: form, headers: { accept: 'application/json' }, keepalive: true })
-        .then((response) => response.json() as Promise<Answer<Seen>>)
+        .then((response) => response.json() as Promise<ActionAnswer<CommentPresence>>)
         .catch(() => null);
       if (own === turn && isHere && answer?.ok) keep(answer.value, { looking, errors, locale });
     };
@@ -99,7 +105,7 @@ export function QueuePresence({ queue, looking }: { queue: Queue; looking: strin
 }
 
 /** Beside a comment: who else looks at it, or who has decided it meanwhile. */
-export function Present({ id }: { id: number }) {
+export function PresenceNote({ id }: { id: number }) {
   const here = useSyncExternalStore(
     subscribe,
     () => told.get(id),

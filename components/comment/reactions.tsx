@@ -4,10 +4,15 @@ import { countReactions } from '@/lib/comments/reading/reactions';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-/** `done` is what the form has just done: the reaction that was counted, or that it was taken back. */
+/**
+ * `done` is what the form has just done: the reaction that was counted, or that it was taken back.
+ */
 type Props = { storyId: number; locale: Locale; isOpen: boolean; done?: string | string[] };
 
-/** How the story strikes its readers: one button for each reaction, with how many had it. Where none may be given, the numbers alone. */
+/**
+ * How the story strikes its readers: one button for each reaction, with how many had it. Where none
+ * may be given, the numbers alone.
+ */
 export async function Reactions({ storyId, locale, isOpen, done }: Props) {
   const t = translator(locale, 'comments');
   const { total, kinds } = await countReactions(storyId);

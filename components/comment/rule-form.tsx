@@ -1,4 +1,4 @@
-import { Check, Field, Select, Submit } from '@/components/desk/fields.client';
+import { Checkbox, Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { formLook } from '@/components/desk/look';
 import { amountRanges, type CommentRule, isBuiltIn, isList } from '@/lib/comments/rules/catalogue';
@@ -57,7 +57,7 @@ export function RuleForm({ rule, preview, locale }: { rule: CommentRule; preview
           required
         />
       )}
-      <Check name="on" label={words.fields.on} value={rule.isOn} />
+      <Checkbox name="on" label={words.fields.on} value={rule.isOn} />
       {canPreview(rule.kind) ? (
         <RuleTrial words={words} initial={preview}>
           <Submit>{words.save}</Submit>

@@ -8,7 +8,9 @@ import { fill } from '../desk/told';
 export type GuardingWords = Shape<(typeof en)['guarding']>;
 type Props = { preview: Preview; words: GuardingWords; locale: Locale };
 
-/** What a rule would have done: two counts, and the comments it would have kept waiting for nothing. */
+/**
+ * What a rule would have done: two counts, and the comments it would have kept waiting for nothing.
+ */
 export function RuleResult({ preview, words, locale }: Props) {
   if (preview.decided === 0)
     return (

@@ -4,18 +4,21 @@ import { type ReactNode, useRef, useState, useTransition } from 'react';
 import { answered } from '@/components/desk/ask.client';
 import type { Preview } from '@/lib/comments/rules/preview-rule';
 import { previewRule } from '@/lib/comments/rules/rule-actions';
-import type { Answer } from '@/lib/ground/refusal';
+import type { ActionAnswer } from '@/lib/ground/refusal';
 import { useDesk } from '../desk/toast.client';
 import { tell } from '../desk/told';
 import { type GuardingWords, RuleResult } from './rule-result';
 
 type Props = { words: GuardingWords; initial: Preview | null; children: ReactNode };
 
-/** Tries the rule in the form around it, as it is typed now, on the last decisions. Begins with the rule as it is stored. */
+/**
+ * Tries the rule in the form around it, as it is typed now, on the last decisions. Begins with the
+ * rule as it is stored.
+ */
 export function RuleTrial({ words, initial, children }: Props) {
   const { errors, locale, words: desk } = useDesk();
   const button = useRef<HTMLButtonElement>(null);
-  const [answer, setAnswer] = useState<Answer<Preview | null> | null>(null);
+  const [answer, setAnswer] = useState<ActionAnswer<Preview | null> | null>(null);
   const [pending, startTransition] = useTransition();
   const shown = answer ? (answer.ok ? answer.value : null) : initial;
   const look = () => {

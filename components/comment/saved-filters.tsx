@@ -1,9 +1,9 @@
-import { Check, Field, Submit } from '@/components/desk/fields.client';
+import { Checkbox, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { tabsLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { changeFilter, removeFilter, restoreFilter, saveFilter } from '@/lib/comments/moderating/filter-actions';
-import { filterNameLimit, mostCounted, type SavedFilter } from '@/lib/comments/moderating/filters';
+import { filterNameLimit, mostCountedInFilter, type SavedFilter } from '@/lib/comments/moderating/filters';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 
@@ -11,7 +11,10 @@ type Props = { filters: SavedFilter[]; query: string; isShareable: boolean; loca
 
 const rowLook = 'flex flex-wrap items-end gap-3';
 
-/** The filters that a moderator keeps, with what waits in each; the present one is saved under a name. */
+/**
+ * The filters that a moderator keeps, with what waits in each; the present one is saved under a
+ * name.
+ */
 export function SavedFilters({ filters, query, isShareable, locale }: Props) {
   const words = strings(locale, 'moderating').filters;
   const changeable = filters.filter((filter) => filter.isChangeable);
@@ -24,7 +27,7 @@ export function SavedFilters({ filters, query, isShareable, locale }: Props) {
             <summary>{words.save}</summary>
             <DeskForm action={saveFilter} undo={removeFilter} done={words.saved} clear hidden={{ query }} className={rowLook} label={words.save}>
               <Field name="name" label={words.name} maxLength={filterNameLimit} required />
-              {isShareable && <Check name="shared" label={words.shared} value={false} />}
+              {isShareable && <Checkbox name="shared" label={words.shared} value={false} />}
               <Submit quiet>{words.change}</Submit>
             </DeskForm>
           </details>
@@ -47,7 +50,7 @@ export function SavedFilters({ filters, query, isShareable, locale }: Props) {
 function FilterLinks({ filters, query, locale }: Omit<Props, 'isShareable'>) {
   const t = translator(locale, 'moderating');
   const count = (waiting: number, isPart: boolean) =>
-    waiting > mostCounted ? t('filters.more', { count: mostCounted }) : t(isPart ? 'filters.least' : 'filters.count', { count: waiting });
+    waiting > mostCountedInFilter ? t('filters.more', { count: mostCountedInFilter }) : t(isPart ? 'filters.least' : 'filters.count', { count: waiting });
   return (
     <nav className={tabsLook} aria-label={t('filters.label')}>
       {filters.map((filter) => (
@@ -67,7 +70,7 @@ function ChangeFilter({ filter, locale }: { filter: SavedFilter; locale: Locale 
     <li className={`${rowLook} border-b border-line py-2`}>
       <DeskForm action={changeFilter} undo={changeFilter} done={words.changed} hidden={{ id: filter.id }} className={rowLook} label={filter.name}>
         <Field name="name" label={words.name} value={filter.name} maxLength={filterNameLimit} required />
-        {(filter.isShareable || filter.shared) && <Check name="shared" label={words.shared} value={filter.shared} />}
+        {(filter.isShareable || filter.shared) && <Checkbox name="shared" label={words.shared} value={filter.shared} />}
         <Submit quiet>{words.change}</Submit>
       </DeskForm>
       <OneButton action={removeFilter} undo={restoreFilter} done={words.removed} fields={{ id: filter.id }} about={filter.name}>

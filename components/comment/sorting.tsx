@@ -3,7 +3,10 @@ import { orders } from '@/lib/comments/reading/listing';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-/** `chosen` are the languages that are shown; none is all. `usual` is the order that an address need not name. */
+/**
+ * `chosen` are the languages that are shown; none is all. `usual` is the order that an address need
+ * not name.
+ */
 type Wish = { locale: Locale; storyId: number; order: Order; usual?: Order; chosen: string[] };
 
 /** The address of a discussion in an order, of some languages, from a place on. */
@@ -13,7 +16,9 @@ export function discussionAddress({ locale, storyId, order, usual = 'oldest', ch
   return `/${locale}/comments?story=${storyId}${rest.join('')}`;
 }
 
-/** The languages of an address, as far as the discussion has them; all of them are the same as none. */
+/**
+ * The languages of an address, as far as the discussion has them; all of them are the same as none.
+ */
 export function readLanguages(given: unknown, known: string[]): string[] {
   const wanted = typeof given === 'string' ? given.split('.') : [];
   const chosen = known.filter((language) => wanted.includes(language));
@@ -29,7 +34,10 @@ function namesOf(locale: Locale) {
   return ({ language, total }: Language) => `${names.of(isLocale(language) ? languageTags[language] : language) ?? language} · ${total}`;
 }
 
-/** In an article that does not hold all of its discussion: the way to those of one language. Nothing where there is one. */
+/**
+ * In an article that does not hold all of its discussion: the way to those of one language. Nothing
+ * where there is one.
+ */
 export function LanguageLinks({ languages, ...wish }: Omit<Wish, 'chosen'> & { languages: Language[] }) {
   if (languages.length < 2) return null;
   const nameOf = namesOf(wish.locale);
@@ -44,7 +52,10 @@ export function LanguageLinks({ languages, ...wish }: Omit<Wish, 'chosen'> & { l
   );
 }
 
-/** In which order and of which languages a discussion is shown: links, the chosen ones marked; each language is added or taken away. */
+/**
+ * In which order and of which languages a discussion is shown: links, the chosen ones marked; each
+ * language is added or taken away.
+ */
 export function Sorting({ languages, ...wish }: Wish & { languages: Language[] }) {
   const t = translator(wish.locale, 'comments');
   const nameOf = namesOf(wish.locale);

@@ -3,7 +3,9 @@ import { untilOf } from '@/lib/comments/standing/standing';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-/** On the receipt: what moderators have decided about its author, with their note, and until when. */
+/**
+ * On the receipt: what moderators have decided about its author, with their note, and until when.
+ */
 export async function AuthorStanding({ comment, locale }: { comment: Parameters<typeof getOwnStanding>[0]; locale: Locale }) {
   const rows = await getOwnStanding(comment);
   if (rows.length === 0) return null;

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { type Held, ruleNames } from '@/lib/comments/comment/held';
+import { type HoldReason, ruleNames } from '@/lib/comments/comment/held';
 import { type RejectReason, rejectReasons } from '@/lib/comments/comment/input';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -10,7 +10,7 @@ type Decision = { at: Date; personId: number | null; decision: string; reason: s
 /** The rules that held a comment, each with the very words. */
 export function HeldBy({ heldFor, locale }: { heldFor: Comment['heldFor']; locale: Locale }) {
   const t = translator(locale, 'comments');
-  const rules = heldFor.flatMap((one): Held[] => ruleNames.filter((name) => name === one.rule).map((rule) => ({ rule, marks: one.marks })));
+  const rules = heldFor.flatMap((one): HoldReason[] => ruleNames.filter((name) => name === one.rule).map((rule) => ({ rule, marks: one.marks })));
   return (
     <ul>
       {rules.map(({ rule, marks }) => (
@@ -40,7 +40,10 @@ export function reasonOf(comment: { status: string }, decision: { decision: stri
   return rejectReasons.find((one) => one === decision.reason) ?? null;
 }
 
-/** What a refused comment's author is told, as the EU's Digital Services Act asks: what, when, by whom, why, by which rule, on what ground, and what can be done. */
+/**
+ * What a refused comment's author is told, as the EU's Digital Services Act asks: what, when, by
+ * whom, why, by which rule, on what ground, and what can be done.
+ */
 type Told = { comment: Comment; decision: Decision | null; locale: Locale /** Where the rule is written, if it is public. */; rule?: string | null };
 
 export function Statement({ comment, decision, locale, rule = null }: Told) {

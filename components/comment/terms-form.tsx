@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
-import { Check, Field, Select, Submit } from '@/components/desk/fields.client';
+import { Checkbox, Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
 import { formLook } from '@/components/desk/look';
 import { GuardedForm } from '@/components/publishing/guarded-form.client';
-import { getOwnTerms, type Place } from '@/lib/comments/comment/terms';
+import { getOwnTerms, type TermsScope } from '@/lib/comments/comment/terms';
 import { saveTerms } from '@/lib/comments/comment/terms-actions';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 
-/** How comments are taken at this place, folded: open or closed, for how long, read before or after, and what readers are told. */
-export async function TermsForm({ place, version, locale }: { place: Place; version?: number; locale: Locale }) {
+/**
+ * How comments are taken at this place, folded: open or closed, for how long, read before or after,
+ * and what readers are told.
+ */
+export async function TermsForm({ place, version, locale }: { place: TermsScope; version?: number; locale: Locale }) {
   const t = translator(locale, 'comments');
   const own = await getOwnTerms(place);
   const hidden: Record<string, string | number> = place.kind === 'site' ? { place: 'site' } : { place: place.kind, id: place.id };
@@ -44,7 +47,7 @@ export async function TermsForm({ place, version, locale }: { place: Place; vers
         />
         <Field name="closeDays" label={t('terms.closeDays')} hint={t('terms.closeDaysHint')} value={own.closeDays ?? ''} inputMode="numeric" maxLength={4} />
         <Field name="slowMinutes" label={t('terms.slow')} hint={t('terms.slowHint')} value={own.slowMinutes ?? ''} inputMode="numeric" maxLength={4} />
-        {place.kind === 'story' && <Check name="questions" label={t('terms.questions')} hint={t('terms.questionsHint')} value={own.questions} />}
+        {place.kind === 'story' && <Checkbox name="questions" label={t('terms.questions')} hint={t('terms.questionsHint')} value={own.questions} />}
         <LocalizedFields name="message" label={t('terms.message')} value={own.message} rows={3} maxLength={500} />
         <Submit>{strings(locale, 'desk').form.save}</Submit>
       </Form>

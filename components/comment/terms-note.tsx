@@ -2,7 +2,10 @@ import { messageOf, type Terms } from '@/lib/comments/comment/terms';
 import { type Locale, languageTags } from '@/lib/ground/locales';
 import { explain, translator } from '@/lib/ground/messages';
 
-/** What the newsroom says about writing here: that it is closed, until when it is open, and who reads first. */
+/**
+ * What the newsroom says about writing here: that it is closed, until when it is open, and who
+ * reads first.
+ */
 export function TermsNote({ terms, locale }: { terms: Terms; locale: Locale }) {
   const t = translator(locale, 'comments');
   const said = messageOf(terms, locale);

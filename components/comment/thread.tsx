@@ -1,15 +1,18 @@
 import { Moment } from '@/components/ui/moment';
 import { renderMarkdown } from '@/lib/comments/comment/markdown';
-import type { Node } from '@/lib/comments/comment/thread';
+import type { ThreadNode } from '@/lib/comments/comment/thread';
 import { listNamesakes } from '@/lib/comments/reading/namesakes';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
 /** `questions`: readers ask here, and what nobody has answered yet says so. */
-type Props = { nodes: Node[]; locale: Locale; storyId: number; questions?: boolean };
+type Props = { nodes: ThreadNode[]; locale: Locale; storyId: number; questions?: boolean };
 type BranchProps = Omit<Props, 'storyId'> & { nested?: boolean; namesakes: Map<string, number> };
 
-/** Approved comments and their answers. Each says in which language and direction it is, and whose it is. */
+/**
+ * Approved comments and their answers. Each says in which language and direction it is, and whose
+ * it is.
+ */
 export async function Thread({ storyId, ...props }: Props) {
   return <Branch {...props} namesakes={await listNamesakes(storyId)} />;
 }
@@ -72,8 +75,11 @@ function Branch({ nodes, locale, namesakes, questions, nested = false }: BranchP
   );
 }
 
-/** The name; the second of one name is told to be another, and who has an account or works here has a badge. */
-function AuthorName({ node, locale, namesake }: { node: Node; locale: Locale; namesake: number | undefined }) {
+/**
+ * The name; the second of one name is told to be another, and who has an account or works here has
+ * a badge.
+ */
+function AuthorName({ node, locale, namesake }: { node: ThreadNode; locale: Locale; namesake: number | undefined }) {
   const t = translator(locale, 'comments');
   return (
     <>

@@ -3,8 +3,9 @@
 import { useEffect } from 'react';
 
 /**
- * Leaves word for reader pages of this browser that someone has signed in, so that they ask the account for saved stories and
- * display choices. It lets nobody do anything: each request is asked for who it is.
+ * Leaves word for reader pages of this browser that someone has signed in, so that they ask the
+ * account for saved stories and display choices. It lets nobody do anything: each request is asked
+ * for who it is.
  */
 export function AccountHint({ on }: { on: boolean }) {
   useEffect(() => {

@@ -1,13 +1,14 @@
 import { unstable_isUnrecognizedActionError as isOfOtherBuild, unstable_rethrow as rethrow } from 'next/navigation';
-import type { Answer, Refused } from '@/lib/ground/refusal';
+import type { ActionAnswer, Refused } from '@/lib/ground/refusal';
 
 const refusal = (reason: Refused['reason']): Refused => ({ ok: false, reason, fields: {}, values: {} });
 
 /**
- * What was asked of the server, answered in any case: `no-answer` where the line is gone, `other-build` where a newer build no longer
- * has the action. Thrown on, either would take the page away with what was typed. What the framework throws to move about goes on.
+ * What was asked of the server, answered in any case: `no-answer` where the line is gone,
+ * `other-build` where a newer build no longer has the action. Thrown on, either would take the page
+ * away with what was typed. What the framework throws to move about goes on.
  */
-export async function answered<Value>(asked: Promise<Answer<Value>>): Promise<Answer<Value>> {
+export async function answered<Value>(asked: Promise<ActionAnswer<Value>>): Promise<ActionAnswer<Value>> {
   try {
     return await asked;
   } catch (error) {

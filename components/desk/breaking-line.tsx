@@ -1,7 +1,7 @@
 import { listLook, sortLook, sortTextLook } from '@/components/desk/look';
 import type { Localized } from '@/db/schema';
 import { setBreaking } from '@/lib/front/actions';
-import type { Placed } from '@/lib/front/queries';
+import type { FrontPlace } from '@/lib/front/queries';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { Field, Select, Submit } from './fields.client';
@@ -11,7 +11,7 @@ import { OneButton } from './one-button.client';
 import { formatWhen } from './when';
 
 type Properties = {
-  breaking: (Placed & { breakingUntil: Date; words: Localized })[];
+  breaking: (FrontPlace & { breakingUntil: Date; words: Localized })[];
   choices: { storyId: number; headline: string }[];
   locale: Locale;
   zone: string;

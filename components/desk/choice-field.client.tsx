@@ -2,7 +2,7 @@
 
 import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Answer } from '@/lib/ground/refusal';
+import type { ActionAnswer } from '@/lib/ground/refusal';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { useForm } from './form.client';
@@ -10,16 +10,16 @@ import { useDesk } from './toast.client';
 import { fill, tell } from './told';
 import { markUnsent } from './unsent.client';
 
-export type Choice = { value: string | number; label: string };
+export type FieldChoice = { value: string | number; label: string };
 export type ChoiceWords = Shape<(typeof en)['layout']['choice']>;
 type Props = {
   name: string;
   label: string;
-  chosen: Choice[];
+  chosen: FieldChoice[];
   /** All there are; or, where there may be many, the address that finds them. */
-  from: Choice[] | string;
+  from: FieldChoice[] | string;
   /** Makes one of this name, where the actor may. */
-  make?: (name: string) => Promise<Answer<Choice>>;
+  make?: (name: string) => Promise<ActionAnswer<FieldChoice>>;
   words: ChoiceWords;
 };
 
@@ -27,8 +27,10 @@ const mostShown = 8;
 const pause = 150;
 const isLike = (label: string, typed: string) => label.toLowerCase().includes(typed.toLowerCase());
 
-/** What is chosen: newer here than what the page brings back, but for what an undo has taken back. */
-function useChosen(given: Choice[]) {
+/**
+ * What is chosen: newer here than what the page brings back, but for what an undo has taken back.
+ */
+function useChosen(given: FieldChoice[]) {
   const [chosen, setChosen] = useState(given);
   const isUndone = useRef(false);
   useEffect(() => {
@@ -47,15 +49,15 @@ function useChosen(given: Choice[]) {
 }
 
 /** What there is for a text, and for which text: before that is known nothing is made. */
-function useFound(from: Choice[] | string, wanted: string): { found: Choice[]; isKnown: boolean } {
-  const [{ found, of }, setFound] = useState<{ found: Choice[]; of: string | null }>({ found: [], of: null });
+function useFound(from: FieldChoice[] | string, wanted: string): { found: FieldChoice[]; isKnown: boolean } {
+  const [{ found, of }, setFound] = useState<{ found: FieldChoice[]; of: string | null }>({ found: [], of: null });
   useEffect(() => {
     if (typeof from !== 'string') return setFound({ found: from.filter((one) => isLike(one.label, wanted)), of: wanted });
     if (wanted === '') return setFound({ found: [], of: wanted });
     const asked = new AbortController();
     const timer = setTimeout(async () => {
       const answer = await fetch(`${from}&q=${encodeURIComponent(wanted)}`, { signal: asked.signal }).catch(() => null);
-      if (answer?.ok) setFound({ found: (await answer.json()) as Choice[], of: wanted });
+      if (answer?.ok) setFound({ found: (await answer.json()) as FieldChoice[], of: wanted });
     }, pause);
     return () => {
       clearTimeout(timer);
@@ -80,7 +82,7 @@ function useChoice({ chosen: given, from, make }: Pick<Props, 'chosen' | 'from' 
   const count = isOpen ? options.length + (mayMake ? 1 : 0) : 0;
 
   /** The form of the field is sent with each change, like every other of its fields. */
-  const change = (next: Choice[]) => {
+  const change = (next: FieldChoice[]) => {
     flushSync(() => {
       setChosen(next);
       setTyped('');
@@ -122,14 +124,17 @@ function useChoice({ chosen: given, from, make }: Pick<Props, 'chosen' | 'from' 
   return { field, chosen, typed, wanted, options, mayMake, count, at, isOpen, setOpen, change, take, press, type };
 }
 
-/** Chosen things as a row, and a field that finds more: arrow keys choose, Enter takes, Backspace takes the last away. */
+/**
+ * Chosen things as a row, and a field that finds more: arrow keys choose, Enter takes, Backspace
+ * takes the last away.
+ */
 export function ChoiceField({ name, label, chosen: given, from, make, words }: Props) {
   const id = useId();
   const { errors, locale } = useDesk();
   const reason = useForm().fields[name];
   const { field, chosen, typed, wanted, options, mayMake, count, at, isOpen, setOpen, change, take, press, type } = useChoice({ chosen: given, from, make });
   const names = isOpen ? [...options.map((one) => one.label), ...(mayMake ? [fill(words.make, { name: wanted }, locale)] : [])] : [];
-  const remove = (one: Choice) => {
+  const remove = (one: FieldChoice) => {
     change(chosen.filter((other) => other.value !== one.value));
     field.current?.focus();
   };
@@ -166,7 +171,7 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
   );
 }
 
-type RowProps = { name: string; chosen: Choice[]; nameOf: (one: Choice) => string; remove: (one: Choice) => void };
+type RowProps = { name: string; chosen: FieldChoice[]; nameOf: (one: FieldChoice) => string; remove: (one: FieldChoice) => void };
 
 function ChosenRow({ name, chosen, nameOf, remove }: RowProps) {
   if (chosen.length === 0) return null;

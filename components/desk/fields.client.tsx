@@ -162,7 +162,7 @@ export function Checks({ name, label, hint, values, options }: Shared & { values
 }
 
 /** One switch. Absent from the form when it is off. */
-export function Check({ name, label, hint, value }: Shared & { value: boolean }) {
+export function Checkbox({ name, label, hint, value }: Shared & { value: boolean }) {
   const field = useField(name, hint, (theirs) => ({ value: theirs, text: theirs === 'true' ? '☑' : '☐' }));
   return (
     <div className="[&>label]:inline-flex [&>label]:min-h-9 [&>label]:items-center">

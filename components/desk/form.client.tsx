@@ -4,14 +4,14 @@ import { useRouter } from 'next/navigation';
 import { createContext, type FormEvent, type ReactNode, useActionState, useContext, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
 import { formLook } from '@/components/desk/look';
 import type { Action } from '@/lib/actions/action';
-import type { Answer, Fields } from '@/lib/ground/refusal';
+import type { ActionAnswer, RefusedFields } from '@/lib/ground/refusal';
 import { answered } from './ask.client';
 import { sendKept } from './send-kept';
 import { useDesk } from './toast.client';
 import { fill, tell } from './told';
 import { markUnsent } from './unsent.client';
 
-type State = { fields: Fields; pending: boolean; value: unknown; typed: Record<string, string | number>; eager?: boolean };
+type State = { fields: RefusedFields; pending: boolean; value: unknown; typed: Record<string, string | number>; eager?: boolean };
 const Context = createContext<State>({ fields: {}, pending: false, value: undefined, typed: {} });
 export const useForm = () => useContext(Context);
 
@@ -33,27 +33,31 @@ export type FormProps = {
   hidden?: Record<string, string | number>;
   /** Each change is sent at once: there is nothing that could be forgotten. */
   eager?: boolean;
-  /** A route that takes the same form: each is sent at once, beside others, and also where the page is left. */
+  /**
+   * A route that takes the same form: each is sent at once, beside others, and also where the page
+   * is left.
+   */
   at?: string;
-  heard?: (answer: Answer<unknown>) => void;
+  heard?: (answer: ActionAnswer<unknown>) => void;
   children: ReactNode;
 };
 
 /**
- * A form of the desk. Without JavaScript it posts like any form; with it, a refusal leaves what was typed and is told
- * beside the field, success is told at the foot of the page with its undo, and to the page by `desk:settled`; a refusal by `desk:refused`.
+ * A form of the desk. Without JavaScript it posts like any form; with it, a refusal leaves what was
+ * typed and is told beside the field, success is told at the foot of the page with its undo, and to
+ * the page by `desk:settled`; a refusal by `desk:refused`.
  */
 export function DeskForm({ action, done, undo, next, clear, className, label, id, hidden, eager, at, heard, children }: FormProps) {
   const { show, errors, locale } = useDesk();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [posted, post] = useActionState<Answer<unknown> | null, FormData>(action, null);
-  const [told, setTold] = useState<Answer<unknown> | null>(null);
+  const [posted, post] = useActionState<ActionAnswer<unknown> | null, FormData>(action, null);
+  const [told, setTold] = useState<ActionAnswer<unknown> | null>(null);
   const [pending, startTransition] = useTransition();
   const answer = told ?? posted;
 
   // Not in an effect: the form may be gone from the refreshed page by the time its answer is here.
-  const settle = (settled: Answer<unknown>) => {
+  const settle = (settled: ActionAnswer<unknown>) => {
     setTold(settled);
     heard?.(settled);
     if (!settled.ok) {
@@ -68,7 +72,8 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
     if (next) router.push(next);
   };
 
-  // Sent before the page's script was there: the answer came with the page, and is told once the script is.
+  // Sent before the page's script was there: the answer came with the page, and is told once the
+  // script is.
   const tellPosted = useEffectEvent(() => posted?.ok && settle(posted));
   useEffect(() => {
     if (posted) tellPosted();

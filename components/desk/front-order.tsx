@@ -1,6 +1,6 @@
 import { listLook, sortLook, sortTextLook, tagLook } from '@/components/desk/look';
 import { orderFront } from '@/lib/front/actions';
-import type { FoundStory, Placed } from '@/lib/front/queries';
+import type { FoundStory, FrontPlace } from '@/lib/front/queries';
 import { mostPlaced } from '@/lib/front/queries';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -18,8 +18,11 @@ const swapped = (ids: number[], at: number, by: number) => {
   return next.join();
 };
 
-/** The stories placed by hand, each with what moves it. Every button sends the whole order, so that it works without JavaScript. */
-export function FrontOrder({ placed, locale, zone }: { placed: Placed[]; locale: Locale; zone: string }) {
+/**
+ * The stories placed by hand, each with what moves it. Every button sends the whole order, so that
+ * it works without JavaScript.
+ */
+export function FrontOrder({ placed, locale, zone }: { placed: FrontPlace[]; locale: Locale; zone: string }) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper');
   const ids = placed.map((one) => one.storyId);
@@ -81,7 +84,19 @@ export function FrontOrder({ placed, locale, zone }: { placed: Placed[]; locale:
 type Candidate = Omit<FoundStory, 'publishedAt'> & { publishedAt: Date; slot?: string };
 
 /** Stories that can be placed after the others. */
-export function Candidates({ stories, placed, locale, shown, zone }: { stories: Candidate[]; placed: Placed[]; locale: Locale; shown: string; zone: string }) {
+export function Candidates({
+  stories,
+  placed,
+  locale,
+  shown,
+  zone,
+}: {
+  stories: Candidate[];
+  placed: FrontPlace[];
+  locale: Locale;
+  shown: string;
+  zone: string;
+}) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper').front;
   const ids = placed.map((one) => one.storyId);

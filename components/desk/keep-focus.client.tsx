@@ -2,7 +2,10 @@
 
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
-/** Around a button that goes once it has done its work: the focus stays at its row, not at the head of the page. */
+/**
+ * Around a button that goes once it has done its work: the focus stays at its row, not at the head
+ * of the page.
+ */
 export function KeepFocus({ children }: { children: ReactNode }) {
   const own = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

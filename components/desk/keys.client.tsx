@@ -17,12 +17,15 @@ const isTyping = (target: EventTarget | null) =>
 
 /** What carries data-told has a key that its page hears by itself. */
 const told = () => [...document.querySelectorAll<HTMLElement>('[data-told]')];
-/** Whatever carries data-key is pressed by that key, with data-chord by it and Alt and Shift; data-key-label names it in the help. */
+/**
+ * Whatever carries data-key is pressed by that key, with data-chord by it and Alt and Shift;
+ * data-key-label names it in the help.
+ */
 const marked = () => [...document.querySelectorAll<HTMLElement>('[data-key]')];
 const chords = () => [...document.querySelectorAll<HTMLElement>('[data-chord]')];
 const labelOf = (element: HTMLElement) => element.dataset.keyLabel ?? element.textContent ?? '';
 
-export function Keys({ words, places }: Props) {
+export function DeskKeys({ words, places }: Props) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const pending = useRef(0);

@@ -21,7 +21,10 @@ export const mapLook =
 export const messageLook = 'max-w-[68ch] rounded-lg bg-card px-5 py-4 whitespace-pre-wrap [overflow-wrap:anywhere]';
 export const narrowLook = 'mx-auto my-8 max-w-105 [&>form+*]:mt-4';
 export const noteLook = 'border-s-3 border-good bg-card px-3 py-1.5';
-/** The text and its panel; two languages side by side leave the panel its own row until there is room for three. */
+/**
+ * The text and its panel; two languages side by side leave the panel its own row until there is
+ * room for three.
+ */
 export const pageLook = (isTwo: boolean) =>
   `grid grid-cols-1 items-start gap-8 lg:gap-7 ${isTwo ? 'lg:grid-cols-2 lg:*:last:col-span-2 2xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_20rem] 2xl:*:last:col-span-1' : 'lg:grid-cols-[minmax(0,1fr)_20rem]'}`;
 export const plainLook = 'min-h-7 justify-start gap-1.5 border-0 bg-transparent p-0 font-normal text-accent max-md:min-h-11';

@@ -5,7 +5,7 @@ import type { InstitutionRow } from '@/lib/institutions/queries';
 import { saveMeeting } from '@/lib/meetings/actions';
 import { type MeetingRow, meetingInput } from '@/lib/meetings/meeting';
 import type { StateRow } from '@/lib/states/desk-queries';
-import { Check, Field, Select, Submit } from './fields.client';
+import { Checkbox, Field, Select, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { LocalizedFields } from './localized-fields';
 
@@ -45,7 +45,7 @@ export function MeetingForm({ meeting, institutions, states, zone, locale }: Pro
       <LocalizedFields name="place" label={t('desk.place')} hint={t('desk.placeHint')} value={given?.place} maxLength={200} />
       <LocalizedFields name="note" label={t('desk.note')} value={given?.note} rows={3} maxLength={1000} />
       <Field name="website" type="url" label={t('desk.website')} value={given?.website ?? ''} maxLength={300} />
-      <Check name="isCancelled" label={t('desk.cancelled')} hint={t('desk.cancelledHint')} value={given?.isCancelled ?? false} />
+      <Checkbox name="isCancelled" label={t('desk.cancelled')} hint={t('desk.cancelledHint')} value={given?.isCancelled ?? false} />
       <Submit>{translator(locale, 'desk')('form.save')}</Submit>
     </DeskForm>
   );

@@ -3,8 +3,9 @@
 import { useEffect } from 'react';
 
 /**
- * Leaves word for reader pages of this browser whether to ask what a moderator may do there. It lets nobody do anything: each
- * request is asked for who it is. In local storage, not in a cookie, so that pages stay the same for everybody.
+ * Leaves word for reader pages of this browser whether to ask what a moderator may do there. It
+ * lets nobody do anything: each request is asked for who it is. In local storage, not in a cookie,
+ * so that pages stay the same for everybody.
  */
 export function ModeratorHint({ on }: { on: boolean }) {
   useEffect(() => {

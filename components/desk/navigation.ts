@@ -2,11 +2,11 @@ import type { Permission } from '@/lib/ground/policy';
 import type { en } from '@/messages/en';
 
 type Name = Exclude<keyof (typeof en)['desk']['nav'], 'label' | 'menu' | 'write' | 'paper' | 'run'>;
-export type Place = { name: Name; href: string; permission: Permission; key: string };
-export type Group = { name: 'write' | 'paper' | 'run'; places: Place[] };
+export type DeskPage = { name: Name; href: string; permission: Permission; key: string };
+export type DeskPageGroup = { name: 'write' | 'paper' | 'run'; places: DeskPage[] };
 
 /** The desk's pages. `key` is the letter after g. */
-export const groups: Group[] = [
+export const groups: DeskPageGroup[] = [
   {
     name: 'write',
     places: [

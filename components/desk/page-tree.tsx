@@ -3,7 +3,7 @@ import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground
 import { strings, translator } from '@/lib/ground/messages';
 import { switchOwnPage } from '@/lib/menu/actions';
 import { movePage, placePage } from '@/lib/pages/actions';
-import { type DeskPage, nameOf } from '@/lib/pages/queries';
+import { type DeskPage, nameOfPage } from '@/lib/pages/queries';
 import { OneButton } from './one-button.client';
 import { SortKeys } from './sort-keys.client';
 
@@ -28,7 +28,7 @@ const indents = ['', 'ps-6', 'ps-12', 'ps-18'];
 function Row({ page, pages, isInMenu, locale }: { page: DeskPage; pages: DeskPage[]; isInMenu: boolean; locale: Locale }) {
   const t = translator(locale, 'pages');
   const words = strings(locale, 'pages');
-  const name = nameOf(page, locale);
+  const name = nameOfPage(page, locale);
   const siblings = pages.filter((one) => one.parentId === page.parentId);
   const at = siblings.indexOf(page);
   const step = (by: 'up' | 'down') => (

@@ -27,7 +27,10 @@ function useOpenKey(open: () => void): void {
   }, [open]);
 }
 
-/** The articles and people of a text, asked for once its writer pauses; `settle` is called with each answer. */
+/**
+ * The articles and people of a text, asked for once its writer pauses; `settle` is called with each
+ * answer.
+ */
 function useJump(typed: string, finds: boolean, settle: () => void): { found: Jump; hasFailed: boolean } {
   const [found, setFound] = useState(nothing);
   const [hasFailed, setFailed] = useState(false);
@@ -49,7 +52,10 @@ function useJump(typed: string, finds: boolean, settle: () => void): { found: Ju
   return { found, hasFailed };
 }
 
-/** The pages of the desk whose name holds the text, then the articles and the people that were found. */
+/**
+ * The pages of the desk whose name holds the text, then the articles and the people that were
+ * found.
+ */
 function optionsOf(typed: string, places: Props['places'], found: Jump, words: Words): Option[] {
   const wanted = typed.trim().toLowerCase();
   return [
@@ -59,7 +65,10 @@ function optionsOf(typed: string, places: Props['places'], found: Jump, words: W
   ];
 }
 
-/** Ctrl K, or Alt Shift K where a text has that key for links: one field that leads to articles, people and pages of the desk. */
+/**
+ * Ctrl K, or Alt Shift K where a text has that key for links: one field that leads to articles,
+ * people and pages of the desk.
+ */
 export function Palette({ words, places, finds }: Props) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { changeReach, disable, enable, makeResetLink, signOutPerson } from '@/lib/people/actions';
 import { nameBrowser } from '@/lib/people/browser';
-import type { PersonRow, Session } from '@/lib/people/queries';
+import type { PersonRow, PersonSession } from '@/lib/people/queries';
 import type { Section } from '@/lib/sections/section';
 import { Submit } from './fields.client';
 import { DeskForm } from './form.client';
@@ -12,7 +12,7 @@ import { LinkOutcome } from './outcome.client';
 import { ReachFields } from './reach-fields';
 import { When } from './when';
 
-type Props = { person: PersonRow; sections: Section[]; sessions: Session[]; zone: string; locale: Locale };
+type Props = { person: PersonRow; sections: Section[]; sessions: PersonSession[]; zone: string; locale: Locale };
 
 /** What an administrator may do to an account. */
 export function PersonAccess({ person, sections, sessions, zone, locale }: Props) {

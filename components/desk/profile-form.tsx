@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { saveProfile } from '@/lib/people/actions';
 import type { Profile } from '@/lib/people/queries';
-import { Check, Submit } from './fields.client';
+import { Checkbox, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { LocalizedFields } from './localized-fields';
 
@@ -22,7 +22,7 @@ export function ProfileForm({ person, locale }: { person?: Profile; locale: Loca
       <LocalizedFields name="name" label={t('name')} value={person?.name} maxLength={120} />
       <LocalizedFields name="title" label={t('profile.position')} value={person?.title} maxLength={160} />
       <LocalizedFields name="bio" label={t('profile.bio')} value={person?.bio} rows={5} maxLength={2000} />
-      <Check name="public" label={t('profile.public')} value={person?.public ?? true} />
+      <Checkbox name="public" label={t('profile.public')} value={person?.public ?? true} />
       <Submit>{translator(locale, 'desk')('form.save')}</Submit>
     </DeskForm>
   );

@@ -6,7 +6,10 @@ import { answered } from './ask.client';
 import { useDesk } from './toast.client';
 import { tell } from './told';
 
-/** How a form without fields is sent: by itself without JavaScript; with it, a refusal or a lost line is told at the foot of the page. */
+/**
+ * How a form without fields is sent: by itself without JavaScript; with it, a refusal or a lost
+ * line is told at the foot of the page.
+ */
 export function useSent(action: Action<void>) {
   const { show, errors, locale } = useDesk();
   const [, post] = useActionState(action, null);

@@ -9,7 +9,10 @@ import { SortKeys } from './sort-keys.client';
 
 type Properties = { tagId: number; parts: DeskPart[]; candidates: DeskPart[]; locale: Locale };
 
-/** Which stories of a tag are the parts of a series, in which order. Every button sends the whole order. */
+/**
+ * Which stories of a tag are the parts of a series, in which order. Every button sends the whole
+ * order.
+ */
 export function SeriesOrder({ tagId, parts, candidates, locale }: Properties) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper').series;

@@ -3,11 +3,11 @@ import type { Person } from '@/lib/ground/actor';
 import type { Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
-import { mostCounted } from '@/lib/notices/queries';
+import { mostCountedNotices } from '@/lib/notices/queries';
 import { setDeskLanguage, signOut } from '@/lib/people/actions';
 import { publicationName } from '@/lib/settings/publication-name';
 import { AccountHint } from './account-hint.client';
-import { Keys } from './keys.client';
+import { DeskKeys } from './keys.client';
 import { LanguageSwitch } from './language-switch.client';
 import { Menu } from './menu.client';
 import { ModeratorHint } from './moderator-hint.client';
@@ -28,7 +28,10 @@ const mainLook =
 
 type Props = { actor: Person | null; locale: Locale; siteName: Parameters<typeof localized>[0]; unread: number; zone: string; children: ReactNode };
 
-/** What stands around every page of the desk; only the language switch for someone who is not signed in. */
+/**
+ * What stands around every page of the desk; only the language switch for someone who is not signed
+ * in.
+ */
 export function Shell({ actor, locale, siteName, unread, zone, children }: Props) {
   const t = translator(locale, 'desk');
   const words = strings(locale, 'desk');
@@ -51,7 +54,7 @@ export function Shell({ actor, locale, siteName, unread, zone, children }: Props
             <a className="font-serif text-2xl font-bold tracking-[-0.02em] text-ink no-underline" href={actor ? '/desk' : `/${locale}`}>
               {publicationName(siteName, locale)}
             </a>
-            {actor && can(actor, 'desk.enter') && <NoticeCount count={unread} most={mostCounted} label={strings(locale, 'notices').count} />}
+            {actor && can(actor, 'desk.enter') && <NoticeCount count={unread} most={mostCountedNotices} label={strings(locale, 'notices').count} />}
           </div>
           {actor && <Menu groups={shown} label={t('nav.label')} menu={t('nav.menu')} />}
           <div className={`flex gap-x-4 gap-y-2 text-sm [&_p]:m-0 ${actor ? selfLook : 'ms-auto flex-wrap items-center gap-x-5'}`}>
@@ -68,7 +71,7 @@ export function Shell({ actor, locale, siteName, unread, zone, children }: Props
             {actor && (
               <Palette words={strings(locale, 'finding').palette} places={shown.flatMap((group) => group.places)} finds={can(actor, 'articles.list')} />
             )}
-            {actor && <Keys words={words.keys} places={shown.flatMap((group) => group.places)} />}
+            {actor && <DeskKeys words={words.keys} places={shown.flatMap((group) => group.places)} />}
           </div>
         </header>
         <main id="content" className={`${mainLook} ${actor ? '' : 'mx-auto'}`} tabIndex={-1}>

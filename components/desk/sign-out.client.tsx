@@ -10,7 +10,9 @@ import { useSent } from './sent.client';
 
 type Words = Shape<(typeof en)['layout']['leaving']>;
 
-/** Signs out; where this browser keeps words that were not saved, asks first what becomes of them. */
+/**
+ * Signs out; where this browser keeps words that were not saved, asks first what becomes of them.
+ */
 export function SignOut({ action, label, words }: { action: Action<void>; label: string; words: Words }) {
   const { post, send } = useSent(action);
   const form = useRef<HTMLFormElement>(null);

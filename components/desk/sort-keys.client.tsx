@@ -5,8 +5,9 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef 
 type Props = { order: string; hint: string; children: ReactNode };
 
 /**
- * A list whose rows carry `data-row` and buttons inside `data-move="up"` and `data-move="down"`. Alt with an arrow presses
- * them for the row with the focus, and the focus stays with the row that moved.
+ * A list whose rows carry `data-row` and buttons inside `data-move="up"` and `data-move="down"`.
+ * Alt with an arrow presses them for the row with the focus, and the focus stays with the row that
+ * moved.
  */
 export function SortKeys({ order, hint, children }: Props) {
   const box = useRef<HTMLDivElement>(null);

@@ -2,13 +2,13 @@ import { listLook, sortLook, sortTextLook } from '@/components/desk/look';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { mergeTags, unmergeTags } from '@/lib/tags/actions';
-import type { Merge } from '@/lib/tags/desk-queries';
+import type { TagMerge } from '@/lib/tags/desk-queries';
 import { OneButton } from './one-button.client';
 import { Pager, page } from './pager';
 import { When } from './when';
 
 /** Which tags were merged, each with the way back. */
-export function TagMerges({ rows, locale, zone }: { rows: Merge[]; locale: Locale; zone: string }) {
+export function TagMerges({ rows, locale, zone }: { rows: TagMerge[]; locale: Locale; zone: string }) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper').merges;
   const { shown, last } = page(rows, 20);

@@ -7,7 +7,10 @@ type Values = Record<string, string | number>;
 
 const forms = /(=\d+|zero|one|two|few|many|other) \{([^{}]*)\}/g;
 
-/** Fills `{name}` and `{name, plural, …}` into a text: the part of ICU that the desk needs in the browser, without its library. */
+/**
+ * Fills `{name}` and `{name, plural, …}` into a text: the part of ICU that the desk needs in the
+ * browser, without its library.
+ */
 export function fill(text: string, values: Values, locale: Locale): string {
   return text
     .replace(/\{(\w+), plural, ((?:[=\w]+ \{[^{}]*\}\s*)+)\}/g, (_all, name: string, choices: string) => {

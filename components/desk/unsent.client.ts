@@ -1,6 +1,8 @@
 'use client';
 
-/** A form of the desk that was changed and not sent yet says so on its element, until it is settled. */
+/**
+ * A form of the desk that was changed and not sent yet says so on its element, until it is settled.
+ */
 export const markUnsent = (form: HTMLFormElement | null, isUnsent: boolean): void => {
   if (!form) return;
   if (isUnsent) form.dataset.unsent = 'true';
@@ -33,8 +35,9 @@ function send(form: HTMLFormElement): Promise<boolean> {
 export type Unsent = 'all sent' | 'refused' | 'a time was set';
 
 /**
- * Sends, one after the other, every form beside the text that was changed and not sent: what was typed there goes with the text.
- * Stops at one that is refused, and after one that sets a time to go out, which means something else than now.
+ * Sends, one after the other, every form beside the text that was changed and not sent: what was
+ * typed there goes with the text. Stops at one that is refused, and after one that sets a time to
+ * go out, which means something else than now.
  */
 export async function sendUnsent(): Promise<Unsent> {
   let isTimed = false;

@@ -1,10 +1,10 @@
 import { listLook } from '@/components/desk/look';
-import type { Behind, Troubles, Waiting } from '@/lib/dashboard/waiting';
+import type { DashboardCounts, Troubles, WaitingTranslation } from '@/lib/dashboard/waiting';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { formatWhen, When } from './when';
 
-type Properties = { waiting: Waiting; behind: Behind[]; troubles: Troubles | null; locale: Locale; zone: string };
+type Properties = { waiting: DashboardCounts; behind: WaitingTranslation[]; troubles: Troubles | null; locale: Locale; zone: string };
 
 /** Nights in a row without a backup from which it is said. */
 const toldFrom = 2;

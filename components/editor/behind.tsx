@@ -1,6 +1,6 @@
 import { listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import type { Piece } from '@/lib/articles/content/compare';
+import type { ComparedText } from '@/lib/articles/content/compare';
 import type { Content } from '@/lib/articles/content/content';
 import { listPassages } from '@/lib/articles/content/source-changes';
 import { markSource } from '@/lib/articles/editing/actions';
@@ -10,9 +10,12 @@ import { translator } from '@/lib/ground/messages';
 
 const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption'] as const;
 
-const numbered = (pieces: Piece[]) => pieces.map((piece, at) => ({ ...piece, at }));
+const numbered = (pieces: ComparedText[]) => pieces.map((piece, at) => ({ ...piece, at }));
 
-/** What changed in the source since it was translated, passage by passage, with the words that the translation has there. */
+/**
+ * What changed in the source since it was translated, passage by passage, with the words that the
+ * translation has there.
+ */
 export function Behind({ articleId, behind, content, lang, locale }: { articleId: number; behind: Waiting; content: Content; lang?: string; locale: Locale }) {
   const t = translator(locale, 'translation');
   const here = new Map(listPassages(content).map((one) => [one.key, one.text]));

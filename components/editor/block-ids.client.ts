@@ -22,7 +22,10 @@ const blocks = [
   'horizontalRule',
 ];
 
-/** Every block keeps an id of its own for as long as it lives; what is split off or copied gets a new one. */
+/**
+ * Every block keeps an id of its own for as long as it lives; what is split off or copied gets a
+ * new one.
+ */
 export const BlockIds = Extension.create({
   name: 'blockIds',
   addGlobalAttributes() {

@@ -7,7 +7,10 @@ export function blockAt(editor: Editor): string {
   return '';
 }
 
-/** Marks the block of the source that the cursor's block is translated from, and brings it into view: they have the same id. */
+/**
+ * Marks the block of the source that the cursor's block is translated from, and brings it into
+ * view: they have the same id.
+ */
 export function showBeside(editor: Editor): () => void {
   const show = () => {
     const id = blockAt(editor);
@@ -22,7 +25,10 @@ export function showBeside(editor: Editor): () => void {
   return () => void editor.off('selectionUpdate', show);
 }
 
-/** An article that has just been opened has the cursor in it: in its headline while there is none, else in its text. */
+/**
+ * An article that has just been opened has the cursor in it: in its headline while there is none,
+ * else in its text.
+ */
 export function beginWriting(editor: Editor): () => void {
   const frame = requestAnimationFrame(() => {
     const isElsewhere = document.activeElement !== document.body && document.activeElement !== null;

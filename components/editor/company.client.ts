@@ -1,15 +1,15 @@
 import type { Editor } from '@tiptap/core';
-import type { Present } from '@/lib/articles/editing/presence';
+import type { EditorPresent } from '@/lib/articles/editing/presence';
 import { unsent } from '@/lib/articles/joint/writer';
 import { showCursors } from './joint.client';
-import { type Place, sayPresent } from './line.client';
+import { type SelectionRange, sayPresent } from './line.client';
 
 const beat = 10_000;
 const cursorPause = 400;
 
 /** Who else is in an article, and where; says the same of oneself. */
 export class Company {
-  private others: Present[] = [];
+  private others: EditorPresent[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -17,7 +17,7 @@ export class Company {
     private readonly editor: Editor,
     /** The stored version, or null while something is not stored: places are of a version. */
     private readonly version: () => number | null,
-    private readonly heard: (others: Present[]) => void,
+    private readonly heard: (others: EditorPresent[]) => void,
   ) {}
 
   get isThere(): boolean {
@@ -43,13 +43,13 @@ export class Company {
     }, cursorPause);
   }
 
-  place(): Place | null {
+  place(): SelectionRange | null {
     if (!this.editor.isFocused) return null;
     const { anchor, head } = this.editor.state.selection;
     return { anchor, head };
   }
 
-  see(others: Present[]): void {
+  see(others: EditorPresent[]): void {
     const isSame = JSON.stringify(others) === JSON.stringify(this.others);
     this.others = others;
     if (isSame) return;

@@ -5,22 +5,28 @@ import type { MentionWords } from '@/components/desk/mention-field.client';
 import type { Mentionable } from '@/lib/notices/colleagues';
 import type { SaveState } from './saving.client';
 
-/** What the panels beside the text know of it: the version that is saved, and how to save what is not. */
-export type Writing = {
+/**
+ * What the panels beside the text know of it: the version that is saved, and how to save what is
+ * not.
+ */
+export type EditingState = {
   articleId: number;
   version: number;
   state: SaveState;
   flush: () => Promise<boolean>;
-  /** Takes over what a verb beside the text did to the draft, such as the version and the address that a publication gave. */
+  /**
+   * Takes over what a verb beside the text did to the draft, such as the version and the address
+   * that a publication gave.
+   */
   catchUp: () => Promise<void> | undefined;
   /** Whom a note can name. */
   mentionable: Mentionable[];
   mentions: MentionWords;
 };
 
-export const WritingContext = createContext<Writing | null>(null);
+export const WritingContext = createContext<EditingState | null>(null);
 
-export function useWriting(): Writing {
+export function useWriting(): EditingState {
   const writing = useContext(WritingContext);
   if (!writing) throw new Error('outside the editor');
   return writing;

@@ -1,15 +1,18 @@
 import type { BodyNode } from '@/lib/articles/body/body';
-import type { Fields } from '@/lib/articles/joint/fields';
+import type { DraftFields } from '@/lib/articles/joint/fields';
 
-/** What one open page has written and not stored yet, kept in the browser: what it began from, and the steps since. */
+/**
+ * What one open page has written and not stored yet, kept in the browser: what it began from, and
+ * the steps since.
+ */
 export type Copy = {
   client: string;
   articleId: number;
   version: number;
   at: string;
-  stored: { body: BodyNode; fields: Fields };
+  stored: { body: BodyNode; fields: DraftFields };
   steps: unknown[];
-  fields: Fields;
+  fields: DraftFields;
 };
 
 const lockOf = (client: string) => `infoshos:page:${client}`;
@@ -56,7 +59,9 @@ export function holdPage(client: string): () => void {
   return () => done.abort();
 }
 
-/** Copies that pages left which are not open any more, of one article or of all, the newest first. */
+/**
+ * Copies that pages left which are not open any more, of one article or of all, the newest first.
+ */
 export async function listCopies(articleId?: number): Promise<Copy[]> {
   const all = (await inStore<Copy[]>('readonly', (store) => store.getAll())) ?? [];
   const held = await navigator.locks?.query().then(({ held = [] }) => new Set(held.map((lock) => lock.name)));

@@ -1,17 +1,17 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
-import type { Fields } from '@/lib/articles/joint/fields';
-import { Session } from '@/lib/articles/joint/session';
+import type { DraftFields } from '@/lib/articles/joint/fields';
+import { EditingSession } from '@/lib/articles/joint/session';
 import { jointPlugins } from '@/lib/articles/joint/writer';
 import type { Copy } from './copies.client';
-import { ask } from './line.client';
+import { askForNews } from './line.client';
 
-export type Joined = { version: number; doc: Node; fields: Fields; hasUnsent: boolean };
+export type Joined = { version: number; doc: Node; fields: DraftFields; hasUnsent: boolean };
 
 /**
- * What a page left unsaved, joined to what has become of the draft since; what had reached the server is not joined twice. Null
- * without a connection.
+ * What a page left unsaved, joined to what has become of the draft since; what had reached the
+ * server is not joined twice. Null without a connection.
  */
 export async function joinCopy(copy: Copy, schema: Schema, articleId: number): Promise<Joined | null> {
   const stored = schema.nodeFromJSON(copy.stored.body);
@@ -26,13 +26,13 @@ export async function joinCopy(copy: Copy, schema: Schema, articleId: number): P
     },
   };
   for (const step of copy.steps) writing.dispatch(state.tr.step(Step.fromJSON(schema, step)));
-  const write = (next: Fields) => {
+  const write = (next: DraftFields) => {
     fields = next;
   };
-  const session = new Session(writing, { read: () => fields, write }, copy.client, copy.version, copy.stored.fields, stored);
+  const session = new EditingSession(writing, { read: () => fields, write }, copy.client, copy.version, copy.stored.fields, stored);
   for (let known = 0; known !== session.version; ) {
     known = session.version;
-    const told = await ask(articleId, { since: known }, false);
+    const told = await askForNews(articleId, { since: known }, false);
     if (!told || typeof told === 'string') return null;
     session.take(told.news);
   }

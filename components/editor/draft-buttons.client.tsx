@@ -13,16 +13,17 @@ type Props = {
   action: Action<unknown>;
   fields: Record<string, string>;
   done: string;
-  label: string /** Opens the page anew, with the text that is then there. */;
-  reload?: boolean;
+  label: string;
+  /** Takes it back, with what the answer says of that. */
+  undo?: Action<unknown>;
   /** What ends the work of whoever sees it. */
   inBar?: boolean;
 };
 
 /** One button that acts on the draft as it is saved, after saving it. */
-export function DraftButtons({ action, fields, done, label, reload, inBar }: Props) {
+export function DraftButtons({ action, fields, done, label, undo, inBar }: Props) {
   const { show, errors, locale, words } = useDesk();
-  const { articleId, version, flush } = useWriting();
+  const { articleId, version, flush, catchUp } = useWriting();
   const [busy, setBusy] = useState(false);
   const router = useRouter();
   const press = async () => {
@@ -36,9 +37,12 @@ export function DraftButtons({ action, fields, done, label, reload, inBar }: Pro
     const answer = await answered(action(null, form));
     setBusy(false);
     if (!answer.ok) show({ text: tell(errors, locale, answer.reason, answer.values) });
-    else if (done) show({ text: done });
-    if (answer.ok && reload) window.location.reload();
-    else router.refresh();
+    else {
+      await catchUp();
+      const back = undo && (answer.value as { undo: object }).undo;
+      if (done) show({ text: done, undo: back && { action: undo, fields: back } });
+    }
+    router.refresh();
   };
   const button = (
     <button type="button" className={inBar ? undefined : 'border-rim bg-transparent text-accent'} aria-disabled={busy} onClick={() => void press()}>

@@ -5,7 +5,7 @@ import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tip
 import { useId } from 'react';
 import { embedLook, plainLook } from '@/components/desk/look';
 import { dynamicLimits, dynamicOf, isDynamicKind } from '@/lib/articles/body/dynamic';
-import { Line, setAttribute, stop, usePictures } from './node-views.client';
+import { LineField, setAttribute, stopEvent, usePictures } from './node-views.client';
 
 const names = ['shows', 'title', 'from', 'count', 'people'] as const;
 
@@ -25,7 +25,10 @@ const attribute = <Name extends (typeof names)[number]>(name: Name, fallback: un
   rendered: false,
 });
 
-/** A block that is looked up for readers. Only pages of the newsroom's own have it: a story takes none from the clipboard either. */
+/**
+ * A block that is looked up for readers. Only pages of the newsroom's own have it: a story takes
+ * none from the clipboard either.
+ */
 export const DynamicBlock = Node.create<{ isPage: boolean }>({
   name: 'dynamicBlock',
   atom: true,
@@ -66,7 +69,7 @@ function DynamicView(props: NodeViewProps) {
         {blocks.names[shows]}
       </p>
       <p className="mt-0 mb-2 text-soft">{blocks.explained[shows]}</p>
-      <Line
+      <LineField
         label={blocks.heading}
         value={String(node.attrs.title ?? '')}
         most={dynamicLimits.title}
@@ -89,7 +92,7 @@ function Stories(props: NodeViewProps) {
     <>
       <div data-part="editor-line">
         <label htmlFor={`${id}-from`}>{words.blocks.from}</label>
-        <select id={`${id}-from`} value={String(from)} onChange={(event) => setAttribute(props, 'from', event.target.value)} onKeyDown={stop}>
+        <select id={`${id}-from`} value={String(from)} onChange={(event) => setAttribute(props, 'from', event.target.value)} onKeyDown={stopEvent}>
           <option value="latest">{words.blocks.sources.latest}</option>
           {choices?.sources.map((group) => (
             <optgroup key={group.label} label={group.label}>
@@ -104,7 +107,7 @@ function Stories(props: NodeViewProps) {
       </div>
       <div data-part="editor-line">
         <label htmlFor={`${id}-count`}>{words.blocks.count}</label>
-        <select id={`${id}-count`} value={Number(count)} onChange={(event) => setAttribute(props, 'count', Number(event.target.value))} onKeyDown={stop}>
+        <select id={`${id}-count`} value={Number(count)} onChange={(event) => setAttribute(props, 'count', Number(event.target.value))} onKeyDown={stopEvent}>
           {Array.from({ length: dynamicLimits.stories }, (_, at) => at + 1).map((number) => (
             <option key={number}>{number}</option>
           ))}
@@ -129,7 +132,7 @@ function People(props: NodeViewProps) {
         <legend className="text-soft">{words.blocks.choosePeople}</legend>
         {choices?.people.map((one) => (
           <label key={one.value} className="flex min-h-8 break-inside-avoid items-center gap-2">
-            <input type="checkbox" className="size-6" checked={chosen.includes(one.value)} onChange={() => tick(one.value)} onKeyDown={stop} /> {one.label}
+            <input type="checkbox" className="size-6" checked={chosen.includes(one.value)} onChange={() => tick(one.value)} onKeyDown={stopEvent} /> {one.label}
           </label>
         ))}
       </fieldset>

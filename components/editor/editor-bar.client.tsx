@@ -3,7 +3,10 @@
 import type { ReactNode } from 'react';
 import { actPlace } from './in-bar.client';
 
-/** One line above everything: what this is, whether it is saved and who else is here, and the one act that ends the work. */
+/**
+ * One line above everything: what this is, whether it is saved and who else is here, and the one
+ * act that ends the work.
+ */
 export function EditorBar({ bar, save, more }: { bar: ReactNode; save: ReactNode; more: string }) {
   return (
     <div

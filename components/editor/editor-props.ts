@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { MentionWords } from '@/components/desk/mention-field.client';
 import type { Action } from '@/lib/actions/action';
-import type { Author } from '@/lib/articles/body/suggestions';
+import type { SuggestionAuthor } from '@/lib/articles/body/suggestions';
 import type { Content } from '@/lib/articles/content/content';
-import type { Note } from '@/lib/articles/editing/notes';
+import type { EditorNote } from '@/lib/articles/editing/notes';
 import type { Thumb } from '@/lib/media/queries';
 import type { Mentionable } from '@/lib/notices/colleagues';
 import type { BlockChoices } from '@/lib/pages/block-choices';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import type { EditorWords } from './node-views.client';
-import type { PanelWords, Parts } from './panel.client';
+import type { PanelParts, PanelWords } from './panel.client';
 import type { Find } from './picker.client';
 import type { SignInWords } from './sign-in-again.client';
 
@@ -36,13 +36,13 @@ export type EditorProps = {
   /** What the bar says and leads to, what stands above the text, and what stands beside it. */
   bar: ReactNode;
   above: ReactNode;
-  side: Parts;
+  side: PanelParts;
   layout: PanelWords;
   /** Whoever has it open: signs what they suggest. */
-  me: Author;
+  me: SuggestionAuthor;
   /** May suggest and leave notes, but not write. */
   onlySuggests: boolean;
-  notes: Note[];
+  notes: EditorNote[];
   typos: EditorTypo[];
   /** Of those who suggest, in the language of the desk. */
   names: Record<number, string>;

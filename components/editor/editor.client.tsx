@@ -6,11 +6,11 @@ import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { BodyNode } from '@/lib/articles/body/body';
 import type { Content } from '@/lib/articles/content/content';
+import { ArticleUnavailable } from './article-unavailable.client';
 import { WritingContext } from './context.client';
 import { EditorBar } from './editor-bar.client';
 import type { EditorProps } from './editor-props';
 import { FoundCopy } from './found-copy.client';
-import { Gone } from './gone.client';
 import { PicturesContext } from './node-views.client';
 import { Panel } from './panel.client';
 import { Picker } from './picker.client';
@@ -23,7 +23,10 @@ import { useSettingsNews } from './use-settings-news.client';
 import { useFields, useText } from './use-text.client';
 import { WritingColumn } from './writing-column.client';
 
-/** An edition being written: its text and fields, saved and joined with what others write, and the panel beside it. */
+/**
+ * An edition being written: its text and fields, saved and joined with what others write, and the
+ * panel beside it.
+ */
 export function ArticleEditor(article: EditorProps) {
   const { articleId, locale, version, content, thumbs, words, choices, beside, layout, onlySuggests, notes, mentionable, mentions } = article;
   const { show, locale: desk } = useDesk();
@@ -61,7 +64,7 @@ export function ArticleEditor(article: EditorProps) {
         <h1 className="sr-only">{head.fields.headline || layout.newArticle}</h1>
         <EditorBar bar={article.bar} more={layout.toPanel} save={<Saved article={article} saving={saving} />} />
         {found && <FoundCopy found={found} words={words} takeBack={() => void saving.takeBack(found)} drop={() => saving.forget(found)} />}
-        {state.kind === 'gone' && <Gone articleId={articleId} read={read} keep={article.keep} kept={saving.drop} words={words} />}
+        {state.kind === 'gone' && <ArticleUnavailable articleId={articleId} read={read} keep={article.keep} kept={saving.drop} words={words} />}
         {article.above}
         <div className={pageLook(beside !== null)} data-part="editor-page" data-two={beside !== null} data-document={articleId}>
           {beside}

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { columnsLook, figureLook, plainLook } from '@/components/desk/look';
 import type { Content } from '@/lib/articles/content/content';
 import { contentLimits } from '@/lib/articles/content/content';
-import type { Fields } from '@/lib/articles/joint/fields';
+import type { DraftFields } from '@/lib/articles/joint/fields';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorWords } from './node-views.client';
 
@@ -48,7 +48,7 @@ function Growing({
   );
 }
 
-type HeadProps = { fields: Fields; change: Change; words: EditorWords; lang: string };
+type HeadProps = { fields: DraftFields; change: Change; words: EditorWords; lang: string };
 
 /** What stands above the text. */
 export function HeadFields({ fields, change, words, lang }: HeadProps) {
@@ -128,7 +128,7 @@ function Line({ label, hint, children }: { label: string; hint: string; children
   );
 }
 
-type PictureProps = { fields: Fields; thumb: Thumb | undefined; change: Change; choose: () => void; words: EditorWords; lang: string };
+type PictureProps = { fields: DraftFields; thumb: Thumb | undefined; change: Change; choose: () => void; words: EditorWords; lang: string };
 
 export function MainPicture({ fields, thumb, change, choose, words, lang }: PictureProps) {
   const alt = useRef<HTMLInputElement>(null);

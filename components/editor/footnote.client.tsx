@@ -6,7 +6,10 @@ import { plainLook } from '@/components/desk/look';
 import { readNote, writeNote } from '@/lib/articles/body/footnotes';
 import { usePictures } from './node-views.client';
 
-/** A footnote where it stands: chosen by click or arrow keys it shows its words, and Enter goes into them. */
+/**
+ * A footnote where it stands: chosen by click or arrow keys it shows its words, and Enter goes into
+ * them.
+ */
 export function FootnoteView({ node, updateAttributes, deleteNode, selected, editor, getPos }: NodeViewProps) {
   const { words } = usePictures();
   const id = useId();

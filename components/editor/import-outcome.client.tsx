@@ -8,7 +8,10 @@ import type { TakenFile } from '@/lib/exchange/exchange';
 
 type Props = { words: { done: string; part: string; refused: string; half: string; moved: string } };
 
-/** What became of each file that was brought back: its drafts with how much of them is translated, or why it was left out. */
+/**
+ * What became of each file that was brought back: its drafts with how much of them is translated,
+ * or why it was left out.
+ */
 export function ImportOutcome({ words }: Props) {
   const { errors, locale } = useDesk();
   const { value } = useForm();

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { undoDepth } from '@tiptap/pm/history';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import type { Present } from '@/lib/articles/editing/presence';
+import type { EditorPresent } from '@/lib/articles/editing/presence';
 import { jointPlugins, redoOwn, undoOwn } from '@/lib/articles/joint/writer';
 import { readSelection } from './read-selection.client';
 
@@ -27,14 +27,14 @@ const cursors = new Plugin<DecorationSet>({
   state: {
     init: () => DecorationSet.empty,
     apply: (tr, set) => {
-      const others = tr.getMeta(shownCursors) as Present[] | undefined;
+      const others = tr.getMeta(shownCursors) as EditorPresent[] | undefined;
       return others ? DecorationSet.create(tr.doc, cursorsIn(tr.doc.content.size, others)) : set.map(tr.mapping, tr.doc);
     },
   },
   props: { decorations: (state: EditorState) => shownCursors.getState(state) },
 });
 
-function cursorsIn(size: number, others: Present[]): Decoration[] {
+function cursorsIn(size: number, others: EditorPresent[]): Decoration[] {
   return others.flatMap(({ id, name, cursor }) => {
     if (!cursor) return [];
     const [anchor, head] = [Math.min(cursor.anchor, size), Math.min(cursor.head, size)];
@@ -56,7 +56,7 @@ function cursorsIn(size: number, others: Present[]): Decoration[] {
 }
 
 /** Shows where others are in the text. */
-export function showCursors(view: EditorView, others: Present[]): void {
+export function showCursors(view: EditorView, others: EditorPresent[]): void {
   readSelection(view);
   view.dispatch(view.state.tr.setMeta(shownCursors, others).setMeta('addToHistory', false));
 }

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { Content } from '@/lib/articles/content/content';
-import { type Fields, placeAfter } from '@/lib/articles/joint/fields';
+import { type DraftFields, placeAfter } from '@/lib/articles/joint/fields';
 
 /** Runs a change of the fields' values and puts the cursor back where it was among the letters. */
 export function keepPlace(change: () => void): void {
@@ -15,7 +15,7 @@ export function keepPlace(change: () => void): void {
   if (field.value !== value) field.setSelectionRange(placeAfter(value, field.value, selectionStart ?? 0), placeAfter(value, field.value, selectionEnd ?? 0));
 }
 
-export function withoutBody(content: Content): Fields {
+export function withoutBody(content: Content): DraftFields {
   const { body: _body, ...fields } = content;
   return fields;
 }

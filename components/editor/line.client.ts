@@ -1,12 +1,12 @@
-import type { Present } from '@/lib/articles/editing/presence';
+import type { EditorPresent } from '@/lib/articles/editing/presence';
 import type { Pushed } from '@/lib/articles/editing/push-steps';
 import type { Message, News } from '@/lib/articles/joint/session';
-import type { Answer } from '@/lib/ground/refusal';
+import type { ActionAnswer } from '@/lib/ground/refusal';
 import type { SettingsNews } from '@/lib/ground/story-version';
 
 /** Where a selection begins and ends. */
-export type Place = { anchor: number; head: number };
-export type Told = { news: News; others: Present[]; settings: SettingsNews | null };
+export type SelectionRange = { anchor: number; head: number };
+export type DraftNews = { news: News; others: EditorPresent[]; settings: SettingsNews | null };
 /** Versions that the page knows: of the draft, and of the settings beside it. */
 export type Known = { since: number; settings?: number };
 
@@ -22,24 +22,32 @@ function formOf(value: object): FormData {
 }
 
 /** Sends what was written, also while the page is being left; null when there is no connection. */
-export async function send(articleId: number, message: Message, cursor: Place | null, leaving = false): Promise<Answer<Pushed> | null> {
+export async function send(articleId: number, message: Message, cursor: SelectionRange | null, leaving = false): Promise<ActionAnswer<Pushed> | null> {
   const body = JSON.stringify({ articleId, ...message, cursor, leaving });
   const form = new FormData();
   form.set('json', body);
   const answer = await fetch(address(articleId), { method: 'POST', body: form, keepalive: body.length < keptAlive }).catch(() => null);
-  return answer ? ((await answer.json().catch(() => null)) as Answer<Pushed> | null) : null;
+  return answer ? ((await answer.json().catch(() => null)) as ActionAnswer<Pushed> | null) : null;
 }
 
-/** Asks what became of the draft; with `wait`, once there is something. Answers `gone`, `out`, or null without a connection. */
-export async function ask(articleId: number, { since, settings }: Known, wait: boolean, signal?: AbortSignal): Promise<Told | 'gone' | 'out' | null> {
+/**
+ * Asks what became of the draft; with `wait`, once there is something. Answers `gone`, `out`, or
+ * null without a connection.
+ */
+export async function askForNews(
+  articleId: number,
+  { since, settings }: Known,
+  wait: boolean,
+  signal?: AbortSignal,
+): Promise<DraftNews | 'gone' | 'out' | null> {
   const rest = `${settings ? `&settings=${settings}` : ''}${wait ? '&wait=1' : ''}`;
   const answer = await fetch(`${address(articleId)}?since=${since}${rest}`, { signal, cache: 'no-store' }).catch(() => null);
   if (answer?.status === 404) return 'gone';
   if (answer?.status === 401) return 'out';
-  return answer?.ok ? ((await answer.json().catch(() => null)) as Told | null) : null;
+  return answer?.ok ? ((await answer.json().catch(() => null)) as DraftNews | null) : null;
 }
 
 /** Says that one is here, and where. */
-export async function sayPresent(articleId: number, cursor: ({ version: number } & Place) | null): Promise<void> {
+export async function sayPresent(articleId: number, cursor: ({ version: number } & SelectionRange) | null): Promise<void> {
   await fetch(`/desk/articles/${articleId}/presence`, { method: 'POST', body: formOf({ articleId, cursor }) }).catch(() => null);
 }

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { cardLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
-import type { Note } from '@/lib/articles/editing/notes';
+import type { EditorNote } from '@/lib/articles/editing/notes';
 import { momentFormat } from '@/lib/ground/clock';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import type { EditorWords } from './node-views.client';
@@ -19,7 +19,7 @@ type Props = {
   editor: Editor;
   words: EditorWords;
   articleId: number;
-  notes: Note[];
+  notes: EditorNote[];
   /** The block that a note is being written on; '' for the whole article, null while none is. */
   noting: string | null;
   close: () => void;
@@ -32,7 +32,10 @@ type Props = {
 
 const listed = (editor: Editor) => placedSuggestions(editor.state.doc).map(({ from: _from, to: _to, ...one }) => one);
 
-/** What others say to the text, beside the passage it is about; below the text where there is no room. */
+/**
+ * What others say to the text, beside the passage it is about; below the text where there is no
+ * room.
+ */
 export function Margin({ editor, words, articleId, notes, noting, close, me, mayDecide, typos, names, keys }: Props) {
   const { locale, zone } = useDesk();
   const list = useRef<HTMLOListElement>(null);
@@ -126,7 +129,10 @@ function hasBlock(editor: Editor, id: string): boolean {
   return isThere;
 }
 
-/** Lays each card at the height of its passage, none over another, and again when the text or the window changes. */
+/**
+ * Lays each card at the height of its passage, none over another, and again when the text or the
+ * window changes.
+ */
 function follow(list: HTMLElement | null, editor: Editor): () => void {
   if (!list) return () => undefined;
   let frame = 0;

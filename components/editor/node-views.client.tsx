@@ -8,10 +8,15 @@ import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 
 export type EditorWords = Shape<(typeof en)['editor']>;
-/** `choices`: what the blocks of a page are filled from; null for a story, which has none of them. */
+/**
+ * `choices`: what the blocks of a page are filled from; null for a story, which has none of them.
+ */
 type Pictures = { words: EditorWords; sources: Map<number, string>; choices: BlockChoices | null };
 
-/** Where the pictures in the text have their files, what else its blocks are made of, and the words around them. */
+/**
+ * Where the pictures in the text have their files, what else its blocks are made of, and the words
+ * around them.
+ */
 export const PicturesContext = createContext<Pictures | null>(null);
 
 export function usePictures(): Pictures {
@@ -20,11 +25,11 @@ export function usePictures(): Pictures {
   return value;
 }
 
-export const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
+export const stopEvent = (event: { stopPropagation: () => void }) => event.stopPropagation();
 
 type LineProps = { label: string; value: string; onChange: (value: string) => void; wrong?: boolean; most?: number };
 
-export function Line({ label, value, onChange, wrong, most = 1000 }: LineProps) {
+export function LineField({ label, value, onChange, wrong, most = 1000 }: LineProps) {
   const id = useId();
   return (
     <div data-part="editor-line">
@@ -35,8 +40,8 @@ export function Line({ label, value, onChange, wrong, most = 1000 }: LineProps) 
         maxLength={most}
         aria-invalid={wrong || undefined}
         onChange={(event) => onChange(event.target.value)}
-        onKeyDown={stop}
-        onPaste={stop}
+        onKeyDown={stopEvent}
+        onPaste={stopEvent}
       />
     </div>
   );
@@ -47,7 +52,7 @@ function Widths({ value, words, onChange }: { value: unknown; words: EditorWords
   return (
     <div data-part="editor-line">
       <label htmlFor={id}>{words.picture.width}</label>
-      <select id={id} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value || null)} onKeyDown={stop}>
+      <select id={id} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value || null)} onKeyDown={stopEvent}>
         <option value="">{words.picture.widths.column}</option>
         <option value="narrow">{words.picture.widths.narrow}</option>
         <option value="wide">{words.picture.widths.wide}</option>
@@ -56,7 +61,10 @@ function Widths({ value, words, onChange }: { value: unknown; words: EditorWords
   );
 }
 
-/** One value of a block by itself, so that two people can write its caption and its credit at the same time. */
+/**
+ * One value of a block by itself, so that two people can write its caption and its credit at the
+ * same time.
+ */
 export const setAttribute = ({ editor, getPos }: NodeViewProps, name: string, value: unknown) => {
   const at = getPos();
   if (at !== undefined) editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, value));
@@ -71,9 +79,9 @@ export function FigureView(props: NodeViewProps) {
     <NodeViewWrapper className={selected ? `${figureLook} outline-2 outline-accent` : figureLook} contentEditable={false}>
       {source && <img src={source} alt={alt} data-drag-handle />}
       <div>
-        <Line label={words.picture.alt} value={alt} wrong={alt.trim() === ''} onChange={(value) => setAttribute(props, 'alt', value)} />
-        <Line label={words.picture.caption} value={String(node.attrs.caption ?? '')} onChange={(value) => setAttribute(props, 'caption', value)} />
-        <Line label={words.picture.credit} value={String(node.attrs.credit ?? '')} onChange={(value) => setAttribute(props, 'credit', value)} />
+        <LineField label={words.picture.alt} value={alt} wrong={alt.trim() === ''} onChange={(value) => setAttribute(props, 'alt', value)} />
+        <LineField label={words.picture.caption} value={String(node.attrs.caption ?? '')} onChange={(value) => setAttribute(props, 'caption', value)} />
+        <LineField label={words.picture.credit} value={String(node.attrs.credit ?? '')} onChange={(value) => setAttribute(props, 'credit', value)} />
         <Widths value={node.attrs.width} words={words} onChange={(width) => setAttribute(props, 'width', width)} />
         <button type="button" className={plainLook} onClick={deleteNode}>
           {words.tools.removeBlock}
@@ -89,7 +97,7 @@ export function EmbedView(props: NodeViewProps) {
   return (
     <NodeViewWrapper className={selected ? `${embedLook} outline-2 outline-accent` : embedLook} contentEditable={false}>
       <p data-drag-handle>{String(node.attrs.url)}</p>
-      <Line label={words.tools.title} value={String(node.attrs.title ?? '')} onChange={(value) => setAttribute(props, 'title', value)} />
+      <LineField label={words.tools.title} value={String(node.attrs.title ?? '')} onChange={(value) => setAttribute(props, 'title', value)} />
       <button type="button" className={plainLook} onClick={deleteNode}>
         {words.tools.removeBlock}
       </button>

@@ -5,12 +5,12 @@ import { MentionField } from '@/components/desk/mention-field.client';
 import { useDesk } from '@/components/desk/toast.client';
 import { tell } from '@/components/desk/told';
 import { addNote, closeNote } from '@/lib/articles/editing/actions';
-import type { Note } from '@/lib/articles/editing/notes';
+import type { EditorNote } from '@/lib/articles/editing/notes';
 import { useWriting } from './context.client';
 import type { EditorWords } from './node-views.client';
 
 type When = (at: Date | string) => string;
-type CardProps = { note: Note; replies: Note[]; articleId: number; isGone: boolean; words: EditorWords; when: When };
+type CardProps = { note: EditorNote; replies: EditorNote[]; articleId: number; isGone: boolean; words: EditorWords; when: When };
 
 /** A note with what was answered to it. */
 export function NoteCard({ note, replies, articleId, isGone, words, when }: CardProps) {

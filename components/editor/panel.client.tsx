@@ -5,10 +5,10 @@ import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 
 export type PanelWords = Shape<(typeof en)['layout']>;
-export type Parts = { publish: ReactNode; story: ReactNode; review: ReactNode };
-type Name = keyof Parts;
+export type PanelParts = { publish: ReactNode; story: ReactNode; review: ReactNode };
+type Name = keyof PanelParts;
 /** `waiting`: how many things of the review wait. */
-type Props = { parts: Parts; words: PanelWords; waiting: number };
+type Props = { parts: PanelParts; words: PanelWords; waiting: number };
 
 const all: Name[] = ['publish', 'story', 'review'];
 

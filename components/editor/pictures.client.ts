@@ -6,20 +6,23 @@ import { useCallback, useRef, useState } from 'react';
 import { newBlockId } from '@/lib/articles/body/block-ids';
 import type { Content } from '@/lib/articles/content/content';
 import type { Thumb } from '@/lib/media/queries';
-import type { Place, TakeFiles } from './paste/paste.client';
+import type { PicturePlacement, TakeFiles } from './paste/paste.client';
 import { type Uploaded, useUploads } from './uploads.client';
 
 type Options = { editor: Editor | null; thumbs: Thumb[]; locale: string; change: (part: Partial<Content>) => void };
 
-/** The pictures of an article: those it shows, the one being chosen, and those on their way into the library. */
+/**
+ * The pictures of an article: those it shows, the one being chosen, and those on their way into the
+ * library.
+ */
 export function usePictures({ editor, thumbs, locale, change }: Options) {
   const [known, setKnown] = useState(() => new Map(thumbs.map((thumb) => [thumb.id, thumb])));
   const [picking, setPicking] = useState<'main' | 'figure' | null>(null);
   const learn = useCallback((thumb: Thumb) => setKnown((all) => new Map(all).set(thumb.id, thumb)), []);
 
-  const places = useRef(new Map<File, Place>());
+  const places = useRef(new Map<File, PicturePlacement>());
   const insertFigure = useCallback(
-    (thumb: Thumb, place?: Place) => {
+    (thumb: Thumb, place?: PicturePlacement) => {
       learn(thumb);
       if (!editor) return;
       const id = newBlockId();

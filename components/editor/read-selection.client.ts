@@ -3,8 +3,9 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
- * Has the editor take over where the browser's caret stands now. The browser tells of a moved caret later, and on a busy machine
- * after the next key: a key pressed right after a click would act on the old place, and what others write would move the caret back.
+ * Has the editor take over where the browser's caret stands now. The browser tells of a moved caret
+ * later, and on a busy machine after the next key: a key pressed right after a click would act on
+ * the old place, and what others write would move the caret back.
  */
 export function readSelection(view: EditorView): void {
   if (!view.isDestroyed && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));

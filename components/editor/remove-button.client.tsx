@@ -7,17 +7,20 @@ import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
 import type { Removed } from '@/lib/articles/editing/trash';
-import type { Readiness } from '@/lib/articles/publishing/readiness';
+import type { PublishReadiness } from '@/lib/articles/publishing/readiness';
 import { useWriting } from './context.client';
 import type { EditorWords } from './node-views.client';
 
 type Props = { remove: Action<Removed>; restore: Action<unknown>; words: EditorWords };
 
-/** Puts the edition into the trash, after saying who has it open; told at the foot of the page, with its undo. */
+/**
+ * Puts the edition into the trash, after saying who has it open; told at the foot of the page, with
+ * its undo.
+ */
 export function RemoveButton({ remove, restore, words }: Props) {
   const { show, errors, locale, words: desk } = useDesk();
   const { articleId, flush } = useWriting();
-  const [asking, setAsking] = useState<Readiness | null>(null);
+  const [asking, setAsking] = useState<PublishReadiness | null>(null);
   const [busy, setBusy] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
@@ -30,7 +33,7 @@ export function RemoveButton({ remove, restore, words }: Props) {
     await flush();
     const answer = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
     setBusy(false);
-    if (answer?.ok) setAsking((await answer.json()) as Readiness);
+    if (answer?.ok) setAsking((await answer.json()) as PublishReadiness);
     else show({ text: words.save.noAnswer });
   };
   const go = async () => {

@@ -4,7 +4,10 @@ import type { Editor } from '@tiptap/core';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { blockAt } from './blocks.client';
 
-/** The block that a note is being written on, and whether one suggests instead of writing; `isOn` tells the editor. */
+/**
+ * The block that a note is being written on, and whether one suggests instead of writing; `isOn`
+ * tells the editor.
+ */
 export function useReview(editor: Editor | null, onlySuggests: boolean, flush: () => void, isOn: RefObject<{ isOn: boolean }>) {
   const [isSuggesting, setSuggesting] = useState(onlySuggests);
   const [noting, setNoting] = useState<string | null>(null);

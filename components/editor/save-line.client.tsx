@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
-import type { Present } from '@/lib/articles/editing/presence';
+import type { EditorPresent } from '@/lib/articles/editing/presence';
 import type { EditorWords } from './node-views.client';
 import type { SaveState } from './saving.client';
 import { SignInAgain, type SignInWords } from './sign-in-again.client';
@@ -12,7 +12,7 @@ type Props = {
   state: SaveState;
   savedAt: string | null;
   words: EditorWords;
-  others: Present[];
+  others: EditorPresent[];
   signInWords: SignInWords;
   signedOut: string;
   retry: () => void;

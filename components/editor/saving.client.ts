@@ -1,16 +1,16 @@
 import type { Editor } from '@tiptap/core';
 import type { BodyNode } from '@/lib/articles/body/body';
 import type { Content } from '@/lib/articles/content/content';
-import type { Present } from '@/lib/articles/editing/presence';
+import type { EditorPresent } from '@/lib/articles/editing/presence';
 import { stepsBetween } from '@/lib/articles/joint/between';
-import type { Fields } from '@/lib/articles/joint/fields';
-import { type News, Session } from '@/lib/articles/joint/session';
+import type { DraftFields } from '@/lib/articles/joint/fields';
+import { EditingSession, type News } from '@/lib/articles/joint/session';
 import { joint, unsent } from '@/lib/articles/joint/writer';
 import type { SettingsNews } from '@/lib/ground/story-version';
 import { Company } from './company.client';
 import { type Copy, dropCopy, keepCopy } from './copies.client';
 import { joinCopy } from './copy-join.client';
-import { ask, send } from './line.client';
+import { askForNews, send } from './line.client';
 import { readSelection } from './read-selection.client';
 
 export type SaveState =
@@ -26,14 +26,14 @@ type Given = {
   settings: number;
   content: Content;
   editor: Editor;
-  read: () => Fields;
-  write: (fields: Fields) => void;
+  read: () => DraftFields;
+  write: (fields: DraftFields) => void;
 };
-export type Heard = {
+export type SavingNews = {
   state: (state: SaveState) => void;
   version: (version: number) => void;
   slug: (slug: string) => void;
-  others: (others: Present[]) => void;
+  others: (others: EditorPresent[]) => void;
   putBack: (words: string) => void;
   settings: (news: SettingsNews) => void;
 };
@@ -52,7 +52,7 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 
 /** Keeps one open editor and the stored draft level: sends what is written, joins what others write, keeps a copy of what is not stored. */
 export class Saving {
-  private readonly session: Session;
+  private readonly session: EditingSession;
   readonly company: Company;
   private readonly stopped = new AbortController();
   private running: Promise<boolean> | null = null;
@@ -63,7 +63,7 @@ export class Saving {
 
   constructor(
     private readonly given: Given,
-    private readonly heard: Heard,
+    private readonly heard: SavingNews,
   ) {
     const { editor, client, version, content, read, write } = given;
     this.settings = given.settings;
@@ -74,7 +74,7 @@ export class Saving {
       },
       dispatch: editor.view.dispatch.bind(editor.view),
     };
-    this.session = new Session(writing, { read, write }, client, version, fields);
+    this.session = new EditingSession(writing, { read, write }, client, version, fields);
     const stored = () => (this.session.hasUnsent ? null : this.session.version);
     this.company = new Company(given.articleId, editor, stored, heard.others);
   }
@@ -122,7 +122,7 @@ export class Saving {
   async catchUp(): Promise<void> {
     for (let last = 0; last !== this.session.version; ) {
       last = this.session.version;
-      const told = await ask(this.given.articleId, { since: last }, false);
+      const told = await askForNews(this.given.articleId, { since: last }, false);
       if (told && typeof told === 'object') await this.take(told.news);
     }
   }
@@ -195,7 +195,7 @@ export class Saving {
     while (!signal.aborted) {
       const since = this.session.version;
       const begun = performance.now();
-      const told = await ask(this.given.articleId, { since, settings: this.settings }, document.visibilityState === 'visible', signal);
+      const told = await askForNews(this.given.articleId, { since, settings: this.settings }, document.visibilityState === 'visible', signal);
       if (signal.aborted) return;
       if (told === 'gone') this.heard.state({ kind: 'gone' });
       if (told && typeof told === 'object') {

@@ -165,7 +165,10 @@ const number = (name: string) => ({
   parseHTML: (element: HTMLElement) => Math.min(100, Math.max(1, Math.floor(Number(element.getAttribute(name) ?? 1)) || 1)),
 });
 
-/** The same document that lib/articles/body/body.ts takes: what is not in it cannot be typed or pasted. */
+/**
+ * The same document that lib/articles/body/body.ts takes: what is not in it cannot be typed or
+ * pasted.
+ */
 export const editorExtensions = (locale: string, review: Extensions = [], isPage = false) => [
   StarterKit.configure({
     document: false,

@@ -14,7 +14,10 @@ import type { EditorWords } from './node-views.client';
 export type SignInWords = Shape<(typeof en)['people']['signIn']>;
 type Props = { words: EditorWords; signInWords: SignInWords /** Told at once, while the writing goes on. */; said: string; done: () => void };
 
-/** Signs in again beside the text that is open, and takes no letter from it: the focus stays where it is. Then `done` saves it. */
+/**
+ * Signs in again beside the text that is open, and takes no letter from it: the focus stays where
+ * it is. Then `done` saves it.
+ */
 export function SignInAgain({ words, signInWords, said, done }: Props) {
   const { errors, locale } = useDesk();
   const first = useRef<HTMLInputElement>(null);
@@ -26,7 +29,8 @@ export function SignInAgain({ words, signInWords, said, done }: Props) {
     event.preventDefault();
     if (isSending) return;
     setSending(true);
-    // Not by our action: an answer that sets a cookie makes the framework render the page anew, and this one has no session.
+    // Not by our action: an answer that sets a cookie makes the framework render the page anew, and
+    // this one has no session.
     const given = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     const answer = await signIn('credentials', { ...given, redirect: false }).catch(() => undefined);
     setSending(false);

@@ -1,11 +1,11 @@
 import { Body } from '@/components/article/body';
 import { listFigurePictures } from '@/lib/articles/body/figures';
-import type { Opened } from '@/lib/articles/editing/queries';
+import type { OpenedDraft } from '@/lib/articles/editing/queries';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
 /** Another edition of the story, to read while this one is written. */
-export async function Source({ opened, locale, articleId }: { opened: Opened; locale: Locale; articleId: number }) {
+export async function SourceEdition({ opened, locale, articleId }: { opened: OpenedDraft; locale: Locale; articleId: number }) {
   const t = translator(locale, 'editor');
   const { content, held } = opened;
   const language = isLocale(held.article.locale) ? held.article.locale : 'en';

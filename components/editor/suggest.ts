@@ -1,7 +1,7 @@
 import { Fragment, type Mark, type MarkType, type Node, type Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { newBlockId } from '@/lib/articles/body/block-ids';
-import type { Author } from '@/lib/articles/body/suggestions';
+import type { SuggestionAuthor } from '@/lib/articles/body/suggestions';
 
 /** Transactions that carry this are not turned into suggestions. */
 export const settled = 'suggestionSettled';
@@ -52,10 +52,11 @@ const ownMark = (nodes: (Node | null | undefined)[], type: MarkType, by: number)
 };
 
 /**
- * Turns what a transaction would do to the words into a suggestion: what it takes out is marked as taken out, what it puts in as put
- * in. One's own suggested words are really changed. Changes of blocks and of formatting are left out.
+ * Turns what a transaction would do to the words into a suggestion: what it takes out is marked as
+ * taken out, what it puts in as put in. One's own suggested words are really changed. Changes of
+ * blocks and of formatting are left out.
  */
-export function suggest(state: EditorState, tr: Transaction, author: Author, now = new Date().toISOString()): Transaction {
+export function suggest(state: EditorState, tr: Transaction, author: SuggestionAuthor, now = new Date().toISOString()): Transaction {
   const { insertion, deletion } = state.schema.marks;
   const made = state.tr.setMeta(settled, true);
   const change = changeOf(tr);
@@ -83,7 +84,10 @@ export function suggest(state: EditorState, tr: Transaction, author: Author, now
 
 const selectionIn = (doc: Node, selection: Selection) => Selection.near(doc.resolve(Math.min(selection.head, doc.content.size)));
 
-/** Marks words as taken out, and takes out one's own suggested ones. Returns what the mark says, where one was set. */
+/**
+ * Marks words as taken out, and takes out one's own suggested ones. Returns what the mark says,
+ * where one was set.
+ */
 function markTaken(tr: Transaction, range: Range, deletion: MarkType, insertion: MarkType, attrs: object, by: number): Mark['attrs'] | null {
   const pieces: (Range & { isOwn: boolean; isTaken: boolean })[] = [];
   let near: Mark | undefined;
@@ -110,7 +114,10 @@ function markTaken(tr: Transaction, range: Range, deletion: MarkType, insertion:
   return isSet ? mark.attrs : null;
 }
 
-/** Takes or refuses suggestions: those with the ids, or all. A block of which nothing is left goes too. */
+/**
+ * Takes or refuses suggestions: those with the ids, or all. A block of which nothing is left goes
+ * too.
+ */
 export function decide(state: EditorState, ids: Set<string> | null, isTaken: boolean): Transaction {
   const tr = state.tr.setMeta(settled, true);
   const { insertion, deletion } = state.schema.marks;
@@ -141,19 +148,22 @@ export function decide(state: EditorState, ids: Set<string> | null, isTaken: boo
   return tr;
 }
 
-export type Placed = { id: string; by: number; name: string; at: string; from: number; to: number; inserted: string; deleted: string };
+export type SuggestionRange = { id: string; by: number; name: string; at: string; from: number; to: number; inserted: string; deleted: string };
 
-const looked = new WeakMap<Node, Placed[]>();
+const looked = new WeakMap<Node, SuggestionRange[]>();
 
-/** The open suggestions of a document in reading order, with where they stand. Looked for once in each state of the text. */
-export function placedSuggestions(doc: Node): Placed[] {
+/**
+ * The open suggestions of a document in reading order, with where they stand. Looked for once in
+ * each state of the text.
+ */
+export function placedSuggestions(doc: Node): SuggestionRange[] {
   const placed = looked.get(doc) ?? findSuggestions(doc);
   looked.set(doc, placed);
   return placed;
 }
 
-function findSuggestions(doc: Node): Placed[] {
-  const found = new Map<string, Placed>();
+function findSuggestions(doc: Node): SuggestionRange[] {
+  const found = new Map<string, SuggestionRange>();
   doc.descendants((node, from) => {
     if (!node.isInline) return true;
     for (const mark of node.marks) {

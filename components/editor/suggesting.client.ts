@@ -1,5 +1,5 @@
 import { Extension, Mark } from '@tiptap/core';
-import type { Author } from '@/lib/articles/body/suggestions';
+import type { SuggestionAuthor } from '@/lib/articles/body/suggestions';
 import { joint } from '@/lib/articles/joint/writer';
 import { decide, placedSuggestions, settled, suggest } from './suggest';
 
@@ -33,7 +33,7 @@ export type Suggesting = {
   isOn: boolean;
   /** The sign of the tracked changes that are being pasted. */
   intake?: string;
-  author: Author /** May take and refuse what others suggest. */;
+  author: SuggestionAuthor /** May take and refuse what others suggest. */;
   mayDecide: boolean;
   /** Of those who suggest, in the language of the desk. */
   names: Record<number, string>;
@@ -42,7 +42,9 @@ export type Suggesting = {
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     suggesting: {
-      /** Takes or refuses the suggestion with the id, the one at the cursor without an id, or all. */
+      /**
+       * Takes or refuses the suggestion with the id, the one at the cursor without an id, or all.
+       */
       decideSuggestion: (choice: { isTaken: boolean; id?: string; all?: true }) => ReturnType;
       /** Goes to the next suggestion, or the one before. */
       goToSuggestion: (way: 1 | -1) => ReturnType;
@@ -50,7 +52,10 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Suggestions in the text: while `now().isOn`, whatever is typed, pasted or taken out is suggested only. */
+/**
+ * Suggestions in the text: while `now().isOn`, whatever is typed, pasted or taken out is suggested
+ * only.
+ */
 export const suggesting = (now: () => Suggesting) => [
   suggestionMark('insertion', 'ins', now),
   suggestionMark('deletion', 'del', now),

@@ -9,14 +9,17 @@ import { common } from '@/lib/typos/apply-fix';
 import type { EditorTypo } from '@/lib/typos/for-editor';
 import type { EditorWords } from './node-views.client';
 import { settled } from './suggest';
-import { type TypoKeys, typoKey, whereIs } from './typo-marks.client';
+import { placeOfTypo, type TypoKeys, typoKey } from './typo-marks.client';
 
 /** From so many open reports on, an editor is sent to the list where they are handled together. */
 export const manyTypos = 5;
 
 type Deciding = { list: EditorTypo[]; keys: TypoKeys };
 
-/** The open reports of readers, and what is done with them: accepted ones go public at once and into the text that is open. */
+/**
+ * The open reports of readers, and what is done with them: accepted ones go public at once and into
+ * the text that is open.
+ */
 export function useTypos(editor: Editor | null, first: EditorTypo[], words: EditorWords): Deciding {
   const { show, errors, locale } = useDesk();
   const [list, setList] = useState(first);
@@ -28,7 +31,8 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
   const send = useCallback(
     async (id: number, kind: 'accept' | 'decline', correction?: string) => {
       const report = list.find((one) => one.id === id);
-      // A number, a name or a date is not put right in silence by a key: the note is looked at first.
+      // A number, a name or a date is not put right in silence by a key: the note is looked at
+      // first.
       if (kind === 'accept' && report?.correction && correction === undefined) {
         document.querySelector<HTMLElement>(`[data-typo-note="${id}"]`)?.focus();
         return;
@@ -40,8 +44,9 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
         show({ text: answer ? tell(errors, locale, answer.reason, answer.values) : words.save.noAnswer });
         return;
       }
-      const range = editor && whereIs(editor.state, id);
-      // Only the letters that differ, so that marks stay; where a footnote stands between, the next save brings the change.
+      const range = editor && placeOfTypo(editor.state, id);
+      // Only the letters that differ, so that marks stay; where a footnote stands between, the next
+      // save brings the change.
       if (kind === 'accept' && report && editor && range && range.to - range.from === report.quote.length) {
         const { head, tail } = common(report.quote, report.fix);
         const [from, to] = [range.from + head, range.to - tail];

@@ -42,14 +42,17 @@ const decorate = (doc: Node, places: Place[]) =>
   );
 
 /** Where a report's words stand now, after all that was typed since. */
-export function whereIs(state: { doc: Node } & Parameters<typeof typoKey.getState>[0], id: number): { from: number; to: number } | null {
+export function placeOfTypo(state: { doc: Node } & Parameters<typeof typoKey.getState>[0], id: number): { from: number; to: number } | null {
   const [found] = typoKey.getState(state)?.find(undefined, undefined, (spec) => spec.id === id) ?? [];
   return found ? { from: found.from, to: found.to } : null;
 }
 
 export type TypoKeys = { accept: (id: number, correction?: string) => void; decline: (id: number) => void };
 
-/** Readers' reports under the words they are about. The list comes as the meta `typos`; each keystroke only moves the marks. */
+/**
+ * Readers' reports under the words they are about. The list comes as the meta `typos`; each
+ * keystroke only moves the marks.
+ */
 export const typoMarks = (keys: () => TypoKeys) =>
   Extension.create({
     name: 'typoMarks',
@@ -80,6 +83,7 @@ export const typoMarks = (keys: () => TypoKeys) =>
       };
       return { 'Alt-Shift-a': press('accept'), 'Alt-Shift-r': press('decline') };
     },
-    // Before the suggestions, which have the same keys and leave them to whatever stands at the cursor.
+    // Before the suggestions, which have the same keys and leave them to whatever stands at the
+    // cursor.
     priority: 200,
   });

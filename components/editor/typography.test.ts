@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { typed } from './typography';
+import { typographyOf } from './typography';
 
 /** Types a text letter by letter. */
 const type = (text: string, locale: string) =>
   [...text].reduce((before, letter) => {
-    const change = typed(before, letter, locale);
+    const change = typographyOf(before, letter, locale);
     return change ? before.slice(0, before.length - change.remove) + change.insert : before + letter;
   }, '');
 

@@ -12,8 +12,9 @@ const apostrophe = '’';
 const isOpen = (before: string, [open, close]: Pair) => before.lastIndexOf(open) > before.lastIndexOf(close);
 
 /**
- * What a typewriter's quotation mark becomes after these words of its block. Chinese has no spaces to tell an opening mark by, so there
- * the one that is open is closed; Russian marks inside others are „“; between letters ' is an apostrophe everywhere.
+ * What a typewriter's quotation mark becomes after these words of its block. Chinese has no spaces
+ * to tell an opening mark by, so there the one that is open is closed; Russian marks inside others
+ * are „“; between letters ' is an apostrophe everywhere.
  */
 export function quoteFor(before: string, typed: '"' | "'", locale: string): string {
   const { outer, inner } = pairs[locale] ?? { outer: ['“', '”'] as const, inner: ['‘', '’'] as const };
@@ -36,7 +37,10 @@ const command =
   /^\s*(?:[$>#%]\s|(?:sudo|git|npm|npx|pnpm|yarn|node|deno|bun|python3?|pip3?|docker|kubectl|curl|wget|ssh|scp|rsync|psql|tar|grep|sed|awk|find|cd|ls|cat|cp|mv|rm|mkdir|chmod|make|cargo|go|java|systemctl|apt|apt-get|brew|ffmpeg|openssl)\s+(?=[-./\w]))/;
 const option = /(?:^|\s)--?[A-Za-z][\w-]*(?:[= ]\S*)?$/;
 
-/** Whether the cursor after these words stands in an address, in code between ` signs, or in a command. */
+/**
+ * Whether the cursor after these words stands in an address, in code between ` signs, or in a
+ * command.
+ */
 export function isVerbatim(before: string): boolean {
   const word = /\S*$/.exec(before)?.[0] ?? '';
   if (address.test(word) || /[\w/]=$|[{}<>[\]\\_]$|\w\(\)?$/.test(word)) return true;
@@ -44,7 +48,10 @@ export function isVerbatim(before: string): boolean {
   return isCommand(before);
 }
 
-/** A command begins a line with its sign or a known name and goes on as commands do: with options, paths or addresses. */
+/**
+ * A command begins a line with its sign or a known name and goes on as commands do: with options,
+ * paths or addresses.
+ */
 function isCommand(before: string): boolean {
   const begins = command.exec(before);
   if (/(?:^|\s)--[A-Za-z][\w-]*/.test(before) || option.test(before)) return true;
@@ -56,16 +63,17 @@ function isCommand(before: string): boolean {
 }
 
 /** How many characters before the cursor give way, and to what. */
-export type Change = { remove: number; insert: string };
+export type TypedReplacement = { remove: number; insert: string };
 
 const years = /(^|[\s([{«„“—–-])‘(\d0s|\d\ds)$/u;
 const elided = /(^|[\s([{«„“—–-])‘(tis|twas|twere|em|til|cause|round|bout|n)$/iu;
 
 /**
- * What a typed character makes of itself and the words before it: quotation marks, apostrophes, dashes and dots of the language. Two
- * hyphens become a dash only when it is seen what follows them: `word--word` and `word -- word`, but not `git --force` or an address.
+ * What a typed character makes of itself and the words before it: quotation marks, apostrophes,
+ * dashes and dots of the language. Two hyphens become a dash only when it is seen what follows
+ * them: `word--word` and `word -- word`, but not `git --force` or an address.
  */
-export function typed(before: string, letter: string, locale: string): Change | null {
+export function typographyOf(before: string, letter: string, locale: string): TypedReplacement | null {
   if (letter === '.' && before.endsWith('..') && !before.endsWith('...') && !isVerbatim(before.slice(0, -2)) && !/[./\\]\.\.$|\/$/.test(before.slice(0, -2)))
     return { remove: 2, insert: locale === 'zh' ? '……' : '…' };
   if (before.endsWith('--') && !before.endsWith('---') && letter !== '-') {
@@ -91,18 +99,18 @@ export function typed(before: string, letter: string, locale: string): Change | 
 /** A straight quotation mark that was left standing is closed by another. */
 const opensStraight = (before: string) => (before.match(/"/g) ?? []).length % 2 === 1;
 
-function withApostrophe(text: string): Change {
+function withApostrophe(text: string): TypedReplacement {
   const at = text.lastIndexOf('‘');
   return { remove: text.length - 1 - at, insert: `’${text.slice(at + 1)}` };
 }
 
 /** A word that turns out to be an address or a name of a program gets its hyphens back. */
-function unmadeDash(before: string, letter: string): Change | null {
+function unmadeDash(before: string, letter: string): TypedReplacement | null {
   const word = /[\w.+-]+—+[\w.+-]+$/.exec(before)?.[0];
   return word ? { remove: word.length, insert: word.replace(/—+/, '--') + letter } : null;
 }
 
-function dashFor(before: string, letter: string, locale: string): Change | null {
+function dashFor(before: string, letter: string, locale: string): TypedReplacement | null {
   if (isVerbatim(before) || /(^|\s)xn$/i.test(before)) return null;
   const dash = locale === 'zh' ? '——' : '—';
   const isSpace = /\s/.test(letter);
@@ -118,7 +126,10 @@ function dashFor(before: string, letter: string, locale: string): Change | null 
   return { remove: 2, insert: /\d$/.test(word) && /\d/.test(letter) ? '–' : dash };
 }
 
-/** Quotation marks, apostrophes and dashes of the language, as they are typed; undo gives back what was typed. */
+/**
+ * Quotation marks, apostrophes and dashes of the language, as they are typed; undo gives back what
+ * was typed.
+ */
 export const typography = (locale: string) =>
   Extension.create({
     name: 'typography',
@@ -127,14 +138,14 @@ export const typography = (locale: string) =>
         // Every character is looked at: most change nothing.
         find: (text) => {
           const letter = [...text].at(-1) ?? '';
-          const change = typed(text.slice(0, -letter.length), letter, locale);
+          const change = typographyOf(text.slice(0, -letter.length), letter, locale);
           return change && { index: text.length - letter.length, text: letter };
         },
         handler: ({ state, range, match }) => {
           const letter = match[0];
           const $from = state.doc.resolve(range.from);
           const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
-          const change = typed(before, letter, locale);
+          const change = typographyOf(before, letter, locale);
           // Several letters at once, as of an input method, are what they are.
           if (!change || range.from > range.to) return null;
           state.tr.insertText(change.insert, range.from - change.remove, range.to);

@@ -34,7 +34,10 @@ function send(file: File, replaces: number | undefined, progress: (percent: numb
 
 const largest = 50 * 1024 * 1024;
 
-/** Sends pictures to the library one after another, or one in the place of another, and tells how far each is. */
+/**
+ * Sends pictures to the library one after another, or one in the place of another, and tells how
+ * far each is.
+ */
 export function useUploads(done: (uploaded: Uploaded, file: File) => void, replaces?: number) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const upload = useCallback(

@@ -4,8 +4,8 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newBlockId } from '@/lib/articles/body/block-ids';
 import type { Content } from '@/lib/articles/content/content';
-import type { Present } from '@/lib/articles/editing/presence';
-import type { Fields } from '@/lib/articles/joint/fields';
+import type { EditorPresent } from '@/lib/articles/editing/presence';
+import type { DraftFields } from '@/lib/articles/joint/fields';
 import type { SettingsNews } from '@/lib/ground/story-version';
 import { type Copy, dropCopy, holdPage, listCopies } from './copies.client';
 import { joinCopy } from './copy-join.client';
@@ -18,8 +18,8 @@ type Options = {
   settings: number;
   content: Content;
   editor: Editor | null;
-  read: () => Fields;
-  write: (fields: Fields) => void;
+  read: () => DraftFields;
+  write: (fields: DraftFields) => void;
   putBack: (words: string) => void;
   hearSettings: (news: SettingsNews) => void;
 };
@@ -27,12 +27,15 @@ type Options = {
 /** A name for this open page, by which it knows its own steps again. */
 export const usePageName = () => useState(newBlockId)[0];
 
-/** Saves what is written as it is written, joins what others write, and finds what an earlier visit left unsaved. */
+/**
+ * Saves what is written as it is written, joins what others write, and finds what an earlier visit
+ * left unsaved.
+ */
 export function useSaving({ articleId, client, version: first, settings, content, editor, read, write, putBack, hearSettings }: Options) {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null });
   const [version, setVersion] = useState(first);
   const [slug, setSlug] = useState('');
-  const [others, setOthers] = useState<Present[]>([]);
+  const [others, setOthers] = useState<EditorPresent[]>([]);
   const [found, setFound] = useState<Copy | null>(null);
   const saving = useRef<Saving | null>(null);
 

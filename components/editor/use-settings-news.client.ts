@@ -7,7 +7,10 @@ import { fill } from '@/components/desk/told';
 import type { SettingsNews } from '@/lib/ground/story-version';
 import type { EditorProps } from './editor-props';
 
-/** Another has changed what stands beside the text: it is said, and the forms that nobody is typing in show it. */
+/**
+ * Another has changed what stands beside the text: it is said, and the forms that nobody is typing
+ * in show it.
+ */
 export function useSettingsNews({ names, changed }: EditorProps['settings']) {
   const { show, locale } = useDesk();
   const router = useRouter();

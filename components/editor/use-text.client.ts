@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Content } from '@/lib/articles/content/content';
-import type { Fields } from '@/lib/articles/joint/fields';
+import type { DraftFields } from '@/lib/articles/joint/fields';
 import { beginWriting, showBeside } from './blocks.client';
 import type { EditorProps } from './editor-props';
 import { jointEditing } from './joint.client';
@@ -15,7 +15,10 @@ import { editorExtensions } from './schema.client';
 import { type Suggesting, suggesting } from './suggesting.client';
 import { type TypoKeys, typoMarks } from './typo-marks.client';
 
-/** The editor of the text: what it is made of, what it takes from a clipboard, and where others put what it is to call. */
+/**
+ * The editor of the text: what it is made of, what it takes from a clipboard, and where others put
+ * what it is to call.
+ */
 export function useText({ locale, lang, content, words, choices, onlySuggests, me, names }: EditorProps, client: string, touched: RefObject<() => void>) {
   const isPage = choices !== null;
   const slashKey = useRef<((event: KeyboardEvent) => boolean) | null>(null);
@@ -48,12 +51,15 @@ export function useText({ locale, lang, content, words, choices, onlySuggests, m
   return { editor, paste, slashKey, taken, suggestingNow, typoKeys, readWordFile };
 }
 
-/** Headline, standfirst, picture and whatever else stands beside the text; `touched` is called with each change by hand. */
+/**
+ * Headline, standfirst, picture and whatever else stands beside the text; `touched` is called with
+ * each change by hand.
+ */
 export function useFields(content: Content, touched: RefObject<() => void>) {
   const [fields, setFields] = useState(() => withoutBody(content));
   const now = useRef(fields);
-  const read = useCallback((): Fields => ({ ...now.current, slug: now.current.slug.replace(/-+$/, '') }), []);
-  const write = useCallback((next: Fields) => {
+  const read = useCallback((): DraftFields => ({ ...now.current, slug: now.current.slug.replace(/-+$/, '') }), []);
+  const write = useCallback((next: DraftFields) => {
     now.current = next;
     keepPlace(() => setFields(next));
   }, []);

@@ -34,7 +34,10 @@ export type ColumnProps = {
   read: () => Content;
 };
 
-/** Headline and standfirst, the text with its tools and its margin, what is told of it, and the lines below. */
+/**
+ * Headline and standfirst, the text with its tools and its margin, what is told of it, and the
+ * lines below.
+ */
 export function WritingColumn({ article, text, head, pictures, review, reports, saving, read }: ColumnProps) {
   const { words, layout, locale, lang, slug, onlySuggests } = article;
   const { fields, change } = head;

@@ -15,7 +15,10 @@ type Act = (typeof bulkActs)[number];
 type Option = { value: string | number; label: string };
 type Props = { words: Shape<(typeof en)['finding']['many']>; sectionLabel: string; sections: Option[]; acts: Act[]; zone: string };
 
-/** What is done with the articles whose boxes are ticked; the boxes stand in the table and belong to this form. */
+/**
+ * What is done with the articles whose boxes are ticked; the boxes stand in the table and belong to
+ * this form.
+ */
 export function BulkBar({ words, sectionLabel, sections, acts, zone }: Props) {
   const [act, setAct] = useState<Act>(acts[0] ?? 'duplicate');
   const tickAll = (on: boolean) => {

@@ -1,13 +1,16 @@
 import { tagLook } from '@/components/desk/look';
 import { When } from '@/components/desk/when';
 import { langOf } from '@/components/publishing/story-panel';
-import type { Found } from '@/lib/finding/queries';
+import type { ArticleFound } from '@/lib/finding/queries';
 import { isLocale, type Locale, languageNames } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
-type Props = { rows: Found[]; sections: Map<string | number, string>; locale: Locale; zone: string };
+type Props = { rows: ArticleFound[]; sections: Map<string | number, string>; locale: Locale; zone: string };
 
-/** The articles that were found, each with its box for what is done with many, what it is and when it last changed. */
+/**
+ * The articles that were found, each with its box for what is done with many, what it is and when
+ * it last changed.
+ */
 export function FoundTable({ rows, sections, locale, zone }: Props) {
   const t = translator(locale, 'editor');
   const f = translator(locale, 'finding');

@@ -19,8 +19,9 @@ type Props = {
 };
 
 /**
- * A form of a reader's page. It is rendered by the server alone: as it is, or, after it was refused, with what was typed and
- * what is wrong with it. The mark in the head becomes the status of the answer (server/).
+ * A form of a reader's page. It is rendered by the server alone: as it is, or, after it was
+ * refused, with what was typed and what is wrong with it. The mark in the head becomes the status
+ * of the answer (server/).
  */
 export function ActionForm({ name, action, id, className = 'mt-3 grid gap-4 print:hidden', children }: Props) {
   const [state, send] = useActionState(action, null, samePage);
@@ -45,8 +46,8 @@ export function ActionForm({ name, action, id, className = 'mt-3 grid gap-4 prin
 }
 
 /**
- * In the place of a form that a page does not have, or has no longer: nothing, or, after something was sent for it all the same,
- * why it was refused and the text, to be taken along.
+ * In the place of a form that a page does not have, or has no longer: nothing, or, after something
+ * was sent for it all the same, why it was refused and the text, to be taken along.
  */
 export function UnsentText({ name, action, field, label }: { name: string; action: FormAction; field: string; label: string }) {
   const [state] = useActionState(action, null, samePage);

@@ -28,7 +28,7 @@ export function ExportForm({ places, locale }: { places: Awaited<ReturnType<type
   const words = strings(locale, 'moving');
   const all = { value: '', label: t('all') };
   return (
-    <form action="/api/exports" method="post" encType="multipart/form-data" className={formLook} aria-label={t('export')}>
+    <form action="/api/exports" method="post" encType="multipart/form-data" className={`${formLook} mt-4`} aria-label={t('export')}>
       <Choice name="format" label={t('exportFormat')} options={deskExports.map((value) => ({ value, label: words.exports[value] }))} />
       <Choice name="language" label={t('exportLanguage')} options={[all, ...locales.map((value) => ({ value, label: languageNames[value] }))]} />
       <Choice

@@ -4,7 +4,7 @@ import { When } from '@/components/desk/when';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { removeUpload, resumeImport, stopImport } from '@/lib/moving/desk/actions';
-import { type JobState, paceOf } from '@/lib/moving/desk/job';
+import { type ImportState, paceOf } from '@/lib/moving/desk/job';
 import type { listTargets, OpenJob } from '@/lib/moving/desk/queries';
 import { DecideForm } from './decide-form';
 import { SurveyTold } from './survey-told';
@@ -15,11 +15,11 @@ type Props = { job: OpenJob; targets: Awaited<ReturnType<typeof listTargets>>; l
 export function JobCard({ job, targets, locale, zone }: Props) {
   const t = translator(locale, 'moving');
   const words = strings(locale, 'moving');
-  const state = job.state as JobState;
+  const state = job.state as ImportState;
   const about = job.fileName;
   const canGo = state === 'uploading' || state === 'checked' || (state === 'failed' && job.importId === null);
   return (
-    <li data-job={job.id}>
+    <li data-job={job.id} className="[&>form]:mt-3">
       <p className="m-0">
         <b className="[overflow-wrap:anywhere]">{job.fileName}</b>{' '}
         <span className={tagLook} data-part="desk-mark">

@@ -16,7 +16,7 @@ export function PastImports({ rows, locale, zone }: { rows: Row[]; locale: Local
   return (
     <ul className={listLook} data-part="desk-list">
       {rows.map(({ id, file, format, state, counts, createdAt, by, jobState, losses }) => {
-        const shown = jobState === 'undoing' ? jobState : state;
+        const shown = jobState === 'undoing' || jobState === 'importing' ? jobState : state;
         return (
           <li key={id} className="flex flex-wrap items-center gap-3">
             <span className="min-w-0 flex-[1_1_20rem]">

@@ -37,7 +37,10 @@ async function sendPart(id: number, at: number, part: Blob): Promise<Answer> {
   }
 }
 
-/** Takes a file in parts, so that one of any size comes over any line; chosen again, one that broke off goes on. */
+/**
+ * Takes a file in parts, so that one of any size comes over any line; chosen again, one that broke
+ * off goes on.
+ */
 export function UploadFile({ words, formats, recipes, open, part }: Props) {
   const { errors, locale } = useDesk();
   const [percent, setPercent] = useState<number | null>(null);
@@ -87,7 +90,7 @@ export function UploadFile({ words, formats, recipes, open, part }: Props) {
   };
 
   return (
-    <form onSubmit={submit} className={formLook} aria-label={words.send} aria-busy={percent !== null}>
+    <form onSubmit={submit} className={`${formLook} mt-4`} aria-label={words.send} aria-busy={percent !== null}>
       <div className="[&>label]:block [&>label]:font-medium">
         <label htmlFor="import-file">{words.file}</label>
         <p className="m-0 text-sm text-soft" id="import-file-hint">

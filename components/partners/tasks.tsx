@@ -6,11 +6,19 @@ import { When } from '@/components/desk/when';
 import { isLocale, type Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { acceptTask, dismissTask, reopenTask } from '@/lib/partners/actions';
-import type { listTasks } from '@/lib/partners/queries';
+import type { listPartnerTasks } from '@/lib/partners/queries';
 
-type Task = Awaited<ReturnType<typeof listTasks>>[number];
+type Task = Awaited<ReturnType<typeof listPartnerTasks>>[number];
 
-/** What partners have corrected or withdrawn, each with what stood there, and the note that readers here would see. */
+const titles = { return: 'return', withdrawal: 'withdrawal', correction: 'correction' } as const;
+
+export const titleOfTask = ({ kind, name, headline }: Pick<Task, 'kind' | 'name' | 'headline'>, locale: Locale): string =>
+  translator(locale, 'partners')(titles[kind as keyof typeof titles] ?? 'correction', { name, headline });
+
+/**
+ * What partners have corrected or withdrawn, each with what stood there, and the note that readers
+ * here would see.
+ */
 export function PartnerTasks({ tasks, locale, zone }: { tasks: Task[]; locale: Locale; zone: string }) {
   const t = translator(locale, 'partners');
   const words = strings(locale, 'partners');
@@ -19,13 +27,13 @@ export function PartnerTasks({ tasks, locale, zone }: { tasks: Task[]; locale: L
       {tasks.map((task) => {
         const isWithdrawal = task.kind === 'withdrawal';
         const isReturn = task.kind === 'return';
-        const title = t(isReturn ? 'return' : isWithdrawal ? 'withdrawal' : 'correction', { name: task.name, headline: task.headline });
+        const title = titleOfTask(task, locale);
         // In the language of the text, whose readers will see it.
         const say = translator(isLocale(task.locale) ? task.locale : locale, 'partners');
         const corrected = say('correctedNote', { name: task.name, note: task.note || task.says });
         const prepared = isReturn ? say('returnedNote', { name: task.name }) : isWithdrawal ? say('withdrawnNote', { name: task.name }) : corrected;
         return (
-          <li key={task.id}>
+          <li key={task.id} id={`task-${task.id}`} className="[&>form]:mt-3">
             <p className="m-0">
               <a href={`/desk/articles/${task.articleId}`}>{title}</a>{' '}
               <span className="text-sm text-soft">

@@ -1,12 +1,12 @@
 import { tagLook } from '@/components/desk/look';
 import { articlePath } from '@/lib/articles/content/path';
-import type { Opened } from '@/lib/articles/editing/queries';
+import type { OpenedDraft } from '@/lib/articles/editing/queries';
 import type { Person } from '@/lib/ground/actor';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 
-type Props = { opened: Opened; locale: Locale };
+type Props = { opened: OpenedDraft; locale: Locale };
 
 /** The way back to the list, the state of the article, and its page where it has one. */
 export function ArticleBar({ opened, locale }: Props) {
@@ -40,6 +40,7 @@ export function ArticleWays({ opened, locale, actor }: Props & { actor: Person }
       <a href={`/desk/articles/${id}/preview`} data-chord="V" data-key-label={t('preview.title')}>
         {t('preview.title')}
       </a>
+      <a href={`/desk/articles/${id}?beside=preview`}>{t('preview.beside')}</a>
       <a href={`/desk/articles/${id}/history`} data-chord="H" data-key-label={t('history.title')}>
         {t('history.title')}
       </a>

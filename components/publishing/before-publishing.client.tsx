@@ -4,11 +4,11 @@ import { mapLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
-import type { Readiness } from '@/lib/articles/publishing/readiness';
-import { checkText } from './publish-words';
+import type { PublishReadiness } from '@/lib/articles/publishing/readiness';
+import { checkWords } from './publish-words';
 
 /** What is ready and what is missing. */
-export function Checklist({ ready, words }: { ready: Readiness | null; words: EditorWords }) {
+export function Checklist({ ready, words }: { ready: PublishReadiness | null; words: EditorWords }) {
   const { locale, words: desk } = useDesk();
   return (
     <>
@@ -19,7 +19,7 @@ export function Checklist({ ready, words }: { ready: Readiness | null; words: Ed
             <span className="inline-block text-xs font-semibold text-good in-data-[state=look]:text-soft in-data-[state=missing]:text-urgent">
               {words.checks[check.state]}
             </span>{' '}
-            {checkText(check, words, locale)}
+            {checkWords(check, words, locale)}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Check, Submit } from '@/components/desk/fields.client';
+import { Checkbox, Submit } from '@/components/desk/fields.client';
 import { markMachine } from '@/lib/articles/editing/actions';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -11,7 +11,7 @@ export function MachinePanel({ articleId, version, machine, locale }: { articleI
     <section>
       <h2>{words.title}</h2>
       <GuardedForm version={version} action={markMachine} undo={markMachine} done={words.saved} hidden={{ articleId }}>
-        <Check name="machine" label={words.label} value={machine} />
+        <Checkbox name="machine" label={words.label} value={machine} />
         <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
       </GuardedForm>
     </section>

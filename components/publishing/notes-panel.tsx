@@ -5,12 +5,12 @@ import { MentionField } from '@/components/desk/mention-field.client';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import { addNote, closeNote } from '@/lib/articles/editing/actions';
-import type { Note } from '@/lib/articles/editing/notes';
+import type { EditorNote } from '@/lib/articles/editing/notes';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import type { Mentionable } from '@/lib/notices/colleagues';
 
-type Props = { articleId: number; notes: Note[]; mentionable: Mentionable[]; zone: string; locale: Locale };
+type Props = { articleId: number; notes: EditorNote[]; mentionable: Mentionable[]; zone: string; locale: Locale };
 
 /** The open notes on a draft. */
 export function NotesPanel({ articleId, notes, mentionable, zone, locale }: Props) {

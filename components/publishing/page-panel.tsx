@@ -1,25 +1,27 @@
-import { Check, Select, Submit } from '@/components/desk/fields.client';
+import { Checkbox, Select, Submit } from '@/components/desk/fields.client';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { isLoop } from '@/lib/ground/tree';
 import { placePage } from '@/lib/pages/actions';
-import { type DeskPage, nameOf } from '@/lib/pages/queries';
+import { type DeskPage, nameOfPage } from '@/lib/pages/queries';
 import { GuardedForm } from './guarded-form.client';
 
-/** What a page has instead of a section: the page it lies under, and whether the footer names it. */
+/**
+ * What a page has instead of a section: the page it lies under, and whether the footer names it.
+ */
 export function PagePanel({ storyId, version, pages, locale }: { storyId: number; version: number; pages: DeskPage[]; locale: Locale }) {
   const t = translator(locale, 'pages');
   const page = pages.find((one) => one.id === storyId);
   if (!page) return null;
   const options = pages
     .filter((one) => !isLoop(pages, storyId, one.id))
-    .map((one) => ({ value: one.id, label: `${'\u00a0\u00a0'.repeat(one.depth)}${nameOf(one, locale)}` }));
+    .map((one) => ({ value: one.id, label: `${'\u00a0\u00a0'.repeat(one.depth)}${nameOfPage(one, locale)}` }));
   return (
     <section>
       <h2>{t('place')}</h2>
       <GuardedForm version={version} action={placePage} undo={placePage} done={strings(locale, 'pages').placed} hidden={{ id: storyId }}>
         <Select name="parentId" label={t('parent')} value={page.parentId ?? ''} options={[{ value: '', label: t('top') }, ...options]} />
-        <Check name="inFooter" label={t('footer')} value={page.inFooter} />
+        <Checkbox name="inFooter" label={t('footer')} value={page.inFooter} />
         <Submit quiet>{t('save')}</Submit>
       </GuardedForm>
     </section>

@@ -21,7 +21,9 @@ type Props = Publishing & {
   restore: Action<Followed>;
 };
 
-/** Checklist and publish map before; publishing; then what readers are given, address by address. */
+/**
+ * Checklist and publish map before; publishing; then what readers are given, address by address.
+ */
 export function PublishPanel({ words, isChanged, may, withdraw, restore, ...publishing }: Props) {
   const { status, publish } = publishing;
   const { articleId, ready, look, busy, refused, done, asking, isUnpublished, title, problem, run, ask, close } = usePublishing(publishing);

@@ -6,10 +6,10 @@ import { keysLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
-import type { Readiness } from '@/lib/articles/publishing/readiness';
+import type { PublishReadiness } from '@/lib/articles/publishing/readiness';
 
 type Props = {
-  ready: Readiness;
+  ready: PublishReadiness;
   isPublic: boolean;
   correction: string;
   words: EditorWords;
@@ -17,7 +17,10 @@ type Props = {
   close: () => void;
 };
 
-/** Asks once before anything goes out: what, where, when, and who is told. The key that it waits for is Enter. */
+/**
+ * Asks once before anything goes out: what, where, when, and who is told. The key that it waits for
+ * is Enter.
+ */
 export function PublishSheet({ ready, isPublic, correction, words, go, close }: Props) {
   const { locale } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);

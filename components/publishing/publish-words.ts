@@ -1,12 +1,12 @@
 import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
-import type { Check } from '@/lib/articles/content/checklist';
-import type { Undone } from '@/lib/articles/publishing/undo-publish';
+import type { ChecklistItem } from '@/lib/articles/content/checklist';
+import type { UndonePublication } from '@/lib/articles/publishing/undo-publish';
 
 /** What became of a publication that was taken back. */
-export const outcomeOf = ({ status, wasFetched }: Undone) => (status === 'published' && wasFetched ? 'corrected' : status);
+export const outcomeOf = ({ status, wasFetched }: UndonePublication) => (status === 'published' && wasFetched ? 'corrected' : status);
 
-export function checkText(check: Check, words: EditorWords, locale: Parameters<typeof fill>[2]): string {
+export function checkWords(check: ChecklistItem, words: EditorWords, locale: Parameters<typeof fill>[2]): string {
   const ok = check.state === 'good' ? 1 : 0;
   const text = fill(words.checks[check.name], { ok, described: ok * Number(check.values?.count ?? 0), ...check.values }, locale);
   return check.name === 'links' && check.state !== 'good' ? `${text} ${fill(words.checks.oddLink, check.values ?? {}, locale)}` : text;

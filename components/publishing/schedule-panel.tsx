@@ -2,7 +2,7 @@ import { Checks, Field, Submit } from '@/components/desk/fields.client';
 import { noteLook } from '@/components/desk/look';
 import { formatWhen } from '@/components/desk/when';
 import { VersionField } from '@/components/editor/context.client';
-import type { Named } from '@/lib/articles/editing/embargo';
+import type { EmbargoMember } from '@/lib/articles/editing/embargo';
 import { placeOnFront } from '@/lib/articles/publishing/actions';
 import { scheduleArticle, setEmbargo } from '@/lib/articles/publishing/schedule-actions';
 import { clockIn, dayIn } from '@/lib/ground/clock';
@@ -26,7 +26,7 @@ export function SchedulePanel({
   version: number;
   times: Times;
   zone: string;
-  embargo: { named: Named[]; choices: Named[] } | null;
+  embargo: { named: EmbargoMember[]; choices: EmbargoMember[] } | null;
   locale: Locale;
 }) {
   const t = translator(locale, 'editor');

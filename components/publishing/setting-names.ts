@@ -2,7 +2,10 @@ import type { Locale } from '@/lib/ground/locales';
 import { locales } from '@/lib/ground/locales';
 import { strings } from '@/lib/ground/messages';
 
-/** What the settings beside a text are called, by their fields; those of one edition begin with its name. */
+/**
+ * What the settings beside a text are called, by their fields; those of one edition begin with its
+ * name.
+ */
 export function settingNames(locale: Locale): Record<string, string> {
   const { story, front, schedule } = strings(locale, 'editor');
   const { terms } = strings(locale, 'comments');

@@ -4,12 +4,12 @@ import { noteLook } from '@/components/desk/look';
 import { DraftButtons } from '@/components/editor/draft-buttons.client';
 import { ProofPanel } from '@/components/editor/proof-panel';
 import { RemoveButton } from '@/components/editor/remove-button.client';
-import { discardDraft, removeEdition, restoreEdition } from '@/lib/articles/editing/actions';
+import { discardDraft, removeEdition, restoreEdition, undoDiscard } from '@/lib/articles/editing/actions';
 import { listStoryChoices } from '@/lib/articles/editing/choices';
 import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
-import type { Opened } from '@/lib/articles/editing/queries';
+import type { OpenedDraft } from '@/lib/articles/editing/queries';
 import { listRelatedAddresses } from '@/lib/articles/editing/relate';
-import { getFront, loadParts } from '@/lib/articles/editing/story';
+import { getFrontPlace, loadParts } from '@/lib/articles/editing/story';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, undoPublish, withdrawArticle } from '@/lib/articles/publishing/actions';
 import type { Person } from '@/lib/ground/actor';
 import type { Locale } from '@/lib/ground/locales';
@@ -27,7 +27,7 @@ import { FrontPanel, SchedulePanel } from './schedule-panel';
 import { langOf, RelatedForm, StoryForm } from './story-panel';
 
 /** An opened article, for whom, and by which rules of the paper. */
-export type Around = { actor: Person; opened: Opened; settings: Settings; locale: Locale };
+export type Around = { actor: Person; opened: OpenedDraft; settings: Settings; locale: Locale };
 
 /** Publish: look, publish, withdraw, schedule, place on the front page, throw away. */
 export async function PublishPart({ actor, opened, settings, locale, ways, editions }: Around & { ways: ReactNode; editions: ReactNode }) {
@@ -35,7 +35,7 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
   const { article, policy } = held;
   const t = translator(locale, 'editor');
   const [front, embargo] = await Promise.all([
-    can(actor, 'front.order') && article.kind !== 'page' ? getFront(article.storyId) : null,
+    can(actor, 'front.order') && article.kind !== 'page' ? getFrontPlace(article.storyId) : null,
     may(actor, 'articles.embargo', policy)
       ? Promise.all([listNamed(article.id, locale), listNameable(locale)]).then(([named, choices]) => ({ named, choices }))
       : null,
@@ -66,7 +66,7 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
       )}
       {front && <FrontPanel front={front} version={held.storyVersion} zone={settings.zone} locale={locale} />}
       {article.revision > 0 ? (
-        <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} reload />
+        <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} undo={undoDiscard} />
       ) : (
         may(actor, 'articles.remove', policy) && <RemoveButton remove={removeEdition} restore={restoreEdition} words={strings(locale, 'editor')} />
       )}

@@ -1,13 +1,16 @@
 'use client';
 
 import { answered } from '@/components/desk/ask.client';
-import { type Choice, ChoiceField, type ChoiceWords } from '@/components/desk/choice-field.client';
+import { ChoiceField, type ChoiceWords, type FieldChoice } from '@/components/desk/choice-field.client';
 import type { Locale } from '@/lib/ground/locales';
 import { coinTag } from '@/lib/tags/actions';
 
-type Props = { label: string; chosen: Choice[]; mayMake: boolean; locale: Locale; words: ChoiceWords };
+type Props = { label: string; chosen: FieldChoice[]; mayMake: boolean; locale: Locale; words: ChoiceWords };
 
-/** The tags of a story; one that is missing is made in place, with its name in the language of the desk. */
+/**
+ * The tags of a story; one that is missing is made in place, with its name in the language of the
+ * desk.
+ */
 export function TagField({ label, chosen, mayMake, locale, words }: Props) {
   const make = async (name: string) => {
     const form = new FormData();

@@ -5,10 +5,10 @@ import { noteLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
-import type { Untranslated } from '@/lib/articles/content/untranslated';
+import type { UntranslatedPassage } from '@/lib/articles/content/untranslated';
 import { acceptPassage, unacceptPassage } from '@/lib/articles/editing/passage-actions';
 
-type Props = { articleId: number; passages: Untranslated[]; words: EditorWords; changed: () => void };
+type Props = { articleId: number; passages: UntranslatedPassage[]; words: EditorWords; changed: () => void };
 
 /** The names of fields; anything else is a block of the text or what describes its picture. */
 function nameOf(key: string, words: EditorWords): string {
@@ -22,12 +22,15 @@ function nameOf(key: string, words: EditorWords): string {
   return names[key] ?? (key.endsWith(':alt') ? words.picture.alt : words.fields.text);
 }
 
-/** What stops a translation from going out, passage by passage, each to be translated or accepted by name. */
+/**
+ * What stops a translation from going out, passage by passage, each to be translated or accepted by
+ * name.
+ */
 export function UntranslatedPassages({ articleId, passages, words, changed }: Props) {
   const { errors, locale, show } = useDesk();
   const [refused, setRefused] = useState('');
   if (passages.length === 0) return null;
-  const accept = async ({ key, digest }: Untranslated) => {
+  const accept = async ({ key, digest }: UntranslatedPassage) => {
     const form = new FormData();
     const fields = { articleId, key, digest };
     form.set('json', JSON.stringify(fields));

@@ -8,22 +8,22 @@ import { sendUnsent } from '@/components/desk/unsent.client';
 import { useWriting } from '@/components/editor/context.client';
 import type { Action } from '@/lib/actions/action';
 import type { Published } from '@/lib/articles/publishing/publish';
-import type { Readiness } from '@/lib/articles/publishing/readiness';
-import type { Undone } from '@/lib/articles/publishing/undo-publish';
-import type { Fields } from '@/lib/ground/refusal';
+import type { PublishReadiness } from '@/lib/articles/publishing/readiness';
+import type { UndonePublication } from '@/lib/articles/publishing/undo-publish';
+import type { RefusedFields } from '@/lib/ground/refusal';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { outcomeOf } from './publish-words';
 
 export type Followed = Published & { since: number };
 type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
-type Refused = { reason: string; fields: Fields; values: Record<string, string | number> };
+type Refused = { reason: string; fields: RefusedFields; values: Record<string, string | number> };
 export type Publishing = {
   status: Status;
   /** Of the article's own row, for what does not concern the draft. */
   articleVersion: number;
   publish: Action<Followed>;
-  undo: Action<Undone>;
+  undo: Action<UndonePublication>;
   undoWords: Shape<(typeof en)['publishing']['undo']>;
 };
 
@@ -32,12 +32,12 @@ const unexpected: Refused = { reason: 'unexpected', fields: {}, values: { id: ''
 
 /** What stands between the draft and its readers, as the server last said. */
 function useReadiness(articleId: number, version: number) {
-  const [ready, setReady] = useState<Readiness | null>(null);
+  const [ready, setReady] = useState<PublishReadiness | null>(null);
   const [opened] = useState(version);
   const look = useCallback(async () => {
     const answer = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
     if (!answer?.ok) return null;
-    const read = (await answer.json()) as Readiness;
+    const read = (await answer.json()) as PublishReadiness;
     setReady(read);
     return read;
   }, [articleId]);
@@ -50,8 +50,10 @@ function useReadiness(articleId: number, version: number) {
   return { ready, look };
 }
 
-/** After a publication was taken back, `then` hears of it; of another undo only the checklist does. */
-function useUndone(look: () => Promise<Readiness | null>, then: (read: Readiness) => void, before: () => Promise<void>) {
+/**
+ * After a publication was taken back, `then` hears of it; of another undo only the checklist does.
+ */
+function useUndone(look: () => Promise<PublishReadiness | null>, then: (read: PublishReadiness) => void, before: () => Promise<void>) {
   useEffect(() => {
     const again = async (event: Event) => {
       const isPublication = event instanceof CustomEvent && 'revision' in event.detail;
@@ -64,7 +66,10 @@ function useUndone(look: () => Promise<Readiness | null>, then: (read: Readiness
   }, [look, then, before]);
 }
 
-/** The button stands in the bar, what is in its way may be out of sight; whoever goes by keyboard stays here when it goes with its status. */
+/**
+ * The button stands in the bar, what is in its way may be out of sight; whoever goes by keyboard
+ * stays here when it goes with its status.
+ */
 type Shown = RefObject<HTMLElement | null>;
 function useAttention(title: Shown, problem: Shown, { refused, done, told, status }: { refused: unknown; done: unknown; told: number; status: Status }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button that was pressed goes with its status
@@ -86,7 +91,7 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [done, setDone] = useState<Followed | null>(null);
-  const [asking, setAsking] = useState<Readiness | null>(null);
+  const [asking, setAsking] = useState<PublishReadiness | null>(null);
   const [told, setTold] = useState(0);
   const [shownVersion, setShownVersion] = useState(version);
   const title = useRef<HTMLHeadingElement>(null);
@@ -97,7 +102,7 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
     await catchUp();
   }, [catchUp]);
   const showAgain = useCallback(
-    (read: Readiness) => {
+    (read: PublishReadiness) => {
       setShownVersion(read.version);
       router.refresh();
     },
@@ -126,7 +131,7 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
     const { revision } = answer.value;
     setDone(answer.value);
     if (action === publish && status !== 'withdrawn') {
-      const back = { action: undo, fields: { articleId, revision }, told: (value: unknown) => undoWords[outcomeOf(value as Undone)] };
+      const back = { action: undo, fields: { articleId, revision }, told: (value: unknown) => undoWords[outcomeOf(value as UndonePublication)] };
       show({ text: undoWords.done, undo: back });
     }
     const after = await look();

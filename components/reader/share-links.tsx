@@ -13,10 +13,10 @@ const places = [
 
 /** Under a story: where to send it, its address, print. */
 export function ShareLinks({ locale, slug }: { locale: Locale; slug: string }) {
-  const { copied, copy, print, share } = strings(locale, 'reader');
+  const { copy, print, share } = strings(locale, 'reader');
   const url = encodeURIComponent(address(`/${locale}/news/${slug}`));
   return (
-    <div className={actionsLook} data-actions="" data-done={copied}>
+    <div className={actionsLook} data-actions="">
       <span className="text-soft">{share}</span>
       {places.map(([name, to]) => (
         <a key={name} href={to + url} rel="nofollow">

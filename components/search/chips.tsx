@@ -1,13 +1,13 @@
 import { formatDate } from '@/lib/ground/clock';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import type { Choice } from '@/lib/search/choices';
+import type { SearchChoice } from '@/lib/search/choices';
 import { type SearchQuery, searchPath } from '@/lib/search/query';
 
 type Props = {
   locale: Locale;
   query: SearchQuery;
-  choices: { sections: Choice[]; states: Choice[] } /** Whether there is something to put in order. */;
+  choices: { sections: SearchChoice[]; states: SearchChoice[] } /** Whether there is something to put in order. */;
   isOrdered: boolean;
 };
 

@@ -1,9 +1,9 @@
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import type { Place } from '@/lib/search/places';
+import type { PlaceFound } from '@/lib/search/places';
 
 /** The states, institutions, sections, topics and people that are called so. */
-export function FoundPlaces({ locale, places }: { locale: Locale; places: Place[] }) {
+export function FoundPlaces({ locale, places }: { locale: Locale; places: PlaceFound[] }) {
   if (places.length === 0) return null;
   const t = translator(locale, 'search');
   return (

@@ -1,7 +1,7 @@
-import type { Piece } from '@/lib/search/marks';
+import type { SnippetPart } from '@/lib/search/marks';
 
 /** A snippet with what was found in it marked. */
-export function Marked({ pieces }: { pieces: Piece[] }) {
+export function Marked({ pieces }: { pieces: SnippetPart[] }) {
   let at = 0;
   return pieces.map((piece) => {
     const key = at;

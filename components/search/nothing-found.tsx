@@ -1,12 +1,12 @@
 import { type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import type { Choice } from '@/lib/search/choices';
+import type { SearchChoice } from '@/lib/search/choices';
 import { isFiltered, type SearchQuery, searchPath } from '@/lib/search/query';
 
 type Props = {
   locale: Locale;
   query: SearchQuery;
-  sections: Choice[];
+  sections: SearchChoice[];
   slow: boolean /** Editions that have the words. */;
   elsewhere: { locale: Locale; text: string }[];
 };
@@ -45,7 +45,7 @@ export function NothingFound({ locale, query, sections, slow, elsewhere }: Props
 }
 
 /** Ways into the paper besides searching. */
-export function Browse({ locale, sections }: { locale: Locale; sections: Choice[] }) {
+export function Browse({ locale, sections }: { locale: Locale; sections: SearchChoice[] }) {
   const t = translator(locale, 'search');
   return (
     <nav aria-label={t('browse')}>

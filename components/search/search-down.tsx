@@ -6,7 +6,10 @@ import { translator } from '@/lib/ground/messages';
 import { longest, type SearchQuery, searchPath } from '@/lib/search/query';
 import { siteHost } from '@/lib/settings/publication-name';
 
-/** What the search page says while the database is away. It reads nothing: other pages answer from their last version. */
+/**
+ * What the search page says while the database is away. It reads nothing: other pages answer from
+ * their last version.
+ */
 export function SearchDown({ locale, query }: { locale: Locale; query: SearchQuery }) {
   const t = translator(locale, 'search');
   const site = translator(locale, 'site');

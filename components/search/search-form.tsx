@@ -2,10 +2,10 @@ import { buttonLook } from '@/components/ui/button';
 import { controlLook } from '@/components/ui/field';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import type { Choice } from '@/lib/search/choices';
+import type { SearchChoice } from '@/lib/search/choices';
 import { isFiltered, longest, type SearchQuery } from '@/lib/search/query';
 
-type Props = { locale: Locale; query: SearchQuery; choices: { sections: Choice[]; states: Choice[]; names: string[] } };
+type Props = { locale: Locale; query: SearchQuery; choices: { sections: SearchChoice[]; states: SearchChoice[]; names: string[] } };
 
 /** The search form. It is sent with GET and needs no script. */
 export function SearchForm({ locale, query, choices }: Props) {
@@ -66,7 +66,7 @@ export function SearchForm({ locale, query, choices }: Props) {
   );
 }
 
-type ChoicesProps = { name: string; label: string; any: string; value: string | null; choices: Choice[] };
+type ChoicesProps = { name: string; label: string; any: string; value: string | null; choices: SearchChoice[] };
 
 function Choices({ name, label, any, value, choices }: ChoicesProps) {
   return (

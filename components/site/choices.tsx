@@ -3,7 +3,10 @@ import { strings } from '@/lib/ground/messages';
 
 type Choice = [key: string, title: string, options: [value: string, name: string][]];
 
-/** What stands in every page's panel: colours and size of the text. The empty value is what holds without a choice. */
+/**
+ * What stands in every page's panel: colours and size of the text. The empty value is what holds
+ * without a choice.
+ */
 export function displayChoices(locale: Locale): Choice[] {
   const { theme, themes, text, texts } = strings(locale, 'site');
   return [

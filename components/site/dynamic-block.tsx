@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Teaser } from '@/components/article/teaser';
 import { factsLook } from '@/components/ui/plain-page';
 import type { DynamicAttrs } from '@/lib/articles/body/dynamic';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { getStorySource, headingOf, tagsOfKind } from '@/lib/pages/dynamic';
@@ -14,9 +14,12 @@ import { RegionMap } from './region-map';
 
 type Properties = { attrs: DynamicAttrs; locale: Locale };
 
-/** A block of a page that is looked up when the page is rendered; the page goes stale by what it shows. Nothing to show is not shown. */
+/**
+ * A block of a page that is looked up when the page is rendered; the page goes stale by what it
+ * shows. Nothing to show is not shown.
+ */
 export async function DynamicBlock({ attrs, locale }: Properties) {
-  await attach(...tagsOfKind(attrs.shows));
+  await cacheTags(...tagsOfKind(attrs.shows));
   switch (attrs.shows) {
     case 'people':
       return <PeopleList attrs={attrs} locale={locale} />;
@@ -76,7 +79,7 @@ async function PeopleList({ attrs, locale }: Properties) {
 async function StoryList({ attrs, locale }: Properties) {
   const source = await getStorySource(attrs.from, locale);
   if (!source) return null;
-  await attach(...source.tags);
+  await cacheTags(...source.tags);
   const cards = await source.list(attrs.count);
   if (cards.length === 0) return null;
   return (

@@ -4,11 +4,14 @@ import { strings } from '@/lib/ground/messages';
 
 type Feed = { path: string; name: string; isWhole?: boolean; isFile?: boolean };
 
-/** Feeds under a heading: what each carries, and its address to copy. The whole paper's comes in three formats. */
+/**
+ * Feeds under a heading: what each carries, and its address to copy. The whole paper's comes in
+ * three formats.
+ */
 export function FeedList({ locale, title, feeds }: { locale: Locale; title: string; feeds: Feed[] }) {
-  const { copy, copied } = strings(locale, 'reader');
+  const { copy } = strings(locale, 'reader');
   return (
-    <section className="mt-8" data-actions="" data-done={copied}>
+    <section className="mt-8" data-actions="">
       <h2 className="rule">{title}</h2>
       <ul>
         {feeds.map(({ path, name, isWhole, isFile }) => {

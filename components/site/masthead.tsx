@@ -4,7 +4,7 @@ import { translator } from '@/lib/ground/messages';
 import type { Chrome } from '@/lib/site/chrome';
 import { closeOnPhones } from '@/lib/site/inline-scripts.mjs';
 import { Choices, displayChoices } from './choices';
-import { Ribbon } from './ribbon';
+import { WorldClocks } from './world-clocks';
 
 type Properties = { locale: Locale; chrome: Chrome; links: Record<Locale, string>; current?: string };
 
@@ -77,7 +77,7 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
           </ul>
         </div>
       </div>
-      {chrome.groups.length > 0 && <Ribbon groups={chrome.groups} locale={locale} whole={current === '' || current === '/states'} />}
+      {chrome.groups.length > 0 && <WorldClocks groups={chrome.groups} locale={locale} whole={current === '' || current === '/states'} />}
     </>
   );
 }

@@ -8,7 +8,10 @@ import { cityOfZone } from '@/lib/ground/zone-cities';
 import { lastDay, type MeetingRow } from '@/lib/meetings/meeting';
 import type { Meeting } from '@/lib/meetings/queries';
 
-/** When a meeting is: its days as the place has them; with a time of day, the moment it begins, which the reader's script turns into their zone. */
+/**
+ * When a meeting is: its days as the place has them; with a time of day, the moment it begins,
+ * which the reader's script turns into their zone.
+ */
 export function MeetingTime({ meeting, locale }: { meeting: MeetingRow; locale: Locale }) {
   const t = translator(locale, 'calendar');
   const { startsAt, endsAt, zone } = meeting;
@@ -32,7 +35,10 @@ export function MeetingTime({ meeting, locale }: { meeting: MeetingRow; locale: 
 
 type Properties = { meetings: Meeting[]; locale: Locale; now: Date; withInstitution?: boolean };
 
-/** Meetings one under another: when, what, whose and where. A cancelled one is struck through and says so. */
+/**
+ * Meetings one under another: when, what, whose and where. A cancelled one is struck through and
+ * says so.
+ */
 export function MeetingList({ meetings, locale, now, withInstitution }: Properties) {
   const t = translator(locale, 'calendar');
   return (
@@ -79,7 +85,9 @@ export function MeetingList({ meetings, locale, now, withInstitution }: Properti
   );
 }
 
-/** What is to come for an institution or a state, on its own page; nothing where there is nothing. */
+/**
+ * What is to come for an institution or a state, on its own page; nothing where there is nothing.
+ */
 export function MeetingsHere({ meetings, locale, now, path, withInstitution }: Properties & { path: string }) {
   const t = translator(locale, 'calendar');
   if (meetings.length === 0) return null;

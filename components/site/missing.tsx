@@ -3,7 +3,7 @@ import { Headlines } from '@/components/article/teaser';
 import { UnsentComment } from '@/components/comment/comment-form';
 import { PlainPage } from '@/components/ui/plain-page';
 import { getLatestPage } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { formatDate } from '@/lib/ground/clock';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -17,32 +17,35 @@ type Properties = {
   locale: Locale;
   /** What was asked for, with its language: where it has a redirect, that is the answer. */
   path?: string;
-  gone?: { headline: string; notice: string; withdrawnAt: Date };
+  withdrawn?: { headline: string; notice: string; withdrawnAt: Date };
   /** What was there was a page, not a story. */
   page?: boolean;
 };
 
-/** A page that is not there, or no longer. The mark in its head is the status of the answer: server/reader-page.ts. */
-export async function Missing({ locale, path, gone, page = false }: Properties) {
+/**
+ * A page that is not there, or no longer. The mark in its head is the status of the answer:
+ * server/reader-page.ts.
+ */
+export async function Missing({ locale, path, withdrawn, page = false }: Properties) {
   const t = translator(locale, 'site');
   if (path !== undefined) await leave(path, locale);
-  await attach(tag.latest(locale));
+  await cacheTags(tag.latest(locale));
   const latest = await getLatestPage(locale, 1, 8);
-  const title = t(!gone ? 'missingTitle' : page ? 'gonePageTitle' : 'goneTitle');
+  const title = t(!withdrawn ? 'missingTitle' : page ? 'withdrawnPageTitle' : 'withdrawnTitle');
   return (
     <Shell locale={locale} path="">
       <title>{title}</title>
-      <meta name="status" content={gone ? '410' : '404'} />
+      <meta name="status" content={withdrawn ? '410' : '404'} />
       <meta name="robots" content="noindex" />
       <PlainPage title={title}>
-        {gone ? (
+        {withdrawn ? (
           <>
             {!page && <UnsentComment locale={locale} />}
-            <p>{t(page ? 'gonePageText' : 'goneText', { headline: gone.headline, date: formatDate(locale, gone.withdrawnAt) })}</p>
-            {gone.notice && (
+            <p>{t(page ? 'withdrawnPageText' : 'withdrawnText', { headline: withdrawn.headline, date: formatDate(locale, withdrawn.withdrawnAt) })}</p>
+            {withdrawn.notice && (
               <>
-                <h2 className="mt-7 mb-2 text-2xl">{t('goneReason')}</h2>
-                <p>{gone.notice}</p>
+                <h2 className="mt-7 mb-2 text-2xl">{t('withdrawnReason')}</h2>
+                <p>{withdrawn.notice}</p>
               </>
             )}
           </>
@@ -60,7 +63,7 @@ export async function Missing({ locale, path, gone, page = false }: Properties) 
 async function leave(asked: string, locale: Locale): Promise<void> {
   const path = plainPath(asked);
   if (path === null) return;
-  await attach(tag.redirect(path), tag.redirect(splitLocale(path).rest));
+  await cacheTags(tag.redirect(path), tag.redirect(splitLocale(path).rest));
   const to = await findRedirect(path, locale);
   if (to !== null) permanentRedirect(encodeURI(decodeURI(to)));
 }

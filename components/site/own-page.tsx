@@ -5,7 +5,7 @@ import { JsonLd } from '@/components/ui/json-ld';
 import { Picture } from '@/components/ui/picture';
 import { listDynamic } from '@/lib/articles/body/dynamic';
 import type { FigurePicture } from '@/lib/articles/body/figures';
-import type { Picture as PictureRow } from '@/lib/articles/reading/cards';
+import type { CardPicture as PictureRow } from '@/lib/articles/reading/cards';
 import { pageJsonLd } from '@/lib/articles/reading/json-ld';
 import type { Translation } from '@/lib/articles/reading/translation';
 import { dayIn, formatDate } from '@/lib/ground/clock';

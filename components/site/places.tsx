@@ -1,9 +1,9 @@
 import { type Locale, localized } from '@/lib/ground/locales';
 import { groupColour } from '@/lib/states/map';
-import type { Group } from '@/lib/states/queries';
+import type { StateGroup } from '@/lib/states/queries';
 
 /** The states under a map, for fingers: on a narrow screen its shapes are too small to touch. */
-export function Places({ locale, groups }: { locale: Locale; groups: Group[] }) {
+export function Places({ locale, groups }: { locale: Locale; groups: StateGroup[] }) {
   return (
     <div className="md:hidden" data-flags="">
       {groups

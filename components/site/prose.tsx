@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 const reader = new MarkdownIt({ html: false, linkify: false }).disable(['image', 'code', 'fence', 'table']);
 type Token = ReturnType<typeof reader.parse>[number];
 
-/** Markdown that an editor wrote, as elements: paragraphs, headings, lists, links, emphasis. Anything else is shown as text. */
+/**
+ * Markdown that an editor wrote, as elements: paragraphs, headings, lists, links, emphasis.
+ * Anything else is shown as text.
+ */
 export function Prose({ text }: { text: string }) {
   return <div data-prose="">{build(reader.parse(text, {}))}</div>;
 }

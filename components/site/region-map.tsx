@@ -4,7 +4,7 @@ import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { comma } from '@/lib/ground/typeset';
 import { type Colour, groupColour, mapView, markOf, namePoints } from '@/lib/states/map';
-import { countedMost, type Group } from '@/lib/states/queries';
+import { countedMost, type StateGroup } from '@/lib/states/queries';
 
 /** How many stories there are, in words. */
 export function storyCount(locale: Locale, count: number): string {
@@ -21,12 +21,15 @@ const outlines: Record<Colour, Pick<SVGAttributes<SVGGElement>, 'stroke' | 'stro
 
 type Properties = {
   locale: Locale;
-  groups: Group[];
+  groups: StateGroup[];
   note: string /** Stories by state: said with each name, and the names written on the map. */;
   counts?: Map<string, number>;
 };
 
-/** The map of the states by status: each a link with its name. Shapes come from one file, /region.svg. */
+/**
+ * The map of the states by status: each a link with its name. Shapes come from one file,
+ * /region.svg.
+ */
 export function RegionMap({ locale, groups, note, counts }: Properties) {
   const t = translator(locale, 'site');
   const said = (iso2: string, name: string) => (counts ? `${name}${comma(locale)}${storyCount(locale, counts.get(iso2) ?? 0)}` : name);

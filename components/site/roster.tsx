@@ -3,12 +3,14 @@ import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { comma } from '@/lib/ground/typeset';
 import { groupColour } from '@/lib/states/map';
-import type { Group } from '@/lib/states/queries';
+import type { StateGroup } from '@/lib/states/queries';
 import { storyCount } from './region-map';
 
-type Properties = { locale: Locale; groups: Group[]; counts: Map<string, number> };
+type Properties = { locale: Locale; groups: StateGroup[]; counts: Map<string, number> };
 
-/** The rosters in full: flag, state, capital, since when, how many stories, what time it is there. */
+/**
+ * The rosters in full: flag, state, capital, since when, how many stories, what time it is there.
+ */
 export function Roster({ locale, groups, counts }: Properties) {
   const t = translator(locale, 'site');
   const now = new Date();

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { type Locale, localized } from '@/lib/ground/locales';
-import type { Group } from '@/lib/states/queries';
+import type { StateGroup } from '@/lib/states/queries';
 
-/** A list of the footer under its name: folded on a small page, open where there is room (app/around.css). */
+/**
+ * A list of the footer under its name: folded on a small page, open where there is room
+ * (app/around.css).
+ */
 export const Fold = ({ name, children }: { name: ReactNode; children: ReactNode }) => (
   <details>
     <summary>
@@ -13,7 +16,7 @@ export const Fold = ({ name, children }: { name: ReactNode; children: ReactNode 
 );
 
 /** The rosters in the footer: each group with its states. */
-export function Rosters({ groups, locale }: { groups: Group[]; locale: Locale }) {
+export function Rosters({ groups, locale }: { groups: StateGroup[]; locale: Locale }) {
   return groups
     .filter((group) => group.states.length > 0)
     .map((group) => (

@@ -6,7 +6,10 @@ import { Masthead } from './masthead';
 
 type Properties = {
   locale: Locale;
-  /** The page's address without the language, such as /states/cn. The language links lead to the same place. */
+  /**
+   * The page's address without the language, such as /states/cn. The language links lead to the
+   * same place.
+   */
   path: string;
   /** Addresses of other languages where they are not the same path. */
   editions?: Partial<Record<Locale, string>>;

@@ -5,9 +5,9 @@ import { strings } from '@/lib/ground/messages';
 import { outcomes } from '@/lib/typos/closed-queries';
 import { sorts } from '@/lib/typos/desk-queries';
 
-export type Chosen = { sort?: string; outcome?: string; language?: string; articleId?: number; authorId?: number };
+export type TypoFilter = { sort?: string; outcome?: string; language?: string; articleId?: number; authorId?: number };
 type Props = {
-  chosen: Chosen;
+  chosen: TypoFilter;
   isClosed?: boolean;
   articles: { id: number; headline: string; count: number }[];
   authors: { id: number; name: string }[];

@@ -6,7 +6,10 @@ type Props = { next: string; previous: string; accept?: string; decline?: string
 
 const rowsOf = () => [...document.querySelectorAll<HTMLElement>('[data-place]')];
 
-/** j and k go through the reports; a, d, l, r and e act on the one that is current: the first, or the one that has the focus. */
+/**
+ * j and k go through the reports; a, d, l, r and e act on the one that is current: the first, or
+ * the one that has the focus.
+ */
 export function MoveKeys({ next, previous, accept = '', decline = '', learn = '', reopen = '', edit, ids }: Props) {
   const at = useRef(0);
   const isMoving = useRef(false);

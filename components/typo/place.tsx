@@ -14,7 +14,7 @@ import { WordDiff } from './word-diff';
 type Props = { place: OpenPlace; locale: Locale; zone: string; isAlone: boolean };
 
 /** One reported place: the sentence with the change, how sure it is, and what can be done. */
-export function Place({ place, locale, zone, isAlone }: Props) {
+export function ReportedPlace({ place, locale, zone, isAlone }: Props) {
   const t = translator(locale, 'typos');
   const words = strings(locale, 'typos').desk;
   const language = languageOf(place, locale);

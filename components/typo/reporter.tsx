@@ -8,7 +8,10 @@ import { typoLimits } from '@/lib/typos/report-input';
 
 type Properties = { article: Pick<Article, 'id' | 'revision' | 'slug'>; locale: Locale };
 
-/** Leads to the form for reporting a mistake, and says which revision this page shows. A page that was opened before the form had a page of its own sends to the story: its answer stands here. */
+/**
+ * Leads to the form for reporting a mistake, and says which revision this page shows. A page that
+ * was opened before the form had a page of its own sends to the story: its answer stands here.
+ */
 export function TypoLink({ article, locale }: Properties) {
   const words = strings(locale, 'typos');
   return (
@@ -21,7 +24,10 @@ export function TypoLink({ article, locale }: Properties) {
   );
 }
 
-/** The form for reporting a mistake, for every browser. browser/typo/reporter.ts takes it into a dialog where words are selected. */
+/**
+ * The form for reporting a mistake, for every browser. browser/typo/reporter.ts takes it into a
+ * dialog where words are selected.
+ */
 export function TypoForm({ article, locale }: Properties) {
   const words = strings(locale, 'typos');
   return (

@@ -2,13 +2,13 @@ import { OneButton } from '@/components/desk/one-button.client';
 import { type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { settleTask } from '@/lib/typos/actions';
-import type { listTasks } from '@/lib/typos/task-queries';
+import type { listTypoTasks } from '@/lib/typos/task-queries';
 import { WordDiff } from './word-diff';
 
-type Props = { task: Awaited<ReturnType<typeof listTasks>>[number]; locale: Locale };
+type Props = { task: Awaited<ReturnType<typeof listTypoTasks>>[number]; locale: Locale };
 
 /** What was changed in one edition, and the sentence of another that probably says the same. */
-export function Task({ task, locale }: Props) {
+export function CounterpartTask({ task, locale }: Props) {
   const t = translator(locale, 'typos');
   const words = strings(locale, 'typos').desk;
   return (

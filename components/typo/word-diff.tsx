@@ -3,7 +3,10 @@ import { type Locale, languageTags } from '@/lib/ground/locales';
 
 type Props = { was: string; willBe: string; locale: Locale };
 
-/** Two wordings as one line: what goes struck out, what comes marked. Chinese is parted by its own words. */
+/**
+ * Two wordings as one line: what goes struck out, what comes marked. Chinese is parted by its own
+ * words.
+ */
 export function WordDiff({ was, willBe, locale }: Props) {
   const segmenter = new Intl.Segmenter(languageTags[locale], { granularity: 'word' });
   const words = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);

@@ -6,7 +6,10 @@ export const controlLook =
 
 type Properties = { id: string; label: ReactNode; hint?: ReactNode; error?: ReactNode; children: ReactNode };
 
-/** A control with its label above, its hint and what is wrong with it below. The control names them by `id` + `-hint`, `-error`. */
+/**
+ * A control with its label above, its hint and what is wrong with it below. The control names them
+ * by `id` + `-hint`, `-error`.
+ */
 export function LabelledField({ id, label, hint, error, children }: Properties) {
   return (
     <div className="grid gap-1">

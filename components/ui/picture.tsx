@@ -8,7 +8,9 @@ type Properties = {
   sizes: string /** The picture that is seen first. */;
   first?: boolean;
   most?: number;
-  /** The point that stays in view where a style sheet crops it: shares from the left and the top. */
+  /**
+   * The point that stays in view where a style sheet crops it: shares from the left and the top.
+   */
   focalX?: number;
   focalY?: number;
   className?: string;

@@ -1,8 +1,11 @@
 import { Fragment } from 'react';
 import type { Locale } from '@/lib/ground/locales';
-import { bind, chineseWords, part, piecesOf } from '@/lib/ground/typeset';
+import { bind, chineseRuns, part, piecesOf } from '@/lib/ground/typeset';
 
-/** Words as their language is set. `narrow`: long words may be parted, in headlines and narrow columns; `heading`: Chinese breaks between words. */
+/**
+ * Words as their language is set. `narrow`: long words may be parted, in headlines and narrow
+ * columns; `heading`: Chinese breaks between words.
+ */
 export function Words({ text, locale, narrow, heading }: { text: string; locale: Locale; narrow?: boolean; heading?: boolean }) {
   const bound = bind(locale, text);
   return piecesOf(locale, bound).map(({ text: piece, lang, isWhole }, at) => {
@@ -16,7 +19,7 @@ export function Words({ text, locale, narrow, heading }: { text: string; locale:
       );
     }
     if (heading && locale === 'zh') {
-      return chineseWords(set).map((word, index) => (
+      return chineseRuns(set).map((word, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the words of one heading never move
         <Fragment key={index}>
           {index > 0 && <wbr />}

@@ -6,7 +6,9 @@ export type FigureOf = (key: string, text: { alt: string; caption: string; credi
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
 type Token = ReturnType<typeof parser.parse>[number];
 
-/** Numbers blocks in their order: b1, b2, … so that the same text always gives the same document. */
+/**
+ * Numbers blocks in their order: b1, b2, … so that the same text always gives the same document.
+ */
 function numbering() {
   let count = 0;
   return () => {
@@ -15,7 +17,10 @@ function numbering() {
   };
 }
 
-/** Turns the Markdown that sample stories are written in into a document. Figures are made by `figureOf`; null leaves one out. */
+/**
+ * Turns the Markdown that sample stories are written in into a document. Figures are made by
+ * `figureOf`; null leaves one out.
+ */
 export function markdownToBody(markdown: string, figureOf: FigureOf = () => null): BodyNode {
   const notes = new Map<string, string>();
   const source = markdown.trim().replace(/^\[\^([\w-]+)\]:[ \t]*(.+)$/gm, (_all, name: string, note: string) => {

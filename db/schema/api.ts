@@ -27,7 +27,10 @@ export const apiKeys = pgTable(
   ],
 );
 
-/** Addresses outside that are told of changes. The secret signs what is sent, so it is kept as it is. */
+/**
+ * Addresses outside that are told of changes. The secret signs what is sent, so it is kept as it
+ * is.
+ */
 export const webhooks = pgTable(
   'webhooks',
   {
@@ -62,7 +65,9 @@ export const webhookDeliveries = pgTable(
     webhookId: ref('webhook_id')
       .notNull()
       .references(() => webhooks.id, { onDelete: 'cascade' }),
-    /** The same at every address and every time it is sent: whoever has it already knows it by this. */
+    /**
+     * The same at every address and every time it is sent: whoever has it already knows it by this.
+     */
     eventId: uuid('event_id').notNull(),
     event: text('event').notNull(),
     subject: jsonb('subject').$type<WebhookSubject>().notNull(),

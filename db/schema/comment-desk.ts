@@ -7,8 +7,9 @@ import { createdAt, id, instant, ref } from './shared.ts';
 export const standingKind = pgEnum('comment_standing', ['warn', 'mute', 'ban', 'review', 'trust', 'note', 'lift']);
 
 /**
- * What moderators have decided about an author: an account, else the hashes of an address and an e-mail address. A row is never
- * changed (a trigger refuses it); `lift` takes the one it names back.
+ * What moderators have decided about an author: an account, else the hashes of an address and an
+ * e-mail address. A row is never changed (a trigger refuses it); `lift` takes the one it names
+ * back.
  */
 export const commentStandings = pgTable(
   'comment_standings',
@@ -40,7 +41,10 @@ export const commentStandings = pgTable(
   ],
 );
 
-/** A part of a comment that a moderator has covered. Goes with the comment when its author asks to be forgotten. */
+/**
+ * A part of a comment that a moderator has covered. Goes with the comment when its author asks to
+ * be forgotten.
+ */
 export const commentRedactions = pgTable(
   'comment_redactions',
   {

@@ -5,7 +5,10 @@ import { comments } from './comments.ts';
 import { people } from './people.ts';
 import { createdAt, id, instant, ref } from './shared.ts';
 
-/** Where the author of a comment can be written to, and what they want to hear. Goes with the comment's personal data. */
+/**
+ * Where the author of a comment can be written to, and what they want to hear. Goes with the
+ * comment's personal data.
+ */
 export const commentContacts = pgTable(
   'comment_contacts',
   {
@@ -17,7 +20,9 @@ export const commentContacts = pgTable(
     locale: text('locale').notNull(),
     /** The hash of the secret with which letters are stopped. */
     stopHash: text('stop_hash').notNull(),
-    /** When replies were asked for; a letter with a link goes out, good once until `confirmUntil`. */
+    /**
+     * When replies were asked for; a letter with a link goes out, good once until `confirmUntil`.
+     */
     askedAt: instant('asked_at'),
     confirmNonce: text('confirm_nonce'),
     confirmHash: text('confirm_hash'),
@@ -50,7 +55,10 @@ export const commentLetters = pgTable(
     /** What makes it one letter: the same is never queued twice. */
     key: text('key').notNull(),
     dueAt: instant('due_at').notNull(),
-    /** Set before the mail server is asked. A letter that was taken and not settled is not sent again. */
+    /**
+     * Set before the mail server is asked. A letter that was taken and not settled is not sent
+     * again.
+     */
     takenAt: instant('taken_at'),
     tries: integer('tries').notNull().default(0),
     sentAt: instant('sent_at'),
@@ -66,7 +74,10 @@ export const commentLetters = pgTable(
   ],
 );
 
-/** Who wants to be told by mail of new comments on a story, or in one thread of it. Goes at once when they stop it. */
+/**
+ * Who wants to be told by mail of new comments on a story, or in one thread of it. Goes at once
+ * when they stop it.
+ */
 export const discussionFollows = pgTable(
   'discussion_follows',
   {
@@ -100,7 +111,10 @@ export const discussionFollows = pgTable(
   ],
 );
 
-/** Comments that a follower has not been told of yet. Written with the approval, removed when the letter is taken. */
+/**
+ * Comments that a follower has not been told of yet. Written with the approval, removed when the
+ * letter is taken.
+ */
 export const followNews = pgTable(
   'follow_news',
   {

@@ -4,7 +4,10 @@ import { comments } from './comments.ts';
 import { people } from './people.ts';
 import { createdAt, id, instant, ref } from './shared.ts';
 
-/** The salt with which networks are kept, one a month. When it is removed, the hashes made with it lead nowhere. */
+/**
+ * The salt with which networks are kept, one a month. When it is removed, the hashes made with it
+ * lead nowhere.
+ */
 export const networkSalts = pgTable('network_salts', {
   /** The month, such as 2026-11. */
   period: text('period').primaryKey(),
@@ -12,7 +15,10 @@ export const networkSalts = pgTable('network_salts', {
   createdAt: createdAt(),
 });
 
-/** Networks and addresses that may not write for a time. Known only by the hash of the comment they were blocked for. */
+/**
+ * Networks and addresses that may not write for a time. Known only by the hash of the comment they
+ * were blocked for.
+ */
 export const networkBlocks = pgTable(
   'network_blocks',
   {
@@ -40,7 +46,9 @@ export const usedProofs = pgTable(
   (t) => [index('used_proofs_expiry').on(t.expiresAt)],
 );
 
-/** What the newsroom has made of the rules that came with the program, and the rules it has added. */
+/**
+ * What the newsroom has made of the rules that came with the program, and the rules it has added.
+ */
 export const commentRules = pgTable(
   'comment_rules',
   {
@@ -60,7 +68,10 @@ export const commentRules = pgTable(
   (t) => [check('comment_rules_title_size', sql`length(${t.title}) <= 120`)],
 );
 
-/** In how many approved and refused comments of a language a word stood. The empty word counts the comments themselves. */
+/**
+ * In how many approved and refused comments of a language a word stood. The empty word counts the
+ * comments themselves.
+ */
 export const learnedWords = pgTable(
   'learned_words',
   {

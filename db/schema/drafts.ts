@@ -11,7 +11,10 @@ const articleId = () =>
     .references(() => articles.id, { onDelete: 'cascade' });
 const person = (name: string) => ref(name).references(() => people.id, { onDelete: 'set null' });
 
-/** What is being written. An article without a row here has nothing unpublished. `base_revision` is what it was begun from. */
+/**
+ * What is being written. An article without a row here has nothing unpublished. `base_revision` is
+ * what it was begun from.
+ */
 export const drafts = pgTable(
   'drafts',
   {
@@ -34,12 +37,20 @@ export const drafts = pgTable(
     updatedAt: instant('updated_at').notNull().defaultNow(),
     /** When it came to differ from what is public; null while it does not. */
     changedAt: instant('changed_at'),
-    /** The edition it is translated from, and that edition's revision as the translator last saw it. */
+    /**
+     * The edition it is translated from, and that edition's revision as the translator last saw it.
+     */
     sourceArticleId: ref('source_article_id').references(() => articles.id, { onDelete: 'set null' }),
     sourceRevision: integer('source_revision'),
-    /** Passages whose changes in the source have been carried over: passage to a digest of the source's words. */
+    /**
+     * Passages whose changes in the source have been carried over: passage to a digest of the
+     * source's words.
+     */
     sourceDone: jsonb('source_done').$type<Record<string, string>>().notNull().default({}),
-    /** The source's words where no public revision has them: it was begun from what was not public yet. */
+    /**
+     * The source's words where no public revision has them: it was begun from what was not public
+     * yet.
+     */
     sourceBase: jsonb('source_base'),
     /** A machine proposed the translation. */
     machine: boolean('machine').notNull().default(false),
@@ -50,7 +61,10 @@ export const drafts = pgTable(
   (t) => [index('drafts_owner').on(t.ownerId), index('drafts_media').on(t.mediaId), check('drafts_version', sql`${t.version} > 0`)],
 );
 
-/** What the public text of an edition was translated from, and what of the source's changes it has: the draft's, when it was published. */
+/**
+ * What the public text of an edition was translated from, and what of the source's changes it has:
+ * the draft's, when it was published.
+ */
 export const translations = pgTable(
   'translations',
   {
@@ -83,7 +97,10 @@ export const draftVersions = pgTable(
   (t) => [primaryKey({ columns: [t.articleId, t.version] })],
 );
 
-/** What each save did to a draft, step by step, for those who have it open. Kept for two days; a verb that changes a draft leaves none. */
+/**
+ * What each save did to a draft, step by step, for those who have it open. Kept for two days; a
+ * verb that changes a draft leaves none.
+ */
 export const draftSteps = pgTable(
   'draft_steps',
   {

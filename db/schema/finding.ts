@@ -9,7 +9,10 @@ const articleId = () =>
     .primaryKey()
     .references(() => articles.id, { onDelete: 'cascade' });
 
-/** What the desk's list is filtered and ordered by, of every edition outside the trash. Written by triggers only. */
+/**
+ * What the desk's list is filtered and ordered by, of every edition outside the trash. Written by
+ * triggers only.
+ */
 export const deskRows = pgTable(
   'desk_rows',
   {
@@ -31,7 +34,10 @@ export const deskRows = pgTable(
   ],
 );
 
-/** The words of drafts that hold something unpublished, for the desk's search. Written by a job (lib/finding/index-drafts.ts). */
+/**
+ * The words of drafts that hold something unpublished, for the desk's search. Written by a job
+ * (lib/finding/index-drafts.ts).
+ */
 export const draftWords = pgTable(
   'draft_words',
   { articleId: articleId(), locale: text('locale').notNull(), version: integer('version').notNull(), search: tsvector('search').notNull() },

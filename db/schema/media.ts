@@ -6,7 +6,10 @@ import { createdAt, id, instant, type Localized, ref } from './shared.ts';
 /** One file in the media store: its name, width and height in pixels, type and size in bytes. */
 export type MediaVariant = { name: string; width: number; height: number; type: 'image/webp' | 'image/jpeg'; bytes: number; animated?: true };
 
-/** The part of the original that is shown, as shares of its width and height from the left and the top. */
+/**
+ * The part of the original that is shown, as shares of its width and height from the left and the
+ * top.
+ */
 export type MediaCrop = { x: number; y: number; width: number; height: number };
 
 export const media = pgTable(
@@ -22,11 +25,17 @@ export const media = pgTable(
     caption: jsonb('caption').$type<Localized>().notNull().default({}),
     credit: jsonb('credit').$type<Localized>().notNull().default({}),
     licence: jsonb('licence').$type<Localized>().notNull().default({}),
-    /** Where it was taken, the day as the camera had it (`2026-11-20`, or empty), and IPTC's term for how it was made (an address, or empty). */
+    /**
+     * Where it was taken, the day as the camera had it (`2026-11-20`, or empty), and IPTC's term
+     * for how it was made (an address, or empty).
+     */
     place: text('place').notNull().default(''),
     takenOn: text('taken_on').notNull().default(''),
     sourceType: text('source_type').notNull().default(''),
-    /** Name of the uploaded file in the store, for making the sizes again; empty where only the sizes were kept. */
+    /**
+     * Name of the uploaded file in the store, for making the sizes again; empty where only the
+     * sizes were kept.
+     */
     original: text('original').notNull().default(''),
     crop: jsonb('crop').$type<MediaCrop>(),
     focalX: doublePrecision('focal_x').notNull().default(0.5),
@@ -44,7 +53,10 @@ export const media = pgTable(
   ],
 );
 
-/** Files of the store that no picture needs any longer. They go a day later, when no page that was made with them is left. */
+/**
+ * Files of the store that no picture needs any longer. They go a day later, when no page that was
+ * made with them is left.
+ */
 export const mediaLeftovers = pgTable('media_leftovers', { name: text('name').primaryKey(), since: instant('since').notNull().defaultNow() }, (t) => [
   index('media_leftovers_since').on(t.since),
 ]);

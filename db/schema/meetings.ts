@@ -24,7 +24,9 @@ export const meetings = pgTable(
     isCancelled: boolean('is_cancelled').notNull().default(false),
     /** Until someone of the newsroom changes it. */
     isSample: boolean('is_sample').notNull().default(false),
-    /** How often it was changed, and when last: calendars take the newer of two (RFC 5545, 3.8.7.4). */
+    /**
+     * How often it was changed, and when last: calendars take the newer of two (RFC 5545, 3.8.7.4).
+     */
     sequence: integer('sequence').notNull().default(0),
     changedAt: instant('changed_at').notNull().defaultNow(),
     createdAt: createdAt(),

@@ -26,7 +26,10 @@ export const imports = pgTable(
     file: text('file').notNull(),
     site: text('site').notNull(),
     options: jsonb('options').$type<Record<string, unknown>>().notNull().default({}),
-    /** `running`, `done`, `stopped` (goes on where it stopped when the same is imported again), `undone`. */
+    /**
+     * `running`, `done`, `stopped` (goes on where it stopped when the same is imported again),
+     * `undone`.
+     */
     state: text('state').notNull().default('running'),
     counts: jsonb('counts').$type<ImportCounts>().notNull(),
     startedBy: ref('started_by').references(() => people.id, { onDelete: 'set null' }),
@@ -98,7 +101,10 @@ export const importPictures = pgTable(
   (t) => [index('import_pictures_import').on(t.importId, t.id), index('import_pictures_article').on(t.articleId)],
 );
 
-/** A survey as the desk shows it: lists with how often each occurs, the most frequent first, and how many there are. */
+/**
+ * A survey as the desk shows it: lists with how often each occurs, the most frequent first, and how
+ * many there are.
+ */
 export type ToldSurvey = {
   format: string;
   site: string;
@@ -130,7 +136,10 @@ export type ToldSurvey = {
   unexplainedCount: number;
 };
 
-/** A file that the desk was given, and what is being done with it: in the background, one step at a time. */
+/**
+ * A file that the desk was given, and what is being done with it: in the background, one step at a
+ * time.
+ */
 export const importJobs = pgTable(
   'import_jobs',
   {
@@ -143,7 +152,10 @@ export const importJobs = pgTable(
     format: text('format').notNull().default(''),
     /** How saved pages are read, as it was given with the file. */
     recipe: jsonb('recipe').$type<Record<string, unknown>>(),
-    /** `uploading`, `checking`, `checked`, `importing`, `stopped`, `done`, `failed`, `undoing`, `undone`, `removed`. */
+    /**
+     * `uploading`, `checking`, `checked`, `importing`, `stopped`, `done`, `failed`, `undoing`,
+     * `undone`, `removed`.
+     */
     state: text('state').notNull().default('uploading'),
     survey: jsonb('survey').$type<ToldSurvey>(),
     options: jsonb('options').$type<Record<string, unknown>>(),
@@ -154,7 +166,9 @@ export const importJobs = pgTable(
     problem: text('problem').notNull().default(''),
     startedBy: ref('started_by').references(() => people.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
-    /** Of the present step. Whoever works on it says so every second; a silent one is taken over. */
+    /**
+     * Of the present step. Whoever works on it says so every second; a silent one is taken over.
+     */
     beganAt: instant('began_at'),
     beatAt: instant('beat_at'),
     stopAskedAt: instant('stop_asked_at'),

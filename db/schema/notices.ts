@@ -9,7 +9,9 @@ import { createdAt, id, instant, ref } from './shared.ts';
 export const noticeKinds = ['submitted', 'returned', 'approved', 'published', 'mentioned', 'answered', 'assigned'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** What someone of the desk is told: one row a person and event. It holds no words of an article. */
+/**
+ * What someone of the desk is told: one row a person and event. It holds no words of an article.
+ */
 export const notices = pgTable(
   'notices',
   {
@@ -27,9 +29,15 @@ export const notices = pgTable(
     key: text('key').notNull(),
     createdAt: createdAt(),
     readAt: instant('read_at'),
-    /** When it goes out by mail, if it is not read by then; null where no letter is wanted, or none any more. */
+    /**
+     * When it goes out by mail, if it is not read by then; null where no letter is wanted, or none
+     * any more.
+     */
     mailDueAt: instant('mail_due_at'),
-    /** Set before the mail server is asked. A letter that was taken and not settled is not sent again. */
+    /**
+     * Set before the mail server is asked. A letter that was taken and not settled is not sent
+     * again.
+     */
     mailTakenAt: instant('mail_taken_at'),
     mailTries: integer('mail_tries').notNull().default(0),
     mailSentAt: instant('mail_sent_at'),

@@ -4,7 +4,10 @@ import { articles } from './articles.ts';
 import { people } from './people.ts';
 import { createdAt, id, instant, ref } from './shared.ts';
 
-/** Papers of this program whose stories this one takes. The key opens their read API, the secret proves what they send. */
+/**
+ * Papers of this program whose stories this one takes. The key opens their read API, the secret
+ * proves what they send.
+ */
 export const partners = pgTable(
   'partners',
   {
@@ -30,7 +33,10 @@ export const partners = pgTable(
   (t) => [index('partners_due').on(t.dueAt).where(sql`removed_at is null`), check('partners_site', sql`length(${t.site}) <= 300`)],
 );
 
-/** What a partner has published: offered, and from the moment an editor takes it, the text here that came of it. */
+/**
+ * What a partner has published: offered, and from the moment an editor takes it, the text here that
+ * came of it.
+ */
 export const partnerArticles = pgTable(
   'partner_articles',
   {
@@ -58,7 +64,9 @@ export const partnerArticles = pgTable(
   ],
 );
 
-/** Something that the source of a text here has corrected or withdrawn, for an editor to decide on. */
+/**
+ * Something that the source of a text here has corrected or withdrawn, for an editor to decide on.
+ */
 export const partnerTasks = pgTable(
   'partner_tasks',
   {
@@ -71,7 +79,9 @@ export const partnerTasks = pgTable(
       .references(() => articles.id, { onDelete: 'cascade' }),
     /** `correction`, `withdrawal` or `return`: public there again. */
     kind: text('kind').notNull(),
-    /** The number of the correction, or of the article, at the source, and when it happened there. */
+    /**
+     * The number of the correction, or of the article, at the source, and when it happened there.
+     */
     remoteId: ref('remote_id').notNull(),
     at: instant('at').notNull(),
     said: text('said').notNull().default(''),

@@ -36,7 +36,10 @@ export const people = pgTable(
 /** A story that a reader has saved in a browser, as browser/saved.ts keeps it. */
 export type SavedStory = { locale: string; slug: string; headline: string; savedAt: string };
 
-/** What an account carries over devices: saved stories, the last saved first, and how the paper looks. */
+/**
+ * What an account carries over devices: saved stories, the last saved first, and how the paper
+ * looks.
+ */
 export const carriedReading = pgTable('carried_reading', {
   personId: ref('person_id')
     .primaryKey()

@@ -91,8 +91,9 @@ export const reads = pgTable(
 );
 
 /**
- * Former addresses of sections, institutions, tags and people, and those made by hand. `fromPath` stands without a language
- * where it holds for all of them. `toPath` is always where the reader ends: chains are folded on write.
+ * Former addresses of sections, institutions, tags and people, and those made by hand. `fromPath`
+ * stands without a language where it holds for all of them. `toPath` is always where the reader
+ * ends: chains are folded on write.
  */
 export const redirects = pgTable(
   'redirects',

@@ -3,7 +3,10 @@ import { articles } from './articles.ts';
 import { people } from './people.ts';
 import { createdAt, ref } from './shared.ts';
 
-/** Passages of a translation that someone found right though they are not in its language: a name, a quotation, a code. */
+/**
+ * Passages of a translation that someone found right though they are not in its language: a name, a
+ * quotation, a code.
+ */
 export const acceptedPassages = pgTable(
   'accepted_passages',
   {

@@ -34,7 +34,10 @@ export const typoReports = pgTable(
     reporterHash: text('reporter_hash').notNull().default(''),
     /** Where it came from, salted as in `network_salts`. */
     networkHash: text('network_hash'),
-    /** Reports of one reporter share it: the first receipt begins it, whoever shows an earlier receipt goes on with it. */
+    /**
+     * Reports of one reporter share it: the first receipt begins it, whoever shows an earlier
+     * receipt goes on with it.
+     */
     trail: text('trail').notNull().default(''),
     personId: person('person_id'),
     status: typoStatus('status').notNull().default('open'),

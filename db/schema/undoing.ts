@@ -3,7 +3,10 @@ import { articleStatus, articles } from './articles.ts';
 import { people } from './people.ts';
 import { createdAt, instant, ref } from './shared.ts';
 
-/** What an edition was before someone published it, for as long as that can be taken back; and whether it has gone out since. */
+/**
+ * What an edition was before someone published it, for as long as that can be taken back; and
+ * whether it has gone out since.
+ */
 export const publishUndos = pgTable('publish_undos', {
   articleId: ref('article_id')
     .primaryKey()

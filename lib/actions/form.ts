@@ -8,7 +8,7 @@ import { log } from '../ground/log';
 import { isSameOrigin } from '../ground/origin';
 import { cookieOf, newReader, readerCookie, readerDays } from '../ground/reader';
 import { isReason, type Reason } from '../ground/reasons';
-import { type Answer, type Fields, Refusal, type Refused } from '../ground/refusal';
+import { type ActionAnswer, Refusal, type Refused, type RefusedFields } from '../ground/refusal';
 import { isSecure } from '../people/auth';
 import { currentActor } from '../people/session';
 
@@ -22,7 +22,9 @@ export type Rule<Input> = {
 
 const maximumFields = 500;
 
-/** A form as an object: a repeated name becomes an array, a field named `json` is parsed and spread. */
+/**
+ * A form as an object: a repeated name becomes an array, a field named `json` is parsed and spread.
+ */
 export function readForm(form: FormData): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   let count = 0;
@@ -47,8 +49,8 @@ function parseJson(text: string): object {
 }
 
 /** Problems of a parsed form: field name to error key. */
-export function fieldsOf(error: z.ZodError): Fields {
-  const fields: Fields = {};
+export function fieldsOf(error: z.ZodError): RefusedFields {
+  const fields: RefusedFields = {};
   for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= errorKey(issue);
   return fields;
 }
@@ -62,8 +64,15 @@ function errorKey(issue: z.core.$ZodIssue): Reason {
   return 'bad-input';
 }
 
-/** Who → may they → same origin → rate limit → well formed → the verb. Every state change comes through here. */
-export async function perform<Input, Value>(rule: Rule<Input>, form: FormData, verb: (actor: Actor, input: Input) => Promise<Value>): Promise<Answer<Value>> {
+/**
+ * Who → may they → same origin → rate limit → well formed → the verb. Every state change comes
+ * through here.
+ */
+export async function perform<Input, Value>(
+  rule: Rule<Input>,
+  form: FormData,
+  verb: (actor: Actor, input: Input) => Promise<Value>,
+): Promise<ActionAnswer<Value>> {
   try {
     let actor = await currentActor();
     if (rule.can !== 'anyone' && !rule.can(actor)) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');
@@ -78,7 +87,10 @@ export async function perform<Input, Value>(rule: Rule<Input>, form: FormData, v
   }
 }
 
-/** Gives a reader without an account a name that their browser will show the next time. Only answers to what readers send do so. */
+/**
+ * Gives a reader without an account a name that their browser will show the next time. Only answers
+ * to what readers send do so.
+ */
 async function named(actor: Actor): Promise<Actor> {
   if (actor.kind !== 'guest' || actor.reader) return actor;
   const reader = newReader();
@@ -92,7 +104,10 @@ async function named(actor: Actor): Promise<Actor> {
   return { ...actor, reader };
 }
 
-/** What a failed action answers: a refusal as it is; anything else is logged under an id, and only the id is told. */
+/**
+ * What a failed action answers: a refusal as it is; anything else is logged under an id, and only
+ * the id is told.
+ */
 export function refused(name: string, error: unknown): Refused {
   if (error instanceof Refusal) return { ok: false, reason: error.reason, fields: error.fields, values: error.values };
   if (isFrameworkSignal(error)) throw error;

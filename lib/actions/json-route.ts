@@ -1,9 +1,12 @@
 import type { Actor } from '../ground/actor';
 import { statusOf } from '../ground/reasons';
-import { type Answer, refusalHeaders } from '../ground/refusal';
+import { type ActionAnswer, refusalHeaders } from '../ground/refusal';
 import { perform, type Rule } from './form';
 
-/** A POST route for code of ours: the same order of checks as an action, answered with JSON that nobody keeps. */
+/**
+ * A POST route for code of ours: the same order of checks as an action, answered with JSON that
+ * nobody keeps.
+ */
 export function jsonRoute<Input, Value>(
   rule: Rule<Input>,
   verb: (actor: Actor, input: Input) => Promise<Value>,
@@ -12,8 +15,8 @@ export function jsonRoute<Input, Value>(
   return async (request) => {
     const size = Number(request.headers.get('content-length') ?? Number.NaN);
     const form = size <= mostBytes ? await request.formData().catch(() => null) : null;
-    const refused: Answer<never> = { ok: false, reason: size > mostBytes ? 'too-large' : 'bad-input', fields: {}, values: {} };
-    const answer: Answer<Value> = form ? await perform(rule, form, verb) : refused;
+    const refused: ActionAnswer<never> = { ok: false, reason: size > mostBytes ? 'too-large' : 'bad-input', fields: {}, values: {} };
+    const answer: ActionAnswer<Value> = form ? await perform(rule, form, verb) : refused;
     const headers = { 'cache-control': 'no-store', ...(answer.ok ? {} : refusalHeaders(answer)) };
     return Response.json(answer, { status: answer.ok ? 200 : statusOf(answer.reason), headers });
   };

@@ -8,7 +8,7 @@ import { withDatabase } from '@/testing/database';
 import { lastAudit, signedIn } from '@/testing/people';
 import type { Person } from '../ground/actor';
 import * as form from './form';
-import { hashKey, scopes } from './key';
+import { apiScopes, hashKey } from './key';
 import { listKeys } from './keys';
 import { openApi } from './open-api';
 import { answerApi } from './read-route';
@@ -21,7 +21,7 @@ withDatabase();
 
 let admin: Person;
 let key = '';
-const input = { name: 'A partner', scopes: [...scopes], perMinute: 1000 };
+const input = { name: 'A partner', scopes: [...apiScopes], perMinute: 1000 };
 
 async function ask(address: string, headers: Record<string, string> = { authorization: `Bearer ${key}` }) {
   const url = new URL(`https://news.example/api/v1/${address}`);

@@ -9,7 +9,7 @@ import { address, origin, permanentId } from '../ground/addresses';
 import { isLocale, locales } from '../ground/locales';
 import { pictureVariant, variantAddress } from '../media/picture-variant';
 import type { article, articleQuery, pageQuery, story, withdrawal, withdrawalQuery } from './form';
-import { afterId, afterMoment, microseconds, type Page, pageOf } from './pages';
+import { type ApiPage, afterId, afterMoment, apiPageOf, microseconds } from './pages';
 
 type ArticleOut = z.infer<typeof article>;
 type StoryOut = z.infer<typeof story>;
@@ -50,8 +50,11 @@ const read = (where: SQL | undefined) =>
     .$dynamic();
 type Row = Awaited<ReturnType<typeof read>>[number];
 
-/** Public articles in the order of their last change, the oldest first: read to the end, a copy is whole. */
-export async function listArticles(query: z.infer<typeof articleQuery>): Promise<Page<ArticleOut>> {
+/**
+ * Public articles in the order of their last change, the oldest first: read to the end, a copy is
+ * whole.
+ */
+export async function listArticles(query: z.infer<typeof articleQuery>): Promise<ApiPage<ArticleOut>> {
   const rows = await read(
     and(
       afterMoment(query.after, changedAt, sql`${articles.id}`),
@@ -63,7 +66,7 @@ export async function listArticles(query: z.infer<typeof articleQuery>): Promise
     .orderBy(sql`${changedAt} asc`, asc(articles.id))
     .limit(query.limit + 1);
   const made = await dressed(rows.slice(0, query.limit));
-  return pageOf(
+  return apiPageOf(
     rows,
     query.limit,
     (row) => `${row.moment}.${row.id}`,
@@ -71,7 +74,7 @@ export async function listArticles(query: z.infer<typeof articleQuery>): Promise
   );
 }
 
-export async function getArticle(id: number): Promise<ArticleOut | null> {
+export async function giveArticle(id: number): Promise<ArticleOut | null> {
   const rows = await read(eq(articles.id, id));
   return (await dressed(rows)).get(id) ?? null;
 }
@@ -79,7 +82,7 @@ export async function getArticle(id: number): Promise<ArticleOut | null> {
 const hasPublic = sql`exists (select 1 from ${articles} where ${articles.storyId} = ${stories.id} and ${isPublic})`;
 
 /** Stories that have a public edition, each with all of these side by side. */
-export async function listStories(query: z.infer<typeof pageQuery>): Promise<Page<StoryOut>> {
+export async function listStories(query: z.infer<typeof pageQuery>): Promise<ApiPage<StoryOut>> {
   const rows = await database()
     .select({ id: stories.id })
     .from(stories)
@@ -87,7 +90,7 @@ export async function listStories(query: z.infer<typeof pageQuery>): Promise<Pag
     .orderBy(asc(stories.id))
     .limit(query.limit + 1);
   const made = await storiesOf(rows.slice(0, query.limit).map((row) => row.id));
-  const page = pageOf(
+  const page = apiPageOf(
     rows,
     query.limit,
     (row) => String(row.id),
@@ -203,7 +206,7 @@ async function leadPictures(ids: number[]): Promise<Map<number, { url: string; w
 }
 
 /** Articles that were public and are not any more. No word of them goes out. */
-export async function listWithdrawals(query: z.infer<typeof withdrawalQuery>): Promise<Page<z.infer<typeof withdrawal>>> {
+export async function listWithdrawals(query: z.infer<typeof withdrawalQuery>): Promise<ApiPage<z.infer<typeof withdrawal>>> {
   const { id, storyId, locale, slug, withdrawnAt } = articles;
   const rows = await database()
     .select({ id, storyId, locale, slug, withdrawnAt, moment: microseconds(sql`${withdrawnAt}`) })
@@ -219,7 +222,7 @@ export async function listWithdrawals(query: z.infer<typeof withdrawalQuery>): P
     )
     .orderBy(asc(withdrawnAt), asc(id))
     .limit(query.limit + 1);
-  const page = pageOf(
+  const page = apiPageOf(
     rows,
     query.limit,
     (row) => `${row.moment}.${row.id}`,

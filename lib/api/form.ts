@@ -73,8 +73,8 @@ export const institution = z
   .object({ id, slug: z.string(), name: words, shortName: words, description: words, place: words, website: z.string().nullable(), since: z.int().nullable() })
   .meta({ id: 'Institution' });
 export const person = z.object({ id, slug: z.string(), name: words, title: words, bio: words }).meta({ id: 'Person' });
-export const tag = z.object({ id, slug: z.string(), name: words, description: words }).meta({ id: 'Tag' });
-export const correction = z
+export const apiTag = z.object({ id, slug: z.string(), name: words, description: words }).meta({ id: 'Tag' });
+export const apiCorrection = z
   .object({ id, article: id, locale, url: z.url(), at, said: z.string(), says: z.string(), note: z.string() })
   .meta({ id: 'Correction' });
 export const comment = z

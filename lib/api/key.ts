@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { rowId } from '../ground/form-fields';
 
 /** What a key opens. */
-export const scopes = ['content', 'rosters', 'comments'] as const;
-export type Scope = (typeof scopes)[number];
+export const apiScopes = ['content', 'rosters', 'comments', 'moderation'] as const;
+export type ApiScope = (typeof apiScopes)[number];
 
 export const keyForm = z.object({
   name: z.string({ error: 'required' }).trim().min(1, 'required').max(80, 'too-long'),
-  scopes: z.preprocess((value) => [value ?? []].flat(), z.array(z.enum(scopes)).min(1, 'required').max(scopes.length)),
+  scopes: z.preprocess((value) => [value ?? []].flat(), z.array(z.enum(apiScopes)).min(1, 'required').max(apiScopes.length)),
   perMinute: z.coerce.number().int().min(1, 'out-of-range').max(6000, 'out-of-range').default(60),
 });
 export type KeyInput = z.infer<typeof keyForm>;

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { apiKeys } from '@/db/schema';
-import { hashKey, type Scope, scopes } from './key';
+import { type ApiScope, apiScopes, hashKey } from './key';
 
 const mostShown = 200;
 
@@ -13,10 +13,11 @@ export async function listKeys() {
     .from(apiKeys)
     .orderBy(sql`${revokedAt} is not null`, desc(id))
     .limit(mostShown);
-  return rows.map((row) => ({ ...row, scopes: scopes.filter((one) => row.scopes.includes(one)) }));
+  return rows.map((row) => ({ ...row, scopes: apiScopes.filter((one) => row.scopes.includes(one)) }));
 }
 
-export type ApiKey = { id: number; scopes: Scope[]; perMinute: number };
+/** `createdBy`: who made it, for whom it moderates. */
+export type ApiKey = { id: number; name: string; scopes: ApiScope[]; perMinute: number; createdBy: number | null };
 
 /** The key that is good, or null. When it was last used is noted once a minute. */
 export async function findKey(key: string): Promise<ApiKey | null> {
@@ -24,6 +25,8 @@ export async function findKey(key: string): Promise<ApiKey | null> {
   const [row] = await database()
     .select({
       id: apiKeys.id,
+      name: apiKeys.name,
+      createdBy: apiKeys.createdBy,
       scopes: apiKeys.scopes,
       perMinute: apiKeys.perMinute,
       isNoted: sql<boolean>`coalesce(${apiKeys.lastUsedAt} > now() - interval '1 minute', false)`,
@@ -32,5 +35,5 @@ export async function findKey(key: string): Promise<ApiKey | null> {
     .where(isGood);
   if (!row) return null;
   if (!row.isNoted) await database().update(apiKeys).set({ lastUsedAt: sql`now()` }).where(eq(apiKeys.id, row.id));
-  return { id: row.id, perMinute: row.perMinute, scopes: scopes.filter((one) => row.scopes.includes(one)) };
+  return { ...row, scopes: apiScopes.filter((one) => row.scopes.includes(one)) };
 }

@@ -1,6 +1,7 @@
 import { type ZodObject, z } from 'zod';
 import { origin } from '../ground/addresses';
 import { problem } from './form';
+import { decided, decision, queueQuery, undoing, waitingComment } from './moderation';
 import { resources } from './resources';
 
 type Json = Record<string, unknown>;
@@ -13,7 +14,7 @@ const plain = (schema: z.ZodType, io: 'input' | 'output'): Json => {
 /** All the schemas with a name, which refer to each other by it. */
 function schemas(): Json {
   const registry = z.registry<{ id: string }>();
-  for (const one of [...Object.values(resources).map(({ item }) => item), problem]) registry.add(one, { id: String(one.meta()?.id) });
+  for (const one of [...Object.values(resources).map(({ item }) => item), waitingComment, decided, problem]) registry.add(one, { id: String(one.meta()?.id) });
   const { schemas: made } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'output' });
   return Object.fromEntries(
     Object.entries(made).map(([name, schema]) => {
@@ -71,21 +72,56 @@ function pathsOf(name: string): Json {
   return { [`/${name}`]: list, [`/${name}/{id}`]: single };
 }
 
+/** Whose key may, for whom and how: docs/api.md. */
+function moderationPaths(): Json {
+  const common = { tags: ['moderation'], security: [{ key: [] }] };
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } };
+  const page = {
+    type: 'object',
+    required: ['data', 'next'],
+    properties: { data: { type: 'array', items: reference(waitingComment) }, next: { type: ['string', 'null'] } },
+  };
+  const post = (operationId: string, summary: string, body: ZodObject, given: Json) => ({
+    post: {
+      ...common,
+      operationId,
+      summary,
+      parameters: [id],
+      requestBody: json(plain(body, 'input')),
+      responses: { 200: { description: 'Done', ...json({ type: 'object', properties: { data: given } }) }, ...refusals(401, 403, 404, 409, 422, 429) },
+    },
+  });
+  return {
+    '/moderation': {
+      get: {
+        ...common,
+        operationId: 'list_moderation',
+        summary: 'Comments of a queue, public or not',
+        parameters: parameters(queueQuery),
+        responses: { 200: { description: 'A page', ...json(page) }, ...refusals(401, 403, 422, 429) },
+      },
+    },
+    '/moderation/{id}': post('decide', 'Decides about a comment', decision, reference(decided)),
+    '/moderation/{id}/undo': post('undo', 'Takes the last decision back', undoing, { type: 'object', properties: { id: { type: 'integer' } } }),
+  };
+}
+
 const meanings: Record<number, string> = {
   401: 'No key, or one that is not good',
   403: 'The key does not open this',
   404: 'Not there, or not public',
+  409: 'Somebody else has decided meanwhile',
   422: 'The question is not well formed',
   429: 'Too fast: `Retry-After` says when',
 };
 
-/** The read API as OpenAPI 3.1 has it, made from what checks its questions and describes its answers. */
+/** The API as OpenAPI 3.1 has it, made from what checks its questions and describes its answers. */
 export function openApi(title: string): Json {
   return {
     openapi: '3.1.0',
-    info: { title, version: '1', description: 'What is public, for programs. Nothing that is not published is ever given.' },
+    info: { title, version: '1', description: 'What is public, for programs; and the queues of comments, for keys that moderate.' },
     servers: [{ url: `${origin()}/api/v1` }],
-    paths: Object.assign({}, ...Object.keys(resources).map(pathsOf)),
+    paths: Object.assign({}, ...Object.keys(resources).map(pathsOf), moderationPaths()),
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key made in the desk.' } },
       schemas: schemas(),

@@ -12,7 +12,7 @@ import { address, origin, permanentId } from '../ground/addresses';
 import { isLocale, locales } from '../ground/locales';
 import { linksOfDynamic } from '../pages/dynamic';
 import type { ownPage, ownPageQuery } from './form';
-import { afterId, type Page, pageOf } from './pages';
+import { type ApiPage, afterId, apiPageOf } from './pages';
 
 type OwnPageOut = z.infer<typeof ownPage>;
 
@@ -46,11 +46,11 @@ const read = (where: SQL | undefined) =>
     .$dynamic();
 
 /** The paper's own pages (imprint, privacy notice), each language edition for itself. */
-export async function listOwnPages(query: z.infer<typeof ownPageQuery>): Promise<Page<OwnPageOut>> {
+export async function listOwnPages(query: z.infer<typeof ownPageQuery>): Promise<ApiPage<OwnPageOut>> {
   const rows = await read(and(gt(articles.id, afterId(query.after)), query.locale ? eq(articles.locale, query.locale) : undefined))
     .orderBy(asc(articles.id))
     .limit(query.limit + 1);
-  const page = pageOf(
+  const page = apiPageOf(
     rows,
     query.limit,
     (row) => String(row.id),

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { Refusal } from '../ground/refusal';
 
-export type Page<Item> = { data: Item[]; next: string | null };
+export type ApiPage<Item> = { data: Item[]; next: string | null };
 
 /** A page of rows, of which one more than `limit` was read; `cursor` names the place of a row. */
-export function pageOf<Row, Item>(rows: Row[], limit: number, cursor: (row: Row) => string, make: (row: Row) => Item): Page<Item> {
+export function apiPageOf<Row, Item>(rows: Row[], limit: number, cursor: (row: Row) => string, make: (row: Row) => Item): ApiPage<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { data: shown.map(make), next: last !== undefined && rows.length > limit ? cursor(last) : null };
@@ -17,7 +17,10 @@ export function afterId(after: string | undefined): number {
   return Number(after);
 }
 
-/** An instant in whole microseconds, as Postgres keeps it: a cursor must tell two of one millisecond apart. */
+/**
+ * An instant in whole microseconds, as Postgres keeps it: a cursor must tell two of one millisecond
+ * apart.
+ */
 export const microseconds = (at: SQL): SQL<string> => sql<string>`(extract(epoch from ${at}) * 1000000)::bigint::text`;
 
 /** After the place that a cursor of an instant and an id names, in their order. */

@@ -1,18 +1,11 @@
-import { fieldsOf, refused } from '../actions/form';
+import { fieldsOf } from '../actions/form';
 import { etagOf, isCurrent } from '../feeds/conditional';
-import { spend } from '../ground/limit';
-import { explain } from '../ground/messages';
-import { preferredLocale } from '../ground/preferred-locale';
-import { type Reason, statusOf } from '../ground/reasons';
-import { Refusal, refusalHeaders } from '../ground/refusal';
+import { Refusal } from '../ground/refusal';
 import { getPublication } from '../settings/publication';
-import { keyIn } from './key';
-import { type ApiKey, findKey } from './keys';
+import { admitted, always, problem, type } from './keyed-route';
 import { openApi } from './open-api';
 import { type Resource, resources } from './resources';
 
-const type = 'application/json; charset=utf-8';
-const always = { 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff', 'x-robots-tag': 'noindex', vary: 'Authorization' };
 const longestQuery = 1000;
 
 /** Key → scope → limit → well formed → what was asked for; 304 to who has it already. Nothing but what is public is ever read. */
@@ -27,16 +20,8 @@ export async function answerApi(request: Request, path: string[]): Promise<Respo
     if (!key.scopes.includes(resource.scope)) throw new Refusal('not-allowed');
     return conditionally(request, JSON.stringify(await ask(resource, id, new URL(request.url))));
   } catch (error) {
-    return problem(request, error);
+    return problem(request, error, 'api.read');
   }
-}
-
-async function admitted(request: Request): Promise<ApiKey> {
-  const given = keyIn(request.headers.get('authorization'));
-  const key = given && (await findKey(given));
-  if (!key) throw new Refusal('bad-key');
-  await spend(`api key ${key.id}`, { points: key.perMinute, seconds: 60 });
-  return key;
 }
 
 async function ask(resource: Resource, id: string | undefined, url: URL): Promise<unknown> {
@@ -56,15 +41,4 @@ function conditionally(request: Request, text: string, cache?: string): Response
   const headers = { ...always, ...(cache ? { 'cache-control': cache } : {}), etag };
   if (request.headers.has('if-none-match') && isCurrent(request.headers, etag, new Date())) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, 'content-type': type } });
-}
-
-/** What went wrong, as RFC 9457 has it, in the language that is asked for. */
-function problem(request: Request, error: unknown): Response {
-  const { reason, fields, values } = refused('api.read', error);
-  const status = statusOf(reason);
-  const locale = preferredLocale(request.headers.get('accept-language'));
-  const told = Object.entries(fields).map(([name, why]: [string, Reason]) => [name, explain(locale, why)]);
-  const body = { title: explain(locale, reason, values), status, reason, ...(told.length > 0 ? { fields: Object.fromEntries(told) } : {}) };
-  const headers = { ...always, ...refusalHeaders({ reason, values }), ...(status === 401 ? { 'www-authenticate': 'Bearer realm="api"' } : {}) };
-  return new Response(JSON.stringify(body), { status, headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8' } });
 }

@@ -1,24 +1,25 @@
 import type { ZodObject, z } from 'zod';
-import { getArticle, getStory, listArticles, listStories, listWithdrawals } from './articles';
+import { getStory, giveArticle, listArticles, listStories, listWithdrawals } from './articles';
 import * as form from './form';
-import type { Scope } from './key';
+import type { ApiScope } from './key';
 import { getOwnPage, listOwnPages } from './own-pages';
-import type { Page } from './pages';
-import { listInstitutions, listPeople, listSections, listStates, listTags } from './rosters';
-import { listComments, listCorrections } from './said';
+import type { ApiPage } from './pages';
+import { giveInstitutions, givePeople, giveSections, giveStates, giveTags } from './rosters';
+import { giveCorrections, listComments } from './said';
 
 export type Resource = {
-  scope: Scope;
+  scope: ApiScope;
   /** What it is, in a sentence of the document. */
   what: string;
   item: ZodObject;
   query: ZodObject;
-  list: (query: never) => Promise<Page<unknown>>;
+  list: (query: never) => Promise<ApiPage<unknown>>;
   one?: (id: number) => Promise<unknown>;
 };
 
-const of = <Query extends ZodObject>(resource: Omit<Resource, 'list' | 'query'> & { query: Query; list: (query: z.infer<Query>) => Promise<Page<unknown>> }) =>
-  resource as Resource;
+const of = <Query extends ZodObject>(
+  resource: Omit<Resource, 'list' | 'query'> & { query: Query; list: (query: z.infer<Query>) => Promise<ApiPage<unknown>> },
+) => resource as Resource;
 
 /** Everything that the read API gives, by the last part of its address. */
 export const resources: Record<string, Resource> = {
@@ -36,7 +37,7 @@ export const resources: Record<string, Resource> = {
     item: form.article,
     query: form.articleQuery,
     list: listArticles,
-    one: getArticle,
+    one: giveArticle,
   }),
   pages: of({
     scope: 'content',
@@ -53,11 +54,11 @@ export const resources: Record<string, Resource> = {
     query: form.withdrawalQuery,
     list: listWithdrawals,
   }),
-  corrections: of({ scope: 'content', what: 'Public corrections', item: form.correction, query: form.correctionQuery, list: listCorrections }),
-  sections: of({ scope: 'rosters', what: 'Sections', item: form.section, query: form.pageQuery, list: listSections }),
-  states: of({ scope: 'rosters', what: 'States of the roster', item: form.state, query: form.pageQuery, list: listStates }),
-  institutions: of({ scope: 'rosters', what: 'Institutions', item: form.institution, query: form.pageQuery, list: listInstitutions }),
-  people: of({ scope: 'rosters', what: 'People who sign what they write', item: form.person, query: form.pageQuery, list: listPeople }),
-  tags: of({ scope: 'rosters', what: 'Tags', item: form.tag, query: form.pageQuery, list: listTags }),
+  corrections: of({ scope: 'content', what: 'Public corrections', item: form.apiCorrection, query: form.correctionQuery, list: giveCorrections }),
+  sections: of({ scope: 'rosters', what: 'Sections', item: form.section, query: form.pageQuery, list: giveSections }),
+  states: of({ scope: 'rosters', what: 'States of the roster', item: form.state, query: form.pageQuery, list: giveStates }),
+  institutions: of({ scope: 'rosters', what: 'Institutions', item: form.institution, query: form.pageQuery, list: giveInstitutions }),
+  people: of({ scope: 'rosters', what: 'People who sign what they write', item: form.person, query: form.pageQuery, list: givePeople }),
+  tags: of({ scope: 'rosters', what: 'Tags', item: form.apiTag, query: form.pageQuery, list: giveTags }),
   comments: of({ scope: 'comments', what: 'Public comments', item: form.comment, query: form.commentQuery, list: listComments }),
 };

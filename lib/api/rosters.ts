@@ -3,13 +3,13 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
 import { database } from '@/db/client';
 import { institutions, people, sections, stateGroups, states, tags } from '@/db/schema';
-import type { institution, pageQuery, person, section, state, tag } from './form';
-import { afterId, type Page, pageOf } from './pages';
+import type { apiTag, institution, pageQuery, person, section, state } from './form';
+import { type ApiPage, afterId, apiPageOf } from './pages';
 
 type Query = z.infer<typeof pageQuery>;
 const byId = (row: { id: number }) => String(row.id);
 
-export async function listSections({ after, limit }: Query): Promise<Page<z.infer<typeof section>>> {
+export async function giveSections({ after, limit }: Query): Promise<ApiPage<z.infer<typeof section>>> {
   const { id, slug, name, description } = sections;
   const above = alias(sections, 'above');
   const rows = await database()
@@ -19,10 +19,10 @@ export async function listSections({ after, limit }: Query): Promise<Page<z.infe
     .where(gt(id, afterId(after)))
     .orderBy(asc(id))
     .limit(limit + 1);
-  return pageOf(rows, limit, byId, (row) => row);
+  return apiPageOf(rows, limit, byId, (row) => row);
 }
 
-export async function listStates({ after, limit }: Query): Promise<Page<z.infer<typeof state>>> {
+export async function giveStates({ after, limit }: Query): Promise<ApiPage<z.infer<typeof state>>> {
   const { iso2, since, name, officialName, capital, zone, description } = states;
   const rows = await database()
     .select({ iso2, group: stateGroups.key, since, name, officialName, capital, zone, description })
@@ -31,7 +31,7 @@ export async function listStates({ after, limit }: Query): Promise<Page<z.infer<
     .where(after === undefined ? undefined : gt(iso2, after))
     .orderBy(asc(iso2))
     .limit(limit + 1);
-  return pageOf(
+  return apiPageOf(
     rows,
     limit,
     (row) => row.iso2,
@@ -39,7 +39,7 @@ export async function listStates({ after, limit }: Query): Promise<Page<z.infer<
   );
 }
 
-export async function listInstitutions({ after, limit }: Query): Promise<Page<z.infer<typeof institution>>> {
+export async function giveInstitutions({ after, limit }: Query): Promise<ApiPage<z.infer<typeof institution>>> {
   const { id, slug, name, shortName, description, place, website, since } = institutions;
   const rows = await database()
     .select({ id, slug, name, shortName, description, place, website, since })
@@ -47,11 +47,11 @@ export async function listInstitutions({ after, limit }: Query): Promise<Page<z.
     .where(gt(id, afterId(after)))
     .orderBy(asc(id))
     .limit(limit + 1);
-  return pageOf(rows, limit, byId, (row) => row);
+  return apiPageOf(rows, limit, byId, (row) => row);
 }
 
 /** People with a page of their own: accounts and who is not public do not stand here. */
-export async function listPeople({ after, limit }: Query): Promise<Page<z.infer<typeof person>>> {
+export async function givePeople({ after, limit }: Query): Promise<ApiPage<z.infer<typeof person>>> {
   const { id, slug, name, title, bio } = people;
   const rows = await database()
     .select({ id, slug, name, title, bio, isPublic: people.public })
@@ -59,11 +59,11 @@ export async function listPeople({ after, limit }: Query): Promise<Page<z.infer<
     .where(gt(id, afterId(after)))
     .orderBy(asc(id))
     .limit(limit + 1);
-  const page = pageOf(rows, limit, byId, (row) => row);
+  const page = apiPageOf(rows, limit, byId, (row) => row);
   return { data: page.data.flatMap(({ isPublic, ...row }) => (isPublic ? [row] : [])), next: page.next };
 }
 
-export async function listTags({ after, limit }: Query): Promise<Page<z.infer<typeof tag>>> {
+export async function giveTags({ after, limit }: Query): Promise<ApiPage<z.infer<typeof apiTag>>> {
   const { id, slug, name, description } = tags;
   const rows = await database()
     .select({ id, slug, name, description })
@@ -71,5 +71,5 @@ export async function listTags({ after, limit }: Query): Promise<Page<z.infer<ty
     .where(gt(id, afterId(after)))
     .orderBy(asc(id))
     .limit(limit + 1);
-  return pageOf(rows, limit, byId, (row) => row);
+  return apiPageOf(rows, limit, byId, (row) => row);
 }

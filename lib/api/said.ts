@@ -4,13 +4,13 @@ import { database } from '@/db/client';
 import { articles, comments, corrections } from '@/db/schema';
 import { address } from '../ground/addresses';
 import { isLocale, locales } from '../ground/locales';
-import type { comment, commentQuery, correction, correctionQuery } from './form';
-import { afterId, type Page, pageOf } from './pages';
+import type { apiCorrection, comment, commentQuery, correctionQuery } from './form';
+import { type ApiPage, afterId, apiPageOf } from './pages';
 
 const byId = (row: { id: number }) => String(row.id);
 
 /** Corrections of articles that are public. */
-export async function listCorrections(query: z.infer<typeof correctionQuery>): Promise<Page<z.infer<typeof correction>>> {
+export async function giveCorrections(query: z.infer<typeof correctionQuery>): Promise<ApiPage<z.infer<typeof apiCorrection>>> {
   const { id, articleId, at, said, says, note } = corrections;
   const rows = await database()
     .select({ id, articleId, at, said, says, note, locale: articles.locale, slug: articles.slug })
@@ -25,7 +25,7 @@ export async function listCorrections(query: z.infer<typeof correctionQuery>): P
     )
     .orderBy(asc(id))
     .limit(query.limit + 1);
-  const page = pageOf(rows, query.limit, byId, (row) => row);
+  const page = apiPageOf(rows, query.limit, byId, (row) => row);
   const data = page.data.flatMap(({ articleId: article, slug, locale, at: when, ...row }) =>
     isLocale(locale) ? [{ ...row, article, locale, url: `${address(`/${locale}/news/${slug}`)}#corrections`, at: when.toISOString() }] : [],
   );
@@ -33,7 +33,7 @@ export async function listCorrections(query: z.infer<typeof correctionQuery>): P
 }
 
 /** Approved comments of stories that have a public edition. */
-export async function listComments(query: z.infer<typeof commentQuery>): Promise<Page<z.infer<typeof comment>>> {
+export async function listComments(query: z.infer<typeof commentQuery>): Promise<ApiPage<z.infer<typeof comment>>> {
   const { id, storyId, parentId, language, authorName, text, createdAt, editedAt, likes, featured } = comments;
   const rows = await database()
     .select({ id, storyId, parentId, language, authorName, text, createdAt, editedAt, likes, featured })
@@ -48,7 +48,7 @@ export async function listComments(query: z.infer<typeof commentQuery>): Promise
     )
     .orderBy(asc(id))
     .limit(query.limit + 1);
-  return pageOf(rows, query.limit, byId, (row) => ({
+  return apiPageOf(rows, query.limit, byId, (row) => ({
     id: row.id,
     story: row.storyId,
     parent: row.parentId,

@@ -164,7 +164,10 @@ test('a backup from before nulls were told apart is restored where a column take
   expect(await ask(otherUrl(), `select 1 as one from drafts where body = 'null'`)).not.toEqual([]);
 });
 
-/** The backup that an earlier release made: tables as they were then, brought forward by the migrations since. */
+/**
+ * The backup that an earlier release made: tables as they were then, brought forward by the
+ * migrations since.
+ */
 test.each(readdirSync('testing/backups'))('the backup %s of an earlier release is restored and brought to this one', async (name) => {
   const old = path.join(folder, 'release.gz');
   writeFileSync(old, gzipSync(readFileSync(path.join('testing/backups', name))));

@@ -16,7 +16,10 @@ async function sumOfFile(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Puts a backup into the bucket, read from the disk as it is sent. A store takes at most 5 GB in one piece. */
+/**
+ * Puts a backup into the bucket, read from the disk as it is sent. A store takes at most 5 GB in
+ * one piece.
+ */
 export async function putBackup(bucket: Bucket, folder: string, file: string): Promise<void> {
   const whole = `${folder}/${file}`;
   const { size } = await stat(whole);

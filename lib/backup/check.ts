@@ -2,7 +2,10 @@ import { NotRestored, pictureOf, readLines } from './lines';
 
 export type Checked = { savedAt: Date | null; migration: string; tables: number; rows: number; files: number; unsummed: number };
 
-/** Reads a backup to its end: every line, the number of its rows, the checksum of each picture. Changes nothing. Throws NotRestored. */
+/**
+ * Reads a backup to its end: every line, the number of its rows, the checksum of each picture.
+ * Changes nothing. Throws NotRestored.
+ */
 export async function checkBackup(file: string): Promise<Checked> {
   const seen: Checked = { savedAt: null, migration: '', tables: 0, rows: 0, files: 0, unsummed: 0 };
   let end: number | undefined;

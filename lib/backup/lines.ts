@@ -4,9 +4,12 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { format } from './save';
 
-export type Line = {
+export type BackupLine = {
   format?: string;
-  /** `absent`: where a jsonb column has SQL's null, the row lacks it, and a null is JSON's. Older backups have null for both. */
+  /**
+   * `absent`: where a jsonb column has SQL's null, the row lacks it, and a null is JSON's. Older
+   * backups have null for both.
+   */
   nulls?: 'absent';
   migration?: string;
   savedAt?: string;
@@ -28,15 +31,18 @@ export const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(
 export const isFileName = (name: string) => /^[\w.-]{1,120}$/.test(name) && !name.startsWith('.');
 
 /** The bytes of a picture as they were saved. Throws NotRestored where they are not those. */
-export function pictureOf(line: Line): { name: string; bytes: Buffer } | null {
+export function pictureOf(line: BackupLine): { name: string; bytes: Buffer } | null {
   if (!line.file || !line.bytes || !isFileName(line.file)) return null;
   const bytes = Buffer.from(line.bytes, 'base64');
   if (line.sha256 && sumOf(bytes) !== line.sha256) throw new NotRestored(`The picture ${line.file} is damaged in this file.`);
   return { name: line.file, bytes };
 }
 
-/** The lines of a backup, one by one. Throws NotRestored where the file is damaged, cut short or something else. */
-export async function* readLines(file: string): AsyncGenerator<Line> {
+/**
+ * The lines of a backup, one by one. Throws NotRestored where the file is damaged, cut short or
+ * something else.
+ */
+export async function* readLines(file: string): AsyncGenerator<BackupLine> {
   const source = createReadStream(file);
   const input = createGunzip();
   source.on('error', (error) => input.destroy(error));
@@ -44,7 +50,7 @@ export async function* readLines(file: string): AsyncGenerator<Line> {
   let first = true;
   try {
     for await (const text of lines) {
-      const line = JSON.parse(text) as Line;
+      const line = JSON.parse(text) as BackupLine;
       if (first && line.format !== format) throw new NotRestored('This is not a backup that npm run backup made.');
       first = false;
       yield line;

@@ -16,7 +16,10 @@ import { saveBackup } from './save';
 import { tryRestore } from './try-restore';
 
 const actor = systemActor('backup');
-/** How often a night is tried, and minutes after which a try that said nothing more is given up by the others. */
+/**
+ * How often a night is tried, and minutes after which a try that said nothing more is given up by
+ * the others.
+ */
 const mostTries = 4;
 const abandonedAfter = 90;
 const retryAfter = 20;
@@ -24,8 +27,9 @@ const retryAfter = 20;
 export const backupFolder = () => path.join(path.resolve(env().DATA_DIR), 'backups');
 
 /**
- * Makes the backup of the night that is due, unless an instance has made it or is making it: saved, read again, restored
- * aside, put into the bucket, and the old ones removed. Returns the file's name, or null where there was nothing to do.
+ * Makes the backup of the night that is due, unless an instance has made it or is making it: saved,
+ * read again, restored aside, put into the bucket, and the old ones removed. Returns the file's
+ * name, or null where there was nothing to do.
  */
 export async function runNightly(now = new Date()): Promise<string | null> {
   if (env().BACKUPS === 'no') return null;
@@ -43,7 +47,9 @@ export async function runNightly(now = new Date()): Promise<string | null> {
   return fileOfNight(night);
 }
 
-/** One of several instances gets the night; one that failed, or ended in the middle, is tried again. */
+/**
+ * One of several instances gets the night; one that failed, or ended in the middle, is tried again.
+ */
 async function claim(night: string): Promise<boolean> {
   const { rows } = await database().execute(sql`
     insert into backups (night) values (${night})
@@ -98,7 +104,10 @@ async function finish(night: string, made: Made & { failure: string }): Promise<
   });
 }
 
-/** Removes the files of nights that are not kept: on this machine's disk by their names, in the bucket by the rows. */
+/**
+ * Removes the files of nights that are not kept: on this machine's disk by their names, in the
+ * bucket by the rows.
+ */
 async function prune(): Promise<void> {
   const folder = backupFolder();
   const here = (await readdir(folder)).flatMap((file) => nightOfFile(file) ?? []);

@@ -11,7 +11,9 @@ function weekOf(night: string): string {
   return new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * day).toISOString().slice(0, 10);
 }
 
-/** Which nights' backups are kept: the ten newest, and the first of each of the eight newest weeks. */
+/**
+ * Which nights' backups are kept: the ten newest, and the first of each of the eight newest weeks.
+ */
 export function nightsToKeep(nights: readonly string[]): Set<string> {
   const newest = [...new Set(nights)].sort().reverse();
   const firsts = new Map<string, string>();

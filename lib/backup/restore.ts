@@ -2,15 +2,16 @@ import type { Client } from 'pg';
 import { env } from '@/db/env';
 import { bringForward, isKnownMigration, rebuildAt } from '@/db/rebuild';
 import { singleClient } from '@/db/single';
-import { type Line, NotRestored, pictureOf, readLines } from './lines';
+import { type BackupLine, NotRestored, pictureOf, readLines } from './lines';
 import { lastMigration, listTables, quoted, type Table } from './tables';
 
 type Restored = { rows: number; files: number };
 
 /**
- * Puts a backup into a migrated database, in one transaction: it is restored whole or not at all. One of an earlier version is put
- * into the tables as they were then, which are brought forward. Refuses a database that has stories or people, unless `replace`
- * asks to empty it first; a file cut short; and one of a later version. Throws NotRestored.
+ * Puts a backup into a migrated database, in one transaction: it is restored whole or not at all.
+ * One of an earlier version is put into the tables as they were then, which are brought forward.
+ * Refuses a database that has stories or people, unless `replace` asks to empty it first; a file
+ * cut short; and one of a later version. Throws NotRestored.
  */
 export async function restoreBackup(
   url: string,
@@ -49,8 +50,11 @@ export async function restoreBackup(
 /** What rows are put into: `isTelling` where the backup tells JSON's null from SQL's. */
 type Ground = { tables: Table[]; loosened: string[]; isOlder: boolean; isTelling: boolean };
 
-/** Empties the tables, or makes them as they were when the backup was made, and holds back what would refuse rows one by one. */
-async function prepare(client: Client, { migration = '', nulls }: Line): Promise<Ground> {
+/**
+ * Empties the tables, or makes them as they were when the backup was made, and holds back what
+ * would refuse rows one by one.
+ */
+async function prepare(client: Client, { migration = '', nulls }: BackupLine): Promise<Ground> {
   const isOlder = migration !== (await lastMigration(client));
   if (isOlder && !isKnownMigration(migration))
     throw new NotRestored(`The backup is of a later version of the software (migration ${migration}): restore it with that version.`);
@@ -60,7 +64,7 @@ async function prepare(client: Client, { migration = '', nulls }: Line): Promise
   return { tables, loosened: await loosen(client, tables), isOlder, isTelling: nulls === 'absent' };
 }
 
-async function writePicture(line: Line, write: (name: string, bytes: Uint8Array) => Promise<void>): Promise<number> {
+async function writePicture(line: BackupLine, write: (name: string, bytes: Uint8Array) => Promise<void>): Promise<number> {
   const picture = pictureOf(line);
   if (picture) await write(picture.name, picture.bytes);
   return Number(picture !== null);
@@ -71,14 +75,17 @@ async function assertReady(client: Client, replace: boolean): Promise<void> {
   if (rows.length > 0 && !replace) throw new NotRestored('This database is not empty. Add --replace to remove everything in it first.');
 }
 
-function tableFor(tables: Table[], line: Line): Table {
+function tableFor(tables: Table[], line: BackupLine): Table {
   const found = tables.find((one) => one.name === line.table);
   const columns = line.columns ?? [];
   if (!found || !columns.every((one) => found.columns.includes(one))) throw new NotRestored(`The backup has a table that this database lacks: ${line.table}.`);
   return { ...found, columns, json: found.json.filter((one) => columns.includes(one)) };
 }
 
-/** `jsonb_populate_record` makes SQL's null of JSON's: the columns that can hold either are looked at in the row itself. */
+/**
+ * `jsonb_populate_record` makes SQL's null of JSON's: the columns that can hold either are looked
+ * at in the row itself.
+ */
 async function insert(client: Client, { name, columns, json, required }: Table, rows: string[], isTelling: boolean): Promise<number> {
   const list = columns.map(quoted).join(', ');
   const given = columns.map((one) =>
@@ -94,7 +101,10 @@ async function insert(client: Client, { name, columns, json, required }: Table, 
   return rows.length;
 }
 
-/** Holds triggers and foreign keys back until everything is there. Gives the statements that put them into force again. */
+/**
+ * Holds triggers and foreign keys back until everything is there. Gives the statements that put
+ * them into force again.
+ */
 async function loosen(client: Client, tables: Table[]): Promise<string[]> {
   const back: string[] = [];
   for (const { name } of tables) {

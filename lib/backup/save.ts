@@ -17,8 +17,9 @@ type Saved = { tables: number; rows: number; files: number; missing: string[] };
 export class NotSaved extends Error {}
 
 /**
- * Writes a whole publication into one file: JSON lines, gzipped. Every table as one moment saw it, then the files of its
- * pictures. The site may go on working. The file appears whole or not at all. Throws NotSaved where there is no publication.
+ * Writes a whole publication into one file: JSON lines, gzipped. Every table as one moment saw it,
+ * then the files of its pictures. The site may go on working. The file appears whole or not at all.
+ * Throws NotSaved where there is no publication.
  */
 export async function saveBackup(url: string, file: string, readPicture: (name: string) => Promise<Uint8Array | null>): Promise<Saved> {
   const temporary = `${file}.${process.pid}.part`;
@@ -76,7 +77,10 @@ export async function saveBackup(url: string, file: string, readPicture: (name: 
   }
 }
 
-/** Each row as JSON, in which what is SQL's null of a jsonb column is absent: a null that stands there is JSON's own. */
+/**
+ * Each row as JSON, in which what is SQL's null of a jsonb column is absent: a null that stands
+ * there is JSON's own.
+ */
 function rowsOf({ name, columns, json }: Table): string {
   const absent = json.map((one) => `case when ${quoted(one)} is null then '${one.replaceAll("'", "''")}' end`).join(', ');
   const row = json.length > 0 ? `to_jsonb(one) - array_remove(array[${absent}]::text[], null)` : 'to_jsonb(one)';

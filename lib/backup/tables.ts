@@ -4,7 +4,10 @@ export type Table = { name: string; columns: string[]; json: string[]; required:
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** Every table of the publication with the columns that are not computed those that are jsonb or never null, and those of its primary key, by name. */
+/**
+ * Every table of the publication with the columns that are not computed those that are jsonb or
+ * never null, and those of its primary key, by name.
+ */
 export async function listTables(client: ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table>(`
     select c.relname as name,
@@ -16,7 +19,10 @@ export async function listTables(client: ClientBase): Promise<Table[]> {
   return rows;
 }
 
-/** The time of the last migration that a database has, '0' where there is none: what a backup says it is of. */
+/**
+ * The time of the last migration that a database has, '0' where there is none: what a backup says
+ * it is of.
+ */
 export async function lastMigration(client: ClientBase): Promise<string> {
   const { rowCount } = await client.query(`select 1 where to_regclass('drizzle.__drizzle_migrations') is not null`);
   if (rowCount === 0) return '0';

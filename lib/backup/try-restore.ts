@@ -9,8 +9,9 @@ const mostBytes = 4_000_000_000;
 const notAllowed = '42501';
 
 /**
- * Restores a backup into a database of its own beside the one at `url`, which is then dropped. Gives the number of rows; null
- * where this role may not make databases, or where the publication is too large for a second one.
+ * Restores a backup into a database of its own beside the one at `url`, which is then dropped.
+ * Gives the number of rows; null where this role may not make databases, or where the publication
+ * is too large for a second one.
  */
 export async function tryRestore(url: string, file: string): Promise<number | null> {
   const name = `infoshos_check_${randomBytes(6).toString('hex')}`;

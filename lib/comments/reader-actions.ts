@@ -19,7 +19,7 @@ import { postComment as post } from './posting/post';
 import { reactToStory as react, reactInput } from './posting/react';
 import { appealDecision as appeal, likeComment as like } from './posting/reader-verbs';
 import { reportComment as report } from './posting/report';
-import { whereIs } from './reading/permalink';
+import { findPermalink } from './reading/permalink';
 
 const toReceipt = ({ token }: { token: string }, locale: Locale) => `/${locale}/comments/${token}`;
 const hourly = (points: number) => ({ points, seconds: 3600, by: 'reader' as const });
@@ -33,7 +33,7 @@ export const likeComment = actionThenGo(
     const id = Number(form.get('comment'));
     // Sent from within the article: an answer that holds this comment alone, as it is now.
     if (form.get('place')) return `/${locale}/comments/answer/${id}?done=${liked ? 'liked' : 'unliked'}`;
-    return (await whereIs(id, locale)) ?? `/${locale}`;
+    return (await findPermalink(id, locale)) ?? `/${locale}`;
   },
 );
 

@@ -11,7 +11,10 @@ import { canMail, sendLetter } from '../mail/send';
 
 export const messageAnswer = z.object({ id: rowId, answer: z.string({ error: 'required' }).trim().min(1, 'required').max(10_000, 'too-long') });
 
-/** Keeps the answer to a message and mails it where there is a mail server. An answer that could not be sent is not kept. */
+/**
+ * Keeps the answer to a message and mails it where there is a mail server. An answer that could not
+ * be sent is not kept.
+ */
 export async function answerMessage(actor: Actor, input: z.infer<typeof messageAnswer>): Promise<{ mailed: boolean }> {
   assertMay(actor, 'messages.answer');
   return change(actor, async ({ tx, audit, beyond }) => {

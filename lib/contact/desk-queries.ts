@@ -11,7 +11,10 @@ const inState = {
   archived: isNotNull(contactMessages.archivedAt),
 };
 
-/** Messages from readers, newest first, before the id `before`. One more than `limit` where there are more. */
+/**
+ * Messages from readers, newest first, before the id `before`. One more than `limit` where there
+ * are more.
+ */
 export async function listMessages(filter: { state: MessageState; before?: number }, limit = 50): Promise<MessageRow[]> {
   return database()
     .select()

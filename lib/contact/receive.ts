@@ -6,7 +6,10 @@ import { change } from '../ground/change';
 import { canMail, sendLetter } from '../mail/send';
 import type { MessageInput } from './message';
 
-/** Stores a reader's message. Returns its id, or null for one that a program filled in, which is dropped without a word. */
+/**
+ * Stores a reader's message. Returns its id, or null for one that a program filled in, which is
+ * dropped without a word.
+ */
 export async function receiveMessage(actor: Actor, input: MessageInput): Promise<number | null> {
   if (input.website !== '') return null;
   const { website: _trap, ...message } = input;

@@ -3,7 +3,10 @@ import { database } from '@/db/client';
 
 export type DayFigure = { day: string; count: number };
 
-/** Readings of each of the last `days` days, today last, of one story or of all; days without any are zero. */
+/**
+ * Readings of each of the last `days` days, today last, of one story or of all; days without any
+ * are zero.
+ */
 export async function listDayFigures(storyId: number | null, days = 30): Promise<DayFigure[]> {
   const { rows } = await database().execute<{ day: string; count: string }>(sql`
     select d::date::text as day, coalesce(r.count, 0) as count
@@ -18,7 +21,9 @@ export async function listDayFigures(storyId: number | null, days = 30): Promise
 
 export type StoryFigure = { storyId: number; articleId: number | null; locale: string | null; headline: string; count: number };
 
-/** The most read stories of the last `days` days, named in `locale` where they have that edition. */
+/**
+ * The most read stories of the last `days` days, named in `locale` where they have that edition.
+ */
 export async function listStoryFigures(locale: string, days = 30, limit = 50): Promise<StoryFigure[]> {
   const { rows } = await database().execute<{ story_id: string; id: string | null; locale: string | null; headline: string | null; count: string }>(sql`
     select r.story_id, r.count, a.id, a.locale, a.headline

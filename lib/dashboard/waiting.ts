@@ -7,9 +7,9 @@ import { can } from '../ground/policy';
 import { getTypoCounts } from '../typos/counts';
 
 /** Past this many things are not counted further. */
-export const mostCounted = 1000;
+export const mostCountedOnDashboard = 1000;
 
-export type Waiting = {
+export type DashboardCounts = {
   comments: { held: number; oldest: Date | null; appeals: number } | null;
   typos: number | null;
   messages: { open: number; oldest: Date | null } | null;
@@ -19,7 +19,7 @@ type Counted = { count: number; oldest: string | null };
 
 async function countOf(rows: SQL): Promise<{ count: number; oldest: Date | null }> {
   const { rows: found } = await database().execute<Counted>(
-    sql`select count(*)::int as count, min(created_at) as oldest from (${rows} limit ${mostCounted}) waiting`,
+    sql`select count(*)::int as count, min(created_at) as oldest from (${rows} limit ${mostCountedOnDashboard}) waiting`,
   );
   const [row] = found;
   return { count: row?.count ?? 0, oldest: row?.oldest ? new Date(row.oldest) : null };
@@ -39,7 +39,7 @@ function mine(actor: Actor): SQL {
 }
 
 /** What waits for someone to decide, as far as this person may; null where they may not. */
-export async function getWaiting(actor: Actor): Promise<Waiting> {
+export async function getWaiting(actor: Actor): Promise<DashboardCounts> {
   const may = { comments: can(actor, 'comments.moderate'), typos: can(actor, 'typos.handle'), messages: can(actor, 'messages.answer') };
   const [held, appeals, typos, messages] = await Promise.all([
     may.comments ? countOf(sql`select c.created_at from comments c where c.status = 'held' and ${mine(actor)} order by c.id`) : null,
@@ -56,10 +56,13 @@ export async function getWaiting(actor: Actor): Promise<Waiting> {
   };
 }
 
-export type Behind = { articleId: number; locale: string; headline: string; sourceLocale: string; revisedAt: Date };
+export type WaitingTranslation = { articleId: number; locale: string; headline: string; sourceLocale: string; revisedAt: Date };
 
-/** Translations whose source was revised in the last ninety days and not yet carried over, the newest change first. */
-export async function listBehind(actor: Actor, limit = 20): Promise<Behind[]> {
+/**
+ * Translations whose source was revised in the last ninety days and not yet carried over, the
+ * newest change first.
+ */
+export async function listBehind(actor: Actor, limit = 20): Promise<WaitingTranslation[]> {
   const languages = actor.kind === 'person' && actor.role !== 'administrator' ? actor.languages : [];
   const { rows } = await database().execute<{ id: string; locale: string; headline: string; source: string; revised_at: string }>(sql`
     select t.id, t.locale, coalesce(nullif(d.headline, ''), t.headline) as headline, s.locale as source, s.revised_at
@@ -80,13 +83,16 @@ export async function listBehind(actor: Actor, limit = 20): Promise<Behind[]> {
 
 export type Troubles = { stale: number; staleSince: Date | null; lettersFailed: number; backupsFailed: number };
 
-/** Changes that this process has not brought to the pages for more than ten seconds, letters that could not be sent in a week, and nights in a row without a backup. */
+/**
+ * Changes that this process has not brought to the pages for more than ten seconds, letters that
+ * could not be sent in a week, and nights in a row without a backup.
+ */
 export async function getTroubles(applied: number): Promise<Troubles> {
   const backups = await getBackupState();
   const { rows } = await database().execute<{ stale: number; since: string | null; letters: number }>(sql`
     select count(*)::int as stale, min(created_at) as since,
       (select count(*)::int from audit_log where action = 'mail.failed' and at > now() - interval '7 days') as letters
-    from (select created_at from invalidations where id > ${applied} and created_at < now() - interval '10 seconds' order by id limit ${mostCounted}) late`);
+    from (select created_at from invalidations where id > ${applied} and created_at < now() - interval '10 seconds' order by id limit ${mostCountedOnDashboard}) late`);
   const [row] = rows;
   return { stale: row?.stale ?? 0, staleSince: row?.since ? new Date(row.since) : null, lettersFailed: row?.letters ?? 0, backupsFailed: backups.failedNights };
 }

@@ -7,7 +7,7 @@ import { findBodyProblem } from '../articles/body/body';
 import { withoutSuggestions } from '../articles/body/suggestions';
 import { type Content, contentLimits } from '../articles/content/content';
 import { createEdition } from '../articles/editing/create';
-import { draftContent, type Held, hold, loadHeld } from '../articles/editing/row';
+import { draftContent, hold, type LoadedArticle, loadHeld } from '../articles/editing/row';
 import { saveDraft } from '../articles/editing/save';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
@@ -19,31 +19,34 @@ import type { Reason } from '../ground/reasons';
 import { Refusal } from '../ground/refusal';
 import { inlineOf } from './inline';
 import { type ReadFile, readXliff } from './read';
-import { wordsOf } from './unit-parts';
+import { wordsOfParts } from './unit-parts';
 import { applyUnits, listUnits, type Unit } from './units';
 import { writeXliff } from './write';
 
 export const mostExported = 50;
 
-/** Says which words a file holds: the public revision, or the version of a draft that was never public. */
-const originalOf = ({ article, draft }: Held) =>
+/**
+ * Says which words a file holds: the public revision, or the version of a draft that was never
+ * public.
+ */
+const originalOf = ({ article, draft }: LoadedArticle) =>
   article.revision > 0 ? `infoshos:article:${article.id}:revision:${article.revision}` : `infoshos:article:${article.id}:version:${draft?.version ?? 0}`;
 
 /** The words that go out: what is public, else the draft without suggestions. */
-function sourceOf(held: Held): Content {
+function sourceOf(held: LoadedArticle): Content {
   const content = held.article.revision > 0 ? draftContent({ article: held.article, draft: null }) : draftContent(held);
   return { ...content, body: startingBody(withoutSuggestions(content.body)) };
 }
 
 /**
- * The articles as one XLIFF 2.1 document to translate into `to`, with what is translated already. They must be of one language.
- * Throws Refusal: not-found, not-allowed, xliff-languages, too-many.
+ * The articles as one XLIFF 2.1 document to translate into `to`, with what is translated already.
+ * They must be of one language. Throws Refusal: not-found, not-allowed, xliff-languages, too-many.
  */
 export async function exportXliff(actor: Actor, input: { ids: number[]; to: Locale }): Promise<{ name: string; xml: string }> {
   return change(actor, async (c) => {
     const ids = [...new Set(input.ids)];
     if (ids.length > mostExported) throw new Refusal('too-many');
-    const held: Held[] = [];
+    const held: LoadedArticle[] = [];
     for (const id of ids) {
       const one = await loadHeld(c.tx, id);
       if (!one || !may(actor, 'articles.read', one.policy)) throw new Refusal('not-found');
@@ -65,13 +68,13 @@ export async function exportXliff(actor: Actor, input: { ids: number[]; to: Loca
   });
 }
 
-async function listEditions(db: Queryable, held: Held[], locale: string): Promise<Map<number, Held>> {
+async function listEditions(db: Queryable, held: LoadedArticle[], locale: string): Promise<Map<number, LoadedArticle>> {
   const storyIds = held.map((one) => one.article.storyId);
   const rows = await db
     .select({ id: articles.id })
     .from(articles)
     .where(and(inArray(articles.storyId, storyIds), eq(articles.locale, locale)));
-  const found = new Map<number, Held>();
+  const found = new Map<number, LoadedArticle>();
   for (const { id } of rows) {
     const one = await loadHeld(db, id);
     if (one) found.set(one.article.storyId, one);
@@ -80,24 +83,25 @@ async function listEditions(db: Queryable, held: Held[], locale: string): Promis
 }
 
 /**
- * `units` of `of` are translated. `half` names those of which a part is missing, `changed` those whose source is another one now:
- * both by their first words.
+ * `units` of `of` are translated. `half` names those of which a part is missing, `changed` those
+ * whose source is another one now: both by their first words.
  */
-export type Imported = { articleId: number; headline: string; units: number; of: number; half: string[]; changed: string[] };
+export type ImportedTranslation = { articleId: number; headline: string; units: number; of: number; half: string[]; changed: string[] };
 
 /** One file that was brought back: its editions, or why nothing of it was taken. */
-export type TakenFile = { name: string; imported: Imported[]; reason: string | null };
+export type TakenFile = { name: string; imported: ImportedTranslation[]; reason: string | null };
 
 /**
- * Takes a translated document: each of its articles becomes a saved version of the edition's draft, which is begun where there is none.
- * All of the document is taken or nothing of it. Throws Refusal: xliff-large, xliff-broken, xliff-other, xliff-revision, xliff-empty,
- * xliff-languages, not-found, not-allowed, conflict.
+ * Takes a translated document: each of its articles becomes a saved version of the edition's draft,
+ * which is begun where there is none. All of the document is taken or nothing of it. Throws
+ * Refusal: xliff-large, xliff-broken, xliff-other, xliff-revision, xliff-empty, xliff-languages,
+ * not-found, not-allowed, conflict.
  */
-export async function importXliff(actor: Actor, input: { text: string }): Promise<{ imported: Imported[] }> {
+export async function importXliff(actor: Actor, input: { text: string }): Promise<{ imported: ImportedTranslation[] }> {
   const read = readXliff(input.text);
   const [from, to] = [localeOf(read.from), localeOf(read.to)];
   return change(actor, async (c) => {
-    const imported: Imported[] = [];
+    const imported: ImportedTranslation[] = [];
     for (const file of read.files) imported.push(await take(c, actor, file, { from, to }));
     return { imported };
   });
@@ -108,7 +112,7 @@ const wrong = (reason: Reason): never => {
 };
 const localeOf = (tag: string) => locales.find((one) => languageTags[one].toLowerCase() === tag.toLowerCase() || one === tag.toLowerCase().split('-')[0]);
 
-async function take(c: Change, actor: Actor, file: ReadFile, { from, to }: { from?: Locale; to?: Locale }): Promise<Imported> {
+async function take(c: Change, actor: Actor, file: ReadFile, { from, to }: { from?: Locale; to?: Locale }): Promise<ImportedTranslation> {
   const id = Number(/^infoshos:article:(\d{1,15}):/.exec(file.original)?.[1]);
   if (!id) return wrong('xliff-other');
   const source = await hold(c.tx, id);
@@ -150,7 +154,10 @@ const revisionOf = (original: string) => Number(/:revision:(\d{1,9})$/.exec(orig
 const nameOf = (text: string) => cutTo(text.replace(/\s+/g, ' ').trim(), 60);
 const textOf = (inline: BodyNode[]) => inline.map((node) => node.text ?? ' ').join('');
 
-/** The units of a file: translated, half translated, and those that were made from another source than there is now. */
+/**
+ * The units of a file: translated, half translated, and those that were made from another source
+ * than there is now.
+ */
 function sort(file: ReadFile, all: Unit[], isMoved: boolean) {
   const targets = new Map<string, BodyNode[]>();
   const parts = new Map<string, BodyNode[]>();
@@ -166,7 +173,7 @@ function sort(file: ReadFile, all: Unit[], isMoved: boolean) {
     }
   }
   const known = new Set(all.map((unit) => unit.id));
-  if (isMoved) for (const [id, read] of file.units) if (read.isBegun && !known.has(id)) changed.push(nameOf(wordsOf(read.source)));
+  if (isMoved) for (const [id, read] of file.units) if (read.isBegun && !known.has(id)) changed.push(nameOf(wordsOfParts(read.source)));
   return { targets, parts, half, changed };
 }
 

@@ -1,11 +1,14 @@
 import type { BodyNode } from '../articles/body/body';
-import type { Piece } from './unit-parts';
+import type { InlinePart } from './unit-parts';
 import { writeInline } from './write';
 
 type Mark = NonNullable<BodyNode['marks']>[number];
 
-/** What a translator sent for a line, with the marks, links and notes that its source has under the same ids. Unknown ids are passed over. */
-export function inlineOf(pieces: Piece[], source: BodyNode[]): BodyNode[] {
+/**
+ * What a translator sent for a line, with the marks, links and notes that its source has under the
+ * same ids. Unknown ids are passed over.
+ */
+export function inlineOf(pieces: InlinePart[], source: BodyNode[]): BodyNode[] {
   const { codes } = writeInline(source);
   const found: BodyNode[] = [];
   /** Marks that began with a code of their own, and end with another. */
@@ -17,7 +20,7 @@ export function inlineOf(pieces: Piece[], source: BodyNode[]): BodyNode[] {
     for (const mark of running.values()) if (!all.some((one) => one.type === mark.type)) all.push(mark);
     return all.length > 0 ? { marks: all } : {};
   };
-  const visit = (list: Piece[], marks: Mark[], depth: number) => {
+  const visit = (list: InlinePart[], marks: Mark[], depth: number) => {
     for (const piece of list) {
       if (piece.kind === 'text') {
         if (piece.text) add(found, { type: 'text', text: piece.text, ...marked(marks) });
@@ -37,7 +40,10 @@ export function inlineOf(pieces: Piece[], source: BodyNode[]): BodyNode[] {
   return source.some((node) => /[\n\r]/.test(node.text ?? '')) ? found : withoutIndent(found);
 }
 
-/** Where the source has no new lines, those of a file that was made pretty are no words: one space within, none at the ends. */
+/**
+ * Where the source has no new lines, those of a file that was made pretty are no words: one space
+ * within, none at the ends.
+ */
 function withoutIndent(nodes: BodyNode[]): BodyNode[] {
   if (!nodes.some((node) => node.text && /[\n\r]/.test(node.text))) return nodes;
   const joined = nodes.map((node) => (node.text === undefined ? node : { ...node, text: node.text.replace(/\s*[\n\r]\s*/g, '\n') }));

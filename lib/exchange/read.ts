@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Reason } from '../ground/reasons';
 import { Refusal } from '../ground/refusal';
-import { joinUnit, type Part, type Piece, type ReadUnit } from './unit-parts';
+import { type InlinePart, joinUnit, type Part, type ReadUnit } from './unit-parts';
 
 export type ReadFile = { original: string; units: Map<string, ReadUnit> };
 export type Read = { from: string; to: string; files: ReadFile[] };
@@ -13,7 +13,7 @@ const core2 = new Set(['urn:oasis:names:tc:xliff:document:2.0', 'urn:oasis:names
 const core1 = new Set(['urn:oasis:names:tc:xliff:document:1.2', 'urn:oasis:names:tc:xliff:document:1.1', '']);
 
 /** `name` is empty for what another vocabulary brought in. */
-type Open = { name: string; attributes: Record<string, string>; pieces: Piece[] | null };
+type Open = { name: string; attributes: Record<string, string>; pieces: InlinePart[] | null };
 type Generation = 1 | 2;
 
 const refuse = (reason: Reason): never => {
@@ -21,8 +21,9 @@ const refuse = (reason: Reason): never => {
 };
 
 /**
- * Reads an XLIFF document: 2.0 to 2.2, or 1.2. No document type is taken, so there are no entities to grow; modules, such as the
- * suggestions of a translation memory, are passed over. Throws Refusal: xliff-large, xliff-broken, xliff-other, xliff-languages.
+ * Reads an XLIFF document: 2.0 to 2.2, or 1.2. No document type is taken, so there are no entities
+ * to grow; modules, such as the suggestions of a translation memory, are passed over. Throws
+ * Refusal: xliff-large, xliff-broken, xliff-other, xliff-languages.
  */
 export function readXliff(text: string): Read {
   if (Buffer.byteLength(text) > exchangeLimits.bytes) refuse('xliff-large');
@@ -59,7 +60,7 @@ class Reader {
     const isOurs = (this.generation === 1 ? core1 : core2).has(tag.uri);
     const name = isOurs ? tag.local : '';
     const around = this.open.at(-1) ?? null;
-    let pieces: Piece[] | null = null;
+    let pieces: InlinePart[] | null = null;
     if (name === 'file') this.beginFile(attributes);
     else if (name === 'unit' || name === 'trans-unit')
       this.unit = { id: attributes.id ?? '', alias: attributes.resname ?? attributes.name ?? '', parts: this.generation === 1 ? [newPart()] : [] };
@@ -110,10 +111,10 @@ class Reader {
     return this.generation === 1 ? around?.name === 'trans-unit' : (around?.name === 'segment' || around?.name === 'ignorable') && name !== 'seg-source';
   }
 
-  private beginWords(name: string, attributes: Record<string, string>): Piece[] | null {
+  private beginWords(name: string, attributes: Record<string, string>): InlinePart[] | null {
     const part = this.generation === 1 ? this.unit?.parts[0] : this.part;
     if (!part) return null;
-    const pieces: Piece[] = [];
+    const pieces: InlinePart[] = [];
     if (name === 'source') part.source = pieces;
     else if (name === 'seg-source') part.segments = pieces;
     else {
@@ -128,12 +129,12 @@ class Reader {
 const newPart = (): Part => ({ source: [], target: null, segments: null, order: null, isIgnorable: false, state: '' });
 
 /** Where the content of an inline element goes; null for what is code of another format. */
-function inlinePieces(name: string, attributes: Record<string, string>, around: Piece[], generation: Generation): Piece[] | null {
+function inlinePieces(name: string, attributes: Record<string, string>, around: InlinePart[], generation: Generation): InlinePart[] | null {
   const { id = '', rid, startRef, copyOf } = attributes;
   switch (name) {
     case 'pc':
     case 'g': {
-      const code: Piece = { kind: 'code', id, copyOf, inside: [] };
+      const code: InlinePart = { kind: 'code', id, copyOf, inside: [] };
       around.push(code);
       return code.inside;
     }
@@ -158,7 +159,7 @@ function inlinePieces(name: string, attributes: Record<string, string>, around: 
     case 'mrk':
       if (generation === 2 || attributes.mtype !== 'seg') return around;
       {
-        const segment: Piece = { kind: 'segment', id: attributes.mid ?? '', inside: [] };
+        const segment: InlinePart = { kind: 'segment', id: attributes.mid ?? '', inside: [] };
         around.push(segment);
         return segment.inside;
       }

@@ -1,35 +1,38 @@
-/** Inline content as it came: texts, codes by their id with what is inside, codes that begin and end apart, and segments of 1.2. */
-export type Piece =
+/**
+ * Inline content as it came: texts, codes by their id with what is inside, codes that begin and end
+ * apart, and segments of 1.2.
+ */
+export type InlinePart =
   | { kind: 'text'; text: string }
-  | { kind: 'code'; id: string; copyOf?: string; inside: Piece[] }
+  | { kind: 'code'; id: string; copyOf?: string; inside: InlinePart[] }
   | { kind: 'start'; id: string; code: string; copyOf?: string }
   | { kind: 'end'; id: string }
-  | { kind: 'segment'; id: string; inside: Piece[] };
+  | { kind: 'segment'; id: string; inside: InlinePart[] };
 
 /** A segment, or the space between two, as it came. */
 export type Part = {
-  source: Piece[];
-  target: Piece[] | null;
+  source: InlinePart[];
+  target: InlinePart[] | null;
   /** The source parted into segments, of 1.2. */
-  segments: Piece[] | null;
+  segments: InlinePart[] | null;
   order: number | null;
   isIgnorable: boolean;
   state: string;
 };
 
 /**
- * A unit put together: its source, and its target with the source of what is not translated in between. `isDone` when nothing is left
- * to translate, `isBegun` when something is translated.
+ * A unit put together: its source, and its target with the source of what is not translated in
+ * between. `isDone` when nothing is left to translate, `isBegun` when something is translated.
  */
-export type ReadUnit = { source: Piece[]; target: Piece[]; isDone: boolean; isBegun: boolean };
+export type ReadUnit = { source: InlinePart[]; target: InlinePart[]; isDone: boolean; isBegun: boolean };
 
-export const wordsOf = (pieces: Piece[]): string =>
-  pieces.map((piece) => (piece.kind === 'text' ? piece.text : 'inside' in piece ? wordsOf(piece.inside) : '')).join('');
-const isBlank = (pieces: Piece[] | null) => pieces === null || (wordsOf(pieces).trim() === '' && !pieces.some((piece) => piece.kind === 'code'));
+export const wordsOfParts = (pieces: InlinePart[]): string =>
+  pieces.map((piece) => (piece.kind === 'text' ? piece.text : 'inside' in piece ? wordsOfParts(piece.inside) : '')).join('');
+const isBlank = (pieces: InlinePart[] | null) => pieces === null || (wordsOfParts(pieces).trim() === '' && !pieces.some((piece) => piece.kind === 'code'));
 
 /** States by which a tool says that a target is not a translation yet. */
 const isUntouched = ({ state, source, target }: Part) =>
-  /^(new|needs-translation)$/.test(state) || (state === 'initial' && target !== null && wordsOf(target) === wordsOf(source));
+  /^(new|needs-translation)$/.test(state) || (state === 'initial' && target !== null && wordsOfParts(target) === wordsOfParts(source));
 
 export function joinUnit(parts: Part[]): ReadUnit {
   const pieces = parts.flatMap(partsOf);
@@ -43,7 +46,10 @@ export function joinUnit(parts: Part[]): ReadUnit {
   return { source, target, isDone: isWhole, isBegun: done.length > 0 };
 }
 
-/** The parts in the order of their targets: `order` counts from one among all of them; the others fill the places left. */
+/**
+ * The parts in the order of their targets: `order` counts from one among all of them; the others
+ * fill the places left.
+ */
 function inOrder(parts: Part[]): Part[] {
   const placed = new Map<number, Part>();
   for (const part of parts) if (part.order !== null && part.order >= 1 && part.order <= parts.length && !placed.has(part.order)) placed.set(part.order, part);

@@ -2,7 +2,10 @@ import type { BodyNode } from '../articles/body/body';
 import { noteContent, noteOf } from '../articles/body/footnotes';
 import type { Content } from '../articles/content/content';
 
-/** One thing to translate: a field, a block's line of text, or a line about a picture, card or footnote. */
+/**
+ * One thing to translate: a field, a block's line of text, or a line about a picture, card or
+ * footnote.
+ */
 export type Unit = { id: string; source: BodyNode[] };
 
 const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption', 'pictureCredit'] as const;
@@ -12,7 +15,10 @@ const plain = (text: string): BodyNode[] => (text ? [{ type: 'text', text }] : [
 const textOf = (nodes: BodyNode[]) => nodes.map((node) => (node.type === 'hardBreak' ? ' ' : (node.text ?? ''))).join('');
 const idOf = (node: BodyNode) => (typeof node.attrs?.id === 'string' ? node.attrs.id : '');
 
-/** Everything of a content that is translated, in reading order. Unit ids are made of block ids, so that they last. */
+/**
+ * Everything of a content that is translated, in reading order. Unit ids are made of block ids, so
+ * that they last.
+ */
 export function listUnits(content: Content): Unit[] {
   const units: Unit[] = fields.map((name) => ({ id: `f.${name}`, source: plain(content[name]) }));
   const visit = (node: BodyNode) => {

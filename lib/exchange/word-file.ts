@@ -3,13 +3,21 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { Refusal } from '../ground/refusal';
 
-/** Bytes of a Word file, of all that is packed in it, of one of its texts; entries of the package. */
+/**
+ * Bytes of a Word file, of all that is packed in it, of one of its texts; entries of the package.
+ */
 export const wordLimits = { bytes: 20 << 20, unpacked: 80 << 20, text: 12 << 20, entries: 2000 } as const;
 
-/** A Word file as HTML for the editor, whose rules of pasting it then goes through; and the review comments that it held. */
+/**
+ * A Word file as HTML for the editor, whose rules of pasting it then goes through; and the review
+ * comments that it held.
+ */
 export type WordFile = { html: string; comments: string[] };
 
-/** What the run styles given below become, so that the rules of pasting know deletions, insertions and hidden words. */
+/**
+ * What the run styles given below become, so that the rules of pasting know deletions, insertions
+ * and hidden words.
+ */
 const styles = [
   'r.InfoshosDel => del',
   'r.InfoshosIns => ins',
@@ -20,8 +28,8 @@ const styles = [
 ];
 
 /**
- * Reads a `.docx`. Its package is unpacked up to the limits before anything reads it, whatever its directory says. Throws Refusal:
- * too-large, bad-document.
+ * Reads a `.docx`. Its package is unpacked up to the limits before anything reads it, whatever its
+ * directory says. Throws Refusal: too-large, bad-document.
  */
 export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
   if (bytes.byteLength > wordLimits.bytes) throw new Refusal('too-large');
@@ -72,7 +80,10 @@ function unpackedSize(packed: Buffer, method: number, most: number): number {
   }
 }
 
-/** Tracked changes and hidden words get run styles of their own; a reader of Word files has no other way to tell them. */
+/**
+ * Tracked changes and hidden words get run styles of their own; a reader of Word files has no other
+ * way to tell them.
+ */
 function styleChanges(xml: string): string {
   const styled = (runs: string, style: string) =>
     runs.replace(/<w:r\b([^>]*)>(\s*<w:rPr>[\s\S]*?<\/w:rPr>)?/g, (_all, attributes: string, properties = '') => {

@@ -32,8 +32,9 @@ const kinds: Record<string, string> = {
 const isSame = (one: Mark | undefined, other: Mark | undefined) => one?.type === other?.type && one?.attrs?.href === other?.attrs?.href;
 
 /**
- * Text with its marks, as the content of <source> or <target>: a mark is <pc>, a line break or footnote <ph>. Returns what
- * each id stands for, so that addresses never have to come back from outside.
+ * Text with its marks, as the content of <source> or <target>: a mark is <pc>, a line break or
+ * footnote <ph>. Returns what each id stands for, so that addresses never have to come back from
+ * outside.
  */
 export function writeInline(nodes: BodyNode[]): { xml: string; codes: Map<string, Mark | BodyNode> } {
   const codes = new Map<string, Mark | BodyNode>();

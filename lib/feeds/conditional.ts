@@ -6,7 +6,10 @@ export function etagOf(text: string): string {
   return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 }
 
-/** Whether what the client holds is current (RFC 9110 §13.1.2 and §13.1.3): If-None-Match first, else If-Modified-Since. */
+/**
+ * Whether what the client holds is current (RFC 9110 §13.1.2 and §13.1.3): If-None-Match first,
+ * else If-Modified-Since.
+ */
 export function isCurrent(headers: Headers, etag: string, modified: Date): boolean {
   const held = headers.get('if-none-match');
   if (held !== null) {

@@ -1,4 +1,6 @@
-/** One story in a feed. `id` never changes; times are those of the article; `html` is the full text. */
+/**
+ * One story in a feed. `id` never changes; times are those of the article; `html` is the full text.
+ */
 export type FeedItem = {
   id: string;
   url: string;
@@ -12,7 +14,10 @@ export type FeedItem = {
   image: { url: string; type: string; bytes: number; alt: string } | null;
 };
 
-/** `language` is a BCP 47 tag; `home` and `self` are absolute addresses without the feed's file name. */
+/**
+ * `language` is a BCP 47 tag; `home` and `self` are absolute addresses without the feed's file
+ * name.
+ */
 export type Feed = {
   title: string;
   description: string;

@@ -6,7 +6,7 @@ import { bodyToHtml, type HtmlPicture } from '../articles/body/html';
 import { readableBody } from '../articles/body/repair';
 import { firstWords } from '../articles/body/summary';
 import { behindLine } from '../articles/reading/behind-words';
-import { type Card, listCards, type Picture } from '../articles/reading/cards';
+import { type Card, type CardPicture, listCards } from '../articles/reading/cards';
 import { listByKey } from '../articles/reading/list-queries';
 import { listTranslations } from '../articles/reading/translation';
 import { address, origin, permanentId } from '../ground/addresses';
@@ -21,7 +21,10 @@ export type FeedScope = 'all' | 'section' | 'state' | 'institution' | 'tag';
 
 export const itemsPerFeed = 30;
 
-/** A feed of the newest articles, or null where the section, state, institution or tag does not exist. */
+/**
+ * A feed of the newest articles, or null where the section, state, institution or tag does not
+ * exist.
+ */
 export async function getFeed(locale: Locale, scope: FeedScope, slug: string): Promise<Feed | null> {
   const [publication, place] = await Promise.all([getPublication(locale), scope === 'all' ? null : findPlace(scope, slug)]);
   if (scope !== 'all' && !place) return null;
@@ -42,8 +45,8 @@ export async function getFeed(locale: Locale, scope: FeedScope, slug: string): P
 }
 
 /**
- * When anything that a feed shows has changed last, what left it too: by the very rows that make its kept copy anew. The newest article
- * alone would take the date back when it is withdrawn.
+ * When anything that a feed shows has changed last, what left it too: by the very rows that make
+ * its kept copy anew. The newest article alone would take the date back when it is withdrawn.
  */
 export async function changedAt(tags: string[]): Promise<number> {
   const some = sql`array[${sql.join(
@@ -136,7 +139,7 @@ async function toItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
   });
 }
 
-function leadPicture(picture: Picture): { html: string; image: FeedItem['image'] } | null {
+function leadPicture(picture: CardPicture): { html: string; image: FeedItem['image'] } | null {
   const variant = pictureVariant(picture.variants);
   if (!variant) return null;
   const figure: BodyNode = {

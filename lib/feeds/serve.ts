@@ -8,7 +8,10 @@ import { type FeedScope, getFeed } from './queries';
 
 type Params = { params: Promise<{ locale: string; slug?: string; iso2?: string }> };
 
-/** A route that answers with a feed, kept under its tags until something it shows changes, and 304 to those who have it. */
+/**
+ * A route that answers with a feed, kept under its tags until something it shows changes, and 304
+ * to those who have it.
+ */
 export function feedRoute(scope: FeedScope, name: FeedName): (request: Request, context: Params) => Promise<Response> {
   return async (request, { params }) => {
     const { locale, slug, iso2 } = await params;

@@ -4,18 +4,18 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '../actions/action';
-import { rowId } from '../articles/content/draft';
+import { draftRowId } from '../articles/content/draft';
 import type { StoryInput } from '../articles/editing/story';
 import { optionalWall } from '../articles/publishing/schedule-input';
 import { who } from '../ground/policy';
 import { seenInput } from '../ground/story-version';
 import { instantInZone, isZone } from '../ground/zone';
-import { actOnMany as act, bulkActs, mostAtOnce, undoMany as undo } from './bulk';
+import { actOnMany as act, bulkActs, mostArticlesAtOnce, undoMany as undo } from './bulk';
 import { duplicateStory as duplicate } from './duplicate';
 import { removeView as remove, saveView as save } from './views';
 
 const optional = (value: unknown) => (value === '' || value === undefined ? null : value);
-const many = <Item extends z.ZodType>(item: Item, most = mostAtOnce) =>
+const many = <Item extends z.ZodType>(item: Item, most = mostArticlesAtOnce) =>
   z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(item).min(1, 'none-chosen').max(most, 'too-long'));
 const slug = z
   .string()
@@ -27,9 +27,9 @@ export const actOnMany = action(
     name: 'articles.many',
     can: who('articles.list'),
     input: z.object({
-      ids: many(rowId),
+      ids: many(draftRowId),
       act: z.enum(bulkActs),
-      sectionId: z.preprocess(optional, rowId.nullable()),
+      sectionId: z.preprocess(optional, draftRowId.nullable()),
       tag: z.preprocess(optional, slug.nullable()),
       notice: z.string().trim().max(1000, 'too-long').default(''),
       zone: z.string().max(60).refine(isZone, 'bad-zone'),
@@ -47,22 +47,22 @@ export const actOnMany = action(
 const instant = z.string().max(40).datetime().nullable();
 const keys = (item: z.ZodType) => z.array(item).max(200, 'too-long');
 const storyInput = z.object({
-  articleId: rowId,
-  sectionId: rowId,
+  articleId: draftRowId,
+  sectionId: draftRowId,
   states: keys(z.string().regex(/^[A-Z]{2}$/)),
-  institutions: keys(rowId),
-  tags: keys(rowId),
-  people: keys(rowId),
+  institutions: keys(draftRowId),
+  tags: keys(draftRowId),
+  people: keys(draftRowId),
   ...seenInput,
 }) as z.ZodType<StoryInput>;
 const step = z.discriminatedUnion('act', [
   z.object({ act: z.literal('story'), story: storyInput }),
-  z.object({ act: z.enum(['return', 'restore', 'remove', 'template', 'untemplate']), articleId: rowId }),
-  z.object({ act: z.literal('times'), articleId: rowId, publishAt: instant, withdrawAt: instant }),
+  z.object({ act: z.enum(['return', 'restore', 'remove', 'template', 'untemplate']), articleId: draftRowId }),
+  z.object({ act: z.literal('times'), articleId: draftRowId, publishAt: instant, withdrawAt: instant }),
 ]);
 
 export const undoMany = action(
-  { name: 'articles.many-undo', can: who('articles.list'), input: z.object({ steps: z.array(step).max(mostAtOnce) }) },
+  { name: 'articles.many-undo', can: who('articles.list'), input: z.object({ steps: z.array(step).max(mostArticlesAtOnce) }) },
   async (actor, input) => {
     const done = await undo(actor, input);
     refresh();
@@ -83,7 +83,7 @@ export const saveView = action(
   },
 );
 
-export const removeView = action({ name: 'views.remove', can: who('articles.list'), input: z.object({ id: rowId }) }, async (actor, input) => {
+export const removeView = action({ name: 'views.remove', can: who('articles.list'), input: z.object({ id: draftRowId }) }, async (actor, input) => {
   const done = await remove(actor, input);
   refresh();
   return done;
@@ -93,7 +93,7 @@ export const duplicateStory = action(
   {
     name: 'articles.duplicate',
     can: who('articles.create'),
-    input: z.object({ articleId: rowId }),
+    input: z.object({ articleId: draftRowId }),
     limit: { points: 60, seconds: 600, by: 'actor' },
   },
   async (actor, input) => {

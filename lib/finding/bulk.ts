@@ -14,7 +14,7 @@ import { Refusal } from '../ground/refusal';
 import { duplicateStory, markTemplate } from './duplicate';
 
 export const bulkActs = ['section', 'tag', 'submit', 'schedule', 'withdraw', 'duplicate', 'template', 'untemplate'] as const;
-export const mostAtOnce = 50;
+export const mostArticlesAtOnce = 50;
 
 export type BulkInput = {
   ids: number[];
@@ -34,7 +34,10 @@ export type Step =
 export type Left = { id: number; headline: string; reason: Reason };
 export type BulkDone = { count: number; left: Left[]; undo: { steps: Step[] } };
 
-/** Does the same to several articles, each by its own verb, in a transaction and with the rights of its own. What is refused is told. */
+/**
+ * Does the same to several articles, each by its own verb, in a transaction and with the rights of
+ * its own. What is refused is told.
+ */
 export async function actOnMany(actor: Actor, input: BulkInput): Promise<BulkDone> {
   const tagId = input.act === 'tag' ? await tagOf(input.tag) : null;
   if (input.act === 'section' && !input.sectionId) throw new Refusal('bad-input', { fields: { sectionId: 'required' } });

@@ -13,8 +13,9 @@ import { grant } from '../ground/policy';
 import { Refusal } from '../ground/refusal';
 
 /**
- * Begins a story with the words, picture, section, places and tags of an edition as its draft has them. Its bylines, address,
- * notes and suggestions stay behind; an embargo comes along. Throws Refusal: not-found, not-allowed.
+ * Begins a story with the words, picture, section, places and tags of an edition as its draft has
+ * them. Its bylines, address, notes and suggestions stay behind; an embargo comes along. Throws
+ * Refusal: not-found, not-allowed.
  */
 export async function duplicateStory(actor: Actor, input: { articleId: number }): Promise<{ articleId: number; storyId: number }> {
   return change(actor, async (c) => {
@@ -60,7 +61,10 @@ export async function markTemplate(actor: Actor, input: { articleId: number; on:
 
 export type Template = { id: number; locale: string; headline: string };
 
-/** Editions that a new article can begin from, as far as the actor may read them, the newest mark first. */
+/**
+ * Editions that a new article can begin from, as far as the actor may read them, the newest mark
+ * first.
+ */
 export async function listTemplates(actor: Person, limit = 50): Promise<Template[]> {
   const own = grant(actor.role, 'articles.read') === 'own';
   return database()

@@ -2,13 +2,15 @@ import { cleanText, readDay } from '../search/query';
 
 export const findableStatuses = ['draft', 'in_review', 'scheduled', 'published', 'withdrawn'] as const;
 export type FindableStatus = (typeof findableStatuses)[number];
-export const scopes = ['mine', 'waiting', 'changed', 'templates'] as const;
-export type Scope = (typeof scopes)[number];
+export const findScopes = ['mine', 'waiting', 'changed', 'templates'] as const;
+export type FindScope = (typeof findScopes)[number];
 
-/** What the desk's list is asked for: words, an address or a number; filters; where a page begins. */
+/**
+ * What the desk's list is asked for: words, an address or a number; filters; where a page begins.
+ */
 export type Finding = {
   text: string;
-  scope: Scope | null;
+  scope: FindScope | null;
   locale: string | null;
   status: FindableStatus | null;
   sectionId: number | null;
@@ -20,10 +22,10 @@ export type Finding = {
   /** Days of the paper's zone on which it last changed, both included. */
   from: string | null;
   to: string | null;
-  before: Place | null;
+  before: FindCursor | null;
 };
 /** Microseconds since 1970, and the article. */
-export type Place = { at: string; id: number };
+export type FindCursor = { at: string; id: number };
 
 type Given = Record<string, string | string[] | undefined>;
 
@@ -41,7 +43,7 @@ export function readFinding(given: Given): Finding {
   const [from, to] = [readDay(one('from')), readDay(one('to'))];
   return {
     text: one('q'),
-    scope: known(scopes, 'scope'),
+    scope: known(findScopes, 'scope'),
     locale: shaped('language', /^[a-z]{2}$/),
     status: known(findableStatuses, 'status'),
     sectionId: number('section'),
@@ -54,13 +56,16 @@ export function readFinding(given: Given): Finding {
   };
 }
 
-function readPlace(text: string): Place | null {
+function readPlace(text: string): FindCursor | null {
   const found = /^(\d{1,16})\.([1-9]\d{0,14})$/.exec(text);
   return found?.[1] && found[2] ? { at: found[1], id: Number(found[2]) } : null;
 }
 
-/** The same as the query of an address, without what is empty, in an order that does not change: so two of them can be compared. */
-export function writeFinding(finding: Finding, before: Place | null = null): string {
+/**
+ * The same as the query of an address, without what is empty, in an order that does not change: so
+ * two of them can be compared.
+ */
+export function writeFinding(finding: Finding, before: FindCursor | null = null): string {
   const { text, scope, locale, status, sectionId, personId, tag, state, from, to } = finding;
   const values = [text, scope, locale, status, sectionId, personId, tag, state, from, to];
   const query = new URLSearchParams(fields.flatMap((name, at) => (values[at] ? [[name, String(values[at])]] : [])));

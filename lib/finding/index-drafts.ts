@@ -5,7 +5,8 @@ import { deriveColumns } from '../articles/content/content';
 
 /**
  * Takes the words of drafts that were written in into the desk's search. An article that someone is
- * saving is left for the next run, and several processes share the work. Returns how many were seen.
+ * saving is left for the next run, and several processes share the work. Returns how many were
+ * seen.
  */
 export async function indexDrafts(limit = 200, db: Database = database()): Promise<number> {
   for (let count = 0; count < limit; count += 1) if (!(await db.transaction(indexNext))) return count;

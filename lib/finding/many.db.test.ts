@@ -8,7 +8,7 @@ import { createStory } from '../articles/editing/create';
 import { setEmbargo } from '../articles/editing/set-embargo';
 import { loadParts } from '../articles/editing/story';
 import type { Person } from '../ground/actor';
-import { actOnMany, type BulkInput, mostAtOnce, undoMany } from './bulk';
+import { actOnMany, type BulkInput, mostArticlesAtOnce, undoMany } from './bulk';
 import { duplicateStory, listTemplates, markTemplate } from './duplicate';
 import { listJumps } from './jump';
 import { listViews, mostViews, removeView, saveView } from './views';
@@ -80,7 +80,7 @@ describe('many at once', () => {
     const other = await signedIn('editor', { languages: ['ru'] });
     expect((await many(other, 'submit', [id])).left).toEqual([{ id, headline: 'Not for contributors', reason: 'not-found' }]);
     expect((await row(id))?.status).toBe('draft');
-    expect(mostAtOnce).toBe(50);
+    expect(mostArticlesAtOnce).toBe(50);
   });
 });
 

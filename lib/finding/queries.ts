@@ -5,10 +5,10 @@ import type { Status } from '../articles/editing/queries';
 import type { Person } from '../ground/actor';
 import { localized } from '../ground/locales';
 import { withinTime } from '../search/sql';
-import type { Finding, Place } from './finding';
+import type { FindCursor, Finding } from './finding';
 import { findStatement, manyMatches, probeStatement } from './statement';
 
-export type Found = {
+export type ArticleFound = {
   id: number;
   storyId: number;
   locale: string;
@@ -21,7 +21,7 @@ export type Found = {
   owner: string | null;
 };
 /** `slow`: the search was given up. `next`: where the page after this one begins. */
-export type FoundPage = { rows: Found[]; next: Place | null; slow: boolean };
+export type FoundPage = { rows: ArticleFound[]; next: FindCursor | null; slow: boolean };
 
 const patience = 4000;
 /** What the planner takes for a common word may stand in the last rows of a table. */
@@ -45,7 +45,7 @@ export async function findArticles(actor: Person, finding: Finding, desk: string
   return { rows, next: last ? { at: last.at, id: Number(last.id) } : null, slow: false };
 }
 
-async function describeFound(ids: number[], desk: string): Promise<Found[]> {
+async function describeFound(ids: number[], desk: string): Promise<ArticleFound[]> {
   if (ids.length === 0) return [];
   const rows = await database()
     .select({

@@ -7,13 +7,18 @@ import { readTerms } from '../search/query';
 import { dayStart, micros, tsquery } from '../search/sql';
 import { askedAddress, askedNumber, type Finding } from './finding';
 
-/** More matches than this are looked for from the newest on, fewer are all taken and put in order. */
+/**
+ * More matches than this are looked for from the newest on, fewer are all taken and put in order.
+ */
 export const manyMatches = 4000;
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 const joined = (parts: SQL[], by: SQL) => sql`(${sql.join(parts, by)})`;
 
-/** The articles that a text means, as statements that each use an index: by number, by address, by words, by part of the headline. */
+/**
+ * The articles that a text means, as statements that each use an index: by number, by address, by
+ * words, by part of the headline.
+ */
 function matches({ text, locale }: Pick<Finding, 'text' | 'locale'>): SQL[] {
   const number = askedNumber(text);
   const address = askedAddress(text);
@@ -50,7 +55,9 @@ function holds({ text, locale }: Finding): SQL {
   );
 }
 
-/** In review and theirs to judge; or begun by them and with a note of someone else's that is open. */
+/**
+ * In review and theirs to judge; or begun by them and with a note of someone else's that is open.
+ */
 function waiting(actor: Person): SQL {
   const scoped = grant(actor.role, 'articles.review') === 'scope';
   const reviewed = sql`select article_id from desk_rows where status = 'in_review' and owner_id is distinct from ${actor.id}
@@ -87,8 +94,8 @@ function filters(actor: Person, finding: Finding): SQL[] {
 }
 
 /**
- * The statement that finds, what changed last first, one more than `limit`. `walks`: the words are in so many articles that they
- * are met on the way from the newest on.
+ * The statement that finds, what changed last first, one more than `limit`. `walks`: the words are
+ * in so many articles that they are met on the way from the newest on.
  */
 export function findStatement(actor: Person, finding: Finding, { walks = false, limit = 50 } = {}): SQL {
   const found = finding.text === '' ? [] : matches(finding);

@@ -20,7 +20,10 @@ export async function listViews(personId: number): Promise<View[]> {
     .limit(mostViews);
 }
 
-/** Keeps the filters of the list under a name; the same name again takes the new ones. Throws Refusal: too-many-views. */
+/**
+ * Keeps the filters of the list under a name; the same name again takes the new ones. Throws
+ * Refusal: too-many-views.
+ */
 export async function saveView(actor: Actor, input: { name: string; query: string }): Promise<{ undo: { id: number } }> {
   const personId = ownerOf(actor);
   const query = writeFinding(readFinding(Object.fromEntries(new URLSearchParams(input.query))));

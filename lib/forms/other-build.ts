@@ -4,7 +4,10 @@ import { z } from 'zod';
 
 const manifest = z.object({ node: z.record(z.string(), z.unknown()) });
 
-/** The names that forms call the actions of a build by; null where there is no build, as while developing. */
+/**
+ * The names that forms call the actions of a build by; null where there is no build, as while
+ * developing.
+ */
 export function actionsBuiltIn(folder: string): Set<string> | null {
   try {
     const text = readFileSync(path.join(folder, 'server', 'server-reference-manifest.json'), 'utf8');

@@ -34,8 +34,9 @@ function fillChoice(begin: string, options: string, typed: Typed): string {
 }
 
 /**
- * The page of a form with what was typed put back into it, and why it came back: for answers that the framework is not asked for.
- * `html` is the page as it is rendered for everyone. Null where it has no such form.
+ * The page of a form with what was typed put back into it, and why it came back: for answers that
+ * the framework is not asked for. `html` is the page as it is rendered for everyone. Null where it
+ * has no such form.
  */
 export function refill(html: string, name: string, { status, wait, problem, typed }: NonNullable<FormState>): string | null {
   const begin = /^[a-z]{1,20}$/.test(name) && new RegExp(`<form\\b[^>]*\\sdata-form="${name}"[^>]*>`).exec(html);

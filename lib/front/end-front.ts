@@ -41,7 +41,10 @@ async function assertAhead(tx: Transaction, until: Date | null): Promise<void> {
   if (!rows[0]?.ahead) throw new Refusal('bad-input', { fields: { until: 'past-time' } });
 }
 
-/** Sets when the order by hand ends; null lets it stand. Throws Refusal: past-time, and not-found where there is no order. */
+/**
+ * Sets when the order by hand ends; null lets it stand. Throws Refusal: past-time, and not-found
+ * where there is no order.
+ */
 export async function setFrontEnd(actor: Actor, input: z.output<typeof frontEnd>): Promise<{ undo: { until: string; zone: string } }> {
   assertMay(actor, 'front.order');
   return change(actor, async (c) => {
@@ -61,7 +64,10 @@ export async function setFrontEnd(actor: Actor, input: z.output<typeof frontEnd>
   });
 }
 
-/** Lets a story stand as the breaking line until a time, in its own short words or under its headline; null takes it down. Throws Refusal: past-time, not-found. */
+/**
+ * Lets a story stand as the breaking line until a time, in its own short words or under its
+ * headline; null takes it down. Throws Refusal: past-time, not-found.
+ */
 export async function setBreaking(actor: Actor, input: z.output<typeof breakingInput>): Promise<{ undo: Record<string, string | number> }> {
   assertMay(actor, 'front.order');
   return change(actor, async (c) => {
@@ -86,7 +92,10 @@ export async function setBreaking(actor: Actor, input: z.output<typeof breakingI
   });
 }
 
-/** Takes down what has ended by the database's clock, so that front pages follow at once. Returns how many stories it was. */
+/**
+ * Takes down what has ended by the database's clock, so that front pages follow at once. Returns
+ * how many stories it was.
+ */
 export async function endFront(): Promise<number> {
   const due = sql`pinned_until <= now() or breaking_until <= now()`;
   const { rows } = await database().execute(sql`select 1 from stories where ${due} limit 1`);

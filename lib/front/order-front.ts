@@ -44,8 +44,9 @@ export async function touchFronts(c: Change, ids: number[]): Promise<void> {
 }
 
 /**
- * Sets which stories stand first on the front page, and in which order. A story that comes in ends when the order ends.
- * Throws Refusal: list-changed where someone else has changed it since, not-found for a story that is public nowhere.
+ * Sets which stories stand first on the front page, and in which order. A story that comes in ends
+ * when the order ends. Throws Refusal: list-changed where someone else has changed it since,
+ * not-found for a story that is public nowhere.
  */
 export async function orderFront(actor: Actor, input: FrontOrder): Promise<{ undo: { stories: string; was: string } }> {
   assertMay(actor, 'front.order');

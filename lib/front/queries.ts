@@ -4,7 +4,7 @@ import type { Localized } from '@/db/schema';
 
 export const mostPlaced = 12;
 
-export type Placed = {
+export type FrontPlace = {
   storyId: number;
   until: Date | null;
   headline: string;
@@ -15,12 +15,12 @@ export type Placed = {
 };
 
 /** Stories placed by hand now, in their order, told in `locale` where they are published in it. */
-export async function listPlaced(locale: string, db: Queryable = database()): Promise<Placed[]> {
+export async function listPlaced(locale: string, db: Queryable = database()): Promise<FrontPlace[]> {
   return tell(locale, sql`s.pinned_position is not null and (s.pinned_until is null or s.pinned_until > now())`, sql`s.pinned_position, s.id`, mostPlaced, db);
 }
 
 /** Stories whose headline stands as the breaking line, the longest lasting first. */
-export async function listBreaking(locale: string, db: Queryable = database()): Promise<(Placed & { breakingUntil: Date; words: Localized })[]> {
+export async function listBreaking(locale: string, db: Queryable = database()): Promise<(FrontPlace & { breakingUntil: Date; words: Localized })[]> {
   const rows = await tell(locale, sql`s.breaking_until > now()`, sql`s.breaking_until desc, s.id`, 5, db);
   return rows.flatMap((row) => (row.breakingUntil ? [{ ...row, breakingUntil: row.breakingUntil }] : []));
 }
@@ -31,7 +31,7 @@ async function tell(
   order: SQL,
   limit: number,
   db: Queryable,
-): Promise<(Placed & { breakingUntil: Date | null; words: Localized })[]> {
+): Promise<(FrontPlace & { breakingUntil: Date | null; words: Localized })[]> {
   const { rows } = await db.execute<{
     story_id: string;
     until: string | null;

@@ -20,7 +20,10 @@ export type Actor = Person | Guest | System;
 
 export const systemActor = (name: string): System => ({ kind: 'system', name });
 
-/** How an actor is named in the audit log. Readers are not: the log stays when they go, and knows their number. */
+/**
+ * How an actor is named in the audit log. Readers are not: the log stays when they go, and knows
+ * their number.
+ */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'person' && actor.role === 'reader') return 'reader';
   return actor.kind === 'guest' ? 'guest' : actor.name;

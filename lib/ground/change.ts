@@ -16,18 +16,22 @@ export type Change = {
   audit: (entry: AuditEntry) => Promise<void>;
   /** Adds to the one invalidation row that is written at the end of this transaction. */
   touch: (touched: Touched) => void;
-  /** Said before something is done that no rollback takes back, such as a letter: from then on the verb is not run again. */
+  /**
+   * Said before something is done that no rollback takes back, such as a letter: from then on the
+   * verb is not run again.
+   */
   beyond: () => void;
 };
 
-export const maximumWarmed = 400;
+export const mostPrerendered = 400;
 /** Milliseconds after which whoever waits is told instead. */
 const patience = 8000;
 
 /**
- * Runs a verb in one transaction: its writes, its audit rows and its invalidation commit together or not at all.
- * Throws when the verb left no audit row. Inside another change, `db` is its transaction: then all of both commits or nothing.
- * What failed before it was applied, because the connection was lost or two transactions met, is run once more.
+ * Runs a verb in one transaction: its writes, its audit rows and its invalidation commit together
+ * or not at all. Throws when the verb left no audit row. Inside another change, `db` is its
+ * transaction: then all of both commits or nothing. What failed before it was applied, because the
+ * connection was lost or two transactions met, is run once more.
  */
 export async function change<Value>(actor: Actor, verb: (change: Change) => Promise<Value>, db: Queryable = database()): Promise<Value> {
   try {
@@ -79,7 +83,7 @@ function changeOnce<Value>(actor: Actor, verb: (change: Change) => Promise<Value
     if (entries.length === 0) throw new Error('a change left no audit row');
     await tellOutside(tx, entries);
     if (tags.size > 0)
-      await tx.insert(invalidations).values({ tags: [...tags], paths: [...paths].slice(0, maximumWarmed), cause: entries[0]?.action ?? 'unknown' });
+      await tx.insert(invalidations).values({ tags: [...tags], paths: [...paths].slice(0, mostPrerendered), cause: entries[0]?.action ?? 'unknown' });
     return value;
   });
 }

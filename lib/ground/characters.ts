@@ -1,6 +1,8 @@
 import { withoutIgnorable } from './hidden';
 
-/** Letters that look like a Latin one, so that a word is found in whichever letters it is written. */
+/**
+ * Letters that look like a Latin one, so that a word is found in whichever letters it is written.
+ */
 const looks: Record<string, string> = {
   а: 'a',
   в: 'b',
@@ -57,7 +59,10 @@ const looks: Record<string, string> = {
   $: 's',
 };
 
-/** Accents and points that an eye overlooks. The signs of vowels that Burmese, Devanagari and their like write as marks are letters to it. */
+/**
+ * Accents and points that an eye overlooks. The signs of vowels that Burmese, Devanagari and their
+ * like write as marks are letters to it.
+ */
 const overlooked = /(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/gu;
 
 /** A text reduced to what the eye sees: two texts that look alike have the same skeleton. */

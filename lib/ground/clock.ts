@@ -21,7 +21,10 @@ export const clockIn = (zone: string, at: Date): string => format('en-GB', { hou
 /** The day in a zone as yyyy-mm-dd. */
 export const dayIn = (zone: string, at: Date): string => format('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(at);
 
-/** The format of a moment in few signs, as the desk and the comments give it: 23 Nov 2026, 11:02; one for each language and zone. */
+/**
+ * The format of a moment in few signs, as the desk and the comments give it: 23 Nov 2026, 11:02;
+ * one for each language and zone.
+ */
 export const momentFormat = (locale: Locale, zone: string, dateOnly = false): Intl.DateTimeFormat =>
   format(tagFor(locale), { dateStyle: 'medium', timeStyle: dateOnly ? undefined : 'short', timeZone: zone });
 
@@ -60,8 +63,8 @@ export function offsetOf(zone: string, at: Date): string {
 }
 
 /**
- * A moment that stays right for ever: the date, the time of day, and whose time it is. `month` is short in lists.
- * The script of the page (browser/clock.ts) says it in the reader's own zone.
+ * A moment that stays right for ever: the date, the time of day, and whose time it is. `month` is
+ * short in lists. The script of the page (browser/clock.ts) says it in the reader's own zone.
  */
 export function formatMoment(locale: Locale, at: Date, zone: string, month: 'short' | 'long' = 'short'): string {
   const date = withoutYearSign(format(tagFor(locale), { day: 'numeric', month, year: 'numeric', timeZone: zone }).format(at));

@@ -2,7 +2,10 @@ import { endOfAddress } from './web-addresses';
 
 /** Written out, or made harmless to look at: hxxp, h**p, spaces around the slashes. */
 const schemed = /(?:h(?:tt|xx|\*\*|t\*|\*t)ps?|ftp)\s?:\s?\/\s?\/\s?(?=\S)|\bwww\.(?=[\p{L}\p{N}])/giu;
-/** Ends of names under which an address stands without a scheme. Those that are English words count only with a path behind them. */
+/**
+ * Ends of names under which an address stands without a scheme. Those that are English words count
+ * only with a path behind them.
+ */
 const plainEnds =
   'com|net|org|info|biz|ru|su|cn|xyz|top|shop|online|site|club|store|icu|live|app|link|click|vip|pro|tv|ly|kz|uz|kg|tj|by|ua|tr|az|ge|mn|pk|рф|рус|онлайн|сайт|бел|қаз';
 const chineseEnds = '中国|公司|网络|网址|商城|在线';

@@ -1,9 +1,13 @@
-/** The mark at the beginning by which spreadsheets know UTF-8. Without it they show Russian and Chinese as noise. */
+/**
+ * The mark at the beginning by which spreadsheets know UTF-8. Without it they show Russian and
+ * Chinese as noise.
+ */
 export const byteOrderMark = '\uFEFF';
 
 /**
- * A cell of RFC 4180. What a spreadsheet would run as a formula (also after spaces, and the full-width signs that some read as
- * their narrow ones) gets an apostrophe before it; so a CSV is for reading, the JSON beside it is exact.
+ * A cell of RFC 4180. What a spreadsheet would run as a formula (also after spaces, and the
+ * full-width signs that some read as their narrow ones) gets an apostrophe before it; so a CSV is
+ * for reading, the JSON beside it is exact.
  */
 export function cell(value: string | number | boolean | null): string {
   const text = value === null ? '' : String(value);

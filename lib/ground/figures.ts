@@ -28,7 +28,10 @@ const kinds: [string, RegExp][] = [
   ['picture', /^\/media\//],
 ];
 
-/** The kind of thing that an address asks for; few, because each is a line of the figures for each status. */
+/**
+ * The kind of thing that an address asks for; few, because each is a line of the figures for each
+ * status.
+ */
 export const kindOf = (url: string): string => kinds.find(([, address]) => address.test(url))?.[0] ?? 'file';
 
 /** Counts an answered request; `seconds` from its head to the end of the answer. */

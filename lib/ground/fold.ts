@@ -4,10 +4,16 @@ import { simplifiedPairs } from './simplified-pairs';
 const pairs = [...simplifiedPairs];
 const simplified = new Map(pairs.flatMap((traditional, at) => (at % 2 === 0 ? [[traditional, pairs[at + 1] ?? traditional] as const] : [])));
 
-/** Each Han character as the simplified one that stands for it: so traditional and simplified spellings are one. */
+/**
+ * Each Han character as the simplified one that stands for it: so traditional and simplified
+ * spellings are one.
+ */
 export const simplify = (text: string): string => (/\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Han}/gu, (one) => simplified.get(one) ?? one) : text);
 
-/** A text as it is kept: whole characters, composed, without byte order marks. What else nobody sees stays, for the rules to find. */
+/**
+ * A text as it is kept: whole characters, composed, without byte order marks. What else nobody sees
+ * stays, for the rules to find.
+ */
 export const kept = (text: string): string => text.toWellFormed().replaceAll('\ufeff', '').normalize('NFC');
 
 const quotes: Record<string, string> = {
@@ -43,7 +49,10 @@ const quotes: Record<string, string> = {
 };
 const dashes = /[\u2010-\u2015\u2043\u2212\u02d7\u301c\u30fb\ufe58\ufe63\uff0d]/u;
 
-/** Something known of each unit: looked up, for texts are long, and most of their letters are Latin or Cyrillic. */
+/**
+ * Something known of each unit: looked up, for texts are long, and most of their letters are Latin
+ * or Cyrillic.
+ */
 class ByUnit<Value> {
   private readonly near: (Value | undefined)[] = Array.from({ length: 0x530 });
   private readonly far = new Map<number, Value>();
@@ -82,7 +91,10 @@ function madeOf(unit: number, deep: boolean): string {
   return memory.set(unit, makeOf(String.fromCharCode(unit), deep));
 }
 
-/** One sign as it is compared: composed, of ordinary width; every space, quotation mark and dash as its plain one. */
+/**
+ * One sign as it is compared: composed, of ordinary width; every space, quotation mark and dash as
+ * its plain one.
+ */
 function plainSign(sign: string): string {
   const made = withoutIgnorable(sign.normalize('NFKC').toWellFormed()).normalize('NFC');
   if (made === '') return '';
@@ -96,14 +108,17 @@ const signs = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|\r\n|\P{M}[\p{M}\p{Def
 
 export type Folded = {
   text: string;
-  /** For each unit of the folded text, where its sign begins in the given one, and where it ends. */
+  /**
+   * For each unit of the folded text, where its sign begins in the given one, and where it ends.
+   */
   from: number[];
   to: number[];
 };
 
 /**
- * A text as two hands would type it alike, with the way back: no-break and other spaces as one space, runs of them as one, curly
- * and straight quotation marks alike, dashes alike, one form of each letter. `deep` takes capitals and traditional characters together too.
+ * A text as two hands would type it alike, with the way back: no-break and other spaces as one
+ * space, runs of them as one, curly and straight quotation marks alike, dashes alike, one form of
+ * each letter. `deep` takes capitals and traditional characters together too.
  */
 export function fold(text: string, deep = false): Folded {
   const places: Places = { from: [], to: [] };
@@ -138,7 +153,10 @@ function foldText(text: string, deep: boolean, places: Places | null): string {
   return folded;
 }
 
-/** Where a quote typed by hand stands in a text, each place once, by whole signs. The quote's own edges of space do not count. */
+/**
+ * Where a quote typed by hand stands in a text, each place once, by whole signs. The quote's own
+ * edges of space do not count.
+ */
 export function placesOf(text: string, quote: string): { start: number; end: number }[] {
   const wanted = fold(quote).text.trim();
   if (wanted === '') return [];
@@ -153,6 +171,9 @@ export function placesOf(text: string, quote: string): { start: number; end: num
   return places;
 }
 
-/** A text as it is searched: compatible forms as one, nothing that nobody sees, simplified characters, quotation marks straight, spaces plain. */
+/**
+ * A text as it is searched: compatible forms as one, nothing that nobody sees, simplified
+ * characters, quotation marks straight, spaces plain.
+ */
 export const searched = (text: string): string =>
   /[^\u0000-\u007f]/.test(text) ? foldText(text, true, null) : text.replace(/\s+/g, ' ').replaceAll('`', "'").toLowerCase();

@@ -3,14 +3,20 @@ import { locales } from './locales';
 
 type Texts = Partial<Record<string, string>>;
 
-/** A text per language, from the fields `name.en`, `name.ru`, …; empty ones are left out. With `required`, English at least. */
+/**
+ * A text per language, from the fields `name.en`, `name.ru`, …; empty ones are left out. With
+ * `required`, English at least.
+ */
 export function texts(maximum: number, required = false): z.ZodType<Texts> {
   const one = z.string().trim().max(maximum, 'too-long');
   const shape = Object.fromEntries(locales.map((locale) => [locale, required && locale === 'en' ? one.min(1, 'required') : one.default('')]));
   return z.object(shape).transform((value) => Object.fromEntries(Object.entries(value).filter(([, text]) => text !== '')));
 }
 
-/** Turns the fields `name.en` of a form into `{ name: { en } }`, so that errors carry the field's own name. */
+/**
+ * Turns the fields `name.en` of a form into `{ name: { en } }`, so that errors carry the field's
+ * own name.
+ */
 export function nested<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => {
     if (typeof value !== 'object' || value === null) return value;

@@ -1,4 +1,7 @@
-/** What a form was refused for, in the reader's language, with everything that was typed; null for one that was not. */
+/**
+ * What a form was refused for, in the reader's language, with everything that was typed; null for
+ * one that was not.
+ */
 export type FormState = {
   /** The HTTP status of the answer. */
   status: number;

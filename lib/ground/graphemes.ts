@@ -1,6 +1,9 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** The first of a text's characters as a reader sees them, at most `most` UTF-16 units of it: none is parted. */
+/**
+ * The first of a text's characters as a reader sees them, at most `most` UTF-16 units of it: none
+ * is parted.
+ */
 export function cutTo(text: string, most: number): string {
   if (text.length <= most) return text;
   let end = 0;
@@ -15,7 +18,10 @@ export function cutTo(text: string, most: number): string {
 /** How many characters a reader sees. */
 export const countCharacters = (text: string): number => [...segmenter.segment(text)].length;
 
-/** A text of at most `most` characters as a reader sees them; what is longer ends with an ellipsis, at the end of a word where there are words. */
+/**
+ * A text of at most `most` characters as a reader sees them; what is longer ends with an ellipsis,
+ * at the end of a word where there are words.
+ */
 export function shortenTo(text: string, most: number): string {
   const characters = [...segmenter.segment(text)].map((one) => one.segment);
   if (characters.length <= most) return text;

@@ -1,7 +1,10 @@
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 const allIgnorable = /\p{Default_Ignorable_Code_Point}+/gu;
 
-/** Scripts in whose ordinary spelling a joiner stands: after one of their letters or signs (Unicode, UAX 31, and RFC 5892 A.1 and A.2). */
+/**
+ * Scripts in whose ordinary spelling a joiner stands: after one of their letters or signs (Unicode,
+ * UAX 31, and RFC 5892 A.1 and A.2).
+ */
 const joining =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Newa}\p{Script=Grantha}]$/u;
 /** Scripts that are written without spaces: their typists mark where a line may end. */
@@ -15,9 +18,10 @@ const flag = /\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u;
 const around = (text: string, at: number, size: number) => ({ before: text.slice(Math.max(0, at - 24), at), after: text.slice(at + size, at + size + 8) });
 
 /**
- * Whether a character that shows nothing by itself belongs to the spelling where it stands: the joiners of Persian, Sinhala and
- * their like, the parts of an emoji, the forms of a Han or Mongolian letter, the places where a line of Khmer may end. In a
- * running text (`inText`) soft hyphens within a word, and the direction marks of a text that runs from the right, belong too.
+ * Whether a character that shows nothing by itself belongs to the spelling where it stands: the
+ * joiners of Persian, Sinhala and their like, the parts of an emoji, the forms of a Han or
+ * Mongolian letter, the places where a line of Khmer may end. In a running text (`inText`) soft
+ * hyphens within a word, and the direction marks of a text that runs from the right, belong too.
  */
 function belongs(text: string, at: number, one: string, inText: boolean): boolean {
   const { before, after } = around(text, at, one.length);
@@ -47,7 +51,10 @@ export function hiddenIn(text: string, inText = false): string[] {
   return [...found];
 }
 
-/** A text without the characters that nobody sees, whether they belong to the spelling or not: for comparing, never for keeping. */
+/**
+ * A text without the characters that nobody sees, whether they belong to the spelling or not: for
+ * comparing, never for keeping.
+ */
 export const withoutIgnorable = (text: string): string => (ignorable.test(text) ? text.replace(allIgnorable, '') : text);
 
 const generic = '\\u0300-\\u036f\\u0483-\\u0489\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f';

@@ -1,4 +1,7 @@
-/** What several people may change of one thing, by the name of the field: a value, or a list without repeats. */
+/**
+ * What several people may change of one thing, by the name of the field: a value, or a list without
+ * repeats.
+ */
 export type Values = Record<string, unknown>;
 
 /** A value as it is kept and compared: times to the minute, as a form tells them. */
@@ -13,8 +16,10 @@ function joinLists(base: unknown[], mine: unknown[], theirs: unknown[]): unknown
 }
 
 /**
- * Joins what was typed in a form (`mine`) with what is stored by now (`theirs`), field by field, where the form was made of `base`: a field that only one
- * of the two has changed is as they have it, of lists the changes of both are kept. Names the fields that both have changed, each otherwise.
+ * Joins what was typed in a form (`mine`) with what is stored by now (`theirs`), field by field,
+ * where the form was made of `base`: a field that only one of the two has changed is as they have
+ * it, of lists the changes of both are kept. Names the fields that both have changed, each
+ * otherwise.
  */
 export function joinValues<Given extends Values>(base: Values, mine: Given, theirs: Given): { values: Given; clashes: (keyof Given & string)[] } {
   const clashes: (keyof Given & string)[] = [];

@@ -9,12 +9,18 @@ export type Job = {
   every: number;
   /** Seconds until the first run. */
   first?: number;
-  /** Seconds after which a run is given up, so that the next can begin. What it still does, it may do. */
+  /**
+   * Seconds after which a run is given up, so that the next can begin. What it still does, it may
+   * do.
+   */
   limit: number;
   work: () => Promise<unknown>;
 };
 
-/** Times in milliseconds of `performance.now()`, which no change of the clock touches; `since` is the beginning of the present run. */
+/**
+ * Times in milliseconds of `performance.now()`, which no change of the clock touches; `since` is
+ * the beginning of the present run.
+ */
 export type JobState = {
   limit: number;
   since: number | null;
@@ -31,7 +37,10 @@ export const jobStates = (): Map<string, JobState> => shared('jobs', () => new M
 
 const overdue = Symbol('overdue');
 
-/** Runs a job again and again for as long as this process lives, never twice at once unless a run was given up. Once for each name. */
+/**
+ * Runs a job again and again for as long as this process lives, never twice at once unless a run
+ * was given up. Once for each name.
+ */
 export function keepRunning(job: Job): void {
   if (jobStates().has(job.name)) return;
   const state: JobState = { limit: job.limit, since: null, succeeded: null, failing: false, failingSince: null, runs: 0, failures: 0, abandoned: 0 };

@@ -7,14 +7,18 @@ import { Refusal } from './refusal';
 import { sign } from './sign';
 
 /**
- * Who is counted. `reader`: the browser's own name for them, else where they come from (an address of IPv4, a /64 of IPv6), and
- * their network with a larger number. `network`: where they come from alone, and no name is given. `actor`: the account.
+ * Who is counted. `reader`: the browser's own name for them, else where they come from (an address
+ * of IPv4, a /64 of IPv6), and their network with a larger number. `network`: where they come from
+ * alone, and no name is given. `actor`: the account.
  */
 export type Limit = { points: number; seconds: number; by: 'reader' | 'network' | 'actor' };
 
 export type Tally = { key: string; points: number };
 
-/** So many times as many uses as one reader has are left to a host, and to the wider networks around it. */
+/**
+ * So many times as many uses as one reader has are left to a host, and to the wider networks around
+ * it.
+ */
 export const shares = [10, 40, 160] as const;
 /** The same where a host is counted itself. */
 const sharesOfHost = [1, 4, 16] as const;
@@ -34,14 +38,18 @@ export function talliesOf(name: string, { by, points }: Pick<Limit, 'by' | 'poin
 const hashed = (key: string): string => sign(`limit ${key}`);
 
 /**
- * Counts one use of `key` in a window of `seconds` that opens with its first use, in Postgres, so that it holds across
- * restarts and instances. Throws Refusal('too-fast') past `points`. Keys are signed: without the secret no address is found in them.
+ * Counts one use of `key` in a window of `seconds` that opens with its first use, in Postgres, so
+ * that it holds across restarts and instances. Throws Refusal('too-fast') past `points`. Keys are
+ * signed: without the secret no address is found in them.
  */
 export async function spend(key: string, limit: { points: number; seconds: number }, db: Queryable = database()): Promise<void> {
   await spendAll([{ key, points: limit.points }], limit.seconds, db);
 }
 
-/** Counts one use of each key, in one statement and always in the same order, so that two at once never wait for each other. */
+/**
+ * Counts one use of each key, in one statement and always in the same order, so that two at once
+ * never wait for each other.
+ */
 export async function spendAll(tallies: Tally[], seconds: number, db: Queryable = database()): Promise<void> {
   const most = new Map(tallies.map(({ key, points }) => [hashed(key), points]));
   const keys = [...most.keys()].sort();
@@ -61,7 +69,10 @@ export async function forgive(key: string, db: Queryable = database()): Promise<
   await db.execute(sql`delete from rate_limits where key = ${hashed(key)}`);
 }
 
-/** Takes back one use of a key that others share, after a success that should not count against them. */
+/**
+ * Takes back one use of a key that others share, after a success that should not count against
+ * them.
+ */
 export async function refund(key: string, db: Queryable = database()): Promise<void> {
   await db.execute(sql`update rate_limits set hits = greatest(hits - 1, 0) where key = ${hashed(key)}`);
 }

@@ -4,7 +4,10 @@ import { hiddenIn } from './hidden';
 const local = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
-/** The domain of an address as the network knows it: small Latin letters, other scripts in their ASCII form (RFC 5890); null where there can be none. */
+/**
+ * The domain of an address as the network knows it: small Latin letters, other scripts in their
+ * ASCII form (RFC 5890); null where there can be none.
+ */
 export function asciiDomain(domain: string): string | null {
   if (/[\s/\\?#@:%[\]]/u.test(domain) || !URL.canParse(`http://${domain}/`)) return null;
   const ascii = new URL(`http://${domain}/`).hostname;
@@ -14,8 +17,9 @@ export function asciiDomain(domain: string): string | null {
 }
 
 /**
- * A mail address in the form in which it is kept and compared: composed, the domain in ASCII, so that `ivan@почта.рф` and
- * `ivan@xn--80a1acny.xn--p1ai` are one. Names before the @ may be of any script (RFC 6531). Null for what is none.
+ * A mail address in the form in which it is kept and compared: composed, the domain in ASCII, so
+ * that `ivan@почта.рф` and `ivan@xn--80a1acny.xn--p1ai` are one. Names before the @ may be of any
+ * script (RFC 6531). Null for what is none.
  */
 export function readMailAddress(given: string): string | null {
   const text = given.trim().normalize('NFC').replace(/＠/u, '@');

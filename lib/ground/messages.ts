@@ -18,7 +18,8 @@ export function strings<Name extends keyof Catalogue>(locale: Locale, name: Name
 type KeysOf<T> = { [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${KeysOf<T[Key]>}` }[keyof T & string];
 export type Translate<Name extends keyof Catalogue> = (key: KeysOf<Catalogue[Name]>, values?: Record<string, string | number | Date>) => string;
 
-// One for each language and namespace: it keeps what it has parsed, and parsing a plural costs more than a page should pay each time.
+// One for each language and namespace: it keeps what it has parsed, and parsing a plural costs more
+// than a page should pay each time.
 const translators = new Map<string, unknown>();
 
 /** A function that gives a namespace's strings in a language, with ICU plurals filled in. */

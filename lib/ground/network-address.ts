@@ -1,6 +1,9 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** An address without the port, the brackets and the zone that proxies and systems add. IPv4 inside IPv6 (mapped, NAT64) is IPv4. */
+/**
+ * An address without the port, the brackets and the zone that proxies and systems add. IPv4 inside
+ * IPv6 (mapped, NAT64) is IPv4.
+ */
 export function plainAddress(address: string): string {
   const given = address.trim().toLowerCase();
   const bare = (/^\[([^\]]*)\](?::\d+)?$/.exec(given)?.[1] ?? given.replace(/^([\d.]+):\d+$/, '$1')).replace(/%.*$/, '');

@@ -1,6 +1,7 @@
 /**
- * True when a state-changing request comes from a page of this site. Sec-Fetch-Site decides where the browser sends it;
- * else Origin must name the host that was asked. A request with neither is refused.
+ * True when a state-changing request comes from a page of this site. Sec-Fetch-Site decides where
+ * the browser sends it; else Origin must name the host that was asked. A request with neither is
+ * refused.
  */
 export function isSameOrigin(headers: Headers, siteUrl: string): boolean {
   const site = headers.get('sec-fetch-site');
@@ -11,7 +12,10 @@ export function isSameOrigin(headers: Headers, siteUrl: string): boolean {
   return new URL(origin).host === host || new URL(origin).origin === new URL(siteUrl).origin;
 }
 
-/** The reader's address: the connection's own, or what the nearest `trusted` proxies wrote into X-Forwarded-For. */
+/**
+ * The reader's address: the connection's own, or what the nearest `trusted` proxies wrote into
+ * X-Forwarded-For.
+ */
 export function clientAddress(headers: Headers, trusted: number): string {
   const hops = (headers.get('x-forwarded-for') ?? '')
     .split(',')

@@ -1,6 +1,7 @@
 /**
- * The theme's colours (app/theme.css) for what no style sheet reaches: pictures, a manifest, a browser's own frame, the page that
- * stands when nothing else does. app/style.test.ts holds both to each other.
+ * The theme's colours (app/theme.css) for what no style sheet reaches: pictures, a manifest, a
+ * browser's own frame, the page that stands when nothing else does. app/style.test.ts holds both to
+ * each other.
  */
 export const light = {
   paper: '#fbf9f4',

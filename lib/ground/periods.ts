@@ -1,13 +1,22 @@
-/** How long what is personal, or grows by itself, is kept: the one place for these numbers. lib/retention/table.ts says them in words. */
+/**
+ * How long what is personal, or grows by itself, is kept: the one place for these numbers.
+ * lib/retention/table.ts says them in words.
+ */
 export const periods = {
   /** Hours after a window of a rate limit has ended. */
   limitHours: 1,
   /** Days after which a comment, a like and a report no longer know their network. */
   networkDays: 35,
-  /** Days after the end of a month in which its salt is forgotten: what was hashed with it leads nowhere then. */
+  /**
+   * Days after the end of a month in which its salt is forgotten: what was hashed with it leads
+   * nowhere then.
+   */
   saltDays: 62,
   readerCookieDays: 180,
-  /** Days after the decision in which the address for the answer to a typo report goes; of one that nobody decides, after it came. */
+  /**
+   * Days after the decision in which the address for the answer to a typo report goes; of one that
+   * nobody decides, after it came.
+   */
   typoAddressDays: 30,
   typoUndecidedDays: 365,
   /** Days after a message was answered or put away; of one that nobody touches, after it came. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Person, type Role, systemActor } from './actor';
 import { permissionsTable } from './permissions-table';
-import { can, grant, may, type Permission, permissions, type Row, roles } from './policy';
+import { can, grant, may, type Permission, type PolicyRow, permissions, roles } from './policy';
 
 const person = (role: Role, more: Partial<Person> = {}): Person => ({
   kind: 'person',
@@ -17,7 +17,7 @@ const person = (role: Role, more: Partial<Person> = {}): Person => ({
 });
 const guest = { kind: 'guest', address: 'local' } as const;
 
-const rows: Record<string, Row> = {
+const rows: Record<string, PolicyRow> = {
   'own draft': { ownerId: 7, locale: 'ru', sectionId: 1, status: 'draft' },
   'own published': { ownerId: 7, locale: 'ru', sectionId: 1, status: 'published' },
   "someone's draft": { ownerId: 8, locale: 'ru', sectionId: 1, status: 'draft' },
@@ -26,7 +26,10 @@ const rows: Record<string, Row> = {
   'another section': { ownerId: 8, locale: 'ru', sectionId: 2, status: 'draft' },
 };
 
-/** What each condition allows of the rows above to someone whose language is ru and whose section is 1. */
+/**
+ * What each condition allows of the rows above to someone whose language is ru and whose section is
+ * 1.
+ */
 const allowed: Record<string, string[]> = {
   any: Object.keys(rows),
   own: ['own draft', 'own published'],

@@ -1,7 +1,10 @@
 import type { Actor, Role } from './actor';
 
-/** What a rule may look at in a row. A field that the row does not have is left out, and a condition that needs it fails. */
-export type Row = {
+/**
+ * What a rule may look at in a row. A field that the row does not have is left out, and a condition
+ * that needs it fails.
+ */
+export type PolicyRow = {
   ownerId?: number | null;
   locale?: string;
   sectionId?: number | null;
@@ -14,14 +17,18 @@ export type Condition = 'any' | 'own' | 'ownDraft' | 'language' | 'languageDraft
 
 type Holder = { id: number; languages: string[]; sectionIds: number[] };
 
-const isDraft = (row: Row) => row.status === undefined || row.status === 'draft' || row.status === 'in_review';
-const isOwn = (who: Holder, row: Row) => row.ownerId === who.id;
-/** A translator works only in languages named for the account; an editor or moderator without any has all. */
-const isNamed = (who: Holder, row: Row) => row.locale !== undefined && who.languages.includes(row.locale);
-const isOpen = (who: Holder, row: Row) => who.languages.length === 0 || isNamed(who, row);
-const isInSection = (who: Holder, row: Row) => who.sectionIds.length === 0 || (typeof row.sectionId === 'number' && who.sectionIds.includes(row.sectionId));
+const isDraft = (row: PolicyRow) => row.status === undefined || row.status === 'draft' || row.status === 'in_review';
+const isOwn = (who: Holder, row: PolicyRow) => row.ownerId === who.id;
+/**
+ * A translator works only in languages named for the account; an editor or moderator without any
+ * has all.
+ */
+const isNamed = (who: Holder, row: PolicyRow) => row.locale !== undefined && who.languages.includes(row.locale);
+const isOpen = (who: Holder, row: PolicyRow) => who.languages.length === 0 || isNamed(who, row);
+const isInSection = (who: Holder, row: PolicyRow) =>
+  who.sectionIds.length === 0 || (typeof row.sectionId === 'number' && who.sectionIds.includes(row.sectionId));
 
-const conditions: Record<Condition, (who: Holder, row: Row) => boolean> = {
+const conditions: Record<Condition, (who: Holder, row: PolicyRow) => boolean> = {
   any: () => true,
   own: isOwn,
   ownDraft: (who, row) => isOwn(who, row) && isDraft(row),
@@ -33,7 +40,10 @@ const conditions: Record<Condition, (who: Holder, row: Row) => boolean> = {
 
 type Grants = Partial<Record<Exclude<Role, 'administrator'>, Condition>>;
 
-/** Who may do what. An administrator may do everything, the program itself too; what is not written here is refused. */
+/**
+ * Who may do what. An administrator may do everything, the program itself too; what is not written
+ * here is refused.
+ */
 export const rules = {
   'desk.enter': { contributor: 'any', translator: 'any', editor: 'any', moderator: 'any' },
   'account.manage': { reader: 'any', contributor: 'any', translator: 'any', editor: 'any', moderator: 'any' },
@@ -95,17 +105,22 @@ export function grant(role: Role, permission: Permission): Condition | null {
   return grants[role] ?? null;
 }
 
-/** Whether the actor may do this to some row at all: for menus, pages, and the `can` of an action. */
+/**
+ * Whether the actor may do this to some row at all: for menus, pages, and the `can` of an action.
+ */
 export function can(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true;
   return actor.kind === 'person' && grant(actor.role, permission) !== null;
 }
 
-const isSealed = (who: Holder, permission: Permission, row: Row) =>
+const isSealed = (who: Holder, permission: Permission, row: PolicyRow) =>
   row.embargoedFor !== undefined && permission.startsWith('articles.') && !row.embargoedFor.includes(who.id);
 
-/** Whether the actor may do this to this row. Under embargo an article is open to the people named for it, administrators too. */
-export function may(actor: Actor, permission: Permission, row: Row): boolean {
+/**
+ * Whether the actor may do this to this row. Under embargo an article is open to the people named
+ * for it, administrators too.
+ */
+export function may(actor: Actor, permission: Permission, row: PolicyRow): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind !== 'person' || isSealed(actor, permission, row)) return false;
   const condition = grant(actor.role, permission);

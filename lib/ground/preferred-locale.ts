@@ -3,7 +3,10 @@ import { isLocale, type Locale } from './locales';
 /** Languages whose readers more likely know Russian than English. */
 const nearRussian = new Set(['be', 'uk', 'kk', 'ky', 'tg', 'uz', 'tk', 'hy', 'az', 'ka', 'mn', 'tt', 'ba', 'ce', 'os']);
 
-/** The best language for an Accept-Language header (RFC 9110, 12.5.4): highest quality first; English when none fits. */
+/**
+ * The best language for an Accept-Language header (RFC 9110, 12.5.4): highest quality first;
+ * English when none fits.
+ */
 export function preferredLocale(header: string | null): Locale {
   const wanted = (header ?? '')
     .slice(0, 1000)

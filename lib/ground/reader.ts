@@ -12,7 +12,10 @@ export const newReader = (): Reader => ({ id: randomBytes(12).toString('base64ur
 
 const dayOf = (now: Date): number => Math.floor(now.getTime() / 86_400_000);
 
-/** What the cookie of a reader says: a random name, the day it was given, and our signature. Nothing about them. */
+/**
+ * What the cookie of a reader says: a random name, the day it was given, and our signature. Nothing
+ * about them.
+ */
 export function cookieOf(reader: Reader, now = new Date()): string {
   const said = `${reader.id}.${dayOf(now).toString(36)}`;
   return `${said}.${signForNow(`reader cookie ${said}`)}`;

@@ -1,6 +1,9 @@
 import type { en } from '@/messages/en';
 
-/** Why something is refused. Each has its words in every catalogue, under `errors`, and its HTTP status here. */
+/**
+ * Why something is refused. Each has its words in every catalogue, under `errors`, and its HTTP
+ * status here.
+ */
 export type Reason = keyof typeof en.errors;
 
 type Status = 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 502 | 503;

@@ -1,17 +1,17 @@
 import type { Reason } from './reasons';
 
 /** The fields of a form that were refused, by name. */
-export type Fields = Record<string, Reason>;
+export type RefusedFields = Record<string, Reason>;
 /** What the words of a reason name, such as `{seconds}`. */
 export type Values = Record<string, string | number>;
 
 /** A refusal that the person may read. */
 export class Refusal extends Error {
   readonly reason: Reason;
-  readonly fields: Fields;
+  readonly fields: RefusedFields;
   readonly values: Values;
 
-  constructor(reason: Reason, more: { fields?: Fields; values?: Values } = {}) {
+  constructor(reason: Reason, more: { fields?: RefusedFields; values?: Values } = {}) {
     super(reason);
     this.name = 'Refusal';
     this.reason = reason;
@@ -20,8 +20,8 @@ export class Refusal extends Error {
   }
 }
 
-export type Refused = { ok: false; reason: Reason; fields: Fields; values: Values };
-export type Answer<Value> = { ok: true; value: Value } | Refused;
+export type Refused = { ok: false; reason: Reason; fields: RefusedFields; values: Values };
+export type ActionAnswer<Value> = { ok: true; value: Value } | Refused;
 
 /** When what was too fast, or came while the database was away, may be tried again. */
 export function refusalHeaders({ reason, values }: Pick<Refused, 'reason' | 'values'>): Record<string, string> {

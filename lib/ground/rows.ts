@@ -1,5 +1,5 @@
 import { locales } from './locales';
-import type { Fields } from './refusal';
+import type { RefusedFields } from './refusal';
 import { Refusal } from './refusal';
 
 /** The Postgres code of a failed statement, as both drivers wrap it. */
@@ -9,8 +9,11 @@ function codeOf(error: unknown): string | undefined {
   return 'cause' in error ? codeOf(error.cause) : undefined;
 }
 
-/** Runs a statement; a taken unique value is refused at `taken`, a row that others point to as 'in-use'. */
-export async function refusing<Value>(statement: Promise<Value>, taken: Fields = {}): Promise<Value> {
+/**
+ * Runs a statement; a taken unique value is refused at `taken`, a row that others point to as
+ * 'in-use'.
+ */
+export async function refusing<Value>(statement: Promise<Value>, taken: RefusedFields = {}): Promise<Value> {
   try {
     return await statement;
   } catch (error) {

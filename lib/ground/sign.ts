@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { env } from '@/db/env';
 
-/** The secrets that open something now: the present one first, then the one before it, while it is still accepted. */
+/**
+ * The secrets that open something now: the present one first, then the one before it, while it is
+ * still accepted.
+ */
 export function secrets(): string[] {
   const { AUTH_SECRET, AUTH_SECRET_BEFORE, INTERNAL_SECRET } = env();
   const present = AUTH_SECRET ?? INTERNAL_SECRET;
@@ -12,8 +15,9 @@ export function secrets(): string[] {
 const signedWith = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('base64url');
 
 /**
- * Signs what is kept or has been given out for good: marks of readers and networks, receipts, links of letters. A new
- * AUTH_SECRET does not change them: they go on with AUTH_SECRET_KEPT, or with the secret before.
+ * Signs what is kept or has been given out for good: marks of readers and networks, receipts, links
+ * of letters. A new AUTH_SECRET does not change them: they go on with AUTH_SECRET_KEPT, or with the
+ * secret before.
  */
 export function sign(text: string): string {
   const [present = '', before] = secrets();
@@ -28,5 +32,8 @@ function isEqual(one: string, other: string): boolean {
   return wanted.length === given.length && timingSafeEqual(wanted, given);
 }
 
-/** Whether a signature is one for now of this text, by a secret that is still accepted; in a time that tells nothing about where it differs. */
+/**
+ * Whether a signature is one for now of this text, by a secret that is still accepted; in a time
+ * that tells nothing about where it differs.
+ */
 export const isSigned = (text: string, signature: string): boolean => secrets().some((secret) => isEqual(signedWith(secret, text), signature));

@@ -5,7 +5,7 @@ import { people, stories, storyVersions } from '@/db/schema';
 import { type Actor, actorId } from './actor';
 import { isSameValue, joinValues, plain, type Values } from './join-values';
 import { type Locale, localized } from './locales';
-import { type Fields, Refusal } from './refusal';
+import { Refusal, type RefusedFields } from './refusal';
 
 /** Which version of a story's settings a form was made of, and the name of the open form: what it has sent itself is known in it. */
 export const seenInput = {
@@ -31,6 +31,8 @@ export async function lockSettings(tx: Transaction, storyId: number): Promise<{ 
 }
 
 type Held = { storyId: number; version: number };
+/** In place of an edition: all of them, of values that each has and that are changed together. */
+export const everyEdition = 0;
 /** `own`: the edition that these values are of, where they are not the story's. */
 type Given<Kind> = { sent: Kind; stored: Kind; seen?: Seen; own?: number };
 
@@ -58,9 +60,9 @@ export async function noteSettings<Kind extends Values>(
   tx: Transaction,
   actor: Actor,
   storyId: number,
-  { stored, now }: { stored: Kind; now: Kind },
+  { stored, now, own }: { stored: Kind; now: Kind; own?: number },
 ): Promise<void> {
-  await settle(tx, actor, await lockSettings(tx, storyId), { sent: now, stored });
+  await settle(tx, actor, await lockSettings(tx, storyId), { sent: now, stored, own });
 }
 
 const nameIn = (name: string, own: number | undefined): string => (own === undefined ? name : `${own}.${name}`);
@@ -81,7 +83,7 @@ async function joinSeen<Kind extends Values>(tx: Transaction, held: Held, { sent
   const last = rows.findLast((row) => clashes.some((name) => Object.hasOwn(row.before, nameIn(name, own))));
   const theirs = Object.fromEntries(clashes.map((name) => [`theirs.${name}`, String(plain(stored[name]) ?? '')]));
   throw new Refusal('changed-meanwhile', {
-    fields: Object.fromEntries(clashes.map((name) => [name, 'changed-by-other'])) as Fields,
+    fields: Object.fromEntries(clashes.map((name) => [name, 'changed-by-other'])) as RefusedFields,
     values: { name: Object.values(last?.name ?? {}).find(Boolean) ?? '?', storyVersion: held.version, ...theirs },
   });
 }
@@ -119,5 +121,5 @@ export async function getSettingsNews(
 const fieldsOf = (before: Values, articleId: number): string[] =>
   Object.keys(before).flatMap((name) => {
     const [, of, own] = /^(\d+)\.(.+)$/.exec(name) ?? [];
-    return of === undefined ? [name] : Number(of) === articleId && own ? [`edition.${own}`] : [];
+    return of === undefined ? [name] : own && [articleId, everyEdition].includes(Number(of)) ? [`edition.${own}`] : [];
   });

@@ -3,7 +3,10 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import type { AuditEntry } from './change';
 
-/** What webhooks may be told of; the last three are for the newsroom's own tools, where moderators are called. */
+/**
+ * What webhooks may be told of; the last three are for the newsroom's own tools, where moderators
+ * are called.
+ */
 export const outsideEvents = [
   'article.published',
   'article.updated',
@@ -44,7 +47,10 @@ export function outsideEvent({ action, after }: AuditEntry): OutsideEvent | null
   return byAction[action] ?? null;
 }
 
-/** Writes what webhooks will be told, in the change's own transaction: told if and only if it happened. */
+/**
+ * Writes what webhooks will be told, in the change's own transaction: told if and only if it
+ * happened.
+ */
 export async function tellOutside(tx: Transaction, entries: AuditEntry[]): Promise<void> {
   for (const entry of entries) {
     const event = outsideEvent(entry);

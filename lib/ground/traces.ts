@@ -7,14 +7,19 @@ import { periods } from './periods';
 import type { Reader } from './reader';
 import { sign } from './sign';
 
-/** The month in which so many days after its end its salt is forgotten: what was kept with it can never be found again. */
+/**
+ * The month in which so many days after its end its salt is forgotten: what was kept with it can
+ * never be found again.
+ */
 const saltDays = periods.saltDays;
 
 const periodOf = (now: Date) => now.toISOString().slice(0, 7);
 const hashOf = (salt: string, kind: 'network' | 'address', value: string) => sign(`${kind} ${salt} ${value}`).slice(0, 22);
 
 export type Traces = {
-  /** With this month's salt: what is kept. `address` is the host: an address of IPv4, a /64 of IPv6. */
+  /**
+   * With this month's salt: what is kept. `address` is the host: an address of IPv4, a /64 of IPv6.
+   */
   network: string;
   address: string;
   /** With every salt that is not yet forgotten, the newest first: what is looked for. */
@@ -22,7 +27,10 @@ export type Traces = {
   addresses: string[];
 };
 
-/** An address as it may be kept and found again: salted, with a random salt of its month that is forgotten later. */
+/**
+ * An address as it may be kept and found again: salted, with a random salt of its month that is
+ * forgotten later.
+ */
 export async function tracesOf(db: Queryable, address: string, now = new Date()): Promise<Traces> {
   const salts = await liveSalts(db, now);
   const networks = salts.map((salt) => hashOf(salt, 'network', networkOf(address)));
@@ -44,7 +52,10 @@ async function liveSalts(db: Queryable, now: Date): Promise<string[]> {
 export const sweepSalts = (db: Queryable) =>
   db.delete(networkSalts).where(sql`(${networkSalts.period} || '-01')::date + interval '1 month' + make_interval(days => ${saltDays}) < now()`);
 
-/** Whoever sends something, as far as this program can know: an account, else what the browser shows, else where it comes from. */
+/**
+ * Whoever sends something, as far as this program can know: an account, else what the browser
+ * shows, else where it comes from.
+ */
 export type Sender = { kind: 'guest' | 'person'; id?: number; address: string; reader?: Reader };
 
 export type Identity = {

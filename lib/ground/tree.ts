@@ -1,6 +1,9 @@
 type Node = { id: number; parentId: number | null; position: number };
 
-/** Rows in reading order, each followed by those inside it, with its depth. One whose parent is missing stands at the top. */
+/**
+ * Rows in reading order, each followed by those inside it, with its depth. One whose parent is
+ * missing stands at the top.
+ */
 export function inOrder<Row extends Node>(rows: Row[]): (Row & { depth: number })[] {
   const known = new Set(rows.map((one) => one.id));
   const under = (parentId: number | null, depth: number): (Row & { depth: number })[] =>

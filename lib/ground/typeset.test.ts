@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bind, chineseWords, part, piecesOf } from './typeset';
+import { bind, chineseRuns, part, piecesOf } from './typeset';
 
 const shown = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u00ad', '-');
 
@@ -34,5 +34,5 @@ it('a fragment in another script has its language', () => {
 });
 
 it('a Chinese heading may break between words, and never before a comma or after a bracket', () => {
-  expect(chineseWords('两种轨距，一列“火车”').join('|')).toBe('两|种|轨距，|一|列|“火车”');
+  expect(chineseRuns('两种轨距，一列“火车”').join('|')).toBe('两|种|轨距，|一|列|“火车”');
 });

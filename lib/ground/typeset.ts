@@ -5,8 +5,9 @@ const nbsp = '\u00a0';
 const shy = '\u00ad';
 
 /**
- * Russian as it is set: a word of one letter, a number and an initial stay with what follows, a dash with what stands before it.
- * As many characters as before, so that a place in the text is the same place (Milchin, Cheltsova: «Справочник издателя и автора»).
+ * Russian as it is set: a word of one letter, a number and an initial stay with what follows, a
+ * dash with what stands before it. As many characters as before, so that a place in the text is the
+ * same place (Milchin, Cheltsova: «Справочник издателя и автора»).
  */
 export const bind = (locale: Locale, text: string): string =>
   locale === 'ru'
@@ -17,7 +18,10 @@ export const bind = (locale: Locale, text: string): string =>
         .replace(/(?<=\S) (?=—)/gu, nbsp)
     : text;
 
-/** Where long Russian words may be parted in a narrow column; text that has such places already stays as it is. */
+/**
+ * Where long Russian words may be parted in a narrow column; text that has such places already
+ * stays as it is.
+ */
 export const part = (locale: Locale, text: string): string =>
   locale === 'ru' && !text.includes(shy) ? russian.hyphenateSync(text, { minWordLength: 12, hyphenChar: shy }) : text;
 
@@ -27,7 +31,7 @@ export const stop = (locale: Locale): string => (locale === 'zh' ? '。' : '. ')
 export const comma = (locale: Locale): string => (locale === 'zh' ? '，' : ', ');
 export const nameComma = (locale: Locale): string => (locale === 'zh' ? '、' : ', ');
 
-export type Piece = { text: string; lang?: string; isWhole?: boolean };
+export type TypesetRun = { text: string; lang?: string; isWhole?: boolean };
 
 const unbroken = String.raw`\p{Lu}\p{Ll}{1,7}(?:-\p{Lu}\p{Ll}{1,7})+`;
 const han = String.raw`\p{Script=Han}[\p{Script=Han}\u3000-\u3011]*`;
@@ -38,8 +42,11 @@ const special: Record<Locale, RegExp> = {
   zh: new RegExp(`(${cyrillic})`, 'u'),
 };
 
-/** A text in pieces: fragments in another script, by the language whose face they want, and double names that are not to be parted. */
-export function piecesOf(locale: Locale, text: string): Piece[] {
+/**
+ * A text in pieces: fragments in another script, by the language whose face they want, and double
+ * names that are not to be parted.
+ */
+export function piecesOf(locale: Locale, text: string): TypesetRun[] {
   const foreign = locale === 'zh' ? 'ru' : 'zh';
   return text.split(special[locale]).flatMap((piece, at) => {
     if (piece === '') return [];
@@ -51,7 +58,7 @@ export function piecesOf(locale: Locale, text: string): Piece[] {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The words of a Chinese heading, each with the punctuation that follows or opens it. */
-export function chineseWords(text: string): string[] {
+export function chineseRuns(text: string): string[] {
   const words: string[] = [];
   let isOpening = false;
   for (const { segment, isWordLike } of segmenter.segment(text)) {

@@ -1,14 +1,18 @@
 const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{', '）': '（', '］': '［', '】': '【', '〕': '〔' };
 const openers = new Set(Object.values(pairs));
-/** What no address holds as it is typed: spaces, quotation marks but the apostrophe, and the signs that part sentences in any script. */
+/**
+ * What no address holds as it is typed: spaces, quotation marks but the apostrophe, and the signs
+ * that part sentences in any script.
+ */
 const ends = /[\s\p{Cc}<>"`\\^|«»‹›“”„「」『』《》〈〉，。、；：？！…—۔،؛؟।॥။၊።។]/u;
 /** What may stand in an address but not at its end: there it belongs to the sentence. */
 const trailing = /(?![/#%&@\-=])[\p{Po}\p{Pd}\p{Pi}\p{Pf}\p{Ps}]$/u;
 export const longestAddress = 1000;
 
 /**
- * Where an address that begins at `start` ends: before a space, before a bracket that closes what was opened outside, and before
- * the punctuation of the sentence. Brackets that it opens and closes itself are its own.
+ * Where an address that begins at `start` ends: before a space, before a bracket that closes what
+ * was opened outside, and before the punctuation of the sentence. Brackets that it opens and closes
+ * itself are its own.
  */
 export function endOfAddress(text: string, start: number): number {
   const open: string[] = [];
@@ -23,7 +27,10 @@ export function endOfAddress(text: string, start: number): number {
   return at;
 }
 
-/** Where the address within `(…)` of a Markdown link ends, given where it begins; null where nothing closes it. */
+/**
+ * Where the address within `(…)` of a Markdown link ends, given where it begins; null where nothing
+ * closes it.
+ */
 export function endOfTarget(text: string, start: number): number | null {
   let depth = 0;
   for (let at = start; at < text.length && at <= start + longestAddress; at += 1) {

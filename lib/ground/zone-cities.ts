@@ -1,6 +1,9 @@
 import type { Locale } from './locales';
 
-/** How a time of a zone is named by a city: the capital where the zone has one of the roster; Russian in the form that follows «по». */
+/**
+ * How a time of a zone is named by a city: the capital where the zone has one of the roster;
+ * Russian in the form that follows «по».
+ */
 const cities: Record<string, readonly [en: string, ru: string, zh: string]> = {
   'Africa/Cairo': ['Cairo', 'Каиру', '开罗'],
   'America/New_York': ['New York', 'Нью-Йорку', '纽约'],

@@ -1,4 +1,7 @@
-/** Milliseconds by which a zone's wall clock is ahead of UTC at an instant. Throws RangeError for an unknown zone. */
+/**
+ * Milliseconds by which a zone's wall clock is ahead of UTC at an instant. Throws RangeError for an
+ * unknown zone.
+ */
 export function zoneOffset(zone: string, at: Date): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -16,8 +19,8 @@ export function zoneOffset(zone: string, at: Date): number {
 }
 
 /**
- * The instant of a wall-clock time (yyyy-mm-dd, hh:mm) in a zone. A time that the clocks skip is moved forward by the
- * gap; a time that comes twice is the first of the two (RFC 5545, 3.3.5).
+ * The instant of a wall-clock time (yyyy-mm-dd, hh:mm) in a zone. A time that the clocks skip is
+ * moved forward by the gap; a time that comes twice is the first of the two (RFC 5545, 3.3.5).
  */
 export function instantInZone(day: string, time: string, zone: string): Date {
   const wall = Date.parse(`${day}T${time}:00Z`);

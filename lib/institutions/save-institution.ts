@@ -3,10 +3,10 @@ import { institutions } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
-import type { Fields } from '../ground/refusal';
+import type { RefusedFields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
-import { leadOn, takeAddress } from '../redirects/lead-on';
+import { followRedirect, takeAddress } from '../redirects/lead-on';
 import type { InstitutionInput } from './institution';
 import type { InstitutionRow } from './queries';
 
@@ -19,7 +19,7 @@ export async function saveInstitution(actor: Actor, input: InstitutionInput): Pr
   const { id, ...values } = input;
   return change(actor, async (c) => {
     const { tx, audit, touch } = c;
-    const taken: Fields = { slug: 'slug-taken' };
+    const taken: RefusedFields = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(institutions).values(values).returning(), taken));
       await audit({ action: 'institutions.create', subjectType: 'institution', subjectId: made.id, after: made });
@@ -30,7 +30,7 @@ export async function saveInstitution(actor: Actor, input: InstitutionInput): Pr
     const before = found(await tx.select().from(institutions).where(eq(institutions.id, id)).for('update'));
     const after = found(await refusing(tx.update(institutions).set(values).where(eq(institutions.id, id)).returning(), taken));
     await audit({ action: 'institutions.change', subjectType: 'institution', subjectId: id, before, after });
-    await leadOn(c, actor, `/institutions/${before.slug}`, `/institutions/${after.slug}`, 'renamed');
+    await followRedirect(c, actor, `/institutions/${before.slug}`, `/institutions/${after.slug}`, 'renamed');
     touchInstitutions(touch, [after.slug, before.slug]);
     return { id, undo: before };
   });

@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askOutside, type Way } from './ask';
+import { askOutside, type LinkChecker } from './ask';
 import { isPublicAddress } from './public-address';
 
 describe('isPublicAddress', () => {
-  // Sixty of machines that are not outside: this one, private networks, clouds' own services, documentation, multicast.
+  // Sixty of machines that are not outside: this one, private networks, clouds' own services,
+  // documentation, multicast.
   test.each([
     ...['127.0.0.1', '127.255.255.254', '0.0.0.0', '0.1.2.3', '10.0.0.1', '10.255.255.255', '172.16.0.1', '172.31.255.255', '192.168.0.1', '192.168.255.255'],
     ...['169.254.169.254', '169.254.170.2', '169.254.0.1', '100.64.0.1', '100.100.100.200', '100.127.255.255', '192.0.0.192', '192.0.0.8', '192.0.2.1'],
@@ -22,8 +23,10 @@ describe('isPublicAddress', () => {
 let server: Server;
 let base: string;
 const asked: string[] = [];
-/** The local server stands for the outside: only its own port of the loopback is open to this way. */
-let way: Way;
+/**
+ * The local server stands for the outside: only its own port of the loopback is open to this way.
+ */
+let way: LinkChecker;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -60,7 +63,7 @@ beforeAll(async () => {
         { address: '10.0.0.1', family: 4 },
       ]);
     return answer(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }), []);
-  }) as unknown as Way['resolve'];
+  }) as unknown as LinkChecker['resolve'];
   way = { isAllowed: (address) => address === '127.0.0.1', ports: ['', port], resolve, milliseconds: 400 };
 });
 afterAll(() => {

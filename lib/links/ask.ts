@@ -5,11 +5,11 @@ import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address';
 
 export type LinkState = 'ok' | 'moved' | 'missing' | 'withdrawn' | 'unpublished' | 'broken' | 'refused' | 'silent' | 'unknown' | 'private' | 'unchecked';
-export type Asked = { state: LinkState; status?: number; to?: string };
+export type LinkAnswer = { state: LinkState; status?: number; to?: string };
 
 /** What may be asked, and how names are resolved. Tests give their own. */
-export type Way = { isAllowed: (address: string) => boolean; ports: string[]; resolve: typeof lookup; milliseconds: number };
-const publicWay: Way = { isAllowed: isPublicAddress, ports: ['', '80', '443'], resolve: lookup, milliseconds: 6000 };
+export type LinkChecker = { isAllowed: (address: string) => boolean; ports: string[]; resolve: typeof lookup; milliseconds: number };
+const publicWay: LinkChecker = { isAllowed: isPublicAddress, ports: ['', '80', '443'], resolve: lookup, milliseconds: 6000 };
 
 const mostRedirects = 4;
 const agent = 'Mozilla/5.0 (compatible; link check of a newsroom)';
@@ -17,10 +17,11 @@ const agent = 'Mozilla/5.0 (compatible; link check of a newsroom)';
 class Private extends Error {}
 
 /**
- * Asks an address outside whether it answers: HEAD, and GET where HEAD is not taken; of the body nothing is read. Connects
- * only to the very IP address that was found to be public, at every redirect anew. Never throws.
+ * Asks an address outside whether it answers: HEAD, and GET where HEAD is not taken; of the body
+ * nothing is read. Connects only to the very IP address that was found to be public, at every
+ * redirect anew. Never throws.
  */
-export async function askOutside(address: string, way: Way = publicWay): Promise<Asked> {
+export async function askOutside(address: string, way: LinkChecker = publicWay): Promise<LinkAnswer> {
   const until = Date.now() + way.milliseconds * 2;
   let url = new URL(address);
   let movedTo: string | undefined;
@@ -41,7 +42,7 @@ export async function askOutside(address: string, way: Way = publicWay): Promise
   }
 }
 
-function tellStatus(status: number, to: string | undefined): Asked {
+function tellStatus(status: number, to: string | undefined): LinkAnswer {
   if (status >= 200 && status < 400) return to ? { state: 'moved', status, to } : { state: 'ok', status };
   if (status === 404 || status === 410) return { state: 'missing', status };
   return { state: [401, 402, 403, 407, 429, 451].includes(status) ? 'refused' : 'broken', status };
@@ -53,22 +54,23 @@ function tellError(error: unknown): LinkState {
   return code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA' ? 'unknown' : 'silent';
 }
 
-async function askOnce(method: string, url: URL, way: Way): Promise<{ status: number; location?: string }> {
+async function askOnce(method: string, url: URL, way: LinkChecker): Promise<{ status: number; location?: string }> {
   const answer = await connect(url, way, { method, headers: { 'user-agent': agent, accept: '*/*' }, milliseconds: way.milliseconds });
   answer.destroy();
   return { status: answer.statusCode ?? 0, location: answer.headers.location?.slice(0, 2000) };
 }
 
 /**
- * Fetches a file from outside: at most `bytes` of it, within the time of the way, over public addresses only at every
- * redirect. Null where it is not there, too large or too slow. Never throws.
+ * Fetches a file from outside: at most `bytes` of it, within the time of the way, over public
+ * addresses only at every redirect. Null where it is not there, too large or too slow. Never
+ * throws.
  */
-export async function fetchOutside(address: string, bytes: number, way: Way = publicWay): Promise<Uint8Array | null> {
+export async function fetchOutside(address: string, bytes: number, way: LinkChecker = publicWay, accept = 'image/*'): Promise<Uint8Array | null> {
   let url = URL.canParse(address) ? new URL(address) : null;
   try {
     for (let hop = 0; url && hop <= mostRedirects; hop += 1) {
       if (!isOpen(url, way)) return null;
-      const answer = await readOnce(url, bytes, way);
+      const answer = await readOnce(url, { bytes, accept }, way);
       if (answer.body) return answer.body;
       url = answer.location && URL.canParse(answer.location, url) ? new URL(answer.location, url) : null;
     }
@@ -79,8 +81,8 @@ export async function fetchOutside(address: string, bytes: number, way: Way = pu
   }
 }
 
-async function readOnce(url: URL, bytes: number, way: Way): Promise<{ body?: Uint8Array; location?: string }> {
-  const answer = await connect(url, way, { method: 'GET', headers: { 'user-agent': agent, accept: 'image/*' }, milliseconds: way.milliseconds * 5 });
+async function readOnce(url: URL, { bytes, accept }: { bytes: number; accept: string }, way: LinkChecker): Promise<{ body?: Uint8Array; location?: string }> {
+  const answer = await connect(url, way, { method: 'GET', headers: { 'user-agent': agent, accept }, milliseconds: way.milliseconds * 5 });
   const status = answer.statusCode ?? 0;
   const location = answer.headers.location?.slice(0, 2000);
   if (status >= 300 && status < 400) {
@@ -102,14 +104,15 @@ async function readOnce(url: URL, bytes: number, way: Way): Promise<{ body?: Uin
 }
 
 /**
- * Asks an address outside for a text of at most `bytes`: no redirect is followed, so that what the headers prove goes to nobody else.
- * Null where there is no answer, or it is too large or too slow. Never throws.
+ * Asks an address outside for a text of at most `bytes`: no redirect is followed, so that what the
+ * headers prove goes to nobody else. Null where there is no answer, or it is too large or too slow.
+ * Never throws.
  */
 export async function readOutside(
   address: string,
   headers: Record<string, string>,
   bytes: number,
-  way: Way = publicWay,
+  way: LinkChecker = publicWay,
 ): Promise<{ status: number; text: string } | null> {
   const url = URL.parse(address);
   if (!url || !isOpen(url, way)) return null;
@@ -130,9 +133,10 @@ export async function readOutside(
 }
 
 /**
- * Sends a text to an address outside, once: no redirect is followed, nothing of the answer's body is read. Never throws.
+ * Sends a text to an address outside, once: no redirect is followed, nothing of the answer's body
+ * is read. Never throws.
  */
-export async function postOutside(address: string, body: string, headers: Record<string, string>, way: Way = publicWay): Promise<Asked> {
+export async function postOutside(address: string, body: string, headers: Record<string, string>, way: LinkChecker = publicWay): Promise<LinkAnswer> {
   const url = URL.parse(address);
   if (!url || !isOpen(url, way)) return { state: 'private' };
   try {
@@ -146,12 +150,15 @@ export async function postOutside(address: string, body: string, headers: Record
   }
 }
 
-const isOpen = (url: URL, way: Way): boolean => /^https?:$/.test(url.protocol) && !url.username && way.ports.includes(url.port);
+const isOpen = (url: URL, way: LinkChecker): boolean => /^https?:$/.test(url.protocol) && !url.username && way.ports.includes(url.port);
 
 type Asking = { method: string; headers: Record<string, string>; milliseconds: number; body?: string };
 
-/** The beginning of an answer. Connects to no other IP address than those that the way allows, and none at all when one of a name is not. */
-function connect(url: URL, way: Way, { method, headers, milliseconds, body }: Asking): Promise<IncomingMessage> {
+/**
+ * The beginning of an answer. Connects to no other IP address than those that the way allows, and
+ * none at all when one of a name is not.
+ */
+function connect(url: URL, way: LinkChecker, { method, headers, milliseconds, body }: Asking): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) && !way.isAllowed(host)) return Promise.reject(new Private());
   return new Promise((resolve, reject) => {
@@ -164,7 +171,7 @@ function connect(url: URL, way: Way, { method, headers, milliseconds, body }: As
 
 /** Gives a connection the addresses of a name, and none at all when one of them is private. */
 const onlyAllowed =
-  (way: Way): LookupFunction =>
+  (way: LinkChecker): LookupFunction =>
   (host, options, answer) =>
     way.resolve(host, { ...options, all: true }, (error, found) => {
       const addresses = (found ?? []) as LookupAddress[];

@@ -7,15 +7,18 @@ import { draftContent, loadHeld } from '../articles/editing/row';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { Refusal } from '../ground/refusal';
-import { ownAddress } from '../publishing/warming';
-import { type Asked, askOutside } from './ask';
+import { ownAddress } from '../publishing/prerender-queue';
+import { askOutside, type LinkAnswer } from './ask';
 
-export type CheckedLink = Asked & { href: string; isSecure: boolean };
+export type CheckedLink = LinkAnswer & { href: string; isSecure: boolean };
 
 const most = 80;
 const together = 6;
 
-/** Asks every address that the draft links to, once each, the first 80; those of this site are looked up in the database. Throws Refusal: not-found. */
+/**
+ * Asks every address that the draft links to, once each, the first 80; those of this site are
+ * looked up in the database. Throws Refusal: not-found.
+ */
 export async function checkLinks(actor: Actor, input: { articleId: number }, ask: typeof askOutside = askOutside): Promise<{ links: CheckedLink[] }> {
   const held = await loadHeld(database(), input.articleId);
   if (!held) throw new Refusal('not-found');
@@ -39,8 +42,11 @@ async function checkOne(href: string, ask: typeof askOutside): Promise<CheckedLi
   return { href, ...(await ask(url.href)), isSecure: url.protocol === 'https:' };
 }
 
-/** An address of this site: an article by what the database says of it, any other by what this server answers. */
-async function lookWithin(url: URL): Promise<Asked> {
+/**
+ * An address of this site: an article by what the database says of it, any other by what this
+ * server answers.
+ */
+async function lookWithin(url: URL): Promise<LinkAnswer> {
   const [, locale, slug] = /^\/([a-z]{2})\/news\/([a-z0-9-]+)\/?$/.exec(url.pathname) ?? [];
   if (!locale || !slug) return askSelf(url);
   const [row] = await database()
@@ -54,7 +60,7 @@ async function lookWithin(url: URL): Promise<Asked> {
   return row.slug === slug ? { state: 'ok', status: 200 } : { state: 'moved', status: 308, to: `/${locale}/news/${row.slug}` };
 }
 
-async function askSelf(url: URL): Promise<Asked> {
+async function askSelf(url: URL): Promise<LinkAnswer> {
   try {
     const answer = await fetch(`${ownAddress()}${url.pathname}${url.search}`, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(5000) });
     if (answer.status >= 300 && answer.status < 400) return { state: 'moved', status: answer.status, to: answer.headers.get('location')?.slice(0, 2000) };

@@ -30,7 +30,10 @@ for (const range of ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']) {
   closedWithin.addSubnet(net, Number(bits), 'ipv6');
 }
 
-/** Whether an IP address belongs to the public internet: not to this machine, a private network or a cloud's own services. */
+/**
+ * Whether an IP address belongs to the public internet: not to this machine, a private network or a
+ * cloud's own services.
+ */
 export function isPublicAddress(address: string): boolean {
   const kind = isIP(address);
   if (kind === 4) return !closed.check(address, 'ipv4');

@@ -19,7 +19,9 @@ const composed: Record<string, string[]> = {
   'why.action': [],
 };
 
-/** Every `action:` of a call of `audit(` or of what is handed on to it, and every `subjectType:`. */
+/**
+ * Every `action:` of a call of `audit(` or of what is handed on to it, and every `subjectType:`.
+ */
 function scan(): { actions: Set<string>; subjects: Set<string>; unknown: string[] } {
   const actions = new Set<string>();
   const subjects = new Set<string>();

@@ -23,7 +23,10 @@ export type LogFilter = {
 const dayStart = (day: string, zone = 'UTC', later = 0): Date =>
   instantInZone(new Date(Date.parse(`${day}T00:00:00Z`) + later * 86_400_000).toISOString().slice(0, 10), '00:00', zone);
 
-/** `articles.publish` is one action, `articles` all of that noun: the names from `articles.` up to `articles/`. */
+/**
+ * `articles.publish` is one action, `articles` all of that noun: the names from `articles.` up to
+ * `articles/`.
+ */
 function byAction(action: string | undefined) {
   if (!action) return undefined;
   if (action.includes('.')) return eq(auditLog.action, action);
@@ -39,7 +42,8 @@ function told(column: typeof auditLog.before | typeof auditLog.after, reader: Ac
     or not exists (select 1 from articles a where a.embargo_until > now() and a.id::text = ${auditLog.subjectId} and not ${isOpenTo(reader, 'a')}) then ${column} end`;
 }
 
-// Rows are read by their number, which is given at nearly the time they bear: an hour aside, the days are bounds of the number too.
+// Rows are read by their number, which is given at nearly the time they bear: an hour aside, the
+// days are bounds of the number too.
 const hour = 3_600_000;
 const first = (at: Date) => sql`(select id from audit_log where at >= ${new Date(at.getTime() - hour).toISOString()}::timestamptz order by at, id limit 1)`;
 const last = (at: Date) =>

@@ -9,7 +9,10 @@ export type Letter = {
   subject: string;
   text: string;
   replyTo?: string;
-  /** The address that stops such letters when a mail program posts to it (RFC 8058); opened, it shows a page. */
+  /**
+   * The address that stops such letters when a mail program posts to it (RFC 8058); opened, it
+   * shows a page.
+   */
   unsubscribe?: string;
   /** Names the letter, so that the same one taken twice is seen to be the same. */
   name?: string;
@@ -17,7 +20,10 @@ export type Letter = {
 
 export const canMail = (): boolean => env().SMTP_URL !== undefined;
 
-/** Milliseconds after which a mail server that does not answer is given up: someone waits for the page. */
+/**
+ * Milliseconds after which a mail server that does not answer is given up: someone waits for the
+ * page.
+ */
 const patience = { connectionTimeout: 6000, greetingTimeout: 6000, socketTimeout: 12_000 };
 
 const automatic = { 'Auto-Submitted': 'auto-generated' };
@@ -28,7 +34,10 @@ function listHeaders(unsubscribe: string | undefined): Record<string, string> {
   return { 'List-Unsubscribe': `<${unsubscribe}>`, ...(unsubscribe.startsWith('https:') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}) };
 }
 
-/** Sends a letter. False where there is no mail server or it refused; the reason is logged without the address. */
+/**
+ * Sends a letter. False where there is no mail server or it refused; the reason is logged without
+ * the address.
+ */
 export async function sendLetter(letter: Letter): Promise<boolean> {
   const { SMTP_URL, MAIL_FROM, SITE_URL } = env();
   if (!SMTP_URL) return false;
@@ -56,7 +65,9 @@ export async function sendLetter(letter: Letter): Promise<boolean> {
   }
 }
 
-/** Leaves a row in the log, from which the desk counts. It holds neither the address nor the letter. */
+/**
+ * Leaves a row in the log, from which the desk counts. It holds neither the address nor the letter.
+ */
 async function noteFailure(error: unknown): Promise<void> {
   const code = error instanceof Error && 'code' in error ? String(error.code).slice(0, 40) : null;
   await change(systemActor('mail'), ({ audit }) => audit({ action: 'mail.failed', subjectType: 'letter', subjectId: '-', after: { code } })).catch(

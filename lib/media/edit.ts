@@ -16,8 +16,9 @@ import { type Drawn, drawVariants } from './variants';
 type MediaRow = typeof media.$inferSelect;
 
 /**
- * Sets a picture's words and licences, the point that stays in view, and its crop, for which the sizes are made again from
- * the original. Throws Refusal: not-found, bad-input (crop-small, no-original).
+ * Sets a picture's words and licences, the point that stays in view, and its crop, for which the
+ * sizes are made again from the original. Throws Refusal: not-found, bad-input (crop-small,
+ * no-original).
  */
 export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: number; undo: MediaInput }> {
   const [present] = await database().select().from(media).where(eq(media.id, input.id));
@@ -35,7 +36,7 @@ export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: 
       .update(media)
       .set({ ...values, ...drawn })
       .where(eq(media.id, id));
-    if (drawn) await leaveFiles(c, namesOf(before), namesOf(drawn));
+    if (drawn) await leaveFiles(c, wordsOfPicture(before), wordsOfPicture(drawn));
     const { alt, caption, credit, licence, focalX, focalY, crop } = before;
     const was = { alt, caption, credit, licence, focalX, focalY, crop };
     await c.audit({ action: 'media.edit', subjectType: 'media', subjectId: id, before: was, after: values });
@@ -44,7 +45,10 @@ export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: 
   });
 }
 
-/** Puts another file in a picture's place: its number and words stay, every page that shows it follows. Throws Refusal: not-found, picture-exists, and those of an upload. */
+/**
+ * Puts another file in a picture's place: its number and words stay, every page that shows it
+ * follows. Throws Refusal: not-found, picture-exists, and those of an upload.
+ */
 export async function replaceMedia(
   actor: Actor,
   input: { id: number; name: string; bytes: Uint8Array },
@@ -63,7 +67,7 @@ export async function replaceMedia(
       .update(media)
       .set({ ...drawn, originalName, focalX: 0.5, focalY: 0.5 })
       .where(eq(media.id, input.id));
-    await leaveFiles(c, namesOf(before), namesOf(drawn));
+    await leaveFiles(c, wordsOfPicture(before), wordsOfPicture(drawn));
     await c.audit({
       action: 'media.replace',
       subjectType: 'media',
@@ -76,7 +80,7 @@ export async function replaceMedia(
 }
 
 /** The files that a picture needs. */
-export const namesOf = (picture: Pick<Drawn, 'original' | 'variants'>): string[] => [
+export const wordsOfPicture = (picture: Pick<Drawn, 'original' | 'variants'>): string[] => [
   ...picture.variants.map((variant) => variant.name),
   ...(picture.original ? [picture.original] : []),
 ];

@@ -3,7 +3,9 @@ import sharp from 'sharp';
 import { cutTo } from '../ground/graphemes';
 import type { Locale } from '../ground/locales';
 
-/** What a file says of its picture: in EXIF, IPTC and XMP. `takenOn` is a day as the camera had it. */
+/**
+ * What a file says of its picture: in EXIF, IPTC and XMP. `takenOn` is a day as the camera had it.
+ */
 export type EmbeddedWords = {
   alt: Partial<Record<Locale, string>>;
   caption: Partial<Record<Locale, string>>;
@@ -44,7 +46,7 @@ const unescaped = (text: string) =>
 
 const plain = (text: string, most: number) =>
   cutTo(
-    unescaped(mended(text))
+    unescaped(decoded(text))
       .replace(/[\u0000-\u001f\u007f]+/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
@@ -52,7 +54,7 @@ const plain = (text: string, most: number) =>
   );
 
 /** Old files hold UTF-8 that their tags call Latin. */
-function mended(text: string): string {
+function decoded(text: string): string {
   if (!/[\u00c0-\u00f4][\u0080-\u00bf]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
   const read = Buffer.from(text, 'latin1').toString('utf8');
   return read.includes('\ufffd') ? text : read;

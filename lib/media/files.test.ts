@@ -14,7 +14,10 @@ let failures = 0;
 let server: Server;
 let endpoint: string;
 
-/** What the signature of a request has to be, worked out from the request as it arrived; written apart from lib/media/sign.ts. */
+/**
+ * What the signature of a request has to be, worked out from the request as it arrived; written
+ * apart from lib/media/sign.ts.
+ */
 function isSignedRight(request: IncomingMessage, body: Buffer): boolean {
   const { credential, names, signature } =
     /^AWS4-HMAC-SHA256 Credential=(?<credential>[^,]+),SignedHeaders=(?<names>[^,]+),Signature=(?<signature>[0-9a-f]{64})$/.exec(

@@ -1,9 +1,12 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { env } from '@/db/env';
-import { type Keys, signed } from './sign';
+import { type StorageKeys, signed } from './sign';
 
-/** Where files of pictures are kept, by name. A name stands for its content, so writing one twice does no harm. */
+/**
+ * Where files of pictures are kept, by name. A name stands for its content, so writing one twice
+ * does no harm.
+ */
 export type Store = {
   put: (name: string, bytes: Uint8Array, type: string) => Promise<void>;
   /** The file, or null. Throws where the store cannot be asked. */
@@ -38,14 +41,17 @@ export function folderStore(folder: string): Store {
   };
 }
 
-export type Bucket = Keys & { endpoint: string; bucket: string };
+export type Bucket = StorageKeys & { endpoint: string; bucket: string };
 
 const patience = 10_000;
 const tries = 3;
 /** More than the largest upload: what the store answers is not trusted to be small. */
 const largest = 32 * 1024 * 1024;
 
-/** A bucket of an S3-compatible store, addressed by path. A store that is slow or answers 5xx is asked three times. */
+/**
+ * A bucket of an S3-compatible store, addressed by path. A store that is slow or answers 5xx is
+ * asked three times.
+ */
 export function bucketStore(bucket: Bucket, pause = 200): Store {
   const ask = async (method: string, name: string, body?: Uint8Array, type?: string): Promise<Response> => {
     const url = new URL(`${bucket.endpoint.replace(/\/+$/, '')}/${bucket.bucket}/${name}`);
@@ -97,7 +103,9 @@ export function bucketOf({ S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, 
   return { endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: S3_REGION, accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
 }
 
-/** The store that the environment names: a bucket where S3_BUCKET is set, else `media` in DATA_DIR. */
+/**
+ * The store that the environment names: a bucket where S3_BUCKET is set, else `media` in DATA_DIR.
+ */
 export function mediaStore(): Store {
   const bucket = bucketOf();
   return bucket ? bucketStore(bucket) : folderStore(path.join(path.resolve(env().DATA_DIR), 'media'));

@@ -21,7 +21,10 @@ export const madeBy = (sourceType: string) =>
 const escapeXml = (text: string) =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);
 
-/** An XMP packet with the properties that agencies and search engines read: dc, photoshop, xmpRights and IPTC's source type. */
+/**
+ * An XMP packet with the properties that agencies and search engines read: dc, photoshop, xmpRights
+ * and IPTC's source type.
+ */
 export function xmpOf({ credit, licence, sourceType }: GivenOut): string {
   const creator = credit
     ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(credit)}</rdf:li></rdf:Seq></dc:creator><photoshop:Credit>${escapeXml(credit)}</photoshop:Credit>`

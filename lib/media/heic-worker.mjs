@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /**
- * Decodes one HEIC picture in a thread of its own: { bytes, pixels, side } in, { width, height, data } out, as RGBA of at most
- * `side` pixels a side, or { refused } with a reason. Shrunk here, so that no more than that leaves the thread.
+ * Decodes one HEIC picture in a thread of its own: { bytes, pixels, side } in, { width, height,
+ * data } out, as RGBA of at most `side` pixels a side, or { refused } with a reason. Shrunk here,
+ * so that no more than that leaves the thread.
  */
 const libheif = createRequire(import.meta.url)('libheif-js/wasm-bundle');
 

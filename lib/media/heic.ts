@@ -18,8 +18,9 @@ export function isHeic(bytes: Uint8Array): boolean {
 }
 
 /**
- * A HEIC picture as a JPEG of at most `side` pixels a side, upright, with its colour profile. Decoded in a thread whose memory and time
- * are bounded. Throws Refusal: not-a-picture, too-many-pixels.
+ * A HEIC picture as a JPEG of at most `side` pixels a side, upright, with its colour profile.
+ * Decoded in a thread whose memory and time are bounded. Throws Refusal: not-a-picture,
+ * too-many-pixels.
  */
 export async function jpegOfHeic(bytes: Uint8Array, { pixels, side }: { pixels: number; side: number }): Promise<Uint8Array> {
   const decoded = await decode({ bytes: Uint8Array.from(bytes), pixels, side });

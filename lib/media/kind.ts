@@ -1,7 +1,10 @@
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
 const begins = (bytes: Uint8Array, ...values: number[]) => values.every((value, at) => bytes[at] === value);
 
-/** Whether a file begins as one of the picture formats that are taken. Drawings (SVG), scripts and archives do not, whatever their name. */
+/**
+ * Whether a file begins as one of the picture formats that are taken. Drawings (SVG), scripts and
+ * archives do not, whatever their name.
+ */
 export function isPictureFile(bytes: Uint8Array): boolean {
   if (begins(bytes, 0xff, 0xd8, 0xff)) return true;
   if (begins(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return true;

@@ -3,8 +3,9 @@ const gpsPointer = 0x8825;
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 
 /**
- * The same file without the place where the camera stood: every GPS directory (of pictures, previews and seconds alike) is emptied and
- * every such property of XMP blanked where it stands, so that nothing else changes.
+ * The same file without the place where the camera stood: every GPS directory (of pictures,
+ * previews and seconds alike) is emptied and every such property of XMP blanked where it stands, so
+ * that nothing else changes.
  */
 export function withoutLocation(bytes: Uint8Array): Uint8Array {
   const file = Buffer.from(bytes);

@@ -7,7 +7,10 @@ import { mediaLimits } from './variants';
 
 const shownWidth = 960;
 
-/** The whole of a picture before its crop, made small for the desk; null where the original was not kept. */
+/**
+ * The whole of a picture before its crop, made small for the desk; null where the original was not
+ * kept.
+ */
 export async function drawOriginal(id: number): Promise<Uint8Array | null> {
   const picture = await getMedia(id);
   const bytes = picture?.original ? await mediaStore().get(picture.original) : null;

@@ -4,7 +4,7 @@ import { media } from '@/db/schema';
 import { isOpenTo } from '../articles/editing/embargo';
 import type { Actor } from '../ground/actor';
 import { creditOf } from './credit';
-import { sourceOf } from './store';
+import { originalOf } from './store';
 
 export type MediaRow = typeof media.$inferSelect;
 /** A picture as the library and the picker show it. */
@@ -21,7 +21,10 @@ export type Thumb = {
 
 export type MediaQuery = { text?: string; trash?: boolean; before?: number };
 
-/** Pictures of the library, the newest first, paged by id; one more than `limit` says that there are more. */
+/**
+ * Pictures of the library, the newest first, paged by id; one more than `limit` says that there are
+ * more.
+ */
 export async function listMedia({ text, trash, before }: MediaQuery, limit = 48): Promise<Thumb[]> {
   const like = `%${(text ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const rows = await database()
@@ -43,7 +46,7 @@ export async function listMedia({ text, trash, before }: MediaQuery, limit = 48)
 
 export const toThumb = (row: MediaRow): Thumb => ({
   id: row.id,
-  src: sourceOf(row.variants),
+  src: originalOf(row.variants),
   width: row.width,
   height: row.height,
   name: row.originalName,
@@ -74,7 +77,10 @@ export async function listThumbs(ids: number[]): Promise<Thumb[]> {
 
 export type Use = { id: number; locale: string; headline: string; status: string };
 
-/** The articles whose public text or draft shows a picture; `sees` leaves out those that an embargo hides from them. */
+/**
+ * The articles whose public text or draft shows a picture; `sees` leaves out those that an embargo
+ * hides from them.
+ */
 export async function listUses(id: number, sees?: Actor, limit = 100): Promise<Use[]> {
   const { rows } = await database().execute<{ id: string; locale: string; headline: string; status: string }>(sql`
     select a.id, a.locale, coalesce(d.headline, a.headline) as headline, a.status from articles a left join drafts d on d.article_id = a.id

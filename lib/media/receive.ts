@@ -1,7 +1,10 @@
 import { shared } from '@/db/shared';
 import { Refusal } from '../ground/refusal';
 
-/** Reads a request's body up to `limit` bytes and no further: what is too large is never held. Throws Refusal: too-large, bad-input. */
+/**
+ * Reads a request's body up to `limit` bytes and no further: what is too large is never held.
+ * Throws Refusal: too-large, bad-input.
+ */
 export async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
   if (!body) throw new Refusal('bad-input');
   const reader = body.getReader();

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { signed } from './sign';
 
-/** The worked examples of the Amazon S3 documentation, “Signature Calculations for the Authorization Header”. */
+/**
+ * The worked examples of the Amazon S3 documentation, “Signature Calculations for the Authorization
+ * Header”.
+ */
 const keys = { region: 'us-east-1', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
 const at = new Date('2013-05-24T00:00:00Z');
 const host = 'https://examplebucket.s3.amazonaws.com';

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 
-export type Keys = { region: string; accessKeyId: string; secretAccessKey: string };
+export type StorageKeys = { region: string; accessKeyId: string; secretAccessKey: string };
 export type Signable = {
   method: string;
   url: URL;
@@ -12,8 +12,11 @@ const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).
 const hmac = (key: string | Uint8Array, data: string) => createHmac('sha256', key).update(data).digest();
 const escaped = (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Headers that sign a request to an S3-compatible store: AWS Signature Version 4, in the Authorization header. */
-export function signed({ method, url, headers = {}, body = new Uint8Array() }: Signable, keys: Keys, at = new Date()): Record<string, string> {
+/**
+ * Headers that sign a request to an S3-compatible store: AWS Signature Version 4, in the
+ * Authorization header.
+ */
+export function signed({ method, url, headers = {}, body = new Uint8Array() }: Signable, keys: StorageKeys, at = new Date()): Record<string, string> {
   const stamp = at.toISOString().replace(/[-:]|\.\d{3}/g, '');
   const day = stamp.slice(0, 8);
   const content = typeof body === 'string' ? body : sha256(body);

@@ -6,7 +6,7 @@ import { change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';
 import { creditOf } from './credit';
-import { namesOf } from './edit';
+import { wordsOfPicture } from './edit';
 import { readEmbeddedWords } from './embedded-words';
 import { givenOutOf } from './given-out';
 import { isPictureFile } from './kind';
@@ -17,7 +17,10 @@ import { drawVariants } from './variants';
 type Said = Partial<Record<string, string>>;
 type Stored = { id: number; width: number; height: number; src: string; isKnown: boolean; alt: Said; caption: Said; credit: Said };
 
-/** Takes a picture into the library. The same picture a second time is the one that is there, taken out of the trash. Throws Refusal: not-a-picture, too-large, too-many-pixels. */
+/**
+ * Takes a picture into the library. The same picture a second time is the one that is there, taken
+ * out of the trash. Throws Refusal: not-a-picture, too-large, too-many-pixels.
+ */
 export async function storeUpload(actor: Actor, input: { name: string; bytes: Uint8Array }): Promise<Stored> {
   assertMay(actor, 'media.upload');
   if (!isPictureFile(input.bytes)) throw new Refusal('not-a-picture');
@@ -35,7 +38,7 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
       .onConflictDoUpdate({ target: media.hash, set: { trashedAt: null, original: drawn.original } })
       .returning();
     if (!row) throw new Error('no picture was stored');
-    if (known) await leaveFiles(c, namesOf(drawn), namesOf(row));
+    if (known) await leaveFiles(c, wordsOfPicture(drawn), wordsOfPicture(row));
     await c.audit({
       action: 'media.upload',
       subjectType: 'media',
@@ -43,7 +46,7 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
       after: { name: originalName, width: row.width, height: row.height, bytes: input.bytes.byteLength },
     });
     const { id, width, height, alt, caption } = row;
-    return { id, width, height, src: sourceOf(row.variants), isKnown: known !== undefined, alt, caption, credit: creditOf(row) };
+    return { id, width, height, src: originalOf(row.variants), isKnown: known !== undefined, alt, caption, credit: creditOf(row) };
   });
 }
 
@@ -51,10 +54,13 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
 export const plainName = (name: string) => name.replace(/[\u0000-\u001f\u007f/\\]/g, '').slice(0, 200);
 
 /** The smallest file of a picture, for lists. */
-export const sourceOf = (variants: { name: string; width: number }[]): string =>
+export const originalOf = (variants: { name: string; width: number }[]): string =>
   `/media/${[...variants].sort((one, other) => one.width - other.width)[0]?.name ?? ''}`;
 
-/** Puts a picture into the trash, or takes it out. Articles that show it go on showing it; it can no longer be chosen. */
+/**
+ * Puts a picture into the trash, or takes it out. Articles that show it go on showing it; it can no
+ * longer be chosen.
+ */
 export async function trashMedia(actor: Actor, input: { id: number; restore: boolean }): Promise<{ undo: { id: number; restore: boolean } }> {
   return change(actor, async (c) => {
     const [row] = await c.tx.select().from(media).where(eq(media.id, input.id)).for('update');

@@ -5,21 +5,27 @@ import { systemActor } from '../ground/actor';
 import { change } from '../ground/change';
 import { periods } from '../ground/periods';
 import { Refusal } from '../ground/refusal';
-import { namesOf } from './edit';
+import { wordsOfPicture } from './edit';
 import { mediaStore } from './files';
 import { leaveFiles } from './leftovers';
 
 const sweeper = systemActor('media');
 /** Days in the trash, and hours after which no page that was made with a file is left. */
-export const trashDays = periods.trashDays;
+export const mediaTrashDays = periods.trashDays;
 const leftoverHours = 24;
 
-/** Removes what was in the trash for 30 days and nothing shows, then the files that no picture needs. Returns how many of each. */
+/**
+ * Removes what was in the trash for 30 days and nothing shows, then the files that no picture
+ * needs. Returns how many of each.
+ */
 export async function sweepMedia(limit = 50): Promise<{ pictures: number; files: number }> {
   return { pictures: await purgeTrash(limit), files: await removeLeftovers(limit * 5) };
 }
 
-/** Public texts, drafts, saved states and what was ever public: whether none of them shows a picture. */
+/**
+ * Public texts, drafts, saved states and what was ever public: whether none of them shows a
+ * picture.
+ */
 export const shownNowhere = (id: SQL): SQL => sql`
   not exists (select 1 from articles a where a.media_id = ${id})
   and not exists (select 1 from drafts d where d.media_id = ${id})
@@ -32,7 +38,7 @@ export const shownNowhere = (id: SQL): SQL => sql`
 async function purgeTrash(limit: number): Promise<number> {
   const { rows } = await database().execute<{ id: string }>(sql`
     select m.id from media m
-    where m.trashed_at < now() - make_interval(days => ${trashDays})
+    where m.trashed_at < now() - make_interval(days => ${mediaTrashDays})
       and ${shownNowhere(sql`m.id`)}
     order by m.trashed_at limit ${limit}`);
   let count = 0;
@@ -46,10 +52,10 @@ async function purge(id: number): Promise<boolean> {
     await change(sweeper, async (c) => {
       const [row] = await c.tx
         .delete(media)
-        .where(and(eq(media.id, id), sql`${media.trashedAt} < now() - make_interval(days => ${trashDays})`))
+        .where(and(eq(media.id, id), sql`${media.trashedAt} < now() - make_interval(days => ${mediaTrashDays})`))
         .returning();
       if (!row) throw new Refusal('not-found');
-      await leaveFiles(c, namesOf(row));
+      await leaveFiles(c, wordsOfPicture(row));
       const before = { name: row.originalName, hash: row.hash, trashedAt: row.trashedAt };
       await c.audit({ action: 'media.purge', subjectType: 'media', subjectId: id, before });
     });
@@ -60,7 +66,10 @@ async function purge(id: number): Promise<boolean> {
   }
 }
 
-/** A file goes only when no picture names it; whoever brings it back at the same moment waits for that. */
+/**
+ * A file goes only when no picture names it; whoever brings it back at the same moment waits for
+ * that.
+ */
 async function removeLeftovers(limit: number): Promise<number> {
   let count = 0;
   for (; count < limit; count += 1) {

@@ -13,7 +13,10 @@ import { mediaLimits } from './variants';
 
 type File = { name: string; bytes: Uint8Array };
 
-/** Answers a request whose body is a file, of at most `most` bytes: who, may they, same origin, rate, size, then the verb. */
+/**
+ * Answers a request whose body is a file, of at most `most` bytes: who, may they, same origin,
+ * rate, size, then the verb.
+ */
 export async function takeUpload<Value>(
   request: Request,
   permission: Permission,

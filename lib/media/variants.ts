@@ -9,9 +9,15 @@ import { type GivenOut, isSaid, xmpOf } from './given-out';
 import { isHeic, jpegOfHeic } from './heic';
 import { withoutLocation } from './location';
 
-/** Bytes and pixels an upload may have at most; of an animation, the pixels of all its pictures together. */
+/**
+ * Bytes and pixels an upload may have at most; of an animation, the pixels of all its pictures
+ * together.
+ */
 export const mediaLimits = { bytes: 50 * 1024 * 1024, pixels: 100_000_000 } as const;
-/** A picture of more pixels is shrunk once to this side, and its sizes are made from that: memory for one picture stays bounded. */
+/**
+ * A picture of more pixels is shrunk once to this side, and its sizes are made from that: memory
+ * for one picture stays bounded.
+ */
 const shrunk = { over: 24_000_000, side: 4096 } as const;
 const widths = [480, 960, 1600];
 const cardWidth = 1200;
@@ -26,9 +32,10 @@ export type Drawn = { hash: string; width: number; height: number; original: str
 const shortHash = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex').slice(0, 24);
 
 /**
- * Makes the variants of a picture, or of the crop of it: fixed widths in WebP and one JPEG for cards, with no metadata but whose it is, named
- * by content; and keeps them with the original. Throws Refusal: too-large, too-many-pixels, not-a-picture, crop-small. The
- * kind is told from the bytes, never the name.
+ * Makes the variants of a picture, or of the crop of it: fixed widths in WebP and one JPEG for
+ * cards, with no metadata but whose it is, named by content; and keeps them with the original.
+ * Throws Refusal: too-large, too-many-pixels, not-a-picture, crop-small. The kind is told from the
+ * bytes, never the name.
  */
 export async function drawVariants(given: Uint8Array, crop: MediaCrop | null = null, said: GivenOut = nothingSaid): Promise<Drawn> {
   if (given.byteLength > mediaLimits.bytes) throw new Refusal('too-large');
@@ -111,7 +118,10 @@ async function draw(whole: Working, part: Box | null, base: string, width: numbe
   return { variant: { name, width: info.width, height, type, bytes: data.byteLength, ...(isAnimated ? { animated: true as const } : {}) }, bytes: data };
 }
 
-/** Takes the names off the list of what is to go before it writes them: a sweep that has one in hand is waited for. */
+/**
+ * Takes the names off the list of what is to go before it writes them: a sweep that has one in hand
+ * is waited for.
+ */
 async function keepFiles(files: File[]): Promise<void> {
   const names = files.map((file) => file.name);
   await database().delete(mediaLeftovers).where(inArray(mediaLeftovers.name, names));

@@ -18,7 +18,10 @@ type Kind = 'all' | 'institution' | 'state';
 
 const tags = [tag.meetings, tag.institutions, tag.states];
 
-/** A route that answers with a calendar for programs, kept until a meeting changes, and 304 to those who have it. */
+/**
+ * A route that answers with a calendar for programs, kept until a meeting changes, and 304 to those
+ * who have it.
+ */
 export function calendarRoute(kind: Kind): (request: Request, context: Params) => Promise<Response> {
   return async (request, { params }) => {
     const { locale, slug, iso2 } = await params;

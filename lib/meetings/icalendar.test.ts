@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CalendarEvent, escapeText, foldLine, writeCalendar } from './icalendar';
+import { type CalendarEvent, escapeCalendarText, foldLine, writeCalendar } from './icalendar';
 import { meetingForm, meetingInput, spanOf } from './meeting';
 
 const event: CalendarEvent = {
@@ -23,7 +23,7 @@ const write = (given: Partial<CalendarEvent> = {}) =>
 const unfold = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
 
 test('text is escaped and cannot end its line', () => {
-  expect(escapeText('a\\b;c,d\r\ne\nf\rg\u0007h')).toBe('a\\\\b\\;c\\,d\\ne\\nf\\ngh');
+  expect(escapeCalendarText('a\\b;c,d\r\ne\nf\rg\u0007h')).toBe('a\\\\b\\;c\\,d\\ne\\nf\\ngh');
   expect(write({ summary: 'x\r\nEND:VEVENT' })).not.toContain('\r\nEND:VEVENT\r\nDESC');
 });
 

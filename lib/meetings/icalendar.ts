@@ -1,6 +1,9 @@
 import { dayIn } from '../ground/clock';
 
-/** One event of a calendar. `uid` never changes; `days` for one of whole days: the first, and the one after the last. */
+/**
+ * One event of a calendar. `uid` never changes; `days` for one of whole days: the first, and the
+ * one after the last.
+ */
 export type CalendarEvent = {
   uid: string;
   sequence: number;
@@ -18,10 +21,13 @@ export type CalendarEvent = {
   category: string;
 };
 
-export type Calendar = { name: string; language: string; url: string; events: CalendarEvent[] };
+export type CalendarFile = { name: string; language: string; url: string; events: CalendarEvent[] };
 
-/** TEXT of RFC 5545, 3.3.11: backslash, comma, semicolon and line ends are escaped; other control characters are left out. */
-export const escapeText = (text: string): string =>
+/**
+ * TEXT of RFC 5545, 3.3.11: backslash, comma, semicolon and line ends are escaped; other control
+ * characters are left out.
+ */
+export const escapeCalendarText = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\\,;]/g, '\\$&')
@@ -54,9 +60,12 @@ const stamp = (at: Date) =>
     .replace(/[-:]/g, '');
 const date = (at: Date, zone: string) => dayIn(zone, at).replaceAll('-', '');
 
-/** Times stand in UTC, which every program turns into its own zone; whole days as days, which no zone moves. */
+/**
+ * Times stand in UTC, which every program turns into its own zone; whole days as days, which no
+ * zone moves.
+ */
 function linesOf(event: CalendarEvent, language: string): string[] {
-  const text = (name: string, value: string) => (value ? [`${name};LANGUAGE=${language}:${escapeText(value)}`] : []);
+  const text = (name: string, value: string) => (value ? [`${name};LANGUAGE=${language}:${escapeCalendarText(value)}`] : []);
   const span = event.isAllDay
     ? [`DTSTART;VALUE=DATE:${date(event.startsAt, event.zone)}`, `DTEND;VALUE=DATE:${date(event.endsAt, event.zone)}`]
     : [`DTSTART:${stamp(event.startsAt)}`, ...(event.endsAt > event.startsAt ? [`DTEND:${stamp(event.endsAt)}`] : [])];
@@ -80,14 +89,14 @@ function linesOf(event: CalendarEvent, language: string): string[] {
 }
 
 /** A calendar as RFC 5545 has it, with the name and the pace of renewal of RFC 7986. */
-export function writeCalendar({ name, language, url, events }: Calendar): string {
+export function writeCalendar({ name, language, url, events }: CalendarFile): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Infoshos//Calendar of meetings//EN',
     'CALSCALE:GREGORIAN',
-    `NAME:${escapeText(name)}`,
-    `X-WR-CALNAME:${escapeText(name)}`,
+    `NAME:${escapeCalendarText(name)}`,
+    `X-WR-CALNAME:${escapeCalendarText(name)}`,
     `URL:${url}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',

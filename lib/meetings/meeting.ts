@@ -23,7 +23,10 @@ const clock = z.preprocess(
 );
 const website = optionalText(300).refine((value) => value === null || /^https?:\/\/[^\s]+$/.test(value), 'bad-address');
 
-/** Days and times of day as the clocks of the place show them. Without times it is a matter of whole days. */
+/**
+ * Days and times of day as the clocks of the place show them. Without times it is a matter of whole
+ * days.
+ */
 export const meetingForm = nested(
   z
     .object({

@@ -21,7 +21,10 @@ export async function touchMeetings({ tx, touch }: Change, places: Place[]): Pro
   });
 }
 
-/** Puts a meeting in the calendar, or changes the one with this id. Throws Refusal where the institution or the state is not there. */
+/**
+ * Puts a meeting in the calendar, or changes the one with this id. Throws Refusal where the
+ * institution or the state is not there.
+ */
 export async function saveMeeting(actor: Actor, input: MeetingInput): Promise<{ id: number; undo?: MeetingInput }> {
   assertMay(actor, 'meetings.manage');
   const { id, day: _day, time: _time, endDay: _endDay, endTime: _endTime, ...named } = input;
@@ -54,7 +57,10 @@ async function assertPlaces({ tx }: Change, { institutionId, iso2 }: Place): Pro
   if (!state) throw new Refusal('bad-input', { fields: { iso2: 'bad-input' } });
 }
 
-/** Takes a meeting out of the calendar as if it had never been; one that will not be held is cancelled instead. */
+/**
+ * Takes a meeting out of the calendar as if it had never been; one that will not be held is
+ * cancelled instead.
+ */
 export async function removeMeeting(actor: Actor, input: { id: number }): Promise<{ undo: MeetingInput }> {
   assertMay(actor, 'meetings.manage');
   return change(actor, async (c) => {

@@ -41,13 +41,18 @@ type SectionRow = { id: number; slug: string; name: Localized; parentId: number 
 export type MenuItem = { key: string; href: string; text: string };
 export type PageNames = Record<MenuPage, string>;
 
-/** What the menu is until someone sets it: the sections at the top in their order, then the states. */
+/**
+ * What the menu is until someone sets it: the sections at the top in their order, then the states.
+ */
 export const automatic = (sections: SectionRow[]): MenuEntry[] => [
   ...sections.filter((one) => one.parentId === null).map((one) => ({ kind: 'section' as const, id: one.id })),
   { kind: 'page', name: 'states' },
 ];
 
-/** The links of the menu in a language. A section or a page that is not there is left out; addresses of this site get the language. */
+/**
+ * The links of the menu in a language. A section or a page that is not there is left out; addresses
+ * of this site get the language.
+ */
 export function menuItems(entries: MenuEntry[], sections: SectionRow[], own: OwnRow[], names: PageNames, locale: Locale): MenuItem[] {
   return entries.flatMap((entry): MenuItem[] => {
     const key = entryKey(entry);

@@ -18,7 +18,10 @@ const keys = z
   .string()
   .max(4000, 'too-long')
   .transform((text) => text.split(' ').filter(Boolean));
-/** `was` and `order` are the keys of the entries, apart by spaces; an entry that was not there is added. */
+/**
+ * `was` and `order` are the keys of the entries, apart by spaces; an entry that was not there is
+ * added.
+ */
 export const menuOrder = z.object({ order: keys, was: keys });
 export const menuLink = nested(z.object({ label: texts(60, true), href: z.string({ error: 'required' }).trim().min(1, 'required').max(600, 'too-long') }));
 
@@ -71,7 +74,10 @@ async function fromKey(c: Change, key: string, shown: MenuEntry[]): Promise<Menu
   return entry;
 }
 
-/** Sets what stands in the menu and in which order. Throws Refusal: list-changed where someone else has changed it since, not-found. */
+/**
+ * Sets what stands in the menu and in which order. Throws Refusal: list-changed where someone else
+ * has changed it since, not-found.
+ */
 export async function orderMenu(actor: Actor, input: z.output<typeof menuOrder>): Promise<Undo> {
   assertMay(actor, 'menu.manage');
   return change(actor, async (c) => {

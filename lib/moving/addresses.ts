@@ -3,8 +3,9 @@ import { fromPath } from '../redirects/path';
 export type OldAddress = { path: string } | { unusable: string } | null;
 
 /**
- * The path by which an old address is asked for here, for its redirect. Null where the source names none; unusable where the
- * address tells its text by a question (`/?p=12`) alone, which a path cannot.
+ * The path by which an old address is asked for here, for its redirect. Null where the source names
+ * none; unusable where the address tells its text by a question (`/?p=12`) alone, which a path
+ * cannot.
  */
 export function oldAddress(address: string | undefined): OldAddress {
   if (!address) return null;

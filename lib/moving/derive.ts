@@ -5,7 +5,10 @@ import { log } from '../ground/log';
 import type { Prepared } from './prepare';
 import { jsonOf } from './rows';
 
-/** What the search needs of a text; `search` is null where the database is to make it when the text is written. */
+/**
+ * What the search needs of a text; `search` is null where the database is to make it when the text
+ * is written.
+ */
 export type Derived = { bodyText: string; words: string; wordCount: number; search: string | null };
 
 export const isPublic = (one: Prepared): boolean => one.source.state === 'published' && one.source.publishedAt !== null;
@@ -14,8 +17,9 @@ const nothing = { bodyText: '', words: '', wordCount: 0 };
 export const underived: Derived = { ...nothing, search: null };
 
 /**
- * Makes the words that texts are found by on a connection of its own, while the batch before is being written: they are most of what the
- * database has to do for a text. By the same function as for every other article.
+ * Makes the words that texts are found by on a connection of its own, while the batch before is
+ * being written: they are most of what the database has to do for a text. By the same function as
+ * for every other article.
  */
 export async function deriveBatch(batch: Prepared[]): Promise<Derived[]> {
   const derived = await Promise.all(batch.map((one) => (isPublic(one) ? deriveColumns(one, one.locale) : nothing)));

@@ -41,7 +41,10 @@ async function findText(address: string): Promise<{ storyId: number; locale: Loc
   return row && isLocale(row.locale) && rows.length === 1 ? { storyId: row.storyId, locale: row.locale } : null;
 }
 
-/** Puts comments of another program under the text they were written about. Those that are here already stay as they are. */
+/**
+ * Puts comments of another program under the text they were written about. Those that are here
+ * already stay as they are.
+ */
 export async function importDiscussion(actor: Actor, here: Here, discussion: SourceDiscussion): Promise<Discussed> {
   const place = await findText(discussion.address);
   if (!place) {

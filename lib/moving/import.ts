@@ -15,11 +15,11 @@ import { hashOf, isSameText, type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
 import type { Loss, Reading, SourceDocument } from './source/record';
-import { type Known, type Placed, storeBatch } from './store';
-import { type Choices, localeFor, type Source, type Survey } from './survey';
+import { type PlacedDocument, type StoreContext, storeBatch } from './store';
+import { type ImportSource, localeFor, type Survey, type SurveyChoices } from './survey';
 import { loadKnown, type Naming } from './terms';
 
-export type ImportOptions = Choices & {
+export type ImportOptions = SurveyChoices & {
   file: string;
   /** Where texts go whose category is no section here; made where it does not exist. */
   section: string;
@@ -28,27 +28,34 @@ export type ImportOptions = Choices & {
   mapping?: Mapping;
   startedBy?: number | null;
   onBegun?: (id: number) => Promise<void>;
-  /** Asked between batches; true ends the import, to be gone on with by importing the same again. */
+  /**
+   * Asked between batches; true ends the import, to be gone on with by importing the same again.
+   */
   isStopped?: () => boolean;
   onProgress?: (counts: ImportCounts) => void;
 };
 
-export type Imported = { id: number; counts: ImportCounts; state: 'done' | 'stopped'; unexplained: { word: string; place: string }[] };
+export type ImportResult = { id: number; counts: ImportCounts; state: 'done' | 'stopped'; unexplained: { word: string; place: string }[] };
 
 const batchSize = 100;
-/** Characters of bodies that wait to be written together: a source may have texts of many megabytes. */
+/**
+ * Characters of bodies that wait to be written together: a source may have texts of many megabytes.
+ */
 const batchText = 4_000_000;
 const noCounts: ImportCounts = { new: 0, unchanged: 0, left: 0, unexplained: 0, words: 0, comments: 0, pictures: 0 };
 
-/** Takes an archive over. What is here already from the same source is left as it is; an import that broke off goes on. */
-export async function runImport(actor: Actor, reading: Reading, read: { survey: Survey; source: Source }, options: ImportOptions): Promise<Imported> {
+/**
+ * Takes an archive over. What is here already from the same source is left as it is; an import that
+ * broke off goes on.
+ */
+export async function runImport(actor: Actor, reading: Reading, read: { survey: Survey; source: ImportSource }, options: ImportOptions): Promise<ImportResult> {
   const run = await ImportRun.begin(actor, reading, read, options);
   return run.through();
 }
 
 class ImportRun {
   private readonly counts: ImportCounts = { ...noCounts };
-  private readonly unexplained: Imported['unexplained'] = [];
+  private readonly unexplained: ImportResult['unexplained'] = [];
   private readonly seen = new Set<string>();
   private waiting: { document: SourceDocument; hash: string; locale: Locale }[] = [];
   private waitingText = 0;
@@ -63,10 +70,10 @@ class ImportRun {
     private readonly options: ImportOptions,
     private readonly places: Places,
     private readonly hashes: Map<string, string>,
-    private readonly here: Known,
+    private readonly here: StoreContext,
   ) {}
 
-  static async begin(actor: Actor, reading: Reading, read: { survey: Survey; source: Source }, options: ImportOptions): Promise<ImportRun> {
+  static async begin(actor: Actor, reading: Reading, read: { survey: Survey; source: ImportSource }, options: ImportOptions): Promise<ImportRun> {
     const db = database();
     const { site } = read.survey.info;
     const importId = await change(actor, async (c) => {
@@ -106,14 +113,14 @@ class ImportRun {
     );
     const zone = options.zone ?? (await getSettings()).zone;
     const naming: Naming = { site, importId, locale: 'en', categories: options.categories };
-    const here: Known = { storyIds, editions, site, importId, zone };
+    const here: StoreContext = { storyIds, editions, site, importId, zone };
     const isOurs = reading.format === 'jsonl';
     const places = new Places(here, { source: read.source, known: await loadKnown(db), naming, slugs: await Slugs.load(db), options, isOurs });
     return new ImportRun(actor, reading, options, places, hashes, here);
   }
 
-  async through(): Promise<Imported> {
-    let state: Imported['state'] = 'done';
+  async through(): Promise<ImportResult> {
+    let state: ImportResult['state'] = 'done';
     for await (const record of this.reading.records()) {
       if (this.options.isStopped?.()) {
         state = 'stopped';
@@ -188,7 +195,8 @@ class ImportRun {
       // The site has its turn between two texts.
       await setImmediate();
     }
-    // Two connections at most: one makes the words of this batch while another writes the one before.
+    // Two connections at most: one makes the words of this batch while another writes the one
+    // before.
     const derived = deriveBatch(prepared);
     // Whoever waits for them next hears of it.
     derived.catch(() => undefined);
@@ -199,7 +207,7 @@ class ImportRun {
 
   private async store(prepared: Prepared[], derived: Derived[], losses: Loss[]): Promise<void> {
     const stored = await change(this.actor, async (c) => {
-      const placed: Placed[] = [];
+      const placed: PlacedDocument[] = [];
       for (const [at, one] of prepared.entries()) placed.push(await this.places.place(c, one, derived[at] ?? underived));
       const done = placed.length > 0 ? await storeBatch(c, this.here, placed) : { articles: 0, comments: 0, pictures: 0 };
       await keepLosses(c, this.here.importId, losses);

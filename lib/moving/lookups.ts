@@ -3,14 +3,15 @@ import { dynamicLimits } from '../articles/body/dynamic';
 import type { Change } from '../ground/change';
 import type { Lookup } from './html/from-body';
 import type { Loss } from './source/record';
-import { type Source, termKey } from './survey';
-import { findIn, type Known, type Naming, personFor, sectionFor, tagFor } from './terms';
+import { type ImportSource, termKey } from './survey';
+import { findIn, type KnownTerms, type Naming, personFor, sectionFor, tagFor } from './terms';
 
-type Given = { source: Source; known: Known; naming: Naming };
+type Given = { source: ImportSource; known: KnownTerms; naming: Naming };
 
 /**
- * Puts the numbers of rows here into blocks that look something up. Sections, tags and people that the source describes are made where they
- * are not here yet; a block of which nothing is here is left out and told.
+ * Puts the numbers of rows here into blocks that look something up. Sections, tags and people that
+ * the source describes are made where they are not here yet; a block of which nothing is here is
+ * left out and told.
  */
 export async function fillLookups(
   c: Change,

@@ -4,7 +4,10 @@ import type { Prepared } from './prepare';
 import { placeText } from './receipt';
 import { countWords } from './source/words';
 
-/** What is not here, told in the receipt; long texts by their beginning and the number of their words. */
+/**
+ * What is not here, told in the receipt; long texts by their beginning and the number of their
+ * words.
+ */
 export async function keepLosses(c: Pick<Change, 'tx'>, importId: number, losses: Prepared['losses']): Promise<void> {
   if (losses.length === 0) return;
   await c.tx

@@ -2,15 +2,15 @@ import { sql } from 'drizzle-orm';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { tag } from '../ground/tags';
-import { mostLevels } from '../pages/page';
+import { mostPageLevels } from '../pages/page';
 import { holdPlaces } from '../pages/places';
-import type { Known } from './store';
+import type { StoreContext } from './store';
 
 /**
- * Puts the pages of an import under those that they stood under. Those that were here before, that somebody has moved since,
- * that stand in a circle or would stand too deep stay where they are.
+ * Puts the pages of an import under those that they stood under. Those that were here before, that
+ * somebody has moved since, that stand in a circle or would stand too deep stay where they are.
  */
-export async function placePages(c: Change, known: Pick<Known, 'storyIds' | 'importId'>, parents: Map<string, string>): Promise<void> {
+export async function placePages(c: Change, known: Pick<StoreContext, 'storyIds' | 'importId'>, parents: Map<string, string>): Promise<void> {
   const wanted = [...parents].flatMap(([own, above]) => {
     const [id, parentId] = [known.storyIds.get(own), known.storyIds.get(above)];
     return id === undefined || parentId === undefined || id === parentId ? [] : [{ id, parentId }];
@@ -29,7 +29,7 @@ export async function placePages(c: Change, known: Pick<Known, 'storyIds' | 'imp
   }
   const levels = new Map(made.map((id) => [id, upFrom(parentOf, id).length]));
   made.sort((a, b) => (levels.get(a) ?? 0) - (levels.get(b) ?? 0));
-  for (const id of made) if (upFrom(parentOf, id).length > mostLevels) parentOf.set(id, null);
+  for (const id of made) if (upFrom(parentOf, id).length > mostPageLevels) parentOf.set(id, null);
   await c.tx.execute(sql`
     update pages set parent_id = given.above
     from unnest(${sql.param(made)}::bigint[], ${sql.param(made.map((id) => parentOf.get(id) ?? null))}::bigint[]) given(own, above)

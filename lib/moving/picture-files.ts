@@ -3,7 +3,9 @@ import path from 'node:path';
 import { decodeSafely } from './html/tree';
 import type { PictureSource } from './pictures';
 
-/** Files that a picture may lie in, by their names; what is in them is looked at when it is taken. */
+/**
+ * Files that a picture may lie in, by their names; what is in them is looked at when it is taken.
+ */
 export const isPictureName = (name: string): boolean => /\.(jpe?g|png|gif|webp|avif|hei[cf]|tiff?)$/i.test(name);
 
 /** The pictures of a folder, by their paths in it. */
@@ -35,9 +37,10 @@ export class PictureFiles {
   }
 
   /**
-   * The file whose path ends most like the address, such as `uploads/2015/01/hall.jpg`; of two that have no more than the name in common
-   * with it, neither. What a text names by a path in its own folder is only found there. A size that WordPress made (`hall-300x200.jpg`)
-   * is found by what it was made from.
+   * The file whose path ends most like the address, such as `uploads/2015/01/hall.jpg`; of two that
+   * have no more than the name in common with it, neither. What a text names by a path in its own
+   * folder is only found there. A size that WordPress made (`hall-300x200.jpg`) is found by what it
+   * was made from.
    */
   find(url: string): string | null {
     const isPath = !/^[a-z][a-z0-9+.-]*:/i.test(url);

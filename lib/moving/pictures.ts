@@ -19,8 +19,9 @@ type Watch = { onProgress?: (done: Attached) => void; isStopped?: () => boolean 
 type Row = typeof importPictures.$inferSelect;
 
 /**
- * Fetches the pictures that an import still lacks and puts each where its link stands. A text's words, date and address stay.
- * Can be called again: what was missing is tried again. Throws Refusal: not-found.
+ * Fetches the pictures that an import still lacks and puts each where its link stands. A text's
+ * words, date and address stay. Can be called again: what was missing is tried again. Throws
+ * Refusal: not-found.
  */
 export async function attachPictures(actor: Actor, importId: number, source: PictureSource, { onProgress, isStopped }: Watch = {}): Promise<Attached> {
   const [row] = await database().select({ site: imports.site }).from(imports).where(eq(imports.id, importId));
@@ -58,7 +59,10 @@ async function tellCounts(importId: number): Promise<void> {
     where id = ${importId}`);
 }
 
-/** The same for every import of a site that still lacks pictures: a later archive may hold those of an earlier one. */
+/**
+ * The same for every import of a site that still lacks pictures: a later archive may hold those of
+ * an earlier one.
+ */
 export async function attachToSite(actor: Actor, site: string, source: PictureSource, { onProgress, isStopped }: Watch = {}): Promise<Attached> {
   const sum: Attached = { attached: 0, missing: 0 };
   const rows = await database()
@@ -154,7 +158,10 @@ const topOf = ({ alt, caption, credit }: Row, mediaId: number) => ({
   pictureCredit: credit.slice(0, 1000),
 });
 
-/** The document with the figure in place of the link that stood for it; unchanged where an editor has taken that away. */
+/**
+ * The document with the figure in place of the link that stood for it; unchanged where an editor
+ * has taken that away.
+ */
 export function withFigure(body: BodyNode, { blockId, alt, caption, credit }: Pick<Row, 'blockId' | 'alt' | 'caption' | 'credit'>, mediaId: number): BodyNode {
   return {
     ...body,

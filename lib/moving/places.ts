@@ -4,9 +4,9 @@ import { fillLookups } from './lookups';
 import type { Prepared } from './prepare';
 import type { Slugs } from './slugs';
 import type { SourceDocument, SourceTerm } from './source/record';
-import type { Placed, Known as Stored } from './store';
-import { type Source, termKey } from './survey';
-import { type Categories, type Known, type Naming, personFor, sectionFor, sectionOf, tagFor } from './terms';
+import type { PlacedDocument, StoreContext as Stored } from './store';
+import { type ImportSource, termKey } from './survey';
+import { type Categories, type KnownTerms, type Naming, personFor, sectionFor, sectionOf, tagFor } from './terms';
 
 const ofNoList = { sectionId: null, tagIds: [], personIds: [] };
 const archive = { en: 'Archive', ru: 'Архив', zh: '资料库' };
@@ -20,8 +20,8 @@ export type Mapping = {
 };
 
 type Given = {
-  source: Source;
-  known: Known;
+  source: ImportSource;
+  known: KnownTerms;
   naming: Naming;
   slugs: Slugs;
   options: { categories: Categories; section: string; mapping?: Mapping };
@@ -36,7 +36,7 @@ export class Places {
     private readonly given: Given,
   ) {}
 
-  async place(c: Change, one: Prepared, derived: Derived): Promise<Placed> {
+  async place(c: Change, one: Prepared, derived: Derived): Promise<PlacedDocument> {
     const { source, locale } = one;
     let storyKey = source.group;
     const storyId = this.here.storyIds.get(storyKey);

@@ -21,8 +21,9 @@ const longestName = 100;
 const longestNote = 2000;
 
 /**
- * Comments as they will stand here: answers behind what they answer, a parent that is not there or stands in a circle left out
- * of account. Editors' notes come back apart. `texts` are the words that the source showed.
+ * Comments as they will stand here: answers behind what they answer, a parent that is not there or
+ * stands in a circle left out of account. Editors' notes come back apart. `texts` are the words
+ * that the source showed.
  */
 export function prepareComments(source: Pick<SourceDocument, 'comments' | 'place'>, locale: Locale): Comments {
   const made: Comments = { comments: [], notes: [], lost: [], texts: [] };

@@ -6,6 +6,7 @@ import { contentLimits } from '../articles/content/content';
 import type { Locale } from '../ground/locales';
 import { bodyTexts } from './html/body-words';
 import { type Lookup, readBody } from './html/from-body';
+import { withNotes } from './html/notes';
 import { nodesToBody } from './html/to-body';
 import { parseHtml } from './html/tree';
 import { visibleIn, visibleText } from './html/visible';
@@ -30,7 +31,10 @@ export type Prepared = {
   losses: Loss[];
   markup: Map<string, number>;
   words: number;
-  /** Words of the source that are neither in the result nor in a loss, and the other way round. Empty when all is well. */
+  /**
+   * Words of the source that are neither in the result nor in a loss, and the other way round.
+   * Empty when all is well.
+   */
   difference: WordDifference;
 };
 
@@ -38,7 +42,9 @@ const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false
 const mostSource = 4 * 1024 * 1024;
 const longestMadeHeadline = 90;
 
-/** A document of a source as it will stand here, checked word by word against what its readers saw. */
+/**
+ * A document of a source as it will stand here, checked word by word against what its readers saw.
+ */
 export function prepare(given: SourceDocument, locale: Locale, hash = ''): Prepared {
   const source = withPicturePath(given);
   const losses: Loss[] = [];
@@ -84,7 +90,9 @@ function withPicturePath(source: SourceDocument): SourceDocument {
   return { ...source, picture: { ...picture, url: pathInSource(picture.url, folder) ?? undefined } };
 }
 
-/** The document with what its readers saw, told by another piece of code than the one that converts. */
+/**
+ * The document with what its readers saw, told by another piece of code than the one that converts.
+ */
 function convert(source: SourceDocument, lose: (why: Loss['why'], text: string) => unknown): { converted: Converted; texts: string[]; lookups: Lookup[] } {
   const base = source.base ?? (source.address && URL.canParse(source.address) ? source.address : undefined);
   if (source.format === 'body') {
@@ -101,7 +109,10 @@ function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) =
     lose('too-long', visibleText(given.slice(mostSource)));
     given = given.slice(0, mostSource);
   }
-  if (source.format === 'markdown') return markdown.render(given);
+  if (source.format === 'markdown') {
+    const { text, list } = withNotes(given, (line) => markdown.renderInline(line));
+    return markdown.render(text) + list;
+  }
   if (source.format !== 'text') return given;
   const escaped = given.replace(/[&<>]/g, (found) => `&#${found.charCodeAt(0)};`);
   return escaped
@@ -112,11 +123,17 @@ function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) =
 
 const digest = (text: string, length: number): string => createHash('sha256').update(text).digest('base64url').slice(0, length);
 
-/** Address, date and words of a source's text, each as a digest: what changed of it can be told apart. */
+/**
+ * Address, date and words of a source's text, each as a digest: what changed of it can be told
+ * apart.
+ */
 export const hashOf = ({ place: _place, folder: _folder, ...source }: SourceDocument): string =>
   [digest(source.slug, 8), digest(String(source.publishedAt?.getTime()), 8), digest(JSON.stringify(source), 22)].join('.');
 
-/** Whether two digests are of the same text, changed or not: another address and another date make another text of the same number. */
+/**
+ * Whether two digests are of the same text, changed or not: another address and another date make
+ * another text of the same number.
+ */
 export function isSameText(known: string, hash: string): boolean {
   const [a, b] = [known.split('.'), hash.split('.')];
   return a[0] === b[0] || a[1] === b[1];
@@ -146,7 +163,10 @@ function madeHeadline(body: BodyNode, source: SourceDocument): string {
   return fit(first ?? source.slug ?? '', longestMadeHeadline).text || `№ ${source.key}`.slice(0, longestMadeHeadline);
 }
 
-/** Takes blocks off the end until the document fits the limits of the site; their words are told as lost. */
+/**
+ * Takes blocks off the end until the document fits the limits of the site; their words are told as
+ * lost.
+ */
 function shrink(body: BodyNode, lose: (why: Loss['why'], text: string) => unknown): BodyNode {
   const content = [...(body.content ?? [])];
   const sizes = content.map(sizeOf);

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Place } from './source/record';
+import type { SourceLocation } from './source/record';
 
 /** A place as a receipt names it: `export.xml:120 (post 12)`. */
-export const placeText = ({ file, line, id }: Place): string =>
+export const placeText = ({ file, line, id }: SourceLocation): string =>
   `${path.basename(file)}${line === undefined ? '' : `:${line}`}${id ? ` (${id})` : ''}`.slice(0, 300);

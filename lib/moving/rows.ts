@@ -2,7 +2,10 @@ import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Change } from '../ground/change';
 
-/** What a database takes: without the sign of no sign, and halves of characters as signs of something missing. */
+/**
+ * What a database takes: without the sign of no sign, and halves of characters as signs of
+ * something missing.
+ */
 export function jsonOf(value: unknown): string {
   const text = JSON.stringify(value);
   if (!text.includes('\\u')) return text;
@@ -10,8 +13,8 @@ export function jsonOf(value: unknown): string {
 }
 
 /**
- * Inserts rows as one document, for an archive has too many for parameters one by one. The first row names the columns. `then` is what
- * follows, such as `on conflict do nothing`.
+ * Inserts rows as one document, for an archive has too many for parameters one by one. The first
+ * row names the columns. `then` is what follows, such as `on conflict do nothing`.
  */
 export async function insertRows<Table extends PgTable>(
   { tx }: Pick<Change, 'tx'>,

@@ -8,7 +8,9 @@ const form = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Gives addresses that no article has or ever had, in memory of those of this import. */
 export class Slugs {
-  /** The number that was given last to an address: an archive may have a thousand texts of one name. */
+  /**
+   * The number that was given last to an address: an archive may have a thousand texts of one name.
+   */
   private readonly numbers = new Map<string, number>();
 
   private constructor(private readonly taken: Set<string>) {}
@@ -24,7 +26,10 @@ export class Slugs {
     return form.test(text) && text.length <= 110 ? text : slugFrom(text, locale);
   }
 
-  /** The wanted address where it is one and free, else one made of it or of the headline, with a number where needed. */
+  /**
+   * The wanted address where it is one and free, else one made of it or of the headline, with a
+   * number where needed.
+   */
   take(locale: string, wanted: string, headline: string, key: string, isPage = false): string {
     const found = this.wanted(locale, wanted) || slugFrom(headline, locale) || slugFrom(`article ${key}`, 'en') || 'article';
     const base = isPage && isReserved(found) ? `${found}-page` : found;

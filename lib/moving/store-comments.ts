@@ -3,10 +3,10 @@ import { sql } from 'drizzle-orm';
 import { comments, importItems } from '@/db/schema';
 import type { Change } from '../ground/change';
 import { insertRows } from './rows';
-import type { Known, Placed } from './store';
+import type { PlacedDocument, StoreContext } from './store';
 
 /** The discussions of a batch, with their threads. Returns how many comments were made. */
-export async function makeComments(c: Change, known: Known, batch: Placed[], storyIdOf: (one: Placed) => number): Promise<number> {
+export async function makeComments(c: Change, known: StoreContext, batch: PlacedDocument[], storyIdOf: (one: PlacedDocument) => number): Promise<number> {
   const wanted = batch.flatMap((one) => one.comments.map((comment) => ({ comment, one })));
   if (wanted.length === 0) return 0;
   const { rows } = await c.tx.execute<{ id: string }>(

@@ -25,7 +25,7 @@ import { insertRows, jsonOf } from './rows';
 import { makeComments } from './store-comments';
 
 /** A prepared document with everything decided about where it will stand. */
-export type Placed = Prepared & {
+export type PlacedDocument = Prepared & {
   derived: Derived;
   slug: string;
   /** Null for a page of the paper. */
@@ -39,10 +39,13 @@ export type Placed = Prepared & {
 export type Stored = { articles: number; comments: number; pictures: number };
 const knownAlready = sql`on conflict do nothing`;
 type Made = { id: number; day: string | null };
-export type Known = { storyIds: Map<string, number>; editions: Set<string>; site: string; importId: number; zone: string };
+export type StoreContext = { storyIds: Map<string, number>; editions: Set<string>; site: string; importId: number; zone: string };
 
-/** Writes one batch inside a change: rows many at a time, so that an archive of years comes across in minutes. */
-export async function storeBatch(c: Change, known: Known, batch: Placed[]): Promise<Stored> {
+/**
+ * Writes one batch inside a change: rows many at a time, so that an archive of years comes across
+ * in minutes.
+ */
+export async function storeBatch(c: Change, known: StoreContext, batch: PlacedDocument[]): Promise<Stored> {
   const isNew = new Set(batch.filter((one) => !known.storyIds.has(one.storyKey)).map((one) => one.storyKey));
   await makeStories(c, known, batch);
   await nameStories(c, known, batch);
@@ -63,13 +66,13 @@ export async function storeBatch(c: Change, known: Known, batch: Placed[]): Prom
   return { articles: batch.length, comments: count, pictures };
 }
 
-const storyIdOf = (known: Known, one: Placed): number => {
+const storyIdOf = (known: StoreContext, one: PlacedDocument): number => {
   const id = known.storyIds.get(one.storyKey);
   if (id === undefined) throw new Error(`no story was made for ${one.storyKey}`);
   return id;
 };
 
-async function makeStories(c: Change, known: Known, batch: Placed[]): Promise<void> {
+async function makeStories(c: Change, known: StoreContext, batch: PlacedDocument[]): Promise<void> {
   const wanted = new Map(batch.filter((one) => !known.storyIds.has(one.storyKey)).map((one) => [one.storyKey, one]));
   if (wanted.size === 0) return;
   const rows = await c.tx
@@ -89,7 +92,9 @@ async function makeStories(c: Change, known: Known, batch: Placed[]): Promise<vo
   for (const [at, row] of rows.entries()) known.storyIds.set(keys[at] ?? '', row.id);
 }
 
-/** Pages of the paper, after those that are here. Which stands under which is for the desk to say. */
+/**
+ * Pages of the paper, after those that are here. Which stands under which is for the desk to say.
+ */
 async function makePages(c: Change, storyIds: number[]): Promise<void> {
   if (storyIds.length === 0) return;
   const last = lastUnder(await holdPlaces(c.tx), null);
@@ -97,7 +102,7 @@ async function makePages(c: Change, storyIds: number[]): Promise<void> {
 }
 
 /** Before the articles, so that each is listed once, when it is made. */
-async function nameStories(c: Change, known: Known, batch: Placed[]): Promise<void> {
+async function nameStories(c: Change, known: StoreContext, batch: PlacedDocument[]): Promise<void> {
   await c.tx.execute(sql`select set_config('infoshos.listed', 'at once', true)`);
   const tagRows = batch.flatMap((one) => one.tagIds.map((tagId, position) => ({ storyId: storyIdOf(known, one), tagId, position })));
   const personRows = batch.flatMap((one) => one.personIds.map((personId, position) => ({ storyId: storyIdOf(known, one), personId, position })));
@@ -111,17 +116,20 @@ async function nameStories(c: Change, known: Known, batch: Placed[]): Promise<vo
   await insertRows(c, storyInstitutions, institutionRows, knownAlready);
 }
 
-/** What stood there before under new tags and names: editions of a story that came with an earlier batch. */
+/**
+ * What stood there before under new tags and names: editions of a story that came with an earlier
+ * batch.
+ */
 async function listAgain(c: Change, storyIds: Set<number>): Promise<void> {
   if (storyIds.size > 0)
     await c.tx.execute(sql`
       select list_article(id) from articles where status = 'published' and story_id = any(${sql.param([...storyIds])}::bigint[])`);
 }
 
-const isScheduled = (one: Placed) => one.source.state === 'scheduled' && one.source.publishedAt !== null;
+const isScheduled = (one: PlacedDocument) => one.source.state === 'scheduled' && one.source.publishedAt !== null;
 
 /** As one document: the words of a hundred articles are too many for parameters one by one. */
-async function makeArticles(c: Change, known: Known, batch: Placed[]): Promise<Made[]> {
+async function makeArticles(c: Change, known: StoreContext, batch: PlacedDocument[]): Promise<Made[]> {
   const given = batch.map((one) => ({
     story_id: storyIdOf(known, one),
     locale: one.locale,
@@ -149,8 +157,8 @@ async function makeArticles(c: Change, known: Known, batch: Placed[]): Promise<M
   return batch.map((one) => made.get(`${one.locale} ${one.slug}`) ?? { id: 0, day: null });
 }
 
-async function makeRevisionsAndDrafts(c: Change, batch: Placed[], made: Made[]): Promise<void> {
-  const columns = (one: Placed, at: number) => ({
+async function makeRevisionsAndDrafts(c: Change, batch: PlacedDocument[], made: Made[]): Promise<void> {
+  const columns = (one: PlacedDocument, at: number) => ({
     articleId: made[at]?.id ?? 0,
     slug: one.slug,
     headline: one.headline,
@@ -171,7 +179,7 @@ async function makeRevisionsAndDrafts(c: Change, batch: Placed[], made: Made[]):
   if (notes.length > 0) await c.tx.insert(draftNotes).values(notes);
 }
 
-async function makePictures(c: Change, known: Known, batch: Placed[], made: Made[]): Promise<number> {
+async function makePictures(c: Change, known: StoreContext, batch: PlacedDocument[], made: Made[]): Promise<number> {
   const rows = batch.flatMap((one, at) => {
     const articleId = made[at]?.id ?? 0;
     const top = one.source.picture;
@@ -182,7 +190,7 @@ async function makePictures(c: Change, known: Known, batch: Placed[], made: Made
   return rows.length;
 }
 
-async function makeRedirects(c: Change, known: Known, batch: Placed[]): Promise<void> {
+async function makeRedirects(c: Change, known: StoreContext, batch: PlacedDocument[]): Promise<void> {
   const rows = batch.flatMap((one) => {
     const old = oldAddress(one.source.address);
     const toPath = articlePath({ kind: one.source.type, locale: one.locale, slug: one.slug });
@@ -202,7 +210,7 @@ async function makeRedirects(c: Change, known: Known, batch: Placed[]): Promise<
   c.touch({ tags: made.map((row) => tag.redirect(row.from)), paths: [] });
 }
 
-async function keepItems(c: Change, known: Known, batch: Placed[], made: Made[]): Promise<void> {
+async function keepItems(c: Change, known: StoreContext, batch: PlacedDocument[], made: Made[]): Promise<void> {
   await insertRows(
     c,
     importItems,
@@ -218,7 +226,7 @@ async function keepItems(c: Change, known: Known, batch: Placed[], made: Made[])
   );
 }
 
-function touchBatch(c: Change, known: Known, batch: Placed[], made: Made[]): void {
+function touchBatch(c: Change, known: StoreContext, batch: PlacedDocument[], made: Made[]): void {
   const tags = new Set<string>();
   for (const [at, one] of batch.entries()) {
     if (!isPublic(one)) continue;

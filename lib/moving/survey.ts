@@ -11,7 +11,7 @@ import { type LanguageAnswer, languageOfDocument } from './source/language';
 import type { Problem, Reading, SourceAuthor, SourceDocument, SourceInfo, SourceMedia, SourceTerm } from './source/record';
 import { type Categories, loadKnown, sectionOf } from './terms';
 
-export type Choices = {
+export type SurveyChoices = {
   categories: Categories;
   /** Source language code to the site's language, as a person decided. */
   languages: Record<string, Locale>;
@@ -49,7 +49,7 @@ export type Survey = {
   unexplainedCount: number;
 };
 
-export type Source = {
+export type ImportSource = {
   authors: Map<string, SourceAuthor>;
   terms: Map<string, SourceTerm>;
   media: Map<string, SourceMedia>;
@@ -61,8 +61,11 @@ const up = (map: Map<string, number>, key: string, by = 1) => map.set(key, (map.
 
 export const termKey = (taxonomy: SourceTerm['taxonomy'], key: string): string => `${taxonomy} ${key}`;
 
-/** The edition a document belongs to, and the code to remember where it is of a language that the site does not have. */
-export function localeFor(document: SourceDocument, info: SourceInfo, choices: Choices): LanguageAnswer {
+/**
+ * The edition a document belongs to, and the code to remember where it is of a language that the
+ * site does not have.
+ */
+export function localeFor(document: SourceDocument, info: SourceInfo, choices: SurveyChoices): LanguageAnswer {
   return languageOfDocument(
     { language: document.language, address: document.address, title: document.title, text: document.body },
     info.language,
@@ -71,17 +74,18 @@ export function localeFor(document: SourceDocument, info: SourceInfo, choices: C
 }
 
 /**
- * Reads a source to its end and tells what would come of it, with what others of its records refer to. A quick one leaves out what
- * only the conversion of each text shows: an import that follows at once tells it in its receipt.
+ * Reads a source to its end and tells what would come of it, with what others of its records refer
+ * to. A quick one leaves out what only the conversion of each text shows: an import that follows at
+ * once tells it in its receipt.
  */
 export async function survey(
   reading: Reading,
-  choices: Choices,
+  choices: SurveyChoices,
   db: Queryable,
   { isQuick = false, onProgress, hasPicture }: Watch = {},
-): Promise<{ survey: Survey; source: Source }> {
+): Promise<{ survey: Survey; source: ImportSource }> {
   const known = await loadKnown(db);
-  const source: Source = { authors: new Map(), terms: new Map(), media: new Map() };
+  const source: ImportSource = { authors: new Map(), terms: new Map(), media: new Map() };
   const found = empty(reading, hasPicture !== undefined);
   const tell = (problem: Problem) => {
     found.problemCount += 1;
@@ -192,7 +196,7 @@ function empty(reading: Reading, hasPictures: boolean): Survey {
   };
 }
 
-function addDocument(found: Survey, document: SourceDocument, source: Source, states: Set<string>): void {
+function addDocument(found: Survey, document: SourceDocument, source: ImportSource, states: Set<string>): void {
   up(found.documents, `${document.type} ${document.state}`);
   for (const comment of document.comments) up(found.comments, comment.isNote ? 'note' : comment.state);
   for (const author of document.authors) {

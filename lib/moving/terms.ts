@@ -8,10 +8,13 @@ import { freeSlug } from '../people/slug';
 import { takeAddress } from '../redirects/lead-on';
 import type { SourceAuthor, SourceTerm } from './source/record';
 
-/** What becomes of a category: a section of this name, a tag, or a tag unless a section of its name is here already. */
+/**
+ * What becomes of a category: a section of this name, a tag, or a tag unless a section of its name
+ * is here already.
+ */
 export type Categories = 'sections' | 'tags' | 'known';
 
-export type Known = Record<'sections' | 'tags' | 'people' | 'institutions', Map<string, number>> & { states: Set<string> };
+export type KnownTerms = Record<'sections' | 'tags' | 'people' | 'institutions', Map<string, number>> & { states: Set<string> };
 export type Naming = { site: string; importId: number; locale: Locale; categories: Categories };
 
 const folded = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -22,7 +25,7 @@ type NamedRow = { id: number; slug: string; name: Partial<Record<string, string>
 const byName = (rows: NamedRow[]): Map<string, number> =>
   new Map(rows.flatMap((row) => [[row.slug, row.id] as const, ...Object.values(row.name).flatMap((name) => (name ? [[folded(name), row.id] as const] : []))]));
 
-export async function loadKnown(db: Queryable): Promise<Known> {
+export async function loadKnown(db: Queryable): Promise<KnownTerms> {
   const [s, t, p] = [
     await db.select({ id: sections.id, slug: sections.slug, name: sections.name }).from(sections),
     await db.select({ id: tags.id, slug: tags.slug, name: tags.name }).from(tags),
@@ -42,7 +45,7 @@ export const findIn = (map: Map<string, number>, ...names: (string | undefined)[
 };
 
 /** The section that a category means here, if there is one of its address or name. */
-export const sectionOf = (known: Known, term: Pick<SourceTerm, 'name' | 'slug' | 'key'>): number | undefined =>
+export const sectionOf = (known: KnownTerms, term: Pick<SourceTerm, 'name' | 'slug' | 'key'>): number | undefined =>
   findIn(known.sections, term.slug, term.name, term.key);
 
 const localized = (text: string) => Object.fromEntries(locales.map((locale) => [locale, text.slice(0, 200)]));
@@ -64,7 +67,7 @@ async function freePlaceSlug(c: Change, table: typeof tags | typeof sections, wa
 /** The tag for a term; made where none of its address or name is here. */
 export async function tagFor(
   c: Change,
-  known: Known,
+  known: KnownTerms,
   naming: Naming,
   term: Pick<SourceTerm, 'name' | 'names' | 'slug' | 'key' | 'description'>,
 ): Promise<number> {
@@ -83,7 +86,7 @@ export async function tagFor(
 }
 
 /** The section of this address or name; made where there is none. */
-export async function sectionFor(c: Change, known: Known, naming: Naming, term: Pick<SourceTerm, 'name' | 'names' | 'slug' | 'key'>): Promise<number> {
+export async function sectionFor(c: Change, known: KnownTerms, naming: Naming, term: Pick<SourceTerm, 'name' | 'names' | 'slug' | 'key'>): Promise<number> {
   const found = sectionOf(known, term);
   if (found !== undefined) return found;
   const slug = await freePlaceSlug(c, sections, term.slug || term.name);
@@ -97,10 +100,13 @@ export async function sectionFor(c: Change, known: Known, naming: Naming, term: 
   return made.id;
 }
 
-/** The byline of an author; made where nobody of that name signs here. No account and no address comes with it. */
+/**
+ * The byline of an author; made where nobody of that name signs here. No account and no address
+ * comes with it.
+ */
 export async function personFor(
   c: Change,
-  known: Known,
+  known: KnownTerms,
   naming: Naming,
   author: Pick<SourceAuthor, 'key' | 'name' | 'names' | 'slug' | 'bio'>,
 ): Promise<number> {

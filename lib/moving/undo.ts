@@ -25,21 +25,22 @@ import { unusedMedia } from './pictures';
 
 const batchSize = 500;
 
-export type Undone = { stories: number; comments: number };
+export type UndoneImport = { stories: number; comments: number };
 
 /**
- * Takes a whole import back: its stories with all editions, comments and redirects, and those tags, sections and people that
- * it made and nothing else uses. In batches, so that the site goes on; broken off, it goes on when it is called again.
- * Throws Refusal: not-found, conflict (it is running).
+ * Takes a whole import back: its stories with all editions, comments and redirects, and those tags,
+ * sections and people that it made and nothing else uses. In batches, so that the site goes on;
+ * broken off, it goes on when it is called again. Throws Refusal: not-found, conflict (it is
+ * running).
  */
-export async function undoImport(actor: Actor, input: { id: number }, onProgress: (done: Undone) => void = () => undefined): Promise<Undone> {
+export async function undoImport(actor: Actor, input: { id: number }, onProgress: (done: UndoneImport) => void = () => undefined): Promise<UndoneImport> {
   const [row] = await database()
     .select({ state: imports.state, isFresh: sql<boolean>`seen_at > now() - interval '2 minutes'` })
     .from(imports)
     .where(eq(imports.id, input.id));
   if (!row || row.state === 'undone') throw new Refusal('not-found');
   if (row.state === 'running' && row.isFresh) throw new Refusal('conflict');
-  const done: Undone = { stories: 0, comments: 0 };
+  const done: UndoneImport = { stories: 0, comments: 0 };
   for (;;) {
     const ids = await takeBatch(actor, input.id, 'story', async (c, batch) => {
       const shown = await c.tx.select({ id: articles.id, slug: articles.slug, locale: articles.locale }).from(articles).where(inArray(articles.storyId, batch));

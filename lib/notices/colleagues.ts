@@ -3,7 +3,7 @@ import { database, type Queryable } from '@/db/client';
 import type { Localized } from '@/db/schema';
 import type { Person, Role } from '../ground/actor';
 import { localized } from '../ground/locales';
-import { may, type Permission, type Row } from '../ground/policy';
+import { may, type Permission, type PolicyRow } from '../ground/policy';
 
 export type Colleague = { person: Person; slug: string; names: Localized; email: string; wantsMail: boolean };
 
@@ -33,13 +33,16 @@ export async function listColleagues(db: Queryable = database()): Promise<Collea
 }
 
 /** Those of them who may do this to this row. */
-export const whoMay = (colleagues: Colleague[], permission: Permission, row: Row): Colleague[] =>
+export const whoMay = (colleagues: Colleague[], permission: Permission, row: PolicyRow): Colleague[] =>
   colleagues.filter(({ person }) => may(person, permission, row));
 
 export type Mentionable = { id: number; name: string /** What is typed after the @. */; handle: string };
 
-/** Whom a note on this article can name, in the language of the desk: those who may read it, without whoever writes the note. */
-export async function listMentionable(row: Row, me: number, locale: string): Promise<Mentionable[]> {
+/**
+ * Whom a note on this article can name, in the language of the desk: those who may read it, without
+ * whoever writes the note.
+ */
+export async function listMentionable(row: PolicyRow, me: number, locale: string): Promise<Mentionable[]> {
   const open = whoMay(await listColleagues(), 'articles.read', row).filter(({ person }) => person.id !== me);
   const named = open.map((one) => ({ id: one.person.id, name: localized(one.names, locale) || one.slug, slug: one.slug }));
   const isAlone = (name: string) => named.filter((one) => one.name === name).length === 1;

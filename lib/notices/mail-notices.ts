@@ -7,7 +7,9 @@ import { Refusal } from '../ground/refusal';
 
 export const mailWanted = z.object({ mail: z.preprocess((value) => value === true || value === 'true', z.boolean()) });
 
-/** Whether one is told by mail as well. What waits to be sent is not sent any more once it is off. */
+/**
+ * Whether one is told by mail as well. What waits to be sent is not sent any more once it is off.
+ */
 export async function mailNotices(actor: Actor, { mail }: z.infer<typeof mailWanted>): Promise<void> {
   const personId = actorId(actor);
   if (personId === null) throw new Refusal('not-allowed');

@@ -5,7 +5,9 @@ const isAddress = (before: string | undefined) => before !== undefined && /[\p{L
 const isEnd = (next: string | undefined) => next === undefined || !/[\p{L}\p{N}_-]/u.test(next) || /\p{Script=Han}/u.test(next);
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 
-/** Who is named with an @ in a text: the longest name that stands there counts, and all who bear it. */
+/**
+ * Who is named with an @ in a text: the longest name that stands there counts, and all who bear it.
+ */
 export function mentionedIn(text: string, people: Handles[]): number[] {
   const said = folded(text);
   const found = new Set<number>();

@@ -3,25 +3,28 @@ import type { Transaction } from '@/db/client';
 import { type NoticeKind, notices } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import type { Change } from '../ground/change';
-import type { Row } from '../ground/policy';
+import type { PolicyRow } from '../ground/policy';
 import { type Colleague, listColleagues, whoMay } from './colleagues';
 
 /** Seconds that someone has to see it at the desk before a letter goes out. */
 const mailAfter = 60;
 
-export type Told = {
+export type NoticeToSend = {
   kind: NoticeKind;
   articleId: number;
   /** The article as the policy sees it: whoever may not read it is not told. */
-  row: Row;
+  row: PolicyRow;
   /** Names the event: nobody is told the same twice. */
   key: string;
   to: Colleague[];
   noteId?: number;
 };
 
-/** Tells people of the desk, but not whoever did it, in the transaction of what they are told of. Returns whom. */
-export async function notify({ tx }: Pick<Change, 'tx'>, actor: Actor, { kind, articleId, row, key, to, noteId }: Told): Promise<number[]> {
+/**
+ * Tells people of the desk, but not whoever did it, in the transaction of what they are told of.
+ * Returns whom.
+ */
+export async function notify({ tx }: Pick<Change, 'tx'>, actor: Actor, { kind, articleId, row, key, to, noteId }: NoticeToSend): Promise<number[]> {
   const by = actorId(actor);
   const open = whoMay(to, 'articles.read', row).filter(({ person }) => person.id !== by);
   if (open.length === 0) return [];
@@ -45,7 +48,10 @@ export async function notify({ tx }: Pick<Change, 'tx'>, actor: Actor, { kind, a
 
 export type ToldOfComment = { commentId: number; to: number };
 
-/** Tells a moderator that a colleague has handed them a comment. Who takes one for oneself is told nothing. */
+/**
+ * Tells a moderator that a colleague has handed them a comment. Who takes one for oneself is told
+ * nothing.
+ */
 export async function notifyAssigned({ tx }: Pick<Change, 'tx'>, actor: Actor, { commentId, to }: ToldOfComment): Promise<void> {
   const by = actorId(actor);
   if (to === by) return;

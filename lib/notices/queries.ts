@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { notices, people } from '@/db/schema';
 
 /** The bar says no larger number. */
-export const mostCounted = 99;
+export const mostCountedNotices = 99;
 
 /** How many notices someone has not read; one more than the most where there are more. */
 export async function countUnread(personId: number): Promise<number> {
@@ -11,7 +11,7 @@ export async function countUnread(personId: number): Promise<number> {
     .select({ id: notices.id })
     .from(notices)
     .where(and(eq(notices.personId, personId), isNull(notices.readAt)))
-    .limit(mostCounted + 1);
+    .limit(mostCountedNotices + 1);
   return rows.length;
 }
 

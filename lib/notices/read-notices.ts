@@ -9,11 +9,16 @@ import { Refusal } from '../ground/refusal';
 
 const yes = z.preprocess((value) => value === true || value === 'true', z.boolean());
 
-/** One notice, all about one article, or with neither all of them up to the last one that was shown. */
+/**
+ * One notice, all about one article, or with neither all of them up to the last one that was shown.
+ */
 export const noticesRead = z.object({ id: rowId.optional(), articleId: rowId.optional(), upTo: rowId.optional(), read: yes });
 export type NoticesRead = z.infer<typeof noticesRead>;
 
-/** Marks one's own notices as read or unread. Throws Refusal: not-found, for a notice that is not one's own. */
+/**
+ * Marks one's own notices as read or unread. Throws Refusal: not-found, for a notice that is not
+ * one's own.
+ */
 export async function readNotices(actor: Actor, { id, articleId, upTo, read }: NoticesRead): Promise<{ count: number; undo?: NoticesRead }> {
   const personId = actorId(actor);
   if (personId === null) throw new Refusal('not-allowed');

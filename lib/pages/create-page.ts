@@ -26,7 +26,10 @@ export const templateInput = z.object({ template: z.enum(templateNames, 'bad-inp
 
 type Begun = { articleId: number; storyId: number };
 
-/** Begins a page with one language edition. Throws Refusal: not-allowed, bad-input where it may not stand there. */
+/**
+ * Begins a page with one language edition. Throws Refusal: not-allowed, bad-input where it may not
+ * stand there.
+ */
 export async function createPage(actor: Actor, input: z.output<typeof pageInput>): Promise<Begun> {
   assertMay(actor, 'pages.manage');
   assertMay(actor, 'articles.create', { locale: input.locale, sectionId: null, ownerId: actorId(actor) });
@@ -40,8 +43,9 @@ export async function createPage(actor: Actor, input: z.output<typeof pageInput>
 }
 
 /**
- * Begins a page from a template, in every language in which the actor may write, filled from the settings as they are now.
- * Answers with the edition in the wanted language. Throws Refusal: not-allowed, template-used.
+ * Begins a page from a template, in every language in which the actor may write, filled from the
+ * settings as they are now. Answers with the edition in the wanted language. Throws Refusal:
+ * not-allowed, template-used.
  */
 export async function createFromTemplate(actor: Actor, input: z.output<typeof templateInput>): Promise<Begun> {
   assertMay(actor, 'pages.manage');
@@ -75,7 +79,10 @@ export async function makePage(
   return story.id;
 }
 
-/** There is one page of rules: a template whose page has nothing left but what is in the trash is free again. */
+/**
+ * There is one page of rules: a template whose page has nothing left but what is in the trash is
+ * free again.
+ */
 async function freeTemplate(c: Change, template: string): Promise<void> {
   const [used] = await c.tx.select({ storyId: pages.storyId }).from(pages).where(eq(pages.template, template));
   if (!used) return;

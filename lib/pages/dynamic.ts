@@ -11,7 +11,10 @@ import { getSection } from '../sections/queries';
 import { getState } from '../states/queries';
 import { getTag } from '../tags/queries';
 
-/** Where the stories of a list come from: what it is called, where readers find all of them, by what it goes stale. */
+/**
+ * Where the stories of a list come from: what it is called, where readers find all of them, by what
+ * it goes stale.
+ */
 export type StorySource = { name: string; path: string; tags: string[]; list: (count: number) => Promise<Card[]> };
 
 /** Null where the section, institution, tag or state is not there any more. */
@@ -57,7 +60,10 @@ async function linkOf(attrs: DynamicAttrs, locale: Locale): Promise<DynamicLink 
   return source && { path: source.path, text: headingOf(attrs, locale, source) };
 }
 
-/** For what cannot show the blocks themselves, such as Markdown: a link to where each finds what it shows. */
+/**
+ * For what cannot show the blocks themselves, such as Markdown: a link to where each finds what it
+ * shows.
+ */
 export async function linksOfDynamic(body: BodyNode, locale: Locale): Promise<(block: BodyNode) => DynamicLink | null> {
   const links = new Map<unknown, DynamicLink | null>();
   for (const block of listDynamic(body)) {

@@ -67,7 +67,7 @@ describe('a page is written and published like a story', () => {
     expect((await listPageLinks('en')).map((one) => one.slug)).toContain('new-name');
     const [row] = await database().select().from(articles).where(eq(articles.id, articleId));
     await withdrawArticle(editor, { articleId, version: row?.version ?? 0, notice: 'It was wrong.' });
-    expect(await getPage('en', 'new-name')).toMatchObject({ kind: 'gone', notice: 'It was wrong.' });
+    expect(await getPage('en', 'new-name')).toMatchObject({ kind: 'withdrawn', notice: 'It was wrong.' });
     expect((await listPageLinks('en')).map((one) => one.slug)).not.toContain('new-name');
     expect((await lastTouched())?.tags).toContain('site');
   });

@@ -14,7 +14,10 @@ const flag = z.preprocess((value) => value === true || value === 'true', z.boole
 export const placeInput = z.object({ id: rowId, parentId: optionalId, inFooter: flag, ...seenInput });
 export type PlaceInput = z.output<typeof placeInput>;
 
-/** Puts a page under another, or at the top, and into the footer or out of it. Throws Refusal: not-found, bad-input at its parent. */
+/**
+ * Puts a page under another, or at the top, and into the footer or out of it. Throws Refusal:
+ * not-found, bad-input at its parent.
+ */
 export async function placePage(actor: Actor, given: PlaceInput): Promise<{ undo: PlaceInput } & Settled> {
   assertMay(actor, 'pages.manage');
   return change(actor, async (c) => {

@@ -4,7 +4,7 @@ import type { BodyNode } from '@/db/schema';
 import { articles, drafts, pages } from '@/db/schema';
 import { readableBody } from '../articles/body/repair';
 import type { Status } from '../articles/editing/queries';
-import { type Edition, type Found, findSlug, listEditions } from '../articles/reading/article-queries';
+import { type AddressMeaning, type Edition, findSlug, listEditions } from '../articles/reading/article-queries';
 import { inOrder } from '../ground/tree';
 import { listPlaces } from './places';
 
@@ -20,7 +20,10 @@ export type PageLink = {
   headline: string;
 };
 
-/** The public pages of a language in the order of the tree. One whose parent has no edition there stands at the top. */
+/**
+ * The public pages of a language in the order of the tree. One whose parent has no edition there
+ * stands at the top.
+ */
 export async function listPageLinks(locale: string, db: Queryable = database()): Promise<PageLink[]> {
   const rows = await db
     .select({
@@ -53,8 +56,11 @@ export type OwnPage = {
   editions: Edition[];
 };
 
-/** What an address of a page means: the page, another address, a withdrawn page, one in other languages only, or null. */
-export async function getPage(locale: string, slug: string): Promise<{ kind: 'page'; page: OwnPage } | Exclude<Found, { kind: 'article' }> | null> {
+/**
+ * What an address of a page means: the page, another address, a withdrawn page, one in other
+ * languages only, or null.
+ */
+export async function getPage(locale: string, slug: string): Promise<{ kind: 'page'; page: OwnPage } | Exclude<AddressMeaning, { kind: 'article' }> | null> {
   const known = await findSlug(locale, slug, 'page');
   if (!known || 'kind' in known) return known;
   const [row] = await database()
@@ -121,5 +127,5 @@ export async function listDeskPages(): Promise<DeskPage[]> {
 }
 
 /** What a page is called at the desk: in its language, else in any. */
-export const nameOf = (page: DeskPage, locale: string): string =>
+export const nameOfPage = (page: DeskPage, locale: string): string =>
   (page.editions.find((one) => one.locale === locale && one.headline) ?? page.editions.find((one) => one.headline))?.headline ?? '—';

@@ -5,8 +5,9 @@ import { articlePath } from '../articles/content/path';
 import type { Locale } from '../ground/locales';
 
 /**
- * Where readers find one of the rules for comments: its paragraph of the page of rules in this language, the page alone
- * where its editors have taken that out, null where no such page is public. With the language.
+ * Where readers find one of the rules for comments: its paragraph of the page of rules in this
+ * language, the page alone where its editors have taken that out, null where no such page is
+ * public. With the language.
  */
 export async function findRule(locale: Locale, paragraph: string): Promise<string | null> {
   const [page] = await database()

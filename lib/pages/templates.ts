@@ -11,7 +11,10 @@ import type { Filling, TemplateName, Templates } from './templates/template';
 
 const texts: Record<Locale, Templates> = { en: english, ru: russian, zh: chinese };
 
-/** A page as its template begins it in a language. What no setting says stands in double brackets: the checklist refuses that. */
+/**
+ * A page as its template begins it in a language. What no setting says stands in double brackets:
+ * the checklist refuses that.
+ */
 export function fillTemplate(template: TemplateName, locale: Locale, facts: TemplateFacts): Pick<Content, 'slug' | 'headline' | 'standfirst' | 'body'> {
   const { missing, kept, ...write } = texts[locale];
   const given = { ...facts, address: facts.publisherAddress, email: { [locale]: facts.publisherEmail ?? '' } };

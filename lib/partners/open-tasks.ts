@@ -9,7 +9,10 @@ type Partner = typeof partners.$inferSelect;
 
 type Found = Omit<typeof partnerTasks.$inferInsert, 'partnerId' | 'articleId'> & { of: number };
 
-/** Opens a task for each text here that came of what has changed there; one that is open or settled already is not opened again. */
+/**
+ * Opens a task for each text here that came of what has changed there; one that is open or settled
+ * already is not opened again.
+ */
 export async function openTasks(partner: Partner, found: Found[], reached: Partial<Pick<Partner, 'correctionsAfter' | 'withdrawnSince'>>): Promise<void> {
   const ids = [...new Set(found.map((one) => one.of))];
   const taken =

@@ -27,13 +27,18 @@ export const partnerId = z.object({ id: rowId });
 export const takeForm = z.object({ partnerId: rowId, remoteId: rowId, sectionId: optionalId });
 export const acceptForm = z.object({ id: rowId, note: line(1000) });
 
-/** Seconds between two questions to a partner that says nothing by itself, and after one that was not answered. */
+/**
+ * Seconds between two questions to a partner that says nothing by itself, and after one that was
+ * not answered.
+ */
 export const every = 300;
 /** Seconds that a signed message is good for. */
 const freshness = 300;
 
-/** Whether a message is signed with this secret, and new. `header` is `t=…,v1=…` (docs/webhooks.md). */
-export function isSigned(secret: string, header: string | null, body: string, now = Date.now()): boolean {
+/**
+ * Whether a message is signed with this secret, and new. `header` is `t=…,v1=…` (docs/webhooks.md).
+ */
+export function isSignedByPartner(secret: string, header: string | null, body: string, now = Date.now()): boolean {
   const [, at = '', digest = ''] = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header ?? '') ?? [];
   if (secret === '' || digest === '' || Math.abs(now / 1000 - Number(at)) > freshness) return false;
   const wanted = createHmac('sha256', secret).update(`${at}.${body}`).digest();

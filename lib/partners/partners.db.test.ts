@@ -15,14 +15,15 @@ import { publishArticle } from '../articles/publishing/publish-draft';
 import type { Person } from '../ground/actor';
 import { signature } from '../webhooks/webhook';
 import { hearPartner } from './hear';
-import { isSigned } from './partner';
+import { isSignedByPartner } from './partner';
 import { pollPartners } from './poll';
-import { listOffers, listPartners, listTasks } from './queries';
+import { listOffers, listPartners, listPartnerTasks } from './queries';
 import { askAgain, makePartner, removePartner, setSecret } from './save-partner';
 import { acceptTask, dismissTask, reopenTask } from './settle';
 import { takeArticle } from './take-article';
 
-// Two papers: this process is the one that subscribes; the other has a process and a database of its own.
+// Two papers: this process is the one that subscribes; the other has a process and a database of
+// its own.
 withDatabase();
 const other = withAnotherDatabase();
 
@@ -113,7 +114,7 @@ describe('stories of another paper', () => {
     await at('correct', { id: english.id, said: '500 trains', says: '50 trains', note: 'The figure was ten times too high.' });
     await again();
     await again();
-    const [task, ...more] = await listTasks();
+    const [task, ...more] = await listPartnerTasks();
     expect(more).toEqual([]);
     expect(task).toMatchObject({
       kind: 'correction',
@@ -127,7 +128,7 @@ describe('stories of another paper', () => {
     await expect(acceptTask(await signedIn('translator'), { id, note: 'x' })).rejects.toMatchObject({ reason: 'not-allowed' });
     await expect(acceptTask(await signedIn('editor', { languages: ['zh'] }), { id, note: 'x' })).rejects.toMatchObject({ reason: 'not-found' });
     const { undo } = await dismissTask(editor, { id });
-    expect(await listTasks()).toEqual([]);
+    expect(await listPartnerTasks()).toEqual([]);
     await reopenTask(editor, undo);
     expect(await acceptTask(editor, { id, note: 'After The Source: the figure was ten times too high.' })).toMatchObject({ isMended: true });
     expect(await lastAudit()).toMatchObject({ action: 'partners.accept', after: { kind: 'correction', articleId: here } });
@@ -146,12 +147,12 @@ describe('stories of another paper', () => {
     await again();
     expect((await listOffers()).map((one) => one.remoteId)).toEqual([late.id]);
     // Of a text that is withdrawn there, its corrections are no longer given out.
-    expect((await listTasks()).map((one) => one.kind)).toEqual(['withdrawal']);
+    expect((await listPartnerTasks()).map((one) => one.kind)).toEqual(['withdrawal']);
     await again();
-    const [task] = await listTasks();
+    const [task] = await listPartnerTasks();
     await acceptTask(editor, { id: task?.id ?? 0, note: 'Withdrawn after The Source.' });
     expect(await shown(here)).toMatchObject({ status: 'withdrawn', withdrawnNotice: 'Withdrawn after The Source.' });
-    expect(await listTasks()).toEqual([]);
+    expect(await listPartnerTasks()).toEqual([]);
     await again();
     expect(await database().select().from(partnerTasks).where(eq(partnerTasks.outcome, ''))).toEqual([]);
   });
@@ -162,7 +163,7 @@ describe('what was withdrawn there', () => {
     await at('restore', { id: english.id });
     await again();
     await again();
-    const tasks = await listTasks();
+    const tasks = await listPartnerTasks();
     expect(tasks.map((one) => [one.kind, one.says]).sort()).toEqual([
       ['correction', 'None will follow'],
       ['return', ''],
@@ -177,16 +178,16 @@ describe('what was withdrawn there', () => {
     expect(await acceptTask(editor, { id: of('correction'), note: 'After The Source.' })).toMatchObject({ isMended: true });
     expect((await shown(here))?.bodyText).toContain('None will follow');
     await again();
-    expect(await listTasks()).toEqual([]);
+    expect(await listPartnerTasks()).toEqual([]);
   });
 
   test('and comes back corrected before anybody decided: only the correction is to be decided', async () => {
     await at('withdraw', { id: english.id });
     await again();
-    expect((await listTasks()).map((one) => one.kind)).toEqual(['withdrawal']);
+    expect((await listPartnerTasks()).map((one) => one.kind)).toEqual(['withdrawal']);
     await at('correct', { id: english.id, said: '50 trains', says: '60 trains', note: 'Counted again.' });
     await again();
-    const [task, ...more] = await listTasks();
+    const [task, ...more] = await listPartnerTasks();
     expect([task?.kind, more]).toEqual(['correction', []]);
     expect(await acceptTask(editor, { id: task?.id ?? 0, note: 'Counted again.' })).toMatchObject({ isMended: true });
     expect(await shown(here)).toMatchObject({ status: 'published' });
@@ -195,13 +196,16 @@ describe('what was withdrawn there', () => {
   test('and comes back and goes again: what was not decided on is closed', async () => {
     await at('withdraw', { id: english.id });
     await again();
-    await acceptTask(editor, { id: (await listTasks())[0]?.id ?? 0, note: 'Withdrawn.' });
+    await acceptTask(editor, { id: (await listPartnerTasks())[0]?.id ?? 0, note: 'Withdrawn.' });
     await at('restore', { id: english.id });
     await again();
-    expect((await listTasks()).map((one) => one.kind)).toEqual(['return']);
+    expect((await listPartnerTasks()).map((one) => one.kind)).toEqual(['return']);
+    const [open] = await listPartnerTasks();
+    expect((await listPartnerTasks(open?.articleId)).map((one) => one.kind)).toEqual(['return']);
+    expect(await listPartnerTasks(999_999)).toEqual([]);
     await at('withdraw', { id: english.id });
     await again();
-    expect((await listTasks()).map((one) => one.kind)).toEqual([]);
+    expect((await listPartnerTasks()).map((one) => one.kind)).toEqual([]);
     expect(await shown(here)).toMatchObject({ status: 'withdrawn' });
   });
 });
@@ -233,7 +237,7 @@ describe('a webhook of theirs', () => {
       await at('send', { port });
       expect(heard.sort()).toEqual([204, 401]);
       expect(await pollPartners(way)).toBe(1);
-      expect((await listTasks()).map((one) => [one.kind, one.locale])).toEqual([['correction', 'ru']]);
+      expect((await listPartnerTasks()).map((one) => [one.kind, one.locale])).toEqual([['correction', 'ru']]);
     } finally {
       server.close();
     }
@@ -245,9 +249,9 @@ describe('a webhook of theirs', () => {
     ['of the future', 400, false],
   ])('a signature that is %s', (_name, seconds, right) => {
     const now = Date.now();
-    expect(isSigned('whsec_a', signature('whsec_a', '{}', Math.floor(now / 1000) + seconds), '{}', now)).toBe(right);
-    expect(isSigned('whsec_b', signature('whsec_a', '{}', Math.floor(now / 1000) + seconds), '{}', now)).toBe(false);
-    expect(isSigned('', signature('', '{}', Math.floor(now / 1000)), '{}', now)).toBe(false);
+    expect(isSignedByPartner('whsec_a', signature('whsec_a', '{}', Math.floor(now / 1000) + seconds), '{}', now)).toBe(right);
+    expect(isSignedByPartner('whsec_b', signature('whsec_a', '{}', Math.floor(now / 1000) + seconds), '{}', now)).toBe(false);
+    expect(isSignedByPartner('', signature('', '{}', Math.floor(now / 1000)), '{}', now)).toBe(false);
   });
 });
 

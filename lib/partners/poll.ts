@@ -2,11 +2,11 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { partnerArticles, partners } from '@/db/schema';
 import { log } from '../ground/log';
-import type { Way } from '../links/ask';
-import { askList, type Listed, NoAnswer } from './ask-partner';
+import type { LinkChecker } from '../links/ask';
+import { askList, NoAnswer, type PartnerList } from './ask-partner';
 import { openTasks } from './open-tasks';
 import { every } from './partner';
-import { goneHere, readReturns } from './returns';
+import { closeReturned, readReturns } from './returns';
 
 type Partner = typeof partners.$inferSelect;
 
@@ -15,8 +15,11 @@ const mostPages = 20;
 /** Offers that nobody has taken are kept while they are among this many. */
 const mostOffered = 500;
 
-/** Asks the partners that are due what is new, corrected and withdrawn. Each is asked by one process at a time. Returns how many were. */
-export async function pollPartners(way?: Way): Promise<number> {
+/**
+ * Asks the partners that are due what is new, corrected and withdrawn. Each is asked by one process
+ * at a time. Returns how many were.
+ */
+export async function pollPartners(way?: LinkChecker): Promise<number> {
   const due = await database()
     .update(partners)
     .set({ dueAt: sql`now() + make_interval(secs => ${every})`, askedAt: sql`now()` })
@@ -26,7 +29,7 @@ export async function pollPartners(way?: Way): Promise<number> {
   return due.length;
 }
 
-async function ask(partner: Partner, way?: Way): Promise<void> {
+async function ask(partner: Partner, way?: LinkChecker): Promise<void> {
   let problem = '';
   try {
     await readArticles(partner, way);
@@ -43,11 +46,11 @@ async function ask(partner: Partner, way?: Way): Promise<void> {
 const onFrom = (query: Record<string, string>, after: string | null): Record<string, string> => (after === null ? query : { ...query, after });
 
 /** What they have published is offered; what was taken already keeps the text that it became. */
-async function readArticles(partner: Partner, way?: Way): Promise<void> {
+async function readArticles(partner: Partner, way?: LinkChecker): Promise<void> {
   let since = partner.articlesSince;
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next }: Listed<'articles'> = await askList(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
+    const { data, next }: PartnerList<'articles'> = await askList(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
     await readReturns(partner, data, way);
     if (data.length > 0)
       await database()
@@ -81,7 +84,7 @@ async function readArticles(partner: Partner, way?: Way): Promise<void> {
       select remote_id from partner_articles where partner_id = ${partner.id} and article_id is null order by changed_at desc, remote_id desc offset ${mostOffered})`);
 }
 
-async function readCorrections(partner: Partner, way?: Way): Promise<void> {
+async function readCorrections(partner: Partner, way?: LinkChecker): Promise<void> {
   let after = partner.correctionsAfter;
   for (let page = 0; page < mostPages; page += 1) {
     const { data, next } = await askList(partner, 'corrections', after > 0 ? { after: String(after) } : {}, way);
@@ -102,10 +105,10 @@ async function readCorrections(partner: Partner, way?: Way): Promise<void> {
   }
 }
 
-async function readWithdrawals(partner: Partner, way?: Way): Promise<void> {
+async function readWithdrawals(partner: Partner, way?: LinkChecker): Promise<void> {
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next }: Listed<'withdrawals'> = await askList(
+    const { data, next }: PartnerList<'withdrawals'> = await askList(
       partner,
       'withdrawals',
       onFrom({ changedSince: partner.withdrawnSince.toISOString() }, after),
@@ -113,7 +116,7 @@ async function readWithdrawals(partner: Partner, way?: Way): Promise<void> {
     );
     const last = data.at(-1);
     if (!last) return;
-    const gone = await goneHere(
+    const gone = await closeReturned(
       partner,
       data.map((one) => one.id),
     );

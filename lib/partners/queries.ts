@@ -27,15 +27,18 @@ export async function listOffers(limit = 50) {
     .limit(limit);
 }
 
-/** What partners have corrected or withdrawn and nobody has decided on yet, the oldest first. */
-export async function listTasks() {
+/**
+ * What partners have corrected, withdrawn or published again and nobody has decided on yet, the
+ * oldest first; of one article where one is named.
+ */
+export async function listPartnerTasks(ofArticle?: number) {
   const { id, kind, at, said, says, note, articleId } = partnerTasks;
   return database()
     .select({ id, kind, at, said, says, note, articleId, name: partners.name, headline: articles.headline, locale: articles.locale, status: articles.status })
     .from(partnerTasks)
     .innerJoin(partners, eq(partners.id, partnerTasks.partnerId))
     .innerJoin(articles, eq(articles.id, articleId))
-    .where(eq(partnerTasks.outcome, ''))
+    .where(and(eq(partnerTasks.outcome, ''), ofArticle === undefined ? undefined : eq(articleId, ofArticle)))
     .orderBy(id)
     .limit(most);
 }

@@ -3,19 +3,20 @@ import { database } from '@/db/client';
 import { articles, partnerArticles, type partners, partnerTasks } from '@/db/schema';
 import { systemActor } from '../ground/actor';
 import { change } from '../ground/change';
-import type { Way } from '../links/ask';
-import { askList, type Listed } from './ask-partner';
+import type { LinkChecker } from '../links/ask';
+import { askList, type PartnerList } from './ask-partner';
 import { openTasks } from './open-tasks';
 
 const actor = systemActor('partners');
 type Partner = typeof partners.$inferSelect;
-type Article = Listed<'articles'>['data'][number];
+type Article = PartnerList<'articles'>['data'][number];
 
 /**
- * What was withdrawn there and is public there again. Where the text here was withdrawn too, a task asks whether it comes back; where
- * nobody has decided yet, there is nothing left to decide. Corrections that were not given out meanwhile become tasks now.
+ * What was withdrawn there and is public there again. Where the text here was withdrawn too, a task
+ * asks whether it comes back; where nobody has decided yet, there is nothing left to decide.
+ * Corrections that were not given out meanwhile become tasks now.
  */
-export async function readReturns(partner: Partner, data: Article[], way?: Way): Promise<void> {
+export async function readReturns(partner: Partner, data: Article[], way?: LinkChecker): Promise<void> {
   for (const { article, row } of await changedOf(partner, data)) {
     const [withdrawal] = await database()
       .select({ id: partnerTasks.id, at: partnerTasks.at, outcome: partnerTasks.outcome })
@@ -54,8 +55,11 @@ async function changedOf(partner: Partner, data: Article[]) {
   });
 }
 
-/** Its corrections since it was taken: their numbers may be below those that the list has been read to. */
-async function readMissed(partner: Partner, { id, since }: { id: number; since: Date | null }, way?: Way): Promise<void> {
+/**
+ * Its corrections since it was taken: their numbers may be below those that the list has been read
+ * to.
+ */
+async function readMissed(partner: Partner, { id, since }: { id: number; since: Date | null }, way?: LinkChecker): Promise<void> {
   const { data } = await askList(partner, 'corrections', { article: String(id) }, way);
   const missed = data
     .map((one) => ({ kind: 'correction', of: one.article, remoteId: one.id, at: new Date(one.at), said: one.said, says: one.says, note: one.note }))
@@ -63,8 +67,11 @@ async function readMissed(partner: Partner, { id, since }: { id: number; since: 
   if (missed.length > 0) await openTasks(partner, missed, {});
 }
 
-/** Those whose text here is withdrawn already: there is nothing to decide, nor whether it comes back. */
-export async function goneHere(partner: Partner, remoteIds: number[]): Promise<Set<number>> {
+/**
+ * Those whose text here is withdrawn already: there is nothing to decide, nor whether it comes
+ * back.
+ */
+export async function closeReturned(partner: Partner, remoteIds: number[]): Promise<Set<number>> {
   const rows = await database()
     .select({ remoteId: partnerArticles.remoteId })
     .from(partnerArticles)

@@ -6,7 +6,10 @@ import { change } from '../ground/change';
 import { found } from '../ground/rows';
 import type { PartnerInput } from './partner';
 
-/** Subscribes to another paper's stories from now on; its corrections are read from the first, and matter for what is taken. */
+/**
+ * Subscribes to another paper's stories from now on; its corrections are read from the first, and
+ * matter for what is taken.
+ */
 export async function makePartner(actor: Actor, input: PartnerInput): Promise<{ id: number; name: string }> {
   assertMay(actor, 'partners.manage');
   return change(actor, async (c) => {
@@ -21,7 +24,10 @@ export async function makePartner(actor: Actor, input: PartnerInput): Promise<{ 
   });
 }
 
-/** The secret of the webhook that they have made for this paper: with it, what they send is believed. */
+/**
+ * The secret of the webhook that they have made for this paper: with it, what they send is
+ * believed.
+ */
 export async function setSecret(actor: Actor, input: { id: number; secret: string }): Promise<{ name: string }> {
   assertMay(actor, 'partners.manage');
   return change(actor, async (c) => {

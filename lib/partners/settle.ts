@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { corrections, partnerTasks } from '@/db/schema';
 import type { Content } from '../articles/content/content';
 import { contentOf } from '../articles/content/draft';
-import { type Held, hold } from '../articles/editing/row';
+import { hold, type LoadedArticle } from '../articles/editing/row';
 import { makePublic, makeWithdrawn } from '../articles/publishing/publish';
 import { correctionPaths } from '../articles/shown/touched';
 import { type Actor, actorId } from '../ground/actor';
@@ -11,12 +11,12 @@ import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { tag } from '../ground/tags';
 import { applyFix } from '../typos/apply-fix';
-import { listBlocks } from '../typos/blocks';
+import { listReportable } from '../typos/blocks';
 
 type Task = typeof partnerTasks.$inferSelect;
 
 /** A task that is open, with its article locked first. */
-async function holdTask(c: Change, actor: Actor, id: number): Promise<{ task: Task; held: Held }> {
+async function holdTask(c: Change, actor: Actor, id: number): Promise<{ task: Task; held: LoadedArticle }> {
   const [known] = await c.tx.select({ articleId: partnerTasks.articleId }).from(partnerTasks).where(eq(partnerTasks.id, id));
   if (!known) throw new Refusal('not-found');
   const held = await hold(c.tx, known.articleId);
@@ -33,59 +33,63 @@ const settle = (c: Change, actor: Actor, task: Task, outcome: 'accepted' | 'dism
     .where(eq(partnerTasks.id, task.id));
 
 /**
- * Follows the source. A correction becomes one here, with the note; where the passage stands here once, word for word, it is put
- * right too. A withdrawal withdraws the text, with the note as its notice; a return makes it public again. Throws Refusal: not-found, not-allowed, conflict, wrong-status.
+ * Follows the source. A correction becomes one here, with the note; where the passage stands here
+ * once, word for word, it is put right too. A withdrawal withdraws the text, with the note as its
+ * notice; a return makes it public again. Throws Refusal: not-found, not-allowed, conflict,
+ * wrong-status.
  */
-export async function acceptTask(actor: Actor, input: { id: number; note: string }): Promise<{ address: string; isMended: boolean }> {
+export async function acceptTask(actor: Actor, input: { id: number; note: string }): Promise<{ address: string; isCorrected: boolean }> {
   assertMay(actor, 'partners.take');
   return change(actor, async (c) => {
     const { task, held } = await holdTask(c, actor, input.id);
     if (held.article.status !== (task.kind === 'return' ? 'withdrawn' : 'published')) throw new Refusal('wrong-status');
     const done = await follow(c, actor, { task, held, note: input.note });
     await settle(c, actor, task, 'accepted');
-    const after = { kind: task.kind, articleId: task.articleId, note: input.note, isMended: done.isMended };
+    const after = { kind: task.kind, articleId: task.articleId, note: input.note, isCorrected: done.isCorrected };
     await c.audit({ action: 'partners.accept', subjectType: 'partner', subjectId: task.partnerId, after });
     return done;
   });
 }
 
-const follow = (c: Change, actor: Actor, given: { task: Task; held: Held; note: string }): Promise<{ address: string; isMended: boolean }> => {
+const follow = (c: Change, actor: Actor, given: { task: Task; held: LoadedArticle; note: string }): Promise<{ address: string; isCorrected: boolean }> => {
   if (given.task.kind === 'withdrawal') return withdraw(c, actor, given.held, given.note);
   return given.task.kind === 'return' ? restore(c, actor, given.held, given.note) : correct(c, actor, given);
 };
 
-/** Makes the text public again as it was; what was corrected there meanwhile has tasks of its own. */
-async function restore(c: Change, actor: Actor, { article, policy }: Held, reason: string): Promise<{ address: string; isMended: boolean }> {
+/**
+ * Makes the text public again as it was; what was corrected there meanwhile has tasks of its own.
+ */
+async function restore(c: Change, actor: Actor, { article, policy }: LoadedArticle, reason: string): Promise<{ address: string; isCorrected: boolean }> {
   assertMay(actor, 'articles.restore', policy);
   const { address } = await makePublic(c, actor, { articleId: article.id, version: article.version, content: contentOf(article), kind: 'restore', reason });
-  return { address, isMended: false };
+  return { address, isCorrected: false };
 }
 
-async function withdraw(c: Change, actor: Actor, { article }: Held, notice: string): Promise<{ address: string; isMended: boolean }> {
+async function withdraw(c: Change, actor: Actor, { article }: LoadedArticle, notice: string): Promise<{ address: string; isCorrected: boolean }> {
   const { address } = await makeWithdrawn(c, actor, { articleId: article.id, version: article.version, notice });
-  return { address, isMended: false };
+  return { address, isCorrected: false };
 }
 
 async function correct(
   c: Change,
   actor: Actor,
-  { task, held, note }: { task: Task; held: Held; note: string },
-): Promise<{ address: string; isMended: boolean }> {
+  { task, held, note }: { task: Task; held: LoadedArticle; note: string },
+): Promise<{ address: string; isCorrected: boolean }> {
   const { article } = held;
-  const mended = mend(contentOf(article), task);
-  const words = mended ? { said: task.said, says: task.says } : { said: '', says: '' };
+  const corrected = replacePassage(contentOf(article), task);
+  const words = corrected ? { said: task.said, says: task.says } : { said: '', says: '' };
   // Before makePublic, which touches the page of corrections where one stands.
   await c.tx.insert(corrections).values({ articleId: article.id, locale: article.locale, revision: article.revision + 1, ...words, note });
-  const content = mended ?? contentOf(article);
+  const content = corrected ?? contentOf(article);
   const { address } = await makePublic(c, actor, { articleId: article.id, version: article.version, content, kind: 'correction', reason: note });
   c.touch({ tags: [tag.corrections(article.locale)], paths: correctionPaths(article.locale) });
-  return { address, isMended: mended !== null };
+  return { address, isCorrected: corrected !== null };
 }
 
 /** The content with the passage put right, where it stands in it exactly once; else null. */
-function mend(content: Content, { said, says }: Pick<Task, 'said' | 'says'>): Content | null {
+function replacePassage(content: Content, { said, says }: Pick<Task, 'said' | 'says'>): Content | null {
   if (said === '') return null;
-  const places = listBlocks(content).flatMap(({ id, text }) => {
+  const places = listReportable(content).flatMap(({ id, text }) => {
     const start = text.indexOf(said);
     if (start < 0) return [];
     return text.indexOf(said, start + 1) < 0 ? [{ block: id, start, end: start + said.length }] : [null, null];

@@ -9,7 +9,7 @@ import { type Change, change } from '../ground/change';
 import { isLocale, type Locale } from '../ground/locales';
 import { translator } from '../ground/messages';
 import { Refusal } from '../ground/refusal';
-import type { Way } from '../links/ask';
+import type { LinkChecker } from '../links/ask';
 import { nodesToBody } from '../moving/html/to-body';
 import { parseHtml } from '../moving/html/tree';
 import { askArticle, NoAnswer } from './ask-partner';
@@ -17,10 +17,11 @@ import { askArticle, NoAnswer } from './ask-partner';
 type Input = { partnerId: number; remoteId: number; sectionId: number | null };
 
 /**
- * Takes a partner's article as a draft: with its words, and a line that says where it was first published. An edition of a story
- * that came before joins it. Throws Refusal: not-allowed, not-found, partner-silent, edition-exists (it was taken already).
+ * Takes a partner's article as a draft: with its words, and a line that says where it was first
+ * published. An edition of a story that came before joins it. Throws Refusal: not-allowed,
+ * not-found, partner-silent, edition-exists (it was taken already).
  */
-export async function takeArticle(actor: Actor, input: Input, way?: Way): Promise<{ articleId: number }> {
+export async function takeArticle(actor: Actor, input: Input, way?: LinkChecker): Promise<{ articleId: number }> {
   assertMay(actor, 'partners.take');
   const [known] = await database()
     .select({ name: partners.name, site: partners.site, key: partners.key, taken: partnerArticles.articleId, storyId: partnerArticles.remoteStoryId })
@@ -69,7 +70,9 @@ function bodyOf({ html, url }: { html: string; url: string }, name: string, loca
   return { ...body, content: [...(body.content ?? []), source] };
 }
 
-/** The story here that another edition of the same story became, while it has none in this language. */
+/**
+ * The story here that another edition of the same story became, while it has none in this language.
+ */
 async function storyOf(c: Change, partnerId: number, remoteStoryId: number, locale: string): Promise<{ id: number; sectionId: number | null } | null> {
   const [row] = await c.tx
     .select({ id: stories.id, sectionId: stories.sectionId })

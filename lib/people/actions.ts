@@ -25,7 +25,7 @@ import { presentPassword } from './present-password';
 import { enter } from './provider';
 import { ownName, rename as renameSelf } from './rename';
 import { renewRecoveryCodes as renewCodes } from './renew-codes';
-import { askForReset, makeResetLink as makeTheirResetLink, newSecret, resetPassword as setNewPassword } from './reset';
+import { askForReset, makeResetLink as makeTheirResetLink, newToken, resetPassword as setNewPassword } from './reset';
 import { safeReturn } from './safe-return';
 import { profileForm, saveProfile as saveTheirProfile } from './save-profile';
 import { signOut as leave, signOutElsewhere as leaveElsewhere } from './sign-out';
@@ -89,7 +89,7 @@ export const askReset = action(
 );
 
 export const resetPassword = action(
-  { name: 'people.reset', can: 'anyone', input: newSecret, limit: { points: 10, seconds: 600, by: 'network' } },
+  { name: 'people.reset', can: 'anyone', input: newToken, limit: { points: 10, seconds: 600, by: 'network' } },
   async (_actor, input) => {
     await setNewPassword(input);
     redirect('/desk/sign-in?after=reset');

@@ -17,15 +17,21 @@ import { deviceCookie, deviceOf, signIn } from './sign-in';
 import { endSession } from './sign-out';
 import { writeReason } from './told-reason';
 
-/** Everything that knows next-auth's options: who is let in, what its token holds, and what its session tells. */
+/**
+ * Everything that knows next-auth's options: who is let in, what its token holds, and what its
+ * session tells.
+ */
 export const isSecure = () => env().SITE_URL.startsWith('https://');
 const sessionCookie = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 const seconds = sessionDays * 24 * 3600;
 const deviceSeconds = 180 * 86_400;
 
-export const secret = (): string => secrets()[0] ?? '';
+export const authSecret = (): string => secrets()[0] ?? '';
 
-/** What a token says that was made with a secret that is still accepted. Throws what the present secret says of it where none fits. */
+/**
+ * What a token says that was made with a secret that is still accepted. Throws what the present
+ * secret says of it where none fits.
+ */
 export async function readToken(given: JWTDecodeParams): Promise<JWT | null> {
   const [present, ...others] = secrets();
   try {
@@ -39,8 +45,11 @@ export async function readToken(given: JWTDecodeParams): Promise<JWT | null> {
   }
 }
 
-/** What next-auth keeps to itself and its caller needs: the person of the session, and why something failed. */
-export type Heard = { person?: Person; failure?: unknown };
+/**
+ * What next-auth keeps to itself and its caller needs: the person of the session, and why something
+ * failed.
+ */
+export type SessionOutcome = { person?: Person; failure?: unknown };
 
 declare module 'next-auth' {
   interface Session {
@@ -51,10 +60,12 @@ declare module 'next-auth' {
   }
 }
 
-/** Who is signed in, or null. The cookie alone opens nothing: the session is looked up each time. */
+/**
+ * Who is signed in, or null. The cookie alone opens nothing: the session is looked up each time.
+ */
 export async function signedIn(): Promise<Person | null> {
   if (!(await cookies()).get(sessionCookie())) return null;
-  const heard: Heard = {};
+  const heard: SessionOutcome = {};
   await getServerSession(authOptions(heard));
   if (heard.failure) throw heard.failure;
   return heard.person ?? null;
@@ -62,7 +73,7 @@ export async function signedIn(): Promise<Person | null> {
 
 /** Gives this browser the session that someone has just been given by a link. */
 export async function keepSession(sessionId: string): Promise<void> {
-  const token = await encode({ token: { sid: sessionId }, secret: secret(), maxAge: seconds });
+  const token = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge: seconds });
   (await cookies()).set(sessionCookie(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: seconds });
 }
 
@@ -77,10 +88,10 @@ function safeAddress(url: string, base: string): string {
 }
 
 /** Next-auth's options for one request; what it hears on the way is noted in `heard`. */
-export function authOptions(heard: Heard = {}): NextAuthOptions {
+export function authOptions(heard: SessionOutcome = {}): NextAuthOptions {
   process.env.NEXTAUTH_URL ??= env().SITE_URL;
   return {
-    secret: secret(),
+    secret: authSecret(),
     jwt: { decode: readToken },
     session: { strategy: 'jwt', maxAge: seconds },
     useSecureCookies: isSecure(),
@@ -116,18 +127,19 @@ export function authOptions(heard: Heard = {}): NextAuthOptions {
   };
 }
 
-async function personOf(sid: unknown, heard: Heard): Promise<Person | null> {
+async function personOf(sid: unknown, heard: SessionOutcome): Promise<Person | null> {
   if (typeof sid !== 'string') return null;
   try {
     return await getSessionPerson(sid, clientAddress(await headers(), env().TRUSTED_PROXIES));
   } catch (error) {
-    // Thrown here, next-auth would take the cookie away from everyone who asks while the database is away.
+    // Thrown here, next-auth would take the cookie away from everyone who asks while the database
+    // is away.
     heard.failure = error;
     return null;
   }
 }
 
-function credentialsProvider(heard: Heard) {
+function credentialsProvider(heard: SessionOutcome) {
   return CredentialsProvider({
     name: 'Password',
     credentials: { email: { label: 'E-mail', type: 'email' }, password: { label: 'Password', type: 'password' }, code: { label: 'Code', type: 'text' } },

@@ -14,7 +14,10 @@ const systems: [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ];
 
-/** “Firefox, Linux” from a User-Agent header, the header's first words where it is none we know, null where it is empty. */
+/**
+ * “Firefox, Linux” from a User-Agent header, the header's first words where it is none we know,
+ * null where it is empty.
+ */
 export function nameBrowser(userAgent: string): string | null {
   const find = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
   return [find(browsers), find(systems)].filter(Boolean).join(', ') || userAgent.slice(0, 60) || null;

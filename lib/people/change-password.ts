@@ -9,7 +9,10 @@ import { endSessions } from './sign-out';
 
 export const passwordChange = z.object({ present: z.string().max(200).default(''), password: newPassword });
 
-/** Changes one's own password and ends one's other sessions. An account without a password (OpenID) sets its first. */
+/**
+ * Changes one's own password and ends one's other sessions. An account without a password (OpenID)
+ * sets its first.
+ */
 export async function changePassword(actor: Person, input: z.infer<typeof passwordChange>): Promise<void> {
   await assertPresent(actor, input.present);
   const passwordHash = await hashPassword(input.password);

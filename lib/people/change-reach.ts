@@ -4,7 +4,7 @@ import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { localized } from '../ground/locales';
-import { assertAnotherAdministrator, lockAccount, type Named } from './lock-account';
+import { assertAnotherAdministrator, lockAccount, type NamedPerson } from './lock-account';
 import type { Reach } from './person-input';
 
 async function knownSections(tx: Change['tx'], ids: number[]): Promise<number[]> {
@@ -13,11 +13,14 @@ async function knownSections(tx: Change['tx'], ids: number[]): Promise<number[]>
   return rows.map((row) => row.id).sort((a, b) => a - b);
 }
 
-/** Changes a role, its languages and its sections. Holds from the person's next request. Returns what it was, for undo. */
+/**
+ * Changes a role, its languages and its sections. Holds from the person's next request. Returns
+ * what it was, for undo.
+ */
 export async function changeReach(
   actor: Actor,
   input: Reach & { id: number },
-): Promise<Named & { undo: { id: number; role: Reach['role']; languages: string[]; sectionIds: number[] } }> {
+): Promise<NamedPerson & { undo: { id: number; role: Reach['role']; languages: string[]; sectionIds: number[] } }> {
   assertMay(actor, 'people.manage');
   return change(actor, async ({ tx, audit }) => {
     const person = await lockAccount(tx, input.id);

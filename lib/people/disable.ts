@@ -4,11 +4,11 @@ import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { localized } from '../ground/locales';
-import { assertAnotherAdministrator, lockAccount, type Named } from './lock-account';
+import { assertAnotherAdministrator, lockAccount, type NamedPerson } from './lock-account';
 import { endSessions } from './sign-out';
 
 /** Closes an account and ends its sessions at once. */
-export async function disable(actor: Actor, input: { id: number }): Promise<Named & { undo: { id: number } }> {
+export async function disable(actor: Actor, input: { id: number }): Promise<NamedPerson & { undo: { id: number } }> {
   assertMay(actor, 'people.manage');
   return change(actor, async ({ tx, audit }) => {
     const person = await lockAccount(tx, input.id);

@@ -38,7 +38,10 @@ const offices = [
   '客服',
 ];
 
-/** A name as the eye takes it: look-alike letters as one, pairs that run together as the letter they look like, no signs. */
+/**
+ * A name as the eye takes it: look-alike letters as one, pairs that run together as the letter they
+ * look like, no signs.
+ */
 const seenAs = (name: string): string[] =>
   skeleton(name.normalize('NFKC'))
     .replace(/rn/g, 'm')
@@ -62,7 +65,10 @@ export function nameProblem(name: string, staffNames: string[]): Problem | null 
   return staffNames.some((staff) => isCopy(seen, seenAs(staff))) ? 'name-staff' : null;
 }
 
-/** The same letters with or without spaces, or every word of a full name in whichever order, with others beside them. */
+/**
+ * The same letters with or without spaces, or every word of a full name in whichever order, with
+ * others beside them.
+ */
 function isCopy(seen: string[], staff: string[]): boolean {
   if (staff.length === 0) return false;
   if (seen.join('') === staff.join('')) return true;

@@ -4,9 +4,9 @@ import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { localized } from '../ground/locales';
-import { lockAccount, type Named } from './lock-account';
+import { lockAccount, type NamedPerson } from './lock-account';
 
-export async function enable(actor: Actor, input: { id: number }): Promise<Named & { undo: { id: number } }> {
+export async function enable(actor: Actor, input: { id: number }): Promise<NamedPerson & { undo: { id: number } }> {
   assertMay(actor, 'people.manage');
   return change(actor, async ({ tx, audit }) => {
     const person = await lockAccount(tx, input.id);

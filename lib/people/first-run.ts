@@ -16,7 +16,10 @@ import { cancelTokens, makeToken, spendToken } from './tokens';
 export const firstRunMinutes = 30;
 export const firstAdministrator = newcomer.extend({ email });
 
-/** The address with which the first administrator is made, good once for 30 minutes; null where there is an administrator. Earlier links end. */
+/**
+ * The address with which the first administrator is made, good once for 30 minutes; null where
+ * there is an administrator. Earlier links end.
+ */
 export async function createFirstRunLink(db: Database = database(), siteUrl = env().SITE_URL): Promise<string | null> {
   if (await hasAdministrator(db)) return null;
   const token = await db.transaction(async (tx) => {
@@ -28,7 +31,10 @@ export async function createFirstRunLink(db: Database = database(), siteUrl = en
 
 const firstRunLock = 7305602;
 
-/** Makes the first administrator and opens a session. Throws Refusal('bad-link') where the link is over or someone was faster. */
+/**
+ * Makes the first administrator and opens a session. Throws Refusal('bad-link') where the link is
+ * over or someone was faster.
+ */
 export async function makeFirstAdministrator(input: z.infer<typeof firstAdministrator> & { userAgent: string }): Promise<string> {
   const passwordHash = await hashPassword(input.password);
   return change(systemActor('first run'), async ({ tx, audit }) => {

@@ -7,8 +7,9 @@ import { deskLocale } from './desk-language';
 import { currentActor } from './session';
 
 /**
- * The first line of every page of the desk: who is asking, and in which language. Someone not signed in goes to the
- * sign-in page and comes back; a role that never holds the permission finds nothing there.
+ * The first line of every page of the desk: who is asking, and in which language. Someone not
+ * signed in goes to the sign-in page and comes back; a role that never holds the permission finds
+ * nothing there.
  */
 export async function deskPage(permission: Permission): Promise<{ actor: Person; locale: Locale }> {
   const [actor, locale] = await Promise.all([currentActor(), deskLocale()]);

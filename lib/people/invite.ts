@@ -42,7 +42,10 @@ export async function invite(actor: Actor, input: Invitation, letter: LetterText
   return { email: input.email, ...(await deliver(input.email, `/desk/invitation?token=${token}`, letter)) };
 }
 
-/** Makes the invited account and opens a session. Throws Refusal('bad-link') where the invitation is over. */
+/**
+ * Makes the invited account and opens a session. Throws Refusal('bad-link') where the invitation is
+ * over.
+ */
 export async function acceptInvitation(input: Newcomer & { userAgent: string }): Promise<string> {
   const { name, password, token } = newcomer.parse(input);
   const passwordHash = await hashPassword(password);

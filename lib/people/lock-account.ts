@@ -4,11 +4,13 @@ import type { Change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 
 type Tx = Change['tx'];
-export type Named = { name: string };
+export type NamedPerson = { name: string };
 
 const peopleLock = 7305603;
 
-/** The account, locked against others who change accounts. Throws Refusal('not-found') for a byline. */
+/**
+ * The account, locked against others who change accounts. Throws Refusal('not-found') for a byline.
+ */
 export async function lockAccount(tx: Tx, id: number) {
   await tx.execute(sql`select pg_advisory_xact_lock(${peopleLock})`);
   const [person] = await tx

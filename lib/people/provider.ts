@@ -2,10 +2,13 @@ import { cookies } from 'next/headers';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { env } from '@/db/env';
-import { authOptions, type Heard } from './auth';
+import { authOptions, type SessionOutcome } from './auth';
 
-/** Asks next-auth what a browser would ask it, for a form that works without JavaScript. The cookies it sets are handed on. */
-async function ask(path: string[], heard: Heard, form?: Record<string, string>): Promise<Response> {
+/**
+ * Asks next-auth what a browser would ask it, for a form that works without JavaScript. The cookies
+ * it sets are handed on.
+ */
+async function ask(path: string[], heard: SessionOutcome, form?: Record<string, string>): Promise<Response> {
   const request = new NextRequest(`${env().SITE_URL.replace(/\/$/, '')}/api/auth/${path.join('/')}`, {
     method: form ? 'POST' : 'GET',
     headers: form ? { 'content-type': 'application/x-www-form-urlencoded' } : {},
@@ -23,9 +26,12 @@ async function readCsrfToken(): Promise<string> {
   return csrfToken;
 }
 
-/** Signs someone in by next-auth's credentials provider; this browser has the session then. Throws what the verb throws. */
+/**
+ * Signs someone in by next-auth's credentials provider; this browser has the session then. Throws
+ * what the verb throws.
+ */
 export async function enter({ email, password, code = '' }: { email: string; password: string; code?: string }): Promise<void> {
-  const heard: Heard = {};
+  const heard: SessionOutcome = {};
   await ask(['callback', 'credentials'], heard, { email, password, code, csrfToken: await readCsrfToken(), callbackUrl: '/desk', json: 'true' });
   if (heard.failure) throw heard.failure;
 }

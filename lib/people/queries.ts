@@ -34,10 +34,10 @@ export async function getAccount(id: number): Promise<Account | null> {
   return row ?? null;
 }
 
-export type Session = { id: string; userAgent: string; createdAt: Date; seenAt: Date };
+export type PersonSession = { id: string; userAgent: string; createdAt: Date; seenAt: Date };
 
 /** A person's live sessions, the last seen first. */
-export async function listSessions(personId: number): Promise<Session[]> {
+export async function listSessions(personId: number): Promise<PersonSession[]> {
   return database()
     .select({ id: sessions.id, userAgent: sessions.userAgent, createdAt: sessions.createdAt, seenAt: sessions.seenAt })
     .from(sessions)
@@ -46,7 +46,10 @@ export async function listSessions(personId: number): Promise<Session[]> {
     .limit(50);
 }
 
-/** Whether anyone can run the place: an administrator who is not disabled and has an address to sign in with. */
+/**
+ * Whether anyone can run the place: an administrator who is not disabled and has an address to sign
+ * in with.
+ */
 export async function hasAdministrator(db: Queryable = database()): Promise<boolean> {
   const [row] = await db
     .select({ id: people.id })
@@ -88,7 +91,10 @@ const rowColumns = {
   ),
 };
 
-/** Accounts, or with `bylines` the people without one, in the order of their ids, after `after`. `search` looks in e-mail addresses and slugs. One more than `limit` where there are more. */
+/**
+ * Accounts, or with `bylines` the people without one, in the order of their ids, after `after`.
+ * `search` looks in e-mail addresses and slugs. One more than `limit` where there are more.
+ */
 export async function listPeople(filter: { after?: number; search?: string; role?: StoredRole; bylines?: boolean }, limit = 50): Promise<PersonRow[]> {
   const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null;
   return database()
@@ -122,7 +128,9 @@ export async function getProfile(id: number): Promise<Profile | null> {
   return row ?? null;
 }
 
-/** A person with a public page, by its address, or null. E-mail addresses and roles are not read. */
+/**
+ * A person with a public page, by its address, or null. E-mail addresses and roles are not read.
+ */
 export async function getPublicPerson(slug: string): Promise<Pick<typeof people.$inferSelect, 'id' | 'slug' | 'name' | 'title' | 'bio'> | null> {
   if (!isSlug(slug)) return null;
   const [row] = await database()

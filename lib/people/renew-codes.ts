@@ -7,7 +7,10 @@ import { found } from '../ground/rows';
 import { assertPresent, type presentPassword } from './present-password';
 import { hashRecoveryCode, makeRecoveryCodes } from './totp';
 
-/** Makes ten new recovery codes; the old ones are worthless. Asks for the password. Throws Refusal: bad-input, not-found without a second step. */
+/**
+ * Makes ten new recovery codes; the old ones are worthless. Asks for the password. Throws Refusal:
+ * bad-input, not-found without a second step.
+ */
 export async function renewRecoveryCodes(actor: Person, input: z.infer<typeof presentPassword>): Promise<{ codes: string[] }> {
   await assertPresent(actor, input.present);
   const codes = makeRecoveryCodes();

@@ -15,9 +15,12 @@ import { endSessions } from './sign-out';
 import { cancelTokens, makeToken, spendToken } from './tokens';
 
 export const resetMinutes = 60;
-export const newSecret = z.object({ token: secret, password: newPassword });
+export const newToken = z.object({ token: secret, password: newPassword });
 
-/** Mails a reset link where the address has an account and there is a mail server. The action runs it after its answer, which so takes the same time either way. */
+/**
+ * Mails a reset link where the address has an account and there is a mail server. The action runs
+ * it after its answer, which so takes the same time either way.
+ */
 export async function askForReset(input: { email: string }, letter: LetterText): Promise<void> {
   const account = canMail() ? await getAccountByEmail(input.email) : null;
   if (!account) return;
@@ -29,7 +32,10 @@ export async function askForReset(input: { email: string }, letter: LetterText):
   await deliver(account.email, `/desk/reset?token=${token}`, letter);
 }
 
-/** An administrator makes a reset link for someone; it is mailed, or in the answer where there is no mail server. */
+/**
+ * An administrator makes a reset link for someone; it is mailed, or in the answer where there is no
+ * mail server.
+ */
 export async function makeResetLink(actor: Actor, input: { id: number }, letter: LetterText): Promise<{ name: string; link: string | null }> {
   assertMay(actor, 'people.manage');
   const made = await change(actor, async ({ tx, audit }) => {
@@ -46,8 +52,11 @@ export async function makeResetLink(actor: Actor, input: { id: number }, letter:
   return { name: made.name, ...(await deliver(made.email, `/desk/reset?token=${made.token}`, letter)) };
 }
 
-/** Sets the password of the link's person and ends all their sessions. Throws Refusal('bad-link') where the link is over. */
-export async function resetPassword(input: z.infer<typeof newSecret>): Promise<void> {
+/**
+ * Sets the password of the link's person and ends all their sessions. Throws Refusal('bad-link')
+ * where the link is over.
+ */
+export async function resetPassword(input: z.infer<typeof newToken>): Promise<void> {
   const passwordHash = await hashPassword(input.password);
   await change(systemActor('reset'), async ({ tx, audit }) => {
     const token = await spendToken(tx, 'reset', input.token);

@@ -36,8 +36,9 @@ export async function readSampleAccounts(dataDir: string): Promise<SampleAccount
 }
 
 /**
- * One account per role with a random password each, written to `<dataDir>/sample-accounts.json` (mode 600). Accounts that
- * are already there keep their password and are listed from the file; one that the file does not know gets a new password.
+ * One account per role with a random password each, written to `<dataDir>/sample-accounts.json`
+ * (mode 600). Accounts that are already there keep their password and are listed from the file; one
+ * that the file does not know gets a new password.
  */
 export async function createSampleAccounts(dataDir: string, db: Database): Promise<SampleAccount[]> {
   const kept = (await readSampleAccounts(dataDir)) ?? [];

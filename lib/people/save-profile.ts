@@ -16,7 +16,10 @@ const flag = z.preprocess((value) => value === true || value === 'true', z.boole
 export const profileForm = nested(z.object({ id: optionalId, name: texts(120, true), title: texts(160), bio: texts(2000), public: flag }));
 export type ProfileInput = z.output<typeof profileForm>;
 
-/** Changes how a person stands before readers, or makes a byline: a person without an account. The address stays what it was made as. */
+/**
+ * Changes how a person stands before readers, or makes a byline: a person without an account. The
+ * address stays what it was made as.
+ */
 export async function saveProfile(actor: Actor, input: ProfileInput): Promise<{ id: number; undo?: ProfileInput }> {
   assertMay(actor, 'people.manage');
   const { id, ...values } = input;

@@ -4,7 +4,10 @@ import { people, sessions } from '@/db/schema';
 import type { Person } from '../ground/actor';
 import { localized } from '../ground/locales';
 
-/** The person whose live session this is, or null: revoked, over, disabled and deleted all count as none. */
+/**
+ * The person whose live session this is, or null: revoked, over, disabled and deleted all count as
+ * none.
+ */
 export async function getSessionPerson(sessionId: string, address: string): Promise<Person | null> {
   if (!/^[0-9a-f-]{36}$/.test(sessionId)) return null;
   const [row] = await database()

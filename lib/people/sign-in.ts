@@ -21,7 +21,10 @@ export const guesses = {
   perAccountEverywhere: { points: 30, seconds: 3600 },
 };
 
-/** Says that an account was signed in to in this browser: who guesses elsewhere does not keep its owner out. */
+/**
+ * Says that an account was signed in to in this browser: who guesses elsewhere does not keep its
+ * owner out.
+ */
 export const deviceCookie = 'infoshos-device';
 const known = (email: string) => `device\0${email.trim().toLowerCase()}`;
 export const deviceOf = (email: string): string => signForNow(known(email));
@@ -29,9 +32,10 @@ export const deviceOf = (email: string): string => signForNow(known(email));
 export type SignIn = { email: string; password: string; code?: string; userAgent: string; address: string; device?: string };
 
 /**
- * Signs a person in and returns the new session's id. Throws Refusal 'bad-sign-in' for an unknown account and a wrong
- * password alike, 'needs-code' or 'bad-code' once the password was right, 'too-fast' past the limits: per
- * network, per account and network, and per account from everywhere but the browsers it was used in before.
+ * Signs a person in and returns the new session's id. Throws Refusal 'bad-sign-in' for an unknown
+ * account and a wrong password alike, 'needs-code' or 'bad-code' once the password was right,
+ * 'too-fast' past the limits: per network, per account and network, and per account from everywhere
+ * but the browsers it was used in before.
  */
 export async function signIn(input: SignIn): Promise<string> {
   const email = input.email.trim().toLowerCase();
@@ -69,7 +73,10 @@ export async function signIn(input: SignIn): Promise<string> {
   return sessionId;
 }
 
-/** Once a day its owner is told that the limit was reached: after the answer, which so takes the same time for every address. */
+/**
+ * Once a day its owner is told that the limit was reached: after the answer, which so takes the
+ * same time for every address.
+ */
 async function spendEverywhere(email: string): Promise<void> {
   try {
     await spend(`sign-in-everywhere:${email}`, guesses.perAccountEverywhere);
@@ -79,7 +86,9 @@ async function spendEverywhere(email: string): Promise<void> {
   }
 }
 
-/** Returns the hash of the recovery code that was used, null where it was an authenticator's code. */
+/**
+ * Returns the hash of the recovery code that was used, null where it was an authenticator's code.
+ */
 async function takeCode(personId: number, secret: string, recovery: string[], code: string): Promise<string | null> {
   if (code.trim() === '') throw new Refusal('needs-code', { fields: { code: 'required' } });
   await spend(`sign-in-code:${personId}`, guesses.perAccount);

@@ -2,11 +2,11 @@ import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { localized } from '../ground/locales';
-import { lockAccount, type Named } from './lock-account';
+import { lockAccount, type NamedPerson } from './lock-account';
 import { endSessions } from './sign-out';
 
 /** Ends every session of someone. */
-export async function signOutPerson(actor: Actor, input: { id: number }): Promise<Named & { ended: number }> {
+export async function signOutPerson(actor: Actor, input: { id: number }): Promise<NamedPerson & { ended: number }> {
   assertMay(actor, 'people.manage');
   return change(actor, async ({ tx, audit }) => {
     const person = await lockAccount(tx, input.id);

@@ -25,8 +25,9 @@ const perEmail = { points: 3, seconds: 86_400 };
 export const signUpPayload = z.object({ email });
 
 /**
- * Mails a link for making a reader's account, or, where there is one, says so in the letter: who asks is not told which. Only where
- * there is a mail server: an address that nobody has shown to be theirs makes no account. Run after the answer.
+ * Mails a link for making a reader's account, or, where there is one, says so in the letter: who
+ * asks is not told which. Only where there is a mail server: an address that nobody has shown to be
+ * theirs makes no account. Run after the answer.
  */
 export async function askForAccount(input: { email: string; locale: Locale }): Promise<void> {
   if (!canMail()) return;

@@ -3,7 +3,9 @@ import type { Queryable } from '@/db/client';
 import { people } from '@/db/schema';
 import { getSettings } from '../settings/queries';
 
-/** The names, in every language, of the publication and of those whom readers know as its newsroom. */
+/**
+ * The names, in every language, of the publication and of those whom readers know as its newsroom.
+ */
 export async function listStaffNames(tx: Queryable): Promise<string[]> {
   const rows = await tx
     .select({ name: people.name })

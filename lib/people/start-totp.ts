@@ -9,7 +9,10 @@ import { hashRecoveryCode, makeRecoveryCodes, matchTotp } from './totp';
 
 export const totpSetup = z.object({ secret: z.string().regex(/^[A-Z2-7]{32}$/), code: z.string().min(1, 'required').max(20, 'too-long') });
 
-/** Turns the second step on once its code is right. Returns the recovery codes, which are never shown again. */
+/**
+ * Turns the second step on once its code is right. Returns the recovery codes, which are never
+ * shown again.
+ */
 export async function startTotp(actor: Person, input: z.infer<typeof totpSetup>): Promise<{ codes: string[] }> {
   await spend(`totp-setup:${actor.id}`, { points: 10, seconds: 600 });
   if (matchTotp(input.secret, input.code, new Date()) === null) throw new Refusal('bad-input', { fields: { code: 'bad-code' } });

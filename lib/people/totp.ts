@@ -11,7 +11,10 @@ const totpOf = (secret: string, more: { issuer?: string; label?: string } = {}) 
 
 export const makeTotpSecret = (): string => base32(randomBytes(20));
 
-/** A secret that stays the same while it is being set up, so that a wrong code can be answered with the same square. */
+/**
+ * A secret that stays the same while it is being set up, so that a wrong code can be answered with
+ * the same square.
+ */
 export const setupSecret = (key: string, session: string, attempt: string): string =>
   base32(createHmac('sha1', key).update(`totp\0${session}\0${attempt}`).digest());
 

@@ -12,7 +12,10 @@ import { getAccountByEmail } from './queries';
 
 const once = { points: 1, seconds: 86_400 };
 
-/** Tells the owner of an account, once a day, that its password is being guessed. Nothing for an address without an account. */
+/**
+ * Tells the owner of an account, once a day, that its password is being guessed. Nothing for an
+ * address without an account.
+ */
 export async function warnOwner(email: string): Promise<void> {
   const account = canMail() ? await getAccountByEmail(email) : null;
   if (!account) return;

@@ -8,7 +8,7 @@ import { type Connected, connect, database, disconnect } from '@/db/client';
 import { invalidations } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { FaultyLine } from '@/testing/faulty-line';
-import { follow } from './follower';
+import { followChanges } from './follower';
 import { followerState } from './follower-state';
 import { getReadiness } from './readiness';
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  follow(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+  followChanges(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
 });
 afterAll(async () => {
   process.off('uncaughtExceptionMonitor', note);
@@ -69,7 +69,7 @@ test('a line that fell silent is said by readiness, and what was committed meanw
   await expect.poll(async () => (await getReadiness()).database).toBe(false);
   await expect.poll(async () => (await getReadiness()).follower.lag, { timeout: 60_000 }).toBeGreaterThan(15);
   expect((await getReadiness()).ready).toBe(false);
-  line.mend();
+  line.restore();
   await isTold('meanwhile');
   await expect.poll(async () => (await getReadiness()).ready, { timeout: 60_000 }).toBe(true);
   await commit('after');

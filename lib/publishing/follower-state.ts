@@ -1,6 +1,9 @@
 import { shared } from '@/db/shared';
 
-/** `readAt` and `behindSince` are times of `performance.now()`, which no change of the clock touches. */
+/**
+ * `readAt` and `behindSince` are times of `performance.now()`, which no change of the clock
+ * touches.
+ */
 export type FollowerState = { applied: number; newest: number; lastAppliedAt: Date | null; begunAt: number; readAt: number | null; behindSince: number | null };
 
 /** What the follower of this process has applied, for /api/ready and /api/metrics. */
@@ -10,7 +13,10 @@ export const followerState = (): FollowerState =>
 /** Seconds between two looks at the table. */
 export const pollSeconds = 1;
 
-/** For how many seconds this process may have been showing what is over: since it last read the table, or since it saw a change that is not applied. */
+/**
+ * For how many seconds this process may have been showing what is over: since it last read the
+ * table, or since it saw a change that is not applied.
+ */
 export function followerLag(state = followerState(), now = performance.now()): number {
   const unread = (now - (state.readAt ?? state.begunAt)) / 1000 - 2 * pollSeconds;
   const behind = state.behindSince === null ? 0 : (now - state.behindSince) / 1000;

@@ -9,14 +9,14 @@ import { invalidations } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { bridgeTo } from '@/testing/web-socket-bridge';
 import { jobStates } from '../ground/keep-running';
-import { follow } from './follower';
+import { followChanges } from './follower';
 import { followerState } from './follower-state';
 
 const { url } = withDatabase();
 
 type Told = { tags: string[] };
 const told: Told[] = [];
-const warmed: string[] = [];
+const rendered: string[] = [];
 let refuse = false;
 let site: Server;
 let bridge: Awaited<ReturnType<typeof bridgeTo>>;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   process.env.NEXT_DIST_DIR = path.relative(process.cwd(), folder);
   site = createServer((request, response) => {
     if (request.method === 'HEAD') {
-      warmed.push(request.url ?? '');
+      rendered.push(request.url ?? '');
       response.end();
       return;
     }
@@ -60,12 +60,12 @@ const heard = () => told.flatMap((one) => one.tags);
 
 test('a pooled endpoint of Neon has no LISTEN: the poll finds what was committed, and misses nothing', async () => {
   await commit('before-the-start');
-  follow(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+  followChanges(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
   await expect.poll(() => followerState().newest).toBeGreaterThan(0);
   await commit('first');
   await expect.poll(heard).toContain('first');
   expect(heard()).not.toContain('before-the-start');
-  await expect.poll(() => warmed).toContain('/en/first');
+  await expect.poll(() => rendered).toContain('/en/first');
 
   refuse = true;
   await commit('while-refused');

@@ -7,15 +7,16 @@ import { inShare } from '@/db/share';
 import { keepRunning } from '../ground/keep-running';
 import { type FollowerState, followerState, pollSeconds } from './follower-state';
 import { readMark, writeMark } from './mark';
+import { noteMarked, schedulePrerender } from './prerender-queue';
 import { watchPublications } from './undo-watch';
-import { noteMarked, scheduleWarming } from './warming';
 
 /**
- * Follows the invalidations table for as long as this process runs. At the start it marks everything stale that changed
- * since this build's pages were first made, because the marks of an earlier process were in its memory; then each row as
- * it commits: told by LISTEN, or found by a poll at most a second later.
+ * Follows the invalidations table for as long as this process runs. At the start it marks
+ * everything stale that changed since this build's pages were first made, because the marks of an
+ * earlier process were in its memory; then each row as it commits: told by LISTEN, or found by a
+ * poll at most a second later.
  */
-export function follow(base: string): void {
+export function followChanges(base: string): void {
   let running: Promise<void> | null = null;
   let isTold = false;
   const wake = (): Promise<void> => {
@@ -24,7 +25,7 @@ export function follow(base: string): void {
       try {
         while (isTold) {
           isTold = false;
-          await drain(base, followerState());
+          await catchUp(base, followerState());
         }
       } finally {
         running = null;
@@ -39,7 +40,7 @@ export function follow(base: string): void {
 
 let started = false;
 
-async function drain(base: string, state: FollowerState): Promise<void> {
+async function catchUp(base: string, state: FollowerState): Promise<void> {
   if (!started) await start(base, state);
   for (;;) {
     const rows = await database().select().from(invalidations).where(gt(invalidations.id, state.applied)).orderBy(asc(invalidations.id)).limit(50);
@@ -58,7 +59,7 @@ async function drain(base: string, state: FollowerState): Promise<void> {
     await markAt(base, tags);
     // From here on the server asks for every page anew, so the pages are asked for after it.
     state.applied = last.id;
-    scheduleWarming(paths, base);
+    schedulePrerender(paths, base);
     state.lastAppliedAt = new Date();
     await writeMark({ applied: last.id });
   }
@@ -88,7 +89,10 @@ async function start(base: string, state: FollowerState): Promise<void> {
   started = true;
 }
 
-/** Has the framework's program of the server at `base` mark these tags stale: its marks are in its own memory. */
+/**
+ * Has the framework's program of the server at `base` mark these tags stale: its marks are in its
+ * own memory.
+ */
 async function markAt(base: string, tags: string[]): Promise<void> {
   const answer = await fetch(`${base}/api/internal/invalidate`, {
     method: 'POST',

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** `born`: the newest invalidation when these rendered pages began; `applied`: the last one they have seen. */
-export type Mark = { born: number; applied: number };
+export type RenderedMark = { born: number; applied: number };
 
 /** Where the build is that this process runs. */
 export const buildFolder = () => path.join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next');
@@ -19,7 +19,7 @@ const folder = () => path.join(pagesFolder(), 'cache');
 const file = () => path.join(folder(), `infoshos-mark-${process.env.PORT ?? '3000'}.json`);
 
 /** The mark beside the rendered pages (it must die with them), or null where there is none. */
-export async function readMark(): Promise<Mark | null> {
+export async function readMark(): Promise<RenderedMark | null> {
   try {
     const value: unknown = JSON.parse(await readFile(file(), 'utf8'));
     if (typeof value === 'object' && value !== null && 'born' in value && 'applied' in value)
@@ -31,7 +31,7 @@ export async function readMark(): Promise<Mark | null> {
 }
 
 /** Writes the mark whole or not at all. */
-export async function writeMark(change: Partial<Mark>): Promise<void> {
+export async function writeMark(change: Partial<RenderedMark>): Promise<void> {
   const before = (await readMark()) ?? { born: 0, applied: 0 };
   await mkdir(folder(), { recursive: true });
   const temporary = `${file()}.${process.pid}`;

@@ -5,12 +5,15 @@ import { isMigrated } from '@/db/migrate';
 import { followerLag, followerState } from './follower-state';
 import { stoppingState } from './stopping';
 
-export type Readiness = {
+export type ServerReadiness = {
   ready: boolean;
   database: boolean;
   /** Since when the database has not answered. */
   awaySince: string | null;
-  /** Since when nothing can be stored for want of room. Pages go on, so the site is ready all the same. */
+  /**
+   * Since when nothing can be stored for want of room. Pages go on, so the site is ready all the
+   * same.
+   */
   fullSince: string | null;
   migrations: boolean;
   /** `lag`: seconds for which what is shown may be behind what was committed. */
@@ -20,8 +23,11 @@ export type Readiness = {
 const mostLag = 15;
 const waitMilliseconds = 3000;
 
-/** Whether this process can serve: the database answers within three seconds, migrations are complete, pages are at most 15 s behind, and it is not stopping. */
-export async function getReadiness(): Promise<Readiness> {
+/**
+ * Whether this process can serve: the database answers within three seconds, migrations are
+ * complete, pages are at most 15 s behind, and it is not stopping.
+ */
+export async function getReadiness(): Promise<ServerReadiness> {
   const lag = Math.round(followerLag() * 10) / 10;
   const follower = { applied: followerState().applied, lag };
   const applied = await readMigrations();

@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { followerState } from './follower-state';
-import { isNew } from './warm';
-import { isWaiting, madeUpTo, markedAt, ownAddress } from './warming';
+import { isNew } from './prerender';
+import { isInQueue, madeUpTo, markedAt, ownAddress } from './prerender-queue';
 
-/** What an address of this server answers: fresh when the change has been applied and the page has been made again since. */
+/**
+ * What an address of this server answers: fresh when the change has been applied and the page has
+ * been made again since.
+ */
 export type Served = { path: string; status: number; cache: string; fresh: boolean /** Of the article on the page, where it says so. */; revision?: number };
 
 /** The newest invalidation that names an article, or 0. */
@@ -23,7 +26,10 @@ export async function listInvalidated(articleId: number, id: number): Promise<st
   return rows[0]?.paths ?? null;
 }
 
-/** Asks this server for addresses, a few at a time, once each; those that wait to be rendered are not asked before. */
+/**
+ * Asks this server for addresses, a few at a time, once each; those that wait to be rendered are
+ * not asked before.
+ */
 export async function askServed(paths: string[], change: number, together = 6): Promise<Served[]> {
   const isApplied = followerState().applied >= change;
   const waiting = [...paths.entries()];
@@ -37,11 +43,11 @@ export async function askServed(paths: string[], change: number, together = 6): 
 
 async function ask(path: string, change: number, isApplied: boolean): Promise<Served> {
   const isMade = isApplied && madeUpTo(path) >= change;
-  if (!isMade && isWaiting(path)) return { path, status: 0, cache: '', fresh: false };
+  if (!isMade && isInQueue(path)) return { path, status: 0, cache: '', fresh: false };
   try {
     const answer = await fetch(`${ownAddress()}${path}`, {
       redirect: 'manual',
-      headers: { 'x-infoshos-warming': '1', 'accept-encoding': 'identity' },
+      headers: { 'x-infoshos-prerender': '1', 'accept-encoding': 'identity' },
       signal: AbortSignal.timeout(5000),
     });
     const revision = await readRevision(path, answer);

@@ -5,7 +5,10 @@ import type { invalidations } from '@/db/schema';
 import { shared } from '@/db/shared';
 import { log } from '../ground/log';
 
-/** Seconds in which a publication can be taken back, by the database's clock: the ten that are promised, and the way of the request. */
+/**
+ * Seconds in which a publication can be taken back, by the database's clock: the ten that are
+ * promised, and the way of the request.
+ */
 export const undoSeconds = 15;
 
 type Watched = { articleId: number; until: number };
@@ -13,14 +16,19 @@ type Watch = { byPath: Map<string, Watched>; isWatching: boolean };
 
 const watch = () => shared<Watch>('publications that can be taken back', () => ({ byPath: new Map(), isWatching: false }));
 
-/** Said by a server that hears of each request. Where nobody does, a publication counts as fetched. */
+/**
+ * Said by a server that hears of each request. Where nobody does, a publication counts as fetched.
+ */
 export const beginWatching = (): void => {
   watch().isWatching = true;
 };
 export const isWatching = (): boolean => watch().isWatching;
 
 const ofPublications = /^articles\.(publish|update|correction)$/;
-/** What is kept elsewhere once it was fetched: the article, its Markdown, feeds and sitemaps. Lists of headlines are not. */
+/**
+ * What is kept elsewhere once it was fetched: the article, its Markdown, feeds and sitemaps. Lists
+ * of headlines are not.
+ */
 const isKeptElsewhere = (path: string, own: string | undefined) => path === own || /\.(xml|json|md)$/.test(path);
 
 /** Before the pages of a publication can be new: from here on it is heard who asks for them. */
@@ -40,7 +48,7 @@ export async function watchPublications(rows: (typeof invalidations.$inferSelect
 /** Hears of a request. The first for a publication that can still be taken back is written down. */
 export function noteFetch(request: Pick<IncomingMessage, 'url' | 'headers'>): void {
   const { byPath } = watch();
-  if (byPath.size === 0 || request.headers['x-infoshos-warming'] !== undefined) return;
+  if (byPath.size === 0 || request.headers['x-infoshos-prerender'] !== undefined) return;
   const watched = byPath.get((request.url ?? '').split('?')[0] ?? '');
   if (!watched || watched.until < performance.now()) return;
   for (const [path, one] of byPath) if (one.articleId === watched.articleId) byPath.delete(path);

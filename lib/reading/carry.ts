@@ -14,7 +14,10 @@ const savedStory = z.object({ locale: z.enum(locales), slug, headline: z.string(
 const looks = ['theme', 'text', 'width', 'face', 'keys'] as const;
 const look = z.partialRecord(z.enum(looks), z.string().regex(/^[a-z ]{1,20}$/));
 
-/** What a browser saved (`kept`) and dropped (`locale/slug`) since it last asked; `look` where something was chosen there. */
+/**
+ * What a browser saved (`kept`) and dropped (`locale/slug`) since it last asked; `look` where
+ * something was chosen there.
+ */
 export const carryInput = z.object({
   kept: z.array(savedStory).max(mostSaved).default([]),
   dropped: z.array(z.string().max(130)).max(mostSaved).default([]),
@@ -24,7 +27,10 @@ export type Carried = { saved: SavedStory[]; look: Record<string, string> };
 
 const keyOf = (one: Pick<SavedStory, 'locale' | 'slug'>) => `${one.locale}/${one.slug}`;
 
-/** Brings saved stories and display choices of a browser and of the account together. Returns what the account then has. */
+/**
+ * Brings saved stories and display choices of a browser and of the account together. Returns what
+ * the account then has.
+ */
 export async function carryReading(actor: Actor, input: z.output<typeof carryInput>): Promise<Carried> {
   assertMay(actor, 'account.manage');
   if (actor.kind !== 'person') throw new Refusal('signed-out');

@@ -5,7 +5,10 @@ import { locales } from '../ground/locales';
 
 export const readInput = z.object({ locale: z.enum(locales), slug: z.string().regex(/^[a-z0-9-]{1,120}$/) });
 
-/** Counts one reading of a public article today. No cookie, no address, nothing about the reader is kept. Unknown articles count nothing. */
+/**
+ * Counts one reading of a public article today. No cookie, no address, nothing about the reader is
+ * kept. Unknown articles count nothing.
+ */
 export async function recordRead(input: z.infer<typeof readInput>): Promise<null> {
   await database().execute(sql`
     insert into reads (story_id, locale, day, count)

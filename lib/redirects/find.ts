@@ -6,7 +6,9 @@ import { inLanguage, plainPath, splitLocale } from './path';
 
 const mostSteps = 8;
 
-/** One step from a path: the redirect of exactly this address goes before the one for all languages. */
+/**
+ * One step from a path: the redirect of exactly this address goes before the one for all languages.
+ */
 async function step(path: string, fallback: Locale, db: Queryable): Promise<string | null> {
   const { locale, rest } = splitLocale(path);
   const rows = await db
@@ -17,7 +19,10 @@ async function step(path: string, fallback: Locale, db: Queryable): Promise<stri
   return row ? inLanguage(row.to, locale ?? fallback) : null;
 }
 
-/** Where an address that shows nothing has gone, at the end of all redirects, or null. A loop leads nowhere. */
+/**
+ * Where an address that shows nothing has gone, at the end of all redirects, or null. A loop leads
+ * nowhere.
+ */
 export async function findRedirect(path: string, fallback: Locale = 'en', db: Queryable = database()): Promise<string | null> {
   const start = plainPath(path);
   if (start === null || start.length > 320) return null;

@@ -11,10 +11,11 @@ export const touchRedirect = (touch: Change['touch'], from: string) =>
   touch({ tags: [tag.redirect(from)], paths: splitLocale(from).locale ? [from] : inEachLanguage(from) });
 
 /**
- * Sends the readers of an address that a verb has just changed to its new one, for ever: what led to the old address leads
- * straight to the new, and a redirect that stood at the new one ends, because a page is there now.
+ * Sends the readers of an address that a verb has just changed to its new one, for ever: what led
+ * to the old address leads straight to the new, and a redirect that stood at the new one ends,
+ * because a page is there now.
  */
-export async function leadOn(c: Change, actor: Actor, from: string, to: string, cause: 'renamed' | 'merged'): Promise<void> {
+export async function followRedirect(c: Change, actor: Actor, from: string, to: string, cause: 'renamed' | 'merged'): Promise<void> {
   if (from === to) return;
   await c.tx.delete(redirects).where(eq(redirects.fromPath, to));
   await c.tx.update(redirects).set({ toPath: to }).where(eq(redirects.toPath, from));

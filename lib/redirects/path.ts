@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '../ground/locales';
 
 /** First parts of addresses that are never a reader's page. */
-const reserved = ['desk', 'api', '_next', 'media', 'preview', 'machines', 'sitemaps'];
+const reserved = ['desk', 'api', '_next', 'media', 'preview', 'seo', 'sitemaps'];
 /** Kept visible characters only: no space, control, backslash, query or fragment. */
 const isPath = (text: string) => /^\/(?!\/)[^\s\\?#\p{Cc}]*$/u.test(text);
 
@@ -23,7 +23,10 @@ export function splitLocale(path: string): { locale: Locale | null; rest: string
   return isLocale(first) ? { locale: first, rest: `/${parts.join('/')}` } : { locale: null, rest: path };
 }
 
-/** A former address that may be sent elsewhere: not a front page, nothing of the desk or the machines. Null otherwise. */
+/**
+ * A former address that may be sent elsewhere: not a front page, nothing of the desk or the
+ * machines. Null otherwise.
+ */
 export function fromPath(text: string): string | null {
   const path = plainPath(text);
   if (path === null || path.length > 300) return null;
@@ -32,7 +35,10 @@ export function fromPath(text: string): string | null {
   return rest === '/' || reserved.includes(first) ? null : path;
 }
 
-/** Where a redirect may lead: a path of this site, with a query or a fragment, or an https address of another. Null otherwise. */
+/**
+ * Where a redirect may lead: a path of this site, with a query or a fragment, or an https address
+ * of another. Null otherwise.
+ */
 export function toAddress(text: string, origin: string): { to: string; isElsewhere: boolean } | null {
   const given = text.trim();
   if (given.length > 600) return null;
@@ -57,5 +63,8 @@ function inside(address: string): { to: string; isElsewhere: false } | null {
   return reserved.includes(first) && first !== 'media' ? null : { to: path + more, isElsewhere: false };
 }
 
-/** The address a reader is sent to: without a language of its own it is in that of the page that was asked for. */
+/**
+ * The address a reader is sent to: without a language of its own it is in that of the page that was
+ * asked for.
+ */
 export const inLanguage = (to: string, locale: Locale): string => (to.startsWith('/') && splitLocale(to).locale === null ? `/${locale}${to}` : to);

@@ -5,7 +5,11 @@ import { articles, people, redirects, slugs } from '@/db/schema';
 
 export type Redirect = { kind: StoryKind; locale: string; slug: string; to: string; articleId: number; headline: string; createdAt: Date };
 
-/** Former slugs with where they lead now, of the articles that the search names in a headline or an address, in the order of language and slug, after the given one. One more than `limit` where there are more. */
+/**
+ * Former slugs with where they lead now, of the articles that the search names in a headline or an
+ * address, in the order of language and slug, after the given one. One more than `limit` where
+ * there are more.
+ */
 export async function listRedirects(filter: { after?: { locale: string; slug: string }; search?: string }, limit = 50): Promise<Redirect[]> {
   const { after } = filter;
   const pattern = filter.search ? `%${filter.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
@@ -37,7 +41,10 @@ export async function listRedirects(filter: { after?: { locale: string; slug: st
 
 export type PlaceRedirect = { id: number; from: string; to: string; cause: string; createdAt: Date; by: string | null };
 
-/** Redirects of places and those by hand, in the order of their addresses, after the given one. One more than `limit` where there are more. */
+/**
+ * Redirects of places and those by hand, in the order of their addresses, after the given one. One
+ * more than `limit` where there are more.
+ */
 export async function listPlaceRedirects(filter: { after?: string; search?: string }, limit = 50): Promise<PlaceRedirect[]> {
   const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null;
   return database()

@@ -22,8 +22,9 @@ export type RedirectInput = z.infer<typeof redirectForm>;
 export const redirectId = z.object({ id: rowId });
 
 /**
- * Sends readers of a former address somewhere else. Another site only with https and by who may do that. Throws Refusal:
- * bad-input (bad-path, bad-target, redirect-elsewhere, redirect-taken, redirect-loop).
+ * Sends readers of a former address somewhere else. Another site only with https and by who may do
+ * that. Throws Refusal: bad-input (bad-path, bad-target, redirect-elsewhere, redirect-taken,
+ * redirect-loop).
  */
 export async function saveRedirect(actor: Actor, input: RedirectInput): Promise<{ id: number; from: string; undo: { id: number } }> {
   assertMay(actor, 'redirects.manage');

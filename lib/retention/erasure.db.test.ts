@@ -28,7 +28,7 @@ import { makeToken } from '../people/tokens';
 import { sweep } from '../site/housekeeping';
 import { exportReport } from '../typos/export';
 import { forgetReport } from '../typos/forget';
-import { getReceipt } from '../typos/queries';
+import { getTypoReceipt } from '../typos/queries';
 import { reportTypo } from '../typos/report';
 import { typoInput } from '../typos/report-input';
 
@@ -131,12 +131,12 @@ describe('a receipt of a typo report', () => {
     const { token, articleId } = await typoOf({ kind: 'guest', address: '203.0.113.77' }, 'I am Zyxon');
     expect(JSON.parse((await exportReport(token)) ?? '').typoReports).toMatchObject([{ note: 'I am Zyxon', email: 'zyxia@people.example' }]);
     expect(await exportReport('x'.repeat(32))).toBeNull();
-    expect(await getReceipt(token)).toMatchObject({ isKnown: true, hasAddress: true });
+    expect(await getTypoReceipt(token)).toMatchObject({ isKnown: true, hasAddress: true });
     await forgetReport(someGuest, { locale: 'en', token });
     expect(await lastAudit()).toMatchObject({ action: 'typos.forget', personName: 'guest', after: null });
     const [row] = await database().select().from(typoReports).where(eq(typoReports.articleId, articleId));
     expect(row).toMatchObject({ note: '', email: null, reporterHash: '', networkHash: null, trail: '', status: 'open', proposal: 'received' });
-    expect(await getReceipt(token)).toMatchObject({ isKnown: false, hasAddress: false, status: 'open' });
+    expect(await getTypoReceipt(token)).toMatchObject({ isKnown: false, hasAddress: false, status: 'open' });
     await expect(forgetReport(someGuest, { locale: 'en', token: 'y'.repeat(32) })).rejects.toMatchObject({ reason: 'not-found' });
   });
 });

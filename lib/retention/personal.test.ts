@@ -9,7 +9,10 @@ const tables = Object.values<unknown>(schema)
   .filter((one): one is PgTable => is(one, PgTable))
   .map((table) => getTableConfig(table));
 
-/** What such columns are called. One that holds nothing about a person is named here, with its table. */
+/**
+ * What such columns are called. One that holds nothing about a person is named here, with its
+ * table.
+ */
 const suspicious =
   /email|person|author|reader|network|address|user_agent|phone|salt|secret|password|hash$|_by$|_by_name$|^(name|note|message|answer|appeal|payload|ip)$/;
 const impersonal = new Set([

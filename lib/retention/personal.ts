@@ -1,9 +1,10 @@
 import type { periods } from '../ground/periods';
 
 /**
- * When something personal goes. A name of `periods` is a number of days (or hours) after which a sweep erases it, whoever it is of.
- * `comment`, `report`, `account`: when its author has the comment, the typo report or the account erased. `newsroom`: who of the
- * staff did what, which stays true. `stop`: kept so that no letter is ever sent there.
+ * When something personal goes. A name of `periods` is a number of days (or hours) after which a
+ * sweep erases it, whoever it is of. `comment`, `report`, `account`: when its author has the
+ * comment, the typo report or the account erased. `newsroom`: who of the staff did what, which
+ * stays true. `stop`: kept so that no letter is ever sent there.
  */
 export type End = keyof typeof periods | 'comment' | 'report' | 'account' | 'newsroom' | 'stop';
 
@@ -27,7 +28,10 @@ export const enforcedBy: Readonly<Record<string, string>> = {
   account: 'lib/comments/authors/erase-account.ts',
 };
 
-/** Every column that holds something about a person: of whoever reads, comments, reports or writes, and of the staff. */
+/**
+ * Every column that holds something about a person: of whoever reads, comments, reports or writes,
+ * and of the staff.
+ */
 export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> = {
   people: {
     slug: 'account',
@@ -125,6 +129,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   translations: { person_id: 'newsroom' },
   drafts: { owner_id: 'newsroom', updated_by: 'newsroom', reviewed_by: 'newsroom', scheduled_by: 'newsroom' },
   draft_versions: { person_id: 'newsroom' },
+  story_versions: { person_id: 'newsroom' },
   draft_steps: { person_id: 'newsroom' },
   draft_notes: { person_id: 'newsroom', closed_by: 'newsroom', text: 'newsroom' },
   publish_undos: { person_id: 'newsroom' },

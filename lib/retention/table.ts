@@ -2,12 +2,15 @@ import type { Locale } from '../ground/locales';
 import { periods } from '../ground/periods';
 
 type Words = Record<Locale, string>;
-/** What is kept, and for how long. `personal`: it is about readers or people with an account, so the privacy notice lists it. */
-export type Kept = { what: Words; howLong: Words; personal: boolean };
+/**
+ * What is kept, and for how long. `personal`: it is about readers or people with an account, so the
+ * privacy notice lists it.
+ */
+export type RetentionEntry = { what: Words; howLong: Words; personal: boolean };
 
 const days = (count: number): Words => ({ en: `${count} days`, ru: `${count} дн.`, zh: `${count}天` });
 
-export const retention: readonly Kept[] = [
+export const retention: readonly RetentionEntry[] = [
   {
     what: {
       en: 'comments: the name, the text and former texts, the e-mail address if it was given',

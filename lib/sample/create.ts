@@ -49,7 +49,10 @@ export async function isEmpty(): Promise<boolean> {
   return rows.length === 0;
 }
 
-/** Creates the sample edition whole, in one transaction: killed half way, it was never there. Returns the number of articles. */
+/**
+ * Creates the sample edition whole, in one transaction: killed half way, it was never there.
+ * Returns the number of articles.
+ */
 export async function createSampleEdition(now = new Date()): Promise<number> {
   const sampleStories = await loadSampleStories();
   const art = await drawArt(sampleStories);
@@ -69,7 +72,10 @@ export async function createSampleEdition(now = new Date()): Promise<number> {
   });
 }
 
-/** Creates what a publication begins with when it wants no sample edition: its name, its rosters, its sections, and no story. */
+/**
+ * Creates what a publication begins with when it wants no sample edition: its name, its rosters,
+ * its sections, and no story.
+ */
 export const createFrame = (): Promise<void> =>
   change(actor, async (c) => {
     await createRosters(c.tx);
@@ -201,7 +207,9 @@ async function createStory(c: Change, story: SampleStory, keys: Keys, pictures: 
   return count;
 }
 
-/** Never in the future: a time of today that has not come yet is moved to the same time yesterday. */
+/**
+ * Never in the future: a time of today that has not come yet is moved to the same time yesterday.
+ */
 export function publicationTime(story: Pick<SampleStory, 'daysAgo' | 'time' | 'zone'>, now: Date): Date {
   const day = new Date(now.getTime() - story.daysAgo * 86_400_000).toISOString().slice(0, 10);
   const at = instantInZone(day, story.time, story.zone);

@@ -8,7 +8,7 @@ import { judge } from '../comments/posting/judge';
 import { builtInRules } from '../comments/rules/catalogue';
 import { isLocale, type Locale } from '../ground/locales';
 import { hashToken } from '../people/tokens';
-import { listBlocks } from '../typos/blocks';
+import { listReportable } from '../typos/blocks';
 import { occurrences, selectorAt } from '../typos/selector';
 
 type Edition = { id: number; locale: Locale };
@@ -19,7 +19,10 @@ type Said = Omit<SampleComment, 'replies' | 'hours'> & { place: Place; at: Date;
 const lostReceipt = () => hashToken(randomBytes(24).toString('base64url'));
 const minutesBefore = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000);
 
-/** Gives the sample stories their readers: discussions, comments that wait or were reported, and reports of wordings. Returns how many of each. */
+/**
+ * Gives the sample stories their readers: discussions, comments that wait or were reported, and
+ * reports of wordings. Returns how many of each.
+ */
 export async function createDiscussions(tx: Transaction, now: Date): Promise<{ comments: number; typos: number }> {
   const places = await placesOf(tx);
   const placeOf = (key: string) => {
@@ -69,7 +72,10 @@ async function placesOf(tx: Transaction): Promise<Map<string, Place>> {
   );
 }
 
-/** With their times. A discussion that would not have ended yet is told faster, so that nothing is said in the future. */
+/**
+ * With their times. A discussion that would not have ended yet is told faster, so that nothing is
+ * said in the future.
+ */
 function inTime(roots: SampleComment[], place: Place, now: Date): Said[] {
   const hour = 3_600_000;
   const last = Math.max(
@@ -125,7 +131,7 @@ async function insertTypo(tx: Transaction, place: Place, typo: SampleTypo, now: 
         .from(revisions)
         .where(and(eq(revisions.articleId, article.id), eq(revisions.number, 1)))
     : [];
-  const blocks = seen ? listBlocks(seen) : [];
+  const blocks = seen ? listReportable(seen) : [];
   const places = blocks.flatMap((block) => occurrences(block.text, typo.quote).map((start) => ({ block: block.id, start })));
   const [only, ...more] = places;
   const selector = only && more.length === 0 ? selectorAt(blocks, only.block, only.start, only.start + typo.quote.length, 1) : null;

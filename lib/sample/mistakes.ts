@@ -10,14 +10,17 @@ import type { Actor } from '../ground/actor';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { acceptWithin } from '../typos/accept';
-import { listBlocks } from '../typos/blocks';
+import { listReportable } from '../typos/blocks';
 import { selectorAt } from '../typos/selector';
 
 /** The text of a story as it was before its correction. */
 export const asFirstPrinted = (story: string, locale: string, text: string): string =>
   story === correction.story && locale === correction.locale ? text.replace(correction.says, correction.said) : text;
 
-/** A reader reports the mistake, an editor corrects it: a public note, a revision, and tasks on the other editions. */
+/**
+ * A reader reports the mistake, an editor corrects it: a public note, a revision, and tasks on the
+ * other editions.
+ */
 export async function createCorrection(c: Change, actor: Actor): Promise<void> {
   const [row] = await c.tx
     .select({ article: articles })
@@ -26,7 +29,7 @@ export async function createCorrection(c: Change, actor: Actor): Promise<void> {
     .where(and(eq(stories.sampleKey, correction.story), eq(articles.locale, correction.locale)));
   if (!row) return;
   const { article } = row;
-  const blocks = listBlocks(contentOf(article));
+  const blocks = listReportable(contentOf(article));
   const block = blocks.find((one) => one.text.includes(correction.said));
   const start = block?.text.indexOf(correction.said) ?? 0;
   const selector = block && selectorAt(blocks, block.id, start, start + correction.said.length, article.revision);

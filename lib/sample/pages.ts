@@ -9,10 +9,15 @@ import { templateFacts } from '../pages/template-facts';
 import { fillTemplate } from '../pages/templates';
 import { type TemplateName, templateNames } from '../pages/templates/template';
 
-/** How the newsroom works is told under who it is, the use of machines under that: the footer of every page stays short. */
+/**
+ * How the newsroom works is told under who it is, the use of machines under that: the footer of
+ * every page stays short.
+ */
 const under: Partial<Record<TemplateName, TemplateName>> = { principles: 'imprint', ai: 'principles' };
 
-/** Every template as a page in every language, in the footer but for those that lie under another. */
+/**
+ * Every template as a page in every language, in the footer but for those that lie under another.
+ */
 export async function createPages(c: Change, actor: Actor, now: Date): Promise<void> {
   const facts = await templateFacts(c.tx);
   const made = new Map<TemplateName, number>();

@@ -10,8 +10,9 @@ import { tag } from '../ground/tags';
 export type SampleRemoved = { stories: number; adopted: number; pictures: number; people: number; tags: number };
 
 /**
- * Removes the sample edition for good: its stories with their discussions, the people and tags that only they had; its
- * pictures go into the trash. A story that someone of the newsroom has published anew is theirs, and stays.
+ * Removes the sample edition for good: its stories with their discussions, the people and tags that
+ * only they had; its pictures go into the trash. A story that someone of the newsroom has published
+ * anew is theirs, and stays.
  */
 export async function removeSampleEdition(actor: Actor): Promise<SampleRemoved> {
   assertMay(actor, 'settings.manage');

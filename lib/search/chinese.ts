@@ -5,7 +5,10 @@ const longestRun = 20;
 
 const pairsOf = (characters: string[]) => characters.slice(1).map((second, at) => `${characters[at]}${second}`);
 
-/** How many characters a run of Chinese may be off and still be meant: none under four, one up to seven, two above. */
+/**
+ * How many characters a run of Chinese may be off and still be meant: none under four, one up to
+ * seven, two above.
+ */
 export const chineseTolerance = (run: string): number => ([...run].length < shortest ? 0 : [...run].length <= 7 ? 1 : 2);
 
 /** The runs of Chinese in a query that may have been mistyped. */
@@ -13,8 +16,9 @@ export const runsOf = (text: string): string[] =>
   [...new Set(text.match(/\p{Script=Han}+/gu) ?? [])].filter((run) => [...run].length >= shortest && [...run].length <= longestRun);
 
 /**
- * The sets of neighbouring characters of which a headline must have one whole, if one character of the run is wrong, too many
- * or missing, or two neighbours are swapped: the pairs that this mistake leaves.
+ * The sets of neighbouring characters of which a headline must have one whole, if one character of
+ * the run is wrong, too many or missing, or two neighbours are swapped: the pairs that this mistake
+ * leaves.
  */
 export function pairsLeft(run: string): string[][] {
   const characters = [...run];
@@ -28,7 +32,10 @@ export function pairsLeft(run: string): string[][] {
   return [...sets.values()];
 }
 
-/** The piece of these headlines that is nearest to a run, the more frequent first; null where none is near enough or it is there itself. */
+/**
+ * The piece of these headlines that is nearest to a run, the more frequent first; null where none
+ * is near enough or it is there itself.
+ */
 export function nearestRun(run: string, headlines: string[]): string | null {
   const limit = chineseTolerance(run);
   const length = [...run].length;

@@ -2,13 +2,16 @@ import { database } from '@/db/client';
 import { institutions, sections, states, tags } from '@/db/schema';
 import { type Locale, localized } from '../ground/locales';
 
-export type Choice = { value: string; name: string };
+export type SearchChoice = { value: string; name: string };
 
 /** A form offers no more names while its reader types. */
 const mostNames = 300;
 
-/** The sections and states a search can be narrowed to, named in a language, states in its alphabet; and every name that may be meant while typing. */
-export async function listChoices(locale: Locale): Promise<{ sections: Choice[]; states: Choice[]; names: string[] }> {
+/**
+ * The sections and states a search can be narrowed to, named in a language, states in its alphabet;
+ * and every name that may be meant while typing.
+ */
+export async function listChoices(locale: Locale): Promise<{ sections: SearchChoice[]; states: SearchChoice[]; names: string[] }> {
   const [sectionRows, stateRows, institutionRows, tagRows] = await Promise.all([
     database().select({ slug: sections.slug, name: sections.name }).from(sections).orderBy(sections.position),
     database().select({ iso2: states.iso2, name: states.name }).from(states),

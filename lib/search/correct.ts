@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { nearestRun, pairsLeft, runsOf } from './chinese';
 import { nearestWord, toleranceOf } from './nearest';
-import { type Term, wordsOf } from './query';
+import { type Term, wordsOfQuery } from './query';
 import { withinTime } from './sql';
 
 /** The statement that finds headlines with a word like this one, the most alike first. */
@@ -11,7 +11,9 @@ export const alikeStatement = (locale: string, word: string): SQL => sql`
   ) alike
   order by word_similarity(${word}, lower(headline)) desc, id desc limit 300`;
 
-/** The statement that finds Chinese headlines that have what one mistake leaves of these characters. */
+/**
+ * The statement that finds Chinese headlines that have what one mistake leaves of these characters.
+ */
 export const alikeChineseStatement = (run: string): SQL => sql`
   select headline from articles
   where (${sql.join(
@@ -27,7 +29,7 @@ export const alikeChineseStatement = (run: string): SQL => sql`
 
 export async function correctChinese(text: string, groups: Term[][]): Promise<string | null> {
   let corrected = text;
-  for (const run of runsOf(wordsOf(groups).join(' ')).slice(0, 4)) {
+  for (const run of runsOf(wordsOfQuery(groups).join(' ')).slice(0, 4)) {
     const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeChineseStatement(run)));
     const nearest =
       alike &&
@@ -40,10 +42,13 @@ export async function correctChinese(text: string, groups: Term[][]): Promise<st
   return corrected === text ? null : corrected;
 }
 
-/** The query with the words that no title has replaced by the nearest ones that titles have; null where there are none. */
+/**
+ * The query with the words that no title has replaced by the nearest ones that titles have; null
+ * where there are none.
+ */
 export async function correct(locale: string, text: string, groups: Term[][]): Promise<string | null> {
   let corrected = text;
-  for (const word of wordsOf(groups)
+  for (const word of wordsOfQuery(groups)
     .filter((one) => toleranceOf(one) > 0 && !/\p{Script=Han}/u.test(one))
     .slice(0, 6)) {
     const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeStatement(locale, word)));

@@ -1,15 +1,15 @@
 import { fold } from '../ground/fold';
 
 /** A piece of a snippet: text that was found, or the text around it. */
-export type Piece = { text: string; found: boolean };
+export type SnippetPart = { text: string; found: boolean };
 
 /** Characters of the private use area, which cleaned text does not hold. */
 export const opening = '\uE000';
 export const closing = '\uE001';
 
 /** Text with private marks around what was found, as pieces. Stray marks vanish. */
-export function readMarks(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function readMarks(text: string): SnippetPart[] {
+  const pieces: SnippetPart[] = [];
   let found = false;
   for (const part of text.split(/([\uE000\uE001])/u)) {
     if (part === opening) found = true;
@@ -19,14 +19,17 @@ export function readMarks(text: string): Piece[] {
   return pieces;
 }
 
-/** The part of a text around the first of these words, with each of them marked. For languages without spaces. */
-export function markWords(text: string, words: string[], width = 90): Piece[] {
+/**
+ * The part of a text around the first of these words, with each of them marked. For languages
+ * without spaces.
+ */
+export function markWords(text: string, words: string[], width = 90): SnippetPart[] {
   const flat = text.replace(/\s+/g, ' ');
   const ranges = findRanges(flat, words);
   const first = ranges[0]?.[0] ?? 0;
   const start = Math.max(0, Math.min(first - Math.floor(width / 4), flat.length - width));
   const end = Math.min(flat.length, start + width);
-  const pieces: Piece[] = [];
+  const pieces: SnippetPart[] = [];
   let at = start;
   const push = (until: number, found: boolean) => {
     if (until > at) pieces.push({ text: flat.slice(at, until), found });

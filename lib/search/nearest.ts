@@ -1,4 +1,7 @@
-/** Edits between two words (insert, delete, replace, swap of neighbours), or `limit + 1` where there are more than `limit`. */
+/**
+ * Edits between two words (insert, delete, replace, swap of neighbours), or `limit + 1` where there
+ * are more than `limit`.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   const [left, right] = [[...a], [...b]];
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
@@ -20,10 +23,16 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(last[right.length] ?? 0, limit + 1);
 }
 
-/** How many edits a word may be off and still be meant: none under four letters, one up to seven, two above. */
+/**
+ * How many edits a word may be off and still be meant: none under four letters, one up to seven,
+ * two above.
+ */
 export const toleranceOf = (word: string): number => ([...word].length < 4 ? 0 : [...word].length <= 7 ? 1 : 2);
 
-/** The word of these headlines that is nearest to `word`, the more frequent first; null where none is near enough or it is there itself. */
+/**
+ * The word of these headlines that is nearest to `word`, the more frequent first; null where none
+ * is near enough or it is there itself.
+ */
 export function nearestWord(word: string, headlines: string[]): string | null {
   const counts = new Map<string, number>();
   for (const headline of headlines) for (const one of headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);

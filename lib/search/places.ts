@@ -5,12 +5,15 @@ import { simplify } from '../ground/fold';
 import { variantsOf } from './variants';
 
 export type PlaceKind = 'state' | 'institution' | 'section' | 'tag' | 'person';
-export type Place = { kind: PlaceKind; path: string; name: Localized };
+export type PlaceFound = { kind: PlaceKind; path: string; name: Localized };
 
 const perKind = 4;
 const like = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
-/** The statement that finds states, institutions, sections, tags and people by a part of a name in any language. The tables are small. */
+/**
+ * The statement that finds states, institutions, sections, tags and people by a part of a name in
+ * any language. The tables are small.
+ */
 export function placesStatement(texts: string[]): SQL {
   const named = (name: SQL) =>
     sql`(${sql.join(
@@ -37,10 +40,10 @@ export function placesStatement(texts: string[]): SQL {
 }
 
 /** The pages whose name has what was asked, also in other letters or typed on the other layout. */
-export async function findPlaces(locale: string, text: string): Promise<Place[]> {
+export async function findPlaces(locale: string, text: string): Promise<PlaceFound[]> {
   const least = /\p{Script=Han}/u.test(text) ? 1 : 3;
   const texts = [...new Set([text, simplify(text), ...variantsOf(locale, text)])].filter((one) => [...one].length >= least);
   if (texts.length === 0) return [];
-  const { rows } = await database().execute<Place>(placesStatement(texts));
+  const { rows } = await database().execute<PlaceFound>(placesStatement(texts));
   return rows;
 }

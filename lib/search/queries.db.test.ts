@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { bodyOf, makeArticle, makeSection, makeState } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
 import { searchWords } from '../articles/body/words';
-import { pageSize, search } from './queries';
+import { hitsPerPage, search } from './queries';
 import { readSearch } from './query';
 
 withDatabase();
@@ -170,7 +170,7 @@ describe('paging', () => {
       const results = await find('en', after ? { ...given, after } : given);
       seen.push(...results.hits.map((hit) => hit.card.slug));
       if (!results.after) return seen;
-      expect(results.hits).toHaveLength(pageSize);
+      expect(results.hits).toHaveLength(hitsPerPage);
       after = `${results.after.by === 'score' ? 's' : 'd'}:${results.after.value}:${results.after.id}`;
     }
     return seen;

@@ -2,28 +2,31 @@ import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { type FoundCard, listFound } from '../articles/reading/cards';
 import { correct, correctChinese } from './correct';
-import { closing, markWords, opening, type Piece, readMarks } from './marks';
-import { type Cursor, chineseWords, readTerms, type SearchQuery, type Term } from './query';
+import { closing, markWords, opening, readMarks, type SnippetPart } from './marks';
+import { chineseWords, readTerms, type SearchCursor, type SearchQuery, type Term } from './query';
 import { below, dayStart, looseGroups, micros, tsquery, withinTime } from './sql';
 import { variantsOf } from './variants';
 
-export const pageSize = 20;
+export const hitsPerPage = 20;
 /** Up to this many matches are put in order of worth; more are listed newest first. */
 export const rankedAtMost = 500;
 
-export type Hit = { card: FoundCard; headline: Piece[]; snippet: Piece[] };
+export type Hit = { card: FoundCard; headline: SnippetPart[]; snippet: SnippetPart[] };
 /**
  * `corrected`: the words that were searched instead, because nothing had the given ones.
  * `partial`: nothing had all the words; these have some. `slow`: the search was given up.
  */
-export type Results = { hits: Hit[]; after: Cursor | null; corrected: string | null; partial: boolean; slow: boolean };
+export type Results = { hits: Hit[]; after: SearchCursor | null; corrected: string | null; partial: boolean; slow: boolean };
 
 const nothing: Results = { hits: [], after: null, corrected: null, partial: false, slow: false };
 
 type Listing = { kind: 'section' | 'state' | 'institution' | 'tag'; key: string };
 type Found = { id: number; at: string; score: number };
 
-/** Answers a reader's search: words, or filters alone, a page at a time. Only published articles of this language. */
+/**
+ * Answers a reader's search: words, or filters alone, a page at a time. Only published articles of
+ * this language.
+ */
 export async function search(locale: string, query: SearchQuery): Promise<Results> {
   const listings = await resolveListings(query);
   if (!listings) return nothing;
@@ -46,7 +49,10 @@ export async function search(locale: string, query: SearchQuery): Promise<Result
   return { ...partial, after: null, partial: partial.hits.length > 0 };
 }
 
-/** Searches what may have been meant: as it stands, else with its words mended, for other letters do not spell a name exactly. */
+/**
+ * Searches what may have been meant: as it stands, else with its words corrected, for other letters
+ * do not spell a name exactly.
+ */
 async function searchVariant(locale: string, query: SearchQuery, listings: Listing[], variant: string): Promise<Results | null> {
   const groups = readTerms(variant);
   if (groups.length === 0) return null;
@@ -89,7 +95,7 @@ export function filtersStatement(locale: string, query: SearchQuery, listings: L
     ...(query.after?.by === 'date' ? [below(published, id, query.after)] : []),
   ];
   return sql`select ${id}::text as id, ${micros(published)} as at from ${first ? sql`listings` : sql`articles`} f
-    where ${sql.join(conditions, sql` and `)} order by ${published} desc, ${id} desc limit ${pageSize + 1}`;
+    where ${sql.join(conditions, sql` and `)} order by ${published} desc, ${id} desc limit ${hitsPerPage + 1}`;
 }
 
 async function listByFilters(locale: string, query: SearchQuery, listings: Listing[]): Promise<Results> {
@@ -97,19 +103,20 @@ async function listByFilters(locale: string, query: SearchQuery, listings: Listi
   const found = await withinTime(4000, (tx) => tx.execute<{ id: string; at: string }>(filtersStatement(locale, query, listings)));
   if (!found) return { ...nothing, slow: true };
   const rows = found.rows.map((row) => ({ id: Number(row.id), at: row.at, score: 0 }));
-  const cards = await listFound(rows.slice(0, pageSize).map((row) => row.id));
+  const cards = await listFound(rows.slice(0, hitsPerPage).map((row) => row.id));
   const hits = cards.map((card) => ({ card, headline: [{ text: card.headline, found: false }], snippet: [{ text: card.standfirst, found: false }] }));
   return { ...nothing, hits, after: nextByDate(rows) };
 }
 
-function nextByDate(rows: Found[]): Cursor | null {
-  const last = rows[pageSize - 1];
-  return last && rows.length > pageSize ? { by: 'date', value: last.at, id: last.id } : null;
+function nextByDate(rows: Found[]): SearchCursor | null {
+  const last = rows[hitsPerPage - 1];
+  return last && rows.length > hitsPerPage ? { by: 'date', value: last.at, id: last.id } : null;
 }
 
 /**
- * The statement that finds matches, the newest first, with their scores: rank, doubled for every two years of age less.
- * `byWords` keeps the planner from walking the date index, for words that never stand together.
+ * The statement that finds matches, the newest first, with their scores: rank, doubled for every
+ * two years of age less. `byWords` keeps the planner from walking the date index, for words that
+ * never stand together.
  */
 export function matchesStatement(locale: string, query: SearchQuery, listings: Listing[], groups: Term[][], byWords = false): SQL {
   const wanted = tsquery(locale, groups);
@@ -124,7 +131,7 @@ export function matchesStatement(locale: string, query: SearchQuery, listings: L
   ];
   const from = first ? sql`listings f join articles a on a.id = f.article_id` : sql`articles a`;
   const order = byWords ? sql`${published} + interval '0'` : published;
-  const limit = query.after?.by === 'date' ? pageSize + 1 : rankedAtMost + 1;
+  const limit = query.after?.by === 'date' ? hitsPerPage + 1 : rankedAtMost + 1;
   return sql`select m.id::text as id, ${micros(sql`m.published_at`)} as at,
       case when count(*) over () <= ${rankedAtMost} then ts_rank(m.search, ${wanted}) else 0 end * power(2, (extract(epoch from m.published_at)::float8 - 1577836800) / 63115200) as score
     from (select a.id, ${published} as published_at, a.search from ${from} where ${sql.join(conditions, sql` and `)} order by ${order} desc, ${id} desc limit ${limit}) m`;
@@ -142,13 +149,13 @@ async function searchWords(locale: string, query: SearchQuery, listings: Listing
   const ordered = byDate
     ? rows.sort((a, b) => (a.at === b.at ? b.id - a.id : Number(b.at) - Number(a.at)))
     : rows.sort((a, b) => b.score - a.score || b.id - a.id).filter((row) => isBelow(row, query.after));
-  const page = ordered.slice(0, pageSize);
+  const page = ordered.slice(0, hitsPerPage);
   const last = page.at(-1);
-  const byScore: Cursor | null = last && ordered.length > pageSize ? { by: 'score', value: String(last.score), id: last.id } : null;
+  const byScore: SearchCursor | null = last && ordered.length > hitsPerPage ? { by: 'score', value: String(last.score), id: last.id } : null;
   return { ...nothing, hits: await describeHits(locale, page, groups), after: byDate ? nextByDate(ordered) : byScore };
 }
 
-function isBelow(row: Found, after: Cursor | null): boolean {
+function isBelow(row: Found, after: SearchCursor | null): boolean {
   if (!after) return true;
   const score = Number(after.value);
   return row.score < score || (row.score === score && row.id < after.id);
@@ -188,10 +195,13 @@ async function describeHits(locale: string, page: Found[], groups: Term[][]): Pr
   });
 }
 
-/** A snippet that does not begin where the text does begins with dots, and one that stops within a sentence ends with them. */
-function openSnippet(pieces: Piece[], standfirst: string): Piece[] {
+/**
+ * A snippet that does not begin where the text does begins with dots, and one that stops within a
+ * sentence ends with them.
+ */
+function openSnippet(pieces: SnippetPart[], standfirst: string): SnippetPart[] {
   const whole = pieces.map((piece) => piece.text).join('');
-  const dots = (text: string): Piece => ({ text, found: false });
+  const dots = (text: string): SnippetPart => ({ text, found: false });
   const isWithin = whole !== '' && !/[.!?…»”)]\s*$/u.test(whole);
   return [...(standfirst === '' || standfirst.startsWith(whole.slice(0, 12)) ? [] : [dots('… ')]), ...pieces, ...(isWithin ? [dots(' …')] : [])];
 }

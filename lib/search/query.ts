@@ -1,7 +1,9 @@
 import { fold, searched } from '../ground/fold';
 import { isIso2, isSlug } from '../ground/identifiers';
 
-/** What a reader asked, cleaned: never longer than `longest` characters, without control characters. */
+/**
+ * What a reader asked, cleaned: never longer than `longest` characters, without control characters.
+ */
 export type SearchQuery = {
   text: string;
   section: string | null;
@@ -13,11 +15,13 @@ export type SearchQuery = {
   to: string | null;
   /** The newest first; else by worth. */
   sort: 'date' | null;
-  after: Cursor | null;
+  after: SearchCursor | null;
 };
 
-/** Where a page begins: after this score or this instant (microseconds since 1970), then by article. */
-export type Cursor = { by: 'score' | 'date'; value: string; id: number };
+/**
+ * Where a page begins: after this score or this instant (microseconds since 1970), then by article.
+ */
+export type SearchCursor = { by: 'score' | 'date'; value: string; id: number };
 
 export const longest = 200;
 
@@ -45,7 +49,10 @@ export function readSearch(given: Given): SearchQuery {
   };
 }
 
-/** A line of text as it may be searched: composed, without control characters, at most `longest` characters. */
+/**
+ * A line of text as it may be searched: composed, without control characters, at most `longest`
+ * characters.
+ */
 export function cleanText(text: string): string {
   return text
     .slice(0, longest * 4)
@@ -66,11 +73,11 @@ export function readDay(text: string): string | null {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
 }
 
-export function writeCursor(cursor: Cursor): string {
+export function writeCursor(cursor: SearchCursor): string {
   return `${cursor.by === 'score' ? 's' : 'd'}:${cursor.value}:${cursor.id}`;
 }
 
-function readCursor(text: string): Cursor | null {
+function readCursor(text: string): SearchCursor | null {
   const found = /^([sd]):(\d{1,16}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?):(\d{1,15})$/.exec(text);
   if (!found?.[1] || !found[2] || !found[3]) return null;
   if (found[1] === 'd' && !(Number(found[2]) <= 8.64e15 && Number.isInteger(Number(found[2])))) return null;
@@ -82,7 +89,7 @@ export const isFiltered = (query: SearchQuery): boolean =>
   [query.section, query.state, query.institution, query.tag, query.from, query.to].some((one) => one !== null);
 
 /** The address of a search, without what is empty. */
-export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'after'>>, after: Cursor | null = null): string {
+export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'after'>>, after: SearchCursor | null = null): string {
   const params = new URLSearchParams();
   if (query.text) params.set('q', query.text);
   for (const name of ['section', 'state', 'institution', 'tag', 'from', 'to'] as const) {
@@ -95,10 +102,16 @@ export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'aft
   return `/${locale}/search${tail ? `?${tail}` : ''}`;
 }
 
-/** One thing to find: a word, or a phrase whose words stand together; `not` excludes. Groups are joined by OR. */
+/**
+ * One thing to find: a word, or a phrase whose words stand together; `not` excludes. Groups are
+ * joined by OR.
+ */
 export type Term = { text: string; phrase: boolean; not: boolean };
 
-/** "a b" phrases in quotation marks of any kind, -word, OR between words: as websearch_to_tsquery reads them. At most 20 terms. */
+/**
+ * "a b" phrases in quotation marks of any kind, -word, OR between words: as websearch_to_tsquery
+ * reads them. At most 20 terms.
+ */
 export function readTerms(text: string): Term[][] {
   const groups: Term[][] = [[]];
   let count = 0;
@@ -119,8 +132,11 @@ export function readTerms(text: string): Term[][] {
   return groups.filter((group) => group.some((term) => !term.not));
 }
 
-/** The words of a query that a title may be searched for, without those that are excluded, lower case. */
-export function wordsOf(groups: Term[][]): string[] {
+/**
+ * The words of a query that a title may be searched for, without those that are excluded, lower
+ * case.
+ */
+export function wordsOfQuery(groups: Term[][]): string[] {
   const words = groups.flat().flatMap((term) => (term.not ? [] : (term.text.match(/[\p{L}\p{N}]+/gu) ?? [])));
   return [...new Set(words.map((word) => word.toLowerCase()))];
 }
@@ -129,7 +145,10 @@ export function wordsOf(groups: Term[][]): string[] {
 export const joinedCompound = (text: string): string | null =>
   /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){1,3}$/u.test(text) ? text.replaceAll('-', '').toLowerCase() : null;
 
-/** Chinese text as words of the index: each pair of neighbouring characters, a single character as itself, other words whole. */
+/**
+ * Chinese text as words of the index: each pair of neighbouring characters, a single character as
+ * itself, other words whole.
+ */
 export function chineseWords(text: string): string[] {
   const words: string[] = [];
   for (const run of searched(text).match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {

@@ -7,8 +7,9 @@ const key = 'search-words-form';
 const batch = 200;
 
 /**
- * Makes the search words of articles anew where an earlier release has made them in another form. Returns how many. In small
- * transactions: a start that was cut off begins again, two at once do the same twice and harm nothing.
+ * Makes the search words of articles anew where an earlier release has made them in another form.
+ * Returns how many. In small transactions: a start that was cut off begins again, two at once do
+ * the same twice and harm nothing.
  */
 export async function renewWords(db: Database = database()): Promise<number> {
   const [known] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key));

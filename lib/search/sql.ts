@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
-import { type Cursor, chineseWords, joinedCompound, type Term } from './query';
+import { chineseWords, joinedCompound, type SearchCursor, type Term } from './query';
 import { isRussianWord, withoutEnding } from './russian';
 
 /** A query of terms in a language as a tsquery. Every word goes in as a parameter. */
@@ -16,8 +16,9 @@ const joined = (parts: SQL[], by: SQL) => sql`(${sql.join(parts, by)})`;
 const simply = (text: string) => sql`plainto_tsquery('simple', ${text.toLowerCase().replaceAll('ё', 'е')})`;
 
 /**
- * Terms joined by AND. A word that says nothing in its language is left out, unless it is written as a name is (WHO), or unless
- * nothing else was asked: then it is looked for among the names that the index keeps of such words.
+ * Terms joined by AND. A word that says nothing in its language is left out, unless it is written
+ * as a name is (WHO), or unless nothing else was asked: then it is looked for among the names that
+ * the index keeps of such words.
  */
 function wordsGroup(locale: string, group: Term[]): SQL {
   const whole = joined(
@@ -82,7 +83,7 @@ export function looseGroups(locale: string, groups: Term[][]): Term[][] {
 }
 
 /** Rows below a cursor in a list of the newest first. */
-export const below = (published: SQL, id: SQL, after: Cursor) =>
+export const below = (published: SQL, id: SQL, after: SearchCursor) =>
   sql`(${published}, ${id}) < ('epoch'::timestamptz + ${after.value}::bigint * interval '1 microsecond', ${after.id}::bigint)`;
 
 /** An instant as microseconds since 1970, as Postgres keeps it. */

@@ -36,7 +36,10 @@ export function inOtherLetters(text: string): string {
   return groups.reduce((said, [letters, letter]) => said.replace(letters, letter), text.toLowerCase());
 }
 
-/** What else may have been meant where nothing has these words: other letters, or the other layout of the keys. The given words are not among them. */
+/**
+ * What else may have been meant where nothing has these words: other letters, or the other layout
+ * of the keys. The given words are not among them.
+ */
 export function variantsOf(locale: string, text: string): string[] {
   if (locale === 'zh' && latin.test(text)) return [pinyinPairs(text)].filter((one): one is string => one !== null && one !== text.toLowerCase());
   const isForeign = locale === 'ru' ? latin.test(text) : cyrillic.test(text);

@@ -11,7 +11,10 @@ import { touchSections } from './save-section';
 export const sectionMove = z.object({ id: rowId, by: z.enum(['up', 'down']) });
 export type SectionMove = z.infer<typeof sectionMove>;
 
-/** Moves a section one place among its neighbours; at the end it stays. The order is that of the site's menu. */
+/**
+ * Moves a section one place among its neighbours; at the end it stays. The order is that of the
+ * site's menu.
+ */
 export async function moveSection(actor: Actor, input: SectionMove): Promise<{ undo: SectionMove }> {
   assertMay(actor, 'sections.manage');
   return change(actor, async ({ tx, audit, touch }) => {

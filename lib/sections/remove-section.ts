@@ -8,7 +8,9 @@ import { found, refusing } from '../ground/rows';
 import { touchSections } from './save-section';
 import type { SectionInput } from './section';
 
-/** Removes a section that holds neither stories nor sections. Throws Refusal('in-use') otherwise. */
+/**
+ * Removes a section that holds neither stories nor sections. Throws Refusal('in-use') otherwise.
+ */
 export async function removeSection(actor: Actor, input: { id: number }): Promise<{ undo: SectionInput }> {
   assertMay(actor, 'sections.manage');
   return change(actor, async ({ tx, audit, touch }) => {

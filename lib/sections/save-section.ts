@@ -3,11 +3,11 @@ import { sections } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
-import { type Fields, Refusal } from '../ground/refusal';
+import { Refusal, type RefusedFields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
 import { isLoop } from '../ground/tree';
-import { leadOn, takeAddress } from '../redirects/lead-on';
+import { followRedirect, takeAddress } from '../redirects/lead-on';
 import type { Section, SectionInput } from './section';
 
 /** What a change of a section makes stale: its name stands in the menu of every page. */
@@ -22,7 +22,7 @@ export async function saveSection(actor: Actor, input: SectionInput): Promise<{ 
     const { tx, audit, touch } = c;
     const all = await tx.select().from(sections).for('update');
     if (values.parentId !== null && !all.some((one) => one.id === values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'not-found' } });
-    const taken: Fields = { slug: 'slug-taken' };
+    const taken: RefusedFields = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(sections).values(values).returning(), taken));
       await audit({ action: 'sections.create', subjectType: 'section', subjectId: made.id, after: made });
@@ -34,7 +34,7 @@ export async function saveSection(actor: Actor, input: SectionInput): Promise<{ 
     if (isLoop(all, id, values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'bad-parent' } });
     const after = found(await refusing(tx.update(sections).set(values).where(eq(sections.id, id)).returning(), taken));
     await audit({ action: 'sections.change', subjectType: 'section', subjectId: id, before, after });
-    await leadOn(c, actor, `/sections/${before.slug}`, `/sections/${after.slug}`, 'renamed');
+    await followRedirect(c, actor, `/sections/${before.slug}`, `/sections/${after.slug}`, 'renamed');
     touchSections(touch, [after.slug, before.slug]);
     return { id, undo: before };
   });

@@ -2,12 +2,12 @@ import type { Localized } from '@/db/schema';
 import type { Card } from '../articles/reading/cards';
 import { address } from '../ground/addresses';
 import { type Locale, languageTags, localized } from '../ground/locales';
-import type { Place } from './queries';
+import type { SeriesPlace } from './queries';
 
 const idOf = (locale: Locale, slug: string) => `${address(`/${locale}/tags/${slug}`)}#series`;
 
 /** What a story says of the series that it is a part of (schema.org isPartOf and position). */
-export const partJsonLd = ({ slug, name, part }: Place, locale: Locale) => ({
+export const partJsonLd = ({ slug, name, part }: SeriesPlace, locale: Locale) => ({
   position: part,
   isPartOf: { '@type': 'CreativeWorkSeries', '@id': idOf(locale, slug), name: localized(name, locale), url: address(`/${locale}/tags/${slug}`) },
 });

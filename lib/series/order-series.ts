@@ -24,8 +24,9 @@ export const seriesOrder = z.object({ tagId: rowId, stories: storyList, was: sto
 export type SeriesOrder = z.output<typeof seriesOrder>;
 
 /**
- * Sets which stories of a tag are the parts of its series, and in which order; without any, the tag is none.
- * Throws Refusal: list-changed where someone else has changed it since, not-found for a story that does not carry the tag.
+ * Sets which stories of a tag are the parts of its series, and in which order; without any, the tag
+ * is none. Throws Refusal: list-changed where someone else has changed it since, not-found for a
+ * story that does not carry the tag.
  */
 export async function orderSeries(actor: Actor, input: SeriesOrder): Promise<{ undo: { tagId: number; stories: string; was: string } }> {
   assertMay(actor, 'tags.manage');

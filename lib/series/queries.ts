@@ -4,8 +4,11 @@ import type { Localized } from '@/db/schema';
 import { type Card, listCards } from '../articles/reading/cards';
 
 type Part = { slug: string; headline: string };
-/** Where a story stands in its series, among the parts that are public in its language. `part` counts from 1. */
-export type Place = { slug: string; name: Localized; part: number; count: number; previous: Part | null; next: Part | null };
+/**
+ * Where a story stands in its series, among the parts that are public in its language. `part`
+ * counts from 1.
+ */
+export type SeriesPlace = { slug: string; name: Localized; part: number; count: number; previous: Part | null; next: Part | null };
 
 const isPart = (tagId: unknown, locale: string) => sql`
   from series_parts p
@@ -13,8 +16,11 @@ const isPart = (tagId: unknown, locale: string) => sql`
   join articles a on a.story_id = p.story_id and a.locale = ${locale} and a.status = 'published' and a.kind = 'story'
   where p.tag_id = ${tagId} order by p.position`;
 
-/** The place of a story in the first of its tags that is a series of several parts; null where there is none. */
-export async function getPlace(storyId: number, locale: string): Promise<Place | null> {
+/**
+ * The place of a story in the first of its tags that is a series of several parts; null where there
+ * is none.
+ */
+export async function getPlace(storyId: number, locale: string): Promise<SeriesPlace | null> {
   const { rows: mine } = await database().execute<{ tag_id: string; slug: string; name: Localized }>(sql`
     select p.tag_id, g.slug, g.name from series_parts p
     join story_tags t on t.tag_id = p.tag_id and t.story_id = p.story_id join tags g on g.id = p.tag_id

@@ -28,7 +28,10 @@ export const listFundingNotices = async (): Promise<FundingRow[]> =>
 
 const touchFunding = (touch: Change['touch']) => touch({ tags: [tag.site], paths: inEachLanguage('') });
 
-/** Makes a funding notice, or changes the one with this id. It stands in the footer from its first day to its last. */
+/**
+ * Makes a funding notice, or changes the one with this id. It stands in the footer from its first
+ * day to its last.
+ */
 export async function saveFunding(actor: Actor, input: FundingInput): Promise<{ id: number; undo?: FundingRow }> {
   assertMay(actor, 'funding.manage');
   const { id, ...values } = input;

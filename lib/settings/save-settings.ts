@@ -9,7 +9,7 @@ import { nested, optionalText, texts } from '../ground/form-fields';
 import { inEachLanguage } from '../ground/rows';
 import { tag } from '../ground/tags';
 import { getSettings } from './queries';
-import { isZone, type SettingKey, type Settings } from './settings';
+import { isTimeZone, type SettingKey, type Settings } from './settings';
 
 const flag = z.preprocess((value) => value === true || value === 'true', z.boolean());
 
@@ -20,7 +20,7 @@ export const settingsForm = nested(
     about: texts(20_000),
     contactIntro: texts(2000),
     securityContact: optionalText(200),
-    zone: z.string({ error: 'required' }).trim().max(60, 'too-long').refine(isZone, 'bad-zone'),
+    zone: z.string({ error: 'required' }).trim().max(60, 'too-long').refine(isTimeZone, 'bad-zone'),
     fourEyes: flag,
     comments: flag,
     typos: flag,
@@ -35,14 +35,20 @@ export const settingsForm = nested(
   }),
 ) satisfies z.ZodType<Settings>;
 
-/** Puts every edition on its day in the new zone, with its settings in the same transaction; only those that move are written. */
+/**
+ * Puts every edition on its day in the new zone, with its settings in the same transaction; only
+ * those that move are written.
+ */
 async function moveDays(tx: Transaction, zone: string): Promise<void> {
   await tx.execute(sql`
     update articles set published_day = (published_at at time zone ${zone})::date
     where published_at is not null and published_day is distinct from (published_at at time zone ${zone})::date`);
 }
 
-/** Saves the settings that differ, each with what it was. A new zone moves what stands in the archive. */
+/**
+ * Saves the settings that differ, each with what it was. A new zone moves what stands in the
+ * archive.
+ */
 export async function saveSettings(actor: Actor, input: Settings): Promise<{ undo: Settings }> {
   assertMay(actor, 'settings.manage');
   return change(actor, async ({ tx, audit, touch }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { texts as text } from '../ground/form-fields';
 
-export const isZone = (zone: string): boolean => {
+export const isTimeZone = (zone: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return /^[A-Za-z]/.test(zone);
@@ -17,7 +17,7 @@ export const settingForms = {
   about: text(20_000),
   contactIntro: text(2000),
   securityContact: z.union([z.null(), z.string().trim().max(200, 'too-long')]),
-  zone: z.string().trim().max(60, 'too-long').refine(isZone, 'bad-zone'),
+  zone: z.string().trim().max(60, 'too-long').refine(isTimeZone, 'bad-zone'),
   fourEyes: z.boolean(),
   comments: z.boolean(),
   typos: z.boolean(),

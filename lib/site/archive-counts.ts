@@ -9,7 +9,9 @@ export async function listYearCounts(locale: string): Promise<{ year: number; co
   return rows;
 }
 
-/** The nearest days with articles before and after a day (yyyy-mm-dd), or null where there is none. */
+/**
+ * The nearest days with articles before and after a day (yyyy-mm-dd), or null where there is none.
+ */
 export async function getNeighbourDays(locale: string, day: string): Promise<{ before: string | null; after: string | null }> {
   const { rows } = await database().execute<{ before: string | null; after: string | null }>(sql`
     select (select max(day) from day_counts where locale = ${locale} and count > 0 and day < ${day})::text as before,

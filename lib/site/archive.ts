@@ -1,9 +1,15 @@
-/** A year, a month of it, or a day of it, as the archive's addresses name them. Months and days count from 1. */
+/**
+ * A year, a month of it, or a day of it, as the archive's addresses name them. Months and days
+ * count from 1.
+ */
 export type ArchiveDate = { year: number; month?: number; day?: number };
 
 const earliest = 1990;
 
-/** The date an archive address names, or null where there is no such date or it is not written with four and two digits. */
+/**
+ * The date an archive address names, or null where there is no such date or it is not written with
+ * four and two digits.
+ */
 export function parseArchiveDate(year: string, month?: string, day?: string): ArchiveDate | null {
   if (!/^\d{4}$/.test(year) || Number(year) < earliest || Number(year) > 2200) return null;
   if (month === undefined) return { year: Number(year) };
@@ -40,5 +46,8 @@ export function besideMonth({ year, month = 1 }: ArchiveDate, step: 1 | -1): { y
   return at.getUTCFullYear() < earliest ? null : { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1 };
 }
 
-/** The whole page number of an address, or null: from 1, no sign, no leading zero, at most six digits. */
+/**
+ * The whole page number of an address, or null: from 1, no sign, no leading zero, at most six
+ * digits.
+ */
 export const parsePageNumber = (text: string): number | null => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);

@@ -7,7 +7,10 @@ const batch = 5000;
 
 const older = (column: SQL, days: number) => sql`${column} < now() - make_interval(days => ${days})`;
 
-/** What goes when it is over: lib/ground/periods.ts, and in words docs/operations.md. What is set stays without what was personal. */
+/**
+ * What goes when it is over: lib/ground/periods.ts, and in words docs/operations.md. What is set
+ * stays without what was personal.
+ */
 const rules: { name: string; from: SQL; over: SQL; set?: SQL }[] = [
   {
     name: 'invalidations',
@@ -56,7 +59,10 @@ const rules: { name: string; from: SQL; over: SQL; set?: SQL }[] = [
 
 export type Swept = Record<string, number>;
 
-/** Removes what is over, in pieces, so that nothing else waits for it. The newest invalidation always stays: the follower reads on from it. */
+/**
+ * Removes what is over, in pieces, so that nothing else waits for it. The newest invalidation
+ * always stays: the follower reads on from it.
+ */
 export async function sweep(db: Database = database()): Promise<Swept> {
   const swept: Swept = { limits: await sweepLimits(db) };
   for (const { name, from, over, set } of rules) {

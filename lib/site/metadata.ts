@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { address } from '../ground/addresses';
 import { type Locale, languageTags, locales } from '../ground/locales';
 
-type Told = {
+export type PageDescription = {
   locale: Locale;
   name: string;
   title: string;
@@ -20,8 +20,11 @@ type Told = {
 
 const ogLocales: Record<Locale, string> = { en: 'en_GB', ru: 'ru_RU', zh: 'zh_CN' };
 
-/** What a reader page says of itself in its head. hreflang names only what exists; x-default is English where there is one. */
-export function pageMetadata({ locale, name, title, description, path, editions, feeds, image, article, index = true }: Told): Metadata {
+/**
+ * What a reader page says of itself in its head. hreflang names only what exists; x-default is
+ * English where there is one.
+ */
+export function pageMetadata({ locale, name, title, description, path, editions, feeds, image, article, index = true }: PageDescription): Metadata {
   const url = address(`/${locale}${path}`);
   const existing = editions ?? Object.fromEntries(locales.map((one) => [one, `/${one}${path}`]));
   const languages = Object.fromEntries(locales.flatMap((one) => (existing[one] ? [[languageTags[one], address(existing[one])]] : [])));

@@ -20,9 +20,9 @@ const typo = (locale: Locale) => {
 };
 
 const reader = (locale: Locale) => {
-  const { notCopied, selectFirst, stop, noVoice, saved, offline, news } = strings(locale, 'reader');
+  const { copied, notCopied, selectFirst, stop, noVoice, saved, offline, news } = strings(locale, 'reader');
   const { full, whole, text, link } = saved;
-  return { failed: notCopied, first: selectFirst, stop, noVoice, full, all: whole, text, link, copyFrom: offline.copyFrom, ...news };
+  return { copied, failed: notCopied, first: selectFirst, stop, noVoice, full, all: whole, text, link, copyFrom: offline.copyFrom, ...news };
 };
 
 const comments = (locale: Locale) => {
@@ -86,7 +86,7 @@ const sets = { typo, reader, comments, moderate } satisfies Record<string, (loca
 const isSet = (name: string): name is keyof typeof sets => Object.hasOwn(sets, name);
 
 /**
- * What a part of browser/ says to readers, by the script's name, or null for one that says nothing. It is fetched from
- * /<locale>/words/<name> when they are first needed, so that no page carries it.
+ * What a part of browser/ says to readers, by the script's name, or null for one that says nothing.
+ * It is fetched from /<locale>/words/<name> when they are first needed, so that no page carries it.
  */
 export const scriptWords = (locale: Locale, name: string): Record<string, unknown> | null => (isSet(name) ? sets[name](locale) : null);

@@ -1,6 +1,7 @@
 /**
- * Which links are worth preparing while a reader lingers on them: reader's pages, no files, nothing that is rendered for one reader.
- * The same for every page, so that the content security policy can allow it by its hash.
+ * Which links are worth preparing while a reader lingers on them: reader's pages, no files, nothing
+ * that is rendered for one reader. The same for every page, so that the content security policy can
+ * allow it by its hash.
  */
 export const speculationRules = JSON.stringify({
   prerender: [

@@ -4,7 +4,10 @@ import { nested, optionalId, optionalText, position, texts } from '../ground/for
 
 export type FactRow = typeof stateFacts.$inferSelect;
 
-/** What states are asked for, in the order in which their pages say it; `other` has a name of its own. */
+/**
+ * What states are asked for, in the order in which their pages say it; `other` has a name of its
+ * own.
+ */
 export const factKinds = ['population', 'area', 'languages', 'currency', 'callingCode', 'nationalDay', 'holidays', 'other'] as const;
 export type FactKind = (typeof factKinds)[number];
 export const isFactKind = (kind: string): kind is FactKind => (factKinds as readonly string[]).includes(kind);

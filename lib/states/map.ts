@@ -6,18 +6,27 @@ export const mapView = '70 205 880 520';
 const colours = ['m', 'o', 'p'] as const;
 export type Colour = (typeof colours)[number];
 
-/** The class a group is drawn in: its own when it is one of the three, else by its place among the groups. */
+/**
+ * The class a group is drawn in: its own when it is one of the three, else by its place among the
+ * groups.
+ */
 export const groupColour = (colour: string, at: number): Colour => colours.find((one) => one === colour) ?? colours[at % colours.length] ?? 'm';
 
-export type Mark = { shape: boolean; point: [number, number] | null };
+export type MapMark = { shape: boolean; point: [number, number] | null };
 
-/** How a state is drawn: by its outline, by a point where the outline is too small to hit, or not at all. */
-export function markOf(iso2: string): Mark {
+/**
+ * How a state is drawn: by its outline, by a point where the outline is too small to hit, or not at
+ * all.
+ */
+export function markOf(iso2: string): MapMark {
   const point = pointStates.includes(iso2) || !(iso2 in statePaths) ? (capitalPoints[iso2] ?? null) : null;
   return { shape: iso2 in statePaths, point };
 }
 
-/** Where the names of the larger states are written, in the drawing's units; the others are told by their titles. */
+/**
+ * Where the names of the larger states are written, in the drawing's units; the others are told by
+ * their titles.
+ */
 export const namePoints: Partial<Record<string, [number, number]>> = {
   RU: [540, 265],
   KZ: [440, 372],

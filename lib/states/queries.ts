@@ -15,7 +15,7 @@ export const listGroups = cache(async () => {
   return groups.map((group) => ({ ...group, states: rows.filter((row) => row.groupId === group.id) }));
 });
 
-export type Group = Awaited<ReturnType<typeof listGroups>>[number];
+export type StateGroup = Awaited<ReturnType<typeof listGroups>>[number];
 
 /** One state with its group, or null. `iso2` is upper case. */
 export async function getState(iso2: string) {
@@ -43,7 +43,9 @@ export async function listFacts(iso2: string): Promise<FactRow[]> {
 /** No further is counted: more than that says nothing of how much a state is in the news. */
 export const countedMost = 999;
 
-/** The statement that counts the stories of a language by state, each no further than it is said. */
+/**
+ * The statement that counts the stories of a language by state, each no further than it is said.
+ */
 export const countsStatement = (locale: string) => sql`
   select s.iso2, count(l.n) as count from states s
   left join lateral (

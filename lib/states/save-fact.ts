@@ -8,7 +8,10 @@ import { found } from '../ground/rows';
 import { type FactInput, type FactRow, mostFacts } from './fact';
 import { touchStates } from './save-state';
 
-/** Says something of a state, or changes what is said. Of each kind there is one, and as many others as there is room for. */
+/**
+ * Says something of a state, or changes what is said. Of each kind there is one, and as many others
+ * as there is room for.
+ */
 export async function saveFact(actor: Actor, input: FactInput): Promise<{ id: number; undo?: FactRow }> {
   assertMay(actor, 'states.manage');
   const { id, ...given } = input;

@@ -3,7 +3,7 @@ import { stateGroups } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
-import type { Fields } from '../ground/refusal';
+import type { RefusedFields } from '../ground/refusal';
 import { found, refusing } from '../ground/rows';
 import type { GroupRow } from './desk-queries';
 import { touchStates } from './save-state';
@@ -14,7 +14,7 @@ export async function saveGroup(actor: Actor, input: GroupInput): Promise<{ id: 
   assertMay(actor, 'states.manage');
   const { id, ...values } = input;
   return change(actor, async ({ tx, audit, touch }) => {
-    const taken: Fields = { key: 'slug-taken' };
+    const taken: RefusedFields = { key: 'slug-taken' };
     touchStates(touch, []);
     if (id === null) {
       const made = found(await refusing(tx.insert(stateGroups).values(values).returning(), taken));

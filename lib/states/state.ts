@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nested, optionalId, position, rowId, texts } from '../ground/form-fields';
-import { isZone } from '../settings/settings';
+import { isTimeZone } from '../settings/settings';
 
 export const stateForm = nested(
   z.object({
@@ -15,7 +15,7 @@ export const stateForm = nested(
     name: texts(120, true),
     officialName: texts(200, true),
     capital: texts(120, true),
-    zone: z.string({ error: 'required' }).trim().max(60, 'too-long').refine(isZone, 'bad-zone'),
+    zone: z.string({ error: 'required' }).trim().max(60, 'too-long').refine(isTimeZone, 'bad-zone'),
     lat: z.coerce.number().min(-90).max(90),
     lon: z.coerce.number().min(-180).max(180),
     description: texts(3000),

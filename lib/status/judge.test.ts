@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../ground/messages';
-import { judge, type Seen } from './judge';
+import { judgeStatus, type StatusFigures } from './judge';
 
 const now = new Date('2026-12-01T12:00:00Z');
-const well: Seen = {
+const well: StatusFigures = {
   now,
   awaySince: null,
   fullSince: null,
@@ -17,16 +17,16 @@ const well: Seen = {
   disk: { free: 60e9, size: 100e9 },
   backup: { isOn: true, lastAt: new Date('2026-12-01T03:01:00Z'), restored: true, failedNights: 0 },
 };
-const worst = (change: Partial<Seen>) => judge({ ...well, ...change })[0];
+const worst = (change: Partial<StatusFigures>) => judgeStatus({ ...well, ...change })[0];
 
 test('a site that is well says so of everything', () => {
-  const checks = judge(well);
+  const checks = judgeStatus(well);
   expect(checks.map((one) => one.topic)).toEqual(['database', 'connections', 'pages', 'schedule', 'letters', 'jobs', 'disk', 'backup']);
   expect(checks.every((one) => one.level === 'good')).toBe(true);
 });
 
 describe('what is wrong stands first, with since when', () => {
-  test.each<[string, Partial<Seen>, string, string | null]>([
+  test.each<[string, Partial<StatusFigures>, string, string | null]>([
     ['full', { fullSince: new Date('2026-12-01T11:30:00Z') }, 'databaseFull', '2026-12-01T11:30:00.000Z'],
     ['away', { isThere: false, awaySince: new Date('2026-12-01T11:00:00Z') }, 'databaseAway', '2026-12-01T11:00:00.000Z'],
     ['slow', { answerMilliseconds: 900 }, 'databaseSlow', null],
@@ -64,12 +64,12 @@ test('one night without a backup, and a site that has had none yet, are no alarm
 });
 
 test('while the database is away only what is known without it is told', () => {
-  const topics = judge({ ...well, isThere: false, backup: null }).map((one) => one.topic);
+  const topics = judgeStatus({ ...well, isThere: false, backup: null }).map((one) => one.topic);
   expect(topics).toEqual(['database', 'connections', 'pages', 'jobs', 'disk']);
 });
 
 test('there are words for every sentence', () => {
   const words = strings('en', 'status').sentences as Record<string, string>;
   for (const change of [{}, { backup: { isOn: true, lastAt: null, restored: false, failedNights: 0 } }])
-    for (const { sentence } of judge({ ...well, ...change })) expect(words[sentence]).toBeTruthy();
+    for (const { sentence } of judgeStatus({ ...well, ...change })) expect(words[sentence]).toBeTruthy();
 });

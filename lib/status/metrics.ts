@@ -2,8 +2,8 @@ import { databaseState } from '@/db/client';
 import { getBackupState } from '../backup/queries';
 import { classes, figures, type Spread } from '../ground/figures';
 import { jobStates } from '../ground/keep-running';
+import { prerenderState } from '../publishing/prerender-queue';
 import { getReadiness } from '../publishing/readiness';
-import { warmingState } from '../publishing/warming';
 import { getDisk, getQueues } from './queues';
 
 type Sample = { labels?: Record<string, string>; value: number };
@@ -92,8 +92,8 @@ export async function metricsText(): Promise<string> {
     gauge('infoshos_database_up', 'Whether the database answers.', Number(readiness.database)),
     gauge('infoshos_follower_applied', 'The last change that was applied.', readiness.follower.applied),
     gauge('infoshos_follower_lag_seconds', 'Seconds for which pages may be behind what was committed.', readiness.follower.lag),
-    gauge('infoshos_warming_waiting', 'Addresses that wait to be rendered again.', warmingState().waiting),
-    counter('infoshos_warming_unfresh_total', 'Addresses that did not come out fresh.', warmingState().unfresh),
+    gauge('infoshos_prerender_waiting', 'Addresses that wait to be rendered again.', prerenderState().waiting),
+    counter('infoshos_prerender_unfresh_total', 'Addresses that did not come out fresh.', prerenderState().unfresh),
     requests(),
     counter('infoshos_kept_page_hits_total', 'Pages sent as they were kept.', keptHits),
     histogram('infoshos_render_seconds', 'Seconds that the framework took for a reader’s page.', [{ labels: {}, spread: renders }]),

@@ -4,13 +4,13 @@ import { fullSince } from '@/db/full';
 import { getBackupState } from '../backup/queries';
 import { jobStates } from '../ground/keep-running';
 import { followerLag } from '../publishing/follower-state';
-import type { Seen } from './judge';
+import type { StatusFigures } from './judge';
 import { getDisk, getQueues } from './queues';
 
 const none = { scheduleLate: 0, lettersLate: 0 };
 
 /** How this process and its publication are doing now. Works while the database is away. */
-export async function getSeen(): Promise<Seen> {
+export async function getSeen(): Promise<StatusFigures> {
   const now = new Date();
   const begun = performance.now();
   const isThere = await database()

@@ -29,7 +29,10 @@ export async function getQueues(): Promise<Queues> {
 
 export type Disk = { free: number; size: number };
 
-/** Bytes of the disk that holds DATA_DIR, those that this user may use; null where the system does not say. */
+/**
+ * Bytes of the disk that holds DATA_DIR, those that this user may use; null where the system does
+ * not say.
+ */
 export async function getDisk(): Promise<Disk | null> {
   try {
     const { bavail, blocks, bsize } = await statfs(path.resolve(env().DATA_DIR));

@@ -14,7 +14,10 @@ import { touchTags } from './save-tag';
 
 export const coinedTag = z.object({ name: z.string({ error: 'required' }).trim().min(1, 'required').max(80, 'too-long'), locale: z.enum(locales) });
 
-/** The tag of this name, made where there is none: its other languages are written on its own page. Throws Refusal: not-allowed, conflict where another made it just now. */
+/**
+ * The tag of this name, made where there is none: its other languages are written on its own page.
+ * Throws Refusal: not-allowed, conflict where another made it just now.
+ */
 export async function coinTag(actor: Actor, { name, locale }: z.infer<typeof coinedTag>): Promise<{ value: number; label: string }> {
   assertMay(actor, 'tags.manage');
   const known = await named(database(), name);

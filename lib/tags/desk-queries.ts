@@ -6,8 +6,11 @@ export type TagRow = typeof tags.$inferSelect;
 
 const isUnused = sql`not exists (select 1 from story_tags where story_tags.tag_id = tags.id)`;
 
-/** Tags in the order of their slugs, after `after`, each with the number of its stories. One more than `limit` where there are more. */
-export async function listTags(filter: { after?: string; search?: string; unused?: boolean }, limit = 50): Promise<(TagRow & { stories: number })[]> {
+/**
+ * Tags in the order of their slugs, after `after`, each with the number of its stories. One more
+ * than `limit` where there are more.
+ */
+export async function listTagsForDesk(filter: { after?: string; search?: string; unused?: boolean }, limit = 50): Promise<(TagRow & { stories: number })[]> {
   const pattern = filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null;
   return database()
     .select({
@@ -29,7 +32,7 @@ export async function listTags(filter: { after?: string; search?: string; unused
     .limit(limit + 1);
 }
 
-export async function getTag(id: number): Promise<TagRow | null> {
+export async function getTagForDesk(id: number): Promise<TagRow | null> {
   const [row] = await database().select().from(tags).where(eq(tags.id, id));
   return row ?? null;
 }
@@ -48,10 +51,13 @@ export async function countUnusedTags(): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-export type Merge = { id: number; from: Localized; into: { id: number; name: Localized } | null; stories: number; mergedAt: Date; isUndone: boolean };
+export type TagMerge = { id: number; from: Localized; into: { id: number; name: Localized } | null; stories: number; mergedAt: Date; isUndone: boolean };
 
-/** Merges of tags, the newest first, before the id `before`. One more than `limit` where there are more. */
-export async function listMerges(filter: { before?: number }, limit = 20): Promise<Merge[]> {
+/**
+ * Merges of tags, the newest first, before the id `before`. One more than `limit` where there are
+ * more.
+ */
+export async function listMerges(filter: { before?: number }, limit = 20): Promise<TagMerge[]> {
   const rows = await database()
     .select({
       id: tagMerges.id,

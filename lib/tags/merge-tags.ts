@@ -6,12 +6,13 @@ import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
-import { leadOn, takeAddress, touchRedirect } from '../redirects/lead-on';
+import { followRedirect, takeAddress, touchRedirect } from '../redirects/lead-on';
 import { touchTags } from './save-tag';
 
 /**
- * Gives all stories of one tag to another and removes the first, so that it can be taken back. Returns how many stories moved.
- * Throws Refusal('tag-is-series') where the order of its stories would be lost.
+ * Gives all stories of one tag to another and removes the first, so that it can be taken back.
+ * Returns how many stories moved. Throws Refusal('tag-is-series') where the order of its stories
+ * would be lost.
  */
 export async function mergeTags(actor: Actor, input: { id: number; into: number }): Promise<{ moved: number; slug: string; undo: { id: number } }> {
   assertMay(actor, 'tags.manage');
@@ -30,7 +31,7 @@ export async function mergeTags(actor: Actor, input: { id: number; into: number 
     if ((await tx.$count(series, eq(series.tagId, from.id))) > 0) throw new Refusal('tag-is-series');
     const { id, storyIds } = await giveStories(tx, actor, from, into.id);
     await tx.delete(tags).where(eq(tags.id, from.id));
-    await leadOn(c, actor, `/tags/${from.slug}`, `/tags/${into.slug}`, 'merged');
+    await followRedirect(c, actor, `/tags/${from.slug}`, `/tags/${into.slug}`, 'merged');
     await audit({ action: 'tags.merge', subjectType: 'tag', subjectId: into.id, before: from, after: { into: into.slug, stories: storyIds.slice(0, 1000) } });
     await audit({ action: 'tags.remove', subjectType: 'tag', subjectId: from.id, before: from, after: { mergedInto: into.id } });
     touchTags(touch, [into.slug, from.slug]);
@@ -71,9 +72,10 @@ async function giveStories(tx: Transaction, actor: Actor, from: TagRow, into: nu
 const listAtOnce = (tx: Transaction) => tx.execute(sql`select set_config('infoshos.listed', 'at once', true)`);
 
 /**
- * Takes a merge back: the tag is there again with its number, on the stories that carried it and still exist, and leaves the
- * other tag only where that was given by the merge. When the other tag has been merged in its turn, the one that holds its stories
- * now gives them back. Throws Refusal: not-found, slug-taken where a newer tag has its address.
+ * Takes a merge back: the tag is there again with its number, on the stories that carried it and
+ * still exist, and leaves the other tag only where that was given by the merge. When the other tag
+ * has been merged in its turn, the one that holds its stories now gives them back. Throws Refusal:
+ * not-found, slug-taken where a newer tag has its address.
  */
 export async function unmergeTags(actor: Actor, input: { id: number }): Promise<{ undo: { id: number; into: number } }> {
   assertMay(actor, 'tags.manage');
@@ -128,7 +130,10 @@ export async function unmergeTags(actor: Actor, input: { id: number }): Promise<
   });
 }
 
-/** Takes a tag off the stories that got it by a merge; a tag that was merged itself, off what that merge keeps and gave on. */
+/**
+ * Takes a tag off the stories that got it by a merge; a tag that was merged itself, off what that
+ * merge keeps and gave on.
+ */
 async function takeFrom(tx: Transaction, tagId: number, given: number[]): Promise<void> {
   const stories = sql`${sql.param(given)}::bigint[]`;
   await tx.execute(sql`

@@ -20,7 +20,10 @@ export async function removeTag(actor: Actor, input: { id: number }): Promise<{ 
   });
 }
 
-/** Removes every tag that no story carries, at most a thousand at a time. Each is kept in the log as it was. */
+/**
+ * Removes every tag that no story carries, at most a thousand at a time. Each is kept in the log as
+ * it was.
+ */
 export async function removeUnusedTags(actor: Actor): Promise<{ count: number }> {
   assertMay(actor, 'tags.manage');
   return change(actor, async ({ tx, audit, touch }) => {

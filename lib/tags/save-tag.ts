@@ -3,10 +3,10 @@ import { tags } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
-import type { Fields } from '../ground/refusal';
+import type { RefusedFields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
-import { leadOn, takeAddress } from '../redirects/lead-on';
+import { followRedirect, takeAddress } from '../redirects/lead-on';
 import type { TagRow } from './desk-queries';
 import type { TagInput } from './tag';
 
@@ -20,7 +20,7 @@ export async function saveTag(actor: Actor, input: TagInput): Promise<{ id: numb
   const { id, ...values } = input;
   return change(actor, async (c) => {
     const { tx, audit, touch } = c;
-    const taken: Fields = { slug: 'slug-taken' };
+    const taken: RefusedFields = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(tags).values(values).returning(), taken));
       await audit({ action: 'tags.create', subjectType: 'tag', subjectId: made.id, after: made });
@@ -31,7 +31,7 @@ export async function saveTag(actor: Actor, input: TagInput): Promise<{ id: numb
     const before = found(await tx.select().from(tags).where(eq(tags.id, id)).for('update'));
     const after = found(await refusing(tx.update(tags).set(values).where(eq(tags.id, id)).returning(), taken));
     await audit({ action: 'tags.rename', subjectType: 'tag', subjectId: id, before, after });
-    await leadOn(c, actor, `/tags/${before.slug}`, `/tags/${after.slug}`, 'renamed');
+    await followRedirect(c, actor, `/tags/${before.slug}`, `/tags/${after.slug}`, 'renamed');
     touchTags(touch, [after.slug, before.slug]);
     return { id, undo: before };
   });

@@ -2,20 +2,20 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, corrections, drafts, rippleTasks, typoReports } from '@/db/schema';
 import { contentOf } from '../articles/content/draft';
-import { type Held, hold } from '../articles/editing/row';
+import { hold, type LoadedArticle } from '../articles/editing/row';
 import { makePublic } from '../articles/publishing/publish';
 import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
-import { type Found, findAnchor, type Lost } from './anchor';
+import { type AnchorFound, findAnchor, type Lost } from './anchor';
 import { type Answered, answersOf } from './answers';
 import { applyFix } from './apply-fix';
-import { type Block, listBlocks } from './blocks';
+import { type Block, listReportable } from './blocks';
 import { counterpartBlock } from './counterpart';
 import { around, touchesFact } from './facts';
 import { seenBlocks } from './groups';
-import { namesOf } from './names';
+import { namesInEdition } from './names';
 import { isFixed } from './quote';
 import { selectorAt } from './selector';
 
@@ -48,14 +48,17 @@ export type Accepted = {
   revision: number;
   undo: { id: number };
   tasks: number;
-  /** 1 where the unpublished draft has other words there: it was left as it is, and a task says so. */
+  /**
+   * 1 where the unpublished draft has other words there: it was left as it is, and a task says so.
+   */
   waiting: 0 | 1;
   answers: Answered[];
 };
 
 /**
- * Makes a reported change as a revision of its own, in the public text and in the draft, and closes all reports on the place.
- * Throws Refusal: not-found, typo-decided, typo-ambiguous-now, typo-weak-now, typo-gone-now, typo-same, bad-input.
+ * Makes a reported change as a revision of its own, in the public text and in the draft, and closes
+ * all reports on the place. Throws Refusal: not-found, typo-decided, typo-ambiguous-now,
+ * typo-weak-now, typo-gone-now, typo-same, bad-input.
  */
 export const acceptTypo = (actor: Actor, input: z.infer<typeof acceptInput>): Promise<Accepted> => change(actor, (c) => acceptWithin(c, actor, input));
 
@@ -64,7 +67,7 @@ export async function acceptWithin(c: Change, actor: Actor, input: z.infer<typeo
   const { report, held } = await holdReport(c, actor, input.id);
   const { article } = held;
   if (article.status !== 'published') throw new Refusal('wrong-status');
-  const now = listBlocks(contentOf(article));
+  const now = listReportable(contentOf(article));
   const place = offeredPlace(now, input) ?? (await findReport(c, report, article.revision, now));
   if (!place.found) throw new Refusal(`typo-${place.refused}-now`);
   const text = now.find((one) => one.id === place.block)?.text ?? '';
@@ -86,9 +89,9 @@ export async function acceptWithin(c: Change, actor: Actor, input: z.infer<typeo
     kind: input.correction ? 'correction' : 'update',
     reason: input.correction || `Typo report ${report.id}`,
   });
-  const answers = await closeReports(c, actor, { report, made: done.revision, now: listBlocks(content) });
+  const answers = await closeReports(c, actor, { report, made: done.revision, now: listReportable(content) });
   const task = { block: place.block, now, revision: done.revision, said, says };
-  const tasks = touchesFact(text, place, wording, await namesOf(c.tx, article)) ? await openTasks(c, article, task) : 0;
+  const tasks = touchesFact(text, place, wording, await namesInEdition(c.tx, article)) ? await openTasks(c, article, task) : 0;
   if (drafted === 'differs') await c.tx.insert(rippleTasks).values({ ...taskRow(article.id, task), targetId: article.id, block: place.block });
   await c.audit({
     action: 'typos.accept',
@@ -100,8 +103,16 @@ export async function acceptWithin(c: Change, actor: Actor, input: z.infer<typeo
   return { articleId: article.id, revision: done.revision, undo: { id: report.id }, tasks, waiting: drafted === 'differs' ? 1 : 0, answers };
 }
 
-/** A report that is still open, or has one of `statuses`, with its article locked first, so that two editors make one change. */
-export async function holdReport(c: Change, actor: Actor, id: number, statuses: ReportRow['status'][] = ['open']): Promise<{ report: ReportRow; held: Held }> {
+/**
+ * A report that is still open, or has one of `statuses`, with its article locked first, so that two
+ * editors make one change.
+ */
+export async function holdReport(
+  c: Change,
+  actor: Actor,
+  id: number,
+  statuses: ReportRow['status'][] = ['open'],
+): Promise<{ report: ReportRow; held: LoadedArticle }> {
   const [known] = await c.tx.select({ articleId: typoReports.articleId }).from(typoReports).where(eq(typoReports.id, id));
   if (!known) {
     assertMay(actor, 'typos.handle');
@@ -115,24 +126,24 @@ export async function holdReport(c: Change, actor: Actor, id: number, statuses: 
 }
 
 /** The place that an editor was offered, while the words that they saw still stand there. */
-function offeredPlace(now: Block[], { block, start, end, words }: z.infer<typeof acceptInput>): Found | Lost | null {
+function offeredPlace(now: Block[], { block, start, end, words }: z.infer<typeof acceptInput>): AnchorFound | Lost | null {
   if (block === undefined || start === undefined || end === undefined) return null;
   const isThere = end > start && now.find((one) => one.id === block)?.text.slice(start, end) === words?.replaceAll('\r\n', '\n');
   return isThere ? { found: true, block, start, end, sure: false } : { found: false, refused: 'gone' };
 }
 
-async function findReport(c: Change, report: ReportRow, revision: number, now: ReturnType<typeof listBlocks>) {
+async function findReport(c: Change, report: ReportRow, revision: number, now: ReturnType<typeof listReportable>) {
   const seen = report.revision === revision ? 'same' : await seenBlocks(c.tx, report.articleId, report.revision);
   return seen ? findAnchor(now, report, seen) : ({ found: false, refused: 'gone' } as const);
 }
 
 /**
- * Unpublished work gets the same fix where the place is there as well; publishing then merges the two texts. Where the draft has
- * other words there, it stays as it is.
+ * Unpublished work gets the same fix where the place is there as well; publishing then merges the
+ * two texts. Where the draft has other words there, it stays as it is.
  */
-async function fixDraft(c: Change, held: Held, report: ReportRow, wording: string, place: Found): Promise<'none' | 'fixed' | 'differs'> {
+async function fixDraft(c: Change, held: LoadedArticle, report: ReportRow, wording: string, place: AnchorFound): Promise<'none' | 'fixed' | 'differs'> {
   if (!held.draft) return 'none';
-  const [mine, shown] = [listBlocks(contentOf(held.draft)), listBlocks(contentOf(held.article))];
+  const [mine, shown] = [listReportable(contentOf(held.draft)), listReportable(contentOf(held.article))];
   const selector = selectorAt(shown, place.block, place.start, place.end, report.revision);
   if (!selector) return 'differs';
   const found = findAnchor(mine, selector, shown);
@@ -179,13 +190,13 @@ type Fix = { block: string; now: Block[]; revision: number; said: string; says: 
 const taskRow = (sourceId: number, { revision, said, says }: Fix) => ({ sourceId, revision, said, says });
 
 /** One task for each other public edition, at the passage that probably says the same. */
-async function openTasks(c: Change, article: Held['article'], fix: Fix): Promise<number> {
+async function openTasks(c: Change, article: LoadedArticle['article'], fix: Fix): Promise<number> {
   const siblings = await c.tx
     .select()
     .from(articles)
     .where(and(eq(articles.storyId, article.storyId), ne(articles.id, article.id), eq(articles.status, 'published')));
   for (const sibling of siblings) {
-    const block = counterpartBlock(fix, listBlocks(contentOf(sibling)));
+    const block = counterpartBlock(fix, listReportable(contentOf(sibling)));
     await c.tx.insert(rippleTasks).values({ ...taskRow(article.id, fix), targetId: sibling.id, block });
   }
   return siblings.length;

@@ -9,13 +9,13 @@ import { acceptTypo as accept, acceptInput } from './accept';
 import type { Answered } from './answers';
 import { declineTypo as decline, declineInput, learnWord as learn, settleTask as settle, taskInput, typoId } from './decide';
 import { listSure, sureInput } from './desk-queries';
-import { type Outcome, sendAnswers } from './letters';
+import { type ReportOutcome, sendAnswers } from './letters';
 import { undoTypo as undo } from './undo';
 
 const can = who('typos.handle');
 
 /** After the answer has gone, so that no editor waits for a mail server. */
-function tell(articleId: number, answers: Answered[], outcome: Outcome): void {
+function tell(articleId: number, answers: Answered[], outcome: ReportOutcome): void {
   if (answers.length > 0) after(() => sendAnswers(articleId, answers, outcome));
 }
 
@@ -26,7 +26,10 @@ export const acceptTypo = action({ name: 'typos.accept', can, input: acceptInput
   return { undo: done.undo, tasks: done.tasks, waiting: done.waiting };
 });
 
-/** Accepts each place on the page that is surely found and changes no fact; one that is refused on the way is left open. */
+/**
+ * Accepts each place on the page that is surely found and changes no fact; one that is refused on
+ * the way is left open.
+ */
 export const acceptSure = action({ name: 'typos.accept-sure', can, input: sureInput }, async (actor, input) => {
   let [accepted, left] = [0, 0];
   for (const id of await listSure(actor, input.ids)) {

@@ -5,21 +5,24 @@ import { respell, sameText } from './respell';
 import { hasDamagedTwin, hasHead, hasTail, isCopied, isNearerOnOneSide, isStutter, isTwinOnOneSide, margin } from './rivals';
 import { occurrences, type Selector, selectorAt } from './selector';
 
-export type Found = { found: true; block: string; start: number; end: number; sure: boolean };
+export type AnchorFound = { found: true; block: string; start: number; end: number; sure: boolean };
 export type Lost = { found: false; refused: 'ambiguous' | 'weak' | 'gone' };
 
 /**
- * Finds a reported place in the text as it is now. `seen` is the text the reporter saw, or 'same' when it is this one.
- * Where more than one place could be meant, or too little of the surroundings is left, it refuses.
+ * Finds a reported place in the text as it is now. `seen` is the text the reporter saw, or 'same'
+ * when it is this one. Where more than one place could be meant, or too little of the surroundings
+ * is left, it refuses.
  */
-export function findAnchor(now: Block[], selector: Selector, seen: Block[] | 'same'): Found | Lost {
+export function findAnchor(now: Block[], selector: Selector, seen: Block[] | 'same'): AnchorFound | Lost {
   const found = findSpelled(now, selector, seen);
   if (found.found || seen === 'same') return found;
   return findRespelled(now, selector, seen) ?? found;
 }
 
-/** The same where accents, or spaces that may not break, are written another way now. Never sure. */
-function findRespelled(now: Block[], selector: Selector, seen: Block[]): Found | null {
+/**
+ * The same where accents, or spaces that may not break, are written another way now. Never sure.
+ */
+function findRespelled(now: Block[], selector: Selector, seen: Block[]): AnchorFound | null {
   const [spelledNow, spelledSeen] = [now, seen].map((blocks) => blocks.map(respell));
   if (!spelledNow || !spelledSeen) return null;
   const was = spelledSeen.find((one) => one.id === selector.block);
@@ -32,7 +35,7 @@ function findRespelled(now: Block[], selector: Selector, seen: Block[]): Found |
   return start === undefined || end === undefined ? null : { found: true, block: found.block, start, end, sure: false };
 }
 
-function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): Found | Lost {
+function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): AnchorFound | Lost {
   const block = now.find((one) => one.id === selector.block);
   if (seen === 'same') {
     if (block?.text.slice(selector.start, selector.end) !== selector.exact) return { found: false, refused: 'gone' };
@@ -51,7 +54,7 @@ function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): 
 }
 
 /** `beyond` is a new block behind this one: it may be its second half. */
-function findExact(block: Block, selector: Selector, before: string, beyond = ''): Found | Lost {
+function findExact(block: Block, selector: Selector, before: string, beyond = ''): AnchorFound | Lost {
   const { exact, start } = selector;
   const isWhole = partsNoSign(before, start, start + exact.length) ? (at: number) => partsNoSign(block.text, at, at + exact.length) : () => true;
   const places = occurrences(block.text, exact)
@@ -87,7 +90,10 @@ function partsNoSign(text: string, start: number, end: number): boolean {
   return [start, end].every((at) => !/^(?:\p{M}|\u200d|[\udc00-\udfff])/u.test(text.slice(at, at + 2)));
 }
 
-/** Words that stood and stand only once in the block need one side that is kept, to the edge of the block or for long. */
+/**
+ * Words that stood and stand only once in the block need one side that is kept, to the edge of the
+ * block or for long.
+ */
 function isHeldByOneSide(near: Nearness, whole: ReturnType<typeof surroundings>, length: number): boolean {
   const least = length < 4 ? 16 : 12;
   // So few letters may have been put in anew: they need something on the other side as well.
@@ -95,7 +101,10 @@ function isHeldByOneSide(near: Nearness, whole: ReturnType<typeof surroundings>,
   return near.before >= Math.min(least, whole.before.length) || near.after >= Math.min(least, whole.after.length);
 }
 
-/** Both sides have to be kept for a while, or one of them for long, and together they have to say enough. */
+/**
+ * Both sides have to be kept for a while, or one of them for long, and together they have to say
+ * enough.
+ */
 function isStrong(near: Nearness, before: string, start: number, length: number): boolean {
   const whole = surroundings(before, start, length);
   const least = length < 6 ? 8 : 5;
@@ -106,8 +115,11 @@ function isStrong(near: Nearness, before: string, start: number, length: number)
   return near.sum >= 9 && near.before >= Math.min(least, whole.before.length) && near.after >= Math.min(least, whole.after.length);
 }
 
-/** A block that was split takes its second half to a new block behind it; one that was joined is now in the block before. */
-function findElsewhere(now: Block[], selector: Selector, seen: Block[]): Found | Lost | null {
+/**
+ * A block that was split takes its second half to a new block behind it; one that was joined is now
+ * in the block before.
+ */
+function findElsewhere(now: Block[], selector: Selector, seen: Block[]): AnchorFound | Lost | null {
   const at = now.findIndex((one) => one.id === selector.block);
   const was = seen.findIndex((one) => one.id === selector.block);
   const candidate = at >= 0 ? now[at + 1] : now.find((one) => one.id === seen[was - 1]?.id);
@@ -142,8 +154,11 @@ function isTail(first: string, second: string, whole: string): boolean {
   return !isCopy && first.length > 0 && isOfWhole && !second.includes(end);
 }
 
-/** The words themselves have changed: only between surroundings that stand once and are kept, and only if alike. Never sure. */
-function findChanged(block: Block, selector: Selector, before: string): Found | null {
+/**
+ * The words themselves have changed: only between surroundings that stand once and are kept, and
+ * only if alike. Never sure.
+ */
+function findChanged(block: Block, selector: Selector, before: string): AnchorFound | null {
   if (selector.exact.length < 8) return null;
   const [head, tail] = [selector.prefix.slice(-16), selector.suffix.slice(0, 16)];
   if (head.length + tail.length < 16 || isCopied(block.text, before, selector)) return null;

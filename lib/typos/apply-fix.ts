@@ -1,6 +1,6 @@
 import { type BodyNode, inlineText } from '../articles/body/body';
 import { noteContent, noteOf } from '../articles/body/footnotes';
-import { asideOf, type Words } from './blocks';
+import { asideOf, type DocumentWords } from './blocks';
 
 type Place = { block: string; start: number; end: number };
 
@@ -12,8 +12,11 @@ const lines = {
   'caption.alt': 'pictureAlt',
 } as const;
 
-/** The words with `fix` in that place, or null when there is no such place. Nothing given is changed. */
-export function applyFix<Given extends Words>(words: Given, place: Place, fix: string): Given | null {
+/**
+ * The words with `fix` in that place, or null when there is no such place. Nothing given is
+ * changed.
+ */
+export function applyFix<Given extends DocumentWords>(words: Given, place: Place, fix: string): Given | null {
   if (Object.hasOwn(lines, place.block)) {
     const line = lines[place.block as keyof typeof lines];
     const was = words[line] ?? '';
@@ -62,8 +65,9 @@ function fixNote(node: BodyNode, number: number, place: Place, fix: string): Bod
 const sizeOf = (node: BodyNode) => (node.type === 'hardBreak' ? 1 : (node.text?.length ?? 0));
 
 /**
- * Replaces a range of inline text. Only what differs is touched: the common beginning and end of the old and the new words keep
- * their own marks, and what is new takes the marks of the first letter it replaces, or of the letter it is added to.
+ * Replaces a range of inline text. Only what differs is touched: the common beginning and end of
+ * the old and the new words keep their own marks, and what is new takes the marks of the first
+ * letter it replaces, or of the letter it is added to.
  */
 function fixInline(content: BodyNode[], place: Place, fix: string): BodyNode[] {
   const old = inlineText({ type: 'paragraph', content }).slice(place.start, place.end);
@@ -79,7 +83,10 @@ function fixInline(content: BodyNode[], place: Place, fix: string): BodyNode[] {
   return joined([...left, ...(added ? [{ type: 'text', text: added, ...marks }] : []), ...kept, ...right]);
 }
 
-/** How many letters two texts share at the beginning and at the end, without parting a surrogate pair. */
+/**
+ * How many letters two texts share at the beginning and at the end, without parting a surrogate
+ * pair.
+ */
 export function common(old: string, fix: string) {
   const most = Math.min(old.length, fix.length);
   let head = 0;
@@ -94,7 +101,10 @@ export function common(old: string, fix: string) {
 const isHigh = (text: string, at: number) => /[\ud800-\udbff]/.test(text.charAt(at));
 const isLow = (text: string, at: number) => /[\udc00-\udfff]/.test(text.charAt(at));
 
-/** Parts inline content at an offset. `notes` says to which side footnote marks that stand right there go. */
+/**
+ * Parts inline content at an offset. `notes` says to which side footnote marks that stand right
+ * there go.
+ */
 function cut(content: BodyNode[], offset: number, notes: 'left' | 'right'): [BodyNode[], BodyNode[]] {
   const [left, right]: [BodyNode[], BodyNode[]] = [[], []];
   let at = 0;

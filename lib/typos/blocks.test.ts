@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BodyNode } from '@/db/schema';
 import { findAnchor } from './anchor';
 import { applyFix } from './apply-fix';
-import { asideOf, idOnPage, listBlocks, type Words } from './blocks';
+import { asideOf, type DocumentWords, idOnPage, listReportable } from './blocks';
 import { offerPlace } from './offer';
 import { selectorAt } from './selector';
 
@@ -17,7 +17,7 @@ const table: BodyNode = {
     { type: 'tableRow', attrs: { id: 'r' }, content: [{ type: 'tableCell', attrs: { id: 'c' }, content: [paragraph('p', text('tottal'), note('sumed'))] }] },
   ],
 };
-const words = (...content: BodyNode[]): Words => ({
+const words = (...content: BodyNode[]): DocumentWords => ({
   headline: 'H',
   standfirst: '',
   pictureCaption: 'Caption',
@@ -28,7 +28,7 @@ const words = (...content: BodyNode[]): Words => ({
 const whole = words(paragraph('a', text('One'), note('First'), text(' two'), note('Secnd')), figure, table);
 
 test('what stands beside a block is named after it, and stands behind all that is read in order', () => {
-  expect(listBlocks(whole).map((one) => `${one.id}: ${one.text}`)).toEqual([
+  expect(listReportable(whole).map((one) => `${one.id}: ${one.text}`)).toEqual([
     'headline: H',
     'standfirst: ',
     'caption: Caption',
@@ -45,9 +45,9 @@ test('what stands beside a block is named after it, and stands behind all that i
 });
 
 test('footnotes are counted over the whole article on its page', () => {
-  const blocks = listBlocks(whole);
+  const blocks = listReportable(whole);
   expect(['n1', 'n2', 'n3', 'n4', 'a', 'n0', 'n99999'].map((name) => idOnPage(blocks, name))).toEqual(['a.n1', 'a.n2', 'p.n1', 'n4', 'a', 'n0', 'n99999']);
-  expect(idOnPage(listBlocks(words(paragraph('n1', text('Mine'), note('x')))), 'n1')).toBe('n1');
+  expect(idOnPage(listReportable(words(paragraph('n1', text('Mine'), note('x')))), 'n1')).toBe('n1');
   expect(asideOf('a.n12')).toEqual({ owner: 'a', kind: 'note', number: 12 });
   expect(asideOf('a')).toBeNull();
 });
@@ -61,13 +61,13 @@ test.each([
   ['p', 'tottal', 'total'],
   ['p.n1', 'sumed', 'summed'],
 ])('a mistake in %s is put right there and nowhere else', (block, exact, fix) => {
-  const before = listBlocks(whole);
+  const before = listReportable(whole);
   const start = before.find((one) => one.id === block)?.text.indexOf(exact) ?? -1;
   const selector = selectorAt(before, block, start, start + exact.length, 1);
   if (!selector) throw new Error('no place');
   const found = findAnchor(before, selector, 'same');
   if (!found.found) throw new Error('not found');
-  const after = listBlocks(applyFix(whole, found, fix) ?? whole);
+  const after = listReportable(applyFix(whole, found, fix) ?? whole);
   expect(after.map((one, at) => (one.text === before[at]?.text ? '' : one.text)).filter(Boolean)).toEqual([
     before.find((one) => one.id === block)?.text.replace(exact, fix),
   ]);
@@ -83,8 +83,8 @@ test('the links of a footnote stay on their words', () => {
 });
 
 test('a footnote before which another was put is offered, never taken for certain', () => {
-  const seen = listBlocks(words(paragraph('a', text('One'), note('A footnote with a mistaek in it.'))));
-  const now = listBlocks(words(paragraph('a', text('One'), note('Something else.'), note('A footnote with a mistaek in it.'))));
+  const seen = listReportable(words(paragraph('a', text('One'), note('A footnote with a mistaek in it.'))));
+  const now = listReportable(words(paragraph('a', text('One'), note('Something else.'), note('A footnote with a mistaek in it.'))));
   const selector = selectorAt(seen, 'a.n1', 18, 25, 1);
   if (!selector) throw new Error('no place');
   expect(findAnchor(now, selector, seen).found).toBe(false);
@@ -93,8 +93,8 @@ test('a footnote before which another was put is offered, never taken for certai
 
 test('a picture that is gone is not looked for in the paragraph before it', () => {
   const credit: BodyNode = { type: 'figure', attrs: { id: 'g', mediaId: 2, alt: '', caption: '', credit: 'The council recieved it' } };
-  const seen = listBlocks(words(paragraph('z', text('The council recieved it')), credit));
+  const seen = listReportable(words(paragraph('z', text('The council recieved it')), credit));
   const selector = selectorAt(seen, 'g.credit', 12, 20, 1);
   if (!selector) throw new Error('no place');
-  expect(findAnchor(listBlocks(words(paragraph('z', text('The council recieved it')))), selector, seen).found).toBe(false);
+  expect(findAnchor(listReportable(words(paragraph('z', text('The council recieved it')))), selector, seen).found).toBe(false);
 });

@@ -1,12 +1,13 @@
 import { type BodyNode, listTextBlocks } from '../articles/body/body';
 
 /**
- * A piece of text that can be quoted. Its id is that of a block of the body, or one of the pseudo-blocks `headline`, `standfirst`,
- * `caption`; what stands beside a block is named after it: `….credit` and `….alt` of a picture, `….n1` a block's first footnote.
+ * A piece of text that can be quoted. Its id is that of a block of the body, or one of the
+ * pseudo-blocks `headline`, `standfirst`, `caption`; what stands beside a block is named after it:
+ * `….credit` and `….alt` of a picture, `….n1` a block's first footnote.
  */
 export type Block = { id: string; text: string };
 
-export type Words = {
+export type DocumentWords = {
   headline: string;
   standfirst: string;
   pictureCaption: string;
@@ -20,7 +21,10 @@ export type AsideKind = (typeof asideKinds)[number];
 
 const aside = /^(.+)\.(credit|alt|n(\d{1,4}))$/;
 
-/** What an aside belongs to and is; null for what is a block itself. `number` counts a block's footnotes from 1. */
+/**
+ * What an aside belongs to and is; null for what is a block itself. `number` counts a block's
+ * footnotes from 1.
+ */
 export function asideOf(id: string): { owner: string; kind: AsideKind; number: number } | null {
   const [, owner, name, number] = aside.exec(id) ?? [];
   if (!owner || !name) return null;
@@ -31,10 +35,10 @@ export function asideOf(id: string): { owner: string; kind: AsideKind; number: n
 export const isAside = (id: string) => id === 'headline' || id === 'standfirst' || id === 'caption' || asideOf(id) !== null;
 
 /** What readers hear, or see where the picture does not come. */
-export const isUnseen = (id: string) => asideOf(id)?.kind === 'alt';
+export const isUnseenNode = (id: string) => asideOf(id)?.kind === 'alt';
 
 /** All that a reader can quote: the blocks in reading order, and what stands beside them behind. */
-export function listBlocks(words: Words): Block[] {
+export function listReportable(words: DocumentWords): Block[] {
   return [
     { id: 'headline', text: words.headline },
     { id: 'standfirst', text: words.standfirst },
@@ -59,7 +63,10 @@ function listBeside(body: BodyNode): Block[] {
   return found;
 }
 
-/** The id of a footnote by the name that it has on the page, where all of an article are counted: `n3`. */
+/**
+ * The id of a footnote by the name that it has on the page, where all of an article are counted:
+ * `n3`.
+ */
 export const idOnPage = (blocks: Block[], name: string): string =>
   /^n[1-9]\d{0,3}$/.test(name) && !blocks.some((one) => one.id === name)
     ? (blocks.filter((one) => asideOf(one.id)?.kind === 'note')[Number(name.slice(1)) - 1]?.id ?? name)

@@ -39,7 +39,7 @@ export const nextKey = () => {
 export const whole = (random: Random, below: number) => Math.floor(random() * below);
 export const pick = <Value>(random: Random, values: readonly Value[]) => values[whole(random, values.length)] as Value;
 
-export function words(random: Random, count: number, language: number, marks = ''): Sign[] {
+export function randomWords(random: Random, count: number, language: number, marks = ''): Sign[] {
   const text =
     language === vocabularies.length
       ? Array.from({ length: count * 2 }, () => pick(random, chinese)).join('')
@@ -52,7 +52,7 @@ export function words(random: Random, count: number, language: number, marks = '
 export function makeParagraph(random: Random, language: number, id: string): Paragraph {
   const kind = pick(random, ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'heading', 'cell', 'item', 'caption'] as const);
   const count = kind === 'cell' ? 3 + whole(random, 8) : 8 + whole(random, 40);
-  const signs = words(random, count, language).map((sign) => ({ ...sign }));
+  const signs = randomWords(random, count, language).map((sign) => ({ ...sign }));
   for (let n = whole(random, 4); n > 0; n -= 1) {
     const [from, marks] = [whole(random, signs.length), pick(random, markings)];
     for (const sign of signs.slice(from, from + 12)) sign.marks = marks;
@@ -62,12 +62,12 @@ export function makeParagraph(random: Random, language: number, id: string): Par
 
 export function makeDocument(random: Random, language: number): Paragraph[] {
   const made = Array.from({ length: 3 + whole(random, 8) }, (_, at) => makeParagraph(random, language, `b${at}`));
-  if (random() < 0.4) made.splice(whole(random, made.length), 0, copyOf(pick(random, made), 'copy'));
+  if (random() < 0.4) made.splice(whole(random, made.length), 0, copyOfDocument(pick(random, made), 'copy'));
   return made;
 }
 
-export const copyOf = (one: Paragraph, id: string): Paragraph => ({ ...one, id, signs: one.signs.map((sign) => ({ ...sign, key: nextKey() })) });
-export const textOf = (signs: Sign[]) => signs.map((sign) => sign.text).join('');
+export const copyOfDocument = (one: Paragraph, id: string): Paragraph => ({ ...one, id, signs: one.signs.map((sign) => ({ ...sign, key: nextKey() })) });
+export const textOfSigns = (signs: Sign[]) => signs.map((sign) => sign.text).join('');
 
 const toMark = (name: string) => (name === 'link' ? { type: 'link', attrs: { href: 'https://example.org/a' } } : { type: name });
 
@@ -89,7 +89,7 @@ function toNode(one: Paragraph): BodyNode {
     attrs: { id: one.id, ...(one.kind === 'heading' ? { level: 2 } : {}) },
     content,
   };
-  if (one.kind === 'caption') return { type: 'figure', attrs: { id: one.id, mediaId: 1, alt: '', caption: textOf(one.signs), credit: '' } };
+  if (one.kind === 'caption') return { type: 'figure', attrs: { id: one.id, mediaId: 1, alt: '', caption: textOfSigns(one.signs), credit: '' } };
   if (one.kind === 'item')
     return { type: 'bulletList', attrs: { id: `${one.id}l` }, content: [{ type: 'listItem', attrs: { id: `${one.id}i` }, content: [text] }] };
   if (one.kind !== 'cell') return text;

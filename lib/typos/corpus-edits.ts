@@ -1,4 +1,4 @@
-import { copyOf, makeParagraph, markings, nextKey, type Paragraph, pick, type Random, type Sign, whole, words } from './corpus-documents';
+import { copyOfDocument, makeParagraph, markings, nextKey, type Paragraph, pick, type Random, randomWords, type Sign, whole } from './corpus-documents';
 
 const isLine = (one: Paragraph | undefined) => one?.kind === 'paragraph' || one?.kind === 'heading';
 
@@ -10,15 +10,15 @@ export function edit(random: Random, document: Paragraph[], target: { id: string
   const place = snapped(random, some.signs, whole(random, some.signs.length + 1), 0.9);
   const ofTarget = some.signs.findIndex((sign) => sign.key === target.keys[0]);
   const kind = whole(random, 20);
-  if (kind < 5) some.signs.splice(place, 0, ...words(random, 1 + whole(random, 6), language), { text: ' ', key: nextKey(), marks: '' });
+  if (kind < 5) some.signs.splice(place, 0, ...randomWords(random, 1 + whole(random, 6), language), { text: ' ', key: nextKey(), marks: '' });
   else if (kind < 8) some.signs.splice(place, 1 + whole(random, 8));
   else if (kind < 9) some.signs.splice(place, 2 + whole(random, 30));
-  else if (kind < 10 && ofTarget >= 0) some.signs.splice(ofTarget + whole(random, target.keys.length + 1), 0, ...words(random, 1, language));
+  else if (kind < 10 && ofTarget >= 0) some.signs.splice(ofTarget + whole(random, target.keys.length + 1), 0, ...randomWords(random, 1, language));
   else if (kind < 11 && ofTarget >= 0) some.signs.splice(ofTarget, 1 + whole(random, target.keys.length));
   else if (kind < 13) document.splice(whole(random, document.length), 0, ...document.splice(at, 1));
   else if (kind < 14 && document.length > 2) document.splice(at, 1);
   else if (kind < 15) document.splice(at, 0, makeParagraph(random, language, `n${nextKey()}`));
-  else if (kind < 16) document.splice(at, 0, copyOf(some, `n${nextKey()}`));
+  else if (kind < 16) document.splice(at, 0, copyOfDocument(some, `n${nextKey()}`));
   else if (kind < 17 && some.kind === 'paragraph' && place > 0 && place < some.signs.length)
     document.splice(document.indexOf(some) + 1, 0, { id: `n${nextKey()}`, kind: 'paragraph', signs: some.signs.splice(place) });
   else if (kind < 18 && at > 0 && isLine(document[at - 1]) && isLine(document[at])) {
@@ -27,7 +27,10 @@ export function edit(random: Random, document: Paragraph[], target: { id: string
   } else for (const sign of some.signs.slice(place, place + 6)) sign.marks = pick(random, markings);
 }
 
-/** Edits of kinds that the first corpus has not, in place: each of them to the paragraph of the quote. */
+/**
+ * Edits of kinds that the first corpus has not, in place: each of them to the paragraph of the
+ * quote.
+ */
 export const rarerEdits = [
   'moved under a new id',
   'no-break spaces',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bodyOf } from '@/db/factories';
 import { findAnchor } from './anchor';
 import { applyFix } from './apply-fix';
-import { listBlocks } from './blocks';
+import { listReportable } from './blocks';
 import { runCase } from './corpus';
 import { selectorAt } from './selector';
 
@@ -35,17 +35,17 @@ test.each([4_000_207, 4_003_491, 4_004_882, 4_005_746, 4_007_217, 5_006_467, 6_0
 
 const words = (...paragraphs: string[]) => ({ headline: 'H', standfirst: 'S', pictureCaption: '', body: bodyOf(...paragraphs) });
 const report = (before: string[], block: string, start: number, end: number, after: string[]) => {
-  const seen = listBlocks(words(...before));
+  const seen = listReportable(words(...before));
   const selector = selectorAt(seen, block, start, end, 1);
   if (!selector) throw new Error('no selector');
-  return findAnchor(listBlocks(words(...after)), selector, seen);
+  return findAnchor(listReportable(words(...after)), selector, seen);
 };
 
 test('the third of five identical words, after text was put before it', () => {
   const after = words('Oh, very very very very very');
   const found = report(['very very very very very'], 'b1', 10, 14, ['Oh, very very very very very']);
   expect(found).toEqual({ found: true, block: 'b1', start: 14, end: 18, sure: true });
-  if (found.found) expect(listBlocks(applyFix(after, found, 'VERY') ?? after)[3]?.text).toBe('Oh, very very VERY very very');
+  if (found.found) expect(listReportable(applyFix(after, found, 'VERY') ?? after)[3]?.text).toBe('Oh, very very VERY very very');
 });
 
 test('one of two identical words was removed: nobody can know which', () => {
@@ -89,7 +89,7 @@ test('the word is there, but nothing of what stood around it: too weak', () => {
 
 test('the paragraph is gone and a look-alike stays: it says so', () => {
   const twin = 'The council met in Tashkent on Monday.';
-  const seen = listBlocks(words(twin, 'Between.', twin));
+  const seen = listReportable(words(twin, 'Between.', twin));
   const selector = selectorAt(seen, 'b1', 4, 11, 1);
   if (!selector) throw new Error('no selector');
   expect(
@@ -102,7 +102,7 @@ test('the paragraph is gone and a look-alike stays: it says so', () => {
 });
 
 test('a revision that does not say what was quoted is refused', () => {
-  const seen = listBlocks(words('One two three.'));
+  const seen = listReportable(words('One two three.'));
   const selector = { block: 'b1', start: 0, end: 3, exact: 'two', prefix: '', suffix: '', revision: 1 };
   expect(findAnchor(seen, selector, 'same')).toEqual({ found: false, refused: 'gone' });
   expect(findAnchor(seen, selector, seen)).toEqual({ found: false, refused: 'gone' });

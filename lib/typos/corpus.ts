@@ -1,14 +1,14 @@
 import type { BodyNode } from '../articles/body/body';
 import { findAnchor } from './anchor';
 import { applyFix } from './apply-fix';
-import { listBlocks } from './blocks';
-import { makeDocument, type Paragraph, pick, type Random, randomFrom, type Sign, textOf, toBody, vocabularies, whole } from './corpus-documents';
+import { listReportable } from './blocks';
+import { makeDocument, type Paragraph, pick, type Random, randomFrom, type Sign, textOfSigns, toBody, vocabularies, whole } from './corpus-documents';
 import { edit, editRarely, type rarerEdits, snapped } from './corpus-edits';
 import { offerPlace } from './offer';
 import { selectorAt } from './selector';
 
 /** What became of one generated report. `wrong` says what was changed instead. */
-export type Outcome = {
+export type CorpusOutcome = {
   exists: boolean;
   found: boolean;
   wrong: string | null;
@@ -23,9 +23,12 @@ function quoteEnd(random: Random, signs: Sign[], from: number): number {
   return end;
 }
 
-type Case = Outcome & { exact: string; language: number; rarely?: (typeof rarerEdits)[number] };
+type Case = CorpusOutcome & { exact: string; language: number; rarely?: (typeof rarerEdits)[number] };
 
-/** Makes a document, reports a random place in it, edits it, and applies the fix where the report is found. `isRare`: with one of the rarer edits at the end. */
+/**
+ * Makes a document, reports a random place in it, edits it, and applies the fix where the report is
+ * found. `isRare`: with one of the rarer edits at the end.
+ */
 export function runCase(seed: number, isRare = false): Case {
   const random = randomFrom(seed);
   const language = whole(random, vocabularies.length + (isRare ? 2 : 1));
@@ -37,10 +40,10 @@ export function runCase(seed: number, isRare = false): Case {
   );
   const from = snapped(random, chosen.signs, whole(random, chosen.signs.length), 0.7);
   const quoted = chosen.signs.slice(from, quoteEnd(random, chosen.signs, from));
-  const start = textOf(chosen.signs.slice(0, from)).length;
+  const start = textOfSigns(chosen.signs.slice(0, from)).length;
   const aside = { headline: 'The headline', standfirst: 'The standfirst', pictureCaption: '' };
-  const before = listBlocks({ ...aside, body: toBody(seen) });
-  const selector = selectorAt(before, chosen.id, start, start + textOf(quoted).length, 1);
+  const before = listReportable({ ...aside, body: toBody(seen) });
+  const selector = selectorAt(before, chosen.id, start, start + textOfSigns(quoted).length, 1);
   if (!selector) throw new Error('no selector');
   const target = { id: chosen.id, keys: quoted.map((sign) => sign.key) };
   for (let n = 1 + whole(random, 3); n > 0; n -= 1) edit(random, document, target, language);
@@ -48,10 +51,10 @@ export function runCase(seed: number, isRare = false): Case {
   const held = document.find((one) => one.signs.some((sign) => target.keys.includes(sign.key)));
   const exists = held ? isWhole(held.signs, target.keys) : false;
   const now = { ...aside, body: toBody(document) };
-  const result = findAnchor(listBlocks(now), selector, before);
+  const result = findAnchor(listReportable(now), selector, before);
   const common = { exists, exact: selector.exact, language, rarely };
   if (!result.found) {
-    const offer = offerPlace(listBlocks(now), selector, before);
+    const offer = offerPlace(listReportable(now), selector, before);
     const offered = offer ? (findWrong(document, offer, target.keys, selector.exact) === null ? ('right' as const) : ('wrong' as const)) : undefined;
     return { ...common, found: false, wrong: null, refused: result.refused, offered };
   }
@@ -67,9 +70,10 @@ function isWhole(signs: Sign[], keys: number[]): boolean {
 type Range = { block: string; start: number; end: number };
 
 /**
- * What lies in the range that was found, but was not reported or put between by an edit. An edit that repeats the letters at
- * the edge of the place (`a b` to `a x b`: was `x ` put in, or ` x`?) can be read in two ways, and both are right; so is a place that
- * reads as reported after a part of it was cut and the same letters were put there.
+ * What lies in the range that was found, but was not reported or put between by an edit. An edit
+ * that repeats the letters at the edge of the place (`a b` to `a x b`: was `x ` put in, or ` x`?)
+ * can be read in two ways, and both are right; so is a place that reads as reported after a part of
+ * it was cut and the same letters were put there.
  */
 function findWrong(document: Paragraph[], range: Range, keys: number[], exact: string): string | null {
   const signs = document.find((one) => one.id === range.block)?.signs ?? [];
@@ -83,10 +87,10 @@ function findWrong(document: Paragraph[], range: Range, keys: number[], exact: s
   const strange = inside.filter((sign) => !keys.includes(sign.key) && sign.key <= Math.max(...keys) && sign.key >= Math.min(...keys));
   const missed = signs.filter((sign) => keys.includes(sign.key)).length - inside.filter((sign) => keys.includes(sign.key)).length;
   const atOwnPlace = inside.filter((sign, n) => sign.key === keys[n]).length;
-  const isSame = textOf(inside) === exact && inside.length === keys.length && atOwnPlace > 0;
+  const isSame = textOfSigns(inside) === exact && inside.length === keys.length && atOwnPlace > 0;
   if (isSame && (missed === 0 || atOwnPlace * 2 >= keys.length)) return null;
   const edges = [inside[0], inside.at(-1)].every((sign) => sign && keys.includes(sign.key));
-  return isOurs && strange.length === 0 && missed === 0 && edges ? null : JSON.stringify(textOf(inside));
+  return isOurs && strange.length === 0 && missed === 0 && edges ? null : JSON.stringify(textOfSigns(inside));
 }
 
 /** Whether the fix changed anything beside its place. */

@@ -32,7 +32,10 @@ const shared = (one: string, other: string) => {
   return numbersIn(other).filter((number) => wanted.includes(number)).length;
 };
 
-/** The block of another edition that probably says the same: beside it in order, better with the same numbers. */
+/**
+ * The block of another edition that probably says the same: beside it in order, better with the
+ * same numbers.
+ */
 export function counterpartBlock(fix: { block: string; now: Block[]; said: string }, blocks: Block[]): string {
   if (isAside(fix.block) && blocks.some((one) => one.id === fix.block)) return fix.block;
   const [from, to] = [fix.now, blocks].map((list) => list.filter((one) => !isAside(one.id)));
@@ -46,7 +49,10 @@ export function counterpartBlock(fix: { block: string; now: Block[]; said: strin
   return to.map((one, index) => ({ id: one.id, score: score(one, index) })).toSorted((a, b) => b.score - a.score)[0]?.id ?? 'headline';
 }
 
-/** The sentence of a passage that probably says the same as a sentence of another edition, or null where nothing tells. */
+/**
+ * The sentence of a passage that probably says the same as a sentence of another edition, or null
+ * where nothing tells.
+ */
 export function counterpartSentence(source: { text: string; said: string; says: string; locale: Locale }, text: string, locale: Locale): Sentence | null {
   const own = listSentences(text, locale);
   if (own.length < 2) return own[0] ?? null;

@@ -5,7 +5,10 @@ import { inScope } from './scope';
 
 export type TypoCounts = { places: number; reports: number; tasks: number };
 
-/** What waits for the actor: places with open reports, the reports on them, and tasks on other editions. */
+/**
+ * What waits for the actor: places with open reports, the reports on them, and tasks on other
+ * editions.
+ */
 export async function getTypoCounts(actor: Actor): Promise<TypoCounts> {
   const mine = sql.join([sql`true`, ...inScope(actor, sql`a.locale`, sql`s.section_id`)], sql` and `);
   const { rows } = await database().execute<{ places: number; reports: number; tasks: number }>(sql`
@@ -22,7 +25,10 @@ export const manyReports = 5;
 
 export type TypoFigures = { locale: string; open: number; fixed: number; medianSeconds: number | null };
 
-/** For each language: open places, places fixed in the last 90 days, and the median time from report to fix. */
+/**
+ * For each language: open places, places fixed in the last 90 days, and the median time from report
+ * to fix.
+ */
 export async function listTypoFigures(actor: Actor): Promise<TypoFigures[]> {
   const mine = sql.join([sql`true`, ...inScope(actor, sql`r.locale`, sql`s.section_id`)], sql` and `);
   const { rows } = await database().execute<{ locale: string; open: number; fixed: number; median: number | null }>(sql`

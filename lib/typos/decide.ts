@@ -12,13 +12,13 @@ export const declineInput = z.object({ id: z.coerce.number().int().positive(), r
 export const typoId = z.object({ id: z.coerce.number().int().positive() });
 export const taskInput = typoId.extend({ to: z.enum(['done', 'dismissed', 'open']) });
 
-export type Decided = { id: number; articleId: number; answers: Answered[] };
+export type TypoDecision = { id: number; articleId: number; answers: Answered[] };
 
 const ofPlace = (report: { articleId: number; place: string }) =>
   and(eq(typoReports.articleId, report.articleId), eq(typoReports.place, report.place), eq(typoReports.status, 'open'));
 
 /** Leaves the text as it is and says why. Throws Refusal: not-found, typo-decided. */
-export async function declineTypo(actor: Actor, input: z.infer<typeof declineInput>): Promise<Decided> {
+export async function declineTypo(actor: Actor, input: z.infer<typeof declineInput>): Promise<TypoDecision> {
   return change(actor, async (c) => {
     const { report } = await holdReport(c, actor, input.id);
     const closed = await c.tx
@@ -32,7 +32,7 @@ export async function declineTypo(actor: Actor, input: z.infer<typeof declineInp
 }
 
 /** The words are right: they are learnt, and not taken as a typo in that language again. */
-export async function learnWord(actor: Actor, input: z.infer<typeof typoId>): Promise<Decided> {
+export async function learnWord(actor: Actor, input: z.infer<typeof typoId>): Promise<TypoDecision> {
   return change(actor, async (c) => {
     const { report } = await holdReport(c, actor, input.id);
     const word = report.exact.trim().toLocaleLowerCase(report.locale);

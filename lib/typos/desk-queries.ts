@@ -6,9 +6,9 @@ import { contentOf } from '../articles/content/draft';
 import type { Actor } from '../ground/actor';
 import { isLocale } from '../ground/locales';
 import { findAnchor } from './anchor';
-import { asideOf, isAside, listBlocks } from './blocks';
+import { asideOf, isAside, listReportable } from './blocks';
 import { around, touchesFact } from './facts';
-import { namesOf } from './names';
+import { namesInEdition } from './names';
 import { type Offered, offerPlace } from './offer';
 import { inScope } from './scope';
 import { sentenceAt } from './sentences';
@@ -58,12 +58,15 @@ export type OpenPlace = {
   since: Date;
 };
 
-export const keyOf = (place: Pick<OpenPlace, 'count' | 'lastId'>) => `${place.count}-${place.lastId}`;
+export const keyOfPlace = (place: Pick<OpenPlace, 'count' | 'lastId'>) => `${place.count}-${place.lastId}`;
 const afterKey = /^(\d{1,9})-(\d{1,15})$/;
 
 type Group = { place: string; id: string; last_id: string; count: string; of_article: string };
 
-/** Places with open reports that the actor may decide, by key: one more than `limit` where there are more. */
+/**
+ * Places with open reports that the actor may decide, by key: one more than `limit` where there are
+ * more.
+ */
 export async function listOpenPlaces(actor: Actor, filter: PlaceFilter = {}, limit = 30): Promise<OpenPlace[]> {
   const key = afterKey.exec(filter.after ?? '');
   const isMost = filter.sort === 'most';
@@ -104,13 +107,13 @@ async function describePlaces(groups: Group[]): Promise<OpenPlace[]> {
   const places = groups.map((one) => one.place);
   const [proposals, notes, trusted] = await Promise.all([listProposals(places), listNotes(places), placesOfTrusted(places)]);
   const names = new Map<number, string[]>();
-  for (const { article } of rows) if (!names.has(article.id)) names.set(article.id, await namesOf(db, article));
+  for (const { article } of rows) if (!names.has(article.id)) names.set(article.id, await namesInEdition(db, article));
   return groups.flatMap((group) => {
     const row = rows.find((one) => one.report.place === group.place);
     if (!row) return [];
     const { report, article, seen } = row;
-    const now = listBlocks(contentOf(article));
-    const then = report.revision === article.revision ? 'same' : seen ? listBlocks(seen) : [];
+    const now = listReportable(contentOf(article));
+    const then = report.revision === article.revision ? 'same' : seen ? listReportable(seen) : [];
     const found = findAnchor(now, report, then);
     const offered = found.found ? null : offerPlace(now, report, then);
     const at = found.found ? found : offered;

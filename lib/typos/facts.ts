@@ -28,14 +28,18 @@ const figures = new RegExp(
 );
 
 const titles = '主席|总统|总理|部长|秘书长|外长|议长|大使|主任|行长|先生|女士|教授|将军';
-/** Names that can be told by their form: foreign names in Chinese, people before their office, titles of works. */
+/**
+ * Names that can be told by their form: foreign names in Chinese, people before their office,
+ * titles of works.
+ */
 const chineseNames = new RegExp(`\\p{Script=Han}{1,5}(?:·\\p{Script=Han}{1,8})+|\\p{Script=Han}{2,3}(?=${titles})|《[^》]{1,60}》|“[^”]{1,12}”`, 'gu');
 const quotedName = /«\p{Lu}[^»]{1,60}»/gu;
 
 /**
- * Whether putting `wording` in that place changes a number, a date or a name: such a change is told to the readers. `names` are
- * those of the rosters, the institutions and the people of the story, in the language of the text. A capital letter at the head
- * of a sentence, or one that is only put right, makes no name.
+ * Whether putting `wording` in that place changes a number, a date or a name: such a change is told
+ * to the readers. `names` are those of the rosters, the institutions and the people of the story,
+ * in the language of the text. A capital letter at the head of a sentence, or one that is only put
+ * right, makes no name.
  */
 export function touchesFact(text: string, place: Place, wording: string, names: string[] = []): boolean {
   const sentence = sentenceAt(text, place.start, place.end);

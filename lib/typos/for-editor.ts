@@ -5,11 +5,14 @@ import { draftContent, loadHeld } from '../articles/editing/row';
 import { isLocale, type Locale } from '../ground/locales';
 import { translator } from '../ground/messages';
 import { findAnchor } from './anchor';
-import { listBlocks } from './blocks';
+import { listReportable } from './blocks';
 import { around, touchesFact } from './facts';
-import { namesOf } from './names';
+import { namesInEdition } from './names';
 
-/** Open reports on one place of the text that an editor has open. Offsets count UTF-16 units in the block's text, a line break as one. */
+/**
+ * Open reports on one place of the text that an editor has open. Offsets count UTF-16 units in the
+ * block's text, a line break as one.
+ */
 export type EditorTypo = {
   /** What acceptTypo, declineTypo and learnWord of lib/typos/actions.ts take. */
   id: number;
@@ -30,7 +33,10 @@ export type EditorTypo = {
 
 const most = 500;
 
-/** The open reports of an article that have a place in its draft (or in the public text, where there is no draft). The caller has asserted the policy. */
+/**
+ * The open reports of an article that have a place in its draft (or in the public text, where there
+ * is no draft). The caller has asserted the policy.
+ */
 export async function listOpenTyposOfArticle(articleId: number): Promise<EditorTypo[]> {
   const db = database();
   const held = await loadHeld(db, articleId);
@@ -47,10 +53,10 @@ export async function listOpenTyposOfArticle(articleId: number): Promise<EditorT
     .select()
     .from(revisions)
     .where(and(eq(revisions.articleId, articleId), inArray(revisions.number, numbers)));
-  const blocks = new Map(seen.map((one) => [one.number, listBlocks(one)]));
-  const now = listBlocks(draftContent(held));
+  const blocks = new Map(seen.map((one) => [one.number, listReportable(one)]));
+  const now = listReportable(draftContent(held));
   const counts = await countByPlace(articleId);
-  const names = await namesOf(db, held.article);
+  const names = await namesInEdition(db, held.article);
   const t = translator(isLocale(held.article.locale) ? held.article.locale : 'en', 'typos');
   return reports
     .flatMap((report) => {

@@ -10,7 +10,10 @@ import { hashToken } from '../people/tokens';
 
 export const forgetInput = z.object({ locale: z.enum(locales), token: z.string().regex(/^[\w-]{32}$/, 'not-found') });
 
-/** Reports lose their reporter: note, address, account, network, and the thread to their other reports. What was proposed stays. */
+/**
+ * Reports lose their reporter: note, address, account, network, and the thread to their other
+ * reports. What was proposed stays.
+ */
 export async function forgetReports(tx: Transaction, which: SQL): Promise<number> {
   const gone = await tx
     .update(typoReports)
@@ -20,7 +23,10 @@ export async function forgetReports(tx: Transaction, which: SQL): Promise<number
   return gone.length;
 }
 
-/** Forgets who sent a report, for whoever has its receipt. The receipt goes on telling what becomes of it. */
+/**
+ * Forgets who sent a report, for whoever has its receipt. The receipt goes on telling what becomes
+ * of it.
+ */
 export async function forgetReport(actor: Actor, input: z.output<typeof forgetInput>): Promise<{ token: string }> {
   return change(actor, async ({ tx, audit }) => {
     const own = eq(typoReports.tokenHash, hashToken(input.token));

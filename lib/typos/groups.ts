@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { revisions, typoReports } from '@/db/schema';
-import { type Found, findAnchor, type Lost } from './anchor';
-import { type Block, listBlocks } from './blocks';
+import { type AnchorFound, findAnchor, type Lost } from './anchor';
+import { type Block, listReportable } from './blocks';
 import type { Selector } from './selector';
 
 /** What a revision of an article said, or null when it has no such revision. */
@@ -12,7 +12,7 @@ export async function seenBlocks(tx: Transaction, articleId: number, revision: n
     .select()
     .from(revisions)
     .where(and(eq(revisions.articleId, articleId), eq(revisions.number, revision)));
-  return row ? listBlocks(row) : null;
+  return row ? listReportable(row) : null;
 }
 
 /** The group of an open report on the very same place of the same revision. */
@@ -35,13 +35,13 @@ export async function sameGroup(tx: Transaction, articleId: number, { revision, 
 }
 
 /**
- * The group that a report belongs to: that of an open report on the same place, in whatever revision its reader saw it; else one
- * of its own.
+ * The group that a report belongs to: that of an open report on the same place, in whatever
+ * revision its reader saw it; else one of its own.
  */
 export async function groupOf(
   tx: Transaction,
   now: Block[],
-  given: { article: { id: number; revision: number }; selector: Selector; found: Found | Lost },
+  given: { article: { id: number; revision: number }; selector: Selector; found: AnchorFound | Lost },
 ): Promise<{ key: string; isNew: boolean }> {
   const { article, selector, found } = given;
   const same = await sameGroup(tx, article.id, selector);
@@ -58,7 +58,7 @@ export async function groupOf(
         .from(revisions)
         .where(and(eq(revisions.articleId, article.id), inArray(revisions.number, numbers)))
     : [];
-  const seen = new Map(rows.map((row) => [row.number, listBlocks(row)]));
+  const seen = new Map(rows.map((row) => [row.number, listReportable(row)]));
   const twin = others.find((other) => {
     const at = findAnchor(now, other, other.revision === article.revision ? 'same' : (seen.get(other.revision) ?? []));
     return at.found && found.found && at.block === found.block && at.start === found.start && at.end === found.end;

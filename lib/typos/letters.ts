@@ -9,10 +9,13 @@ import { publicationName } from '../settings/publication-name';
 import { getSettings } from '../settings/queries';
 import type { Answered } from './answers';
 
-export type Outcome = { kind: 'accepted' } | { kind: 'declined'; reason: string } | { kind: 'learnt' };
+export type ReportOutcome = { kind: 'accepted' } | { kind: 'declined'; reason: string } | { kind: 'learnt' };
 
-/** Tells those who left an address what became of their reports, each in the language of the article. Returns how many were sent. */
-export async function sendAnswers(articleId: number, answers: Answered[], outcome: Outcome): Promise<number> {
+/**
+ * Tells those who left an address what became of their reports, each in the language of the
+ * article. Returns how many were sent.
+ */
+export async function sendAnswers(articleId: number, answers: Answered[], outcome: ReportOutcome): Promise<number> {
   if (answers.length === 0 || !canMail()) return 0;
   const [settings, [article]] = await Promise.all([
     getSettings(),

@@ -3,8 +3,11 @@ import type { Queryable } from '@/db/client';
 import type { Localized } from '@/db/schema';
 import { institutions, people, states, storyPeople } from '@/db/schema';
 
-/** The names that a text in a language must spell right: states and capitals, institutions, the site's people and the story's. */
-export async function namesOf(db: Queryable, article: { locale: string; storyId: number }): Promise<string[]> {
+/**
+ * The names that a text in a language must spell right: states and capitals, institutions, the
+ * site's people and the story's.
+ */
+export async function namesInEdition(db: Queryable, article: { locale: string; storyId: number }): Promise<string[]> {
   const places = await db.select({ name: states.name, official: states.officialName, capital: states.capital }).from(states);
   const houses = await db.select({ name: institutions.name, short: institutions.shortName }).from(institutions);
   const persons = await db

@@ -5,7 +5,9 @@ export const edge = { start: '\u0002', end: '\u0003' } as const;
 
 export type Nearness = { before: number; after: number; sum: number };
 
-/** How many characters agree on both sides of two places, the edges of the blocks counted as one. */
+/**
+ * How many characters agree on both sides of two places, the edges of the blocks counted as one.
+ */
 export function nearness(text: string, at: number, other: string, otherAt: number, length: number): Nearness {
   const [a, b] = [surroundings(text, at, length), surroundings(other, otherAt, length)];
   let before = 0;

@@ -11,15 +11,17 @@ type Candidate = Offered & { score: number };
 const leastElsewhere = 6;
 
 /**
- * The likeliest place of a report that has no certain one: where its words stand with most of what stood around them, in its own
- * block before others; else where words like them stand. Null where nothing is like it.
+ * The likeliest place of a report that has no certain one: where its words stand with most of what
+ * stood around them, in its own block before others; else where words like them stand. Null where
+ * nothing is like it.
  */
 export function offerPlace(now: Block[], selector: Selector, seen: Block[] | 'same'): Offered | null {
   const before = seen === 'same' ? undefined : seen.find((one) => one.id === selector.block)?.text;
   if (before === undefined) return null;
   const old = seen === 'same' ? [] : seen;
   const isGone = !now.some((one) => one.id === selector.block);
-  // Where the block is gone, it may stand under a new id; what stands as it stood is something else.
+  // Where the block is gone, it may stand under a new id; what stands as it stood is something
+  // else.
   const likely = ({ id, text }: Block) =>
     !isGone ? 0 : old.some((one) => one.id === id && one.text === text) ? -2 * own : old.some((one) => one.id === id) ? 0 : own;
   const exact = now.flatMap((block) => exactIn(block, selector, before).map((one) => ({ ...one, score: one.score + likely(block) })));
@@ -38,7 +40,10 @@ function exactIn({ id, text }: Block, { block, exact, start }: Selector, before:
   });
 }
 
-/** Words in which up to a third of the letters were changed, where what stood beside them still does. */
+/**
+ * Words in which up to a third of the letters were changed, where what stood beside them still
+ * does.
+ */
 function alikeIn({ id, text }: Block, { block, exact, start, prefix, suffix }: Selector, before: string): Candidate[] {
   if (exact.length < 4) return [];
   return search(text, exact, Math.floor(exact.length / 3)).flatMap((found) => {

@@ -4,14 +4,17 @@ import { typoReports } from '@/db/schema';
 import { withoutSuggestions } from '../articles/body/suggestions';
 import type { Content } from '../articles/content/content';
 import { type Corrected, type Proof, proofread } from '../articles/content/proofread';
-import { draftContent, type Held, loadHeld } from '../articles/editing/row';
+import { draftContent, type LoadedArticle, loadHeld } from '../articles/editing/row';
 import { isLocale } from '../ground/locales';
 import { listKnownWords } from './for-editor';
 
 const recent = 500;
 
-/** What is worth a look in a draft, by the usage of its language, what readers had corrected in others, and its source. */
-export async function listProofs({ article, draft }: Held, content: Content): Promise<Proof[]> {
+/**
+ * What is worth a look in a draft, by the usage of its language, what readers had corrected in
+ * others, and its source.
+ */
+export async function listProofs({ article, draft }: LoadedArticle, content: Content): Promise<Proof[]> {
   const { locale } = article;
   const source = draft?.sourceArticleId ? await loadHeld(database(), draft.sourceArticleId) : null;
   const [known, corrected] = await Promise.all([isLocale(locale) ? listKnownWords(locale) : [], listCorrected(locale, article.id)]);

@@ -4,7 +4,7 @@ import { articles, corrections, typoReports } from '@/db/schema';
 import { hashToken } from '../people/tokens';
 
 /** A report by its receipt, or null. */
-export async function getReceipt(token: string) {
+export async function getTypoReceipt(token: string) {
   if (!/^[\w-]{32}$/.test(token)) return null;
   const { status, reason, exact, proposal, note, email, createdAt } = typoReports;
   const [row] = await database()

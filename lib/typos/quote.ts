@@ -1,6 +1,6 @@
 import { fold, placesOf } from '../ground/fold';
 import { Refusal } from '../ground/refusal';
-import { type Block, idOnPage, isUnseen } from './blocks';
+import { type Block, idOnPage, isUnseenNode } from './blocks';
 import type { TypoInput } from './report-input';
 import { occurrences, type Selector, selectorAt } from './selector';
 
@@ -11,13 +11,13 @@ export function given(seen: Block[], input: TypoInput): Selector {
 }
 
 /** A typed quote counts only where it stands once: in what is seen; else in what is only heard. */
-export function typed(seen: Block[], input: TypoInput): Selector {
+export function typedQuote(seen: Block[], input: TypoInput): Selector {
   const quote = input.exact.trim();
   const [place, ...more] =
     [false, true]
       .map((wanted) =>
         placesIn(
-          seen.filter((one) => isUnseen(one.id) === wanted),
+          seen.filter((one) => isUnseenNode(one.id) === wanted),
           quote,
         ),
       )

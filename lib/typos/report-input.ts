@@ -19,7 +19,10 @@ const words = (most: number) =>
 const number = (least: number, most: number, reason: string) => z.coerce.number({ error: reason }).int(reason).min(least, reason).max(most, reason);
 const mostNumber = 2 ** 31 - 1;
 
-/** What a reader sends. Without a block, the quote was typed and is looked for. `website` is a trap for programs. */
+/**
+ * What a reader sends. Without a block, the quote was typed and is looked for. `website` is a trap
+ * for programs.
+ */
 export const typoInput = z.object({
   locale: z.enum(locales),
   articleId: number(1, mostNumber, 'not-found'),

@@ -12,21 +12,27 @@ import { canMail } from '../mail/send';
 import { hashToken } from '../people/tokens';
 import { getSettings } from '../settings/queries';
 import { findAnchor } from './anchor';
-import { listBlocks } from './blocks';
+import { listReportable } from './blocks';
 import { groupOf, sameGroup, seenBlocks } from './groups';
-import { given, isFixed, typed } from './quote';
+import { given, isFixed, typedQuote } from './quote';
 import { type TypoInput, typoLimits } from './report-input';
 
-/** Reports on new places of one article are taken one after the other, so that two on one place make one group. */
+/**
+ * Reports on new places of one article are taken one after the other, so that two on one place make
+ * one group.
+ */
 const typoLock = 7_305_702;
-/** A reader's reports on one place are taken one after the other, so that a form sent twice is one report. */
+/**
+ * A reader's reports on one place are taken one after the other, so that a form sent twice is one
+ * report.
+ */
 const readerLock = 7_305_703;
 
 export type Reported = { token: string };
 
 /**
- * Keeps a reader's report. Throws Refusal: typo-nothing, typo-outside, typo-same, typo-twice, typo-fixed, typo-ambiguous,
- * typo-word, typo-many, typos-closed, not-found.
+ * Keeps a reader's report. Throws Refusal: typo-nothing, typo-outside, typo-same, typo-twice,
+ * typo-fixed, typo-ambiguous, typo-word, typo-many, typos-closed, not-found.
  */
 export async function reportTypo(actor: Actor, input: TypoInput): Promise<Reported> {
   if (input.exact.trim() === '') throw new Refusal('typo-nothing', { fields: { exact: 'typo-nothing' } });
@@ -41,10 +47,10 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
       .for('share');
     if (!article) throw new Refusal('not-found');
     if (!(await getSettings(tx)).typos) throw new Refusal('typos-closed');
-    const now = listBlocks(contentOf(article));
+    const now = listReportable(contentOf(article));
     const seen = await seenBlocks(tx, article.id, input.revision);
     if (!seen) throw new Refusal('typo-outside');
-    const selector = input.block ? given(seen, input) : typed(seen, input);
+    const selector = input.block ? given(seen, input) : typedQuote(seen, input);
     // Pages bind words of one letter: what the reader left alone is as it is in the text.
     const proposal = selector.exact.includes('\u00a0') ? input.proposal : input.proposal.replaceAll('\u00a0', ' ');
     if (proposal === selector.exact) throw new Refusal('typo-same', { fields: { proposal: 'typo-same' } });

@@ -5,7 +5,10 @@ export const sameText = (spelled: Block[], blocks: Block[]) => spelled.every((on
 
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** A block with composed accents and plain spaces; `places` has for each character where it stands in the block as it is. */
+/**
+ * A block with composed accents and plain spaces; `places` has for each character where it stands
+ * in the block as it is.
+ */
 export function respell({ id, text }: Block): Block & { places: number[] } {
   const places: number[] = [];
   let spelled = '';

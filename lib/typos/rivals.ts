@@ -5,7 +5,10 @@ import { occurrences, type Selector } from './selector';
 /** A rival place may come no closer than this many characters of context. */
 export const margin = 4;
 
-/** Whether the first words end as the second begin: where one of the two was taken out or put in, nobody can tell which. */
+/**
+ * Whether the first words end as the second begin: where one of the two was taken out or put in,
+ * nobody can tell which.
+ */
 export function isStutter(first: string, second: string): boolean {
   const [end, head] = [first.trimEnd(), second.trimStart()];
   const most = Math.min(end.length, head.length, context);
@@ -18,7 +21,10 @@ export const isNearerOnOneSide = (one: Nearness, best: Nearness) => one.before >
 /** A copy shares one side to the letter. */
 export const isTwinOnOneSide = (one: Nearness, best: Nearness) => (one.before >= 6 && one.before >= best.before) || (one.after >= 6 && one.after >= best.after);
 
-/** What stood beside the quote, or any other piece of its block, stands there more often than before: a twin was put in or joined. */
+/**
+ * What stood beside the quote, or any other piece of its block, stands there more often than
+ * before: a twin was put in or joined.
+ */
 export function isCopied(text: string, before: string, { prefix, suffix }: Selector): boolean {
   if (isBegunAgain(text, before)) return true;
   const sides = [prefix.slice(-16).trim(), suffix.slice(0, 16).trim()].filter((side) => side.length >= 4);
@@ -27,14 +33,20 @@ export function isCopied(text: string, before: string, { prefix, suffix }: Selec
   return [...sides, ...pieces].some((piece) => occurrences(text, piece).length > occurrences(before, piece).length);
 }
 
-/** Whether the block begins as before, and then once more: what is left of it, and a copy that was joined to it. */
+/**
+ * Whether the block begins as before, and then once more: what is left of it, and a copy that was
+ * joined to it.
+ */
 function isBegunAgain(text: string, before: string): boolean {
   const [least, size] = /\p{Script=Han}/u.test(before) ? [3, 6] : [8, 12];
   const head = before.slice(0, size);
   return head.length === size && text.startsWith(head.slice(0, least)) && occurrences(text, head).some((at) => at > 0) && before.indexOf(head, 1) < 0;
 }
 
-/** Whether the end of the quote stands once more than before, or again with what followed it: words may have been put into the quote. */
+/**
+ * Whether the end of the quote stands once more than before, or again with what followed it: words
+ * may have been put into the quote.
+ */
 export function hasTail(text: string, end: number, before: string, exact: string, after: string): boolean {
   const tail = exact.slice(-edgeLength(exact));
   if (tail.length > 2 && occurrences(text, tail).length > occurrences(before, tail).length) return true;
@@ -50,7 +62,10 @@ export function hasHead(text: string, start: number, before: string, exact: stri
 
 const edgeLength = (exact: string) => Math.max(1, Math.min(6, exact.length >> 1));
 
-/** Whether words like the quote now stand right beside it, where none stood: it may be a second one, typed before the first was damaged. */
+/**
+ * Whether words like the quote now stand right beside it, where none stood: it may be a second one,
+ * typed before the first was damaged.
+ */
 export function hasDamagedTwin(text: string, at: number, before: string, { exact, start }: Selector): boolean {
   if (exact.length < 4) return false;
   const reach = exact.length + 3;

@@ -2,7 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../ground/actor';
 import { can } from '../ground/policy';
 
-/** Conditions that leave only what the actor may decide: the languages and sections of the account, none named means all. */
+/**
+ * Conditions that leave only what the actor may decide: the languages and sections of the account,
+ * none named means all.
+ */
 export function inScope(actor: Actor, locale: SQL, sectionId: SQL): SQL[] {
   if (!can(actor, 'typos.handle')) return [sql`false`];
   if (actor.kind !== 'person' || actor.role === 'administrator') return [];

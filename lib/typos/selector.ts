@@ -1,7 +1,10 @@
 import type { Block } from './blocks';
 import { context } from './nearness';
 
-/** W3C TextQuoteSelector and TextPositionSelector inside one block, as seen in one revision. Offsets count UTF-16 units. */
+/**
+ * W3C TextQuoteSelector and TextPositionSelector inside one block, as seen in one revision. Offsets
+ * count UTF-16 units.
+ */
 export type Selector = { block: string; start: number; end: number; exact: string; prefix: string; suffix: string; revision: number };
 
 /** Describes a place, or null when it does not lie within the block. */

@@ -6,14 +6,17 @@ import { contentOf } from '../articles/content/draft';
 import type { Actor } from '../ground/actor';
 import { isLocale } from '../ground/locales';
 import { may } from '../ground/policy';
-import { listBlocks } from './blocks';
+import { listReportable } from './blocks';
 import { counterpartSentence } from './counterpart';
 import { inScope } from './scope';
 
 const sources = alias(articles, 'sources');
 
-/** Open tasks on other editions, and on drafts whose words differ, the newest first: one more than `limit` where there are more. */
-export async function listTasks(actor: Actor, after?: number, limit = 30) {
+/**
+ * Open tasks on other editions, and on drafts whose words differ, the newest first: one more than
+ * `limit` where there are more.
+ */
+export async function listTypoTasks(actor: Actor, after?: number, limit = 30) {
   const scope = inScope(actor, sql`${articles.locale}`, sql`${stories.sectionId}`);
   const rows = await database()
     .select({ task: rippleTasks, target: articles, source: sources, sectionId: stories.sectionId })
@@ -30,8 +33,8 @@ export async function listTasks(actor: Actor, after?: number, limit = 30) {
       const locale = isLocale(target.locale) ? target.locale : 'en';
       const sourceLocale = isLocale(source.locale) ? source.locale : 'en';
       const isOwn = target.id === source.id;
-      const passage = listBlocks(contentOf(target)).find((one) => one.id === task.block)?.text ?? '';
-      const told = listBlocks(contentOf(source)).find((one) => one.text.includes(task.says))?.text ?? '';
+      const passage = listReportable(contentOf(target)).find((one) => one.id === task.block)?.text ?? '';
+      const told = listReportable(contentOf(source)).find((one) => one.text.includes(task.says))?.text ?? '';
       const given = { text: told, said: task.said, says: task.says, locale: sourceLocale };
       const sentence = isOwn ? null : counterpartSentence(given, passage, locale);
       const { start, end } = sentence ?? { start: 0, end: 0 };

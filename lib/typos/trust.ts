@@ -4,7 +4,10 @@ import { database } from '@/db/client';
 /** So many accepted reports, and so large a share of the decided ones, make a reporter trusted. */
 const trusted = { accepted: 3, share: 0.8 } as const;
 
-/** Of these places, those reported by somebody of the desk, or by a reporter whose earlier reports were mostly right. */
+/**
+ * Of these places, those reported by somebody of the desk, or by a reporter whose earlier reports
+ * were mostly right.
+ */
 export async function placesOfTrusted(places: string[]): Promise<Set<string>> {
   if (places.length === 0) return new Set();
   const { rows } = await database().execute<{ place: string }>(sql`

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { corrections, revisions, rippleTasks, typoReports, typoWords } from '@/db/schema';
 import { contentOf } from '../articles/content/draft';
-import { type Held, hold } from '../articles/editing/row';
+import { hold, type LoadedArticle } from '../articles/editing/row';
 import { makePublic } from '../articles/publishing/publish';
 import type { Actor } from '../ground/actor';
 import { type Change, change } from '../ground/change';
@@ -10,15 +10,15 @@ import { Refusal } from '../ground/refusal';
 import { holdReport, type ReportRow } from './accept';
 import { findAnchor } from './anchor';
 import { applyFix } from './apply-fix';
-import { listBlocks } from './blocks';
+import { listReportable } from './blocks';
 import type { typoId } from './decide';
 import { groupOf, seenBlocks } from './groups';
 import { selectorAt } from './selector';
 
 /**
- * Takes a decision back, and opens its reports again. An accepted change is taken out of the public text, as it stands now, where
- * the place is surely found; a taught word leaves the dictionary, unless another report has taught it too.
- * Throws Refusal: not-found, typo-decided, typo-undo.
+ * Takes a decision back, and opens its reports again. An accepted change is taken out of the public
+ * text, as it stands now, where the place is surely found; a taught word leaves the dictionary,
+ * unless another report has taught it too. Throws Refusal: not-found, typo-decided, typo-undo.
  */
 export async function undoTypo(actor: Actor, input: z.infer<typeof typoId>): Promise<{ id: number }> {
   return change(actor, async (c) => {
@@ -45,7 +45,7 @@ const ofDecision = (report: ReportRow) =>
     sql`${typoReports.decidedAt} = (select decided_at from typo_reports where id = ${report.id})`,
   );
 
-async function takeOut(c: Change, actor: Actor, report: ReportRow, { article }: Held): Promise<{ revision: number }> {
+async function takeOut(c: Change, actor: Actor, report: ReportRow, { article }: LoadedArticle): Promise<{ revision: number }> {
   const made = report.madeRevision ?? 0;
   if (article.status !== 'published') throw new Refusal('wrong-status');
   const [was, is] = [await seenBlocks(c.tx, article.id, made - 1), await seenBlocks(c.tx, article.id, made)];
@@ -79,9 +79,12 @@ async function contentAt(c: Change, report: ReportRow, number: number) {
   return row ? contentOf(row) : null;
 }
 
-type Turn = { block: string; before: string; after: string; seen: ReturnType<typeof listBlocks>; made: number };
+type Turn = { block: string; before: string; after: string; seen: ReturnType<typeof listReportable>; made: number };
 
-/** Something newer is public: the changed words are looked for there, with a letter on either side, and turned back. */
+/**
+ * Something newer is public: the changed words are looked for there, with a letter on either side,
+ * and turned back.
+ */
 function replaced(content: ReturnType<typeof contentOf>, { block, before, after, seen, made }: Turn) {
   const most = Math.min(before.length, after.length);
   let head = 0;
@@ -92,7 +95,7 @@ function replaced(content: ReturnType<typeof contentOf>, { block, before, after,
   const from = Math.max(0, head - edge(after, head - 1));
   const keep = Math.max(0, tail - edge(after, after.length - tail));
   const selector = selectorAt(seen, block, from, after.length - keep, made);
-  const found = selector && findAnchor(listBlocks(content), selector, seen);
+  const found = selector && findAnchor(listReportable(content), selector, seen);
   return found?.found && found.sure ? applyFix(content, found, before.slice(from, before.length - keep)) : null;
 }
 
@@ -110,7 +113,7 @@ async function forgetWord(c: Change, report: ReportRow): Promise<void> {
 async function reopen(c: Change, report: ReportRow): Promise<void> {
   const closed = await c.tx.select().from(typoReports).where(ofDecision(report));
   const { article } = await hold(c.tx, report.articleId);
-  const now = listBlocks(contentOf(article));
+  const now = listReportable(contentOf(article));
   for (const place of new Set(closed.map((one) => one.place))) {
     const ofPlace = closed.filter((one) => one.place === place);
     const [first = report] = ofPlace;

@@ -24,7 +24,10 @@ export async function listWebhooks() {
   return rows.map((row) => ({ ...row, events: outsideEvents.filter((one) => row.events.includes(one)) }));
 }
 
-/** What was sent or is to be, the newest first, before the given one. One more than `limit` where there are more. */
+/**
+ * What was sent or is to be, the newest first, before the given one. One more than `limit` where
+ * there are more.
+ */
 export async function listDeliveries(filter: { before?: number; webhookId?: number }, limit = 50) {
   const { id, event, subject, state, attempts, createdAt, dueAt, lastAt, lastStatus, lastProblem } = webhookDeliveries;
   return database()

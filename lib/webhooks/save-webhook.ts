@@ -4,12 +4,12 @@ import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { found } from '../ground/rows';
-import { newSecret, type WebhookInput } from './webhook';
+import { newWebhookSecret, type WebhookInput } from './webhook';
 
 /** Tells an address of changes from now on. The secret is in the answer and shown nowhere again. */
 export async function makeWebhook(actor: Actor, input: WebhookInput): Promise<{ id: number; name: string; link: string }> {
   assertMay(actor, 'api.manage');
-  const secret = newSecret();
+  const secret = newWebhookSecret();
   return change(actor, async (c) => {
     const row = found(
       await c.tx
@@ -42,7 +42,10 @@ export async function removeWebhook(actor: Actor, input: { id: number }): Promis
   });
 }
 
-/** Sends something once more, whether it arrived before or not: its id is the same, so that whoever has it knows. */
+/**
+ * Sends something once more, whether it arrived before or not: its id is the same, so that whoever
+ * has it knows.
+ */
 export async function sendAgain(actor: Actor, input: { id: number }): Promise<{ id: number }> {
   assertMay(actor, 'api.manage');
   return change(actor, async (c) => {

@@ -2,18 +2,23 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { type WebhookSubject, webhookDeliveries, webhooks } from '@/db/schema';
 import { address, origin } from '../ground/addresses';
-import { type Asked, postOutside, type Way } from '../links/ask';
+import { type LinkAnswer, type LinkChecker, postOutside } from '../links/ask';
 import { signature, waits } from './webhook';
 
 const batch = 20;
 const mostBatches = 25;
-/** Seconds in which a try is over one way or the other; a process that ended meanwhile leaves it to the next. */
+/**
+ * Seconds in which a try is over one way or the other; a process that ended meanwhile leaves it to
+ * the next.
+ */
 const lease = 120;
 
 type Due = { id: number; eventId: string; event: string; subject: WebhookSubject; createdAt: Date; attempts: number; url: string; secret: string };
 
-/** Sends what is due, each at most once at the same time in all processes. Returns how many arrived. */
-export async function sendDueWebhooks(way?: Way): Promise<number> {
+/**
+ * Sends what is due, each at most once at the same time in all processes. Returns how many arrived.
+ */
+export async function sendDueWebhooks(way?: LinkChecker): Promise<number> {
   let arrived = 0;
   for (let turn = 0; turn < mostBatches; turn += 1) {
     const due = await claim();
@@ -52,7 +57,7 @@ export function payload(due: Pick<Due, 'eventId' | 'event' | 'subject' | 'create
   return JSON.stringify({ id: due.eventId, type: due.event, at: due.createdAt.toISOString(), site: origin(), data: { ...due.subject, ...url } });
 }
 
-async function send(due: Due, way: Way | undefined): Promise<boolean> {
+async function send(due: Due, way: LinkChecker | undefined): Promise<boolean> {
   const body = payload(due);
   const headers = {
     'content-type': 'application/json; charset=utf-8',
@@ -69,7 +74,7 @@ async function send(due: Due, way: Way | undefined): Promise<boolean> {
   return answer.state === 'ok';
 }
 
-function after(due: Due, answer: Asked) {
+function after(due: Due, answer: LinkAnswer) {
   if (answer.state === 'ok') return { state: 'sent' };
   const wait = waits[due.attempts - 1];
   return wait === undefined ? { state: 'failed' } : { dueAt: sql`now() + make_interval(secs => ${wait})` };

@@ -20,14 +20,20 @@ export type WebhookInput = z.infer<typeof webhookForm>;
 export const webhookId = z.object({ id: rowId });
 
 /** A secret of 256 bits, with which what is sent is signed. */
-export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64url')}`;
+export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64url')}`;
 
-/** The header `X-Infoshos-Signature` for a body sent at `at`, in seconds since 1970: HMAC-SHA256 of both, in hexadecimal digits. */
+/**
+ * The header `X-Infoshos-Signature` for a body sent at `at`, in seconds since 1970: HMAC-SHA256 of
+ * both, in hexadecimal digits.
+ */
 export function signature(secret: string, body: string, at: number): string {
   return `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`;
 }
 
 const minute = 60;
 const hour = 60 * minute;
-/** Seconds before the second try and each later one; after the last, what could not be sent has failed. */
+/**
+ * Seconds before the second try and each later one; after the last, what could not be sent has
+ * failed.
+ */
 export const waits = [10, minute, 5 * minute, 15 * minute, hour, 3 * hour, 6 * hour, 12 * hour, 24 * hour] as const;

@@ -11,7 +11,7 @@ import { lastAudit, signedIn } from '@/testing/people';
 import type { Person } from '../ground/actor';
 import { change } from '../ground/change';
 import { outsideEvents } from '../ground/tell-outside';
-import type { Way } from '../links/ask';
+import type { LinkChecker } from '../links/ask';
 import { listDeliveries, listWebhooks } from './queries';
 import { makeWebhook, removeWebhook, sendAgain } from './save-webhook';
 import { sendDueWebhooks } from './send';
@@ -24,7 +24,7 @@ const input = { name: 'A partner', url: 'https://partner.example/hook', events: 
 const arrived: { headers: IncomingHttpHeaders; body: string }[] = [];
 let status = 204;
 let server: Server;
-let way: Way;
+let way: LinkChecker;
 let admin: Person;
 
 beforeAll(async () => {
@@ -45,7 +45,7 @@ beforeAll(async () => {
     ports: [port],
     milliseconds: 2000,
     resolve: ((_host: string, _options: object, answer: (error: null, found: { address: string; family: number }[]) => void) =>
-      answer(null, [{ address: '127.0.0.1', family: 4 }])) as unknown as Way['resolve'],
+      answer(null, [{ address: '127.0.0.1', family: 4 }])) as unknown as LinkChecker['resolve'],
   };
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));

@@ -1,6 +1,6 @@
 export const api = {
-  title: 'Read API',
-  lead: 'Programs of others read what is public, with a key of their own. Nothing unpublished is ever given.',
+  title: 'API',
+  lead: 'Programs of others read what is public, with a key of their own. Nothing unpublished is given, except comments that wait, to keys that moderate.',
   document: 'What can be asked (OpenAPI)',
   none: 'There is no key yet.',
   make: 'A new key',
@@ -10,6 +10,7 @@ export const api = {
     content: 'Stories, articles, corrections',
     rosters: 'Sections, states, institutions, people, tags',
     comments: 'Public comments',
+    moderation: 'Moderating: comments that wait, and decisions about them in your name, by your rights',
   },
   perMinute: 'Requests a minute',
   perMinuteHint: 'From 1 to 6,000.',

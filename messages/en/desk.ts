@@ -21,7 +21,7 @@ export const desk = {
     people: 'People',
     funding: 'Funding notice',
     settings: 'Settings',
-    api: 'Read API',
+    api: 'API',
     webhooks: 'Webhooks',
     moving: 'Import and export',
     partners: 'Partners',

@@ -285,6 +285,8 @@ export const editor = {
     dueDown: 'Comes down {when}.',
   },
   preview: {
+    beside: 'Preview beside the text',
+    besideClose: 'Close the preview',
     title: 'Preview',
     phone: 'Phone',
     desktop: 'Desktop',

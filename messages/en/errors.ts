@@ -4,7 +4,7 @@ export const errors = {
   'not-found': 'That was not found. It may have been moved or removed.',
   'not-allowed': 'You may not do that with this account.',
   'signed-out': 'Please sign in again. What you wrote is still here.',
-  'bad-key': 'This needs a valid key of the read API: Authorization: Bearer …',
+  'bad-key': 'This needs a valid key of the API: Authorization: Bearer …',
   'bad-origin': 'This form was sent from another site, so it was not accepted. Open the page again and send it from there.',
   'slow-mode':
     'This discussion is in slow mode: one comment from each reader every {minutes, plural, one {minute} other {# minutes}}. Please come back a little later; what you wrote is still here.',

@@ -116,6 +116,7 @@ export const log = {
     'moving.start-undo': 'Import to be taken back',
     'moving.step': 'Step of an import ended',
     'moving.export': 'Archive exported',
+    'moving.exported': 'Archive left whole',
     'moving.begin': 'Import begun',
     'moving.import': 'Texts imported',
     'moving.comments': 'Comments imported',

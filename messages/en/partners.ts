@@ -6,6 +6,7 @@ export const partners = {
   correction: '{name} has corrected “{headline}”',
   withdrawal: '{name} has withdrawn “{headline}”',
   return: '{name} has published “{headline}” again',
+  decide: 'Decide',
   at: 'on',
   said: 'It said',
   says: 'It says now',

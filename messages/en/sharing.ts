@@ -1,4 +1,5 @@
 export const sharing = {
+  titleOf: 'Share this story: {headline}',
   title: 'Share this story',
   open: 'Share it: WeChat, or a quotation as a picture',
   wechat: 'Scan the code in WeChat, or with any camera, and the story opens there; then share it from the menu.',

@@ -24,7 +24,7 @@ export const desk: Shape<typeof en> = {
     people: 'Люди',
     funding: 'О финансировании',
     settings: 'Настройки',
-    api: 'API для чтения',
+    api: 'API',
     webhooks: 'Вебхуки',
     moving: 'Импорт и экспорт',
     partners: 'Партнёры',

@@ -289,6 +289,8 @@ export const editor: Shape<typeof en> = {
     dueDown: 'Будет снят {when}.',
   },
   preview: {
+    beside: 'Предпросмотр рядом с текстом',
+    besideClose: 'Закрыть предпросмотр',
     title: 'Просмотр',
     phone: 'Телефон',
     desktop: 'Компьютер',

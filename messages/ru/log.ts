@@ -119,6 +119,7 @@ export const log: Shape<typeof en> = {
     'moving.start-undo': 'Запрошена отмена импорта',
     'moving.step': 'Этап импорта завершён',
     'moving.export': 'Архив выгружен',
+    'moving.exported': 'Архив выгружен целиком',
     'moving.begin': 'Импорт начат',
     'moving.import': 'Тексты импортированы',
     'moving.comments': 'Комментарии импортированы',

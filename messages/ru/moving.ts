@@ -181,4 +181,28 @@ export const moving: Shape<typeof english> = {
   all: 'Все',
   drafts: 'Также черновики, комментарии на проверке и снятое с публикации',
   download: 'Скачать',
+  exported: 'Последние выгрузки',
+  exportedTexts: '{count, plural, one {# текст} few {# текста} many {# текстов} other {# текста}}',
+  unequal: 'Не так, как здесь',
+  unequalOf: {
+    stories:
+      '{count, plural, one {# список материалов} few {# списка материалов} many {# списков материалов} other {# списка материалов}}: какими были в тот день',
+    people: '{count, plural, one {# список людей} few {# списка людей} many {# списков людей} other {# списка людей}}: какими были в тот день',
+    map: '{count, plural, one {# карта} few {# карты} many {# карт} other {# карты}}: государства списком',
+    contact: '{count, plural, one {# блок контактов} few {# блока контактов} many {# блоков контактов} other {# блока контактов}}: текстом',
+    form: '{count, plural, one {# форма} few {# формы} many {# форм} other {# формы}}: ссылкой',
+    spans: '{count, plural, one {# таблица} few {# таблицы} many {# таблиц} other {# таблицы}} с объединёнными ячейками: ячейки стоят отдельно',
+    picture: '{count, plural, one {# изображение} few {# изображения} many {# изображений} other {# изображения}} без файла: только подписи',
+    comments: '{count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}}: в этом формате их нет',
+  },
+  unequalNames: {
+    stories: 'список материалов',
+    people: 'список людей',
+    map: 'карта',
+    contact: 'контакты',
+    form: 'форма',
+    spans: 'таблица',
+    picture: 'изображение',
+    comments: 'комментарии',
+  },
 };

@@ -2,6 +2,7 @@ import type { sharing as english } from '../en/sharing';
 import type { Shape } from '../shape';
 
 export const sharing: Shape<typeof english> = {
+  titleOf: 'Поделиться материалом: {headline}',
   title: 'Поделиться материалом',
   open: 'Поделиться: WeChat или цитата картинкой',
   wechat: 'Наведите на код WeChat или любую камеру — материал откроется на телефоне, а там им можно поделиться через меню.',

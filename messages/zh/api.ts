@@ -2,8 +2,8 @@ import type { api as english } from '../en/api';
 import type { Shape } from '../shape';
 
 export const api: Shape<typeof english> = {
-  title: '只读接口',
-  lead: '外部程序凭各自的密钥读取已公开的内容，未发布的内容一概不提供。',
+  title: 'API',
+  lead: '外部程序各凭密钥读取已公开的内容。未公开的内容一律不提供，唯有待审评论可由用于审核的密钥读取。',
   document: '接口说明（OpenAPI）',
   none: '尚无密钥。',
   make: '新建密钥',
@@ -13,6 +13,7 @@ export const api: Shape<typeof english> = {
     content: '报道、文章、更正',
     rosters: '栏目、国家、机构、人物、标签',
     comments: '公开的评论',
+    moderation: '审核：待审评论，并以您的名义、在您的权限内作出决定',
   },
   perMinute: '每分钟请求次数',
   perMinuteHint: '1至6000。',

@@ -24,7 +24,7 @@ export const desk: Shape<typeof en> = {
     people: '人员',
     funding: '资助说明',
     settings: '设置',
-    api: '只读接口',
+    api: 'API',
     webhooks: '变更通知',
     moving: '导入与导出',
     partners: '合作媒体',

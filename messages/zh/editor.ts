@@ -282,6 +282,8 @@ export const editor: Shape<typeof en> = {
     dueDown: '{when}撤回。',
   },
   preview: {
+    beside: '在正文旁预览',
+    besideClose: '关闭预览',
     title: '预览',
     phone: '手机',
     desktop: '电脑',

@@ -7,7 +7,7 @@ export const errors: Shape<typeof en> = {
   'not-found': '未找到相关内容，可能已被移动或删除。',
   'not-allowed': '当前账号没有这项权限。',
   'signed-out': '请重新登录，您写的内容仍然保留。',
-  'bad-key': '需要有效的只读接口密钥：Authorization: Bearer …',
+  'bad-key': '需要有效的 API 密钥：Authorization: Bearer …',
   'bad-origin': '此表单来自其他网站，未予接受。请重新打开页面后再提交。',
   'slow-mode': '此讨论已开启慢速模式：每位读者每{minutes}分钟可发一条评论。请稍后再试，您写的内容仍保留在此处。',
   'too-fast': '操作过快，请等待{seconds}秒后重试。',

@@ -119,6 +119,7 @@ export const log: Shape<typeof en> = {
     'moving.start-undo': '要求撤回导入',
     'moving.step': '导入步骤结束',
     'moving.export': '导出存档',
+    'moving.exported': '存档已完整导出',
     'moving.begin': '开始导入',
     'moving.import': '已导入文章',
     'moving.comments': '已导入评论',

@@ -2,6 +2,7 @@ import type { sharing as english } from '../en/sharing';
 import type { Shape } from '../shape';
 
 export const sharing: Shape<typeof english> = {
+  titleOf: '分享本文：{headline}',
   title: '分享本文',
   open: '分享：微信，或将引文制成图片',
   wechat: '用微信或相机扫描二维码，在手机上打开本文，再从菜单中分享。',

@@ -3,7 +3,10 @@ import { states } from '@/sample/states.ts';
 
 const [wide, high, step] = [513, 342, 400];
 
-/** public/flags.svg: one sheet, a flag under the other with a gap between them, each a symbol too; app/flags.css: which of them stands before a link to a state. */
+/**
+ * public/flags.svg: one sheet, a flag under the other with a gap between them, each a symbol too;
+ * app/flags.css: which of them stands before a link to a state.
+ */
 export function drawFlags(): void {
   const symbols = states.map(({ iso2 }) => {
     const key = iso2.toLowerCase();

@@ -7,7 +7,10 @@ const parallels = [-60, 130, 382, 572].map((y) => `<ellipse cx="256" cy="${y}" r
 const letter = `<path d="M168 216c40-4 82-16 118-34 6-3 12 0 12 8v190c0 26 10 32 48 38v22H166v-22c38-6 48-12 48-38V264c0-20-8-26-46-26z" fill="${light.paper}"/>`;
 const place = `<circle cx="254" cy="104" r="58" fill="none" stroke="${dark.urgent}" stroke-width="8" opacity=".6"/><circle cx="254" cy="104" r="38" fill="${dark.urgent}"/>`;
 
-/** The mark: a serif i whose dot is a place on a map. Safe: everything inside the middle 80 per cent, square ground. */
+/**
+ * The mark: a serif i whose dot is a place on a map. Safe: everything inside the middle 80 per
+ * cent, square ground.
+ */
 function mark(ground: 'round' | 'square', fit = 1): string {
   const moved = `translate(${256 - 256 * fit} ${256 - 256 * fit}) scale(${fit})`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512" width="512" height="512"><defs><clipPath id="g"><rect width="512" height="512" rx="${ground === 'round' ? 96 : 0}"/></clipPath></defs><g clip-path="url(#g)"><rect width="512" height="512" fill="${light.accent}"/><g fill="none" stroke="${dark.accent}" stroke-width="4" opacity=".35">${meridians}<path d="M256 0v512M0 256h512"/>${parallels}</g><g transform="${moved}">${letter}${place}</g></g></svg>`;

@@ -1,7 +1,8 @@
 import { light } from '@/lib/ground/palette.ts';
 
 export const { paper, card, ink, line, accent, urgent, land } = light;
-// What a picture needs beside the theme's colours: paler and darker steps of them, for surfaces that carry no text.
+// What a picture needs beside the theme's colours: paler and darker steps of them, for surfaces
+// that carry no text.
 export const soft = '#5a5c66';
 export const sea = '#f3f0e8';
 export const coast = '#cbc3b1';

@@ -53,7 +53,10 @@ function keep(points: Position[], tolerance: number): boolean[] {
   return kept;
 }
 
-/** The countries with every shared line simplified once, so that neighbours still fit. Tolerance in picture units. */
+/**
+ * The countries with every shared line simplified once, so that neighbours still fit. Tolerance in
+ * picture units.
+ */
 export function simplified(scale: Scale, projection: GeoProjection, tolerance: number) {
   const atlas = decoded(scale);
   atlas.arcs = atlas.arcs.map((arc) => {
@@ -80,7 +83,8 @@ export function withoutSpecks(shape: Feature<Geometry>, projection: GeoProjectio
   if (geometry.type !== 'MultiPolygon' && geometry.type !== 'Polygon') return shape;
   const area = geoPath(projection);
   const whole = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  // A ring simplified to nothing, or a very small one, may be wound the wrong way and would cover the globe.
+  // A ring simplified to nothing, or a very small one, may be wound the wrong way and would cover
+  // the globe.
   const wound = whole.map((coordinates) =>
     geoArea({ type: 'Polygon', coordinates }) > Math.PI * 2 ? coordinates.map((ring) => ring.toReversed()) : coordinates,
   );

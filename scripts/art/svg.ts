@@ -29,7 +29,9 @@ export type Style = {
   opacity?: number;
 };
 
-/** Sizes as they are drawn: what is small is lifted, so that 34 of 1600 is 10 px on a phone of 390. */
+/**
+ * Sizes as they are drawn: what is small is lifted, so that 34 of 1600 is 10 px on a phone of 390.
+ */
 export const drawnSize = (size: number): number => (size < 30 || size >= 60 ? size : Math.round(45 + (size - 34) * 0.65));
 
 /** Text at a baseline; lines are separated by \n. */

@@ -17,7 +17,10 @@ async function feedText(base, length) {
     .slice(0, length);
 }
 
-/** A page of the framework alone, rendered on demand like ours, that holds about `bytes` of HTML: it sends its text twice, and little else. */
+/**
+ * A page of the framework alone, rendered on demand like ours, that holds about `bytes` of HTML: it
+ * sends its text twice, and little else.
+ */
 export async function bareServer(folder, base, bytes) {
   const target = path.join(folder, 'bare');
   await run('cp', ['-r', source, target]);

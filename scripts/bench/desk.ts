@@ -6,8 +6,9 @@ import { bodyOf, makeArticle, makePerson } from '@/db/factories';
 import { openSession } from '@/lib/people/open-session';
 
 /**
- * What surrounds a hundred thousand articles at the desk: as many former addresses and redirects, three hundred thousand rows of the
- * log, and an article of ten thousand words. Prints how to enter, and the pages to time.
+ * What surrounds a hundred thousand articles at the desk: as many former addresses and redirects,
+ * three hundred thousand rows of the log, and an article of ten thousand words. Prints how to
+ * enter, and the pages to time.
  */
 const db = database();
 const { rows: known } = await db.execute<{ count: number }>(sql`select count(*)::int as count from redirects where from_path like '/tags/bench-%'`);

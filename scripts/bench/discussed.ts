@@ -6,7 +6,10 @@ import { makePublic } from '@/lib/articles/publishing/publish';
 import { systemActor } from '@/lib/ground/actor';
 import { change } from '@/lib/ground/change';
 
-/** Makes an English article of the sample edition 950 words long, with words of its neighbours, gives it five comments, and prints its address. */
+/**
+ * Makes an English article of the sample edition 950 words long, with words of its neighbours,
+ * gives it five comments, and prints its address.
+ */
 const wanted = 950;
 const said = [
   ['Aigul', 'My father loaded wagons at the dry port for twenty years. He says the cranes changed everything, and the dust changed nothing.'],

@@ -6,7 +6,10 @@ const wanted = Number(process.argv[2] ?? 100_000);
 const batch = 10_000;
 const { db, end } = connect(process.env.DATABASE_URL ?? '', { max: 1 });
 
-/** Fills the database with believable articles, four in five in English, a hundred a day back from today. Listings and day counts are made in one pass each. */
+/**
+ * Fills the database with believable articles, four in five in English, a hundred a day back from
+ * today. Listings and day counts are made in one pass each.
+ */
 await db.execute(sql`set statement_timeout = 0`);
 await db.execute(sql`alter table articles disable trigger articles_after`);
 const { rows } = await db.execute<{ count: string }>(sql`select count(*) from stories where sample_key is null`);

@@ -4,7 +4,10 @@ import { database, disconnect } from '@/db/client';
 import { articles, comments } from '@/db/schema';
 import { tracesOf } from '@/lib/ground/traces';
 
-/** `before`: a story, and people at these addresses whose earlier comments were approved. `after`: what became of the flood and of theirs. */
+/**
+ * `before`: a story, and people at these addresses whose earlier comments were approved. `after`:
+ * what became of the flood and of theirs.
+ */
 const db = database();
 const [step, ...given] = process.argv.slice(2);
 

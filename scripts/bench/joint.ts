@@ -1,6 +1,9 @@
 import { playRound } from '@/testing/joint-model';
 
-/** Joint editing as a model, without browsers: how many rounds, from which seed. Prints the sums and the seeds of failing rounds as JSON. */
+/**
+ * Joint editing as a model, without browsers: how many rounds, from which seed. Prints the sums and
+ * the seeds of failing rounds as JSON.
+ */
 const [rounds = 10_000, first = 1] = process.argv.slice(2).map(Number);
 const sum = { rounds: 0, words: 0, undone: 0, putBack: 0, returned: 0, twice: 0, failing: [] as string[] };
 for (let seed = first; seed < first + rounds; seed += 1) {

@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm';
 import { database, disconnect } from '@/db/client';
 import { getLatestPage } from '@/lib/articles/reading/list-queries';
 
-/** Addresses of each page kind, none of them twice, as JSON: what the bench asks for to see how long a page takes to render. */
+/**
+ * Addresses of each page kind, none of them twice, as JSON: what the bench asks for to see how long
+ * a page takes to render.
+ */
 const db = database();
 const column = async (query: ReturnType<typeof sql>) => (await db.execute<{ value: string }>(query)).rows.map((row) => row.value);
 const latest = await getLatestPage('en', 1);

@@ -7,8 +7,9 @@ import { systemActor } from '@/lib/ground/actor';
 import { change } from '@/lib/ground/change';
 
 /**
- * Milliseconds from the call that commits, as JSON: until the article's address shows the new headline, and until every
- * address that the publication touched has been asked for and answers anew.
+ * Milliseconds from the call that commits, as JSON: until the article's address shows the new
+ * headline, and until every address that the publication touched has been asked for and answers
+ * anew.
  */
 const base = process.argv[2] ?? '';
 const actor = systemActor('bench');
@@ -57,7 +58,8 @@ async function complete(): Promise<number> {
     if (follower.applied >= id) break;
     await pause(15);
   }
-  // Rendered in their order: an address that is still the old one is asked again before the next is asked at all.
+  // Rendered in their order: an address that is still the old one is asked again before the next is
+  // asked at all.
   for (const path of paths) {
     for (;;) {
       const answer = await fetch(`${base}${path}`, { redirect: 'manual', headers: { 'accept-encoding': 'identity' } });

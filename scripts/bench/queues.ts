@@ -5,11 +5,15 @@ import { queues } from '@/lib/comments/comment/input';
 import { listQueue, type QueueFilter } from '@/lib/comments/moderating/desk-queries';
 import type { Person } from '@/lib/ground/actor';
 
-/** Fills the database with a million comments and times each queue with each filter, with the authors' records, as a moderator of all languages and of one sees it. */
+/**
+ * Fills the database with a million comments and times each queue with each filter, with the
+ * authors' records, as a moderator of all languages and of one sees it.
+ */
 const wanted = Number(process.env.BENCH_COMMENTS ?? 1_000_000);
 const batch = 25_000;
 const db = database();
-// The sample's comments are made today and have the smallest numbers; in a paper of a million they would be the oldest.
+// The sample's comments are made today and have the smallest numbers; in a paper of a million they
+// would be the oldest.
 await db.execute(sql`update comments set created_at = now() - interval '3 years' where receipt_hash not like 'bench-%'`);
 const { rows } = await db.execute<{ count: string }>(sql`select count(*) from comments`);
 for (let made = Number(rows[0]?.count ?? 0); made < wanted; made += batch)
@@ -38,7 +42,10 @@ const actor = (languages: string[]): Person => ({
 type Wish = Omit<QueueFilter, 'queue'>;
 const [place] = (await db.execute<{ story: string; section: string }>(sql`select id as story, section_id as section from stories order by id limit 1`)).rows;
 const [author] = (await db.execute<{ id: string }>(sql`select id from comments where network_hash = 'net-17' order by id limit 1`)).rows;
-/** What is looked for in each queue: by itself, then each filter alone, with words that many, few and no comments hold. */
+/**
+ * What is looked for in each queue: by itself, then each filter alone, with words that many, few
+ * and no comments hold.
+ */
 const wishes: [string, Wish][] = [
   ['', {}],
   ['language', { language: 'ru' }],

@@ -3,10 +3,13 @@ import { database, disconnect } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { getThread } from '@/lib/comments/reading/answers';
 import { listDiscussion, listLanguages, orders } from '@/lib/comments/reading/listing';
-import { whereIs } from '@/lib/comments/reading/permalink';
+import { findPermalink } from '@/lib/comments/reading/permalink';
 import { getDiscussion } from '@/lib/comments/reading/queries';
 
-/** A story with 5,000 comments, a thousand of them in one thread five deep, beside a hundred thousand elsewhere; times what a reader's page asks for. */
+/**
+ * A story with 5,000 comments, a thousand of them in one thread five deep, beside a hundred
+ * thousand elsewhere; times what a reader's page asks for.
+ */
 const total = 5000;
 const elsewhere = Number(process.env.BENCH_ELSEWHERE ?? 100_000);
 const db = database();
@@ -45,6 +48,6 @@ for (const order of orders) {
 }
 await time('languages', () => listLanguages(storyId));
 await time('a page of the longest thread', () => getThread(first, storyId, level[0]));
-await time('the link of the deepest answer', () => whereIs(level.at(-1) ?? 0, 'en'));
+await time('the link of the deepest answer', () => findPermalink(level.at(-1) ?? 0, 'en'));
 console.log(JSON.stringify({ total, elsewhere, times }));
 await disconnect();

@@ -1,6 +1,9 @@
 import { runCase } from '@/lib/typos/corpus';
 
-/** Runs generated reports from a seed: how many places still existed, how many of them were found, and what was wrong. As JSON. */
+/**
+ * Runs generated reports from a seed: how many places still existed, how many of them were found,
+ * and what was wrong. As JSON.
+ */
 const [seed, cases] = process.argv.slice(2).map(Number) as [number, number];
 let [existing, found] = [0, 0];
 const wrong: number[] = [];

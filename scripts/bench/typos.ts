@@ -9,8 +9,8 @@ import { reportTypo } from '@/lib/typos/report';
 import { typoInput } from '@/lib/typos/report-input';
 
 /**
- * Many reports on one place of one article, then accepting them; and accepting fifteen single reports, each until the page at
- * `base` is fresh. Times in milliseconds, as JSON.
+ * Many reports on one place of one article, then accepting them; and accepting fifteen single
+ * reports, each until the page at `base` is fresh. Times in milliseconds, as JSON.
  */
 const base = process.argv[2] ?? '';
 const many = Number(process.argv[3] ?? 5000);

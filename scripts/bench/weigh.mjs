@@ -1,6 +1,9 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-/** Bytes of an address: HTML raw, gzip and Brotli, and the JavaScript that a present-day browser runs on it, gzip. */
+/**
+ * Bytes of an address: HTML raw, gzip and Brotli, and the JavaScript that a present-day browser
+ * runs on it, gzip.
+ */
 export async function weigh(base, path) {
   const html = await (await fetch(`${base}${path}`)).text();
   const scripts = [

@@ -12,7 +12,10 @@ export async function ask(url, { wait = 45_000, ...options } = {}) {
   }
 }
 
-/** Milliseconds until `isTrue` says so, asked again and again; Infinity when it never does within `limit`. */
+/**
+ * Milliseconds until `isTrue` says so, asked again and again; Infinity when it never does within
+ * `limit`.
+ */
 export async function until(isTrue, limit, every = 25) {
   const begun = performance.now();
   while (performance.now() - begun < limit) {
@@ -25,7 +28,10 @@ export async function until(isTrue, limit, every = 25) {
 const formIn = (html, name) => new RegExp(`<form[^>]* data-form="${name}"[\\s\\S]*?</form>`).exec(html)?.[0] ?? (name === '' ? html : '');
 const plain = (text) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#x27;', "'");
 
-/** Sends a form as a browser without scripts does; `name` '' is the only form of its page. Gives the answer. */
+/**
+ * Sends a form as a browser without scripts does; `name` '' is the only form of its page. Gives the
+ * answer.
+ */
 export async function sendForm(base, path, name, fields, headers = {}) {
   const page = await ask(`${base}${path}`, { headers });
   const tags = formIn(page.text, name).match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];

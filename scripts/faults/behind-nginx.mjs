@@ -9,7 +9,10 @@ import { note } from './table.mjs';
 const files = ['nginx.conf', 'nginx-cache.conf'];
 const fresh = 2000;
 
-/** The site behind nginx, on a port that is not 80: nobody sees what is over, forms work, what is for one reader stays theirs. */
+/**
+ * The site behind nginx, on a port that is not 80: nobody sees what is over, forms work, what is
+ * for one reader stays theirs.
+ */
 export async function behindNginx(where, program) {
   for (const file of files) {
     // A database for each: a reader may not send two comments within seconds.
@@ -85,7 +88,10 @@ async function kept(what, base) {
   );
 }
 
-/** Milliseconds after the site itself shows something until it is shown through nginx, at most half a minute each. */
+/**
+ * Milliseconds after the site itself shows something until it is shown through nginx, at most half
+ * a minute each.
+ */
 async function behindTheSite(isTrue, { site, nginx }) {
   const own = await until(() => isTrue(site), 30_000);
   return own === Number.POSITIVE_INFINITY ? own : until(() => isTrue(nginx), 30_000);
@@ -108,7 +114,8 @@ async function freshness(what, places, newsroom) {
   await newsroom.restore();
   const back = await behindTheSite(async (base) => (await page(base)).status === 200, places);
   note(`${what}, its return`, right, seconds(back), back <= fresh);
-  // Nobody asks for a while, and then a first reader comes: what a cache has kept must not be shown.
+  // Nobody asks for a while, and then a first reader comes: what a cache has kept must not be
+  // shown.
   await newsroom.publish(`Last ${what}`);
   await until(async () => (await page(places.site)).text.includes(`Last ${what}`), 30_000);
   await pause(fresh);

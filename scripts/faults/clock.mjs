@@ -10,8 +10,9 @@ import { leaveOut, note } from './table.mjs';
 
 const minutes = 60_000;
 /**
- * Hours at which a day is another one somewhere, days on which zones change their clocks, a leap day, a new year. At those
- * of `both` the tests with a database run too, which take three times as long.
+ * Hours at which a day is another one somewhere, days on which zones change their clocks, a leap
+ * day, a new year. At those of `both` the tests with a database run too, which take three times as
+ * long.
  */
 const moments = [
   ['half past midnight', '2026-12-01T00:30:00Z', 'unit'],
@@ -26,7 +27,8 @@ const moments = [
   ['over the new year', '2026-12-31T23:59:50Z', 'both'],
 ];
 const words = /new Date\(|Date\.now|now\(\)|interval '/g;
-// These measure how long something takes; Postgres's own limits do not end under a clock that is not the system's.
+// These measure how long something takes; Postgres's own limits do not end under a clock that is
+// not the system's.
 const stopwatches = /-line\.db\.test\.ts$|^db\/(limits|migrate)\.db\.test\.ts$|keep-running\.test\.ts$/;
 const folders = ['app', 'browser', 'components', 'db', 'lib', 'messages', 'sample', 'scripts', 'server'];
 

@@ -12,8 +12,8 @@ const minutes = 60_000;
 const crowds = [2, 3, 4, 5];
 
 /**
- * Two to five browsers in one article: typing, pasting, parting, undoing, slow lines, no line. JOINT_ROUNDS (300) in all, from JOINT_SEED; a round
- * that fails names its seed.
+ * Two to five browsers in one article: typing, pasting, parting, undoing, slow lines, no line.
+ * JOINT_ROUNDS (300) in all, from JOINT_SEED; a round that fails names its seed.
  */
 export async function jointEditing({ folder, dist }) {
   const browser = await provideBrowser();

@@ -14,7 +14,10 @@ const minutes = 60_000;
 const at = '2026-12-01T16:15:00Z';
 const specs = ['e2e/unpublished.spec.ts', 'e2e/publishing.spec.ts'];
 
-/** Runs journeys on a site of their own, and notes how many passed. `clock`: what site, database, runner and browser are told of the time. */
+/**
+ * Runs journeys on a site of their own, and notes how many passed. `clock`: what site, database,
+ * runner and browser are told of the time.
+ */
 async function runJourneys({ folder, dist }, { name, what, words, clock = {} }) {
   const browser = await provideBrowser();
   if (!browser) return leaveOut(what, 'there is no Chromium');
@@ -34,7 +37,10 @@ async function runJourneys({ folder, dist }, { name, what, words, clock = {} }) 
   }
 }
 
-/** Journeys of publishing while site, database, runner and browser believe that it is a quarter past midnight in Shanghai. */
+/**
+ * Journeys of publishing while site, database, runner and browser believe that it is a quarter past
+ * midnight in Shanghai.
+ */
 export async function journeysAtNight(where) {
   const library = clockLibrary();
   if (!library) return leaveOut('journeys at another hour', 'libfaketime is not installed (Debian and Ubuntu: apt install faketime)');

@@ -13,7 +13,10 @@ async function openLine(url) {
   return new FaultyLine(new URL(url)).open();
 }
 
-/** A running site whose line to the database is stalled, slowed, cut and reset: pages go on, and all is well soon after it is good again. */
+/**
+ * A running site whose line to the database is stalled, slowed, cut and reset: pages go on, and all
+ * is well soon after it is good again.
+ */
 export async function onABadLine(where) {
   const url = await sampleDatabase(where, 'faults_line');
   const line = await openLine(url);
@@ -52,7 +55,7 @@ async function stalled(at) {
   const warm = await warmPages(at, 200);
   note('stalled line: warm pages', '200 of 200', `${warm} of 200`, warm === 200);
   await at.newsroom.publish('Published while it was stalled');
-  at.line.mend();
+  at.line.restore();
   const seen = await until(async () => (await at.page()).text.includes('Published while it was stalled'), 90_000, 100);
   note('stalled line: what was published is seen after it is good again', 'within 35 s', seconds(seen), seen <= healed);
   const isReady = await until(() => ready(at), 60_000, 250);
@@ -63,7 +66,8 @@ async function slowed(at) {
   at.line.slow(3000);
   const warm = await warmPages(at, 200);
   note('answers 3 s late: warm pages', '200 of 200', `${warm} of 200`, warm === 200);
-  // A page asks a dozen things, one after another: whether it is made in its time is a matter of luck, but it always answers.
+  // A page asks a dozen things, one after another: whether it is made in its time is a matter of
+  // luck, but it always answers.
   await at.newsroom.publish('Published on a slow line');
   await until(async () => (await ask(`${at.base}/api/ready`, { wait: 8000 })).status === 503, 10_000, 500);
   const touched = await at.page();

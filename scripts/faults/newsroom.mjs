@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** A newsroom beside the site, that publishes straight into the database at `url`. `path` is the article it works on. */
+/**
+ * A newsroom beside the site, that publishes straight into the database at `url`. `path` is the
+ * article it works on.
+ */
 export async function openNewsroom(environment, url) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'testing/newsroom.ts'], {
     env: { ...environment, DATABASE_URL: url },

@@ -5,8 +5,8 @@ import { freePort } from '../launcher/postgres.mjs';
 import { until } from './asking.mjs';
 
 /**
- * A real nginx with a configuration of deploy/ as it is shipped, on another port and with the sites of this machine behind
- * it. Gives its address, and how to stop it.
+ * A real nginx with a configuration of deploy/ as it is shipped, on another port and with the sites
+ * of this machine behind it. Gives its address, and how to stop it.
  */
 export async function startNginx(program, folder, file, sites) {
   const port = await freePort();

@@ -33,7 +33,10 @@ export async function prepare(environment) {
   return output;
 }
 
-/** A migrated database of this name with the sample edition, copied from the first one that was made. */
+/**
+ * A migrated database of this name with the sample edition, copied from the first one that was
+ * made.
+ */
 export async function sampleDatabase({ postgres, folder, dist }, name) {
   const base = await ensureDatabase(postgres.url, 'faults_sample');
   await prepare(environmentOf({ folder, dist, name: 'sample', url: base, port: 3000 }));

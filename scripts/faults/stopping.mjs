@@ -10,7 +10,9 @@ const list = (statuses) =>
     .map(([status, count]) => `${count} × ${status}`)
     .join(', ');
 
-/** SIGTERM and SIGKILL while it is read, and three instances that are replaced one after another. */
+/**
+ * SIGTERM and SIGKILL while it is read, and three instances that are replaced one after another.
+ */
 export async function stopping(where, nginx) {
   const url = await sampleDatabase(where, 'faults_stopping');
   await told(where, url);

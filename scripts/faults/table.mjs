@@ -9,7 +9,9 @@ export function note(test, expected, seen, passed) {
   say(`  ${passed ? '✓' : '✗'} ${test}: ${seen}${passed ? '' : ` (expected ${expected})`}`);
 }
 
-/** What this machine cannot test, and why, in a sentence. It counts neither as passed nor as failed. */
+/**
+ * What this machine cannot test, and why, in a sentence. It counts neither as passed nor as failed.
+ */
 export function leaveOut(test, why) {
   leftOut.push({ test, why });
   say(`  – ${test} was not run: ${why}`);

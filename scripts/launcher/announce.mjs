@@ -2,7 +2,10 @@ import { say } from './say.mjs';
 
 const signIn = 'SIGN-IN: ';
 
-/** Tells where to read and how to sign in. `prepared` is what the preparation of the database printed. */
+/**
+ * Tells where to read and how to sign in. `prepared` is what the preparation of the database
+ * printed.
+ */
 export function announce(port, prepared, seconds) {
   const lines = prepared.split('\n').filter(Boolean);
   for (const line of lines.filter((one) => !one.startsWith(signIn))) say(line);

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { writeWhole } from './data-folder.mjs';
 
 const listName = 'infoshos-assets.json';
-/** Builds whose files are there, the present one among them: pages that were opened with an earlier one still ask for its files. */
+/**
+ * Builds whose files are there, the present one among them: pages that were opened with an earlier
+ * one still ask for its files.
+ */
 const keptBuilds = 3;
 
 const filesIn = (folder) =>

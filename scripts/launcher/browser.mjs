@@ -9,13 +9,15 @@ const minutes = 60_000;
 const shells = ['chromium-headless-shell', 'chrome-headless-shell', 'headless_shell'];
 const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'Google Chrome', 'Chromium'];
 
-// A file of that name may be a stub that only says how to install the real one, or lack its libraries.
+// A file of that name may be a stub that only says how to install the real one, or lack its
+// libraries.
 const works = (file) => spawnSync(file, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 
 /**
- * An installed Chromium: named by CHROMIUM_PATH, downloaded by Playwright, on the PATH or in its usual places. Null for none.
- * The journeys ask for the headless shell first: it takes less than half of the processor's time for the same pages. What is
- * measured is measured in the whole browser.
+ * An installed Chromium: named by CHROMIUM_PATH, downloaded by Playwright, on the PATH or in its
+ * usual places. Null for none. The journeys ask for the headless shell first: it takes less than
+ * half of the processor's time for the same pages. What is measured is measured in the whole
+ * browser.
  */
 export function findBrowser({ isWhole = false } = {}) {
   const names = isWhole ? [...whole, ...shells] : [...shells, ...whole];
@@ -45,7 +47,10 @@ function downloaded(isWhole) {
   );
 }
 
-/** Finds or fetches a browser: installed, else the test tool's own download, else the system's packages. Null when all fail. */
+/**
+ * Finds or fetches a browser: installed, else the test tool's own download, else the system's
+ * packages. Null when all fail.
+ */
 export async function provideBrowser() {
   const known = findBrowser();
   if (known) return known;

@@ -17,7 +17,8 @@ const irrelevant = /(\.test\.tsx?|\.md)$|^(sample[\\/](art|stories)|db[\\/]migra
 const stampName = 'infoshos-build';
 const frontStampName = 'infoshos-front';
 
-// The framework adds its type folders to tsconfig.json while it builds: only the compiler's options count.
+// The framework adds its type folders to tsconfig.json while it builds: only the compiler's options
+// count.
 function contents(file) {
   const text = readFileSync(file);
   if (path.basename(file) !== 'tsconfig.json') return text;
@@ -28,7 +29,10 @@ function contents(file) {
   }
 }
 
-/** A hash of every file that the build, or the part of it that is made from these folders, depends on. */
+/**
+ * A hash of every file that the build, or the part of it that is made from these folders, depends
+ * on.
+ */
 export function sourceHash(root = '.', from = folders) {
   const inFolder = (folder) =>
     existsSync(path.join(root, folder))
@@ -62,7 +66,10 @@ const ofThisStart = ['DATABASE_URL', 'SITE_URL', 'PORT', 'INFOSHOS_EMBEDDED'];
 const isBuilt = (dist, hash) => isStamped(path.join(dist, stampName), hash);
 const isFrontBuilt = (dist, hash) => isStamped(path.join(dist, frontStampName), hash);
 
-/** Builds what has changed in its sources since the last complete build in `dist`. Returns whether it built. */
+/**
+ * Builds what has changed in its sources since the last complete build in `dist`. Returns whether
+ * it built.
+ */
 export async function build(dist = '.next') {
   const isWhole = () => isBuilt(dist, sourceHash()) && isFrontBuilt(dist, sourceHash('.', frontFolders));
   if (isWhole()) return false;

@@ -10,14 +10,19 @@ let stopping = false;
 
 export const isStopping = () => stopping;
 
-/** Ends every child that is still there, politely first and `last` after all others; none can be started after. */
+/**
+ * Ends every child that is still there, politely first and `last` after all others; none can be
+ * started after.
+ */
 export async function stopChildren(last) {
   stopping = true;
   await Promise.all([...running].filter((child) => child !== last).map(stopChild));
   await Promise.all([...running].map(stopChild));
 }
 
-/** Asks a child to end in its own way; its guard makes it after its grace. Resolves when it is gone. */
+/**
+ * Asks a child to end in its own way; its guard makes it after its grace. Resolves when it is gone.
+ */
 export async function stopChild(child) {
   if (child.connected) child.send('stop', () => {});
   await child.ended;
@@ -32,9 +37,9 @@ function signalGroup(child, signal) {
 }
 
 /**
- * Starts a command behind a guard, in a process group of its own, so that Ctrl-C reaches it only through us and in our
- * order. `signal` is its polite end and `grace` the milliseconds it gets for it; `environment` reaches the child and not
- * its guard. `child.ended` resolves to its exit code.
+ * Starts a command behind a guard, in a process group of its own, so that Ctrl-C reaches it only
+ * through us and in our order. `signal` is its polite end and `grace` the milliseconds it gets for
+ * it; `environment` reaches the child and not its guard. `child.ended` resolves to its exit code.
  */
 export function start(command, args, { signal = 'SIGTERM', grace = 5000, uid, gid, environment, stdio, ...options } = {}) {
   if (stopping) throw new Stopped();
@@ -53,7 +58,10 @@ export function start(command, args, { signal = 'SIGTERM', grace = 5000, uid, gi
   return child;
 }
 
-/** Runs a command to its end; `quiet` keeps what it prints for the answer. Never rejects for a bad exit: look at `code`. */
+/**
+ * Runs a command to its end; `quiet` keeps what it prints for the answer. Never rejects for a bad
+ * exit: look at `code`.
+ */
 export async function run(command, args, { quiet = false, timeout = 0, ...options } = {}) {
   const child = start(command, args, { ...options, stdio: quiet ? ['pipe', 'pipe'] : undefined });
   let output = '';
@@ -76,8 +84,8 @@ export async function run(command, args, { quiet = false, timeout = 0, ...option
 }
 
 /**
- * Calls `stop` once when the person or the system asks this program to end, then exits with `code`. The terminal and npm
- * both pass on one Ctrl-C, so only a later second one ends everything at once.
+ * Calls `stop` once when the person or the system asks this program to end, then exits with `code`.
+ * The terminal and npm both pass on one Ctrl-C, so only a later second one ends everything at once.
  */
 export function onStop(stop, code = 0) {
   let asked = 0;

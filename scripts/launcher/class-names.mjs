@@ -49,8 +49,9 @@ function* shortNames(taken) {
 }
 
 /**
- * Short names for the classes of style sheets. `sheets`: parsed ones. `scripts`: text whose classes keep their names. `sources`: text in which
- * classes that stand often get the shortest. `lists`: lists of classes that get a name together.
+ * Short names for the classes of style sheets. `sheets`: parsed ones. `scripts`: text whose classes
+ * keep their names. `sources`: text in which classes that stand often get the shortest. `lists`:
+ * lists of classes that get a name together.
  */
 export function nameClasses({ sheets, scripts, sources, lists }) {
   const all = new Set();
@@ -72,7 +73,8 @@ export function nameClasses({ sheets, scripts, sources, lists }) {
   const wanted = [...all].filter((name) => !words.has(name) && name.length > 2).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const names = new Map();
   for (const name of wanted.slice(0, 45)) names.set(name, short.next().value);
-  // A list is one name wherever it stands as a whole; what is asked about beside another class stays by itself.
+  // A list is one name wherever it stands as a whole; what is asked about beside another class
+  // stays by itself.
   const named = lists
     .map((list) => list.split(/\s+/).filter(Boolean))
     .filter((list) => list.length >= leastInList || list.some((name) => name.length > 2 && words.has(name)))
@@ -97,7 +99,10 @@ export function renameClasses(sheet, { names, sets }) {
   return sheet.toString();
 }
 
-/** Writes readers' style sheets of the build in `dist` once more with short names, and the list by which the front puts them into pages. */
+/**
+ * Writes readers' style sheets of the build in `dist` once more with short names, and the list by
+ * which the front puts them into pages.
+ */
 export async function shortenClassNames(dist) {
   const { parse } = await import('postcss');
   const files = filesIn(path.join(dist, 'static')).filter((file) => file.endsWith('.css') && sentinel.test(readFileSync(file, 'utf8')));

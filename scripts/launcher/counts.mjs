@@ -1,4 +1,7 @@
-/** Passed and failed tests of a vitest JSON report. A file that could not be run counts as one failure, and so does a run of no test. */
+/**
+ * Passed and failed tests of a vitest JSON report. A file that could not be run counts as one
+ * failure, and so does a run of no test.
+ */
 export function countVitest(report) {
   const broken = (report.testResults ?? []).filter((file) => file.status === 'failed' && (file.assertionResults ?? []).length === 0).length;
   const passed = report.numPassedTests ?? 0;
@@ -6,7 +9,10 @@ export function countVitest(report) {
   return { passed, failed: passed + failed === 0 || (report.success === false && failed === 0) ? 1 : failed };
 }
 
-/** Passed and failed journeys of a Playwright JSON report. One that passed on a second try passed, and is named in `flaky`. */
+/**
+ * Passed and failed journeys of a Playwright JSON report. One that passed on a second try passed,
+ * and is named in `flaky`.
+ */
 export function countPlaywright(report) {
   const stats = report.stats ?? {};
   const passed = (stats.expected ?? 0) + (stats.flaky ?? 0);

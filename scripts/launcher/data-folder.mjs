@@ -21,8 +21,8 @@ export function keep(file, make) {
 }
 
 /**
- * AUTH_SECRET, INTERNAL_SECRET and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: from the environment, else made once and kept. With the same
- * key, forms of pages from before an update still fit.
+ * AUTH_SECRET, INTERNAL_SECRET and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: from the environment, else
+ * made once and kept. With the same key, forms of pages from before an update still fit.
  */
 export function keepSecrets(folder) {
   const file = path.join(folder, 'secrets.json');
@@ -36,7 +36,7 @@ export function keepSecrets(folder) {
   try {
     kept = JSON.parse(keep(file, make));
   } catch {
-    throw new Trouble(`${file} cannot be read: mend it, or remove it to have new secrets made (everyone then signs in again).`);
+    throw new Trouble(`${file} cannot be read: correct it, or remove it to have new secrets made (everyone then signs in again).`);
   }
   process.env.AUTH_SECRET ||= kept.auth;
   process.env.INTERNAL_SECRET ||= kept.internal;

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Reads NAME=value lines: comments, blank lines, `export`, single and double quotes. Returns an object. */
+/**
+ * Reads NAME=value lines: comments, blank lines, `export`, single and double quotes. Returns an
+ * object.
+ */
 export function parseEnvFile(text) {
   const values = {};
   for (const line of text.split(/\r?\n/)) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 
-// Stands between the launcher and each of its children: when the launcher is gone, even killed, its channel closes and the child is ended.
+// Stands between the launcher and each of its children: when the launcher is gone, even killed, its
+// channel closes and the child is ended.
 const [settings, command, ...args] = process.argv.slice(2);
 const { signal, grace, environment, ...user } = JSON.parse(settings);
 const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment }, ...user });

@@ -27,7 +27,9 @@ function isInstalledByHand() {
   }
 }
 
-/** Checks the Node version and installs the packages when they are missing, outdated or half there. */
+/**
+ * Checks the Node version and installs the packages when they are missing, outdated or half there.
+ */
 export async function install() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 9))
@@ -45,7 +47,8 @@ async function installPackages() {
   say('Installing packages (once, about a minute) …');
   const exact = await npm('ci');
   if (exact.code === 0) return;
-  // Strict npm refuses a lockfile without the packages of platforms that a registry does not hold; the versions stay locked.
+  // Strict npm refuses a lockfile without the packages of platforms that a registry does not hold;
+  // the versions stay locked.
   const isRefused = exact.output.includes('EUSAGE');
   if (isRefused) rmSync('node_modules', { recursive: true, force: true, maxRetries: 3 });
   const { code, output } = isRefused ? await npm('install', '--no-save') : exact;

@@ -5,9 +5,9 @@ const usual = { most: 5, within: 10 * 60_000, why: 'the lines above may say why'
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Starts something again whenever it ends by itself. `started` has a promise `ended`; `startAgain` gives the next one, and a
- * start that fails counts too. Rejects with Trouble once it has ended too often within its minutes, with Stopped when all
- * is being stopped.
+ * Starts something again whenever it ends by itself. `started` has a promise `ended`; `startAgain`
+ * gives the next one, and a start that fails counts too. Rejects with Trouble once it has ended too
+ * often within its minutes, with Stopped when all is being stopped.
  */
 export async function keepUp(name, started, startAgain, limits = {}) {
   const { most, within, pause, why } = { ...usual, ...limits };

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { isStopping } from './children.mjs';
 import { Stopped, say, Trouble } from './say.mjs';
 
-/** When a process began, as the system counts it, or null where it cannot be told: a process number may be used again. */
+/**
+ * When a process began, as the system counts it, or null where it cannot be told: a process number
+ * may be used again.
+ */
 export function beginOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -39,7 +42,8 @@ function readLock(file) {
   }
 }
 
-// Written aside and linked, so that nobody ever reads half a lock; where a disk has no links, written in one go.
+// Written aside and linked, so that nobody ever reads half a lock; where a disk has no links,
+// written in one go.
 function create(file, text) {
   const own = `${file}.${process.pid}`;
   try {
@@ -53,7 +57,8 @@ function create(file, text) {
   }
 }
 
-// Moved aside before it goes: of two that find the same stale lock, the later must not take the earlier one's new lock away.
+// Moved aside before it goes: of two that find the same stale lock, the later must not take the
+// earlier one's new lock away.
 function removeStale(file) {
   const aside = `${file}.stale-${process.pid}`;
   try {
@@ -65,7 +70,10 @@ function removeStale(file) {
   }
 }
 
-/** Takes the lock of a folder for this process, or answers with the process that holds it. The lock goes when this process exits. */
+/**
+ * Takes the lock of a folder for this process, or answers with the process that holds it. The lock
+ * goes when this process exits.
+ */
 export function tryLock(folder) {
   const file = path.join(folder, 'lock');
   const mine = JSON.stringify({ pid: process.pid, begin: beginOf(process.pid) });
@@ -103,7 +111,10 @@ export function takeFolder(folder) {
   return release;
 }
 
-/** Does work that only one process at a time may do in this clone, after waiting for whoever does it now. */
+/**
+ * Does work that only one process at a time may do in this clone, after waiting for whoever does it
+ * now.
+ */
 export async function alone(name, work) {
   const folder = path.resolve('.data', 'locks', name);
   let told = false;

@@ -10,8 +10,8 @@ const dist = '.next-mirror';
 let site;
 
 /**
- * The site on a port of its own, for being copied. It renders into a copy of the build: a running site keeps its pages.
- * Returns its address.
+ * The site on a port of its own, for being copied. It renders into a copy of the build: a running
+ * site keeps its pages. Returns its address.
  */
 export async function serveForMirror() {
   await build('.next');

@@ -12,7 +12,9 @@ const rendered = (dist) =>
         .map((entry) => path.relative(dist, path.join(entry.parentPath ?? entry.path, entry.name)))
     : [];
 
-/** Remembers which files the build itself made, so that pages rendered later can be told from them. */
+/**
+ * Remembers which files the build itself made, so that pages rendered later can be told from them.
+ */
 export const listRendered = (dist) => writeWhole(path.join(dist, listName), JSON.stringify(rendered(dist)), 0o644);
 
 /** Removes every page that a server has rendered since the build. */
@@ -27,7 +29,10 @@ export function removeRendered(dist) {
     if (name === 'fetch-cache' || name.startsWith('infoshos-mark-')) rmSync(path.join(cache, name), { recursive: true, force: true });
 }
 
-/** Pages rendered from one database must not be shown beside another: they go when `owner` is not who rendered them. */
+/**
+ * Pages rendered from one database must not be shown beside another: they go when `owner` is not
+ * who rendered them.
+ */
 export function keepPagesOf(dist, owner) {
   const file = path.join(dist, ownerName);
   if (existsSync(file) && readFileSync(file, 'utf8') === owner) return;

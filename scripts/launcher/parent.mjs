@@ -18,7 +18,9 @@ function npmProcess() {
   return /^(sh|dash|bash|ash|busybox)$/.test(direct.name) ? { pid: direct.parent, child: process.ppid } : { pid: process.ppid, child: process.pid };
 }
 
-/** Stops everything when the npm that started us is killed: nobody would be left to pass Ctrl-C on. */
+/**
+ * Stops everything when the npm that started us is killed: nobody would be left to pass Ctrl-C on.
+ */
 export function stopWithNpm() {
   const npm = npmProcess();
   if (!npm || npm.pid <= 1) return;

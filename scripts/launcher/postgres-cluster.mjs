@@ -8,7 +8,8 @@ import { giveTo } from './postgres-places.mjs';
 import { guardedEnvironment, program } from './postgres-program.mjs';
 import { Trouble } from './say.mjs';
 
-// Full-text search splits words by the character type of the locale: with plain C it leaves «quotes» on Russian words.
+// Full-text search splits words by the character type of the locale: with plain C it leaves
+// «quotes» on Russian words.
 const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 
 /** Makes the cluster beside its place and renames it: it appears whole or not at all. */
@@ -36,7 +37,10 @@ export async function createCluster({ binaries, data }, user, password) {
   }
 }
 
-/** Stops a server that outlived a killed launcher and still owns this data folder: that one, and no other. */
+/**
+ * Stops a server that outlived a killed launcher and still owns this data folder: that one, and no
+ * other.
+ */
 export async function stopOrphan(data) {
   const pid = ownerOfData(data);
   if (!pid) return;

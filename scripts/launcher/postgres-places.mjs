@@ -39,7 +39,10 @@ const canRun = (binaries, user) =>
     (name) => spawnSync(program(binaries, name), ['--version'], { env: serverEnvironment(binaries), cwd: '/', ...user }).status === 0,
   );
 
-/** Binaries that the server's user can run: those of the package, else a copy that is made once for each version and user. */
+/**
+ * Binaries that the server's user can run: those of the package, else a copy that is made once for
+ * each version and user.
+ */
 export function reachableBinaries(binaries, user) {
   if (!user || canRun(binaries, user)) return binaries;
   const { version } = JSON.parse(readFileSync(path.join(binaries, '..', 'package.json'), 'utf8'));
@@ -57,8 +60,8 @@ export function reachableBinaries(binaries, user) {
 }
 
 /**
- * Where the data stands: inside the data folder, or, for root in a closed folder, in a place of its own under
- * /var/lib/infoshos that the file `postgres-place` names.
+ * Where the data stands: inside the data folder, or, for root in a closed folder, in a place of its
+ * own under /var/lib/infoshos that the file `postgres-place` names.
  */
 export function dataPlace(dataFolder, user) {
   const pointer = path.join(dataFolder, 'postgres-place');

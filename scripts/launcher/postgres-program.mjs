@@ -11,7 +11,8 @@ const plain = () => ({
   HOME: os.tmpdir(),
 });
 
-// The server's own libraries must not reach Node, which may find an older one of the same name there.
+// The server's own libraries must not reach Node, which may find an older one of the same name
+// there.
 const libraries = (binaries) => {
   const folder = path.join(binaries, 'lib');
   return { LD_LIBRARY_PATH: folder, DYLD_LIBRARY_PATH: folder };

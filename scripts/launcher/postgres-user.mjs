@@ -12,7 +12,10 @@ const idsOf = (user) => {
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** Postgres refuses to run as root: as root, a system user of its own, made on first use. Null for an ordinary user. */
+/**
+ * Postgres refuses to run as root: as root, a system user of its own, made on first use. Null for
+ * an ordinary user.
+ */
 export function postgresUser() {
   if (!isRoot()) return null;
   const known = idsOf(name);
@@ -30,7 +33,9 @@ export function postgresUser() {
   return nobody;
 }
 
-/** A folder that is already there keeps its owner: root goes on with what an ordinary user began. */
+/**
+ * A folder that is already there keeps its owner: root goes on with what an ordinary user began.
+ */
 export function ownerOf(folder, otherwise) {
   if (!isRoot()) return null;
   const { uid, gid } = statSync(folder);

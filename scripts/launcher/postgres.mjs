@@ -28,8 +28,9 @@ export function freePort() {
 }
 
 /**
- * Starts the embedded Postgres on a free loopback port with its data in `dataFolder`, with these settings of its own and this
- * beside its environment. Resolves when it answers, to its URL and its process.
+ * Starts the embedded Postgres on a free loopback port with its data in `dataFolder`, with these
+ * settings of its own and this beside its environment. Resolves when it answers, to its URL and its
+ * process.
  */
 export async function startPostgres(dataFolder, { settings = {}, environment = {}, port: wanted } = {}) {
   const made = postgresUser();
@@ -73,7 +74,8 @@ function startServer({ binaries, data }, user, { port, settings, environment, lo
   }
 }
 
-// As long as the server lives it is waited for: after a power cut it first repairs itself, which may take minutes.
+// As long as the server lives it is waited for: after a power cut it first repairs itself, which
+// may take minutes.
 async function answers(child, url, dataFolder) {
   let alive = true;
   child.ended.then(() => {
@@ -114,7 +116,10 @@ export async function ensureDatabase(url, name) {
   return Object.assign(new URL(url), { pathname: `/${name}` }).toString();
 }
 
-/** What tells this database from every other, wherever it listens; the address itself where the server will not say. */
+/**
+ * What tells this database from every other, wherever it listens; the address itself where the
+ * server will not say.
+ */
 export async function identityOf(url) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, ...limits });

@@ -12,7 +12,10 @@ export function wantedPort(text = process.env.PORT) {
   return port;
 }
 
-/** The address to listen on, when HOSTNAME is one: shells and containers put the machine's name there, which is no such wish. */
+/**
+ * The address to listen on, when HOSTNAME is one: shells and containers put the machine's name
+ * there, which is no such wish.
+ */
 export const wantedHost = (text = process.env.HOSTNAME ?? '') => (net.isIP(text) || text === 'localhost' ? text : undefined);
 
 const ownHost = (host) => (!host || host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : net.isIPv6(host) ? `[${host}]` : host);
@@ -36,7 +39,8 @@ function cannotListen(port, host) {
   });
 }
 
-// On some systems a program that listens on loopback alone does not stand in the way of one that listens everywhere.
+// On some systems a program that listens on loopback alone does not stand in the way of one that
+// listens everywhere.
 function answers(port, host) {
   return new Promise((resolve) => {
     const socket = net.connect({ port, host: host.replace(/[[\]]/g, '') });
@@ -50,10 +54,14 @@ function answers(port, host) {
   });
 }
 
-// Told how much it may take, the engine clears up earlier: 190 MB under load instead of 330, at the same pace (npm run bench).
+// Told how much it may take, the engine clears up earlier: 190 MB under load instead of 330, at the
+// same pace (npm run bench).
 const roomFor = (mode, options = '') => (mode === 'start' && !options.includes('max-old-space-size') ? ['--max-old-space-size=512'] : []);
 
-/** Starts the site in `mode` (start or dev). Gives its process, and a promise that resolves once it answers. */
+/**
+ * Starts the site in `mode` (start or dev). Gives its process, and a promise that resolves once it
+ * answers.
+ */
 export function startSite(mode, port, { environment = process.env, host, wait = 180 } = {}) {
   const program = mode === 'dev' ? ['--import', 'tsx', 'server/main.ts', '--dev'] : [frontFile(environment.NEXT_DIST_DIR ?? '.next')];
   const args = [...roomFor(mode, environment.NODE_OPTIONS), ...program, ...(host ? [`--host=${host}`] : [])];

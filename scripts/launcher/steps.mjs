@@ -7,7 +7,10 @@ const results = [];
 
 export const stepResults = () => results;
 
-/** Runs one step of the test and counts it. A step that throws counts as one failure. Returns whether nothing failed. */
+/**
+ * Runs one step of the test and counts it. A step that throws counts as one failure. Returns
+ * whether nothing failed.
+ */
 export async function step(name, work) {
   const begun = performance.now();
   say(`── ${name} …`);
@@ -21,7 +24,10 @@ export async function step(name, work) {
   return counts.failed === 0;
 }
 
-/** The environment of the tests: this one, less every setting of a real site, its .env files included. */
+/**
+ * The environment of the tests: this one, less every setting of a real site, its .env files
+ * included.
+ */
 export function cleanEnvironment(environment, fromFiles = {}) {
   const ours =
     /^(DATABASE_|SITE_URL$|DATA_DIR$|INTERNAL_SECRET|AUTH_SECRET|NEXTAUTH_|PORT$|TRUSTED_PROXIES$|SMTP_|MAIL_|LOG_LEVEL$|NEON_|OIDC_|S3_|CRON_|METRICS_|OTEL_|SAMPLE$|ACCESS_LOG$|BACKUP|HANDOVER_|SITE_HOSTS$|KEPT_PAGES|RENDERED_|HSTS_|INFOSHOS_|NEXT_SERVER_ACTIONS_)/;
@@ -37,7 +43,10 @@ export async function counted(args, environment) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** Runs a test runner that leaves a JSON report, and counts that. What it said is shown when anything failed. */
+/**
+ * Runs a test runner that leaves a JSON report, and counts that. What it said is shown when
+ * anything failed.
+ */
 export async function reported(args, { report, count, environment, timeout = 20 * minutes, signal }) {
   const { code, output } = await run(process.execPath, args, { quiet: true, timeout, env: environment, signal, grace: 10_000 });
   const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1 };

@@ -1,13 +1,9 @@
 import { Missing } from '@/components/site/missing';
-import { isLocale } from '@/lib/ground/locales';
+import { readLanguage } from '@/lib/site/reader';
 
-export const revalidate = 300;
-export const dynamicParams = true;
-export function generateStaticParams() {
-  return [];
-}
+export const generateStaticParams = () => [];
 
 export default async function NoSuchPage({ params }: { params: Promise<{ locale: string; rest: string[] }> }) {
-  const { locale, rest } = await params;
-  return <Missing locale={isLocale(locale) ? locale : 'en'} path={`/${[locale, ...rest].join('/')}`} />;
+  const asked = await params;
+  return <Missing locale={readLanguage(asked).locale} path={`/${[asked.locale, ...asked.rest].join('/')}`} />;
 }

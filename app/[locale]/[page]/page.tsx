@@ -6,40 +6,40 @@ import { OwnPage } from '@/components/site/own-page';
 import { Shell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { getTranslation } from '@/lib/articles/reading/translation';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import type { Locale } from '@/lib/ground/locales';
 import { tag } from '@/lib/ground/tags';
 import { getPage } from '@/lib/pages/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
-import { type ReaderParams, readLocale } from '@/lib/site/reader';
+import { type ReaderParams, readLanguage } from '@/lib/site/reader';
 import { listArticleCorrections } from '@/lib/typos/queries';
 
-export const revalidate = 300;
-export const dynamicParams = true;
-export function generateStaticParams() {
-  return [];
-}
+export const generateStaticParams = () => [];
 
 const pathsOf = (editions: { locale: string; slug: string }[]) =>
   Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/${one.slug}`])) as Partial<Record<Locale, string>>;
 
-/** A page of the newsroom's own. Addresses of the program come before it: lib/articles/content/reserved-slugs.ts. */
+/**
+ * A page of the newsroom's own. Addresses of the program come before it:
+ * lib/articles/content/reserved-slugs.ts.
+ */
 export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
-  const { locale, known } = await readLocale(params);
-  const { page: slug } = await params;
-  const path = `/${(await params).locale}/${slug}`;
+  const asked = await params;
+  const { page: slug } = asked;
+  const { locale, known } = readLanguage(asked);
+  const path = `/${asked.locale}/${slug}`;
   if (!known || !/^[a-z0-9-]{1,120}$/.test(slug)) return <Missing locale={locale} path={path} />;
-  await attach(tag.slug(locale, slug));
+  await cacheTags(tag.slug(locale, slug));
   const found = await getPage(locale, slug);
   if (!found) return <Missing locale={locale} path={path} />;
   if (found.kind === 'moved') permanentRedirect(found.path);
-  if (found.kind === 'gone') {
-    await attach(tag.story(found.storyId));
-    return <Missing locale={locale} gone={found} page />;
+  if (found.kind === 'withdrawn') {
+    await cacheTags(tag.story(found.storyId));
+    return <Missing locale={locale} withdrawn={found} page />;
   }
   if (found.kind === 'untranslated') {
-    await attach(tag.story(found.storyId));
+    await cacheTags(tag.story(found.storyId));
     return (
       <Shell locale={locale} path={`/${slug}`} editions={pathsOf(found.editions)}>
         <Untranslated locale={locale} editions={found.editions} kind="page" />
@@ -47,7 +47,7 @@ export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
     );
   }
   const { page } = found;
-  await attach(tag.article(page.id), tag.story(page.storyId), tag.pages(locale));
+  await cacheTags(tag.article(page.id), tag.story(page.storyId), tag.pages(locale));
   const [chrome, pictures, corrections, translation] = await Promise.all([
     getChrome(locale),
     listFigurePictures(page.body),

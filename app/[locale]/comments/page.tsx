@@ -50,7 +50,10 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
   );
 }
 
-/** Where an address leads that was written while these pages were questions to this one, such as in a letter. */
+/**
+ * Where an address leads that was written while these pages were questions to this one, such as in
+ * a letter.
+ */
 function movedTo({ answer, report, under, after }: Awaited<Search>): string | null {
   const [to, about, thread, from] = [answer, report, under, after].map(rowNumber);
   if (to) return `answer/${to}`;

@@ -1,38 +1,26 @@
-import type { Metadata } from 'next';
 import { Choices, everyChoice, keysChoice } from '@/components/site/choices';
-import { Shell } from '@/components/site/shell';
+import { readerPage } from '@/components/site/reader-page';
 import { PlainPage } from '@/components/ui/plain-page';
-import { attach } from '@/lib/ground/cache';
 import { strings } from '@/lib/ground/messages';
-import { getPublication } from '@/lib/settings/publication';
-import { pageMetadata } from '@/lib/site/metadata';
-import { readerLocale } from '@/lib/site/request';
 
-export const revalidate = 300;
-export const dynamicParams = true;
 export const generateStaticParams = () => [];
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await readerLocale(params);
-  const { name } = await getPublication(locale);
-  return pageMetadata({ locale, name, title: strings(locale, 'comfort').title, path: '/display', index: false });
-}
-
-/** Every choice of how the paper looks, with words to try it on, and the keys. All of it works on the buttons that each page's panel has. */
-export default async function DisplayPage({ params }: Props) {
-  const locale = await readerLocale(params);
-  await attach();
-  const words = strings(locale, 'comfort');
-  const { keysOf } = words;
-  const keys = [
-    ['/', keysOf.search],
-    ['?', keysOf.keys],
-    ['Ctrl Enter', keysOf.mistake],
-  ];
-  return (
-    <Shell locale={locale} path="/display">
+/**
+ * Every choice of how the paper looks, with words to try it on, and the keys. All of it works on
+ * the buttons that each page's panel has.
+ */
+const page = readerPage({
+  path: '/display',
+  head: ({ locale }) => ({ title: strings(locale, 'comfort').title, index: false }),
+  body: async ({ locale }) => {
+    const words = strings(locale, 'comfort');
+    const { keysOf } = words;
+    const keys = [
+      ['/', keysOf.search],
+      ['?', keysOf.keys],
+      ['Ctrl Enter', keysOf.mistake],
+    ];
+    return (
       <PlainPage title={words.title}>
         <p>{words.intro}</p>
         <noscript>
@@ -69,6 +57,9 @@ export default async function DisplayPage({ params }: Props) {
           </div>
         </section>
       </PlainPage>
-    </Shell>
-  );
-}
+    );
+  },
+});
+
+export const generateMetadata = page.generateMetadata;
+export default page.render;

@@ -1,40 +1,24 @@
-import type { Metadata } from 'next';
 import { Headlines } from '@/components/article/teaser';
 import { FeedList } from '@/components/site/feed-list';
-import { Missing } from '@/components/site/missing';
-import { Shell } from '@/components/site/shell';
+import { readerPage } from '@/components/site/reader-page';
 import { PlainPage } from '@/components/ui/plain-page';
 import { getLatestPage } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
-import { getChrome } from '@/lib/site/chrome';
-import { pageMetadata } from '@/lib/site/metadata';
-import { type ReaderParams, readLocale } from '@/lib/site/reader';
 
-export const revalidate = 300;
-export const dynamicParams = true;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: ReaderParams): Promise<Metadata> {
-  const { locale, known } = await readLocale(params);
-  if (!known) return {};
-  const t = translator(locale, 'site');
-  const { name } = await getChrome(locale);
-  return pageMetadata({ locale, name, title: t('feeds'), description: t('feedsPage.what'), path: '/feeds', feeds: '' });
-}
-
 /** What feeds are, and the address of each. */
-export default async function FeedsPage({ params }: ReaderParams) {
-  const { locale, known } = await readLocale(params);
-  if (!known) return <Missing locale={locale} path={`/${(await params).locale}/feeds`} />;
-  await attach(tag.latest(locale), tag.sections, tag.institutions, tag.states);
-  const t = translator(locale, 'site');
-  const [chrome, latest] = await Promise.all([getChrome(locale), getLatestPage(locale, 1, 5)]);
-  const states = chrome.groups.flatMap((group) => group.states);
-  return (
-    <Shell locale={locale} path="/feeds">
+const page = readerPage({
+  path: '/feeds',
+  tags: (locale) => [tag.latest(locale), tag.sections, tag.institutions, tag.states],
+  head: ({ locale }) => ({ title: translator(locale, 'site')('feeds'), description: translator(locale, 'site')('feedsPage.what'), feeds: '' }),
+  body: async ({ locale, chrome }) => {
+    const t = translator(locale, 'site');
+    const latest = await getLatestPage(locale, 1, 5);
+    const states = chrome.groups.flatMap((group) => group.states);
+    return (
       <PlainPage title={t('feeds')}>
         <p>{t('feedsPage.what')}</p>
         <p>{t('feedsPage.how')}</p>
@@ -59,6 +43,9 @@ export default async function FeedsPage({ params }: ReaderParams) {
         />
         <p>{t('feedsPage.topics')}</p>
       </PlainPage>
-    </Shell>
-  );
-}
+    );
+  },
+});
+
+export const generateMetadata = page.generateMetadata;
+export default page.render;

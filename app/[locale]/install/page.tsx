@@ -1,35 +1,19 @@
-import type { Metadata } from 'next';
-import { Shell } from '@/components/site/shell';
+import { readerPage } from '@/components/site/reader-page';
 import { buttonLook } from '@/components/ui/button';
 import { PlainPage } from '@/components/ui/plain-page';
 import { address } from '@/lib/ground/addresses';
-import { attach } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
-import { getPublication } from '@/lib/settings/publication';
-import { pageMetadata } from '@/lib/site/metadata';
-import { readerLocale } from '@/lib/site/request';
 
-export const revalidate = 300;
-export const dynamicParams = true;
 export const generateStaticParams = () => [];
-
-type Props = { params: Promise<{ locale: string }> };
 
 const browsers = ['android', 'ios', 'chrome', 'edge', 'safari', 'firefox', 'samsung', 'yandex', 'opera'] as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await readerLocale(params);
-  const t = translator(locale, 'reader');
-  const { name } = await getPublication(locale);
-  return pageMetadata({ locale, name, title: t('install.title'), description: t('install.intro'), path: '/install' });
-}
-
-export default async function InstallPage({ params }: Props) {
-  const locale = await readerLocale(params);
-  await attach();
-  const t = translator(locale, 'reader');
-  return (
-    <Shell locale={locale} path="/install">
+const page = readerPage({
+  path: '/install',
+  head: ({ locale }) => ({ title: translator(locale, 'reader')('install.title'), description: translator(locale, 'reader')('install.intro') }),
+  body: async ({ locale }) => {
+    const t = translator(locale, 'reader');
+    return (
       <PlainPage title={t('install.title')}>
         <p>{t('install.intro')}</p>
         <p>
@@ -59,6 +43,9 @@ export default async function InstallPage({ params }: Props) {
         <h2 className="mt-9 rule">{t('install.offline')}</h2>
         <p>{t('install.offlineHow')}</p>
       </PlainPage>
-    </Shell>
-  );
-}
+    );
+  },
+});
+
+export const generateMetadata = page.generateMetadata;
+export default page.render;

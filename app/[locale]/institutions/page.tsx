@@ -1,13 +1,9 @@
-import { IndexOf, indexMetadata } from '@/components/site/index-of';
+import { indexPage } from '@/components/site/index-page';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { listInstitutions } from '@/lib/institutions/queries';
-import type { ReaderParams } from '@/lib/site/reader';
 
-export const revalidate = 300;
-export const dynamicParams = true;
 export const generateStaticParams = () => [];
-export const generateMetadata = (given: ReaderParams) => indexMetadata('institutions', given);
 
 const list = async (locale: Locale) =>
   (await listInstitutions()).map((one) => ({ href: `/institutions/${one.slug}`, name: localized(one.name, locale), note: localized(one.place, locale) }));
@@ -20,6 +16,7 @@ const toCalendar = (locale: Locale) => (
   </p>
 );
 
-export default function InstitutionIndexPage({ params }: ReaderParams) {
-  return <IndexOf noun="institutions" params={params} list={list} aside={toCalendar} />;
-}
+const page = indexPage('institutions', list, toCalendar);
+
+export const generateMetadata = page.generateMetadata;
+export default page.render;

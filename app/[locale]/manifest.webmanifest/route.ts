@@ -1,5 +1,5 @@
 import { isLocale } from '@/lib/ground/locales';
-import { answerManifest, nothingHere } from '@/lib/machines/routes';
+import { answerManifest, nothingHere } from '@/lib/seo/routes';
 
 export const dynamic = 'force-static';
 export const revalidate = 300;

@@ -1,5 +1,5 @@
 import { isLocale } from '@/lib/ground/locales';
-import { answerOpenSearch, nothingHere } from '@/lib/machines/routes';
+import { answerOpenSearch, nothingHere } from '@/lib/seo/routes';
 
 export const dynamic = 'force-static';
 export const revalidate = 300;

@@ -23,7 +23,10 @@ import { readerLocale } from '@/lib/site/request';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Everything the page shows, or null where the database does not answer. Asked once for a page and its head, hence the text. */
+/**
+ * Everything the page shows, or null where the database does not answer. Asked once for a page and
+ * its head, hence the text.
+ */
 const find = cache(async (locale: Locale, asText: string) => {
   const query: SearchQuery = JSON.parse(asText);
   const asked = query.text !== '' || isFiltered(query);

@@ -1,11 +1,14 @@
 import { env } from '@/db/env';
 import { log } from '@/lib/ground/log';
-import { drainOnce } from '@/lib/publishing/drain';
+import { catchUpOnce } from '@/lib/publishing/catch-up';
 import { jobs } from '@/server/jobs';
 
 export const dynamic = 'force-dynamic';
 
-/** For platforms without long-running processes: does what is due, applies what other instances committed. A job that fails stops no other. */
+/**
+ * For platforms without long-running processes: does what is due, applies what other instances
+ * committed. A job that fails stops no other.
+ */
 export async function GET(request: Request) {
   const secret = env().CRON_SECRET;
   if (!secret || request.headers.get('authorization') !== `Bearer ${secret}`) return new Response(null, { status: 404 });
@@ -20,5 +23,5 @@ export async function GET(request: Request) {
       failed = true;
     }
   }
-  return Response.json({ ...done, applied: await drainOnce() }, { status: failed ? 500 : 200 });
+  return Response.json({ ...done, applied: await catchUpOnce() }, { status: failed ? 500 : 200 });
 }

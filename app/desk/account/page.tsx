@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from 'next/navigation';
-import { Check, Field, Submit } from '@/components/desk/fields.client';
+import { Checkbox, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
 import { formLook, linkLook, listLook, tagLook } from '@/components/desk/look';
@@ -14,7 +14,7 @@ import { canMail } from '@/lib/mail/send';
 import { mailNotices } from '@/lib/notices/actions';
 import { wantsMail } from '@/lib/notices/queries';
 import { changePassword, rename, renewRecoveryCodes, signOutElsewhere, startTotp, stopTotp } from '@/lib/people/actions';
-import { secret as signingKey } from '@/lib/people/auth';
+import { authSecret as signingKey } from '@/lib/people/auth';
 import { nameBrowser } from '@/lib/people/browser';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -82,7 +82,10 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
 
 type TwoStepsProps = { account: Account; secret: string | null; paper: string; locale: Locale };
 
-/** Signing in by a code as well: begun, confirmed, its spare codes, ended. `secret`: the one that is being set up. */
+/**
+ * Signing in by a code as well: begun, confirmed, its spare codes, ended. `secret`: the one that is
+ * being set up.
+ */
 function TwoSteps({ account, secret, paper, locale }: TwoStepsProps) {
   const t = translator(locale, 'people');
   const words = strings(locale, 'people').account;
@@ -149,7 +152,7 @@ function Letters({ wants, locale }: { wants: boolean; locale: Locale }) {
     <>
       <h2 id="notices">{told('mail.title')}</h2>
       <DeskForm action={mailNotices} done={told('mail.saved')}>
-        <Check name="mail" label={told('mail.want')} hint={canMail() ? undefined : told('mail.none')} value={wants} />
+        <Checkbox name="mail" label={told('mail.want')} hint={canMail() ? undefined : told('mail.none')} value={wants} />
         <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
       </DeskForm>
     </>

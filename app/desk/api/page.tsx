@@ -5,7 +5,7 @@ import { OneButton } from '@/components/desk/one-button.client';
 import { LinkOutcome } from '@/components/desk/outcome.client';
 import { When } from '@/components/desk/when';
 import { makeKey, revokeKey } from '@/lib/api/actions';
-import { scopes } from '@/lib/api/key';
+import { apiScopes } from '@/lib/api/key';
 import { listKeys } from '@/lib/api/keys';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -64,7 +64,7 @@ export default async function ApiKeys() {
       <h2>{t('make')}</h2>
       <DeskForm action={makeKey} done={words.made} clear label={t('make')}>
         <Field name="name" label={t('name')} maxLength={80} required />
-        <Checks name="scopes" label={t('scopes')} values={['content', 'rosters']} options={scopes.map((value) => ({ value, label: words.scope[value] }))} />
+        <Checks name="scopes" label={t('scopes')} values={['content', 'rosters']} options={apiScopes.map((value) => ({ value, label: words.scope[value] }))} />
         <Field name="perMinute" type="number" label={t('perMinute')} hint={t('perMinuteHint')} value={60} />
         <Submit>{t('submit')}</Submit>
         <LinkOutcome link={words.once} mailed={words.gone} />

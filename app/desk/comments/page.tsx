@@ -13,7 +13,7 @@ import { Pager, page } from '@/components/desk/pager';
 import { listAuthorRecords } from '@/lib/comments/authors/author-record';
 import type { Queue } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
-import { listAssignments, listModerators } from '@/lib/comments/moderating/assignments';
+import { listAssignable, listAssignments } from '@/lib/comments/moderating/assignments';
 import { isShortSearch, listLastDecisions, listQueue, mostLookedThrough } from '@/lib/comments/moderating/desk-queries';
 import { listFilters, mayShare } from '@/lib/comments/moderating/filters';
 import { readQueueSearch, writeQueueSearch } from '@/lib/comments/moderating/queue-search';
@@ -41,7 +41,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
     getSettings(),
     listSections(),
     listFilters(actor, locale),
-    listModerators(locale),
+    listAssignable(locale),
   ]);
   const { shown, last } = page(rows);
   const ids = shown.map((row) => row.id);

@@ -3,11 +3,12 @@ import { Pager, page } from '@/components/desk/pager';
 import { ExportForm } from '@/components/moving/export-form';
 import { JobCard } from '@/components/moving/job-card';
 import { KeepFresh } from '@/components/moving/keep-fresh.client';
+import { PastExports } from '@/components/moving/past-exports';
 import { PastImports } from '@/components/moving/past-imports';
 import { UploadFile } from '@/components/moving/upload-file.client';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskFormats, isWorking, uploadLimits } from '@/lib/moving/desk/job';
-import { listImports, listOpenJobs, listTargets } from '@/lib/moving/desk/queries';
+import { listExports, listImports, listOpenJobs, listTargets } from '@/lib/moving/desk/queries';
 import { recipeNames } from '@/lib/moving/readers/recipe';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -22,7 +23,7 @@ export async function generateMetadata() {
 export default async function Import({ searchParams }: { searchParams: Search }) {
   const { locale } = await deskPage('moving.manage');
   const before = rowNumber((await searchParams).before);
-  const [jobs, rows, targets, { zone }] = await Promise.all([listOpenJobs(), listImports({ before }), listTargets(), getSettings()]);
+  const [jobs, rows, targets, exports, { zone }] = await Promise.all([listOpenJobs(), listImports({ before }), listTargets(), listExports(), getSettings()]);
   const { shown, last } = page(rows, 20);
   const t = translator(locale, 'moving');
   const words = strings(locale, 'moving');
@@ -57,6 +58,7 @@ export default async function Import({ searchParams }: { searchParams: Search })
       <h2>{t('export')}</h2>
       <p className="m-0 text-sm text-soft">{t('exportLead')}</p>
       <ExportForm places={targets.places} locale={locale} />
+      <PastExports rows={exports} locale={locale} zone={zone} />
     </>
   );
 }

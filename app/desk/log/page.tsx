@@ -81,7 +81,10 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
 
 const fillSubject = (text: string, subject: string) => text.replace('{subject}', subject);
 
-/** Names and their words in the order of the words; one that was asked for and is unknown stands as it is. */
+/**
+ * Names and their words in the order of the words; one that was asked for and is unknown stands as
+ * it is.
+ */
 function choicesOf(words: Record<string, string>, chosen: string | undefined, locale: Locale) {
   const all = Object.entries(words).map(([value, label]) => ({ value, label }));
   if (chosen && !(chosen in words)) all.push({ value: chosen, label: chosen });

@@ -14,7 +14,10 @@ export const metadata: Metadata = { title: 'components/ui' };
 const buttons = ['main', 'quiet', 'danger', 'plain'] as const;
 const tones = ['plain', 'good', 'accent', 'urgent'] as const;
 
-/** Every small part that pages are made of, in every state: what is changed in one is looked at here. The words are the desk's own. */
+/**
+ * Every small part that pages are made of, in every state: what is changed in one is looked at
+ * here. The words are the desk's own.
+ */
 export default async function Look() {
   const { locale } = await deskPage('settings.manage');
   const t = translator(locale, 'desk');

@@ -9,7 +9,7 @@ import { strings, translator } from '@/lib/ground/messages';
 import { addMenuLink, restoreMenu } from '@/lib/menu/actions';
 import { automatic, entryKey, type MenuEntry, type MenuPage, menuItems, menuPages } from '@/lib/menu/menu';
 import { getMenu } from '@/lib/menu/queries';
-import { type DeskPage, listDeskPages, nameOf } from '@/lib/pages/queries';
+import { type DeskPage, listDeskPages, nameOfPage } from '@/lib/pages/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { listSections } from '@/lib/sections/queries';
@@ -65,5 +65,5 @@ const rowsOf =
     entries.map((entry) => {
       const [item] = menuItems([entry], sections, [], pageNames(locale), locale);
       const page = entry.kind === 'own' ? own.find((one) => one.id === entry.id) : undefined;
-      return { key: entryKey(entry), kind: entry.kind, text: page ? nameOf(page, locale) : (item?.text ?? entryKey(entry)) };
+      return { key: entryKey(entry), kind: entry.kind, text: page ? nameOfPage(page, locale) : (item?.text ?? entryKey(entry)) };
     });

@@ -7,7 +7,7 @@ import { translator } from '@/lib/ground/messages';
 import { readNotices } from '@/lib/notices/actions';
 import { countUnread } from '@/lib/notices/queries';
 import { listNotices } from '@/lib/notices/reading/list-notices';
-import { told } from '@/lib/notices/reading/told';
+import { noticeText } from '@/lib/notices/reading/told';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -75,7 +75,7 @@ export default async function Notices({ searchParams }: { searchParams: Search }
               </OneButton>
             </div>
             <p className="m-0 text-sm text-soft">
-              {told(row, locale)} · <When at={row.createdAt} locale={locale} zone={zone} />
+              {noticeText(row, locale)} · <When at={row.createdAt} locale={locale} zone={zone} />
             </p>
             {row.note && <p className="my-1 max-w-[68ch] border-s-2 border-line ps-3 whitespace-pre-wrap [overflow-wrap:anywhere]">{row.note}</p>}
           </li>

@@ -8,7 +8,7 @@ import { translator } from '@/lib/ground/messages';
 import { may } from '@/lib/ground/policy';
 import { getMenu } from '@/lib/menu/queries';
 import { createFromTemplate, createPage } from '@/lib/pages/actions';
-import { listDeskPages, nameOf } from '@/lib/pages/queries';
+import { listDeskPages, nameOfPage } from '@/lib/pages/queries';
 import { templateNames } from '@/lib/pages/templates/template';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -49,7 +49,7 @@ export default async function Pages() {
               label={t('parent')}
               options={[
                 { value: '', label: t('top') },
-                ...pages.map((page) => ({ value: page.id, label: `${'\u00a0\u00a0'.repeat(page.depth)}${nameOf(page, locale)}` })),
+                ...pages.map((page) => ({ value: page.id, label: `${'\u00a0\u00a0'.repeat(page.depth)}${nameOfPage(page, locale)}` })),
               ]}
             />
             <Submit>{t('go')}</Submit>

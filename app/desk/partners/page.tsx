@@ -9,7 +9,7 @@ import { strings, translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 import { listTargets } from '@/lib/moving/desk/queries';
 import { takeArticle } from '@/lib/partners/actions';
-import { listOffers, listPartners, listTasks } from '@/lib/partners/queries';
+import { listOffers, listPartners, listPartnerTasks } from '@/lib/partners/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { getSettings } from '@/lib/settings/queries';
@@ -18,10 +18,13 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'partners')('title') };
 }
 
-/** Stories of other papers: what is new there, and what was corrected or withdrawn of those that were taken. */
+/**
+ * Stories of other papers: what is new there, and what was corrected or withdrawn of those that
+ * were taken.
+ */
 export default async function Partners() {
   const { actor, locale } = await deskPage('partners.take');
-  const [tasks, offers, partners, { places }, { zone }] = await Promise.all([listTasks(), listOffers(), listPartners(), listTargets(), getSettings()]);
+  const [tasks, offers, partners, { places }, { zone }] = await Promise.all([listPartnerTasks(), listOffers(), listPartners(), listTargets(), getSettings()]);
   const t = translator(locale, 'partners');
   const words = strings(locale, 'partners');
   const sections = [{ value: '', label: t('sameSection') }, ...places.map((one) => ({ value: one.id, label: localized(one.name, locale) || one.slug }))];
@@ -36,7 +39,7 @@ export default async function Partners() {
       {offers.length === 0 && <p>{t('noOffers')}</p>}
       <ul className={listLook} data-part="desk-list">
         {offers.map((one) => (
-          <li key={`${one.partnerId} ${one.remoteId}`}>
+          <li key={`${one.partnerId} ${one.remoteId}`} className="[&>form]:mt-3">
             <p className="m-0">
               <a href={one.url} lang={one.locale} hrefLang={one.locale}>
                 {one.headline}

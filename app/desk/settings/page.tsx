@@ -1,5 +1,5 @@
 import { TermsForm } from '@/components/comment/terms-form';
-import { Check, Field, Submit } from '@/components/desk/fields.client';
+import { Checkbox, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
 import { HistoryLink } from '@/components/desk/log-list';
@@ -30,9 +30,9 @@ export default async function EditSettings() {
           <legend>
             <strong>{t('settings.rules')}</strong>
           </legend>
-          <Check name="fourEyes" label={t('settings.fourEyes')} value={settings.fourEyes} />
-          <Check name="comments" label={t('settings.comments')} value={settings.comments} />
-          <Check name="typos" label={t('settings.typos')} value={settings.typos} />
+          <Checkbox name="fourEyes" label={t('settings.fourEyes')} value={settings.fourEyes} />
+          <Checkbox name="comments" label={t('settings.comments')} value={settings.comments} />
+          <Checkbox name="typos" label={t('settings.typos')} value={settings.typos} />
         </fieldset>
         <LocalizedFields name="about" label={t('settings.about')} hint={t('settings.aboutHint')} value={settings.about} rows={12} maxLength={20_000} />
         <LocalizedFields name="mapNote" label={t('settings.mapNote')} hint={t('settings.mapNoteHint')} value={settings.mapNote} rows={2} maxLength={300} />

@@ -6,7 +6,7 @@ import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { removeGroup, removeState, saveGroup, saveState } from '@/lib/states/actions';
-import { listGroups, listStates } from '@/lib/states/desk-queries';
+import { listGroupsForDesk, listStates } from '@/lib/states/desk-queries';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('states.title') };
@@ -14,7 +14,7 @@ export async function generateMetadata() {
 
 export default async function States() {
   const { locale } = await deskPage('states.manage');
-  const [groups, states] = await Promise.all([listGroups(), listStates()]);
+  const [groups, states] = await Promise.all([listGroupsForDesk(), listStates()]);
   const t = translator(locale, 'desk');
   const words = strings(locale, 'desk').states;
   return (

@@ -4,7 +4,7 @@ import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { getSettings } from '@/lib/settings/queries';
-import { judge } from '@/lib/status/judge';
+import { judgeStatus } from '@/lib/status/judge';
 import { getSeen } from '@/lib/status/queries';
 
 export async function generateMetadata() {
@@ -16,7 +16,7 @@ export default async function Status() {
   const { locale } = await deskPage('settings.manage');
   const [seen, settings] = await Promise.all([getSeen(), getSettings()]);
   const t = translator(locale, 'status');
-  const checks = judge(seen);
+  const checks = judgeStatus(seen);
   const bad = checks.filter((one) => one.level !== 'good').length;
   return (
     <>

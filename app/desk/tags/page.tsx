@@ -11,7 +11,7 @@ import { deskPage } from '@/lib/people/gate';
 import { one, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 import { removeTag, removeUnusedTags, saveTag } from '@/lib/tags/actions';
-import { countUnusedTags, listMerges, listTags } from '@/lib/tags/desk-queries';
+import { countUnusedTags, listMerges, listTagsForDesk } from '@/lib/tags/desk-queries';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('tags.title') };
@@ -22,7 +22,7 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;
   const filter = { after: one(search.after, 80), search: one(search.q, 80), unused: one(search.of) === 'unused' };
   const [rows, unused, merges, settings] = await Promise.all([
-    listTags(filter),
+    listTagsForDesk(filter),
     countUnusedTags(),
     listMerges({ before: rowNumber(search.merges) }),
     getSettings(),
@@ -85,7 +85,7 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
   );
 }
 
-type TagProps = { tag: Awaited<ReturnType<typeof listTags>>[number]; locale: Locale };
+type TagProps = { tag: Awaited<ReturnType<typeof listTagsForDesk>>[number]; locale: Locale };
 
 function TagLine({ tag, locale }: TagProps) {
   return (

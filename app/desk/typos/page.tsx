@@ -5,8 +5,8 @@ import { Closed } from '@/components/typo/closed';
 import { Figures } from '@/components/typo/figures';
 import { Filters } from '@/components/typo/filters';
 import { MoveKeys } from '@/components/typo/move-keys.client';
-import { Place } from '@/components/typo/place';
-import { Task } from '@/components/typo/task';
+import { ReportedPlace } from '@/components/typo/place';
+import { CounterpartTask } from '@/components/typo/task';
 import { listBylines } from '@/lib/articles/editing/queries';
 import { locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -17,8 +17,8 @@ import { getSettings } from '@/lib/settings/queries';
 import { acceptSure } from '@/lib/typos/actions';
 import { listClosedPlaces, listReportedArticles, outcomes } from '@/lib/typos/closed-queries';
 import { getTypoCounts, listTypoFigures } from '@/lib/typos/counts';
-import { keyOf, listOpenPlaces, sorts } from '@/lib/typos/desk-queries';
-import { listTasks } from '@/lib/typos/task-queries';
+import { keyOfPlace, listOpenPlaces, sorts } from '@/lib/typos/desk-queries';
+import { listTypoTasks } from '@/lib/typos/task-queries';
 
 const size = 30;
 
@@ -106,19 +106,19 @@ async function Places({ actor, locale, search }: Who & { search: Awaited<Search>
           )}
           <ul className={listLook} data-part="desk-list">
             {shown.map((place) => (
-              <Place key={place.id} place={place} locale={locale} zone={settings.zone} isAlone={Boolean(filter.articleId)} />
+              <ReportedPlace key={place.id} place={place} locale={locale} zone={settings.zone} isAlone={Boolean(filter.articleId)} />
             ))}
           </ul>
         </>
       )}
-      <Pager path="/desk/typos" next={last && { ...query, after: keyOf(last) }} isFirst={!after} locale={locale} />
+      <Pager path="/desk/typos" next={last && { ...query, after: keyOfPlace(last) }} isFirst={!after} locale={locale} />
       <Figures figures={figures} locale={locale} />
     </>
   );
 }
 
 async function Tasks({ actor, locale, after }: Who & { after?: number }) {
-  const { shown, last } = page(await listTasks(actor, after, size), size);
+  const { shown, last } = page(await listTypoTasks(actor, after, size), size);
   const words = strings(locale, 'typos').desk;
   return (
     <>
@@ -136,7 +136,7 @@ async function Tasks({ actor, locale, after }: Who & { after?: number }) {
           />
           <ul className={listLook} data-part="desk-list">
             {shown.map((task) => (
-              <Task key={task.id} task={task} locale={locale} />
+              <CounterpartTask key={task.id} task={task} locale={locale} />
             ))}
           </ul>
         </>

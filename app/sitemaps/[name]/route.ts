@@ -1,4 +1,4 @@
-import { answerSitemap } from '@/lib/machines/routes';
+import { answerSitemap } from '@/lib/seo/routes';
 
 export const dynamic = 'force-static';
 export const revalidate = 300;

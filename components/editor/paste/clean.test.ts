@@ -38,7 +38,9 @@ const open: Record<string, string> = {
   tableHeader: 'th',
 };
 
-/** A document as one line: marks by signs, blocks by short names, plain paragraphs by themselves. */
+/**
+ * A document as one line: marks by signs, blocks by short names, plain paragraphs by themselves.
+ */
 function bones(node: BodyNode): string {
   if (node.type === 'text') {
     const link = node.marks?.find((mark) => mark.type === 'link');

@@ -1,10 +1,10 @@
 import { type PastedPicture, picturesOfRtf, takeEmbeds, takePictures } from './figures';
 import { takeFootnotes } from './footnotes';
 import { type LeftOut, leaveOut } from './left-out';
-import { buildLists, mendLists } from './lists';
+import { buildLists, repairLists } from './lists';
 import { ordinarySpacesIn } from './spaces';
 import { readSheet, stylist } from './styles';
-import { dropEmpty, dropMachinery, keepStyledWords, mendBlocks, mendLinks } from './words';
+import { dropEmpty, dropMachinery, keepStyledWords, repairBlocks, repairLinks } from './words';
 
 export type Pasted = {
   html: string;
@@ -20,7 +20,10 @@ export type PasteOptions = {
   locale: string;
   /** The same clipboard as rich text, which holds the pictures of Word. */
   rtf?: string;
-  /** Deletions and insertions stay as <del> and <ins> with this key in `data-intake`, for suggestions. */
+  /**
+   * Deletions and insertions stay as <del> and <ins> with this key in `data-intake`, for
+   * suggestions.
+   */
   suggestionKey?: string;
   newId: () => string;
 };
@@ -29,8 +32,9 @@ export type PasteOptions = {
 const isOurs = (root: Element) => root.querySelector('[data-pm-slice]') !== null && root.querySelector('[data-block], [data-note]') !== null;
 
 /**
- * Words as another program put them on the clipboard, as an article may have them: what was deleted, hidden or only remarked stays out
- * and is told of; lists, footnotes, raised letters, pictures and players are kept as the editor has them. One pass over one document.
+ * Words as another program put them on the clipboard, as an article may have them: what was
+ * deleted, hidden or only remarked stays out and is told of; lists, footnotes, raised letters,
+ * pictures and players are kept as the editor has them. One pass over one document.
  */
 export function cleanPasted(html: string, options: PasteOptions): Pasted {
   const document = new DOMParser().parseFromString(html, 'text/html');
@@ -47,10 +51,10 @@ export function cleanPasted(html: string, options: PasteOptions): Pasted {
   left.push(...takeFootnotes(root));
   takeEmbeds(root);
   dropMachinery(root);
-  mendLists(root);
+  repairLists(root);
   keepStyledWords(root, styleOf);
-  mendLinks(root);
-  mendBlocks(root);
+  repairLinks(root);
+  repairBlocks(root);
   const taken = takePictures(root, options.rtf ? picturesOfRtf(options.rtf) : [], options.newId);
   markTracked(root, suggestionKey);
   ordinarySpacesIn(root, options.locale);
@@ -67,7 +71,10 @@ function cleanOurs(root: Element): Pasted {
   return { html: root.innerHTML, left, pictures: [], isTracked: false };
 }
 
-/** Insertions are words; where they are to be suggested, a deletion and what stands in its place get one number. */
+/**
+ * Insertions are words; where they are to be suggested, a deletion and what stands in its place get
+ * one number.
+ */
 function markTracked(root: Element, key: string | undefined): void {
   if (key === undefined) {
     for (const change of root.querySelectorAll('ins, del')) change.replaceWith(...change.childNodes);

@@ -40,8 +40,9 @@ export function takeEmbeds(root: Element): void {
 }
 
 /**
- * Pictures are taken out of the words. Those whose bytes came along (in the address, or in Word's second copy of the clipboard) are
- * handed over with the block that they follow; the others are told of.
+ * Pictures are taken out of the words. Those whose bytes came along (in the address, or in Word's
+ * second copy of the clipboard) are handed over with the block that they follow; the others are
+ * told of.
  */
 export function takePictures(root: Element, local: { data: string; type: string }[], newId: () => string): { pictures: PastedPicture[]; left: LeftOut[] } {
   const pictures: PastedPicture[] = [];
@@ -73,7 +74,10 @@ export function takePictures(root: Element, local: { data: string; type: string 
 
 const nameOf = (address: string) => (/^(data|blob):/.test(address) ? '' : (address.split(/[?#]/)[0]?.split('/').at(-1) ?? ''));
 
-/** The nearest block with words before a place; it gets a number of its own. Nothing where there is none. */
+/**
+ * The nearest block with words before a place; it gets a number of its own. Nothing where there is
+ * none.
+ */
 function blockBefore(place: Element, root: Element, newId: () => string): string {
   const blocks = [...root.querySelectorAll('p, h2, h3, h4, li, blockquote, table, div')].filter(
     (one) => fence.test(one.tagName) && !one.querySelector('p, div, h2, h3, h4'),

@@ -21,7 +21,10 @@ const fragmentOf = (anchor: Element): string | null => {
 const textOf = (node: Node) => (node.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 const namesOf = (element: Element) => [element.id, element.getAttribute('name') ?? ''].filter(Boolean);
 
-/** The names that lead to an anchor: its own, those within, and of what it stands in as the only words. */
+/**
+ * The names that lead to an anchor: its own, those within, and of what it stands in as the only
+ * words.
+ */
 function namesAround(anchor: Element): Set<string> {
   const names = new Set<string>();
   for (const element of [anchor, ...anchor.querySelectorAll('[id], [name]')]) for (const name of namesOf(element)) names.add(name);
@@ -101,7 +104,10 @@ const outer = (anchor: Element, root: Element): Element => {
   return element;
 };
 
-/** References and the notes that they lead to become footnotes; references without their note are left out and told of. */
+/**
+ * References and the notes that they lead to become footnotes; references without their note are
+ * left out and told of.
+ */
 export function takeFootnotes(root: Element): LeftOut[] {
   const { places, loose } = placesOf(root);
   const blocks = new Set<Element>();

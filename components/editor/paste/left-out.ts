@@ -1,8 +1,8 @@
-import type { Style } from './styles';
+import type { StyleDeclarations } from './styles';
 
 /** What a paste did not bring in, with its words. */
 export type LeftOut = { kind: 'deleted' | 'hidden' | 'comment' | 'note' | 'picture'; words: string };
-export type StyleOf = (element: Element) => Style;
+export type StyleOf = (element: Element) => StyleDeclarations;
 
 const comments = [
   '.msocomanchor',
@@ -19,11 +19,11 @@ const comments = [
   '[role="comment"]',
   'comment',
 ].join();
-const isCommentStyle = (style: Style) =>
+const isCommentStyle = (style: StyleDeclarations) =>
   /^comment(-list)?$/.test(style['mso-element'] ?? '') || style['mso-special-character'] === 'comment' || style['mso-style-name'] === 'annotation text';
 
 const deletedTags = new Set(['DEL', 'S', 'STRIKE']);
-const isDeleted = (element: Element, style: Style) =>
+const isDeleted = (element: Element, style: StyleDeclarations) =>
   deletedTags.has(element.tagName) ||
   element.classList.contains('msoDel') ||
   element.getAttribute('role') === 'deletion' ||
@@ -37,7 +37,7 @@ const isZero = (length: string | undefined) => length !== undefined && Number.pa
 const isFarAway = (length: string | undefined) => /^-(\d{4,})(\.\d+)?(px|pt)$|^-\d{3,}(em|rem|%|vw)$/.test(length ?? '');
 
 /** Whether an element and all in it is out of sight. */
-function isHidden(element: Element, style: Style): boolean {
+function isHidden(element: Element, style: StyleDeclarations): boolean {
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   if (element.tagName === 'DIALOG' && !element.hasAttribute('open')) return true;
   if (style.display === 'none' || (style.opacity !== undefined && Number.parseFloat(style.opacity) === 0)) return true;
@@ -53,12 +53,15 @@ function isHidden(element: Element, style: Style): boolean {
   );
 }
 
-/** Marks for the eye only, such as the anchor beside a heading. Other words that are kept from screen readers are seen, and stay. */
+/**
+ * Marks for the eye only, such as the anchor beside a heading. Other words that are kept from
+ * screen readers are seen, and stay.
+ */
 const isOrnament = (element: Element) => element.getAttribute('aria-hidden') === 'true' && /^[#¶§🔗↩↑\ue000-\uf8ff\s]*$/u.test(element.textContent ?? '');
 
 type Inherited = { visibility: string; isTiny: boolean; isOff: boolean; isClear: boolean };
 
-function inherit(from: Inherited, style: Style): Inherited {
+function inherit(from: Inherited, style: StyleDeclarations): Inherited {
   const size = style['font-size'];
   const isClear = (value: string) => value === 'transparent' || /^rgba\([^)]*,\s*0(\.0+)?\)$/.test(value);
   return {
@@ -74,8 +77,8 @@ const wordsOf = (node: Node) => (node.textContent ?? '').replace(/\s+/gu, ' ').t
 const isFiller = (words: string) => words.replace(/\p{Default_Ignorable_Code_Point}|\s/gu, '') === '';
 
 /**
- * Takes out of a document what its author deleted, hid or only remarked, and says what that was. With `keepsDeleted`, deletions
- * are left standing as <del>.
+ * Takes out of a document what its author deleted, hid or only remarked, and says what that was.
+ * With `keepsDeleted`, deletions are left standing as <del>.
  */
 export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false): LeftOut[] {
   const left: LeftOut[] = [];

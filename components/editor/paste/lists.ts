@@ -62,7 +62,10 @@ function itemOf(element: Element, styleOf: StyleOf, { levels }: Sheet): Item | n
   return { element, list: `${list}/${override}`, level: Number(level), isNumbered, number: isNumbered ? number : null };
 }
 
-/** Word writes lists as paragraphs that name a list and a level: they become lists within lists, each of its kind and beginning with its number. */
+/**
+ * Word writes lists as paragraphs that name a list and a level: they become lists within lists,
+ * each of its kind and beginning with its number.
+ */
 export function buildLists(root: Element, styleOf: StyleOf, sheet: Sheet): void {
   const seen = new Set<Element>();
   for (const element of root.querySelectorAll('p, h1, h2, h3, h4, h5, h6, div')) {
@@ -114,8 +117,11 @@ function nest(run: Element[], styleOf: StyleOf, sheet: Sheet): void {
   }
 }
 
-/** Lists as HTML has them: a list right in a list goes into the line before it; Word's pages give a list to each line. */
-export function mendLists(root: Element): void {
+/**
+ * Lists as HTML has them: a list right in a list goes into the line before it; Word's pages give a
+ * list to each line.
+ */
+export function repairLists(root: Element): void {
   joinByLevel(root);
   for (const list of root.querySelectorAll('ul > ul, ul > ol, ol > ul, ol > ol')) {
     const before = list.previousElementSibling;

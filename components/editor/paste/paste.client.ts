@@ -15,8 +15,8 @@ import type { LeftOut } from './left-out';
 import { ordinarySpaces } from './spaces';
 
 /** Where a picture out of a paste belongs, and its words. */
-export type Place = { after: string; alt: string; caption: string };
-export type TakeFiles = (files: File[], places?: Map<File, Place>) => void;
+export type PicturePlacement = { after: string; alt: string; caption: string };
+export type TakeFiles = (files: File[], places?: Map<File, PicturePlacement>) => void;
 /** What a paste did not bring in, and its HTML where it holds tracked changes. */
 export type PasteNote = { left: LeftOut[]; html: string; isTracked: boolean };
 
@@ -43,8 +43,8 @@ function fileOf({ data, type, alt }: PastedPicture, number: number): File | null
 }
 
 /** The files of these pictures, each with where it belongs. */
-function placesOf(pictures: PastedPicture[]): Map<File, Place> {
-  const places = new Map<File, Place>();
+function placesOf(pictures: PastedPicture[]): Map<File, PicturePlacement> {
+  const places = new Map<File, PicturePlacement>();
   for (const [at, picture] of pictures.entries()) {
     const file = fileOf(picture, at);
     if (file) places.set(file, picture);

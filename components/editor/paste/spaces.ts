@@ -9,7 +9,9 @@ const beforeName = {
   ru: /(?:^|[\s\u00a0(«„])(?:г|гг|ул|д|стр|с|рис|табл|ст|гл|им|о|оз|р|обл|пос|т|проф|акад|тов|см|пп?|[А-ЯЁ])\.$|[№§]$|(?:^|[\s\u00a0])(?:т|и)\.?$/u,
 };
 
-/** Whether the typography of the language wants a space between these words that no line ends at. */
+/**
+ * Whether the typography of the language wants a space between these words that no line ends at.
+ */
 export function wantsNoBreak(before: string, after: string, locale: string): boolean {
   if (before === '' || after === '' || /\s$/u.test(before) || /^\s/u.test(after)) return false;
   if (/[«‹]$/u.test(before) || /^[»›]/u.test(after)) return false;
@@ -24,7 +26,10 @@ export function wantsNoBreak(before: string, after: string, locale: string): boo
   );
 }
 
-/** Ordinary spaces for those that no line ends at, but where the language wants them. The length stays the same. */
+/**
+ * Ordinary spaces for those that no line ends at, but where the language wants them. The length
+ * stays the same.
+ */
 export function ordinarySpaces(text: string, locale: string): string {
   return text.replace(/[\u00a0\u202f\u2007]/gu, (space, at: number) =>
     wantsNoBreak(text.slice(Math.max(0, at - 24), at), text.slice(at + 1, at + 25), locale) ? space.replace('\u2007', '\u00a0') : ' ',
@@ -49,11 +54,11 @@ export function ordinarySpacesIn(root: Element, locale: string): void {
   for (const texts of runs.values()) {
     const whole = texts.map((one) => one.data).join('');
     if (!/[\u00a0\u202f\u2007]/u.test(whole)) continue;
-    const mended = ordinarySpaces(whole, locale);
+    const respaced = ordinarySpaces(whole, locale);
     let at = 0;
     for (const one of texts) {
       const { length } = one.data;
-      one.data = mended.slice(at, at + length);
+      one.data = respaced.slice(at, at + length);
       at += length;
     }
   }

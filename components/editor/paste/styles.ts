@@ -1,6 +1,6 @@
 /** What a style sheet or an attribute says, by property in lower case. */
-export type Style = Record<string, string>;
-type Rule = { selector: string; style: Style };
+export type StyleDeclarations = Record<string, string>;
+type Rule = { selector: string; style: StyleDeclarations };
 /** The kinds of Word's list levels, by list and level: `l0:2` is a bullet or a number. */
 export type Sheet = { rules: Rule[]; levels: Map<string, { isNumbered: boolean; start: number }> };
 
@@ -10,8 +10,8 @@ const telling =
   /^(display|visibility|opacity|overflow|overflow-y|(max-)?(height|width)|position|left|top|right|clip|clip-path|color|font-(size|weight|style)|text-(decoration|decoration-line|indent)|vertical-align|mso-.+)$/;
 
 /** The declarations of one block. Written by hand, as browsers throw away what is Word's own. */
-export function readDeclarations(text: string): Style {
-  const style: Style = {};
+export function readDeclarations(text: string): StyleDeclarations {
+  const style: StyleDeclarations = {};
   for (const part of text.split(/;(?![^(]*\))/)) {
     const at = part.indexOf(':');
     if (at > 0)
@@ -51,18 +51,21 @@ function readBlocks(text: string, sheet: Sheet, depth: number): void {
   }
 }
 
-function readLevel(key: string, style: Style, sheet: Sheet): void {
+function readLevel(key: string, style: StyleDeclarations, sheet: Sheet): void {
   const format = style['mso-level-number-format'] ?? 'decimal';
   sheet.levels.set(key, { isNumbered: !/^(bullet|image|none)/.test(format), start: Number.parseInt(style['mso-level-start-at'] ?? '1', 10) || 1 });
 }
 
-/** Styles of elements: those of the sheet in its order, then their own. Looked up once for each element. */
-export function stylist(sheet: Sheet): (element: Element) => Style {
-  const looked = new WeakMap<Element, Style>();
+/**
+ * Styles of elements: those of the sheet in its order, then their own. Looked up once for each
+ * element.
+ */
+export function stylist(sheet: Sheet): (element: Element) => StyleDeclarations {
+  const looked = new WeakMap<Element, StyleDeclarations>();
   return (element) => {
     const known = looked.get(element);
     if (known) return known;
-    const style: Style = {};
+    const style: StyleDeclarations = {};
     for (const rule of sheet.rules) if (holds(element, rule.selector)) Object.assign(style, rule.style);
     Object.assign(style, readDeclarations(element.getAttribute('style') ?? ''));
     looked.set(element, style);

@@ -30,7 +30,10 @@ const raised = (style: ReturnType<StyleOf>): 'sup' | 'sub' | null => {
   return value === 'sub' || shift < 0 ? 'sub' : null;
 };
 
-/** What styles say of single words becomes elements: raised and lowered letters, and the bold and italic of a style sheet. */
+/**
+ * What styles say of single words becomes elements: raised and lowered letters, and the bold and
+ * italic of a style sheet.
+ */
 export function keepStyledWords(root: Element, styleOf: StyleOf): void {
   for (const element of [...root.querySelectorAll('span, font, a, b, i, em, strong, td, th, p')]) {
     const style = styleOf(element);
@@ -72,8 +75,11 @@ export function straighten(address: string, depth = 0): string {
   return goal ? straighten(goal, depth + 1) : address;
 }
 
-/** Links lead straight to their goal; those within the document they come from, or to nowhere, are words. */
-export function mendLinks(root: Element): void {
+/**
+ * Links lead straight to their goal; those within the document they come from, or to nowhere, are
+ * words.
+ */
+export function repairLinks(root: Element): void {
   for (const anchor of [...root.querySelectorAll('a')]) {
     const href = anchor.getAttribute('href') ?? '';
     if (/^(https?:|mailto:|\/(?!\/))/i.test(href.trim())) anchor.setAttribute('href', straighten(href.trim()));
@@ -81,8 +87,11 @@ export function mendLinks(root: Element): void {
   }
 }
 
-/** Headings keep within the levels of an article; tables that only lay out a page are taken apart; two line breaks part a paragraph. */
-export function mendBlocks(root: Element): void {
+/**
+ * Headings keep within the levels of an article; tables that only lay out a page are taken apart;
+ * two line breaks part a paragraph.
+ */
+export function repairBlocks(root: Element): void {
   for (const heading of [...root.querySelectorAll('h1, h5, h6')]) rename(heading, renamed[heading.tagName] ?? 'h4');
   for (const table of [...root.querySelectorAll('table')].toReversed()) if (isLayout(table)) takeApart(table);
   for (const code of [...root.querySelectorAll('pre')]) keepCode(code);

@@ -5,7 +5,10 @@ const inline = new Set(['text', 'hardBreak', 'footnote', 'doc']);
 
 export const newBlockId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
 
-/** The same document with an id on every block; where an id comes twice, the second block gets a new one. */
+/**
+ * The same document with an id on every block; where an id comes twice, the second block gets a new
+ * one.
+ */
 export function uniqueIds(body: BodyNode, make: (known: Set<string>) => string = newBlockId): BodyNode {
   const seen = new Set<string>();
   const visit = (node: BodyNode): BodyNode => {
@@ -24,7 +27,10 @@ export function uniqueIds(body: BodyNode, make: (known: Set<string>) => string =
   return visit(body);
 }
 
-/** Ids in the order of the text, so that everyone who opens a body without them gives its blocks the same. */
+/**
+ * Ids in the order of the text, so that everyone who opens a body without them gives its blocks the
+ * same.
+ */
 function countedIds(body: BodyNode): () => string {
   const taken = new Set<unknown>();
   const waiting = [body];
@@ -40,7 +46,10 @@ function countedIds(body: BodyNode): () => string {
   };
 }
 
-/** A document that the editor can open: never without a block. The same body always makes the same document. */
+/**
+ * A document that the editor can open: never without a block. The same body always makes the same
+ * document.
+ */
 export function startingBody(body: BodyNode): BodyNode {
   if (body.content && body.content.length > 0) return uniqueIds(body, countedIds(body));
   return { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'b1' } }] };

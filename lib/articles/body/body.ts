@@ -96,7 +96,10 @@ export function isLinkAddress(value: unknown): boolean {
   return isWebAddress(value);
 }
 
-/** Checks a document against the schema without recursion; suggestions are known in drafts only. Returns the first problem, or null. */
+/**
+ * Checks a document against the schema without recursion; suggestions are known in drafts only.
+ * Returns the first problem, or null.
+ */
 export function findBodyProblem(body: unknown, { isDraft = false } = {}): BodyProblem | null {
   if (!isNode(body) || body.type !== 'doc') return 'shape';
   const waiting: { node: BodyNode; depth: number }[] = [{ node: body, depth: 1 }];
@@ -152,7 +155,10 @@ function isNode(value: unknown): value is BodyNode {
 
 export type TextBlock = { id: string; type: string; text: string };
 
-/** The quotable blocks of a document in reading order. A block's text is its own inline text; offsets count UTF-16 units. */
+/**
+ * The quotable blocks of a document in reading order. A block's text is its own inline text;
+ * offsets count UTF-16 units.
+ */
 export function listTextBlocks(body: BodyNode): TextBlock[] {
   const found: TextBlock[] = [];
   const visit = (node: BodyNode) => {
@@ -165,7 +171,9 @@ export function listTextBlocks(body: BodyNode): TextBlock[] {
   return found;
 }
 
-/** The text of a paragraph or heading: line breaks count as one character, footnote marks as none. */
+/**
+ * The text of a paragraph or heading: line breaks count as one character, footnote marks as none.
+ */
 export function inlineText(node: BodyNode): string {
   return (node.content ?? []).map((child) => (child.type === 'hardBreak' ? '\n' : (child.text ?? ''))).join('');
 }

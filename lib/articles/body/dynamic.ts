@@ -6,8 +6,8 @@ export type DynamicKind = (typeof dynamicKinds)[number];
 export const dynamicLimits = { title: 200, stories: 30, people: 60 } as const;
 
 /**
- * `from`: which stories, as `latest`, `section:12`, `institution:3`, `tag:7` or `state:UZ`. `people`: whom, in their order; null for
- * everyone with a page for readers.
+ * `from`: which stories, as `latest`, `section:12`, `institution:3`, `tag:7` or `state:UZ`.
+ * `people`: whom, in their order; null for everyone with a page for readers.
  */
 export type DynamicAttrs = { id: string; shows: DynamicKind; title: string; from: string; count: number; people: number[] | null };
 
@@ -32,7 +32,10 @@ export const dynamicRules: Record<Exclude<keyof DynamicAttrs, 'id'>, (value: unk
 
 type Block = { type: string; attrs?: Record<string, unknown>; content?: Block[] };
 
-/** The blocks of a body that only a page of the newsroom's own may have: they stand at its top level. */
+/**
+ * The blocks of a body that only a page of the newsroom's own may have: they stand at its top
+ * level.
+ */
 export const listDynamic = (body: Block): Block[] => (body.content ?? []).filter((block) => block.type === 'dynamicBlock');
 
 /** The attributes of such a block; null where one does not hold. */

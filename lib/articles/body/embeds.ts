@@ -43,7 +43,10 @@ const readers: Record<string, Reader> = {
   'instagram.com': instagram,
 };
 
-/** The player for an address of a video or post on one of the known sites. Null: there is only a link. */
+/**
+ * The player for an address of a video or post on one of the known sites. Null: there is only a
+ * link.
+ */
 export function playerOf(address: string): Player | null {
   if (!isWebAddress(address)) return null;
   const url = new URL(address);

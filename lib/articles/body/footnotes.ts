@@ -2,9 +2,12 @@ import { type BodyNode, bodyLimits, isLinkAddress, isWebAddress } from './body';
 
 /** A link in the words of a footnote; offsets count UTF-16 units. */
 export type NoteLink = { from: number; to: number; href: string };
-export type Note = { note: string; links?: NoteLink[] | null };
+export type Footnote = { note: string; links?: NoteLink[] | null };
 
-/** A footnote's words as inline content: texts, of which some are links. Links that do not hold are passed over. */
+/**
+ * A footnote's words as inline content: texts, of which some are links. Links that do not hold are
+ * passed over.
+ */
 export function noteContent(attrs: BodyNode['attrs']): BodyNode[] {
   const note = String(attrs?.note ?? '');
   const links = Array.isArray(attrs?.links) ? (attrs.links as NoteLink[]) : [];
@@ -24,7 +27,7 @@ export function noteContent(attrs: BodyNode['attrs']): BodyNode[] {
 }
 
 /** The attributes of a footnote with this inline content; of marks only links are kept. */
-export function noteOf(content: BodyNode[]): Note {
+export function noteOf(content: BodyNode[]): Footnote {
   let note = '';
   const links: NoteLink[] = [];
   for (const node of content) {
@@ -43,8 +46,11 @@ export function noteOf(content: BodyNode[]): Note {
 
 const written = /\[([^[\]]+)\]\(([^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)|https?:\/\/[^\s<>"«»“”（），。；]+/gu;
 
-/** Reads what is typed as a footnote: `[words](address)` is a link, and so is an address that stands by itself. */
-export function readNote(typed: string): Note {
+/**
+ * Reads what is typed as a footnote: `[words](address)` is a link, and so is an address that stands
+ * by itself.
+ */
+export function readNote(typed: string): Footnote {
   const content: BodyNode[] = [];
   const add = (text: string, href?: string) => {
     if (text) content.push({ type: 'text', text, ...(href ? { marks: [{ type: 'link', attrs: { href } }] } : {}) });
@@ -68,7 +74,10 @@ export function readNote(typed: string): Note {
   return noteOf(content);
 }
 
-/** Where an address in running text ends: before the signs that close a sentence, and a bracket that it did not open. */
+/**
+ * Where an address in running text ends: before the signs that close a sentence, and a bracket that
+ * it did not open.
+ */
 function endOf(address: string): number {
   let end = address.length;
   for (;;) {

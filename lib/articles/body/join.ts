@@ -13,14 +13,20 @@ function canonical(value: unknown): string {
   );
 }
 
-/** Two people's changes of one line of text, word by word; null where they changed the same words in different ways. */
+/**
+ * Two people's changes of one line of text, word by word; null where they changed the same words in
+ * different ways.
+ */
 export function joinText(base: string, mine: string, theirs: string): string | null {
   const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] });
   const joined = joinInline(paragraph(base), paragraph(mine), paragraph(theirs));
   return joined && (joined.content ?? []).map((node) => node.text ?? '').join('');
 }
 
-/** Two people's changes of one block, and of the blocks within it; null where they changed the same words in different ways. */
+/**
+ * Two people's changes of one block, and of the blocks within it; null where they changed the same
+ * words in different ways.
+ */
 export function joinBlock(base: BodyNode, mine: BodyNode, theirs: BodyNode): BodyNode | null {
   if (mine.type !== base.type || theirs.type !== base.type) return null;
   const attrs = joinWhole(base.attrs, mine.attrs, theirs.attrs);
@@ -76,7 +82,10 @@ function isClash(one: Hunk, other: Hunk): boolean {
 
 const keyOf = (tokens: Token[]) => tokens.map((token) => token.key).join('\u0000');
 
-/** Words with the space behind them, signs and single characters of Chinese, each with its marks; line breaks and footnote marks by themselves. */
+/**
+ * Words with the space behind them, signs and single characters of Chinese, each with its marks;
+ * line breaks and footnote marks by themselves.
+ */
 function tokensOf(node: BodyNode): Token[] {
   return (node.content ?? []).flatMap((child) => {
     if (child.type !== 'text') return [{ key: canonical(child), nodes: [child] }];

@@ -1,7 +1,7 @@
 import type { BodyNode } from './body';
 import { isLinkAddress, isWebAddress } from './body';
 import { noteContent } from './footnotes';
-import { absolute, type HtmlOptions } from './html';
+import { absoluteAddress, type HtmlOptions } from './html';
 
 const deepest = 60;
 
@@ -39,7 +39,7 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
     case 'blockquote':
     case 'pullQuote':
     case 'infoBox':
-      return indent(writeBlocks(node, writing, depth).join('\n\n'), '> ', '> ');
+      return saidToBe(node, writing) + indent(writeBlocks(node, writing, depth).join('\n\n'), '> ', '> ');
     case 'bulletList':
       return (node.content ?? []).map((item) => indent(writeBlocks(item, writing, depth).join('\n\n'), '- ', '  ')).join('\n');
     case 'orderedList': {
@@ -57,16 +57,22 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
     }
     case 'embed': {
       const url = node.attrs?.url;
+      if (writing.isArchive && isWebAddress(url)) return embed(String(url), String(node.attrs?.title ?? ''));
       return isWebAddress(url) ? `[${escapeMarkdown(oneLine(String(node.attrs?.title || url)))}](<${String(url)}>)` : '';
     }
     case 'dynamicBlock': {
       const link = writing.dynamic?.(node);
-      return link ? `[${escapeMarkdown(oneLine(link.text))}](<${absolute(link.path, writing.base)}>)` : '';
+      return link ? `[${escapeMarkdown(oneLine(link.text))}](<${absoluteAddress(link.path, writing.base)}>)` : '';
     }
     default:
       return '';
   }
 }
+
+/** Markdown has one sign for what is set apart: a comment, which nobody sees, says which it is. */
+const saidToBe = ({ type }: BodyNode, { isArchive }: Writing): string => (isArchive && type !== 'blockquote' ? `<!-- ${type} -->\n\n` : '');
+
+const embed = (url: string, title: string): string => (title && title !== url ? `[${escapeMarkdown(oneLine(title))}](<${url}> "embed")` : `<${url}>`);
 
 function writeInline(node: BodyNode, writing: Writing): string {
   const inline = (node.content ?? []).map((child) => {
@@ -106,7 +112,7 @@ function writeText(node: BodyNode, writing: Writing): string {
   for (const mark of node.marks ?? []) {
     const around = Object.hasOwn(markSigns, mark.type) ? markSigns[mark.type] : undefined;
     if (around) written = `${around[0]}${written}${around[1]}`;
-    else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href)) written = `[${written}](<${absolute(String(mark.attrs?.href), writing.base)}>)`;
+    else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href)) written = `[${written}](<${absoluteAddress(String(mark.attrs?.href), writing.base)}>)`;
   }
   return `${oneLine(before)}${written}${oneLine(after)}`;
 }

@@ -1,7 +1,7 @@
 import type { BodyNode } from './body';
 
 /** Rows of two texts by the places of their blocks; null where one has no counterpart. */
-export type Row = [left: number | null, right: number | null];
+export type PairedBlocks = [left: number | null, right: number | null];
 
 /** What a block is known by in every language: its own id, or that of the first block in it. */
 function keyOf(node: BodyNode, depth = 0): string {
@@ -13,10 +13,13 @@ function keyOf(node: BodyNode, depth = 0): string {
   return '';
 }
 
-/** Sets two editions of a story block against block. Those that only one has, or that changed places, stand alone. */
-export function pairBlocks(left: BodyNode, right: BodyNode): Row[] {
+/**
+ * Sets two editions of a story block against block. Those that only one has, or that changed
+ * places, stand alone.
+ */
+export function pairBlocks(left: BodyNode, right: BodyNode): PairedBlocks[] {
   const [ours, theirs] = [left, right].map((body) => (Array.isArray(body?.content) ? body.content : []).map((node) => keyOf(node))) as [string[], string[]];
-  const rows: Row[] = [];
+  const rows: PairedBlocks[] = [];
   let next = 0;
   for (const [at, key] of ours.entries()) {
     const other = key === '' ? -1 : theirs.indexOf(key, next);

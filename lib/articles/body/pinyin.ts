@@ -1,4 +1,7 @@
-/** Every syllable of Mandarin in Latin letters without tones, as typed on a keyboard: lv for lü. The longest ending first. */
+/**
+ * Every syllable of Mandarin in Latin letters without tones, as typed on a keyboard: lv for lü. The
+ * longest ending first.
+ */
 const endings = 'iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v';
 const syllable = new RegExp(`^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:${endings})|ang|eng|ai|an|ao|ei|en|er|ou|a|e|o)$`);
 const longestSyllable = 6;
@@ -7,8 +10,9 @@ const most = 60;
 const pairsOf = (syllables: string[]) => syllables.slice(1).map((second, at) => `${syllables[at]}${second}`);
 
 /**
- * A Chinese title in Latin letters, as its readers type it without a Chinese keyboard: each word, and each pair of neighbouring
- * syllables, so that it is found by any part of it. The dictionary of words is loaded when something is written, not before.
+ * A Chinese title in Latin letters, as its readers type it without a Chinese keyboard: each word,
+ * and each pair of neighbouring syllables, so that it is found by any part of it. The dictionary of
+ * words is loaded when something is written, not before.
  */
 export async function pinyinWords(title: string): Promise<string[]> {
   const runs = title.match(/\p{Script=Han}+/gu) ?? [];
@@ -30,7 +34,10 @@ export async function pinyinWords(title: string): Promise<string[]> {
   return [...found].filter((one) => /^[a-z]{2,40}$/.test(one)).slice(0, 400);
 }
 
-/** What is typed in Latin letters as pairs of syllables, such as titles have (shanghai hezuo: shanghai haihe hezuo); null where it is no Mandarin. */
+/**
+ * What is typed in Latin letters as pairs of syllables, such as titles have (shanghai hezuo:
+ * shanghai haihe hezuo); null where it is no Mandarin.
+ */
 export function pinyinPairs(text: string): string | null {
   const typed = text
     .toLowerCase()
@@ -44,7 +51,8 @@ export function pinyinPairs(text: string): string | null {
 
 /** A word as its syllables, each as long as can be; one that is empty where it has none. */
 function syllablesOf(word: string): string[] {
-  // For each place, from the last: how long the first syllable is of what follows; 0 where nothing fits.
+  // For each place, from the last: how long the first syllable is of what follows; 0 where nothing
+  // fits.
   const first: number[] = Array.from({ length: word.length + 1 }, () => 0);
   const fits = (at: number) => at === word.length || (first[at] ?? 0) > 0;
   for (let at = word.length - 1; at >= 0; at -= 1)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bodyOf } from '@/db/factories';
 import { type BodyNode, findBodyProblem } from './body';
-import { mendBody } from './repair';
+import { repairBody } from './repair';
 
 const deep = (levels: number) => {
   let node: BodyNode = { type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'Deep words.' }] };
@@ -11,7 +11,7 @@ const deep = (levels: number) => {
 
 test('a good document is the same one', () => {
   const body = bodyOf('One.', 'Two.');
-  expect(mendBody(body)).toBe(body);
+  expect(repairBody(body)).toBe(body);
 });
 
 test('of a bad block the words stay, with its number; good blocks stay as they are', () => {
@@ -24,17 +24,17 @@ test('of a bad block the words stay, with its number; good blocks stay as they a
       { type: 'text', text: 'badly.', marks: [{ type: 'link', attrs: { href: 'java\tscript:alert(1)' } }] },
     ],
   };
-  const mended = mendBody({ type: 'doc', content: [good, linked, deep(5000), { type: 'script', content: [{ type: 'text', text: 'x' }] }, null, 7] });
-  expect(findBodyProblem(mended)).toBeNull();
-  expect(mended.content?.map((block) => [block.type, block.attrs?.id, block.content?.[0]?.text])).toEqual([
+  const repaired = repairBody({ type: 'doc', content: [good, linked, deep(5000), { type: 'script', content: [{ type: 'text', text: 'x' }] }, null, 7] });
+  expect(findBodyProblem(repaired)).toBeNull();
+  expect(repaired.content?.map((block) => [block.type, block.attrs?.id, block.content?.[0]?.text])).toEqual([
     ['paragraph', 'good', 'Good.'],
     ['paragraph', 'linked', 'Linked badly.'],
     ['paragraph', 'q', 'Deep words.'],
-    ['paragraph', 'mended-3', 'x'],
+    ['paragraph', 'repaired-3', 'x'],
   ]);
 });
 
 test.each([null, 'text', [], 7, { type: 'doc', content: { not: 'a list' } }, { type: 'doc', content: [{ type: 'text', text: 'x'.repeat(300_000) }] }])(
   'whatever is stored gives a document: %j',
-  (body) => expect(findBodyProblem(mendBody(body))).toBeNull(),
+  (body) => expect(findBodyProblem(repairBody(body))).toBeNull(),
 );

@@ -1,9 +1,13 @@
-/** About how much search engines show, in widths of a Latin letter; Chinese characters are two wide. */
+/**
+ * About how much search engines show, in widths of a Latin letter; Chinese characters are two wide.
+ */
 export const snippetSizes = { title: 60, description: 156 } as const;
 
 const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
-/** What of a text fits, and what is cut off after it; at the end of a word where there are words. */
+/**
+ * What of a text fits, and what is cut off after it; at the end of a word where there are words.
+ */
 export function fitSnippet(text: string, most: number): { shown: string; cut: string } {
   let width = 0;
   let end = text.length;

@@ -1,8 +1,11 @@
 import type { BodyNode } from './body';
 
-/** Who proposes to put in or take out some words, and when (ISO time). What is taken out and what is put in its place share an id. */
-export type Author = { by: number; name: string };
-export type Suggestion = Author & { id: string; at: string; inserted: string; deleted: string };
+/**
+ * Who proposes to put in or take out some words, and when (ISO time). What is taken out and what is
+ * put in its place share an id.
+ */
+export type SuggestionAuthor = { by: number; name: string };
+export type Suggestion = SuggestionAuthor & { id: string; at: string; inserted: string; deleted: string };
 
 type Mark = NonNullable<BodyNode['marks']>[number];
 
@@ -49,7 +52,7 @@ export function listSuggestions(body: BodyNode): Suggestion[] {
   const waiting = [body];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     for (const mark of (node.marks ?? []).filter(isSuggestion)) {
-      const { id, by, name, at } = mark.attrs as Author & { id: string; at: string };
+      const { id, by, name, at } = mark.attrs as SuggestionAuthor & { id: string; at: string };
       const known = found.get(id) ?? { id, by, name, at, inserted: '', deleted: '' };
       if (mark.type === 'insertion') known.inserted += wordsOf(node);
       else known.deleted += wordsOf(node);
@@ -60,8 +63,11 @@ export function listSuggestions(body: BodyNode): Suggestion[] {
   return [...found.values()];
 }
 
-/** Suggestions that are not known yet are signed with the name of whoever sends them, whatever name they bear. */
-export function signSuggestions(body: BodyNode, known: Suggestion[], author: Author): BodyNode {
+/**
+ * Suggestions that are not known yet are signed with the name of whoever sends them, whatever name
+ * they bear.
+ */
+export function signSuggestions(body: BodyNode, known: Suggestion[], author: SuggestionAuthor): BodyNode {
   const signed = new Map(known.map(({ id, by, name, at }) => [id, { id, by, name, at }]));
   const visit = (node: BodyNode): BodyNode => {
     const copy = node.content ? { ...node, content: node.content.map(visit) } : node;

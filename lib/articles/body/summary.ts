@@ -39,7 +39,10 @@ function readable({ text = '', marks }: BodyNode): string {
   return signs && [...text].every((one) => signs[one]) ? [...text].map((one) => signs[one]).join('') : text;
 }
 
-/** The first words of a document's running text, at most `most` characters; empty where there is none. */
+/**
+ * The first words of a document's running text, at most `most` characters; empty where there is
+ * none.
+ */
 export function firstWords(body: BodyNode, most = 280): string {
   const paragraphs: string[] = [];
   let length = 0;

@@ -1,7 +1,10 @@
 import { searched } from '../../ground/fold';
 import { pinyinWords } from './pinyin';
 
-/** The form in which search words are kept. A start makes older ones anew (lib/search/renew-words.ts). */
+/**
+ * The form in which search words are kept. A start makes older ones anew
+ * (lib/search/renew-words.ts).
+ */
 export const wordsForm = 3;
 
 const compound = /(?:(?!\p{Script=Han})[\p{L}\p{N}]){1,40}(?:-(?:(?!\p{Script=Han})[\p{L}\p{N}]){1,40}){1,3}/gu;
@@ -16,15 +19,18 @@ function compoundsIn(plain: string): string[] {
 }
 
 /**
- * What the search vector of an article needs beside its text. In Chinese all of it: what the segmenter finds, and every pair of
- * neighbouring characters, traditional ones as the simplified, and the title in Latin letters. Elsewhere the compounds without their hyphens (`f16`), a bar, and
- * the words of the title and those in capitals: where such a word says nothing in its language, it is a name (WHO).
+ * What the search vector of an article needs beside its text. In Chinese all of it: what the
+ * segmenter finds, and every pair of neighbouring characters, traditional ones as the simplified,
+ * and the title in Latin letters. Elsewhere the compounds without their hyphens (`f16`), a bar, and
+ * the words of the title and those in capitals: where such a word says nothing in its language, it
+ * is a name (WHO).
  */
 export async function searchWords(given: { title: string; text: string }, locale: string): Promise<string> {
   const whole = `${given.title} ${given.text}`;
   if (locale === 'zh') return [...chineseWords(searched(whole)), ...(await pinyinWords(searched(given.title)))].join(' ');
   const isLatin = !/[^\u0000-\u007f]/.test(whole);
-  // Latin letters alone are what most of an English archive has, and need none of the slow patterns.
+  // Latin letters alone are what most of an English archive has, and need none of the slow
+  // patterns.
   const compounds = isLatin && !whole.includes('-') ? [] : compoundsIn(searched(whole));
   const capitals = isLatin ? given.text.match(latinCapitals) : given.text.normalize('NFKC').match(/(?<![\p{L}\p{N}])\p{Lu}{2,10}(?![\p{L}\p{N}])/gu);
   const names = [...(searched(given.title).match(/\p{L}+/gu) ?? []), ...(capitals ?? [])];

@@ -1,12 +1,12 @@
 import type { StoryKind } from '@/db/schema';
-import type { Fields } from '../../ground/refusal';
+import type { RefusedFields } from '../../ground/refusal';
 import type { BodyNode } from '../body/body';
 import { isLinkAddress, listTextBlocks } from '../body/body';
 import { listDynamic } from '../body/dynamic';
 import type { Content } from './content';
 import { isReserved } from './reserved-slugs';
 
-export type Check = { name: CheckName; state: 'good' | 'look' | 'missing'; values?: Record<string, number | string> };
+export type ChecklistItem = { name: CheckName; state: 'good' | 'look' | 'missing'; values?: Record<string, number | string> };
 export type CheckName =
   | 'headline'
   | 'standfirst'
@@ -45,13 +45,15 @@ export type Subject = {
   embargoed: boolean;
 };
 
-/** Headlines in characters that fit search results and cards; Chinese ones are about half as long. */
+/**
+ * Headlines in characters that fit search results and cards; Chinese ones are about half as long.
+ */
 const headlineSizes = { zh: [6, 36], other: [20, 100], page: [2, 100] } as const;
 const standfirstSizes = { zh: [15, 140], other: [40, 300] } as const;
 
 /** What stands in the way of publishing: fields with an error key. */
-export function findBlockers(content: Content, kind: StoryKind = 'story'): Fields {
-  const fields: Fields = {};
+export function findBlockers(content: Content, kind: StoryKind = 'story'): RefusedFields {
+  const fields: RefusedFields = {};
   if (content.headline.trim() === '') fields.headline = 'required';
   const isEmpty = listTextBlocks(content.body).every((block) => block.text.trim() === '') && listDynamic(content.body).length === 0;
   if (isEmpty) fields.body = 'body-empty';
@@ -68,7 +70,7 @@ export function listPlaceholders(content: Content): string[] {
 }
 
 /** Everything to look at before publishing, in the order in which an editor works. */
-export function makeChecklist(subject: Subject): Check[] {
+export function makeChecklist(subject: Subject): ChecklistItem[] {
   const { content, locale } = subject;
   const isPage = subject.kind === 'page';
   const blockers = findBlockers(content, subject.kind);
@@ -110,9 +112,9 @@ export function makeChecklist(subject: Subject): Check[] {
   ];
 }
 
-export const isReady = (checks: Check[]) => checks.every((check) => check.state !== 'missing');
+export const isReady = (checks: ChecklistItem[]) => checks.every((check) => check.state !== 'missing');
 
-function sized(name: 'headline' | 'standfirst', text: string, [least, most]: readonly [number, number], whenEmpty: 'missing' | 'look'): Check {
+function sized(name: 'headline' | 'standfirst', text: string, [least, most]: readonly [number, number], whenEmpty: 'missing' | 'look'): ChecklistItem {
   const length = [...text.trim()].length;
   return { name, state: length === 0 ? whenEmpty : length < least || length > most ? 'look' : 'good', values: { length, least, most } };
 }
@@ -136,7 +138,9 @@ export function listLinks(body: BodyNode): string[] {
   return [...new Set(marks.filter((mark) => mark.type === 'link').map((mark) => String(mark.attrs?.href ?? '')))];
 }
 
-/** Addresses that a reader outside the newsroom can hardly open, or that carry someone's tracking. */
+/**
+ * Addresses that a reader outside the newsroom can hardly open, or that carry someone's tracking.
+ */
 function isOddLink(href: string): boolean {
   if (!isLinkAddress(href)) return true;
   if (!/^https?:/.test(href)) return false;

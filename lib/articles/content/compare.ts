@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 import { bodyToText } from '../body/body';
 import type { Content } from './content';
 
-export type Piece = { text: string; kind: 'same' | 'added' | 'removed' };
+export type ComparedText = { text: string; kind: 'same' | 'added' | 'removed' };
 
 /** All the words of a content, each part on lines of its own. */
 const wordsOf = (content: Content) =>
@@ -11,14 +11,17 @@ const wordsOf = (content: Content) =>
     .join('\n\n');
 
 /** What became of the words between two texts. Chinese is compared by its own words. */
-export function compareText(one: string, other: string, locale: string): Piece[] {
+export function compareText(one: string, other: string, locale: string): ComparedText[] {
   const segmenter = locale === 'zh' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
   const parts: { value: string; added?: boolean; removed?: boolean }[] = diffWordsWithSpace(one, other, segmenter ? { intlSegmenter: segmenter } : {});
   return parts.map((part) => ({ text: part.value, kind: part.added ? 'added' : part.removed ? 'removed' : 'same' }));
 }
 
-/** What became of the words between two contents. Chinese is compared by its own words. Null when they are the same. */
-export function compareWords(before: Content, after: Content, locale: string): Piece[] | null {
+/**
+ * What became of the words between two contents. Chinese is compared by its own words. Null when
+ * they are the same.
+ */
+export function compareWords(before: Content, after: Content, locale: string): ComparedText[] | null {
   const [one, other] = [wordsOf(before), wordsOf(after)];
   return one === other ? null : compareText(one, other, locale);
 }

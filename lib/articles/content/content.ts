@@ -1,5 +1,5 @@
 import type { BodyNode, StoryKind } from '@/db/schema';
-import { type Fields, Refusal } from '../../ground/refusal';
+import { Refusal, type RefusedFields } from '../../ground/refusal';
 import { bodyToText, findBodyProblem } from '../body/body';
 import { listDynamic } from '../body/dynamic';
 import { countWords, searchWords } from '../body/words';
@@ -19,9 +19,12 @@ export type Content = {
 
 export const contentLimits = { headline: 300, standfirst: 1000, dateline: 120, slug: 120, picture: 1000 } as const;
 
-/** Throws Refusal when the content may not be stored: `bad-body` with the problem, or the field that is too long or missing. */
+/**
+ * Throws Refusal when the content may not be stored: `bad-body` with the problem, or the field that
+ * is too long or missing.
+ */
 export function assertContent(content: Content, kind: StoryKind): void {
-  const fields: Fields = {};
+  const fields: RefusedFields = {};
   if (content.headline.trim() === '') fields.headline = 'required';
   if (content.headline.length > contentLimits.headline) fields.headline = 'too-long';
   if (content.standfirst.length > contentLimits.standfirst) fields.standfirst = 'too-long';

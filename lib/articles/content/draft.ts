@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { drafts } from '@/db/schema';
 import { locales } from '../../ground/locales';
 import { type BodyNode, findBodyProblem } from '../body/body';
-import { mendBody } from '../body/repair';
+import { repairBody } from '../body/repair';
 import { type Content, contentLimits } from './content';
 import { mergedFields } from './merge';
 
@@ -30,7 +30,7 @@ export const contentInput = z.object({
   pictureCredit: line(contentLimits.picture),
 });
 
-export const rowId = z.coerce.number({ error: 'required' }).int().positive();
+export const draftRowId = z.coerce.number({ error: 'required' }).int().positive();
 /** Required in every save: what the writer has seen. */
 export const version = z.coerce.number({ error: 'version-required' }).int('version-required').positive('version-required');
 export const localeInput = z.enum(locales, 'bad-input');
@@ -38,5 +38,5 @@ export const localeInput = z.enum(locales, 'bad-input');
 /** The words of a draft, an article or a revision, without what else its row holds. */
 export function contentOf(row: Content): Content {
   const words = Object.fromEntries(mergedFields.map((name) => [name, row[name]])) as Omit<Content, 'body'>;
-  return { ...words, body: mendBody(row.body) };
+  return { ...words, body: repairBody(row.body) };
 }

@@ -7,12 +7,15 @@ import type { Content } from './content';
 export const mergedFields = ['slug', 'headline', 'standfirst', 'dateline', 'mediaId', 'pictureAlt', 'pictureCaption', 'pictureCredit'] as const;
 export type MergedField = (typeof mergedFields)[number];
 
-/** Both sides changed the same thing, each in its own way. `block` is a block id, null for a field. Absent sides were removed. */
+/**
+ * Both sides changed the same thing, each in its own way. `block` is a block id, null for a field.
+ * Absent sides were removed.
+ */
 export type Conflict =
   | { kind: 'field'; field: MergedField; base: string; mine: string; theirs: string }
   | { kind: 'block'; block: string; base: BodyNode | null; mine: BodyNode; theirs: BodyNode };
 
-export type Merge = { content: Content; conflicts: Conflict[] };
+export type MergedContent = { content: Content; conflicts: Conflict[] };
 
 /** Same JSON, whatever the order of the keys. */
 export function isSame(one: unknown, other: unknown): boolean {
@@ -28,11 +31,12 @@ export function isSame(one: unknown, other: unknown): boolean {
 export const isSameContent = (one: Content, other: Content) => mergedFields.every((name) => one[name] === other[name]) && isSame(one.body, other.body);
 
 /**
- * Joins two people's work on one text: fields whole, the body block by block, by block id, and word by word where both changed
- * the same one. Where only one side changed, its change stands; a removal gives way to a change, so that nothing typed is lost.
- * In a conflict the result holds mine.
+ * Joins two people's work on one text: fields whole, the body block by block, by block id, and word
+ * by word where both changed the same one. Where only one side changed, its change stands; a
+ * removal gives way to a change, so that nothing typed is lost. In a conflict the result holds
+ * mine.
  */
-export function mergeContent(base: Content, mine: Content, theirs: Content): Merge {
+export function mergeContent(base: Content, mine: Content, theirs: Content): MergedContent {
   const conflicts: Conflict[] = [];
   const content: Content = { ...mine };
   for (const field of mergedFields) {
@@ -79,7 +83,10 @@ function mergeBlocks(base: Blocks, mine: Blocks, theirs: Blocks): { blocks: Body
   return { blocks: mergeOrder([...base.keys()], [...mine.keys()], [...theirs.keys()], chosen).flatMap((id) => chosen.get(id) ?? []), conflicts };
 }
 
-/** The order of whoever moved blocks (theirs when both did), with the other's blocks put in after their neighbours. */
+/**
+ * The order of whoever moved blocks (theirs when both did), with the other's blocks put in after
+ * their neighbours.
+ */
 function mergeOrder(base: string[], mine: string[], theirs: string[], chosen: Blocks): string[] {
   const moved = (side: string[]) =>
     !isSame(

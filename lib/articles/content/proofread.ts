@@ -27,8 +27,9 @@ const rules: Rule[] = [
 const most = 50;
 
 /**
- * What a proofreader would stop at: doubled words, spaces and signs against the usage of the language, words that readers have had
- * corrected elsewhere, and numbers and links of the source that did not come over. Words that were taught as right are passed over.
+ * What a proofreader would stop at: doubled words, spaces and signs against the usage of the
+ * language, words that readers have had corrected elsewhere, and numbers and links of the source
+ * that did not come over. Words that were taught as right are passed over.
  */
 export function proofread(content: Content, { locale, known, corrected = [], source }: Options): Proof[] {
   const right = new Set(known.map((word) => word.toLowerCase()));
@@ -59,14 +60,20 @@ function holds(text: string, words: string): boolean {
   return !isLetter(text[at - 1]) && !isLetter(text[at + words.length]);
 }
 
-/** Numbers of two digits and more, without what parts their thousands: they are the same in every language. */
+/**
+ * Numbers of two digits and more, without what parts their thousands: they are the same in every
+ * language.
+ */
 const numbersOf = (text: string) => (text.replace(/(?<=\d)[\s\u00a0\u202f,.](?=\d{3}(?!\d))/g, '').match(/\d{2,}/g) ?? []).toSorted();
 const linksOf = (node: BodyNode): string[] => [
   ...(node.marks ?? []).filter((mark) => mark.type === 'link').map((mark) => String(mark.attrs?.href ?? '')),
   ...(node.content ?? []).flatMap(linksOf),
 ];
 
-/** Passages that both have by the same id: what the source says in digits or links to has to be here too. */
+/**
+ * Passages that both have by the same id: what the source says in digits or links to has to be here
+ * too.
+ */
 function missing(content: Content, source: Content): Proof[] {
   const here = new Map(placesOf(content).map(({ block, text }) => [block, text]));
   const links = new Set(linksOf(content.body));

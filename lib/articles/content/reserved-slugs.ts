@@ -1,6 +1,6 @@
 /**
- * First parts of addresses under a language that the program itself answers: no page may have them. The test beside this file
- * compares the list with the folders of app/[locale].
+ * First parts of addresses under a language that the program itself answers: no page may have them.
+ * The test beside this file compares the list with the folders of app/[locale].
  */
 export const reservedSlugs: readonly string[] = [
   'about',

@@ -7,7 +7,10 @@ import { contentLimits } from './content';
 const russian = { щ: 'shch', ъ: '', ь: '', ё: 'e', й: 'i', х: 'kh', ц: 'ts', ю: 'iu', я: 'ia', э: 'e', ы: 'y' };
 const longest = 80;
 
-/** An address made from a headline: Latin letters, digits and single hyphens, at most 80 characters, cut between words. */
+/**
+ * An address made from a headline: Latin letters, digits and single hyphens, at most 80 characters,
+ * cut between words.
+ */
 export function slugFrom(headline: string, locale: string): string {
   const given = withoutIgnorable(kept(headline)).slice(0, contentLimits.headline).toWellFormed().toLowerCase();
   const latin = locale === 'ru' ? transliterate(given, { replace: russian }) : transliterate(given);

@@ -1,10 +1,10 @@
 import { listTextBlocks } from '../body/body';
-import { compareText, type Piece } from './compare';
+import { type ComparedText, compareText } from './compare';
 import type { Content } from './content';
 
 /** A passage of the source: a block id, or one of the fields that are translated. */
 export type Passage = { key: string; text: string };
-export type SourceChange = { key: string; kind: 'changed' | 'added' | 'removed'; pieces: Piece[]; isDone: boolean; digest: string };
+export type SourceChange = { key: string; kind: 'changed' | 'added' | 'removed'; pieces: ComparedText[]; isDone: boolean; digest: string };
 
 const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption'] as const;
 
@@ -22,7 +22,10 @@ export function digestOf(text: string): string {
   return `${fold(0x811c9dc5).toString(16)}${fold(0x01234567).toString(16)}`;
 }
 
-/** What changed in a source between two of its states, passage by passage; `done` says which of it has been carried over. */
+/**
+ * What changed in a source between two of its states, passage by passage; `done` says which of it
+ * has been carried over.
+ */
 export function listSourceChanges(before: Content | null, after: Content, done: Record<string, string>, locale: string): SourceChange[] {
   const was = new Map((before ? listPassages(before) : []).map((one) => [one.key, one.text]));
   const now = listPassages(after);

@@ -8,11 +8,14 @@ import { isLocale } from '../../ground/locales';
 import { Refusal } from '../../ground/refusal';
 import { withoutSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
-import { listUntranslated, type Untranslated } from '../content/untranslated';
-import { draftContent, type Held, hold, loadHeld } from './row';
+import { listUntranslated, type UntranslatedPassage } from '../content/untranslated';
+import { draftContent, hold, type LoadedArticle, loadHeld } from './row';
 
-/** The passages of a translation that stop it from going out; none for what was not begun as a translation. */
-export async function getUntranslated(held: Held, content: Content, db: Queryable = database()): Promise<Untranslated[]> {
+/**
+ * The passages of a translation that stop it from going out; none for what was not begun as a
+ * translation.
+ */
+export async function getUntranslated(held: LoadedArticle, content: Content, db: Queryable = database()): Promise<UntranslatedPassage[]> {
   const { article, draft } = held;
   const source = draft?.sourceArticleId ? await loadHeld(db, draft.sourceArticleId) : null;
   if (!source || !isLocale(article.locale)) return [];
@@ -24,8 +27,8 @@ export async function getUntranslated(held: Held, content: Content, db: Queryabl
 type Input = { articleId: number; key: string; digest: string };
 
 /**
- * Accepts a passage of a translation as it is, by name. Throws Refusal: not-found, not-allowed, conflict where its words are
- * others by now.
+ * Accepts a passage of a translation as it is, by name. Throws Refusal: not-found, not-allowed,
+ * conflict where its words are others by now.
  */
 export async function acceptPassage(actor: Actor, input: Input): Promise<{ left: number; undo: Input }> {
   return change(actor, async (c) => {

@@ -7,7 +7,7 @@ import { action } from '../../actions/action';
 import { who } from '../../ground/policy';
 import { seenInput } from '../../ground/story-version';
 import { contentLimits } from '../content/content';
-import { contentInput, localeInput, rowId, version } from '../content/draft';
+import { contentInput, draftRowId, localeInput, version } from '../content/draft';
 import { createEdition as addEdition, createStory as addStory } from './create';
 import { discardDraft as discard } from './discard';
 import { markSource as mark } from './follow-source';
@@ -18,13 +18,13 @@ import { makePreviewLink as makeLink, revokePreviewLink as revokeLink } from './
 import { revertDraft as revert } from './revert';
 import { removeEdition as remove, restoreEdition as restore } from './trash';
 
-const ofVersion = z.object({ articleId: rowId, version });
+const ofVersion = z.object({ articleId: draftRowId, version });
 
 export const createStory = action(
   {
     name: 'articles.create',
     can: who('articles.create'),
-    input: z.object({ locale: localeInput, sectionId: rowId, headline: z.string().trim().max(contentLimits.headline, 'too-long').default('') }),
+    input: z.object({ locale: localeInput, sectionId: draftRowId, headline: z.string().trim().max(contentLimits.headline, 'too-long').default('') }),
     limit: { points: 60, seconds: 600, by: 'actor' },
   },
   async (actor, input) => {
@@ -34,7 +34,7 @@ export const createStory = action(
 );
 
 export const createEdition = action(
-  { name: 'articles.translate', can: who('articles.translate'), input: z.object({ sourceArticleId: rowId, locale: localeInput }) },
+  { name: 'articles.translate', can: who('articles.translate'), input: z.object({ sourceArticleId: draftRowId, locale: localeInput }) },
   async (actor, input) => {
     const { articleId } = await addEdition(actor, input);
     redirect(`/desk/articles/${articleId}?beside=${input.sourceArticleId}`);
@@ -45,7 +45,7 @@ export const keepAsDraft = action(
   {
     name: 'drafts.keep',
     can: who('articles.create'),
-    input: z.object({ articleId: rowId, content: contentInput }),
+    input: z.object({ articleId: draftRowId, content: contentInput }),
     limit: { points: 20, seconds: 600, by: 'actor' },
   },
   keep,
@@ -53,28 +53,33 @@ export const keepAsDraft = action(
 
 export const discardDraft = action({ name: 'drafts.discard', can: who('articles.edit'), input: ofVersion }, discard);
 
-export const revertDraft = action(
-  { name: 'drafts.revert', can: who('articles.edit'), input: ofVersion.extend({ kind: z.enum(['revision', 'draft']), number: rowId }) },
-  async (actor, input) => {
-    await revert(actor, input);
-    redirect(`/desk/articles/${input.articleId}`);
-  },
-);
+const earlier = ofVersion.extend({ kind: z.enum(['revision', 'draft']), number: draftRowId });
+
+/** Open pages get it as steps: nobody has to be led anywhere. */
+export const undoDiscard = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier }, revert);
+
+export const revertDraft = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier }, async (actor, input) => {
+  await revert(actor, input);
+  redirect(`/desk/articles/${input.articleId}`);
+});
 
 export const removeEdition = action({ name: 'articles.remove', can: who('articles.remove'), input: ofVersion }, remove);
 
-export const restoreEdition = action({ name: 'articles.untrash', can: who('articles.remove'), input: z.object({ articleId: rowId }) }, async (actor, input) => {
-  const done = await restore(actor, input);
-  refresh();
-  return done;
-});
+export const restoreEdition = action(
+  { name: 'articles.untrash', can: who('articles.remove'), input: z.object({ articleId: draftRowId }) },
+  async (actor, input) => {
+    const done = await restore(actor, input);
+    refresh();
+    return done;
+  },
+);
 
 export const makePreviewLink = action(
   {
     name: 'previews.make',
     can: who('articles.preview'),
     input: z.object({
-      articleId: rowId,
+      articleId: draftRowId,
       hours: z.coerce
         .number()
         .int()
@@ -89,20 +94,23 @@ export const makePreviewLink = action(
   },
 );
 
-export const revokePreviewLink = action({ name: 'previews.revoke', can: who('articles.preview'), input: z.object({ id: rowId }) }, async (actor, input) => {
-  const done = await revokeLink(actor, input);
-  refresh();
-  return done;
-});
+export const revokePreviewLink = action(
+  { name: 'previews.revoke', can: who('articles.preview'), input: z.object({ id: draftRowId }) },
+  async (actor, input) => {
+    const done = await revokeLink(actor, input);
+    refresh();
+    return done;
+  },
+);
 
 export const addNote = action(
   {
     name: 'notes.add',
     can: who('articles.comment'),
     input: z.object({
-      articleId: rowId,
+      articleId: draftRowId,
       blockId: z.string().max(40).default(''),
-      replyTo: rowId.optional(),
+      replyTo: draftRowId.optional(),
       text: z.string({ error: 'required' }).trim().min(1, 'required').max(2000, 'too-long'),
     }),
     limit: { points: 120, seconds: 600, by: 'actor' },
@@ -118,7 +126,7 @@ export const closeNote = action(
   {
     name: 'notes.close',
     can: who('articles.comment'),
-    input: z.object({ id: rowId, open: z.preprocess((value) => value === true || value === 'true', z.boolean()) }),
+    input: z.object({ id: draftRowId, open: z.preprocess((value) => value === true || value === 'true', z.boolean()) }),
   },
   async (actor, input) => {
     const done = await close(actor, input);
@@ -132,7 +140,7 @@ export const markSource = action(
     name: 'articles.follow',
     can: who('articles.edit'),
     input: z.object({
-      articleId: rowId,
+      articleId: draftRowId,
       key: z.string().max(40),
       digest: z.string().max(40),
       done: z.preprocess((value) => value === true || value === 'true', z.boolean()),
@@ -149,7 +157,7 @@ export const markMachine = action(
   {
     name: 'articles.machine',
     can: who('articles.edit'),
-    input: z.object({ articleId: rowId, machine: z.preprocess((value) => value === true || value === 'true', z.boolean()), ...seenInput }),
+    input: z.object({ articleId: draftRowId, machine: z.preprocess((value) => value === true || value === 'true', z.boolean()), ...seenInput }),
   },
   async (actor, input) => {
     const done = await machine(actor, input);

@@ -6,7 +6,9 @@ import { type Locale, localized } from '../../ground/locales';
 import { may, type Permission } from '../../ground/policy';
 import { listSections } from '../../sections/queries';
 
-/** Sections as a list, indented by depth; with `permission`, only those in which the actor holds it. */
+/**
+ * Sections as a list, indented by depth; with `permission`, only those in which the actor holds it.
+ */
 export async function listSectionChoices(locale: Locale, actor?: Person, permission?: Permission) {
   const rows = await listSections();
   return rows
@@ -17,10 +19,13 @@ export async function listSectionChoices(locale: Locale, actor?: Person, permiss
 }
 
 type Choice = { value: number; label: string };
-export type Chosen = { tags: number[]; people: number[] };
+export type ChosenIds = { tags: number[]; people: number[] };
 
-/** What a story can be filed under, each in its own order; of tags and people, which may be many, those that it has. */
-export async function listStoryChoices(locale: Locale, chosen: Chosen) {
+/**
+ * What a story can be filed under, each in its own order; of tags and people, which may be many,
+ * those that it has.
+ */
+export async function listStoryChoices(locale: Locale, chosen: ChosenIds) {
   const db = database();
   const [sections, stateRows, institutionRows, tagRows, personRows] = await Promise.all([
     listSectionChoices(locale),
@@ -48,7 +53,9 @@ export async function listStoryChoices(locale: Locale, chosen: Chosen) {
 
 const mostFound = 20;
 
-/** Tags or possible bylines by a part of their name in any language, those that begin with it first. */
+/**
+ * Tags or possible bylines by a part of their name in any language, those that begin with it first.
+ */
 export async function findChoices(kind: 'tags' | 'people', typed: string, locale: Locale): Promise<Choice[]> {
   const part = typed
     .trim()

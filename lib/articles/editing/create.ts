@@ -97,7 +97,10 @@ export async function createEdition(
 
 type Edition = { storyId: number; locale: string; content: Content; source?: { id: number; revision: number; base: Content | null } };
 
-/** Adds an edition, that nobody sees yet, to a story or a page. The caller has asserted the policy and writes the audit row. */
+/**
+ * Adds an edition, that nobody sees yet, to a story or a page. The caller has asserted the policy
+ * and writes the audit row.
+ */
 export async function beginEdition(c: Change, actor: Actor, { storyId, locale, content, source }: Edition): Promise<number> {
   const { zone } = await getSettings(c.tx);
   const [article] = await c.tx

@@ -12,7 +12,10 @@ import { ensureDraft, hold, keepVersion } from './row';
 /** `undo` brings what was thrown away back into the draft. */
 export type Discarded = { version: number; content: Content; undo: { articleId: number; version: number; kind: 'draft'; number: number } };
 
-/** Puts the draft back to what is public. What it held stays among its versions. Throws Refusal('conflict'). */
+/**
+ * Puts the draft back to what is public. What it held stays among its versions. Throws
+ * Refusal('conflict').
+ */
 export async function discardDraft(actor: Actor, input: { articleId: number; version: number }): Promise<Discarded> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);

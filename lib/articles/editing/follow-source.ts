@@ -6,20 +6,24 @@ import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import type { DraftRow } from '../content/draft';
-import { type Behind, behindOf } from '../reading/behind';
+import { behindOf, type OutdatedTranslation } from '../reading/behind';
 import { recordTranslation } from '../shown/translated';
 import { ensureDraft, hold } from './row';
 
-export type { Behind };
+export type { OutdatedTranslation as Behind };
 
-/** What has changed in the public source since a draft was translated from it, or null where nothing waits. */
-export const getBehind = (draft: DraftRow, db: Queryable = database()): Promise<Behind | null> => behindOf(db, draft);
+/**
+ * What has changed in the public source since a draft was translated from it, or null where nothing
+ * waits.
+ */
+export const getBehind = (draft: DraftRow, db: Queryable = database()): Promise<OutdatedTranslation | null> => behindOf(db, draft);
 
 type Input = { articleId: number; key: string; digest: string; done: boolean };
 
 /**
- * Says that a change of the source has been carried over into the translation, or has not. With the last of them the
- * translation is level with its source. Throws Refusal: not-found, not-allowed, conflict when the source has changed again.
+ * Says that a change of the source has been carried over into the translation, or has not. With the
+ * last of them the translation is level with its source. Throws Refusal: not-found, not-allowed,
+ * conflict when the source has changed again.
  */
 export async function markSource(actor: Actor, input: Input): Promise<{ left: number; undo?: Input }> {
   return change(actor, async (c) => {
@@ -39,7 +43,8 @@ export async function markSource(actor: Actor, input: Input): Promise<{ left: nu
       .set(isLevel ? { sourceDone: {}, sourceRevision: behind.revision, sourceBase: null } : { sourceDone })
       .where(eq(drafts.articleId, input.articleId))
       .returning();
-    // What is public is what was looked at: readers are told at once. Else with the next publication.
+    // What is public is what was looked at: readers are told at once. Else with the next
+    // publication.
     if (kept && kept.changedAt === null && held.article.status === 'published') await recordTranslation(c, kept);
     await c.audit({
       action: 'articles.follow',

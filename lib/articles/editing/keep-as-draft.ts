@@ -8,8 +8,8 @@ import { createStory } from './create';
 import { saveDraft } from './save';
 
 /**
- * Keeps words whose article was removed, or may not be written in any more, as a draft of their own in the same section and
- * language. Throws Refusal: not-found, not-allowed.
+ * Keeps words whose article was removed, or may not be written in any more, as a draft of their own
+ * in the same section and language. Throws Refusal: not-found, not-allowed.
  */
 export async function keepAsDraft(actor: Actor, { articleId, content }: { articleId: number; content: Content }): Promise<{ articleId: number }> {
   return change(actor, async (c) => {

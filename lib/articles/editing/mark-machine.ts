@@ -10,7 +10,10 @@ import { ensureDraft, hold } from './row';
 
 type Input = { articleId: number; machine: boolean } & Seen;
 
-/** Says whether a machine proposed a translation; readers are told. Throws Refusal: not-found, not-allowed, not-found of what is no translation. */
+/**
+ * Says whether a machine proposed a translation; readers are told. Throws Refusal: not-found,
+ * not-allowed, not-found of what is no translation.
+ */
 export async function markMachine(actor: Actor, input: Input): Promise<{ undo: Input } & Settled> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);

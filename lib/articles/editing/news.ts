@@ -3,13 +3,16 @@ import { database, type Queryable } from '@/db/client';
 import { draftSteps } from '@/db/schema';
 import type { Content } from '../content/content';
 import { jointLimits } from '../joint/authority';
-import type { Fields } from '../joint/fields';
+import type { DraftFields } from '../joint/fields';
 import type { News } from '../joint/session';
 
 type Asked = { articleId: number; since: number; version: number; content: Content };
 
-/** What became of a draft, which is at `version` now: the saves after `since` one by one, or the whole where they are not known. */
-export async function listNews({ articleId, since, version, content }: Asked, db: Queryable = database()): Promise<News> {
+/**
+ * What became of a draft, which is at `version` now: the saves after `since` one by one, or the
+ * whole where they are not known.
+ */
+export async function listDeskNews({ articleId, since, version, content }: Asked, db: Queryable = database()): Promise<News> {
   if (since >= version) return { version, batches: [], content: null };
   const rows = await db
     .select({ version: draftSteps.version, client: draftSteps.client, steps: draftSteps.steps, fields: draftSteps.fields })
@@ -19,6 +22,6 @@ export async function listNews({ articleId, since, version, content }: Asked, db
     .limit(jointLimits.batches);
   const known = rows.filter((row, at) => row.version === since + at + 1);
   if (known.length === 0) return { version, batches: [], content };
-  const batches = known.map((row) => ({ ...row, steps: JSON.parse(row.steps) as unknown[], fields: row.fields as Partial<Fields> }));
+  const batches = known.map((row) => ({ ...row, steps: JSON.parse(row.steps) as unknown[], fields: row.fields as Partial<DraftFields> }));
   return { version: since + batches.length, batches, content: null };
 }

@@ -9,9 +9,12 @@ import { Refusal } from '../../ground/refusal';
 import { listColleagues, whoMay } from '../../notices/colleagues';
 import { mentionedIn } from '../../notices/mentions';
 import { notify } from '../../notices/notify';
-import { type Held, hold, loadHeld } from './row';
+import { hold, type LoadedArticle, loadHeld } from './row';
 
-/** Leaves a note in the margin of a block, or of the whole article; or answers one. Throws Refusal: not-found, not-allowed. */
+/**
+ * Leaves a note in the margin of a block, or of the whole article; or answers one. Throws Refusal:
+ * not-found, not-allowed.
+ */
 export async function addNote(actor: Actor, input: { articleId: number; blockId: string; text: string; replyTo?: number }): Promise<{ id: number }> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);
@@ -34,7 +37,7 @@ export async function addNote(actor: Actor, input: { articleId: number; blockId:
 }
 
 /** Those whom the note names, and those who have written in its thread; each is told once. */
-async function tellNote(c: Change, actor: Actor, held: Held, note: { id: number; text: string; thread: number | null }): Promise<void> {
+async function tellNote(c: Change, actor: Actor, held: LoadedArticle, note: { id: number; text: string; thread: number | null }): Promise<void> {
   if (note.thread === null && !note.text.includes('@')) return;
   const articleId = held.article.id;
   const colleagues = await listColleagues(c.tx);
@@ -82,10 +85,10 @@ export async function closeNote(actor: Actor, input: { id: number; open: boolean
   });
 }
 
-export type Note = { id: number; blockId: string /** The note that it answers. */; replyTo: number | null; text: string; by: string; createdAt: Date };
+export type EditorNote = { id: number; blockId: string /** The note that it answers. */; replyTo: number | null; text: string; by: string; createdAt: Date };
 
 /** The open notes of an article and what was answered to them, the oldest first. */
-export async function listOpenNotes(articleId: number, locale: string): Promise<Note[]> {
+export async function listOpenNotes(articleId: number, locale: string): Promise<EditorNote[]> {
   const rows = await database()
     .select({
       id: draftNotes.id,

@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { action } from '../../actions/action';
 import { who } from '../../ground/policy';
-import { rowId } from '../content/draft';
+import { draftRowId } from '../content/draft';
 import { acceptPassage as accept, unacceptPassage as unaccept } from './accept-passage';
 
-const passage = z.object({ articleId: rowId, key: z.string().min(1, 'required').max(60, 'too-long'), digest: z.string().max(40, 'too-long') });
+const passage = z.object({ articleId: draftRowId, key: z.string().min(1, 'required').max(60, 'too-long'), digest: z.string().max(40, 'too-long') });
 
 export const acceptPassage = action({ name: 'passages.accept', can: who('articles.edit'), input: passage }, accept);
 

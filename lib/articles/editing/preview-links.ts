@@ -10,7 +10,10 @@ import { hold, loadHeld } from './row';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
-/** Makes a link that shows the draft to whoever has it, for some hours. The token is answered once and never stored. */
+/**
+ * Makes a link that shows the draft to whoever has it, for some hours. The token is answered once
+ * and never stored.
+ */
 export async function makePreviewLink(actor: Actor, input: { articleId: number; hours: number }): Promise<{ id: number; token: string; expiresAt: string }> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);

@@ -8,7 +8,7 @@ import { countWords } from '../body/words';
 import { slugFrom } from '../content/slug';
 import type { Article } from '../reading/article-queries';
 import { listEditions } from '../reading/article-queries';
-import type { Picture } from '../reading/cards';
+import type { CardPicture } from '../reading/cards';
 import { draftContent, loadHeld } from './row';
 import { loadParts } from './story';
 
@@ -60,7 +60,7 @@ export async function getPreviewed(articleId: number): Promise<Previewed | null>
   };
 }
 
-async function loadPicture(id: number): Promise<Omit<Picture, 'alt' | 'caption' | 'credit'> | null> {
+async function loadPicture(id: number): Promise<Omit<CardPicture, 'alt' | 'caption' | 'credit'> | null> {
   const [row] = await database()
     .select({ id: media.id, width: media.width, height: media.height, variants: media.variants, focalX: media.focalX, focalY: media.focalY })
     .from(media)

@@ -2,15 +2,16 @@ import { sql } from 'drizzle-orm';
 import { Transform } from 'prosemirror-transform';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { makePerson, makeSection } from '@/db/factories';
+import { makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
+import { actorOf } from '@/testing/people';
 import type { Person, Role } from '../../ground/actor';
 import { bodyToText } from '../body/body';
 import { docOf } from '../joint/authority';
 import { draftSchema } from '../joint/schema';
 import { createStory } from './create';
 import { keepAsDraft } from './keep-as-draft';
-import { listNews } from './news';
+import { listDeskNews } from './news';
 import { listPresent, notePresence } from './presence';
 import { type PushInput, pushSteps } from './push-steps';
 import { listDraftVersions, openArticle } from './queries';
@@ -23,16 +24,7 @@ withDatabase();
 let sectionId: number;
 let editor: Person;
 let other: Person;
-const who = async (role: Role): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: ['en'],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-});
+const who = (role: Role) => actorOf(role, { languages: ['en'] });
 const opened = async (id: number, actor = editor) => {
   const found = await openArticle(actor, id, { toSuggest: true });
   if (!found) throw new Error('not there');
@@ -55,7 +47,7 @@ async function typed(articleId: number, words: string, marks: { type: string; at
 }
 const news = async (articleId: number, since: number) => {
   const { version, content } = await opened(articleId);
-  return listNews({ articleId, since, version, content });
+  return listDeskNews({ articleId, since, version, content });
 };
 
 beforeAll(async () => {

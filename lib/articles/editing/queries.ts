@@ -8,10 +8,10 @@ import { listSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isOpenTo } from './embargo';
-import { type Held, loadHeld, openedDraft } from './row';
+import { type LoadedArticle, loadHeld, openedDraft } from './row';
 
 export type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
-export type Listed = {
+export type ArticleInList = {
   id: number;
   storyId: number;
   locale: string;
@@ -33,8 +33,11 @@ export type ListQuery = {
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
-/** Stories of the desk, without pages, the newest first, paged by id. A contributor sees only their own. One more than `limit` says that there are more. */
-export async function listDeskArticles(actor: Person, query: ListQuery, limit = 50): Promise<Listed[]> {
+/**
+ * Stories of the desk, without pages, the newest first, paged by id. A contributor sees only their
+ * own. One more than `limit` says that there are more.
+ */
+export async function listDeskArticles(actor: Person, query: ListQuery, limit = 50): Promise<ArticleInList[]> {
   const own = grant(actor.role, 'articles.read') === 'own';
   const text = query.text?.trim().toLowerCase();
   const rows = await database()
@@ -84,10 +87,13 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
   }));
 }
 
-export type Opened = { held: Held; content: Content; version: number; mayEdit: boolean; changedAt: Date | null };
+export type OpenedDraft = { held: LoadedArticle; content: Content; version: number; mayEdit: boolean; changedAt: Date | null };
 
-/** An article opened at the desk, as its draft is or would begin; null where the actor may not see it. Nothing is written. */
-export async function openArticle(actor: Person, articleId: number, { toSuggest = false } = {}): Promise<Opened | null> {
+/**
+ * An article opened at the desk, as its draft is or would begin; null where the actor may not see
+ * it. Nothing is written.
+ */
+export async function openArticle(actor: Person, articleId: number, { toSuggest = false } = {}): Promise<OpenedDraft | null> {
   const held = await loadHeld(database(), articleId);
   if (!held || !may(actor, 'articles.read', held.policy)) return null;
   const mayEdit = may(actor, 'articles.edit', held.policy);
@@ -107,7 +113,10 @@ export type EditionRow = {
   revision: number;
 };
 
-/** A story's editions with who works on them; `sees` leaves out those that an embargo hides from them. */
+/**
+ * A story's editions with who works on them; `sees` leaves out those that an embargo hides from
+ * them.
+ */
 export async function listStoryEditions(storyId: number, locale: string, sees?: Person): Promise<EditionRow[]> {
   const rows = await database()
     .select({

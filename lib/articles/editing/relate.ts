@@ -17,8 +17,9 @@ export type RelatedInput = { articleId: number; addresses: string } & Seen;
 const addressOf = (line: string) => /\/(en|ru|zh)\/news\/([a-z0-9-]{1,120})\/?(?:[?#].*)?$/.exec(line);
 
 /**
- * Sets by hand which stories a story is related to, in their order. Throws Refusal: too-many; bad-input for a line that is no address
- * of a story, or is its own; not-found for one that leads nowhere.
+ * Sets by hand which stories a story is related to, in their order. Throws Refusal: too-many;
+ * bad-input for a line that is no address of a story, or is its own; not-found for one that leads
+ * nowhere.
  */
 export async function relateStories(actor: Actor, input: RelatedInput): Promise<{ undo: RelatedInput } & Settled> {
   return change(actor, async (c) => {

@@ -14,7 +14,10 @@ import { ensureDraft, hold, keepVersion } from './row';
 
 export type RevertInput = { articleId: number; version: number; kind: 'revision' | 'draft'; number: number };
 
-/** Puts an earlier revision, or an earlier state of the draft, into the draft as a new state of it. Publishing it makes a new revision. */
+/**
+ * Puts an earlier revision, or an earlier state of the draft, into the draft as a new state of it.
+ * Publishing it makes a new revision.
+ */
 export async function revertDraft(actor: Actor, input: RevertInput): Promise<{ version: number }> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);

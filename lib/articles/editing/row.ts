@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '@/db/client';
 import { articles, drafts, draftVersions, stories } from '@/db/schema';
 import { type Actor, actorId } from '../../ground/actor';
-import type { Row } from '../../ground/policy';
+import type { PolicyRow } from '../../ground/policy';
 import { Refusal } from '../../ground/refusal';
 import { startingBody } from '../body/block-ids';
 import { emptyBody } from '../body/body';
@@ -14,9 +14,9 @@ import { embargoedFor } from './embargo';
 
 export type ArticleRow = typeof articles.$inferSelect;
 /** `storyVersion`: of the settings, read before anything else of them. */
-export type Held = { article: ArticleRow; draft: DraftRow | null; sectionId: number | null; storyVersion: number; policy: Row };
+export type LoadedArticle = { article: ArticleRow; draft: DraftRow | null; sectionId: number | null; storyVersion: number; policy: PolicyRow };
 
-const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number | null, embargoedFor: number[] | null): Row => ({
+const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number | null, embargoedFor: number[] | null): PolicyRow => ({
   ownerId: draft?.ownerId ?? null,
   locale: article.locale,
   sectionId,
@@ -24,8 +24,11 @@ const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number
   embargoedFor: embargoedFor ?? undefined,
 });
 
-/** The article, its story's section (none for a page) and its draft, or null; null too while it is in the trash. */
-export async function loadHeld(db: Queryable, articleId: number): Promise<Held | null> {
+/**
+ * The article, its story's section (none for a page) and its draft, or null; null too while it is
+ * in the trash.
+ */
+export async function loadHeld(db: Queryable, articleId: number): Promise<LoadedArticle | null> {
   const [row] = await db
     .select({ article: articles, draft: drafts, sectionId: stories.sectionId, storyVersion: stories.version, embargoedFor: embargoedFor() })
     .from(articles)
@@ -37,8 +40,10 @@ export async function loadHeld(db: Queryable, articleId: number): Promise<Held |
   return { ...held, policy: policyOf(row.article, row.draft, row.sectionId, named) };
 }
 
-/** The same, with the article locked until the end of the transaction. Throws Refusal('not-found'). */
-export async function hold(tx: Transaction, articleId: number): Promise<Held> {
+/**
+ * The same, with the article locked until the end of the transaction. Throws Refusal('not-found').
+ */
+export async function hold(tx: Transaction, articleId: number): Promise<LoadedArticle> {
   await tx.execute(sql`select 1 from articles where id = ${articleId} for update`);
   const held = await loadHeld(tx, articleId);
   if (!held) throw new Refusal('not-found');
@@ -46,20 +51,25 @@ export async function hold(tx: Transaction, articleId: number): Promise<Held> {
 }
 
 /** The draft as it stands; an article that has none is its own. */
-export const draftContent = (held: Pick<Held, 'article' | 'draft'>): Content => {
+export const draftContent = (held: Pick<LoadedArticle, 'article' | 'draft'>): Content => {
   const content = contentOf(held.draft ?? held.article);
   return held.draft || held.article.revision > 0 ? content : { ...content, slug: '' };
 };
 
-/** What whoever opens an article sees: its draft, or what its draft would begin with and the version that it would have. */
-export function openedDraft(held: Held): { content: Content; version: number } {
+/**
+ * What whoever opens an article sees: its draft, or what its draft would begin with and the version
+ * that it would have.
+ */
+export function openedDraft(held: LoadedArticle): { content: Content; version: number } {
   if (held.draft) return { content: contentOf(held.draft), version: held.draft.version };
   const content = draftContent(held);
   return { content: { ...content, body: startingBody(content.body ?? emptyBody) }, version: held.article.revision + 1 };
 }
 
-/** Makes sure that there is a draft to write in, from what is public. Writing it twice does no harm. */
-export async function ensureDraft(db: Queryable, held: Held): Promise<DraftRow> {
+/**
+ * Makes sure that there is a draft to write in, from what is public. Writing it twice does no harm.
+ */
+export async function ensureDraft(db: Queryable, held: LoadedArticle): Promise<DraftRow> {
   if (held.draft) return held.draft;
   const { content, version } = openedDraft(held);
   const values = { ...content, version, articleId: held.article.id, baseRevision: held.article.revision };
@@ -82,8 +92,9 @@ export async function keepVersion(db: Queryable, draft: DraftRow, actor: Actor |
 }
 
 /**
- * Carries a change of the public text into the draft, in the same transaction: a correction is not undone by the next
- * publication. Where the draft has changed the same block, the draft's words stay.
+ * Carries a change of the public text into the draft, in the same transaction: a correction is not
+ * undone by the next publication. Where the draft has changed the same block, the draft's words
+ * stay.
  */
 export async function rebaseDraft(
   tx: Transaction,

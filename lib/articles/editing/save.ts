@@ -16,17 +16,21 @@ import { storeDraft } from './store';
 
 export type SaveInput = { articleId: number; version: number; content: Content };
 
-/** `content` is there when the saved text is not what was sent, because another's work was joined to it. */
-export type Saved =
+/**
+ * `content` is there when the saved text is not what was sent, because another's work was joined to
+ * it.
+ */
+export type SaveResult =
   | { kind: 'saved'; version: number; savedAt: string; slug: string; content: Content | null }
   | { kind: 'conflict'; version: number; conflicts: Conflict[]; content: Content; by: string };
 
 /**
- * Saves a draft as a whole, as what is imported is. `version` is what the writer has seen; when another one is stored, both are joined block by block. A true
- * conflict saves nothing and answers with both versions. Throws Refusal: not-found, not-allowed, only-suggestions, bad-input.
- * Each such save is kept in draft_versions.
+ * Saves a draft as a whole, as what is imported is. `version` is what the writer has seen; when
+ * another one is stored, both are joined block by block. A true conflict saves nothing and answers
+ * with both versions. Throws Refusal: not-found, not-allowed, only-suggestions, bad-input. Each
+ * such save is kept in draft_versions.
  */
-export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = database()): Promise<Saved> {
+export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = database()): Promise<SaveResult> {
   return db.transaction(async (tx) => {
     const held = await hold(tx, input.articleId);
     const mayEdit = may(actor, 'articles.edit', held.policy);

@@ -4,7 +4,7 @@ import { type Actor, actorId } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
-import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
+import { everyEdition, lockSettings, noteSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { hold } from './row';
 
 export type EmbargoInput = { articleId: number; until: Date | null; people?: number[] } & Seen;
@@ -25,7 +25,7 @@ export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ u
     const lock = await lockSettings(c.tx, held.article.storyId);
     const stored = { until: held.article.embargoUntil, people: await namedFor(c, held.article.id) };
     const sent: typeof stored = { until: given.until, people: given.people ?? [] };
-    const { values: input, settled } = await settle(c.tx, actor, lock, { sent, stored, seen: given, own: held.article.id });
+    const { values: input, settled } = await settle(c.tx, actor, lock, { sent, stored, seen: given, own: everyEdition });
     if (input.until) {
       const { until } = input;
       const { rows } = await c.tx.execute<{ ahead: boolean }>(sql`select ${until.toISOString()}::timestamptz > now() as ahead`);
@@ -77,6 +77,7 @@ export async function joinEmbargo(actor: Actor, input: { articleId: number }): P
       .insert(embargoPeople)
       .values(editions.map(({ id }) => ({ articleId: id, personId: by, addedBy: by })))
       .onConflictDoNothing();
+    await noteSettings(c.tx, actor, held.article.storyId, { stored: { people: named }, now: { people: [...named, by] }, own: everyEdition });
     await c.audit({
       action: 'embargoes.join',
       subjectType: 'article',

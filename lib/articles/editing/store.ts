@@ -8,7 +8,7 @@ import { isOnlySuggesting } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { contentOf, type DraftRow } from '../content/draft';
 import { isSame, isSameContent } from '../content/merge';
-import { type Held, keepVersion } from './row';
+import { keepVersion, type LoadedArticle } from './row';
 
 const sitting = 10 * 60_000;
 /** Seconds within which one writer's saves are one state to go back to. */
@@ -17,14 +17,15 @@ const stateSeconds = 60;
 type Store = { content: Content; version: number; mayEdit: boolean; isStep?: boolean };
 
 /**
- * Writes what a draft is now, as this version of it. Throws Refusal: only-suggestions where whoever may only suggest has changed
- * more, bad-input for a picture that is not there, or a block that only pages have. The audit log gets one row for each sitting of a writer. Saves step by step
- * are kept as states to go back to once a minute, and whenever the writer is another.
+ * Writes what a draft is now, as this version of it. Throws Refusal: only-suggestions where whoever
+ * may only suggest has changed more, bad-input for a picture that is not there, or a block that
+ * only pages have. The audit log gets one row for each sitting of a writer. Saves step by step are
+ * kept as states to go back to once a minute, and whenever the writer is another.
  */
 export async function storeDraft(
   tx: Transaction,
   actor: Actor,
-  held: Held & { draft: DraftRow },
+  held: LoadedArticle & { draft: DraftRow },
   { content, version, mayEdit, isStep }: Store,
 ): Promise<DraftRow> {
   const { article, draft } = held;
@@ -61,7 +62,9 @@ async function isOneState(tx: Transaction, articleId: number, personId: number |
   return rows.length > 0;
 }
 
-/** Whoever may comment but not write changes no word that is there, and no one else's suggestion. */
+/**
+ * Whoever may comment but not write changes no word that is there, and no one else's suggestion.
+ */
 function assertOnlySuggesting(actor: Actor, before: Content, after: Content): void {
   const isSameElse = isSameContent({ ...after, body: before.body }, before);
   if (!isSameElse || !isOnlySuggesting(before.body, after.body, actorId(actor) ?? 0, isSame)) throw new Refusal('only-suggestions');
@@ -82,7 +85,9 @@ async function mirror(tx: Transaction, article: { id: number; headline: string; 
   await tx.update(articles).set({ headline: content.headline, standfirst: content.standfirst }).where(eq(articles.id, article.id));
 }
 
-/** Of versions older than a day, the last of each hour stays; of steps older than two days, none. */
+/**
+ * Of versions older than a day, the last of each hour stays; of steps older than two days, none.
+ */
 async function thin(tx: Transaction, articleId: number): Promise<void> {
   await tx.execute(sql`
     delete from draft_versions v using (

@@ -5,7 +5,7 @@ import type { Actor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import type { Locale } from '../../ground/locales';
-import { type Fields, Refusal } from '../../ground/refusal';
+import { Refusal, type RefusedFields } from '../../ground/refusal';
 import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { tag } from '../../ground/tags';
 import { loadShown } from '../shown/shown';
@@ -15,7 +15,10 @@ import { hold } from './row';
 type Filed = { sectionId: number; states: string[]; institutions: number[]; tags: number[]; people: number[] };
 export type StoryInput = Filed & { articleId: number } & Seen;
 
-/** Sets a story's section, places, tags and bylines, in their order, for all its editions. Refused where one of them is not the actor's to change. */
+/**
+ * Sets a story's section, places, tags and bylines, in their order, for all its editions. Refused
+ * where one of them is not the actor's to change.
+ */
 export async function saveStory(actor: Actor, input: StoryInput): Promise<{ storyId: number; undo: StoryInput } & Settled> {
   return change(actor, async (c) => {
     const { article } = await hold(c.tx, input.articleId);
@@ -62,7 +65,7 @@ export async function loadParts(storyId: number, tx: Queryable = database()): Pr
 }
 
 async function assertKnown(tx: Transaction, input: Filed): Promise<void> {
-  const fields: Fields = {};
+  const fields: RefusedFields = {};
   const [section] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.sectionId));
   if (!section) fields.sectionId = 'not-found';
   const count = async (field: string, wanted: number, rows: Promise<unknown[]>) => {
@@ -100,7 +103,10 @@ type FrontPlace = { position: number | null /** From 1; null takes the story off
 export type FrontInput = FrontPlace & { storyId: number } & Seen;
 type FrontUndo = { storyId: number; position: number | null; until: string; breakingUntil: string; zone: 'UTC'; storyVersion: number };
 
-/** Pins a story to the front page until a time, and sets how long its headline stands as the breaking line. */
+/**
+ * Pins a story to the front page until a time, and sets how long its headline stands as the
+ * breaking line.
+ */
 export async function placeOnFront(actor: Actor, input: FrontInput): Promise<{ undo: FrontUndo } & Settled> {
   assertMay(actor, 'front.order');
   return change(actor, async (c) => {
@@ -136,7 +142,7 @@ async function touchFront(c: Change, storyId: number): Promise<void> {
 }
 
 /** Where a story stands at the head of the front page. */
-export async function getFront(storyId: number): Promise<(FrontPlace & { storyId: number }) | null> {
+export async function getFrontPlace(storyId: number): Promise<(FrontPlace & { storyId: number }) | null> {
   const [row] = await database()
     .select({ storyId: stories.id, position: stories.pinnedPosition, until: stories.pinnedUntil, breakingUntil: stories.breakingUntil })
     .from(stories)

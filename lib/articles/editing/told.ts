@@ -25,8 +25,8 @@ function hear(): void {
 }
 
 /**
- * Waits until something happens to a draft, at most so many milliseconds. Where the database cannot tell, returns soon, and
- * whoever asked looks and asks again.
+ * Waits until something happens to a draft, at most so many milliseconds. Where the database cannot
+ * tell, returns soon, and whoever asked looks and asks again.
  */
 export async function untilTold(articleId: number, milliseconds: number, signal: AbortSignal): Promise<void> {
   const state = waiting();

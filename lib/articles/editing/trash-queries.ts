@@ -5,12 +5,15 @@ import type { Person } from '../../ground/actor';
 import { localized } from '../../ground/locales';
 import { may } from '../../ground/policy';
 import { isOpenTo } from './embargo';
-import { trashDays } from './trash';
+import { articleTrashDays } from './trash';
 
 export type Trashed = { id: number; locale: string; headline: string; trashedAt: Date; goneAt: Date; by: string; mayRestore: boolean };
 export type TrashKey = { at: Date; id: number };
 
-/** What was removed and can still be had back, the newest first. A contributor sees only their own. One more than `limit` says that there are more. */
+/**
+ * What was removed and can still be had back, the newest first. A contributor sees only their own.
+ * One more than `limit` says that there are more.
+ */
 export async function listTrash(actor: Person, locale: string, before?: TrashKey, limit = 50): Promise<Trashed[]> {
   const rows = await database()
     .select({
@@ -46,7 +49,7 @@ export async function listTrash(actor: Person, locale: string, before?: TrashKey
             locale: row.locale,
             headline: row.headline,
             trashedAt,
-            goneAt: new Date(trashedAt.getTime() + trashDays * 86_400_000),
+            goneAt: new Date(trashedAt.getTime() + articleTrashDays * 86_400_000),
             by: by ? localized(by, locale) : '',
             mayRestore: may(actor, 'articles.remove', row),
           },

@@ -9,14 +9,15 @@ import { Refusal } from '../../ground/refusal';
 import { contentOf } from '../content/draft';
 import { hold, loadHeld } from './row';
 
-export const trashDays = periods.trashDays;
+export const articleTrashDays = periods.trashDays;
 const sweeper = systemActor('articles');
 
 export type Removed = { storyId: number; undo: { articleId: number } };
 
 /**
- * Puts an edition that was never public into the trash, from which it can be had back for thirty days. What was scheduled is not
- * any more. Throws Refusal: not-found, not-allowed, was-published, conflict.
+ * Puts an edition that was never public into the trash, from which it can be had back for thirty
+ * days. What was scheduled is not any more. Throws Refusal: not-found, not-allowed, was-published,
+ * conflict.
  */
 export async function removeEdition(actor: Actor, input: { articleId: number; version: number }): Promise<Removed> {
   return change(actor, async (c) => {
@@ -39,7 +40,10 @@ export async function removeEdition(actor: Actor, input: { articleId: number; ve
   });
 }
 
-/** Takes an edition out of the trash. Throws Refusal: not-found, not-allowed, edition-exists where another has its place. */
+/**
+ * Takes an edition out of the trash. Throws Refusal: not-found, not-allowed, edition-exists where
+ * another has its place.
+ */
 export async function restoreEdition(actor: Actor, input: { articleId: number }): Promise<{ articleId: number }> {
   return change(actor, async (c) => {
     const [row] = await c.tx
@@ -70,19 +74,24 @@ async function assertFree(c: Change, storyId: number, locale: string): Promise<v
   if (other) throw new Refusal('edition-exists');
 }
 
-/** Removes for good what has been in the trash for thirty days, and stories of which nothing is left. Returns how many editions. */
+/**
+ * Removes for good what has been in the trash for thirty days, and stories of which nothing is
+ * left. Returns how many editions.
+ */
 export async function sweepTrash(limit = 100, db: Database = database()): Promise<number> {
   const { rows } = await db.execute<{ id: string }>(
-    sql`select id from articles where trashed_at < now() - make_interval(days => ${trashDays}) order by trashed_at limit ${limit}`,
+    sql`select id from articles where trashed_at < now() - make_interval(days => ${articleTrashDays}) order by trashed_at limit ${limit}`,
   );
   let count = 0;
   for (const { id } of rows) if (await purge(Number(id), db)) count += 1;
   return count;
 }
 
-/** Whether it was still there and still to go: whoever takes it back at the same moment comes first. */
+/**
+ * Whether it was still there and still to go: whoever takes it back at the same moment comes first.
+ */
 async function purge(id: number, db: Database): Promise<boolean> {
-  const isOver = sql`${articles.trashedAt} < now() - make_interval(days => ${trashDays})`;
+  const isOver = sql`${articles.trashedAt} < now() - make_interval(days => ${articleTrashDays})`;
   try {
     await change(
       sweeper,

@@ -10,11 +10,11 @@ export const jointLimits = { steps: 3000, batches: 500, bytes: 2 << 20 } as cons
 
 /** A draft's body as the editor holds it. */
 export const docOf = (body: BodyNode): Node => draftSchema.nodeFromJSON(startingBody(body));
-export const bodyOf = (doc: Node): BodyNode => doc.toJSON() as BodyNode;
+export const bodyOfDocument = (doc: Node): BodyNode => doc.toJSON() as BodyNode;
 
 /**
- * The document after steps that were made on it. Throws Refusal('bad-input') with what is wrong, where a step cannot be read or made,
- * or where the result is not a document that a draft may hold.
+ * The document after steps that were made on it. Throws Refusal('bad-input') with what is wrong,
+ * where a step cannot be read or made, or where the result is not a document that a draft may hold.
  */
 export function applySteps(doc: Node, steps: readonly unknown[]): Node {
   const refuse = (field: 'body-shape' | 'too-long') => new Refusal('bad-input', { fields: { body: field } });

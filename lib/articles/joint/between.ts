@@ -6,8 +6,8 @@ import { changesBetween } from './changes';
 const mostEdits = 2000;
 
 /**
- * Steps from one document to another: blocks are matched by their ids, words within a block letter by letter, so that where someone
- * else is writing stays as it is.
+ * Steps from one document to another: blocks are matched by their ids, words within a block letter
+ * by letter, so that where someone else is writing stays as it is.
  */
 export function stepsBetween(before: Node, after: Node): Step[] {
   const tr = new Transform(before);
@@ -21,7 +21,10 @@ export function stepsBetween(before: Node, after: Node): Step[] {
 
 const whole = (before: Node, after: Node): Step[] => [new ReplaceStep(0, before.content.size, new Slice(after.content, 0, 0))];
 
-/** Makes the content of a node, which begins at `start`, that of another; works from the end, so that places before it stay. */
+/**
+ * Makes the content of a node, which begins at `start`, that of another; works from the end, so
+ * that places before it stay.
+ */
 function changeInside(tr: Transform, before: Node, after: Node, start: number): void {
   if (before.content.eq(after.content)) return;
   const [was, is] = before.inlineContent ? [atoms(before), atoms(after)] : [children(before), children(after)];

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** `before[from…to]` was replaced by `after[start…end]`. */
-export type Change = { from: number; to: number; start: number; end: number };
+export type TextChange = { from: number; to: number; start: number; end: number };
 
 const isSpace = (piece: string | undefined) => piece === undefined || /^\s/.test(piece);
 /** Whether a word begins or ends between two pieces. */
@@ -9,13 +9,14 @@ const isEdge = (pieces: readonly string[], at: number) => isSpace(pieces[at - 1]
 const edges = (pieces: readonly string[], from: number, to: number) => Number(isEdge(pieces, from)) + Number(isEdge(pieces, to));
 
 /**
- * What makes one list of letters or blocks the other, in order; null beyond `most` changes. Where something that was put in or
- * taken out could as well stand a little before or after, it is put where words begin and end: "two " and not "wo t".
+ * What makes one list of letters or blocks the other, in order; null beyond `most` changes. Where
+ * something that was put in or taken out could as well stand a little before or after, it is put
+ * where words begin and end: "two " and not "wo t".
  */
-export function changesBetween(before: readonly string[], after: readonly string[], most = 100_000): Change[] | null {
+export function changesBetween(before: readonly string[], after: readonly string[], most = 100_000): TextChange[] | null {
   const parts = diffArrays([...before], [...after], { maxEditLength: most });
   if (!parts) return null;
-  const changes: Change[] = [];
+  const changes: TextChange[] = [];
   let [at, now] = [0, 0];
   for (const part of parts) {
     const last = changes.at(-1);
@@ -30,7 +31,7 @@ export function changesBetween(before: readonly string[], after: readonly string
   return changes.map((change, place) => slide(change, before, after, changes[place - 1], changes[place + 1]));
 }
 
-function slide(change: Change, before: readonly string[], after: readonly string[], last?: Change, next?: Change): Change {
+function slide(change: TextChange, before: readonly string[], after: readonly string[], last?: TextChange, next?: TextChange): TextChange {
   const { from, to, start, end } = change;
   if (from < to && start < end) return change;
   const [pieces, begin, stop] = from < to ? [before, from, to] : [after, start, end];

@@ -3,13 +3,13 @@ import { mergedFields } from '../content/merge';
 import { changesBetween } from './changes';
 
 /** What a draft has beside its body. */
-export type Fields = Omit<Content, 'body'>;
+export type DraftFields = Omit<Content, 'body'>;
 
 const texts = new Set<string>(['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption', 'pictureCredit']);
 
 /**
- * Two people's changes of one line of text: what either took out is gone, what either put in stands, theirs first where both wrote
- * at the same place.
+ * Two people's changes of one line of text: what either took out is gone, what either put in
+ * stands, theirs first where both wrote at the same place.
  */
 export function joinLine(base: string, mine: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;
@@ -36,21 +36,26 @@ function changesOf(base: string[], text: string): { gone: Set<number>; added: Ma
   return { gone, added };
 }
 
-/** Fields as they are once others' changes are joined to one's own: lines of text letter by letter, address and picture whole, one's own first. */
-export function joinFields(base: Fields, mine: Fields, theirs: Fields): Fields {
+/**
+ * Fields as they are once others' changes are joined to one's own: lines of text letter by letter,
+ * address and picture whole, one's own first.
+ */
+export function joinFields(base: DraftFields, mine: DraftFields, theirs: DraftFields): DraftFields {
   const joined: Record<string, unknown> = {};
   for (const name of mergedFields) {
     const [was, here, there] = [base[name], mine[name], theirs[name]];
     joined[name] = texts.has(name) ? joinLine(String(was), String(here), String(there)) : here === was ? there : here;
   }
-  return joined as Fields;
+  return joined as DraftFields;
 }
 
 /** The fields that differ, as they are now. */
-export const changedFields = (before: Fields, now: Fields): Partial<Fields> =>
+export const changedFields = (before: DraftFields, now: DraftFields): Partial<DraftFields> =>
   Object.fromEntries(mergedFields.filter((name) => before[name] !== now[name]).map((name) => [name, now[name]]));
 
-/** Where a place in a line is after the line has become another: what was before it stays before it. */
+/**
+ * Where a place in a line is after the line has become another: what was before it stays before it.
+ */
 export function placeAfter(before: string, after: string, place: number): number {
   const units = (text: string) => Array.from({ length: text.length }, (_, at) => text.charAt(at));
   let moved = 0;

@@ -6,7 +6,7 @@ import type { BodyNode } from '../body/body';
 import { docOf } from './authority';
 import { stepsBetween } from './between';
 import { joinLine, placeAfter } from './fields';
-import { jointPlugins, receive, redoOwn, undoOwn, unsent, type Writing } from './writer';
+import { type EditorLike, jointPlugins, receive, redoOwn, undoOwn, unsent } from './writer';
 
 const rounds = 300;
 
@@ -27,7 +27,7 @@ const body = (...blocks: BodyNode[]): BodyNode => ({ type: 'doc', content: block
 function editing(
   client: string,
   of: BodyNode,
-): Writing & { type: (words: string, at: number) => void; cut: (from: number, to: number) => void; text: () => string } {
+): EditorLike & { type: (words: string, at: number) => void; cut: (from: number, to: number) => void; text: () => string } {
   let state = EditorState.create({ doc: docOf(of), plugins: jointPlugins(client) });
   const dispatch = (tr: Transaction) => {
     state = state.apply(tr);
@@ -44,7 +44,7 @@ function editing(
 }
 
 /** Everything that one has written reaches the other, and is confirmed. */
-function pass(from: Writing, name: string, to: Writing, other: string): string {
+function pass(from: EditorLike, name: string, to: EditorLike, other: string): string {
   const steps = unsent(from.state);
   const clients = steps.map(() => name);
   receive(from, name, steps, clients);

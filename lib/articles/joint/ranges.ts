@@ -6,9 +6,12 @@ import { newBlockId } from '../body/block-ids';
 /** Positions of a document, `to` not included. */
 export type Range = { from: number; to: number };
 /** Words of one block, or one block without words such as a picture, and where they stood. */
-export type Piece = Range & { words: Fragment | Node };
+export type RangeContent = Range & { words: Fragment | Node };
 
-/** What is left of a range, and where, after a change; null for nothing. What is put in at an edge is not part of it. */
+/**
+ * What is left of a range, and where, after a change; null for nothing. What is put in at an edge
+ * is not part of it.
+ */
 export function mapRange(range: Range, through: Mappable): Range | null {
   const [from, to] = [through.map(range.from, 1), through.map(range.to, -1)];
   return from < to ? { from, to } : null;
@@ -43,7 +46,7 @@ export function deletedBy(mapping: Mapping): Range[] {
 export const overlap = (some: Range[], others: Range[]): Range[] =>
   some.flatMap((one) => others.map(({ from, to }) => ({ from: Math.max(from, one.from), to: Math.min(to, one.to) })).filter(({ from, to }) => from < to));
 
-export const without = (ranges: Range[], cuts: Range[]): Range[] =>
+export const withoutRange = (ranges: Range[], cuts: Range[]): Range[] =>
   cuts.reduce(
     (left, cut) =>
       left.flatMap(({ from, to }) =>
@@ -69,8 +72,8 @@ export function joinRanges(ranges: Range[]): Range[] {
 }
 
 /** The words in ranges of a document, block by block. */
-export function piecesIn(doc: Node, ranges: Range[]): Piece[] {
-  const found: Piece[] = [];
+export function piecesIn(doc: Node, ranges: Range[]): RangeContent[] {
+  const found: RangeContent[] = [];
   for (const { from, to } of joinRanges(ranges))
     doc.nodesBetween(from, Math.min(to, doc.content.size), (node, at) => {
       if (node.isTextblock) {
@@ -85,7 +88,7 @@ export function piecesIn(doc: Node, ranges: Range[]): Piece[] {
 }
 
 /** Puts words in where they stood, or in a paragraph of their own where no words can stand. */
-export function putIn(tr: Transaction, pieces: Pick<Piece, 'from' | 'words'>[]): void {
+export function putIn(tr: Transaction, pieces: Pick<RangeContent, 'from' | 'words'>[]): void {
   for (const { from, words } of pieces) {
     const at = Math.min(tr.mapping.map(from), tr.doc.content.size);
     if (words instanceof Fragment && tr.doc.resolve(at).parent.inlineContent) {

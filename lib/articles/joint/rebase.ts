@@ -4,8 +4,9 @@ import { draftSchema } from './schema';
 import type { Batch, Message } from './session';
 
 /**
- * The steps of a page that was left while it was behind, made on the document as it is after what came since; what of them is stored
- * already is left out. A page that is open does this itself, and better: it can put words back and tell.
+ * The steps of a page that was left while it was behind, made on the document as it is after what
+ * came since; what of them is stored already is left out. A page that is open does this itself, and
+ * better: it can put words back and tell.
  */
 export function rebaseLast(message: Message, since: readonly Batch[], doc: Node): unknown[] {
   const others = since.findIndex((batch) => batch.client !== message.client);

@@ -6,8 +6,8 @@ const cell = { content: flow, isolating: true, attrs: { ...id, colspan: { defaul
 const suggestion = { inclusive: false, attrs: { id: { default: null }, by: { default: null }, name: { default: '' }, at: { default: '' } } };
 
 /**
- * The editor's document as the server knows it, to apply steps to. A test holds it level with the editor's own schema, in the order
- * of its parts too: the order of marks is part of a document.
+ * The editor's document as the server knows it, to apply steps to. A test holds it level with the
+ * editor's own schema, in the order of its parts too: the order of marks is part of a document.
  */
 export const draftSchema = new Schema({
   nodes: {

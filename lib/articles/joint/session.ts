@@ -3,27 +3,36 @@ import { Step } from 'prosemirror-transform';
 import { startingBody } from '../body/block-ids';
 import type { Content } from '../content/content';
 import { stepsBetween } from './between';
-import { changedFields, type Fields, joinFields, joinLine } from './fields';
-import { joint, receive, unsent, type Writing } from './writer';
+import { changedFields, type DraftFields, joinFields, joinLine } from './fields';
+import { type EditorLike, joint, receive, unsent } from './writer';
 
-/** What one save did to a draft: the version it made, which open page sent it, its steps, the fields it set. */
-export type Batch = { version: number; client: string; steps: unknown[]; fields: Partial<Fields> };
-/** What became of a draft after a version: what was done to it, or where that is not known step by step, the whole as it is. */
+/**
+ * What one save did to a draft: the version it made, which open page sent it, its steps, the fields
+ * it set.
+ */
+export type Batch = { version: number; client: string; steps: unknown[]; fields: Partial<DraftFields> };
+/**
+ * What became of a draft after a version: what was done to it, or where that is not known step by
+ * step, the whole as it is.
+ */
 export type News = { version: number; batches: Batch[]; content: Content | null };
-export type Message = { version: number; client: string; steps: unknown[]; fields: Partial<Fields> };
+export type Message = { version: number; client: string; steps: unknown[]; fields: Partial<DraftFields> };
 
-type Lines = { read: () => Fields; write: (fields: Fields) => void };
-/** What one editor knows of the draft: the version that is stored, and what has been written since. No network, no clock. */
-export class Session {
+type Lines = { read: () => DraftFields; write: (fields: DraftFields) => void };
+/**
+ * What one editor knows of the draft: the version that is stored, and what has been written since.
+ * No network, no clock.
+ */
+export class EditingSession {
   private doc: Node;
-  private fields: Fields;
+  private fields: DraftFields;
 
   constructor(
-    private readonly writing: Writing,
+    private readonly writing: EditorLike,
     private readonly lines: Lines,
     readonly client: string,
     public version: number,
-    stored: Fields,
+    stored: DraftFields,
     /** The document as it is stored, where the editor holds more already. */
     doc = writing.state.doc,
   ) {
@@ -44,7 +53,7 @@ export class Session {
   }
 
   /** The document and the fields as they are stored. */
-  get stored(): { doc: Node; fields: Fields } {
+  get stored(): { doc: Node; fields: DraftFields } {
     return { doc: this.doc, fields: this.fields };
   }
 
@@ -53,7 +62,10 @@ export class Session {
     if (message.version === this.version) this.take({ version, batches: [{ ...message, version }], content: null });
   }
 
-  /** Joins what became of the draft; what is known already is passed over. Returns one's own words that were put back. */
+  /**
+   * Joins what became of the draft; what is known already is passed over. Returns one's own words
+   * that were put back.
+   */
   take(news: News): string {
     const put: string[] = [];
     for (const batch of news.batches) if (batch.version === this.version + 1) put.push(this.join(batch));
@@ -88,7 +100,10 @@ export class Session {
     return put;
   }
 
-  /** Captions and the like in the text are values of a block: where both changed one, their letters are joined. */
+  /**
+   * Captions and the like in the text are values of a block: where both changed one, their letters
+   * are joined.
+   */
   private joinAttributes(before: Node, mine: Node, theirs: Node): void {
     const [was, here, there] = [attributesOf(before), attributesOf(mine), attributesOf(theirs)];
     const { tr } = this.writing.state;

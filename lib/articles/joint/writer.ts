@@ -3,14 +3,17 @@ import { history, redo, undo } from 'prosemirror-history';
 import { Fragment, type Node } from 'prosemirror-model';
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Mapping, type Step } from 'prosemirror-transform';
-import { deletedBy, insertedBy, joinRanges, mapRange, mapRanges, overlap, type Piece, piecesIn, putIn, type Range, without } from './ranges';
+import { deletedBy, insertedBy, joinRanges, mapRange, mapRanges, overlap, piecesIn, putIn, type Range, type RangeContent, withoutRange } from './ranges';
 
 /** An editor, or what stands for one in a test. */
-export type Writing = { readonly state: EditorState; dispatch: (tr: Transaction) => void };
+export type EditorLike = { readonly state: EditorState; dispatch: (tr: Transaction) => void };
 
 /** Said of every transaction that is made here: nothing else may change it. */
 export const joint = 'joint';
-/** `own` steps were taken back first, then `news` steps of others made, then the own ones made again; or all of it is words of others, or one's own. */
+/**
+ * `own` steps were taken back first, then `news` steps of others made, then the own ones made
+ * again; or all of it is words of others, or one's own.
+ */
 type Joint = { own: number; news: number } | 'others' | 'own';
 
 /** Whether a transaction brings what others did. */
@@ -28,14 +31,17 @@ const others = new Plugin<Range[]>({
       const what = (tr.getMeta(joint) ?? 'own') as Joint;
       const before = mapRanges(ranges, tr.mapping);
       if (what === 'others') return joinRanges([...before, ...insertedBy(tr.mapping)]);
-      if (what === 'own') return without(before, insertedBy(tr.mapping));
+      if (what === 'own') return withoutRange(before, insertedBy(tr.mapping));
       const { own, news } = what;
-      return without(joinRanges([...before, ...insertedBy(tr.mapping, own, own + news)]), insertedBy(tr.mapping, own + news));
+      return withoutRange(joinRanges([...before, ...insertedBy(tr.mapping, own, own + news)]), insertedBy(tr.mapping, own + news));
     },
   },
 });
 
-/** What an editor needs to be one of several: the steps that are not confirmed yet, an undo of its own, whose words are whose. */
+/**
+ * What an editor needs to be one of several: the steps that are not confirmed yet, an undo of its
+ * own, whose words are whose.
+ */
 export const jointPlugins = (client: string): Plugin[] => [collab({ clientID: client }), others, history()];
 
 /** The steps that are not confirmed yet. */
@@ -44,10 +50,11 @@ export const unsent = (state: EditorState): readonly Step[] => sendableSteps(sta
 const mapsOf = (steps: readonly Step[]) => new Mapping(steps.map((step) => step.getMap()));
 
 /**
- * Makes the steps of others, and confirms one's own: `clients` says whose each is. Words that were written where another has taken
- * out the passage around them meanwhile are put back, whoever took it out; returns one's own among them.
+ * Makes the steps of others, and confirms one's own: `clients` says whose each is. Words that were
+ * written where another has taken out the passage around them meanwhile are put back, whoever took
+ * it out; returns one's own among them.
  */
-export function receive(writing: Writing, client: string, steps: readonly Step[], clients: readonly string[]): string {
+export function receive(writing: EditorLike, client: string, steps: readonly Step[], clients: readonly string[]): string {
   const before = writing.state;
   const confirmed = clients.findIndex((one) => one !== client);
   const ours = confirmed < 0 ? clients.length : confirmed;
@@ -69,7 +76,7 @@ export function receive(writing: Writing, client: string, steps: readonly Step[]
 
 const textOf = (words: Fragment | Node) => (words instanceof Fragment ? words.textBetween(0, words.size, ' ') : words.textContent);
 
-function putBack(writing: Writing, pieces: Piece[], whose: 'own' | 'others'): void {
+function putBack(writing: EditorLike, pieces: RangeContent[], whose: 'own' | 'others'): void {
   if (pieces.length === 0) return;
   const tr = writing.state.tr.setMeta(joint, whose satisfies Joint);
   if (whose === 'others') tr.setMeta('addToHistory', false);
@@ -78,10 +85,11 @@ function putBack(writing: Writing, pieces: Piece[], whose: 'own' | 'others'): vo
 }
 
 /**
- * Takes back one's own last change, or makes it again. The history would take along what others have written inside it since: their
- * words are taken out before and put back after, so that the history knows of its own alone.
+ * Takes back one's own last change, or makes it again. The history would take along what others
+ * have written inside it since: their words are taken out before and put back after, so that the
+ * history knows of its own alone.
  */
-function ownOnly(command: Command): (writing: Writing) => boolean {
+function ownOnly(command: Command): (writing: EditorLike) => boolean {
   return (writing) => {
     const tr = made(command, writing.state);
     if (!tr) return false;

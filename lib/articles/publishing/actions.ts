@@ -7,7 +7,7 @@ import { who } from '../../ground/policy';
 import { seenInput } from '../../ground/story-version';
 import { instantInZone, isZone } from '../../ground/zone';
 import { lastInvalidation } from '../../publishing/served';
-import { rowId, version } from '../content/draft';
+import { draftRowId, version } from '../content/draft';
 import { relateStories as relate } from '../editing/relate';
 import { placeOnFront as place, saveStory as save } from '../editing/story';
 import type { Published } from './publish';
@@ -16,7 +16,7 @@ import { optionalWall } from './schedule-input';
 import { undoPublish as undo } from './undo-publish';
 import { restoreArticle as restore, withdrawArticle as withdraw } from './withdraw';
 
-const ofVersion = z.object({ articleId: rowId, version });
+const ofVersion = z.object({ articleId: draftRowId, version });
 const list = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(item).max(40, 'too-long'));
 
@@ -31,7 +31,7 @@ export const publishArticle = action(
 );
 
 export const undoPublish = action(
-  { name: 'articles.undo-publish', can: who('articles.publish'), input: z.object({ articleId: rowId, revision: rowId }) },
+  { name: 'articles.undo-publish', can: who('articles.publish'), input: z.object({ articleId: draftRowId, revision: draftRowId }) },
   async (actor, input) => {
     const done = await undo(actor, input);
     refresh();
@@ -64,12 +64,12 @@ export const approveArticle = action({ name: 'articles.approve', can: who('artic
 });
 
 const storyInput = z.object({
-  articleId: rowId,
-  sectionId: rowId,
+  articleId: draftRowId,
+  sectionId: draftRowId,
   states: list(z.string().regex(/^[A-Z]{2}$/, 'bad-input')),
-  institutions: list(rowId),
-  tags: list(rowId),
-  people: list(rowId),
+  institutions: list(draftRowId),
+  tags: list(draftRowId),
+  people: list(draftRowId),
   ...seenInput,
 });
 
@@ -79,7 +79,7 @@ export const saveStory = action({ name: 'stories.save', can: who('articles.edit'
   return saved;
 });
 
-const relatedInput = z.object({ articleId: rowId, addresses: z.string().max(3000, 'too-long').default(''), ...seenInput });
+const relatedInput = z.object({ articleId: draftRowId, addresses: z.string().max(3000, 'too-long').default(''), ...seenInput });
 
 export const relateStories = action({ name: 'stories.relate', can: who('articles.edit'), input: relatedInput }, async (actor, input) => {
   const related = await relate(actor, input);
@@ -99,7 +99,7 @@ export const placeOnFront = action(
     name: 'stories.front',
     can: who('front.order'),
     input: z.object({
-      storyId: rowId,
+      storyId: draftRowId,
       zone: z.string().max(60).refine(isZone, 'bad-zone'),
       position: frontPlace,
       until: optionalWall,

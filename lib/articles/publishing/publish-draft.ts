@@ -14,7 +14,7 @@ import type { DraftRow } from '../content/draft';
 import { isReserved } from '../content/reserved-slugs';
 import { slugFrom } from '../content/slug';
 import { getUntranslated } from '../editing/accept-passage';
-import { draftContent, ensureDraft, type Held, hold } from '../editing/row';
+import { draftContent, ensureDraft, hold, type LoadedArticle } from '../editing/row';
 import { correctionPaths } from '../shown/touched';
 import { recordTranslation } from '../shown/translated';
 import { makePublic, type Published } from './publish';
@@ -24,8 +24,9 @@ import { loadTranslation, rememberBefore } from './undo-publish';
 export type PublishInput = { articleId: number; version: number /** A public note makes it a correction. */; correction?: string };
 
 /**
- * Publishes the draft as it stands, or brings the public article up to it. Throws Refusal: not-found, not-allowed, conflict,
- * four-eyes, embargoed, bad-input with the fields that are missing, untranslated, slug-taken.
+ * Publishes the draft as it stands, or brings the public article up to it. Throws Refusal:
+ * not-found, not-allowed, conflict, four-eyes, embargoed, bad-input with the fields that are
+ * missing, untranslated, slug-taken.
  */
 export async function publishArticle(actor: Actor, input: PublishInput): Promise<Published> {
   return change(actor, async (c) => {
@@ -43,7 +44,7 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
 }
 
 /** The part of publishing that is done alike by a person and by the clock. */
-export async function publishHeld(c: Change, actor: Actor, held: Held, correction?: string): Promise<Published> {
+export async function publishHeld(c: Change, actor: Actor, held: LoadedArticle, correction?: string): Promise<Published> {
   const content = await readyContent(c.tx, held);
   const isPublic = held.article.status === 'published';
   const kind = held.article.status === 'withdrawn' ? 'restore' : isPublic ? (correction ? 'correction' : 'update') : 'publish';
@@ -61,7 +62,7 @@ async function tellCorrection(c: Change, { articleId, locale, revision }: Publis
 }
 
 /** The draft with its address, once nothing that must be there is missing. */
-export async function readyContent(tx: Transaction, held: Held): Promise<Content> {
+export async function readyContent(tx: Transaction, held: LoadedArticle): Promise<Content> {
   const draft = draftContent(held);
   const content = { ...draft, body: withoutSuggestions(draft.body) };
   const blockers = findBlockers(content, held.article.kind);
@@ -71,7 +72,7 @@ export async function readyContent(tx: Transaction, held: Held): Promise<Content
   return { ...content, slug: content.slug || (await freeSlug(tx, held, content)) };
 }
 
-async function freeSlug(tx: Transaction, held: Held, content: Content): Promise<string> {
+async function freeSlug(tx: Transaction, held: LoadedArticle, content: Content): Promise<string> {
   const { id, locale, revision, slug } = held.article;
   if (revision > 0) return slug;
   const wanted = slugFrom(content.headline, locale) || `article-${id}`;
@@ -84,10 +85,11 @@ async function freeSlug(tx: Transaction, held: Held, content: Content): Promise<
 }
 
 /**
- * Where the setting asks for it: whoever wrote in this draft does not publish it, unless someone else has approved this very
- * version; the clock publishes only what is approved. Throws Refusal('four-eyes').
+ * Where the setting asks for it: whoever wrote in this draft does not publish it, unless someone
+ * else has approved this very version; the clock publishes only what is approved. Throws
+ * Refusal('four-eyes').
  */
-export async function assertFourEyes(tx: Transaction, actor: Actor, { draft }: Held): Promise<void> {
+export async function assertFourEyes(tx: Transaction, actor: Actor, { draft }: LoadedArticle): Promise<void> {
   if (draft && (await needsApproval(tx, actor, draft))) throw new Refusal('four-eyes');
 }
 
@@ -111,13 +113,16 @@ async function hasWritten(db: Queryable, personId: number | null, draft: DraftRo
   return rows.length > 0;
 }
 
-/** Someone who did not write this version and sends it out has seen it: that is an approval, kept for the clock. */
+/**
+ * Someone who did not write this version and sends it out has seen it: that is an approval, kept
+ * for the clock.
+ */
 export const approvalBy = (actor: Actor, draft: DraftRow) => {
   const by = actorId(actor);
   return by === null || by === draft.ownerId || by === draft.updatedBy ? {} : { reviewedBy: by, reviewedVersion: draft.version };
 };
 
-async function assertNotEmbargoed(tx: Transaction, { article }: Held): Promise<void> {
+async function assertNotEmbargoed(tx: Transaction, { article }: LoadedArticle): Promise<void> {
   if (!article.embargoUntil) return;
   const { rows } = await tx.execute<{ ahead: boolean }>(sql`select embargo_until > now() as ahead from articles where id = ${article.id}`);
   if (rows[0]?.ahead) throw new Refusal('embargoed');

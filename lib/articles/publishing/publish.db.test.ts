@@ -88,7 +88,7 @@ describe('publishing', () => {
     expect(await listByKey('en', 'section', sectionId)).toHaveLength(1);
     const withdrawn = await change(actor, (c) => makeWithdrawn(c, actor, { articleId: made.id, version: made.version, notice: 'It was wrong.' }));
     expect(await listByKey('en', 'section', sectionId)).toHaveLength(0);
-    expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'gone', notice: 'It was wrong.' });
+    expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'withdrawn', notice: 'It was wrong.' });
     await change(actor, (c) =>
       makePublic(c, actor, { articleId: made.id, version: withdrawn.version, content: content({ slug: made.slug }), kind: 'restore' }),
     );

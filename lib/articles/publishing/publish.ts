@@ -12,14 +12,16 @@ import { loadShown } from '../shown/shown';
 import { touchedByArticle } from '../shown/touched';
 import { touchFollowers } from '../shown/translated';
 
-export type Publication = {
+export type PublishedArticle = {
   articleId: number;
   /** The version the actor has seen. Another one in the table: Refusal('conflict'). */
   version: number;
   content: Content;
   kind: 'publish' | 'update' | 'correction' | 'restore';
   reason?: string;
-  /** When it counts as published, for imports and the sample edition; otherwise the database's now. */
+  /**
+   * When it counts as published, for imports and the sample edition; otherwise the database's now.
+   */
   publishedAt?: Date;
   /** IANA zone shown with the date. */
   zone?: string;
@@ -38,10 +40,11 @@ export type Published = {
 };
 
 /**
- * Makes a content public inside a change: article row, immutable revision, audit row and invalidation together.
- * The caller has asserted the policy. Throws Refusal: not-found, conflict, bad-input, slug-taken, slug-reserved.
+ * Makes a content public inside a change: article row, immutable revision, audit row and
+ * invalidation together. The caller has asserted the policy. Throws Refusal: not-found, conflict,
+ * bad-input, slug-taken, slug-reserved.
  */
-export async function makePublic(c: Change, actor: Actor, publication: Publication): Promise<Published> {
+export async function makePublic(c: Change, actor: Actor, publication: PublishedArticle): Promise<Published> {
   const { articleId, content } = publication;
   const [row] = await c.tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
   if (!row) throw new Refusal('not-found');
@@ -88,7 +91,10 @@ export async function makePublic(c: Change, actor: Actor, publication: Publicati
   return { articleId, storyId, locale, slug: content.slug, address: place, version: row.version + 1, revision: number, paths: touched.paths };
 }
 
-/** Takes a public article back: its address answers 410 with the notice. Throws Refusal: not-found, conflict. */
+/**
+ * Takes a public article back: its address answers 410 with the notice. Throws Refusal: not-found,
+ * conflict.
+ */
 export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId: number; version: number; notice: string }): Promise<Published> {
   const [row] = await c.tx
     .select()

@@ -3,23 +3,23 @@ import type { Person } from '../../ground/actor';
 import { locales } from '../../ground/locales';
 import { getSettings } from '../../settings/queries';
 import { listSuggestions, withoutSuggestions } from '../body/suggestions';
-import { type Check, makeChecklist } from '../content/checklist';
+import { type ChecklistItem, makeChecklist } from '../content/checklist';
 import { articlePath } from '../content/path';
 import { slugFrom } from '../content/slug';
-import type { Untranslated } from '../content/untranslated';
+import type { UntranslatedPassage } from '../content/untranslated';
 import { getUntranslated } from '../editing/accept-passage';
 import { listOpenNotes } from '../editing/notes';
 import { listPresent } from '../editing/presence';
-import { listStoryEditions, type Opened } from '../editing/queries';
+import { listStoryEditions, type OpenedDraft } from '../editing/queries';
 import { loadParts } from '../editing/story';
 import { listPlanned } from '../shown/planned';
 import { needsApproval } from './publish-draft';
 
-export type Readiness = {
+export type PublishReadiness = {
   version: number;
-  checks: Check[];
+  checks: ChecklistItem[];
   /** Passages of a translation that stop it from going out. */
-  untranslated: Untranslated[];
+  untranslated: UntranslatedPassage[];
   headline: string;
   address: string;
   paths: string[];
@@ -30,7 +30,7 @@ export type Readiness = {
 };
 
 /** What to look at before publishing an opened article, and the addresses that will change. */
-export async function getPublishReadiness(actor: Person, { held, content, version }: Opened, desk: string): Promise<Readiness> {
+export async function getPublishReadiness(actor: Person, { held, content, version }: OpenedDraft, desk: string): Promise<PublishReadiness> {
   const { article, draft } = held;
   const slug = content.slug || (article.revision > 0 ? article.slug : slugFrom(content.headline, article.locale));
   const [parts, editions, notes, settings, present, untranslated] = await Promise.all([

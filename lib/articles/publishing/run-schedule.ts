@@ -15,8 +15,9 @@ const lateAfter = 5;
 export type Ran = { articleId: number; kind: 'publish' | 'withdraw'; outcome: 'done' | 'refused' };
 
 /**
- * Publishes and withdraws what is due by the database's clock. Each edition is taken with its row locked and skipped where
- * another instance holds it, in a transaction of its own, so each goes out once. Returns what was done.
+ * Publishes and withdraws what is due by the database's clock. Each edition is taken with its row
+ * locked and skipped where another instance holds it, in a transaction of its own, so each goes out
+ * once. Returns what was done.
  */
 export async function runDue(limit = 50, db: Database = database()): Promise<Ran[]> {
   const done: Ran[] = [];
@@ -77,7 +78,10 @@ async function runOne(c: Change, articleId: number, due: Due): Promise<void> {
   });
 }
 
-/** What cannot go out goes back to its writers, with the reason in the log, instead of being tried for ever. */
+/**
+ * What cannot go out goes back to its writers, with the reason in the log, instead of being tried
+ * for ever.
+ */
 async function giveUp(db: Database, { articleId, kind }: { articleId: number; kind: Ran['kind'] }, refusal: Refusal): Promise<void> {
   await change(
     clock,

@@ -6,7 +6,7 @@ import { action } from '../../actions/action';
 import { who } from '../../ground/policy';
 import { seenInput } from '../../ground/story-version';
 import { instantInZone, isZone } from '../../ground/zone';
-import { rowId, version } from '../content/draft';
+import { draftRowId, version } from '../content/draft';
 import { setEmbargo as embargo, joinEmbargo as join } from '../editing/set-embargo';
 import { scheduleArticle as schedule } from './schedule';
 import { optionalWall, peopleList } from './schedule-input';
@@ -18,7 +18,7 @@ export const scheduleArticle = action(
   {
     name: 'articles.schedule',
     can: who('articles.schedule'),
-    input: z.object({ articleId: rowId, version, zone, publishAt: optionalWall, withdrawAt: optionalWall, ...seenInput }),
+    input: z.object({ articleId: draftRowId, version, zone, publishAt: optionalWall, withdrawAt: optionalWall, ...seenInput }),
   },
   async (actor, { zone, publishAt, withdrawAt, ...input }) => {
     const done = await schedule(actor, { ...input, publishAt: at(publishAt, zone), withdrawAt: at(withdrawAt, zone) });
@@ -31,7 +31,7 @@ export const setEmbargo = action(
   {
     name: 'articles.embargo',
     can: who('articles.embargo'),
-    input: z.object({ articleId: rowId, zone, until: optionalWall, people: peopleList, ...seenInput }),
+    input: z.object({ articleId: draftRowId, zone, until: optionalWall, people: peopleList, ...seenInput }),
   },
   async (actor, { zone, until, ...input }) => {
     const done = await embargo(actor, { ...input, until: at(until, zone) });
@@ -40,7 +40,7 @@ export const setEmbargo = action(
   },
 );
 
-export const joinEmbargo = action({ name: 'embargoes.join', can: who('embargoes.join'), input: z.object({ articleId: rowId }) }, async (actor, input) => {
+export const joinEmbargo = action({ name: 'embargoes.join', can: who('embargoes.join'), input: z.object({ articleId: draftRowId }) }, async (actor, input) => {
   const done = await join(actor, input);
   refresh();
   return done;

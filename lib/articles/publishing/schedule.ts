@@ -14,8 +14,9 @@ export type ScheduleInput = { articleId: number; version: number; publishAt: Dat
 type ScheduleUndo = { articleId: number; version: number; zone: 'UTC'; publishAt: string; withdrawAt: string; storyVersion: number };
 
 /**
- * Sets when an edition goes out and when it comes down; null takes the time back. By the database's clock. The draft goes
- * out as it then stands. Throws Refusal: conflict, past-time, bad-order, embargoed, wrong-status, four-eyes, bad-input, untranslated.
+ * Sets when an edition goes out and when it comes down; null takes the time back. By the database's
+ * clock. The draft goes out as it then stands. Throws Refusal: conflict, past-time, bad-order,
+ * embargoed, wrong-status, four-eyes, bad-input, untranslated.
  */
 export async function scheduleArticle(actor: Actor, given: ScheduleInput): Promise<{ status: string; undo: ScheduleUndo } & Settled> {
   return change(actor, async (c) => {

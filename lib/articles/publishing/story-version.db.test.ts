@@ -17,7 +17,7 @@ import { markMachine } from '../editing/mark-machine';
 import { openArticle } from '../editing/queries';
 import { listRelatedAddresses, relateStories } from '../editing/relate';
 import { setEmbargo } from '../editing/set-embargo';
-import { getFront, loadParts, placeOnFront, saveStory } from '../editing/story';
+import { getFrontPlace, loadParts, placeOnFront, saveStory } from '../editing/story';
 import { scheduleArticle } from './schedule';
 
 withDatabase();
@@ -94,7 +94,7 @@ describe('two people at once, of whom each has the same page open', () => {
     const none = { storyId, position: null, until: null, breakingUntil: null, storyVersion: 1 };
     await placeOnFront(anna, { ...none, position: 3, until });
     expect(await placeOnFront(boris, { ...none, breakingUntil: until })).toMatchObject({ joined: true });
-    expect(await getFront(storyId)).toEqual({ storyId, position: 3, until, breakingUntil: until });
+    expect(await getFrontPlace(storyId)).toEqual({ storyId, position: 3, until, breakingUntil: until });
     await expect(placeOnFront(boris, { ...none, position: 2, until })).rejects.toMatchObject({
       ...clash('position'),
       values: { 'theirs.position': '3', storyVersion: 3 },
@@ -107,7 +107,7 @@ describe('two people at once, of whom each has the same page open', () => {
     await orderFront(anna, { was, stories: was.filter((id) => id !== storyId) });
     await expect(placeOnFront(boris, { ...none, position: 5, until, storyVersion: seen })).rejects.toMatchObject(clash('position'));
     await placeOnFront(boris, { ...none, position: 3, until, storyVersion: seen });
-    expect(await getFront(storyId)).toMatchObject({ position: null });
+    expect(await getFrontPlace(storyId)).toMatchObject({ position: null });
   });
 
   test('terms of comments: words in two languages are both kept, the same term clashes, the site’s have no version', async () => {
@@ -154,6 +154,13 @@ describe('two people at once, of whom each has the same page open', () => {
     await setEmbargo(boris, { ...named, people: [...named.people, two.id] });
     const held = (await openArticle(anna, articleId))?.held;
     expect(held?.policy.embargoedFor?.toSorted((a, b) => a - b)).toEqual([anna.id, boris.id, two.id]);
+    // The other languages have the same embargo: a page of one that is open since before takes nobody's change back.
+    const translation = await createEdition(anna, { sourceArticleId: articleId, locale: 'ru' });
+    const seenThere = await versionOf(storyId);
+    const people = [anna.id, boris.id, two.id];
+    await setEmbargo(anna, { articleId, until: soon(60), people: [...people, one.id], storyVersion: seenThere });
+    await setEmbargo(boris, { articleId: translation.articleId, until: soon(60), people, storyVersion: seenThere });
+    expect((await openArticle(anna, articleId))?.held.policy.embargoedFor).toContain(one.id);
     await setEmbargo(anna, { ...named, until: soon(30), storyVersion: await versionOf(storyId) });
     await expect(setEmbargo(boris, { ...named, until: soon(90) })).rejects.toMatchObject(clash('until'));
   });

@@ -2,14 +2,17 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import type { Actor } from '../../ground/actor';
 import type { Change } from '../../ground/change';
-import type { Row } from '../../ground/policy';
+import type { PolicyRow } from '../../ground/policy';
 import { listColleagues, whoMay } from '../../notices/colleagues';
 import { notify, settleSubmitted } from '../../notices/notify';
-import type { Held } from '../editing/row';
+import type { LoadedArticle } from '../editing/row';
 
-/** Those who can take up what was handed in: the editors of its section and language; the administrators where there are none. */
-export async function tellReviewers(c: Change, actor: Actor, held: Held, version: number): Promise<void> {
-  const row: Row = { ...held.policy, status: 'in_review' };
+/**
+ * Those who can take up what was handed in: the editors of its section and language; the
+ * administrators where there are none.
+ */
+export async function tellReviewers(c: Change, actor: Actor, held: LoadedArticle, version: number): Promise<void> {
+  const row: PolicyRow = { ...held.policy, status: 'in_review' };
   const able = whoMay(await listColleagues(c.tx), 'articles.review', row);
   const editors = able.filter(({ person }) => person.role === 'editor');
   await notify(c, actor, {
@@ -22,7 +25,7 @@ export async function tellReviewers(c: Change, actor: Actor, held: Held, version
 }
 
 /** Those who wrote it, and whoever handed it in: what became of it. `version` names the event. */
-export async function tellWriters(c: Change, actor: Actor, held: Held, kind: 'returned' | 'approved' | 'published', version: number): Promise<void> {
+export async function tellWriters(c: Change, actor: Actor, held: LoadedArticle, kind: 'returned' | 'approved' | 'published', version: number): Promise<void> {
   const { article, draft } = held;
   if (kind !== 'approved') await settleSubmitted(c.tx, article.id);
   const writers = new Set([draft?.ownerId, draft?.updatedBy, await handedInBy(c.tx, article.id)]);

@@ -162,12 +162,12 @@ describe('whether it was fetched', () => {
   const asks = (url: string, headers: Record<string, string> = {}) => noteFetch({ url, headers });
   const isNoted = async (id: number) => ((await database().select().from(publishUndos).where(eq(publishUndos.articleId, id)))[0]?.fetchedAt ?? null) !== null;
 
-  test('is heard of the article, its Markdown, feeds and sitemaps, not of lists nor of the site’s own warming', async () => {
+  test('is heard of the article, its Markdown, feeds and sitemaps, not of lists nor of the site’s own prerendering', async () => {
     const id = await story();
     const { address } = await publish(id);
     await apply(id);
     asks('/en');
-    asks(address, { 'x-infoshos-warming': '1' });
+    asks(address, { 'x-infoshos-prerender': '1' });
     expect(await isNoted(id)).toBe(false);
     asks('/en/feed.xml?x=1');
     await expect.poll(() => isNoted(id)).toBe(true);

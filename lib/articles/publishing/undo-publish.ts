@@ -11,14 +11,14 @@ import { tag } from '../../ground/tags';
 import { isWatching, undoSeconds } from '../../publishing/undo-watch';
 import { deriveColumns } from '../content/content';
 import { contentOf } from '../content/draft';
-import { type Held, hold, keepVersion } from '../editing/row';
+import { hold, keepVersion, type LoadedArticle } from '../editing/row';
 import { loadShown } from '../shown/shown';
 import { correctionPaths, touchedByArticle } from '../shown/touched';
 import { touchFollowers } from '../shown/translated';
 import { makeWithdrawn, type Published } from './publish';
 
 type Undo = typeof publishUndos.$inferSelect;
-export type Undone = { articleId: number; status: 'draft' | 'withdrawn' | 'published' /** Someone had it already. */; wasFetched: boolean };
+export type UndonePublication = { articleId: number; status: 'draft' | 'withdrawn' | 'published' /** Someone had it already. */; wasFetched: boolean };
 
 /** What the public text of an edition was translated from, as it stands. */
 export async function loadTranslation(tx: Transaction, articleId: number): Promise<Undo['translation']> {
@@ -27,7 +27,13 @@ export async function loadTranslation(tx: Transaction, articleId: number): Promi
 }
 
 /** Keeps what an edition is before it is published by hand. */
-export async function rememberBefore({ tx }: Change, actor: Actor, { article }: Held, done: Published, translation: Undo['translation']): Promise<void> {
+export async function rememberBefore(
+  { tx }: Change,
+  actor: Actor,
+  { article }: LoadedArticle,
+  done: Published,
+  translation: Undo['translation'],
+): Promise<void> {
   const personId = actorId(actor);
   if (personId === null || article.status === 'withdrawn') return;
   const { status, publishedAt, revisedAt, scheduledAt } = article;
@@ -39,11 +45,12 @@ export async function rememberBefore({ tx }: Change, actor: Actor, { article }: 
 }
 
 /**
- * Takes back one's own publication within the time that is left for it. What nobody has fetched leaves no trace: a first publication is
- * a draft again, a later one gives way to the revision before it. What was fetched is withdrawn with a notice, or corrected with a note.
- * Throws Refusal: not-found, not-allowed, undo-over, conflict where something newer is public.
+ * Takes back one's own publication within the time that is left for it. What nobody has fetched
+ * leaves no trace: a first publication is a draft again, a later one gives way to the revision
+ * before it. What was fetched is withdrawn with a notice, or corrected with a note. Throws Refusal:
+ * not-found, not-allowed, undo-over, conflict where something newer is public.
  */
-export async function undoPublish(actor: Actor, input: { articleId: number; revision: number }): Promise<Undone> {
+export async function undoPublish(actor: Actor, input: { articleId: number; revision: number }): Promise<UndonePublication> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.publish', held.policy);
@@ -97,8 +104,11 @@ async function callBack(tx: Transaction, undo: Undo): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** As if it had not been public: its revision stays in its history, and the next one has the next number. */
-async function unpublish(tx: Transaction, { article, draft }: Held, undo: Undo): Promise<void> {
+/**
+ * As if it had not been public: its revision stays in its history, and the next one has the next
+ * number.
+ */
+async function unpublish(tx: Transaction, { article, draft }: LoadedArticle, undo: Undo): Promise<void> {
   const isAhead = undo.scheduledAt !== null && undo.scheduledAt.getTime() > Date.now();
   await tx
     .update(articles)
@@ -115,13 +125,16 @@ async function unpublish(tx: Transaction, { article, draft }: Held, undo: Undo):
   await reopenDraft(tx, draft, undo.revisionBefore);
 }
 
-async function withdraw(c: Change, actor: Actor, { article }: Held): Promise<void> {
+async function withdraw(c: Change, actor: Actor, { article }: LoadedArticle): Promise<void> {
   const notice = sayIn(article.locale, 'notice');
   await makeWithdrawn(c, actor, { articleId: article.id, version: article.version, notice });
 }
 
-/** The revision before it is public again, as a revision of its own; the words that were taken back stay in the draft. */
-async function goBack(c: Change, actor: Actor, { article, draft }: Held, { undo, wasFetched }: { undo: Undo; wasFetched: boolean }): Promise<void> {
+/**
+ * The revision before it is public again, as a revision of its own; the words that were taken back
+ * stay in the draft.
+ */
+async function goBack(c: Change, actor: Actor, { article, draft }: LoadedArticle, { undo, wasFetched }: { undo: Undo; wasFetched: boolean }): Promise<void> {
   const { tx } = c;
   const [old] = await tx
     .select()
@@ -148,7 +161,7 @@ async function goBack(c: Change, actor: Actor, { article, draft }: Held, { undo,
   await reopenDraft(tx, draft, number);
 }
 
-async function reopenDraft(tx: Transaction, draft: Held['draft'], baseRevision: number): Promise<void> {
+async function reopenDraft(tx: Transaction, draft: LoadedArticle['draft'], baseRevision: number): Promise<void> {
   if (!draft) return;
   const [kept] = await tx
     .update(drafts)

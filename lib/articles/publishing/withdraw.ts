@@ -6,7 +6,10 @@ import { contentOf } from '../content/draft';
 import { hold } from '../editing/row';
 import { makePublic, makeWithdrawn, type Published } from './publish';
 
-/** Takes a public article back; its address answers 410 with the notice. `version` is the article's own. */
+/**
+ * Takes a public article back; its address answers 410 with the notice. `version` is the article's
+ * own.
+ */
 export async function withdrawArticle(actor: Actor, input: { articleId: number; version: number; notice: string }): Promise<Published> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);

@@ -5,7 +5,7 @@ import { articles, institutions, people, slugs, states, storyInstitutions, story
 import { locales } from '../../ground/locales';
 import { readableBody } from '../body/repair';
 import { articlePath } from '../content/path';
-import { type Card, isListed, isPublic, listCards } from './cards';
+import { type Card, isListed, isPublicArticle, listCards } from './cards';
 
 export type Article = Card & {
   dateline: string;
@@ -19,23 +19,32 @@ export type Article = Card & {
   editions: Edition[];
 };
 
-/** What an address under /news, or of a page, means: the article, another address, a withdrawn article, or null. `path` is with the language. */
-export type Found =
+/**
+ * What an address under /news, or of a page, means: the article, another address, a withdrawn
+ * article, or null. `path` is with the language.
+ */
+export type AddressMeaning =
   | { kind: 'article'; article: Article }
   | { kind: 'moved'; path: string }
-  | { kind: 'gone'; headline: string; notice: string; withdrawnAt: Date; storyId: number }
+  | { kind: 'withdrawn'; headline: string; notice: string; withdrawnAt: Date; storyId: number }
   | { kind: 'untranslated'; storyId: number; editions: Edition[] };
 
-/** Looks an article up by its slug, current or former, in this language. A page's slug under /news leads to the page. */
-export async function getArticle(locale: string, slug: string): Promise<Found | null> {
+/**
+ * Looks an article up by its slug, current or former, in this language. A page's slug under /news
+ * leads to the page.
+ */
+export async function getArticle(locale: string, slug: string): Promise<AddressMeaning | null> {
   const known = await findSlug(locale, slug, 'story');
   if (!known || 'kind' in known) return known;
   const article = await getArticleById(known.id);
   return article && { kind: 'article', article };
 }
 
-/** What a slug means where readers look for a story, or for a page: the id of what is public there, or the answer. */
-export async function findSlug(locale: string, slug: string, wanted: StoryKind): Promise<{ id: number } | Exclude<Found, { kind: 'article' }> | null> {
+/**
+ * What a slug means where readers look for a story, or for a page: the id of what is public there,
+ * or the answer.
+ */
+export async function findSlug(locale: string, slug: string, wanted: StoryKind): Promise<{ id: number } | Exclude<AddressMeaning, { kind: 'article' }> | null> {
   if (slug.length > 120) return null;
   const [known] = await database()
     .select({
@@ -54,16 +63,16 @@ export async function findSlug(locale: string, slug: string, wanted: StoryKind):
   if (!known) return getUntranslated(locale, slug, wanted);
   if (known.kind !== wanted) return known.kind === 'page' && known.status === 'published' ? { kind: 'moved', path: articlePath({ ...known, locale }) } : null;
   if (known.status === 'withdrawn' && known.withdrawnAt)
-    return { kind: 'gone', headline: known.headline, notice: known.notice, withdrawnAt: known.withdrawnAt, storyId: known.storyId };
+    return { kind: 'withdrawn', headline: known.headline, notice: known.notice, withdrawnAt: known.withdrawnAt, storyId: known.storyId };
   if (known.status !== 'published') return null;
   return known.slug === slug ? { id: known.id } : { kind: 'moved', path: articlePath({ ...known, locale }) };
 }
 
-async function getUntranslated(locale: string, slug: string, wanted: StoryKind): Promise<Exclude<Found, { kind: 'article' }> | null> {
+async function getUntranslated(locale: string, slug: string, wanted: StoryKind): Promise<Exclude<AddressMeaning, { kind: 'article' }> | null> {
   const [other] = await database()
     .select({ storyId: articles.storyId })
     .from(slugs)
-    .innerJoin(articles, and(eq(articles.id, slugs.articleId), isPublic, eq(articles.kind, wanted)))
+    .innerJoin(articles, and(eq(articles.id, slugs.articleId), isPublicArticle, eq(articles.kind, wanted)))
     .where(
       and(
         eq(slugs.slug, slug),
@@ -88,7 +97,7 @@ export async function listEditions(storyId: number): Promise<Edition[]> {
   return database()
     .select({ locale: articles.locale, slug: articles.slug, headline: articles.headline })
     .from(articles)
-    .where(and(eq(articles.storyId, storyId), isPublic))
+    .where(and(eq(articles.storyId, storyId), isPublicArticle))
     .orderBy(asc(articles.locale));
 }
 
@@ -133,8 +142,9 @@ export async function getArticleById(id: number): Promise<Article | null> {
 }
 
 /**
- * Related articles: the editor's own choice first, then the 200 newest that share a state, institution, tag or section,
- * weighted (tag 4, institution 3, state 2, section 1) and faded by age (halved every 90 days).
+ * Related articles: the editor's own choice first, then the 200 newest that share a state,
+ * institution, tag or section, weighted (tag 4, institution 3, state 2, section 1) and faded by age
+ * (halved every 90 days).
  */
 export async function listRelated(article: Article, limit = 6): Promise<Card[]> {
   const keys = sql.join(

@@ -3,7 +3,9 @@ import type { Locale } from '../../ground/locales';
 import { translator } from '../../ground/messages';
 import type { Translation } from './translation';
 
-/** "The Russian original was corrected on …; this text does not have it yet:", or '' where it has. */
+/**
+ * "The Russian original was corrected on …; this text does not have it yet:", or '' where it has.
+ */
 export function behindWords({ source, behind }: Translation, locale: Locale, zone: string): string {
   if (!behind) return '';
   const when = formatMoment(locale, behind.at, zone, 'long');

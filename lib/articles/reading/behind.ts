@@ -13,10 +13,10 @@ export type Following = {
   sourceDone: Record<string, string>;
   sourceBase: unknown;
 };
-export type Behind = { sourceId: number; locale: string; revision: number; changes: SourceChange[] };
+export type OutdatedTranslation = { sourceId: number; locale: string; revision: number; changes: SourceChange[] };
 
 /** What has changed in the public source since it was translated, or null where nothing waits. */
-export async function behindOf(db: Queryable, following: Following): Promise<Behind | null> {
+export async function behindOf(db: Queryable, following: Following): Promise<OutdatedTranslation | null> {
   if (!following.sourceArticleId) return null;
   const [source] = await db.select().from(articles).where(eq(articles.id, following.sourceArticleId));
   if (source?.status !== 'published' || source.revision <= (following.sourceRevision ?? 0)) return null;
@@ -24,7 +24,10 @@ export async function behindOf(db: Queryable, following: Following): Promise<Beh
   return { sourceId: source.id, locale: source.locale, revision: source.revision, changes };
 }
 
-/** The source as it was translated: words that were kept, a public revision, or those that the edition began with. */
+/**
+ * The source as it was translated: words that were kept, a public revision, or those that the
+ * edition began with.
+ */
 async function baseOf(db: Queryable, following: Following): Promise<Content | null> {
   if (following.sourceBase) return following.sourceBase as Content;
   const number = following.sourceRevision ?? 0;

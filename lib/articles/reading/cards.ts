@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import type { Localized, MediaVariant, StoryKind } from '@/db/schema';
 import { articles, media, sections, stories } from '@/db/schema';
 
-export type Picture = {
+export type CardPicture = {
   id: number;
   width: number;
   height: number;
@@ -27,7 +27,7 @@ export type Card = {
   revisedAt: Date | null;
   zone: string;
   section: { id: number; slug: string; name: Localized };
-  picture: Picture | null;
+  picture: CardPicture | null;
   sample: boolean;
   /** How many comments are public: as of when the list was made, a few minutes ago at most. */
   comments: number;
@@ -70,7 +70,7 @@ const selectCards = () =>
 
 type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
 
-function toPicture(row: Omit<CardRow, 'sectionId' | 'sectionSlug' | 'sectionName'>): Picture | null {
+function toPicture(row: Omit<CardRow, 'sectionId' | 'sectionSlug' | 'sectionName'>): CardPicture | null {
   if (row.mediaId === null || row.width === null || row.height === null || row.variants === null) return null;
   return {
     id: row.mediaId,
@@ -103,14 +103,14 @@ function toCard(row: CardRow): Card {
   };
 }
 
-export const isPublic = eq(articles.status, 'published');
+export const isPublicArticle = eq(articles.status, 'published');
 /** What lists of news may show: a page stands in none of them. */
-export const isListed = and(isPublic, eq(articles.kind, 'story'));
+export const isListed = and(isPublicArticle, eq(articles.kind, 'story'));
 
 /** The cards of these articles, in the order of the ids; those that are not public are left out. */
 export async function listCards(ids: number[]): Promise<Card[]> {
   if (ids.length === 0) return [];
-  const rows = await selectCards().where(and(inArray(articles.id, ids), isPublic));
+  const rows = await selectCards().where(and(inArray(articles.id, ids), isPublicArticle));
   const byId = new Map(rows.map((row) => [row.id, toCard(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -118,7 +118,10 @@ export async function listCards(ids: number[]): Promise<Card[]> {
 /** A story or a page, as the results of a search show it. */
 export type FoundCard = Omit<Card, 'section' | 'picture' | 'sample' | 'comments'> & { kind: StoryKind; section: Card['section'] | null };
 
-/** The stories and pages among these, in the order of the ids; those that are not public are left out. */
+/**
+ * The stories and pages among these, in the order of the ids; those that are not public are left
+ * out.
+ */
 export async function listFound(ids: number[]): Promise<FoundCard[]> {
   if (ids.length === 0) return [];
   const { id, storyId, locale, slug, headline, standfirst, publishedAt, revisedAt, zone, sectionId, sectionSlug, sectionName } = cardColumns;
@@ -127,7 +130,7 @@ export async function listFound(ids: number[]): Promise<FoundCard[]> {
     .from(articles)
     .innerJoin(stories, eq(stories.id, articles.storyId))
     .leftJoin(sections, eq(sections.id, stories.sectionId))
-    .where(and(inArray(articles.id, ids), isPublic));
+    .where(and(inArray(articles.id, ids), isPublicArticle));
   const byId = new Map(
     rows.map(({ sectionId, sectionSlug, sectionName, ...row }) => {
       const section = sectionId !== null && sectionSlug !== null && sectionName !== null ? { id: sectionId, slug: sectionSlug, name: sectionName } : null;

@@ -21,7 +21,10 @@ async function getNext(article: Article): Promise<Card | null> {
   return row ? ((await listCards([row.id]))[0] ?? null) : null;
 }
 
-/** Where a story leads: the next one, more of its section, about its first state and by its first author. No story comes twice. */
+/**
+ * Where a story leads: the next one, more of its section, about its first state and by its first
+ * author. No story comes twice.
+ */
 export async function getLeadOn(article: Article): Promise<LeadOn> {
   const [state] = article.states;
   const [person] = article.people;

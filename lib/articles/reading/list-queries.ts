@@ -6,13 +6,14 @@ import { type Card, isListed, listCards } from './cards';
 
 export type ListingKind = 'section' | 'state' | 'institution' | 'tag' | 'person';
 
-export type Page = { cards: Card[]; page: number; pages: number; total: number };
+export type ListPage = { cards: Card[]; page: number; pages: number; total: number };
 
 /**
- * Page `page` (from 1) of a language's latest articles, newest first, or null where there is no such page.
- * The day counts say on which day the page begins, so a deep page costs what the first one does.
+ * Page `page` (from 1) of a language's latest articles, newest first, or null where there is no
+ * such page. The day counts say on which day the page begins, so a deep page costs what the first
+ * one does.
  */
-export async function getLatestPage(locale: string, page: number, size = 30): Promise<Page | null> {
+export async function getLatestPage(locale: string, page: number, size = 30): Promise<ListPage | null> {
   const wanted = (page - 1) * size;
   const { rows } = await database().execute<{ day: string | null; before: string | null; total: string }>(sql`
     with days as (
@@ -43,7 +44,10 @@ export async function getLatestPage(locale: string, page: number, size = 30): Pr
   return { cards: await listCards(ids.map((row) => row.id)), page, pages, total };
 }
 
-/** The newest articles of a section, state, institution, tag or person. `key` is a slug's id or an ISO code. */
+/**
+ * The newest articles of a section, state, institution, tag or person. `key` is a slug's id or an
+ * ISO code.
+ */
 export async function listByKey(locale: string, kind: ListingKind, key: string | number, limit = 30): Promise<Card[]> {
   const ids = await database()
     .select({ id: listings.articleId })
@@ -65,7 +69,10 @@ export async function listByDay(locale: string, day: string, limit = 500): Promi
   return listCards(ids.map((row) => row.id));
 }
 
-/** How many articles each day has between two days, both included (yyyy-mm-dd). Days without any are absent. */
+/**
+ * How many articles each day has between two days, both included (yyyy-mm-dd). Days without any are
+ * absent.
+ */
 export async function listDayCounts(locale: string, from: string, to: string): Promise<{ day: string; count: number }[]> {
   const { rows } = await database().execute<{ day: string; count: number }>(
     sql`select day::text as day, count from day_counts where locale = ${locale} and day between ${from} and ${to} and count > 0 order by day`,
@@ -73,7 +80,10 @@ export async function listDayCounts(locale: string, from: string, to: string): P
   return rows;
 }
 
-/** Stories pinned to the front page now, in their order, then nothing: the rest of the page is the latest. */
+/**
+ * Stories pinned to the front page now, in their order, then nothing: the rest of the page is the
+ * latest.
+ */
 export async function listPinned(locale: string): Promise<Card[]> {
   const ids = await database()
     .select({ id: articles.id })
@@ -85,7 +95,10 @@ export async function listPinned(locale: string): Promise<Card[]> {
   return listCards(ids.map((row) => row.id));
 }
 
-/** Articles that stand as the breaking line now, the longest lasting first, under the words that were set for them. */
+/**
+ * Articles that stand as the breaking line now, the longest lasting first, under the words that
+ * were set for them.
+ */
 export async function listBreakingCards(locale: string, limit = 3): Promise<Card[]> {
   const rows = await database()
     .select({ id: articles.id, words: stories.breakingWords })
@@ -98,7 +111,9 @@ export async function listBreakingCards(locale: string, limit = 3): Promise<Card
   return cards.map((card) => ({ ...card, headline: rows.find((row) => row.id === card.id)?.words[locale as Locale] ?? card.headline }));
 }
 
-/** The most read articles of the last seven days; filled up with the latest where figures are few. */
+/**
+ * The most read articles of the last seven days; filled up with the latest where figures are few.
+ */
 export async function listMostRead(locale: string, limit = 5): Promise<Card[]> {
   const { rows } = await database().execute<{ id: string }>(sql`
     select a.id from reads r join articles a on a.story_id = r.story_id and a.locale = ${locale} and a.status = 'published' and a.kind = 'story'
@@ -109,7 +124,10 @@ export async function listMostRead(locale: string, limit = 5): Promise<Card[]> {
 
 const discussedAmong = 5000;
 
-/** The most discussed articles among the newest approved comments of the last thirty days, each with how many comments it has there. */
+/**
+ * The most discussed articles among the newest approved comments of the last thirty days, each with
+ * how many comments it has there.
+ */
 export async function listMostDiscussed(locale: string, limit = 5): Promise<{ card: Card; comments: number }[]> {
   const { rows } = await database().execute<{ id: string; comments: number }>(sql`
     select a.id, recent.comments from (

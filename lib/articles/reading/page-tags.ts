@@ -2,7 +2,10 @@ import type { Locale } from '../../ground/locales';
 import { tag } from '../../ground/tags';
 import type { Article } from './article-queries';
 
-/** What an article's page goes stale by: its own tags, and those of the places from which its related stories come. */
+/**
+ * What an article's page goes stale by: its own tags, and those of the places from which its
+ * related stories come.
+ */
 export const tagsOfArticle = (article: Article, locale: Locale): string[] => [
   tag.article(article.id),
   tag.story(article.storyId),

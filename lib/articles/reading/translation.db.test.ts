@@ -144,8 +144,9 @@ function dice(seed: number) {
 }
 
 /**
- * What the readers of a translation are owed, kept without looking at the program: for each passage, the words of the source that the
- * translator has said are carried over, in the draft and in public.
+ * What the readers of a translation are owed, kept without looking at the program: for each
+ * passage, the words of the source that the translator has said are carried over, in the draft and
+ * in public.
  */
 type Owed = { now: Words; base: Words; draft: Words; out: Words; outBase: Words; isSourceOut: boolean };
 const keys = ['a', 'b', 'c', 'd', 'e'];

@@ -6,10 +6,16 @@ import { behindOf } from './behind';
 
 const mostPassages = 3;
 
-/** A passage of the source that a translation does not have: its words now, or those that were taken out. */
+/**
+ * A passage of the source that a translation does not have: its words now, or those that were taken
+ * out.
+ */
 export type Missed = { kind: SourceChange['kind']; text: string };
 
-/** From what the public text was translated, and, where the source has moved on since, what it lacks. */
+/**
+ * From what the public text was translated, and, where the source has moved on since, what it
+ * lacks.
+ */
 export type Translation = {
   source: { id: number; kind: StoryKind; locale: string; slug: string; isPublic: boolean };
   revision: number;
@@ -17,7 +23,10 @@ export type Translation = {
   behind: { at: Date; corrected: boolean; passages: Missed[]; more: number } | null;
 };
 
-/** How fresh public translations are, by the number of the edition; editions that were not translated are absent. */
+/**
+ * How fresh public translations are, by the number of the edition; editions that were not
+ * translated are absent.
+ */
 export async function listTranslations(articleIds: number[]): Promise<Map<number, Translation>> {
   if (articleIds.length === 0) return new Map();
   const db = database();

@@ -2,10 +2,10 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
 import { articles, corrections, institutions, people, sections, stories, storyInstitutions, storyPeople, storyStates, storyTags, tags } from '@/db/schema';
 import { articlePath } from '../content/path';
-import type { Shown } from './touched';
+import type { PublicPlacement } from './touched';
 
 /** Where an article is shown now, for touchedByArticle; null when there is no such article. */
-export async function loadShown(db: Queryable, articleId: number): Promise<Shown | null> {
+export async function loadShown(db: Queryable, articleId: number): Promise<PublicPlacement | null> {
   const [row] = await db
     .select({
       id: articles.id,
@@ -41,7 +41,10 @@ export async function loadShown(db: Queryable, articleId: number): Promise<Shown
   };
 }
 
-/** Whether a page is named on every other: in the menu, in the footer, or as the paper's rules in what machines read. */
+/**
+ * Whether a page is named on every other: in the menu, in the footer, or as the paper's rules in
+ * what machines read.
+ */
 async function isEverywhere(db: Queryable, storyId: number): Promise<boolean> {
   const { rows } = await db.execute<{ is: boolean }>(sql`
     select coalesce((select in_footer or template is not null from pages where story_id = ${storyId}), false)
@@ -66,7 +69,7 @@ async function loadStoryKeys(db: Queryable, storyId: number) {
   };
 }
 
-async function loadNeighbours(db: Queryable, articleId: number, storyId: number, locale: string): Promise<Shown['neighbours']> {
+async function loadNeighbours(db: Queryable, articleId: number, storyId: number, locale: string): Promise<PublicPlacement['neighbours']> {
   const editions = await db
     .select({ id: articles.id, kind: articles.kind, locale: articles.locale, slug: articles.slug })
     .from(articles)

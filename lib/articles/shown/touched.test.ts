@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Shown, touchedByArticle } from './touched';
+import { type PublicPlacement, touchedByArticle } from './touched';
 
-const shown = (given: Partial<Shown> = {}): Shown => ({
+const shown = (given: Partial<PublicPlacement> = {}): PublicPlacement => ({
   id: 1,
   storyId: 10,
   locale: 'en',

@@ -3,8 +3,11 @@ import { locales } from '../../ground/locales';
 import { tag } from '../../ground/tags';
 import { articlePath } from '../content/path';
 
-/** An article with everything that decides where it is shown. `day` is its day in the publication's zone, yyyy-mm-dd. */
-export type Shown = {
+/**
+ * An article with everything that decides where it is shown. `day` is its day in the publication's
+ * zone, yyyy-mm-dd.
+ */
+export type PublicPlacement = {
   id: number;
   storyId: number;
   locale: string;
@@ -21,23 +24,30 @@ export type Shown = {
   neighbours: { id: number; path: string }[];
   /** Stands on the page of corrections. */
   corrected?: boolean;
-  /** A page, which stands in none of the lists: what others call it, and whether every page of the site names it. */
+  /**
+   * A page, which stands in none of the lists: what others call it, and whether every page of the
+   * site names it.
+   */
   page?: { headline: string; everywhere: boolean };
 };
 
-/** Pages of the latest list that are rendered again at once; those further back, by their next reader. */
+/**
+ * Pages of the latest list that are rendered again at once; those further back, by their next
+ * reader.
+ */
 const warmedPages = [2, 3];
 const feedNames = ['feed.xml', 'atom.xml', 'feed.json'];
 const withFeeds = (path: string) => [path, ...feedNames.map((name) => `${path}/${name}`)];
 export const correctionPaths = (locale: string) => withFeeds(`/${locale}/corrections`);
 
 /**
- * What a change from `before` to `after` makes stale: every page, feed and sitemap that shows the article, at both of its
- * addresses where the slug changed. Null stands for an article that was not, or is no longer, there. Nothing public on
- * either side touches nothing. Paths are in the order of importance: the article first.
+ * What a change from `before` to `after` makes stale: every page, feed and sitemap that shows the
+ * article, at both of its addresses where the slug changed. Null stands for an article that was
+ * not, or is no longer, there. Nothing public on either side touches nothing. Paths are in the
+ * order of importance: the article first.
  */
-export function touchedByArticle(before: Shown | null, after: Shown | null): Touched {
-  const sides = [after, before].filter((side): side is Shown => side !== null);
+export function touchedByArticle(before: PublicPlacement | null, after: PublicPlacement | null): Touched {
+  const sides = [after, before].filter((side): side is PublicPlacement => side !== null);
   if (!sides.some((side) => side.public)) return { tags: [], paths: [] };
   const tags = new Set<string>();
   const paths = new Set<string>();
@@ -54,11 +64,14 @@ export function touchedByArticle(before: Shown | null, after: Shown | null): Tou
   return { tags: [...tags], paths: [...paths] };
 }
 
-/** Whether what other pages say of a page is other than it was: that it is there, where, and what it is called. */
-const isNamedAnew = (before: Shown | null, after: Shown | null) =>
+/**
+ * Whether what other pages say of a page is other than it was: that it is there, where, and what it
+ * is called.
+ */
+const isNamedAnew = (before: PublicPlacement | null, after: PublicPlacement | null) =>
   before?.public !== after?.public || before?.slug !== after?.slug || before?.page?.headline !== after?.page?.headline;
 
-function tagsOfPage(side: Shown, isMoved: boolean): string[] {
+function tagsOfPage(side: PublicPlacement, isMoved: boolean): string[] {
   return [
     tag.article(side.id),
     tag.story(side.storyId),
@@ -70,14 +83,14 @@ function tagsOfPage(side: Shown, isMoved: boolean): string[] {
   ];
 }
 
-const pathsOfPage = (side: Shown, isMoved: boolean) => [
+const pathsOfPage = (side: PublicPlacement, isMoved: boolean) => [
   ...side.neighbours.map((one) => one.path),
   ...(isMoved && side.page?.everywhere ? [`/${side.locale}`, `/${side.locale}/news`] : []),
   ...(side.corrected ? correctionPaths(side.locale) : []),
   '/sitemap.xml',
 ];
 
-function tagsOf(side: Shown): string[] {
+function tagsOf(side: PublicPlacement): string[] {
   const { locale } = side;
   return [
     tag.article(side.id),
@@ -99,7 +112,7 @@ function tagsOf(side: Shown): string[] {
   ];
 }
 
-function pathsOf(side: Shown): string[] {
+function pathsOf(side: PublicPlacement): string[] {
   const home = `/${side.locale}`;
   const day = side.day?.split('-') ?? [];
   return [

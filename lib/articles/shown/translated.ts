@@ -6,7 +6,10 @@ import { tag } from '../../ground/tags';
 import type { DraftRow } from '../content/draft';
 import { articlePath } from '../content/path';
 
-/** What the public text of an edition now follows is what its draft follows; its page and feeds say so at once. */
+/**
+ * What the public text of an edition now follows is what its draft follows; its page and feeds say
+ * so at once.
+ */
 export async function recordTranslation(c: Change, draft: DraftRow): Promise<void> {
   if (draft.sourceArticleId === null) return;
   const { sourceArticleId, sourceDone, sourceBase, machine } = draft;

@@ -6,7 +6,7 @@ import { scopeOf } from '../moderating/counts';
 import { keysOfComment, listStandingsOf, type Standing, standingOf } from '../standing/standing';
 
 /** Of each way in which comments are known to be of one author, at most so many are counted. */
-export const mostCounted = 1000;
+export const mostCountedOfAuthor = 1000;
 
 export type AuthorRecord = {
   approved: number;
@@ -22,13 +22,14 @@ export type AuthorRecord = {
 type Counted = Record<'id' | 'approved' | 'rejected' | 'spam' | 'held' | 'counted', string> & { first_seen: string };
 
 /**
- * For each of these comments that the actor moderates the record of whoever wrote it, in three queries for all. Who is one author: the rule of `byAuthorOf`, the
- * account, else the same name and address or the same e-mail address.
+ * For each of these comments that the actor moderates the record of whoever wrote it, in three
+ * queries for all. Who is one author: the rule of `byAuthorOf`, the account, else the same name and
+ * address or the same e-mail address.
  */
 export async function listAuthorRecords(actor: Person, ids: number[]): Promise<Map<number, AuthorRecord>> {
   if (ids.length === 0) return new Map();
   const db = database();
-  const few = sql`limit ${mostCounted}`;
+  const few = sql`limit ${mostCountedOfAuthor}`;
   const wanted = sql`select id, status, created_at from comments c where`;
   const written = await db
     .select({
@@ -66,7 +67,7 @@ export async function listAuthorRecords(actor: Person, ids: number[]): Promise<M
         rejected: Number(row.rejected),
         spam: Number(row.spam),
         held: Number(row.held),
-        isMore: Number(row.counted) > mostCounted,
+        isMore: Number(row.counted) > mostCountedOfAuthor,
         firstSeen: new Date(row.first_seen),
         standing: standingById.get(Number(row.id)) ?? standingOf([]),
       },

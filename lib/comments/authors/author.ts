@@ -7,7 +7,10 @@ import { keysOfComment, listStandings, standingOf } from '../standing/standing';
 
 type Known = Pick<typeof comments.$inferSelect, 'id' | 'personId' | 'addressHash' | 'authorName' | 'authorEmail'>;
 
-/** Comments by the author of this one: the account's, else those of the same name and address, or the same e-mail address. */
+/**
+ * Comments by the author of this one: the account's, else those of the same name and address, or
+ * the same e-mail address.
+ */
 export const byAuthorOf = (one: Known): SQL | undefined =>
   one.personId !== null
     ? eq(comments.personId, one.personId)
@@ -20,7 +23,10 @@ export const byAuthorOf = (one: Known): SQL | undefined =>
         ),
       );
 
-/** The author of a comment that this person moderates: their record, what was decided about them, and their latest comments here. */
+/**
+ * The author of a comment that this person moderates: their record, what was decided about them,
+ * and their latest comments here.
+ */
 export async function getAuthor(actor: Person, commentId: number) {
   const db = database();
   const [found] = await db

@@ -11,8 +11,9 @@ import { touchedByComment } from '../comment/touched';
 import { relearn } from '../rules/learn';
 
 /**
- * Says for its author in which language a comment is written. It stays so whatever the text becomes; its direction follows, and who reads that language
- * moderates it from then on. The text is not judged anew: rules go by its letters, whatever language is named.
+ * Says for its author in which language a comment is written. It stays so whatever the text
+ * becomes; its direction follows, and who reads that language moderates it from then on. The text
+ * is not judged anew: rules go by its letters, whatever language is named.
  */
 export async function correctLanguage(actor: Actor, input: z.output<typeof languageInput>): Promise<{ token: string }> {
   return change(actor, async ({ tx, audit, touch }) => {

@@ -24,14 +24,20 @@ export async function getErasure(personId: number): Promise<Erasure | null> {
   return row ?? null;
 }
 
-/** Whether an account may be erased by its owner: one of a reader, whose name stands under no article. */
+/**
+ * Whether an account may be erased by its owner: one of a reader, whose name stands under no
+ * article.
+ */
 async function isReaders(tx: Transaction, personId: number): Promise<boolean> {
   const [byline] = await tx.select({ id: storyPeople.personId }).from(storyPeople).where(eq(storyPeople.personId, personId)).limit(1);
   const [row] = await tx.select({ role: people.role, isPublic: people.public }).from(people).where(eq(people.id, personId)).for('update');
   return row?.role === 'reader' && !row.isPublic && !byline;
 }
 
-/** Asks to have all one's comments erased, or the account with them. Done a day later by the sweep, unless taken back. */
+/**
+ * Asks to have all one's comments erased, or the account with them. Done a day later by the sweep,
+ * unless taken back.
+ */
 export async function askErasure(actor: Person, input: { what: Erasure['what']; present?: string }): Promise<Erasure> {
   assertMay(actor, 'account.manage');
   if (input.what === 'account') await assertPresent(actor, input.present ?? '');
@@ -70,7 +76,10 @@ export async function keepAccount(actor: Person): Promise<void> {
 const eraser = { kind: 'system', name: 'erasure' } as const;
 const batch = 50;
 
-/** Erases what accounts asked for a day ago, in pieces; what a restart interrupts goes on with the next turn. Returns how many accounts. */
+/**
+ * Erases what accounts asked for a day ago, in pieces; what a restart interrupts goes on with the
+ * next turn. Returns how many accounts.
+ */
 export async function sweepAccounts(): Promise<number> {
   const due = await database().select({ id: accountErasures.personId }).from(accountErasures).where(lt(accountErasures.dueAt, sql`now()`)).limit(100);
   let count = 0;

@@ -8,7 +8,10 @@ import { publicationName } from '../../settings/publication-name';
 import { getSettings } from '../../settings/queries';
 import { untilOf } from '../standing/standing';
 
-/** Tells the owner of an account that it is to be erased, and how to keep it: it may not have been them who asked. */
+/**
+ * Tells the owner of an account that it is to be erased, and how to keep it: it may not have been
+ * them who asked.
+ */
 export async function tellOfErasure(actor: Person, dueAt: Date, locale: Locale): Promise<boolean> {
   const [account, settings] = await Promise.all([getAccount(actor.id), getSettings()]);
   if (!account) return false;

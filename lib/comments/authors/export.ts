@@ -5,7 +5,7 @@ import type { Person } from '../../ground/actor';
 import { address } from '../../ground/addresses';
 import { byteOrderMark, line } from '../../ground/csv';
 import { getAccount } from '../../people/queries';
-import { getReceipt } from '../reading/queries';
+import { getCommentReceipt } from '../reading/queries';
 import { keysOfComment, listStandings } from '../standing/standing';
 import { getErasure } from './erase-account';
 import { keptAbout, type Lists } from './kept-about';
@@ -43,7 +43,10 @@ export type Exported = {
   erasedAfter: Date | null;
 };
 
-/** Everything that is stored about these comments. Who decided is not told: that is someone else's name. */
+/**
+ * Everything that is stored about these comments. Who decided is not told: that is someone else's
+ * name.
+ */
 async function gather(rows: Row[]): Promise<Exported[]> {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
@@ -204,9 +207,12 @@ export async function exportAccount(actor: Person, format: ExportFormat): Promis
   return write(format, head, pagesOf(eq(comments.personId, actor.id)), keptAbout(actor, account?.email ?? ''));
 }
 
-/** What the holder of a receipt can take along: that one comment. One under an account is for that account. Null where it is not theirs. */
+/**
+ * What the holder of a receipt can take along: that one comment. One under an account is for that
+ * account. Null where it is not theirs.
+ */
 export async function exportReceipt(personId: number | null, token: string, format: ExportFormat): Promise<AsyncGenerator<string> | null> {
-  const receipt = await getReceipt(token);
+  const receipt = await getCommentReceipt(token);
   if (!receipt || receipt.comment.status === 'deleted') return null;
   if (receipt.comment.personId !== null && receipt.comment.personId !== personId) return null;
   const standings = await listStandings(database(), keysOfComment(receipt.comment));

@@ -7,8 +7,9 @@ import { emailKey } from '../letters/contacts';
 import { allowErasure, forgetAccountStandings } from '../standing/forget-author';
 
 /**
- * Everything that is kept about the owner of an account, apart from comments and the account itself. Rows that stay lose its name
- * and its address, and keep its number, which then means nobody; likes and reports stay as nobody's.
+ * Everything that is kept about the owner of an account, apart from comments and the account
+ * itself. Rows that stay lose its name and its address, and keep its number, which then means
+ * nobody; likes and reports stay as nobody's.
  */
 export async function forgetAccount(tx: Transaction, personId: number): Promise<void> {
   const [person] = await tx.select({ email: people.email }).from(people).where(eq(people.id, personId));

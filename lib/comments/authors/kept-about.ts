@@ -29,7 +29,9 @@ async function* once(rows: Promise<object[]>): AsyncGenerator<object[]> {
   yield await rows;
 }
 
-/** What is kept about the owner of an account besides their comments. Names of others are not in it. */
+/**
+ * What is kept about the owner of an account besides their comments. Names of others are not in it.
+ */
 export function keptAbout(actor: Person, email: string): Lists {
   const db = database();
   const isTheirs = sql`lower(${contactMessages.email}) = ${email.toLowerCase()}`;
@@ -79,7 +81,10 @@ export function keptAbout(actor: Person, email: string): Lists {
   };
 }
 
-/** Rows of the log that this account has left, or that are about it. Who else acted is not told: that is someone else's name. */
+/**
+ * Rows of the log that this account has left, or that are about it. Who else acted is not told:
+ * that is someone else's name.
+ */
 async function* logOf(personId: number): AsyncGenerator<object[]> {
   const isAbout = and(eq(auditLog.subjectType, 'person'), eq(auditLog.subjectId, String(personId)));
   for (let after = 0; ; ) {

@@ -16,7 +16,10 @@ export type OwnRow = {
   place: { locale: string; slug: string; headline: string } | null;
 };
 
-/** What an account has written, the newest first, before the number `before`. One more than `limit` where there are more. */
+/**
+ * What an account has written, the newest first, before the number `before`. One more than `limit`
+ * where there are more.
+ */
 export async function listOwn(personId: number, locale: string, before?: number, limit = 50): Promise<OwnRow[]> {
   const db = database();
   const rows = await db

@@ -11,7 +11,7 @@ import { found } from '../../ground/rows';
 import { tracesOf } from '../../ground/traces';
 import { hashToken } from '../../people/tokens';
 import { type CommentRow, ownComment } from '../comment/by-receipt';
-import type { Held } from '../comment/held';
+import type { HoldReason } from '../comment/held';
 import type { editInput, ownInput } from '../comment/input';
 import { directionOf, languageOf } from '../comment/language';
 import { termsOf } from '../comment/terms';
@@ -21,7 +21,7 @@ import { judge } from '../posting/judge';
 import { findStoryPlace } from '../reading/queries';
 import { akismet } from '../rules/akismet';
 import { forgetOwnWords, relearn } from '../rules/learn';
-import type { Author } from '../rules/order';
+import type { CommentAuthor } from '../rules/order';
 import { listRules } from '../rules/rule-store';
 import { assertNetwork } from '../standing/block-network';
 import { forgetStandings } from '../standing/forget-author';
@@ -37,7 +37,10 @@ type Row = CommentRow;
 export const isFresh = (row: { createdAt: Date; status: string }, now = Date.now()): boolean =>
   (row.status === 'held' || row.status === 'approved') && now - row.createdAt.getTime() < editMinutes * 60_000;
 
-/** Until when a comment can be changed or deleted at once, in milliseconds; null where that time is over. */
+/**
+ * Until when a comment can be changed or deleted at once, in milliseconds; null where that time is
+ * over.
+ */
 export const changeableUntil = (row: { createdAt: Date; status: string }): number | null =>
   isFresh(row) ? row.createdAt.getTime() + editMinutes * 60_000 : null;
 
@@ -45,7 +48,10 @@ function assertFresh(row: Row): void {
   if (!isFresh(row)) throw new Refusal('edit-late');
 }
 
-/** The author's new text, asked about by the same rules. It can send a public comment back to review, and never publishes one. */
+/**
+ * The author's new text, asked about by the same rules. It can send a public comment back to
+ * review, and never publishes one.
+ */
 export async function editComment(actor: Actor, input: z.output<typeof editInput>): Promise<{ token: string; status: Row['status'] }> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   const [seen] = await database()
@@ -91,13 +97,15 @@ function spokenIn(row: Row, { text, locale }: { text: string; locale: Locale }) 
   return { language: given ?? languageOf(text, locale), dir: directionOf(text, given) };
 }
 
-async function authorOf(db: Queryable, row: Row): Promise<Author> {
+async function authorOf(db: Queryable, row: Row): Promise<CommentAuthor> {
   const own = row.personId === null ? sql`${comments.id} = ${row.id}` : sql`${comments.personId} = ${row.personId}`;
   return { kind: row.isStaff ? 'staff' : 'reader', ...(await recordOf(db, own)) };
 }
 
-/** What a service outside says of the new text of a public comment, if nothing else would hold it. */
-async function askAgain(actor: Exclude<Actor, { kind: 'system' }>, row: Row, { text, locale }: { text: string; locale: Locale }): Promise<Held[]> {
+/**
+ * What a service outside says of the new text of a public comment, if nothing else would hold it.
+ */
+async function askAgain(actor: Exclude<Actor, { kind: 'system' }>, row: Row, { text, locale }: { text: string; locale: Locale }): Promise<HoldReason[]> {
   const db = database();
   const place = await findStoryPlace(row.storyId, locale);
   const page = place ? `/${place.locale}/news/${place.slug}` : `/${locale}`;
@@ -109,7 +117,7 @@ async function askAgain(actor: Exclude<Actor, { kind: 'system' }>, row: Row, { t
 /** Reasons that a new text leaves as they are. */
 const standing = ['premoderated', 'review', 'trap', 'proof', 'blocked', 'first', 'rejections', 'reported', 'akismet'];
 
-async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system' }>, row: Row, input: { text: string; locale: Locale }, outside: Held[]) {
+async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system' }>, row: Row, input: { text: string; locale: Locale }, outside: HoldReason[]) {
   const traces = await tracesOf(tx, actor.address);
   const blocked = !row.isStaff && (await assertNetwork(tx, traces, row.personId));
   if (!row.isStaff) await assertStanding(tx, keysOfWriter({ personId: row.personId, name: row.authorName, traces }, row.authorEmail));
@@ -155,7 +163,9 @@ export async function forgetComment({ tx, touch }: Pick<Change, 'tx' | 'touch'>,
   if (row.status === 'approved') touch(await touchedByComment(tx, row.storyId));
 }
 
-/** Removes one's own comment: at once within ten minutes, later after a day in which it can be kept. */
+/**
+ * Removes one's own comment: at once within ten minutes, later after a day in which it can be kept.
+ */
 export async function removeComment(actor: Actor, input: z.output<typeof ownInput>): Promise<{ token: string }> {
   return change(actor, async (c) => {
     const row = await ownComment(c.tx, actor, input.token);

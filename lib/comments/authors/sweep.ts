@@ -4,7 +4,10 @@ import { sweepProofs } from '../posting/proof';
 import { sweepAccounts } from './erase-account';
 import { sweepErased } from './own';
 
-/** What forgets old networks of commenters and used proofs, erases what authors asked to erase, and gives up old letters. */
+/**
+ * What forgets old networks of commenters and used proofs, erases what authors asked to erase, and
+ * gives up old letters.
+ */
 export const sweeps: Readonly<Record<string, () => Promise<unknown>>> = {
   networks: () => sweepNetworks(),
   proofs: () => sweepProofs(),

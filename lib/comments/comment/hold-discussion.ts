@@ -7,11 +7,14 @@ import { rowId } from '../../ground/form-fields';
 import { lockSettings, settle } from '../../ground/story-version';
 import { assertPlace, touchPlace } from './save-terms';
 import { switchQuestions } from './switch-questions';
-import { mostSlowMinutes, type Place, placeWhere } from './terms';
+import { mostSlowMinutes, placeWhere, type TermsScope } from './terms';
 
 export const holdFields = ['open', 'premoderated', 'slow', 'questions'] as const;
 
-/** One term of a story's discussion; '' leaves it to the section and the site. Slow mode takes minutes, the others yes or no. */
+/**
+ * One term of a story's discussion; '' leaves it to the section and the site. Slow mode takes
+ * minutes, the others yes or no.
+ */
 export const holdInput = z
   .object({ story: rowId, field: z.enum(holdFields), value: z.string().regex(/^(yes|no|\d{1,4})?$/, 'bad-input') })
   .refine(({ field, value }) => value === '' || (field === 'slow') === /^\d+$/.test(value), { error: 'bad-input', path: ['value'] })
@@ -21,10 +24,13 @@ type Hold = z.infer<typeof holdInput>;
 const said = (value: boolean | number | null | undefined): string =>
   value === null || value === undefined ? '' : typeof value === 'number' ? String(value) : value ? 'yes' : 'no';
 
-/** Closes the discussion of a story, has everything in it read first, slows it down, makes it questions and answers, or takes that back; all else stays. */
+/**
+ * Closes the discussion of a story, has everything in it read first, slows it down, makes it
+ * questions and answers, or takes that back; all else stays.
+ */
 export async function holdDiscussion(actor: Actor, { story, field, value }: Hold): Promise<{ undo: Hold }> {
   return change(actor, async ({ tx, audit, touch }) => {
-    const place: Place = { kind: 'story', id: story };
+    const place: TermsScope = { kind: 'story', id: story };
     await assertPlace(tx, actor, place);
     await tx.execute(sql`lock table comment_terms in share row exclusive mode`);
     const lock = await lockSettings(tx, story);

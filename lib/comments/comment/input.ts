@@ -83,13 +83,16 @@ export type Queue = (typeof queues)[number];
 
 export const decideInput = z.object({
   ids,
-  /** The queue in which the moderator saw it: one that is no longer there was decided by someone else. */
+  /**
+   * The queue in which the moderator saw it: one that is no longer there was decided by someone
+   * else.
+   */
   from: z.enum(queues).default('held'),
   decision: z.enum(['approved', 'rejected', 'spam']),
   reason: z.preprocess((value) => (value === '' ? null : (value ?? null)), z.union([z.null(), z.enum(rejectReasons)])),
   note: z.string().trim().max(1000, 'too-long').default(''),
 });
-export type DecideInput = z.infer<typeof decideInput>;
+export type DecideCommentInput = z.infer<typeof decideInput>;
 /** With `decisions`, only those are taken back. */
 export const undoInput = z.object({
   ids,

@@ -14,7 +14,10 @@ function scriptAt(text: string, at: number): number {
   return scriptsOf[unit] ?? 4;
 }
 
-/** The language of a text, told by its letters: Han is Chinese, Cyrillic Russian, the rest English. Without letters, the page's. */
+/**
+ * The language of a text, told by its letters: Han is Chinese, Cyrillic Russian, the rest English.
+ * Without letters, the page's.
+ */
 export function languageOf(text: string, page: Locale): Locale {
   const prose = text.replace(/https?:\/\/\S+/g, '').slice(0, 5000);
   const counts = [0, 0, 0, 0, 0];
@@ -34,7 +37,10 @@ export function languageOf(text: string, page: Locale): Locale {
 
 const scripts: Record<Locale, RegExp> = { zh: han, ru: cyrillic, en: latin };
 
-/** Where a text begins: Hebrew and Arabic at the right, unless its author has named a language whose letters it has. */
+/**
+ * Where a text begins: Hebrew and Arabic at the right, unless its author has named a language whose
+ * letters it has.
+ */
 export const directionOf = (text: string, given?: Locale): 'ltr' | 'rtl' =>
   (given === undefined || !scripts[given].test(text)) &&
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text.match(/\p{L}/u)?.[0] ?? '')

@@ -6,7 +6,9 @@ import { periods } from '../../ground/periods';
 import { sign } from '../../ground/sign';
 import { sweepSalts } from '../../ground/traces';
 
-/** The secret of a receipt: only who was given it can know it, and the same comment has the same. */
+/**
+ * The secret of a receipt: only who was given it can know it, and the same comment has the same.
+ */
 export const receiptOf = (commentId: number): string => sign(`receipt ${commentId}`).slice(0, 32);
 
 /** Days after which a comment, a like and a report no longer know their network. */

@@ -13,7 +13,7 @@ import { found, inEachLanguage } from '../../ground/rows';
 import { lockSettings, type Seen, type Settled, seenInput, settle } from '../../ground/story-version';
 import { tag } from '../../ground/tags';
 import { switchQuestions } from './switch-questions';
-import { mostSlowMinutes, type Place, placeWhere } from './terms';
+import { mostSlowMinutes, placeWhere, type TermsScope } from './terms';
 import { touchedByComment } from './touched';
 
 const choice = (yes: string, no: string) =>
@@ -43,10 +43,13 @@ export const termsInput = nested(
 );
 export type TermsInput = z.output<typeof termsInput>;
 
-/** Sets how comments are taken at one place: the site (administrators), a section (administrators), a story (who moderates it in all its languages). */
+/**
+ * Sets how comments are taken at one place: the site (administrators), a section (administrators),
+ * a story (who moderates it in all its languages).
+ */
 export async function saveTerms(actor: Actor, input: TermsInput): Promise<{ place: string; undo?: TermsUndo } & Partial<Settled>> {
   return change(actor, async ({ tx, audit, touch }) => {
-    const place: Place = input.place === 'site' ? { kind: 'site' } : { kind: input.place, id: input.id ?? 0 };
+    const place: TermsScope = input.place === 'site' ? { kind: 'site' } : { kind: input.place, id: input.id ?? 0 };
     await assertPlace(tx, actor, place);
     await tx.execute(sql`lock table comment_terms in share row exclusive mode`);
     const lock = place.kind === 'story' ? await lockSettings(tx, place.id) : null;
@@ -116,7 +119,7 @@ function undoTo({ open, premoderated, closeDays, slowMinutes, questions, message
   return { place, id, ...choices, ...numbers, message, storyVersion };
 }
 
-export async function assertPlace(tx: Transaction, actor: Actor, place: Place): Promise<void> {
+export async function assertPlace(tx: Transaction, actor: Actor, place: TermsScope): Promise<void> {
   if (place.kind === 'site') return assertMay(actor, 'settings.manage');
   if (place.kind === 'section') {
     assertMay(actor, 'sections.manage');
@@ -129,7 +132,7 @@ export async function assertPlace(tx: Transaction, actor: Actor, place: Place): 
   if (!editions.every((one) => may(actor, 'comments.moderate', { locale: one.locale, sectionId: story.sectionId }))) throw new Refusal('not-found');
 }
 
-export async function touchPlace(tx: Transaction, touch: Change['touch'], place: Place): Promise<void> {
+export async function touchPlace(tx: Transaction, touch: Change['touch'], place: TermsScope): Promise<void> {
   if (place.kind === 'site') return touch({ tags: [tag.site], paths: inEachLanguage('') });
   if (place.kind === 'story') return touch(await touchedByComment(tx, place.id));
   const ids = await tx

@@ -23,7 +23,10 @@ async function say(storyId: number, more: Partial<typeof comments.$inferInsert> 
   return row?.id ?? 0;
 }
 
-/** A discussion in which the newsroom has replied before anybody thought of questions: which of its replies are answers now. */
+/**
+ * A discussion in which the newsroom has replied before anybody thought of questions: which of its
+ * replies are answers now.
+ */
 async function talked() {
   const { storyId } = await makeArticle({ locale: 'en' });
   const question = await say(storyId);

@@ -1,13 +1,18 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 
-/** What the audit row of a switch keeps of it, so that switching back takes away no mark that a person has set. */
+/**
+ * What the audit row of a switch keeps of it, so that switching back takes away no mark that a
+ * person has set.
+ */
 export type Switched = { answers?: number[] };
 
 /**
- * A story begins or ends to take questions. What those who work here had said under questions before answers them from then on, except
- * what a moderator has said is no answer; when it ends, the marks that the latest beginning set go again, except where a moderator has set
- * or taken one since. Returns which replies changed. The caller writes the audit row of `comments.terms` with them.
+ * A story begins or ends to take questions. What those who work here had said under questions
+ * before answers them from then on, except what a moderator has said is no answer; when it ends,
+ * the marks that the latest beginning set go again, except where a moderator has set or taken one
+ * since. Returns which replies changed. The caller writes the audit row of `comments.terms` with
+ * them.
  */
 export async function switchQuestions(tx: Transaction, storyId: number, isOn: boolean): Promise<Switched> {
   const { rows } = await tx.execute<{ id: string }>(isOn ? marking(storyId) : unmarking(storyId));

@@ -61,15 +61,15 @@ export const getTerms = cache((storyId: number): Promise<Terms> => termsOf(datab
 /** The newsroom's own words in this language, where there are any. */
 export const messageOf = (terms: Terms, locale: Locale): string => terms.message[locale] ?? '';
 
-export type Place = { kind: 'site' } | { kind: 'section' | 'story'; id: number };
+export type TermsScope = { kind: 'site' } | { kind: 'section' | 'story'; id: number };
 
-export const placeWhere = (place: Place) =>
+export const placeWhere = (place: TermsScope) =>
   place.kind === 'site'
     ? and(isNull(commentTerms.storyId), isNull(commentTerms.sectionId))
     : eq(place.kind === 'section' ? commentTerms.sectionId : commentTerms.storyId, place.id);
 
 /** The terms set at one place, for the desk. */
-export async function getOwnTerms(place: Place) {
+export async function getOwnTerms(place: TermsScope) {
   const [row] = await database().select().from(commentTerms).where(placeWhere(place));
   return row ?? { open: null, closeDays: null, premoderated: null, slowMinutes: null, questions: false, message: {} };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Shown, toTree } from './thread';
+import { type ShownComment, toTree } from './thread';
 
-const row = (id: number, parentId: number | null): Shown => ({
+const row = (id: number, parentId: number | null): ShownComment => ({
   id,
   parentId,
   language: 'en',
@@ -33,7 +33,7 @@ test('three levels, then beside with whom it answers', () => {
 test('an answer to what is not shown is not shown', () => expect(toTree([row(2, 1)])).toEqual([]));
 
 test('a removed comment keeps its place under answers only', () => {
-  const gone = (id: number, parentId: number | null): Shown => ({ ...row(id, parentId), deleted: true });
+  const gone = (id: number, parentId: number | null): ShownComment => ({ ...row(id, parentId), deleted: true });
   expect(
     toTree([gone(1, null), row(2, 1), gone(3, null), gone(4, 2)]).map((one) => [one.id, one.replies.map((reply) => [reply.id, reply.replies.length])]),
   ).toEqual([[1, [[2, 0]]]]);

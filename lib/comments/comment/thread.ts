@@ -1,5 +1,5 @@
 /** A comment as readers see it. */
-export type Shown = {
+export type ShownComment = {
   id: number;
   parentId: number | null;
   language: string;
@@ -23,38 +23,46 @@ export type Shown = {
   deleted: boolean;
 };
 
-/** `inReplyTo` is set where the answer stands beside, not under, the comment it answers; `elsewhere` where that one is not on the page. */
-export type Node = Shown & { inReplyTo: { id: number; name: string; elsewhere?: boolean } | null; replies: Node[]; more?: More };
+/**
+ * `inReplyTo` is set where the answer stands beside, not under, the comment it answers; `elsewhere`
+ * where that one is not on the page.
+ */
+export type ThreadNode = ShownComment & { inReplyTo: { id: number; name: string; elsewhere?: boolean } | null; replies: ThreadNode[]; more?: More };
 
-/** How many answers of a thread are not shown under its beginning, and after which one they begin. */
+/**
+ * How many answers of a thread are not shown under its beginning, and after which one they begin.
+ */
 export type More = { count: number; after: number };
 
-export const mostLevels = 3;
+export const mostReplyLevels = 3;
 
-/** Comments as a tree of three levels, as they were said; deeper answers stand on the third with whom they answer. */
-export function toTree(rows: (Shown & Partial<Pick<Node, 'inReplyTo'>>)[]): Node[] {
-  const nodes = new Map<number, { node: Node; level: number; home: Node | null }>();
-  const roots: Node[] = [];
+/**
+ * Comments as a tree of three levels, as they were said; deeper answers stand on the third with
+ * whom they answer.
+ */
+export function toTree(rows: (ShownComment & Partial<Pick<ThreadNode, 'inReplyTo'>>)[]): ThreadNode[] {
+  const nodes = new Map<number, { node: ThreadNode; level: number; home: ThreadNode | null }>();
+  const roots: ThreadNode[] = [];
   for (const row of [...rows].sort((a, b) => a.id - b.id)) {
     const parent = row.parentId === null ? null : nodes.get(row.parentId);
     if (row.parentId !== null && !parent) continue;
-    const node: Node = { ...row, inReplyTo: row.inReplyTo ?? null, replies: [] };
+    const node: ThreadNode = { ...row, inReplyTo: row.inReplyTo ?? null, replies: [] };
     if (!parent) {
       roots.push(node);
       nodes.set(row.id, { node, level: 1, home: null });
-    } else if (parent.level < mostLevels) {
+    } else if (parent.level < mostReplyLevels) {
       parent.node.replies.push(node);
       nodes.set(row.id, { node, level: parent.level + 1, home: parent.node });
     } else {
       if (!parent.node.deleted) node.inReplyTo = { id: parent.node.id, name: parent.node.authorName };
       parent.home?.replies.push(node);
-      nodes.set(row.id, { node, level: mostLevels, home: parent.home });
+      nodes.set(row.id, { node, level: mostReplyLevels, home: parent.home });
     }
   }
   return withoutEmpty(roots);
 }
 
 /** What was removed keeps its place only while something answers it. */
-function withoutEmpty(nodes: Node[]): Node[] {
+function withoutEmpty(nodes: ThreadNode[]): ThreadNode[] {
   return nodes.map((node) => ({ ...node, replies: withoutEmpty(node.replies) })).filter((node) => !node.deleted || node.replies.length > 0);
 }

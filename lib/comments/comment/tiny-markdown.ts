@@ -1,19 +1,23 @@
 import { endOfAddress, endOfTarget } from '../../ground/web-addresses';
 
-// The tiny Markdown of comments, read once for both: the server makes React elements of it (markdown.tsx), the preview DOM nodes (browser/comment/markdown.ts).
+// The tiny Markdown of comments, read once for both: the server makes React elements of it
+// (markdown.tsx), the preview DOM nodes (browser/comment/markdown.ts).
 const mostDepth = 3;
 
 /** A text, or an element by its name with what stands in it; `href` where it is a link. */
-export type Piece = string | { name: string; href?: string; inside: Piece[] };
+export type MarkdownNode = string | { name: string; href?: string; inside: MarkdownNode[] };
 type Block = { kind: 'code' | 'quote' | 'list' | 'text'; lines: string[] };
 
-const make = (name: string, inside: Piece[]): Piece => ({ name, inside });
+const make = (name: string, inside: MarkdownNode[]): MarkdownNode => ({ name, inside });
 
 /** Nothing hidden may stand in an address, but for the joiners of scripts that use them. */
 const hidden =
   /\p{Cc}|(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<![\p{L}\p{M}])[\u200c\u200d]|(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}])[\u200c\u200d]/u;
 
-/** The address of a link where it is one that a comment may have: complete, http or https, nothing hidden in it. */
+/**
+ * The address of a link where it is one that a comment may have: complete, http or https, nothing
+ * hidden in it.
+ */
 export function safeAddress(given: string): string | null {
   if (!/^https?:\/\/[^\s\\]+$/i.test(given) || hidden.test(given)) return null;
   try {
@@ -27,9 +31,9 @@ export function safeAddress(given: string): string | null {
 const forms =
   /`([^`\n]{1,500})`|\[([^[\]\n]{1,200})\]\((?=https?:\/\/)|\*\*([^*\n]{1,1000})\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*\n]{0,1000})\*|(?<![\p{L}\p{N}_])_([^_\s][^_\n]{0,1000})_(?![\p{L}\p{N}])|https?:\/\//giu;
 
-function inline(text: string, depth = 0): Piece[] {
+function inline(text: string, depth = 0): MarkdownNode[] {
   if (depth >= mostDepth) return [text];
-  const pieces: Piece[] = [];
+  const pieces: MarkdownNode[] = [];
   const search = new RegExp(forms);
   let from = 0;
   for (let match = search.exec(text); match; match = search.exec(text)) {
@@ -42,7 +46,7 @@ function inline(text: string, depth = 0): Piece[] {
   return [...pieces, text.slice(from)].filter((piece) => piece !== '');
 }
 
-function read(text: string, match: RegExpExecArray, depth: number): { piece: Piece; end: number } | null {
+function read(text: string, match: RegExpExecArray, depth: number): { piece: MarkdownNode; end: number } | null {
   const [whole, code, label, strong, star, low] = match;
   const after = match.index + whole.length;
   if (code !== undefined) return { piece: make('code', [code]), end: after };
@@ -80,7 +84,7 @@ function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-function block({ kind, lines }: Block, depth: number): Piece {
+function block({ kind, lines }: Block, depth: number): MarkdownNode {
   if (kind === 'code') return make('pre', [make('code', [lines.join('\n')])]);
   if (kind === 'list')
     return make(
@@ -99,7 +103,8 @@ function block({ kind, lines }: Block, depth: number): Piece {
 }
 
 /**
- * A comment's text as pieces: paragraphs, quotes, lists, code, emphasis and links, nothing else. What it does not know stays as it was typed. Texts and
- * a handful of element names only, never markup, so no text can become a tag.
+ * A comment's text as pieces: paragraphs, quotes, lists, code, emphasis and links, nothing else.
+ * What it does not know stays as it was typed. Texts and a handful of element names only, never
+ * markup, so no text can become a tag.
  */
-export const readMarkdown = (text: string): Piece[] => blocksOf(text).map((one) => block(one, 0));
+export const readMarkdown = (text: string): MarkdownNode[] => blocksOf(text).map((one) => block(one, 0));

@@ -4,7 +4,9 @@ import { articles } from '@/db/schema';
 import type { Touched } from '../../ground/change';
 import { tag } from '../../ground/tags';
 
-/** What a change in a story's discussion makes stale: its pages in every language, and nothing else. */
+/**
+ * What a change in a story's discussion makes stale: its pages in every language, and nothing else.
+ */
 export async function touchedByComment(db: Queryable, storyId: number): Promise<Touched> {
   const editions = await db
     .select({ locale: articles.locale, slug: articles.slug })

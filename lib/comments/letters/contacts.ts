@@ -14,13 +14,19 @@ export type Contact = typeof commentContacts.$inferSelect;
 
 /** For so long the link that confirms an address is good. */
 export const confirmHours = 48;
-/** So many letters that ask for confirmation go to one address, and are asked for from one, in a day. */
+/**
+ * So many letters that ask for confirmation go to one address, and are asked for from one, in a
+ * day.
+ */
 export const asks = { perEmail: { points: 5, seconds: 86_400 }, perAddress: { points: 20, seconds: 86_400 } };
 
 /** How an address is found again: the same hash that stands in decisions about authors. */
 export const emailKey = (email: string): string => sign(`email ${email.trim().toLowerCase()}`).slice(0, 22);
 
-/** The secrets of the links. Made anew from the row when a letter is written; the database keeps their hashes only. */
+/**
+ * The secrets of the links. Made anew from the row when a letter is written; the database keeps
+ * their hashes only.
+ */
 export const stopTokenOf = (commentId: number): string => sign(`stop letters ${commentId}`).slice(0, 32);
 export const confirmTokenOf = (commentId: number, nonce: string): string => sign(`confirm letters ${commentId} ${nonce}`).slice(0, 32);
 
@@ -30,7 +36,10 @@ export function maskEmail(email: string): string {
   return `${[...email.slice(0, at)][0] ?? ''}…${email.slice(at)}`;
 }
 
-/** Keeps where the author of a comment can be written to. Their earlier choice about this comment stays. */
+/**
+ * Keeps where the author of a comment can be written to. Their earlier choice about this comment
+ * stays.
+ */
 export async function keepContact(tx: Transaction, given: { commentId: number; email: string; locale: Locale }): Promise<void> {
   const { commentId, email, locale } = given;
   await tx
@@ -40,8 +49,9 @@ export async function keepContact(tx: Transaction, given: { commentId: number; e
 }
 
 /**
- * Notes that replies are wanted, and queues the letter that asks whether the address is theirs; an account that has confirmed its
- * address once is not asked again. Throws `too-fast` where too many such letters were asked for.
+ * Notes that replies are wanted, and queues the letter that asks whether the address is theirs; an
+ * account that has confirmed its address once is not asked again. Throws `too-fast` where too many
+ * such letters were asked for.
  */
 export async function wantReplies(tx: Transaction, given: { commentId: number; email: string; personId: number | null; address: string }): Promise<void> {
   const { commentId, email, personId, address } = given;
@@ -90,7 +100,10 @@ export async function isStopped(db: Queryable, emailHash: string): Promise<boole
   return row !== undefined;
 }
 
-/** When asking by the form that posts the comment: the comment is taken even where no further letter may go out today. */
+/**
+ * When asking by the form that posts the comment: the comment is taken even where no further letter
+ * may go out today.
+ */
 export async function tryWantReplies(tx: Transaction, given: Parameters<typeof wantReplies>[1]): Promise<void> {
   await wantReplies(tx, given).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;

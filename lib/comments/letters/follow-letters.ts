@@ -21,8 +21,9 @@ const mostAtOnce = 200;
 type Follow = typeof discussionFollows.$inferSelect;
 
 /**
- * Asks new followers whether the address is theirs, and tells the others what was written. What is told is taken out of the list
- * before the mail server is asked, so it is never told twice. Several processes may do this at once. Returns how many went.
+ * Asks new followers whether the address is theirs, and tells the others what was written. What is
+ * told is taken out of the list before the mail server is asked, so it is never told twice. Several
+ * processes may do this at once. Returns how many went.
  */
 export async function sendFollowLetters(): Promise<number> {
   if (!canMail()) return 0;

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 
-/** Notes for those who follow what was approved, in the transaction of the approval. Nobody is told of their own comment. */
+/**
+ * Notes for those who follow what was approved, in the transaction of the approval. Nobody is told
+ * of their own comment.
+ */
 export async function noteFollowers(tx: Transaction, commentIds: number[]): Promise<void> {
   if (commentIds.length === 0) return;
   await tx.execute(sql`

@@ -37,8 +37,9 @@ export const followConfirmOf = (id: number, nonce: string): string => sign(`conf
 type Followed = { story: number; thread: number | null };
 
 /**
- * Asks to be told by mail of what is written in a discussion, or in one thread of it. The answer is the same whether the address
- * follows it already or wants no letters, so that nobody learns it. Throws Refusal: no-mail, not-found, too-fast.
+ * Asks to be told by mail of what is written in a discussion, or in one thread of it. The answer is
+ * the same whether the address follows it already or wants no letters, so that nobody learns it.
+ * Throws Refusal: no-mail, not-found, too-fast.
  */
 export async function followDiscussion(actor: Actor, input: z.output<typeof followInput>): Promise<Followed> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
@@ -95,7 +96,10 @@ async function ask(tx: Transaction, { story, thread, email, locale }: z.output<t
     .where(eq(discussionFollows.id, made.id));
 }
 
-/** Confirms with the link of the letter, once. Asks for a press of a button, since programs open links. Throws `bad-link`. */
+/**
+ * Confirms with the link of the letter, once. Asks for a press of a button, since programs open
+ * links. Throws `bad-link`.
+ */
 export async function confirmFollow(actor: Actor, input: { token: string }): Promise<{ id: number }> {
   return change(actor, async ({ tx, audit }) => {
     const [row] = await tx
@@ -109,7 +113,10 @@ export async function confirmFollow(actor: Actor, input: { token: string }): Pro
   });
 }
 
-/** Stops it, with the link that stands in each letter: the address is forgotten at once. Throws `not-found`. */
+/**
+ * Stops it, with the link that stands in each letter: the address is forgotten at once. Throws
+ * `not-found`.
+ */
 export async function stopFollow(actor: Actor, input: { token: string }): Promise<{ storyId: number }> {
   return change(actor, async ({ tx, audit }) => {
     const row = found(

@@ -19,7 +19,10 @@ export type Taken = { id: number; kind: 'confirm' | 'reply' | 'decision'; commen
 const mostQuoted = 10;
 const excerptLength = 300;
 
-/** The letter as it is to be said now, or null where there is no longer anything to say or nobody who wants to hear it. */
+/**
+ * The letter as it is to be said now, or null where there is no longer anything to say or nobody
+ * who wants to hear it.
+ */
 export async function writeLetter(taken: Taken): Promise<Letter | null> {
   const db = database();
   const [row] = await db

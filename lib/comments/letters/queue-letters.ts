@@ -3,12 +3,18 @@ import type { Transaction } from '@/db/client';
 import { commentContacts, commentLetters } from '@/db/schema';
 import { noteFollowers } from './follow-news';
 
-/** Seconds a letter about a decision or a reply waits, so that a decision taken back at once is never told. */
+/**
+ * Seconds a letter about a decision or a reply waits, so that a decision taken back at once is
+ * never told.
+ */
 export const patienceSeconds = 60;
 
 type Queued = { kind: 'confirm' | 'reply' | 'decision'; commentId: number; aboutId: number | null; key: string; seconds: number };
 
-/** Puts letters in the queue, in the transaction of what they tell. What was sent is not queued again; what was dropped may be. */
+/**
+ * Puts letters in the queue, in the transaction of what they tell. What was sent is not queued
+ * again; what was dropped may be.
+ */
 async function queue(tx: Transaction, letters: Queued[]): Promise<void> {
   if (letters.length === 0) return;
   await tx
@@ -24,7 +30,10 @@ async function queue(tx: Transaction, letters: Queued[]): Promise<void> {
 export const queueConfirmation = (tx: Transaction, commentId: number, nonce: string) =>
   queue(tx, [{ kind: 'confirm', commentId, aboutId: null, key: `confirm ${commentId} ${nonce}`, seconds: 0 }]);
 
-/** Tells the author of the comment that was answered, if they have confirmed that they want to know. Not of one's own answers. */
+/**
+ * Tells the author of the comment that was answered, if they have confirmed that they want to know.
+ * Not of one's own answers.
+ */
 export async function queueReplies(tx: Transaction, replyIds: number[]): Promise<void> {
   if (replyIds.length === 0) return;
   await noteFollowers(tx, replyIds);

@@ -4,7 +4,9 @@ import { commentContacts, commentLetters } from '@/db/schema';
 import { canMail, sendLetter } from '../../mail/send';
 import { type Taken, writeLetter } from './letters';
 
-/** Minutes until a letter that the mail server refused is tried again; after the last it is dropped. */
+/**
+ * Minutes until a letter that the mail server refused is tried again; after the last it is dropped.
+ */
 const retryMinutes = [1, 5, 30, 120, 360, 720];
 /** Replies are told at once, then at most once in so many minutes, together. */
 export const replyMinutes = 60;
@@ -14,8 +16,9 @@ const staleDays = 3;
 const mostAtOnce = 200;
 
 /**
- * Sends what is due, one letter after the other. A letter is marked as taken, in a transaction of its own, before the mail server is
- * asked: whatever happens then, it is never sent twice. Several processes may do this at once. Returns how many were sent.
+ * Sends what is due, one letter after the other. A letter is marked as taken, in a transaction of
+ * its own, before the mail server is asked: whatever happens then, it is never sent twice. Several
+ * processes may do this at once. Returns how many were sent.
  */
 export async function sendDueLetters(): Promise<number> {
   if (!canMail()) return 0;

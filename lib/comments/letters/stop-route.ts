@@ -16,8 +16,9 @@ const mostBytes = 4096;
 const limit = { points: 120, seconds: 3600 };
 
 /**
- * Stops letters by a form of ours or by a mail program's single press. The secret of the letter is all the right there is: a mail
- * program sends neither cookie nor Origin, so neither is asked for, and without the secret nothing can be forged.
+ * Stops letters by a form of ours or by a mail program's single press. The secret of the letter is
+ * all the right there is: a mail program sends neither cookie nor Origin, so neither is asked for,
+ * and without the secret nothing can be forged.
  */
 export async function stopByForm(request: Request, token: string): Promise<Response> {
   const form = await readSmall(request);

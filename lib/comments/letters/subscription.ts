@@ -19,7 +19,10 @@ export const confirmInput = z.object({ locale, token: receiptToken });
 export const stopChoices = ['comment', 'all', 'resume'] as const;
 export const stopInput = z.object({ locale, token: receiptToken, what: z.enum(stopChoices).default('comment') });
 
-/** Asks, with the receipt, to be told of replies. Whose comment is written under an account is written to at the account's address. */
+/**
+ * Asks, with the receipt, to be told of replies. Whose comment is written under an account is
+ * written to at the account's address.
+ */
 export async function askReplies(actor: Actor, input: z.output<typeof askInput>): Promise<{ token: string }> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   if (!canMail()) throw new Refusal('no-mail');
@@ -35,7 +38,10 @@ export async function askReplies(actor: Actor, input: z.output<typeof askInput>)
   });
 }
 
-/** Confirms, with the link of the letter, that the address is theirs. Works once, until the link is over; asks for a press of a button, since programs open links. */
+/**
+ * Confirms, with the link of the letter, that the address is theirs. Works once, until the link is
+ * over; asks for a press of a button, since programs open links.
+ */
 export async function confirmReplies(actor: Actor, input: z.output<typeof confirmInput>): Promise<{ commentId: number }> {
   return change(actor, async ({ tx, audit }) => {
     const [row] = await tx
@@ -49,7 +55,10 @@ export async function confirmReplies(actor: Actor, input: z.output<typeof confir
   });
 }
 
-/** Stops letters, with the link that stands in each: about this comment, or all about comments to this address; or takes that back. */
+/**
+ * Stops letters, with the link that stands in each: about this comment, or all about comments to
+ * this address; or takes that back.
+ */
 export async function stopLetters(actor: Actor, input: { token: string; what: (typeof stopChoices)[number] }): Promise<{ commentId: number }> {
   return change(actor, async ({ tx, audit }) => {
     const contact = found(

@@ -9,7 +9,9 @@ import { decideComments as decide, undoDecisions as undo } from './moderate';
 
 const can = who('comments.moderate');
 
-/** With `stay` the page is left as it is: the queue fetches itself again after several decisions. */
+/**
+ * With `stay` the page is left as it is: the queue fetches itself again after several decisions.
+ */
 const deskInput = decideInput.extend({ stay: z.preprocess((value) => value === 'true', z.boolean()) });
 
 export const decideComments = action({ name: 'comments.decide', can, input: deskInput }, async (actor, { stay, ...input }) => {

@@ -7,12 +7,12 @@ import { withDatabase } from '@/testing/database';
 import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import type { Person } from '../../ground/actor';
 import { listNotices } from '../../notices/reading/list-notices';
-import { told } from '../../notices/reading/told';
+import { noticeText } from '../../notices/reading/told';
 import { assignComment } from './assign';
-import { listAssignments, listModerators } from './assignments';
+import { listAssignable, listAssignments } from './assignments';
 import { listQueue } from './desk-queries';
 import { decideComments, undoDecisions } from './moderate';
-import type { Assigned } from './queue-search';
+import type { AssignedFilter } from './queue-search';
 
 withDatabase();
 beforeEach(() => database().delete(comments));
@@ -26,7 +26,7 @@ async function waiting(more: Partial<typeof comments.$inferInsert> = {}): Promis
   return row?.id ?? 0;
 }
 const holderOf = async (id: number) => (await listAssignments([id])).get(id)?.personId ?? null;
-const inQueue = async (actor: Person, assigned: Assigned) => (await listQueue(actor, { queue: 'held', assigned })).map((row) => row.id);
+const inQueue = async (actor: Person, assigned: AssignedFilter) => (await listQueue(actor, { queue: 'held', assigned })).map((row) => row.id);
 const take = (actor: Person, id: number, seen: number | null = null) => assignComment(actor, { id, to: actor.id, seen });
 
 describe('assignComment', () => {
@@ -115,7 +115,7 @@ describe('the colleague who is handed a comment', () => {
     const place = `/desk/comments?queue=held&story=${storyId}&assigned=mine`;
     expect(await toldOf(boris)).toEqual([{ kind: 'assigned', headline: 'Мост открыт', place, by: 'Анна' }]);
     const said = await listNotices(boris, { desk: 'ru' });
-    expect(said.map((row) => told(row, 'ru'))).toEqual(['Анна передаёт вам комментарий к этому материалу']);
+    expect(said.map((row) => noticeText(row, 'ru'))).toEqual(['Анна передаёт вам комментарий к этому материалу']);
     await database()
       .update(people)
       .set({ languages: ['zh'] })
@@ -170,6 +170,6 @@ test('it is over after a day, and when its person may no longer decide about it'
 test('only whoever decides about comments is offered', async () => {
   const [moderator, reader] = [await signedIn('moderator'), await signedIn('reader')];
   const gone = await signedIn('editor', { disabledAt: new Date() });
-  const ids = (await listModerators('en')).map((one) => one.id);
+  const ids = (await listAssignable('en')).map((one) => one.id);
   expect([ids.includes(moderator.id), ids.includes(reader.id), ids.includes(gone.id)]).toEqual([true, false, false]);
 });

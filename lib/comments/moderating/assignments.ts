@@ -10,13 +10,19 @@ export const assignedHours = 24;
 
 const moderatingRoles = roles.filter((role) => grant(role, 'comments.moderate') !== null);
 
-/** Not over, and its person may still decide about this comment. Asks of people, comments and stories. */
+/**
+ * Not over, and its person may still decide about this comment. Asks of people, comments and
+ * stories.
+ */
 const stillHolds: SQL = sql`${commentAssignments.at} > now() - make_interval(hours => ${assignedHours}::int) and ${people.disabledAt} is null
   and (${people.role} = 'administrator' or (${inArray(people.role, moderatingRoles)}
     and (cardinality(${people.languages}) = 0 or ${comments.language} = any(${people.languages}))
     and (cardinality(${people.sectionIds}) = 0 or ${stories.sectionId} = any(${people.sectionIds}))))`;
 
-/** Of a queue's comments those of nobody, or of one person. For queries that have comments and stories. */
+/**
+ * Of a queue's comments those of nobody, or of one person. For queries that have comments and
+ * stories.
+ */
 export function isAssigned(to: 'none' | number): SQL {
   const held = sql`exists (select 1 from ${commentAssignments} inner join ${people} on ${people.id} = ${commentAssignments.personId}
     where ${commentAssignments.commentId} = ${comments.id} and ${stillHolds}${to === 'none' ? sql`` : sql` and ${people.id} = ${to}`})`;
@@ -41,7 +47,7 @@ export async function listAssignments(ids: number[], db: Queryable = database())
 export type Moderator = Pick<Person, 'id' | 'role' | 'languages' | 'sectionIds'> & { name: string };
 
 /** Everyone who decides about comments, by name. */
-export async function listModerators(locale: Locale): Promise<Moderator[]> {
+export async function listAssignable(locale: Locale): Promise<Moderator[]> {
   const rows = await database()
     .select({ id: people.id, name: people.name, role: people.role, languages: people.languages, sectionIds: people.sectionIds })
     .from(people)

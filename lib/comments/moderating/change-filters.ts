@@ -44,7 +44,10 @@ async function assertRoom(tx: Transaction, row: { id: number; personId: number; 
   if (own >= mostFilters || shared >= mostFilters) throw new Refusal('too-many-filters');
 }
 
-/** Keeps the filters of the queue under a name. Throws `name-taken`, `too-many-filters`; `not-allowed` where it is not this person's to share. */
+/**
+ * Keeps the filters of the queue under a name. Throws `name-taken`, `too-many-filters`;
+ * `not-allowed` where it is not this person's to share.
+ */
 export async function saveFilter(actor: Actor, input: Named & { query: string }): Promise<{ id: number; undo: { id: number } }> {
   const personId = ownerOf(actor);
   const values = { personId, name: input.name, shared: input.shared, query: writeQueueSearch(searchOf(input.query)) };
@@ -58,7 +61,9 @@ export async function saveFilter(actor: Actor, input: Named & { query: string })
   });
 }
 
-/** Renames a filter, shares it or takes it back for oneself. What others have shared stays theirs. */
+/**
+ * Renames a filter, shares it or takes it back for oneself. What others have shared stays theirs.
+ */
 export async function changeFilter(actor: Actor, { id, ...input }: Named & { id: number }): Promise<{ undo: Named & { id: number } }> {
   ownerOf(actor);
   return change(actor, async ({ tx, audit }) => {

@@ -4,9 +4,11 @@ import { comments, stories } from '@/db/schema';
 import type { Person } from '../../ground/actor';
 import type { Queue } from '../comment/input';
 import { scopeOf } from './counts';
-import { filtersOf, inQueue, isOldestFirst, isWaiting, type QueueFilter } from './desk-queries';
+import { filtersOf, inQueue, isOldestFirst, isQueued, type QueueFilter } from './desk-queries';
 
-/** So many comments of a queue are looked through, from where it is read, for all filters at once. */
+/**
+ * So many comments of a queue are looked through, from where it is read, for all filters at once.
+ */
 export const mostThrough = 2000;
 
 /** `isPart`: the queue is longer than what was looked through, so there may be more. */
@@ -14,11 +16,12 @@ export type Counted = { count: number; isPart: boolean };
 const none: Counted = { count: 0, isPart: false };
 
 /**
- * How many comments each filter leaves of the queues that wait; none is counted of what was decided. One query for a queue, whatever
- * its filters ask for: 60 of them over 100,000 comments cost one pass over 2,000.
+ * How many comments each filter leaves of the queues that wait; none is counted of what was
+ * decided. One query for a queue, whatever its filters ask for: 60 of them over 100,000 comments
+ * cost one pass over 2,000.
  */
 export async function countQueue(actor: Person, filters: QueueFilter[]): Promise<Counted[]> {
-  const queues = [...new Set(filters.map((filter) => filter.queue))].filter(isWaiting);
+  const queues = [...new Set(filters.map((filter) => filter.queue))].filter(isQueued);
   const counted = new Map<Queue, Map<number, Counted>>(await Promise.all(queues.map(async (queue) => [queue, await countIn(actor, queue, filters)] as const)));
   return filters.map((filter, at) => counted.get(filter.queue)?.get(at) ?? none);
 }

@@ -3,7 +3,10 @@ import { database } from '@/db/client';
 import { commentDecisions, comments, stories } from '@/db/schema';
 import type { Actor } from '../../ground/actor';
 
-/** Only what this person may decide: the languages and sections of the account; none named means all. */
+/**
+ * Only what this person may decide: the languages and sections of the account; none named means
+ * all.
+ */
 export const scopeOf = (actor: Actor): (SQL | undefined)[] =>
   actor.kind !== 'person' || actor.role === 'administrator'
     ? []
@@ -15,7 +18,10 @@ export const scopeOf = (actor: Actor): (SQL | undefined)[] =>
 export type CommentCounts = { held: number; reported: number; appealed: number; oldest: Date | null };
 const most = 1000;
 
-/** What waits for this person, each counted to a thousand at most, and since when the oldest waits. Reads partial indexes only. */
+/**
+ * What waits for this person, each counted to a thousand at most, and since when the oldest waits.
+ * Reads partial indexes only.
+ */
 export async function getCommentCounts(actor: Actor): Promise<CommentCounts> {
   const count = async (where: SQL) => {
     const few = database()
@@ -45,7 +51,10 @@ export async function getCommentCounts(actor: Actor): Promise<CommentCounts> {
 
 export type Figure = { key: string; decided: number; medianMinutes: number };
 
-/** First decisions of the last thirty days: how many, and the median of minutes from the comment to it, by language and by hour of the day (UTC). */
+/**
+ * First decisions of the last thirty days: how many, and the median of minutes from the comment to
+ * it, by language and by hour of the day (UTC).
+ */
 export async function getFigures(actor: Actor): Promise<{ languages: Figure[]; hours: Figure[]; all: Figure | null }> {
   const first = database()
     .select({

@@ -6,14 +6,20 @@ import type { Person } from '../../ground/actor';
 import type { Queue } from '../comment/input';
 import { isAssigned } from './assignments';
 import { scopeOf } from './counts';
-import type { Assigned } from './queue-search';
+import type { AssignedFilter } from './queue-search';
 
 /** What the rules let through is new for so many days. */
 const newDays = 3;
-/** Up to here a number is looked for first, from which on comments are young enough: a queue is then read from one end of that part only. */
+/**
+ * Up to here a number is looked for first, from which on comments are young enough: a queue is then
+ * read from one end of that part only.
+ */
 const fewDays = 7;
 
-/** Written in the last days. The sum keeps Postgres from looking for the smallest number from the oldest comment on. */
+/**
+ * Written in the last days. The sum keeps Postgres from looking for the smallest number from the
+ * oldest comment on.
+ */
 function since(days: number, few = false): SQL {
   const at = sql`now() - make_interval(days => ${days}::int)`;
   if (few || days > fewDays) return sql`${comments.createdAt} > ${at}`;
@@ -33,11 +39,11 @@ export const inQueue: Record<Queue, SQL | undefined> = {
 };
 
 /** Queues whose comments wait for a decision, and are taken by one moderator. */
-export const isTaken = (queue: Queue) => queue === 'held' || queue === 'reported' || queue === 'appealed';
+export const isHandedOut = (queue: Queue) => queue === 'held' || queue === 'reported' || queue === 'appealed';
 /** What waits is read oldest first, what is decided newest first. */
-export const isOldestFirst = (queue: Queue) => isTaken(queue) || queue === 'unanswered';
+export const isOldestFirst = (queue: Queue) => isHandedOut(queue) || queue === 'unanswered';
 /** Queues that somebody is to empty: the rest is what was decided. */
-export const isWaiting = (queue: Queue) => isOldestFirst(queue) || queue === 'new';
+export const isQueued = (queue: Queue) => isOldestFirst(queue) || queue === 'new';
 
 const parents = alias(comments, 'parents');
 
@@ -51,11 +57,14 @@ export type QueueFilter = {
   /** Not older than so many days. */
   days?: number;
   search?: string;
-  assigned?: Assigned;
+  assigned?: AssignedFilter;
   after?: number;
 };
 
-/** The filters of a queue, each on an index: docs/moderation.md. Of what is `few` already, none has to be kept from reading too far. */
+/**
+ * The filters of a queue, each on an index: docs/moderation.md. Of what is `few` already, none has
+ * to be kept from reading too far.
+ */
 export const filtersOf = (actor: Person, filter: QueueFilter, few = false): (SQL | undefined)[] => [
   filter.language ? eq(comments.language, filter.language) : undefined,
   filter.section ? eq(stories.sectionId, filter.section) : undefined,
@@ -76,7 +85,10 @@ export const filtersOf = (actor: Person, filter: QueueFilter, few = false): (SQL
     : []),
 ];
 
-/** One or two letters are in no index of three: they are looked for in so many of a queue, from where one reads it. */
+/**
+ * One or two letters are in no index of three: they are looked for in so many of a queue, from
+ * where one reads it.
+ */
 export const mostLookedThrough = 20_000;
 export const isShortSearch = (search: string | undefined): boolean => search !== undefined && [...search].length < 3;
 
@@ -93,7 +105,9 @@ function nearEnough({ queue, search, after }: QueueFilter): SQL | undefined {
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number];
 
-/** Comments of a queue by key, after the number `after`: one more than `limit` where there are more. */
+/**
+ * Comments of a queue by key, after the number `after`: one more than `limit` where there are more.
+ */
 export async function listQueue(actor: Person, filter: QueueFilter, limit = 50) {
   const up = isOldestFirst(filter.queue);
   const rows = await database()

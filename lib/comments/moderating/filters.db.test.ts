@@ -7,7 +7,7 @@ import { withDatabase } from '@/testing/database';
 import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import type { Person } from '../../ground/actor';
 import { changeFilter, removeFilter, restoreFilter, saveFilter } from './change-filters';
-import { listFilters, mostCounted, mostFilters } from './filters';
+import { listFilters, mostCountedInFilter, mostFilters } from './filters';
 import { readQueueSearch, writeQueueSearch } from './queue-search';
 
 withDatabase();
@@ -43,12 +43,12 @@ describe('saveFilter', () => {
 
   test('counts to a number, only in one’s languages and sections, and not what was decided', async () => {
     const sectionId = await makeSection();
-    const storyId = await waiting('ru', mostCounted + 5, sectionId);
+    const storyId = await waiting('ru', mostCountedInFilter + 5, sectionId);
     const boss = await signedIn('administrator');
     await saveFilter(boss, filter({ query: `story=${storyId}`, shared: true }));
     await saveFilter(boss, filter({ name: 'Spam', query: 'queue=spam', shared: true }));
     const counts = async (person: Person) => (await listFilters(person, 'en')).map((one) => one.count);
-    expect(await counts(boss)).toEqual([mostCounted + 1, null]);
+    expect(await counts(boss)).toEqual([mostCountedInFilter + 1, null]);
     expect(await counts(await signedIn('moderator', { languages: ['zh'] }))).toEqual([0, null]);
     expect(await counts(await signedIn('moderator', { sectionIds: [await makeSection()] }))).toEqual([0, null]);
   });

@@ -5,18 +5,21 @@ import { type Actor, actorId, type Person } from '../../ground/actor';
 import { type Locale, localized } from '../../ground/locales';
 import { may } from '../../ground/policy';
 import { countQueue } from './count-queue';
-import { isWaiting } from './desk-queries';
+import { isQueued } from './desk-queries';
 import { type QueueSearch, readQueueSearch } from './queue-search';
 
 /** So many of one's own, and so many shared ones of all together. */
 export const mostFilters = 30;
 export const filterNameLimit = 60;
 /** A filter says no larger number. */
-export const mostCounted = 99;
+export const mostCountedInFilter = 99;
 
 export const searchOf = (query: string): QueueSearch => readQueueSearch(Object.fromEntries(new URLSearchParams(query)));
 
-/** Whoever moderates a language or section shares filters of it; one of everything is shared by whoever moderates everything. */
+/**
+ * Whoever moderates a language or section shares filters of it; one of everything is shared by
+ * whoever moderates everything.
+ */
 export function mayShare(actor: Actor, query: string): boolean {
   const { language, section } = searchOf(query);
   return may(actor, 'comments.rules', { locale: language, sectionId: section });
@@ -36,7 +39,10 @@ function isForMe(actor: Person, query: string): boolean {
 
 export type SavedFilter = Awaited<ReturnType<typeof listFilters>>[number];
 
-/** One's own filters, then the shared ones, by name, each with how many wait in it for this person: null where nothing waits for anybody. */
+/**
+ * One's own filters, then the shared ones, by name, each with how many wait in it for this person:
+ * null where nothing waits for anybody.
+ */
 export async function listFilters(actor: Person, locale: Locale) {
   const of = (shared: boolean) =>
     database()
@@ -68,7 +74,7 @@ export async function listFilters(actor: Person, locale: Locale) {
     owner: localized(row.owner, locale),
     isChangeable: mayChangeFilter(actor, row),
     isShareable: mayShare(actor, row.query),
-    count: isWaiting(searchOf(row.query).queue) ? Math.min(counts[at]?.count ?? 0, mostCounted + 1) : null,
+    count: isQueued(searchOf(row.query).queue) ? Math.min(counts[at]?.count ?? 0, mostCountedInFilter + 1) : null,
     isPart: counts[at]?.isPart ?? false,
   }));
 }

@@ -10,13 +10,19 @@ export const historyDays = [30, 90, 365] as const;
 export type HistoryDays = (typeof historyDays)[number];
 const mostRows = 500;
 
-/** Decisions of people, and of the appeals among them how many were upheld. `key` is a Monday, a person, or a language. */
-export type Tally = { key: string; name: string; decided: number; approved: number; rejected: number; spam: number; appeals: number; upheld: number };
+/**
+ * Decisions of people, and of the appeals among them how many were upheld. `key` is a Monday, a
+ * person, or a language.
+ */
+export type DecisionCount = { key: string; name: string; decided: number; approved: number; rejected: number; spam: number; appeals: number; upheld: number };
 /** How many comments a rule held, and what became of them. */
 export type RuleTally = { rule: string; held: number; approved: number; refused: number };
-export type History = { weeks: Tally[]; moderators: Tally[]; languages: Tally[]; rules: RuleTally[] };
+export type History = { weeks: DecisionCount[]; moderators: DecisionCount[]; languages: DecisionCount[]; rules: RuleTally[] };
 
-/** What moderators decided in the last days, by week, moderator and language, and what the rules held: in what this person moderates. */
+/**
+ * What moderators decided in the last days, by week, moderator and language, and what the rules
+ * held: in what this person moderates.
+ */
 export async function getHistory(actor: Actor, days: HistoryDays): Promise<History> {
   const { at, personId, personName } = commentDecisions;
   const [weeks, moderators, languages, rules] = await Promise.all([
@@ -30,7 +36,7 @@ export async function getHistory(actor: Actor, days: HistoryDays): Promise<Histo
 
 const since = (days: number) => sql`now() - make_interval(days => ${days}::int)`;
 
-async function tally(actor: Actor, days: number, key: SQL, name: SQL): Promise<Tally[]> {
+async function tally(actor: Actor, days: number, key: SQL, name: SQL): Promise<DecisionCount[]> {
   const count = (where: SQL) => sql<number>`count(*) filter (where ${where})::int`;
   const { decision, appealedAt } = commentDecisions;
   return database()
@@ -76,9 +82,11 @@ async function tallyRules(actor: Actor, days: number): Promise<RuleTally[]> {
     .limit(mostRows);
 }
 
-/** The same as a file for spreadsheets: one row for each figure, so that it can be sorted and drawn. */
+/**
+ * The same as a file for spreadsheets: one row for each figure, so that it can be sorted and drawn.
+ */
 export function historyFile({ weeks, moderators, languages, rules }: History): string {
-  const of = (kind: string, rows: Tally[]) =>
+  const of = (kind: string, rows: DecisionCount[]) =>
     rows.map((row) => line([kind, row.key, row.name, row.decided, row.approved, row.rejected, row.spam, row.appeals, row.upheld]));
   return [
     byteOrderMark,

@@ -21,11 +21,11 @@ export const inArticleInput = z.object({
 });
 
 /** How the discussion is held now. */
-export type Holding = { open: boolean; premoderated: boolean; slow: boolean; questions: boolean };
+export type DiscussionHolding = { open: boolean; premoderated: boolean; slow: boolean; questions: boolean };
 
 export type ForModerator = {
   /** Null where the discussion as a whole is not theirs. */
-  holding: Holding | null;
+  holding: DiscussionHolding | null;
   /** Those on the page that are theirs to decide. */
   shown: { id: number; featured: boolean; reports: number; queue: string | null }[];
   /** Those of the story that wait, the oldest first. */
@@ -41,7 +41,10 @@ export type ForModerator = {
   }[];
 };
 
-/** What a moderator may decide where readers read: in the languages and sections of the account, nothing for anybody else. Changes nothing. */
+/**
+ * What a moderator may decide where readers read: in the languages and sections of the account,
+ * nothing for anybody else. Changes nothing.
+ */
 export async function listForModerator(actor: Actor, input: z.infer<typeof inArticleInput>): Promise<ForModerator> {
   if (!can(actor, 'comments.moderate')) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');
   const db = database();
@@ -84,8 +87,10 @@ export async function listForModerator(actor: Actor, input: z.infer<typeof inArt
   };
 }
 
-/** The discussion as a whole belongs to whoever moderates all languages and sections of its story. */
-async function holdingOf(actor: Actor, story: number): Promise<Holding | null> {
+/**
+ * The discussion as a whole belongs to whoever moderates all languages and sections of its story.
+ */
+async function holdingOf(actor: Actor, story: number): Promise<DiscussionHolding | null> {
   const isTheirs = await database()
     .transaction((tx) => assertPlace(tx, actor, { kind: 'story', id: story }))
     .then(() => true)

@@ -12,7 +12,7 @@ import { saveTerms, termsInput } from '../comment/save-terms';
 import { getTerms } from '../comment/terms';
 import { postComment } from '../posting/post';
 import { listDiscussion } from '../reading/listing';
-import { whereIs } from '../reading/permalink';
+import { findPermalink } from '../reading/permalink';
 import { countQuestions, getDiscussion, usualOrder } from '../reading/queries';
 import { countQueue } from './count-queue';
 import { listQueue } from './desk-queries';
@@ -106,7 +106,7 @@ describe('a story whose readers ask', () => {
     for (const [page, ids] of seen.entries())
       for (const id of [ids[0], ids.at(-1)]) {
         const place = begins[page] === null ? `/en/news/${slug}` : `/en/comments?story=${storyId}&after=${begins[page]}`;
-        expect(await whereIs(Number(id), 'en')).toBe(`${place}#c-${id}`);
+        expect(await findPermalink(Number(id), 'en')).toBe(`${place}#c-${id}`);
       }
   });
 

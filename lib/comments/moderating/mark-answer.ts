@@ -12,8 +12,9 @@ export const markInput = z.object({ id: rowId, answer: z.preprocess((value) => v
 export type MarkInput = z.infer<typeof markInput>;
 
 /**
- * Says that a public reply answers the question it stands under, or no longer does. Several may. Throws `not-answer` where it is
- * no public reply to a question, `conflict` where it says so already. With `last`, only if that row of the log is the latest about it.
+ * Says that a public reply answers the question it stands under, or no longer does. Several may.
+ * Throws `not-answer` where it is no public reply to a question, `conflict` where it says so
+ * already. With `last`, only if that row of the log is the latest about it.
  */
 export async function markAnswer(actor: Actor, { last, ...input }: MarkInput & { last?: number }): Promise<MarkInput & { undo: MarkInput }> {
   return change(actor, async ({ tx, audit, touch }) => {

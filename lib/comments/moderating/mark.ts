@@ -27,7 +27,10 @@ export async function lockOne(tx: Transaction, actor: Actor, id: number) {
 
 export type FeatureInput = { id: number; featured: boolean };
 
-/** Puts a public comment at the head of its discussion, or takes it from there. With `last`, only if that row of the log is the latest about it. */
+/**
+ * Puts a public comment at the head of its discussion, or takes it from there. With `last`, only if
+ * that row of the log is the latest about it.
+ */
 export async function featureComment(actor: Actor, { last, ...input }: FeatureInput & { last?: number }): Promise<FeatureInput & { undo: FeatureInput }> {
   return change(actor, async ({ tx, audit, touch }) => {
     const row = await lockOne(tx, actor, input.id);
@@ -57,7 +60,10 @@ export async function listLastMarked(db: Queryable, ids: number[], mark: keyof t
 /** What stands in the place of covered words, in the language of the comment. */
 const coverIn = (language: string): string => `█ ${translator(isLocale(language) ? language : 'en', 'comments')('covered')} █`;
 
-/** Covers words of a comment, everywhere they stand in it, with a mark that all can see. The text before is kept for the desk. */
+/**
+ * Covers words of a comment, everywhere they stand in it, with a mark that all can see. The text
+ * before is kept for the desk.
+ */
 export async function redactComment(actor: Actor, input: { id: number; part: string }): Promise<{ redactionId: number; undo: { redactionId: number } }> {
   return change(actor, async ({ tx, audit, touch }) => {
     const row = await lockOne(tx, actor, input.id);

@@ -7,7 +7,7 @@ import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
 import { settleAssigned } from '../../notices/notify';
-import type { DecideInput, Queue } from '../comment/input';
+import type { DecideCommentInput, Queue } from '../comment/input';
 import { touchedByComment } from '../comment/touched';
 import { dropDecisions, queueDecision, queueReplies } from '../letters/queue-letters';
 import { reopenReports, settleReports } from '../posting/report';
@@ -24,7 +24,7 @@ type Row = {
   heldFor: HeldFor[];
   appealedAt: Date | null;
 };
-export type Decided = { count: number; undo: { ids: number[]; decisions: number[] } };
+export type ModerationResult = { count: number; undo: { ids: number[]; decisions: number[] } };
 
 /** The comments, locked in the order of their numbers, each one the actor's to decide. */
 export async function lockRows(tx: Transaction, actor: Actor, ids: number[]): Promise<Row[]> {
@@ -64,10 +64,11 @@ export const isIn: Record<Queue | 'undecided', (row: Pick<Row, 'status' | 'repor
 };
 
 /**
- * Approves, rejects or marks as spam. A rejection needs its reason. The first decision wins: who comes second is told by whom and
- * when (`decided-…`), for a selection that holds such a comment nothing is decided. An appeal is decided by someone else.
+ * Approves, rejects or marks as spam. A rejection needs its reason. The first decision wins: who
+ * comes second is told by whom and when (`decided-…`), for a selection that holds such a comment
+ * nothing is decided. An appeal is decided by someone else.
  */
-export async function decideComments(actor: Actor, input: Omit<DecideInput, 'from'> & { from: Queue | 'undecided' }): Promise<Decided> {
+export async function decideComments(actor: Actor, input: Omit<DecideCommentInput, 'from'> & { from: Queue | 'undecided' }): Promise<ModerationResult> {
   assertMayAny(actor);
   if (input.decision === 'rejected' && input.reason === null) throw new Refusal('bad-input', { fields: { reason: 'required' } });
   return change(actor, async (c) => {
@@ -91,8 +92,9 @@ export async function decideComments(actor: Actor, input: Omit<DecideInput, 'fro
 }
 
 /**
- * Takes back the last decision about each: it is as it was before, and the decision stays in the record. Where `decisions` are
- * named, only those: one that no longer stands, because it was overtaken or taken back, is a `conflict`.
+ * Takes back the last decision about each: it is as it was before, and the decision stays in the
+ * record. Where `decisions` are named, only those: one that no longer stands, because it was
+ * overtaken or taken back, is a `conflict`.
  */
 export async function undoDecisions(actor: Actor, input: { ids: number[]; decisions?: number[] }): Promise<{ count: number }> {
   assertMayAny(actor);
@@ -141,7 +143,10 @@ function refuseSame(actor: Actor, decision: Decision | undefined): void {
 
 type Decision = typeof commentDecisions.$inferSelect;
 
-/** Of a comment's decisions, the newest first, those that were not taken back: one that takes back cancels the one before it that still stands. */
+/**
+ * Of a comment's decisions, the newest first, those that were not taken back: one that takes back
+ * cancels the one before it that still stands.
+ */
 export function withoutUndone<Row extends Pick<Decision, 'reason'>>(rows: Row[]): Row[] {
   let undone = 0;
   return rows.filter((row) => {
@@ -165,7 +170,10 @@ export async function tooLate(tx: Transaction, commentId: number): Promise<Refus
 
 type Why = { reason: string | null; note: string; action: string; appealedAt?: Date | null; undoes?: number };
 
-/** What its author is told by mail: what became of what waited, and of every appeal. Not advertising, nor what was public all along. */
+/**
+ * What its author is told by mail: what became of what waited, and of every appeal. Not
+ * advertising, nor what was public all along.
+ */
 const isTold = (row: Row, decision: Row['status']): boolean =>
   row.appealedAt !== null ||
   (row.status !== decision && decision !== 'spam' && !(decision === 'approved' && row.heldFor.some((one) => one.rule === 'reported')));

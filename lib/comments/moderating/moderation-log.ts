@@ -32,7 +32,10 @@ export type ModerationRow = Awaited<ReturnType<typeof listModeration>>[number];
 const about = sql`case when ${auditLog.subjectType} = 'comment' then ${auditLog.subjectId}::bigint else ${networkBlocks.commentId} end`;
 const block = sql`case when ${auditLog.subjectType} = 'network-block' then ${auditLog.subjectId}::bigint end`;
 
-/** The log of decisions on comments in the languages and sections of this person, the newest first: one more than `limit` where there are more. */
+/**
+ * The log of decisions on comments in the languages and sections of this person, the newest first:
+ * one more than `limit` where there are more.
+ */
 export async function listModeration(actor: Person, filter: ModerationFilter, limit = 50) {
   return database()
     .select({
@@ -69,7 +72,7 @@ export async function listModeration(actor: Person, filter: ModerationFilter, li
 }
 
 /** Who moderates or has moderated here, for choosing one. */
-export const listModerators = async () =>
+export const listLoggedModerators = async () =>
   database()
     .select({ id: people.id, name: people.name })
     .from(people)

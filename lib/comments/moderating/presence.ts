@@ -26,15 +26,21 @@ export const presenceInput = z.object({
 });
 export type PresenceInput = z.infer<typeof presenceInput>;
 
-export type Seen = {
+export type CommentPresence = {
   /** Who else looks at which. */
   others: { comment: number; names: string[] }[];
-  /** What somebody else has decided since the page was made: the reason of the refusal that whoever comes second gets. */
+  /**
+   * What somebody else has decided since the page was made: the reason of the refusal that whoever
+   * comes second gets.
+   */
   decided: { comment: number; reason: string; name: string; at: string }[];
 };
 
-/** Notes at which comment a moderator looks, and answers who else looks at those shown, and who was first to decide. No change of the paper: no audit. */
-export async function seeComments(actor: Actor, input: PresenceInput): Promise<Seen> {
+/**
+ * Notes at which comment a moderator looks, and answers who else looks at those shown, and who was
+ * first to decide. No change of the paper: no audit.
+ */
+export async function seeComments(actor: Actor, input: PresenceInput): Promise<CommentPresence> {
   if (actor.kind !== 'person' || !can(actor, 'comments.moderate')) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');
   const wanted = [...new Set([...input.shown, ...(input.comment === null ? [] : [input.comment])])];
   const rows = await database()

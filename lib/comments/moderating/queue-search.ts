@@ -3,7 +3,7 @@ import { one, rowNumber } from '../../people/search';
 import { type Queue, queues } from '../comment/input';
 
 /** Of nobody, one's own, or of the person with this number. */
-export type Assigned = 'none' | 'mine' | number;
+export type AssignedFilter = 'none' | 'mine' | number;
 type Given = Record<string, string | string[] | undefined>;
 export type QueueSearch = {
   queue: Queue;
@@ -13,7 +13,7 @@ export type QueueSearch = {
   author?: number;
   days?: number;
   search?: string;
-  assigned?: Assigned;
+  assigned?: AssignedFilter;
 };
 
 /** The queue and its filters, as an address names them; what an address cannot mean is left out. */
@@ -31,7 +31,7 @@ export function readQueueSearch(given: Given): QueueSearch {
   };
 }
 
-const readAssigned = (given: string | undefined): Assigned | undefined => (given === 'none' || given === 'mine' ? given : rowNumber(given));
+const readAssigned = (given: string | undefined): AssignedFilter | undefined => (given === 'none' || given === 'mine' ? given : rowNumber(given));
 
 /** The same as part of an address, always in the same order. */
 export function writeQueueSearch(search: QueueSearch): string {

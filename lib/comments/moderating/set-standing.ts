@@ -8,7 +8,7 @@ import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
 import type { RejectReason } from '../comment/input';
 import { keysOfComment, listStandings, lockAuthor, type StandingKind } from '../standing/standing';
-import { type Decided, decideComments } from './moderate';
+import { decideComments, type ModerationResult } from './moderate';
 
 export const mostMuteDays = 365;
 
@@ -28,8 +28,9 @@ async function ownAuthor(tx: Transaction, actor: Actor, commentId: number) {
 export type StandingInput = { commentId: number; kind: StandingKind; days: number | null; note: string };
 
 /**
- * Warns, mutes, bans, trusts an author, has each of their comments read, or leaves a note for colleagues. A dated, signed row.
- * Throws `author-staff` for someone who works here, `author-forgotten` where nothing by which to know them is left.
+ * Warns, mutes, bans, trusts an author, has each of their comments read, or leaves a note for
+ * colleagues. A dated, signed row. Throws `author-staff` for someone who works here,
+ * `author-forgotten` where nothing by which to know them is left.
  */
 export async function setStanding(actor: Actor, input: StandingInput): Promise<{ standingId: number; undo: { standingId: number } }> {
   if (input.kind === 'mute' && input.days === null) throw new Refusal('bad-input', { fields: { days: 'required' } });
@@ -89,10 +90,13 @@ export async function liftStanding(actor: Actor, input: { standingId: number }):
   });
 }
 
-export const mostAtOnce = 100;
+export const mostAuthorsAtOnce = 100;
 
-/** Rejects what this author has waiting or public where the actor moderates, at most a hundred at once. One undo brings all back. */
-export async function rejectAllBy(actor: Actor, input: { commentId: number; reason: RejectReason; note: string }): Promise<Decided> {
+/**
+ * Rejects what this author has waiting or public where the actor moderates, at most a hundred at
+ * once. One undo brings all back.
+ */
+export async function rejectAllBy(actor: Actor, input: { commentId: number; reason: RejectReason; note: string }): Promise<ModerationResult> {
   const ids = await change(actor, async ({ tx, audit }) => {
     const comment = await ownAuthor(tx, actor, input.commentId);
     if (comment.isStaff) throw new Refusal('author-staff');
@@ -118,7 +122,7 @@ export async function rejectAllBy(actor: Actor, input: { commentId: number; reas
         ),
       )
       .orderBy(desc(comments.id))
-      .limit(mostAtOnce);
+      .limit(mostAuthorsAtOnce);
     await audit({ action: 'comments.reject-all', subjectType: 'comment', subjectId: comment.id, after: { count: rows.length } });
     return rows.map((row) => row.id);
   });

@@ -11,7 +11,10 @@ import { publicationName } from '../../settings/publication-name';
 import { getSettings } from '../../settings/queries';
 import { type CommentCounts, getCommentCounts, scopeOf } from './counts';
 
-/** An appeal and a report of something against the law are told at once, but no more often than this; all that waits once a day. */
+/**
+ * An appeal and a report of something against the law are told at once, but no more often than
+ * this; all that waits once a day.
+ */
 const urgentMinutes = 15;
 const digestHours = 24;
 /** Hours after which what waits is old. */
@@ -35,7 +38,10 @@ async function listModerators(): Promise<Teller[]> {
   }));
 }
 
-/** Tells each moderator by mail of what they may decide. Several processes may do this at once: a letter is noted before it is sent. Returns how many. */
+/**
+ * Tells each moderator by mail of what they may decide. Several processes may do this at once: a
+ * letter is noted before it is sent. Returns how many.
+ */
 export async function tellModerators(): Promise<number> {
   if (!canMail()) return 0;
   let sent = 0;

@@ -9,8 +9,9 @@ const hour = 3_600_000;
 const waitingLock = 7_305_705;
 
 /**
- * Tells the webhooks that asked for it, once a day at most, that comments have been waiting for longer than a day. The row in the log
- * is what is told, so several processes tell it once. Returns whether it was told.
+ * Tells the webhooks that asked for it, once a day at most, that comments have been waiting for
+ * longer than a day. The row in the log is what is told, so several processes tell it once. Returns
+ * whether it was told.
  */
 export async function tellWaiting(now = new Date()): Promise<boolean> {
   const { rows } = await database().execute(sql`select 1 from webhooks where removed_at is null and 'comments.waiting' = any(events) limit 1`);

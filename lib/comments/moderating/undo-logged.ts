@@ -13,8 +13,9 @@ import { liftStanding } from './set-standing';
 import { reversible } from './undoable';
 
 /**
- * Takes back what a row of the log says was done, by the verb that takes such a thing back, with its rules: whose it is to
- * decide, who may not decide twice. Throws `conflict` where it no longer stands: the row is asked for by what it did, never by what is the latest.
+ * Takes back what a row of the log says was done, by the verb that takes such a thing back, with
+ * its rules: whose it is to decide, who may not decide twice. Throws `conflict` where it no longer
+ * stands: the row is asked for by what it did, never by what is the latest.
  */
 export async function undoLogged(actor: Actor, input: { row: number }): Promise<void> {
   if (!can(actor, 'comments.moderate')) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');

@@ -9,7 +9,10 @@ import { withoutUndone } from './moderate';
 
 export type Logged = Pick<typeof auditLog.$inferSelect, 'id' | 'action' | 'subjectType' | 'subjectId' | 'after'>;
 
-/** What a row of the log says was done, by what it can be taken back. Rows written before the log knew it name nothing. */
+/**
+ * What a row of the log says was done, by what it can be taken back. Rows written before the log
+ * knew it name nothing.
+ */
 export type Reversible =
   | { kind: 'decision'; comment: number; id: number }
   | { kind: 'standing'; id: number }
@@ -55,7 +58,10 @@ export function reversible(row: Logged): Reversible | null {
   }
 }
 
-/** The rows of a page of the log that this person may take back now: each still stands, and nothing newer is over it. One query for each kind. */
+/**
+ * The rows of a page of the log that this person may take back now: each still stands, and nothing
+ * newer is over it. One query for each kind.
+ */
 export async function listUndoable(actor: Actor, rows: Logged[]): Promise<Set<number>> {
   const all = rows.flatMap((row) => {
     const what = reversible(row);
@@ -91,7 +97,10 @@ export async function listUndoable(actor: Actor, rows: Logged[]): Promise<Set<nu
   return new Set(all.filter(stands).map(({ row }) => row));
 }
 
-/** Of comments whose appeal another decided, those that were appealed against this person's own decision. */
+/**
+ * Of comments whose appeal another decided, those that were appealed against this person's own
+ * decision.
+ */
 async function listDecidedBy(actor: Actor, ids: number[]): Promise<Set<number>> {
   if (ids.length === 0) return new Set();
   const rows = await database()

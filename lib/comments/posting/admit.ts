@@ -5,7 +5,9 @@ import { Refusal } from '../../ground/refusal';
 import { termsOf } from '../comment/terms';
 import type { Admitted, Submission } from './submission';
 
-/** Lets a comment in where its story is public, comments are open and what it answers can be seen. */
+/**
+ * Lets a comment in where its story is public, comments are open and what it answers can be seen.
+ */
 export async function admit(submission: Submission): Promise<Admitted> {
   const { story, parent, locale } = submission.input;
   const db = database();

@@ -11,7 +11,7 @@ import { commentInput, decideInput } from '../comment/input';
 import { sweepNetworks } from '../comment/network';
 import { decideComments, undoDecisions } from '../moderating/moderate';
 import { learnedScore } from '../rules/learn';
-import { blockNetwork, listBlocks, unblockNetwork } from '../standing/block-network';
+import { blockNetwork, listNetworkBlocks, unblockNetwork } from '../standing/block-network';
 import { postComment } from './post';
 import { sweepProofs } from './proof';
 
@@ -93,7 +93,7 @@ describe('blocks', () => {
     await unblockNetwork(moderator, { blockId });
     expect(await lastAudit()).toMatchObject({ action: 'comments.unblock-network', subjectId: String(blockId) });
     await expect(unblockNetwork(moderator, { blockId })).rejects.toMatchObject({ reason: 'conflict' });
-    expect((await listBlocks())[0]).toMatchObject({ id: blockId, liftedByName: moderator.name });
+    expect((await listNetworkBlocks())[0]).toMatchObject({ id: blockId, liftedByName: moderator.name });
     expect(rulesOf(await posted('198.51.110.7'))).not.toContain('blocked');
   });
 

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { comments, people } from '@/db/schema';
 import type { Person } from '../../ground/actor';
-import { type Fields, Refusal } from '../../ground/refusal';
+import { Refusal, type RefusedFields } from '../../ground/refusal';
 import { type Identity, identityOf } from '../../ground/traces';
 import { canMail } from '../../mail/send';
 import { cleanName, nameProblem } from '../../people/display-name';
@@ -10,7 +10,10 @@ import { listStaffNames } from '../../people/staff-names';
 import type { CommentInput } from '../comment/input';
 import type { Admitted, Identified, Writer } from './submission';
 
-/** Who writes: an account, or a guest by the name they give, with what was decided about their comments before. */
+/**
+ * Who writes: an account, or a guest by the name they give, with what was decided about their
+ * comments before.
+ */
 export async function identify(admitted: Admitted): Promise<Identified> {
   const { actor, input } = admitted;
   const db = database();
@@ -23,7 +26,7 @@ export async function identify(admitted: Admitted): Promise<Identified> {
   return { ...admitted, writer };
 }
 
-const refuse = (fields: Fields): never => {
+const refuse = (fields: RefusedFields): never => {
   throw new Refusal('bad-input', { fields });
 };
 

@@ -35,7 +35,9 @@ async function reported(sender: ReturnType<typeof from>, articleId: number, more
 }
 const misspelt = () => makeArticle({ body: bodyOf('The council recieved 12 letters on Monday.') });
 
-/** Everything in the row that someone with the table and no secret could try all addresses against. */
+/**
+ * Everything in the row that someone with the table and no secret could try all addresses against.
+ */
 const guesses = (address: string) =>
   ['', 'typo ', 'address ', 'network '].flatMap((word) =>
     ['sha256', 'sha1', 'md5'].flatMap((kind) =>

@@ -6,8 +6,8 @@ import { judge } from './judge';
 import type { Identified, Judged } from './submission';
 
 /**
- * Whether it is published at once, held or spam, and why; who may not write at all is refused. A service outside may take two
- * seconds, so no transaction is open meanwhile.
+ * Whether it is published at once, held or spam, and why; who may not write at all is refused. A
+ * service outside may take two seconds, so no transaction is open meanwhile.
  */
 export async function judgeSubmission(identified: Identified): Promise<Judged> {
   const { actor, input, proof, terms, page, writer } = identified;

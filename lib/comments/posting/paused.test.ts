@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTaken, notePause, noteTaken, pauseLeft } from './paused';
+import { isTakenText, notePause, noteTaken, pauseLeft } from './paused';
 
 const now = 1_000_000;
 
@@ -26,9 +26,9 @@ test('a day’s limit is asked for again after a minute', () => {
 
 test('the text that was taken is known again, for its receipt', () => {
   noteTaken('192.0.2.5', 'First\r\ntext ');
-  expect(isTaken('192.0.2.5', 'First\ntext')).toBe(true);
-  expect(isTaken('192.0.2.5', 'Second')).toBe(false);
-  expect(isTaken('192.0.2.6', 'First\ntext')).toBe(false);
+  expect(isTakenText('192.0.2.5', 'First\ntext')).toBe(true);
+  expect(isTakenText('192.0.2.5', 'Second')).toBe(false);
+  expect(isTakenText('192.0.2.6', 'First\ntext')).toBe(false);
 });
 
 test('twenty thousand addresses are remembered, the oldest are forgotten', () => {

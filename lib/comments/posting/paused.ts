@@ -2,16 +2,23 @@ import { createHash } from 'node:crypto';
 import { shared } from '@/db/shared';
 import { hostOf } from '../../ground/network-address';
 
-/** Refusals after which whoever else writes from there without a proof waits too, whatever name they give. */
+/**
+ * Refusals after which whoever else writes from there without a proof waits too, whatever name they
+ * give.
+ */
 const mostNames = 5;
-/** A pause is asked for again after this: a moderator may have trusted the author, or eased the rule. */
+/**
+ * A pause is asked for again after this: a moderator may have trusted the author, or eased the
+ * rule.
+ */
 const mostSeconds = 60;
 const mostAddresses = 20_000;
 
 type Pause = { until: number; names: Set<string> };
 type Paused = { pauses: Map<string, Pause>; taken: Map<string, string> };
 
-// In this process only, until it ends: the count that holds is the one in the database (lib/ground/limit.ts).
+// In this process only, until it ends: the count that holds is the one in the database
+// (lib/ground/limit.ts).
 const state = (): Paused => shared('paused authors', () => ({ pauses: new Map(), taken: new Map() }));
 
 function put<Value>(map: Map<string, Value>, key: string, value: Value): void {
@@ -32,16 +39,22 @@ export function notePause(address: string, name: string, seconds: number, now = 
   put(pauses, host, { until: now + Math.min(seconds, mostSeconds) * 1000, names });
 }
 
-/** Notes a text that was taken from an address: the same one again is answered with the same receipt, not with a wait. */
+/**
+ * Notes a text that was taken from an address: the same one again is answered with the same
+ * receipt, not with a wait.
+ */
 export const noteTaken = (address: string, text: string): void => put(state().taken, hostOf(address), textKey(text));
 
 /** True for an address from which someone was told to wait. */
 export const isPaused = (address: string, now = Date.now()): boolean => (state().pauses.get(hostOf(address))?.until ?? 0) > now;
 
 /** Whether this is the text that was last taken from there. */
-export const isTaken = (address: string, text: string): boolean => state().taken.get(hostOf(address)) === textKey(text);
+export const isTakenText = (address: string, text: string): boolean => state().taken.get(hostOf(address)) === textKey(text);
 
-/** How many seconds a guest without a proof still has to wait as far as this process knows; null when the database is to be asked. */
+/**
+ * How many seconds a guest without a proof still has to wait as far as this process knows; null
+ * when the database is to be asked.
+ */
 export function pauseLeft(address: string, name: string, now = Date.now()): number | null {
   const pause = state().pauses.get(hostOf(address));
   if (!pause || pause.until <= now) return null;

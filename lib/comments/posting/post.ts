@@ -4,18 +4,21 @@ import type { CommentInput } from '../comment/input';
 import { admit } from './admit';
 import { identify } from './identify';
 import { judgeSubmission } from './judge-submission';
-import { lanes } from './lanes';
 import { notePause } from './paused';
 import { readProof } from './proof';
+import { postingLimits } from './queue-limit';
 import { type Posted, store } from './store';
 
-/** Takes a reader's comment. Who brings a proof of work or is signed in waits in a queue of their own. */
+/**
+ * Takes a reader's comment. Who brings a proof of work or is signed in waits in a queue of their
+ * own.
+ */
 export async function postComment(actor: Actor, input: CommentInput): Promise<Posted> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   const proof = await readProof(input.proof);
-  const lane = proof || actor.kind === 'person' ? lanes.proven : lanes.unproven;
+  const queue = proof || actor.kind === 'person' ? postingLimits.proven : postingLimits.unproven;
   try {
-    return await lane.run(async () => store(await judgeSubmission(await identify(await admit({ actor, input, proof })))));
+    return await queue.run(async () => store(await judgeSubmission(await identify(await admit({ actor, input, proof })))));
   } catch (error) {
     if (actor.kind === 'guest' && !proof && error instanceof Refusal && error.reason === 'too-fast')
       notePause(actor.address, input.name, Number(error.values.seconds));

@@ -29,7 +29,10 @@ const proof = z.object({
 
 const hmacSignatureSecret = () => sign('proof of work');
 
-/** A task for a browser: about 256 tries of a slow hash, a second or so of work, signed, good for an hour. */
+/**
+ * A task for a browser: about 256 tries of a slow hash, a second or so of work, signed, good for an
+ * hour.
+ */
 export const createProofTask = (now = Date.now()) =>
   createChallenge({
     algorithm: proofAlgorithm,
@@ -41,7 +44,10 @@ export const createProofTask = (now = Date.now()) =>
 
 export type Proven = { signature: string; expiresAt: Date };
 
-/** What a form brought as its proof: null where it brought none, or one that has expired. Throws `proof-wrong` where it is forged. */
+/**
+ * What a form brought as its proof: null where it brought none, or one that has expired. Throws
+ * `proof-wrong` where it is forged.
+ */
 export async function readProof(given: string): Promise<Proven | null> {
   if (given === '') return null;
   const parsed = proof.safeParse(parse(given));
@@ -61,7 +67,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** Writes down that a proof was used. Throws `proof-used` the second time, whichever server is asked. */
+/**
+ * Writes down that a proof was used. Throws `proof-used` the second time, whichever server is
+ * asked.
+ */
 export async function spendProof(db: Queryable, proven: Proven): Promise<void> {
   const rows = await db.insert(usedProofs).values(proven).onConflictDoNothing().returning({ signature: usedProofs.signature });
   if (rows.length === 0) throw new Refusal('proof-used');

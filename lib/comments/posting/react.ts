@@ -15,8 +15,9 @@ import { likesOfHost } from './reader-verbs';
 export const reactInput = z.object({ locale: z.enum(locales), story: rowId, kind: z.enum(reactionKinds, 'required') });
 
 /**
- * Says how a story struck its reader: one reaction of a reader, another one takes its place, the same again takes it back. Closed
- * with the story's discussion. Throws `not-found`, `comments-closed`, `too-fast`.
+ * Says how a story struck its reader: one reaction of a reader, another one takes its place, the
+ * same again takes it back. Closed with the story's discussion. Throws `not-found`,
+ * `comments-closed`, `too-fast`.
  */
 export async function reactToStory(actor: Actor, { story, kind }: z.infer<typeof reactInput>): Promise<{ story: number; kind: ReactionKind | null }> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');

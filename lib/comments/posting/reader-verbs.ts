@@ -11,10 +11,16 @@ import { hashToken } from '../../people/tokens';
 import type { appealInput, likeInput } from '../comment/input';
 import { touchedByComment } from '../comment/touched';
 
-/** So many likes of one comment come from one host in a day: from readers whose browser has shown a name before, and from others. */
+/**
+ * So many likes of one comment come from one host in a day: from readers whose browser has shown a
+ * name before, and from others.
+ */
 export const likesOfHost = { named: { points: 50, seconds: 86_400 }, unnamed: { points: 10, seconds: 86_400 } } as const;
 
-/** Likes a comment, or takes the like back. Readers behind one address are told apart by their browsers. */
+/**
+ * Likes a comment, or takes the like back. Readers behind one address are told apart by their
+ * browsers.
+ */
 export async function likeComment(actor: Actor, input: z.infer<typeof likeInput>): Promise<{ storyId: number; liked: boolean; likes: number }> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');
   return change(actor, async ({ tx, audit, touch }) => {

@@ -17,12 +17,15 @@ import { touchedByComment } from '../comment/touched';
 export const weightToHold = 5;
 /** So many reports on one story are taken from a reader in an hour. */
 const perStory = { points: 10, seconds: 3600, by: 'reader' } as const;
-/** So many comments of one story are sent back by reports alone in an hour: what comes on top is a flood, and a person decides. */
+/**
+ * So many comments of one story are sent back by reports alone in an hour: what comes on top is a
+ * flood, and a person decides.
+ */
 export const sentBack = { points: 3, seconds: 3600 } as const;
 
 /**
- * What the report of someone is worth by what became of their earlier ones: 1 for a stranger, 2 for one who is mostly right,
- * a half for one who is mostly wrong, nothing for one who never was right.
+ * What the report of someone is worth by what became of their earlier ones: 1 for a stranger, 2 for
+ * one who is mostly right, a half for one who is mostly wrong, nothing for one who never was right.
  */
 export function weightOf({ upheld, dismissed }: { upheld: number; dismissed: number }): number {
   if (upheld >= 3 && upheld >= 4 * dismissed) return 2;
@@ -45,8 +48,9 @@ async function recordOf(tx: Transaction, reader: string) {
 }
 
 /**
- * Reports a comment. A network counts once, by the weight of its best report. A comment by staff is not sent back by itself, nor
- * one that was approved after reports and has not changed since; the moderators still see that it is reported.
+ * Reports a comment. A network counts once, by the weight of its best report. A comment by staff is
+ * not sent back by itself, nor one that was approved after reports and has not changed since; the
+ * moderators still see that it is reported.
  */
 export async function reportComment(actor: Actor, input: z.infer<typeof reportInput>): Promise<{ token: string }> {
   if (actor.kind === 'system') throw new Refusal('not-allowed');

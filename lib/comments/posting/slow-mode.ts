@@ -7,8 +7,9 @@ import { authorKeyOf } from '../../ground/traces';
 import type { Judged } from './submission';
 
 /**
- * Where the newsroom has slowed a discussion down: one comment of a reader on the story in so many minutes. Staff are not slowed.
- * A browser that shows no name yet is counted with its neighbours, of whom ten may write. Throws `slow-mode`.
+ * Where the newsroom has slowed a discussion down: one comment of a reader on the story in so many
+ * minutes. Staff are not slowed. A browser that shows no name yet is counted with its neighbours,
+ * of whom ten may write. Throws `slow-mode`.
  */
 export async function spendSlow(tx: Transaction, { actor, input, terms, writer }: Judged): Promise<void> {
   const minutes = terms.slowMinutes;

@@ -20,7 +20,10 @@ import type { Judged } from './submission';
 
 export type Posted = { token: string; status: (typeof comments.$inferSelect)['status'] };
 
-/** Keeps a judged comment, once: the same text by the same author within six minutes answers with the same receipt. */
+/**
+ * Keeps a judged comment, once: the same text by the same author within six minutes answers with
+ * the same receipt.
+ */
 export async function store(judged: Judged): Promise<Posted> {
   const { actor, input, proof, writer, rules, status, heldFor } = judged;
   return change(actor, async ({ tx, audit, touch }) => {
@@ -45,7 +48,10 @@ export async function store(judged: Judged): Promise<Posted> {
   });
 }
 
-/** The same author's same text on this story, a few minutes ago at most. Waits for one that is being written right now. */
+/**
+ * The same author's same text on this story, a few minutes ago at most. Waits for one that is being
+ * written right now.
+ */
 async function findSame(tx: Transaction, { input, writer }: Judged) {
   const { network } = writer.identity.traces;
   const key = createHash('sha256')
@@ -111,7 +117,10 @@ async function insert(tx: Transaction, judged: Judged): Promise<number> {
   return row.id;
 }
 
-/** Where letters can be sent: the address that was left, or the account's, and whether replies are wanted. */
+/**
+ * Where letters can be sent: the address that was left, or the account's, and whether replies are
+ * wanted.
+ */
 async function noteContact(tx: Transaction, commentId: number, { actor, input, writer }: Judged): Promise<void> {
   const { email, personId } = writer;
   if (email === null || !canMail()) return;

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
-import type { Node } from '../comment/thread';
+import type { ThreadNode } from '../comment/thread';
 import { answersPerPage, answersShown, getThread } from './answers';
 import { listDiscussion, orders } from './listing';
-import { whereIs } from './permalink';
+import { findPermalink } from './permalink';
 import { getDiscussion } from './queries';
 
 withDatabase();
@@ -19,8 +19,8 @@ const add = async (storyId: number, more: { status?: string; parent?: number; li
   return Number(rows[0]?.id);
 };
 const setStatus = (id: number, status: string) => database().execute(sql`update comments set status = ${status}::comment_status where id = ${id}`);
-const flat = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...flat(node.replies)]);
-const shownIds = (nodes: Node[]) =>
+const flat = (nodes: ThreadNode[]): ThreadNode[] => nodes.flatMap((node) => [node, ...flat(node.replies)]);
+const shownIds = (nodes: ThreadNode[]) =>
   flat(nodes)
     .filter((node) => !node.deleted)
     .map((node) => node.id);
@@ -66,7 +66,7 @@ test('of a thread of a thousand answers, five deep, each stands on one page, and
   expect(first?.more).toEqual({ count: 1000 - answersShown, after: all[answersShown - 1] });
   for (const id of [root, ...all.filter((_, at) => at % 37 === 0 || at < 12 || (at > 57 && at < 62)), all.at(-1) ?? 0, ...others]) {
     const [rest] = [...pages].find(([, ids]) => ids.includes(id)) ?? [];
-    expect(await whereIs(id, 'en')).toBe(
+    expect(await findPermalink(id, 'en')).toBe(
       rest === '' ? `/en/news/${slug}#c-${id}` : `/en/comments${rest?.startsWith('/') ? rest : `?story=${storyId}${rest}`}#c-${id}`,
     );
   }
@@ -97,7 +97,7 @@ test('what is hidden takes everything under it along, on every page and in the c
   expect(shown.find((one) => one.id === removed)).toMatchObject({ deleted: true });
   expect(shown.find((one) => one.id === removed)?.replies[0]?.id).toBe(all[31]);
   expect(shownIds(page?.root.replies ?? [])).toHaveLength(node?.more?.count ?? 0);
-  expect(await whereIs(all[22] ?? 0, 'en')).toBeNull();
+  expect(await findPermalink(all[22] ?? 0, 'en')).toBeNull();
 });
 
 test('a short thread has no further page; a page of no thread of this story is none', async () => {
@@ -106,7 +106,7 @@ test('a short thread has no further page; a page of no thread of this story is n
   const { root, all } = await makeThread(storyId, answersShown);
   const [node] = (await getDiscussion(storyId)).nodes;
   expect(node?.more).toBeUndefined();
-  expect(shownIds([node as Node])).toEqual([root, ...all]);
+  expect(shownIds([node as ThreadNode])).toEqual([root, ...all]);
   expect(await getThread(root, other)).toBeNull();
   expect(await getThread(all[0] ?? 0, storyId)).toBeNull();
   expect(await getThread(await add(storyId, { status: 'held' }), storyId)).toBeNull();

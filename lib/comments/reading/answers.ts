@@ -1,26 +1,36 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { nothingHiddenAbove, type Row, shownColumns, toShown } from '../comment/row';
-import { type Node, type Shown, toTree } from '../comment/thread';
+import { type CommentRow, nothingHiddenAbove, shownColumns, toShown } from '../comment/row';
+import { type ShownComment, type ThreadNode, toTree } from '../comment/thread';
 
-/** So many answers of a thread stand under the comment that begins it; the others are on pages of the thread. */
+/**
+ * So many answers of a thread stand under the comment that begins it; the others are on pages of
+ * the thread.
+ */
 export const answersShown = 10;
 export const answersPerPage = 50;
 
-// Threads are given as ranges and stand first in the order, for the same reason as stories in listing.ts.
-/** What readers see of a thread below its beginning. A removed answer counts only while something answers it. */
+// Threads are given as ranges and stand first in the order, for the same reason as stories in
+// listing.ts.
+/**
+ * What readers see of a thread below its beginning. A removed answer counts only while something
+ * answers it.
+ */
 const isAnswer = sql`c.status in ('approved', 'deleted')
   and (c.status = 'approved' or exists (select from comments k where k.parent_id = c.id and k.status in ('approved', 'deleted')))
   and (c.parent_id = c.thread_id or ${nothingHiddenAbove})`;
 
-/** Comments that begin threads, each with its first answers and, where there are more, how many and after which one they begin. */
-export async function withAnswers(roots: Shown[]): Promise<Node[]> {
+/**
+ * Comments that begin threads, each with its first answers and, where there are more, how many and
+ * after which one they begin.
+ */
+export async function withAnswers(roots: ShownComment[]): Promise<ThreadNode[]> {
   if (roots.length === 0) return [];
-  const { rows } = await database().execute<Row & { thread_id: string }>(sql`
+  const { rows } = await database().execute<CommentRow & { thread_id: string }>(sql`
     select a.* from unnest(${sql.param(roots.map((root) => root.id))}::bigint[]) as root (id) cross join lateral (
       select ${shownColumns}, c.thread_id from comments c where c.thread_id between root.id and root.id and ${isAnswer} order by c.thread_id, c.id limit ${answersShown + 1}
     ) a`);
-  const threads = new Map<number, Shown[]>(roots.map((root) => [root.id, []]));
+  const threads = new Map<number, ShownComment[]>(roots.map((root) => [root.id, []]));
   for (const row of rows) threads.get(Number(row.thread_id))?.push(toShown(row));
   const marked = await loadMarked(roots.filter((root) => !root.unanswered).map((root) => root.id));
   const counts = await countAnswers([...threads].filter(([, answers]) => answers.length > answersShown).map(([id]) => id));
@@ -36,9 +46,9 @@ export async function withAnswers(roots: Shown[]): Promise<Node[]> {
 }
 
 /** What the newsroom calls the answers to these questions: shown however late they came. */
-async function loadMarked(questions: number[]): Promise<Shown[]> {
+async function loadMarked(questions: number[]): Promise<ShownComment[]> {
   if (questions.length === 0) return [];
-  const { rows } = await database().execute<Row>(sql`
+  const { rows } = await database().execute<CommentRow>(sql`
     select ${shownColumns} from comments c
     where c.thread_id = any(${sql.param(questions)}::bigint[]) and c.is_answer and c.status = 'approved' and c.parent_id = c.thread_id order by c.id limit 200`);
   return rows.map(toShown);
@@ -57,16 +67,19 @@ async function countAnswers(threads: number[]): Promise<Map<number, number>> {
   return new Map(rows.map((row) => [Number(row.thread_id), row.count]));
 }
 
-export type ThreadPage = { root: Node; next: number | null };
+export type ThreadPage = { root: ThreadNode; next: number | null };
 
-/** A page of one thread: its beginning, and fifty answers after the number given. Null where there is no such thread in the story. */
+/**
+ * A page of one thread: its beginning, and fifty answers after the number given. Null where there
+ * is no such thread in the story.
+ */
 export async function getThread(id: number, storyId: number, after = 0): Promise<ThreadPage | null> {
   const db = database();
   const [begun, answered] = await Promise.all([
-    db.execute<Row>(sql`
+    db.execute<CommentRow>(sql`
       select ${shownColumns} from comments c
       where c.id = ${id} and c.story_id = ${storyId} and c.parent_id is null and c.status in ('approved', 'deleted')`),
-    db.execute<Row & { above: string | null }>(sql`
+    db.execute<CommentRow & { above: string | null }>(sql`
       select ${shownColumns}, p.author_name as above from comments c left join comments p on p.id = c.parent_id and p.status = 'approved'
       where c.thread_id between ${id} and ${id} and (c.thread_id, c.id) > (${id}::bigint, ${after}::bigint) and ${isAnswer} order by c.thread_id, c.id limit ${answersPerPage + 1}`),
   ]);
@@ -85,7 +98,10 @@ export async function getThread(id: number, storyId: number, after = 0): Promise
   return root ? { root, next: last && answered.rows.length > answersPerPage ? last.id : null } : null;
 }
 
-/** After which answer the page of the thread begins on which this one stands; null where it stands under the thread's beginning. */
+/**
+ * After which answer the page of the thread begins on which this one stands; null where it stands
+ * under the thread's beginning.
+ */
 export async function findAnswerPage(thread: number, id: number): Promise<number | null> {
   const { rows } = await database().execute<{ id: string }>(sql`
     select id from (

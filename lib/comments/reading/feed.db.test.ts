@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
 import { answerCommentFeed } from './feed';
-import { whereIs } from './permalink';
+import { findPermalink } from './permalink';
 
 withDatabase();
 
@@ -52,9 +52,9 @@ test('a lasting address leads to the page on which the comment stands', async ()
   const reply = await add(article.storyId, 'answer', { parent: ids[101] ?? 0 });
   const held = await add(article.storyId, 'held', { status: 'held' });
   const under = await add(article.storyId, 'under', { parent: held });
-  expect(await whereIs(ids[49] ?? 0, 'en')).toBe(`/en/news/${article.slug}#c-${ids[49]}`);
-  expect(await whereIs(ids[50] ?? 0, 'en')).toBe(`/en/comments?story=${article.storyId}&after=${ids[49]}#c-${ids[50]}`);
-  expect(await whereIs(reply, 'en')).toBe(`/en/comments?story=${article.storyId}&after=${ids[99]}#c-${reply}`);
-  expect(await whereIs(held, 'en')).toBeNull();
-  expect(await whereIs(under, 'en')).toBeNull();
+  expect(await findPermalink(ids[49] ?? 0, 'en')).toBe(`/en/news/${article.slug}#c-${ids[49]}`);
+  expect(await findPermalink(ids[50] ?? 0, 'en')).toBe(`/en/comments?story=${article.storyId}&after=${ids[49]}#c-${ids[50]}`);
+  expect(await findPermalink(reply, 'en')).toBe(`/en/comments?story=${article.storyId}&after=${ids[99]}#c-${reply}`);
+  expect(await findPermalink(held, 'en')).toBeNull();
+  expect(await findPermalink(under, 'en')).toBeNull();
 });

@@ -12,7 +12,10 @@ const itemsPerFeed = 30;
 
 type Edition = { storyId: number; locale: string; slug: string; headline: string };
 
-/** The newest approved comments: those of one story in every language, or those written in this language anywhere. */
+/**
+ * The newest approved comments: those of one story in every language, or those written in this
+ * language anywhere.
+ */
 async function toItems(locale: Locale, storyId: number | null): Promise<FeedItem[]> {
   const db = database();
   const rows = await db
@@ -48,7 +51,9 @@ async function toItems(locale: Locale, storyId: number | null): Promise<FeedItem
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What was written, as paragraphs of plain text: no address a reader gave becomes a link elsewhere. */
+/**
+ * What was written, as paragraphs of plain text: no address a reader gave becomes a link elsewhere.
+ */
 const htmlOf = (text: string): string =>
   text
     .replace(/[&<>"]/g, (letter) => escapes[letter] ?? '')

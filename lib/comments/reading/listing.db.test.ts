@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
-import type { Node } from '../comment/thread';
+import type { ThreadNode } from '../comment/thread';
 import { listDiscussion, listLanguages, type Order, orders, readPlace } from './listing';
-import { whereIs } from './permalink';
+import { findPermalink } from './permalink';
 
 withDatabase();
 
@@ -16,7 +16,7 @@ const add = async (storyId: number, more: { status?: string; parent?: number; la
     returning id`);
   return Number(rows[0]?.id);
 };
-const ids = (nodes: Node[]) => nodes.map((node) => node.id);
+const ids = (nodes: ThreadNode[]) => nodes.map((node) => node.id);
 const walk = async (storyId: number, order: Order, languages: string[] = []): Promise<number[][]> => {
   const pages: number[][] = [];
   for (let after: string | undefined; ; ) {
@@ -56,7 +56,7 @@ test('each order shows every comment once, fifty to a page, and answers as they 
   }
   const [root] = (await listDiscussion(storyId, { order: 'oldest' })).nodes;
   expect(ids(root?.replies ?? [])).toEqual(answers);
-  expect(await whereIs(byId[60] ?? 0, 'en')).toContain(`&after=${byId[49]}#`);
+  expect(await findPermalink(byId[60] ?? 0, 'en')).toContain(`&after=${byId[49]}#`);
 });
 
 test('two of three languages are read together, each comment once, in every order', async () => {

@@ -1,15 +1,15 @@
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { comments } from '@/db/schema';
-import { nothingHiddenAbove, type Row, shownColumns, toShown } from '../comment/row';
-import type { Node } from '../comment/thread';
+import { type CommentRow, nothingHiddenAbove, shownColumns, toShown } from '../comment/row';
+import type { ThreadNode } from '../comment/thread';
 import { withAnswers } from './answers';
 
 export const orders = ['oldest', 'newest', 'likes', 'interesting', 'answered'] as const;
 export type Order = (typeof orders)[number];
-export const pageSize = 50;
+export const commentsPerPage = 50;
 
-export type Listing = { nodes: Node[]; next: string | null };
+export type CommentListing = { nodes: ThreadNode[]; next: string | null };
 /** None of `languages` is all. */
 type Wish = { order: Order; languages?: string[]; after?: string };
 type Place = { likes: number; interest?: number | null; unanswered?: boolean; id: number };
@@ -24,7 +24,10 @@ const scores: Record<Order, 'likes' | 'interest' | 'unanswered' | null> = {
 };
 const scoreOf = (order: Order, place: Place): number => Number(place[scores[order] ?? 'likes'] ?? 0);
 
-/** Where a page begins: after this number, or after this score and this number. Null for what is no place in that order. */
+/**
+ * Where a page begins: after this number, or after this score and this number. Null for what is no
+ * place in that order.
+ */
 export function readPlace(order: Order, given: string | undefined): Place | null {
   const match = given?.match(scores[order] ? /^(\d{1,12})\.(\d{1,15})$/ : /^()(\d{1,15})$/);
   const score = Number(match?.[1]);
@@ -33,8 +36,8 @@ export function readPlace(order: Order, given: string | undefined): Place | null
 }
 export const writePlace = (order: Order, place: Place): string => (scores[order] ? `${scoreOf(order, place)}.${place.id}` : String(place.id));
 
-// With the story in front, and given as a range, so that only an index by story has the order: Postgres would else walk all comments by number, hoping to
-// meet the story's soon.
+// With the story in front, and given as a range, so that only an index by story has the order:
+// Postgres would else walk all comments by number, hoping to meet the story's soon.
 const sorting: Record<Order, SQL> = {
   oldest: sql`c.story_id, c.id`,
   newest: sql`c.story_id desc, c.id desc`,
@@ -62,34 +65,34 @@ function beyond(storyId: number, order: Order, given: string | undefined): SQL {
 }
 
 /**
- * Fifty comments of a story in the order asked for: those that answer none, with their first answers as they were said; or, of some languages, each by itself
- * with whom it answers.
+ * Fifty comments of a story in the order asked for: those that answer none, with their first
+ * answers as they were said; or, of some languages, each by itself with whom it answers.
  */
-export async function listDiscussion(storyId: number, { order: wanted, languages = [], after }: Wish): Promise<Listing> {
+export async function listDiscussion(storyId: number, { order: wanted, languages = [], after }: Wish): Promise<CommentListing> {
   // Of one language answers stand by themselves, and none of them is a question.
   const order = wanted === 'answered' && languages.length > 0 ? 'oldest' : wanted;
   const from = beyond(storyId, order, after);
-  const ordered = sql`order by ${sorting[order]} limit ${pageSize + 1}`;
+  const ordered = sql`order by ${sorting[order]} limit ${commentsPerPage + 1}`;
   const isWhole = languages.length === 0;
   const found = isWhole ? await loadRoots(from, ordered) : (await Promise.all(languages.map((language) => loadAlone(language, from, ordered)))).flat();
-  const page = found.sort(comparing[order]).slice(0, pageSize);
+  const page = found.sort(comparing[order]).slice(0, commentsPerPage);
   const last = page.at(-1);
   const nodes = isWhole ? (await withAnswers(page)).sort(comparing[order]) : page;
-  return { nodes, next: last && found.length > pageSize ? writePlace(order, last) : null };
+  return { nodes, next: last && found.length > commentsPerPage ? writePlace(order, last) : null };
 }
 
 const alone = { inReplyTo: null, replies: [] };
 
-async function loadRoots(from: SQL, ordered: SQL): Promise<Node[]> {
-  const { rows } = await database().execute<Row>(
+async function loadRoots(from: SQL, ordered: SQL): Promise<ThreadNode[]> {
+  const { rows } = await database().execute<CommentRow>(
     sql`select ${shownColumns} from comments c where ${from} and c.parent_id is null and c.status in ('approved', 'deleted') ${ordered}`,
   );
   return rows.map((row) => ({ ...toShown(row), ...alone }));
 }
 
 /** Approved comments of one language, answers among them, where nothing above them is hidden. */
-async function loadAlone(language: string, from: SQL, ordered: SQL): Promise<Node[]> {
-  const { rows } = await database().execute<Row & { above: string | null }>(sql`
+async function loadAlone(language: string, from: SQL, ordered: SQL): Promise<ThreadNode[]> {
+  const { rows } = await database().execute<CommentRow & { above: string | null }>(sql`
     select ${shownColumns}, p.author_name as above from comments c left join comments p on p.id = c.parent_id and p.status = 'approved'
     where ${from} and c.status = 'approved' and c.language = ${language} and ${nothingHiddenAbove} ${ordered}`);
   return rows.map((row) => {

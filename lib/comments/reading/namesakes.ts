@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 
-/** Authors of a story's discussion under a name that someone else used in it before: by their key, the how manieth of that name. */
+/**
+ * Authors of a story's discussion under a name that someone else used in it before: by their key,
+ * the how manieth of that name.
+ */
 export async function listNamesakes(storyId: number): Promise<Map<string, number>> {
   const { rows } = await database().execute<{ author_key: string; at: number }>(sql`
     select author_key, at from (

@@ -3,11 +3,14 @@ import { database } from '@/db/client';
 import type { Locale } from '../../ground/locales';
 import { getTerms } from '../comment/terms';
 import { findAnswerPage } from './answers';
-import { type Order, pageSize, writePlace } from './listing';
+import { commentsPerPage, type Order, writePlace } from './listing';
 import { findStoryPlace, usualOrder } from './queries';
 
-/** Where an approved comment stands: on the article, on a later page of its discussion, or on a page of its thread. Null where it is not public. */
-export async function whereIs(id: number, locale: Locale): Promise<string | null> {
+/**
+ * Where an approved comment stands: on the article, on a later page of its discussion, or on a page
+ * of its thread. Null where it is not public.
+ */
+export async function findPermalink(id: number, locale: Locale): Promise<string | null> {
   const { rows } = await database().execute<{ story_id: string; root: string; hidden: boolean }>(sql`
     with recursive up as (
       select id, parent_id, story_id, status from comments where id = ${id} and status = 'approved'
@@ -27,7 +30,10 @@ export async function whereIs(id: number, locale: Locale): Promise<string | null
   return after === null ? `/${place.locale}/news/${place.slug}#c-${id}` : `/${place.locale}/comments?story=${place.storyId}&after=${after}#c-${id}`;
 }
 
-/** After which place the page begins on which a thread stands in its discussion's usual order; null where that is the first page. */
+/**
+ * After which place the page begins on which a thread stands in its discussion's usual order; null
+ * where that is the first page.
+ */
 async function findPage(storyId: number, root: number, order: Order): Promise<string | null> {
   const [by, before] =
     order === 'answered'
@@ -37,7 +43,7 @@ async function findPage(storyId: number, root: number, order: Order): Promise<st
     select id, unanswered from (
       select id, unanswered, row_number() over (order by ${by}) as at from comments
       where story_id = ${storyId} and parent_id is null and status in ('approved', 'deleted') and ${before}
-    ) before where at % ${pageSize} = 0 order by at desc limit 1`);
+    ) before where at % ${commentsPerPage} = 0 order by at desc limit 1`);
   const [last] = rows;
   return last ? writePlace(order, { likes: 0, unanswered: last.unanswered, id: Number(last.id) }) : null;
 }

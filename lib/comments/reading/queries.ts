@@ -4,16 +4,22 @@ import { articles, commentDecisions, comments } from '@/db/schema';
 import { isLocale, locales } from '../../ground/locales';
 import { hashToken } from '../../people/tokens';
 import { getTerms } from '../comment/terms';
-import type { Shown } from '../comment/thread';
-import { type Listing, listDiscussion, type Order } from './listing';
+import type { ShownComment } from '../comment/thread';
+import { type CommentListing, listDiscussion, type Order } from './listing';
 
-export type Discussion = Listing & { total: number };
+export type DiscussionPage = CommentListing & { total: number };
 
-/** In which order a discussion is read where nobody asks for another: questions that were answered come first. */
+/**
+ * In which order a discussion is read where nobody asks for another: questions that were answered
+ * come first.
+ */
 export const usualOrder = (terms: { questions: boolean }): Order => (terms.questions ? 'answered' : 'oldest');
 
-/** The first fifty approved comments of a story in its usual order, each with its first approved answers. */
-export async function getDiscussion(storyId: number, terms = { questions: false }): Promise<Discussion> {
+/**
+ * The first fifty approved comments of a story in its usual order, each with its first approved
+ * answers.
+ */
+export async function getDiscussion(storyId: number, terms = { questions: false }): Promise<DiscussionPage> {
   const [total, listing] = await Promise.all([
     database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
     listDiscussion(storyId, { order: usualOrder(terms) }),
@@ -34,7 +40,9 @@ export async function countQuestions(storyId: number): Promise<{ asked: number; 
 export const countApproved = (storyId: number): Promise<number> =>
   database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved')));
 
-/** How many approved comments a story has; null where there are none and its comments are closed. */
+/**
+ * How many approved comments a story has; null where there are none and its comments are closed.
+ */
 export async function countShown(storyId: number): Promise<number | null> {
   const [total, terms] = await Promise.all([countApproved(storyId), getTerms(storyId)]);
   return total > 0 || terms.open ? total : null;
@@ -50,7 +58,7 @@ export async function getStoryOf(commentId: number): Promise<number | null> {
 }
 
 /** One approved comment, to answer or report it, with its story. */
-export async function getComment(id: number): Promise<(Shown & { storyId: number }) | null> {
+export async function getComment(id: number): Promise<(ShownComment & { storyId: number }) | null> {
   const [row] = await database()
     .select()
     .from(comments)
@@ -71,7 +79,7 @@ export async function findStoryPlace(storyId: number, locale: string): Promise<S
 }
 
 /** What a receipt tells: the comment and the latest decision about it. */
-export async function getReceipt(token: string) {
+export async function getCommentReceipt(token: string) {
   if (!/^[\w-]{32}$/.test(token)) return null;
   const [comment] = await database()
     .select()

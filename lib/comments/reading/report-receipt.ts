@@ -3,7 +3,10 @@ import { database } from '@/db/client';
 import { commentDecisions, commentReports, comments } from '@/db/schema';
 import { hashToken } from '../../people/tokens';
 
-/** What a report's receipt tells: the report, the comment as far as it is public, and the decision that settled it. */
+/**
+ * What a report's receipt tells: the report, the comment as far as it is public, and the decision
+ * that settled it.
+ */
 export async function getReportReceipt(token: string) {
   if (!/^[\w-]{32}$/.test(token)) return null;
   const [row] = await database()

@@ -1,6 +1,6 @@
 import { env } from '@/db/env';
 import { log } from '../../ground/log';
-import type { Held } from '../comment/held';
+import type { HoldReason } from '../comment/held';
 import { type CommentRule, isOn } from './catalogue';
 
 export type Question = { address: string; text: string; name: string; email: string | null; page: string; language: string };
@@ -9,8 +9,9 @@ type Fetch = typeof fetch;
 const service = { timeout: 2000, failures: 3, pause: 60_000, atOnce: 4 };
 
 /**
- * Asks Akismet about a comment that would otherwise be published at once. It can only hold. It answers within two seconds or is
- * not listened to; after three failures it is left alone for a minute; a handful are asked at once and the rest are not.
+ * Asks Akismet about a comment that would otherwise be published at once. It can only hold. It
+ * answers within two seconds or is not listened to; after three failures it is left alone for a
+ * minute; a handful are asked at once and the rest are not.
  */
 export class Akismet {
   private failures = 0;
@@ -24,7 +25,7 @@ export class Akismet {
     private readonly get: Fetch = fetch,
   ) {}
 
-  async ask(question: Question, now = Date.now()): Promise<Held[]> {
+  async ask(question: Question, now = Date.now()): Promise<HoldReason[]> {
     if (now < this.restsUntil || this.asking >= service.atOnce) return [];
     this.asking += 1;
     try {
@@ -75,5 +76,5 @@ export function akismet(): Akismet | null {
 }
 
 /** The rule among the others: what the service says of a comment that nothing else holds. */
-export const checkOutside = async (rules: CommentRule[], question: Question): Promise<Held[]> =>
+export const checkOutside = async (rules: CommentRule[], question: Question): Promise<HoldReason[]> =>
   isOn(rules, 'akismet') ? ((await akismet()?.ask(question)) ?? []) : [];

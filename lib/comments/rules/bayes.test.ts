@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Counts, leastLessons, scoreOf, without } from './bayes';
+import { type Counts, leastLessons, scoreOf, withoutComment } from './bayes';
 import { tokensOf } from './tokens';
 
 const total = { approved: 100, refused: 100 };
@@ -62,7 +62,7 @@ test('it says nothing before enough was decided, nor of words nobody knows', () 
 test('learning and unlearning a comment leaves nothing', () =>
   fc.assert(
     fc.property(counts, fc.constantFrom('approved' as const, 'refused' as const), (seen, outcome) => {
-      expect(without({ ...seen, [outcome]: seen[outcome] + 1 }, outcome)).toEqual(seen);
+      expect(withoutComment({ ...seen, [outcome]: seen[outcome] + 1 }, outcome)).toEqual(seen);
     }),
   ));
 

@@ -9,8 +9,9 @@ const leastWeight = 0.35;
 export type Score = { percent: number; words: { word: string; weight: number }[] };
 
 /**
- * How much a text resembles what this newsroom refused, by a naive Bayes with even odds to begin with, and the words that
- * weighed most. Null while too little has been decided, or where no word tells anything.
+ * How much a text resembles what this newsroom refused, by a naive Bayes with even odds to begin
+ * with, and the words that weighed most. Null while too little has been decided, or where no word
+ * tells anything.
  */
 export function scoreOf(words: string[], known: ReadonlyMap<string, Counts>, total: Counts): Score | null {
   if (total.approved < leastLessons || total.refused < leastLessons) return null;
@@ -27,12 +28,17 @@ export function scoreOf(words: string[], known: ReadonlyMap<string, Counts>, tot
   return { percent: Math.round(100 / (1 + Math.exp(-odds))), words: weights };
 }
 
-/** Positive where a word stands rather in refused comments, negative where rather in approved ones. */
+/**
+ * Positive where a word stands rather in refused comments, negative where rather in approved ones.
+ */
 function weightOf(seen: Counts, total: Counts): number {
   const refused = (seen.refused + 0.5) / (total.refused + 1);
   const approved = (seen.approved + 0.5) / (total.approved + 1);
   return Math.log(refused / approved);
 }
 
-/** The counts as they would be had one comment not been learned: for asking what the score would have said of it. */
-export const without = (counts: Counts, outcome: 'approved' | 'refused'): Counts => ({ ...counts, [outcome]: Math.max(0, counts[outcome] - 1) });
+/**
+ * The counts as they would be had one comment not been learned: for asking what the score would
+ * have said of it.
+ */
+export const withoutComment = (counts: Counts, outcome: 'approved' | 'refused'): Counts => ({ ...counts, [outcome]: Math.max(0, counts[outcome] - 1) });

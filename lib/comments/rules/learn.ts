@@ -8,8 +8,9 @@ type Outcome = 'approved' | 'refused';
 type Step = { language: string; word: string; approved: number; refused: number };
 
 /**
- * Brings what was learned from these comments in line with what a person has decided about them, after a decision or its
- * undoing, in the same transaction. A comment teaches once; what only a rule decided teaches nothing.
+ * Brings what was learned from these comments in line with what a person has decided about them,
+ * after a decision or its undoing, in the same transaction. A comment teaches once; what only a
+ * rule decided teaches nothing.
  */
 export async function relearn(tx: Transaction, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
@@ -29,7 +30,10 @@ export async function relearn(tx: Transaction, ids: number[]): Promise<void> {
 const stepsOf = (lesson: { language: string; outcome: Outcome; words: string[] }, by: 1 | -1): Step[] =>
   ['', ...lesson.words].map((word) => ({ language: lesson.language, word, approved: 0, refused: 0, [lesson.outcome]: by }));
 
-/** Adds to the counts in one statement, in the order of the words, so that two moderators never wait for each other in a ring. */
+/**
+ * Adds to the counts in one statement, in the order of the words, so that two moderators never wait
+ * for each other in a ring.
+ */
 async function count(tx: Transaction, steps: Step[]): Promise<void> {
   const sums = new Map<string, Step>();
   for (const step of steps) {
@@ -48,13 +52,18 @@ async function count(tx: Transaction, steps: Step[]): Promise<void> {
       approved = greatest(w.approved + excluded.approved, 0), refused = greatest(w.refused + excluded.refused, 0)`);
 }
 
-/** Words learned from this comment alone, such as a name, go with it; the counts of all others say nothing about anybody and stay. */
+/**
+ * Words learned from this comment alone, such as a name, go with it; the counts of all others say
+ * nothing about anybody and stay.
+ */
 export const forgetOwnWords = (tx: Transaction, commentId: number) =>
   tx.execute(sql`
     delete from learned_words w using comment_lessons l
     where l.comment_id = ${commentId} and w.language = l.language and w.word <> '' and l.words ? w.word and w.approved + w.refused <= 1`);
 
-/** What has been learned about these words in a language; the empty word is the number of comments. */
+/**
+ * What has been learned about these words in a language; the empty word is the number of comments.
+ */
 export async function learnedCounts(db: Queryable, language: string, words: string[]): Promise<Map<string, Counts>> {
   const rows = await db
     .select({ word: learnedWords.word, approved: learnedWords.approved, refused: learnedWords.refused })

@@ -11,8 +11,9 @@ import { tokensOf } from './tokens';
 const mostWords = 8;
 
 /**
- * A list of words begun from one comment: the hosts it links to, then the words that tell it from what this newsroom publishes,
- * rare ones first. Nothing is stored. Null where the comment is not the moderator's to see.
+ * A list of words begun from one comment: the hosts it links to, then the words that tell it from
+ * what this newsroom publishes, rare ones first. Nothing is stored. Null where the comment is not
+ * the moderator's to see.
  */
 export async function ruleLike(actor: Person, commentId: number): Promise<CommentRule | null> {
   const db = database();

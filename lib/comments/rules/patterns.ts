@@ -1,15 +1,21 @@
 import { RE2JS } from 're2js';
-import type { Held } from '../comment/held';
+import type { HoldReason } from '../comment/held';
 import { heldWhere } from '../comment/held';
 
-/** A pattern's length, and the sizes of the programs that a pattern and a list of them become: what a text costs grows with them. */
+/**
+ * A pattern's length, and the sizes of the programs that a pattern and a list of them become: what
+ * a text costs grows with them.
+ */
 export const patternLimits = { length: 300, count: 100, program: 400, programs: 3000 } as const;
 /** Milliseconds for all patterns on one text. */
 const patience = 250;
 
 const compiled = new Map<string, RE2JS | null>();
 
-/** A pattern ready to look, in any case of its letters; null where it is none, is too large, or finds a text of nothing. */
+/**
+ * A pattern ready to look, in any case of its letters; null where it is none, is too large, or
+ * finds a text of nothing.
+ */
 export function compile(pattern: string): RE2JS | null {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;
@@ -29,7 +35,10 @@ function read(pattern: string): RE2JS | null {
   }
 }
 
-/** The place (from 0) of the first line that is no pattern for a list, or of the first that is too much; -1 where all are good. */
+/**
+ * The place (from 0) of the first line that is no pattern for a list, or of the first that is too
+ * much; -1 where all are good.
+ */
 export function findBadPattern(patterns: string[]): number {
   let sum = 0;
   return patterns.findIndex((one) => {
@@ -38,8 +47,11 @@ export function findBadPattern(patterns: string[]): number {
   });
 }
 
-/** Holds a text in which one of the patterns is found. What there was no time for is held too, with nothing marked: a person looks. */
-export function patterns(text: string, list: string[], now: () => number = () => performance.now()): Held[] {
+/**
+ * Holds a text in which one of the patterns is found. What there was no time for is held too, with
+ * nothing marked: a person looks.
+ */
+export function patterns(text: string, list: string[], now: () => number = () => performance.now()): HoldReason[] {
   const end = now() + patience;
   const marks: string[] = [];
   for (const pattern of list) {

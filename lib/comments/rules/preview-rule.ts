@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import type { Person } from '../../ground/actor';
 import { isLocale, type Locale } from '../../ground/locales';
-import { type Counts, scoreOf, without } from './bayes';
+import { type Counts, scoreOf, withoutComment } from './bayes';
 import type { CommentRule, RuleKind } from './catalogue';
 import { checkText, isTextRule } from './check';
 import { learnedCounts } from './learn';
@@ -24,12 +24,18 @@ export type Preview = {
   rightly: Caught[];
 };
 
-/** Rules that look at what a decided comment still tells. Whether a browser made a proof is not kept. */
+/**
+ * Rules that look at what a decided comment still tells. Whether a browser made a proof is not
+ * kept.
+ */
 export const canPreview = (kind: RuleKind): boolean => !kind.startsWith('rate-') && kind !== 'proof' && kind !== 'akismet';
 
 type Decided = { id: number; text: string; language: string; authorName: string; outcome: 'approved' | 'refused'; approved: number; refused: number };
 
-/** The newest decisions that people took and that still stand, in the moderator's languages, each comment once. */
+/**
+ * The newest decisions that people took and that still stand, in the moderator's languages, each
+ * comment once.
+ */
 async function listDecided(db: Queryable, languages: string[], withRecord: boolean): Promise<Decided[]> {
   const scope = languages.length > 0 ? sql`and c.language in ${languages}` : sql``;
   const record = withRecord
@@ -72,7 +78,9 @@ export async function previewRule(actor: Person, draft: CommentRule): Promise<Pr
   return { decided: cases.length, refused: count('refused'), approved: count('approved'), wrongly: shown('approved'), rightly: shown('refused') };
 }
 
-/** The marks that the rule would have left on a comment, or null where it would have let it pass. */
+/**
+ * The marks that the rule would have left on a comment, or null where it would have let it pass.
+ */
 function marksOf(rule: CommentRule, one: Decided, known: Map<string, Map<string, Counts>>): string[] | null {
   if (isTextRule(rule)) return first(checkText(one.text, [rule], isLocale(one.language) ? one.language : undefined));
   if (rule.kind === 'learned') return learnedMarks(one, known.get(one.language), rule.amount ?? 100);
@@ -95,8 +103,8 @@ function learnedMarks(one: Decided, known: Map<string, Counts> | undefined, leas
   const total = known?.get('');
   if (!known || !total) return null;
   const words = tokensOf(one.text, one.language as Locale);
-  const own = new Map(words.flatMap((word) => [[word, without(known.get(word) ?? { approved: 0, refused: 0 }, one.outcome)] as const]));
-  const score = scoreOf(words, own, without(total, one.outcome));
+  const own = new Map(words.flatMap((word) => [[word, withoutComment(known.get(word) ?? { approved: 0, refused: 0 }, one.outcome)] as const]));
+  const score = scoreOf(words, own, withoutComment(total, one.outcome));
   if (!score || score.percent < least) return null;
   return score.words.filter((word) => word.weight > 0).map((word) => word.word);
 }

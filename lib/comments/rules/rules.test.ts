@@ -3,7 +3,7 @@ import { cleanName, nameProblem } from '../../people/display-name';
 import { directionOf, languageOf } from '../comment/language';
 import { checkText } from './check';
 import { capitals, invisible, links, phrases, repeats } from './shape';
-import { words } from './words';
+import { wordsIn } from './words';
 
 const marks = (held: { marks: string[] }[]) => held.flatMap((one) => one.marks);
 
@@ -39,11 +39,11 @@ describe('words', () => {
     ['你去死吧', '去死'],
     ['大家都加微信了', '加微信'],
     ['你真是个傻逼', '傻逼'],
-  ])('marks the words of %s', (text, word) => expect(marks(words(text))).toContain(word));
+  ])('marks the words of %s', (text, word) => expect(marks(wordsIn(text))).toContain(word));
 
   test.each(['Scunthorpe and Mishits Ltd', 'the occasional cashier', 'Суковская улица? Барсук', 'scumble', '科学技术', 'He writes well'])(
     'finds nothing inside other words: %s',
-    (text) => expect(words(text, { en: ['cunt', 'shit', 'casino', 'scum'], ru: ['сука'] })).toEqual([]),
+    (text) => expect(wordsIn(text, { en: ['cunt', 'shit', 'casino', 'scum'], ru: ['сука'] })).toEqual([]),
   );
   test.each([
     'Виталий Чуркин выступил в ООН',
@@ -65,11 +65,11 @@ describe('words', () => {
     'Что?! Как*? Почему... (см. сноску*)',
     'Небляди нет, употреблять, оскорблять, застраховать, психует',
     'Хохлома и мораль',
-  ])('the lists that come with the program leave alone: %s', (text) => expect(words(text)).toEqual([]));
+  ])('the lists that come with the program leave alone: %s', (text) => expect(wordsIn(text)).toEqual([]));
 });
 
 test('an address in a list is found in a link', () =>
-  expect(marks(words('see http://win-now.example/x', { en: ['win-now.example'] }))).toEqual(['win-now.example']));
+  expect(marks(wordsIn('see http://win-now.example/x', { en: ['win-now.example'] }))).toEqual(['win-now.example']));
 
 describe('shape', () => {
   test('allows one link and marks two', () => {

@@ -34,7 +34,10 @@ const wordsField = z
   ])
   .pipe(z.array(z.string().max(patternLimits.length, 'too-long')).max(mostWords, 'too-long'));
 
-/** Why lines cannot be a list of that kind, and of patterns which line it is, from 1; null where they can. */
+/**
+ * Why lines cannot be a list of that kind, and of patterns which line it is, from 1; null where
+ * they can.
+ */
 function lineProblem(kind: RuleKind, lines: string[]): { reason: Reason; line?: number } | null {
   if (kind === 'patterns') {
     const bad = findBadPattern(lines);
@@ -98,14 +101,19 @@ export function draftOf(input: RuleInput, before: CommentRule | null): CommentRu
 
 const seen = (rule: CommentRule) => ({ kind: rule.kind, language: rule.language, title: rule.title, words: rule.words, amount: rule.amount, on: rule.isOn });
 
-/** A rule for one language is for who moderates that language; one for all, for who moderates all. */
+/**
+ * A rule for one language is for who moderates that language; one for all, for who moderates all.
+ */
 export const mayChange = (actor: Actor, rule: { language: string | null }) => assertMay(actor, 'comments.rules', { locale: rule.language ?? undefined });
 
 async function lockRules(tx: Transaction): Promise<void> {
   await tx.execute(sql`lock table comment_rules in share row exclusive mode`);
 }
 
-/** Changes a rule, or makes a list of words. Throws `conflict` where someone else has changed it meanwhile. */
+/**
+ * Changes a rule, or makes a list of words. Throws `conflict` where someone else has changed it
+ * meanwhile.
+ */
 export async function saveRule(actor: Actor, input: RuleInput): Promise<{ key: string; undo: RuleFields }> {
   return change(actor, async ({ tx, audit }) => {
     await lockRules(tx);

@@ -1,16 +1,19 @@
 import { addressesIn, telephonesIn } from '../../ground/contacts-in-text';
 import { hiddenIn, isPiled } from '../../ground/hidden';
-import type { Held } from '../comment/held';
+import type { HoldReason } from '../comment/held';
 import { heldWhere } from '../comment/held';
 
-/** More links than a conversation needs. One is fine, two are read by a person; so is a telephone number. */
-export function links(text: string, most = 1): Held[] {
+/**
+ * More links than a conversation needs. One is fine, two are read by a person; so is a telephone
+ * number.
+ */
+export function links(text: string, most = 1): HoldReason[] {
   const found = addressesIn(text);
   return heldWhere('links', [...(found.length > most ? found : []), ...telephonesIn(text)]);
 }
 
 /** A text that shouts: most of its letters are capitals. Scripts without capitals never shout. */
-export function capitals(text: string, percent = 60): Held[] {
+export function capitals(text: string, percent = 60): HoldReason[] {
   const large = text.match(/\p{Lu}/gu)?.length ?? 0;
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;
   if (large < 20 || (100 * large) / (large + small) < percent) return [];
@@ -18,7 +21,7 @@ export function capitals(text: string, percent = 60): Held[] {
 }
 
 /** One character many times over, or piles of accents. */
-export function repeats(text: string, times = 8): Held[] {
+export function repeats(text: string, times = 8): HoldReason[] {
   const runs = [...text.matchAll(/([^\s\-=_.*~])\1{3,}/gu)].map((match) => match[0]).filter((run) => [...run].length >= times);
   const piles = [...text.matchAll(/\P{M}\p{M}{3,}/gu)].map((match) => match[0]).filter(isPiled);
   return heldWhere('repeats', [...runs, ...piles]);
@@ -27,14 +30,17 @@ export function repeats(text: string, times = 8): Held[] {
 /** The longest phrase that is looked for again right behind itself, in characters. */
 const longestPhrase = 200;
 
-/** Enough letters to be a phrase: neither “haha” nor “no, no”. A Han character says as much as two letters. */
+/**
+ * Enough letters to be a phrase: neither “haha” nor “no, no”. A Han character says as much as two
+ * letters.
+ */
 function saysSomething(phrase: string): boolean {
   const letters = new Set(phrase.match(/\p{L}/gu));
   return letters.size + [...letters].filter((letter) => /\p{Script=Han}/u.test(letter)).length >= 4;
 }
 
 /** One word, phrase or line many times in a row, in whatever case and however spaced. */
-export function phrases(text: string, times = 5): Held[] {
+export function phrases(text: string, times = 5): HoldReason[] {
   const written = [...`${text} `.replace(/\s+/gu, ' ')];
   const compared = written.map((one) => one.toLowerCase());
   for (let length = 2; length <= longestPhrase; length++) {
@@ -53,8 +59,11 @@ export function phrases(text: string, times = 5): Held[] {
   return [];
 }
 
-/** Characters that nobody sees or that turn the direction of the text. They are marked by their numbers. */
-export function invisible(text: string): Held[] {
+/**
+ * Characters that nobody sees or that turn the direction of the text. They are marked by their
+ * numbers.
+ */
+export function invisible(text: string): HoldReason[] {
   return heldWhere(
     'invisible',
     hiddenIn(text, true).map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),

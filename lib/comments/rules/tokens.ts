@@ -14,7 +14,10 @@ function segmenterOf(language: string): Intl.Segmenter {
 export const boundariesOf = (text: string, language: string): Set<number> =>
   new Set([...[...segmenterOf(language).segment(text)].map((piece) => piece.index), text.length]);
 
-/** The different words of a text as they are learned: one form of each letter, small, numbers as one, links by their host. */
+/**
+ * The different words of a text as they are learned: one form of each letter, small, numbers as
+ * one, links by their host.
+ */
 export function tokensOf(text: string, language: string): string[] {
   const plain = text
     .toWellFormed()

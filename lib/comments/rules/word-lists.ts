@@ -1,8 +1,8 @@
 import type { Locale } from '@/lib/ground/locales';
 
 /**
- * Words that hold a comment for a person to read, as they come with the program. A word stands for its regular forms too; a
- * star stands for any ending; several words are a phrase.
+ * Words that hold a comment for a person to read, as they come with the program. A word stands for
+ * its regular forms too; a star stands for any ending; several words are a phrase.
  */
 export const wordLists: Record<Locale, string[]> = {
   en: [

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/ground/locales';
 import { isLocale } from '@/lib/ground/locales';
 import { skeleton } from '../../ground/characters';
-import type { Held } from '../comment/held';
+import type { HoldReason } from '../comment/held';
 import { heldWhere } from '../comment/held';
 import { hasForm } from './forms';
 import { boundariesOf } from './tokens';
@@ -13,7 +13,10 @@ const isHan = (word: string) => /\p{Script=Han}/u.test(word);
 
 type Piece = { shown: string; seen: string; masked?: RegExp };
 
-/** Signs that people put between the letters of a word, or in the place of some, so that a program does not see it. */
+/**
+ * Signs that people put between the letters of a word, or in the place of some, so that a program
+ * does not see it.
+ */
 const parting = /[.\-_*·•|/~'’]/gu;
 const mask = /[*#%•·?]/u;
 /** Letters in black circles and squares, which have no plain form of their own. */
@@ -21,8 +24,8 @@ const blackLetters = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
 const unblacked = (text: string) => text.replace(blackLetters, (sign) => String.fromCharCode(97 + (((sign.codePointAt(0) ?? 0) - 0x1f150) % 32)));
 
 /**
- * The text in pieces: letters and digits; letters joined by single separators, as in f.u.c.k or fu-ck; words with letters masked,
- * as in f*ck. `text` is in its compatible form already.
+ * The text in pieces: letters and digits; letters joined by single separators, as in f.u.c.k or
+ * fu-ck; words with letters masked, as in f*ck. `text` is in its compatible form already.
  */
 function piecesOf(text: string, isPlain = false): Piece[] {
   const all = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[0]);
@@ -52,8 +55,8 @@ const maskOf = (shown: string): RegExp =>
 const undoubled = (seen: string): string => seen.replace(/(.)\1{2,}/gu, '$1').replace(/([aeiouyаеиоуыэюя])\1/gu, '$1');
 
 /**
- * Han words stand where no letters are between their signs, and begin and end where words do: 去死 is not found in 失去死者.
- * Given with where they stand, signs between their signs included, as in 赌 场.
+ * Han words stand where no letters are between their signs, and begin and end where words do: 去死 is
+ * not found in 失去死者. Given with where they stand, signs between their signs included, as in 赌 场.
  */
 function findHan(text: string, word: string, boundaries: Set<number>): string[] {
   const pattern = new RegExp([...word].map((sign) => sign.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('[^\\p{L}\\p{N}]{0,2}'), 'gu');
@@ -67,8 +70,11 @@ function isWhole(match: RegExpMatchArray, boundaries: Set<number>): boolean {
   return boundaries.has(begin) && (boundaries.has(end) || /[吧啊呀吗嗎呢哦啦嘛]/.test(match.input?.charAt(end) ?? ''));
 }
 
-/** Whole words from the lists, in their forms and in whichever look-alike letters, never inside another word. */
-export function words(text: string, lists: WordLists = wordLists): Held[] {
+/**
+ * Whole words from the lists, in their forms and in whichever look-alike letters, never inside
+ * another word.
+ */
+export function wordsIn(text: string, lists: WordLists = wordLists): HoldReason[] {
   const read = text.slice(0, 5000);
   const plain = unblacked(read.normalize('NFKC'));
   const pieces = piecesOf(plain);

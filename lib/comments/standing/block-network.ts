@@ -14,8 +14,9 @@ export const mostBlockDays = 30;
 export type BlockInput = { commentId: number; until: Date; reason: string; scope?: 'address' | 'network' };
 
 /**
- * Blocks the network (or only the address) that a comment came from, until a day at most thirty days away. Nobody learns the
- * address: the comment's hash is blocked. Throws `network-forgotten` where the comment no longer knows it.
+ * Blocks the network (or only the address) that a comment came from, until a day at most thirty
+ * days away. Nobody learns the address: the comment's hash is blocked. Throws `network-forgotten`
+ * where the comment no longer knows it.
  */
 export async function blockNetwork(actor: Actor, input: BlockInput): Promise<{ blockId: number; undo: { blockId: number } }> {
   return change(actor, async ({ tx, audit }) => {
@@ -88,10 +89,10 @@ export async function findBlock(db: Queryable, traces: Traces): Promise<{ id: nu
   return block ?? null;
 }
 
-export type BlockRow = Awaited<ReturnType<typeof listBlocks>>[number];
+export type BlockRow = Awaited<ReturnType<typeof listNetworkBlocks>>[number];
 
 /** Blocks, the newest first, those that are over too. */
-export const listBlocks = async (limit = 100) =>
+export const listNetworkBlocks = async (limit = 100) =>
   database()
     .select({
       id: networkBlocks.id,
@@ -107,7 +108,10 @@ export const listBlocks = async (limit = 100) =>
     .orderBy(desc(networkBlocks.id))
     .limit(limit);
 
-/** Refuses a guest from a blocked network. Whether one with an account writes from there: that is held, not refused. */
+/**
+ * Refuses a guest from a blocked network. Whether one with an account writes from there: that is
+ * held, not refused.
+ */
 export async function assertNetwork(db: Queryable, traces: Traces, personId: number | null): Promise<boolean> {
   const block = await findBlock(db, traces);
   if (block && personId === null)

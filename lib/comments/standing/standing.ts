@@ -5,7 +5,7 @@ import { commentStandings } from '@/db/schema';
 import { Refusal } from '../../ground/refusal';
 import { sign } from '../../ground/sign';
 import type { Traces } from '../../ground/traces';
-import type { Held } from '../comment/held';
+import type { HoldReason } from '../comment/held';
 
 export const standingKinds = ['warn', 'mute', 'ban', 'review', 'trust', 'note'] as const;
 export type StandingKind = (typeof standingKinds)[number];
@@ -28,13 +28,19 @@ export const keysOfComment = (row: { personId: number | null; authorEmail: strin
 
 const mostRows = 500;
 
-/** Everything that was ever decided about this author, the newest first. Trust of a guest is only found under the same name. */
+/**
+ * Everything that was ever decided about this author, the newest first. Trust of a guest is only
+ * found under the same name.
+ */
 export async function listStandings(db: Queryable, keys: AuthorKeys): Promise<StandingRow[]> {
   const [rows] = await listStandingsOf(db, [keys]);
   return rows ?? [];
 }
 
-/** The same for several authors in one query, in their order: at most five hundred rows for each on average. */
+/**
+ * The same for several authors in one query, in their order: at most five hundred rows for each on
+ * average.
+ */
 export async function listStandingsOf(db: Queryable, authors: AuthorKeys[]): Promise<StandingRow[][]> {
   const accounts = authors.flatMap((keys) => keys.authorId ?? []);
   const emails = authors.flatMap((keys) => keys.emailHash ?? []);
@@ -72,7 +78,10 @@ export type Standing = {
   warned: StandingRow | null;
 };
 
-/** What holds now: the newest of each that was not taken back and is not over. A ban or a review is stronger than trust. */
+/**
+ * What holds now: the newest of each that was not taken back and is not over. A ban or a review is
+ * stronger than trust.
+ */
 export function standingOf(rows: StandingRow[], now = Date.now()): Standing {
   const lifted = new Set(rows.flatMap((row) => row.liftsId ?? []));
   const newest = (kind: StandingKind) =>
@@ -92,8 +101,11 @@ export async function assertStanding(db: Queryable, keys: AuthorKeys): Promise<S
 
 const waived = new Set(['first', 'rejections', 'proof']);
 
-/** Always-review holds everything; trust waives what is only about who writes, never what is about the text. */
-export function applyStanding(standing: Standing, held: Held[]): Held[] {
+/**
+ * Always-review holds everything; trust waives what is only about who writes, never what is about
+ * the text.
+ */
+export function applyStanding(standing: Standing, held: HoldReason[]): HoldReason[] {
   if (standing.review) return [{ rule: 'review', marks: [] }, ...held];
   return standing.trusted ? held.filter((one) => !waived.has(one.rule)) : held;
 }

@@ -5,12 +5,12 @@ import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
-import { type DecideInput, decidedOf } from './job';
+import { type DecideImportInput, decidedOf } from './job';
 
 const begun = { done: 0, beganAt: null, beatAt: null, stopAskedAt: null, stopAskedBy: null, endedAt: null, problem: '' };
 
 /** Has a file imported that a dry run has looked at. Throws Refusal: not-allowed, not-found. */
-export async function startImport(actor: Actor, input: DecideInput): Promise<{ id: number }> {
+export async function startImport(actor: Actor, input: DecideImportInput): Promise<{ id: number }> {
   assertMay(actor, 'moving.manage');
   return change(actor, async (c) => {
     const [job] = await c.tx.select().from(importJobs).where(eq(importJobs.id, input.id)).for('update');
@@ -25,7 +25,10 @@ export async function startImport(actor: Actor, input: DecideInput): Promise<{ i
   });
 }
 
-/** Has an import end after the texts that are being written. What came stays, and it can be gone on with. */
+/**
+ * Has an import end after the texts that are being written. What came stays, and it can be gone on
+ * with.
+ */
 export async function stopImport(actor: Actor, input: { id: number }): Promise<{ id: number }> {
   assertMay(actor, 'moving.manage');
   return change(actor, async (c) => {
@@ -57,7 +60,10 @@ export async function resumeImport(actor: Actor, input: { id: number }): Promise
   });
 }
 
-/** Has an import taken back whole, whoever made it and however. Throws Refusal: not-found, conflict (it is being worked on). */
+/**
+ * Has an import taken back whole, whoever made it and however. Throws Refusal: not-found, conflict
+ * (it is being worked on).
+ */
 export async function startUndo(actor: Actor, input: { id: number }): Promise<{ id: number }> {
   assertMay(actor, 'moving.manage');
   return change(actor, async (c) => {

@@ -13,7 +13,7 @@ import { giveArchive } from '../out/give';
 import { resumeImport, startImport, startUndo, stopImport } from './decide';
 import { isHere } from './file';
 import { decideForm, uploadForm } from './job';
-import { listImports, listOpenJobs } from './queries';
+import { listExports, listImports, listOpenJobs } from './queries';
 import { runImportJobs } from './run';
 import { beginUpload, removeUpload, takePart } from './upload';
 
@@ -154,6 +154,7 @@ test('the archive goes out as a file, and the log says to whom', async () => {
   expect(await lastAudit()).toMatchObject({ action: 'moving.export', after: { format: 'jsonl', language: 'en' } });
   const lines = (await new Response(given.body).text()).trim().split('\n');
   expect(lines.filter((line) => JSON.parse(line).kind === 'story')).toHaveLength(250);
+  expect(await listExports()).toMatchObject([{ personName: expect.anything(), after: { format: 'jsonl', texts: 250, unequal: {}, places: [] } }]);
   const packed = await giveArchive(admin, { format: 'markdown', drafts: false });
   expect(packed.name).toMatch(/\.tar\.gz$/);
   expect((await new Response(packed.body).arrayBuffer()).byteLength).toBeGreaterThan(1000);

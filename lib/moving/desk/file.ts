@@ -7,7 +7,10 @@ type OfJob = { id: number; fileName: string };
 
 const folder = () => path.join(path.resolve(env().DATA_DIR), 'imports');
 
-/** Where the file of a job lies on this machine, under its own name as far as that is one: receipts name it. */
+/**
+ * Where the file of a job lies on this machine, under its own name as far as that is one: receipts
+ * name it.
+ */
 export const fileOf = ({ id, fileName }: OfJob): string =>
   path.join(
     folder(),

@@ -5,13 +5,19 @@ import type { Mapping } from '../places';
 import { longestRecipe, recipeOf } from '../readers/recipe';
 import type { Categories } from '../terms';
 
-/** Bytes of a file, and of one part of it: a file is sent in parts, so that a lost line costs one of them. */
+/**
+ * Bytes of a file, and of one part of it: a file is sent in parts, so that a lost line costs one of
+ * them.
+ */
 export const uploadLimits = { file: 4 * 1024 ** 3, part: 8 * 1024 ** 2 } as const;
 
-export const jobStates = ['uploading', 'checking', 'checked', 'importing', 'stopped', 'done', 'failed', 'undoing', 'undone', 'removed'] as const;
-export type JobState = (typeof jobStates)[number];
+export const importStates = ['uploading', 'checking', 'checked', 'importing', 'stopped', 'done', 'failed', 'undoing', 'undone', 'removed'] as const;
+export type ImportState = (typeof importStates)[number];
 
-/** What a file may be asked to be read as. A folder comes as a zip; saved pages are known by their recipe. */
+/**
+ * What a file may be asked to be read as. A folder comes as a zip; saved pages are known by their
+ * recipe.
+ */
 export const deskFormats = ['wordpress', 'ghost', 'feed', 'news', 'jsonl', 'disqus', 'remark42', 'commento', 'isso', 'folder', 'pages'] as const;
 
 export const uploadForm = z.object({
@@ -33,10 +39,13 @@ export type UploadInput = z.infer<typeof uploadForm>;
 
 export const jobId = z.object({ id: rowId });
 
-/** Authors and categories that can be given to something here one by one. The rest goes by the general rule. */
+/**
+ * Authors and categories that can be given to something here one by one. The rest goes by the
+ * general rule.
+ */
 export const mostMapped = 60;
 
-export type Decided = { section: string; categories: Categories; languages: Record<string, Locale>; mapping: Mapping };
+export type ImportChoices = { section: string; categories: Categories; languages: Record<string, Locale>; mapping: Mapping };
 
 const slug = z
   .string()
@@ -45,8 +54,8 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'bad-slug');
 
 /**
- * What a person decides before an import: fields `author.0`, `section.0` and `language.0` name the rows of the dry run by their place
- * in it, '' leaves one to the general rule.
+ * What a person decides before an import: fields `author.0`, `section.0` and `language.0` name the
+ * rows of the dry run by their place in it, '' leaves one to the general rule.
  */
 export const decideForm = z
   .object({
@@ -55,13 +64,13 @@ export const decideForm = z
     categories: z.enum(['known', 'tags', 'sections']),
   })
   .catchall(z.string().max(20));
-export type DecideInput = z.infer<typeof decideForm>;
+export type DecideImportInput = z.infer<typeof decideForm>;
 
 type Told = { authors: { key: string }[]; sections: { key: string }[]; unknownLanguages: { code: string }[] };
 
 /** The decisions, by the keys that the source has for its authors, categories and languages. */
-export function decidedOf(input: DecideInput, told: Told): Decided {
-  const decided: Decided = { section: input.section, categories: input.categories, languages: {}, mapping: { authors: {}, sections: {} } };
+export function decidedOf(input: DecideImportInput, told: Told): ImportChoices {
+  const decided: ImportChoices = { section: input.section, categories: input.categories, languages: {}, mapping: { authors: {}, sections: {} } };
   const given = (name: string) => String(input[name] ?? '');
   for (const [at, { key }] of told.authors.entries())
     if (/^\d{1,15}$/.test(given(`author.${at}`))) decided.mapping.authors[key] = Number(given(`author.${at}`));
@@ -79,7 +88,10 @@ export function decidedOf(input: DecideInput, told: Told): Decided {
 
 export const isWorking = (state: string): boolean => state === 'checking' || state === 'importing' || state === 'undoing';
 
-/** How fast a step goes, in texts a second, and how many seconds are left; null while nothing can be said. */
+/**
+ * How fast a step goes, in texts a second, and how many seconds are left; null while nothing can be
+ * said.
+ */
 export function paceOf(job: { done: number; total: number; beganAt: Date | null; beatAt: Date | null }): { rate: number; left: number | null } | null {
   if (!job.beganAt || !job.beatAt || job.done === 0) return null;
   const seconds = (job.beatAt.getTime() - job.beganAt.getTime()) / 1000;

@@ -12,7 +12,10 @@ import { takePart } from './upload';
 
 const name = 'moving.part';
 
-/** The next part of a file that is to be imported, as the body of the request: who, may they, same origin, rate, size, then the verb. */
+/**
+ * The next part of a file that is to be imported, as the body of the request: who, may they, same
+ * origin, rate, size, then the verb.
+ */
 export async function takePartOf(request: Request, given: string): Promise<Response> {
   try {
     const actor = await currentActor();

@@ -1,10 +1,14 @@
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles, importJobs, importLosses, importPictures, imports, people, sections } from '@/db/schema';
+import { articles, auditLog, importJobs, importLosses, importPictures, imports, people, sections } from '@/db/schema';
+import type { ReceiptCounts } from '../out/receipt';
 
 const mostOpen = 20;
 
-/** Files that are being taken, looked at or worked on, and those that wait for a decision. The newest first. */
+/**
+ * Files that are being taken, looked at or worked on, and those that wait for a decision. The
+ * newest first.
+ */
 export async function listOpenJobs() {
   return database()
     .select({ ...getTableColumns(importJobs), counts: imports.counts })
@@ -16,7 +20,10 @@ export async function listOpenJobs() {
 }
 export type OpenJob = Awaited<ReturnType<typeof listOpenJobs>>[number];
 
-/** Imports by the desk and by the command, the newest first, before the given one. One more than `limit` where there are more. */
+/**
+ * Imports by the desk and by the command, the newest first, before the given one. One more than
+ * `limit` where there are more.
+ */
 export async function listImports({ before }: { before?: number }, limit = 20) {
   const { id, format, file, site, state, counts, createdAt, finishedAt, undoneAt } = imports;
   return database()
@@ -68,6 +75,18 @@ export async function listMissingPictures(importId: number, { after }: { after?:
     .where(and(eq(importPictures.importId, importId), isNull(importPictures.mediaId), after ? gt(id, after) : undefined))
     .orderBy(id)
     .limit(limit + 1);
+}
+
+/** The last exports that went out whole, with what of each is not as it is here. */
+export async function listExports(limit = 5) {
+  const { id, at, personName, after } = auditLog;
+  const rows = await database()
+    .select({ id, at, personName, after })
+    .from(auditLog)
+    .where(eq(auditLog.action, 'moving.exported'))
+    .orderBy(desc(id))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, after: row.after as ReceiptCounts & { format: string } }));
 }
 
 /** People who sign and sections, for the choices before an import. */

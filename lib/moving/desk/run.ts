@@ -16,7 +16,7 @@ import { survey } from '../survey';
 import { loadKnown } from '../terms';
 import { undoImport } from '../undo';
 import { filesHere, isHere, removeFile } from './file';
-import type { Decided } from './job';
+import type { ImportChoices } from './job';
 import { tellSurvey } from './tell-survey';
 import { sourceOf } from './unpack';
 
@@ -27,7 +27,10 @@ const beat = 1000;
 
 type Job = typeof importJobs.$inferSelect;
 
-/** Does the steps that are due, of files that lie on this machine, one after another. Returns how many there were. */
+/**
+ * Does the steps that are due, of files that lie on this machine, one after another. Returns how
+ * many there were.
+ */
 export async function runImportJobs(): Promise<number> {
   await sweepFiles();
   for (let count = 0; ; count += 1) {
@@ -161,7 +164,7 @@ async function importOf(jobId: number): Promise<{ site: string; state: string } 
 async function takeTexts(job: Job, { progress, isStopped }: Beat, reading: Reading): Promise<'done' | 'stopped'> {
   const known = await loadKnown(database());
   const [people, sections] = [new Set(known.people.values()), new Set(known.sections.values())];
-  const { mapping, ...choices } = job.options as Decided;
+  const { mapping, ...choices } = job.options as ImportChoices;
   const kept = <Value>(given: Record<string, Value>, isGood: (value: Value) => boolean) =>
     Object.fromEntries(Object.entries(given).filter(([, value]) => isGood(value)));
   const read = await survey(reading, choices, database(), { isQuick: true });

@@ -1,7 +1,7 @@
 import type { ToldSurvey } from '@/db/schema';
 import { placeText } from '../receipt';
-import { type Source, type Survey, termKey } from '../survey';
-import type { Known } from '../terms';
+import { type ImportSource, type Survey, termKey } from '../survey';
+import type { KnownTerms } from '../terms';
 import { findIn, sectionOf } from '../terms';
 import { mostMapped } from './job';
 
@@ -13,8 +13,11 @@ const ranked = (map: Map<string, number>, count = most): [string, number][] =>
     .sort((a, b) => b[1] - a[1])
     .slice(0, count);
 
-/** What a dry run has found, as the desk keeps and shows it: the most frequent of each, and how many there are. */
-export function tellSurvey(found: Survey, source: Source, known: Known): ToldSurvey {
+/**
+ * What a dry run has found, as the desk keeps and shows it: the most frequent of each, and how many
+ * there are.
+ */
+export function tellSurvey(found: Survey, source: ImportSource, known: KnownTerms): ToldSurvey {
   const authors = ranked(found.authorKeys, mostMapped).map(([key, count]) => {
     const name = source.authors.get(key)?.name || key;
     return { key, name, count, personId: findIn(known.people, name, key) ?? null };

@@ -22,12 +22,15 @@ const mostPictures = 50_000;
 
 type OfJob = { id: number; fileName: string };
 type Names = { texts: string[]; pictures: string[]; others: number };
-/** What is to be read of a job, the pictures that lie beside it, and how many other files there are that nobody takes. */
+/**
+ * What is to be read of a job, the pictures that lie beside it, and how many other files there are
+ * that nobody takes.
+ */
 export type JobSource = { file: string; pictures: PictureFiles | null; others: number };
 
 /**
- * The file of a job, or, of a zip, the folder of texts in it or the one archive. It is unpacked beside the file once, and goes with it.
- * Throws BadZip.
+ * The file of a job, or, of a zip, the folder of texts in it or the one archive. It is unpacked
+ * beside the file once, and goes with it. Throws BadZip.
  */
 export async function sourceOf(job: OfJob): Promise<JobSource> {
   const file = fileOf(job);

@@ -39,8 +39,9 @@ export async function beginUpload(actor: Actor, input: UploadInput): Promise<{ i
 }
 
 /**
- * Takes the next part of a file. `received` is how much of it is here now: a part that is not the next changes nothing, and who
- * sends goes on from there. With the last one the dry run is due. Throws Refusal: not-allowed, not-found, too-large.
+ * Takes the next part of a file. `received` is how much of it is here now: a part that is not the
+ * next changes nothing, and who sends goes on from there. With the last one the dry run is due.
+ * Throws Refusal: not-allowed, not-found, too-large.
  */
 export async function takePart(actor: Actor, input: { id: number; at: number; bytes: Uint8Array }): Promise<{ received: number }> {
   assertMay(actor, 'moving.manage');

@@ -115,7 +115,10 @@ function card(type: string, given: Raw): string {
   }
 }
 
-/** Ghost's older Mobiledoc documents as HTML; '' for what is none. Source: the Mobiledoc 0.3 specification. */
+/**
+ * Ghost's older Mobiledoc documents as HTML; '' for what is none. Source: the Mobiledoc 0.3
+ * specification.
+ */
 export function mobiledocToHtml(text: string): string {
   const document = text === '' ? null : parse(text);
   if (!document || !Array.isArray(document.sections)) return '';

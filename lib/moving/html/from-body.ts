@@ -7,7 +7,10 @@ import type { Converted, FoundPicture } from './writing';
 /** What a block of a page of ours shows, by the addresses that its source gave. */
 export type Lookup = { blockId: string; from: string; people: string[] | null };
 
-/** A document of our own format: its figures become links until the pictures are here. What is no document gives an empty one. */
+/**
+ * A document of our own format: its figures become links until the pictures are here. What is no
+ * document gives an empty one.
+ */
 export function readBody(text: string, base?: string): Converted & { texts: string[]; lookups: Lookup[] } {
   const nothing = { pictures: [], lost: [], added: [], lookups: [], markup: new Map<string, number>() };
   const body = parse(text);
@@ -37,7 +40,10 @@ function parse(text: string): BodyNode | null {
   }
 }
 
-/** A block that looks something up, without whom and where from: rows here have other numbers (lib/moving/lookups.ts). */
+/**
+ * A block that looks something up, without whom and where from: rows here have other numbers
+ * (lib/moving/lookups.ts).
+ */
 function asked(block: BodyNode, lookups: Lookup[]): BodyNode {
   const { href: _href, text: _text, from, people, ...attrs } = block.attrs ?? {};
   const named = Array.isArray(people) ? people.filter((one): one is string => typeof one === 'string') : null;

@@ -13,8 +13,9 @@ function attributesOf(text: string): Map<string, string> {
 const player = (tag: string, address: string): string => (address ? `<${tag} src="${escaped(address)}"></${tag}>` : '');
 
 /**
- * Turns the shortcodes that WordPress itself defines into HTML: caption, gallery, playlist, embed, video, audio. Others stay as the
- * text they are, and are counted. `[[gallery]]` is an escaped one and stands for its words.
+ * Turns the shortcodes that WordPress itself defines into HTML: caption, gallery, playlist, embed,
+ * video, audio. Others stay as the text they are, and are counted. `[[gallery]]` is an escaped one
+ * and stands for its words.
  */
 export function resolveShortcodes(html: string, gallery: (ids: string[] | null) => GalleryPicture[]): Shortcodes {
   const unknown = new Map<string, number>();

@@ -11,8 +11,9 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 class NotSimple extends Error {}
 
 /**
- * The nodes of HTML that is as plain as most articles are: every element closed where it was opened, blocks in no phrase, nothing that a
- * parser would have to mend. Null for all else: parse5 reads that. What comes of both is the same; a test compares.
+ * The nodes of HTML that is as plain as most articles are: every element closed where it was
+ * opened, blocks in no phrase, nothing that a parser would have to repair. Null for all else:
+ * parse5 reads that. What comes of both is the same; a test compares.
  */
 export function parseSimple(html: string): Tree.ChildNode[] | null {
   if (/[\r\0]/.test(html)) return null;

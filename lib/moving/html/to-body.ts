@@ -1,22 +1,28 @@
 import type { BodyNode } from '@/db/schema';
+import { isWebAddress } from '../../articles/body/body';
+import { noteOf } from '../../articles/body/footnotes';
+import { itemsIn } from './items';
+import { type Notes, noteMarkedBy, notesIn } from './notes';
 import {
   attribute,
   count,
   type ElementNode,
-  find,
+  findNode,
+  type HtmlNode,
   hasClass,
   isBlock,
+  isComment,
   isElement,
+  isNoteMark,
   isReplaced,
   isText,
   isUnseen,
-  type Node,
   parseHtml,
   players,
   textIn,
 } from './tree';
 
-import { type Converted, type ConvertOptions, type Frame, type Marks, Writing } from './writing';
+import { BodyWriter, type Converted, type ConvertOptions, type Frame, type Marks } from './writing';
 
 const deepest = 40;
 const known = new Set(
@@ -29,19 +35,26 @@ const known = new Set(
 export const htmlToBody = (html: string, options: ConvertOptions = {}): Converted => nodesToBody(parseHtml(html), options);
 
 /** The same of HTML that has been parsed; its nodes stay as they are. */
-export const nodesToBody = (nodes: Node[], options: ConvertOptions): Converted => new Conversion(options).run(nodes);
+export const nodesToBody = (nodes: HtmlNode[], options: ConvertOptions): Converted => new Conversion(options).run(nodes);
 
-class Conversion extends Writing {
-  run(nodes: Node[]): Converted {
+class Conversion extends BodyWriter {
+  private notes: Notes = { lists: new Set(), items: new Map() };
+  private noted = 0;
+  /** What the comment before a quotation says it is. */
+  private saidToBe = '';
+
+  run(nodes: HtmlNode[]): Converted {
+    this.notes = notesIn(nodes);
     const frame: Frame = { blocks: [], inline: null, within: 'doc' };
     this.children(nodes, frame, [], 0);
     this.close(frame);
     return { body: { type: 'doc', content: frame.blocks }, pictures: this.pictures, lost: this.lost, added: this.added, markup: this.markup };
   }
 
-  private children(nodes: Node[], frame: Frame, marks: Marks, depth: number): void {
+  private children(nodes: HtmlNode[], frame: Frame, marks: Marks, depth: number): void {
     for (const node of nodes) {
-      if (isText(node)) this.text(node.value, frame, marks);
+      if (isComment(node)) this.saidToBe = node.data.trim();
+      else if (isText(node)) this.text(node.value, frame, marks);
       else if (isElement(node) && !isUnseen(node)) this.element(node, frame, marks, depth + 1);
     }
   }
@@ -64,18 +77,36 @@ class Conversion extends Writing {
     this.close(frame);
   }
 
-  private phrase(element: ElementNode, frame: Frame, marks: Marks, depth: number): void {
+  private phrase(element: ElementNode, frame: Frame, marks: Marks, depth: number) {
+    const note = this.notes.items.get(noteMarkedBy(element));
+    if (note) return this.footnote(element, note, frame, depth);
+    const edge = isNoteMark(element) ? ' ' : '';
+    this.inline(edge, frame, marks);
     const mark = this.markOf(element);
     const more = mark && !marks.some((one) => one.type === mark.type) ? [...marks, mark] : marks;
-    if (/^(ins|del|s|strike|u)$/.test(element.tagName)) this.markup.set(element.tagName, (this.markup.get(element.tagName) ?? 0) + 1);
     this.children(element.childNodes, frame, more, depth);
+    this.inline(edge, frame, marks);
+  }
+
+  private footnote(mark: ElementNode, note: ElementNode, frame: Frame, depth: number): void {
+    const { content, hoisted } = this.flow(note.childNodes, depth + 1);
+    const words = content.flatMap((one, at) => [...(at > 0 ? [{ type: 'text', text: ' ' }] : []), ...(one.content ?? [])]);
+    this.noted += 1;
+    if (textIn(mark).trim() !== String(this.noted)) {
+      this.added.push(String(this.noted));
+      this.lose('markup', textIn(mark));
+    }
+    frame.inline ??= [];
+    frame.inline.push({ type: 'footnote', attrs: noteOf(words) });
+    frame.blocks.push(...hoisted);
   }
 
   private block(element: ElementNode, frame: Frame, marks: Marks, depth: number) {
     const { tagName, childNodes } = element;
+    if (this.notes.lists.has(element)) return;
     if (/^h[1-6]$/.test(tagName)) return this.heading(element, frame, depth);
     if (/^(ul|ol|menu|dir)$/.test(tagName)) return this.list(element, frame, depth);
-    if (tagName === 'blockquote') return this.quote(element, frame, depth);
+    if (tagName === 'blockquote' || (tagName === 'aside' && hasClass(element, /^info-box$/))) return this.quote(element, frame, depth);
     if (tagName === 'table') return this.table(element, frame, depth);
     if (tagName === 'figure') return this.figure(element, frame, depth);
     if (tagName === 'pre') return this.preformatted(element, frame);
@@ -95,7 +126,7 @@ class Conversion extends Writing {
     }
   }
 
-  private flow(nodes: Node[], depth: number): { content: BodyNode[]; hoisted: BodyNode[] } {
+  private flow(nodes: HtmlNode[], depth: number): { content: BodyNode[]; hoisted: BodyNode[] } {
     const inner: Frame = { blocks: [], inline: null, within: 'flow' };
     this.children(nodes, inner, [], depth);
     this.close(inner);
@@ -125,20 +156,36 @@ class Conversion extends Writing {
   }
 
   private quote(element: ElementNode, frame: Frame, depth: number): void {
-    const { content, hoisted } = this.flow(element.childNodes, depth);
-    if (content.length > 0) frame.blocks.push({ type: 'blockquote', attrs: { id: this.id() }, content });
+    const said = frame.within === 'doc' ? (element.tagName === 'aside' ? 'infoBox' : this.saidToBe) : '';
+    this.saidToBe = '';
+    const { content, hoisted } = said === 'infoBox' ? this.boxed(element.childNodes, depth) : this.flow(element.childNodes, depth);
+    const isPull = said === 'pullQuote' && content.every((one) => one.type === 'paragraph');
+    const type = said === 'infoBox' ? said : isPull ? said : 'blockquote';
+    if (content.length > 0) frame.blocks.push({ type, attrs: { id: this.id() }, content });
     frame.blocks.push(...hoisted);
   }
 
+  /** A box holds headings, too. */
+  private boxed(nodes: HtmlNode[], depth: number): { content: BodyNode[]; hoisted: BodyNode[] } {
+    const inner: Frame = { blocks: [], inline: null, within: 'doc' };
+    this.children(nodes, inner, [], depth);
+    this.close(inner);
+    const fits = (block: BodyNode) => /^(paragraph|heading|bulletList|orderedList)$/.test(block.type);
+    return { content: inner.blocks.filter(fits), hoisted: inner.blocks.filter((one) => !fits(one)) };
+  }
+
   private figure(element: ElementNode, frame: Frame, depth: number) {
-    const picture = find(element, 'img');
+    const picture = findNode(element, 'img');
     const caption = element.childNodes.filter(isElement).find((one) => one.tagName === 'figcaption') ?? null;
     const others = element.childNodes.filter((one) => !isText(one) || one.value.trim() !== '');
     const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
     const isOnePicture =
       picture !== null && count(element, 'img') === 1 && tidy(textIn(element)) === tidy(`${attribute(picture, 'alt')} ${caption ? textIn(caption) : ''}`);
-    if (isOnePicture) return this.picture(picture, caption ? textIn(caption) : '', frame);
-    const pull = hasClass(element, /pullquote/) && frame.within === 'doc' ? find(element, 'blockquote') : null;
+    if (isOnePicture) return this.captioned(picture, caption, frame);
+    const address =
+      frame.within === 'doc' && hasClass(element, /^wp-block-embed$/) ? tidy(textIn({ ...element, childNodes: others.filter((one) => one !== caption) })) : '';
+    if (isWebAddress(address)) return this.embedShown(address, caption ? tidy(textIn(caption)) : '', frame);
+    const pull = hasClass(element, /pullquote/) && frame.within === 'doc' ? findNode(element, 'blockquote') : null;
     for (const one of others) {
       if (one === caption) this.close(frame);
       else this.children([one], frame, [], depth);
@@ -193,20 +240,6 @@ class Conversion extends Writing {
     }
     if (cells.length > 0) rows.push({ type: 'tableRow', attrs: { id: this.id() }, content: cells });
   }
-}
-
-/** The items of a list; what stands between them without one, as browsers show it: a run of text is one line. */
-function itemsIn(element: ElementNode): Node[][] {
-  const runs: Node[][] = [];
-  let isOpen = false;
-  for (const child of element.childNodes) {
-    const isLoose = isText(child) || (isElement(child) && !isBlock(child));
-    if (!isText(child) && (!isElement(child) || isUnseen(child))) continue;
-    if (isLoose && isOpen) runs.at(-1)?.push(child);
-    else if (!isText(child) || child.value.trim() !== '') runs.push([child]);
-    isOpen = isLoose && runs.length > 0 && (isOpen || !isText(child) || child.value.trim() !== '');
-  }
-  return runs;
 }
 
 const bold = (node: BodyNode): BodyNode =>

@@ -1,14 +1,15 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { parseSimple } from './simple';
 
-export type Node = Tree.ChildNode;
+export type HtmlNode = Tree.ChildNode;
 export type ElementNode = Tree.Element;
 
-export const isElement = (node: Node): node is ElementNode => 'tagName' in node;
-export const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text';
+export const isElement = (node: HtmlNode): node is ElementNode => 'tagName' in node;
+export const isComment = (node: HtmlNode): node is Tree.CommentNode => node.nodeName === '#comment';
+export const isText = (node: HtmlNode): node is Tree.TextNode => node.nodeName === '#text';
 
 /** A piece of HTML as browsers read it. */
-export const parseHtml = (html: string): Node[] => parseSimple(html) ?? parseFragment(html).childNodes;
+export const parseHtml = (html: string): HtmlNode[] => parseSimple(html) ?? parseFragment(html).childNodes;
 
 export const attribute = (element: ElementNode, name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
 
@@ -36,6 +37,9 @@ export const isBlock = (element: ElementNode): boolean => blocks.has(element.tag
 /** Drawings and controls: a word never runs through one. */
 export const isReplaced = (element: ElementNode): boolean => /^(svg|input|textarea|select|button)$/.test(element.tagName);
 
+/** The mark of a footnote: it ends the word that it stands at. */
+export const isNoteMark = (element: ElementNode): boolean => element.tagName === 'sup' && hasClass(element, /^fn$/);
+
 export const players = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
 
 /** The address that a player plays: its own, or that of the first source in it. */
@@ -46,10 +50,13 @@ export function playedBy(element: ElementNode): string {
   return '';
 }
 
-/** The visible text in an element, blocks parted by new lines. Without recursion: markup may be nested without end. */
+/**
+ * The visible text in an element, blocks parted by new lines. Without recursion: markup may be
+ * nested without end.
+ */
 export function textIn(element: ElementNode): string {
   let text = '';
-  const waiting: (Node | string)[] = [...element.childNodes].reverse();
+  const waiting: (HtmlNode | string)[] = [...element.childNodes].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') text += next;
     else if (isText(next)) text += next.value;
@@ -58,7 +65,7 @@ export function textIn(element: ElementNode): string {
       else if (next.tagName === 'img') text += ` ${attribute(next, 'alt')} `;
       else if (players.has(next.tagName)) text += '\n';
       else {
-        const edge = isBlock(next) || isReplaced(next) ? '\n' : '';
+        const edge = isBlock(next) || isReplaced(next) ? '\n' : isNoteMark(next) ? ' ' : '';
         text += edge;
         waiting.push(edge, ...[...next.childNodes].reverse());
       }
@@ -68,8 +75,8 @@ export function textIn(element: ElementNode): string {
 }
 
 /** The first element of this name inside another, in reading order. */
-export function find(element: ElementNode, tagName: string): ElementNode | null {
-  const waiting: Node[] = [...element.childNodes].reverse();
+export function findNode(element: ElementNode, tagName: string): ElementNode | null {
+  const waiting: HtmlNode[] = [...element.childNodes].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (!isElement(next)) continue;
     if (next.tagName === tagName) return next;
@@ -81,7 +88,7 @@ export function find(element: ElementNode, tagName: string): ElementNode | null 
 /** How many elements of this name are inside another. */
 export function count(element: ElementNode, tagName: string): number {
   let found = 0;
-  const waiting: Node[] = [...element.childNodes];
+  const waiting: HtmlNode[] = [...element.childNodes];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (!isElement(next)) continue;
     if (next.tagName === tagName) found += 1;

@@ -1,15 +1,16 @@
-import { attribute, isBlock, isElement, isReplaced, isText, isUnseen, type Node, parseHtml, players } from './tree';
+import { attribute, type HtmlNode, isBlock, isElement, isNoteMark, isReplaced, isText, isUnseen, parseHtml, players } from './tree';
 
 /**
- * All that a reader of a page could read in a piece of HTML, in reading order: texts and alternative texts of pictures.
- * Blocks are parted by new lines. Written apart from the conversion, to check it.
+ * All that a reader of a page could read in a piece of HTML, in reading order: texts and
+ * alternative texts of pictures. Blocks are parted by new lines. Written apart from the conversion,
+ * to check it.
  */
 export const visibleText = (html: string): string => visibleIn(parseHtml(html));
 
 /** The same of HTML that has been parsed. */
-export function visibleIn(nodes: Node[]): string {
+export function visibleIn(nodes: HtmlNode[]): string {
   const parts: string[] = [];
-  const waiting: (Node | string)[] = [...nodes].reverse();
+  const waiting: (HtmlNode | string)[] = [...nodes].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') parts.push(next);
     else if (isText(next)) parts.push(next.value);
@@ -19,7 +20,7 @@ export function visibleIn(nodes: Node[]): string {
       else if (players.has(next.tagName)) parts.push('\n');
       else if (next.tagName === 'input') parts.push(['hidden', 'password'].includes(attribute(next, 'type')) ? '' : ` ${attribute(next, 'value')} `);
       else {
-        const edge = isBlock(next) || isReplaced(next) ? '\n' : '';
+        const edge = isBlock(next) || isReplaced(next) ? '\n' : isNoteMark(next) ? ' ' : '';
         parts.push(edge);
         waiting.push(edge, ...[...next.childNodes].reverse());
       }

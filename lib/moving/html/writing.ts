@@ -2,16 +2,21 @@ import { posix } from 'node:path';
 import type { BodyNode } from '@/db/schema';
 import { bodyLimits, isLinkAddress, isWebAddress } from '../../articles/body/body';
 import type { LossReason } from '../source/record';
-import { attribute, decodeSafely, type ElementNode, playedBy, textIn } from './tree';
+import { attribute, decodeSafely, type ElementNode, hasClass, isElement, playedBy, textIn } from './tree';
 
-/** A picture that a text shows: it becomes a figure once its file is here. Until then a link with these words stands there. */
+/**
+ * A picture that a text shows: it becomes a figure once its file is here. Until then a link with
+ * these words stands there.
+ */
 export type FoundPicture = { blockId: string; url: string; alt: string; caption: string; credit: string };
 export type Converted = {
   body: BodyNode;
   pictures: FoundPicture[];
   /** Texts that readers saw and that are not in the document. */
   lost: { why: LossReason; text: string }[];
-  /** Words that the document has and the source does not show, such as the name of a picture's file. */
+  /**
+   * Words that the document has and the source does not show, such as the name of a picture's file.
+   */
   added: string[];
   /** Elements that have no counterpart here, with how often they occur. */
   markup: Map<string, number>;
@@ -19,22 +24,43 @@ export type Converted = {
 export type ConvertOptions = {
   /** The address of the page: relative links are read against it. */
   base?: string;
-  /** The folder that the text lies in, in that of the source: pictures may be named by a path from there. */
+  /**
+   * The folder that the text lies in, in that of the source: pictures may be named by a path from
+   * there.
+   */
   folder?: string;
-  /** Blank lines part paragraphs and line ends are kept, as WordPress's classic editor means them. */
+  /**
+   * Blank lines part paragraphs and line ends are kept, as WordPress's classic editor means them.
+   */
   autop?: boolean;
 };
 
 export type Marks = NonNullable<BodyNode['marks']>;
 export type Frame = { blocks: BodyNode[]; inline: BodyNode[] | null; within: 'doc' | 'flow' };
 
-/** What is being written of a document: paragraphs, their text, and what stands alone. Blocks that hold others are in to-body.ts. */
-export class Writing {
+const named = (type: string, names: string) => Object.fromEntries(names.split(' ').map((name) => [name, type]));
+const plainMarks: Record<string, string> = {
+  ...named('bold', 'b strong'),
+  ...named('italic', 'i em cite dfn var'),
+  ...named('underline', 'u ins'),
+  ...named('strike', 's strike del'),
+  ...named('superscript', 'sup'),
+  ...named('subscript', 'sub'),
+  ...named('code', 'code kbd samp tt'),
+};
+
+/**
+ * What is being written of a document: paragraphs, their text, and what stands alone. Blocks that
+ * hold others are in to-body.ts.
+ */
+export class BodyWriter {
   protected readonly pictures: FoundPicture[] = [];
   protected readonly lost: Converted['lost'] = [];
   protected readonly added: string[] = [];
   protected readonly markup = new Map<string, number>();
   protected count = 0;
+  /** The address of the last link that stands for what is there. */
+  private embedded = '';
 
   constructor(private readonly options: ConvertOptions) {}
 
@@ -51,10 +77,21 @@ export class Writing {
     const inline = frame.inline && trimInline(frame.inline);
     frame.inline = null;
     if (!inline || inline.length === 0) return;
-    const only = inline.length === 1 && frame.within === 'doc' ? (inline[0]?.text ?? '') : '';
-    if (/^https?:\/\/\S+$/.test(only) && (inline[0]?.marks ?? []).length === 0 && isWebAddress(only))
-      frame.blocks.push({ type: 'embed', attrs: { id: this.id(), url: only, title: only.slice(0, 300) } });
+    const player = inline.length === 1 && frame.within === 'doc' && inline[0] ? this.playerIn(inline[0]) : null;
+    if (player) frame.blocks.push({ type: 'embed', attrs: { id: this.id(), ...player } });
     else frame.blocks.push({ type: 'paragraph', attrs: { id: this.id() }, content: inline });
+  }
+
+  /** A line that is an address alone, or a link that says that it stands for what is there. */
+  private playerIn({ text = '', marks = [] }: BodyNode): { url: string; title: string } | null {
+    const href = marks.length === 1 && marks[0]?.type === 'link' ? String(marks[0].attrs?.href) : '';
+    if (href !== '' && href === this.embedded && isWebAddress(href)) {
+      this.added.push(href);
+      return { url: href, title: text.slice(0, 300) };
+    }
+    if (!/^https?:\/\/\S+$/.test(text) || !isWebAddress(text)) return null;
+    if (marks.length === 0) return { url: text, title: text.slice(0, 300) };
+    return href === text ? { url: text, title: '' } : null;
   }
 
   protected text(value: string, frame: Frame, marks: Marks) {
@@ -76,10 +113,11 @@ export class Writing {
   }
 
   protected markOf({ tagName, ...element }: ElementNode): Marks[number] | null {
-    if (/^(b|strong)$/.test(tagName)) return { type: 'bold' };
-    if (/^(i|em|cite|dfn|var)$/.test(tagName)) return { type: 'italic' };
+    const type = Object.hasOwn(plainMarks, tagName) ? plainMarks[tagName] : undefined;
+    if (type) return { type };
     if (tagName !== 'a') return null;
     const href = this.absolute(attribute({ tagName, ...element } as ElementNode, 'href'));
+    if (href !== null && attribute({ tagName, ...element } as ElementNode, 'title') === 'embed') this.embedded = href;
     return href === null ? null : { type: 'link', attrs: { href } };
   }
 
@@ -91,26 +129,45 @@ export class Writing {
     return isLinkAddress(url) ? url : null;
   }
 
-  protected picture(element: ElementNode, caption: string, frame: Frame) {
+  protected picture(element: ElementNode, caption: string, frame: Frame, credit = '') {
     const given = attribute(element, 'src') || attribute(element, 'data-src');
     const address = this.absolute(given);
     const isOutside = address !== null && isWebAddress(address);
     const url = isOutside ? address : this.options.folder === undefined ? null : pathInSource(given, this.options.folder);
     const alt = attribute(element, 'alt').replace(/\s+/g, ' ').trim();
     const said = caption.replace(/\s+/g, ' ').trim();
+    const text = [alt, said, credit].filter(Boolean).join(' ');
     this.close(frame);
     if (url === null) {
-      if (alt || said)
-        frame.blocks.push({ type: 'paragraph', attrs: { id: this.id() }, content: [{ type: 'text', text: [alt, said].filter(Boolean).join(' ') }] });
+      if (text) frame.blocks.push({ type: 'paragraph', attrs: { id: this.id() }, content: [{ type: 'text', text }] });
       return;
     }
     const blockId = this.id();
-    const text = [alt, said].filter(Boolean).join(' ');
-    this.pictures.push({ blockId, url, alt: alt.slice(0, bodyLimits.attribute), caption: said.slice(0, bodyLimits.attribute), credit: '' });
+    this.pictures.push({
+      blockId,
+      url,
+      alt: alt.slice(0, bodyLimits.attribute),
+      caption: said.slice(0, bodyLimits.attribute),
+      credit: credit.slice(0, bodyLimits.attribute),
+    });
     const words = text || decodeSafely((isOutside ? new URL(url).pathname : url).split('/').at(-1) ?? '') || url;
     if (!text) this.added.push(words);
     const marks = isOutside ? { marks: [{ type: 'link', attrs: { href: url } }] } : {};
     frame.blocks.push({ type: 'paragraph', attrs: { id: blockId }, content: [{ type: 'text', text: words, ...marks }] });
+  }
+
+  protected captioned(picture: ElementNode, caption: ElementNode | null, frame: Frame) {
+    if (!caption) return this.picture(picture, '', frame);
+    const credit = caption.childNodes.filter(isElement).find((one) => hasClass(one, /^credit$/));
+    const rest = { ...caption, childNodes: caption.childNodes.filter((one) => one !== credit) };
+    this.picture(picture, textIn(rest), frame, credit ? textIn(credit).replace(/\s+/g, ' ').trim() : '');
+  }
+
+  /** The address is among what readers saw. */
+  protected embedShown(url: string, title: string, frame: Frame): void {
+    this.close(frame);
+    frame.blocks.push({ type: 'embed', attrs: { id: this.id(), url, title: title.slice(0, 300) } });
+    if (title.length > 300) this.lose('too-long', title.slice(300));
   }
 
   protected player(element: ElementNode, frame: Frame) {
@@ -118,10 +175,16 @@ export class Writing {
     const url = this.absolute(source.startsWith('//') ? `https:${source}` : source);
     this.close(frame);
     if (url === null || !isWebAddress(url)) return;
-    if (frame.within === 'doc') return void frame.blocks.push({ type: 'embed', attrs: { id: this.id(), url, title: '' } });
+    if (frame.within === 'doc') return this.embed(url, '', frame);
     this.added.push(url);
     this.inline(url, frame, [{ type: 'link', attrs: { href: url } }]);
     this.close(frame);
+  }
+
+  /** Readers see the address where nothing else names it. */
+  protected embed(url: string, title: string, frame: Frame): void {
+    this.added.push(url);
+    frame.blocks.push({ type: 'embed', attrs: { id: this.id(), url, title: title.slice(0, 300) } });
   }
 
   protected rule(frame: Frame): void {
@@ -140,7 +203,10 @@ export class Writing {
   }
 }
 
-/** Where a picture lies that a text names by a path: from its own folder, or from the top of the site. Null for what is no path. */
+/**
+ * Where a picture lies that a text names by a path: from its own folder, or from the top of the
+ * site. Null for what is no path.
+ */
 export function pathInSource(given: string, folder: string): string | null {
   const trimmed = given
     .trim()

@@ -1,4 +1,4 @@
-import { ownAddress, type Rewriting } from './page';
+import { addressOfPage, type Rewriting } from './page';
 import { placeOf, requestOf } from './place';
 
 type Where = Pick<Rewriting, 'path' | 'origins' | 'takes'>;
@@ -18,7 +18,7 @@ const patterns: { of: RegExp; find: RegExp }[] = [
 export function requestsIn(text: string, where: Where): string[] {
   const found = patterns.filter(({ of }) => of.test(where.path)).flatMap(({ find }) => [...text.matchAll(find)].map(([, raw = '']) => raw));
   const requests = found.flatMap((raw) => {
-    const own = ownAddress(raw.replace(/&amp;|&#38;/g, '&'), where);
+    const own = addressOfPage(raw.replace(/&amp;|&#38;/g, '&'), where);
     return own && placeOf(own) && where.takes(own) ? [requestOf(own)] : [];
   });
   return [...new Set(requests)];

@@ -3,19 +3,22 @@ import { isLocale, type Locale, locales } from '../../ground/locales';
 import { strings } from '../../ground/messages';
 import { type Entry, Journal } from './journal';
 import { redirectPage, requestsIn } from './links';
-import { here, ownAddress, type Rewriting, rewritePage } from './page';
+import { addressOfPage, here, type Rewriting, rewritePage } from './page';
 import { isFilePath, placeOf, requestOf } from './place';
 
 export type MirrorOptions = {
   /** The address at which a running site answers. */
   from: string;
   folder: string;
-  /** Where the mirror will stand: whole addresses in pages, feeds and sitemaps say so. The site's own where it is left out. */
+  /**
+   * Where the mirror will stand: whole addresses in pages, feeds and sitemaps say so. The site's
+   * own where it is left out.
+   */
   site?: string;
   /** One language only; links to the others lead to the site itself. */
   locale?: Locale;
   /** How many addresses are asked at the same time. */
-  lanes?: number;
+  together?: number;
   isStopped?: () => boolean;
   onProgress?: (done: number, waiting: number) => void;
 };
@@ -50,8 +53,9 @@ const seeds = [
 const isArticle = /^\/[a-z]{2}\/news\/[a-z0-9-]+$/;
 
 /**
- * Writes the public site as files that a plain web server serves. Asks a running site for its pages, from its sitemaps and
- * links; broken off, the same again goes on. Throws NotEmpty for a folder that holds something else, NoSite where none answers.
+ * Writes the public site as files that a plain web server serves. Asks a running site for its
+ * pages, from its sitemaps and links; broken off, the same again goes on. Throws NotEmpty for a
+ * folder that holds something else, NoSite where none answers.
  */
 export async function mirrorSite(options: MirrorOptions): Promise<Mirrored> {
   const journal = new Journal(options.folder);
@@ -88,7 +92,7 @@ class Mirror {
     for (const entry of before) this.count(entry);
     for (const entry of before) this.add(entry.requests);
     this.add(seeds);
-    await Promise.all(Array.from({ length: this.options.lanes ?? 4 }, () => this.lane()));
+    await Promise.all(Array.from({ length: this.options.together ?? 4 }, () => this.worker()));
     if (this.options.isStopped?.()) return { ...this.told, state: 'stopped' };
     if (this.told.failed.length === 0) this.journal.close();
     return this.told;
@@ -109,7 +113,7 @@ class Mirror {
 
   private busy = 0;
 
-  private async lane(): Promise<void> {
+  private async worker(): Promise<void> {
     while (!this.options.isStopped?.()) {
       const request = this.waiting.pop();
       if (request === undefined) {
@@ -173,7 +177,10 @@ class Mirror {
     return site ? text.replaceAll(this.origin, new URL(site).origin) : text;
   }
 
-  /** Asks until it is answered: a site under load, or one that is just being started anew, gets time. Null where it never is. */
+  /**
+   * Asks until it is answered: a site under load, or one that is just being started anew, gets
+   * time. Null where it never is.
+   */
   private async ask(request: string): Promise<Answer | null> {
     for (let left = tries; left > 0; left -= 1) {
       const answer = await askOnce(new URL(request, this.options.from));
@@ -185,7 +192,7 @@ class Mirror {
 }
 
 function leadsOn(request: string, location: string, rewriting: Rewriting): { entry: Entry; bytes: string } {
-  const own = ownAddress(location, rewriting);
+  const own = addressOfPage(location, rewriting);
   const place = own && placeOf(own);
   if (!own || !place) return { entry: { request, what: 'redirect', requests: [] }, bytes: redirectPage(location) };
   const isTaken = rewriting.takes(own);

@@ -1,5 +1,5 @@
 import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attribute, type ElementNode, isElement, type Node, parseHtml } from '../html/tree';
+import { attribute, type ElementNode, type HtmlNode, isElement, parseHtml } from '../html/tree';
 import { placeOf, requestOf } from './place';
 
 export type Sentences = { comment: string; contact: string; search: string };
@@ -20,7 +20,7 @@ export type Rewritten = { html: string; requests: string[] };
 export const here = 'http://mirror.invalid';
 
 /** An address as it stands on a page, when it is one of the site's own; null otherwise. */
-export function ownAddress(raw: string, { path, origins }: Pick<Rewriting, 'path' | 'origins'>): URL | null {
+export function addressOfPage(raw: string, { path, origins }: Pick<Rewriting, 'path' | 'origins'>): URL | null {
   const url = URL.parse(raw.trim(), `${here}${path}`);
   if (url && origins.has(url.origin)) return new URL(`${here}${url.pathname}${url.search}${url.hash}`);
   return url?.origin === here ? url : null;
@@ -30,8 +30,8 @@ const isAbsolute = (raw: string): boolean => /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.
 const refused = new Set(['button', 'input', 'select', 'textarea']);
 
 /**
- * A page of the site as it stands in a mirror: its links lead to the mirror's own files, forms are gone or replaced by a
- * sentence. `requests` is what else of the site it needs.
+ * A page of the site as it stands in a mirror: its links lead to the mirror's own files, forms are
+ * gone or replaced by a sentence. `requests` is what else of the site it needs.
  */
 export function rewritePage(html: string, rewriting: Rewriting): Rewritten {
   const document = parse(html);
@@ -52,17 +52,17 @@ export function rewritePage(html: string, rewriting: Rewriting): Rewritten {
 }
 
 /** What stands for an element: itself, a sentence, or nothing. */
-function kept(element: ElementNode, sentences: Sentences, rewriting: Rewriting): Node[] {
+function kept(element: ElementNode, sentences: Sentences, rewriting: Rewriting): HtmlNode[] {
   const { tagName } = element;
   if (tagName === 'form') return insteadOfForm(element, sentences);
   if (refused.has(tagName) && attribute(element, 'form')) return [];
   if (tagName === 'link' && attribute(element, 'rel') === 'search') return [];
   if (tagName !== 'a') return [element];
-  const own = ownAddress(attribute(element, 'href'), rewriting);
+  const own = addressOfPage(attribute(element, 'href'), rewriting);
   return own && element.attrs.some((one) => one.name === 'href') && !placeOf(own) ? [] : [element];
 }
 
-function insteadOfForm(form: ElementNode, sentences: Sentences): Node[] {
+function insteadOfForm(form: ElementNode, sentences: Sentences): HtmlNode[] {
   const name = /\/search$/.test(attribute(form, 'action')) ? 'search' : attribute(form, 'data-form');
   if (name !== 'search' && name !== 'comment' && name !== 'contact') return [];
   const [paragraph] = parseHtml('<p class="mt-3 text-soft print:hidden"></p>').filter(isElement);
@@ -94,10 +94,13 @@ function readdress(element: ElementNode, rewriting: Rewriting, requests: Set<str
   }
 }
 
-/** The mirror's address for one on a page. Whole addresses that say where a page belongs stay; what a reader follows does not. */
+/**
+ * The mirror's address for one on a page. Whole addresses that say where a page belongs stay; what
+ * a reader follows does not.
+ */
 function rewritten(raw: string, isFollowed: boolean, rewriting: Rewriting, requests: Set<string>): string {
   if (raw.trim().startsWith('#') || raw.trim() === '') return raw;
-  const own = ownAddress(raw, rewriting);
+  const own = addressOfPage(raw, rewriting);
   const place = own && placeOf(own);
   if (!own || !place) return raw;
   if (!rewriting.takes(own)) return `${rewriting.origin}${own.pathname}${own.search}${own.hash}`;

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { decodeSafely } from '../html/tree';
 
-/** Where an address of the site stands in its mirror: the file, from the folder's root, and what links say. */
-export type Place = { file: string; href: string };
+/**
+ * Where an address of the site stands in its mirror: the file, from the folder's root, and what
+ * links say.
+ */
+export type MirrorFile = { file: string; href: string };
 
 const ofTheProgram = /^\/(?:desk|api|preview|[a-z]{2}\/(?:typos|comments\/(?:answer|report)))(?:\/|$)|^\/[a-z]{2}\/news\/[^/]+\/mistake$/;
 const hasEnding = /\.[a-z0-9]{1,12}$/i;
 const isWords = /^\/[a-z]{2}\/words\/[a-z]+$/;
 const isComments = /^\/[a-z]{2}\/comments(?:\/thread\/\d+)?$/;
-/** Of the questions to a discussion, those that lead to more of it; the others sort it anew, or open a form. */
+/**
+ * Of the questions to a discussion, those that lead to more of it; the others sort it anew, or open
+ * a form.
+ */
 const ofReading = new Set(['story', 'after']);
 const longestName = 120;
 
@@ -25,8 +31,11 @@ function nameOfQuery(query: URLSearchParams): string {
 
 const isUsable = (segment: string): boolean => segment !== '' && !/^\.{1,2}$|[\\/\0]/.test(segment) && Buffer.byteLength(segment) <= 200;
 
-/** The place of an address of the site, or null for one that a mirror does not have: the desk's, forms, other orders. */
-export function placeOf(url: URL): Place | null {
+/**
+ * The place of an address of the site, or null for one that a mirror does not have: the desk's,
+ * forms, other orders.
+ */
+export function placeOf(url: URL): MirrorFile | null {
   if (ofTheProgram.test(url.pathname)) return null;
   const segments = url.pathname.split('/').filter(Boolean).map(decodeSafely);
   if (!segments.every(isUsable)) return null;

@@ -16,7 +16,8 @@ import {
   storyTags,
   tags,
 } from '@/db/schema';
-import { type ArchivedEdition, editionsOf, grouped, type Selection } from './editions';
+import { pictureVariant } from '../../media/picture-variant';
+import { type ArchivedEdition, editionsOf, grouped, type Selection, widest } from './editions';
 
 const batchSize = 100;
 
@@ -83,7 +84,26 @@ export async function* archiveMedia(): AsyncGenerator<ArchivedMedia> {
   }
 }
 
-/** Every story with its editions and its discussion, a batch at a time, so that an archive of any size fits into memory. */
+/** The files of the library that an archive needs beside it: of each picture what came, and the one that its texts name. */
+export async function* archiveFiles(): AsyncGenerator<string> {
+  for (let after = 0; ; ) {
+    const rows = await database()
+      .select({ id: media.id, original: media.original, variants: media.variants })
+      .from(media)
+      .where(gt(media.id, after))
+      .orderBy(media.id)
+      .limit(500);
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+    for (const { original, variants } of rows) yield* new Set([original, pictureVariant(variants, widest)?.name ?? ''].filter(Boolean));
+  }
+}
+
+/**
+ * Every story with its editions and its discussion, a batch at a time, so that an archive of any
+ * size fits into memory.
+ */
 export async function* archiveStories(selection: Selection): AsyncGenerator<ArchivedStory> {
   for (let after = 0; ; ) {
     const rows = await database()
@@ -197,7 +217,7 @@ async function* batchOf(rows: { id: number; type: StoryKind; section: string; pa
 }
 
 /** How many stories there are, for a progress line. */
-export async function countStories(): Promise<number> {
+export async function countArchivedStories(): Promise<number> {
   const [row] = await database().select({ count: sql<number>`count(*)::int` }).from(stories);
   return row?.count ?? 0;
 }

@@ -14,7 +14,10 @@ export type ArchivedEdition = {
   headline: string;
   standfirst: string;
   dateline: string;
-  /** ProseMirror JSON; figures name their picture by its digest in `media`, blocks of pages what they show by addresses. */
+  /**
+   * ProseMirror JSON; figures name their picture by its digest in `media`, blocks of pages what
+   * they show by addresses.
+   */
   body: BodyNode;
   picture: ArchivedPicture | null;
   publishedAt: string | null;
@@ -24,7 +27,13 @@ export type ArchivedEdition = {
 };
 
 /** What is given out: everything, or what was public; one language or all. */
-export type Selection = { drafts: boolean; locale?: string; section?: string };
+export type Selection = {
+  drafts: boolean;
+  locale?: string;
+  section?: string;
+  /** Whether blocks that a page looks up are written as what they show today. */
+  isSpelled?: boolean;
+};
 
 export const grouped = <Row, Value>(rows: Row[], key: (row: Row) => number, value: (row: Row) => Value): Map<number, Value[]> => {
   const map = new Map<number, Value[]>();
@@ -59,6 +68,7 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
           .where(inArray(redirects.toPath, shown.map(articlePath)));
   const readable = await withLookups(
     shown.flatMap((row) => [row, ...drafts.filter((one) => one.articleId === row.id).map(({ body }) => ({ body, locale: row.locale }))]),
+    selection.isSpelled,
   );
   return grouped(
     shown,
@@ -91,7 +101,7 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
 type Pictures = Map<number, { hash: string; url: string; type: string; width: number; height: number }>;
 
 /** Pixels: of each picture the widest that every program can show. */
-const widest = 10_000;
+export const widest = 10_000;
 
 async function picturesOf(rows: { body: BodyNode; mediaId: number | null }[]): Promise<Pictures> {
   const ids = new Set(
@@ -112,7 +122,10 @@ async function picturesOf(rows: { body: BodyNode; mediaId: number | null }[]): P
   );
 }
 
-/** Numbers of rows mean nothing elsewhere: figures carry the digest of their picture and its address. */
+/**
+ * Numbers of rows mean nothing elsewhere: figures carry the digest of their picture and its
+ * address.
+ */
 const named = (body: BodyNode, pictures: Pictures): BodyNode => ({
   ...body,
   content: (body.content ?? []).map((block) => {

@@ -1,15 +1,37 @@
 import type { BodyNode } from '@/db/schema';
+import { dynamicKinds } from '../../articles/body/dynamic';
 import type { HtmlOptions } from '../../articles/body/html';
+import type { Unequal } from './receipt';
 
-/** A document whose figures name their pictures, and whose blocks of a page where that is found, made ready for the writers of HTML and Markdown. */
-export function withPictures(body: BodyNode, base: string): { body: BodyNode; options: HtmlOptions } {
+/**
+ * A document whose figures name their pictures, and whose blocks of a page what they show, made
+ * ready for the writers of HTML and Markdown. `tell` hears what does not come out as it is here.
+ */
+export function withPictures(body: BodyNode, base: string, tell: (what: Unequal) => void): { body: BodyNode; options: HtmlOptions } {
   const pictures: { src: string; width: number; height: number }[] = [];
-  const content = (body.content ?? []).map((block) => {
-    if (block.type !== 'figure' || typeof block.attrs?.src !== 'string') return block;
+  const content = (body.content ?? []).flatMap((block) => {
+    if (block.type === 'dynamicBlock') return shownBy(block, tell);
+    if (block.type !== 'figure') return [block];
+    if (typeof block.attrs?.src !== 'string') {
+      tell('picture');
+      return wordsOf(block);
+    }
     pictures.push({ src: new URL(block.attrs.src, base).href, width: Number(block.attrs.width), height: Number(block.attrs.height) });
     const { src: _src, media: _media, width: _width, height: _height, ...attrs } = block.attrs;
-    return { ...block, attrs: { ...attrs, mediaId: pictures.length } };
+    return [{ ...block, attrs: { ...attrs, mediaId: pictures.length } }];
   });
   const dynamic = ({ attrs }: BodyNode) => (typeof attrs?.href === 'string' ? { path: attrs.href, text: String(attrs.text) } : null);
-  return { body: { ...body, content }, options: { base, picture: (id) => pictures[id - 1] ?? null, dynamic } };
+  return { body: { ...body, content }, options: { base, picture: (id) => pictures[id - 1] ?? null, dynamic, isArchive: true } };
+}
+
+function shownBy(block: BodyNode, tell: (what: Unequal) => void): BodyNode[] {
+  const shows = dynamicKinds.find((one) => one === block.attrs?.shows);
+  if (shows) tell(shows);
+  return Array.isArray(block.attrs?.spelled) ? (block.attrs.spelled as BodyNode[]) : [block];
+}
+
+/** Of a picture whose file is gone, its words. */
+function wordsOf({ attrs }: BodyNode): BodyNode[] {
+  const text = [attrs?.alt, attrs?.caption, attrs?.credit].filter((one) => typeof one === 'string' && one !== '').join(' ');
+  return text ? [{ type: 'paragraph', attrs: { id: attrs?.id }, content: [{ type: 'text', text }] }] : [];
 }

@@ -12,6 +12,7 @@ import type { Selection } from './editions';
 import { jsonlLines } from './jsonl';
 import { markdownFiles } from './markdown';
 import { ninjsLines } from './ninjs';
+import { ExportReceipt } from './receipt';
 import { tarEnd, tarEntry } from './tar';
 import { wxrLines } from './wxr';
 
@@ -34,26 +35,34 @@ export const exportForm = z.object({
 export type ExportInput = z.infer<typeof exportForm>;
 export type Given = { name: string; type: string; body: ReadableStream<Uint8Array> };
 
-/** Gives the archive out as a file that is written while it is sent. Who took what is in the log. Throws Refusal: not-allowed. */
+/**
+ * Gives the archive out as a file that is written while it is sent. Who took what is in the log.
+ * Throws Refusal: not-allowed.
+ */
 export async function giveArchive(actor: Actor, input: ExportInput): Promise<Given> {
   assertMay(actor, 'moving.manage');
   const { format, language, section, drafts } = input;
   await change(actor, (c) => c.audit({ action: 'moving.export', subjectType: 'site', subjectId: '-', after: input }));
   const selection: Selection = { drafts, ...(language ? { locale: language } : {}), ...(section ? { section } : {}) };
   const name = `infoshos-${new Date().toISOString().slice(0, 10)}${endings[format]}`;
-  return { name, type: types[format], body: streamed(await bytesOf(format, selection)) };
+  const receipt = new ExportReceipt();
+  const told = () => change(actor, (c) => c.audit({ action: 'moving.exported', subjectType: 'site', subjectId: '-', after: { format, ...receipt.counts } }));
+  return { name, type: types[format], body: streamed(await bytesOf(format, selection, receipt), told) };
 }
 
-async function bytesOf(format: ExportInput['format'], selection: Selection): Promise<AsyncIterator<Uint8Array>> {
+async function bytesOf(format: ExportInput['format'], selection: Selection, receipt: ExportReceipt): Promise<AsyncIterator<Uint8Array>> {
   const site = origin();
-  if (format === 'markdown') return Readable.from(tarred(selection, site)).pipe(createGzip())[Symbol.asyncIterator]();
+  if (format === 'markdown')
+    return Readable.from(tarred(selection, site, receipt))
+      .pipe(createGzip())
+      [Symbol.asyncIterator]();
   const { name } = await getSettings();
-  if (format === 'wxr') return encoded(wxrLines(selection, { origin: site, name: name.en ?? Object.values(name)[0] ?? site, locales }));
-  return encoded(format === 'jsonl' ? jsonlLines(selection, site) : ninjsLines(selection, site));
+  if (format === 'wxr') return encoded(wxrLines(selection, { origin: site, name: name.en ?? Object.values(name)[0] ?? site, locales }, receipt));
+  return encoded(format === 'jsonl' ? jsonlLines(selection, site, receipt) : ninjsLines(selection, site, receipt));
 }
 
-async function* tarred(selection: Selection, site: string): AsyncGenerator<Uint8Array> {
-  for await (const { path, text } of markdownFiles(selection, site)) yield tarEntry(path, text);
+async function* tarred(selection: Selection, site: string, receipt: ExportReceipt): AsyncGenerator<Uint8Array> {
+  for await (const { path, text } of markdownFiles(selection, site, receipt)) yield tarEntry(path, text);
   yield tarEnd;
 }
 
@@ -61,13 +70,17 @@ async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array
   for await (const line of lines) yield Buffer.from(`${line}\n`);
 }
 
-/** No faster than it is read, and for the desk. */
-const streamed = (bytes: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> =>
+/**
+ * No faster than it is read, and for the desk. Once it is whole, what did not come out as it is
+ * here is in the log.
+ */
+const streamed = (bytes: AsyncIterator<Uint8Array>, onWhole: () => Promise<void>): ReadableStream<Uint8Array> =>
   new ReadableStream({
     async pull(controller) {
       const { done, value } = await inShare('desk', () => bytes.next());
-      if (done) controller.close();
-      else controller.enqueue(value);
+      if (!done) return controller.enqueue(value);
+      await onWhole();
+      controller.close();
     },
     async cancel() {
       await bytes.return?.();

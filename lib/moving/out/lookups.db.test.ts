@@ -4,8 +4,8 @@ import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { makePage, makePerson, makeSection, makeState } from '@/db/factories';
-import { articles, type BodyNode, importItems, importLosses, institutions, people, sections, stories, tags } from '@/db/schema';
+import { makeArticle, makePage, makePerson, makeSection, makeState } from '@/db/factories';
+import { articles, type BodyNode, comments, importItems, importLosses, institutions, people, sections, stories, tags } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { systemActor } from '../../ground/actor';
 import { runImport } from '../import';
@@ -14,6 +14,7 @@ import { survey } from '../survey';
 import { jsonlLines } from './jsonl';
 import { markdownFiles } from './markdown';
 import { ninjsLines } from './ninjs';
+import { ExportReceipt } from './receipt';
 import { wxrLines } from './wxr';
 
 withDatabase();
@@ -48,6 +49,39 @@ async function take(file: string) {
   const read = await survey(reading, { categories: 'known', languages: {} }, database());
   return runImport(actor, reading, read, { categories: 'known', languages: {}, file, section: 'archive' });
 }
+
+test('other formats say what a block shows today, and their receipt names what is not as it is here', async () => {
+  const sectionId = await makeSection({ slug: 'energy', name: { en: 'Energy' } });
+  const story = await makeArticle({ sectionId, slug: 'grid', headline: 'The grid' });
+  await makePerson({ slug: 'eve', public: true, name: { en: 'Eve' }, title: { en: 'Editor' } });
+  const said = { locale: 'en', language: 'en', authorName: 'Reader', text: 'I agree', status: 'approved', receiptHash: 'a' } as const;
+  await database()
+    .insert(comments)
+    .values({ storyId: story.storyId, ...said });
+  const wide: BodyNode = {
+    type: 'table',
+    attrs: { id: 't' },
+    content: [{ type: 'tableRow', attrs: { id: 'r' }, content: [{ type: 'tableCell', attrs: { id: 'c', colspan: 2 }, content: [] }] }],
+  };
+  const blocks = [block('s', { from: `section:${sectionId}` }), block('p', { shows: 'people' }), block('f', { shows: 'form' }), wide];
+  await makePage({ slug: 'energy-desk', headline: 'The energy desk', body: { type: 'doc', content: blocks } });
+
+  const receipt = new ExportReceipt();
+  const markdown: string[] = [];
+  for await (const { text } of markdownFiles({ drafts: false }, origin, receipt)) markdown.push(text);
+  expect(markdown.join('\n')).toContain(`## [Energy](<${origin}/en/sections/energy>)\n\n- [The grid](<${origin}/en/news/grid>)`);
+  expect(markdown.join('\n')).toContain(`- [Eve](<${origin}/en/people/eve>), Editor`);
+  expect(receipt.counts).toMatchObject({ texts: 2, unequal: { stories: 1, people: 1, form: 1, spans: 1, comments: 1 } });
+  expect(receipt.counts.places).toContainEqual(['spans', '/en/energy-desk']);
+
+  const other = new ExportReceipt();
+  const xml = (await collect(wxrLines({ drafts: false }, { origin, name: 'Paper', locales: ['en'] }, other))).join('\n');
+  expect(xml).toContain(`<li><p><a href="${origin}/en/news/grid">The grid</a></p></li>`);
+  expect(other.counts.unequal).toEqual({ stories: 1, people: 1, form: 1 });
+  await database().delete(stories);
+  await database().delete(sections);
+  await database().delete(people);
+});
 
 test('blocks of pages come back to equal data under other numbers, and are links where they cannot be looked up', async () => {
   const section = await makeSection({ slug: 'trade', name: { en: 'Trade' } });

@@ -4,19 +4,21 @@ import { type BodyNode, institutions, people, sections, tags } from '@/db/schema
 import { dynamicOf, listDynamic } from '../../articles/body/dynamic';
 import { isLocale } from '../../ground/locales';
 import { linksOfDynamic } from '../../pages/dynamic';
+import { spellOut } from './spell-out';
 
 type Given = { body: BodyNode; locale: string };
 const tables = { section: sections, institution: institutions, tag: tags, person: people };
 
 /**
- * The blocks of these documents that a page looks up, as they can be read elsewhere: what they show by its address instead of the number of a
- * row, with a link to where it is found here (`href`, `text`).
+ * The blocks of these documents that a page looks up, as they can be read elsewhere: what they show
+ * by its address instead of the number of a row, with a link to where it is found here (`href`,
+ * `text`), and, where it is to be spelled out, as what it shows today (`spelled`).
  */
-export async function withLookups(given: Given[]): Promise<(one: Given) => BodyNode> {
+export async function withLookups(given: Given[], isSpelled = false): Promise<(one: Given) => BodyNode> {
   const having = given.filter(({ body }) => listDynamic(body).length > 0);
   if (having.length === 0) return ({ body }) => body;
   const slugs = await slugsIn(having);
-  const made = new Map(await Promise.all(having.map(async (one) => [one.body, await readable(one, slugs)] as const)));
+  const made = new Map(await Promise.all(having.map(async (one) => [one.body, await readable(one, slugs, isSpelled)] as const)));
   return ({ body }) => made.get(body) ?? body;
 }
 
@@ -33,23 +35,29 @@ async function slugsIn(given: Given[]): Promise<Map<string, string>> {
   return slugs;
 }
 
-async function readable({ body, locale }: Given, slugs: Map<string, string>): Promise<BodyNode> {
+async function readable({ body, locale }: Given, slugs: Map<string, string>, isSpelled: boolean): Promise<BodyNode> {
   const links = isLocale(locale) ? await linksOfDynamic(body, locale) : () => null;
-  const content = (body.content ?? []).map((block) => {
+  const content: BodyNode[] = [];
+  for (const block of body.content ?? []) {
     const attrs = dynamicOf(block);
-    if (!attrs) return block;
+    if (!attrs) {
+      content.push(block);
+      continue;
+    }
     const slug = slugs.get(attrs.from);
     const link = links(block);
     const shown = attrs.people?.flatMap((id) => slugs.get(`person:${id}`) ?? []) ?? null;
-    return {
+    const spelled = isSpelled && isLocale(locale) ? await spellOut(attrs, locale) : null;
+    content.push({
       ...block,
       attrs: {
         ...attrs,
         from: slug === undefined ? attrs.from : `${attrs.from.split(':')[0]}:${slug}`,
         people: shown,
         ...(link ? { href: link.path, text: link.text } : {}),
+        ...(spelled ? { spelled } : {}),
       },
-    };
-  });
+    });
+  }
   return { ...body, content };
 }

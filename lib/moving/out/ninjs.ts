@@ -3,19 +3,23 @@ import { articlePath } from '../../articles/content/path';
 import { archiveStories, archiveTerms } from './archive';
 import type { Selection } from './editions';
 import { withPictures } from './figures';
+import { ExportReceipt } from './receipt';
 
 /** Each edition as an IPTC ninjs 3 item, one a line. Source: iptc.org/std/ninjs, version 3.0. */
-export async function* ninjsLines(selection: Selection, origin: string): AsyncGenerator<string> {
+export async function* ninjsLines(selection: Selection, origin: string, receipt = new ExportReceipt()): AsyncGenerator<string> {
   const names = new Map<string, Partial<Record<string, string>>>();
   for await (const term of archiveTerms()) names.set(`${term.kind} ${term.slug}`, term.name);
-  for await (const story of archiveStories(selection))
+  for await (const story of archiveStories({ ...selection, isSpelled: true })) {
+    if (story.comments.length > 0) receipt.tell('comments', `story ${story.key}`, story.comments.length);
     for (const edition of story.editions) {
-      const { body, options } = withPictures(edition.body, origin);
+      const path = articlePath({ ...edition, kind: story.type });
+      receipt.text();
+      const { body, options } = withPictures(edition.body, origin, (what) => receipt.tell(what, path));
       const name = (kind: string, slug: string) => names.get(`${kind} ${slug}`)?.[edition.locale] ?? names.get(`${kind} ${slug}`)?.en ?? slug;
       const picture = edition.picture;
       yield JSON.stringify({
         standard: { name: 'ninjs', version: '3.0', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json' },
-        uri: `${origin}${articlePath({ ...edition, kind: story.type })}`,
+        uri: `${origin}${path}`,
         type: 'text',
         representationType: 'complete',
         language: edition.locale,
@@ -46,4 +50,5 @@ export async function* ninjsLines(selection: Selection, origin: string): AsyncGe
           : {}),
       });
     }
+  }
 }

@@ -2,16 +2,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { eq, sql } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makeSection, makeState } from '@/db/factories';
-import { articles, comments, sections, stories } from '@/db/schema';
+import { articles, comments, media, sections, stories } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { systemActor } from '../../ground/actor';
+import { storeUpload } from '../../media/store';
 import { runImport } from '../import';
 import { openSource } from '../readers/open';
 import { survey } from '../survey';
 import { undoImport } from '../undo';
+import { archiveFiles } from './archive';
 import { jsonlLines } from './jsonl';
 import { markdownFiles } from './markdown';
 import { ninjsLines } from './ninjs';
@@ -20,6 +23,7 @@ import { wxrLines } from './wxr';
 withDatabase();
 const actor = systemActor('import');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-out-'));
+process.env.DATA_DIR = folder;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const origin = 'https://paper.example';
 const selection = { drafts: false };
@@ -127,6 +131,13 @@ test('Markdown with front matter is read back, and wire copy is JSON a line', as
     ['en', 'Rail & <road>', 'usable'],
     ['ru', 'Рельсы', 'usable'],
   ]);
+  writeFileSync(path.join(folder, 'all.ninjs.jsonl'), items.map((item) => JSON.stringify(item)).join('\n'));
+  await clear();
+  await roundTrip('all.ninjs.jsonl');
+  expect((await database().select().from(articles)).map((row) => [row.locale, row.headline, row.status]).sort()).toEqual([
+    ['en', 'Rail & <road>', 'draft'],
+    ['ru', 'Рельсы', 'draft'],
+  ]);
   await clear();
   await roundTrip('md');
   const rows = await database().select().from(articles).orderBy(articles.id);
@@ -135,4 +146,19 @@ test('Markdown with front matter is read back, and wire copy is JSON a line', as
     ['ru', 'reilsy', 'Рельсы'],
   ]);
   expect(new Set(rows.map((row) => row.storyId)).size).toBe(1);
+});
+
+test('the files that go out beside an archive are those that its texts name, and what was uploaded', async () => {
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#357' } })
+    .png()
+    .toBuffer();
+  const { id } = await storeUpload(systemActor('media'), { name: 'hall.png', bytes });
+  await makeArticle({ slug: 'with-picture', mediaId: id });
+  const names: string[] = [];
+  for await (const name of archiveFiles()) names.push(name);
+  const named = (await collect(jsonlLines(selection, origin))).match(/\/media\/[\w.-]+/g) ?? [];
+  expect(named.length).toBeGreaterThan(0);
+  for (const one of named) expect(names).toContain(path.basename(one));
+  const [row] = await database().select().from(media).where(eq(media.id, id));
+  expect(names).toContain(row?.original);
 });

@@ -1,4 +1,7 @@
-/** One file of a POSIX tar archive (pax where its name is longer than the old header holds), without the end mark. */
+/**
+ * One file of a POSIX tar archive (pax where its name is longer than the old header holds), without
+ * the end mark.
+ */
 export function tarEntry(name: string, text: string): Uint8Array {
   const bytes = Buffer.from(text);
   const isLong = Buffer.byteLength(name) > 100;

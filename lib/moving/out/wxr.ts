@@ -6,6 +6,7 @@ import { articlePath } from '../../articles/content/path';
 import { type ArchivedComment, type ArchivedStory, archiveStories, archiveTerms } from './archive';
 import type { ArchivedEdition, Selection } from './editions';
 import { withPictures } from './figures';
+import { ExportReceipt } from './receipt';
 
 /** Characters that XML 1.0 cannot hold at all. */
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -15,7 +16,11 @@ const cdata = (text: string): string => `<![CDATA[${text.replace(impossible, '')
 const gmt = (iso: string | null): string => (iso === null ? '0000-00-00 00:00:00' : iso.slice(0, 19).replace('T', ' '));
 
 /** The archive as WordPress's own import reads it (WXR 1.2), languages as Polylang marks them. */
-export async function* wxrLines(selection: Selection, site: { origin: string; name: string; locales: readonly string[] }): AsyncGenerator<string> {
+export async function* wxrLines(
+  selection: Selection,
+  site: { origin: string; name: string; locales: readonly string[] },
+  receipt = new ExportReceipt(),
+): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:excerpt="https://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="https://wordpress.org/export/1.2/">
 <channel>
@@ -32,15 +37,15 @@ export async function* wxrLines(selection: Selection, site: { origin: string; na
     else yield `<wp:tag><wp:tag_slug>${cdata(term.slug)}</wp:tag_slug><wp:tag_name>${cdata(name)}</wp:tag_name></wp:tag>`;
   }
   const numbers = await pageNumbers();
-  for await (const story of archiveStories(selection))
+  for await (const story of archiveStories({ ...selection, isSpelled: true }))
     for (const [at, edition] of story.editions.entries()) {
       const above = numbers.get(`${story.parent} ${edition.locale}`) ?? 0;
-      yield itemOf(story, edition, { ...site, names, above, isFirst: at === 0 });
+      yield itemOf(story, edition, { ...site, names, above, isFirst: at === 0, receipt });
     }
   yield '</channel></rss>';
 }
 
-type Around = { origin: string; names: Map<string, string>; above: number; isFirst: boolean };
+type Around = { origin: string; names: Map<string, string>; above: number; isFirst: boolean; receipt: ExportReceipt };
 
 /** WordPress knows what a page stands under by the number of an edition. */
 async function pageNumbers(): Promise<Map<string, number>> {
@@ -49,15 +54,17 @@ async function pageNumbers(): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [`${row.storyId} ${row.locale}`, row.id]));
 }
 
-function itemOf(story: ArchivedStory, edition: ArchivedEdition, { origin, names, above, isFirst }: Around): string {
-  const { body, options } = withPictures(edition.body, origin);
+function itemOf(story: ArchivedStory, edition: ArchivedEdition, { origin, names, above, isFirst, receipt }: Around): string {
+  const path = articlePath({ ...edition, kind: story.type });
+  receipt.text();
+  const { body, options } = withPictures(edition.body, origin, (what) => receipt.tell(what, path));
   const lead = edition.picture
     ? `<figure><img src="${xml(new URL(edition.picture.url, origin).href)}" alt="${xml(edition.picture.alt)}"><figcaption>${xml([edition.picture.caption, edition.picture.credit].filter(Boolean).join(' '))}</figcaption></figure>`
     : '';
   const term = (kind: string, domain: string, slug: string) =>
     `<category domain="${domain}" nicename="${xml(slug)}">${cdata(names.get(`${kind} ${slug}`) ?? slug)}</category>`;
   const said = isFirst ? story.comments : [];
-  return `<item><title>${cdata(xml(edition.headline))}</title><link>${xml(`${origin}${articlePath({ ...edition, kind: story.type })}`)}</link>
+  return `<item><title>${cdata(xml(edition.headline))}</title><link>${xml(`${origin}${path}`)}</link>
 <dc:creator>${cdata(story.people[0] ?? '')}</dc:creator><guid isPermaLink="false">${xml(`${origin}/?article=${edition.key}`)}</guid>
 <content:encoded>${cdata(lead + bodyToHtml(body, options))}</content:encoded><excerpt:encoded>${cdata(xml(edition.standfirst))}</excerpt:encoded>
 <wp:post_id>${edition.key}</wp:post_id><wp:post_date>${gmt(edition.publishedAt)}</wp:post_date><wp:post_date_gmt>${gmt(edition.publishedAt)}</wp:post_date_gmt>

@@ -1,5 +1,5 @@
 import { readDate } from '../source/dates';
-import { readWhole } from '../source/encoding';
+import { decodeWhole } from '../source/encoding';
 import { isRecord, listOf, type Raw, stringOf } from '../source/json';
 import type { Reading, SourceComment, SourceRecord } from '../source/record';
 
@@ -13,7 +13,7 @@ function reading(file: string, format: string, said: (records: Raw[]) => Said[])
     format,
     info: () => ({ site: format, language: '' }),
     records: async function* () {
-      const { text } = await readWhole(file, most);
+      const { text } = await decodeWhole(file, most);
       const byAddress = new Map<string, SourceComment[]>();
       for (const one of said(recordsOf(text))) {
         if ('left' in one) yield { kind: 'left', what: 'comment', why: one.why, text: one.left, place: { file } } satisfies SourceRecord;
@@ -85,7 +85,9 @@ export const readCommento = (file: string): Reading =>
     });
   });
 
-/** Isso's comments as its own export or its database's rows as JSON: threads with their comments. */
+/**
+ * Isso's comments as its own export or its database's rows as JSON: threads with their comments.
+ */
 export const readIsso = (file: string): Reading =>
   reading(file, 'isso', (records) =>
     records.flatMap((thread) =>

@@ -1,12 +1,15 @@
 import { readDate } from '../source/dates';
 import type { Reading, SourceComment, SourceRecord } from '../source/record';
-import { child, type Element, readXml, textOf } from '../source/xml';
+import { child, childText, type Element, readXml } from '../source/xml';
 
 type Thread = { address: string; comments: SourceComment[]; line: number };
 
 const idOf = (element: Element | undefined): string => element?.attributes.get('id') ?? '';
 
-/** Disqus's export: comments by thread, each thread with the address of its page. Source: Disqus's own description of its XML. */
+/**
+ * Disqus's export: comments by thread, each thread with the address of its page. Source: Disqus's
+ * own description of its XML.
+ */
 export function readDisqus(file: string): Reading {
   return {
     format: 'disqus',
@@ -16,7 +19,7 @@ export function readDisqus(file: string): Reading {
       for await (const event of readXml(file, (path) => path === 'disqus/thread' || path === 'disqus/post')) {
         if (event.kind === 'problem') yield event;
         else if (event.path === 'disqus/thread')
-          threads.set(idOf(event.element), { address: textOf(event.element, 'link'), comments: [], line: event.element.line });
+          threads.set(idOf(event.element), { address: childText(event.element, 'link'), comments: [], line: event.element.line });
         else yield* postRecords(event.element, threads, file);
       }
       for (const [id, thread] of threads)
@@ -31,9 +34,9 @@ function* postRecords(post: Element, threads: Map<string, Thread>, file: string)
   const place = { file, line: post.line, id };
   const thread = threads.get(idOf(child(post, 'thread')));
   const author = child(post, 'author');
-  const name = author ? textOf(author, 'name') || textOf(author, 'username') : '';
+  const name = author ? childText(author, 'name') || childText(author, 'username') : '';
   const text = child(post, 'message')?.text ?? '';
-  if (textOf(post, 'isDeleted') === 'true') yield { kind: 'left', what: 'comment', why: 'deleted', text: `${name}\n${text}`, place };
+  if (childText(post, 'isDeleted') === 'true') yield { kind: 'left', what: 'comment', why: 'deleted', text: `${name}\n${text}`, place };
   else if (!thread) yield { kind: 'left', what: 'comment', why: 'no-document', text: `${name}\n${text}`, place };
   else
     thread.comments.push({
@@ -42,7 +45,7 @@ function* postRecords(post: Element, threads: Map<string, Thread>, file: string)
       name,
       text,
       format: 'html',
-      at: readDate(textOf(post, 'createdAt')),
-      state: textOf(post, 'isSpam') === 'true' ? 'spam' : 'approved',
+      at: readDate(childText(post, 'createdAt')),
+      state: childText(post, 'isSpam') === 'true' ? 'spam' : 'approved',
     });
 }

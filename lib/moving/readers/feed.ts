@@ -1,7 +1,7 @@
 import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
 import type { Reading, SourceDocument, SourceRecord } from '../source/record';
-import { child, childrenOf, deepText, type Element, readXml, textOf } from '../source/xml';
+import { child, childrenOf, childText, deepText, type Element, readXml } from '../source/xml';
 
 const heads = new Set(['rss/channel/title', 'rss/channel/link', 'rss/channel/language', 'feed/title', 'feed/id', 'RDF/channel/title', 'RDF/channel/link']);
 const items = new Set(['rss/channel/item', 'feed/entry', 'RDF/item']);
@@ -36,16 +36,16 @@ const nothing = () => ({
 });
 
 function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
-  const link = textOf(item, 'link');
-  const key = textOf(item, 'guid') || link || textOf(item, 'title');
+  const link = childText(item, 'link');
+  const key = childText(item, 'guid') || link || childText(item, 'title');
   const place = { file, line: item.line, id: key.slice(0, 120) };
-  const at = readDate(textOf(item, 'pubDate')) ?? readDate(textOf(item, 'date', dc));
-  if (!at) yield { kind: 'problem', place, what: 'bad-date', detail: textOf(item, 'pubDate') };
+  const at = readDate(childText(item, 'pubDate')) ?? readDate(childText(item, 'date', dc));
+  if (!at) yield { kind: 'problem', place, what: 'bad-date', detail: childText(item, 'pubDate') };
   const full = child(item, 'encoded', content)?.text ?? '';
   const description = child(item, 'description')?.text ?? '';
   const author =
-    textOf(item, 'creator', dc) ||
-    textOf(item, 'author')
+    childText(item, 'creator', dc) ||
+    childText(item, 'author')
       .replace(/^.*\((.+)\)$/, '$1')
       .replace(/^\S+@\S+$/, '');
   const enclosure = childrenOf(item, 'enclosure')
@@ -55,8 +55,8 @@ function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
     ...nothing(),
     key,
     group: `item:${key}`,
-    language: textOf(item, 'language', dc),
-    title: visibleText(textOf(item, 'title')).replace(/\s+/g, ' ').trim(),
+    language: childText(item, 'language', dc),
+    title: visibleText(childText(item, 'title')).replace(/\s+/g, ' ').trim(),
     standfirst: full ? visibleText(description).replace(/\s+/g, ' ').trim() : '',
     body: full || description,
     publishedAt: at,
@@ -70,7 +70,10 @@ function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
   } satisfies SourceDocument;
 }
 
-/** Text of an Atom construct as HTML: its `type` says whether it is text, HTML or XHTML (RFC 4287, 3.1). */
+/**
+ * Text of an Atom construct as HTML: its `type` says whether it is text, HTML or XHTML (RFC 4287,
+ * 3.1).
+ */
 function atomHtml(element: Element | undefined): string {
   if (!element) return '';
   const type = element.attributes.get('type') ?? 'text';
@@ -81,10 +84,10 @@ function atomHtml(element: Element | undefined): string {
 const escaped = (text: string): string => text.replace(/[&<>]/g, (found) => `&#${found.charCodeAt(0)};`);
 
 function* atomRecords(entry: Element, file: string): Generator<SourceRecord> {
-  const key = textOf(entry, 'id') || textOf(entry, 'title');
+  const key = childText(entry, 'id') || childText(entry, 'title');
   const place = { file, line: entry.line, id: key.slice(0, 120) };
-  const at = readDate(textOf(entry, 'published')) ?? readDate(textOf(entry, 'updated'));
-  if (!at) yield { kind: 'problem', place, what: 'bad-date', detail: textOf(entry, 'published') };
+  const at = readDate(childText(entry, 'published')) ?? readDate(childText(entry, 'updated'));
+  if (!at) yield { kind: 'problem', place, what: 'bad-date', detail: childText(entry, 'published') };
   const links = childrenOf(entry, 'link');
   const link = (links.find((one) => (one.attributes.get('rel') ?? 'alternate') === 'alternate') ?? links[0])?.attributes.get('href');
   const full = atomHtml(child(entry, 'content'));
@@ -101,7 +104,7 @@ function* atomRecords(entry: Element, file: string): Generator<SourceRecord> {
     body: full || summary,
     publishedAt: at,
     authors: childrenOf(entry, 'author')
-      .map((one) => textOf(one, 'name'))
+      .map((one) => childText(one, 'name'))
       .filter(Boolean),
     tags: childrenOf(entry, 'category')
       .map((one) => one.attributes.get('label') || one.attributes.get('term') || '')

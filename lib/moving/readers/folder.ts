@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readDate } from '../source/dates';
-import { readWhole } from '../source/encoding';
+import { decodeWhole } from '../source/encoding';
 import { type Raw, stringOf, textsOf } from '../source/json';
 import { localeOfCode } from '../source/language';
 import type { Reading, SourceDocument, SourceRecord } from '../source/record';
@@ -14,8 +14,9 @@ const isText = /\.(md|markdown|mdown|html?)$/i;
 const skipped = /^(\.|node_modules$|_(site|layouts|includes|sass|data)$|themes$|public$|static$|layouts$|archetypes$)/;
 
 /**
- * A folder of Markdown or HTML files with front matter, as Hugo and Jekyll keep them, or one such file. Languages by folder
- * (`content/ru/…`), by the end of the name (`post.ru.md`) or by front matter; the same name or `translationKey` is one story.
+ * A folder of Markdown or HTML files with front matter, as Hugo and Jekyll keep them, or one such
+ * file. Languages by folder (`content/ru/…`), by the end of the name (`post.ru.md`) or by front
+ * matter; the same name or `translationKey` is one story.
  */
 export function readFolder(root: string): Reading {
   const site = `folder ${path.basename(path.resolve(root))}`;
@@ -48,7 +49,7 @@ async function* filesIn(folder: string): AsyncGenerator<string> {
 async function* recordsOf(file: string, relative: string): AsyncGenerator<SourceRecord> {
   const place = { file: relative };
   try {
-    const { text, encoding } = await readWhole(file, mostBytes);
+    const { text, encoding } = await decodeWhole(file, mostBytes);
     if (encoding.how === 'guessed') yield { kind: 'problem', place, what: 'encoding', detail: encoding.name };
     const { data, body, problem } = readFrontMatter(text);
     if (problem) yield { kind: 'problem', place, what: 'bad-value', detail: problem };
@@ -61,7 +62,9 @@ async function* recordsOf(file: string, relative: string): AsyncGenerator<Source
 
 type Named = { language: string; name: string; slug: string; day: string; isDraft: boolean };
 
-/** What a path says: `content/ru/news/2020-02-11-title.md` is Russian, of that day, called `title`. */
+/**
+ * What a path says: `content/ru/news/2020-02-11-title.md` is Russian, of that day, called `title`.
+ */
 export function namedBy(relative: string): Named {
   const parts = relative.replace(/^(content|source|src|docs)\//, '').split('/');
   const file = parts.pop() ?? '';
@@ -140,7 +143,10 @@ function addressOf(data: Raw): { address?: string } {
   return given?.startsWith('/') ? { address: given } : {};
 }
 
-/** Hugo's own shortcodes as HTML; Jekyll's tags for raw text fall away. Others stay as the text they are. */
+/**
+ * Hugo's own shortcodes as HTML; Jekyll's tags for raw text fall away. Others stay as the text they
+ * are.
+ */
 function withoutShortcodes(text: string): string {
   const attribute = (given: string, name: string) => new RegExp(`${name}\\s*=\\s*"([^"]*)"`).exec(given)?.[1] ?? '';
   return text

@@ -10,7 +10,10 @@ const fences: [RegExp, (text: string) => unknown][] = [
   [/^\+\+\+[\t ]*\r?\n([\s\S]*?)\r?\n?\+\+\+[\t ]*(?:\r?\n|$)/, (text) => parseToml(text)],
 ];
 
-/** The YAML, TOML or JSON at the head of a text, and the text without it. What cannot be read is told, and the text stays whole. */
+/**
+ * The YAML, TOML or JSON at the head of a text, and the text without it. What cannot be read is
+ * told, and the text stays whole.
+ */
 export function readFrontMatter(given: string): FrontMatter {
   const text = given.replace(/^\uFEFF/, '');
   for (const [fence, parse] of fences) {

@@ -6,7 +6,10 @@ import type { Reading, SourceComment, SourceDocument, SourceRecord } from '../so
 
 const longest = 32 * 1024 * 1024;
 
-/** Our own format, JSON a record a line, as docs/moving.md describes it: what `npm run export -- --format jsonl` writes. */
+/**
+ * Our own format, JSON a record a line, as docs/moving.md describes it: what `npm run export --
+ * --format jsonl` writes.
+ */
 export function readJsonl(file: string): Reading {
   let site = 'jsonl';
   return {

@@ -1,20 +1,24 @@
 import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
-import { readWhole } from '../source/encoding';
+import { decodeWhole } from '../source/encoding';
 import { isRecord, listOf, type Raw, stringOf } from '../source/json';
 import type { Reading, SourceDocument, SourceRecord } from '../source/record';
-import { child, childrenOf, deepText, type Element, readXml, textOf } from '../source/xml';
+import { child, childrenOf, childText, deepText, type Element, readXml } from '../source/xml';
 
 const most = 64 * 1024 * 1024;
 
-/** Wire copy: NewsML-G2, NITF and ninjs (1 to 3). It arrives as drafts: an agency's text is published by an editor, not by a file. */
+/**
+ * Wire copy: NewsML-G2, NITF and ninjs (1 to 3). It arrives as drafts: an agency's text is
+ * published by an editor, not by a file.
+ */
 export function readNews(file: string): Reading {
   return {
     format: 'news',
     info: () => ({ site: 'wire', language: '' }),
     records: async function* () {
-      const { text } = await readWhole(file, most);
-      if (/^\s*[[{]/.test(text.replace(/^\uFEFF/, ''))) yield* ninjsRecords(JSON.parse(text.replace(/^\uFEFF/, '')), file);
+      const { text } = await decodeWhole(file, most);
+      const given = text.replace(/^\uFEFF/, '').trim();
+      if (/^[[{]/.test(given)) yield* ninjsRecords(itemsIn(given), file);
       else
         for await (const event of readXml(file, (path) => /(?:^|\/)(newsItem|nitf)$/.test(path))) {
           if (event.kind === 'problem') yield event;
@@ -22,6 +26,12 @@ export function readNews(file: string): Reading {
         }
     },
   };
+}
+
+/** One item, a list of them, or an item a line. */
+function itemsIn(text: string): unknown {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => /^\{.*\}\s*$/.test(line)) ? lines.map((line) => JSON.parse(line) as unknown) : JSON.parse(text);
 }
 
 const draft = () => ({
@@ -68,7 +78,7 @@ function newsItemDocument(item: Element, file: string): SourceDocument {
   const itemMeta = child(item, 'itemMeta');
   const creators = meta
     ? childrenOf(meta, 'creator')
-        .map((one) => textOf(one, 'name'))
+        .map((one) => childText(one, 'name'))
         .filter(Boolean)
     : [];
   const language = meta ? (child(meta, 'language')?.attributes.get('tag') ?? '') : '';
@@ -77,15 +87,15 @@ function newsItemDocument(item: Element, file: string): SourceDocument {
     key,
     group: `item:${key}`,
     language: language || item.attributes.get('lang') || '',
-    title: tidy(meta ? textOf(meta, 'headline') : '') || tidy(itemMeta ? textOf(itemMeta, 'title') : ''),
+    title: tidy(meta ? childText(meta, 'headline') : '') || tidy(itemMeta ? childText(itemMeta, 'title') : ''),
     standfirst: tidy(meta ? (child(meta, 'description') ? deepText(child(meta, 'description') as Element) : '') : ''),
-    dateline: tidy(meta ? textOf(meta, 'dateline') : ''),
+    dateline: tidy(meta ? childText(meta, 'dateline') : ''),
     body,
-    publishedAt: readDate(itemMeta ? textOf(itemMeta, 'versionCreated') : '') ?? readDate(meta ? textOf(meta, 'contentCreated') : ''),
+    publishedAt: readDate(itemMeta ? childText(itemMeta, 'versionCreated') : '') ?? readDate(meta ? childText(meta, 'contentCreated') : ''),
     authors: creators,
     tags: meta
       ? childrenOf(meta, 'subject')
-          .map((one) => textOf(one, 'name'))
+          .map((one) => childText(one, 'name'))
           .filter(Boolean)
       : [],
     fields: fieldsOf(item, key),
@@ -120,7 +130,7 @@ function nitfDocument(nitf: Element, file: string): SourceDocument {
   const docdata = head && child(head, 'docdata');
   const id = docdata && child(docdata, 'doc-id')?.attributes.get('id-string');
   const issued = docdata && child(docdata, 'date.issue')?.attributes.get('norm');
-  const title = tidy(hedline && child(hedline, 'hl1') ? deepText(child(hedline, 'hl1') as Element) : '') || tidy(head ? textOf(head, 'title') : '');
+  const title = tidy(hedline && child(hedline, 'hl1') ? deepText(child(hedline, 'hl1') as Element) : '') || tidy(head ? childText(head, 'title') : '');
   const key = id || title;
   return {
     ...draft(),

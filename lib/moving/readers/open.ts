@@ -38,7 +38,10 @@ export const readers: Record<string, Reader> = {
   },
 };
 
-/** Opens a source: as the format says that was asked for, else as its beginning shows. Throws UnknownSource. */
+/**
+ * Opens a source: as the format says that was asked for, else as its beginning shows. Throws
+ * UnknownSource.
+ */
 export async function openSource(file: string, options: OpenOptions = {}): Promise<Reading> {
   const format = options.format ?? (await formatOf(file, options));
   const reader = format ? readers[format] : undefined;
@@ -72,6 +75,7 @@ export function formatOfText(text: string, extension: string): string | null {
   if (begun.startsWith('<')) return marks.find(([mark]) => mark.test(begun))?.[1] ?? null;
   if (/^\.(md|markdown)$/.test(extension)) return 'folder';
   if (!begun.startsWith('{') && !begun.startsWith('[')) return null;
+  if (/^\{\s*"standard"\s*:\s*\{\s*"name"\s*:\s*"ninjs"/.test(begun)) return 'news';
   if (/"infoshos"\s*:/.test(begun.slice(0, 200)) || /^\.(jsonl|ndjson)$/.test(extension))
     return /"(?:pid|locator)"\s*:/.test(begun) && !/"infoshos"/.test(begun) ? 'remark42' : 'jsonl';
   if (/"(?:uri|representationType|bodies|versioncreated|versionCreated|headlines?)"\s*:/.test(begun) && !/"db"\s*:/.test(begun)) return 'news';

@@ -4,7 +4,7 @@ import { selectAll } from 'css-select';
 import { getInnerHTML, getOuterHTML, removeElement } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { visibleText } from '../html/visible';
-import { readWhole } from '../source/encoding';
+import { decodeWhole } from '../source/encoding';
 import type { Reading, SourceComment, SourceDocument, SourceRecord } from '../source/record';
 import { type Recipe, readPatternDate, recipeForm, recipeProblems } from './recipe';
 
@@ -58,7 +58,7 @@ function find(page: Page | Found, wanted: string[]): Found[] {
 
 async function* pageRecords(file: string, relative: string, recipe: Recipe): AsyncGenerator<SourceRecord> {
   const place = { file: relative };
-  const { text, encoding } = await readWhole(file, most);
+  const { text, encoding } = await decodeWhole(file, most);
   if (encoding.how === 'guessed') yield { kind: 'problem', place, what: 'encoding', detail: encoding.name };
   const page = parseDocument(text);
   const language = selectAll('html[lang]', page as never).map((one) => (one as { attribs: Record<string, string> }).attribs.lang)[0] ?? '';

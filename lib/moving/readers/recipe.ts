@@ -14,7 +14,10 @@ const isSelector = (text: string): boolean => {
 };
 const selectors = z.array(z.string().min(1).max(300).refine(isSelector, 'is no selector')).max(20).default([]);
 
-/** How the pages of an old site are read: where each part stands, how dates are written and in which zone. */
+/**
+ * How the pages of an old site are read: where each part stands, how dates are written and in which
+ * zone.
+ */
 export const recipeForm = z.strictObject({
   name: z.string().min(1).max(200),
   /** The language of pages that do not tell theirs by `lang` or address. */
@@ -63,7 +66,10 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** The instant of a date on a page, as the recipe says it is written. Null where it is not found or no day. */
+/**
+ * The instant of a date on a page, as the recipe says it is written. Null where it is not found or
+ * no day.
+ */
 export function readPatternDate(text: string, pattern: string, zone: string): Date | null {
   const names: string[] = [];
   const source = pattern

@@ -1,9 +1,10 @@
+import { footnotesOf } from '../html/notes';
 import { type GalleryPicture, resolveShortcodes } from '../html/shortcodes';
 import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
 import { readPhp } from '../source/php';
 import type { Problem, Reading, SourceComment, SourceDocument, SourceInfo, SourceLeft, SourceRecord } from '../source/record';
-import { child, childrenOf, type Element, readXml, textOf } from '../source/xml';
+import { child, childrenOf, childText, type Element, readXml } from '../source/xml';
 
 const wp = /wordpress\.org\/export\//;
 const content = /modules\/content/;
@@ -56,18 +57,18 @@ async function indexOf(file: string): Promise<Index> {
     const { element, path } = event;
     if (heads.has(path)) index.head.set(element.name, index.head.get(element.name) || element.text.trim());
     else if (path === 'rss/channel/term') indexTerm(element, index);
-    else if (textOf(element, 'post_type', wp) === 'attachment') indexAttachment(element, index);
-    else if (textOf(element, 'post_type', wp) === 'page') indexPage(element, index);
+    else if (childText(element, 'post_type', wp) === 'attachment') indexAttachment(element, index);
+    else if (childText(element, 'post_type', wp) === 'page') indexPage(element, index);
   }
   return index;
 }
 
 /** Polylang's groups of translations: a term whose description is a PHP map of language to post. */
 function indexTerm(element: Element, index: Index): void {
-  if (textOf(element, 'term_taxonomy', wp) !== 'post_translations') return;
-  const map = readPhp(textOf(element, 'term_description', wp));
+  if (childText(element, 'term_taxonomy', wp) !== 'post_translations') return;
+  const map = readPhp(childText(element, 'term_description', wp));
   if (!(map instanceof Map)) return;
-  const group = textOf(element, 'term_slug', wp);
+  const group = childText(element, 'term_slug', wp);
   for (const [language, post] of map) {
     if (language === 'sync' || (typeof post !== 'number' && typeof post !== 'string')) continue;
     index.groups.set(String(post), `polylang:${group}`);
@@ -77,57 +78,57 @@ function indexTerm(element: Element, index: Index): void {
 
 /** Under which group a page is found again by those that stand under it. */
 function indexPage(element: Element, index: Index): void {
-  const id = textOf(element, 'post_id', wp);
+  const id = childText(element, 'post_id', wp);
   const polylang = childrenOf(element, 'category').find((one) => one.attributes.get('domain') === 'post_translations');
   index.pages.set(id, groupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index));
 }
 
 function indexAttachment(element: Element, index: Index): void {
-  const id = textOf(element, 'post_id', wp);
-  const url = textOf(element, 'attachment_url', wp) || textOf(element, 'guid');
-  const parent = textOf(element, 'post_parent', wp);
-  const caption = visibleText(textOf(element, 'encoded', excerpt)).trim();
+  const id = childText(element, 'post_id', wp);
+  const url = childText(element, 'attachment_url', wp) || childText(element, 'guid');
+  const parent = childText(element, 'post_parent', wp);
+  const caption = visibleText(childText(element, 'encoded', excerpt)).trim();
   index.attachments.set(id, { url, alt: metaOf(element).get('_wp_attachment_image_alt') ?? '', caption, parent });
   if (parent !== '0') index.byParent.set(parent, [...(index.byParent.get(parent) ?? []), id]);
 }
 
 const metaOf = (element: Element): Map<string, string> =>
-  new Map(childrenOf(element, 'postmeta', wp).map((one) => [textOf(one, 'meta_key', wp), child(one, 'meta_value', wp)?.text ?? '']));
+  new Map(childrenOf(element, 'postmeta', wp).map((one) => [childText(one, 'meta_key', wp), child(one, 'meta_value', wp)?.text ?? '']));
 
 function* recordsOf(element: Element, path: string, index: Index, file: string): Generator<SourceRecord> {
   const place = { file, line: element.line };
   if (path === 'rss/channel/author') {
-    const login = textOf(element, 'author_login', wp);
-    yield { kind: 'author', key: login, name: textOf(element, 'author_display_name', wp) || login, place };
+    const login = childText(element, 'author_login', wp);
+    yield { kind: 'author', key: login, name: childText(element, 'author_display_name', wp) || login, place };
   } else if (path === 'rss/channel/category') {
-    const slug = textOf(element, 'category_nicename', wp);
+    const slug = childText(element, 'category_nicename', wp);
     yield {
       kind: 'term',
       taxonomy: 'section',
       key: slug,
       slug,
-      name: textOf(element, 'cat_name', wp) || slug,
-      description: textOf(element, 'category_description', wp),
+      name: childText(element, 'cat_name', wp) || slug,
+      description: childText(element, 'category_description', wp),
       place,
     };
   } else if (path === 'rss/channel/tag') {
-    const slug = textOf(element, 'tag_slug', wp);
+    const slug = childText(element, 'tag_slug', wp);
     yield {
       kind: 'term',
       taxonomy: 'tag',
       key: slug,
       slug,
-      name: textOf(element, 'tag_name', wp) || slug,
-      description: textOf(element, 'tag_description', wp),
+      name: childText(element, 'tag_name', wp) || slug,
+      description: childText(element, 'tag_description', wp),
       place,
     };
   } else if (path === 'rss/channel/item') yield* itemRecords(element, index, file);
 }
 
 function* itemRecords(element: Element, index: Index, file: string): Generator<SourceRecord> {
-  const id = textOf(element, 'post_id', wp);
-  const type = textOf(element, 'post_type', wp) || 'post';
-  const status = textOf(element, 'status', wp) || 'publish';
+  const id = childText(element, 'post_id', wp);
+  const type = childText(element, 'post_type', wp) || 'post';
+  const status = childText(element, 'status', wp) || 'publish';
   const place = { file, line: element.line, id };
   const attachment = index.attachments.get(id);
   if (type === 'attachment' && attachment)
@@ -139,7 +140,7 @@ function* itemRecords(element: Element, index: Index, file: string): Generator<S
 function leftItem(element: Element, type: string, status: string, place: SourceLeft['place']): SourceLeft {
   const why =
     type === 'nav_menu_item' ? 'menu' : type === 'revision' ? 'revision' : status === 'trash' || status === 'auto-draft' ? 'deleted' : 'not-public-kind';
-  const text = [textOf(element, 'title'), visibleText(textOf(element, 'encoded', excerpt)), visibleText(child(element, 'encoded', content)?.text ?? '')]
+  const text = [childText(element, 'title'), visibleText(childText(element, 'encoded', excerpt)), visibleText(child(element, 'encoded', content)?.text ?? '')]
     .join('\n')
     .trim();
   return { kind: 'left', what: type, why, text, place };
@@ -156,10 +157,11 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
   const gallery = (ids: string[] | null) => (ids ?? index.byParent.get(id) ?? []).map((one) => index.attachments.get(one)).filter((one) => one !== undefined);
   const { html, unknown } = resolveShortcodes(raw, gallery);
   for (const [name, count] of unknown) yield { kind: 'problem', place, what: 'unknown-markup', detail: `[${name}] × ${count}` };
-  const at = readDate(textOf(element, 'post_date_gmt', wp)) ?? readDate(textOf(element, 'post_date', wp)) ?? readDate(textOf(element, 'pubDate'));
-  if (!at && status === 'publish') yield { kind: 'problem', place, what: 'bad-date', detail: textOf(element, 'post_date', wp) || textOf(element, 'pubDate') };
+  const at = readDate(childText(element, 'post_date_gmt', wp)) ?? readDate(childText(element, 'post_date', wp)) ?? readDate(childText(element, 'pubDate'));
+  if (!at && status === 'publish')
+    yield { kind: 'problem', place, what: 'bad-date', detail: childText(element, 'post_date', wp) || childText(element, 'pubDate') };
   const thumbnail = meta.get('_thumbnail_id');
-  const above = type === 'page' ? index.pages.get(textOf(element, 'post_parent', wp)) : undefined;
+  const above = type === 'page' ? index.pages.get(childText(element, 'post_parent', wp)) : undefined;
   if (thumbnail && !index.attachments.has(thumbnail)) yield { kind: 'problem', place, what: 'picture', detail: `attachment ${thumbnail} is not in the file` };
   const language = languageOfItem(id, inDomain('language')[0]?.attributes.get('nicename'), meta, index);
   yield {
@@ -169,21 +171,21 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
     group: groupOf(id, inDomain('post_translations')[0]?.attributes.get('nicename'), meta, index),
     ...(above ? { parent: above } : {}),
     language,
-    title: visibleText(textOf(element, 'title')).replace(/\s+/g, ' ').trim(),
-    slug: textOf(element, 'post_name', wp),
-    standfirst: visibleText(textOf(element, 'encoded', excerpt))
+    title: visibleText(childText(element, 'title')).replace(/\s+/g, ' ').trim(),
+    slug: childText(element, 'post_name', wp),
+    standfirst: visibleText(childText(element, 'encoded', excerpt))
       .replace(/\s+/g, ' ')
       .trim(),
-    body: html,
+    body: html + footnotesOf(meta.get('footnotes') ?? ''),
     format: /<!--\s*wp:/.test(raw) ? 'html' : 'autop',
-    state: stateOf(status, textOf(element, 'post_password', wp), type),
+    state: stateOf(status, childText(element, 'post_password', wp), type),
     publishedAt: at,
-    authors: [textOf(element, 'creator', dc)].filter(Boolean),
+    authors: [childText(element, 'creator', dc)].filter(Boolean),
     sections: inDomain('category').map((one) => one.attributes.get('nicename') || one.text.trim()),
     tags: inDomain('post_tag').map((one) => one.attributes.get('nicename') || one.text.trim()),
     ...(thumbnail && index.attachments.has(thumbnail) ? { picture: { key: thumbnail } } : {}),
-    isPinned: textOf(element, 'is_sticky', wp) === '1',
-    address: textOf(element, 'link'),
+    isPinned: childText(element, 'is_sticky', wp) === '1',
+    address: childText(element, 'link'),
     comments: [...commentsOf(element)],
     fields: Object.fromEntries([...meta].filter(([name]) => !name.startsWith('_')).map(([name, value]) => [name, value.slice(0, 10_000)])),
     place,
@@ -207,22 +209,22 @@ function groupOf(id: string, polylang: string | undefined, meta: Map<string, str
   return index.groups.get(id) ?? `post:${id}`;
 }
 
-const isPing = (one: Element): boolean => /^(pingback|trackback)$/.test(textOf(one, 'comment_type', wp));
-const isGone = (one: Element): boolean => /^(trash|post-trashed|delete)$/.test(textOf(one, 'comment_approved', wp));
+const isPing = (one: Element): boolean => /^(pingback|trackback)$/.test(childText(one, 'comment_type', wp));
+const isGone = (one: Element): boolean => /^(trash|post-trashed|delete)$/.test(childText(one, 'comment_approved', wp));
 
 function* commentsOf(element: Element): Generator<SourceComment> {
   for (const one of childrenOf(element, 'comment', wp)) {
     if (isPing(one) || isGone(one)) continue;
-    const approved = textOf(one, 'comment_approved', wp);
-    const parent = textOf(one, 'comment_parent', wp);
-    const type = textOf(one, 'comment_type', wp);
+    const approved = childText(one, 'comment_approved', wp);
+    const parent = childText(one, 'comment_parent', wp);
+    const type = childText(one, 'comment_type', wp);
     yield {
-      key: textOf(one, 'comment_id', wp),
+      key: childText(one, 'comment_id', wp),
       parent: parent === '' || parent === '0' ? null : parent,
-      name: textOf(one, 'comment_author', wp),
+      name: childText(one, 'comment_author', wp),
       text: child(one, 'comment_content', wp)?.text ?? '',
       format: 'html',
-      at: readDate(textOf(one, 'comment_date_gmt', wp)) ?? readDate(textOf(one, 'comment_date', wp)),
+      at: readDate(childText(one, 'comment_date_gmt', wp)) ?? readDate(childText(one, 'comment_date', wp)),
       state: approved === '1' || approved === 'approve' ? 'approved' : approved === 'spam' ? 'spam' : 'held',
       // Anything that is not an ordinary comment was made by a plugin or the editor, and was never for readers.
       isNote: !['', 'comment'].includes(type),
@@ -233,11 +235,11 @@ function* commentsOf(element: Element): Generator<SourceComment> {
 function* leftComments(element: Element, place: Problem['place']): Generator<SourceLeft> {
   for (const one of childrenOf(element, 'comment', wp)) {
     if (!isPing(one) && !isGone(one)) continue;
-    const text = `${textOf(one, 'comment_author', wp)}\n${visibleText(child(one, 'comment_content', wp)?.text ?? '')}`;
-    const id = `${place.id}#comment-${textOf(one, 'comment_id', wp)}`;
+    const text = `${childText(one, 'comment_author', wp)}\n${visibleText(child(one, 'comment_content', wp)?.text ?? '')}`;
+    const id = `${place.id}#comment-${childText(one, 'comment_id', wp)}`;
     yield {
       kind: 'left',
-      what: isPing(one) ? textOf(one, 'comment_type', wp) : 'comment',
+      what: isPing(one) ? childText(one, 'comment_type', wp) : 'comment',
       why: isPing(one) ? 'pingback' : 'deleted',
       text,
       place: { ...place, line: one.line, id },

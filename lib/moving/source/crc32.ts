@@ -4,7 +4,10 @@ const table = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The check sum of zip (CRC-32, ISO 3309), going on from `before`. The runtime's own is younger than the oldest Node that is supported. */
+/**
+ * The check sum of zip (CRC-32, ISO 3309), going on from `before`. The runtime's own is younger
+ * than the oldest Node that is supported.
+ */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let value = ~before;
   for (const byte of bytes) value = (table[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);

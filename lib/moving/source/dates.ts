@@ -5,7 +5,10 @@ const latest = Date.UTC(9000, 0, 1);
 
 const valid = (at: Date): Date | null => (Number.isNaN(at.getTime()) || at.getTime() < earliest || at.getTime() > latest ? null : at);
 
-/** A date as systems write it: ISO 8601 or RFC 2822 with its offset, or `2020-02-11 14:29:00` in the zone given. Null for none. */
+/**
+ * A date as systems write it: ISO 8601 or RFC 2822 with its offset, or `2020-02-11 14:29:00` in the
+ * zone given. Null for none.
+ */
 export function readDate(text: string, zone = 'UTC'): Date | null {
   const given = text.trim();
   if (given === '' || /^0000-00-00/.test(given)) return null;

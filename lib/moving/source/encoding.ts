@@ -5,10 +5,13 @@ import { analyse } from 'chardet';
 const probed = 256 * 1024;
 const supported = /^(utf-8|utf-16le|utf-16be|windows-125[0-8]|iso-8859-\d{1,2}|koi8-[ru]|gb18030|gbk|gb2312|big5|shift_jis|euc-jp|euc-kr|ibm866|macintosh)$/i;
 
-export type Encoding = { name: string; how: 'mark' | 'declared' | 'valid' | 'guessed' };
+export type TextEncoding = { name: string; how: 'mark' | 'declared' | 'valid' | 'guessed' };
 
-/** The encoding of a file: by its byte order mark, by what it declares, because it is valid UTF-8, or guessed from its bytes. */
-export async function encodingOf(file: string): Promise<Encoding> {
+/**
+ * The encoding of a file: by its byte order mark, by what it declares, because it is valid UTF-8,
+ * or guessed from its bytes.
+ */
+export async function encodingOf(file: string): Promise<TextEncoding> {
   const handle = await open(file);
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(probed), 0, probed, 0);
@@ -18,8 +21,11 @@ export async function encodingOf(file: string): Promise<Encoding> {
   }
 }
 
-/** The same for the beginning of a file; `isCut` where more follows, so that a letter cut at its end does not count as an error. */
-export function encodingOfBytes(bytes: Buffer, isCut = false): Encoding {
+/**
+ * The same for the beginning of a file; `isCut` where more follows, so that a letter cut at its end
+ * does not count as an error.
+ */
+export function encodingOfBytes(bytes: Buffer, isCut = false): TextEncoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { name: 'utf-8', how: 'mark' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { name: 'utf-16le', how: 'mark' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { name: 'utf-16be', how: 'mark' };
@@ -46,7 +52,9 @@ function isValidUtf8(bytes: Buffer, isCut: boolean): boolean {
   }
 }
 
-/** The text of a file piece by piece, in the encoding given. What is no letter in it becomes U+FFFD. */
+/**
+ * The text of a file piece by piece, in the encoding given. What is no letter in it becomes U+FFFD.
+ */
 export async function* readText(file: string, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const piece of createReadStream(file, { highWaterMark: 256 * 1024 })) {
@@ -57,8 +65,11 @@ export async function* readText(file: string, encoding: string): AsyncGenerator<
   if (rest) yield rest;
 }
 
-/** The whole text of a small file, and its encoding. Throws RangeError when it is larger than `most` bytes. */
-export async function readWhole(file: string, most: number): Promise<{ text: string; encoding: Encoding }> {
+/**
+ * The whole text of a small file, and its encoding. Throws RangeError when it is larger than `most`
+ * bytes.
+ */
+export async function decodeWhole(file: string, most: number): Promise<{ text: string; encoding: TextEncoding }> {
   const handle = await open(file);
   try {
     const { size } = await handle.stat();

@@ -1,7 +1,10 @@
 import { languageOf } from '../../comments/comment/language';
 import { isLocale, type Locale } from '../../ground/locales';
 
-/** The site's language for a code such as `en-GB`, `zh_Hans` or `ru-RU`; null for a language the site does not have. */
+/**
+ * The site's language for a code such as `en-GB`, `zh_Hans` or `ru-RU`; null for a language the
+ * site does not have.
+ */
 export function localeOfCode(code: string): Locale | null {
   const first = code.trim().toLowerCase().split(/[-_]/)[0] ?? '';
   return isLocale(first) ? first : null;
@@ -21,8 +24,9 @@ export type LanguageQuestion = { language: string; address?: string; title: stri
 export type LanguageAnswer = { locale: Locale; how: 'named' | 'mapped' | 'address' | 'site' | 'letters' };
 
 /**
- * The edition that a text belongs to: as the source names it, by its address, by its letters where they are of another script
- * than the site's own language, else the language of the source. `map` holds what a person decided: code to language.
+ * The edition that a text belongs to: as the source names it, by its address, by its letters where
+ * they are of another script than the site's own language, else the language of the source. `map`
+ * holds what a person decided: code to language.
  */
 export function languageOfDocument(asked: LanguageQuestion, site: string, map: Record<string, Locale>): LanguageAnswer {
   const code = asked.language.trim().toLowerCase();

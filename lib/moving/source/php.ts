@@ -3,8 +3,9 @@ export type PhpValue = string | number | boolean | null | Map<string, PhpValue>;
 const deepest = 20;
 
 /**
- * Reads what PHP's serialize() wrote: strings, numbers, booleans, null and arrays. Lengths count bytes in UTF-8. Nothing is
- * ever executed: an object, a reference or anything malformed gives undefined. Source: the format of php.net/serialize.
+ * Reads what PHP's serialize() wrote: strings, numbers, booleans, null and arrays. Lengths count
+ * bytes in UTF-8. Nothing is ever executed: an object, a reference or anything malformed gives
+ * undefined. Source: the format of php.net/serialize.
  */
 export function readPhp(text: string): PhpValue | undefined {
   const bytes = Buffer.from(text, 'utf8');

@@ -1,8 +1,11 @@
-/** Where something stands in the source: the file, the line where one is known, and what the source calls it. */
-export type Place = { file: string; line?: number; id?: string };
+/**
+ * Where something stands in the source: the file, the line where one is known, and what the source
+ * calls it.
+ */
+export type SourceLocation = { file: string; line?: number; id?: string };
 
 /** One visible text of the source that is not in the result, with the reason why. */
-export type Loss = { place: Place; why: LossReason; text: string };
+export type Loss = { place: SourceLocation; why: LossReason; text: string };
 
 export const lossReasons = [
   'no-discussion',
@@ -29,7 +32,7 @@ export const lossReasons = [
 export type LossReason = (typeof lossReasons)[number];
 
 /** What a file does wrong. The rest of it comes across. */
-export type Problem = { kind: 'problem'; place: Place; what: ProblemKind; detail: string };
+export type Problem = { kind: 'problem'; place: SourceLocation; what: ProblemKind; detail: string };
 
 export const problemKinds = [
   'not-well-formed',
@@ -50,7 +53,7 @@ export const problemKinds = [
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
-export type SourceAuthor = { kind: 'author'; key: string; name: string; names?: Record<string, string>; slug?: string; bio?: string; place: Place };
+export type SourceAuthor = { kind: 'author'; key: string; name: string; names?: Record<string, string>; slug?: string; bio?: string; place: SourceLocation };
 export type SourceTerm = {
   kind: 'term';
   key: string;
@@ -59,9 +62,9 @@ export type SourceTerm = {
   names?: Record<string, string>;
   slug?: string;
   description?: string;
-  place: Place;
+  place: SourceLocation;
 };
-export type SourceMedia = { kind: 'media'; key: string; url: string; alt: string; caption: string; credit: string; place: Place };
+export type SourceMedia = { kind: 'media'; key: string; url: string; alt: string; caption: string; credit: string; place: SourceLocation };
 
 export type SourceComment = {
   key: string;
@@ -115,14 +118,17 @@ export type SourceDocument = {
   address?: string;
   comments: SourceComment[];
   fields: Record<string, string>;
-  place: Place;
+  place: SourceLocation;
 };
 
-/** Comments that come without their text, to be put under a document that is here already: found by its former address. */
-export type SourceDiscussion = { kind: 'discussion'; address: string; comments: SourceComment[]; place: Place };
+/**
+ * Comments that come without their text, to be put under a document that is here already: found by
+ * its former address.
+ */
+export type SourceDiscussion = { kind: 'discussion'; address: string; comments: SourceComment[]; place: SourceLocation };
 
 /** Something of the source that does not become anything here, with the words that readers saw. */
-export type SourceLeft = { kind: 'left'; what: string; why: LossReason; text: string; place: Place };
+export type SourceLeft = { kind: 'left'; what: string; why: LossReason; text: string; place: SourceLocation };
 
 export type SourceRecord = SourceAuthor | SourceTerm | SourceMedia | SourceDocument | SourceDiscussion | SourceLeft | Problem;
 

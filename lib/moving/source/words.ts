@@ -1,6 +1,9 @@
 const wordSign = /^[\p{L}\p{M}\p{N}]$/u;
 const beyondLatin = /[^\u0000-\u02ff]/;
-/** Of each unit of UTF-16: 0 not asked yet, 1 stands in words, 2 does not. Halves of a character are asked together. */
+/**
+ * Of each unit of UTF-16: 0 not asked yet, 1 stands in words, 2 does not. Halves of a character are
+ * asked together.
+ */
 const kinds = new Uint8Array(0x10000);
 
 const isHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
@@ -10,7 +13,10 @@ function isWordUnit(unit: number): boolean {
   return kinds[unit] === 1;
 }
 
-/** Goes from word to word of texts: runs of letters, marks and digits in NFC. Words are cut out only when they are asked for. */
+/**
+ * Goes from word to word of texts: runs of letters, marks and digits in NFC. Words are cut out only
+ * when they are asked for.
+ */
 class Words {
   private text = '';
   private start = 0;
@@ -66,8 +72,9 @@ export function countWords(texts: string[]): number {
 export type WordDifference = { missing: string[]; added: string[] };
 
 /**
- * What the result lacks of the source and what it has beyond it, as multisets: `the the` lacks one `the` of `the the the`.
- * With how many words the source has. Most texts are the same from end to end: they are gone through side by side.
+ * What the result lacks of the source and what it has beyond it, as multisets: `the the` lacks one
+ * `the` of `the the the`. With how many words the source has. Most texts are the same from end to
+ * end: they are gone through side by side.
  */
 export function compareTexts(source: string[], result: string[]): { words: number; difference: WordDifference } {
   const [given, made] = [new Words(source), new Words(result)];

@@ -22,9 +22,10 @@ const mostProblems = 50;
 const deepest = 200;
 
 /**
- * Reads a file of XML as a stream and gives each element whose path (`rss/channel/item`) `wanted` names, whole, once it is
- * closed. Entities that a document defines are never expanded, nothing outside is fetched. What is not well-formed is told
- * with its line, and reading goes on as far as it can.
+ * Reads a file of XML as a stream and gives each element whose path (`rss/channel/item`) `wanted`
+ * names, whole, once it is closed. Entities that a document defines are never expanded, nothing
+ * outside is fetched. What is not well-formed is told with its line, and reading goes on as far as
+ * it can.
  */
 export async function* readXml(file: string, wanted: (path: string) => boolean): AsyncGenerator<XmlEvent> {
   const encoding = await encodingOf(file);
@@ -102,7 +103,7 @@ export const childrenOf = (element: Element, name: string, uri?: RegExp): Elemen
   element.children.filter((one) => one.name === name && (!uri || uri.test(one.uri)));
 
 /** The trimmed text of the first child of this name, '' where there is none. */
-export const textOf = (element: Element, name: string, uri?: RegExp): string => child(element, name, uri)?.text.trim() ?? '';
+export const childText = (element: Element, name: string, uri?: RegExp): string => child(element, name, uri)?.text.trim() ?? '';
 
 /** All text inside an element, in order of its parts: its own first. */
 export function deepText(element: Element): string {

@@ -18,7 +18,10 @@ export class BadZip extends Error {
   }
 }
 
-/** Entries, bytes of their list, bytes unpacked, and how many times its own size a zip may unpack to beyond the first 50 MB. */
+/**
+ * Entries, bytes of their list, bytes unpacked, and how many times its own size a zip may unpack to
+ * beyond the first 50 MB.
+ */
 export const zipLimits = { entries: 200_000, list: 64 * 1024 ** 2, bytes: 4 * 1024 ** 3, times: 200, free: 50 * 1024 ** 2, depth: 40, name: 1000 } as const;
 
 type Entry = { name: string; method: number; crc: number; packed: number; size: number; offset: number };
@@ -26,8 +29,9 @@ type Entry = { name: string; method: number; crc: number; packed: number; size: 
 const broken = (detail: string) => new BadZip('zip-broken', detail);
 
 /**
- * Unpacks the files of a zip that `wanted` names into an empty folder, and gives their names. Refused as a whole: names that lead out of
- * the folder, links, entries that lie over each other, and more than the limits allow. Sizes are believed only as they are counted.
+ * Unpacks the files of a zip that `wanted` names into an empty folder, and gives their names.
+ * Refused as a whole: names that lead out of the folder, links, entries that lie over each other,
+ * and more than the limits allow. Sizes are believed only as they are counted.
  */
 export async function unpackZip(file: string, folder: string, wanted: (entry: { name: string; size: number }) => boolean): Promise<string[]> {
   const handle = await open(file);
@@ -57,7 +61,9 @@ async function read(handle: FileHandle, at: number, length: number): Promise<Buf
   return buffer;
 }
 
-/** Where the list of entries stands, by the record at the end, in its large form where there is one. */
+/**
+ * Where the list of entries stands, by the record at the end, in its large form where there is one.
+ */
 async function listPlace(handle: FileHandle, size: number): Promise<{ count: number; length: number; at: number }> {
   const tailLength = Math.min(size, 65_557);
   const tail = await read(handle, size - tailLength, tailLength);
@@ -107,7 +113,10 @@ function entryOf(head: Buffer, names: number): Entry {
   return withLarge(entry, head.subarray(46 + names));
 }
 
-/** Sizes that need more than 32 bits stand in an extra field, in this order, each only where it is needed. */
+/**
+ * Sizes that need more than 32 bits stand in an extra field, in this order, each only where it is
+ * needed.
+ */
 function withLarge(entry: Entry, extra: Buffer): Entry {
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== 1) continue;

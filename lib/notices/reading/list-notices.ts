@@ -7,7 +7,7 @@ import type { Person } from '../../ground/actor';
 import { localized } from '../../ground/locales';
 import { may } from '../../ground/policy';
 
-export type Listed = {
+export type NoticeInList = {
   id: number;
   kind: NoticeKind;
   /** The page of the desk where it is. */
@@ -21,8 +21,11 @@ export type Listed = {
   isRead: boolean;
 };
 
-/** What someone was told, the newest first, before `before`. One more than `limit` where there are more. */
-export async function listNotices(actor: Person, query: { unread?: boolean; before?: number; desk: string }, limit = 50): Promise<Listed[]> {
+/**
+ * What someone was told, the newest first, before `before`. One more than `limit` where there are
+ * more.
+ */
+export async function listNotices(actor: Person, query: { unread?: boolean; before?: number; desk: string }, limit = 50): Promise<NoticeInList[]> {
   const rows = await loadNotices(actor.id, query, limit);
   return rows.map((row) => {
     const isOpen = row.commentId === null ? mayRead(actor, row) : may(actor, 'comments.moderate', { locale: row.language ?? '', sectionId: row.sectionId });
@@ -45,7 +48,9 @@ type Loaded = Awaited<ReturnType<typeof loadNotices>>[number];
 const mayRead = (actor: Person, { ownerId, locale, sectionId, status, embargoedFor: named, trashedAt }: Loaded): boolean =>
   status !== null && trashedAt === null && may(actor, 'articles.read', { ownerId, locale: locale ?? '', sectionId, status, embargoedFor: named ?? undefined });
 
-/** Where a comment waits: among what one has taken, in the queue of its story in which it is now. */
+/**
+ * Where a comment waits: among what one has taken, in the queue of its story in which it is now.
+ */
 function queueOf({ commentStatus, commentStory }: Loaded): string {
   const queue = commentStatus === 'held' ? 'held' : commentStatus === 'approved' ? 'reported' : 'appealed';
   return `/desk/comments?queue=${queue}&story=${commentStory}&assigned=mine`;

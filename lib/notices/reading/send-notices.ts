@@ -7,17 +7,19 @@ import { translator } from '../../ground/messages';
 import { canMail, type Letter, sendLetter } from '../../mail/send';
 import { getSettings } from '../../settings/queries';
 import { type Colleague, listColleagues } from '../colleagues';
-import { type Listed, listNotices } from './list-notices';
-import { told } from './told';
+import { listNotices, type NoticeInList } from './list-notices';
+import { noticeText } from './told';
 
-/** Minutes until a letter that the mail server refused is tried again; after the last it is dropped. */
+/**
+ * Minutes until a letter that the mail server refused is tried again; after the last it is dropped.
+ */
 const retryMinutes = [1, 5, 30, 120, 360];
 const mostAtOnce = 200;
 
 /**
- * Sends to each who wants mail what they have not read by now, in one letter. It is marked as taken, in a transaction of its own,
- * before the mail server is asked: whatever happens then, it is never sent twice. Several processes may do this at once.
- * Returns how many letters were sent.
+ * Sends to each who wants mail what they have not read by now, in one letter. It is marked as
+ * taken, in a transaction of its own, before the mail server is asked: whatever happens then, it is
+ * never sent twice. Several processes may do this at once. Returns how many letters were sent.
  */
 export async function sendDueNotices(): Promise<number> {
   if (!canMail()) return 0;
@@ -34,7 +36,8 @@ type Taken = { personId: number; ids: number[]; tries: number };
 
 async function takeNotices(): Promise<Taken | null> {
   return database().transaction(async (tx) => {
-    // The person is locked, not a notice: two processes never make two letters of what one person is told.
+    // The person is locked, not a notice: two processes never make two letters of what one person
+    // is told.
     const { rows } = await tx.execute<{ id: string }>(sql`
       select p.id from people p where exists
         (select 1 from notices n where n.person_id = p.id and n.mail_due_at <= now() and n.mail_taken_at is null)
@@ -73,7 +76,10 @@ const settle = async (ids: number[], set: Parameters<ReturnType<ReturnType<typeo
       .where(and(inArray(notices.id, ids), isNotNull(notices.mailDueAt)));
 };
 
-/** The letter about what is still unread, still open to this person, and still wanted; null where nothing is. */
+/**
+ * The letter about what is still unread, still open to this person, and still wanted; null where
+ * nothing is.
+ */
 async function writeLetter(personId: number, ids: number[]): Promise<Letter | null> {
   const colleague = (await listColleagues()).find((one) => one.person.id === personId);
   if (!colleague?.wantsMail) return null;
@@ -84,7 +90,7 @@ async function writeLetter(personId: number, ids: number[]): Promise<Letter | nu
   const t = translator(locale, 'notices');
   const site = localized((await getSettings()).name, locale);
   const home = env().SITE_URL.replace(/\/$/, '');
-  const line = (one: Listed) => `${one.headline || t('noHeadline')}\n${told(one, locale)}\n${home}${one.place}`;
+  const line = (one: NoticeInList) => `${one.headline || t('noHeadline')}\n${noticeText(one, locale)}\n${home}${one.place}`;
   return {
     to: colleague.email,
     subject: unread.length === 1 ? t('mail.one', { site, headline: first.headline || t('noHeadline') }) : t('mail.many', { site, count: unread.length }),

@@ -4,7 +4,10 @@ export const templateNames = ['imprint', 'privacy', 'rules', 'accessibility', 'p
 export type TemplateName = (typeof templateNames)[number];
 export const isTemplate = (name: string | null): name is TemplateName => templateNames.some((one) => one === name);
 
-/** What a template is written from. `must` marks what is missing, so that it cannot be published; `may` is '' then. */
+/**
+ * What a template is written from. `must` marks what is missing, so that it cannot be published;
+ * `may` is '' then.
+ */
 export type Filling = {
   locale: Locale;
   name: string;

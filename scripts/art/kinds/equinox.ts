@@ -4,7 +4,10 @@ import { type Draw, dot, label, path, r, type Say, small, stroke, type Text } fr
 type Key = 'march' | 'date' | 'june' | 'september' | 'december' | 'even' | 'pole';
 const lean = Math.sin((23.4 * Math.PI) / 180);
 
-/** The Earth seen from above the plane of its orbit. The north pole always leans to the foot of the picture; `night` is where the dark half looks, in degrees. */
+/**
+ * The Earth seen from above the plane of its orbit. The north pole always leans to the foot of the
+ * picture; `night` is where the dark half looks, in degrees.
+ */
 function earth(x: number, y: number, radius: number, night: number): string {
   const pole = y + radius * lean;
   const circle = radius * Math.sin((23.4 * Math.PI) / 180);
@@ -17,7 +20,10 @@ function earth(x: number, y: number, radius: number, night: number): string {
   ].join('');
 }
 
-/** A year of the Earth round the Sun, anticlockwise, with the day when the shadow's edge runs through the poles. */
+/**
+ * A year of the Earth round the Sun, anticlockwise, with the day when the shadow's edge runs
+ * through the poles.
+ */
 export function equinox({ labels }: { labels: Record<Key, Text> }): Draw {
   return (say: Say) => {
     const [cx, cy, orbit] = [470, 450, 300];

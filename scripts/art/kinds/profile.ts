@@ -46,7 +46,10 @@ export function elevation(spec: Elevation): Draw {
 type Basin = { text: Text; depth: number; shown: Text; wide: number; bed: XY[]; side?: Text };
 export type Depths = { title: Text; top: number; basins: Basin[]; ticks: { m: number; text: Text }[] };
 
-/** Basins under one water line, to the same vertical scale; beds are given in 0..1 of width and depth. */
+/**
+ * Basins under one water line, to the same vertical scale; beds are given in 0..1 of width and
+ * depth.
+ */
 export function depths(spec: Depths): Draw {
   return (say: Say) => {
     const surface = 250;

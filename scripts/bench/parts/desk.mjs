@@ -5,7 +5,10 @@ import { Trouble } from '../../launcher/say.mjs';
 const keys = 'The train left at ten. ';
 const keyCount = 128;
 
-/** The desk beside a hundred thousand articles (BENCH_ARTICLES): its pages, nine times each, and typing in an article of ten thousand words. */
+/**
+ * The desk beside a hundred thousand articles (BENCH_ARTICLES): its pages, nine times each, and
+ * typing in an article of ten thousand words.
+ */
 export async function desk({ base, script, startServer, stopServer, row }) {
   await script('scripts/bench/fill.ts', process.env.BENCH_ARTICLES ?? 100_000);
   const { cookie, pages, long } = await script('scripts/bench/desk.ts');
@@ -30,7 +33,10 @@ export async function desk({ base, script, startServer, stopServer, row }) {
   await stopServer(server);
 }
 
-/** Types some sixteen keys a second in the middle of the text, with three pauses in which it is saved. */
+/**
+ * Types some sixteen keys a second in the middle of the text, with three pauses in which it is
+ * saved.
+ */
 async function type(address, cookie) {
   const browser = await chromium.launch({ executablePath: await findBrowser({ isWhole: true }), args: ['--no-sandbox', '--disable-gpu'] });
   try {
@@ -52,7 +58,8 @@ async function type(address, cookie) {
       requestAnimationFrame(tick);
       Object.assign(globalThis, { frames });
     });
-    // The time that the page's own thread works, not the time that passes: the bench may share its machine.
+    // The time that the page's own thread works, not the time that passes: the bench may share its
+    // machine.
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const worked = async () => {

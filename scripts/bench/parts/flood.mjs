@@ -20,7 +20,8 @@ function ask(url, { method = 'GET', headers = {}, body, agent = readerAgent } = 
       answer.on('data', (part) => parts.push(part));
       answer.on('end', () => resolve({ status: answer.statusCode, text: Buffer.concat(parts).toString(), took: performance.now() - begun }));
     });
-    // A connection that the server closed just now was never asked: Node’s own advice is to ask once more.
+    // A connection that the server closed just now was never asked: Node’s own advice is to ask
+    // once more.
     request.on('error', (error) => {
       if (request.reusedSocket && error.code === 'ECONNRESET') resolve(ask(url, { method, headers, body, agent }));
       else reject(error);
@@ -53,7 +54,10 @@ async function proofFor(base) {
   return JSON.stringify({ challenge, solution: { counter: solution.counter, derivedKey: solution.derivedKey } });
 }
 
-/** Reads a page twenty times a second, as a reader does, until told to stop. Gives the 95th percentile in milliseconds. */
+/**
+ * Reads a page twenty times a second, as a reader does, until told to stop. Gives the 95th
+ * percentile in milliseconds.
+ */
 async function read(url, state) {
   const times = [];
   const waiting = [];
@@ -73,7 +77,10 @@ async function memory(base) {
 const addressOf = (at) => `10.${Math.floor(at / 250)}.${at % 250}.7`;
 const spam = ['Win at the casino now', 'http://a.example http://b.example', 'BUY BUY BUY BUY BUY NOW', 'Nice post, very useful', 'Earn money at home today'];
 
-/** Ten thousand comments in a minute from a thousand addresses, with forty people among them who mean it. */
+/**
+ * Ten thousand comments in a minute from a thousand addresses, with forty people among them who
+ * mean it.
+ */
 export async function flood({ base, environment, script, startServer, stopServer, row }) {
   environment.TRUSTED_PROXIES = '1';
   const known = Array.from({ length: people }, (_, at) => `172.20.${at}.5`);

@@ -7,7 +7,10 @@ const keyPause = 110;
 const middle = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 const worst = (times) => Math.max(...times);
 
-/** Three browsers in an article of ten thousand words: how long a key takes to a colleague's screen, to the table, and of its own page's time. */
+/**
+ * Three browsers in an article of ten thousand words: how long a key takes to a colleague's screen,
+ * to the table, and of its own page's time.
+ */
 export async function inBrowsers({ base, script, startServer, stopServer, row }) {
   const { cookies, path } = await script('scripts/bench/joint-pair.ts');
   const server = await startServer();
@@ -41,7 +44,10 @@ const goTo = async (page, paragraph) => {
   await page.keyboard.press('End');
 };
 
-/** Types in one page and watches the paragraph in the other; a key is stored once the request that took it is answered. */
+/**
+ * Types in one page and watches the paragraph in the other; a key is stored once the request that
+ * took it is answered.
+ */
 async function watch(one, other) {
   const sent = [];
   one.on('response', (response) => {
@@ -74,7 +80,10 @@ async function watch(one, other) {
   return { shown: pressed.map((time, at) => arrived[at] - time), stored };
 }
 
-/** Milliseconds that the first page's own thread works for one of its keys, others typing beside it included. */
+/**
+ * Milliseconds that the first page's own thread works for one of its keys, others typing beside it
+ * included.
+ */
 async function work(pages) {
   const [one] = pages;
   for (const [at, page] of pages.entries()) await goTo(page, 40 + at * 50);

@@ -1,6 +1,9 @@
 import { inBrowsers } from './joint-browsers.mjs';
 
-/** Joint editing in three browsers, and as a model (BENCH_ROUNDS, 10,000): two to five writers, delays, lost answers, undo. Not one word may be lost. */
+/**
+ * Joint editing in three browsers, and as a model (BENCH_ROUNDS, 10,000): two to five writers,
+ * delays, lost answers, undo. Not one word may be lost.
+ */
 export async function joint(bench) {
   const { script, row } = bench;
   await inBrowsers(bench);

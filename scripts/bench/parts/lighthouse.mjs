@@ -30,7 +30,10 @@ async function ask(address, report, env, tries = 2) {
 const times = 5;
 const middle = (scores) => scores.sort((a, b) => a - b)[Math.floor(scores.length / 2)];
 
-/** Lighthouse's marks for a phone, out of 100, the middle of five. npx fetches it where it is not there. */
+/**
+ * Lighthouse's marks for a phone, out of 100, the middle of five. npx fetches it where it is not
+ * there.
+ */
 export async function lighthouse({ folder, environment, base, startServer, stopServer, row }) {
   const server = await startServer();
   const browser = await findBrowser({ isWhole: true });

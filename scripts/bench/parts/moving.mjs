@@ -15,7 +15,10 @@ async function articlesOf(base) {
   return [...new Set(found)].slice(0, mostPages);
 }
 
-/** What readers wait for, in milliseconds at the 95th percentile: a page that is kept, and pages that are made for them, one at a time. */
+/**
+ * What readers wait for, in milliseconds at the 95th percentile: a page that is kept, and pages
+ * that are made for them, one at a time.
+ */
 async function readWhile({ base, startServer }, pages) {
   const server = await startServer();
   for (let turn = 0; turn < 20; turn += 1) await (await fetch(`${base}/en/news?warm=${turn}`)).text();
@@ -31,7 +34,10 @@ async function readWhile({ base, startServer }, pages) {
   return [p95, times[Math.floor(times.length * 0.95)], server];
 }
 
-/** An archive taken over, given out and taken back; and what a reader’s page takes meanwhile. POSTS=200000 is the whole of it (2 GB). */
+/**
+ * An archive taken over, given out and taken back; and what a reader’s page takes meanwhile.
+ * POSTS=200000 is the whole of it (2 GB).
+ */
 export async function moving({ folder, base, script, startServer, stopServer, row }) {
   const file = path.join(folder, 'archive.xml');
   const { bytes } = await script('scripts/bench/moving.ts', 'generate', file, posts);

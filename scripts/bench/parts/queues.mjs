@@ -1,4 +1,7 @@
-/** The moderators' queues with a million comments: five pages of each, in order, alone and with each filter. */
+/**
+ * The moderators' queues with a million comments: five pages of each, in order, alone and with each
+ * filter.
+ */
 export async function queues({ script, row }) {
   const { total, times } = await script('scripts/bench/queues.ts');
   for (const one of times.filter((time) => !time.name.includes(',')))

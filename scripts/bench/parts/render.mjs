@@ -10,7 +10,9 @@ async function rendered(url) {
   return performance.now() - begun;
 }
 
-/** Each page kind rendered for the first time, beside the same with the first number of articles. */
+/**
+ * Each page kind rendered for the first time, beside the same with the first number of articles.
+ */
 export async function render({ base, script, startServer, stopServer, row }) {
   let first;
   for (const size of sizes) {

@@ -3,7 +3,10 @@ import { measureBrowserCode } from '../../browser-code.mjs';
 
 const cases = 5000;
 
-/** Typo reports: how surely a place is found again, a flood of them, how soon the corrected page is there, and what it weighs. */
+/**
+ * Typo reports: how surely a place is found again, a flood of them, how soon the corrected page is
+ * there, and what it weighs.
+ */
 export async function typos({ base, script, startServer, stopServer, row }) {
   const { reporter } = await measureBrowserCode();
   row('code of the reporter, gzip', `${(reporter / 1024).toFixed(1)} KB`, 'at most 6 KB');

@@ -1,4 +1,4 @@
-import { answerPageMarkdown } from '@/lib/machines/article-files';
+import { answerPageMarkdown } from '@/lib/seo/article-files';
 
 export const dynamic = 'force-static';
 export const revalidate = 300;

@@ -13,7 +13,7 @@ import { changeableUntil } from '@/lib/comments/authors/own';
 import { ruleParagraphs } from '@/lib/comments/comment/input';
 import { renderMarkdown } from '@/lib/comments/comment/markdown';
 import { appealDecision } from '@/lib/comments/reader-actions';
-import { findStoryPlace, getReceipt } from '@/lib/comments/reading/queries';
+import { findStoryPlace, getCommentReceipt } from '@/lib/comments/reading/queries';
 import { isLocale, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { findRule } from '@/lib/pages/rules';
@@ -32,11 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, referrer: 'same-origin' };
 }
 
-/** What became of a comment, for whoever holds its receipt: its state, the rule that held it, the decision, the appeal. */
+/**
+ * What became of a comment, for whoever holds its receipt: its state, the rule that held it, the
+ * decision, the appeal.
+ */
 export default async function ReceiptPage({ params }: Props) {
   const locale = await readerLocale(params);
   const { token } = await params;
-  const receipt = await getReceipt(token);
+  const receipt = await getCommentReceipt(token);
   if (!receipt) return <NoSuchPage locale={locale} />;
   const { comment, decision } = receipt;
   const place = await findStoryPlace(comment.storyId, locale);

@@ -1,98 +1,90 @@
-import type { Metadata } from 'next';
-import { cache } from 'react';
 import { Listing } from '@/components/article/listing';
 import { MeetingsHere } from '@/components/site/meetings';
-import { Missing } from '@/components/site/missing';
 import { PageHead } from '@/components/site/page-head';
-import { Shell } from '@/components/site/shell';
+import { foundPage } from '@/components/site/reader-page';
 import { SubscribeLink } from '@/components/site/subscribe';
 import { factsLook } from '@/components/ui/plain-page';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { listByKey } from '@/lib/articles/reading/list-queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
 import { getInstitutionBySlug } from '@/lib/institutions/queries';
 import { listComing } from '@/lib/meetings/queries';
-import { getChrome } from '@/lib/site/chrome';
-import { pageMetadata } from '@/lib/site/metadata';
-import { type ReaderParams, readLocale } from '@/lib/site/reader';
 
-export const revalidate = 300;
-export const dynamicParams = true;
-export function generateStaticParams() {
-  return [];
-}
+export const generateStaticParams = () => [];
 
-const getInstitution = cache(getInstitutionBySlug);
+type Asked = { slug: string };
+const pathOf = ({ slug }: Asked) => `/institutions/${slug}`;
 
-export async function generateMetadata({ params }: ReaderParams<'slug'>): Promise<Metadata> {
-  const { locale, known } = await readLocale(params);
-  const institution = known ? await getInstitution((await params).slug) : null;
-  if (!institution) return {};
-  const { name } = await getChrome(locale);
-  const path = `/institutions/${institution.slug}`;
-  return pageMetadata({ locale, name, title: localized(institution.name, locale), description: localized(institution.description, locale), path, feeds: path });
-}
-
-export default async function InstitutionPage({ params }: ReaderParams<'slug'>) {
-  const { locale, known } = await readLocale(params);
-  await attach(tag.institutions);
-  const institution = known ? await getInstitution((await params).slug) : null;
-  if (!institution) return <Missing locale={locale} path={`/${(await params).locale}/institutions/${(await params).slug}`} />;
-  await attach(tag.institution(locale, institution.id), tag.meetings);
-  const now = new Date();
-  const [cards, meetings] = await Promise.all([listByKey(locale, 'institution', institution.id), listComing({ institutionId: institution.id }, now, 10)]);
-  const t = translator(locale, 'site');
-  const path = `/institutions/${institution.slug}`;
-  const facts: [string, string][] = [
-    [t('place'), localized(institution.place, locale)],
-    [t('founded'), institution.since ? String(institution.since) : ''],
-  ];
-  return (
-    <Shell locale={locale} path={path}>
-      <PageHead
-        locale={locale}
-        steps={[['/institutions', t('institutions')]]}
-        title={localized(institution.name, locale)}
-        intro={localized(institution.description, locale)}
-      >
-        <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
-          <SubscribeLink locale={locale} path={path} />
-        </p>
-      </PageHead>
-      <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
-        <div>
-          <MeetingsHere meetings={meetings} locale={locale} now={now} path={path} />
-          <section>
-            <h2 className={meetings.length > 0 ? 'rule mt-8' : 'sr-only'}>{t('storiesAbout')}</h2>
-            <Listing cards={cards} locale={locale} kicker level={3} />
-          </section>
-        </div>
-        <aside className={`pt-5 max-md:-order-1 ${factsLook}`}>
-          <dl>
-            {facts
-              .filter(([, value]) => value)
-              .map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
+const page = foundPage({
+  path: pathOf,
+  tags: () => [tag.institutions],
+  find: (_locale, { slug }) => getInstitutionBySlug(slug),
+  head: ({ locale, found }) => ({
+    title: localized(found.name, locale),
+    description: localized(found.description, locale),
+    path: pathOf(found),
+    feeds: pathOf(found),
+  }),
+  body: async ({ locale, found: institution }) => {
+    await cacheTags(tag.institution(locale, institution.id), tag.meetings);
+    const now = new Date();
+    const [cards, meetings] = await Promise.all([listByKey(locale, 'institution', institution.id), listComing({ institutionId: institution.id }, now, 10)]);
+    const t = translator(locale, 'site');
+    const path = pathOf(institution);
+    const facts: [string, string][] = [
+      [t('place'), localized(institution.place, locale)],
+      [t('founded'), institution.since ? String(institution.since) : ''],
+    ];
+    return (
+      <>
+        <PageHead
+          locale={locale}
+          steps={[['/institutions', t('institutions')]]}
+          title={localized(institution.name, locale)}
+          intro={localized(institution.description, locale)}
+        >
+          <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
+            <SubscribeLink locale={locale} path={path} />
+          </p>
+        </PageHead>
+        <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
+          <div>
+            <MeetingsHere meetings={meetings} locale={locale} now={now} path={path} />
+            <section>
+              <h2 className={meetings.length > 0 ? 'rule mt-8' : 'sr-only'}>{t('storiesAbout')}</h2>
+              <Listing cards={cards} locale={locale} kicker level={3} />
+            </section>
+          </div>
+          <aside className={`pt-5 max-md:-order-1 ${factsLook}`}>
+            <dl>
+              {facts
+                .filter(([, value]) => value)
+                .map(([name, value]) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              {institution.website && isWebAddress(institution.website) && (
+                <div>
+                  <dt>{t('website')}</dt>
+                  <dd>
+                    <a href={institution.website} rel="noopener">
+                      {new URL(institution.website).host}
+                    </a>
+                  </dd>
                 </div>
-              ))}
-            {institution.website && isWebAddress(institution.website) && (
-              <div>
-                <dt>{t('website')}</dt>
-                <dd>
-                  <a href={institution.website} rel="noopener">
-                    {new URL(institution.website).host}
-                  </a>
-                </dd>
-              </div>
-            )}
-          </dl>
-        </aside>
-      </div>
-    </Shell>
-  );
-}
+              )}
+            </dl>
+          </aside>
+        </div>
+      </>
+    );
+  },
+});
+
+export const generateMetadata = page.generateMetadata;
+export default page.render;

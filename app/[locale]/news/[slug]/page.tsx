@@ -13,20 +13,16 @@ import { type Article, listRelated } from '@/lib/articles/reading/article-querie
 import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
 import { getTranslation, listTranslatedTo } from '@/lib/articles/reading/translation';
 import { countShown } from '@/lib/comments/reading/queries';
-import { attach } from '@/lib/ground/cache';
+import { cacheTags } from '@/lib/ground/cache';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { tag } from '@/lib/ground/tags';
 import { getPlace } from '@/lib/series/queries';
 import { getChrome } from '@/lib/site/chrome';
 import { pageMetadata } from '@/lib/site/metadata';
-import { findArticle, type ReaderParams, readLocale } from '@/lib/site/reader';
+import { findArticle, type ReaderParams, readLanguage } from '@/lib/site/reader';
 import { listArticleCorrections } from '@/lib/typos/queries';
 
-export const revalidate = 300;
-export const dynamicParams = true;
-export function generateStaticParams() {
-  return [];
-}
+export const generateStaticParams = () => [];
 
 const editionPaths = (editions: { locale: string; slug: string }[]) =>
   Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}`])) as Partial<Record<Locale, string>>;
@@ -49,18 +45,19 @@ const headOf = (article: Article, locale: Locale, name: string): Metadata =>
   });
 
 export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
-  const { locale, known } = await readLocale(params);
-  const { slug } = await params;
-  await attach(tag.slug(locale, slug));
+  const asked = await params;
+  const { slug } = asked;
+  const { locale, known } = readLanguage(asked);
+  await cacheTags(tag.slug(locale, slug));
   const found = known ? await findArticle(locale, slug) : null;
-  if (!found) return <Missing locale={locale} path={`/${(await params).locale}/news/${slug}`} />;
+  if (!found) return <Missing locale={locale} path={`/${asked.locale}/news/${slug}`} />;
   if (found.kind === 'moved') permanentRedirect(found.path);
-  if (found.kind === 'gone') {
-    await attach(tag.story(found.storyId));
-    return <Missing locale={locale} gone={found} />;
+  if (found.kind === 'withdrawn') {
+    await cacheTags(tag.story(found.storyId));
+    return <Missing locale={locale} withdrawn={found} />;
   }
   if (found.kind === 'untranslated') {
-    await attach(tag.story(found.storyId));
+    await cacheTags(tag.story(found.storyId));
     return (
       <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
         <Untranslated locale={locale} editions={found.editions} />
@@ -68,7 +65,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
     );
   }
   const { article } = found;
-  await attach(...tagsOfArticle(article, locale));
+  await cacheTags(...tagsOfArticle(article, locale));
   const [related, pictures, chrome, corrections, translation, translatedTo, comments, series] = await Promise.all([
     listRelated(article, 3),
     listFigurePictures(article.body),

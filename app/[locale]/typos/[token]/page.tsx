@@ -9,7 +9,7 @@ import { translator } from '@/lib/ground/messages';
 import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
-import { getReceipt } from '@/lib/typos/queries';
+import { getTypoReceipt } from '@/lib/typos/queries';
 
 export const dynamic = 'force-dynamic';
 
@@ -29,7 +29,7 @@ export default async function Receipt({ params }: Props) {
   const locale = await readerLocale(params);
   const { token } = await params;
   const t = translator(locale, 'typos');
-  const receipt = await getReceipt(token);
+  const receipt = await getTypoReceipt(token);
   if (!receipt) return <NoSuchPage locale={locale} />;
   return (
     <Shell locale={locale} path={`/typos/${token}`}>

@@ -19,7 +19,10 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'commenter')('mine.title') };
 }
 
-/** A reader's own comments with what became of them, their data to take along, and how to have it erased. */
+/**
+ * A reader's own comments with what became of them, their data to take along, and how to have it
+ * erased.
+ */
 export default async function OwnComments({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('account.manage');
   const before = rowNumber((await searchParams).before);

@@ -3,8 +3,10 @@ import { topLook } from '@/components/desk/look';
 import { NoticesSeen } from '@/components/desk/notices-seen.client';
 import { Behind } from '@/components/editor/behind';
 import { ArticleEditor } from '@/components/editor/editor.client';
+import { PreviewBeside } from '@/components/editor/preview-beside.client';
 import { ReadOnly } from '@/components/editor/read-only';
-import { Source } from '@/components/editor/source';
+import { SourceEdition } from '@/components/editor/source';
+import { ToldAtSource } from '@/components/partners/told-at-source';
 import { ArticleBar, ArticleWays } from '@/components/publishing/article-bar';
 import { NotesPanel } from '@/components/publishing/notes-panel';
 import { settingNames } from '@/components/publishing/setting-names';
@@ -15,7 +17,7 @@ import { slugFrom } from '@/lib/articles/content/slug';
 import { keepAsDraft } from '@/lib/articles/editing/actions';
 import { getBehind } from '@/lib/articles/editing/follow-source';
 import { listOpenNotes } from '@/lib/articles/editing/notes';
-import { listStoryEditions, listSuggesters, type Opened, openArticle } from '@/lib/articles/editing/queries';
+import { listStoryEditions, listSuggesters, type OpenedDraft, openArticle } from '@/lib/articles/editing/queries';
 import { strings, translator } from '@/lib/ground/messages';
 import { can, may } from '@/lib/ground/policy';
 import { findMedia } from '@/lib/media/actions';
@@ -23,6 +25,7 @@ import { listThumbs } from '@/lib/media/queries';
 import { listMentionable } from '@/lib/notices/colleagues';
 import { hasUnread } from '@/lib/notices/queries';
 import { listBlockChoices } from '@/lib/pages/block-choices';
+import { listPartnerTasks } from '@/lib/partners/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -44,7 +47,7 @@ export default async function EditArticle({ params, searchParams }: Props) {
   const [opened, settings] = await Promise.all([id ? openArticle(actor, id, { toSuggest: wantsToSuggest }) : null, getSettings()]);
   if (!id || !opened) notFound();
   const around: Around = { actor, opened, settings, locale };
-  const known = await loadAround(around, rowNumber(search.beside) ?? null);
+  const known = { ...(await loadAround(around, rowNumber(search.beside) ?? null)), looks: search.beside === 'preview' };
   const maySuggest = may(actor, 'articles.comment', opened.held.policy);
   return opened.mayEdit || (maySuggest && wantsToSuggest) ? (
     <Desk around={around} known={known} />
@@ -53,32 +56,35 @@ export default async function EditArticle({ params, searchParams }: Props) {
   );
 }
 
-type Known = Awaited<ReturnType<typeof loadAround>>;
+/** `looks`: the page itself is shown beside the text. */
+type Known = Awaited<ReturnType<typeof loadAround>> & { looks: boolean };
 type Shown = { around: Around; known: Known };
 
 /** What stands around an article, whoever looks at it. `besideId`: the edition to be shown beside. */
 async function loadAround({ actor, opened: { held, mayEdit }, locale }: Around, besideId: number | null) {
   const { article, draft, policy } = held;
-  const [editions, notes, beside, mentionable, unread, behind] = await Promise.all([
+  const [editions, notes, beside, mentionable, unread, behind, tasks] = await Promise.all([
     listStoryEditions(article.storyId, locale, actor),
     listOpenNotes(article.id, locale),
     besideId ? openArticle(actor, besideId) : null,
     can(actor, 'articles.comment') ? listMentionable(policy, actor.id, locale) : [],
     hasUnread(actor.id, article.id),
     draft && mayEdit ? getBehind(draft) : null,
+    can(actor, 'partners.take') ? listPartnerTasks(article.id) : [],
   ]);
-  return { editions, notes, beside: beside?.held.article.storyId === article.storyId ? beside : null, mentionable, unread, behind };
+  return { editions, notes, beside: beside?.held.article.storyId === article.storyId ? beside : null, mentionable, unread, behind, tasks };
 }
 
-const picturesIn = ({ mediaId, body }: Opened['content']): number[] =>
+const picturesIn = ({ mediaId, body }: OpenedDraft['content']): number[] =>
   [...new Set([mediaId, ...(body.content ?? []).map((block) => block.attrs?.mediaId)])].filter((one): one is number => typeof one === 'number');
 
-/** What is told above the text: that notices are seen now, and what the source has that this text does not. */
-function Above({ around: { opened, locale }, known: { unread, behind } }: Shown) {
+/** What is told above the text: that notices are seen now, what a partner has done with it, and what the source has that this text does not. */
+function Above({ around: { opened, settings, locale }, known: { unread, behind, tasks } }: Shown) {
   const { article } = opened.held;
   return (
     <>
       {unread && <NoticesSeen articleId={article.id} />}
+      <ToldAtSource tasks={tasks} locale={locale} zone={settings.zone} />
       {behind && behind.changes.length > 0 && (
         <Behind articleId={article.id} behind={behind} content={opened.content} lang={langOf(article.locale)} locale={locale} />
       )}
@@ -124,6 +130,13 @@ function Reading({ around, known, maySuggest }: Shown & { maySuggest: boolean })
   );
 }
 
+function besideText({ opened, locale }: Around, { beside, looks }: Known) {
+  const { id } = opened.held.article;
+  const { beside: title, besideClose: close } = strings(locale, 'editor').preview;
+  if (looks) return <PreviewBeside articleId={id} words={{ title, close }} />;
+  return beside && <SourceEdition opened={beside} locale={locale} articleId={id} />;
+}
+
 /** For whoever writes or suggests. */
 async function Desk({ around, known }: Shown) {
   const { actor, opened, settings, locale } = around;
@@ -156,7 +169,7 @@ async function Desk({ around, known }: Shown) {
       signInWords={strings(locale, 'people').signIn}
       keep={keepAsDraft}
       find={findMedia}
-      beside={known.beside && <Source opened={known.beside} locale={locale} articleId={article.id} />}
+      beside={besideText(around, known)}
       bar={<ArticleBar opened={opened} locale={locale} />}
       above={<Above around={around} known={known} />}
       side={

@@ -7,7 +7,7 @@ import { When } from '@/components/desk/when';
 import { rejectReasons } from '@/lib/comments/comment/input';
 import { queuePlace } from '@/lib/comments/comment/queue-place';
 import { undoLogged } from '@/lib/comments/moderating/log-actions';
-import { listModeration, listModerators, type ModerationRow, moderationActions } from '@/lib/comments/moderating/moderation-log';
+import { listLoggedModerators, listModeration, type ModerationRow, moderationActions } from '@/lib/comments/moderating/moderation-log';
 import { listUndoable } from '@/lib/comments/moderating/undoable';
 import { standingKinds } from '@/lib/comments/standing/standing';
 import { isLocale, type Locale, languageNames, languageTags, localized } from '@/lib/ground/locales';
@@ -22,7 +22,9 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'moderating')('log') };
 }
 
-/** What moderators did, where this person moderates, each with the way back while it still stands. */
+/**
+ * What moderators did, where this person moderates, each with the way back while it still stands.
+ */
 export default async function ModerationLog({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('comments.moderate');
   const search = await searchParams;
@@ -32,7 +34,7 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
     comment: rowNumber(search.comment),
   };
   const before = rowNumber(search.before);
-  const [rows, moderators, settings] = await Promise.all([listModeration(actor, { ...filter, before }), listModerators(), getSettings()]);
+  const [rows, moderators, settings] = await Promise.all([listModeration(actor, { ...filter, before }), listLoggedModerators(), getSettings()]);
   const { shown, last } = page(rows);
   const undoable = await listUndoable(actor, shown);
   const t = translator(locale, 'moderating');

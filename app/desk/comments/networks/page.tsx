@@ -2,7 +2,7 @@ import { listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { formatWhen, When } from '@/components/desk/when';
 import { unblockNetwork } from '@/lib/comments/moderating/desk-actions';
-import { type BlockRow, listBlocks } from '@/lib/comments/standing/block-network';
+import { type BlockRow, listNetworkBlocks } from '@/lib/comments/standing/block-network';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -22,7 +22,7 @@ function endOf(row: BlockRow, locale: Locale, zone: string, now: Date): string {
 /** Networks and addresses that were blocked, the newest first: why, by whom, until when. */
 export default async function BlockedNetworks() {
   const { locale } = await deskPage('comments.moderate');
-  const [blocks, { zone }] = await Promise.all([listBlocks(), getSettings()]);
+  const [blocks, { zone }] = await Promise.all([listNetworkBlocks(), getSettings()]);
   const words = strings(locale, 'moderating');
   const now = new Date();
   return (

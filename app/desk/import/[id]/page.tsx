@@ -48,10 +48,9 @@ export default async function Receipt({ params, searchParams }: Props) {
           <ul className={listLook} data-part="desk-list">
             {lacking.shown.map((one) => (
               <li key={one.id}>
-                {one.problem !== '' && <span className={tagLook}>{explain(locale, one.problem as Reason)}</span>}{' '}
                 <code className="[overflow-wrap:anywhere]">{one.url}</code>
-                <br />
-                <span className="text-sm">{one.headline}</span>
+                {one.problem !== '' && <span className="block text-sm text-urgent">{explain(locale, one.problem as Reason)}</span>}
+                <span className="block text-sm">{one.headline}</span>
               </li>
             ))}
           </ul>

@@ -15,7 +15,7 @@ import { may } from '@/lib/ground/policy';
 import { editMedia, trashMedia } from '@/lib/media/actions';
 import { madeBy } from '@/lib/media/given-out';
 import { getMedia, listUses, type MediaRow } from '@/lib/media/queries';
-import { trashDays } from '@/lib/media/sweep';
+import { mediaTrashDays } from '@/lib/media/sweep';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
@@ -52,7 +52,7 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
       )}
       {picture.trashedAt && (
         <p className={noteLook} data-part="desk-note">
-          {t('media.inTrash')} {p('media.purgeDay', { when: formatWhen(new Date(picture.trashedAt.getTime() + trashDays * 86_400_000), locale, zone) })}
+          {t('media.inTrash')} {p('media.purgeDay', { when: formatWhen(new Date(picture.trashedAt.getTime() + mediaTrashDays * 86_400_000), locale, zone) })}
         </p>
       )}
       {may(actor, 'media.edit', owner) ? (

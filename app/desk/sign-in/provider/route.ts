@@ -7,7 +7,10 @@ import { safeReturn } from '@/lib/people/safe-return';
 
 const inMarkup = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Goes on to the OpenID provider. A page that moves on, not a redirect: the desk's form-action rule would stop one. */
+/**
+ * Goes on to the OpenID provider. A page that moves on, not a redirect: the desk's form-action rule
+ * would stop one.
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!providerName() || !isSameOrigin(await headers(), env().SITE_URL)) return new Response(null, { status: 303, headers: { location: '/desk/sign-in' } });
   const form = await request.formData();

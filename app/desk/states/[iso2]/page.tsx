@@ -5,13 +5,13 @@ import { StateForm } from '@/components/desk/state-form';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskPage } from '@/lib/people/gate';
-import { getState, listGroups } from '@/lib/states/desk-queries';
+import { getStateForDesk, listGroupsForDesk } from '@/lib/states/desk-queries';
 import { listFacts } from '@/lib/states/queries';
 
 export default async function EditState({ params }: { params: Promise<{ iso2: string }> }) {
   const { actor, locale } = await deskPage('states.manage');
   const { iso2 } = await params;
-  const [state, groups] = await Promise.all([/^[a-z]{2}$/i.test(iso2) ? getState(iso2) : null, listGroups()]);
+  const [state, groups] = await Promise.all([/^[a-z]{2}$/i.test(iso2) ? getStateForDesk(iso2) : null, listGroupsForDesk()]);
   if (!state) notFound();
   return (
     <>

@@ -10,13 +10,13 @@ import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
 import { listCandidates, listDeskParts } from '@/lib/series/queries';
 import { mergeTags, unmergeTags } from '@/lib/tags/actions';
-import { countTagStories, getTag, listOtherTags } from '@/lib/tags/desk-queries';
+import { countTagStories, getTagForDesk, listOtherTags } from '@/lib/tags/desk-queries';
 
 export default async function EditTag({ params }: { params: Promise<{ id: string }> }) {
   const { actor, locale } = await deskPage('tags.manage');
   const id = rowNumber((await params).id) ?? 0;
   const [tag, others, stories, parts, candidates] = await Promise.all([
-    getTag(id),
+    getTagForDesk(id),
     listOtherTags(id),
     countTagStories(id),
     listDeskParts(id, locale),

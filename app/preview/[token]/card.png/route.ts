@@ -1,5 +1,5 @@
 import { previewedBy } from '@/lib/articles/editing/preview-access';
-import { drawCard } from '@/lib/machines/card';
+import { drawCard } from '@/lib/seo/card';
 import { getPublication } from '@/lib/settings/publication';
 
 export const dynamic = 'force-dynamic';

@@ -24,7 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, referrer: 'same-origin' };
 }
 
-/** Where the links of a follower's letters lead. Opening it changes nothing, since mail programs open links by themselves. */
+/**
+ * Where the links of a follower's letters lead. Opening it changes nothing, since mail programs
+ * open links by themselves.
+ */
 export default async function FollowLinkPage({ params, searchParams }: Props) {
   const locale = await readerLocale(params);
   const { token } = await params;

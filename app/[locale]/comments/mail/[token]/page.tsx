@@ -25,7 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, referrer: 'same-origin' };
 }
 
-/** Where the links of letters lead. Opening it changes nothing, since mail programs open links by themselves: a button does. */
+/**
+ * Where the links of letters lead. Opening it changes nothing, since mail programs open links by
+ * themselves: a button does.
+ */
 export default async function LetterLinkPage({ params, searchParams }: Props) {
   const locale = await readerLocale(params);
   const { token } = await params;

@@ -24,7 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, referrer: 'same-origin' };
 }
 
-/** What became of a report on a comment, for whoever sent it: the answer that the EU's Digital Services Act asks for (art. 16). */
+/**
+ * What became of a report on a comment, for whoever sent it: the answer that the EU's Digital
+ * Services Act asks for (art. 16).
+ */
 export default async function ReportReceipt({ params }: Props) {
   const locale = await readerLocale(params);
   const { token } = await params;

@@ -35,7 +35,10 @@ export default async function OneThreadPage({ params, searchParams }: Props) {
 
 type ThreadProps = { thread: ThreadPage; locale: Locale; storyId: number; questions: boolean; isLater: boolean };
 
-/** The answers of this page, with the ways to the thread's beginning, its next page and its place in the discussion. */
+/**
+ * The answers of this page, with the ways to the thread's beginning, its next page and its place in
+ * the discussion.
+ */
 function OneThread({ thread: { root, next }, locale, storyId, questions, isLater }: ThreadProps) {
   const t = translator(locale, 'comments');
   const address = `/${locale}/comments/thread/${root.id}`;

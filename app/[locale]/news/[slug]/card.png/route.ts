@@ -1,4 +1,4 @@
-import { answerCard } from '@/lib/machines/article-files';
+import { answerCard } from '@/lib/seo/article-files';
 
 export const dynamic = 'force-static';
 export const revalidate = 300;

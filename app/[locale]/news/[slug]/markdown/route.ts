@@ -1,4 +1,4 @@
-import { answerMarkdown } from '@/lib/machines/article-files';
+import { answerMarkdown } from '@/lib/seo/article-files';
 
 export const dynamic = 'force-static';
 export const revalidate = 300;

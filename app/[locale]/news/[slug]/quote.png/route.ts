@@ -1,4 +1,4 @@
-import { answerQuote } from '@/lib/machines/quote';
+import { answerQuote } from '@/lib/seo/quote';
 
 export const GET = async (request: Request, { params }: { params: Promise<{ locale: string; slug: string }> }) => {
   const { locale, slug } = await params;

@@ -1,36 +1,36 @@
-import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { LatestPage } from '@/components/article/latest-page';
-import { Missing } from '@/components/site/missing';
-import { attach } from '@/lib/ground/cache';
+import { LatestPage, latestPath } from '@/components/article/latest-page';
+import { foundPage } from '@/components/site/reader-page';
+import { getLatestPage } from '@/lib/articles/reading/list-queries';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
 import { parsePageNumber } from '@/lib/site/archive';
-import { getChrome } from '@/lib/site/chrome';
-import { pageMetadata } from '@/lib/site/metadata';
-import { type ReaderParams, readLocale } from '@/lib/site/reader';
 
-export const revalidate = 300;
-export const dynamicParams = true;
-export function generateStaticParams() {
-  return [];
-}
+export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: ReaderParams<'page'>): Promise<Metadata> {
-  const { locale, known } = await readLocale(params);
-  const page = parsePageNumber((await params).page);
-  if (!known || !page) return {};
-  const t = translator(locale, 'site');
-  const { name, tagline } = await getChrome(locale);
-  const path = `/news/page/${page}`;
-  return pageMetadata({ locale, name, title: `${t('latest')}, ${page}`, description: tagline, path, editions: { [locale]: `/${locale}${path}` } });
-}
+const page = foundPage({
+  path: ({ page: number }: { page: string }) => `/news/page/${number}`,
+  tags: (locale) => [tag.latest(locale)],
+  find: async (locale, asked) => {
+    const number = parsePageNumber(asked.page);
+    const latest = number ? await getLatestPage(locale, number) : null;
+    return number && latest && (number === 1 || latest.cards.length > 0) ? { number, latest } : null;
+  },
+  head: ({ locale, found: { number }, chrome }) => {
+    const path = latestPath(number);
+    return {
+      title: `${translator(locale, 'site')('latest')}, ${number}`,
+      description: chrome.tagline,
+      path,
+      editions: { [locale]: `/${locale}${path}` },
+      links: { en: '/en/news', ru: '/ru/news', zh: '/zh/news', [locale]: `/${locale}${path}` },
+    };
+  },
+  body: ({ locale, found: { number, latest } }) => {
+    if (number === 1) permanentRedirect(`/${locale}/news`);
+    return <LatestPage locale={locale} page={number} found={latest} />;
+  },
+});
 
-export default async function NewsPageByNumber({ params }: ReaderParams<'page'>) {
-  const { locale, known } = await readLocale(params);
-  const page = parsePageNumber((await params).page);
-  await attach(tag.latest(locale));
-  if (!known || !page) return <Missing locale={locale} path={`/${(await params).locale}/news/page/${(await params).page}`} />;
-  if (page === 1) permanentRedirect(`/${locale}/news`);
-  return <LatestPage locale={locale} page={page} />;
-}
+export const generateMetadata = page.generateMetadata;
+export default page.render;

@@ -2,7 +2,10 @@ import { leadToPage, stopByForm } from '@/lib/comments/letters/stop-route';
 
 type Context = { params: Promise<{ token: string }> };
 
-/** A mail program posts here when its reader presses “unsubscribe” (RFC 8058), and so does the page that the letters link to. */
+/**
+ * A mail program posts here when its reader presses “unsubscribe” (RFC 8058), and so does the page
+ * that the letters link to.
+ */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return stopByForm(request, (await params).token);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonRoute } from '@/lib/actions/json-route';
-import { contentInput, rowId, version } from '@/lib/articles/content/draft';
-import { listNews } from '@/lib/articles/editing/news';
+import { contentInput, draftRowId, version } from '@/lib/articles/content/draft';
+import { listDeskNews } from '@/lib/articles/editing/news';
 import { listPresent, notePresence } from '@/lib/articles/editing/presence';
 import { pushSteps } from '@/lib/articles/editing/push-steps';
 import { openArticle } from '@/lib/articles/editing/queries';
@@ -18,7 +18,7 @@ const waitMilliseconds = 8000;
 const place = z.number().int().min(0).max(1_000_000);
 
 const input = z.object({
-  articleId: rowId,
+  articleId: draftRowId,
   version,
   client: z.string().regex(/^[\w-]{8,40}$/),
   steps: z.array(z.unknown()).max(jointLimits.steps, 'too-long'),
@@ -27,7 +27,10 @@ const input = z.object({
   cursor: z.object({ anchor: place, head: place }).nullable().default(null),
 });
 
-/** Takes what one open page has written. The address is the same in every build, so that a page of an earlier one can still save. */
+/**
+ * Takes what one open page has written. The address is the same in every build, so that a page of
+ * an earlier one can still save.
+ */
 export const POST = jsonRoute(
   { name: 'drafts.save', can: who('articles.comment'), input, limit: { points: 600, seconds: 60, by: 'actor' } },
   async (actor, { cursor, ...message }) => {
@@ -39,7 +42,10 @@ export const POST = jsonRoute(
   jointLimits.bytes,
 );
 
-/** Tells an open page what became of the draft since its version, and who else is in it; with `wait`, once there is something to tell. */
+/**
+ * Tells an open page what became of the draft since its version, and who else is in it; with
+ * `wait`, once there is something to tell.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const actor = await currentActor();
   const id = rowNumber((await params).id);
@@ -57,7 +63,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const locale = await deskLocale();
     const asked = { articleId: id, storyId: opened.held.article.storyId, personId: actor.id, locale };
     const [news, others, settings] = await Promise.all([
-      listNews({ articleId: id, since, version: opened.version, content: opened.content }),
+      listDeskNews({ articleId: id, since, version: opened.version, content: opened.content }),
       listPresent(id, actor.id, locale),
       settingsSince ? getSettingsNews({ ...asked, since: settingsSince }) : null,
     ]);

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { jsonRoute } from '@/lib/actions/json-route';
-import { rowId } from '@/lib/articles/content/draft';
+import { draftRowId } from '@/lib/articles/content/draft';
 import { notePresence } from '@/lib/articles/editing/presence';
 import { openArticle } from '@/lib/articles/editing/queries';
 import { who } from '@/lib/ground/policy';
 import { Refusal } from '@/lib/ground/refusal';
 
 const place = z.number().int().min(0).max(1_000_000);
-const input = z.object({ articleId: rowId, cursor: z.object({ version: place, anchor: place, head: place }).nullable().default(null) });
+const input = z.object({ articleId: draftRowId, cursor: z.object({ version: place, anchor: place, head: place }).nullable().default(null) });
 
-/** Told every ten seconds by whoever has an article open, and when they go to another place in it. */
+/**
+ * Told every ten seconds by whoever has an article open, and when they go to another place in it.
+ */
 export const POST = jsonRoute(
   { name: 'drafts.present', can: who('articles.list'), input, limit: { points: 300, seconds: 60, by: 'actor' } },
   async (actor, { articleId, cursor }) => {

@@ -5,7 +5,10 @@ import { askServed, listInvalidated } from '@/lib/publishing/served';
 
 const mostPaths = 150;
 
-/** What this server answers now at the addresses that a publication touched: `?since=` names its invalidation, `?skip=` those already new. */
+/**
+ * What this server answers now at the addresses that a publication touched: `?since=` names its
+ * invalidation, `?skip=` those already new.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const actor = await currentActor();
   const id = rowNumber((await params).id);

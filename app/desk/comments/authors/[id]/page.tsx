@@ -20,7 +20,9 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'moderating')('author') };
 }
 
-/** An author as known by one comment: the record, what was decided about them, and their comments. */
+/**
+ * An author as known by one comment: the record, what was decided about them, and their comments.
+ */
 export default async function CommentAuthor({ params }: { params: Promise<{ id: string }> }) {
   const { actor, locale } = await deskPage('comments.moderate');
   const id = rowNumber((await params).id);

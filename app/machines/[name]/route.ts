@@ -1,7 +1,0 @@
-import { answerMachine } from '@/lib/machines/routes';
-
-export const dynamic = 'force-static';
-export const revalidate = 300;
-export const generateStaticParams = () => [];
-
-export const GET = async (_request: Request, { params }: { params: Promise<{ name: string }> }) => answerMachine((await params).name);

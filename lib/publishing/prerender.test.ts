@@ -1,0 +1,56 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { madeHeader } from '../ground/cache-headers';
+import { isNew, prerenderPath } from './prerender';
+import { isInQueue, madeUpTo, markedAt, noteMarked } from './prerender-queue';
+
+const answer = (headers: Record<string, string>) => new Response('', { headers });
+
+describe('an answer is new', () => {
+  test.each([
+    ['a page made anew', { 'x-nextjs-cache': 'HIT' }, true],
+    ['a page that was not kept', { 'x-nextjs-cache': 'MISS' }, true],
+    ['a page that is being made anew', { 'x-nextjs-cache': 'STALE' }, false],
+    ['a feed made after the mark', { [madeHeader]: '1001' }, true],
+    ['a feed made before it', { [madeHeader]: '999' }, false],
+    ['what is never kept', {}, true],
+  ])('%s', (_name, headers, expected) => expect(isNew(answer(headers as Record<string, string>), 1000)).toBe(expected));
+});
+
+describe('prerendering', () => {
+  let site: Server;
+  let base = '';
+  const asked = new Map<string, number>();
+  beforeAll(async () => {
+    site = createServer((request, response) => {
+      const path = request.url ?? '/';
+      const times = (asked.get(path) ?? 0) + 1;
+      asked.set(path, times);
+      if (path === '/feed.xml') response.setHeader(madeHeader, times > 1 ? '2000' : '500');
+      else response.setHeader('x-nextjs-cache', times > 2 ? 'HIT' : 'STALE');
+      response.end('text');
+    });
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    base = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  });
+  afterAll(() => site.close());
+
+  test('asks until a page has been made anew', async () => {
+    expect(await prerenderPath(base, '/en')).toMatchObject({ status: 200, fresh: true });
+    expect(asked.get('/en')).toBe(3);
+  });
+
+  test('asks a second time for a feed that was kept from before', async () => {
+    expect(await prerenderPath(base, '/feed.xml', 1000)).toMatchObject({ fresh: true });
+    expect(asked.get('/feed.xml')).toBe(2);
+  });
+});
+
+test('what is marked again keeps the change with which it came out new', () => {
+  noteMarked(['/en/news/a'], 7);
+  expect(markedAt('/en/news/a')).toBeGreaterThan(0);
+  expect(madeUpTo('/en/news/a')).toBe(0);
+  expect(isInQueue('/en/news/a')).toBe(false);
+  expect(madeUpTo('/never/named')).toBe(0);
+});

@@ -1,0 +1,37 @@
+import { madeHeader } from '../ground/cache-headers';
+
+export type Prerendered = { path: string; status: number; fresh: boolean; milliseconds: number };
+
+/**
+ * Whether an answer was made after `marked`, the moment at which what it shows was last marked
+ * stale.
+ */
+export function isNew(answer: Response, marked: number): boolean {
+  const made = answer.headers.get(madeHeader);
+  return answer.headers.get('x-nextjs-cache') !== 'STALE' && (made === null || Number(made) >= marked);
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Asks for an address until what it answers was made after `marked`. Not fresh after about ten
+ * seconds: `fresh` is false.
+ */
+export async function prerenderPath(base: string, path: string, marked = 0, attempts = 40): Promise<Prerendered> {
+  const begun = performance.now();
+  let status = 0;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const answer = await fetch(`${base}${path}`, {
+      // Rendered in full; what nobody reads is not sent.
+      method: 'HEAD',
+      redirect: 'manual',
+      headers: { 'x-infoshos-prerender': '1', 'accept-encoding': 'identity' },
+      signal: AbortSignal.timeout(10_000),
+    });
+    await answer.arrayBuffer();
+    status = answer.status;
+    if (isNew(answer, marked)) return { path, status, fresh: status < 500, milliseconds: performance.now() - begun };
+    await pause(Math.min(15 * 2 ** attempt, 400));
+  }
+  return { path, status, fresh: false, milliseconds: performance.now() - begun };
+}
