@@ -1,12 +1,12 @@
-import { isSameStory, readSaved, type SavedStory, writeSaved } from './saved';
+import { isSameStory, readSaved, type SavedEntry, writeSaved } from './saved';
 import { showSaved } from './saved-marks';
 import { accountKey, readValue, write } from './storage';
 
 type Base = { saved?: string[]; look?: unknown };
-type Carried = { saved: SavedStory[]; look: Record<string, string> };
+type Carried = { saved: SavedEntry[]; look: Record<string, string> };
 
 const lookKey = 'look';
-const keyOf = ({ locale, slug }: SavedStory) => `${locale}/${slug}`;
+const keyOf = ({ locale, slug }: SavedEntry) => `${locale}/${slug}`;
 const isOther = (one: unknown, other: unknown) => JSON.stringify(one ?? {}) !== JSON.stringify(other ?? {});
 
 /**

@@ -2,9 +2,9 @@ import { carry } from './carry';
 import { all, make } from './element';
 import { askWorker } from './offline';
 import { pageLanguage } from './page';
-import { isSameStory, readSaved, type SavedStory, savedKey, writeSaved } from './saved';
+import { isSameStory, readSaved, type SavedEntry, savedKey, writeSaved } from './saved';
 
-const pathOf = ({ locale, slug }: SavedStory) => `/${locale}/news/${slug}`;
+const pathOf = ({ locale, slug }: SavedEntry) => `/${locale}/news/${slug}`;
 
 /** The list of stories kept in this browser, in the place that the page has for it. */
 export function showSavedList(place: HTMLElement): void {
@@ -17,7 +17,7 @@ export function showSavedList(place: HTMLElement): void {
     nothing.hidden = stories.length > 0;
     list.replaceChildren(...stories.map(row));
   };
-  const row = (one: SavedStory) => {
+  const row = (one: SavedEntry) => {
     const drop = make('button', { type: 'button', textContent: remove });
     drop.setAttribute('aria-label', `${remove}: ${one.headline}`);
     drop.addEventListener('click', () => {
@@ -34,7 +34,7 @@ export function showSavedList(place: HTMLElement): void {
     askWorker({ save: pathOf(one) }).then((kept) => kept === 'all' && item.append(make('small', { className: 'fine', textContent: whole })));
     return item;
   };
-  const timeOf = (one: SavedStory) => {
+  const timeOf = (one: SavedEntry) => {
     const at = new Date(one.savedAt);
     if (Number.isNaN(at.getTime())) return [];
     const date = at.toLocaleDateString(pageLanguage(), { dateStyle: 'long' });

@@ -1,5 +1,5 @@
 import { alwaysKept, isFileAddress, isLasting, isPage, isPicture, isStory, localeOfAddress, pictureName } from './worker/addresses';
-import { addToFiles, ageOf, copyOfPage, dropOld, fetchAndKeep, findCopy, findLike, forget, keepPage, listCopies, put, save, unsave } from './worker/copies';
+import { addToFiles, ageOf, copyOfPage, dropOld, fetchAndKeep, findCopy, findLike, forget, keepPage, listPageCopies, put, save, unsave } from './worker/copies';
 import type { WorkerFetchEvent, WorkerMessageEvent, WorkerScope } from './worker/scope';
 
 /**
@@ -85,7 +85,7 @@ async function begin(): Promise<void> {
   const windows = await worker.clients.matchAll({ includeUncontrolled: true });
   const shown = windows.map(({ url }) => new URL(url)).filter(({ pathname, search }) => isPage(pathname) && search === '');
   const paths = [...new Set(shown.map(({ pathname }) => pathname))];
-  const locales = new Set([...paths, ...(await listCopies())].flatMap((path) => localeOfAddress(path) ?? []));
+  const locales = new Set([...paths, ...(await listPageCopies())].flatMap((path) => localeOfAddress(path) ?? []));
   await Promise.allSettled([...paths.map((path) => fetchAndKeep(path)), ...[...locales].map((one) => prepare(one, true))]);
 }
 

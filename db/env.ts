@@ -34,6 +34,7 @@ const schema = z.object({
   ACCESS_LOG: z.enum(['yes', 'no'], 'ACCESS_LOG must be yes or no.').default('no'),
   BACKUPS: z.enum(['yes', 'no'], 'BACKUPS must be yes or no.').default('yes'),
   BACKUP_HOUR: z.coerce.number({ error: 'BACKUP_HOUR must be an hour of the day in UTC, from 0 to 23.' }).int().min(0).max(23).default(3),
+  PAGES_DIR: text.optional(),
   RENDERED_PAGES_MB: z.coerce.number({ error: 'RENDERED_PAGES_MB must be a number from 10 to 1000000.' }).int().min(10).max(1_000_000).default(2000),
   DATABASE_POOL: z.coerce.number({ error: 'DATABASE_POOL must be a number from 1 to 100.' }).int().min(1).max(100).default(10),
   TRUSTED_PROXIES: z.coerce.number({ error: 'TRUSTED_PROXIES must be the number of reverse proxies in front, from 0 to 5.' }).int().min(0).max(5).default(0),

@@ -1,25 +1,16 @@
 import type { Page } from '@playwright/test';
 import { findProblems } from './axe';
+import { begin, text } from './editor-page';
 import { expect, test } from './fixtures';
 
 const unique = Date.now().toString(36);
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 
-async function begin(page: Page, headline: string, words: string): Promise<number> {
-  await page.goto('/desk/articles/new');
-  await page.getByLabel('Headline').fill(headline);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+$/);
-  await text(page).click();
-  await page.keyboard.type(words);
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
-  return Number(/\d+$/.exec(page.url())?.[0]);
-}
+/** The number of a new article. */
+const beginOne = async (page: Page, headline: string, words: string) => Number(/\d+$/.exec(await begin(page, headline, words))?.[0]);
 
 test('a draft is found by its words, its number and who began it; filters stay in the address', async ({ editor: page }) => {
   const headline = `Slow freight ${unique}`;
-  const id = await begin(page, headline, `Locomotive${unique} waits.`);
+  const id = await beginOne(page, headline, `Locomotive${unique} waits.`);
   await page.goto('/desk/articles');
   await page.getByLabel('Words, address or number').fill(`locomotive${unique}`);
   await page.keyboard.press('Enter');
@@ -41,9 +32,9 @@ test('a draft is found by its words, its number and who began it; filters stay i
 
 test('what changed last stands first', async ({ editor: page }) => {
   const first = `Older of two ${unique}`;
-  await begin(page, first, 'One.');
+  await beginOne(page, first, 'One.');
   const older = page.url();
-  await begin(page, `Younger of two ${unique}`, 'Two.');
+  await beginOne(page, `Younger of two ${unique}`, 'Two.');
   const order = async () => (await page.getByRole('row').getByRole('link').allTextContents()).filter((name) => name.includes('of two'));
   await page.goto(`/desk/articles?q=${unique}`);
   expect((await order())[0]).toContain('Younger');
@@ -58,7 +49,7 @@ test('what changed last stands first', async ({ editor: page }) => {
 
 test('Ctrl K leads to a page of the desk, an article, a person’s articles; in a text it stays the key for links', async ({ editor: page }) => {
   const headline = `Palette goes there ${unique}`;
-  const id = await begin(page, headline, 'Words.');
+  const id = await beginOne(page, headline, 'Words.');
   await text(page).press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Go to' })).toBeHidden();
   await page.keyboard.press('Escape');
@@ -78,7 +69,7 @@ test('Ctrl K leads to a page of the desk, an article, a person’s articles; in 
 
 test('several articles are handed in at once and taken back; what is refused is named', async ({ editor: page }) => {
   const names = [`Many one ${unique}`, `Many two ${unique}`];
-  for (const name of names) await begin(page, name, 'Words.');
+  for (const name of names) await beginOne(page, name, 'Words.');
   await page.goto(`/desk/articles?q=${encodeURIComponent(`Many ${unique}`)}`);
   for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
   await page.getByLabel('What to do').selectOption('Submit for review');
@@ -95,7 +86,7 @@ test('several articles are handed in at once and taken back; what is refused is 
 
 test('a view is kept and forgotten; a story marked as a template begins another', async ({ editor: page }) => {
   const name = `Form for reports ${unique}`;
-  await begin(page, name, 'Fill in here.');
+  await beginOne(page, name, 'Fill in here.');
   await page.goto(`/desk/articles?q=${encodeURIComponent(name)}`);
   await page.getByLabel('Name of this view').fill(`View ${unique}`);
   await page.getByRole('button', { name: 'Save these filters' }).click();

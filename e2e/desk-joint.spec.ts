@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
 import { random } from '@/testing/random';
+import { saved, state, text } from './editor-page';
 import { expect, type SignedIn, test } from './fixtures';
 import type { Role } from './sign-in';
 
 const unique = Date.now().toString(36);
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const state = (page: Page) => page.locator('[data-part=editor-save]');
-const saved = (page: Page) => expect(state(page)).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
 const block = (page: Page, words: string) => text(page).locator('p', { hasText: words });
 
 async function open(signedIn: SignedIn, role: Role, url?: string): Promise<Page> {

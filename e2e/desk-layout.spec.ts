@@ -1,27 +1,13 @@
 import type { Page } from '@playwright/test';
+import { begin, state, text } from './editor-page';
 import { expect, test } from './fixtures';
 import { publish } from './publish';
 import { account, fillSignIn } from './sign-in';
 
 const unique = Date.now().toString(36);
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const state = (page: Page) => page.locator('[data-part=editor-save]');
-const saved = (page: Page) => expect(state(page)).toHaveAttribute('data-state', 'saved');
 const part = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
 
 const sent = (page: Page) => expect(page.locator('form[data-unsent]')).toHaveCount(0);
-
-async function begin(page: Page, headline: string, words: string): Promise<string> {
-  await page.goto('/desk/articles/new');
-  await page.getByLabel('Headline').fill(headline);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+$/);
-  await text(page).click();
-  await page.keyboard.type(words);
-  await expect(state(page)).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
-  return page.url();
-}
 
 test('the panel’s parts and its fields are worked by keyboard; a tag is made in place and stays', async ({ editor: page }) => {
   await begin(page, `Filed by keyboard ${unique}`, 'Words.');

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
+import { saved, text } from './editor-page';
 import { expect, test } from './fixtures';
 
 const unique = Date.now().toString(36);
 const headline = `A bridge is handed in ${unique}`;
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 const row = (page: Page) => page.locator('[data-part=desk-list] > li', { hasText: headline });
 
 test('handed in, seen, returned with a note to the writer by name, told, and read', async ({ editor, contributor: writer }) => {

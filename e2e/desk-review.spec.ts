@@ -1,22 +1,8 @@
-import type { Page } from '@playwright/test';
+import { begin, saved, text } from './editor-page';
 import { expect, test } from './fixtures';
 import { publish } from './publish';
 
 const unique = Date.now().toString(36);
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
-
-async function begin(page: Page, headline: string, words: string): Promise<string> {
-  await page.goto('/desk/articles/new');
-  await page.getByLabel('Headline').fill(headline);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+$/);
-  await text(page).click();
-  await page.keyboard.type(words);
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
-  return page.url();
-}
 
 test('changes are suggested, taken and refused by key, undone, and readers get the text without them', async ({ editor: page }) => {
   await begin(page, `Ministers suggest a timetable ${unique}`, 'The old train left.');

@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { begin, savedAnew, text } from './editor-page';
 import { expect, test } from './fixtures';
 import { publish } from './publish';
 
 const unique = Date.now().toString(36);
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
-
-async function begin(page: Page, headline: string, words: string): Promise<string> {
-  await page.goto('/desk/articles/new');
-  await page.getByLabel('Headline').fill(headline);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+$/);
-  await text(page).click();
-  await page.keyboard.type(words);
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
-  return page.url();
-}
 
 test('a changed source is carried over passage by passage', async ({ editor: page }) => {
   const source = await begin(page, `A source that will change ${unique}`, 'It opens in May.\nNothing else is known.');
@@ -34,8 +20,7 @@ test('a changed source is carried over passage by passage', async ({ editor: pag
   await text(page).locator('p').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Of 2027.');
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
   await publish(page);
   await expect(page.getByText(/Published: revision 2/)).toBeVisible({ timeout: 60_000 });
 
@@ -81,8 +66,7 @@ test('readers of a translation are told what it lacks, and no longer once it is 
   await text(page).click();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Откроется в июне.');
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
   await publish(page);
   await follow();
   const russian = await address();
@@ -93,8 +77,7 @@ test('readers of a translation are told what it lacks, and no longer once it is 
   await text(page).locator('p').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Not before.');
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
   await page.getByLabel(/^Correction note/).fill('The month was wrong.');
   await publish(page);
   await follow();

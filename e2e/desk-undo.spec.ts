@@ -1,18 +1,16 @@
 import type { Page } from '@playwright/test';
+import { savedAnew, text } from './editor-page';
 import { expect, test } from './fixtures';
 import { confirmPublishing, publish } from './publish';
 
 const unique = Date.now().toString(36);
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 const toast = (page: Page) => page.locator('[data-part=desk-toast]');
 
 async function write(page: Page, words: string): Promise<void> {
   await text(page).click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(words);
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
 }
 
 test('a publication is taken back by one key: of a first one nothing stays public, of a later one the words before it', async ({ editor: page }) => {

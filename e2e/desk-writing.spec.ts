@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { begin, saved, text } from './editor-page';
 import { expect, test } from './fixtures';
 import { confirmPublishing, publish } from './publish';
 import { account } from './sign-in';
@@ -6,16 +7,6 @@ import { account } from './sign-in';
 const unique = Date.now().toString(36);
 const headline = `Rail ministers agree on a timetable ${unique}`;
 
-async function begin(page: Page, words: string): Promise<string> {
-  await page.goto('/desk/articles/new');
-  await page.getByLabel('Headline').fill(words);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+$/);
-  return page.url();
-}
-
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 const waiting = (page: Page) => expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
 
 async function write(page: Page, words: string): Promise<void> {

@@ -1,19 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { keysLeadTo, nextMinute, press, reach, type } from './by-keyboard';
+import { savedAnew, text } from './editor-page';
+import { expect, test } from './fixtures';
 import { confirmPublishing } from './publish';
 import { account } from './sign-in';
 
 const unique = Date.now().toString(36);
 const headline = `Night trains return to the valley ${unique}`;
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
 const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
-
-async function savedAnew(page: Page): Promise<void> {
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
-}
 
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
 /** The page as it is read: which spaces do not break, and where a word may, is the typesetter's. */
@@ -43,7 +38,7 @@ test('a newcomer signs in, writes, publishes in three languages, moves, withdraw
   const picture = await sharp({ create: { width: 320, height: 200, channels: 3, background: { r: 20, g: Date.now() % 256, b: 90 } } })
     .png()
     .toBuffer();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 10_000 }), page.keyboard.press('Space')]);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
   await chooser.setFiles([{ name: `train-${unique}.png`, mimeType: 'image/png', buffer: picture }]);
   await expect(picker.getByText(/(is in the library|was already here)/)).toBeVisible();
   await press(page, picker.locator('[data-part=editor-thumbs] button').first());

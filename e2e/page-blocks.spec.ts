@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { findProblems } from './axe';
+import { text } from './editor-page';
 import { expect, test } from './fixtures';
 import { publish } from './publish';
 
 const unique = Date.now().toString(36);
 const name = `Nadia Vance ${unique}`;
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 const block = (page: Page, label: string) => text(page).getByRole('group', { name: label });
 
 /** A byline of its own, which other journeys do not look at. */

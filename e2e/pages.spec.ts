@@ -2,21 +2,15 @@ import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import { findProblems } from './axe';
 import { keysLeadTo, nextMinute, press, reach, type } from './by-keyboard';
+import { savedAnew, text } from './editor-page';
 import { expect, test } from './fixtures';
 import { confirmPublishing, publish } from './publish';
 
 const unique = Date.now().toString(36);
 const title = `How we count votes ${unique}`;
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
 const readerText = async (page: Page, path: string) => (await page.request.get(path)).text();
-
-async function savedAnew(page: Page): Promise<void> {
-  const line = page.locator('[data-part=editor-save]');
-  await expect(line).not.toHaveAttribute('data-state', 'saved');
-  await expect(line).toHaveAttribute('data-state', 'saved');
-}
 
 test('a page is written, translated, scheduled and withdrawn by keyboard, and menus follow', async ({ editor: page, db }) => {
   test.setTimeout(240_000);

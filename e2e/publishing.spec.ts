@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { begin, savedAnew, text } from './editor-page';
 import { expect, test } from './fixtures';
 import { publish } from './publish';
 
@@ -15,22 +16,11 @@ const png = (width: number, height: number) => {
 };
 const file = (name: string, buffer: Buffer, mimeType = 'image/png') => ({ name, mimeType, buffer });
 const uploads = (page: Page) => page.locator('[data-part=editor-drop] [role=status] li');
-const saved = (page: Page) => expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-
-async function begin(page: Page, words: string): Promise<string> {
-  await page.goto('/desk/articles/new');
-  await page.getByLabel('Headline').fill(words);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+$/);
-  return page.url();
-}
 
 async function write(page: Page, words: string): Promise<void> {
   await text(page).click();
   await page.keyboard.type(words);
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await saved(page);
+  await savedAnew(page);
 }
 
 test('pictures come into the library chosen, dropped and pasted, several at once; what is not a picture is told and left out', async ({ editor: page }) => {

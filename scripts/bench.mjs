@@ -12,6 +12,7 @@ import { queues } from './bench/parts/queues.mjs';
 import { render } from './bench/parts/render.mjs';
 import { threads } from './bench/parts/threads.mjs';
 import { typos } from './bench/parts/typos.mjs';
+import { Table } from './bench/table.mjs';
 import { build } from './launcher/build.mjs';
 import { onStop, run, stopChild, stopChildren } from './launcher/children.mjs';
 import { install } from './launcher/install.mjs';
@@ -24,7 +25,7 @@ const parts = { page, publish, render, lighthouse, typos, flood, queues, threads
 const dist = '.next-test';
 
 /** `npm run bench` runs every part, `npm run bench -- page publish` the named ones. Each gets its own database and this. */
-async function benchOf(folder, postgres, name) {
+async function benchOf(folder, postgres, name, table) {
   const port = await freePort();
   const environment = {
     ...process.env,
@@ -56,7 +57,7 @@ async function benchOf(folder, postgres, name) {
       return site.child;
     },
     stopServer: (child) => stopChild(child),
-    row: (what, figure, floor = '') => say(`  ${what.padEnd(60)} ${String(figure).padStart(12)}   ${floor}`),
+    row: (what, figure, limit) => table.note(name, what, figure, limit),
   };
 }
 
@@ -73,15 +74,17 @@ await runMain(async () => {
   onStop(clean);
   try {
     await install();
+    const table = new Table(say);
     postgres = await startPostgres(folder);
     await build(dist);
     for (const [name, part] of Object.entries(parts)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       say(`\n${name}`);
-      const bench = await benchOf(folder, postgres, name);
+      const bench = await benchOf(folder, postgres, name, table);
       await bench.script('scripts/prepare.ts');
       await part(bench);
     }
+    table.conclude();
   } finally {
     await clean();
   }

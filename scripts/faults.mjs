@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +8,7 @@ import { answers } from './faults/answers.mjs';
 import { behindNginx } from './faults/behind-nginx.mjs';
 import { behindPgBouncer } from './faults/behind-pgbouncer.mjs';
 import { atAnyHour } from './faults/clock.mjs';
+import { inAnImage } from './faults/image.mjs';
 import { jointEditing } from './faults/joint.mjs';
 import { journeysAtNight, longJourneys } from './faults/journeys.mjs';
 import { onABadLine } from './faults/line.mjs';
@@ -20,20 +20,11 @@ import { watching } from './faults/watching.mjs';
 import { build } from './launcher/build.mjs';
 import { isStopping, onStop, stopChildren } from './launcher/children.mjs';
 import { install } from './launcher/install.mjs';
+import { installed } from './launcher/installed.mjs';
 import { alone } from './launcher/lock.mjs';
 import { runMain, Stopped, say, Trouble } from './launcher/say.mjs';
 
 const dist = '.next-test';
-const packages = { nginx: ['/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin'], pgbouncer: ['/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin'] };
-
-/** An installed program, or null. */
-function installed(name) {
-  const places = [...(process.env.PATH ?? '').split(path.delimiter), ...packages[name]];
-  return (
-    places.map((place) => path.join(place, name)).find((file) => spawnSync(file, ['-V'], { stdio: 'ignore', timeout: 10_000 }).error === undefined) ?? null
-  );
-}
-
 const missing = (name) => `${name} is not installed (Debian and Ubuntu: apt install ${name})`;
 
 const parts = {
@@ -53,6 +44,7 @@ const parts = {
   watching: (where) => watching(where),
   answers: (where) => answers(where),
   joint: (where) => jointEditing(where),
+  image: (where) => inAnImage(where),
   stopping: (where) => stopping(where, installed('nginx')),
 };
 

@@ -21,6 +21,21 @@ export async function signedIn(role: Role, given: Parameters<typeof makePerson>[
   };
 }
 
+/**
+ * A person of this role in the database, as a verb is given them: no session was opened for them.
+ */
+export const actorOf = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
+  kind: 'person',
+  id: await makePerson({ role }),
+  name: role,
+  role,
+  languages: [],
+  sectionIds: [],
+  sessionId: crypto.randomUUID(),
+  address: 'test',
+  ...more,
+});
+
 export const someGuest: Actor = { kind: 'guest', address: '203.0.113.9' };
 
 /** The newest audit row. */

@@ -134,7 +134,7 @@ export async function findLike(start: string): Promise<Response | undefined> {
 }
 
 /** The addresses of the pages that are kept. */
-export const listCopies = async (): Promise<string[]> => (await (await open('pages')).keys()).map(pathOf);
+export const listPageCopies = async (): Promise<string[]> => (await (await open('pages')).keys()).map(pathOf);
 
 /** Drops what earlier workers kept under other names. */
 export async function dropOld(): Promise<void> {

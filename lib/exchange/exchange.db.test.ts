@@ -1,29 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
+import { bodyOf, makeArticle, makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
+import { actorOf } from '@/testing/people';
 import { createEdition, createStory } from '../articles/editing/create';
 import { openArticle } from '../articles/editing/queries';
 import { saveDraft } from '../articles/editing/save';
-import type { Person, Role } from '../ground/actor';
+import type { Person } from '../ground/actor';
 import { exportXliff, importXliff } from './exchange';
 
 withDatabase();
 
 let sectionId: number;
 let editor: Person;
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
 const audited = async (action: string, id: number) => {
   const { rows } = await database().execute<{ count: number }>(
     sql`select count(*)::int as count from audit_log where action = ${action} and subject_id = ${String(id)}`,
@@ -33,7 +23,7 @@ const audited = async (action: string, id: number) => {
 
 beforeAll(async () => {
   sectionId = await makeSection();
-  editor = await who('editor');
+  editor = await actorOf('editor');
 });
 
 async function story(...lines: string[]): Promise<number> {
@@ -154,10 +144,10 @@ describe('what is refused', () => {
   test('the wrong role and the wrong language', async () => {
     const id = await story('A.');
     const { xml } = await exportXliff(editor, { ids: [id], to: 'ru' });
-    await expect(exportXliff(await who('contributor'), { ids: [id], to: 'ru' })).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(importXliff(await who('moderator'), { text: translated(xml) })).rejects.toMatchObject({ reason: 'not-allowed' });
-    await expect(importXliff(await who('translator', { languages: ['zh'] }), { text: translated(xml) })).rejects.toMatchObject({ reason: 'not-found' });
-    const theirs = await importXliff(await who('translator', { languages: ['ru'] }), { text: translated(xml) });
+    await expect(exportXliff(await actorOf('contributor'), { ids: [id], to: 'ru' })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(importXliff(await actorOf('moderator'), { text: translated(xml) })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(importXliff(await actorOf('translator', { languages: ['zh'] }), { text: translated(xml) })).rejects.toMatchObject({ reason: 'not-found' });
+    const theirs = await importXliff(await actorOf('translator', { languages: ['ru'] }), { text: translated(xml) });
     expect(theirs.imported).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { revalidateTag, unstable_cache } from 'next/cache';
+import { forgetUntilMarked } from './until-marked';
 
 /**
  * Attaches tags to the page or route being rendered. The cached value is a constant: rows themselves are never kept,
@@ -14,6 +15,7 @@ export async function cacheTags(...tags: string[]): Promise<void> {
 
 /** Marks every page with one of these tags as stale: it goes on answering until its new version is rendered. */
 export function markStale(tags: string[]): void {
+  forgetUntilMarked();
   for (const one of tags) revalidateTag(one, 'max');
 }
 

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { makeArticle, makePerson, makeSection } from '@/db/factories';
+import { makeArticle, makeSection } from '@/db/factories';
 import { articles, slugs } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
+import { actorOf } from '@/testing/people';
 import { createStory } from '../articles/editing/create';
 import { saveDraft } from '../articles/editing/save';
-import type { Person, Role } from '../ground/actor';
 import { checkLinks } from './check';
 
 withDatabase();
@@ -14,16 +14,6 @@ withDatabase();
 let sectionId: number;
 beforeAll(async () => {
   sectionId = await makeSection();
-});
-const who = async (role: Role): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
 });
 const linked = (...hrefs: string[]) => ({
   type: 'doc' as const,
@@ -37,7 +27,7 @@ const linked = (...hrefs: string[]) => ({
 });
 
 test('links of this site are looked up, others asked once each, and nobody else is told', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const [out, withdrawn, moved] = [await makeArticle(), await makeArticle(), await makeArticle()];
   await database().execute(sql`update articles set status = 'withdrawn', withdrawn_at = now() where id = ${withdrawn.id}`);
   await database().insert(slugs).values({ locale: 'en', slug: 'as-it-was', articleId: moved.id });
@@ -66,7 +56,7 @@ test('links of this site are looked up, others asked once each, and nobody else 
   expect(links[2]?.to).toBe(`/en/news/${moved.slug}`);
   expect(links.map((link) => link.isSecure)).toEqual([true, true, true, true, true, true, false, true, true]);
   expect(asked.sort()).toEqual(['http://outside.example/b', 'https://outside.example/a']);
-  await expect(checkLinks(await who('contributor'), { articleId })).rejects.toMatchObject({ reason: 'not-found' });
-  await expect(checkLinks(await who('moderator'), { articleId })).rejects.toMatchObject({ reason: 'not-allowed' });
+  await expect(checkLinks(await actorOf('contributor'), { articleId })).rejects.toMatchObject({ reason: 'not-found' });
+  await expect(checkLinks(await actorOf('moderator'), { articleId })).rejects.toMatchObject({ reason: 'not-allowed' });
   await expect(checkLinks(editor, { articleId: 999_999 })).rejects.toMatchObject({ reason: 'not-found' });
 });

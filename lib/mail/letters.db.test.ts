@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makePerson } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
-import type { Person, Role } from '../ground/actor';
+import { actorOf } from '@/testing/people';
 import type { Locale } from '../ground/locales';
 import { invite } from '../people/invite';
 import { invitationLetter, resetLetter } from '../people/letters';
@@ -64,17 +64,6 @@ beforeEach(() => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-const who = async (role: Role): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-});
-
 /** Headers unfolded, and the text, both decoded. */
 function open(letter: Taken | undefined): { headers: Record<string, string>; text: string } {
   const [head = '', ...rest] = (letter?.data ?? '').split('\r\n\r\n');
@@ -100,7 +89,7 @@ function open(letter: Taken | undefined): { headers: Record<string, string>; tex
 const alphabets: Record<Locale, RegExp> = { en: /^[^\p{Script=Cyrillic}\p{Script=Han}]*$/u, ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u };
 
 test.each(['en', 'ru', 'zh'] as const)('an invitation and a reset letter arrive in %s', async (locale) => {
-  const administrator = await who('administrator');
+  const administrator = await actorOf('administrator');
   const to = `someone-${locale}@elsewhere.example`;
   expect(await invite(administrator, { email: to, role: 'editor', languages: [], sectionIds: [] }, await invitationLetter('editor', locale))).toEqual({
     email: to,
@@ -143,7 +132,7 @@ test('nothing that someone typed becomes a header, a file or another reader', as
 
 test.each(['refuses', 'hangs up'] as const)('where the mail server %s, the link is in the answer to copy', async (how) => {
   mood = how;
-  const administrator = await who('administrator');
+  const administrator = await actorOf('administrator');
   const made = await invite(
     administrator,
     { email: `${how.replace(' ', '-')}@elsewhere.example`, role: 'editor', languages: [], sectionIds: [] },

@@ -5,10 +5,10 @@ import { eq, sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson } from '@/db/factories';
+import { bodyOf, makeArticle } from '@/db/factories';
 import { media, revisions } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
-import type { Person, Role } from '../ground/actor';
+import { actorOf } from '@/testing/people';
 import { editMedia, replaceMedia } from './edit';
 import { mediaInput } from './input';
 import { getMedia } from './queries';
@@ -25,16 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const who = async (role: Role): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-});
 /** Red on the left, blue on the right. */
 const halves = async (width: number, height: number, shade = 255) => {
   const half = { width: Math.floor(width / 2), height, channels: 3 as const };
@@ -64,7 +54,7 @@ const lastTouched = async () => {
 const old = () => database().execute(sql`update media_leftovers set since = now() - interval '2 days'`);
 
 test('a crop makes the sizes again from the original, pages follow, and taking it off brings them back', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const { id } = await storeUpload(editor, { name: 'a.png', bytes: await halves(2000, 1000) });
   const article = await makeArticle({ mediaId: id });
   const whole = await getMedia(id);
@@ -86,7 +76,7 @@ test('a crop makes the sizes again from the original, pages follow, and taking i
 });
 
 test('a crop of a picture that lies on its side is of what is seen', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const bytes = await sharp(await halves(400, 200))
     .withMetadata({ orientation: 6 })
     .jpeg()
@@ -100,7 +90,7 @@ test('a crop of a picture that lies on its side is of what is seen', async () =>
 });
 
 test('another file keeps the number and the words; every page that shows it follows; the old files go a day later', async () => {
-  const [editor, contributor] = [await who('editor'), await who('contributor')];
+  const [editor, contributor] = [await actorOf('editor'), await actorOf('contributor')];
   const { id } = await storeUpload(editor, { name: 'old.png', bytes: await halves(500, 300) });
   await editMedia(editor, { ...plain, id, alt: { en: 'Words' }, focalX: 0.1 });
   const before = await getMedia(id);
@@ -109,7 +99,7 @@ test('another file keeps the number and the words; every page that shows it foll
   });
   const fresh = await halves(800, 600, 200);
   await expect(replaceMedia(contributor, { id, name: 'x', bytes: fresh })).rejects.toMatchObject({ reason: 'not-found' });
-  await expect(replaceMedia(await who('moderator'), { id, name: 'x', bytes: fresh })).rejects.toMatchObject({ reason: 'not-allowed' });
+  await expect(replaceMedia(await actorOf('moderator'), { id, name: 'x', bytes: fresh })).rejects.toMatchObject({ reason: 'not-allowed' });
   await expect(replaceMedia(editor, { id: 999_999, name: 'x', bytes: fresh })).rejects.toMatchObject({ reason: 'not-found' });
   await expect(replaceMedia(editor, { id, name: 'x.png', bytes: new TextEncoder().encode('<svg/>') })).rejects.toMatchObject({ reason: 'not-a-picture' });
   const other = await storeUpload(editor, { name: 'other.png', bytes: await halves(64, 64) });
@@ -133,7 +123,7 @@ test('another file keeps the number and the words; every page that shows it foll
 });
 
 test('what is in the trash for 30 days goes, unless something shows it or it has been public', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await Promise.all(
     [1, 2, 3, 4, 5].map(async (shade) => (await storeUpload(editor, { name: `${shade}.png`, bytes: await halves(60, 40, shade * 20) })).id),
   );
@@ -163,7 +153,7 @@ test('what is in the trash for 30 days goes, unless something shows it or it has
 });
 
 test('an original is never given out, and a picture without one is not cropped', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const { id } = await storeUpload(editor, { name: 'a.png', bytes: await halves(90, 30) });
   const row = await getMedia(id);
   expect(row?.original).toMatch(/^[a-f0-9]{24}\.original$/);

@@ -5,10 +5,10 @@ import { eq, sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson } from '@/db/factories';
+import { bodyOf, makeArticle } from '@/db/factories';
 import { media } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
-import type { Person, Role } from '../ground/actor';
+import { actorOf } from '@/testing/people';
 import { editMedia } from './edit';
 import { readEmbeddedWords } from './embedded-words';
 import { mediaStore } from './files';
@@ -20,16 +20,6 @@ import { storeUpload, trashMedia } from './store';
 
 withDatabase();
 
-const who = async (role: Role): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-});
 const audited = async (action: string, id: number) => {
   const { rows } = await database().execute<{ count: string }>(sql`select count(*) from audit_log where action = ${action} and subject_id = ${String(id)}`);
   return Number(rows[0]?.count);
@@ -49,7 +39,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('storeUpload', () => {
   test('takes a picture once, in its sizes, and takes it out of the trash when it comes again', async () => {
-    const contributor = await who('contributor');
+    const contributor = await actorOf('contributor');
     const bytes = await png(1200, 600);
     const stored = await storeUpload(contributor, { name: '../../etc/rail.png', bytes });
     expect(stored).toMatchObject({ width: 1200, height: 600, isKnown: false, src: expect.stringMatching(/^\/media\/[a-f0-9]{24}-480\.webp$/) });
@@ -67,12 +57,12 @@ describe('storeUpload', () => {
     ['nothing much', new Uint8Array([1])],
   ])('%s is refused by its content', async (_name, bytes) => {
     expect(isPictureFile(bytes)).toBe(false);
-    await expect(storeUpload(await who('editor'), { name: 'picture.png', bytes })).rejects.toMatchObject({ reason: 'not-a-picture' });
+    await expect(storeUpload(await actorOf('editor'), { name: 'picture.png', bytes })).rejects.toMatchObject({ reason: 'not-a-picture' });
   });
 
   test('a PNG whose head is all there is, and one with a script inside', async () => {
     const head = (await png(10, 10)).subarray(0, 40);
-    await expect(storeUpload(await who('editor'), { name: 'a.png', bytes: head })).rejects.toMatchObject({ reason: 'not-a-picture' });
+    await expect(storeUpload(await actorOf('editor'), { name: 'a.png', bytes: head })).rejects.toMatchObject({ reason: 'not-a-picture' });
   });
 
   test('a bomb of pixels is refused before it is unpacked', async () => {
@@ -81,13 +71,13 @@ describe('storeUpload', () => {
       .png({ compressionLevel: 9 })
       .toBuffer();
     expect(bomb.byteLength).toBeLessThan(10 * 1024 * 1024);
-    await expect(storeUpload(await who('editor'), { name: 'bomb.png', bytes: bomb })).rejects.toMatchObject({ reason: 'too-many-pixels' });
+    await expect(storeUpload(await actorOf('editor'), { name: 'bomb.png', bytes: bomb })).rejects.toMatchObject({ reason: 'too-many-pixels' });
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
   });
 
   test('only who may upload', async () => {
     const bytes = await png(20, 20);
-    await expect(storeUpload(await who('moderator'), { name: 'a.png', bytes })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(storeUpload(await actorOf('moderator'), { name: 'a.png', bytes })).rejects.toMatchObject({ reason: 'not-allowed' });
     await expect(storeUpload({ kind: 'guest', address: 'x' }, { name: 'a.png', bytes })).rejects.toMatchObject({ reason: 'signed-out' });
   });
 });
@@ -107,13 +97,13 @@ test('readUpTo stops reading where the limit is', async () => {
 
 describe('editMedia and trashMedia', () => {
   test('own pictures only for a contributor; where it is used is known', async () => {
-    const [contributor, other, editor] = [await who('contributor'), await who('contributor'), await who('editor')];
+    const [contributor, other, editor] = [await actorOf('contributor'), await actorOf('contributor'), await actorOf('editor')];
     const { id } = await storeUpload(contributor, { name: 'a.png', bytes: await png(30, 30, 99) });
     const words = { id, alt: { en: 'A train' }, caption: {}, credit: {}, licence: { en: 'CC BY 4.0' }, focalX: 0.25, focalY: 0.75, crop: null };
     expect(await editMedia(contributor, words)).toMatchObject({ undo: { alt: {}, focalX: 0.5 } });
     await expect(editMedia(other, words)).rejects.toMatchObject({ reason: 'not-found' });
     await expect(trashMedia(other, { id, restore: false })).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(trashMedia(await who('translator'), { id, restore: false })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(trashMedia(await actorOf('translator'), { id, restore: false })).rejects.toMatchObject({ reason: 'not-allowed' });
     expect((await listThumbs([id]))[0]?.credit).toEqual({ en: 'CC BY 4.0', ru: 'CC BY 4.0', zh: 'CC BY 4.0' });
     await editMedia(contributor, { ...words, credit: { ru: 'Фото: Иванова' }, licence: { en: 'CC BY 4.0', ru: 'по лицензии' } });
     expect((await listThumbs([id]))[0]?.credit).toEqual({ en: 'CC BY 4.0', ru: 'Фото: Иванова · по лицензии', zh: 'CC BY 4.0' });
@@ -135,7 +125,7 @@ describe('pictures as newsrooms have them', () => {
 
   test('a HEIC of a phone is taken, with its words, and without the place where it was taken', async () => {
     const bytes = await readFile('testing/pictures/phone.heic');
-    const stored = await storeUpload(await who('editor'), { name: 'IMG_1.HEIC', bytes });
+    const stored = await storeUpload(await actorOf('editor'), { name: 'IMG_1.HEIC', bytes });
     expect(stored).toMatchObject({ width: 320, height: 240, caption: { en: 'A train at Tashkent station' } });
     expect(stored.credit.ru).toContain('Iris Karimova');
     const [row] = await database().select().from(media).where(eq(media.id, stored.id));
@@ -146,7 +136,7 @@ describe('pictures as newsrooms have them', () => {
   }, 60_000);
 
   test('what is given out says whose it is, and follows when that is changed', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const { id } = await storeUpload(editor, {
       name: 'a.jpg',
       bytes: await square(70)
@@ -179,7 +169,7 @@ describe('pictures as newsrooms have them', () => {
     const gif = await sharp(frames, { join: { animated: true } })
       .gif({ delay: [100, 100, 100] })
       .toBuffer();
-    const { id } = await storeUpload(await who('editor'), { name: 'a.gif', bytes: gif });
+    const { id } = await storeUpload(await actorOf('editor'), { name: 'a.gif', bytes: gif });
     const [row] = await database().select().from(media).where(eq(media.id, id));
     const [webp, jpeg] = ['image/webp', 'image/jpeg'].map((type) => row?.variants.find((one) => one.type === type));
     expect([webp?.animated, webp?.height, jpeg?.animated, jpeg?.height]).toEqual([true, 30, undefined, 30]);
@@ -191,7 +181,7 @@ describe('pictures as newsrooms have them', () => {
       sharp({ create: { width: 10_000, height, channels: 3, background: '#336699' } })
         .png({ compressionLevel: 9 })
         .toBuffer();
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     expect((await storeUpload(editor, { name: 'a.png', bytes: await large(10_000) })).width).toBe(4096);
     await expect(storeUpload(editor, { name: 'b.png', bytes: await large(10_001) })).rejects.toMatchObject({ reason: 'too-many-pixels' });
   }, 120_000);

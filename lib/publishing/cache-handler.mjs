@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
+import path from 'node:path';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { areTagsStale, tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
 
@@ -26,6 +27,16 @@ const atMost = 20_000;
  * so the page would count as fresh, without the change, until its time limit.
  */
 export default class CacheHandler extends FileSystemCache {
+  /** @param {{ serverDistDir?: string }} given */
+  constructor(given) {
+    super(given);
+    // As in lib/publishing/mark.ts: pages go elsewhere where the build must not be written to.
+    if (given.serverDistDir && process.env.PAGES_DIR) {
+      const build = readFileSync(path.join(given.serverDistDir, '..', 'BUILD_ID'), 'utf8').trim();
+      this.serverDistDir = path.join(path.resolve(process.env.PAGES_DIR), build, 'server');
+    }
+  }
+
   /** @param {string} key @param {Looked} context */
   async get(key, context) {
     const now = steady();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -6,7 +7,15 @@ export type RenderedMark = { born: number; applied: number };
 
 /** Where the build is that this process runs. */
 export const buildFolder = () => path.join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next');
-const folder = () => path.join(buildFolder(), 'cache');
+
+/** Where this process writes the pages it renders: beside the build, or where the build must not be written to, in a folder for it under PAGES_DIR. */
+export function pagesFolder(): string {
+  const { PAGES_DIR } = process.env;
+  if (!PAGES_DIR) return buildFolder();
+  return path.join(path.resolve(PAGES_DIR), readFileSync(path.join(buildFolder(), 'BUILD_ID'), 'utf8').trim());
+}
+
+const folder = () => path.join(pagesFolder(), 'cache');
 const file = () => path.join(folder(), `infoshos-mark-${process.env.PORT ?? '3000'}.json`);
 
 /** The mark beside the rendered pages (it must die with them), or null where there is none. */

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forgetEnv } from '@/db/env';
+import { pagesFolder } from './mark';
 import { sweepRendered } from './rendered';
 
 let build: string;
@@ -52,4 +54,17 @@ test('what nobody has had made for a month goes though there is room', async () 
 
 test('where there is no build there is nothing to do', async () => {
   expect(await sweepRendered(1, path.join(build, 'none'), now)).toEqual({ pages: 0, bytes: 0, left: 0 });
+});
+
+test('where pages lie outside the build, those of earlier builds go', async () => {
+  const pages = mkdtempSync(path.join(os.tmpdir(), 'pages-'));
+  for (const name of ['earlier', 'present']) mkdirSync(path.join(pages, name, 'server', 'app'), { recursive: true });
+  writeFileSync(path.join(pages, 'present', 'server', 'app', 'en.html'), 'x');
+  writeFileSync(path.join(build, 'BUILD_ID'), 'present\n');
+  Object.assign(process.env, { DATABASE_URL: 'postgres://a@b/c', PAGES_DIR: pages, NEXT_DIST_DIR: path.relative(process.cwd(), build) });
+  forgetEnv();
+  expect(pagesFolder()).toBe(path.join(pages, 'present'));
+  expect(await sweepRendered()).toMatchObject({ pages: 0, left: 1 });
+  expect(readdirSync(pages)).toEqual(['present']);
+  rmSync(pages, { recursive: true, force: true });
 });

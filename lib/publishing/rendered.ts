@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { env } from '@/db/env';
-import { buildFolder } from './mark';
+import { pagesFolder } from './mark';
 
 const megabyte = 1_000_000;
 const mostDays = 30;
@@ -43,7 +43,7 @@ async function listRendered(build: string): Promise<Rendered[]> {
 export type RenderedSwept = { pages: number; bytes: number; left: number };
 
 /** Removes the pages on the disk that are older than thirty days, then the oldest until the rest fits into `mostBytes`. They are made again when they are asked for. */
-export async function sweepRendered(mostBytes = env().RENDERED_PAGES_MB * megabyte, build = buildFolder(), now = Date.now()): Promise<RenderedSwept> {
+export async function sweepRendered(mostBytes = env().RENDERED_PAGES_MB * megabyte, build = pagesFolder(), now = Date.now()): Promise<RenderedSwept> {
   const pages = (await listRendered(build)).sort((one, other) => one.at - other.at);
   let left = pages.reduce((sum, page) => sum + page.bytes, 0);
   const swept = { pages: 0, bytes: 0 };
@@ -54,5 +54,13 @@ export async function sweepRendered(mostBytes = env().RENDERED_PAGES_MB * megaby
     swept.pages += 1;
     swept.bytes += page.bytes;
   }
+  await removeOtherBuilds(build);
   return { ...swept, left };
+}
+
+/** Under PAGES_DIR the pages of earlier builds lie beside those of this one: nobody asks for them any more. */
+async function removeOtherBuilds(pages: string): Promise<void> {
+  const { PAGES_DIR } = process.env;
+  if (!PAGES_DIR || path.dirname(pages) !== path.resolve(PAGES_DIR)) return;
+  for (const name of await readdir(PAGES_DIR)) if (name !== path.basename(pages)) await rm(path.join(PAGES_DIR, name), { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { nearestRun, pairsLeft, runsOf } from './chinese';
 import { nearestWord, toleranceOf } from './nearest';
-import { searchWords, type Term } from './query';
+import { type Term, wordsOfQuery } from './query';
 import { withinTime } from './sql';
 
 /** The statement that finds headlines with a word like this one, the most alike first. */
@@ -29,7 +29,7 @@ export const alikeChineseStatement = (run: string): SQL => sql`
 
 export async function correctChinese(text: string, groups: Term[][]): Promise<string | null> {
   let corrected = text;
-  for (const run of runsOf(searchWords(groups).join(' ')).slice(0, 4)) {
+  for (const run of runsOf(wordsOfQuery(groups).join(' ')).slice(0, 4)) {
     const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeChineseStatement(run)));
     const nearest =
       alike &&
@@ -48,7 +48,7 @@ export async function correctChinese(text: string, groups: Term[][]): Promise<st
  */
 export async function correct(locale: string, text: string, groups: Term[][]): Promise<string | null> {
   let corrected = text;
-  for (const word of searchWords(groups)
+  for (const word of wordsOfQuery(groups)
     .filter((one) => toleranceOf(one) > 0 && !/\p{Script=Han}/u.test(one))
     .slice(0, 6)) {
     const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeStatement(locale, word)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chineseWords, cleanText, longest, readDay, readSearch, readTerms, searchPath, searchWords, writeCursor } from './query';
+import { chineseWords, cleanText, longest, readDay, readSearch, readTerms, searchPath, wordsOfQuery, writeCursor } from './query';
 
 describe('readSearch', () => {
   test('reads what a search page may be asked', () => {
@@ -100,7 +100,7 @@ describe('readTerms', () => {
 });
 
 test('wordsOf leaves excluded words out', () => {
-  expect(searchWords(readTerms('Rail -bus "New line"'))).toEqual(['rail', 'new', 'line']);
+  expect(wordsOfQuery(readTerms('Rail -bus "New line"'))).toEqual(['rail', 'new', 'line']);
 });
 
 test('chineseWords makes pairs of characters', () => {

@@ -136,7 +136,7 @@ export function readTerms(text: string): Term[][] {
  * The words of a query that a title may be searched for, without those that are excluded, lower
  * case.
  */
-export function searchWords(groups: Term[][]): string[] {
+export function wordsOfQuery(groups: Term[][]): string[] {
   const words = groups.flat().flatMap((term) => (term.not ? [] : (term.text.match(/[\p{L}\p{N}]+/gu) ?? [])));
   return [...new Set(words.map((word) => word.toLowerCase()))];
 }

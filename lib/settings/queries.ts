@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm';
+import { cache } from 'react';
 import { database, type Queryable } from '@/db/client';
 import { settings } from '@/db/schema';
 import { type SettingKey, type Settings, settingDefaults, settingForms } from './settings';
@@ -7,6 +8,13 @@ const keys = Object.keys(settingForms) as SettingKey[];
 
 /** All settings. One that is missing or does not fit its form counts as not set. */
 export async function getSettings(db: Queryable = database()): Promise<Settings> {
+  return db === database() ? readOnce() : read(db);
+}
+
+// What a page asks for in several places is read once for it.
+const readOnce = cache(() => read(database()));
+
+async function read(db: Queryable): Promise<Settings> {
   const rows = await db.select({ key: settings.key, value: settings.value }).from(settings).where(inArray(settings.key, keys));
   const stored = new Map(rows.map((row) => [row.key, row.value]));
   const read = keys.flatMap((key) => {

@@ -4,6 +4,7 @@ import { database } from '@/db/client';
 import { fundingNotices, institutions, sections } from '@/db/schema';
 import { type Locale, localized } from '../ground/locales';
 import { translator } from '../ground/messages';
+import { untilMarked } from '../ground/until-marked';
 import { automatic, menuItems, type PageNames } from '../menu/menu';
 import { getMenu } from '../menu/queries';
 import { listPageLinks } from '../pages/queries';
@@ -12,7 +13,9 @@ import { getSettings } from '../settings/queries';
 import { listGroups } from '../states/queries';
 
 /** What stands around every reader page. */
-export const getChrome = cache(async (locale: Locale) => {
+export const getChrome = cache((locale: Locale) => untilMarked(`chrome ${locale}`, () => readChrome(locale)));
+
+async function readChrome(locale: Locale) {
   const db = database();
   const today = sql`current_date`;
   const [setting, sectionRows, institutionRows, groups, [notice], menu, own] = await Promise.all([
@@ -46,7 +49,7 @@ export const getChrome = cache(async (locale: Locale) => {
     own,
     funding: notice ? { notice: localized(notice.notice, locale), label: localized(notice.label, locale), since: notice.since } : null,
   };
-});
+}
 
 /** The names of pages that may stand in the menu. */
 export function pageNames(locale: Locale): PageNames {

@@ -1,14 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson } from '@/db/factories';
+import { bodyOf, makeArticle } from '@/db/factories';
 import { articles, auditLog, drafts, draftVersions, revisions, rippleTasks, typoReports } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
+import { actorOf } from '@/testing/people';
 import { contentOf } from '../articles/content/draft';
 import { ensureDraft, loadHeld } from '../articles/editing/row';
 import { saveDraft } from '../articles/editing/save';
 import { makePublic } from '../articles/publishing/publish';
-import type { Person, Role } from '../ground/actor';
+import type { Person } from '../ground/actor';
 import { change } from '../ground/change';
 import { acceptTypo } from './accept';
 import { getTypoCounts, listTypoFigures } from './counts';
@@ -24,17 +25,6 @@ withDatabase();
 // An address is kept only where letters can be sent; nothing is sent here.
 process.env.SMTP_URL = 'smtp://127.0.0.1:9';
 
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
 let last = 0;
 const guest = () => {
   last += 1;
@@ -64,7 +54,7 @@ const revise = async (editor: Person, articleId: number, ...paragraphs: string[]
 
 describe('the list', () => {
   test('ten readers who saw different revisions are one row; accepting tells all of them', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await makeArticle({ body: bodyOf(text, 'End.') });
     const tokens = [];
     for (let at = 0; at < 5; at += 1) tokens.push((await reportTypo(guest(), given(made.id))).token);
@@ -79,7 +69,7 @@ describe('the list', () => {
   });
 
   test('is paged by key in both orders, without a gap or a repetition', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await makeArticle({ body: bodyOf('aa bb cc dd ee ff gg') });
     const starts = [0, 3, 6, 9, 12, 15, 18];
     for (const [at, start] of starts.entries())
@@ -108,18 +98,18 @@ describe('the list', () => {
     const made = await makeArticle({ body: bodyOf(text) });
     await reportTypo(guest(), given(made.id));
     const rows = (one: Awaited<ReturnType<typeof listOpenPlaces>>) => one.some((row) => row.articleId === made.id);
-    expect(rows(await listOpenPlaces(await who('editor')))).toBe(true);
-    expect(rows(await listOpenPlaces(await who('editor', { languages: ['ru'] })))).toBe(false);
-    expect(rows(await listOpenPlaces(await who('editor', { sectionIds: [999_999] })))).toBe(false);
-    expect(rows(await listOpenPlaces(await who('contributor')))).toBe(false);
-    expect(rows(await listOpenPlaces(await who('editor'), { language: 'zh' }))).toBe(false);
-    expect(rows(await listOpenPlaces(await who('editor'), { authorId: 999_999 }))).toBe(false);
-    expect(await listSure(await who('editor', { languages: ['ru'] }), [await idOf(made.id)])).toEqual([]);
-    expect(await listSure(await who('editor'), [await idOf(made.id)])).toEqual([await idOf(made.id)]);
+    expect(rows(await listOpenPlaces(await actorOf('editor')))).toBe(true);
+    expect(rows(await listOpenPlaces(await actorOf('editor', { languages: ['ru'] })))).toBe(false);
+    expect(rows(await listOpenPlaces(await actorOf('editor', { sectionIds: [999_999] })))).toBe(false);
+    expect(rows(await listOpenPlaces(await actorOf('contributor')))).toBe(false);
+    expect(rows(await listOpenPlaces(await actorOf('editor'), { language: 'zh' }))).toBe(false);
+    expect(rows(await listOpenPlaces(await actorOf('editor'), { authorId: 999_999 }))).toBe(false);
+    expect(await listSure(await actorOf('editor', { languages: ['ru'] }), [await idOf(made.id)])).toEqual([]);
+    expect(await listSure(await actorOf('editor'), [await idOf(made.id)])).toEqual([await idOf(made.id)]);
   });
 
   test('an empty fix is a proposal to delete; several proposals are told, the most frequent first', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await makeArticle({ body: bodyOf('It is is cold.') });
     await reportTypo(guest(), given(made.id, { start: 6, end: 9, exact: 'is ', proposal: 'was ' }));
     for (let at = 0; at < 2; at += 1) await reportTypo(guest(), given(made.id, { start: 6, end: 9, exact: 'is ', proposal: '' }));
@@ -135,7 +125,7 @@ describe('the list', () => {
 
 describe('trust', () => {
   test('a reporter with three accepted reports, shown by receipt, and somebody of the desk are marked', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     let previous = '';
     for (let at = 0; at < 3; at += 1) {
       const made = await makeArticle({ body: bodyOf(text) });
@@ -151,12 +141,12 @@ describe('trust', () => {
     expect(await trusted(guest(), { previous })).toBe(true);
     expect(await trusted(guest(), {})).toBe(false);
     expect(await trusted(guest(), { previous: 'x'.repeat(32) })).toBe(false);
-    expect(await trusted(await who('translator'), {})).toBe(true);
-    expect(await trusted(await who('reader'), {})).toBe(false);
+    expect(await trusted(await actorOf('translator'), {})).toBe(true);
+    expect(await trusted(await actorOf('reader'), {})).toBe(false);
   });
 
   test('figures and counts', async () => {
-    const editor = await who('editor', { languages: ['zh'] });
+    const editor = await actorOf('editor', { languages: ['zh'] });
     const made = await makeArticle({ locale: 'zh', body: bodyOf(text) });
     await reportTypo(guest(), given(made.id, { locale: 'zh' }));
     await reportTypo(guest(), given(made.id, { locale: 'zh' }));
@@ -166,13 +156,13 @@ describe('trust', () => {
     const [row] = await listTypoFigures(editor);
     expect(row).toMatchObject({ locale: 'zh', open: 0, fixed: 1 });
     expect(Math.round((row?.medianSeconds ?? 0) / 3600)).toBe(2);
-    expect(await getTypoCounts(await who('contributor'))).toEqual({ places: 0, reports: 0, tasks: 0 });
+    expect(await getTypoCounts(await actorOf('contributor'))).toEqual({ places: 0, reports: 0, tasks: 0 });
   });
 });
 
 describe('unpublished work', () => {
   test('other words in the draft: it stays, the editor is told, and a task waits', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await makeArticle({ body: bodyOf(text) });
     await database()
       .insert(drafts)
@@ -183,7 +173,7 @@ describe('unpublished work', () => {
     expect(JSON.stringify(draft?.body)).toContain('Quite another beginning.');
     const [task] = (await listTypoTasks(editor)).filter((one) => one.articleId === made.id);
     expect(task).toMatchObject({ isOwn: true, said: 'recieved', says: 'received' });
-    await expect(settleTask(await who('contributor'), { id: task?.id ?? 0, to: 'done' })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(settleTask(await actorOf('contributor'), { id: task?.id ?? 0, to: 'done' })).rejects.toMatchObject({ reason: 'not-allowed' });
     await settleTask(editor, { id: task?.id ?? 0, to: 'done' });
     expect(await database().$count(auditLog, and(eq(auditLog.action, 'typos.task'), eq(auditLog.subjectId, String(task?.id))))).toBe(1);
     expect((await listTypoTasks(editor)).filter((one) => one.articleId === made.id)).toEqual([]);
@@ -195,11 +185,11 @@ describe('unpublished work', () => {
       .insert(drafts)
       .values({ articleId: made.id, ...contentOf(await article(made.id)), body: bodyOf(text.replace('recieved', 'received')), baseRevision: 1 });
     await reportTypo(guest(), given(made.id));
-    expect(await acceptTypo(await who('editor'), { id: await idOf(made.id) })).toMatchObject({ waiting: 0 });
+    expect(await acceptTypo(await actorOf('editor'), { id: await idOf(made.id) })).toMatchObject({ waiting: 0 });
   });
 
   test('accepted while another editor is typing in that block: both stand after the next save', async () => {
-    const [writer, editor] = [await who('editor'), await who('editor')];
+    const [writer, editor] = [await actorOf('editor'), await actorOf('editor')];
     const made = await makeArticle({ body: bodyOf(text, 'End.') });
     await reportTypo(guest(), given(made.id));
     const held = await loadHeld(database(), made.id);
@@ -221,7 +211,7 @@ describe('unpublished work', () => {
 
 describe('the editor', () => {
   test('gets the reports that have a place in the draft, and the words that were taught', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await makeArticle({ body: bodyOf(text, 'End.') });
     await reportTypo(guest(), given(made.id, { note: 'i before e' }));
     await reportTypo(guest(), given(made.id, { block: 'b2', start: 0, end: 3, exact: 'End', proposal: 'Edn' }));
@@ -241,7 +231,7 @@ describe('the editor', () => {
 });
 
 test('many reports on one article: one row, nothing lost, and a clear answer to whoever comes too often with new places', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const words = Array.from({ length: 400 }, (_, at) => `w${at}`).join(' ');
   const made = await makeArticle({ body: bodyOf(text, words) });
   const many = Array.from({ length: 500 }, () => guest());
@@ -277,7 +267,7 @@ test('a form sent ten times at once is one report, also on a place that others h
 });
 
 test('reports that come while the place is accepted are told that it is fixed, and none stays open', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await makeArticle({ body: bodyOf(text) });
   await reportTypo(guest(), given(made.id));
   const id = await idOf(made.id);
@@ -291,7 +281,7 @@ test('reports that come while the place is accepted are told that it is fixed, a
 });
 
 test('markup in the quote, the note and the fix stays text, and a fix makes no links or blocks', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await makeArticle({ body: bodyOf('One <b>two</b> three.') });
   const fix = '[link](https://evil.example)\n\n<script>alert(1)</script>';
   await reportTypo(guest(), given(made.id, { start: 4, end: 14, exact: '<b>two</b>', proposal: fix, note: '<img src=x onerror=alert(1)>' }));
@@ -306,16 +296,16 @@ test('declining and learning leave their audit rows and refuse who may not', asy
   await reportTypo(guest(), given(made.id, { email: 'reader@example.org' }));
   const id = await idOf(made.id);
   for (const verb of [(actor: Person) => declineTypo(actor, { id, reason: 'No.' }), (actor: Person) => learnWord(actor, { id })]) {
-    await expect(verb(await who('contributor'))).rejects.toMatchObject({ reason: 'not-allowed' });
-    await expect(verb(await who('editor', { languages: ['ru'] }))).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(verb(await actorOf('contributor'))).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(verb(await actorOf('editor', { languages: ['ru'] }))).rejects.toMatchObject({ reason: 'not-found' });
   }
-  const done = await declineTypo(await who('editor'), { id, reason: 'No.' });
+  const done = await declineTypo(await actorOf('editor'), { id, reason: 'No.' });
   expect(done).toEqual({ id, articleId: made.id, answers: [{ to: 'reader@example.org', locale: 'en', exact: 'recieved', proposal: 'received' }] });
   expect(await database().$count(auditLog, and(eq(auditLog.action, 'typos.decline'), eq(auditLog.subjectId, String(id))))).toBe(1);
 });
 
 test('a number changed in English opens tasks on the Russian and the Chinese edition, at the sentence that says the same', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await makeArticle({ body: bodyOf('Opening.', 'They met. They sent 12 letters. They left.') });
   const ru = await makeArticle({
     storyId: made.storyId,

@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:net';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson } from '@/db/factories';
+import { bodyOf, makeArticle } from '@/db/factories';
 import { typoReports } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
-import type { Person } from '../ground/actor';
+import { actorOf } from '@/testing/people';
 import { acceptTypo } from './accept';
 import { declineTypo, learnWord } from './decide';
 import { sendAnswers } from './letters';
@@ -48,16 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-const editor = async (): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role: 'editor' }),
-  name: 'editor',
-  role: 'editor',
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-});
+const editor = () => actorOf('editor');
 
 const texts = {
   en: ['The council recieved it.', 'recieved', 'received'],

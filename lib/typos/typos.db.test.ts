@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson } from '@/db/factories';
+import { bodyOf, makeArticle } from '@/db/factories';
 import { articles, auditLog, corrections, drafts, invalidations, revisions, rippleTasks, typoReports } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
+import { actorOf } from '@/testing/people';
 import { contentOf } from '../articles/content/draft';
 import { makePublic } from '../articles/publishing/publish';
-import type { Person, Role } from '../ground/actor';
 import { change } from '../ground/change';
 import { acceptTypo } from './accept';
 import { declineTypo, learnWord } from './decide';
@@ -20,17 +20,6 @@ import { undoTypo } from './undo';
 
 withDatabase();
 
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
 const guest = (address = '203.0.113.1') => ({ kind: 'guest', address }) as const;
 const text = 'The council recieved 12 letters on Monday, and the council answered.';
 const given = (articleId: number, more: object = {}) =>
@@ -83,7 +72,7 @@ describe('reporting', () => {
   test('the revision of another article is not one of this', async () => {
     const [made, other] = [await makeArticle({ body: bodyOf(text) }), await makeArticle({ body: bodyOf(text) })];
     const row = await article(other.id);
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     await change(editor, (c) => makePublic(c, editor, { articleId: other.id, version: row.version, content: contentOf(row), kind: 'update' }));
     await expect(reportTypo(guest(), given(made.id, { revision: 2 }))).rejects.toMatchObject({ reason: 'typo-outside' });
   });
@@ -137,7 +126,7 @@ describe('accepting', () => {
   test('corrects the text as a revision, closes all reports on the place, and rides with an invalidation', async () => {
     const { made, token, id } = await reported();
     const second = await reportTypo(guest('203.0.113.2'), given(made.id));
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const done = await acceptTypo(editor, { id });
     expect(done).toMatchObject({ articleId: made.id, revision: 2, tasks: 0 });
     expect((await article(made.id)).bodyText).toContain('council received 12 letters');
@@ -152,7 +141,7 @@ describe('accepting', () => {
 
   test('two editors at once make one change', async () => {
     const { made, id } = await reported();
-    const editors = [await who('editor'), await who('editor')];
+    const editors = [await actorOf('editor'), await actorOf('editor')];
     const results = await Promise.allSettled(editors.map((editor) => acceptTypo(editor, { id })));
     expect(results.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await database().$count(revisions, eq(revisions.articleId, made.id))).toBe(2);
@@ -160,10 +149,10 @@ describe('accepting', () => {
 
   test('a role that may not, and an editor of another language, change nothing', async () => {
     const { made, id } = await reported();
-    await expect(acceptTypo(await who('contributor'), { id })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(acceptTypo(await actorOf('contributor'), { id })).rejects.toMatchObject({ reason: 'not-allowed' });
     await expect(acceptTypo(guest(), { id })).rejects.toMatchObject({ reason: 'signed-out' });
-    await expect(acceptTypo(await who('editor', { languages: ['ru'] }), { id })).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(acceptTypo(await who('editor'), { id: 999_999 })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(acceptTypo(await actorOf('editor', { languages: ['ru'] }), { id })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(acceptTypo(await actorOf('editor'), { id: 999_999 })).rejects.toMatchObject({ reason: 'not-found' });
     expect((await article(made.id)).revision).toBe(1);
   });
 
@@ -174,7 +163,7 @@ describe('accepting', () => {
     await database()
       .insert(drafts)
       .values({ articleId: made.id, ...mine, baseRevision: 1 });
-    await acceptTypo(await who('editor'), { id });
+    await acceptTypo(await actorOf('editor'), { id });
     const [draft] = await database().select().from(drafts).where(eq(drafts.articleId, made.id));
     expect(JSON.stringify(draft?.body)).toContain('received 12 letters on Monday, and the council answered. More is being written.');
     expect(JSON.stringify((await article(made.id)).body)).not.toContain('More is being');
@@ -182,7 +171,7 @@ describe('accepting', () => {
 
   test('a report from an older revision is found after the text moved; one whose words are gone is refused', async () => {
     const { made, id } = await reported();
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const publish = async (first: string) => {
       const row = await article(made.id);
       await change(editor, (c) =>
@@ -199,7 +188,7 @@ describe('accepting', () => {
   test('a number becomes a public correction and a task on the other editions', async () => {
     const { made, id } = await reported({ start: 21, end: 23, exact: '12', proposal: '21' });
     const sibling = await makeArticle({ storyId: made.storyId, locale: 'ru', body: bodyOf('Совет получил 12 писем.') });
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     expect((await listOpenPlaces(editor)).find((one) => one.id === id)).toMatchObject({ state: 'sure', isFact: true, said: '12', says: '21' });
     expect(await acceptTypo(editor, { id, correction: 'The number of letters was wrong.' })).toMatchObject({ tasks: 1 });
     expect(await listCorrections('en')).toMatchObject([{ said: '12', says: '21', note: 'The number of letters was wrong.' }]);
@@ -213,7 +202,7 @@ describe('accepting', () => {
 });
 
 test('declining tells the reason, learning a word keeps it from being reported again', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const { token, id } = await reported();
   await declineTypo(editor, { id, reason: 'That is how it is spelt.' });
   expect(await getTypoReceipt(token)).toMatchObject({ status: 'declined', reason: 'That is how it is spelt.' });
@@ -227,7 +216,7 @@ test('declining tells the reason, learning a word keeps it from being reported a
 
 test('without a mail server no address is kept and nobody is written to', async () => {
   const { made, id } = await reported({ email: 'reader@example.org' });
-  const done = await acceptTypo(await who('editor'), { id });
+  const done = await acceptTypo(await actorOf('editor'), { id });
   expect(done.answers).toEqual([]);
   const answer = { to: 'reader@example.org', locale: 'en', exact: 'recieved', proposal: 'received' };
   expect(await sendAnswers(made.id, [answer], { kind: 'accepted' })).toBe(0);
@@ -239,7 +228,7 @@ describe('a place that is not certain', () => {
     const moved = bodyOf('It was raining.', 'A second paragraph.');
     const ids = { type: 'doc', content: [...(moved.content ?? []), { ...bodyOf(text).content?.[0], attrs: { id: 'moved' } }] } as typeof moved;
     await database().update(articles).set({ body: ids, revision: 2 }).where(eq(articles.id, made.id));
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const place = (await listOpenPlaces(editor, { articleId: made.id })).find((one) => one.id === id);
     expect(place?.state).not.toMatch(/^(sure|unsure)$/);
     expect(place?.offered).toEqual({ block: 'moved', start: 12, end: 20, words: 'recieved' });
@@ -266,7 +255,7 @@ describe('beside the text', () => {
   ])('a mistake in %s is reported, listed with what it stands in, accepted in public and in the draft, and taken back', async (...row) => {
     const [block, start, end, exact, proposal, where] = row;
     const made = await beside();
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const before = contentOf(await article(made.id));
     await database()
       .insert(drafts)

@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson } from '@/db/factories';
+import { bodyOf, makeArticle } from '@/db/factories';
 import { articles, auditLog, invalidations, typoReports, typoWords } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
+import { actorOf } from '@/testing/people';
 import { contentOf } from '../articles/content/draft';
 import { makePublic, makeWithdrawn } from '../articles/publishing/publish';
 import { restoreArticle } from '../articles/publishing/withdraw';
-import type { Person, Role } from '../ground/actor';
+import type { Person } from '../ground/actor';
 import { change } from '../ground/change';
 import { acceptTypo } from './accept';
 import { listClosedPlaces, listReportedArticles } from './closed-queries';
@@ -21,17 +22,6 @@ import { undoTypo } from './undo';
 
 withDatabase();
 
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
 let last = 0;
 const guest = () => {
   last += 1;
@@ -61,7 +51,7 @@ const audited = (id: number) => database().$count(auditLog, and(eq(auditLog.acti
 
 describe('taking back', () => {
   test('a decline: all its reports are open again, and the receipt forgets the reason', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const { made, token, id } = await reported();
     await reportTypo(guest(), given(made.id));
     await declineTypo(editor, { id, reason: 'It is right.' });
@@ -75,7 +65,7 @@ describe('taking back', () => {
   });
 
   test('“not a typo”: the word leaves the dictionary, unless another report stands for it', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const [one, other] = [await reported(), await reported()];
     await learnWord(editor, { id: one.id });
     await learnWord(editor, { id: other.id });
@@ -87,7 +77,7 @@ describe('taking back', () => {
   });
 
   test('reports that came in meanwhile on the same place and the opened ones are one row', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const { made, id } = await reported();
     await declineTypo(editor, { id, reason: 'No.' });
     await revise(editor, made.id, `Today: ${text}`, 'End.');
@@ -97,7 +87,7 @@ describe('taking back', () => {
   });
 
   test('a correction, when something newer is public: only those words are turned back', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const { made, id } = await reported();
     await acceptTypo(editor, { id });
     await revise(editor, made.id, `Today: ${text.replace('recieved', 'received')}`, 'The end.');
@@ -107,7 +97,7 @@ describe('taking back', () => {
   });
 
   test('a correction whose words were written anew stays, and says so', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const { made, id } = await reported();
     await acceptTypo(editor, { id });
     await revise(editor, made.id, 'Nothing of it is left.', 'End.');
@@ -116,20 +106,20 @@ describe('taking back', () => {
   });
 
   test('only by those who decide: not another role, not another language, not an open report', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const { id } = await reported();
     await expect(undoTypo(editor, { id })).rejects.toMatchObject({ reason: 'typo-decided' });
     await declineTypo(editor, { id, reason: 'No.' });
-    await expect(undoTypo(await who('contributor'), { id })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(undoTypo(await actorOf('contributor'), { id })).rejects.toMatchObject({ reason: 'not-allowed' });
     await expect(undoTypo(guest(), { id })).rejects.toMatchObject({ reason: 'signed-out' });
-    await expect(undoTypo(await who('editor', { languages: ['zh'] }), { id })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(undoTypo(await actorOf('editor', { languages: ['zh'] }), { id })).rejects.toMatchObject({ reason: 'not-found' });
     await expect(undoTypo(editor, { id: 999_999 })).rejects.toMatchObject({ reason: 'not-found' });
     expect(await audited(id)).toBe(0);
   });
 });
 
 test('the decided list shows what was changed, is paged by key, narrowed, and only of one’s own languages', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await makeArticle({ body: bodyOf('aa bb cc dd ee ff gg') });
   for (const start of [0, 3, 6, 9, 12]) {
     await reportTypo(guest(), given(made.id, { start, end: start + 2, exact: 'aa bb cc dd ee'.slice(start, start + 2), proposal: 'x' }));
@@ -146,12 +136,12 @@ test('the decided list shows what was changed, is paged by key, narrowed, and on
   }
   expect(seen).toEqual(['aa', 'bb', 'cc', 'dd', 'ee']);
   expect(await listClosedPlaces(editor, { articleId: made.id, outcome: 'accepted' })).toMatchObject([{ said: 'ee', says: 'other' }]);
-  expect(await listClosedPlaces(await who('editor', { languages: ['ru'] }), { articleId: made.id })).toEqual([]);
-  expect(await listClosedPlaces(await who('contributor'), { articleId: made.id })).toEqual([]);
+  expect(await listClosedPlaces(await actorOf('editor', { languages: ['ru'] }), { articleId: made.id })).toEqual([]);
+  expect(await listClosedPlaces(await actorOf('contributor'), { articleId: made.id })).toEqual([]);
 });
 
 test('the picker names the articles with open reports, the most reported first', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const [few, many] = [await makeArticle({ body: bodyOf(text) }), await makeArticle({ body: bodyOf(text) })];
   await reportTypo(guest(), given(few.id));
   for (let at = 0; at < 9; at += 1) await reportTypo(guest(), given(many.id));
@@ -160,11 +150,11 @@ test('the picker names the articles with open reports, the most reported first',
     [many.id, 9],
     [few.id, 1],
   ]);
-  expect(await listReportedArticles(await who('editor', { languages: ['ru'] }))).toEqual([]);
+  expect(await listReportedArticles(await actorOf('editor', { languages: ['ru'] }))).toEqual([]);
 });
 
 test('a withdrawn article takes no reports and shows none; restored, under another address, it goes on', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const { made, token, id } = await reported();
   const withdrawn = await change(editor, async (c) =>
     makeWithdrawn(c, editor, { articleId: made.id, version: (await article(made.id)).version, notice: 'Gone.' }),
@@ -183,7 +173,7 @@ test('a withdrawn article takes no reports and shows none; restored, under anoth
 });
 
 test('withdrawing and restoring a corrected article refreshes the page of corrections and its feeds', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const { made, id } = await reported({ start: 21, end: 23, exact: '12', proposal: '21' });
   await acceptTypo(editor, { id, correction: 'The number was wrong.' });
   expect((await database().select().from(invalidations)).find((one) => one.paths.includes('/en/corrections/feed.json'))?.tags).toContain('corrections:en');

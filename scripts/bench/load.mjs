@@ -56,7 +56,7 @@ async function run({ url, seconds, together }) {
   await Promise.all(Array.from({ length: together }, () => connection(one, until, times)));
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.floor(times.length * share)] ?? 0;
-  return { perSecond: times.length / seconds, p95: at(0.95), p99: at(0.99) };
+  return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 /** Requests per second and percentiles in milliseconds of one address, over `seconds`, with `together` connections kept open. */

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** The server of the site, made from server/, beside what the framework has built. */
@@ -12,13 +12,33 @@ import { fileURLToPath as pathOf } from 'node:url';
 const require = ofModule(import.meta.url), __filename = pathOf(import.meta.url), __dirname = pathOf(new URL('.', import.meta.url));`;
 
 /** Puts server/ and what it uses of lib/ and of packages into a few files: one start looks for hundreds of files less. */
-export async function bundleFront(dist) {
+export const bundleFront = (dist) => bundle(['server/main.ts'], path.dirname(frontFile(dist)));
+
+const commands = ['prepare', 'backup', 'restore', 'import', 'export', 'sample'];
+export const commandFile = (dist, name) => path.join(dist, 'commands', `${name}.mjs`);
+
+/** The operator's commands, for machines that have no sources. Gives their files. */
+export async function bundleCommands(dist) {
+  await bundle(
+    commands.map((name) => `scripts/${name}.ts`),
+    path.join(dist, 'commands'),
+  );
+  return commands.map((name) => commandFile(dist, name));
+}
+
+/** The stories of the sample edition, which are looked for by their names. */
+export const bundleStories = (root) =>
+  bundle(
+    readdirSync('sample/stories').map((name) => path.join('sample/stories', name)),
+    path.join(root, 'sample/stories'),
+  );
+
+async function bundle(entryPoints, outdir) {
   // Not there before the first start has installed the packages.
   const { build } = await import('esbuild');
-  const outdir = path.dirname(frontFile(dist));
   rmSync(outdir, { recursive: true, force: true });
   await build({
-    entryPoints: ['server/main.ts'],
+    entryPoints,
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
+import { bodyOf, makeArticle, makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
-import type { Person, Role } from '../../ground/actor';
+import { actorOf } from '@/testing/people';
 import type { Content } from '../content/content';
 import { contentInput } from '../content/draft';
 import { createEdition, createStory } from './create';
@@ -16,17 +16,6 @@ import { saveDraft } from './save';
 withDatabase();
 
 let sectionId: number;
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
 const words = (...paragraphs: string[]): Content => ({
   slug: '',
   headline: 'A headline of some length',
@@ -49,7 +38,7 @@ beforeAll(async () => {
 
 describe('createStory', () => {
   test('begins a story with a draft that its writer owns', async () => {
-    const writer = await who('contributor');
+    const writer = await actorOf('contributor');
     const { articleId } = await createStory(writer, { locale: 'en', sectionId, headline: 'New' });
     const opened = await openArticle(writer, articleId);
     expect(opened).toMatchObject({ version: 1, mayEdit: true, content: { headline: 'New', slug: '' } });
@@ -57,8 +46,8 @@ describe('createStory', () => {
   });
 
   test('a moderator may not, an editor not outside the sections named for the account', async () => {
-    await expect(createStory(await who('moderator'), { locale: 'en', sectionId, headline: '' })).rejects.toMatchObject({ reason: 'not-allowed' });
-    await expect(createStory(await who('editor', { sectionIds: [sectionId + 1] }), { locale: 'en', sectionId, headline: '' })).rejects.toMatchObject({
+    await expect(createStory(await actorOf('moderator'), { locale: 'en', sectionId, headline: '' })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(createStory(await actorOf('editor', { sectionIds: [sectionId + 1] }), { locale: 'en', sectionId, headline: '' })).rejects.toMatchObject({
       reason: 'not-found',
     });
   });
@@ -66,9 +55,9 @@ describe('createStory', () => {
 
 describe('createEdition', () => {
   test('begins with the blocks of the source, ids and all', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const source = await makeArticle({ sectionId, body: bodyOf('One.', 'Two.') });
-    const translator = await who('translator', { languages: ['ru'] });
+    const translator = await actorOf('translator', { languages: ['ru'] });
     const made = await createEdition(translator, { sourceArticleId: source.id, locale: 'ru' });
     const opened = await openArticle(translator, made.articleId);
     expect(opened?.content.body).toEqual(bodyOf('One.', 'Two.'));
@@ -76,13 +65,13 @@ describe('createEdition', () => {
     expect(await audited('articles.translate', made.articleId)).toBe(1);
     await expect(createEdition(editor, { sourceArticleId: source.id, locale: 'ru' })).rejects.toMatchObject({ reason: 'edition-exists' });
     await expect(createEdition(translator, { sourceArticleId: source.id, locale: 'zh' })).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(createEdition(await who('contributor'), { sourceArticleId: source.id, locale: 'zh' })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(createEdition(await actorOf('contributor'), { sourceArticleId: source.id, locale: 'zh' })).rejects.toMatchObject({ reason: 'not-found' });
   });
 });
 
 describe('saveDraft', () => {
   test('saves what was seen, keeps each version, and audits a sitting once', async () => {
-    const writer = await who('contributor');
+    const writer = await actorOf('contributor');
     const { articleId } = await createStory(writer, { locale: 'en', sectionId, headline: 'New' });
     const first = await saveDraft(writer, { articleId, version: 1, content: words('One.') });
     expect(first).toMatchObject({ kind: 'saved', version: 2, slug: 'a-headline-of-some-length', content: null });
@@ -92,7 +81,7 @@ describe('saveDraft', () => {
   });
 
   test('two editors in different blocks are joined, in the same block asked', async () => {
-    const [one, other] = [await who('editor'), await who('editor')];
+    const [one, other] = [await actorOf('editor'), await actorOf('editor')];
     const { articleId } = await createStory(one, { locale: 'en', sectionId, headline: 'New' });
     await saveDraft(one, { articleId, version: 1, content: words('One.', 'Two.') });
     await saveDraft(one, { articleId, version: 2, content: words('One of one.', 'Two.') });
@@ -105,7 +94,7 @@ describe('saveDraft', () => {
   });
 
   test('many saves at once lose nothing', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const { articleId } = await createStory(editor, { locale: 'en', sectionId, headline: 'New' });
     const blocks = Array.from({ length: 8 }, (_, at) => `Block ${at}.`);
     await saveDraft(editor, { articleId, version: 1, content: words(...blocks) });
@@ -119,19 +108,19 @@ describe('saveDraft', () => {
   });
 
   test('a contributor may not write in another’s draft, nor in what is public', async () => {
-    const writer = await who('contributor');
-    const { articleId } = await createStory(await who('contributor'), { locale: 'en', sectionId, headline: 'Theirs' });
+    const writer = await actorOf('contributor');
+    const { articleId } = await createStory(await actorOf('contributor'), { locale: 'en', sectionId, headline: 'Theirs' });
     await expect(saveDraft(writer, { articleId, version: 1, content: words('x') })).rejects.toMatchObject({ reason: 'not-found' });
     const published = await makeArticle({ sectionId });
     await expect(saveDraft(writer, { articleId: published.id, version: 1, content: words('x') })).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(saveDraft(await who('moderator'), { articleId, version: 1, content: words('x') })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(saveDraft(await actorOf('moderator'), { articleId, version: 1, content: words('x') })).rejects.toMatchObject({ reason: 'not-allowed' });
     await expect(saveDraft({ kind: 'guest', address: 'x' }, { articleId, version: 1, content: words('x') })).rejects.toMatchObject({ reason: 'signed-out' });
     expect(await openArticle(writer, articleId)).toBeNull();
     expect((await listDeskArticles(writer, {})).map((row) => row.id)).not.toContain(articleId);
   });
 
   test('a version from the future and a picture that is not there are refused', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const { articleId } = await createStory(editor, { locale: 'en', sectionId, headline: 'New' });
     await expect(saveDraft(editor, { articleId, version: 9, content: words('x') })).rejects.toMatchObject({ fields: { version: 'version-required' } });
     await expect(saveDraft(editor, { articleId, version: 1, content: { ...words('x'), mediaId: 999_999 } })).rejects.toMatchObject({
@@ -170,7 +159,7 @@ describe('a hostile document', () => {
 });
 
 test('opening an article or its history writes nothing', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const { id: articleId } = await makeArticle({ sectionId, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }] } });
   const opened = await openArticle(editor, articleId);
   expect(opened?.content).toEqual((await openArticle(editor, articleId))?.content);
@@ -183,7 +172,7 @@ test('opening an article or its history writes nothing', async () => {
 
 describe('discard, revert', () => {
   test('a discarded draft is what is public again, and can be brought back', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const { id: articleId } = await makeArticle({ sectionId, body: bodyOf('Public.') });
     const opened = await openArticle(editor, articleId);
     await saveDraft(editor, { articleId, version: opened?.version ?? 0, content: { ...(opened?.content as Content), body: bodyOf('Changed.') } });
@@ -200,12 +189,12 @@ describe('discard, revert', () => {
 
 describe('preview links', () => {
   test('work until they are revoked or over; only for whoever may see the article', async () => {
-    const writer = await who('contributor');
+    const writer = await actorOf('contributor');
     const { articleId } = await createStory(writer, { locale: 'en', sectionId, headline: 'New' });
     const link = await makePreviewLink(writer, { articleId, hours: 24 });
     expect(await findPreviewed(link.token)).toBe(articleId);
     expect(await findPreviewed('x'.repeat(32))).toBeNull();
-    await expect(makePreviewLink(await who('contributor'), { articleId, hours: 1 })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(makePreviewLink(await actorOf('contributor'), { articleId, hours: 1 })).rejects.toMatchObject({ reason: 'not-found' });
     await revokePreviewLink(writer, { id: link.id });
     expect(await findPreviewed(link.token)).toBeNull();
     const over = await makePreviewLink(writer, { articleId, hours: 1 });

@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { Transform } from 'prosemirror-transform';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { makePerson, makeSection } from '@/db/factories';
+import { makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
+import { actorOf } from '@/testing/people';
 import type { Person, Role } from '../../ground/actor';
 import { bodyToText } from '../body/body';
 import { docOf } from '../joint/authority';
@@ -23,16 +24,7 @@ withDatabase();
 let sectionId: number;
 let editor: Person;
 let other: Person;
-const who = async (role: Role): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: ['en'],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-});
+const who = (role: Role) => actorOf(role, { languages: ['en'] });
 const opened = async (id: number, actor = editor) => {
   const found = await openArticle(actor, id, { toSuggest: true });
   if (!found) throw new Error('not there');

@@ -1,31 +1,20 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { makeArticle, makePerson, makeSection } from '@/db/factories';
+import { makeArticle, makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
-import type { Person, Role } from '../../ground/actor';
+import { actorOf } from '@/testing/people';
+import type { Person } from '../../ground/actor';
 import { getArticle, listRelated } from '../reading/article-queries';
 import { listRelatedAddresses, mostRelated, relateStories } from './relate';
 
 withDatabase();
 
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
-
 let sectionId = 0;
 let editor: Person;
 beforeAll(async () => {
   sectionId = await makeSection();
-  editor = await who('editor');
+  editor = await actorOf('editor');
 });
 
 const make = () => makeArticle({ sectionId });
@@ -59,6 +48,6 @@ test('an address that is none, leads nowhere, is its own, or is one too many is 
 
 test('only by someone who may edit this story', async () => {
   const own = await make();
-  for (const actor of [await who('contributor'), await who('editor', { sectionIds: [await makeSection()] })])
+  for (const actor of [await actorOf('contributor'), await actorOf('editor', { sectionIds: [await makeSection()] })])
     await expect(relateStories(actor, { articleId: own.id, addresses: '' })).rejects.toMatchObject({ reason: 'not-found' });
 });

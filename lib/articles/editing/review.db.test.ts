@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makePerson, makeSection } from '@/db/factories';
+import { bodyOf, makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
-import type { Person, Role } from '../../ground/actor';
+import { actorOf } from '@/testing/people';
+import type { Person } from '../../ground/actor';
 import type { BodyNode } from '../body/body';
 import { listSuggestions } from '../body/suggestions';
 import { publishArticle } from '../publishing/publish-draft';
@@ -18,17 +19,6 @@ withDatabase();
 let sectionId: number;
 let editor: Person;
 let translator: Person;
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
 const audited = async (action: string, id: number) => {
   const { rows } = await database().execute<{ count: number }>(
     sql`select count(*)::int as count from audit_log where action = ${action} and subject_id = ${String(id)}`,
@@ -65,8 +55,8 @@ const inserted = (body: BodyNode, words: string, by = 1): BodyNode => ({
 
 beforeAll(async () => {
   sectionId = await makeSection();
-  editor = await who('editor');
-  translator = await who('translator', { languages: ['ru'] });
+  editor = await actorOf('editor');
+  translator = await actorOf('translator', { languages: ['ru'] });
 });
 
 async function story(...lines: string[]): Promise<number> {
@@ -88,7 +78,7 @@ describe('suggestions', () => {
     await expect(saveDraft(translator, { articleId: id, version, content: { ...now, headline: 'Mine' } })).rejects.toMatchObject({
       reason: 'only-suggestions',
     });
-    await expect(write(id, inserted(now.body, ' x'), await who('moderator'))).rejects.toThrow();
+    await expect(write(id, inserted(now.body, ' x'), await actorOf('moderator'))).rejects.toThrow();
   });
 
   test('publishing gives readers the text without them, and leaves them in the draft', async () => {
@@ -139,7 +129,7 @@ describe('a source that changes', () => {
     const [first, second] = (await behind())?.changes ?? [];
     if (!first || !second) throw new Error('two passages have changed');
     await expect(markSource(translator, { articleId, key: first.key, digest: 'stale', done: true })).rejects.toMatchObject({ reason: 'conflict' });
-    await expect(markSource(await who('translator', { languages: ['zh'] }), { articleId, ...first, done: true })).rejects.toMatchObject({
+    await expect(markSource(await actorOf('translator', { languages: ['zh'] }), { articleId, ...first, done: true })).rejects.toMatchObject({
       reason: 'not-found',
     });
     expect(await markSource(translator, { articleId, key: first.key, digest: first.digest, done: true })).toMatchObject({ left: 1 });

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makePerson, makeSection } from '@/db/factories';
+import { bodyOf, makeSection } from '@/db/factories';
 import { media } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
+import { actorOf } from '@/testing/people';
 import { listDue, listInReview } from '../../dashboard/queries';
-import type { Person, Role } from '../../ground/actor';
+import type { Person } from '../../ground/actor';
 import { listLog } from '../../log/queries';
 import { listUses } from '../../media/queries';
 import { approveArticle, publishArticle, submitArticle } from '../publishing/publish-draft';
@@ -27,17 +28,6 @@ let sectionId: number;
 beforeAll(async () => {
   sectionId = await makeSection();
 });
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
 const soon = (seconds = 3600) => new Date(Date.now() + seconds * 1000);
 const secret = 'A sealed headline nobody is told';
 const written = async (actor: Person, mediaId: number | null = null) => {
@@ -55,10 +45,10 @@ const lifted = (id: number) => database().execute(sql`update articles set embarg
 
 test('is there for the people named, and for nobody else, on every surface of the desk', async () => {
   const [editor, named, other, administrator] = [
-    await who('editor'),
-    await who('translator', { languages: ['en'] }),
-    await who('editor'),
-    await who('administrator'),
+    await actorOf('editor'),
+    await actorOf('translator', { languages: ['en'] }),
+    await actorOf('editor'),
+    await actorOf('administrator'),
   ];
   const mediaId = await makeMedia();
   const made = await written(editor, mediaId);
@@ -111,11 +101,11 @@ test('is there for the people named, and for nobody else, on every surface of th
 });
 
 test('an administrator adds themselves, and the log says so; nobody else may', async () => {
-  const [editor, administrator] = [await who('editor'), await who('administrator')];
+  const [editor, administrator] = [await actorOf('editor'), await actorOf('administrator')];
   const { articleId } = await written(editor);
   await expect(joinEmbargo(administrator, { articleId })).rejects.toMatchObject({ reason: 'not-found' });
   await setEmbargo(editor, { articleId, until: soon() });
-  await expect(joinEmbargo(await who('editor'), { articleId })).rejects.toMatchObject({ reason: 'not-allowed' });
+  await expect(joinEmbargo(await actorOf('editor'), { articleId })).rejects.toMatchObject({ reason: 'not-allowed' });
   await expect(joinEmbargo(administrator, { articleId: 999_999 })).rejects.toMatchObject({ reason: 'not-found' });
   await joinEmbargo(administrator, { articleId });
   expect(await openArticle(administrator, articleId)).not.toBeNull();
@@ -125,13 +115,13 @@ test('an administrator adds themselves, and the log says so; nobody else may', a
 });
 
 test('covers every language of the story that is not out, also one begun later', async () => {
-  const [editor, other] = [await who('editor'), await who('editor')];
+  const [editor, other] = [await actorOf('editor'), await actorOf('editor')];
   const { articleId, storyId } = await written(editor);
   const { articleId: russian } = await createEdition(other, { sourceArticleId: articleId, locale: 'ru' });
   await setEmbargo(editor, { articleId, until: soon() });
   expect((await listNamed(russian, 'en')).map((one) => one.id)).toEqual([editor.id, other.id]);
   const { articleId: chinese } = await createEdition(other, { sourceArticleId: articleId, locale: 'zh' });
-  const third = await who('editor');
+  const third = await actorOf('editor');
   expect(await listStoryEditions(storyId, 'en', third)).toEqual([]);
   expect(await openArticle(third, chinese)).toBeNull();
   await setEmbargo(editor, { articleId, until: null });
@@ -140,7 +130,7 @@ test('covers every language of the story that is not out, also one begun later',
 });
 
 test('what is scheduled under embargo goes out after it, and is hidden from the list of what is due', async () => {
-  const [editor, other] = [await who('editor'), await who('editor')];
+  const [editor, other] = [await actorOf('editor'), await actorOf('editor')];
   const made = await written(editor);
   await setEmbargo(editor, { articleId: made.articleId, until: soon(60) });
   await scheduleArticle(editor, { articleId: made.articleId, version: made.version, publishAt: soon(120), withdrawAt: null });

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
+import { bodyOf, makeArticle, makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
-import type { Person, Role } from '../../ground/actor';
+import { actorOf } from '@/testing/people';
 import { createEdition, createStory } from './create';
 import { listDeskArticles, listStoryEditions, openArticle } from './queries';
 import { saveDraft } from './save';
@@ -13,17 +13,6 @@ import { listTrash } from './trash-queries';
 withDatabase();
 
 let sectionId: number;
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
 const audited = async (action: string, id: number) => {
   const { rows } = await database().execute<{ count: string }>(sql`select count(*) from audit_log where action = ${action} and subject_id = ${String(id)}`);
   return Number(rows[0]?.count);
@@ -47,7 +36,7 @@ beforeAll(async () => {
 });
 
 test('a removed edition is nowhere but in the trash, and comes back as it was', async () => {
-  const writer = await who('contributor');
+  const writer = await actorOf('contributor');
   const { articleId, storyId } = await createStory(writer, { locale: 'en', sectionId, headline: 'To be removed' });
   const { undo } = await removeEdition(writer, { articleId, version: 1 });
   expect(await openArticle(writer, articleId)).toBeNull();
@@ -63,21 +52,21 @@ test('a removed edition is nowhere but in the trash, and comes back as it was', 
 });
 
 test('only whoever has the right over that edition removes it or has it back', async () => {
-  const writer = await who('contributor');
+  const writer = await actorOf('contributor');
   const { articleId } = await createStory(writer, { locale: 'en', sectionId, headline: 'Mine' });
-  const elsewhere = await who('editor', { sectionIds: [await makeSection()] });
-  const ofOtherLanguage = await who('editor', { languages: ['zh'] });
-  for (const other of [await who('contributor'), elsewhere, ofOtherLanguage, await who('translator', { languages: ['en'] })])
+  const elsewhere = await actorOf('editor', { sectionIds: [await makeSection()] });
+  const ofOtherLanguage = await actorOf('editor', { languages: ['zh'] });
+  for (const other of [await actorOf('contributor'), elsewhere, ofOtherLanguage, await actorOf('translator', { languages: ['en'] })])
     await expect(removeEdition(other, { articleId, version: 1 })).rejects.toMatchObject({ reason: expect.stringMatching(/not-/) });
   await removeEdition(writer, { articleId, version: 1 });
-  for (const other of [await who('contributor'), elsewhere, ofOtherLanguage])
+  for (const other of [await actorOf('contributor'), elsewhere, ofOtherLanguage])
     await expect(restoreEdition(other, { articleId })).rejects.toMatchObject({ reason: expect.stringMatching(/not-/) });
-  expect(await listTrash(await who('contributor'), 'en')).toEqual([]);
+  expect(await listTrash(await actorOf('contributor'), 'en')).toEqual([]);
   expect((await listTrash(elsewhere, 'en')).find((row) => row.id === articleId)?.mayRestore).toBe(false);
 });
 
 test('what was ever public, or has been written in since, is not removed', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const { id } = await makeArticle({ sectionId });
   await expect(removeEdition(editor, { articleId: id, version: 1 })).rejects.toMatchObject({ reason: 'was-published' });
   const { articleId } = await createStory(editor, { locale: 'en', sectionId, headline: 'Written in' });
@@ -87,7 +76,7 @@ test('what was ever public, or has been written in since, is not removed', async
 });
 
 test('the language is free while an edition is in the trash, and taken when it would come back', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const { articleId } = await createStory(editor, { locale: 'en', sectionId, headline: 'Source' });
   const first = await createEdition(editor, { sourceArticleId: articleId, locale: 'ru' });
   await removeEdition(editor, { articleId: first.articleId, version: 1 });
@@ -99,7 +88,7 @@ test('the language is free while an edition is in the trash, and taken when it w
 });
 
 test('after thirty days it is gone for good, and its story with the last of its editions', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const { articleId, storyId } = await createStory(editor, { locale: 'en', sectionId, headline: 'Old' });
   const { articleId: younger } = await createStory(editor, { locale: 'en', sectionId, headline: 'Younger' });
   await removeEdition(editor, { articleId, version: 1 });

@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson, makeSection, makeState } from '@/db/factories';
+import { bodyOf, makeArticle, makeSection, makeState } from '@/db/factories';
 import { articles, media, settings } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
-import type { Person, Role } from '../../ground/actor';
+import { actorOf } from '@/testing/people';
+import type { Person } from '../../ground/actor';
 import { change } from '../../ground/change';
 import { listArticleCorrections } from '../../typos/queries';
 import type { Content } from '../content/content';
@@ -20,17 +21,6 @@ import { restoreArticle, withdrawArticle } from './withdraw';
 withDatabase();
 
 let sectionId: number;
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
 const words = (more: Partial<Content> = {}): Content => ({
   slug: '',
   headline: 'Ministers meet in Tashkent',
@@ -60,7 +50,7 @@ beforeAll(async () => {
 
 describe('publishArticle', () => {
   test('makes the draft public under an address from its headline, once free', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const first = await written(editor);
     const published = await publishArticle(editor, first);
     expect(published).toMatchObject({ slug: 'ministers-meet-in-tashkent', revision: 1 });
@@ -75,7 +65,7 @@ describe('publishArticle', () => {
   });
 
   test('an update with a new slug leaves the old one leading to it', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await written(editor, { headline: 'The first name' });
     await publishArticle(editor, made);
     const opened = await openArticle(editor, made.articleId);
@@ -91,12 +81,12 @@ describe('publishArticle', () => {
   });
 
   test('wrong role, wrong section, stale version, nothing to say', async () => {
-    const writer = await who('contributor');
+    const writer = await actorOf('contributor');
     const made = await written(writer);
     await expect(publishArticle(writer, made)).rejects.toMatchObject({ reason: 'not-allowed' });
-    await expect(publishArticle(await who('editor', { sectionIds: [sectionId + 1] }), made)).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(publishArticle(await who('editor', { languages: ['zh'] }), made)).rejects.toMatchObject({ reason: 'not-found' });
-    const editor = await who('editor');
+    await expect(publishArticle(await actorOf('editor', { sectionIds: [sectionId + 1] }), made)).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(publishArticle(await actorOf('editor', { languages: ['zh'] }), made)).rejects.toMatchObject({ reason: 'not-found' });
+    const editor = await actorOf('editor');
     await expect(publishArticle(editor, { ...made, version: 1 })).rejects.toMatchObject({ reason: 'conflict' });
     const empty = await createStory(editor, { locale: 'en', sectionId, headline: '' });
     await expect(publishArticle(editor, { articleId: empty.articleId, version: 1 })).rejects.toMatchObject({
@@ -106,7 +96,7 @@ describe('publishArticle', () => {
   });
 
   test('a picture without alt text is refused', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const [picture] = await database()
       .insert(media)
       .values({ hash: crypto.randomUUID().slice(0, 24), originalName: 'a.png', width: 10, height: 10, variants: [] })
@@ -116,7 +106,7 @@ describe('publishArticle', () => {
   });
 
   test('a correction note is public with the correction; a plain update leaves none', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await written(editor);
     await publishArticle(editor, made);
     const version = async () => (await openArticle(editor, made.articleId))?.version ?? 0;
@@ -136,7 +126,7 @@ describe('publishArticle', () => {
       .insert(settings)
       .values({ key: 'fourEyes', value: true })
       .onConflictDoUpdate({ target: settings.key, set: { value: true } });
-    const [writer, other] = [await who('editor'), await who('editor')];
+    const [writer, other] = [await actorOf('editor'), await actorOf('editor')];
     const made = await written(writer);
     await expect(publishArticle(writer, made)).rejects.toMatchObject({ reason: 'four-eyes' });
     await expect(approveArticle(writer, made)).rejects.toMatchObject({ reason: 'four-eyes' });
@@ -152,7 +142,7 @@ describe('publishArticle', () => {
   });
 
   test('a correction made elsewhere is carried into the draft', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await makeArticle({ sectionId, body: bodyOf('One.', 'Tow.') });
     const opened = await openArticle(editor, made.id);
     await saveDraft(editor, { articleId: made.id, version: 1, content: { ...(opened?.content as Content), body: bodyOf('One, better.', 'Tow.') } });
@@ -166,7 +156,7 @@ describe('publishArticle', () => {
 
 describe('withdraw and restore', () => {
   test('the address tells of it, and comes back as it was', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await makeArticle({ sectionId });
     await openArticle(editor, made.id);
     const gone = await withdrawArticle(editor, { articleId: made.id, version: made.version, notice: 'Withdrawn.' });
@@ -175,10 +165,12 @@ describe('withdraw and restore', () => {
     const back = await restoreArticle(editor, { articleId: made.id, version: gone.version });
     expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'article' });
     expect(back.paths).toContain(`/en/news/${made.slug}`);
-    await expect(withdrawArticle(await who('contributor'), { articleId: made.id, version: back.version, notice: '' })).rejects.toMatchObject({
+    await expect(withdrawArticle(await actorOf('contributor'), { articleId: made.id, version: back.version, notice: '' })).rejects.toMatchObject({
       reason: 'not-allowed',
     });
-    await expect(withdrawArticle(await who('editor', { languages: ['ru'] }), { articleId: made.id, version: back.version, notice: '' })).rejects.toMatchObject({
+    await expect(
+      withdrawArticle(await actorOf('editor', { languages: ['ru'] }), { articleId: made.id, version: back.version, notice: '' }),
+    ).rejects.toMatchObject({
       reason: 'not-found',
     });
     expect([await audited('articles.withdraw', made.id), await audited('articles.restore', made.id)]).toEqual([1, 1]);
@@ -187,7 +179,7 @@ describe('withdraw and restore', () => {
 
 describe('saveStory and placeOnFront', () => {
   test('moving a public story touches the section it leaves and the one it joins', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await makeArticle({ sectionId });
     const next = await makeSection();
     await makeState('UZ');
@@ -200,22 +192,22 @@ describe('saveStory and placeOnFront', () => {
       fields: { states: 'not-found' },
     });
     await expect(
-      saveStory(await who('contributor'), { articleId: made.id, sectionId: next, states: [], institutions: [], tags: [], people: [] }),
+      saveStory(await actorOf('contributor'), { articleId: made.id, sectionId: next, states: [], institutions: [], tags: [], people: [] }),
     ).rejects.toMatchObject({ reason: 'not-found' });
     await expect(
-      saveStory(await who('editor', { sectionIds: [next] }), { articleId: made.id, sectionId, states: [], institutions: [], tags: [], people: [] }),
+      saveStory(await actorOf('editor', { sectionIds: [next] }), { articleId: made.id, sectionId, states: [], institutions: [], tags: [], people: [] }),
     ).rejects.toMatchObject({ reason: 'not-found' });
   });
 
   test('pins with an end, and only an editor', async () => {
-    const editor = await who('editor');
+    const editor = await actorOf('editor');
     const made = await makeArticle({ sectionId });
     const until = new Date(Date.now() + 3_600_000);
     expect(await placeOnFront(editor, { storyId: made.storyId, position: 1, until, breakingUntil: until })).toMatchObject({
       undo: { storyId: made.storyId, position: null, until: '', breakingUntil: '' },
     });
     expect(await audited('stories.front', made.storyId)).toBe(1);
-    await expect(placeOnFront(await who('translator'), { storyId: made.storyId, position: 1, until: null, breakingUntil: null })).rejects.toMatchObject({
+    await expect(placeOnFront(await actorOf('translator'), { storyId: made.storyId, position: 1, until: null, breakingUntil: null })).rejects.toMatchObject({
       reason: 'not-allowed',
     });
     await expect(placeOnFront(editor, { storyId: 999_999, position: 1, until: null, breakingUntil: null })).rejects.toMatchObject({ reason: 'not-found' });

@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { connect, database } from '@/db/client';
-import { bodyOf, makeArticle, makePerson, makeSection } from '@/db/factories';
+import { bodyOf, makeArticle, makeSection } from '@/db/factories';
 import { articles, settings } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
-import type { Person, Role } from '../../ground/actor';
+import { actorOf } from '@/testing/people';
+import type { Person } from '../../ground/actor';
 import { createStory } from '../editing/create';
 import { saveDraft } from '../editing/save';
 import { setEmbargo } from '../editing/set-embargo';
@@ -15,17 +16,6 @@ import { scheduleArticle } from './schedule';
 withDatabase();
 
 let sectionId: number;
-const who = async (role: Role, more: Partial<Person> = {}): Promise<Person> => ({
-  kind: 'person',
-  id: await makePerson({ role }),
-  name: role,
-  role,
-  languages: [],
-  sectionIds: [],
-  sessionId: crypto.randomUUID(),
-  address: 'test',
-  ...more,
-});
 const soon = (seconds = 3600) => new Date(Date.now() + seconds * 1000);
 const row = async (id: number) => (await database().select().from(articles).where(eq(articles.id, id)))[0];
 const actions = async (id: number) => {
@@ -48,7 +38,7 @@ beforeAll(async () => {
 });
 
 test('goes out when it is due, never before, once over several instances', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await written(editor);
   expect(await scheduleArticle(editor, { ...made, publishAt: soon(), withdrawAt: null })).toMatchObject({ status: 'scheduled' });
   expect(await runDue()).toEqual([]);
@@ -60,7 +50,7 @@ test('goes out when it is due, never before, once over several instances', async
 });
 
 test('what came due while nobody ran it is flagged late', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await written(editor);
   await scheduleArticle(editor, { ...made, publishAt: soon(), withdrawAt: null });
   await due(made.articleId, 600);
@@ -69,7 +59,7 @@ test('what came due while nobody ran it is flagged late', async () => {
 });
 
 test('comes down when its time is over', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await written(editor);
   const published = await publishArticle(editor, made);
   expect(published.revision).toBe(1);
@@ -81,7 +71,7 @@ test('comes down when its time is over', async () => {
 });
 
 test('what cannot go out goes back to its writers, once', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await written(editor);
   await scheduleArticle(editor, { ...made, publishAt: soon(), withdrawAt: null });
   await saveDraft(editor, {
@@ -106,13 +96,15 @@ test('what cannot go out goes back to its writers, once', async () => {
 });
 
 test('refuses the past, a wrong order, a stale version, wrong role and wrong row', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await written(editor);
   await expect(scheduleArticle(editor, { ...made, publishAt: soon(-60), withdrawAt: null })).rejects.toMatchObject({ fields: { publishAt: 'past-time' } });
   await expect(scheduleArticle(editor, { ...made, publishAt: soon(600), withdrawAt: soon(60) })).rejects.toMatchObject({ fields: { withdrawAt: 'bad-order' } });
   await expect(scheduleArticle(editor, { ...made, version: 1, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({ reason: 'conflict' });
-  await expect(scheduleArticle(await who('contributor'), { ...made, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({ reason: 'not-allowed' });
-  await expect(scheduleArticle(await who('editor', { languages: ['ru'] }), { ...made, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({
+  await expect(scheduleArticle(await actorOf('contributor'), { ...made, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({
+    reason: 'not-allowed',
+  });
+  await expect(scheduleArticle(await actorOf('editor', { languages: ['ru'] }), { ...made, publishAt: soon(), withdrawAt: null })).rejects.toMatchObject({
     reason: 'not-found',
   });
   const published = await makeArticle({ sectionId });
@@ -122,7 +114,7 @@ test('refuses the past, a wrong order, a stale version, wrong role and wrong row
 });
 
 test('nothing goes out under an embargo, by hand or by the clock', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = await written(editor);
   await setEmbargo(editor, { articleId: made.articleId, until: soon(1800) });
   await expect(publishArticle(editor, made)).rejects.toMatchObject({ reason: 'embargoed' });
@@ -132,7 +124,7 @@ test('nothing goes out under an embargo, by hand or by the clock', async () => {
   expect(await runDue()).toEqual([]);
   await database().execute(sql`update articles set embargo_until = now() - interval '1 second' where id = ${made.articleId}`);
   expect(await runDue()).toHaveLength(1);
-  await expect(setEmbargo(await who('translator', { languages: ['en'] }), { articleId: made.articleId, until: null })).rejects.toMatchObject({
+  await expect(setEmbargo(await actorOf('translator', { languages: ['en'] }), { articleId: made.articleId, until: null })).rejects.toMatchObject({
     reason: 'not-allowed',
   });
 });
@@ -140,7 +132,7 @@ test('nothing goes out under an embargo, by hand or by the clock', async () => {
 test('where four eyes are asked for, the clock sends out only what someone else has seen', async () => {
   const flag = (value: boolean) => database().insert(settings).values({ key: 'fourEyes', value }).onConflictDoUpdate({ target: settings.key, set: { value } });
   await flag(true);
-  const [writer, helper, other] = [await who('editor'), await who('editor'), await who('editor')];
+  const [writer, helper, other] = [await actorOf('editor'), await actorOf('editor'), await actorOf('editor')];
   const changed = async (by: Person, made: { articleId: number; version: number }, standfirst: string) => {
     const content = {
       slug: '',
@@ -185,7 +177,7 @@ test('where four eyes are asked for, the clock sends out only what someone else 
 });
 
 test('several processes against one database publish each edition once, never before its time', async () => {
-  const editor = await who('editor');
+  const editor = await actorOf('editor');
   const made = [];
   for (let count = 0; count < 12; count += 1) made.push(await written(editor, `A headline for process ${count}`));
   for (const one of made) await scheduleArticle(editor, { ...one, publishAt: soon(), withdrawAt: null });

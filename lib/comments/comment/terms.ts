@@ -1,4 +1,5 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { cache } from 'react';
 import { database, type Queryable } from '@/db/client';
 import { articles, commentTerms, stories } from '@/db/schema';
 import type { Locale } from '../../ground/locales';
@@ -55,7 +56,7 @@ export async function termsOf(db: Queryable, storyId: number): Promise<Terms> {
   };
 }
 
-export const getTerms = (storyId: number): Promise<Terms> => termsOf(database(), storyId);
+export const getTerms = cache((storyId: number): Promise<Terms> => termsOf(database(), storyId));
 
 /** The newsroom's own words in this language, where there are any. */
 export const messageOf = (terms: Terms, locale: Locale): string => terms.message[locale] ?? '';

@@ -1,5 +1,7 @@
+import { installed } from '../../launcher/installed.mjs';
 import { bareServer } from '../bare-server.mjs';
 import { load } from '../load.mjs';
+import { startNginx } from '../nginx.mjs';
 import { weigh } from '../weigh.mjs';
 
 const residentMegabytes = async (base) =>
@@ -18,18 +20,33 @@ export async function page({ folder, base, script, startServer, stopServer, row 
   row('the same, Brotli', `${(weight.brotli / 1024).toFixed(1)} KB`, 'at most 7.2 KB');
   row('JavaScript on it, gzip', `${(weight.script / 1024).toFixed(1)} KB`, 'at most 4.4 KB');
   const bare = await bareServer(folder, base, weight.html);
-  await load(bare.page, { seconds: 2 });
-  await load(base + path, { seconds: 2 });
+  const program = installed('nginx');
+  const nginx = program && (await startNginx(program, folder, base, await (await fetch(base + path)).text()));
+  const addresses = { own: base + path, bare: bare.page, ...(nginx && { before: nginx.before + path, still: nginx.page }) };
+  for (const address of Object.values(addresses)) await load(address, { seconds: 2 });
   const rounds = [];
   for (let turn = 0; turn < 5; turn += 1) {
-    const [own, other] = [await load(base + path), await load(bare.page)];
-    rounds.push([own.perSecond, other.perSecond, own.p99, other.p99]);
+    const round = {};
+    for (const [name, address] of Object.entries(addresses)) round[name] = await load(address);
+    rounds.push(round);
   }
-  const [ours, theirs, slowest, theirSlowest] = [0, 1, 2, 3].map((at) => rounds.map((one) => one[at]).sort((a, b) => a - b)[2]);
-  row('cached article, requests a second', ours.toFixed(0));
-  row(`bare page of ${((await weigh(bare.page, '')).html / 1024).toFixed(0)} KB in the same minutes`, theirs.toFixed(0));
-  row('ratio', (ours / theirs).toFixed(1), 'at least 20');
-  row('99th percentile at 32 connections', `${slowest.toFixed(1)} ms`, `at most 8 ms; the bare page ${theirSlowest.toFixed(0)} ms`);
+  const middle = (name, figure) => rounds.map((round) => round[name][figure]).sort((a, b) => a - b)[2];
+  const pace = (name) => `${middle(name, 'perSecond').toFixed(0)}/s`;
+  const waits = (name) => `${middle(name, 'p50').toFixed(1)} / ${middle(name, 'p99').toFixed(1)} ms`;
+  row('cached article, 32 connections', pace('own'));
+  row(`bare page of ${((await weigh(bare.page, '')).html / 1024).toFixed(0)} KB in the same minutes`, pace('bare'));
+  row('ratio', (middle('own', 'perSecond') / middle('bare', 'perSecond')).toFixed(1), 'at least 20');
+  row('99th percentile', `${middle('own', 'p99').toFixed(1)} ms`, 'at most 8 ms');
+  row('median / 99th percentile: the article', waits('own'));
+  row('the same: the bare page', waits('bare'));
+  if (nginx) {
+    row('nginx before this site, without a cache: the article', pace('before'));
+    row('median / 99th percentile of that', waits('before'));
+    row('nginx with the article as a file', pace('still'));
+    row('median / 99th percentile of that', waits('still'));
+    row('the article through its front, of nginx with a file', `${((100 * middle('own', 'perSecond')) / middle('still', 'perSecond')).toFixed(0)} %`);
+    await nginx.stop();
+  } else row('nginx before this site, and with a file', 'not run', 'nginx is not installed');
   row('memory after the load', `${(await residentMegabytes(base)).toFixed(0)} MB`, 'at most 250 MB');
   await stopServer(bare.child);
   await stopServer(server);
