@@ -184,7 +184,10 @@ test('several people, rounds of typing, pasting, undoing, parting and joining ov
   const people = Number(process.env.JOINT_PEOPLE ?? 3);
   test.setTimeout(60_000 + rounds * people * 8000);
   const chance = random(seed);
-  const pages = await openTogether(signedIn, 'Fuzz', ['One two three.', 'Four five six.', 'Seven eight nine.'], crowd.slice(0, people));
+  const begun = ['One two three.', 'Four five six.', 'Seven eight nine.'];
+  const pages = await openTogether(signedIn, 'Fuzz', begun, crowd.slice(0, people));
+  const lettersOf = (words: string) => words.replace(/\s/g, '').length;
+  const expected = lettersOf(begun.join(''));
   for (const page of pages) await delay(page, () => Math.floor(chance() * 3000));
   const words: string[] = [];
   let count = 0;
@@ -222,10 +225,8 @@ test('several people, rounds of typing, pasting, undoing, parting and joining ov
     for (const page of pages) expect(await state(page).getAttribute('data-state'), `seed ${seed}`).toBe('saved');
     const all = await Promise.all(pages.map(shown));
     expect(new Set(all).size, `seed ${seed}: ${all.join('\n---\n')}`).toBe(1);
-    const letters = all[0] ?? '';
-    for (const word of words) for (const letter of new Set(word.slice(1, -1))) expect(letters, `seed ${seed}`).toContain(letter);
-    const left = words.filter((word) => !letters.includes(word));
-    expect(left.length, `seed ${seed}: parted ${left.join(' ')}`).toBeLessThanOrEqual(Math.ceil(words.length / 10));
+    // A caret may land inside a colleague's word, and a key takes out whatever letter stands before it: the letters are counted.
+    expect(lettersOf(all[0] ?? ''), `seed ${seed}: ${all[0]}`).toBeGreaterThanOrEqual(expected + words.join('').length);
   }).toPass({ timeout: 60_000 });
   await close(pages);
 });
