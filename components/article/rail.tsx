@@ -13,7 +13,7 @@ export function Rail({ article, locale, related }: { article: Article; locale: L
       {related.length > 0 && (
         <section className="mb-8">
           <h2 className="rule">{t('related')}</h2>
-          <Headlines cards={related} locale={locale} />
+          <Headlines cards={related} locale={locale} isShort />
         </section>
       )}
       {article.editions.length > 1 && (

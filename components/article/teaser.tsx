@@ -121,17 +121,21 @@ export function TeaserBlock({ heading, href, cards, locale, sizes }: { heading?:
   );
 }
 
-/** Headlines with their times, one under the other. */
-export function Headlines({ cards, locale }: { cards: Card[]; locale: Locale }) {
+/** Headlines with their times, one under the other. `isShort`: no more than that, for beside an article, where every byte counts. */
+export function Headlines({ cards, locale, isShort }: { cards: Card[]; locale: Locale; isShort?: boolean }) {
   return (
     <ul className="text-base leading-snug *:border-b *:border-line *:py-2.5 *:text-pretty">
       {cards.map((card) => (
         <li key={card.id}>
-          <span className="block fine">
-            <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
-            <CommentCount card={card} locale={locale} />
-            <SaveStory card={card} locale={locale} />
-          </span>
+          {isShort ? (
+            <Moment className="block fine" at={card.publishedAt} zone={card.zone} locale={locale} />
+          ) : (
+            <span className="block fine">
+              <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
+              <CommentCount card={card} locale={locale} />
+              <SaveStory card={card} locale={locale} />
+            </span>
+          )}
           <a href={newsPath(card, locale)}>
             <Words text={card.headline} locale={locale} narrow />
           </a>
