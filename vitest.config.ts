@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@': path.resolve(import.meta.dirname), 'server-only': path.resolve(import.meta.dirname, 'testing/empty.ts') };
+const alias = { '@': path.resolve('.'), 'server-only': path.resolve('testing/empty.ts') };
 /** Loading the program anew for each file took a third of the time: files share a process, and leave it as they found it. */
 const together = { isolate: false, setupFiles: ['testing/leave-as-found.ts'] };
 /** What replaces a module, or starts a job that never ends, needs a process of its own. */

@@ -170,6 +170,11 @@ describe('the promises of the code', () => {
     expect(replacing.filter((file) => !file.endsWith('.alone.db.test.ts'))).toEqual([]);
   });
 
+  it('asks nothing of Node that its first version with this number lacks', () => {
+    const later = /\bURL\.parse\(|\bimport\.meta\.(dirname|filename)\b|\bPromise\.(withResolvers|try)\b|\bArray\.fromAsync\b|\b(Object|Map)\.groupBy\b/;
+    expect(files.filter((file) => !file.startsWith('browser/') && file !== 'lib/architecture.test.ts' && later.test(text.get(file) ?? ''))).toEqual([]);
+  });
+
   it('keeps client components few', () => {
     const components = files.filter((file) => file.endsWith('.tsx') && !isTest(file));
     const clients = components.filter((file) => (text.get(file) ?? '').startsWith("'use client'"));

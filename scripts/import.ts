@@ -48,6 +48,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const actor = systemActor('import');
+// Whoever reads the paper meanwhile comes first.
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 function languages(): Record<string, Locale> {
   return Object.fromEntries(

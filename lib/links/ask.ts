@@ -2,6 +2,7 @@ import { type LookupAddress, lookup } from 'node:dns';
 import { request as askHttp, type IncomingMessage } from 'node:http';
 import { request as askHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { parseUrl } from '../ground/web-addresses';
 import { isPublicAddress } from './public-address';
 
 export type LinkState = 'ok' | 'moved' | 'missing' | 'withdrawn' | 'unpublished' | 'broken' | 'refused' | 'silent' | 'unknown' | 'private' | 'unchecked';
@@ -31,7 +32,7 @@ export async function askOutside(address: string, way: LinkChecker = publicWay):
       if (!isOpen(url, way)) return { state: 'private' };
       let answer = await askOnce('HEAD', url, way);
       if ([400, 403, 404, 405, 500, 501, 503].includes(answer.status)) answer = await askOnce('GET', url, way);
-      const next = answer.status >= 300 && answer.status < 400 && answer.location ? URL.parse(answer.location, url) : null;
+      const next = answer.status >= 300 && answer.status < 400 && answer.location ? parseUrl(answer.location, url) : null;
       if (!next) return tellStatus(answer.status, movedTo);
       if ([301, 308].includes(answer.status)) movedTo = next.href;
       url = next;
@@ -114,7 +115,7 @@ export async function readOutside(
   bytes: number,
   way: LinkChecker = publicWay,
 ): Promise<{ status: number; text: string } | null> {
-  const url = URL.parse(address);
+  const url = parseUrl(address);
   if (!url || !isOpen(url, way)) return null;
   try {
     const answer = await connect(url, way, { method: 'GET', headers, milliseconds: way.milliseconds * 5 });
@@ -137,7 +138,7 @@ export async function readOutside(
  * is read. Never throws.
  */
 export async function postOutside(address: string, body: string, headers: Record<string, string>, way: LinkChecker = publicWay): Promise<LinkAnswer> {
-  const url = URL.parse(address);
+  const url = parseUrl(address);
   if (!url || !isOpen(url, way)) return { state: 'private' };
   try {
     const length = String(Buffer.byteLength(body));

@@ -7,6 +7,7 @@ import { draftContent, loadHeld } from '../articles/editing/row';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { Refusal } from '../ground/refusal';
+import { parseUrl } from '../ground/web-addresses';
 import { ownAddress } from '../publishing/prerender-queue';
 import { askOutside, type LinkAnswer } from './ask';
 
@@ -36,7 +37,7 @@ export async function checkLinks(actor: Actor, input: { articleId: number }, ask
 async function checkOne(href: string, ask: typeof askOutside): Promise<CheckedLink> {
   const site = new URL(env().SITE_URL);
   if (/^(#|mailto:)/.test(href)) return { href, state: 'unchecked', isSecure: true };
-  const url = URL.parse(href, site);
+  const url = parseUrl(href, site);
   if (!url) return { href, state: 'unknown', isSecure: true };
   if (url.origin === site.origin) return { href, ...(await lookWithin(url)), isSecure: true };
   return { href, ...(await ask(url.href)), isSecure: url.protocol === 'https:' };

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { optionalId, rowId } from '../ground/form-fields';
+import { parseUrl } from '../ground/web-addresses';
 
 const line = (most: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(most, 'too-long');
 
@@ -8,7 +9,7 @@ export const partnerForm = z.object({
   name: line(80),
   site: line(300)
     .refine((text) => {
-      const url = URL.parse(text);
+      const url = parseUrl(text);
       return url?.protocol === 'https:' && url.username === '' && url.port === '';
     }, 'bad-address')
     .transform((text) => new URL(text).origin),

@@ -49,7 +49,7 @@ let russian: Made;
 let here = 0;
 
 beforeAll(async () => {
-  const root = path.resolve(import.meta.dirname, '../..');
+  const root = path.resolve('.');
   const env = { ...process.env, DATABASE_URL: other.url(), SITE_URL: 'https://source.example', NEON_WS_PROXY: '' };
   source = fork(path.join(root, 'testing/source-paper.ts'), { execArgv: ['--import', 'tsx'], cwd: root, env });
   await new Promise<void>((resolve, reject) => {

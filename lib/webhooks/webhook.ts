@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { rowId } from '../ground/form-fields';
 import { outsideEvents } from '../ground/tell-outside';
+import { parseUrl } from '../ground/web-addresses';
 
 export const webhookForm = z.object({
   name: z.string({ error: 'required' }).trim().min(1, 'required').max(80, 'too-long'),
@@ -11,7 +12,7 @@ export const webhookForm = z.object({
     .min(1, 'required')
     .max(600, 'too-long')
     .refine((text) => {
-      const url = URL.parse(text);
+      const url = parseUrl(text);
       return url?.protocol === 'https:' && url.username === '' && url.port === '';
     }, 'bad-address'),
   events: z.preprocess((value) => [value ?? []].flat(), z.array(z.enum(outsideEvents)).min(1, 'required').max(outsideEvents.length)),

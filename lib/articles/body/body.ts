@@ -1,4 +1,5 @@
 import type { BodyNode } from '@/db/schema';
+import { parseUrl } from '../../ground/web-addresses';
 import { dynamicRules } from './dynamic';
 
 export type { BodyNode };
@@ -80,12 +81,8 @@ export type BodyProblem = 'shape' | 'unknown-node' | 'unknown-mark' | 'bad-attri
 /** True for http and https addresses without credentials or control characters. */
 export function isWebAddress(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > 2000 || /[\u0000-\u0020\u007f]/.test(value)) return false;
-  const url = URL.parse ? URL.parse(value) : safeUrl(value);
+  const url = parseUrl(value);
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
-}
-
-function safeUrl(value: string): URL | null {
-  return URL.canParse(value) ? new URL(value) : null;
 }
 
 /** True for what a link in a body may point to: the web, mail, or a place on this site. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { selectAll } from 'css-select';
 import { parseDocument } from 'htmlparser2';
+import { parseUrl } from '../../ground/web-addresses';
 import { fetchOutside, type LinkChecker } from '../../links/ask';
 import { type Robots, readRobots } from './robots';
 
@@ -87,7 +88,7 @@ function linksIn(html: Buffer, base: string, origin: string): string[] {
   const page = parseDocument(html.toString('latin1').slice(0, crawlLimits.bytes));
   const anchors = selectAll('a[href]', page as never) as unknown as { attribs: Record<string, string> }[];
   return anchors.flatMap(({ attribs }) => {
-    const url = URL.parse(Buffer.from(attribs.href ?? '', 'latin1').toString('utf8'), base);
+    const url = parseUrl(Buffer.from(attribs.href ?? '', 'latin1').toString('utf8'), base);
     if (!url || url.origin !== origin || url.href.length > 1000 || isFile.test(url.pathname)) return [];
     url.hash = '';
     return [url.href];

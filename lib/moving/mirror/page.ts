@@ -1,4 +1,5 @@
 import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parseUrl } from '../../ground/web-addresses';
 import { attribute, type ElementNode, type HtmlNode, isElement, parseHtml } from '../html/tree';
 import { placeOf, requestOf } from './place';
 
@@ -21,7 +22,7 @@ export const here = 'http://mirror.invalid';
 
 /** An address as it stands on a page, when it is one of the site's own; null otherwise. */
 export function addressOfPage(raw: string, { path, origins }: Pick<Rewriting, 'path' | 'origins'>): URL | null {
-  const url = URL.parse(raw.trim(), `${here}${path}`);
+  const url = parseUrl(raw.trim(), `${here}${path}`);
   if (url && origins.has(url.origin)) return new URL(`${here}${url.pathname}${url.search}${url.hash}`);
   return url?.origin === here ? url : null;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { selectAll } from 'css-select';
 import { getInnerHTML, getOuterHTML, removeElement } from 'domutils';
 import { parseDocument } from 'htmlparser2';
+import { parseUrl } from '../../ground/web-addresses';
 import { visibleText } from '../html/visible';
 import { decodeWhole } from '../source/encoding';
 import type { Reading, SourceComment, SourceDocument, SourceRecord } from '../source/record';
@@ -94,7 +95,7 @@ async function* pageRecords(file: string, relative: string, recipe: Recipe): Asy
     authors: taken.authors,
     sections: taken.section,
     tags: taken.tags,
-    ...(taken.picture ? { picture: { ...taken.picture, url: URL.parse(taken.picture.url, address)?.href ?? taken.picture.url } } : {}),
+    ...(taken.picture ? { picture: { ...taken.picture, url: parseUrl(taken.picture.url, address)?.href ?? taken.picture.url } } : {}),
     address,
     comments,
     fields: {},

@@ -28,9 +28,21 @@ export async function desk({ base, script, startServer, stopServer, row }) {
     row(what, `${sorted[4].toFixed(0)} ms`, `at most 150 ms; slowest ${sorted[8].toFixed(0)} ms`);
   }
   const typed = await type(base + long, cookie);
+  row('the editor with 10,000 words, first visit, on the wire', `${(typed.opened.bytes / 1024).toFixed(0)} KB`, 'at most 350 KB');
+  row('the same, until the text can be written', `${typed.opened.milliseconds.toFixed(0)} ms`, 'at most 600 ms');
   row('typing in 10,000 words, work of the page for a key', `${typed.busy.toFixed(1)} ms`, 'at most 16.7 ms: 60 frames a second');
   row('frames of 60 a second that came late, of each 100', typed.late.toFixed(1));
   await stopServer(server);
+}
+
+/** Counts what comes over the line from here on. */
+async function countBytes(session) {
+  let bytes = 0;
+  await session.send('Network.enable');
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  return () => bytes;
 }
 
 /**
@@ -43,8 +55,13 @@ async function type(address, cookie) {
     const context = await browser.newContext();
     await context.addCookies([{ name: 'next-auth.session-token', value: cookie, url: address }]);
     const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const wire = await countBytes(session);
+    const asked = performance.now();
     await page.goto(address);
     const text = page.locator('.editor-text');
+    await text.locator('p').first().waitFor();
+    const opened = { milliseconds: performance.now() - asked, bytes: wire() };
     await text.locator('p').nth(100).click();
     await page.keyboard.press('End');
     await page.evaluate(() => {
@@ -60,7 +77,6 @@ async function type(address, cookie) {
     });
     // The time that the page's own thread works, not the time that passes: the bench may share its
     // machine.
-    const session = await context.newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const worked = async () => {
       const { metrics } = await session.send('Performance.getMetrics');
@@ -76,7 +92,7 @@ async function type(address, cookie) {
     // Without what the page does while nobody types: the frames that are counted here.
     const busy = (await worked()) - begun - (begun - idle);
     const frames = await page.evaluate(() => globalThis.frames);
-    return { busy: busy / keyCount, late: (frames.filter((one) => one > 25).length / frames.length) * 100 };
+    return { opened, busy: busy / keyCount, late: (frames.filter((one) => one > 25).length / frames.length) * 100 };
   } finally {
     await browser.close();
   }
