@@ -26,6 +26,8 @@ export const periods = {
   sessionsKeptDays: 30,
   tokensKeptDays: 30,
   presenceDays: 1,
+  /** Days for which an open form beside a text still knows what it was made of. */
+  settingsVersionsDays: 30,
   lettersDays: 90,
   /** Days after somebody began to follow a discussion by mail. */
   followDays: 365,

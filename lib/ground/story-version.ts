@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, type Queryable, type Transaction } from '@/db/client';
 import { people, stories, storyVersions } from '@/db/schema';
@@ -65,17 +65,23 @@ export async function noteSettings<Kind extends Values>(
   await settle(tx, actor, await lockSettings(tx, storyId), { sent: now, stored, own });
 }
 
+/** No value is the same as this. */
+const unknown = Symbol('unknown');
+
 const nameIn = (name: string, own: number | undefined): string => (own === undefined ? name : `${own}.${name}`);
 
 async function joinSeen<Kind extends Values>(tx: Transaction, held: Held, { sent, stored, seen, own }: Given<Kind>, since: number): Promise<Kind> {
   if (since > held.version) throw new Refusal('bad-input', { fields: { storyVersion: 'version-required' } });
-  const rows = await listSince(tx, held.storyId, since, seen?.page);
+  const all = await listSince(tx, held.storyId, since);
+  const rows = all.filter((row) => row.page === '' || row.page !== seen?.page);
+  // Of a form that is older than what is kept nobody knows what it was made of: whatever differs is asked about.
+  const isForgotten = held.version > since && all[0]?.version !== since + 1;
   const [told = '0', ...known] = (seen?.known ?? '').split(' ');
   const base = Object.fromEntries(
     Object.keys(sent).map((name) => {
       const from = known.includes(name) ? Number(told) : since;
       const first = rows.find((row) => row.version > from && Object.hasOwn(row.before, nameIn(name, own)));
-      return [name, first ? first.before[nameIn(name, own)] : plain(stored[name])];
+      return [name, isForgotten && from === since ? unknown : first ? first.before[nameIn(name, own)] : plain(stored[name])];
     }),
   );
   const { values, clashes } = joinValues(base, sent, stored);
@@ -88,13 +94,13 @@ async function joinSeen<Kind extends Values>(tx: Transaction, held: Held, { sent
   });
 }
 
-/** What others than an open form have changed since a version, the oldest first. */
-function listSince(db: Queryable, storyId: number, since: number, page = '') {
+/** What has changed since a version, the oldest first, as long as that is kept. */
+function listSince(db: Queryable, storyId: number, since: number) {
   return db
-    .select({ version: storyVersions.version, before: storyVersions.before, personId: storyVersions.personId, name: people.name })
+    .select({ version: storyVersions.version, before: storyVersions.before, page: storyVersions.page, personId: storyVersions.personId, name: people.name })
     .from(storyVersions)
     .leftJoin(people, eq(people.id, storyVersions.personId))
-    .where(and(eq(storyVersions.storyId, storyId), gt(storyVersions.version, since), page === '' ? undefined : ne(storyVersions.page, page)))
+    .where(and(eq(storyVersions.storyId, storyId), gt(storyVersions.version, since)))
     .orderBy(asc(storyVersions.version));
 }
 

@@ -23,6 +23,7 @@ const rules: { name: string; from: SQL; over: SQL; set?: SQL }[] = [
     from: sql`sessions`,
     over: sql`${older(sql`expires_at`, periods.sessionsKeptDays)} or ${older(sql`revoked_at`, periods.sessionsKeptDays)}`,
   },
+  { name: 'versions of settings beside a text', from: sql`story_versions`, over: older(sql`created_at`, periods.settingsVersionsDays) },
   { name: 'presence', from: sql`presence`, over: older(sql`seen_at`, periods.presenceDays) },
   { name: 'comment presence', from: sql`comment_presence`, over: older(sql`seen_at`, periods.presenceDays) },
   { name: 'comments that somebody has taken', from: sql`comment_assignments`, over: older(sql`at`, periods.presenceDays) },

@@ -10,6 +10,7 @@ import { orderFront } from '@/lib/front/order-front';
 import type { Person } from '@/lib/ground/actor';
 import { getSettingsNews, lockSettings } from '@/lib/ground/story-version';
 import { placePage } from '@/lib/pages/place-page';
+import { sweep } from '@/lib/site/housekeeping';
 import { withDatabase } from '@/testing/database';
 import { signedIn } from '@/testing/people';
 import { createEdition, createStory } from '../editing/create';
@@ -215,4 +216,17 @@ test('an open page hears who has changed what since, without its own person and 
 test('a version that is not there yet is refused', async () => {
   const { articleId, storyId } = await begin();
   await expect(saveStory(anna, { articleId, ...(await loadParts(storyId)), sectionId, storyVersion: 9 })).rejects.toMatchObject({ reason: 'bad-input' });
+});
+
+test('a form older than what is kept is asked about whatever differs, and sent again it stands', async () => {
+  const { articleId, storyId } = await begin();
+  const parts = { articleId, ...(await loadParts(storyId)), sectionId };
+  await saveStory(boris, { ...parts, sectionId: other, storyVersion: 1, page: 'two' });
+  await saveStory(boris, { ...parts, sectionId, storyVersion: 2, page: 'two' });
+  await database().execute(sql`update story_versions set created_at = now() - interval '31 days' where story_id = ${storyId} and version = 2`);
+  expect(await sweep()).toMatchObject({ 'versions of settings beside a text': 1 });
+  const late = { ...parts, sectionId: other, page: 'one' };
+  await expect(saveStory(anna, { ...late, storyVersion: 1 })).rejects.toMatchObject(clash('sectionId'));
+  await saveStory(anna, { ...late, storyVersion: 1, known: '3 sectionId' });
+  expect((await openArticle(anna, articleId))?.held.sectionId).toBe(other);
 });
