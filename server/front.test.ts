@@ -7,6 +7,7 @@ import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
 
+let clock = 0;
 let change = 1;
 let away = false;
 let asked: { url: string; method: string; headers: IncomingMessage['headers'] }[] = [];
@@ -32,7 +33,7 @@ async function framework(request: IncomingMessage, response: ServerResponse): Pr
   page(response, '<meta name="status" content="404"/>', `missing ${url}`);
 }
 
-const pages = new Pages({ framework, change: () => change, isAway: async () => away, mostBytes: 2_000_000 });
+const pages = new Pages({ framework, change: () => change, isAway: async () => away, mostBytes: 2_000_000, now: () => clock });
 const front = frontOf({
   framework,
   pages,
@@ -90,8 +91,29 @@ test('a new page is asked for once, until a change is applied', async () => {
   expect(times('/en/a')).toBe(2);
 });
 
+test('an old page stands in until the new one is stored, or for a moment, and never after a change', async () => {
+  answers.set('/en/o', (response) => page(response, '', `old ${long}`, 'STALE'));
+  for (let turn = 0; turn < 3; turn += 1) {
+    const old = await get('/en/o');
+    expect([old.headers.get('x-nextjs-cache'), (await old.text()).includes('old')]).toEqual(['STALE', true]);
+  }
+  expect(times('/en/o')).toBe(1);
+  pages.renew('/en/another');
+  clock += 150;
+  await get('/en/o');
+  expect(times('/en/o')).toBe(1);
+  clock += 100;
+  await get('/en/o');
+  expect(times('/en/o')).toBe(2);
+  change += 1;
+  await get('/en/o');
+  expect(times('/en/o')).toBe(3);
+  answers.set('/en/o', (response) => page(response, '', `new ${long}`));
+  pages.renew('/en/o');
+  expect(await (await get('/en/o')).text()).toContain('new');
+});
+
 test.each([
-  ['an old page', 'STALE'],
   ['a page made just now', 'MISS'],
   ['a page for one reader', null],
 ])('%s is sent and not kept', async (_what, cache) => {
@@ -104,6 +126,7 @@ test('what was old when a change came is kept once the framework has made it ane
   answers.set('/en/c', (response) => page(response, '', `old ${long}`, 'STALE'));
   expect(await (await get('/en/c')).text()).toContain('old');
   answers.set('/en/c', (response) => page(response, '', `new ${long}`));
+  pages.renew('/en/c');
   expect(await (await get('/en/c')).text()).toContain('new');
   expect(await (await get('/en/c')).text()).toContain('new');
   expect(times('/en/c')).toBe(2);

@@ -1,3 +1,4 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +10,7 @@ import { log } from '@/lib/ground/log';
 import { followerState } from '@/lib/publishing/follower-state';
 import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
+import { storedChannel } from '@/lib/publishing/stored-channel.mjs';
 import { beginWatching, noteFetch } from '@/lib/publishing/undo-watch';
 import { readClassNames } from './class-names';
 import { closingOf } from './closing';
@@ -70,6 +72,7 @@ const pages = new Pages({
   report: (error, what) => log.error({ error }, what),
   classNames: isDeveloping ? null : readClassNames(buildFolder()),
 });
+subscribe(storedChannel, (message) => pages.renew(String((message as { key: unknown }).key)));
 const stopping = stoppingState();
 let isStillAway = async () => false;
 const front = frontOf({

@@ -22,6 +22,7 @@ type Parts = {
   mostBytes: number;
   report?: (error: unknown, what: string) => void;
   classNames?: ClassNames | null;
+  now?: () => number;
 };
 
 type File = { kind: 'file'; answer: PageAnswer };
@@ -32,6 +33,12 @@ type Asking = { change: number; made: Promise<RenderedPage | File> };
  */
 const forMissing = 16;
 const mostDepth = 1;
+/**
+ * Milliseconds for which an old page is sent without asking again whether its new one is there. The
+ * cache says so when it is (lib/publishing/stored-channel.mjs); this is for what it does not say.
+ */
+const standInFor = 200;
+const mostStandIns = 500;
 /** Milliseconds after which a page that does not come is given up. */
 const patience = 30_000;
 
@@ -46,6 +53,7 @@ export class Pages {
   private readonly there: KeptPages;
   private readonly missing: KeptPages;
   private readonly asking = new Map<string, Asking>();
+  private readonly standIns = new Map<string, { page: CachedPage; change: number; until: number }>();
   private isPacking = false;
 
   constructor(private readonly parts: Parts) {
@@ -68,7 +76,23 @@ export class Pages {
       sendPage(request, response, page, 'HIT', id);
       if (page.br === null) this.packLater(path, page, String(request.headers['accept-encoding'] ?? ''));
     }
-    return page !== null;
+    return page !== null || this.sendStandIn(request, response, id);
+  }
+
+  /** The page of this address is there anew: nobody is sent the old one any more. */
+  renew(path: string): void {
+    this.standIns.delete(path);
+  }
+
+  private sendStandIn(request: IncomingMessage, response: ServerResponse, id?: string): boolean {
+    const found = this.standIns.get(request.url ?? '/');
+    if (!found || found.change !== this.parts.change() || found.until <= this.now()) return false;
+    sendPage(request, response, found.page, 'STALE', id);
+    return true;
+  }
+
+  private now(): number {
+    return this.parts.now?.() ?? performance.now();
   }
 
   /** Asks the framework for the page and sends it. */
@@ -123,11 +147,18 @@ export class Pages {
   }
 
   /**
-   * Keeps what the framework calls new. What is old, in error, or made for one reader is never
-   * kept.
+   * Keeps what the framework calls new. What is old stands in for a moment, while the framework
+   * makes it anew and has better to do than to be asked; what is in error or for one reader is never kept.
    */
   private keep(path: string, made: RenderedPage | File, change: number): RenderedPage | File {
-    if (made.kind !== 'page' || made.cache !== 'HIT' || made.page.headers['set-cookie'] !== undefined || made.page.headers['retry-after']) return made;
+    if (made.kind !== 'page' || !['HIT', 'STALE'].includes(made.cache) || made.page.headers['set-cookie'] !== undefined || made.page.headers['retry-after'])
+      return made;
+    if (made.cache === 'STALE') {
+      if (this.standIns.size >= mostStandIns) this.standIns.clear();
+      this.standIns.set(path, { page: made.page, change, until: this.now() + standInFor });
+      return made;
+    }
+    this.standIns.delete(path);
     const kept = made.page.status === 404 ? this.missing : this.there;
     const other = kept === this.there ? this.missing : this.there;
     other.drop(path);

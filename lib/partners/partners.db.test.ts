@@ -130,7 +130,7 @@ describe('stories of another paper', () => {
     const { undo } = await dismissTask(editor, { id });
     expect(await listPartnerTasks()).toEqual([]);
     await reopenTask(editor, undo);
-    expect(await acceptTask(editor, { id, note: 'After The Source: the figure was ten times too high.' })).toMatchObject({ isMended: true });
+    expect(await acceptTask(editor, { id, note: 'After The Source: the figure was ten times too high.' })).toMatchObject({ isCorrected: true });
     expect(await lastAudit()).toMatchObject({ action: 'partners.accept', after: { kind: 'correction', articleId: here } });
     expect((await lastTouched())?.tags).toContain('corrections:en');
     expect((await shown(here))?.bodyText).toContain('It carried 50 trains in May.');
@@ -175,7 +175,7 @@ describe('what was withdrawn there', () => {
     expect(await lastAudit()).toMatchObject({ action: 'partners.accept', after: { kind: 'return', articleId: here } });
     expect(await shown(here)).toMatchObject({ status: 'published', withdrawnAt: null });
     await expect(acceptTask(editor, { id: of('return'), note: 'x' })).rejects.toMatchObject({ reason: 'conflict' });
-    expect(await acceptTask(editor, { id: of('correction'), note: 'After The Source.' })).toMatchObject({ isMended: true });
+    expect(await acceptTask(editor, { id: of('correction'), note: 'After The Source.' })).toMatchObject({ isCorrected: true });
     expect((await shown(here))?.bodyText).toContain('None will follow');
     await again();
     expect(await listPartnerTasks()).toEqual([]);
@@ -189,7 +189,7 @@ describe('what was withdrawn there', () => {
     await again();
     const [task, ...more] = await listPartnerTasks();
     expect([task?.kind, more]).toEqual(['correction', []]);
-    expect(await acceptTask(editor, { id: task?.id ?? 0, note: 'Counted again.' })).toMatchObject({ isMended: true });
+    expect(await acceptTask(editor, { id: task?.id ?? 0, note: 'Counted again.' })).toMatchObject({ isCorrected: true });
     expect(await shown(here)).toMatchObject({ status: 'published' });
   });
 

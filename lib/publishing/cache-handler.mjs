@@ -1,9 +1,12 @@
+import { channel } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { areTagsStale, tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { storedChannel } from './stored-channel.mjs';
 
+const stored = channel(storedChannel);
 const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
 
 /** @typedef {{ kind: string, tags?: string[], softTags?: string[], revalidate?: number | false }} Looked */
@@ -58,11 +61,14 @@ export default class CacheHandler extends FileSystemCache {
     // Read by the framework before its first pause.
     this.flushToDisk = wasFlushing && (isWorthADisk(data) || this.isOnDisk(key, data));
     const isFlushing = this.flushToDisk;
-    const stored = super.set(key, data, context);
+    const writing = super.set(key, data, context);
     this.flushToDisk = wasFlushing;
     const kept = FileSystemCache.memoryCache?.get(key);
-    if (kept) kept.lastModified = since;
-    await stored;
+    if (kept) {
+      kept.lastModified = since;
+      stored.publish({ key });
+    }
+    await writing;
     if (data && isFlushing) await this.date(key, data, since);
   }
 

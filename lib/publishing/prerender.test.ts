@@ -1,9 +1,11 @@
+import { channel } from 'node:diagnostics_channel';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { madeHeader } from '../ground/cache-headers';
 import { isNew, prerenderPath } from './prerender';
 import { isInQueue, madeUpTo, markedAt, noteMarked } from './prerender-queue';
+import { storedChannel } from './stored-channel.mjs';
 
 const answer = (headers: Record<string, string>) => new Response('', { headers });
 
@@ -39,6 +41,15 @@ describe('prerendering', () => {
   test('asks until a page has been made anew', async () => {
     expect(await prerenderPath(base, '/en')).toMatchObject({ status: 200, fresh: true });
     expect(asked.get('/en')).toBe(3);
+  });
+
+  test('asks again as soon as the page is stored', async () => {
+    const fresh = prerenderPath(base, '/en/stored', 0, 3);
+    const said = setInterval(() => channel(storedChannel).publish({ key: '/en/stored' }), 1);
+    expect(await fresh).toMatchObject({ fresh: true });
+    clearInterval(said);
+    expect(asked.get('/en/stored')).toBe(3);
+    expect(channel(storedChannel).hasSubscribers).toBe(false);
   });
 
   test('asks a second time for a feed that was kept from before', async () => {

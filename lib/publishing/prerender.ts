@@ -1,4 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { madeHeader } from '../ground/cache-headers';
+import { storedChannel } from './stored-channel.mjs';
 
 export type Prerendered = { path: string; status: number; fresh: boolean; milliseconds: number };
 
@@ -11,7 +13,21 @@ export function isNew(answer: Response, marked: number): boolean {
   return answer.headers.get('x-nextjs-cache') !== 'STALE' && (made === null || Number(made) >= marked);
 }
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Waits until the framework's cache has this page anew, for so many milliseconds at most. */
+function untilStored(path: string, most: number): Promise<void> {
+  return new Promise((resolve) => {
+    const hear = (message: unknown) => {
+      if ((message as { key: unknown }).key === path) end();
+    };
+    const end = () => {
+      clearTimeout(late);
+      unsubscribe(storedChannel, hear);
+      resolve();
+    };
+    const late = setTimeout(end, most);
+    subscribe(storedChannel, hear);
+  });
+}
 
 /**
  * Asks for an address until what it answers was made after `marked`. Not fresh after about ten
@@ -31,7 +47,7 @@ export async function prerenderPath(base: string, path: string, marked = 0, atte
     await answer.arrayBuffer();
     status = answer.status;
     if (isNew(answer, marked)) return { path, status, fresh: status < 500, milliseconds: performance.now() - begun };
-    await pause(Math.min(15 * 2 ** attempt, 400));
+    await untilStored(path, Math.min(15 * 2 ** attempt, 400));
   }
   return { path, status, fresh: false, milliseconds: performance.now() - begun };
 }
