@@ -118,7 +118,7 @@ test('a translation begins with the source beside it; a preview link shows it an
   await page.waitForURL(/\/desk\/articles\/\d+\?beside=\d+$/);
   await expect(page.locator('[data-part=editor-source]')).toContainText('To be translated.');
   await expect(text(page)).toContainText('To be translated.');
-  await page.getByRole('link', { name: 'Preview' }).click();
+  await page.getByRole('link', { name: 'Preview', exact: true }).click();
   await page.getByRole('button', { name: 'Create a link' }).click();
   const link = await page.locator('[data-part=desk-link] input').inputValue();
   const stranger = await open();
